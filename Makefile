@@ -1,0 +1,66 @@
+# Everything a person types. `make run` and `make chat` need Python 3.11 or newer and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+AS ?=
+TAAL ?= nl
+PAGE := bot/local/page
+
+.DEFAULT_GOAL := help
+.PHONY: help run chat install dev test check e2e bench page browser lock
+
+help: ## Show what there is
+	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: install page ## Start the bot and its trial page on this machine
+	@$(BIN)/regiebot serve
+
+chat: install ## Chat in the terminal: make chat AS=anna (TAAL=en for English)
+	@$(BIN)/regiebot chat --as "$(AS)" --language "$(TAAL)"
+
+install: $(VENV)/.run ## Make .venv from the lock
+dev: $(VENV)/.dev
+
+# A stamp per lock file: nothing is installed twice, and a new lock installs itself.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@echo "Setting up .venv; this takes a minute, once."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+page: ## Bring the card renderer of the trial page, when Node is here
+	@if ! command -v npm >/dev/null; then :; \
+	elif [ $(PAGE)/node_modules/.package-lock.json -nt $(PAGE)/package-lock.json ]; then :; \
+	else cd $(PAGE) && npm ci --silent --no-audit --no-fund --omit=dev || echo "npm could not bring the trial page; make chat works without it."; fi
+
+test: dev ## All tests that need no browser, PostgreSQL included
+	@$(BIN)/python -m pytest -m "not e2e and not bench"
+
+check: dev ## Tests, format, lint, types, imports and audit
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements.txt || tests/audit-reached.sh
+	@$(MAKE) --no-print-directory test
+
+browser:
+	@cd $(PAGE) && { [ -d node_modules/axe-core ] || npm ci --silent --no-audit --no-fund; }
+
+e2e: dev browser ## The trial page in a real browser (Chromium)
+	@$(BIN)/python -m pytest -m e2e tests/e2e
+
+bench: dev ## Measure speed and memory against the peers in one run
+	@$(BIN)/python -m tests.bench
+
+lock: dev ## Renew the lock files (no addresses of an index in them)
+	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --group run --group dev -c requirements.txt --generate-hashes --no-header --python-version 3.11 -o requirements-dev.txt

@@ -1,0 +1,140 @@
+"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`."""
+
+import asyncio
+import getpass
+import sys
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Annotated, Any
+
+import typer
+from aiohttp import web
+
+from bot import bootstrap, clock, logs
+from bot.local.routes import page_ready
+from bot.settings import Settings, SettingsFault, read_settings
+from dialogs.scans.library import ContentFault
+from dialogs.texts.catalog import TextFault
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+from store.unit_of_work import UnitOfWork
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
+
+
+class CannotStart(Exception):
+    """Something around the bot is in the way; the message says what."""
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+@asynccontextmanager
+async def _served(settings: Settings) -> AsyncIterator[None]:
+    """The bot, answering on its address for as long as the block lasts."""
+    runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=10)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+        yield
+    except OSError as error:
+        raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
+    finally:
+        await runner.cleanup()
+
+
+def _run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
+    logs.set_up(settings.log_level)
+    try:
+        raise typer.Exit(asyncio.run(work) or 0)
+    except (ContentFault, TextFault, CannotStart) as fault:
+        _say(f"Regiebot start niet: {fault}")
+        raise typer.Exit(2) from fault
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsFault as fault:
+        _say(f"Regiebot start niet: {fault}")
+        raise typer.Exit(2) from fault
+
+
+@cli.command()
+def serve() -> None:
+    """Start de bot."""
+    settings = _settings()
+
+    async def work() -> None:
+        async with _served(settings):
+            _say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
+            if page_ready():
+                _say(f"Probeer het uit in je browser: {settings.base_url}/local/")
+            else:
+                _say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
+            await asyncio.Event().wait()
+
+    _run(work(), settings)
+
+
+@cli.command()
+def chat(
+    name: Annotated[str, typer.Option("--as", help="Wie je bent; een andere naam is een ander mens.")] = "",
+    language: Annotated[str, typer.Option(help="De taal van je Teams: nl of en.")] = "nl",
+) -> None:
+    """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
+    settings = _settings()
+    locale = "en-US" if language == "en" else "nl-NL"
+
+    async def work() -> int:
+        from bot.local.terminal import NoBot, chat as talk
+
+        try:
+            return await talk(settings.base_url, name or getpass.getuser(), locale)
+        except NoBot:
+            _say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
+            async with _served(settings):
+                return await talk(settings.base_url, name or getpass.getuser(), locale)
+
+    # The log would run through the conversation.
+    _run(work(), settings.model_copy(update={"log_level": "error"}))
+
+
+@cli.command()
+def migrate() -> None:
+    """Breng de database naar de nieuwste versie."""
+    settings = _settings()
+
+    async def work() -> None:
+        if settings.database_file:
+            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        engine = make_engine(database_url(settings.database_url))
+        await upgrade(engine)
+        await engine.dispose()
+
+    _run(work(), settings)
+
+
+@cli.command()
+def purge() -> None:
+    """Gooi weg wat lang genoeg bewaard is; de bot doet dit zelf elke nacht."""
+    settings = _settings()
+
+    async def work() -> None:
+        engine = make_engine(database_url(settings.database_url))
+        counts = await clock.forget(lambda: UnitOfWork(engine), bootstrap.utc_now(), settings.keep_months)
+        await engine.dispose()
+        _say(f"Weggegooid: {counts['runs']} scans, {counts['deliveries']} bezorgingen.")
+
+    _run(work(), settings)
+
+
+def main() -> None:
+    cli()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""Builds the whole from settings: the only module that sees all parts. Nothing connects or reads at import."""
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+
+from aiohttp import web
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import clock
+from bot.cards.orienting import Promise
+from bot.local.guard import loopback_only
+from bot.local.routes import mount
+from bot.settings import Settings
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.connector import Connector
+from bot.teams.handler import Handler
+from bot.turns import Turns
+from bot.web import make_app
+from dialogs.codes import ALPHABET, LENGTH
+from dialogs.scans.library import CONTENT, Library
+from dialogs.texts import catalog
+from dialogs.texts.vocabulary import vocabulary
+from dialogs.usecases.turn import House
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+from store.unit_of_work import UnitOfWork
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def make_house(settings: Settings) -> House:
+    """Reads and checks all content. Raises ContentFault or TextFault."""
+    catalog.check()
+    return House(
+        library=Library.read(CONTENT),
+        words=vocabulary(),
+        new_id=lambda: secrets.token_hex(12),
+        new_code=lambda: "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
+        coordinators=settings.coordinators,
+    )
+
+
+def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Application:
+    """The application, ready to be served. Connections open when it starts and close when it stops."""
+    house = make_house(settings)
+    engine = make_engine(database_url(settings.database_url))
+    connector = Connector()
+
+    def new_uow() -> UnitOfWork:
+        return UnitOfWork(engine)
+
+    promise = Promise(keep_months=settings.keep_months, contact=settings.contact)
+    turns = Turns(house, promise, new_uow, now)
+    channel = TeamsAdapter(Handler(turns, connector))
+
+    async def ready() -> bool:
+        try:
+            async with engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except (SQLAlchemyError, OSError):
+            return False
+        return True
+
+    app = make_app(channel, ready, middlewares=(loopback_only,))
+
+    async def life(_: web.Application) -> AsyncIterator[None]:
+        if settings.database_file:
+            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        await upgrade(engine)
+        await connector.open()
+        scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months)
+        scheduler.start()
+        yield
+        scheduler.shutdown(wait=False)
+        await connector.close()
+        await engine.dispose()
+
+    app.cleanup_ctx.append(life)
+    mount(app, settings.base_url)
+    return app

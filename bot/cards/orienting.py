@@ -1,0 +1,97 @@
+"""The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.cards import parts
+from dialogs.presses import RunPress, WordPress
+from dialogs.replies import Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
+from dialogs.texts.catalog import Speech
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What the operator promises: how many months answers are kept, and whom to ask ("" for the standard text)."""
+
+    keep_months: int = 24
+    contact: str = ""
+
+
+def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
+    contact = parts.literal(promise.contact) or speech("privacy-contact-default")
+    keys = ("alone", "round", "coordinator", "keep", "use", "teams", "cases", "contact")
+    return [
+        parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact))
+        for key in keys
+    ]
+
+
+def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
+    title = [parts.heading(speech("welcome-title")), parts.text(speech("welcome-text"))]
+    if not reply.welcome:
+        title = [parts.heading(speech("notice-title"))]
+    body = [
+        *title,
+        parts.subheading(speech("privacy-title")),
+        *_who_sees_what(speech, promise),
+        parts.text(speech("notice-go")),
+    ]
+    go = Button("read", reply.then)
+    return parts.card(speech, body, [parts.button(speech, go, primary=True), parts.help_button(speech)])
+
+
+def privacy(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
+    body = [
+        parts.heading(speech("privacy-title")),
+        *_who_sees_what(speech, promise),
+        parts.subtle(speech("privacy-content")),
+    ]
+    return parts.card(speech, body, [parts.help_button(speech)])
+
+
+def _name(speech: Speech, open_: OpenRun) -> str:
+    title = speech.of(open_.instrument.title)
+    return speech("named", title=title, name=open_.name) if open_.name else title
+
+
+def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
+    body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(f"lead-{reply.lead}"))]
+    if reply.open:
+        body.append(parts.text(speech("menu-open")))
+        for number, open_ in enumerate(reply.open, 1):
+            body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
+    body.append(parts.subtle(speech("menu-words")))
+    buttons = [
+        Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
+        for open_ in reply.open[:2]
+    ]
+    words = [
+        "zelfscan",
+        *(["uitdraai"] if reply.has_result else []),
+        *(["rondes"] if reply.has_rounds else ["ronde"]),
+        *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
+        "instellingen",
+        "privacy",
+    ]
+    buttons += [Button(word, WordPress(word=word)) for word in words]
+    return parts.card(speech, body, [parts.button(speech, wanted) for wanted in buttons])
+
+
+def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
+    body = [parts.text(speech(f"sentence-{reply.key}", parts.filled(speech, reply.args)))]
+    return parts.card(
+        speech, body, [*(parts.button(speech, wanted) for wanted in reply.buttons), parts.help_button(speech)]
+    )
+
+
+def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
+    body = [
+        parts.heading(speech("settings-title")),
+        *parts.note(speech, reply.note),
+        parts.text(speech("settings-text")),
+    ]
+    languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
+    actions = [*(parts.button(speech, wanted) for wanted in languages)]
+    return parts.card(
+        speech, body, [*actions, parts.button(speech, Button("privacy", WordPress(word="privacy"))), parts.help_button(speech)]
+    )

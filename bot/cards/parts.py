@@ -1,0 +1,145 @@
+"""The pieces that cards are made of. Every card has a version, a language and texts that wrap."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from microsoft_teams.cards import core as ac
+
+from dialogs.presses import Press, WordPress, load
+from dialogs.replies import Args, Button, Note
+from dialogs.texts.catalog import Speech
+
+# Teams shows cards from bots up to 1.5; what is newer carries a fallback of its own.
+VERSION: Literal["1.5"] = "1.5"
+# More actions than this are cut off or hidden by Teams (store rules).
+MOST_ACTIONS = 6
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>~|])|^([#+\-])|^(\d+)([.)])")
+
+
+def literal(text: str) -> str:
+    """A text of a user, so that nothing in it is read as markdown, a link or a mention (norms C21)."""
+    return _MARKDOWN.sub(lambda sign: f"{sign[3]}\\{sign[4]}" if sign[3] else f"\\{sign[0]}", text)
+
+
+def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
+    """A whole card as Teams wants it."""
+    return ac.AdaptiveCard(
+        version=VERSION,
+        lang=speech.language,
+        body=[*body, ac.ActionSet(actions=list(actions[:MOST_ACTIONS]))] if actions else list(body),
+        fallback_text=speech("summary"),
+    ).model_dump(by_alias=True, exclude_none=True)
+
+
+def heading(text: str) -> ac.TextBlock:
+    return ac.TextBlock(text=text, wrap=True, size="Large", weight="Bolder", style="heading")
+
+
+def subheading(text: str) -> ac.TextBlock:
+    return ac.TextBlock(text=text, wrap=True, weight="Bolder", spacing="Medium", style="heading")
+
+
+def text(words: str, **how: Any) -> ac.TextBlock:
+    return ac.TextBlock(text=words, wrap=True, **how)
+
+
+def subtle(words: str, **how: Any) -> ac.TextBlock:
+    return ac.TextBlock(text=words, wrap=True, is_subtle=True, size="Small", **how)
+
+
+def bullets(lines: Iterable[str]) -> ac.TextBlock:
+    return ac.TextBlock(text="\n".join(f"- {line}" for line in lines), wrap=True)
+
+
+def note(speech: Speech, words: Note | None) -> list[Any]:
+    """A note above a card, in a box of its own."""
+    if words is None:
+        return []
+    return [ac.Container(style="emphasis", items=[text(speech(f"note-{words.key}", filled(speech, words.args)))])]
+
+
+def filled(speech: Speech, args: Args) -> dict[str, str | int]:
+    """Arguments ready for a text: days (`closes`) written in full, names made literal."""
+
+    def ready(name: str, value: str | int) -> str | int:
+        if isinstance(value, int):
+            return value
+        return speech.day(date.fromisoformat(value)) if name == "closes" else literal(value)
+
+    return {name: ready(name, value) for name, value in args.items()}
+
+
+def press(title: str, what: Press, *, primary: bool = False, validate: bool = False) -> ac.ExecuteAction:
+    """A button. `validate` sends the inputs along, and first checks that they are filled in."""
+    data = ac.SubmitActionData(**load(what))
+    inputs: Literal["auto", "none"] = "auto" if validate else "none"
+    return ac.ExecuteAction(
+        title=title,
+        verb=what.do,
+        data=data,
+        associated_inputs=inputs,
+        style="positive" if primary else None,
+        # Clients without Action.Execute send the same load as a message.
+        fallback=ac.SubmitAction(title=title, data=data, associated_inputs=inputs),
+    )
+
+
+def button(speech: Speech, wanted: Button, *, primary: bool = False) -> ac.ExecuteAction:
+    # Button titles are no markdown, so names stand in them as they are.
+    return press(speech(f"button-{wanted.label}", wanted.args), wanted.press, primary=primary)
+
+
+def help_button(speech: Speech) -> ac.ExecuteAction:
+    """Help, last on every card (norms D11)."""
+    return press(speech("button-help"), WordPress(word="help"))
+
+
+def toggle(title: str, target: str) -> ac.ToggleVisibilityAction:
+    return ac.ToggleVisibilityAction(title=title, target_elements=[target])
+
+
+def folded(id_: str, items: Sequence[Any], *, open_: bool = False) -> ac.Container:
+    """What a toggle shows."""
+    return ac.Container(id=id_, is_visible=open_, items=list(items), style="emphasis")
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Table:
+    """A table with a header row; texts are markdown already."""
+
+    def row(cells: Sequence[str], *, bold: bool = False) -> ac.TableRow:
+        weight = {"weight": "Bolder"} if bold else {}
+        return ac.TableRow(cells=[ac.TableCell(items=[text(cell, **weight)]) for cell in cells])
+
+    return ac.Table(
+        first_row_as_headers=True,
+        show_grid_lines=True,
+        columns=[ac.ColumnDefinition(width=width) for width in widths or [1] * len(header)],
+        rows=[row(header, bold=True), *(row(cells) for cells in rows)],
+    )
+
+
+def bars(rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Container:
+    """A chart in signs, for clients that draw no charts. The numbers stand beside it."""
+
+    def drawn(value: Decimal | int | None) -> str:
+        if value is None:
+            return speech("result-none")
+        full = int(Decimal(value).to_integral_value(rounding="ROUND_HALF_UP"))
+        return f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}"
+
+    return ac.Container(
+        items=[
+            ac.ColumnSet(
+                spacing="Small",
+                columns=[
+                    ac.Column(width=2, items=[text(label)]),
+                    ac.Column(width=3, items=[text(drawn(value))]),
+                ],
+            )
+            for label, value in rows
+        ]
+    )

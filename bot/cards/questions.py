@@ -1,0 +1,163 @@
+"""The cards of a run: one page of questions, and the review of all answers."""
+
+from datetime import date
+from typing import Any
+
+from microsoft_teams.cards import core as ac
+
+from bot.cards import parts
+from dialogs.flow.reading import Trouble
+from dialogs.presses import INPUT, RunPress
+from dialogs.replies import Ask, Review
+from dialogs.scans.definition import SKIPPED, Option, Question
+from dialogs.texts.catalog import Speech
+
+
+def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:
+    if trouble is None:
+        return []
+    return [ac.Container(style="attention", items=[parts.text(speech(f"trouble-{trouble.key}", trouble.args))])]
+
+
+def labelled(speech: Speech, option: Option) -> str:
+    """Number and label, always together."""
+    return speech("dash", left=option.number, right=speech.of(option.label))
+
+
+def answer_text(speech: Speech, question: Question, value: str | None) -> str:
+    """An answer as a person reads it; plain text, not yet made literal."""
+    if value is None:
+        return speech.of(question.skip) if question.skip else speech("result-none")
+    option = question.option(value)
+    if option:
+        return labelled(speech, option) if question.kind == "scale" else speech.of(option.label)
+    return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
+
+
+def _input(speech: Speech, question: Question, reply: Ask) -> Any:
+    name, label = INPUT + question.id, speech.of(question.text)
+    known = reply.run.answers.get(question.id, "")
+    if question.kind in ("scale", "choice"):
+        choices = [ac.Choice(title=labelled(speech, option), value=option.value) for option in question.options]
+        if question.skip:
+            choices.append(ac.Choice(title=speech.of(question.skip), value=SKIPPED))
+        return ac.ChoiceSetInput(
+            id=name,
+            label=label,
+            style="expanded",
+            wrap=True,
+            choices=choices,
+            value=SKIPPED if known is None else known or None,
+            is_required=True,
+            error_message=speech("ask-required"),
+        )
+    shared: dict[str, Any] = {
+        "id": name,
+        "label": label,
+        "value": known or None,
+        "is_required": True,
+        "error_message": speech("ask-required-text"),
+    }
+    if question.kind == "date":
+        return ac.DateInput(**shared)
+    if question.kind == "number":
+        return ac.NumberInput(**{**shared, "value": int(known) if known else None}, min=question.minimum, max=question.maximum)
+    return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
+
+
+def _hint(speech: Speech, question: Question) -> list[Any]:
+    if question.kind not in ("scale", "choice"):
+        return []
+    numbers = [option.number for option in question.options]
+    return [parts.subtle(speech(f"ask-type-{question.kind}", min=min(numbers), max=max(numbers)))]
+
+
+def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
+    """What can be unfolded under a page: what the question is about, and what each option means."""
+    items: list[Any] = []
+    for question in questions:
+        if question.help:
+            items.append(parts.text(speech.of(question.help.text)))
+            if question.help.points:
+                items += [parts.subheading(speech("ask-points"))]
+                items += [parts.bullets(speech.of(point) for point in question.help.points)]
+        explained = [option for option in question.options if option.explanation]
+        if explained:
+            if question.kind == "scale":
+                items.append(parts.subheading(speech("ask-scale")))
+            items.append(
+                parts.bullets(
+                    f"**{labelled(speech, option)}**: {speech.of(option.explanation)}"
+                    for option in explained
+                    if option.explanation
+                )
+            )
+    return items
+
+
+def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
+    """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
+    run, page, progress = reply.run, reply.page, reply.progress
+    place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
+    body: list[Any] = [parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place))]
+    body += parts.note(speech, reply.note)
+    if reply.first and reply.instrument.intro and reply.note is None:
+        body.append(parts.text(speech.of(reply.instrument.intro)))
+    body += _trouble(speech, reply.trouble)
+    for question in page.questions:
+        if question.lead:
+            body.append(parts.text(speech.of(question.lead)))
+        body += [_input(speech, question, reply), *_hint(speech, question)]
+    explanation = _explanation(speech, page.questions)
+    if explanation:
+        body.append(parts.folded("uitleg", explanation))
+
+    def to(do: str, **more: Any) -> RunPress:
+        return RunPress.model_validate({"do": do, "run": run.id, "seq": run.seq, **more})
+
+    actions = [parts.press(speech("button-next"), to("fill", page=page.id), primary=True, validate=True)]
+    if explanation:
+        actions.append(parts.toggle(speech("button-explain"), "uitleg"))
+    if reply.can_go_back:
+        actions.append(parts.press(speech("button-back"), to("back")))
+    actions += [parts.press(speech("button-pause"), to("pause")), parts.help_button(speech)]
+    return parts.card(speech, body, actions)
+
+
+def review(speech: Speech, reply: Review) -> dict[str, Any]:
+    """All answers in a table, a choice of which to change, and the button that sends."""
+    run = reply.run
+    is_form = reply.instrument.id == "ronde"
+    pages = {question.id: number for number, page in enumerate(reply.pages, 1) for question in page.questions}
+    rows = [
+        (str(pages[question.id]), speech.of(question.title), parts.literal(answer_text(speech, question, value)))
+        for question, value in reply.rows
+    ]
+    header = (speech("review-number"), speech("review-question"), speech("review-answer"))
+    body: list[Any] = [
+        parts.heading(speech("review-title")),
+        *parts.note(speech, reply.note),
+        *_trouble(speech, reply.trouble),
+        parts.text(speech("review-intro-form" if is_form else "review-intro")),
+        parts.table(header, rows, (1, 3, 5)),
+        ac.ChoiceSetInput(
+            id=INPUT + "page",
+            label=speech("review-change"),
+            style="compact",
+            choices=[
+                ac.Choice(title=f"{number}. {speech.of(page.questions[0].title)}", value=page.id)
+                for number, page in enumerate(reply.pages, 1)
+            ],
+        ),
+        parts.subtle(speech("review-type")),
+    ]
+    send = RunPress(do="submit", run=run.id, seq=run.seq)
+    change = RunPress(do="change", run=run.id, seq=run.seq)
+    pause = RunPress(do="pause", run=run.id, seq=run.seq)
+    actions = [
+        parts.press(speech("button-make" if is_form else "button-send"), send, primary=True),
+        parts.press(speech("button-change"), change, validate=True),
+        parts.press(speech("button-pause"), pause),
+        parts.help_button(speech),
+    ]
+    return parts.card(speech, body, actions)

@@ -1,0 +1,50 @@
+"""Structured lines on standard output: what happened, ids and kinds; never texts, names or answers.
+
+An allow-list, not a filter: a key that is not named here stops the line (norms A39).
+"""
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+KEYS = frozenset(
+    {"event", "level", "at", "kind", "reply", "repeated", "ms", "status", "number", "error", "where", "counts", "address"}
+)
+
+
+def _only_known(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    unknown = set(line) - KEYS
+    if unknown:
+        raise ValueError(f"a log line may not carry {sorted(unknown)}")
+    return line
+
+
+def set_up(level: str) -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
+            _only_known,
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stdout),
+        cache_logger_on_first_use=False,
+    )
+    # Libraries log requests and bodies at will; only their warnings pass.
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+
+
+def log() -> Any:
+    return structlog.get_logger()
+
+
+def where(error: BaseException) -> str:
+    """File and line at which an error arose: enough to find it, nothing of what was in it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}" if trace else ""

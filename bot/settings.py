@@ -1,0 +1,76 @@
+"""Settings from the environment, prefix REGIEBOT_. A wrong one stops the start with a sentence that says which."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from store.engine import database_url
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class SettingsFault(Exception):
+    """The settings cannot be used. The message is for the person who starts the bot."""
+
+
+class Settings(BaseSettings):
+    """See README, "Instellingen", for what each one means."""
+
+    model_config = SettingsConfigDict(env_prefix="REGIEBOT_", extra="ignore", frozen=True)
+
+    mode: Literal["local", "production"] = "local"
+    host: str = "127.0.0.1"
+    port: int = Field(default=3978, ge=1, le=65535)
+    database_url: str = "sqlite:///var/regiebot.db"
+    coordinators: Annotated[frozenset[str], NoDecode] = frozenset()
+    keep_months: int = Field(default=24, ge=1, le=120)
+    contact: str = Field(default="", max_length=300)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @field_validator("coordinators", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return frozenset(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        database_url(value)
+        return value
+
+    @model_validator(mode="after")
+    def _safe(self) -> "Settings":
+        if self.mode == "local" and self.host not in LOOPBACK:
+            raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
+        if self.mode == "production":
+            # Without the check of tokens anybody could speak for anybody; until it is there, there is no production.
+            raise ValueError("REGIEBOT_MODE is 'production'; this version can only be tried in local mode")
+        return self
+
+    @property
+    def base_url(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+    @property
+    def database_file(self) -> Path | None:
+        """The SQLite file, or None for another database."""
+        url = database_url(self.database_url)
+        in_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+        return Path(url.database or "") if in_file else None
+
+
+def read_settings() -> Settings:
+    """Raises SettingsFault with one sentence per fault."""
+    try:
+        return Settings()
+    except ValidationError as fault:
+        sentences = []
+        for error in fault.errors():
+            reason = str(error["msg"]).removeprefix("Value error, ")
+            if error["loc"]:
+                reason = f"REGIEBOT_{str(error['loc'][0]).upper()} is {error['input']!r}: {reason}"
+            sentences.append(reason)
+        raise SettingsFault("\n".join(sentences)) from fault

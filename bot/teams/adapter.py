@@ -1,0 +1,51 @@
+"""Our adapter on the SDK's BotAdapter: reads and checks a delivery, runs the handler, writes the answer.
+
+Not the SDK's CloudAdapter: that answers 500 to every invoke with a body, and builds two clients a turn.
+"""
+
+from typing import Any
+
+from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
+from botbuilder.schema import Activity, ConversationReference, ResourceResponse
+
+from bot.channel import Answer
+from bot.logs import log, where
+from bot.metrics import REFUSED
+from bot.teams import inbound
+from bot.teams.handler import ENVELOPE, INVOKE, Handler
+from bot.teams.inbound import Refused
+
+
+class TeamsAdapter(BotAdapter):
+    """The Teams channel in local mode. Sending goes through our connector, never through the SDK's clients."""
+
+    def __init__(self, handler: Handler) -> None:
+        super().__init__()
+        self._handler = handler
+
+    async def receive(self, body: bytes) -> Answer:
+        try:
+            envelope = inbound.read_body(body)
+            inbound.check_local(envelope)
+        except Refused as refused:
+            REFUSED.labels(refused.reason).inc()
+            return Answer(refused.status, {"error": refused.reason})
+        context = TurnContext(self, inbound.to_activity(envelope))
+        context.turn_state[ENVELOPE] = envelope
+        try:
+            await self.run_pipeline(context, self._handler.on_turn)
+        except Exception as error:
+            # The handler says sorry to people itself; this is the last resort, for the channel.
+            log().error("fault", kind=envelope.type[:32], error=type(error).__name__, where=where(error))
+            return Answer(500)
+        response: InvokeResponse | None = context.turn_state.get(INVOKE)
+        return Answer(201) if response is None else Answer(response.status, response.body)
+
+    async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
+        raise NotImplementedError("replies go through bot.teams.connector")
+
+    async def update_activity(self, context: TurnContext, activity: Activity) -> Any:
+        raise NotImplementedError("replies go through bot.teams.connector")
+
+    async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> Any:
+        raise NotImplementedError("replies go through bot.teams.connector")

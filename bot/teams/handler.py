@@ -1,0 +1,123 @@
+"""Which activity becomes which event. The SDK's handler does the routing; each of its hooks is one line of ours."""
+
+import secrets
+from typing import Any
+
+from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core.teams import TeamsActivityHandler
+from botbuilder.schema import ChannelAccount
+
+from bot.logs import log, where
+from bot.metrics import FAULTS
+from bot.teams import inbound, outbound
+from bot.teams.connector import Connector
+from bot.teams.inbound import LONGEST_TEXT, Envelope
+from bot.turns import Turns
+from dialogs.events import Event, Pressed
+from dialogs.texts.catalog import speech
+from dialogs.usecases.turn import language_of
+
+ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
+_FILES = "application/vnd.microsoft.teams.file."
+
+
+class Handler(TeamsActivityHandler):
+    """Reads the envelope beside the SDK's activity; the SDK's own view of a payload is never used."""
+
+    def __init__(self, turns: Turns, connector: Connector) -> None:
+        self._turns = turns
+        self._connector = connector
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        envelope = _envelope(turn_context)
+        refusal = _refusal(envelope)
+        if refusal:
+            await self._say(envelope, refusal)
+        else:
+            await self._answer(envelope, inbound.said(envelope))
+
+    async def on_message_update_activity(self, turn_context: TurnContext) -> None:
+        envelope = _envelope(turn_context)
+        # A message can also be brought back; only a changed text deserves a word.
+        changed = envelope.channel_data and envelope.channel_data.event_type == "editMessage"
+        if changed and not _refusal(envelope):
+            await self._answer(envelope, inbound.edited(envelope))
+
+    async def on_installation_update_add(self, turn_context: TurnContext) -> None:
+        await self._welcome(_envelope(turn_context))
+
+    async def on_members_added_activity(
+        self, members_added: list[ChannelAccount], turn_context: TurnContext
+    ) -> None:
+        await self._welcome(_envelope(turn_context))
+
+    async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
+        # The SDK would fetch the roster of the team for every new member; we only need to know that a chat began.
+        if turn_context.activity.members_added:
+            await self.on_members_added_activity(turn_context.activity.members_added, turn_context)
+
+    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
+        turn_context.turn_state[INVOKE] = await self._invoke(_envelope(turn_context))
+        return None
+
+    async def _invoke(self, envelope: Envelope) -> InvokeResponse:
+        if envelope.name == "message/submitAction":
+            return outbound.empty()
+        if envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict):
+            return outbound.unknown()
+        if _group(envelope):
+            return outbound.told(speech(language_of(inbound.who(envelope).locale))("personal-only"))
+        action = envelope.value.get("action")
+        data = action.get("data") if isinstance(action, dict) else None
+        event = inbound.pressed(envelope, data)
+        try:
+            cards = await self._turns.take(event)
+        except Exception as error:
+            return outbound.told(_apology(event, error))
+        return outbound.next_card(cards[-1])
+
+    async def _answer(self, envelope: Envelope, event: Event) -> None:
+        async def deliver(cards: list[dict[str, Any]]) -> None:
+            summary = speech(self._turns.language(event))("summary")
+            for card in cards:
+                await self._connector.reply(envelope, outbound.message(envelope, card, summary))
+
+        try:
+            await self._turns.take(event, deliver)
+        except Exception as error:
+            await self._connector.reply(envelope, outbound.words(envelope, _apology(event, error)))
+
+    async def _welcome(self, envelope: Envelope) -> None:
+        if not _group(envelope):
+            await self._answer(envelope, inbound.installed(envelope))
+
+    async def _say(self, envelope: Envelope, key: str) -> None:
+        text = speech(language_of(inbound.who(envelope).locale))(key)
+        await self._connector.reply(envelope, outbound.words(envelope, text))
+
+
+def _envelope(context: TurnContext) -> Envelope:
+    envelope: Envelope = context.turn_state[ENVELOPE]
+    return envelope
+
+
+def _group(envelope: Envelope) -> bool:
+    return envelope.conversation.conversation_type not in (None, "personal")
+
+
+def _refusal(envelope: Envelope) -> str | None:
+    """Why this message is not read, as the name of a text; None when it is."""
+    if _group(envelope):
+        return "personal-only"
+    if any((attachment.content_type or "").startswith(_FILES) for attachment in envelope.attachments or []):
+        return "attachment"
+    return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None
+
+
+def _apology(event: Event, error: Exception) -> str:
+    """A kind sentence with a number that is also in the log (norms C43)."""
+    number = secrets.token_hex(4)
+    FAULTS.inc()
+    kind = "Pressed" if isinstance(event, Pressed) else type(event).__name__
+    log().error("fault", number=number, kind=kind, error=type(error).__name__, where=where(error))
+    return speech(language_of(event.who.locale))("fault", number=number)

@@ -1,0 +1,94 @@
+"""One turn: one at a time per person, the repeat check, one transaction, then the answer goes out.
+
+What is answered is committed before it is sent; a send that fails loses nothing, the next word shows where we are.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from bot.cards.render import Promise, render
+from bot.logs import log
+from bot.metrics import TURNS, TURN_SECONDS
+from dialogs import desk
+from dialogs.events import Event
+from dialogs.ports import Conflict, UnitOfWork
+from dialogs.scans.definition import Language
+from dialogs.usecases.turn import House, language_of
+
+# Somebody else writing at the same moment is rare; three in a row is a fault.
+_ATTEMPTS = 3
+
+Card = dict[str, Any]
+Deliver = Callable[[list[Card]], Awaitable[None]]
+
+
+class OneAtATime:
+    """A lock per key that takes no room while nobody holds it."""
+
+    def __init__(self) -> None:
+        self._locks: dict[Any, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def __call__(self, key: Any) -> AsyncIterator[None]:
+        lock, users = self._locks.get(key, (asyncio.Lock(), 0))
+        self._locks[key] = (lock, users + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            _, users = self._locks[key]
+            if users == 1:
+                del self._locks[key]
+            else:
+                self._locks[key] = (lock, users - 1)
+
+
+class Turns:
+    def __init__(
+        self, house: House, promise: Promise, new_uow: Callable[[], UnitOfWork], now: Callable[[], datetime]
+    ) -> None:
+        self._house = house
+        self._promise = promise
+        self._new_uow = new_uow
+        self._now = now
+        self._one_at_a_time = OneAtATime()
+
+    async def take(self, event: Event, deliver: Deliver | None = None) -> list[Card]:
+        """The cards that answer this event, everything it changed committed.
+
+        With `deliver` they are sent before the next turn of this person begins, so that answers keep their order.
+        """
+        async with self._one_at_a_time((event.who.tenant, event.who.user)):
+            began = time.perf_counter()
+            cards, repeated, kind = await self._decide(event)
+            took = time.perf_counter() - began
+            TURNS.labels(type(event).__name__).inc()
+            TURN_SECONDS.observe(took)
+            log().info("turn", kind=type(event).__name__, reply=kind, repeated=repeated, ms=round(took * 1000, 1))
+            if deliver and cards:
+                await deliver(cards)
+            return cards
+
+    async def _decide(self, event: Event) -> tuple[list[Card], bool, str]:
+        for attempt in range(1, _ATTEMPTS + 1):
+            now = self._now()
+            try:
+                async with self._new_uow() as uow:
+                    first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
+                    answer = await desk.answer(self._house, uow, event, now, repeated=not first)
+                    # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
+                    cards = [render(reply, answer.language, self._promise) for reply in answer.replies]
+                    await uow.commit()
+                return cards, not first, ",".join(type(reply).__name__ for reply in answer.replies)
+            except Conflict:
+                if attempt == _ATTEMPTS:
+                    raise
+        raise AssertionError("unreachable")
+
+    def language(self, event: Event) -> Language:
+        """The language to say sorry in, when nothing of the person can be read."""
+        return language_of(event.who.locale)

@@ -1,0 +1,40 @@
+"""The web server: one route for the channel, and three for whoever watches the bot. Knows no SDK."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.channel import Channel
+from bot.metrics import REGISTRY
+
+LARGEST_BODY = 256 * 1024
+_LOCAL = ("127.0.0.1", "::1")
+
+
+def make_app(channel: Channel, ready: Callable[[], Awaitable[bool]], middlewares: tuple[Any, ...] = ()) -> web.Application:
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=middlewares)
+
+    async def messages(request: web.Request) -> web.Response:
+        if request.content_type != "application/json":
+            return web.Response(status=415)
+        answer = await channel.receive(await request.read())
+        return web.Response(status=answer.status) if answer.body is None else web.json_response(answer.body, status=answer.status)
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.Response(text="ok")
+
+    async def readyz(_: web.Request) -> web.Response:
+        return web.Response(text="ok") if await ready() else web.Response(status=503, text="not ready")
+
+    async def metrics(request: web.Request) -> web.Response:
+        if request.remote not in _LOCAL:
+            return web.Response(status=404)
+        return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    app.router.add_post("/api/messages", messages)
+    app.router.add_get("/healthz", healthz)
+    app.router.add_get("/readyz", readyz)
+    app.router.add_get("/metrics", metrics)
+    return app

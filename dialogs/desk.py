@@ -1,0 +1,230 @@
+"""The desk: one visible table from word to use case, and the few rules about who gets an event first.
+
+Unknown words get help, never silence. A press of a button and a typed word end in the same use case.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
+
+from rapidfuzz import fuzz, process
+
+from dialogs.codes import read_code
+from dialogs.events import Edited, Event, Installed, Pressed, Said, Who
+from dialogs.flow.path import current
+from dialogs.ports import UnitOfWork
+from dialogs.presses import RunPress, WordPress
+from dialogs.records import Person, Run
+from dialogs.replies import Note, Reply
+from dialogs.scans.definition import Language
+from dialogs.texts.vocabulary import Vocabulary, plain, tidy
+from dialogs.usecases import answering, coordinating, orienting, results, runs
+from dialogs.usecases.turn import House, Turn
+
+
+class Rest(Enum):
+    """What may follow a word."""
+
+    NOTHING = auto()
+    CODE = auto()
+    ANYTHING = auto()
+
+
+@dataclass(frozen=True)
+class Route:
+    """`run` takes the turn and what followed the word."""
+
+    run: Callable[[Turn, str], Awaitable[Reply]]
+    rest: Rest = Rest.NOTHING
+
+
+def _alone(use_case: Callable[[Turn], Awaitable[Reply]]) -> Route:
+    async def run(turn: Turn, rest: str) -> Reply:
+        return await use_case(turn)
+
+    return Route(run)
+
+
+async def _hello(turn: Turn) -> Reply:
+    return await orienting.where_we_are(turn, lead="hello")
+
+
+async def _dutch(turn: Turn) -> Reply:
+    return await orienting.speak(turn, "nl")
+
+
+async def _english(turn: Turn) -> Reply:
+    return await orienting.speak(turn, "en")
+
+
+ROUTES: Mapping[str, Route] = {
+    "hallo": _alone(_hello),
+    "help": _alone(orienting.menu),
+    "zelfscan": _alone(answering.start_zelfscan),
+    "verder": Route(answering.resume, Rest.ANYTHING),
+    "terug": _alone(answering.back),
+    "pauze": _alone(answering.pause),
+    "stop": _alone(answering.stop),
+    "weggooien": _alone(answering.stop),
+    "verstuur": _alone(answering.send),
+    "wijzig": Route(answering.change, Rest.ANYTHING),
+    "overzicht": _alone(orienting.where_we_are),
+    "uitdraai": Route(results.printout, Rest.ANYTHING),
+    "doe_mee": Route(coordinating.join, Rest.CODE),
+    "ronde": _alone(coordinating.start),
+    "rondes": _alone(coordinating.listed),
+    "sluit": Route(coordinating.close, Rest.CODE),
+    "groepsoverzicht": Route(coordinating.overview, Rest.ANYTHING),
+    "instellingen": _alone(orienting.settings),
+    "nederlands": _alone(_dutch),
+    "engels": _alone(_english),
+    "privacy": _alone(orienting.privacy),
+    "ja": _alone(orienting.where_we_are),
+    "nee": _alone(orienting.where_we_are),
+}
+
+# A typing error in a word of five letters or more is forgiven up to about one letter.
+_CLOSE = 85
+
+
+@dataclass(frozen=True)
+class Command:
+    word: str
+    rest: str = ""
+
+
+def recognise(text: str, words: Vocabulary, *, in_free_text: bool = False) -> Command | None:
+    """The command in what was typed: a known word, a word with what belongs to it, or a code on its own.
+
+    Within a free text question only whole commands count: "pas op de plaats" is a name there.
+    """
+    said = plain(text)
+    if said in words.commands:
+        return Command(words.commands[said])
+    if code := read_code(text):
+        return Command("doe_mee", code)
+    parts = tidy(text).split()
+    for length in range(min(3, len(parts) - 1), 0, -1):
+        word = words.commands.get(plain(" ".join(parts[:length])))
+        rest = " ".join(parts[length:])
+        route = ROUTES.get(word or "")
+        if word is None or route is None or route.rest is Rest.NOTHING:
+            continue
+        if route.rest is Rest.CODE and (code := read_code(rest)):
+            return Command(word, code)
+        if not in_free_text:
+            return Command(word, rest)
+    return None
+
+
+def _nearly(text: str, words: Vocabulary) -> Command | None:
+    """A command with a typing error."""
+    said = plain(text)
+    if len(said) < 5:
+        return None
+    best = process.extractOne(said, list(words.commands), scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    return Command(words.commands[best[0]]) if best else None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What we say, and in which language this person is spoken to now."""
+
+    replies: tuple[Reply, ...]
+    language: Language
+
+
+async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, repeated: bool) -> Answer:
+    """What we answer to an event, everything it changes written to `uow`. A repeated event changes nothing."""
+    who = event.who
+    known = await uow.people.get(who.tenant, who.user)
+    person = known or Person(id=house.new_id(), tenant=who.tenant, user=who.user)
+    turn = Turn(house, uow, who, replace(person, locale=who.locale), now)
+    reply = await (_repeat(turn, event) if repeated else _first(turn, event))
+    if known is None:
+        await uow.people.add(turn.person)
+    else:
+        await uow.people.save(known, turn.person)
+    return Answer((reply,) if reply else (), turn.language)
+
+
+async def _repeat(turn: Turn, event: Event) -> Reply | None:
+    return None if isinstance(event, Installed) else await orienting.where_we_are(turn, lead="repeated")
+
+
+async def _first(turn: Turn, event: Event) -> Reply | None:
+    if isinstance(event, Installed):
+        return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
+    if not orienting.knows_notice(turn):
+        return orienting.notice(turn, _wanted(event, turn.house.words))
+    if isinstance(event, Said):
+        return await _said(turn, event.text)
+    if isinstance(event, Edited):
+        return await orienting.where_we_are(turn, Note("edited"), lead="edited")
+    return await _pressed(turn, event)
+
+
+def _wanted(event: Event, words: Vocabulary) -> WordPress:
+    """What a newcomer was after, kept over the notice: a word and a code, never what they typed."""
+    if isinstance(event, Pressed) and isinstance(event.press, WordPress):
+        return event.press
+    command = recognise(event.text, words) if isinstance(event, Said) else None
+    if command is None or command.word in ("ja", "nee"):
+        return WordPress(word="help")
+    return WordPress(word=command.word, rest=read_code(command.rest) or "")
+
+
+async def _said(turn: Turn, text: str) -> Reply:
+    pending = turn.take_pending()
+    run = await runs.in_hand(turn)
+    free_text = run is not None and _asks_free_text(turn, run)
+    command = recognise(text, turn.house.words, in_free_text=free_text)
+    if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
+        return reply
+    if run and command and command.word in ("ja", "nee"):
+        return await (answering.yes(turn, run) if command.word == "ja" else answering.say(turn, run, text))
+    if command is None and not free_text and not (run and any(sign.isdigit() for sign in text)):
+        command = _nearly(text, turn.house.words)
+    if command:
+        return await ROUTES[command.word].run(turn, command.rest)
+    if run:
+        return await answering.say(turn, run, text)
+    return await orienting.menu(turn, "unknown")
+
+
+def _asks_free_text(turn: Turn, run: Run) -> bool:
+    page = current(runs.instrument_of(turn, run), run)
+    return page is not None and any(question.kind == "text" for question in page.questions)
+
+
+async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Reply | None:
+    """The answer to our own question, or None when the word is about something else."""
+    match pending.get("ask"), word:
+        case "notice", "ja" | "verder":
+            return await _word(turn, WordPress(word=pending["word"], rest=pending["rest"]))
+        case "close", "ja":
+            return await coordinating.close(turn, pending["code"], sure=True)
+        case "close", "nee":
+            return await coordinating.listed(turn)
+        case "discard", "weggooien":
+            return await answering.discard(turn) if turn.person.run == pending["run"] else None
+    return None
+
+
+async def _pressed(turn: Turn, event: Pressed) -> Reply:
+    turn.take_pending()
+    match event.press:
+        case RunPress() as press:
+            return await answering.pressed(turn, press)
+        case WordPress() as press:
+            return await _word(turn, press)
+        case _:
+            return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+
+
+async def _word(turn: Turn, press: WordPress) -> Reply:
+    if press.word == "sluit":
+        return await coordinating.close(turn, press.rest, sure=press.sure)
+    route = ROUTES.get(press.word)
+    return await route.run(turn, press.rest) if route else await orienting.menu(turn, "card-was-old")

@@ -1,0 +1,81 @@
+"""Reads a day as people type it: 12-12-2026, 2026-12-12, 12 december, vrijdag, morgen, over twee weken."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from babel.dates import get_day_names, get_month_names
+
+from dialogs.scans.definition import LANGUAGES
+from dialogs.texts.vocabulary import Vocabulary, plain
+
+_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}))?$")
+_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_NAMED = re.compile(r"^(\d{1,2})(?:e|th|st|nd|rd)? (?:of )?([a-z]+)\.?(?: (\d{4}))?$|^([a-z]+) (\d{1,2})(?:,? (\d{4}))?$")
+
+
+@cache
+def _months() -> dict[str, int]:
+    names: dict[str, int] = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, locale=language).items():
+                names[plain(str(name))] = int(number)
+    return names
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {
+        plain(str(name)): int(number)
+        for language in LANGUAGES
+        for number, name in get_day_names("wide", locale=language).items()
+    }
+
+
+def _day(year: int | None, month: int, day: int, today: date) -> date | None:
+    """Without a year: the next time this day comes round."""
+    try:
+        if year is not None:
+            return date(year, month, day)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def read_date(text: str, words: Vocabulary, today: date) -> date | None:
+    """The day meant, or None. Numbers are read day first, as in Dutch; a weekday means the next one after today."""
+    said = plain(text)
+    if said in words.dates["today"]:
+        return today
+    if said in words.dates["tomorrow"]:
+        return today + timedelta(days=1)
+    if match := _ISO.match(said):
+        return _day(int(match[1]), int(match[2]), int(match[3]), today)
+    if match := _DAY_FIRST.match(said):
+        return _day(int(match[3]) if match[3] else None, int(match[2]), int(match[1]), today)
+    parts = said.split()
+    # "vrijdag 12 december": the weekday adds nothing to a full date.
+    if len(parts) > 1 and parts[0].strip(",") in _weekdays():
+        parts = parts[1:]
+    if match := _NAMED.match(" ".join(parts)):
+        name, day, year = (match[2], match[1], match[3]) if match[2] else (match[4], match[5], match[6])
+        month = _months().get(name)
+        return _day(int(year) if year else None, month, int(day), today) if month else None
+    if len(parts) == 1 and parts[0] in _weekdays():
+        return today + timedelta(days=(_weekdays()[parts[0]] - today.weekday() - 1) % 7 + 1)
+    return _later(parts, words, today)
+
+
+def _later(parts: list[str], words: Vocabulary, today: date) -> date | None:
+    """over twee weken, in 10 days, over een maand."""
+    if len(parts) != 3 or parts[0] not in words.dates["in"]:
+        return None
+    count = int(parts[1]) if re.fullmatch(r"\d{1,3}", parts[1]) else words.numbers.get(parts[1])
+    if count is None:
+        return None
+    for unit, days in (("days", 1), ("weeks", 7), ("months", 30)):
+        if parts[2] in words.dates[unit]:
+            return today + timedelta(days=count * days)
+    return None

@@ -1,0 +1,62 @@
+"""Where somebody is, worked out from definition and answers. No position is stored but the page one went back to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dialogs.records import Run
+from dialogs.scans.definition import Instrument, Page, Question, Unit
+
+
+@dataclass(frozen=True)
+class Progress:
+    """"rol 2 van 4": the place of a page among those of its kind."""
+
+    unit: Unit
+    number: int
+    total: int
+
+
+def path(instrument: Instrument, run: Run) -> tuple[Page, ...]:
+    """The pages this run has, in order: those that apply under its answers, less what was given from outside."""
+    facts = {**run.answers, **run.given}
+    return tuple(
+        page
+        for page in instrument.pages
+        if all(facts.get(asked) in values for asked, values in page.when.items())
+        and not all(question.id in run.given for question in page.questions)
+    )
+
+
+def open_questions(page: Page, run: Run) -> tuple[Question, ...]:
+    return tuple(question for question in page.questions if question.id not in run.answers)
+
+
+def current(instrument: Instrument, run: Run) -> Page | None:
+    """The page to show now, or None when everything is answered and the review is due."""
+    pages = path(instrument, run)
+    if run.focus:
+        for page in pages:
+            if page.id == run.focus:
+                return page
+    return next((page for page in pages if open_questions(page, run)), None)
+
+
+def before(instrument: Instrument, run: Run) -> Page | None:
+    """The page one step back from here, or None at the start."""
+    pages = path(instrument, run)
+    here = current(instrument, run)
+    index = len(pages) if here is None else pages.index(here)
+    return pages[index - 1] if index > 0 else None
+
+
+def progress(instrument: Instrument, run: Run, page: Page) -> Progress:
+    same = [other.id for other in path(instrument, run) if other.unit == page.unit]
+    return Progress(page.unit, same.index(page.id) + 1, len(same))
+
+
+def answered(instrument: Instrument, run: Run) -> Iterator[tuple[Question, str | None]]:
+    """Every answer on the path, in order: what the review shows and a submit counts."""
+    for page in path(instrument, run):
+        for question in page.questions:
+            if question.id in run.answers:
+                yield question, run.answers[question.id]

@@ -1,0 +1,152 @@
+"""Reads typed words as an answer: a number, a label in either language, or close enough to one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from dialogs.flow.dates import read_date
+from dialogs.guard import look
+from dialogs.scans.definition import LANGUAGES, SKIPPED, Option, Question
+from dialogs.texts.vocabulary import Vocabulary, plain, tidy
+
+# A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
+_CLOSE, _AHEAD = 80, 10
+_LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why something was not understood: the name of a sentence (`trouble-…` in the texts) and what fills it."""
+
+    key: str
+    args: dict[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Read:
+    """An answer that was understood; `value` is None for a deliberate "I cannot judge this"."""
+
+    value: str | None
+
+
+def read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
+    """What these typed words answer to this question."""
+    text = tidy(text)
+    if question.kind == "text":
+        return _text(question, text)
+    if question.kind == "number":
+        return _number(question, text)
+    if question.kind == "date":
+        return _date(question, text, words, today)
+    return _choice(question, text, words)
+
+
+def read_value(question: Question, value: str, words: Vocabulary, today: date) -> Read | Trouble:
+    """What a card sent for this question. A card sends values; they are checked as hard as words are."""
+    if question.kind in ("scale", "choice"):
+        if value == SKIPPED and question.skip:
+            return Read(None)
+        return Read(value) if question.option(value) else _not_on_list(question)
+    return read(question, value, words, today)
+
+
+def _text(question: Question, text: str) -> Read | Trouble:
+    if not question.minimum <= len(text) <= question.maximum:
+        return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
+    finding = look(text)
+    return Trouble(f"private-{finding}") if finding else Read(text)
+
+
+def _number(question: Question, text: str) -> Read | Trouble:
+    # Short enough for int() whatever is typed; "30 mensen" counts, "3 of 4" does not.
+    numbers = re.findall(r"\d{1,9}", text)
+    if len(numbers) != 1 or re.search(r"\d[.,]\d|-\d", text):
+        return Trouble("number", {"min": question.minimum, "max": question.maximum})
+    number = int(numbers[0])
+    if not question.minimum <= number <= question.maximum:
+        return Trouble("number", {"min": question.minimum, "max": question.maximum})
+    return Read(str(number))
+
+
+def _date(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
+    day = read_date(text, words, today)
+    if day is None:
+        return Trouble("date")
+    ahead = (day - today).days
+    if ahead < question.minimum:
+        return Trouble("date-past")
+    if ahead > question.maximum:
+        return Trouble("date-far", {"days": question.maximum})
+    return Read(day.isoformat())
+
+
+def _not_on_list(question: Question) -> Trouble:
+    return Trouble(
+        "scale" if question.kind == "scale" else "choice",
+        {"min": min(o.number for o in question.options), "max": max(o.number for o in question.options)},
+    )
+
+
+def _by_number(question: Question, number: int) -> Option | None:
+    return next((option for option in question.options if option.number == number), None)
+
+
+def _labels(option: Option) -> Iterable[str]:
+    return (plain(option.label.in_(language)) for language in LANGUAGES)
+
+
+def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
+    said = plain(text)
+    if re.match(r"-\s*\d", text):
+        return _not_on_list(question)
+    if said.isdecimal():
+        option = _by_number(question, int(said)) if len(said) < 4 else None
+        return Read(option.value) if option else _not_on_list(question)
+    if said in words.numbers:
+        option = _by_number(question, words.numbers[said])
+        return Read(option.value) if option else _not_on_list(question)
+    if question.skip and (said in words.skip or said in {plain(question.skip.in_(lang)) for lang in LANGUAGES}):
+        return Read(None)
+    if leading := _LEADING.match(said):
+        # "4 redelijk aanwezig": the number counts when the words do not say something else.
+        option = _by_number(question, int(leading[1])) if len(leading[1]) < 4 else None
+        named = _by_label(question, leading[2])
+        if option and named is option:
+            return Read(option.value)
+        return Trouble("unclear")
+    option = _by_label(question, said)
+    if option:
+        return Read(option.value)
+    return Trouble("unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
+
+
+def _by_label(question: Question, said: str) -> Option | None:
+    """The one option whose label this is: exactly, as a part that no other label has, or with a typing error."""
+    if len(said) < 2:
+        return None
+    exact = [option for option in question.options if said in _labels(option)]
+    if len(exact) == 1:
+        return exact[0]
+    asked = set(said.split())
+    part = [o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o))]
+    if len(part) == 1:
+        return part[0]
+    ranked = sorted(
+        ((max(fuzz.ratio(said, label) for label in _variants(question, option)), option) for option in question.options),
+        key=lambda pair: -pair[0],
+    )
+    (best, option), (second, _) = ranked[0], ranked[1]
+    return option if best >= _CLOSE and best - second >= _AHEAD else None
+
+
+def _variants(question: Question, option: Option) -> Iterable[str]:
+    """Each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
+    for language in LANGUAGES:
+        labels = [plain(other.label.in_(language)).split() for other in question.options]
+        shared = set(labels[0]).intersection(*labels[1:])
+        own = plain(option.label.in_(language)).split()
+        yield " ".join(own)
+        yield " ".join(word for word in own if word not in shared)

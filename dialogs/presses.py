@@ -1,0 +1,57 @@
+"""What a button carries, parsed and checked. It carries no authority: whose run it is, is looked up every time."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+# Our part of a card's data, and the prefix of its inputs. Everything else in there is the host's.
+OURS, INPUT = "regiebot", "q."
+
+Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_\-]*$")]
+
+
+class _Press(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class WordPress(_Press):
+    """As if this word was typed. `rest` is a code or an id; `sure` answers our own "are you sure?"."""
+
+    do: Literal["word"] = "word"
+    word: Id
+    rest: Id = ""
+    sure: bool = False
+
+
+class RunPress(_Press):
+    """Something to do with a run as it was when the card was drawn (`seq`)."""
+
+    do: Literal["fill", "back", "pause", "resume", "change", "submit", "discard"]
+    run: Id
+    seq: int = Field(ge=0, le=10**9)
+    page: Id = ""
+    values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
+
+
+Press = WordPress | RunPress
+_PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="do")])
+
+
+def load(press: Press) -> dict[str, Any]:
+    """What goes into the data of a button."""
+    return {OURS: press.model_dump(exclude_defaults=True) | {"do": press.do}}
+
+
+def parse(data: Any) -> Press | None:
+    """The press in what a card sent back, or None when it is not ours or not whole (norms C10, C15)."""
+    if not isinstance(data, Mapping) or not isinstance(data.get(OURS), Mapping):
+        return None
+    inputs = {key.removeprefix(INPUT): value for key, value in data.items() if str(key).startswith(INPUT)}
+    ours = dict(data[OURS])
+    if "values" in ours:
+        return None
+    try:
+        return _PRESS.validate_python(ours | ({"values": inputs} if inputs else {}))
+    except ValidationError:
+        return None

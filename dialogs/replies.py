@@ -1,0 +1,160 @@
+"""What we may answer: facts and ids. How it looks and in which words is up to bot.cards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogs.flow.path import Progress
+from dialogs.flow.reading import Trouble
+from dialogs.group.picture import Picture
+from dialogs.presses import Press
+from dialogs.records import Round, Run
+from dialogs.scans.definition import Instrument, Language, Page, Question
+from dialogs.scans.zelfscan import Zelfscan
+from dialogs.scoring.zelfscan import Result
+
+Args = Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Button:
+    """`label` names a text (`button-…`), filled with `args`."""
+
+    label: str
+    press: Press
+    args: Args = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Note:
+    """One sentence above a card: the name of a text and what fills it."""
+
+    key: str
+    args: Args = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One or two sentences, with what can be done next."""
+
+    key: str
+    args: Args = field(default_factory=dict)
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Who sees what and how long, before anything else. `then` is what the person was after."""
+
+    then: Press
+    welcome: bool
+
+
+@dataclass(frozen=True)
+class OpenRun:
+    """A run that can be gone on with: `name` is the collaboration or round, "" when it has none yet."""
+
+    run: Run
+    instrument: Instrument
+    name: str
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What can be done here by this person. `lead` names the sentence above it."""
+
+    lead: str
+    open: tuple[OpenRun, ...]
+    has_result: bool
+    has_rounds: bool
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One page of a run. `first` shows what the instrument is about; `trouble` is what was not understood."""
+
+    instrument: Instrument
+    run: Run
+    page: Page
+    progress: Progress
+    first: bool
+    can_go_back: bool
+    note: Note | None = None
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True)
+class Review:
+    """All answers before sending: each question, its answer and the page it stands on."""
+
+    instrument: Instrument
+    run: Run
+    rows: tuple[tuple[Question, str | None], ...]
+    pages: tuple[Page, ...]
+    note: Note | None = None
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True)
+class OwnResult:
+    """One's own outcome of the zelfscan; `role` narrows it to the questions and steps of one role."""
+
+    content: Zelfscan
+    run: Run
+    result: Result
+    name: str
+    round: Round | None
+    note: Note | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class RoundMade:
+    round: Round
+
+
+@dataclass(frozen=True)
+class RoundState:
+    """A round and how many have completed it."""
+
+    round: Round
+    completed: int
+    open: bool
+
+
+@dataclass(frozen=True)
+class RoundList:
+    rounds: tuple[RoundState, ...]
+
+
+@dataclass(frozen=True)
+class GroupPicture:
+    content: Zelfscan
+    round: Round
+    picture: Picture
+
+
+@dataclass(frozen=True)
+class Settings:
+    language: Language
+    note: Note | None = None
+
+
+@dataclass(frozen=True)
+class Privacy:
+    pass
+
+
+Reply = (
+    Sentence
+    | Notice
+    | Menu
+    | Ask
+    | Review
+    | OwnResult
+    | RoundMade
+    | RoundState
+    | RoundList
+    | GroupPicture
+    | Settings
+    | Privacy
+)

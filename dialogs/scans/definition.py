@@ -1,0 +1,118 @@
+"""What a questionnaire is: pages of questions, as data. Scans and small forms are the same thing to the flow.
+
+An instrument is loaded once, checked, and never changes; a run remembers the version it began with.
+"""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+Unit = Literal["vraag", "rol", "kaart"]
+
+# What a card sends for "I cannot judge this". Not empty: an empty value is a card on which nothing was chosen.
+SKIPPED = "overgeslagen"
+
+
+class Frozen(BaseModel):
+    """Base of all definitions: immutable, and a key nobody knows is a fault, not a comment."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Frozen):
+    """One text for users, in every language we speak."""
+
+    nl: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    def in_(self, language: Language) -> str:
+        return self.en if language == "en" else self.nl
+
+
+class Option(Frozen):
+    """One answer that can be chosen. `number` is what a person types; on a scale it equals `value`."""
+
+    value: str
+    number: int
+    label: Text
+    explanation: Text | None = None
+
+
+class Help(Frozen):
+    """What a person can unfold under a question."""
+
+    text: Text
+    points: tuple[Text, ...] = ()
+
+
+class Question(Frozen):
+    """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is stored as null.
+
+    `ends` holds values that end the run without a result (no to sharing, another way of working).
+    """
+
+    id: str
+    kind: Literal["scale", "choice", "text", "date", "number"]
+    title: Text
+    text: Text
+    lead: Text | None = None
+    options: tuple[Option, ...] = ()
+    skip: Text | None = None
+    help: Help | None = None
+    ends: frozenset[str] = frozenset()
+    minimum: int = 1
+    maximum: int = 80
+
+    @model_validator(mode="after")
+    def _options_fit(self) -> Self:
+        if self.kind in ("scale", "choice"):
+            numbers = [option.number for option in self.options]
+            if len(numbers) < 2 or len(set(numbers)) != len(numbers):
+                raise ValueError(f"{self.id}: needs two or more options with numbers of their own")
+        elif self.options:
+            raise ValueError(f"{self.id}: only a scale or a choice has options")
+        return self
+
+    def option(self, value: str | None) -> Option | None:
+        """The option with this value, or None when there is none."""
+        return next((option for option in self.options if option.value == value), None)
+
+
+class Page(Frozen):
+    """What is asked on one card. `when` names the answers under which the page is on the path at all."""
+
+    id: str
+    unit: Unit
+    questions: tuple[Question, ...] = Field(min_length=1)
+    when: dict[str, frozenset[str]] = Field(default_factory=dict)
+
+
+class Instrument(Frozen):
+    """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library."""
+
+    id: str
+    version: str
+    title: Text
+    intro: Text | None = None
+    pages: tuple[Page, ...]
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        pages = [page.id for page in self.pages]
+        questions = [question.id for question in self.questions]
+        for name, ids in (("page", pages), ("question", questions)):
+            if len(set(ids)) != len(ids):
+                raise ValueError(f"{self.id}: two {name}s share an id")
+        unknown = {asked for page in self.pages for asked in page.when} - set(questions)
+        if unknown:
+            raise ValueError(f"{self.id}: `when` names unknown questions {sorted(unknown)}")
+        return self
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for page in self.pages for question in page.questions)
+
+    def page(self, page_id: str) -> Page | None:
+        return next((page for page in self.pages if page.id == page_id), None)

@@ -1,0 +1,92 @@
+"""Finds instruments by name and version. Everything is read and checked at start; a fault stops the start."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from dialogs.scans import form, zelfscan
+from dialogs.scans.definition import Frozen, Instrument
+from dialogs.scans.zelfscan import Zelfscan
+
+CONTENT = Path(__file__).parent / "content"
+
+Loader = Callable[[dict[str, Any]], tuple[Instrument, Frozen]]
+SCHEMAS: Mapping[str, Loader] = {
+    "content/zelfscan@1": zelfscan.load,
+    "content/form@1": form.load,
+}
+
+
+class ContentFault(Exception):
+    """A content file cannot be used. The message names file, key and reason."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An instrument for the flow, and the content its result is made of."""
+
+    instrument: Instrument
+    content: Frozen
+
+
+class Library:
+    """All instruments in all versions we know. The newest version of an id is the one a new run begins with."""
+
+    def __init__(self, entries: Mapping[tuple[str, str], Entry]) -> None:
+        self._entries = dict(entries)
+        self._newest: dict[str, str] = {}
+        for id_, version in sorted(self._entries, key=lambda key: (key[0], _order(key[1]))):
+            self._newest[id_] = version
+
+    @classmethod
+    def read(cls, *folders: Path) -> "Library":
+        """Reads every .yaml in the folders. Raises `ContentFault` with file, key and reason."""
+        entries: dict[tuple[str, str], Entry] = {}
+        for folder in folders:
+            files = sorted(folder.glob("*.yaml"))
+            if not files:
+                raise ContentFault(f"{folder}: no content files (*.yaml) found")
+            for file in files:
+                entry = _read(file)
+                entries[entry.instrument.id, entry.instrument.version] = entry
+        return cls(entries)
+
+    def entry(self, id_: str, version: str | None = None) -> Entry:
+        """Raises KeyError for an unknown id or version."""
+        return self._entries[id_, version or self._newest[id_]]
+
+    def instrument(self, id_: str, version: str | None = None) -> Instrument:
+        return self.entry(id_, version).instrument
+
+    def zelfscan(self, version: str | None = None) -> Zelfscan:
+        content = self.entry("zelfscan", version).content
+        assert isinstance(content, Zelfscan)
+        return content
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
+
+
+def _read(file: Path) -> Entry:
+    try:
+        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
+        raise ContentFault(f"{file.name}: cannot be read ({fault})") from fault
+    if not isinstance(raw, dict) or not isinstance(raw.get("schema"), str):
+        raise ContentFault(f"{file.name}: schema: missing, so nobody knows what this file is")
+    schema = raw.pop("schema")
+    loader = SCHEMAS.get(schema)
+    if loader is None:
+        raise ContentFault(f"{file.name}: schema: {schema!r} is unknown; known are {', '.join(SCHEMAS)}")
+    try:
+        instrument, content = loader({"schema_": schema, **raw})
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise ContentFault(f"{file.name}: {key}: {first['msg']}") from fault
+    return Entry(instrument, content)

@@ -1,0 +1,295 @@
+"""Reads `content/zelfscan@1`: the zelfscan regieneming, four roles on a scale of presence.
+
+Source of names, order, scale labels and mode titles: AEF for Met Andere Ogen, Bijlage 1 (see the file itself).
+"""
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import yaml
+from pydantic import Field, model_validator
+
+from dialogs.scans.definition import Frozen, Help, Instrument, Option, Page, Question, Text
+
+ALONE = "individueel"
+BETWEEN_DOMAINS = "tussen_domeinen"
+YES, NO = "ja", "nee"
+# The modes that can be taken today; the other two stand in the content and wait for their own shape.
+OPEN_MODES = (ALONE, BETWEEN_DOMAINS)
+
+
+class Loose(Frozen):
+    """A part of the content of which the product uses a few keys; the rest is there for people."""
+
+    model_config = {"frozen": True, "extra": "ignore"}
+
+
+class IdText(Text):
+    """A text with an id of its own (questions for reflection, steps, prompts)."""
+
+    model_config = {"frozen": True, "extra": "ignore"}
+    id: str
+
+
+class Point(Loose):
+    value: int
+    label: Text
+    explanation: Text
+
+
+class NoOpinion(Loose):
+    label: Text
+
+
+class Scale(Loose):
+    min: Literal[1]
+    max: Literal[5]
+    title: Text
+    points: tuple[Point, ...]
+    no_opinion: NoOpinion
+
+
+class Band(Loose):
+    id: Literal["low", "mid", "high"]
+    scores: tuple[int, ...]
+    mean_from: Decimal
+    mean_below: Decimal | None
+    label: Text
+
+
+class Choice(Loose):
+    id: str
+    label: Text
+    inline: Text | None = None
+
+
+class ChoiceQuestion(Loose):
+    id: str
+    text: Text
+    options: tuple[Choice, ...]
+
+
+class Mode(Loose):
+    id: str
+    order: int
+    title: Text
+    description: Text
+    visibility_text: Text
+    closing_questions: tuple[IdText, ...]
+
+
+class RoleBand(Loose):
+    feedback: Text
+    reflection: tuple[IdText, ...]
+    follow_up: tuple[IdText, ...]
+
+
+class Role(Loose):
+    id: str
+    order: int
+    title: Text
+    definition: Text
+    core_competence: Text
+    question: Text
+    help: Text
+    actions: tuple[IdText, ...]
+    bands: dict[Literal["low", "mid", "high"], RoleBand]
+
+
+class Pattern(Loose):
+    id: str
+    order: int
+    example_scores: tuple[int, int, int, int]
+    text: Text
+
+
+class DifferenceClass(Loose):
+    id: Literal["eens", "klein_verschil", "groot_verschil"]
+    d_from: Decimal
+    d_below: Decimal | None
+    label: Text
+
+
+class Between(Loose):
+    intro: Text
+    prompts: dict[Literal["eens", "klein_verschil", "groot_verschil"], tuple[IdText, ...]]
+    general: tuple[IdText, ...]
+
+
+class Step(IdText):
+    minutes: int
+
+
+class Facilitation(Loose):
+    title: Text
+    steps: tuple[Step, ...]
+
+
+class Comparison(Loose):
+    classes: tuple[DifferenceClass, ...]
+    between_domains: Between
+    between_regions: Between
+    facilitation: Facilitation
+
+
+class Closing(Loose):
+    thanks: Text
+
+
+class Zelfscan(Loose):
+    """The whole file, as far as the product shows it."""
+
+    schema_: Literal["content/zelfscan@1"]
+    id: str
+    version: str
+    status: str
+    title: Text
+    subtitle: Text
+    intro: Text
+    privacy_note: Text
+    scale: Scale
+    bands: tuple[Band, ...]
+    scope_question: ChoiceQuestion
+    scope_label_prompt: Text
+    domain_question: ChoiceQuestion
+    modes: tuple[Mode, ...]
+    consent_question: Text
+    roles: tuple[Role, ...] = Field(min_length=4, max_length=4)
+    role_note: Text
+    patterns: tuple[Pattern, ...]
+    pattern_incomplete: Text
+    comparison: Comparison
+    closing: Closing
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        values = [point.value for point in self.scale.points]
+        if values != [1, 2, 3, 4, 5]:
+            raise ValueError(f"scale.points: values are {values}, expected 1 to 5 in order")
+        if {band.id for band in self.bands} != {"low", "mid", "high"}:
+            raise ValueError("bands: low, mid and high are needed, each once")
+        for role in self.roles:
+            if set(role.bands) != {"low", "mid", "high"}:
+                raise ValueError(f"roles.{role.id}.bands: low, mid and high are needed")
+        missing = set(OPEN_MODES) - {mode.id for mode in self.modes}
+        if missing:
+            raise ValueError(f"modes: {sorted(missing)} missing")
+        return self
+
+    def role(self, role_id: str) -> Role:
+        return next(role for role in self.roles if role.id == role_id)
+
+    def mode(self, mode_id: str) -> Mode:
+        return next(mode for mode in self.modes if mode.id == mode_id)
+
+    def band_of_score(self, score: int) -> Band:
+        return next(band for band in self.bands if score in band.scores)
+
+    def domain(self, domain_id: str) -> Choice:
+        return next(choice for choice in self.domain_question.options if choice.id == domain_id)
+
+
+@cache
+def _words() -> dict[str, Text]:
+    """The few texts around the scan that its content file does not have."""
+    file = Path(__file__).parents[1] / "texts" / "zelfscan.yaml"
+    return {key: Text.model_validate(value) for key, value in yaml.safe_load(file.read_text(encoding="utf-8")).items()}
+
+
+def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
+    return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
+
+
+def _pages(content: Zelfscan) -> tuple[Page, ...]:
+    modes = tuple(mode for mode in sorted(content.modes, key=lambda mode: mode.order) if mode.id in OPEN_MODES)
+    shared = content.mode(BETWEEN_DOMAINS)
+    words = _words()
+    alone = {"modus": frozenset({ALONE})}
+    between = {"modus": frozenset({BETWEEN_DOMAINS})}
+    modus = Question(
+        id="modus",
+        kind="choice",
+        title=words["modus"],
+        text=words["modus_vraag"],
+        options=tuple(
+            Option(value=mode.id, number=i, label=mode.title, explanation=mode.description)
+            for i, mode in enumerate(modes, 1)
+        ),
+        # A scan between domains belongs to a round, which has a code; alone it would have no one to compare with.
+        ends=frozenset({BETWEEN_DOMAINS}),
+    )
+    bereik = Question(
+        id="bereik",
+        kind="choice",
+        title=words["bereik"],
+        text=content.scope_question.text,
+        options=_choices(content.scope_question.options),
+    )
+    naam = Question(
+        id="naam",
+        kind="text",
+        title=words["naam"],
+        text=content.scope_label_prompt,
+        minimum=2,
+        maximum=80,
+    )
+    delen = Question(
+        id="delen",
+        kind="choice",
+        title=words["delen"],
+        text=content.consent_question,
+        lead=shared.visibility_text,
+        options=(
+            Option(value=YES, number=1, label=words["ja"]),
+            Option(value=NO, number=2, label=words["nee"]),
+        ),
+        ends=frozenset({NO}),
+    )
+    domein = Question(
+        id="domein",
+        kind="choice",
+        title=words["domein"],
+        text=content.domain_question.text,
+        options=_choices(content.domain_question.options),
+    )
+    scale = tuple(
+        Option(value=str(point.value), number=point.value, label=point.label, explanation=point.explanation)
+        for point in content.scale.points
+    )
+    roles = tuple(
+        Page(
+            id=role.id,
+            unit="rol",
+            questions=(
+                Question(
+                    id=role.id,
+                    kind="scale",
+                    title=role.title,
+                    text=role.question,
+                    lead=role.definition,
+                    options=scale,
+                    skip=content.scale.no_opinion.label,
+                    help=Help(text=role.help, points=role.actions),
+                ),
+            ),
+        )
+        for role in sorted(content.roles, key=lambda role: role.order)
+    )
+    return (
+        Page(id="modus", unit="vraag", questions=(modus,)),
+        Page(id="bereik", unit="vraag", questions=(bereik,), when=alone),
+        Page(id="naam", unit="vraag", questions=(naam,), when=alone),
+        Page(id="delen", unit="vraag", questions=(delen,), when=between),
+        Page(id="domein", unit="vraag", questions=(domein,), when=between),
+        *roles,
+    )
+
+
+def load(raw: dict[str, Any]) -> tuple[Instrument, Zelfscan]:
+    content = Zelfscan.model_validate(raw)
+    instrument = Instrument(
+        id=content.id, version=content.version, title=content.title, intro=content.intro, pages=_pages(content)
+    )
+    return instrument, content

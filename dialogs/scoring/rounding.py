@@ -1,0 +1,25 @@
+"""Means shown with one decimal, half up. Exact arithmetic: `round(2.25, 1)` would say 2.2."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+_TENTH = Decimal("0.1")
+
+
+def exact_mean(scores: Sequence[int | Fraction]) -> Fraction | None:
+    """The unrounded mean, or None without scores."""
+    return sum((Fraction(score) for score in scores), Fraction(0)) / len(scores) if scores else None
+
+
+def half_up(value: Fraction | int) -> Decimal:
+    """One decimal, half up: 2.25 -> 2.3 (DOMAIN 3.2)."""
+    value = Fraction(value)
+    # Twenty digits decide a half at one decimal for every mean of scores of a size that exists.
+    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_TENTH, rounding=ROUND_HALF_UP)
+
+
+def shown(scores: Sequence[int | Fraction]) -> Decimal | None:
+    """The mean as a reader sees it, or None without scores."""
+    mean = exact_mean(scores)
+    return None if mean is None else half_up(mean)

@@ -1,0 +1,62 @@
+"""The words people type, read once from words.yaml."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dialogs.scans.definition import LANGUAGES, Language
+
+_FILE = Path(__file__).with_name("words.yaml")
+_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def tidy(text: str) -> str:
+    """NFC, one space between words, no control, bidi or zero-width characters (norms C22)."""
+    return " ".join(_INVISIBLE.sub(" ", unicodedata.normalize("NFC", text)).split())
+
+
+def plain(text: str) -> str:
+    """How two texts are compared: no case, no accents, no punctuation at the edges. A lone "?" stays."""
+    bare = unicodedata.normalize("NFKD", tidy(text).casefold())
+    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return _EDGES.sub("", bare) or bare
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """`commands`: word as typed (plain) -> name of the command. `taught`: name -> the word we show, per language."""
+
+    commands: Mapping[str, str]
+    taught: Mapping[str, Mapping[Language, str]]
+    skip: frozenset[str]
+    numbers: Mapping[str, int]
+    dates: Mapping[str, frozenset[str]]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Raises ValueError when one word means two commands."""
+    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    commands: dict[str, str] = {}
+    taught: dict[str, dict[Language, str]] = {}
+    for name, words in raw["commands"].items():
+        taught[name] = {language: words[language][0] for language in LANGUAGES}
+        for word in (word for language in LANGUAGES for word in words[language]):
+            if commands.setdefault(plain(word), name) != name:
+                raise ValueError(f"words.yaml: {word!r} means both {commands[plain(word)]} and {name}")
+    return Vocabulary(
+        commands=commands,
+        taught=taught,
+        skip=frozenset(plain(word) for language in LANGUAGES for word in raw["skip"][language]),
+        numbers={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["numbers"][language], 1)},
+        dates={
+            name: frozenset(plain(word) for language in LANGUAGES for word in words[language])
+            for name, words in raw["dates"].items()
+        },
+    )

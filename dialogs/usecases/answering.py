@@ -1,0 +1,175 @@
+"""Going through a run: start, answer, back, pause, go on, change, send, throw away."""
+
+from dataclasses import replace
+
+from dialogs.flow.path import current, path
+from dialogs.flow.reading import Trouble
+from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
+from dialogs.presses import RunPress, WordPress
+from dialogs.records import Run, RunState
+from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.scans.definition import LANGUAGES, SKIPPED
+from dialogs.scans.zelfscan import BETWEEN_DOMAINS
+from dialogs.texts.vocabulary import plain
+from dialogs.usecases import coordinating, orienting, results, runs
+from dialogs.usecases.turn import Turn
+
+
+async def start_zelfscan(turn: Turn) -> Reply:
+    """`zelfscan`: a new one, or the one that was left half-way."""
+    for known in await runs.open_runs(turn):
+        if known.run.instrument == "zelfscan" and known.run.round is None:
+            turn.hold(known.run.id)
+            return runs.show(turn, known.run, note=Note("was-busy"))
+    run = await runs.begin(turn, turn.house.library.instrument("zelfscan"), {}, None)
+    return runs.show(turn, run)
+
+
+async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
+    """One step in an open run of this person, and the card that follows from it."""
+    if run.round:
+        round_ = await turn.uow.rounds.get(run.round)
+        if round_ is None or not turn.is_open(round_):
+            await runs.drop(turn, run)
+            return Sentence("round-is-closed", {"name": round_.name if round_ else ""})
+    instrument = runs.instrument_of(turn, run)
+    taken = step(instrument, run, what, turn.house.words, turn.today)
+    if taken.what is What.ENDED and taken.ended:
+        await runs.drop(turn, run)
+        return _ended(taken.ended[1])
+    await turn.uow.runs.save(run, taken.run)
+    if taken.what is What.SUBMITTED:
+        turn.hold(None)
+        # What a submitted run becomes is the one thing that differs per instrument.
+        if run.instrument == "ronde":
+            return await coordinating.make(turn, taken.run)
+        return await results.own_result(turn, taken.run, note=Note("sent"))
+    return runs.show(turn, taken.run, note=note, trouble=taken.trouble)
+
+
+def _ended(value: str) -> Reply:
+    if value == BETWEEN_DOMAINS:
+        buttons = (Button("ronde", WordPress(word="ronde")), Button("zelfscan", WordPress(word="zelfscan")))
+        return Sentence("mode-needs-round", buttons=buttons)
+    return Sentence("not-joined")
+
+
+async def say(turn: Turn, run: Run, text: str) -> Reply:
+    return await move(turn, run, Say(text))
+
+
+async def pressed(turn: Turn, press: RunPress) -> Reply:
+    """A button of a run. A card of before, or of somebody else's run, gets the current card and changes nothing."""
+    run = await turn.uow.runs.get(press.run)
+    if run is None or run.person != turn.person.id:
+        return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+    if run.state is RunState.SUBMITTED:
+        return await _again(turn, run)
+    turn.hold(run.id)
+    if press.do == "pause":
+        return await pause(turn)
+    if press.seq != run.seq:
+        sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
+        repeated = press.do == "fill" and sent.items() <= run.answers.items()
+        return runs.show(turn, run, note=None if repeated else Note("card-was-old"))
+    match press.do:
+        case "fill":
+            return await move(turn, run, Fill(press.page, press.values))
+        case "change":
+            return await move(turn, run, Change(press.values.get("page", "")))
+        case "back":
+            return await move(turn, run, Go.BACK)
+        case "submit":
+            return await move(turn, run, Go.SUBMIT)
+        case "discard":
+            return await discard(turn)
+        case _:
+            return await move(turn, run, Go.RESUME)
+
+
+async def _again(turn: Turn, run: Run) -> Reply:
+    """What this sent run came to, once more: the answer to a button that was pressed twice."""
+    if run.instrument == "ronde":
+        return await coordinating.made(turn, run)
+    return await results.own_result(turn, run)
+
+
+async def back(turn: Turn) -> Reply:
+    run = await runs.in_hand(turn)
+    return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "nothing-open")
+
+
+async def pause(turn: Turn) -> Reply:
+    """Everything is saved already; this only lets go."""
+    run = await runs.in_hand(turn)
+    if run is None:
+        return await orienting.menu(turn, "nothing-open")
+    turn.person = replace(turn.person, paused=True)
+    press = RunPress(do="resume", run=run.id, seq=run.seq)
+    return Sentence("paused", {"title": runs.instrument_of(turn, run).title.in_(turn.language)}, (Button("verder", press),))
+
+
+async def resume(turn: Turn, rest: str) -> Reply:
+    """`verder`: the run in hand or, when that is gone, the newest; `verder 2`: the second on the menu."""
+    known = await runs.open_runs(turn)
+    if not known:
+        return await orienting.menu(turn, "nothing-open")
+    if rest.isdecimal() and 1 <= int(rest[:3]) <= len(known):
+        run = known[int(rest[:3]) - 1].run
+    else:
+        run = next((open_.run for open_ in known if open_.run.id == turn.person.run), known[0].run)
+    rested = turn.person.paused or turn.person.run != run.id
+    turn.hold(run.id)
+    return await move(turn, run, Go.RESUME, note=Note("welcome-back") if rested else None)
+
+
+async def send(turn: Turn) -> Reply:
+    run = await runs.in_hand(turn)
+    return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "nothing-open")
+
+
+async def change(turn: Turn, rest: str) -> Reply:
+    """`wijzig 3` or `wijzig dirigent`, until it is sent."""
+    run = await runs.in_hand(turn)
+    if run is None:
+        return await orienting.menu(turn, "nothing-open")
+    pages = path(runs.instrument_of(turn, run), run)
+    if rest.isdecimal():
+        number = int(rest[:3])
+        page = pages[number - 1].id if 1 <= number <= len(pages) else ""
+    else:
+        named = (p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(rest))
+        page = next(named, "")
+    if not page:
+        return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
+    return await move(turn, run, Change(page))
+
+
+async def stop(turn: Turn) -> Reply:
+    """Asks what to do with what was answered; nothing is thrown away by one word."""
+    run = await runs.in_hand(turn)
+    if run is None:
+        return await orienting.menu(turn, "nothing-open")
+    turn.wait_for("discard", run=run.id)
+    return Sentence(
+        "stop-ask",
+        buttons=(
+            Button("pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
+            Button("weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
+            Button("verder", RunPress(do="resume", run=run.id, seq=run.seq)),
+        ),
+    )
+
+
+async def discard(turn: Turn) -> Reply:
+    run = await runs.in_hand(turn)
+    if run is None:
+        return await orienting.menu(turn, "nothing-open")
+    await runs.drop(turn, run)
+    return Sentence("discarded", buttons=(Button("help", WordPress(word="help")),))
+
+
+async def yes(turn: Turn, run: Run) -> Reply:
+    """"ja" in a run: sends at the review, and is an answer everywhere else."""
+    at_review = current(runs.instrument_of(turn, run), run) is None
+    return await move(turn, run, Go.SUBMIT if at_review else Say("ja"))

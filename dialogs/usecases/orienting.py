@@ -1,0 +1,58 @@
+"""Finding one's way: notice, welcome, menu, settings, privacy."""
+
+from dataclasses import replace
+
+from dialogs.presses import WordPress
+from dialogs.records import RunState
+from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Settings
+from dialogs.scans.definition import Language
+from dialogs.usecases import runs
+from dialogs.usecases.turn import NOTICE_VERSION, Turn
+
+
+def knows_notice(turn: Turn) -> bool:
+    return turn.person.notice == NOTICE_VERSION
+
+
+def notice(turn: Turn, then: WordPress, *, welcome: bool = False) -> Reply:
+    """Who sees what and how long, before anything of a person is used. Remembers what they were after."""
+    turn.person = replace(
+        turn.person,
+        notice=NOTICE_VERSION,
+        noticed_on=turn.today,
+        welcomed=turn.person.welcomed or welcome,
+    )
+    turn.wait_for("notice", word=then.word, rest=then.rest)
+    return Notice(then=then, welcome=welcome)
+
+
+async def menu(turn: Turn, lead: str = "menu") -> Reply:
+    """What this person can do here, with what they have open on top."""
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
+    return Menu(
+        lead=lead,
+        open=await runs.open_runs(turn),
+        has_result=any(run.state is RunState.SUBMITTED and run.instrument == "zelfscan" for run in mine),
+        has_rounds=bool(rounds),
+    )
+
+
+async def where_we_are(turn: Turn, note: Note | None = None, lead: str = "menu") -> Reply:
+    """The current card: of the run in hand, else the menu."""
+    run = await runs.in_hand(turn)
+    return runs.show(turn, run, note=note) if run else await menu(turn, lead)
+
+
+async def settings(turn: Turn) -> Reply:
+    return Settings(turn.language)
+
+
+async def privacy(turn: Turn) -> Reply:
+    return Privacy()
+
+
+async def speak(turn: Turn, language: Language) -> Reply:
+    """From now on this language, whatever Teams says."""
+    turn.person = replace(turn.person, language=language)
+    return Settings(language, note=Note("language-set"))

@@ -1,0 +1,23 @@
+"""Which deliveries of Teams were here before."""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from store.schema import deliveries
+from store.sql import insert
+
+
+class Deliveries:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def first(self, conversation: str, activity: str, at: datetime) -> bool:
+        row = {"conversation": conversation, "activity": activity, "at": at}
+        result = await self._connection.execute(insert(self._connection, deliveries).on_conflict_do_nothing(), row)
+        return result.rowcount == 1
+
+    async def purge(self, before: datetime) -> int:
+        result = await self._connection.execute(delete(deliveries).where(deliveries.c.at < before))
+        return result.rowcount

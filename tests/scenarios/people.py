@@ -1,0 +1,136 @@
+"""People in a scenario: they say, press and see, as in Teams, without Teams. The store is real."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.cards.orienting import Promise
+from bot.turns import Turns
+from dialogs.events import Delivery, Edited, Event, Installed, Pressed, Said, Who
+from dialogs.presses import parse
+from dialogs.usecases.turn import House
+from sqlalchemy.ext.asyncio import AsyncEngine
+from store.unit_of_work import UnitOfWork
+
+TENANT = "11111111-1111-1111-1111-111111111111"
+Card = dict[str, Any]
+
+
+def elements(node: Any) -> Iterator[dict[str, Any]]:
+    """Every element and action of a card, in reading order; fallbacks and folded parts too."""
+    if isinstance(node, dict):
+        if "type" in node:
+            yield node
+        for key, child in node.items():
+            if key not in ("data", "fallback"):
+                yield from elements(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from elements(child)
+
+
+def texts(card: Card) -> str:
+    """All words of a card, one line per element."""
+    found = []
+    for element in elements(card):
+        found += [str(element[key]) for key in ("text", "label", "title") if key in element and element["type"] != "Data"]
+        found += [choice["title"] for choice in element.get("choices", [])]
+    return "\n".join(found)
+
+
+def buttons(card: Card) -> dict[str, dict[str, Any]]:
+    return {e["title"]: e for e in elements(card) if e["type"].startswith("Action.")}
+
+
+@dataclass
+class World:
+    """A bot with its store, a clock that stands still until it is moved, and whoever comes in."""
+
+    engine: AsyncEngine
+    house: House
+    now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    deliveries: Iterator[int] = field(default_factory=itertools.count)
+    turns: Turns = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """As after a crash: nothing of the process is left, only what was committed."""
+        self.turns = Turns(self.house, Promise(), lambda: UnitOfWork(self.engine), lambda: self.now)
+
+    def later(self, **time: int) -> None:
+        self.now += timedelta(**time)
+
+    def person(self, name: str, locale: str = "nl-NL", tenant: str = TENANT) -> "Someone":
+        return Someone(self, name, locale, tenant)
+
+    async def newcomer(self, name: str, locale: str = "nl-NL") -> "Someone":
+        """Somebody who has installed the bot and read the notice."""
+        person = self.person(name, locale)
+        await person.installs()
+        await person.says("ok")
+        return person
+
+
+@dataclass
+class Someone:
+    world: World
+    name: str
+    locale: str
+    tenant: str
+    card: Card = field(default_factory=dict)
+    last: Event | None = None
+
+    @property
+    def who(self) -> Who:
+        return Who(self.tenant, f"aad-{self.name}", self.locale)
+
+    def delivery(self) -> Delivery:
+        return Delivery(f"a:{self.name}", f"m{next(self.world.deliveries)}")
+
+    async def _does(self, event: Event) -> Card:
+        self.last = event
+        cards = await self.world.turns.take(event)
+        if cards:
+            self.card = cards[-1]
+        return self.card
+
+    async def installs(self) -> Card:
+        return await self._does(Installed(self.who, self.delivery()))
+
+    async def says(self, *words: str) -> Card:
+        for text in words:
+            await self._does(Said(self.who, self.delivery(), text))
+        return self.card
+
+    async def edits(self) -> Card:
+        return await self._does(Edited(self.who, self.delivery()))
+
+    async def again(self) -> Card:
+        """Teams delivers the last thing once more, under the same id."""
+        assert self.last
+        return await self._does(self.last)
+
+    def press_event(self, title: str, card: Card | None = None, **inputs: str) -> Pressed:
+        action = buttons(card or self.card)[title]
+        data = action["data"] | {f"q.{key}": value for key, value in inputs.items()}
+        return Pressed(self.who, self.delivery(), parse(data))
+
+    async def presses(self, title: str, card: Card | None = None, **inputs: str) -> Card:
+        return await self._does(self.press_event(title, card, **inputs))
+
+    def sees(self, *parts: str) -> bool:
+        """Whether all of this stands on the card; says what is there when not."""
+        seen = texts(self.card)
+        for part in parts:
+            assert part in seen, f"{self.name} does not see {part!r} in:\n{seen}"
+        return True
+
+    def sees_not(self, *parts: str) -> bool:
+        seen = texts(self.card)
+        for part in parts:
+            assert part not in seen, f"{self.name} sees {part!r} in:\n{seen}"
+        return True
