@@ -2,7 +2,6 @@
 
 import asyncio
 import getpass
-import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
@@ -11,6 +10,7 @@ import typer
 from aiohttp import web
 
 from bot import bootstrap, clock, logs
+from bot.local import terminal
 from bot.local.routes import page_ready
 from bot.settings import Settings, SettingsFault, read_settings
 from dialogs.scans.library import ContentFault
@@ -90,14 +90,12 @@ def chat(
     locale = "en-US" if language == "en" else "nl-NL"
 
     async def work() -> int:
-        from bot.local.terminal import NoBot, chat as talk
-
         try:
-            return await talk(settings.base_url, name or getpass.getuser(), locale)
-        except NoBot:
+            return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
+        except terminal.NoBot:
             _say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
             async with _served(settings):
-                return await talk(settings.base_url, name or getpass.getuser(), locale)
+                return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
 
     # The log would run through the conversation.
     _run(work(), settings.model_copy(update={"log_level": "error"}))
@@ -137,4 +135,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

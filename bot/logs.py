@@ -11,7 +11,21 @@ from typing import Any
 import structlog
 
 KEYS = frozenset(
-    {"event", "level", "at", "kind", "reply", "repeated", "ms", "status", "number", "error", "where", "counts", "address"}
+    {
+        "event",
+        "level",
+        "at",
+        "kind",
+        "reply",
+        "repeated",
+        "ms",
+        "status",
+        "number",
+        "error",
+        "where",
+        "counts",
+        "address",
+    }
 )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.cards.render import Promise, render
 from bot.logs import log
-from bot.metrics import TURNS, TURN_SECONDS
+from bot.metrics import TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event
 from dialogs.ports import Conflict, UnitOfWork

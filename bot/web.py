@@ -13,14 +13,20 @@ LARGEST_BODY = 256 * 1024
 _LOCAL = ("127.0.0.1", "::1")
 
 
-def make_app(channel: Channel, ready: Callable[[], Awaitable[bool]], middlewares: tuple[Any, ...] = ()) -> web.Application:
+def make_app(
+    channel: Channel, ready: Callable[[], Awaitable[bool]], middlewares: tuple[Any, ...] = ()
+) -> web.Application:
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=middlewares)
 
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             return web.Response(status=415)
         answer = await channel.receive(await request.read())
-        return web.Response(status=answer.status) if answer.body is None else web.json_response(answer.body, status=answer.status)
+        return (
+            web.Response(status=answer.status)
+            if answer.body is None
+            else web.json_response(answer.body, status=answer.status)
+        )
 
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from rapidfuzz import fuzz, process
 
 from dialogs.codes import read_code
-from dialogs.events import Edited, Event, Installed, Pressed, Said, Who
+from dialogs.events import Edited, Event, Installed, Pressed, Said
 from dialogs.flow.path import current
 from dialogs.ports import UnitOfWork
 from dialogs.presses import RunPress, WordPress

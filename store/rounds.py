@@ -15,7 +15,9 @@ from store.sql import insert
 _GET = select(rounds).where(rounds.c.id == bindparam("key"))
 _BY_CODE = select(rounds).where(rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
 _OF_COORDINATOR = (
-    select(rounds).where(rounds.c.coordinator == bindparam("key")).order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
+    select(rounds)
+    .where(rounds.c.coordinator == bindparam("key"))
+    .order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
 )
 _RELEASE = select(releases).where(releases.c.round == bindparam("key"))
 

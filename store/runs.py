@@ -19,7 +19,9 @@ _WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).o
 _GET = _WITH_ANSWERS.where(runs.c.id == bindparam("key"))
 _OF_PERSON = _WITH_ANSWERS.where(runs.c.person == bindparam("key")).order_by(runs.c.number)
 # Ordered by a random id, so that the order of arrival cannot be read off.
-_OF_ROUND = _WITH_ANSWERS.where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED).order_by(runs.c.id)
+_OF_ROUND = _WITH_ANSWERS.where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED).order_by(
+    runs.c.id
+)
 _COMPLETED = select(func.count()).where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED)
 _UPDATE = (
     update(runs)

@@ -5,6 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from dialogs import ports
 from store.deliveries import Deliveries
 from store.people import People
 from store.rounds import Releases, Rounds
@@ -14,11 +15,11 @@ from store.runs import Runs
 class UnitOfWork:
     """Use as `async with UnitOfWork(engine) as uow: …; await uow.commit()`. One use, one transaction."""
 
-    deliveries: Deliveries
-    people: People
-    runs: Runs
-    rounds: Rounds
-    releases: Releases
+    deliveries: ports.Deliveries
+    people: ports.People
+    runs: ports.Runs
+    rounds: ports.Rounds
+    releases: ports.Releases
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine

@@ -20,10 +20,7 @@ class Promise:
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
     contact = parts.literal(promise.contact) or speech("privacy-contact-default")
     keys = ("alone", "round", "coordinator", "keep", "use", "teams", "cases", "contact")
-    return [
-        parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact))
-        for key in keys
-    ]
+    return [parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact)) for key in keys]
 
 
 def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
@@ -93,5 +90,7 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
     languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
     actions = [*(parts.button(speech, wanted) for wanted in languages)]
     return parts.card(
-        speech, body, [*actions, parts.button(speech, Button("privacy", WordPress(word="privacy"))), parts.help_button(speech)]
+        speech,
+        body,
+        [*actions, parts.button(speech, Button("privacy", WordPress(word="privacy"))), parts.help_button(speech)],
     )

@@ -61,7 +61,9 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     if question.kind == "date":
         return ac.DateInput(**shared)
     if question.kind == "number":
-        return ac.NumberInput(**{**shared, "value": int(known) if known else None}, min=question.minimum, max=question.maximum)
+        return ac.NumberInput(
+            **{**shared, "value": int(known) if known else None}, min=question.minimum, max=question.maximum
+        )
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
 
 
@@ -115,7 +117,7 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     def to(do: str, **more: Any) -> RunPress:
         return RunPress.model_validate({"do": do, "run": run.id, "seq": run.seq, **more})
 
-    actions = [parts.press(speech("button-next"), to("fill", page=page.id), primary=True, validate=True)]
+    actions: list[Any] = [parts.press(speech("button-next"), to("fill", page=page.id), primary=True, validate=True)]
     if explanation:
         actions.append(parts.toggle(speech("button-explain"), "uitleg"))
     if reply.can_go_back:

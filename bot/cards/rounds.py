@@ -8,7 +8,7 @@ from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.group.picture import RolePicture
 from dialogs.presses import WordPress
-from dialogs.replies import Button, GroupPicture, RoundList, RoundMade, RoundState
+from dialogs.replies import Args, Button, GroupPicture, RoundList, RoundMade, RoundState
 from dialogs.texts.catalog import Speech
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
@@ -16,7 +16,7 @@ _ROUNDS = Button("rondes", WordPress(word="rondes"))
 
 def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
     round_ = reply.round
-    facts: dict[str, str | int] = {
+    facts: Args = {
         "name": parts.literal(round_.name),
         "closes": speech.day(round_.closes_on),
         "invited": round_.invited,
@@ -43,7 +43,7 @@ def _invited(reply: RoundState) -> int:
 
 def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
     key = "round-state-open" if reply.open else "round-state-closed"
-    facts = {"closes": speech.day(reply.round.closes_on), "done": reply.completed, "invited": _invited(reply)}
+    facts: Args = {"closes": speech.day(reply.round.closes_on), "done": reply.completed, "invited": _invited(reply)}
     body: list[Any] = [
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
         parts.text(speech(key, facts)),
@@ -114,7 +114,7 @@ def _agenda(words: _Words, picture: RolePicture) -> list[Any]:
         }
         items.append(parts.text(speech("picture-role-line", facts), spacing="Medium"))
     if picture.mean is not None and picture.median is not None and picture.agreement is not None:
-        numbers: dict[str, str | int] = {
+        numbers: Args = {
             "mean": speech.number(picture.mean),
             "median": speech.number(picture.median),
             "agreement": speech.number(picture.agreement),

@@ -46,9 +46,7 @@ class Handler(TeamsActivityHandler):
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         await self._welcome(_envelope(turn_context))
 
-    async def on_members_added_activity(
-        self, members_added: list[ChannelAccount], turn_context: TurnContext
-    ) -> None:
+    async def on_members_added_activity(self, members_added: list[ChannelAccount], turn_context: TurnContext) -> None:
         await self._welcome(_envelope(turn_context))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:

@@ -11,7 +11,9 @@ from dialogs.texts.vocabulary import Vocabulary, plain
 
 _DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}))?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_NAMED = re.compile(r"^(\d{1,2})(?:e|th|st|nd|rd)? (?:of )?([a-z]+)\.?(?: (\d{4}))?$|^([a-z]+) (\d{1,2})(?:,? (\d{4}))?$")
+_NAMED = re.compile(
+    r"^(\d{1,2})(?:e|th|st|nd|rd)? (?:of )?([a-z]+)\.?(?: (\d{4}))?$|^([a-z]+) (\d{1,2})(?:,? (\d{4}))?$"
+)
 
 
 @cache

@@ -9,7 +9,7 @@ from dialogs.scans.definition import Instrument, Page, Question, Unit
 
 @dataclass(frozen=True)
 class Progress:
-    """"rol 2 van 4": the place of a page among those of its kind."""
+    """ "rol 2 van 4": the place of a page among those of its kind."""
 
     unit: Unit
     number: int

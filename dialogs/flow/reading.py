@@ -135,7 +135,10 @@ def _by_label(question: Question, said: str) -> Option | None:
     if len(part) == 1:
         return part[0]
     ranked = sorted(
-        ((max(fuzz.ratio(said, label) for label in _variants(question, option)), option) for option in question.options),
+        (
+            (max(fuzz.ratio(said, label) for label in _variants(question, option)), option)
+            for option in question.options
+        ),
         key=lambda pair: -pair[0],
     )
     (best, option), (second, _) = ranked[0], ranked[1]

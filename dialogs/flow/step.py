@@ -105,7 +105,9 @@ def _say(instrument: Instrument, run: Run, text: str, words: Vocabulary, today: 
     spoken = text.split()
     if len(page.questions) > 1 and len(spoken) == len(page.questions):
         # "4 3 5 4" answers a card of four in one go.
-        return _take(run, page, dict(zip((q.id for q in page.questions), spoken, strict=True)), words, today, typed=True)
+        return _take(
+            run, page, dict(zip((q.id for q in page.questions), spoken, strict=True)), words, today, typed=True
+        )
     question = (open_questions(page, run) or page.questions)[0]
     return _take(run, page, {question.id: text}, words, today, typed=True)
 
@@ -131,9 +133,7 @@ def _fill(
     return _take(run, page, asked, words, today, typed=False)
 
 
-def _take(
-    run: Run, page: Page, said: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool
-) -> Step:
+def _take(run: Run, page: Page, said: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool) -> Step:
     """Takes these answers, all or none: a card that is half understood is asked again with nothing lost."""
     reader = read if typed else read_value
     taken: dict[str, str | None] = {}

@@ -57,6 +57,7 @@ class Speech:
         if not self._bundle.has_message(key):
             raise TextFault(f"{self.language}: no text {key!r}")
         pattern = self._bundle.get_message(key).value
+        assert pattern is not None
         text, errors = self._bundle.format_pattern(pattern, {**(args or {}), **more})
         if errors:
             raise TextFault(f"{self.language}: {key}: {errors[0]}")

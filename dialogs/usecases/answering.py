@@ -106,7 +106,9 @@ async def pause(turn: Turn) -> Reply:
         return await orienting.menu(turn, "nothing-open")
     turn.person = replace(turn.person, paused=True)
     press = RunPress(do="resume", run=run.id, seq=run.seq)
-    return Sentence("paused", {"title": runs.instrument_of(turn, run).title.in_(turn.language)}, (Button("verder", press),))
+    return Sentence(
+        "paused", {"title": runs.instrument_of(turn, run).title.in_(turn.language)}, (Button("verder", press),)
+    )
 
 
 async def resume(turn: Turn, rest: str) -> Reply:
@@ -138,7 +140,9 @@ async def change(turn: Turn, rest: str) -> Reply:
         number = int(rest[:3])
         page = pages[number - 1].id if 1 <= number <= len(pages) else ""
     else:
-        named = (p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(rest))
+        named = (
+            p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(rest)
+        )
         page = next(named, "")
     if not page:
         return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
@@ -170,6 +174,6 @@ async def discard(turn: Turn) -> Reply:
 
 
 async def yes(turn: Turn, run: Run) -> Reply:
-    """"ja" in a run: sends at the review, and is an answer everywhere else."""
+    """ "ja" in a run: sends at the review, and is an answer everywhere else."""
     at_review = current(runs.instrument_of(turn, run), run) is None
     return await move(turn, run, Go.SUBMIT if at_review else Say("ja"))

@@ -8,7 +8,7 @@ from dialogs.codes import read_code, shown
 from dialogs.group.picture import Form, Picture, open_picture
 from dialogs.presses import WordPress
 from dialogs.records import Release, Round, Run, RunState
-from dialogs.replies import Button, GroupPicture, Note, Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.replies import Args, Button, GroupPicture, Note, Reply, RoundList, RoundMade, RoundState, Sentence
 from dialogs.scans.zelfscan import BETWEEN_DOMAINS
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import results, runs
@@ -108,7 +108,7 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if not sure:
         turn.wait_for("close", code=round_.code)
         press = WordPress(word="sluit", rest=round_.code, sure=True)
-        counts = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
+        counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
         return Sentence("close-sure", counts, (Button("close-sure", press), _ROUNDS))
     await _release(turn, round_)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (picture,))

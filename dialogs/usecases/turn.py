@@ -1,7 +1,7 @@
 """What one turn works with: the event, the transaction, the person as they are now, and the moment."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -29,7 +29,7 @@ class House:
     words: Vocabulary
     new_id: Callable[[], str]
     new_code: Callable[[], str]
-    zone: ZoneInfo = ZoneInfo("Europe/Amsterdam")
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     coordinators: frozenset[str] = frozenset()
 
     def may_coordinate(self, who: Who) -> bool:

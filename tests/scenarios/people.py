@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot.cards.orienting import Promise
 from bot.turns import Turns
 from dialogs.events import Delivery, Edited, Event, Installed, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.usecases.turn import House
-from sqlalchemy.ext.asyncio import AsyncEngine
 from store.unit_of_work import UnitOfWork
 
 TENANT = "11111111-1111-1111-1111-111111111111"
@@ -35,7 +36,9 @@ def texts(card: Card) -> str:
     """All words of a card, one line per element."""
     found = []
     for element in elements(card):
-        found += [str(element[key]) for key in ("text", "label", "title") if key in element and element["type"] != "Data"]
+        found += [
+            str(element[key]) for key in ("text", "label", "title") if key in element and element["type"] != "Data"
+        ]
         found += [choice["title"] for choice in element.get("choices", [])]
     return "\n".join(found)
 

@@ -1,11 +1,13 @@
 """A regisseur takes the zelfscan alone: first use to result, and everything that comes in between."""
 
-from tests.scenarios.people import World, buttons, texts
+import asyncio
+
+from tests.scenarios.people import Card, Someone, World, buttons, elements, texts
 
 ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
 
 
-async def to_first_role(person, name: str = "Regio Noord") -> None:
+async def to_first_role(person: Someone, name: str = "Regio Noord") -> None:
     await person.says("zelfscan", "1", "regio of subregio", name)
 
 
@@ -103,9 +105,7 @@ async def test_back_and_change(world: World) -> None:
     anna.sees("5 – Ruim aanwezig", "1 – Niet of nauwelijks aanwezig")
 
 
-def _inputs(card):
-    from tests.scenarios.people import elements
-
+def _inputs(card: Card) -> list[Card]:
     return [element for element in elements(card) if element["type"].startswith("Input.")]
 
 
@@ -124,10 +124,8 @@ async def test_in_english(world: World) -> None:
 
 
 async def test_two_people_at_once_do_not_meet(world: World) -> None:
-    import asyncio
-
     anna, bram = await world.newcomer("anna"), await world.newcomer("bram")
-    await asyncio.gather(to_first_role(anna, "A"*3), to_first_role(bram, "B"*3))
+    await asyncio.gather(to_first_role(anna, "A" * 3), to_first_role(bram, "B" * 3))
     await asyncio.gather(anna.says("1", "1", "1", "1", "verstuur"), bram.says("5", "5", "5", "5", "verstuur"))
     anna.sees("AAA", "Alle vier de rollen zijn nu weinig aanwezig")
     anna.sees_not("BBB")
@@ -147,13 +145,11 @@ async def test_an_old_card_changes_nothing_and_shows_where_we_are(world: World) 
 
 
 async def test_pressing_twice_at_once_counts_once(world: World) -> None:
-    import asyncio
-
     anna = await world.newcomer("anna")
     await to_first_role(anna)
     first, second = (anna.press_event("Volgende", ontwerper="4") for _ in range(2))
     cards = await asyncio.gather(world.turns.take(first), world.turns.take(second))
-    assert [texts(card[0]) for card in cards][0] == [texts(card[0]) for card in cards][1]
+    assert texts(cards[0][0]) == texts(cards[1][0])
     assert "Rol 2 van 4" in texts(cards[0][0])
 
 

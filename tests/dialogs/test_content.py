@@ -1,0 +1,72 @@
+"""The content says what the publications say (DOMAIN 3.1), and a fault in it stops the start with a sentence."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dialogs.scans.definition import SKIPPED
+from dialogs.scans.library import CONTENT, ContentFault, Library
+
+
+def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:
+    scan = library.zelfscan()
+    assert [role.title.nl for role in scan.roles] == ["Ontwerper", "Kwartiermaker", "Verbinder", "Dirigent"]  # O1
+    assert [point.label.nl for point in scan.scale.points] == [  # O2
+        "Niet of nauwelijks aanwezig",
+        "Incidenteel aanwezig",
+        "Regelmatig aanwezig",
+        "Redelijk aanwezig",
+        "Ruim aanwezig",
+    ]
+    assert len(scan.modes) == 4  # O4
+    assert len(scan.scope_question.options) == 3  # O5
+    assert len(scan.domain_question.options) == 3  # O6
+    assert [len(role.actions) for role in scan.roles] == [4, 4, 4, 5]  # O7
+
+
+def test_no_option_can_be_taken_for_skipped(library: Library) -> None:
+    for name in ("zelfscan", "ronde"):
+        for question in library.instrument(name).questions:
+            assert question.option(SKIPPED) is None
+
+
+def _spoilt(tmp_path: Path, change: object) -> Path:
+    raw = yaml.safe_load((CONTENT / "zelfscan.yaml").read_text())
+    change(raw)  # type: ignore[operator]
+    (tmp_path / "zelfscan.yaml").write_text(yaml.safe_dump(raw))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda raw: raw.pop("schema"), "zelfscan.yaml: schema"),
+        (lambda raw: raw.update(schema="content/zelfscan@9"), "content/zelfscan@9"),
+        (lambda raw: raw["roles"].pop(), "roles"),
+        (lambda raw: raw["roles"][0]["title"].pop("en"), "roles.0.title.en"),
+        (lambda raw: raw["scale"]["points"].reverse(), "1 to 5 in order"),
+        (lambda raw: raw["roles"][2]["bands"].pop("mid"), "roles.verbinder.bands"),
+        (lambda raw: raw["modes"].pop(0), "individueel"),
+        (lambda raw: raw["roles"][1].update(id="ontwerper"), "share an id"),
+    ],
+)
+def test_a_fault_names_file_key_and_reason(tmp_path: Path, change: object, told: str) -> None:
+    with pytest.raises(ContentFault, match=r"^zelfscan\.yaml: ") as fault:
+        Library.read(_spoilt(tmp_path, change))
+    assert told in str(fault.value)
+
+
+def test_broken_yaml_and_an_empty_folder_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ContentFault, match="no content files"):
+        Library.read(tmp_path)
+    (tmp_path / "x.yaml").write_text("a: [")
+    with pytest.raises(ContentFault, match="cannot be read"):
+        Library.read(tmp_path)
+
+
+def test_an_older_version_stays_beside_a_newer(tmp_path: Path, library: Library) -> None:
+    newer = _spoilt(tmp_path, lambda raw: raw.update(version="1.10.0"))
+    both = Library.read(CONTENT, newer)
+    assert both.instrument("zelfscan").version == "1.10.0"
+    assert both.instrument("zelfscan", "1.0.0") == library.instrument("zelfscan")

@@ -1,0 +1,207 @@
+"""A coordinator holds a first round between the domains; participants join by code; the group picture is asked for."""
+
+import re
+
+import pytest
+
+from tests.scenarios.people import Someone, World, texts
+
+
+async def make_round(
+    dirkje: Someone, name: str = "Regio Noord", closes: str = "over twee weken", invited: str = "5"
+) -> str:
+    await dirkje.says("ronde", name, closes, invited)
+    dirkje.sees("Kijk je antwoorden na", name, "maandag 7 december 2026" if closes == "over twee weken" else "")
+    await dirkje.presses("Maak de ronde")
+    found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
+    assert found, texts(dirkje.card)
+    return found[1]
+
+
+async def join(world: World, name: str, code: str, domain: str, scores: str) -> Someone:
+    person = await world.newcomer(name)
+    await person.says(f"doe mee {code}")
+    person.sees(
+        "Je doet mee met Regio Noord", "herkenbaar jouw scores", "Mogen je scores op deze manier gedeeld worden?"
+    )
+    await person.says("ja", domain, *scores, "verstuur")
+    person.sees("Jouw zelfscan: Regio Noord", "Het groepsbeeld van Regio Noord komt als de ronde gesloten is")
+    return person
+
+
+async def test_three_domains_and_the_worked_comparison(world: World) -> None:
+    """DOMAIN 3.2: onderwijs 4, jeugdhulp/zorg 2, gemeente 3 is a large difference; 3, 3, 3 is agreement."""
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    dirkje.sees("Doe mee met de zelfscan regieneming: Regio Noord", f"doe mee {code}")
+    await join(world, "anna", code, "onderwijs", "3344")
+    await join(world, "bram", code, "jeugdhulp/zorg", "3324")
+    await dirkje.says("rondes")
+    dirkje.sees("2 van 5", "open tot en met maandag 7 december 2026")
+    await dirkje.says("groepsoverzicht")
+    dirkje.sees("2 van de 5 zijn klaar", "Het groepsbeeld komt na sluiting")
+    chris = await join(world, "chris", code, "gemeente", "3433")
+    await chris.says("groepsoverzicht")
+    chris.sees("Het groepsbeeld van Regio Noord komt na sluiting")
+    await dirkje.says(f"sluit {code}")
+    dirkje.sees("Weet je zeker", "3 van de 5")
+    await dirkje.says("ja")
+    dirkje.sees("De ronde Regio Noord is gesloten. 3 mensen deden mee")
+    await dirkje.says("groepsoverzicht regio nord")
+    dirkje.sees(
+        "3 van de 5 genodigden deden mee",
+        "**Verbinder** – groot verschil, verschil 2,0",
+        "Verbinder: laat eerst de jeugdhulp/zorg vertellen wat zij missen",
+        "en daarna het onderwijs wat zij zien gebeuren.",
+        "**Kwartiermaker** – klein verschil, verschil 1,0",
+        "Dirigent: wat ziet het onderwijs en de jeugdhulp/zorg dat voor de gemeente minder zichtbaar is?",
+        "**Ontwerper** – eensgezind, verschil 0,0",
+        "Welke ene afspraak maken we vandaag",
+        "Gesprek in vier stappen",
+    )
+    seen = texts(dirkje.card)
+    agenda = seen[seen.index("Voor het gesprek") :]
+    places = [agenda.index(f"**{role}**") for role in ("Verbinder", "Kwartiermaker", "Dirigent", "Ontwerper")]
+    assert places == sorted(places), "the largest difference comes first"
+    picture = dirkje.card
+    await chris.says("groepsoverzicht")
+    assert chris.card == picture, "participants of an open round see the same picture"
+
+
+async def test_the_picture_never_changes(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    await join(world, "anna", code, "onderwijs", "5555")
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    first = dirkje.card
+    bram = await world.newcomer("bram")
+    await bram.says(f"doe mee {code}")
+    bram.sees("is gesloten. Meedoen kan niet meer")
+    world.later(weeks=10)
+    await dirkje.says("groepsoverzicht")
+    assert dirkje.card == first
+    dirkje.sees("Er zijn scores uit één domein")
+
+
+async def test_the_day_passes_and_the_round_is_over(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje, closes="morgen")
+    await join(world, "anna", code, "onderwijs", "4444")
+    late = await world.newcomer("late")
+    await late.says(f"doe mee {code}", "ja", "gemeente", "3")
+    world.later(days=2)
+    await late.says("4")
+    late.sees("De ronde Regio Noord is gesloten")
+    await dirkje.says("groepsoverzicht")
+    dirkje.sees("1 van de 5 genodigden deden mee", "Onderwijs 1")
+    dirkje.sees_not("Gemeente 1")
+
+
+async def test_an_empty_round_says_so(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
+    dirkje.sees("0 van de 5", "Niemand heeft deze ronde ingevuld")
+
+
+async def test_saying_no_to_sharing_keeps_nothing(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    anna = await world.newcomer("anna")
+    await anna.says(code)
+    anna.sees("Je doet mee met Regio Noord")
+    await anna.says("nee")
+    anna.sees("je doet niet mee", "niets bewaard")
+    await anna.says("verder")
+    anna.sees("Er staat niets voor je open")
+
+
+async def test_no_closes_nothing(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    await dirkje.says(f"sluit {code}", "nee")
+    dirkje.sees("open tot en met")
+    await dirkje.says("ja")
+    dirkje.sees("Wat wil je doen?")
+
+
+async def test_others_see_and_close_nothing(world: World) -> None:
+    dirkje, bystander = await world.newcomer("dirkje"), await world.newcomer("bystander")
+    code = await make_round(dirkje)
+    await join(world, "anna", code, "onderwijs", "4444")
+    await dirkje.says(f"sluit {code}")
+    closing = dirkje.card
+    await bystander.presses("Ja, sluit de ronde", closing)
+    bystander.sees("Met deze code heb jij geen ronde")
+    await bystander.says(f"sluit {code}", f"groepsoverzicht {code}")
+    bystander.sees("Zo'n ronde vind ik niet bij jou")
+    mine = bystander.card
+    await bystander.says("groepsoverzicht 2222-2222")
+    assert bystander.card == mine, "a code of others and a code of nobody get the same answer"
+    stranger = world.person("stranger", tenant="99999999-9999-9999-9999-999999999999")
+    await stranger.says("hallo", "ok", f"doe mee {code}")
+    stranger.sees("Met deze code kom ik nergens")
+
+
+async def test_joining_twice_shows_ones_own_outcome(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    anna = await join(world, "anna", code, "onderwijs", "4444")
+    await anna.says(f"doe mee {code}")
+    anna.sees("Je deed al mee met Regio Noord", "Jouw zelfscan: Regio Noord")
+
+
+async def test_a_code_typed_by_a_newcomer_survives_the_notice(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    anna = world.person("anna")
+    await anna.says(f"doe mee {code}")
+    anna.sees("Voor je begint")
+    anna.sees_not("Regio Noord")
+    await anna.says("ok")
+    anna.sees("Je doet mee met Regio Noord")
+
+
+async def test_pressing_make_twice_makes_one_round(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "Regio Noord", "morgen", "3")
+    review = dirkje.card
+    first = await dirkje.presses("Maak de ronde", review)
+    second = await dirkje.presses("Maak de ronde", review)
+    assert texts(first) == texts(second)
+    await dirkje.says("rondes")
+    assert texts(dirkje.card).count("0 van 3") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("31-2-2027", "Die datum begrijp ik niet"),
+        ("1-1-2020", "Die dag is al voorbij"),
+        ("1-1-2030", "Dat is te ver weg"),
+    ],
+)
+async def test_an_odd_closing_day(world: World, words: str, sentence: str) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "Regio Noord", words)
+    dirkje.sees(sentence, "Vraag 2 van 3")
+
+
+async def test_more_people_than_invited(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje, invited="2")
+    for name in ("a", "b", "c"):
+        await join(world, name, code, "gemeente", "1111")
+    await dirkje.says("rondes")
+    dirkje.sees("3 van 3")
+
+
+async def test_in_english(world: World) -> None:
+    dora = await world.newcomer("dora", "en-US")
+    await dora.says("round", "North", "in two weeks", "3")
+    dora.sees("Check your answers", "Monday, 7 December 2026")
+    await dora.says("send")
+    code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dora.card))
+    assert code
+    await dora.says(f"close {code[1]}", "yes", "group overview")
+    dora.sees("Group picture North", "Nobody completed this round")

@@ -1,0 +1,230 @@
+"""What the decisions may count on, whatever the database."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from dialogs.ports import Conflict
+from dialogs.records import Person, Release, Round, Run, RunState
+from store.engine import make_engine
+from store.migrate import is_current, upgrade
+from store.unit_of_work import UnitOfWork
+
+Work = Callable[[], UnitOfWork]
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+TODAY = NOW.date()
+ANNA = Person(id="anna", tenant="t", user="u-anna", pending={"ask": "close", "code": "K7QFM2XR"}, noticed_on=TODAY)
+RUN = Run(id="run", person="anna", instrument="zelfscan", version="1.0.0", number=1, started_on=TODAY)
+ROUND = Round(
+    id="round", tenant="t", code="K7QFM2XR", coordinator="anna", instrument="zelfscan", version="1.0.0",
+    mode="tussen_domeinen", name="Regio Noord", closes_on=TODAY, invited=5, opened_on=TODAY,
+)  # fmt: skip
+
+
+async def keep(work: Work, *, person: bool = True, run: Run | None = None, round_: Round | None = None) -> None:
+    async with work() as uow:
+        if person:
+            await uow.people.add(ANNA)
+        if round_:
+            await uow.rounds.add(round_)
+        if run:
+            await uow.runs.add(run)
+        await uow.commit()
+
+
+async def test_what_is_not_committed_is_not_there(work: Work) -> None:
+    async with work() as uow:
+        await uow.people.add(ANNA)
+    async with work() as uow:
+        assert await uow.people.get("t", "u-anna") is None
+
+
+async def test_an_error_undoes_everything(work: Work) -> None:
+    with pytest.raises(RuntimeError):
+        async with work() as uow:
+            await uow.people.add(ANNA)
+            await uow.runs.add(RUN)
+            raise RuntimeError
+    async with work() as uow:
+        assert await uow.people.get("t", "u-anna") is None
+
+
+async def test_a_person_comes_back_as_they_were(work: Work) -> None:
+    await keep(work)
+    async with work() as uow:
+        assert await uow.people.get("t", "u-anna") == ANNA
+        changed = replace(ANNA, language="en", run="run", paused=True, pending={}, welcomed=True)
+        await uow.people.save(ANNA, changed)
+        await uow.commit()
+    async with work() as uow:
+        assert await uow.people.get("t", "u-anna") == changed
+        assert await uow.people.get("other tenant", "u-anna") is None
+
+
+async def test_one_person_is_added_once(work: Work) -> None:
+    await keep(work)
+    with pytest.raises(Conflict):
+        async with work() as uow:
+            await uow.people.add(replace(ANNA, id="again"))
+
+
+async def test_a_run_with_null_and_text_answers(work: Work) -> None:
+    run = replace(RUN, given={"modus": "tussen_domeinen"}, answers={"ontwerper": None, "naam": "Ré ☂", "dirigent": "4"})
+    await keep(work, run=run)
+    async with work() as uow:
+        assert await uow.runs.get("run") == run
+        assert await uow.runs.get("other") is None
+        assert await uow.runs.of_person("anna") == [run]
+
+
+async def test_a_changed_answer_replaces_and_a_null_stays_an_answer(work: Work) -> None:
+    await keep(work, run=replace(RUN, answers={"ontwerper": "2"}))
+    async with work() as uow:
+        before = await uow.runs.get("run")
+        assert before
+        after = replace(before, seq=1, focus="dirigent", answers={"ontwerper": None, "dirigent": "5"})
+        await uow.runs.save(before, after)
+        await uow.commit()
+    async with work() as uow:
+        assert await uow.runs.get("run") == after
+
+
+async def test_the_second_of_two_changes_is_told(work: Work) -> None:
+    await keep(work, run=RUN)
+    async with work() as uow:
+        await uow.runs.save(RUN, replace(RUN, seq=1, answers={"ontwerper": "1"}))
+        await uow.commit()
+    with pytest.raises(Conflict):
+        async with work() as uow:
+            await uow.runs.save(RUN, replace(RUN, seq=1, answers={"ontwerper": "5"}))
+    async with work() as uow:
+        run = await uow.runs.get("run")
+        assert run
+        assert run.answers == {"ontwerper": "1"}
+
+
+async def test_nothing_changed_writes_nothing(work: Work) -> None:
+    await keep(work, run=RUN)
+    async with work() as uow:
+        await uow.runs.save(RUN, RUN)
+        await uow.commit()
+
+
+async def test_a_removed_run_takes_its_answers_along(work: Work, engine: AsyncEngine) -> None:
+    await keep(work, run=replace(RUN, answers={"ontwerper": "2"}))
+    async with work() as uow:
+        await uow.runs.remove(RUN)
+        await uow.commit()
+    async with engine.connect() as connection:
+        assert (await connection.execute(text("SELECT count(*) FROM answers"))).scalar_one() == 0
+
+
+async def test_an_answer_needs_a_run_and_a_run_a_person(work: Work) -> None:
+    with pytest.raises(IntegrityError):
+        async with work() as uow:
+            await uow.runs.add(replace(RUN, person="nobody"))
+            await uow.commit()
+
+
+async def test_a_round_is_found_by_code_within_its_tenant(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    async with work() as uow:
+        assert await uow.rounds.by_code("t", "K7QFM2XR") == ROUND
+        assert await uow.rounds.by_code("other", "K7QFM2XR") is None
+        assert await uow.rounds.get("round") == ROUND
+        assert await uow.rounds.of_coordinator("anna") == [ROUND]
+
+
+async def test_a_code_is_given_once(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    with pytest.raises(Conflict):
+        async with work() as uow:
+            await uow.rounds.add(replace(ROUND, id="second"))
+
+
+async def test_a_round_closes_once(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    async with work() as uow:
+        await uow.rounds.close(ROUND, TODAY)
+        await uow.commit()
+    with pytest.raises(Conflict):
+        async with work() as uow:
+            await uow.rounds.close(ROUND, TODAY)
+
+
+async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
+    sent = replace(RUN, round="round", state=RunState.SUBMITTED, submitted_on=TODAY, answers={"ontwerper": "4"})
+    await keep(work, round_=ROUND, run=sent)
+    async with work() as uow:
+        await uow.runs.add(replace(RUN, id="half", number=2, round="round", answers={"ontwerper": "1"}))
+        assert await uow.runs.of_round("round") == [sent]
+        assert await uow.runs.completed("round") == 1
+
+
+async def test_a_release_is_made_once_and_comes_back_alike(work: Work) -> None:
+    release = Release("round", NOW, {"completed": 3, "roles": [{"mean": "2.5", "none": None}]})
+    await keep(work, round_=ROUND)
+    async with work() as uow:
+        await uow.releases.add(release)
+        await uow.commit()
+    async with work() as uow:
+        assert await uow.releases.get("round") == release
+        with pytest.raises(Conflict):
+            await uow.releases.add(release)
+
+
+async def test_a_delivery_is_first_once(work: Work) -> None:
+    async with work() as uow:
+        assert await uow.deliveries.first("a:anna", "m1", NOW)
+        assert not await uow.deliveries.first("a:anna", "m1", NOW)
+        assert await uow.deliveries.first("a:bram", "m1", NOW)
+        await uow.commit()
+    async with work() as uow:
+        assert not await uow.deliveries.first("a:anna", "m1", NOW)
+
+
+async def test_of_many_at_once_one_delivery_is_first(work: Work) -> None:
+    async def deliver() -> bool:
+        async with work() as uow:
+            first = await uow.deliveries.first("a:anna", "m1", NOW)
+            await uow.commit()
+            return first
+
+    assert sum(await asyncio.gather(*(deliver() for _ in range(20)))) == 1
+
+
+async def test_old_things_are_forgotten_and_running_rounds_are_not(work: Work) -> None:
+    old = date(2024, 1, 1)
+    await keep(work, round_=ROUND, run=replace(RUN, started_on=old, answers={"ontwerper": "3"}))
+    async with work() as uow:
+        await uow.runs.add(replace(RUN, id="in-round", number=2, started_on=old, round="round"))
+        await uow.runs.add(replace(RUN, id="new", number=3))
+        await uow.deliveries.first("a:anna", "m1", NOW - timedelta(days=3))
+        await uow.deliveries.first("a:anna", "m2", NOW)
+        assert await uow.runs.purge(date(2025, 1, 1)) == 1
+        assert await uow.deliveries.purge(NOW - timedelta(days=2)) == 1
+        assert [run.id for run in await uow.runs.of_person("anna")] == ["in-round", "new"]
+
+
+async def test_migrating_again_changes_nothing_and_keeps_data(work: Work, engine: AsyncEngine) -> None:
+    await keep(work, run=replace(RUN, answers={"ontwerper": "3"}))
+    await upgrade(engine)
+    assert await is_current(engine)
+    async with work() as uow:
+        run = await uow.runs.get("run")
+        assert run
+        assert run.answers == {"ontwerper": "3"}
+
+
+async def test_another_process_sees_what_was_committed(work: Work, engine: AsyncEngine) -> None:
+    await keep(work, run=RUN)
+    other = make_engine(engine.url)
+    async with UnitOfWork(other) as uow:
+        assert await uow.runs.get("run") == RUN
+    await other.dispose()
