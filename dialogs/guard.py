@@ -11,6 +11,8 @@ from enum import StrEnum
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _RUN = re.compile(r"\d(?:[ .\-/]{0,2}\d){6,}")
 _MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}", re.IGNORECASE)
+# A school year is no number of a person.
+_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
 _MONTHS = "jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct"
 _BIRTH = re.compile(
     rf"\b\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)\d\d\b|\b\d{{1,2}} (?:{_MONTHS})[a-z]* (?:19|20)\d\d\b", re.IGNORECASE
@@ -45,6 +47,6 @@ def look(text: str) -> Finding | None:
         return Finding.MAIL
     if _BIRTH.search(text):
         return Finding.DATE
-    for run in _RUN.findall(text):
+    for run in _RUN.findall(_YEARS.sub(" jaar ", text)):
         return Finding.BSN if is_bsn(re.sub(r"\D", "", run)) else Finding.DIGITS
     return None

@@ -18,8 +18,8 @@ class RunState(StrEnum):
 class Person:
     """Somebody, known by tenant and directory id only (norms C8): never by name or address.
 
-    `language` is a choice the person made, `locale` what Teams last told us. `run` is the run in hand, `paused` while it
-    rests. `pending` is a question of ours that waits for yes or no: {"ask": …, …}; ids and codes only, never typed text.
+    `language` is a choice the person made, `locale` what Teams last told us. `run` is the run in hand, `paused` while
+    it rests. `pending` is a question of ours that waits for yes or no: {"ask": …, …}; ids and codes only, never text.
     """
 
     id: str

@@ -48,7 +48,7 @@ class Help(Frozen):
 
 
 class Question(Frozen):
-    """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is stored as null.
+    """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
     `ends` holds values that end the run without a result (no to sharing, another way of working).
     """

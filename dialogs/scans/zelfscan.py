@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 import yaml
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from dialogs.scans.definition import Frozen, Help, Instrument, Option, Page, Question, Text
 
@@ -23,13 +23,13 @@ OPEN_MODES = (ALONE, BETWEEN_DOMAINS)
 class Loose(Frozen):
     """A part of the content of which the product uses a few keys; the rest is there for people."""
 
-    model_config = {"frozen": True, "extra": "ignore"}
+    model_config = ConfigDict(extra="ignore")
 
 
 class IdText(Text):
     """A text with an id of its own (questions for reflection, steps, prompts)."""
 
-    model_config = {"frozen": True, "extra": "ignore"}
+    model_config = ConfigDict(extra="ignore")
     id: str
 
 

@@ -53,7 +53,7 @@ def pattern(o: int, k: int, v: int, d: int) -> str:
 
 
 def result(content: Zelfscan, answers: Mapping[str, str | None], before: Mapping[str, str | None]) -> Result:
-    """The own outcome from stored answers; `before` holds last time's answers for the same collaboration, or nothing."""
+    """The own outcome from stored answers; `before` holds those of last time for the same collaboration, or nothing."""
 
     def score(of: Mapping[str, str | None], role: str) -> int | None:
         value = of.get(role)

@@ -7,7 +7,6 @@ progress-rol = Role { $number } of { $total }
 progress-kaart = Card { $number } of { $total }
 dash = { $left } – { $right }
 named = { $title }: { $name }
-bar-row = { $label }: { $value }
 
 ## Buttons
 button-next = Next

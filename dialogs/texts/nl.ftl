@@ -7,7 +7,6 @@ progress-rol = Rol { $number } van { $total }
 progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
 named = { $title }: { $name }
-bar-row = { $label }: { $value }
 
 ## Knoppen
 button-next = Volgende

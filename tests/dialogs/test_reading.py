@@ -23,11 +23,13 @@ def question(library: Library, id_: str) -> Question:
 @pytest.mark.parametrize(
     ("said", "value"),
     [
-        ("4", "4"), ("4.", "4"), (" 4 ! ", "4"), ("**4**", "4"), ("vier", "4"), ("Four", "4"), ("één", "1"), ("een", "1"),
+        ("4", "4"), ("4.", "4"), (" 4 ! ", "4"), ("**4**", "4"), ("vier", "4"), ("Four", "4"), ("één", "1"),
+        ("een", "1"),
         ("redelijk", "4"), ("Redelijk aanwezig", "4"), ("4 redelijk aanwezig", "4"), ("4 - Redelijk aanwezig", "4"),
         ("regelmatig", "3"), ("regelmatg", "3"), ("redelik", "4"), ("fairly", "4"), ("amply present", "5"),
         ("niet of nauwelijks", "1"), ("incidenteel", "2"), ("RUIM AANWEZIG", "5"),
-        ("weet ik niet", None), ("?", None), ("Dit kan ik niet beoordelen", None), ("I don't know", None), ("n.v.t.", None),
+        ("weet ik niet", None), ("?", None), ("Dit kan ik niet beoordelen", None),
+        ("I don't know", None), ("n.v.t.", None),
     ],
 )  # fmt: skip
 def test_a_score_as_people_type_it(library: Library, said: str, value: str | None) -> None:
@@ -69,10 +71,13 @@ def test_a_card_may_skip(library: Library) -> None:
 @pytest.mark.parametrize(
     ("said", "day"),
     [
-        ("12-12-2026", "2026-12-12"), ("2026-12-12", "2026-12-12"), ("12/12/2026", "2026-12-12"), ("12 dec", "2026-12-12"),
+        ("12-12-2026", "2026-12-12"), ("2026-12-12", "2026-12-12"), ("12/12/2026", "2026-12-12"),
+        ("12 dec", "2026-12-12"),
         ("12 december", "2026-12-12"), ("12 December 2026", "2026-12-12"), ("December 12, 2026", "2026-12-12"),
-        ("vrijdag 4 december", "2026-12-04"), ("1-1", "2027-01-01"), ("vandaag", "2026-11-22"), ("morgen", "2026-11-23"),
-        ("vrijdag", "2026-11-27"), ("zondag", "2026-11-29"), ("friday", "2026-11-27"), ("over twee weken", "2026-12-06"),
+        ("vrijdag 4 december", "2026-12-04"), ("1-1", "2027-01-01"), ("vandaag", "2026-11-22"),
+        ("morgen", "2026-11-23"),
+        ("vrijdag", "2026-11-27"), ("zondag", "2026-11-29"), ("friday", "2026-11-27"),
+        ("over twee weken", "2026-12-06"),
         ("in 10 days", "2026-12-02"), ("over een maand", "2026-12-22"), ("1 maart", "2027-03-01"),
     ],
 )  # fmt: skip

@@ -102,7 +102,10 @@ def test_shown_mean_is_within_half_a_tenth_and_rounds_halves_up(scores: list[int
     assert Fraction(-1, 20) < distance <= Fraction(1, 20)
 
 
-@pytest.mark.parametrize(("mean", "band"), [("1.0", "low"), ("2.4", "low"), ("2.5", "mid"), ("3.4", "mid"), ("3.5", "high"), ("5.0", "high")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("mean", "band"),
+    [("1.0", "low"), ("2.4", "low"), ("2.5", "mid"), ("3.4", "mid"), ("3.5", "high"), ("5.0", "high")],
+)  # fmt: skip
 def test_band_of_a_mean_as_shown(library: Library, mean: str, band: str) -> None:
     assert band_of_mean(library.zelfscan(), Decimal(mean)).id == band
 

@@ -8,6 +8,7 @@ from statistics import mean
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
 
 from dialogs.texts import catalog
 from dialogs.texts.vocabulary import vocabulary
@@ -24,11 +25,11 @@ def messages(language: str) -> dict[str, ftl.Message]:
 def placeholders(message: ftl.Message) -> set[str]:
     found: set[str] = set()
 
-    class Visitor(ftl.Visitor):
+    class Collector(Visitor):
         def visit_VariableReference(self, node: ftl.VariableReference) -> None:
             found.add(node.id.name)
 
-    Visitor().visit(message)
+    Collector().visit(message)
     return found
 
 
@@ -49,13 +50,13 @@ def test_no_text_is_unused() -> None:
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    families = set(re.findall(r'f"([a-z]+)-\{', code))
+    families = set(re.findall(r'f"([a-z-]+)-\{', code))
     assert {"note", "trouble", "sentence", "lead", "button", "privacy", "progress"} <= families
     generated = {"trouble-private-bsn", "trouble-private-mail", "trouble-private-date", "trouble-private-digits"}
 
     def used(key: str) -> bool:
-        family, _, member = key.partition("-")
-        return key in strings or key in generated or (family in families and member in strings)
+        known = (key[len(family) + 1 :] for family in families if key.startswith(f"{family}-"))
+        return key in strings or key in generated or any(member in strings for member in known)
 
     assert [key for key in messages("nl") if not used(key)] == []
 
@@ -93,7 +94,7 @@ def test_dutch_sentences_are_short_and_plain() -> None:
             "toestemming",
             " u ",
             "dient te",
-            "middels",
+            " middels ",
         ):
             assert stiff not in plain, (key, stiff)
     assert mean(lengths) <= 12
