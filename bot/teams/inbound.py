@@ -141,7 +141,7 @@ def to_activity(envelope: Envelope) -> Activity:
 
 
 def who(envelope: Envelope) -> Who:
-    """The person: directory id within a tenant. Trial clients may lack a directory id; their channel id then stands in."""
+    """The person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
     user = envelope.from_.aad_object_id or envelope.from_.id
     return Who(tenant=envelope.channel_data.tenant.id[:64], user=user[:64], locale=(envelope.locale or "nl-NL")[:16])

@@ -12,7 +12,7 @@ MESSAGE = "application/vnd.microsoft.activity.message"
 
 
 def message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:
-    """A card as a message. `summary` shows in notifications and on lock screens, so it is always neutral (norms A21)."""
+    """A card as a message. `summary` shows on lock screens, so it is always neutral (norms A21)."""
     return _addressed(to) | {"summary": summary, "attachments": [{"contentType": CARD, "content": card}]}
 
 

@@ -1,0 +1,1 @@
+"""The trial channel of local mode: what Teams is to the bot, played on the same address."""

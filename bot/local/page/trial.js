@@ -1,0 +1,361 @@
+// The page of the trial channel: each open person is a column that chats with the bot as that person.
+// News comes from /local/api/events; what one does goes to /local/api as a POST. Nothing is kept here but what is shown.
+import { actionJson, drawCard, isLocal, toHtml } from "./cards.js";
+
+const CARD = "application/vnd.microsoft.card.adaptive";
+const CONSENT = "application/vnd.microsoft.teams.card.file.consent";
+const FILE = "application/vnd.microsoft.teams.card.file.info";
+const TYPING_SECONDS = 15;
+
+const people = new Map(); // slug -> person
+const messages = new Map(); // conversation -> Map(message id -> message)
+const columns = new Map(); // slug, or the group's key -> Column
+const unread = new Set(); // keys of closed columns in which something was said
+const narrow = window.matchMedia("(max-width: 760px)");
+const banner = document.querySelector("#banner");
+let group = null;
+let started = null;
+
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** POST to the local API; what it refuses, or that it is gone, shows as a line at the top. */
+async function post(what, body) {
+  try {
+    const response = await fetch(`/local/api/${what}`, {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    banner.textContent = response.ok ? "" : answer.error.message;
+    return response.ok;
+  } catch {
+    banner.textContent = "Regiebot is nu niet bereikbaar. Probeer het zo nog eens.";
+    return false;
+  }
+}
+
+class Column {
+  constructor(key, title, role, conversation) {
+    this.key = key;
+    this.conversation = conversation;
+    this.isGroup = conversation === group.id;
+    this.viewer = this.isGroup ? people.keys().next().value : key;
+    this.bubbles = new Map(); // message id -> its node and what it shows
+    this.editing = null;
+    this.node = document.querySelector("#column").content.firstElementChild.cloneNode(true);
+    this.log = this.find(".log");
+    this.field = this.find("[data-testid=text]");
+    this.dress(title, role);
+    this.find(".close").onclick = () => toggle(key);
+    this.find(".compose").onsubmit = (event) => this.send(event);
+    this.find(".editing button").onclick = () => this.edit(null);
+    if (this.isGroup) this.offerSpeakers();
+  }
+
+  find(selector) {
+    return this.node.querySelector(selector);
+  }
+
+  dress(title, role) {
+    const heading = this.find("h2");
+    heading.id = `title-${this.key}`;
+    heading.textContent = title;
+    this.node.dataset.testid = this.isGroup ? `channel-${this.key}` : `person-${this.key}`;
+    this.node.setAttribute("aria-labelledby", heading.id);
+    this.log.setAttribute("aria-label", `Berichten in het gesprek van ${title}`);
+    this.field.setAttribute("aria-label", `Bericht van ${title} aan Regiebot`);
+    this.field.placeholder = this.isGroup ? "Bericht aan @Regiebot" : "Bericht aan Regiebot";
+    this.find(".close").setAttribute("aria-label", `Sluit het gesprek van ${title}`);
+    this.find(".role").textContent = role;
+    this.find(".face").textContent = this.isGroup ? "#" : title[0];
+    this.find(".face").style.setProperty("--hue", hue(this.key));
+  }
+
+  offerSpeakers() {
+    const select = this.find(".speaker select");
+    select.replaceChildren(...[...people.values()].map((person) => make("option", { value: person.slug }, person.name)));
+    select.value = this.viewer;
+    select.onchange = () => {
+      this.viewer = select.value;
+      for (const message of this.messages()) this.show(message);
+    };
+    this.find(".speaker").hidden = false;
+  }
+
+  messages() {
+    return [...(messages.get(this.conversation)?.values() ?? [])];
+  }
+
+  async send(event) {
+    event.preventDefault();
+    const text = this.field.value.trim();
+    if (!text) return;
+    const message = this.editing;
+    this.edit(null);
+    const sent = message
+      ? await post("edit", { person: this.viewer, message, text })
+      : await post("say", { person: this.viewer, text, conversation: this.conversation });
+    // What could not be sent is not lost, unless something else was typed meanwhile.
+    if (!sent && !this.field.value) this.field.value = text;
+  }
+
+  edit(message) {
+    this.editing = message?.id ?? null;
+    this.find(".editing").hidden = !message;
+    this.field.value = message?.text ?? "";
+    this.field.focus();
+  }
+
+  typing(on) {
+    clearTimeout(this.quiet);
+    this.find(".typing").textContent = on ? "Regiebot is aan het typen…" : "";
+    if (on) this.quiet = setTimeout(() => this.typing(false), TYPING_SECONDS * 1000);
+  }
+
+  /** Draw a message, or draw it again when what this viewer sees of it changed. */
+  show(message) {
+    const old = this.bubbles.get(message.id);
+    const shown = JSON.stringify([message, message.views[this.viewer], this.viewer]);
+    if (old?.shown === shown) return;
+    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+    const card = JSON.stringify([this.content(message), message.text, message.deleted, message.consent, this.viewer]);
+    if (old?.card === card) {
+      this.note(old.node, message);
+      old.shown = shown;
+    } else {
+      const node = this.draw(message);
+      const hadFocus = old?.node.contains(document.activeElement);
+      if (old) old.node.replaceWith(node);
+      else this.place(node, message);
+      // The button that had the focus is gone: its answer takes over, so that the keyboard stays where it was.
+      if (hadFocus) node.focus({ preventScroll: true });
+      this.bubbles.set(message.id, { node, shown, card });
+    }
+    // The newest comes into view from its top: of a card taller than the column one reads the question first.
+    const node = this.bubbles.get(message.id).node;
+    if (node === this.log.lastElementChild && (atEnd || !old)) this.log.scrollTop = node.offsetTop - 10;
+  }
+
+  /** By number, because after a reload what changed last comes last. */
+  place(node, message) {
+    const later = [...this.log.querySelectorAll("article")].find((other) => Number(other.dataset.messageId) > Number(message.id));
+    this.log.insertBefore(node, later ?? null);
+  }
+
+  /** The attachment as this viewer sees it: a card that was answered is replaced for who answered. */
+  content(message) {
+    const view = message.views[this.viewer];
+    return view ? { contentType: CARD, content: view } : message.attachment;
+  }
+
+  draw(message) {
+    const mine = message.author === this.viewer;
+    const author = message.author === "bot" ? "Regiebot" : (people.get(message.author)?.name ?? "Proefkanaal");
+    const node = make("article", {
+      tabindex: "-1", class: `message from-${mine ? "me" : message.author}`, "data-message-id": message.id,
+      "data-author": mine ? "me" : message.author, "aria-label": mine ? "Jij" : author,
+    });
+    const time = new Date(message.sentAt).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+    const meta = make("p", { class: "meta" }, mine ? "Jij" : author, " ", make("time", { datetime: message.sentAt }, time));
+    if (message.edited) meta.append(" · bewerkt");
+    if (mine && message.text && !message.deleted) {
+      const button = make("button", { type: "button", "aria-label": `Bewerk: ${message.text.slice(0, 60)}` }, "Bewerk");
+      button.onclick = () => this.edit(message);
+      meta.append(" ", button);
+    }
+    node.append(meta, this.bubble(message, node), make("p", { class: "note" }));
+    this.note(node, message);
+    return node;
+  }
+
+  note(node, message) {
+    node.querySelector(".note").textContent = message.notes[this.viewer] ?? "";
+  }
+
+  bubble(message, node) {
+    const bubble = make("div", { class: "bubble", lang: people.get(this.viewer)?.locale ?? "nl-NL" });
+    const attachment = this.content(message);
+    if (message.deleted) bubble.append(make("em", { lang: "nl" }, "Dit bericht is verwijderd."));
+    if (message.text && message.format === "plain") bubble.append(make("p", { class: "plain-text" }, message.text));
+    else if (message.text) bubble.insertAdjacentHTML("beforeend", toHtml(message.text));
+    if (attachment) bubble.append(this.attachment(attachment, message, node));
+    bubble.classList.toggle("wide", attachment?.contentType === CARD);
+    return bubble;
+  }
+
+  attachment(attachment, message, node) {
+    const { contentType = "", content = {}, contentUrl = "", name = "" } = attachment;
+    if (contentType === CARD) return drawCard(content, (action) => this.act(action, message, node));
+    if (contentType === CONSENT) return this.consent(name, content, message, node);
+    if (contentType === FILE && isLocal(contentUrl)) {
+      return make("a", { class: "file", href: contentUrl, download: name, "data-testid": "download" }, `Download ${name}`);
+    }
+    if (contentType.startsWith("image/")) return make("img", { src: contentUrl, alt: name || "afbeelding" });
+    return make("p", {}, name || contentType);
+  }
+
+  consent(name, content, message, node) {
+    const box = make("div", { class: "consent" }, make("p", { class: "file" }, name));
+    const size = content.sizeInBytes ? ` (${Math.max(1, Math.round(content.sizeInBytes / 1024))} kB)` : "";
+    box.append(make("p", {}, `${content.description ?? ""}${size}`));
+    if (message.consent) {
+      box.append(make("p", { class: "meta" }, message.consent === "accept" ? "Aangenomen" : "Geweigerd"));
+      return box;
+    }
+    for (const [answer, label] of [["accept", "Bewaar"], ["decline", "Weiger"]]) {
+      const button = make("button", { type: "button", class: answer === "accept" ? "strong" : "", "data-testid": answer }, label);
+      button.onclick = () => this.run(node, () => post("consent", { person: this.viewer, message: message.id, answer }));
+      box.append(button);
+    }
+    return box;
+  }
+
+  act(action, message, node) {
+    const asked = actionJson(action);
+    if (asked.type === "Action.OpenUrl") {
+      if (isLocal(asked.url)) window.open(asked.url, "_blank", "noopener");
+      else node.querySelector(".note").textContent = `Adres: ${asked.url}`;
+      return;
+    }
+    // The renderer reports what it did itself (ToggleVisibility, ShowCard) too.
+    if (asked.type !== "Action.Execute" && asked.type !== "Action.Submit") return;
+    const body = { person: this.viewer, conversation: this.conversation, message: message.id, action: asked };
+    this.run(node, () => post("press", body));
+  }
+
+  /** Do something with a message's buttons disabled: a disabled attribute would lose the focus, so aria-disabled. */
+  async run(node, doIt) {
+    if (node.dataset.busy) return;
+    node.dataset.busy = "true";
+    const buttons = node.querySelectorAll(".bubble button");
+    for (const button of buttons) button.setAttribute("aria-disabled", "true");
+    await doIt();
+    delete node.dataset.busy;
+    for (const button of buttons) button.removeAttribute("aria-disabled");
+  }
+}
+
+/** A hue that is always the same for the same person. */
+function hue(key) {
+  return [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+}
+
+/** What can be opened: everybody and the group channel, in order. */
+function places() {
+  const own = [...people.values()].map((person) => [person.slug, person.name, person.role, person.conversation]);
+  return [...own, ["regiekanaal", group.name, "groepskanaal", group.id]];
+}
+
+/** Which columns are open lives in the address, so a reload or a link opens the same ones. */
+function openKeys() {
+  const keys = decodeURIComponent(location.hash.slice(1)).split(",").filter((key) => places().some(([k]) => k === key));
+  return narrow.matches ? keys.slice(-1) : keys;
+}
+
+function toggle(key) {
+  const open = openKeys();
+  const keys = open.includes(key) ? open.filter((other) => other !== key) : narrow.matches ? [key] : [...open, key];
+  location.hash = keys.join(",");
+}
+
+function arrange() {
+  const open = openKeys();
+  for (const [key, column] of columns) {
+    if (open.includes(key)) continue;
+    column.node.remove();
+    columns.delete(key);
+  }
+  for (const [key, title, role, conversation] of places()) {
+    if (!open.includes(key)) continue;
+    unread.delete(key);
+    if (!columns.has(key)) enter(key, title, role, conversation);
+  }
+  // In the order of the switch, moving only what is out of place: moving a column would lose its focus.
+  const nodes = places().flatMap(([key]) => columns.get(key)?.node ?? []);
+  const main = document.querySelector("#columns");
+  nodes.forEach((node, index) => main.children[index] === node || main.insertBefore(node, main.children[index] ?? null));
+  drawSwitch(open);
+}
+
+function enter(key, title, role, conversation) {
+  const column = new Column(key, title, role, conversation);
+  columns.set(key, column);
+  for (const message of column.messages()) column.show(message);
+  requestAnimationFrame(() => (column.log.scrollTop = (column.log.lastElementChild?.offsetTop ?? 0) - 10));
+  const person = people.get(key);
+  // The first time somebody opens the chat, the bot is installed for them.
+  if (person && !person.installed) post("people", { name: person.name, locale: person.locale });
+}
+
+function drawSwitch(open) {
+  const nav = document.querySelector("#switch");
+  const focused = document.activeElement?.dataset.key;
+  nav.replaceChildren(...places().map(([key, title]) => {
+    const button = make("button", { type: "button", "aria-pressed": open.includes(key), "data-key": key, "data-testid": `switch-${key}` }, title);
+    if (unread.has(key)) button.append(make("span", { class: "unread" }, make("span", { class: "hidden" }, " (nieuw bericht)")));
+    button.onclick = () => toggle(key);
+    return button;
+  }));
+  nav.querySelector(`[data-key="${focused}"]`)?.focus();
+}
+
+function take(event) {
+  if (event.kind === "hello") {
+    // Another start of the bot: its channel has forgotten everything that is shown here.
+    if (started && started !== event.started) location.reload();
+    started = event.started;
+    group = event.group;
+    for (const person of event.people) people.set(person.slug, person);
+  } else if (event.kind === "person") {
+    people.set(event.slug, event);
+    for (const column of columns.values()) if (column.isGroup) column.offerSpeakers();
+    columns.get(event.slug)?.dress(event.name, event.role);
+  } else {
+    const place = places().find(([, , , conversation]) => conversation === event.conversation);
+    const column = columns.get(place?.[0]);
+    if (event.kind === "typing") {
+      column?.typing(event.on);
+      return;
+    }
+    const known = messages.get(event.conversation) ?? messages.set(event.conversation, new Map()).get(event.conversation);
+    known.set(event.id, event);
+    column?.show(event);
+    if (place && !column && event.author === "bot") unread.add(place[0]);
+  }
+  scheduleArrange();
+}
+
+let arranging = false;
+function scheduleArrange() {
+  if (arranging) return;
+  arranging = true;
+  setTimeout(() => {
+    arranging = false;
+    arrange();
+  });
+}
+
+document.querySelector("#newcomer form").onsubmit = async (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const before = new Set(people.keys());
+  if (!(await post("people", Object.fromEntries(new FormData(form))))) return;
+  form.reset();
+  form.parentElement.open = false;
+  const answer = await (await fetch("/local/api/people")).json();
+  const added = answer.people.find((person) => !before.has(person.slug));
+  if (added) people.set(added.slug, added), toggle(added.slug);
+};
+
+window.addEventListener("hashchange", arrange);
+narrow.addEventListener("change", arrange);
+if (!location.hash) history.replaceState(null, "", narrow.matches ? "#anna" : "#anna,dirkje,regiekanaal");
+
+const events = new EventSource("/local/api/events");
+events.onmessage = (event) => take(JSON.parse(event.data));
+events.onopen = () => (banner.textContent = "");
+events.onerror = () => (banner.textContent = "De verbinding met Regiebot is weg. Ik probeer het opnieuw…");

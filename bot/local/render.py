@@ -1,0 +1,178 @@
+"""An Adaptive Card as readable text in a terminal. Pure: a card in, rich renderables, inputs and actions out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.markdown import Markdown
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+Json = dict[str, Any]
+
+
+@dataclass
+class Drawing:
+    """A drawn card: what to print, and what can be filled in and pressed, in the order shown (`/1` is actions[0])."""
+
+    parts: list[RenderableType] = field(default_factory=list)
+    inputs: list[Json] = field(default_factory=list)
+    actions: list[Json] = field(default_factory=list)
+
+    @property
+    def body(self) -> RenderableType:
+        return Group(*self.parts)
+
+
+def draw(card: Json, visible: Mapping[str, bool] | None = None) -> Drawing:
+    """Draw `card`; `visible` says which elements were shown or hidden since, by element id."""
+    pen = _Pen(visible or {})
+    pen.elements(card.get("body"))
+    pen.add_actions(card.get("actions"))
+    return pen.drawing
+
+
+def toggled(card: Json, action: Json, visible: Mapping[str, bool]) -> dict[str, bool]:
+    """`visible` after an Action.ToggleVisibility: each target flips, or becomes what the action says."""
+    after = dict(visible)
+    for target in action.get("targetElements", []):
+        element_id, wanted = (
+            (target, None) if isinstance(target, str) else (target["elementId"], target.get("isVisible"))
+        )
+        now = after.get(element_id, _find(card, element_id).get("isVisible", True))
+        after[element_id] = not now if wanted is None else wanted
+    return after
+
+
+def choice_numbers(choices: list[Json]) -> list[tuple[str, Json]]:
+    """The number to type for each choice: its own value when those are integers, so that number and value agree."""
+    own = all(str(choice.get("value", "")).lstrip("-").isdecimal() for choice in choices)
+    return [(str(choice["value"]) if own else str(place), choice) for place, choice in enumerate(choices, 1)]
+
+
+class Marked(Markdown):
+    """Markdown; links show their address. It asks for the width of its text, where rich's own takes all there is."""
+
+    def __init__(self, text: str, style: str = "none") -> None:
+        super().__init__(text, style=style, hyperlinks=False)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        words, lines = self.markup.split(), self.markup.splitlines()
+        return Measurement(*(max(map(cell_len, parts), default=0) for parts in (words, lines)))
+
+
+class _Pen:
+    """Walks a card once and fills a Drawing."""
+
+    def __init__(self, visible: Mapping[str, bool]) -> None:
+        self.drawing = Drawing()
+        self._visible = visible
+
+    def elements(self, elements: object) -> None:
+        for element in elements if isinstance(elements, list) else []:
+            self._element(element)
+
+    def add_actions(self, actions: object) -> None:
+        """Each action as `/1 Title`; a ShowCard's inner card follows at once, since a terminal has room below."""
+        for action in actions if isinstance(actions, list) else []:
+            if action.get("type") == "Action.ShowCard":
+                self._add(Text(action.get("title", ""), style="bold"))
+                self.elements(action.get("card", {}).get("body"))
+                self.add_actions(action.get("card", {}).get("actions"))
+            else:
+                self.drawing.actions.append(action)
+                self._add(Text.assemble((f"/{len(self.drawing.actions)}", "bold cyan"), f" {action.get('title', '')}"))
+
+    def _element(self, element: Json) -> None:
+        if not self._visible.get(element.get("id", ""), element.get("isVisible", True)):
+            return
+        match element.get("type"):
+            case "TextBlock":
+                self._text(element)
+            case "RichTextBlock":
+                runs = (run if isinstance(run, str) else run.get("text", "") for run in element.get("inlines", []))
+                self._add(Text("".join(runs)))
+            case "FactSet":
+                self._facts(element)
+            case "Table":
+                self._table(element)
+            case "ColumnSet":
+                self._columns(element)
+            case "Container" | "Column" | "TableCell":
+                self.elements(element.get("items"))
+            case "Image":
+                self._add(Text(f"[{element.get('altText') or 'afbeelding'}]", style="dim"))
+            case "ActionSet":
+                self.add_actions(element.get("actions"))
+            case str(kind) if kind.startswith("Input.") and kind in _INPUTS:
+                self._input(element)
+            case _ if isinstance(element.get("fallback"), dict):
+                self._element(element["fallback"])
+
+    def _text(self, element: Json) -> None:
+        heading = element.get("style") == "heading" or element.get("weight") == "Bolder"
+        style = "bold" if heading else "dim" if element.get("isSubtle") else "none"
+        self._add(Marked(element.get("text", ""), style))
+
+    def _facts(self, element: Json) -> None:
+        grid = Table.grid(padding=(0, 2))
+        for fact in element.get("facts", []):
+            grid.add_row(Text(fact.get("title", ""), style="bold"), Marked(fact.get("value", "")))
+        self._add(grid)
+
+    def _table(self, element: Json) -> None:
+        rows = [[self._inner(cell) for cell in row.get("cells", [])] for row in element.get("rows", [])]
+        headers = element.get("firstRowAsHeaders", True) and bool(rows)
+        table = Table(show_header=bool(headers), header_style="bold")
+        for number in range(max(map(len, rows), default=0)):
+            table.add_column(rows[0][number] if headers and number < len(rows[0]) else "")
+        for row in rows[1:] if headers else rows:
+            table.add_row(*row)
+        self._add(table)
+
+    def _columns(self, element: Json) -> None:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_row(*(self._inner(column) for column in element.get("columns", [])))
+        self._add(grid)
+
+    def _inner(self, element: Json) -> RenderableType:
+        """Something drawn in a place of its own, with inputs and actions still counted with the rest."""
+        outer, self.drawing.parts = self.drawing.parts, []
+        self._element({"type": "Container", **element})
+        inner, self.drawing.parts = self.drawing.body, outer
+        return inner
+
+    def _input(self, element: Json) -> None:
+        self.drawing.inputs.append(element)
+        label = element.get("label") or element.get("title") or element.get("placeholder") or element["id"]
+        self._add(Text(f"{label}{' *' if element.get('isRequired') else ''}", style="bold"))
+        if element["type"] == "Input.ChoiceSet":
+            for number, choice in choice_numbers(element.get("choices", [])):
+                chosen = " ●" if str(choice.get("value")) in str(element.get("value", "")).split(",") else ""
+                line = Text.assemble((number, "cyan"), f"  {choice.get('title', '')}{chosen}")
+                self._add(Padding(line, (0, 0, 0, 2)))
+        elif value := element.get("value"):
+            self._add(Padding(Text(str(value)), (0, 0, 0, 2)))
+
+    def _add(self, part: RenderableType) -> None:
+        self.drawing.parts.append(part)
+
+
+_INPUTS = {"Input.ChoiceSet", "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle"}
+
+
+def _find(node: object, element_id: str) -> Json:
+    """The element with this id, wherever it is in the card; {} if it is nowhere."""
+    if isinstance(node, dict):
+        if node.get("id") == element_id:
+            return node
+        node = list(node.values())
+    if isinstance(node, list):
+        for inner in node:
+            if found := _find(inner, element_id):
+                return found
+    return {}

@@ -1,0 +1,5 @@
+"""The world of the scenarios, for cards taken from real conversations."""
+
+from tests.scenarios.conftest import world
+
+__all__ = ["world"]

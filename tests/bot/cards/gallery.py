@@ -1,0 +1,73 @@
+"""One card of every kind, taken from real conversations in one language."""
+
+import re
+
+from dialogs.scans.definition import Language
+from tests.scenarios.people import Card, Someone, World, texts
+
+# What is typed, per language: the conversations are the same.
+_SCORES = {"nl": ("4", "3", "weet ik niet", "2"), "en": ("4", "3", "I don't know", "2")}
+_WORDS: dict[Language, str] = {
+    "nl": "zelfscan individueel verstuur uitdraai_dirigent pauze stop help het_weer instellingen privacy ronde doe_mee ja "
+    "sluit rondes groepsoverzicht",
+    "en": "self-scan individually send printout_conductor pause stop help the_weather settings privacy round join yes "
+    "close rounds group_overview",
+}
+_KEYS = ["start", "alone", "send", "role", "pause", "stop", "help", "unknown", "settings", "privacy", "round", "join", "yes", "close", "rounds", "overview"]
+
+
+def _said(language: Language) -> dict[str, str]:
+    """What is typed, per language: the conversations are the same."""
+    return {key: word.replace("_", " ") for key, word in zip(_KEYS, _WORDS[language].split(), strict=True)}
+
+
+async def gallery(world: World, language: Language) -> dict[str, Card]:
+    """Name of a card -> the card."""
+    said, cards = _said(language), dict[str, Card]()
+    name, weeks = ("Regio Noord", "over twee weken") if language == "nl" else ("North", "in two weeks")
+    locale = "nl-NL" if language == "nl" else "en-GB"
+
+    async def show(name: str, person: Someone, *words: str) -> None:
+        await person.says(*words)
+        cards[name] = person.card
+
+    newcomer = world.person("newcomer", locale)
+    await show("notice", newcomer, said["start"])
+    anna = world.person("anna", locale)
+    await anna.installs()
+    cards["welcome"] = anna.card
+    await anna.says("ok")
+    await show("menu", anna, said["help"])
+    await show("question-choice", anna, said["start"])
+    await show("question-second", anna, said["alone"])
+    await show("question-role", anna, "3", name)
+    await show("question-trouble", anna, "7")
+    await show("review", anna, *_SCORES[language])
+    await show("paused", anna, said["pause"])
+    await show("menu-open", anna, said["unknown"])
+    await show("stop", anna, "verder", said["stop"])
+    await show("result-incomplete", anna, "verder", said["send"])
+    await show("result-compared", anna, said["start"], "1", "3", name.lower(), "4", "4", "2", "4", said["send"])
+    await show("result-role", anna, said["role"])
+    await show("needs-round", anna, said["start"], "2")
+    await show("settings", anna, said["settings"])
+    await show("privacy", anna, said["privacy"])
+    dirkje = await world.newcomer("dirkje", locale)
+    await show("round-date", dirkje, said["round"], name)
+    await show("round-number", dirkje, weeks)
+    await show("round-review", dirkje, "5")
+    await show("round-made", dirkje, said["send"])
+    code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
+    assert code
+    for number, (domain, scores) in enumerate((("1", "4432"), ("2", "2434"), ("3", "3433"), ("1", "5534"))):
+        person = await world.newcomer(f"p{number}", locale)
+        await person.says(f"{said['join']} {code[1]}")
+        cards.setdefault("joining", person.card)
+        await person.says(said["yes"], domain, *scores, said["send"])
+        cards.setdefault("result-round", person.card)
+    await show("round-state", dirkje, said["overview"])
+    await show("close-sure", dirkje, f"{said['close']} {code[1]}")
+    await show("closed", dirkje, said["yes"])
+    await show("rounds", dirkje, said["rounds"])
+    await show("picture", dirkje, said["overview"])
+    return cards

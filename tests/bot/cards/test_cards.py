@@ -1,0 +1,133 @@
+"""Every card: as it was agreed (golden files), valid, accessible, and within what Teams takes."""
+
+import importlib.resources
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from bot.cards.parts import MOST_ACTIONS, literal
+from dialogs.scans.definition import LANGUAGES, Language
+from tests.bot.cards.gallery import gallery
+from tests.scenarios.people import Card, World, elements
+
+GOLDEN = Path(__file__).parent / "golden"
+SCHEMA = json.loads((importlib.resources.files("adaptive_cards") / "schemas" / "schema-1.5.json").read_text("utf-8"))
+VALIDATOR = jsonschema.Draft6Validator(SCHEMA)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Language:
+    return request.param
+
+
+@pytest.fixture
+async def cards(world: World, language: Language) -> dict[str, Card]:
+    return await gallery(world, language)
+
+
+async def test_cards_are_as_agreed(cards: dict[str, Card], language: Language) -> None:
+    """Differences are looked at, then kept: `GOLDEN=write make test`."""
+    for name, card in cards.items():
+        file = GOLDEN / f"{name}.{language}.json"
+        drawn = json.dumps(card, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        if os.environ.get("GOLDEN") == "write":
+            file.write_text(drawn, encoding="utf-8")
+        assert drawn == file.read_text(encoding="utf-8"), f"{file.name} differs"
+    known = {file.name for file in GOLDEN.glob(f"*.{language}.json")}
+    assert known == {f"{name}.{language}.json" for name in cards}
+
+
+def _without_charts(node: Any) -> Any:
+    """The schema of 1.5 knows no charts; what stands in for them must fit it."""
+    if isinstance(node, dict):
+        if str(node.get("type", "")).startswith("Chart."):
+            return _without_charts(node["fallback"])
+        return {key: _without_charts(child) for key, child in node.items()}
+    return [_without_charts(child) for child in node] if isinstance(node, list) else node
+
+
+async def test_cards_fit_the_schema(cards: dict[str, Card]) -> None:
+    for name, card in cards.items():
+        errors = [
+            f"{name}: {error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(_without_charts(card))
+        ]
+        assert not errors
+
+
+def test_the_schema_can_say_no() -> None:
+    assert list(VALIDATOR.iter_errors({"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlok"}]}))
+
+
+async def test_cards_are_accessible(cards: dict[str, Card], language: Language) -> None:
+    """Norms D1, D2, D4, D6, D7, D8, D11."""
+    helping = {"nl": "Hulp", "en": "Help"}[language]
+    for name, card in cards.items():
+        assert card["version"] == "1.5", name
+        assert card["lang"] == language, name
+        found = list(elements(card))
+        for element in found:
+            kind = element["type"]
+            if kind == "TextBlock":
+                assert element["wrap"], (name, element)
+            if kind.startswith("Input."):
+                assert element["label"], (name, element)
+                assert element.get("isRequired") is None or element["errorMessage"], (name, element)
+            if kind == "Image":
+                assert element["altText"], (name, element)
+            if kind.startswith("Chart."):
+                assert element["title"], name
+                assert element["fallback"], name
+                assert any(other["type"] == "Table" for other in found), f"{name}: a chart without a table"
+        titles = [element["title"] for element in found if element["type"].startswith("Action.")]
+        assert len(titles) == len(set(titles)), (name, titles)
+        assert len(titles) <= MOST_ACTIONS, (name, titles)
+        if not name.startswith("menu"):
+            assert titles[-1] == helping, (name, titles)
+
+
+async def test_the_table_beside_a_chart_says_the_same(cards: dict[str, Card], language: Language) -> None:
+    def numbers(chart: Any) -> list[str]:
+        values = [v for data in chart["data"] for v in data.get("values", [data])]
+        return [str(value["y"]) for value in values]
+
+    for name in ("picture", "result-compared"):
+        chart = next(e for e in elements(cards[name]) if e["type"].startswith("Chart."))
+        table = next(e for e in elements(cards[name]) if e["type"] == "Table")
+        cells = " ".join(e["text"] for e in elements(table) if e["type"] == "TextBlock")
+        for number in numbers(chart):
+            shown = number.replace(".", "," if language == "nl" else ".") if name == "picture" else number[0]
+            assert shown in cells, (name, number, cells)
+
+
+async def test_an_execute_button_has_a_submit_behind_it(cards: dict[str, Card]) -> None:
+    for card in cards.values():
+        for element in elements(card):
+            if element["type"] == "Action.Execute":
+                assert element["fallback"]["type"] == "Action.Submit"
+                assert element["fallback"]["data"] == element["data"]
+
+
+async def test_cards_are_small_enough(cards: dict[str, Card]) -> None:
+    """Teams counts UTF-16; 28 KB is what its oldest limit took."""
+    for name, card in cards.items():
+        assert len(json.dumps(card, ensure_ascii=False).encode("utf-16-le")) < 28_000, name
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("[klik](https://x)", r"\[klik\](https://x)"),
+        ("**a**", r"\*\*a\*\*"),
+        ("<at>Jan</at>", r"\<at\>Jan\</at\>"),
+        ("# kop", r"\# kop"),
+        ("- punt", r"\- punt"),
+        ("1. eerst", r"1\. eerst"),
+        ("Regio-Noord (2)", "Regio-Noord (2)"),
+    ],
+)
+def test_names_stay_literal(name: str, shown: str) -> None:
+    assert literal(name) == shown

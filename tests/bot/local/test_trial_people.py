@@ -1,0 +1,29 @@
+from uuid import UUID
+
+import pytest
+
+from bot.local.people import DEFAULT_PEOPLE, Person, locale_of, person_of, slug_of
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Anna", "anna"), (" Renée de Wit ", "renee-de-wit"), ("Zoë 2", "zoe-2"), ("***", ""), ("A/../B", "a-b")],
+)
+def test_a_name_gives_a_slug(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+def test_a_name_always_gives_the_same_identity() -> None:
+    anna = Person("Anna")
+    assert (anna.teams_id, anna.conversation) == ("29:local-anna", "a:local-anna")
+    assert anna.aad_object_id == Person("anna", "en-US").aad_object_id == str(UUID(anna.aad_object_id))
+    assert len({person.aad_object_id for person in DEFAULT_PEOPLE}) == 5
+
+
+def test_a_personal_conversation_brings_its_person_back() -> None:
+    assert person_of("a:local-renee-de-wit") == Person("Renee De Wit")
+    assert [person_of(other) for other in ("a:local-", "a:local-A", "19:x", "local-anna")] == [None] * 4
+
+
+def test_a_language_gives_the_locale_of_teams() -> None:
+    assert [locale_of(language) for language in ("nl", "en", "en-GB")] == ["nl-NL", "en-US", "en-GB"]
