@@ -151,9 +151,12 @@ class _Pen:
         label = element.get("label") or element.get("title") or element.get("placeholder") or element["id"]
         self._add(Text(f"{label}{' *' if element.get('isRequired') else ''}", style="bold"))
         if element["type"] == "Input.ChoiceSet":
-            for number, choice in choice_numbers(element.get("choices", [])):
+            choices = element.get("choices", [])
+            # Titles that bring their own number ("4 – Redelijk aanwezig") need no second one in front.
+            numbered = any(str(choice.get("title", ""))[:1].isdecimal() for choice in choices)
+            for number, choice in choice_numbers(choices):
                 chosen = " ●" if str(choice.get("value")) in str(element.get("value", "")).split(",") else ""
-                line = Text.assemble((number, "cyan"), f"  {choice.get('title', '')}{chosen}")
+                line = Text.assemble(("•" if numbered else number, "cyan"), f"  {choice.get('title', '')}{chosen}")
                 self._add(Padding(line, (0, 0, 0, 2)))
         elif value := element.get("value"):
             self._add(Padding(Text(str(value)), (0, 0, 0, 2)))

@@ -76,7 +76,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         case "fill":
             return await move(turn, run, Fill(press.page, press.values))
         case "change":
-            return await move(turn, run, Change(press.values.get("page", "")))
+            return await _change_to(turn, run, press.values.get("page", ""))
         case "back":
             return await move(turn, run, Go.BACK)
         case "submit":
@@ -144,9 +144,14 @@ async def change(turn: Turn, rest: str) -> Reply:
             p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(rest)
         )
         page = next(named, "")
-    if not page:
-        return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
-    return await move(turn, run, Change(page))
+    return await _change_to(turn, run, page)
+
+
+async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
+    if page:
+        return await move(turn, run, Change(page))
+    pages = path(runs.instrument_of(turn, run), run)
+    return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
 
 
 async def stop(turn: Turn) -> Reply:

@@ -7,18 +7,18 @@ from tests.scenarios.people import Card, Someone, World, texts
 
 # What is typed, per language: the conversations are the same.
 _SCORES = {"nl": ("4", "3", "weet ik niet", "2"), "en": ("4", "3", "I don't know", "2")}
+_KEYS = "start alone send role pause stop help unknown settings privacy round join yes close rounds overview"
 _WORDS: dict[Language, str] = {
-    "nl": "zelfscan individueel verstuur uitdraai_dirigent pauze stop help het_weer instellingen privacy ronde doe_mee ja "
-    "sluit rondes groepsoverzicht",
-    "en": "self-scan individually send printout_conductor pause stop help the_weather settings privacy round join yes "
-    "close rounds group_overview",
+    "nl": "zelfscan individueel verstuur uitdraai_dirigent pauze stop help het_weer instellingen privacy "
+    "ronde doe_mee ja sluit rondes groepsoverzicht",
+    "en": "self-scan individually send printout_conductor pause stop help the_weather settings privacy "
+    "round join yes close rounds group_overview",
 }
-_KEYS = ["start", "alone", "send", "role", "pause", "stop", "help", "unknown", "settings", "privacy", "round", "join", "yes", "close", "rounds", "overview"]
 
 
 def _said(language: Language) -> dict[str, str]:
     """What is typed, per language: the conversations are the same."""
-    return {key: word.replace("_", " ") for key, word in zip(_KEYS, _WORDS[language].split(), strict=True)}
+    return {key: word.replace("_", " ") for key, word in zip(_KEYS.split(), _WORDS[language].split(), strict=True)}
 
 
 async def gallery(world: World, language: Language) -> dict[str, Card]:

@@ -1,0 +1,65 @@
+"""A wrong setting stops the start with a sentence that says which; the log lets nothing through that was not named."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+import structlog
+from typer.testing import CliRunner
+
+from bot import logs
+from bot.__main__ import cli
+from bot.settings import SettingsFault, read_settings
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("PORT", "x", "REGIEBOT_PORT is 'x'"),
+        ("PORT", "0", "REGIEBOT_PORT is '0'"),
+        ("MODE", "test", "REGIEBOT_MODE is 'test'"),
+        ("MODE", "production", "can only be tried in local mode"),
+        ("HOST", "0.0.0.0", "REGIEBOT_HOST is '0.0.0.0'"),
+        ("DATABASE_URL", "mysql://x", "REGIEBOT_DATABASE_URL is 'mysql://x'"),
+        ("DATABASE_URL", "nonsense", "is no database URL"),
+        ("KEEP_MONTHS", "0", "REGIEBOT_KEEP_MONTHS"),
+        ("LOG_LEVEL", "loud", "REGIEBOT_LOG_LEVEL"),
+    ],
+)
+def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str) -> None:
+    monkeypatch.setenv(f"REGIEBOT_{name}", value)
+    with pytest.raises(SettingsFault) as fault:
+        read_settings()
+    assert told in str(fault.value)
+    shown = CliRunner().invoke(cli, ["serve"])
+    assert shown.exit_code == 2
+    assert told in shown.output
+    assert "Traceback" not in shown.output
+
+
+def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REGIEBOT_PORT", "4000")
+    monkeypatch.setenv("REGIEBOT_COORDINATORS", "a, b,")
+    monkeypatch.setenv("REGIEBOT_DATABASE_URL", "sqlite:///var/x.db")
+    settings = read_settings()
+    assert settings.base_url == "http://127.0.0.1:4000"
+    assert settings.coordinators == {"a", "b"}
+    assert settings.database_file == Path("var/x.db")
+
+
+def test_migrate_and_purge_from_the_command_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("REGIEBOT_DATABASE_URL", f"sqlite:///{tmp_path}/deep/x.db")
+    assert CliRunner().invoke(cli, ["migrate"]).exit_code == 0
+    done = CliRunner().invoke(cli, ["purge"])
+    assert (done.exit_code, "0 scans" in done.output) == (0, True)
+
+
+def test_the_log_takes_only_what_is_named() -> None:
+    out = io.StringIO()
+    logs.set_up("info")
+    structlog.configure(logger_factory=structlog.WriteLoggerFactory(file=out))
+    structlog.get_logger().info("turn", kind="Said", ms=1.0)
+    with pytest.raises(ValueError, match="name"):
+        structlog.get_logger().info("turn", name="Anna")
+    assert set(json.loads(out.getvalue())) <= logs.KEYS
