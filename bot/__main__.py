@@ -2,6 +2,7 @@
 
 import asyncio
 import getpass
+import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
@@ -36,12 +37,25 @@ async def _served(settings: Settings) -> AsyncIterator[None]:
     runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=10)
     await runner.setup()
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await _listen(runner, settings)
         yield
-    except OSError as error:
-        raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
+
+
+async def _until_stopped() -> None:
+    """Waits for the word of whoever started us: Ctrl-C, or the end of the service."""
+    stopped = asyncio.Event()
+    for signal_ in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(signal_, stopped.set)
+    await stopped.wait()
 
 
 def _run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
@@ -75,7 +89,7 @@ def serve() -> None:
                 _say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
                 _say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
-            await asyncio.Event().wait()
+            await _until_stopped()
 
     _run(work(), settings)
 

@@ -182,8 +182,9 @@ async def _said(turn: Turn, text: str) -> Reply:
     command = recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
-    if run and command and command.word in ("ja", "nee"):
-        return await (answering.yes(turn, run) if command.word == "ja" else answering.say(turn, run, text))
+    # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
+    if run and command and command.word in ("ja", "nee") and not free_text:
+        return await answering.yes_or_no(turn, run, text, yes=command.word == "ja")
     if command is None and not free_text and not (run and any(sign.isdigit() for sign in text)):
         command = _nearly(text, turn.house.words)
     if command:

@@ -178,7 +178,7 @@ async def discard(turn: Turn) -> Reply:
     return Sentence("discarded", buttons=(Button("help", WordPress(word="help")),))
 
 
-async def yes(turn: Turn, run: Run) -> Reply:
-    """ "ja" in a run: sends at the review, and is an answer everywhere else."""
+async def yes_or_no(turn: Turn, run: Run, text: str, *, yes: bool) -> Reply:
+    """A yes sends at the review; everywhere else it is an answer, in either language."""
     at_review = current(runs.instrument_of(turn, run), run) is None
-    return await move(turn, run, Go.SUBMIT if at_review else Say("ja"))
+    return await move(turn, run, Go.SUBMIT if yes and at_review else Say(text))

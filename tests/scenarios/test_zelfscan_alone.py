@@ -258,3 +258,11 @@ async def test_markdown_in_a_name_stays_text(world: World) -> None:
     await anna.says("4", "4", "4", "4")
     anna.sees(r"\[klik\](https://x) \*\*vet\*\* \<at\>Jan\</at\>")
     assert "Uitleg" not in buttons(anna.card)
+
+
+async def test_ok_is_no_name(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "1", "ok")
+    anna.sees("Vraag 3 van 3")
+    await anna.says("Okkenbroek")
+    anna.sees("Rol 1 van 4")
