@@ -10,11 +10,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
 from bot.cards.orienting import Promise
+from bot.exports.typesetting import make_pdf
+from bot.files import Links
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Connector
+from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
 from bot.turns import Turns
 from bot.web import make_app
@@ -36,11 +39,12 @@ def make_house(settings: Settings) -> House:
     """Reads and checks all content. Raises ContentFault or TextFault."""
     catalog.check()
     return House(
-        library=Library.read(CONTENT),
+        library=Library.read(CONTENT, *([settings.content] if settings.content else [])),
         words=vocabulary(),
         new_id=lambda: secrets.token_hex(12),
         new_code=lambda: "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
         coordinators=settings.coordinators,
+        group_minimum=settings.group_min,
     )
 
 
@@ -55,7 +59,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
 
     promise = Promise(keep_months=settings.keep_months, contact=settings.contact)
     turns = Turns(house, promise, new_uow, now)
-    channel = TeamsAdapter(Handler(turns, connector))
+    links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)
+    channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)))
 
     async def ready() -> bool:
         try:
@@ -65,7 +70,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
             return False
         return True
 
-    app = make_app(channel, ready, middlewares=(loopback_only,))
+    app = make_app(channel, ready, links.open, middlewares=(loopback_only,))
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:

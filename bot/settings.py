@@ -25,6 +25,9 @@ class Settings(BaseSettings):
     port: int = Field(default=3978, ge=1, le=65535)
     database_url: str = "sqlite:///var/regiebot.db"
     coordinators: Annotated[frozenset[str], NoDecode] = frozenset()
+    group_min: int = Field(default=5, ge=5, le=100)
+    content: Path | None = None
+    link_secret: str = Field(default="", max_length=200)
     keep_months: int = Field(default=24, ge=1, le=120)
     contact: str = Field(default="", max_length=300)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -38,6 +41,20 @@ class Settings(BaseSettings):
     @classmethod
     def _known_database(cls, value: str) -> str:
         database_url(value)
+        return value
+
+    @field_validator("link_secret")
+    @classmethod
+    def _long_enough(cls, value: str) -> str:
+        if value and len(value) < 32:
+            raise ValueError("needs 32 characters or more, so that nobody guesses a link")
+        return value
+
+    @field_validator("content")
+    @classmethod
+    def _is_a_folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError("is no folder")
         return value
 
     @model_validator(mode="after")
@@ -71,6 +88,9 @@ def read_settings() -> Settings:
         for error in fault.errors():
             reason = str(error["msg"]).removeprefix("Value error, ")
             if error["loc"]:
-                reason = f"REGIEBOT_{str(error['loc'][0]).upper()} is {error['input']!r}: {reason}"
+                name = str(error["loc"][0])
+                # A secret is never shown, not even a wrong one.
+                given = "wrong" if name == "link_secret" else repr(str(error["input"]))
+                reason = f"REGIEBOT_{name.upper()} is {given}: {reason}"
             sentences.append(reason)
         raise SettingsFault("\n".join(sentences)) from fault

@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.cards.render import Promise, render
+from bot.files import File, file_of
 from bot.logs import log
 from bot.metrics import TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event
 from dialogs.ports import Conflict, UnitOfWork
+from dialogs.replies import FileOffer, Reply
 from dialogs.scans.definition import Language
 from dialogs.usecases.turn import House, language_of
 
@@ -23,7 +25,8 @@ from dialogs.usecases.turn import House, language_of
 _ATTEMPTS = 3
 
 Card = dict[str, Any]
-Deliver = Callable[[list[Card]], Awaitable[None]]
+Outgoing = Card | File
+Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
 class OneAtATime:
@@ -57,8 +60,8 @@ class Turns:
         self._now = now
         self._one_at_a_time = OneAtATime()
 
-    async def take(self, event: Event, deliver: Deliver | None = None) -> list[Card]:
-        """The cards that answer this event, everything it changed committed.
+    async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
+        """What answers this event, everything it changed committed.
 
         With `deliver` they are sent before the next turn of this person begins, so that answers keep their order.
         """
@@ -73,7 +76,7 @@ class Turns:
                 await deliver(cards)
             return cards
 
-    async def _decide(self, event: Event) -> tuple[list[Card], bool, str]:
+    async def _decide(self, event: Event) -> tuple[list[Outgoing], bool, str]:
         for attempt in range(1, _ATTEMPTS + 1):
             now = self._now()
             try:
@@ -81,13 +84,16 @@ class Turns:
                     first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._house, uow, event, now, repeated=not first)
                     # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
-                    cards = [render(reply, answer.language, self._promise) for reply in answer.replies]
+                    cards = [self._draw(reply, answer.language) for reply in answer.replies]
                     await uow.commit()
                 return cards, not first, ",".join(type(reply).__name__ for reply in answer.replies)
             except Conflict:
                 if attempt == _ATTEMPTS:
                     raise
         raise AssertionError("unreachable")
+
+    def _draw(self, reply: Reply, language: Language) -> Outgoing:
+        return file_of(reply, language) if isinstance(reply, FileOffer) else render(reply, language, self._promise)
 
     def language(self, event: Event) -> Language:
         """The language to say sorry in, when nothing of the person can be read."""

@@ -8,13 +8,19 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.channel import Channel
 from bot.metrics import REGISTRY
+from dialogs.scans.definition import LANGUAGES
+from dialogs.texts.catalog import speech
 
 LARGEST_BODY = 256 * 1024
 _LOCAL = ("127.0.0.1", "::1")
 
 
+# Name and bytes of the file behind a link, or None.
+OpenLink = Callable[[str], Awaitable[tuple[str, bytes] | None]]
+
+
 def make_app(
-    channel: Channel, ready: Callable[[], Awaitable[bool]], middlewares: tuple[Any, ...] = ()
+    channel: Channel, ready: Callable[[], Awaitable[bool]], open_link: OpenLink, middlewares: tuple[Any, ...] = ()
 ) -> web.Application:
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=middlewares)
 
@@ -28,6 +34,15 @@ def make_app(
             else web.json_response(answer.body, status=answer.status)
         )
 
+    async def file(request: web.Request) -> web.Response:
+        found = await open_link(request.match_info["token"])
+        if found is None:
+            return web.Response(status=404, text=" / ".join(speech(language)("link-gone") for language in LANGUAGES))
+        name, data = found
+        safe = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+        shown = {"Content-Disposition": f'inline; filename="{name}"', **safe}
+        return web.Response(body=data, content_type="application/pdf", headers=shown)
+
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")
 
@@ -40,6 +55,7 @@ def make_app(
         return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     app.router.add_post("/api/messages", messages)
+    app.router.add_get("/files/{token}", file)
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics)

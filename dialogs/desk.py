@@ -13,11 +13,12 @@ from rapidfuzz import fuzz, process
 from dialogs.codes import read_code
 from dialogs.events import Edited, Event, Installed, Pressed, Said
 from dialogs.flow.path import current
+from dialogs.flow.reading import names_option
 from dialogs.ports import UnitOfWork
-from dialogs.presses import RunPress, WordPress
+from dialogs.presses import FilePress, RunPress, WordPress
 from dialogs.records import Person, Run
 from dialogs.replies import Note, Reply
-from dialogs.scans.definition import Language
+from dialogs.scans.definition import Language, Question
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
 from dialogs.usecases import answering, coordinating, orienting, results, runs
 from dialogs.usecases.turn import House, Turn
@@ -50,6 +51,14 @@ async def _hello(turn: Turn) -> Reply:
     return await orienting.where_we_are(turn, lead="hello")
 
 
+async def _zelfscan(turn: Turn) -> Reply:
+    return await answering.start(turn, "zelfscan")
+
+
+async def _competentiescan(turn: Turn) -> Reply:
+    return await answering.start(turn, "competentiescan")
+
+
 async def _dutch(turn: Turn) -> Reply:
     return await orienting.speak(turn, "nl")
 
@@ -61,7 +70,8 @@ async def _english(turn: Turn) -> Reply:
 ROUTES: Mapping[str, Route] = {
     "hallo": _alone(_hello),
     "help": _alone(orienting.menu),
-    "zelfscan": _alone(answering.start_zelfscan),
+    "zelfscan": _alone(_zelfscan),
+    "competentiescan": _alone(_competentiescan),
     "verder": Route(answering.resume, Rest.ANYTHING),
     "terug": _alone(answering.back),
     "pauze": _alone(answering.pause),
@@ -71,6 +81,7 @@ ROUTES: Mapping[str, Route] = {
     "wijzig": Route(answering.change, Rest.ANYTHING),
     "overzicht": _alone(orienting.where_we_are),
     "uitdraai": Route(results.printout, Rest.ANYTHING),
+    "pdf": Route(results.pdf, Rest.ANYTHING),
     "doe_mee": Route(coordinating.join, Rest.CODE),
     "ronde": _alone(coordinating.start),
     "rondes": _alone(coordinating.listed),
@@ -178,14 +189,17 @@ def _wanted(event: Event, words: Vocabulary) -> WordPress:
 async def _said(turn: Turn, text: str) -> Reply:
     pending = turn.take_pending()
     run = await runs.in_hand(turn)
-    free_text = run is not None and _asks_free_text(turn, run)
-    command = recognise(text, turn.house.words, in_free_text=free_text)
+    asked = _asked(turn, run)
+    free_text = any(question.kind == "text" for question in asked)
+    # "competentiescan" is a command, but where it is one of the answers, it is the answer.
+    answers = any(names_option(question, text) for question in asked)
+    command = None if answers else recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
     if run and command and command.word in ("ja", "nee") and not free_text:
         return await answering.yes_or_no(turn, run, text, yes=command.word == "ja")
-    if command is None and not free_text and not (run and any(sign.isdigit() for sign in text)):
+    if command is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
         command = _nearly(text, turn.house.words)
     if command:
         return await ROUTES[command.word].run(turn, command.rest)
@@ -194,9 +208,10 @@ async def _said(turn: Turn, text: str) -> Reply:
     return await orienting.menu(turn, "unknown")
 
 
-def _asks_free_text(turn: Turn, run: Run) -> bool:
-    page = current(runs.instrument_of(turn, run), run)
-    return page is not None and any(question.kind == "text" for question in page.questions)
+def _asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
+    """What is being asked now; nothing outside a run and at the review."""
+    page = current(runs.instrument_of(turn, run), run) if run else None
+    return page.questions if page else ()
 
 
 async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Reply | None:
@@ -220,6 +235,8 @@ async def _pressed(turn: Turn, event: Pressed) -> Reply:
             return await answering.pressed(turn, press)
         case WordPress() as press:
             return await _word(turn, press)
+        case FilePress(run=run):
+            return await results.file_of(turn, run)
         case _:
             return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
 

@@ -34,7 +34,14 @@ class RunPress(_Press):
     values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
-Press = WordPress | RunPress
+class FilePress(_Press):
+    """The outcome of this run as a file."""
+
+    do: Literal["file"] = "file"
+    run: Id
+
+
+Press = WordPress | RunPress | FilePress
 _PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="do")])
 
 

@@ -61,7 +61,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A coordinator's question to a group. Mode and instrument version are fixed at the start, for good."""
+    """A coordinator's question to a group. Mode, instrument version and `minimum` are fixed at the start, for good.
+
+    `minimum` is how many must have completed a confidential round before anything of it is shown (norms B21).
+    """
 
     id: str
     tenant: str
@@ -74,6 +77,7 @@ class Round:
     closes_on: date
     invited: int
     opened_on: date
+    minimum: int
     closed_on: date | None = None
 
 

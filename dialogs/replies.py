@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 
 from dialogs.flow.path import Progress
 from dialogs.flow.reading import Trouble
+from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
 from dialogs.presses import Press
 from dialogs.records import Round, Run
+from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Instrument, Language, Page, Question
 from dialogs.scans.zelfscan import Zelfscan
+from dialogs.scoring.competentiescan import Profile
 from dialogs.scoring.zelfscan import Result
 
 Args = Mapping[str, str | int]
@@ -96,7 +99,7 @@ class Review:
 
 @dataclass(frozen=True)
 class OwnResult:
-    """One's own outcome of the zelfscan; `role` narrows it to the questions and steps of one role."""
+    """One's own outcome of the zelfscan; `part` narrows it to the questions and steps of one role."""
 
     content: Zelfscan
     run: Run
@@ -104,7 +107,27 @@ class OwnResult:
     name: str
     round: Round | None
     note: Note | None = None
-    role: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class OwnProfile:
+    """One's own outcome of the competentiescan; `part` narrows it to one competency."""
+
+    content: Competentiescan
+    run: Run
+    profile: Profile
+    round: Round | None
+    note: Note | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class FileOffer:
+    """An outcome to take along as a PDF: offered as a file, or as a link that expires."""
+
+    outcome: OwnResult | OwnProfile
+    as_link: bool
 
 
 @dataclass(frozen=True)
@@ -134,6 +157,13 @@ class GroupPicture:
 
 
 @dataclass(frozen=True)
+class GroupProfile:
+    content: Competentiescan
+    round: Round
+    picture: ConfidentialPicture
+
+
+@dataclass(frozen=True)
 class Settings:
     language: Language
     note: Note | None = None
@@ -144,17 +174,20 @@ class Privacy:
     pass
 
 
-Reply = (
+CardReply = (
     Sentence
     | Notice
     | Menu
     | Ask
     | Review
     | OwnResult
+    | OwnProfile
     | RoundMade
     | RoundState
     | RoundList
     | GroupPicture
+    | GroupProfile
     | Settings
     | Privacy
 )
+Reply = CardReply | FileOffer

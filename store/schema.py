@@ -70,6 +70,7 @@ rounds = Table(
     Column("closes_on", Date, nullable=False),
     Column("invited", Integer, nullable=False),
     Column("opened_on", Date, nullable=False),
+    Column("minimum", Integer, nullable=False),
     Column("closed_on", Date),
 )
 

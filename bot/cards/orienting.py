@@ -19,7 +19,7 @@ class Promise:
 
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
     contact = parts.literal(promise.contact) or speech("privacy-contact-default")
-    keys = ("alone", "round", "coordinator", "keep", "use", "teams", "cases", "contact")
+    keys = ("alone", "round", "competencies", "coordinator", "keep", "use", "teams", "cases", "contact")
     return [parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact)) for key in keys]
 
 
@@ -64,11 +64,12 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
     ]
     words = [
         "zelfscan",
+        "competentiescan",
         *(["uitdraai"] if reply.has_result else []),
         *(["rondes"] if reply.has_rounds else ["ronde"]),
         *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
-        "instellingen",
         "privacy",
+        "instellingen",
     ]
     buttons += [Button(word, WordPress(word=word)) for word in words]
     return parts.card(speech, body, [parts.button(speech, wanted) for wanted in buttons])

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from microsoft_teams.cards import core as ac
 
-from dialogs.presses import Press, WordPress, load
+from dialogs.presses import FilePress, Press, WordPress, load
+from dialogs.records import Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
 
@@ -96,6 +97,11 @@ def button(speech: Speech, wanted: Button, *, primary: bool = False) -> ac.Execu
 def help_button(speech: Speech) -> ac.ExecuteAction:
     """Help, last on every card (norms D11)."""
     return press(speech("button-help"), WordPress(word="help"))
+
+
+def pdf_button(speech: Speech, run: Run) -> ac.ExecuteAction:
+    """The outcome of this run, to take along."""
+    return press(speech("button-pdf"), FilePress(run=run.id))
 
 
 def toggle(title: str, target: str) -> ac.ToggleVisibilityAction:

@@ -9,7 +9,7 @@ from bot.cards import parts
 from dialogs.flow.reading import Trouble
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
-from dialogs.scans.definition import SKIPPED, Option, Question
+from dialogs.scans.definition import SKIPPED, Option, Page, Question
 from dialogs.texts.catalog import Speech
 
 
@@ -67,9 +67,17 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
 
 
-def _hint(speech: Speech, question: Question) -> list[Any]:
+def _hint(speech: Speech, reply: Ask) -> list[Any]:
+    """How the same can be done by typing."""
+    questions = reply.page.questions
+    question = questions[0]
     if question.kind not in ("scale", "choice"):
         return []
+    if len(questions) > 1:
+        waiting = [number for number, q in enumerate(questions, 1) if q.id not in reply.run.answers]
+        started = 0 < len(waiting) < len(questions)
+        next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
+        return [*next_, parts.subtle(speech("ask-type-card"))]
     numbers = [option.number for option in question.options]
     return [parts.subtle(speech(f"ask-type-{question.kind}", min=min(numbers), max=max(numbers)))]
 
@@ -102,14 +110,20 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     run, page, progress = reply.run, reply.page, reply.progress
     place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
     body: list[Any] = [parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place))]
+    if progress.unit == "kaart":
+        done = progress.number - 1
+        body.append(parts.text("▰" * done + "▱" * (progress.total - done), spacing="None"))
     body += parts.note(speech, reply.note)
     if reply.first and reply.instrument.intro and reply.note is None:
         body.append(parts.text(speech.of(reply.instrument.intro)))
     body += _trouble(speech, reply.trouble)
+    if page.lead:
+        body.append(parts.text(speech.of(page.lead), weight="Bolder"))
     for question in page.questions:
         if question.lead:
             body.append(parts.text(speech.of(question.lead)))
-        body += [_input(speech, question, reply), *_hint(speech, question)]
+        body.append(_input(speech, question, reply))
+    body += _hint(speech, reply)
     explanation = _explanation(speech, page.questions)
     if explanation:
         body.append(parts.folded("uitleg", explanation))
@@ -126,14 +140,23 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     return parts.card(speech, body, actions)
 
 
+def _page_name(speech: Speech, page: Page, number: int) -> str:
+    """What a page is called in the review: by its question or, with several, by its number."""
+    return speech.of(page.questions[0].title) if len(page.questions) == 1 else speech("page-kaart", number=number)
+
+
 def review(speech: Speech, reply: Review) -> dict[str, Any]:
     """All answers in a table, a choice of which to change, and the button that sends."""
     run = reply.run
     is_form = reply.instrument.id == "ronde"
-    pages = {question.id: number for number, page in enumerate(reply.pages, 1) for question in page.questions}
+    answers = {question.id: answer_text(speech, question, value) for question, value in reply.rows}
     rows = [
-        (str(pages[question.id]), speech.of(question.title), parts.literal(answer_text(speech, question, value)))
-        for question, value in reply.rows
+        (
+            str(number),
+            _page_name(speech, page, number),
+            " · ".join(parts.literal(answers[question.id]) for question in page.questions),
+        )
+        for number, page in enumerate(reply.pages, 1)
     ]
     header = (speech("review-number"), speech("review-question"), speech("review-answer"))
     body: list[Any] = [
@@ -147,7 +170,7 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
             label=speech("review-change"),
             style="compact",
             choices=[
-                ac.Choice(title=f"{number}. {speech.of(page.questions[0].title)}", value=page.id)
+                ac.Choice(title=f"{number}. {_page_name(speech, page, number)}", value=page.id)
                 for number, page in enumerate(reply.pages, 1)
             ],
         ),

@@ -1,41 +1,39 @@
 """From a reply to a card: one visible table. Pure; the same reply in the same language is the same card."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import orienting, questions, results, rounds
+from bot.cards import orienting, profiles, questions, results, rounds
 from bot.cards.orienting import Promise
 from dialogs import replies
 from dialogs.scans.definition import Language
-from dialogs.texts.catalog import speech
+from dialogs.texts.catalog import Speech, speech
 
 __all__ = ["Promise", "render"]
 
+_DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
+    replies.Ask: questions.ask,
+    replies.Review: questions.review,
+    replies.Sentence: orienting.sentence,
+    replies.Menu: orienting.menu,
+    replies.Settings: orienting.settings,
+    replies.OwnResult: results.own_result,
+    replies.OwnProfile: profiles.own_profile,
+    replies.RoundMade: rounds.made,
+    replies.RoundState: rounds.state,
+    replies.RoundList: rounds.listed,
+    replies.GroupPicture: rounds.picture,
+    replies.GroupProfile: profiles.group_profile,
+}
+# These tell what the operator promises, too.
+_PROMISED: Mapping[type, Callable[[Speech, Any, Promise], dict[str, Any]]] = {
+    replies.Notice: orienting.notice,
+    replies.Privacy: orienting.privacy,
+}
 
-def render(reply: replies.Reply, language: Language, promise: Promise) -> dict[str, Any]:
+
+def render(reply: replies.CardReply, language: Language, promise: Promise) -> dict[str, Any]:
     """The Adaptive Card of a reply."""
-    said = speech(language)
-    match reply:
-        case replies.Ask():
-            return questions.ask(said, reply)
-        case replies.Review():
-            return questions.review(said, reply)
-        case replies.Sentence():
-            return orienting.sentence(said, reply)
-        case replies.Menu():
-            return orienting.menu(said, reply)
-        case replies.OwnResult():
-            return results.own_result(said, reply)
-        case replies.RoundMade():
-            return rounds.made(said, reply)
-        case replies.RoundState():
-            return rounds.state(said, reply)
-        case replies.RoundList():
-            return rounds.listed(said, reply)
-        case replies.GroupPicture():
-            return rounds.picture(said, reply)
-        case replies.Notice():
-            return orienting.notice(said, reply, promise)
-        case replies.Privacy():
-            return orienting.privacy(said, reply, promise)
-        case replies.Settings():
-            return orienting.settings(said, reply)
+    if promised := _PROMISED.get(type(reply)):
+        return promised(speech(language), reply, promise)
+    return _DRAWN[type(reply)](speech(language), reply)

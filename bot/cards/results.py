@@ -27,9 +27,11 @@ def _change(speech: Speech, role: RoleResult) -> str:
     return speech("result-up" if role.change > 0 else "result-down", by=abs(role.change))
 
 
-def _table(speech: Speech, reply: OwnResult) -> ac.Table:
+def own_rows(speech: Speech, reply: OwnResult) -> tuple[list[str], list[list[str]]]:
+    """Header and rows of the own table."""
     compare = any(role.before is not None for role in reply.result.roles)
     header = [speech("result-role"), speech("result-score"), speech("result-band")]
+    header += [speech("result-before"), speech("result-change")] if compare else []
     rows = []
     for role in reply.result.roles:
         band = next((band for band in reply.content.bands if band.id == role.band), None)
@@ -39,12 +41,9 @@ def _table(speech: Speech, reply: OwnResult) -> ac.Table:
             speech.of(band.label) if band else speech("result-none"),
         ]
         if compare:
-            before = speech("result-none") if role.before is None else str(role.before)
-            row += [before, _change(speech, role)]
+            row += [speech("result-none") if role.before is None else str(role.before), _change(speech, role)]
         rows.append(row)
-    if compare:
-        header += [speech("result-before"), speech("result-change")]
-    return parts.table(header, rows, (3, 4, 3, 2, 2)[: len(header)])
+    return header, rows
 
 
 def _chart(speech: Speech, reply: OwnResult) -> ac.HorizontalBarChart:
@@ -59,22 +58,30 @@ def _chart(speech: Speech, reply: OwnResult) -> ac.HorizontalBarChart:
     )
 
 
-def _role(speech: Speech, role: Role, result: RoleResult) -> list[Any]:
-    """Feedback, questions and steps of one role, for the band it came to."""
+def role_lines(speech: Speech, role: Role, result: RoleResult) -> tuple[str, str, list[str], list[str]]:
+    """What there is to say on one role: title, feedback for the band it came to, questions and steps."""
+    title = speech.of(role.title)
     if result.band is None:
-        return [parts.subheading(speech.of(role.title)), parts.text(speech.of(role.definition))]
+        return title, speech.of(role.definition), [], []
     band = role.bands[result.band]  # type: ignore[index]
-    return [
-        parts.subheading(speech.of(role.title)),
-        parts.text(speech.of(band.feedback)),
-        parts.text(f"**{speech('result-reflection')}**"),
-        parts.bullets(speech.of(question) for question in band.reflection),
-        parts.text(f"**{speech('result-follow-up')}**"),
-        parts.bullets(speech.of(step) for step in band.follow_up),
-    ]
+    return (
+        title,
+        speech.of(band.feedback),
+        [speech.of(q) for q in band.reflection],
+        [speech.of(s) for s in band.follow_up],
+    )
 
 
-def _pattern(speech: Speech, reply: OwnResult) -> str:
+def _role(speech: Speech, role: Role, result: RoleResult) -> list[Any]:
+    title, feedback, questions, steps = role_lines(speech, role, result)
+    items: list[Any] = [parts.subheading(title), parts.text(feedback)]
+    for heading, lines in (("result-reflection", questions), ("result-follow-up", steps)):
+        if lines:
+            items += [parts.text(f"**{speech(heading)}**"), parts.bullets(lines)]
+    return items
+
+
+def pattern_text(speech: Speech, reply: OwnResult) -> str:
     content, result = reply.content, reply.result
     if result.pattern is None:
         return speech.of(content.pattern_incomplete)
@@ -89,16 +96,17 @@ def own_result(speech: Speech, reply: OwnResult) -> dict[str, Any]:
         parts.heading(speech("named", title=title, name=parts.literal(reply.name)) if reply.name else title),
         *parts.note(speech, reply.note),
     ]
-    if reply.role:
-        result = next(role for role in roles if role.role == reply.role)
-        body += [parts.text(_score(speech, reply, result.score)), *_role(speech, content.role(reply.role), result)]
+    if reply.part:
+        result = next(role for role in roles if role.role == reply.part)
+        body += [parts.text(_score(speech, reply, result.score)), *_role(speech, content.role(reply.part), result)]
         return parts.card(speech, body, [parts.help_button(speech)])
     if any(role.before is not None for role in roles):
         body.append(parts.text(speech("result-since")))
+    header, rows = own_rows(speech, reply)
     body += [
         _chart(speech, reply),
-        _table(speech, reply),
-        parts.text(_pattern(speech, reply)),
+        parts.table(header, rows, (3, 4, 3, 2, 2)[: len(header)]),
+        parts.text(pattern_text(speech, reply)),
         parts.subtle(speech.of(content.role_note)),
         parts.subheading(speech("result-closing")),
         parts.bullets(speech.of(q) for q in content.mode(reply.run.given.get("modus", ALONE)).closing_questions),
@@ -107,7 +115,6 @@ def own_result(speech: Speech, reply: OwnResult) -> dict[str, Any]:
         body.append(parts.text(speech("result-round", name=parts.literal(reply.round.name))))
     body += [parts.text(speech.of(content.closing.thanks)), parts.subtle(speech("result-type"))]
     body += [parts.folded(role.role, _role(speech, content.role(role.role), role)) for role in roles]
-    actions: list[Any] = [
-        parts.toggle(speech("button-role", role=speech.of(content.role(role.role).title)), role.role) for role in roles
-    ]
+    actions: list[Any] = [parts.toggle(speech.of(content.role(role.role).title), role.role) for role in roles]
+    actions.append(parts.pdf_button(speech, reply.run))
     return parts.card(speech, body, [*actions, parts.help_button(speech)])

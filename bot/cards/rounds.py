@@ -26,7 +26,7 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         parts.heading(speech("round-made-title")),
         parts.text(speech("round-made", facts)),
         parts.subheading(speech("round-share-title")),
-        ac.Container(style="emphasis", items=[parts.text(speech("round-share", facts))]),
+        ac.Container(style="emphasis", items=[parts.text(speech(f"round-share-{round_.instrument}", facts))]),
         parts.text(speech("round-made-next", facts)),
     ]
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])

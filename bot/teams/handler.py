@@ -1,16 +1,17 @@
 """Which activity becomes which event. The SDK's handler does the routing; each of its hooks is one line of ours."""
 
 import secrets
-from typing import Any
 
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import ChannelAccount
 
+from bot.files import File
 from bot.logs import log, where
 from bot.metrics import FAULTS
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
+from bot.teams.delivery import Delivery
 from bot.teams.inbound import LONGEST_TEXT, Envelope
 from bot.turns import Turns
 from dialogs.events import Event, Pressed
@@ -24,9 +25,10 @@ _FILES = "application/vnd.microsoft.teams.file."
 class Handler(TeamsActivityHandler):
     """Reads the envelope beside the SDK's activity; the SDK's own view of a payload is never used."""
 
-    def __init__(self, turns: Turns, connector: Connector) -> None:
+    def __init__(self, turns: Turns, connector: Connector, delivery: Delivery) -> None:
         self._turns = turns
         self._connector = connector
+        self._delivery = delivery
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
@@ -61,6 +63,8 @@ class Handler(TeamsActivityHandler):
     async def _invoke(self, envelope: Envelope) -> InvokeResponse:
         if envelope.name == "message/submitAction":
             return outbound.empty()
+        if envelope.name == "fileConsent/invoke" and not _group(envelope):
+            return await self._consented(envelope)
         if envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict):
             return outbound.unknown()
         if _group(envelope):
@@ -69,19 +73,30 @@ class Handler(TeamsActivityHandler):
         data = action.get("data") if isinstance(action, dict) else None
         event = inbound.pressed(envelope, data)
         try:
-            cards = await self._turns.take(event)
+            outgoing = await self._turns.take(event)
+            last = outgoing[-1]
+            if isinstance(last, File):
+                # A file cannot stand in the answer to a press; it is offered below the card.
+                await self._delivery.send(envelope, outgoing)
+                return outbound.told(speech(last.language)("pdf-offered").replace("**", ""))
         except Exception as error:
             return outbound.told(_apology(event, error))
-        return outbound.next_card(cards[-1])
+        return outbound.next_card(last)
+
+    async def _consented(self, envelope: Envelope) -> InvokeResponse:
+        consent = inbound.read_consent(envelope)
+        if consent is None:
+            return outbound.unknown()
+        try:
+            await self._delivery.consented(envelope, consent)
+        except Exception as error:
+            apology = _apology(inbound.pressed(envelope, None), error)
+            await self._connector.reply(envelope, outbound.words(envelope, apology))
+        return outbound.empty()
 
     async def _answer(self, envelope: Envelope, event: Event) -> None:
-        async def deliver(cards: list[dict[str, Any]]) -> None:
-            summary = speech(self._turns.language(event))("summary")
-            for card in cards:
-                await self._connector.reply(envelope, outbound.message(envelope, card, summary))
-
         try:
-            await self._turns.take(event, deliver)
+            await self._turns.take(event, lambda outgoing: self._delivery.send(envelope, outgoing))
         except Exception as error:
             await self._connector.reply(envelope, outbound.words(envelope, _apology(event, error)))
 

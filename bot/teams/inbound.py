@@ -1,7 +1,7 @@
 """From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
@@ -53,6 +53,24 @@ class Attachment(_Part):
     content_type: str | None = Field(default=None, max_length=256)
 
 
+class Upload(_Part):
+    """Where Teams wants a file that was accepted."""
+
+    name: Short
+    upload_url: Annotated[str, Field(max_length=4096)]
+    content_url: Annotated[str, Field(max_length=4096)]
+    unique_id: Short
+    file_type: str | None = Field(default=None, max_length=32)
+
+
+class Consent(_Part):
+    """What somebody answered to the offer of a file; `context` is what the offer carried."""
+
+    action: Literal["accept", "decline"]
+    context: Any = None
+    upload_info: Upload | None = None
+
+
 class Envelope(_Part):
     """The parts of an activity we use, with the types they must have."""
 
@@ -102,16 +120,32 @@ def read_body(body: bytes) -> Envelope:
         raise Refused(400, "fields") from fault
 
 
+def _is_here(url: str) -> bool:
+    """Whether an address is on this machine, plainly written."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme == "http" and parts.hostname in _LOOPBACK and not parts.username and parts.port is not None
+    except ValueError:
+        return False
+
+
+def read_consent(envelope: Envelope) -> Consent | None:
+    """The answer to an offered file, or None when it is not whole or wants the file somewhere else."""
+    try:
+        consent = Consent.model_validate(envelope.value)
+    except ValidationError:
+        return None
+    upload = consent.upload_info
+    if consent.action == "accept" and (upload is None or not _is_here(upload.upload_url)):
+        return None
+    return consent
+
+
 def check_local(envelope: Envelope) -> None:
     """What local mode takes: the Teams channel, answered on this machine only. Raises Refused."""
     if envelope.channel_id != "msteams":
         raise Refused(403, "channel")
-    try:
-        url = urlsplit(envelope.service_url)
-        fits = url.scheme == "http" and url.hostname in _LOOPBACK and not url.username and url.port is not None
-    except ValueError:
-        fits = False
-    if not fits:
+    if not _is_here(envelope.service_url):
         raise Refused(403, "service")
     if envelope.channel_data is None or envelope.channel_data.tenant is None:
         raise Refused(400, "tenant")

@@ -5,10 +5,15 @@ from typing import Any
 
 from botbuilder.core import InvokeResponse
 
-from bot.teams.inbound import Envelope
+from bot.files import File
+from bot.teams.inbound import Envelope, Upload
+from dialogs.presses import FilePress, load
+from dialogs.texts.catalog import speech
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+INFO = "application/vnd.microsoft.teams.card.file.info"
 
 
 def message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:
@@ -18,6 +23,26 @@ def message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:
 
 def words(to: Envelope, text: str) -> dict[str, Any]:
     return _addressed(to) | {"text": text, "textFormat": "markdown"}
+
+
+def consent(to: Envelope, file: File, size: int, summary: str) -> dict[str, Any]:
+    """The card with which Teams asks whether somebody wants a file; what it sends back is checked like any press."""
+    context = load(FilePress(run=file.run))
+    content = {
+        "description": speech(file.language)("pdf-description"),
+        "sizeInBytes": size,
+        "acceptContext": context,
+        "declineContext": context,
+    }
+    card = {"contentType": CONSENT, "name": file.name, "content": content}
+    return _addressed(to) | {"summary": summary, "attachments": [card]}
+
+
+def handed_over(to: Envelope, upload: Upload, summary: str) -> dict[str, Any]:
+    """The card that shows where the file is now."""
+    content = {"uniqueId": upload.unique_id, "fileType": upload.file_type or "pdf"}
+    card = {"contentType": INFO, "name": upload.name, "contentUrl": upload.content_url, "content": content}
+    return _addressed(to) | {"summary": summary, "attachments": [card]}
 
 
 def _addressed(to: Envelope) -> dict[str, Any]:

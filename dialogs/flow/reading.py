@@ -123,17 +123,17 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     return Trouble("unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
 
 
+def names_option(question: Question, text: str) -> bool:
+    """Whether these words are, to the letter, a label of this question or a part that only one label has."""
+    return _exactly(question, plain(text)) is not None
+
+
 def _by_label(question: Question, said: str) -> Option | None:
-    """The one option whose label this is: exactly, as a part that no other label has, or with a typing error."""
+    """The one option whose label this is: to the letter, or with a typing error."""
     if len(said) < 2:
         return None
-    exact = [option for option in question.options if said in _labels(option)]
-    if len(exact) == 1:
-        return exact[0]
-    asked = set(said.split())
-    part = [o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o))]
-    if len(part) == 1:
-        return part[0]
+    if option := _exactly(question, said):
+        return option
     ranked = sorted(
         (
             (max(fuzz.ratio(said, label) for label in _variants(question, option)), option)
@@ -143,6 +143,16 @@ def _by_label(question: Question, said: str) -> Option | None:
     )
     (best, option), (second, _) = ranked[0], ranked[1]
     return option if best >= _CLOSE and best - second >= _AHEAD else None
+
+
+def _exactly(question: Question, said: str) -> Option | None:
+    """The one option with this label, or with these words in it."""
+    exact = [option for option in question.options if said in _labels(option)]
+    if len(exact) == 1:
+        return exact[0]
+    asked = set(said.split())
+    part = [o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o))]
+    return part[0] if asked and len(part) == 1 else None
 
 
 def _variants(question: Question, option: Option) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """One step of a run: a move in, the run as it is then and what happened out. Pure, so it may be run twice."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -102,14 +103,19 @@ def _say(instrument: Instrument, run: Run, text: str, words: Vocabulary, today: 
     page = current(instrument, run)
     if page is None:
         return _say_at_review(instrument, run, text)
-    spoken = text.split()
+    spoken = _parts(text)
     if len(page.questions) > 1 and len(spoken) == len(page.questions):
-        # "4 3 5 4" answers a card of four in one go.
         return _take(
             run, page, dict(zip((q.id for q in page.questions), spoken, strict=True)), words, today, typed=True
         )
     question = (open_questions(page, run) or page.questions)[0]
     return _take(run, page, {question.id: text}, words, today, typed=True)
+
+
+def _parts(text: str) -> list[str]:
+    """The answers in words for a whole card: "4 3 5 4", "4, 3, 5, 4" and "4354" answer a card of four in one go."""
+    parts = re.split(r"[\s,;/]+", text.strip())
+    return list(parts[0]) if len(parts) == 1 and parts[0].isdecimal() and len(parts[0]) > 1 else parts
 
 
 def _say_at_review(instrument: Instrument, run: Run, text: str) -> Step:

@@ -81,21 +81,26 @@ class Question(Frozen):
 
 
 class Page(Frozen):
-    """What is asked on one card. `when` names the answers under which the page is on the path at all."""
+    """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all."""
 
     id: str
     unit: Unit
+    lead: Text | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
     when: dict[str, frozenset[str]] = Field(default_factory=dict)
 
 
 class Instrument(Frozen):
-    """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library."""
+    """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library.
+
+    `given` names facts that no question asks; a round brings them.
+    """
 
     id: str
     version: str
     title: Text
     intro: Text | None = None
+    given: frozenset[str] = frozenset()
     pages: tuple[Page, ...]
 
     @model_validator(mode="after")
@@ -105,7 +110,7 @@ class Instrument(Frozen):
         for name, ids in (("page", pages), ("question", questions)):
             if len(set(ids)) != len(ids):
                 raise ValueError(f"{self.id}: two {name}s share an id")
-        unknown = {asked for page in self.pages for asked in page.when} - set(questions)
+        unknown = {asked for page in self.pages for asked in page.when} - set(questions) - self.given
         if unknown:
             raise ValueError(f"{self.id}: `when` names unknown questions {sorted(unknown)}")
         return self

@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from dialogs.scans import form, zelfscan
+from dialogs.scans import competentiescan, form, zelfscan
+from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Frozen, Instrument
 from dialogs.scans.zelfscan import Zelfscan
 
@@ -17,6 +18,7 @@ CONTENT = Path(__file__).parent / "content"
 Loader = Callable[[dict[str, Any]], tuple[Instrument, Frozen]]
 SCHEMAS: Mapping[str, Loader] = {
     "content/zelfscan@1": zelfscan.load,
+    "content/competentiescan@1": competentiescan.load,
     "content/form@1": form.load,
 }
 
@@ -65,6 +67,11 @@ class Library:
     def zelfscan(self, version: str | None = None) -> Zelfscan:
         content = self.entry("zelfscan", version).content
         assert isinstance(content, Zelfscan)
+        return content
+
+    def competentiescan(self, version: str | None = None) -> Competentiescan:
+        content = self.entry("competentiescan", version).content
+        assert isinstance(content, Competentiescan)
         return content
 
 

@@ -4,33 +4,18 @@ Source of names, order, scale labels and mode titles: AEF for Met Andere Ogen, B
 """
 
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Any, Literal, Self
 
-import yaml
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from dialogs.scans.definition import Frozen, Help, Instrument, Option, Page, Question, Text
+from dialogs.scans.around import joining, words
+from dialogs.scans.definition import Help, Instrument, Option, Page, Question, Text
+from dialogs.scans.loose import IdText, Loose
 
 ALONE = "individueel"
 BETWEEN_DOMAINS = "tussen_domeinen"
-YES, NO = "ja", "nee"
 # The modes that can be taken today; the other two stand in the content and wait for their own shape.
 OPEN_MODES = (ALONE, BETWEEN_DOMAINS)
-
-
-class Loose(Frozen):
-    """A part of the content of which the product uses a few keys; the rest is there for people."""
-
-    model_config = ConfigDict(extra="ignore")
-
-
-class IdText(Text):
-    """A text with an id of its own (questions for reflection, steps, prompts)."""
-
-    model_config = ConfigDict(extra="ignore")
-    id: str
 
 
 class Point(Loose):
@@ -191,13 +176,6 @@ class Zelfscan(Loose):
         return next(choice for choice in self.domain_question.options if choice.id == domain_id)
 
 
-@cache
-def _words() -> dict[str, Text]:
-    """The few texts around the scan that its content file does not have."""
-    file = Path(__file__).parents[1] / "texts" / "zelfscan.yaml"
-    return {key: Text.model_validate(value) for key, value in yaml.safe_load(file.read_text(encoding="utf-8")).items()}
-
-
 def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
     return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
 
@@ -205,14 +183,13 @@ def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
 def _pages(content: Zelfscan) -> tuple[Page, ...]:
     modes = tuple(mode for mode in sorted(content.modes, key=lambda mode: mode.order) if mode.id in OPEN_MODES)
     shared = content.mode(BETWEEN_DOMAINS)
-    words = _words()
     alone = {"modus": frozenset({ALONE})}
     between = {"modus": frozenset({BETWEEN_DOMAINS})}
     modus = Question(
         id="modus",
         kind="choice",
-        title=words["modus"],
-        text=words["modus_vraag"],
+        title=words()["modus"],
+        text=words()["modus_vraag"],
         options=tuple(
             Option(value=mode.id, number=i, label=mode.title, explanation=mode.description)
             for i, mode in enumerate(modes, 1)
@@ -223,34 +200,23 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
     bereik = Question(
         id="bereik",
         kind="choice",
-        title=words["bereik"],
+        title=words()["bereik"],
         text=content.scope_question.text,
         options=_choices(content.scope_question.options),
     )
     naam = Question(
         id="naam",
         kind="text",
-        title=words["naam"],
+        title=words()["naam"],
         text=content.scope_label_prompt,
         minimum=2,
         maximum=80,
     )
-    delen = Question(
-        id="delen",
-        kind="choice",
-        title=words["delen"],
-        text=content.consent_question,
-        lead=shared.visibility_text,
-        options=(
-            Option(value=YES, number=1, label=words["ja"]),
-            Option(value=NO, number=2, label=words["nee"]),
-        ),
-        ends=frozenset({NO}),
-    )
+    delen = joining("delen", words()["delen"], content.consent_question, shared.visibility_text)
     domein = Question(
         id="domein",
         kind="choice",
-        title=words["domein"],
+        title=words()["domein"],
         text=content.domain_question.text,
         options=_choices(content.domain_question.options),
     )

@@ -4,6 +4,7 @@
 summary = There is a message from Regiebot.
 progress-vraag = Question { $number } of { $total }
 progress-rol = Role { $number } of { $total }
+page-kaart = Card { $number }
 progress-kaart = Card { $number } of { $total }
 dash = { $left } – { $right }
 named = { $title }: { $name }
@@ -19,6 +20,8 @@ button-make = Make the round
 button-change = Change
 button-read = Read, go on
 button-zelfscan = Self-scan
+button-competentiescan = Competency scan
+button-pdf = PDF
 button-uitdraai = Printout
 button-ronde = New round
 button-rondes = My rounds
@@ -36,15 +39,15 @@ button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
 button-steps = Conversation in four steps
-button-role = { $role }: questions and steps
 
 ## First meeting and privacy
 notice-title = Before you begin
 welcome-title = Welcome to Regiebot
-welcome-text = I help you lead collaboration without power. With me you take the self-scan on taking the lead, alone or in a round with partners. After that you look at the outcome together.
+welcome-text = I help you lead collaboration without power. With me you look back on your collaboration with the self-scan, and on your own work with the competency scan. You can do so alone, or in a round with others.
 privacy-title = Who sees what
 privacy-alone = **Self-scan for yourself:** only you see your scores.
 privacy-round = **Self-scan in a round:** after closing, the participants and the coordinator see the scores per domain. If you are the only one from your domain, the scores are recognisably yours. You read this once more before you take part.
+privacy-competencies = **Competency scan:** your own outcome is for you only. Do you take part in a round? Then the coordinator sees averages of the group, from five people on. That is confidential.
 privacy-coordinator = **The coordinator** sees before closing only how many people are done, not who.
 privacy-keep = **How long:** I keep your answers for { $months } months. Then I throw them away. A closed group picture stays, without names.
 privacy-use = **What for:** for a conversation about collaboration. Not to appraise people. Nobody takes an automatic decision with it.
@@ -52,7 +55,7 @@ privacy-teams = **Note:** Teams keeps a copy of this chat itself too.
 privacy-cases = **No cases:** do not mention names, dates of birth or numbers of children, families or clients.
 privacy-contact = **Questions, or using your rights?** { $contact }
 privacy-contact-default = Ask the administrator of Regiebot in your organisation.
-privacy-content = The self-scan is based on the zelfscan regieneming by AEF for Met Andere Ogen. The explanations and the questions for the conversation are our own. They have not been tested with users yet.
+privacy-content = **Whose words are these?** The self-scan is based on the zelfscan regieneming by AEF for Met Andere Ogen. The roles and competencies of the competency scan follow Bosselaar (VU) and Williams. The statements, explanations and tips are our own. It is not the scan of the VU. They have not been tested with users yet.
 notice-go = Press the button or type **ok**. Then we go on.
 
 ## Menu
@@ -64,7 +67,7 @@ lead-nothing-open = Nothing is open for you. This is what you can do.
 lead-card-was-old = That card was from earlier. This is what you can do now.
 lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
-menu-words = You can always type: **self-scan**, **continue**, **back**, **pause**, **stop**, **printout**, **join** with a code, **round**, **rounds**, **close** with a code, **group overview**, **settings**, **privacy** and **help**.
+menu-words = You can always type: **self-scan**, **competency scan**, **continue**, **back**, **pause**, **stop**, **printout**, **pdf**, **join** with a code, **round**, **rounds**, **close** with a code, **group overview**, **settings**, **privacy** and **help**.
 menu-open = This is still open for you:
 menu-open-row = { $number }. { $name } (type **continue { $number }**)
 
@@ -73,6 +76,8 @@ ask-required = Choose an answer first.
 ask-required-text = Fill in something first.
 ask-type-scale = You can type too: a number from { $min } to { $max }, or the name of the score.
 ask-type-choice = You can type too: the number or the name.
+ask-type-card = You can type too: four numbers in a row, for instance **4 3 5 4**, or one by one. Did something not occur? Type a dash in its place: **4 - 5 4**.
+ask-next-statement = Statement { $number } is next.
 ask-type-text = Type your answer here, or just in the chat.
 ask-points = What do you see happening then?
 ask-scale = What do the scores mean?
@@ -82,11 +87,11 @@ note-was-busy = You were busy with this already. We go on where you were. Do you
 note-welcome-back = Good to have you back. This is where you were.
 note-card-was-old = That card was from earlier. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
-note-sent = Thank you. Your self-scan has been sent.
+note-sent = Thank you. Your answers have been sent.
 note-joining = You are taking part in { $name }. You can take part until { $closes }. Until you send it, you can change everything. You can always stop: type **stop**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
-note-no-such-role = I do not know that role. This is your whole printout.
+note-no-such-part = I do not know that. This is your whole printout.
 
 ## Not understood
 trouble-scale = I do not know that answer. Choose one score from { $min } to { $max }, or type **I don't know**.
@@ -124,7 +129,7 @@ sentence-stop-ask = Do you want to go on later, or shall I throw your answers aw
 sentence-discarded = Gone. Nothing of it has been kept.
 sentence-mode-needs-round = Between the domains you take the scan in a round. Do you have a code? Type **join** with the code behind it. No round yet? Type **round** and you make one. Do you want to take the scan for yourself? Type **self-scan** and choose Individually.
 sentence-not-joined = All right, you do not take part. I have kept nothing. Changed your mind? Type the code again.
-sentence-no-result = You do not have an outcome yet. Type **self-scan** to begin. It takes about five minutes.
+sentence-no-result = You do not have that outcome yet. Type **self-scan** or **competency scan** to begin. It takes five to ten minutes.
 
 ## Outcome
 result-title = Your self-scan
@@ -143,8 +148,35 @@ result-since = You took this scan before for the same collaboration. The table s
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = Type **printout** with a role behind it for the questions and steps of that role, for instance **printout conductor**.
+result-type = Press a role for its questions and steps, or type for instance **printout conductor**. Do you want a PDF? Type **pdf**.
 result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
+
+profile-title = Your competency scan
+profile-competency = Competency
+profile-chart = How often you did this, from 1 to 5
+profile-tips = Two tips
+profile-type = Press a role for the explanation, or type for instance **printout listening**. Do you want a PDF? Type **pdf**.
+profile-round = You took part in { $name }. The coordinator sees averages of the group only, from five people on. Your outcome stays yours.
+
+## PDF
+pdf-offered = I have a PDF ready for you. Choose below whether you want it. Does that not work? Type **pdf link**.
+pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive.
+pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
+link-gone = This link no longer works. Type pdf link for a new one.
+pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
+pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
+sentence-pdf-gone = This printout is no longer there. Type **printout** to see what you have.
+pdf-file-zelfscan = Self-scan
+pdf-file-competentiescan = Competency-scan
+pdf-date = Filled in on { $day }
+pdf-version = { $title }, version { $version }
+pdf-self-report-zelfscan = This is your own picture of the collaboration. It is the start of a conversation, not a measurement and not an appraisal.
+pdf-footer = Made with Regiebot
+pdf-chart-alt = Bar chart. { $rows }.
+pdf-chart-row = { $label }: { $value }
+pdf-table = Scores
+pdf-pattern = The whole
+pdf-stands-out = What stands out
 
 ## Rounds
 round-made-title = Your round is ready
@@ -153,7 +185,8 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
    *[other] { $invited } people
  }. The code is **{ $code }**.
 round-share-title = Copy this text into your mail or chat:
-round-share = Take part in the self-scan on taking the lead: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about five minutes and can be done until { $closes }. After closing we see the scores per domain side by side.
+round-share-zelfscan = Take part in the self-scan on taking the lead: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about five minutes and can be done until { $closes }. After closing we see the scores per domain side by side.
+round-share-competentiescan = Take part in the competency scan for regisseurs: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about eight minutes and can be done until { $closes }. Your outcome is for you only. As a group we look at averages only, from five people on.
 round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round.
 round-state-title = Round { $name }
 round-state-open = Still open, until { $closes }. { $done } of { $invited } are done. The group picture comes after closing.
@@ -185,6 +218,8 @@ sentence-no-such-round = I cannot find such a round with you. Type **rounds** to
 sentence-which-round = Of which round do you want the group picture? Choose one, or type **group overview** with the code.
 sentence-picture-later = The group picture of { $name } comes after closing. The round is open until { $closes }.
 
+sentence-picture-not-yours = The group picture of { $name } is for the coordinator, who discusses it with you. You see your own outcome with **printout**.
+
 ## Group picture
 picture-title = Group picture { $name }
 picture-response = { $done } of { $invited } invited people took part.
@@ -203,6 +238,13 @@ picture-numbers = Mean of all { $mean }, middle score { $median }, agreement { $
     [one] One score
    *[other] { $n } scores
  }.
+picture-n = n
+picture-profile-chart = Mean per competency, from 1 to 5
+picture-spread = You differ most among yourselves on { $competency } (spread { $deviation }).
+picture-confidential = This picture is confidential: averages only, from five people on. Where a mean would tell too much about one person, you see a range.
+around = { $low } to { $high }
+around-low = { $edge } or lower
+around-high = { $edge } or higher
 picture-general = Questions for the whole conversation
 picture-step = { $number }. { $text } ({ $minutes } minutes)
 picture-small = Note: this is a picture of a small group. It is the start of a conversation, not a measurement.

@@ -4,6 +4,7 @@
 summary = Er is een bericht van Regiebot.
 progress-vraag = Vraag { $number } van { $total }
 progress-rol = Rol { $number } van { $total }
+page-kaart = Kaart { $number }
 progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
 named = { $title }: { $name }
@@ -19,6 +20,8 @@ button-make = Maak de ronde
 button-change = Wijzig
 button-read = Gelezen, verder
 button-zelfscan = Zelfscan
+button-competentiescan = Competentiescan
+button-pdf = PDF
 button-uitdraai = Uitdraai
 button-ronde = Nieuwe ronde
 button-rondes = Mijn rondes
@@ -36,15 +39,15 @@ button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
 button-steps = Gesprek in vier stappen
-button-role = { $role }: vragen en stappen
 
 ## Eerste kennismaking en privacy
 notice-title = Voor je begint
 welcome-title = Welkom bij Regiebot
-welcome-text = Ik help je bij regie zonder macht. Je doet bij mij de zelfscan regieneming, alleen of in een ronde met partners. Daarna bekijken jullie samen de uitkomst.
+welcome-text = Ik help je bij regie zonder macht. Bij mij kijk je terug op de samenwerking met de zelfscan, en op je eigen werk met de competentiescan. Dat kan alleen, of in een ronde met anderen.
 privacy-title = Wie ziet wat
 privacy-alone = **Zelfscan voor jezelf:** alleen jij ziet je scores.
 privacy-round = **Zelfscan in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein. Ben je de enige uit jouw domein, dan zijn het herkenbaar jouw scores. Je leest dit nog een keer voor je meedoet.
+privacy-competencies = **Competentiescan:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep, vanaf vijf mensen. Dat is vertrouwelijk.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie.
 privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $months } maanden. Daarna gooi ik ze weg. Een gesloten groepsbeeld blijft bestaan, zonder namen.
 privacy-use = **Waarvoor:** voor een gesprek over samenwerking. Niet om mensen te beoordelen. Niemand neemt hier automatisch een besluit mee.
@@ -52,7 +55,7 @@ privacy-teams = **Let op:** Teams bewaart zelf ook een kopie van deze chat.
 privacy-cases = **Geen casussen:** noem geen namen, geboortedata of nummers van kinderen, gezinnen of cliënten.
 privacy-contact = **Vragen of je rechten gebruiken?** { $contact }
 privacy-contact-default = Vraag het aan de beheerder van Regiebot in je organisatie.
-privacy-content = De zelfscan is gebaseerd op de zelfscan regieneming van AEF voor Met Andere Ogen. De uitleg en vragen voor het gesprek schreven we zelf. Ze zijn nog niet getest met gebruikers.
+privacy-content = **Van wie zijn de woorden?** De zelfscan is gebaseerd op de zelfscan regieneming van AEF voor Met Andere Ogen. De rollen en competenties van de competentiescan zijn naar Bosselaar (VU) en Williams. De uitspraken, uitleg en tips schreven we zelf. Het is niet de scan van de VU. Ze zijn nog niet getest met gebruikers.
 notice-go = Druk op de knop of typ **ok**. Dan gaan we verder.
 
 ## Menu
@@ -64,7 +67,7 @@ lead-nothing-open = Er staat niets voor je open. Dit kun je doen.
 lead-card-was-old = Die kaart was van eerder. Dit kun je nu doen.
 lead-repeated = Je vorige bericht kwam twee keer binnen. Ik heb het één keer verwerkt.
 lead-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Typ het gerust opnieuw.
-menu-words = Typen kan altijd: **zelfscan**, **verder**, **terug**, **pauze**, **stop**, **uitdraai**, **doe mee** met een code, **ronde**, **rondes**, **sluit** met een code, **groepsoverzicht**, **instellingen**, **privacy** en **help**.
+menu-words = Typen kan altijd: **zelfscan**, **competentiescan**, **verder**, **terug**, **pauze**, **stop**, **uitdraai**, **pdf**, **doe mee** met een code, **ronde**, **rondes**, **sluit** met een code, **groepsoverzicht**, **instellingen**, **privacy** en **help**.
 menu-open = Dit staat nog open voor je:
 menu-open-row = { $number }. { $name } (typ **verder { $number }**)
 
@@ -73,6 +76,8 @@ ask-required = Kies eerst een antwoord.
 ask-required-text = Vul eerst iets in.
 ask-type-scale = Typen mag ook: een cijfer van { $min } tot en met { $max }, of de naam van de score.
 ask-type-choice = Typen mag ook: het nummer of de naam.
+ask-type-card = Typen mag ook: vier cijfers achter elkaar, bijvoorbeeld **4 3 5 4**, of één voor één. Kwam iets niet voor? Typ op die plek een streepje: **4 - 5 4**.
+ask-next-statement = Uitspraak { $number } is nu aan de beurt.
 ask-type-text = Typ je antwoord hier, of gewoon in de chat.
 ask-points = Wat zie je dan gebeuren?
 ask-scale = Wat betekenen de scores?
@@ -82,11 +87,11 @@ note-was-busy = Je was hier al mee bezig. We gaan verder waar je was. Wil je opn
 note-welcome-back = Fijn dat je er weer bent. Hier was je gebleven.
 note-card-was-old = Die kaart was van eerder. Hier ben je nu.
 note-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Wil je een antwoord wijzigen? Typ **terug**.
-note-sent = Dank je wel. Je zelfscan is verstuurd.
+note-sent = Dank je wel. Je antwoorden zijn verstuurd.
 note-joining = Je doet mee met { $name }. Meedoen kan tot en met { $closes }. Tot je verstuurt, kun je alles wijzigen. Stoppen kan altijd: typ **stop**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
-note-no-such-role = Die rol ken ik niet. Dit is je hele uitdraai.
+note-no-such-part = Dat ken ik niet. Dit is je hele uitdraai.
 
 ## Niet begrepen
 trouble-scale = Dat antwoord ken ik niet. Kies één score van { $min } tot en met { $max }, of typ **weet ik niet**.
@@ -124,7 +129,7 @@ sentence-stop-ask = Wil je later verder, of gooi ik je antwoorden weg?
 sentence-discarded = Weg. Er is niets van bewaard.
 sentence-mode-needs-round = Tussen de domeinen doe je met een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **zelfscan** en kies Individueel.
 sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je? Typ de code opnieuw.
-sentence-no-result = Je hebt nog geen uitkomst. Typ **zelfscan** om te beginnen. Het kost je ongeveer vijf minuten.
+sentence-no-result = Die uitkomst heb je nog niet. Typ **zelfscan** of **competentiescan** om te beginnen. Het kost je vijf tot tien minuten.
 
 ## Uitkomst
 result-title = Jouw zelfscan
@@ -143,8 +148,35 @@ result-since = Je deed deze scan eerder over dezelfde samenwerking. In de tabel 
 result-reflection = Vragen om over na te denken
 result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
-result-type = Typ **uitdraai** met een rol erachter voor de vragen en stappen bij die rol, bijvoorbeeld **uitdraai dirigent**.
+result-type = Druk op een rol voor de vragen en stappen, of typ bijvoorbeeld **uitdraai dirigent**. Wil je een PDF? Typ **pdf**.
 result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
+
+profile-title = Jouw competentiescan
+profile-competency = Competentie
+profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
+profile-tips = Twee tips
+profile-type = Druk op een rol voor de toelichting, of typ bijvoorbeeld **uitdraai luisteren**. Wil je een PDF? Typ **pdf**.
+profile-round = Je deed mee met { $name }. De coördinator ziet alleen gemiddelden van de groep, vanaf vijf mensen. Jouw uitkomst blijft van jou.
+
+## PDF
+pdf-offered = Ik heb een PDF voor je klaargezet. Kies hieronder of je hem wilt hebben. Lukt dat niet? Typ **pdf link**.
+pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive.
+pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan je uitdraai openen.
+link-gone = Deze link werkt niet meer. Typ pdf link voor een nieuwe.
+pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
+pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
+sentence-pdf-gone = Deze uitdraai is er niet meer. Typ **uitdraai** om te zien wat je hebt.
+pdf-file-zelfscan = Zelfscan-regieneming
+pdf-file-competentiescan = Competentiescan
+pdf-date = Ingevuld op { $day }
+pdf-version = { $title }, versie { $version }
+pdf-self-report-zelfscan = Dit is jouw eigen beeld van de samenwerking. Het is een begin van een gesprek, geen meting en geen beoordeling.
+pdf-footer = Gemaakt met Regiebot
+pdf-chart-alt = Staafdiagram. { $rows }.
+pdf-chart-row = { $label }: { $value }
+pdf-table = Scores
+pdf-pattern = Het geheel
+pdf-stands-out = Wat opvalt
 
 ## Rondes
 round-made-title = Je ronde staat klaar
@@ -153,7 +185,8 @@ round-made = { $name } is open tot en met { $closes }. Je nodigt { $invited ->
    *[other] { $invited } mensen
  } uit. De code is **{ $code }**.
 round-share-title = Kopieer deze tekst naar je mail of chat:
-round-share = Doe mee met de zelfscan regieneming: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer vijf minuten en kan tot en met { $closes }. Na sluiting zien we de scores per domein naast elkaar.
+round-share-zelfscan = Doe mee met de zelfscan regieneming: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer vijf minuten en kan tot en met { $closes }. Na sluiting zien we de scores per domein naast elkaar.
+round-share-competentiescan = Doe mee met de competentiescan voor regisseurs: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer acht minuten en kan tot en met { $closes }. Je uitkomst is voor jou alleen. Als groep bekijken we alleen gemiddelden, vanaf vijf mensen.
 round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten.
 round-state-title = Ronde { $name }
 round-state-open = Nog open, tot en met { $closes }. { $done } van de { $invited } zijn klaar. Het groepsbeeld komt na sluiting.
@@ -185,6 +218,8 @@ sentence-no-such-round = Zo'n ronde vind ik niet bij jou. Typ **rondes** om jouw
 sentence-which-round = Van welke ronde wil je het groepsbeeld? Kies er een, of typ **groepsoverzicht** met de code.
 sentence-picture-later = Het groepsbeeld van { $name } komt na sluiting. De ronde is open tot en met { $closes }.
 
+sentence-picture-not-yours = Het groepsbeeld van { $name } is voor de coördinator. Die bespreekt het met jullie. Jouw eigen uitkomst zie je met **uitdraai**.
+
 ## Groepsbeeld
 picture-title = Groepsbeeld { $name }
 picture-response = { $done } van de { $invited } genodigden deden mee.
@@ -203,6 +238,13 @@ picture-numbers = Samen gemiddeld { $mean }, middelste score { $median }, eensge
     [one] Eén score
    *[other] { $n } scores
  }.
+picture-n = n
+picture-profile-chart = Gemiddelde per competentie, van 1 tot en met 5
+picture-spread = Jullie lopen het meest uiteen bij { $competency } (spreiding { $deviation }).
+picture-confidential = Dit beeld is vertrouwelijk: alleen gemiddelden, vanaf vijf mensen. Waar een gemiddelde te veel zou zeggen over één persoon, zie je een bereik.
+around = { $low } tot en met { $high }
+around-low = { $edge } of lager
+around-high = { $edge } of hoger
 picture-general = Vragen voor het hele gesprek
 picture-step = { $number }. { $text } ({ $minutes } minuten)
 picture-small = Let op: het is een beeld van een kleine groep. Het is een begin van een gesprek, geen meting.

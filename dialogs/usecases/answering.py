@@ -1,5 +1,6 @@
 """Going through a run: start, answer, back, pause, go on, change, send, throw away."""
 
+import re
 from dataclasses import replace
 
 from dialogs.flow.path import current, path
@@ -15,13 +16,13 @@ from dialogs.usecases import coordinating, orienting, results, runs
 from dialogs.usecases.turn import Turn
 
 
-async def start_zelfscan(turn: Turn) -> Reply:
-    """`zelfscan`: a new one, or the one that was left half-way."""
+async def start(turn: Turn, scan: str) -> Reply:
+    """A new scan for oneself, or the one that was left half-way."""
     for known in await runs.open_runs(turn):
-        if known.run.instrument == "zelfscan" and known.run.round is None:
+        if known.run.instrument == scan and known.run.round is None:
             turn.hold(known.run.id)
             return runs.show(turn, known.run, note=Note("was-busy"))
-    run = await runs.begin(turn, turn.house.library.instrument("zelfscan"), {}, None)
+    run = await runs.begin(turn, turn.house.library.instrument(scan), {}, None)
     return runs.show(turn, run)
 
 
@@ -40,10 +41,7 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     await turn.uow.runs.save(run, taken.run)
     if taken.what is What.SUBMITTED:
         turn.hold(None)
-        # What a submitted run becomes is the one thing that differs per instrument.
-        if run.instrument == "ronde":
-            return await coordinating.make(turn, taken.run)
-        return await results.own_result(turn, taken.run, note=Note("sent"))
+        return await outcome(turn, taken.run, Note("sent"))
     return runs.show(turn, taken.run, note=note, trouble=taken.trouble)
 
 
@@ -64,7 +62,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
     if run is None or run.person != turn.person.id:
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if run.state is RunState.SUBMITTED:
-        return await _again(turn, run)
+        return await outcome(turn, run)
     turn.hold(run.id)
     if press.do == "pause":
         return await pause(turn)
@@ -87,11 +85,11 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
             return await move(turn, run, Go.RESUME)
 
 
-async def _again(turn: Turn, run: Run) -> Reply:
-    """What this sent run came to, once more: the answer to a button that was pressed twice."""
+async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
+    """What a sent run comes to; asked for again, the same once more."""
     if run.instrument == "ronde":
-        return await coordinating.made(turn, run)
-    return await results.own_result(turn, run)
+        return await coordinating.make(turn, run)
+    return await results.outcome(turn, run, note=note)
 
 
 async def back(turn: Turn) -> Reply:
@@ -136,8 +134,8 @@ async def change(turn: Turn, rest: str) -> Reply:
     if run is None:
         return await orienting.menu(turn, "nothing-open")
     pages = path(runs.instrument_of(turn, run), run)
-    if rest.isdecimal():
-        number = int(rest[:3])
+    if digits := re.search(r"\d{1,3}", rest):
+        number = int(digits[0])
         page = pages[number - 1].id if 1 <= number <= len(pages) else ""
     else:
         named = (

@@ -5,17 +5,20 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from dialogs.codes import read_code, shown
-from dialogs.group.picture import Form, Picture, open_picture
 from dialogs.presses import WordPress
-from dialogs.records import Release, Round, Run, RunState
-from dialogs.replies import Args, Button, GroupPicture, Note, Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.records import Round, Run, RunState
+from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.zelfscan import BETWEEN_DOMAINS
 from dialogs.texts.vocabulary import plain
-from dialogs.usecases import results, runs
+from dialogs.usecases import pictures, results, runs
 from dialogs.usecases.turn import Turn
 
 # How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
 _NEARLY = 75
+
+# How a group takes each scan, which decides who sees what; fixed before the first answer.
+_MODES = {"zelfscan": BETWEEN_DOMAINS, "competentiescan": CONFIDENTIAL}
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
 
@@ -34,30 +37,33 @@ async def start(turn: Turn) -> Reply:
 
 async def make(turn: Turn, form: Run) -> Reply:
     """The form is sent: the round exists. It carries the id of its form, so that a repeated press finds it again."""
+    known = await turn.uow.rounds.get(form.id)
+    if known:
+        return RoundMade(known)
     answers = form.answers
-    name, closes_on, invited = answers["ronde_naam"], answers["ronde_sluit"], answers["ronde_genodigd"]
-    assert name and closes_on and invited
+    scan, name, closes_on, invited = (
+        answers["ronde_scan"],
+        answers["ronde_naam"],
+        answers["ronde_sluit"],
+        answers["ronde_genodigd"],
+    )
+    assert scan and name and closes_on and invited
     round_ = Round(
         id=form.id,
         tenant=turn.person.tenant,
         code=turn.house.new_code(),
         coordinator=turn.person.id,
-        instrument="zelfscan",
-        version=turn.house.library.instrument("zelfscan").version,
-        mode=BETWEEN_DOMAINS,
+        instrument=scan,
+        version=turn.house.library.instrument(scan).version,
+        mode=_MODES[scan],
         name=name,
         closes_on=date.fromisoformat(closes_on),
         invited=int(invited),
         opened_on=turn.today,
+        minimum=turn.house.group_minimum,
     )
     await turn.uow.rounds.add(round_)
     return RoundMade(round_)
-
-
-async def made(turn: Turn, form: Run) -> Reply:
-    """The round this form made, again."""
-    round_ = await turn.uow.rounds.get(form.id)
-    return RoundMade(round_) if round_ else await listed(turn)
 
 
 async def join(turn: Turn, rest: str) -> Reply:
@@ -70,7 +76,7 @@ async def join(turn: Turn, rest: str) -> Reply:
         return Sentence("no-such-code")
     for run in await turn.uow.runs.of_person(turn.person.id):
         if run.round == round_.id and run.state is RunState.SUBMITTED:
-            return await results.own_result(turn, run, note=Note("joined-already", {"name": round_.name}))
+            return await results.outcome(turn, run, note=Note("joined-already", {"name": round_.name}))
         if run.round == round_.id and turn.is_open(round_):
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
@@ -102,7 +108,7 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence("no-round-to-close" if rest else "which-round-to-close", buttons=(_ROUNDS,))
     picture = Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
     if not turn.is_open(round_):
-        await _settle(turn, round_)
+        await pictures.show(turn, round_)
         return Sentence("round-was-closed", {"name": round_.name}, (picture,))
     done = await turn.uow.runs.completed(round_.id)
     if not sure:
@@ -110,36 +116,12 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         press = WordPress(word="sluit", rest=round_.code, sure=True)
         counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
         return Sentence("close-sure", counts, (Button("close-sure", press), _ROUNDS))
-    await _release(turn, round_)
+    await pictures.release(turn, round_)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (picture,))
 
 
-async def _release(turn: Turn, round_: Round) -> Picture:
-    """Closes the round and makes its one picture, in this transaction."""
-    await turn.uow.rounds.close(round_, turn.today)
-    content = turn.house.library.zelfscan(round_.version)
-    roles = [role.id for role in content.roles]
-    forms = [
-        Form(
-            group=run.answers["domein"] or "",
-            scores={role: int(score) if (score := run.answers.get(role)) else None for role in roles},
-        )
-        for run in await turn.uow.runs.of_round(round_.id)
-    ]
-    groups = [choice.id for choice in content.domain_question.options]
-    picture = open_picture(forms, round_.invited, roles, groups, content.comparison.classes)
-    await turn.uow.releases.add(Release(round_.id, turn.now, picture.to_json()))
-    return picture
-
-
-async def _settle(turn: Turn, round_: Round) -> Picture:
-    """The picture of a round that is over; a round whose day has passed is closed and released now."""
-    release = await turn.uow.releases.get(round_.id)
-    return Picture.from_json(release.picture) if release else await _release(turn, round_)
-
-
 async def _visible(turn: Turn) -> list[Round]:
-    """The rounds this person may see a picture of: their own, and those they completed (open mode)."""
+    """The rounds this person has to do with: their own, and those they completed."""
     mine = list(await turn.uow.rounds.of_coordinator(turn.person.id))
     for run in await turn.uow.runs.of_person(turn.person.id):
         if run.round and run.state is RunState.SUBMITTED and all(run.round != known.id for known in mine):
@@ -167,8 +149,9 @@ async def overview(turn: Turn, rest: str) -> Reply:
         )
     round_ = found[0]
     if not turn.is_open(round_):
-        picture = await _settle(turn, round_)
-        return GroupPicture(turn.house.library.zelfscan(round_.version), round_, picture)
+        if round_.mode == CONFIDENTIAL and round_.coordinator != turn.person.id:
+            return Sentence("picture-not-yours", {"name": round_.name})
+        return await pictures.show(turn, round_)
     if round_.coordinator == turn.person.id:
         return await _state(turn, round_)
     return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})

@@ -7,6 +7,7 @@ from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Settings
 from dialogs.scans.definition import Language
 from dialogs.usecases import runs
+from dialogs.usecases.results import SCANS
 from dialogs.usecases.turn import NOTICE_VERSION, Turn
 
 
@@ -33,7 +34,7 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     return Menu(
         lead=lead,
         open=await runs.open_runs(turn),
-        has_result=any(run.state is RunState.SUBMITTED and run.instrument == "zelfscan" for run in mine),
+        has_result=any(run.state is RunState.SUBMITTED and run.instrument in SCANS for run in mine),
         has_rounds=bool(rounds),
     )
 

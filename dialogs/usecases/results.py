@@ -1,68 +1,113 @@
 """One's own outcome: right after sending, and as `uitdraai` any time."""
 
+from collections.abc import Iterable, Mapping
+
 from rapidfuzz import fuzz
 
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, OwnResult, Reply, Sentence
-from dialogs.scans.definition import LANGUAGES
-from dialogs.scans.zelfscan import Zelfscan
+from dialogs.replies import Button, FileOffer, Note, OwnProfile, OwnResult, Reply, Sentence
+from dialogs.scans.definition import LANGUAGES, Text
+from dialogs.scoring.competentiescan import profile
 from dialogs.scoring.zelfscan import result
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
+SCANS = ("zelfscan", "competentiescan")
+# How alike a typed name of a role or scan must be to be meant.
+_NEARLY = 75
 
-def _same_collaboration(run: Run, other: Run) -> bool:
-    """The same name and scope, as the person typed and chose them."""
+
+async def _done(turn: Turn) -> list[Run]:
+    """The scans this person has sent, oldest first."""
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    return [run for run in mine if run.state is RunState.SUBMITTED and run.instrument in SCANS]
+
+
+def _same_subject(run: Run, other: Run) -> bool:
+    """The same collaboration, by name and scope as the person gave them; a competentiescan is always about oneself."""
+    if run.instrument == "competentiescan":
+        return True
     mine, theirs = run.answers.get("naam"), other.answers.get("naam")
-    return (
-        mine is not None
-        and theirs is not None
-        and plain(mine) == plain(theirs)
-        and run.answers.get("bereik") == other.answers.get("bereik")
-    )
+    same_name = mine is not None and theirs is not None and plain(mine) == plain(theirs)
+    return same_name and run.answers.get("bereik") == other.answers.get("bereik")
 
 
-async def own_result(turn: Turn, run: Run, *, note: Note | None = None, role: str | None = None) -> Reply:
-    """The outcome of this submitted run, beside the previous one of the same collaboration when there is one."""
-    content = turn.house.library.zelfscan(run.version)
+async def _answers_before(turn: Turn, run: Run) -> Mapping[str, str | None]:
+    """The answers of the previous scan of the same thing, or nothing."""
     earlier = [
         other
-        for other in await turn.uow.runs.of_person(run.person)
-        if other.state is RunState.SUBMITTED and other.number < run.number and _same_collaboration(run, other)
+        for other in await _done(turn)
+        if other.instrument == run.instrument and other.number < run.number and _same_subject(run, other)
     ]
+    return earlier[-1].answers if earlier else {}
+
+
+async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnResult | OwnProfile:
+    """The outcome of this sent scan, beside the previous one. `part` narrows it to one role or competency."""
+    before = await _answers_before(turn, run)
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
-    return OwnResult(
-        content=content,
-        run=run,
-        result=result(content, run.answers, earlier[-1].answers if earlier else {}),
-        name=round_.name if round_ else (run.answers.get("naam") or ""),
-        round=round_,
-        note=note,
-        role=role,
-    )
+    if run.instrument == "competentiescan":
+        content = turn.house.library.competentiescan(run.version)
+        return OwnProfile(content, run, profile(content, run.answers, before), round_, note, part)
+    zelfscan = turn.house.library.zelfscan(run.version)
+    name = round_.name if round_ else (run.answers.get("naam") or "")
+    return OwnResult(zelfscan, run, result(zelfscan, run.answers, before), name, round_, note, part)
 
 
-def _role(content: Zelfscan, said: str) -> str | None:
-    """The role meant by a word after `uitdraai`."""
-    ranked = sorted(
-        (max(fuzz.ratio(plain(said), plain(role.title.in_(lang))) for lang in LANGUAGES), role.id)
-        for role in content.roles
-    )
-    score, role_id = ranked[-1]
-    return role_id if score >= 75 else None
+def _meant(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
+    """The id of the name that is meant, or None."""
+    ranked = [(max(fuzz.ratio(plain(said), plain(name.in_(lang))) for lang in LANGUAGES), id_) for id_, name in names]
+    score, id_ = max(ranked)
+    return id_ if score >= _NEARLY else None
+
+
+def _parts(turn: Turn, run: Run) -> list[tuple[str, Text]]:
+    """The roles or competencies an outcome can be narrowed to."""
+    library = turn.house.library
+    if run.instrument == "competentiescan":
+        return [(c.id, c.title) for c in library.competentiescan(run.version).competencies]
+    return [(role.id, role.title) for role in library.zelfscan(run.version).roles]
+
+
+async def _asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
+    """Which outcome is meant by what was typed after the word: the run, a part of it, and whether it was understood."""
+    done = await _done(turn)
+    if not done or not rest:
+        return (done[-1] if done else None), None, True
+    titles = [(scan, turn.house.library.instrument(scan).title) for scan in SCANS]
+    words = [(scan, Text(nl=scan, en=scan)) for scan in SCANS]
+    scan = _meant(rest, [*titles, *words])
+    if scan:
+        of_scan = [run for run in done if run.instrument == scan]
+        return (of_scan[-1] if of_scan else None), None, True
+    for run in reversed(done):
+        part = _meant(rest, _parts(turn, run))
+        if part:
+            return run, part, True
+    return done[-1], None, False
+
+
+def _nothing() -> Reply:
+    return Sentence("no-result", buttons=tuple(Button(scan, WordPress(word=scan)) for scan in SCANS))
 
 
 async def printout(turn: Turn, rest: str) -> Reply:
-    """`uitdraai`: the newest outcome; `uitdraai dirigent`: the questions and steps of that role."""
-    done = [
-        run
-        for run in await turn.uow.runs.of_person(turn.person.id)
-        if run.state is RunState.SUBMITTED and run.instrument == "zelfscan"
-    ]
-    if not done:
-        return Sentence("no-result", buttons=(Button("zelfscan", WordPress(word="zelfscan")),))
-    run = done[-1]
-    role = _role(turn.house.library.zelfscan(run.version), rest) if rest else None
-    note = Note("no-such-role") if rest and role is None else None
-    return await own_result(turn, run, note=note, role=role)
+    """`uitdraai`: the newest outcome; with a scan, a role or a competency behind it: that."""
+    run, part, understood = await _asked_for(turn, rest)
+    if run is None:
+        return _nothing()
+    return await outcome(turn, run, note=None if understood else Note("no-such-part"), part=part)
+
+
+async def pdf(turn: Turn, rest: str) -> Reply:
+    """`pdf`: the newest outcome as a file; `pdf zelfscan`: of that scan; `pdf link`: as a link that expires."""
+    as_link = plain(rest).endswith("link")
+    run, _, _ = await _asked_for(turn, plain(rest).removesuffix("link").strip())
+    return FileOffer(await outcome(turn, run), as_link) if run else _nothing()
+
+
+async def file_of(turn: Turn, run_id: str) -> Reply:
+    """The outcome of one's own run as a file; a run of somebody else is as good as gone."""
+    run = next((run for run in await _done(turn) if run.id == run_id), None)
+    return FileOffer(await outcome(turn, run), as_link=False) if run else Sentence("pdf-gone")

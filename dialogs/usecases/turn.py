@@ -31,6 +31,7 @@ class House:
     new_code: Callable[[], str]
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     coordinators: frozenset[str] = frozenset()
+    group_minimum: int = 5
 
     def may_coordinate(self, who: Who) -> bool:
         return not self.coordinators or who.user in self.coordinators

@@ -10,7 +10,7 @@ from tests.scenarios.people import Someone, World, texts
 async def make_round(
     dirkje: Someone, name: str = "Regio Noord", closes: str = "over twee weken", invited: str = "5"
 ) -> str:
-    await dirkje.says("ronde", name, closes, invited)
+    await dirkje.says("ronde", "1", name, closes, invited)
     dirkje.sees("Kijk je antwoorden na", name, "maandag 7 december 2026" if closes == "over twee weken" else "")
     await dirkje.presses("Maak de ronde")
     found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
@@ -164,7 +164,7 @@ async def test_a_code_typed_by_a_newcomer_survives_the_notice(world: World) -> N
 
 async def test_pressing_make_twice_makes_one_round(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "Regio Noord", "morgen", "3")
+    await dirkje.says("ronde", "1", "Regio Noord", "morgen", "3")
     review = dirkje.card
     first = await dirkje.presses("Maak de ronde", review)
     second = await dirkje.presses("Maak de ronde", review)
@@ -183,8 +183,8 @@ async def test_pressing_make_twice_makes_one_round(world: World) -> None:
 )
 async def test_an_odd_closing_day(world: World, words: str, sentence: str) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "Regio Noord", words)
-    dirkje.sees(sentence, "Vraag 2 van 3")
+    await dirkje.says("ronde", "1", "Regio Noord", words)
+    dirkje.sees(sentence, "Vraag 3 van 4")
 
 
 async def test_more_people_than_invited(world: World) -> None:
@@ -198,7 +198,7 @@ async def test_more_people_than_invited(world: World) -> None:
 
 async def test_in_english(world: World) -> None:
     dora = await world.newcomer("dora", "en-US")
-    await dora.says("round", "North", "in two weeks", "3")
+    await dora.says("round", "1", "North", "in two weeks", "3")
     dora.sees("Check your answers", "Monday, 7 December 2026")
     await dora.says("send")
     code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dora.card))

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("closes_on", sa.Date, nullable=False),
         sa.Column("invited", sa.Integer, nullable=False),
         sa.Column("opened_on", sa.Date, nullable=False),
+        sa.Column("minimum", sa.Integer, nullable=False),
         sa.Column("closed_on", sa.Date),
     )
     op.create_index("ix_rounds_coordinator", "rounds", ["coordinator"])

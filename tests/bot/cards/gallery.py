@@ -1,11 +1,13 @@
 """One card of every kind, taken from real conversations in one language."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from dialogs.scans.definition import Language
 from tests.scenarios.people import Card, Someone, World, texts
 
 # What is typed, per language: the conversations are the same.
+Show = Callable[..., Awaitable[None]]
 _SCORES = {"nl": ("4", "3", "weet ik niet", "2"), "en": ("4", "3", "I don't know", "2")}
 _KEYS = "start alone send role pause stop help unknown settings privacy round join yes close rounds overview"
 _WORDS: dict[Language, str] = {
@@ -19,6 +21,33 @@ _WORDS: dict[Language, str] = {
 def _said(language: Language) -> dict[str, str]:
     """What is typed, per language: the conversations are the same."""
     return {key: word.replace("_", " ") for key, word in zip(_KEYS.split(), _WORDS[language].split(), strict=True)}
+
+
+async def _competencies(world: World, language: Language, said: dict[str, str], show: Show) -> None:
+    """The competentiescan: alone, twice, and in a confidential round that is too small and one that is not."""
+    locale, scan = ("nl-NL", "competentiescan") if language == "nl" else ("en-GB", "competency scan")
+    bram = await world.newcomer("bram", locale)
+    await show("card-of-four", bram, scan)
+    await show("card-of-four-begun", bram, "4")
+    await show("review-cards", bram, "3", "5", "-", *(f"{n} {n} 4 3" for n in "45321234"))
+    await show("profile", bram, said["send"])
+    await show("profile-part", bram, f"{said['role'].split()[0]} impact")
+    await show("profile-compared", bram, scan, "5 - - 4", *(f"{n} {n} 3 3" for n in "34343434"), said["send"])
+    coordinator = await world.newcomer("coordinator", locale)
+    for people in (1, 11):
+        weeks = "over twee weken" if language == "nl" else "in two weeks"
+        await coordinator.says(said["round"], "2", f"Groep {people}", weeks, "12", said["send"])
+        code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(coordinator.card))
+        assert code
+        for number in range(people):
+            person = await world.newcomer(f"c{people}-{number}", locale)
+            await show("joining-confidential", person, f"{said['join']} {code[1]}")
+            await person.says(
+                said["yes"], *(f"{1 + (number + n) % 5} 4 3 {2 + number % 3}" for n in range(8)), "5 5 5 5"
+            )
+            await person.says(said["send"])
+        await coordinator.says(f"{said['close']} {code[1]}", said["yes"])
+        await show(f"group-profile-{people}", coordinator, f"{said['overview']} groep {people}")
 
 
 async def gallery(world: World, language: Language) -> dict[str, Card]:
@@ -52,8 +81,10 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await show("needs-round", anna, said["start"], "2")
     await show("settings", anna, said["settings"])
     await show("privacy", anna, said["privacy"])
+    await _competencies(world, language, said, show)
     dirkje = await world.newcomer("dirkje", locale)
-    await show("round-date", dirkje, said["round"], name)
+    await show("round-scan", dirkje, said["round"])
+    await show("round-date", dirkje, "1", name)
     await show("round-number", dirkje, weeks)
     await show("round-review", dirkje, "5")
     await show("round-made", dirkje, said["send"])

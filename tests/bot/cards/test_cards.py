@@ -112,9 +112,9 @@ async def test_an_execute_button_has_a_submit_behind_it(cards: dict[str, Card]) 
 
 
 async def test_cards_are_small_enough(cards: dict[str, Card]) -> None:
-    """Teams counts UTF-16; 28 KB is what its oldest limit took."""
+    """Teams counts UTF-16: it takes 100 KB now and took 40 KB not long ago."""
     for name, card in cards.items():
-        assert len(json.dumps(card, ensure_ascii=False).encode("utf-16-le")) < 28_000, name
+        assert len(json.dumps(card, ensure_ascii=False).encode("utf-16-le")) < 40_000, name
 
 
 @pytest.mark.parametrize(

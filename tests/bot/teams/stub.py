@@ -17,6 +17,8 @@ class ChannelStub:
     def __init__(self) -> None:
         self.sent: list[dict[str, Any]] = []
         self.connections: set[Any] = set()
+        self.uploads: list[bytes] = []
+        self.refuse_uploads = False
         self.fail_with: int | None = None
         self.url = ""
         self._arrived = asyncio.Condition()
@@ -27,9 +29,16 @@ class ChannelStub:
         if self.fail_with:
             return web.json_response({"error": {"code": "ServiceError"}}, status=self.fail_with)
         async with self._arrived:
-            self.sent.append(body | {"path": request.path})
+            self.sent.append(body | {"path": request.path, "method": request.method})
             self._arrived.notify_all()
         return web.json_response({"id": uuid.uuid4().hex})
+
+    async def _take_file(self, request: web.Request) -> web.Response:
+        data = await request.read()
+        if self.refuse_uploads or request.headers["Content-Range"] != f"bytes 0-{len(data) - 1}/{len(data)}":
+            return web.Response(status=403)
+        self.uploads.append(data)
+        return web.Response(status=201)
 
     async def wait_for(self, count: int) -> list[dict[str, Any]]:
         """Everything sent, as soon as there are this many messages."""
@@ -42,6 +51,8 @@ class ChannelStub:
         app = web.Application()
         app.router.add_post("/v3/conversations/{conversation}/activities", self._receive)
         app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._receive)
+        app.router.add_put("/v3/conversations/{conversation}/activities/{activity}", self._receive)
+        app.router.add_put("/upload", self._take_file)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -83,3 +94,17 @@ def press_of(stub: ChannelStub, data: dict[str, Any], *, user: str = "1", **chan
         stub, None, user=user, type="invoke", name="adaptiveCard/action", attachments=[],
         value={"action": {"type": "Action.Execute", "verb": "x", "data": data}, "trigger": "manual"}, **changes,
     )  # fmt: skip
+
+
+def consent_of(stub: ChannelStub, card: dict[str, Any], action: str, *, user: str = "1") -> dict[str, Any]:
+    """What Teams sends when somebody answers the offer of a file."""
+    upload = {
+        "name": card["name"],
+        "uploadUrl": f"{stub.url}upload",
+        "contentUrl": f"{stub.url}content",
+        "uniqueId": "x1",
+        "fileType": "pdf",
+    }
+    value = {"type": "fileUpload", "action": action, "context": card["content"][f"{action}Context"]}
+    value |= {"uploadInfo": upload} if action == "accept" else {}
+    return activity(stub, None, user=user, type="invoke", name="fileConsent/invoke", replyToId="offer", value=value)

@@ -3,9 +3,12 @@
 import asyncio
 import contextlib
 import json
+import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +16,7 @@ from bot.teams import inbound
 from bot.teams.inbound import Refused
 from dialogs.presses import WordPress, load
 from tests.bot.teams.conftest import Bot
-from tests.bot.teams.stub import TENANT, ChannelStub, activity, press_of
+from tests.bot.teams.stub import TENANT, ChannelStub, activity, consent_of, press_of
 from tests.scenarios.people import buttons, texts
 
 
@@ -181,6 +184,91 @@ async def test_a_foreign_press_gets_the_current_card(bot: Bot, channel: ChannelS
     status, body = await bot.post(press_of(channel, data))
     assert status == 200
     assert "Die kaart was van eerder" in texts(body["value"])
+
+
+async def finished_scan(bot: Bot, channel: ChannelStub) -> None:
+    await known(bot, channel)
+    for words in ("zelfscan", "1", "1", "Regio Noord", "4", "3", "2", "5", "verstuur"):
+        await bot.post(activity(channel, words))
+    await channel.wait_for(9)
+    channel.sent.clear()
+
+
+async def test_a_pdf_is_offered_and_handed_over_where_teams_wants_it(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "pdf"))
+    (offer,) = await channel.wait_for(1)
+    (card,) = offer["attachments"]
+    assert card["contentType"] == "application/vnd.microsoft.teams.card.file.consent"
+    assert re.fullmatch(r"Zelfscan-regieneming-\d{4}-\d\d-\d\d\.pdf", card["name"])
+    status, _ = await bot.post(consent_of(channel, card, "accept"))
+    assert status == 200
+    (pdf,) = channel.uploads
+    assert pdf.startswith(b"%PDF")
+    assert len(pdf) == card["content"]["sizeInBytes"]
+    sent = await channel.wait_for(2)
+    assert sent[1]["method"] == "PUT", "the offer is replaced"
+    assert sent[1]["attachments"][0]["contentType"] == "application/vnd.microsoft.teams.card.file.info"
+
+
+async def test_a_declined_pdf_is_not_made(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "pdf"))
+    (offer,) = await channel.wait_for(1)
+    await bot.post(consent_of(channel, offer["attachments"][0], "decline"))
+    sent = await channel.wait_for(2)
+    assert "ik maak geen PDF" in sent[1]["text"]
+    assert channel.uploads == []
+
+
+async def test_somebody_elses_offer_hands_over_nothing(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "pdf"))
+    (offer,) = await channel.wait_for(1)
+    for words in ("hallo", "ok"):
+        await bot.post(activity(channel, words, user="2"))
+    await bot.post(consent_of(channel, offer["attachments"][0], "accept", user="2"))
+    sent = await channel.wait_for(4)
+    assert "Deze uitdraai is er niet meer" in texts(card_of(sent[3]))
+    assert channel.uploads == []
+
+
+async def test_a_file_goes_nowhere_else(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "pdf"))
+    (offer,) = await channel.wait_for(1)
+    wrong = consent_of(channel, offer["attachments"][0], "accept")
+    wrong["value"]["uploadInfo"]["uploadUrl"] = "http://evil.tld:80/x"
+    assert (await bot.post(wrong))[0] == 404
+    assert (await bot.post(activity(channel, None, type="invoke", name="fileConsent/invoke", value="x")))[0] == 404
+
+
+async def test_an_upload_that_fails_is_told(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "pdf"))
+    (offer,) = await channel.wait_for(1)
+    channel.refuse_uploads = True
+    await bot.post(consent_of(channel, offer["attachments"][0], "accept"))
+    sent = await channel.wait_for(2)
+    assert "Het lukte niet om de PDF af te geven" in sent[1]["text"]
+
+
+async def test_a_link_opens_the_pdf_for_a_quarter_of_an_hour(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "pdf link"))
+    (sent,) = await channel.wait_for(1)
+    token = re.search(r"/files/([\w.\-]+)", sent["text"])
+    assert token
+    async with bot.http.get(f"{bot.url}/files/{token[1]}") as response:
+        assert (response.status, response.content_type) == (200, "application/pdf")
+        assert (await response.read()).startswith(b"%PDF")
+    for broken in (token[1][:-2], "x", token[1].replace(".", "x", 1)):
+        async with bot.http.get(f"{bot.url}/files/{broken}") as response:
+            assert response.status == 404
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=16), tick=False):
+        async with bot.http.get(f"{bot.url}/files/{token[1]}") as response:
+            assert response.status == 404
+            assert "werkt niet meer" in await response.text()
 
 
 async def test_other_invokes(bot: Bot, channel: ChannelStub) -> None:

@@ -23,7 +23,7 @@ ANNA = Person(id="anna", tenant="t", user="u-anna", pending={"ask": "close", "co
 RUN = Run(id="run", person="anna", instrument="zelfscan", version="1.0.0", number=1, started_on=TODAY)
 ROUND = Round(
     id="round", tenant="t", code="K7QFM2XR", coordinator="anna", instrument="zelfscan", version="1.0.0",
-    mode="tussen_domeinen", name="Regio Noord", closes_on=TODAY, invited=5, opened_on=TODAY,
+    mode="tussen_domeinen", name="Regio Noord", closes_on=TODAY, invited=5, opened_on=TODAY, minimum=5,
 )  # fmt: skip
 
 

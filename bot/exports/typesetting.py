@@ -1,0 +1,129 @@
+"""From a printout to a PDF (PDF/UA-1) and from a chart to a PNG, through typst.
+
+Words go in as data (JSON), never as markup. typst sees this folder and no other, and only the fonts that come with it:
+the same printout gives the same bytes on every machine.
+"""
+
+import asyncio
+import json
+import re
+import threading
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from bot.exports.printout import Chart, Printout
+
+_FOLDER = Path(__file__).parent
+# 500 points at two pixels a point: 1000 pixels wide.
+_PPI = 144
+# What has no form of its own: control signs, what turns the direction of a line, halves of signs.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+")
+_BREAK = "\u200b"
+_NOT_SHOWN = "\N{REPLACEMENT CHARACTER}"
+# Every style of our font has these: Latin with the letters of the languages of Europe.
+_LATIN_END = "\u017f"
+# Every script but those of Europe and the signs between words.
+_NOT_PLAIN = re.compile("[\u0300-\u036f\u0530-\u1dff\u2c00-\U0010ffff]")
+_PROBE = b"""#set document(title: "-")
+#set text(font: "Libertinus Serif")
+#sys.inputs.word #text(weight: "semibold", sys.inputs.word) #emph(sys.inputs.word)
+"""
+
+
+class _Press(threading.local):
+    """A compiler per thread: one cannot be used by two at once, and a new one for every printout costs time."""
+
+    def __init__(self) -> None:
+        self.compiler = typst.Compiler(
+            root=_FOLDER,
+            ignore_system_fonts=True,
+            # No packages: not from this machine, and nothing of ours asks for one from elsewhere.
+            package_path=_FOLDER / "packages",
+            package_cache_path=_FOLDER / "packages",
+        )
+
+
+_press = _Press()
+_pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="typesetting")
+
+
+@lru_cache(maxsize=4096)
+def _has_form(word: str) -> bool:
+    """Whether our fonts have all of this in the styles we use. typst tells: PDF/UA-1 allows no sign without a form."""
+    try:
+        _press.compiler.compile(_PROBE, format="pdf", sys_inputs={"word": word}, pdf_standards="ua-1")
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _word(word: str) -> str:
+    """A word as it can be set. What no font of ours has (emoji, Chinese) becomes the sign that says so; what no
+    hyphenation fits (80 times W, a code) may be broken anywhere; an ordinary word is left alone.
+    """
+    if len(word) > 30 or (len(word) > 14 and not word[1:].islower()):
+        word = "".join(sign if unicodedata.category(sign)[0] == "M" else _BREAK + sign for sign in word)
+    if max(word) <= _LATIN_END or _has_form(word):
+        return word
+    return "".join(sign if sign <= _LATIN_END or _has_form(sign) else _NOT_SHOWN for sign in word)
+
+
+def _ready(thing: Any) -> Any:
+    """The same thing for JSON: words that can be set, scores as numbers."""
+    if isinstance(thing, str):
+        words = unicodedata.normalize("NFC", _UNSEEN.sub(" ", thing)).split()
+        # A heading of hidden signs alone would be no heading.
+        return " ".join(map(_word, words)) or (_NOT_SHOWN if thing else "")
+    if isinstance(thing, Decimal):
+        return float(thing)
+    if isinstance(thing, dict):
+        return {key: _ready(value) for key, value in thing.items()}
+    if isinstance(thing, (list, tuple)):
+        return [_ready(value) for value in thing]
+    return thing
+
+
+def _made(template: str, data: dict[str, Any], **how: Any) -> bytes:
+    """What typst makes of a template of this folder and data."""
+
+    def compiled(words: str) -> bytes:
+        made = _press.compiler.compile(_FOLDER / template, sys_inputs={"data": words}, **how)
+        # Pictures of several pages would come as a list; picture.typ has one page as high as it needs.
+        assert isinstance(made, bytes)
+        return made
+
+    words = json.dumps(_ready(data), ensure_ascii=False)
+    try:
+        return compiled(words)
+    except typst.TypstError:
+        # Signs that have a form one by one may lack it together. Nobody's printout fails on that.
+        return compiled(_NOT_PLAIN.sub(_NOT_SHOWN, words))
+
+
+def pdf(printout: Printout, made_on: date) -> bytes:
+    """A tagged PDF on A4. The day goes in, so that the same printout of the same day gives the same bytes."""
+    made = datetime.combine(made_on, time(), UTC)
+    return _made("printout.typ", asdict(printout), format="pdf", pdf_standards="ua-1", timestamp=made)
+
+
+def chart_png(chart: Chart, language: Literal["nl", "en"]) -> bytes:
+    """The chart alone, 1000 pixels wide, on white."""
+    return _made("picture.typ", {"chart": asdict(chart), "language": language}, format="png", ppi=_PPI)
+
+
+async def make_pdf(printout: Printout, made_on: date) -> bytes:
+    """`pdf` in a thread of its own: at most two at once, the others wait without holding up a turn."""
+    return await asyncio.get_running_loop().run_in_executor(_pool, pdf, printout, made_on)
+
+
+async def make_chart_png(chart: Chart, language: Literal["nl", "en"]) -> bytes:
+    """`chart_png` in a thread of its own, as `make_pdf`."""
+    return await asyncio.get_running_loop().run_in_executor(_pool, chart_png, chart, language)

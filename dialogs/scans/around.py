@@ -1,0 +1,32 @@
+"""The few texts around the scans that their content files do not have (dialogs/texts/around.yaml)."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dialogs.scans.definition import Option, Question, Text
+
+YES, NO = "ja", "nee"
+
+
+@cache
+def words() -> dict[str, Text]:
+    file = Path(__file__).parents[1] / "texts" / "around.yaml"
+    return {key: Text.model_validate(value) for key, value in yaml.safe_load(file.read_text(encoding="utf-8")).items()}
+
+
+def joining(id_: str, title: Text, text: Text, lead: Text) -> Question:
+    """The question before a round: who sees what (`lead`), and yes or no. No ends the run."""
+    return Question(
+        id=id_,
+        kind="choice",
+        title=title,
+        text=text,
+        lead=lead,
+        options=(
+            Option(value=YES, number=1, label=words()["ja"]),
+            Option(value=NO, number=2, label=words()["nee"]),
+        ),
+        ends=frozenset({NO}),
+    )
