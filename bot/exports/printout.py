@@ -52,7 +52,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Printout:
-    """A whole printout. `facts` are short (date, version), `notice` says what the scan is not, `footer` ends every page."""
+    """A whole printout: `facts` are short (date, version), `notice` says what the scan is not.
+
+    Title, headings, the chart's alt and the table's header may not be empty: PDF/UA-1 refuses those.
+    """
 
     language: Literal["nl", "en"]
     title: str

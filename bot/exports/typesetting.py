@@ -30,11 +30,14 @@ _BREAK = "\u200b"
 _NOT_SHOWN = "\N{REPLACEMENT CHARACTER}"
 # Every style of our font has these: Latin with the letters of the languages of Europe.
 _LATIN_END = "\u017f"
-# Every script but those of Europe and the signs between words.
-_NOT_PLAIN = re.compile("[\u0300-\u036f\u0530-\u1dff\u2c00-\U0010ffff]")
+# Scripts of Europe, Hebrew, Arabic, and signs that stand between words. Of the others no font of ours has enough.
+_KNOWN = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u2bff"
+_UNKNOWN = re.compile(f"[^{_KNOWN}\u200b]")
+# What is left when even that fails.
+_NOT_PLAIN = re.compile("[^\x00-\u017f\u2010-\u2bff\u200b]")
 _PROBE = b"""#set document(title: "-")
 #set text(font: "Libertinus Serif")
-#sys.inputs.word #text(weight: "semibold", sys.inputs.word) #emph(sys.inputs.word)
+#sys.inputs.data #text(weight: "semibold", sys.inputs.data) #emph(sys.inputs.data)
 """
 
 
@@ -42,6 +45,9 @@ class _Press(threading.local):
     """A compiler per thread: one cannot be used by two at once, and a new one for every printout costs time."""
 
     def __init__(self) -> None:
+        self.renew()
+
+    def renew(self) -> None:
         self.compiler = typst.Compiler(
             root=_FOLDER,
             ignore_system_fonts=True,
@@ -55,12 +61,32 @@ _press = _Press()
 _pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="typesetting")
 
 
+class Unset(Exception):
+    """typst could not set this; the message says why."""
+
+
+def _compile(template: Path | bytes, words: str, **how: Any) -> bytes:
+    """typst on a template with data. A panic inside typst is no Exception, so it would pass every net above us."""
+    try:
+        made = _press.compiler.compile(template, sys_inputs={"data": words}, **how)
+    except typst.TypstError as refused:
+        raise Unset(refused.message) from refused
+    except BaseException as panic:
+        if type(panic).__name__ != "PanicException":
+            raise
+        _press.renew()
+        raise Unset("panic") from None
+    # Pictures of several pages would come as a list; picture.typ has one page as high as it needs.
+    assert isinstance(made, bytes)
+    return made
+
+
 @lru_cache(maxsize=4096)
 def _has_form(word: str) -> bool:
     """Whether our fonts have all of this in the styles we use. typst tells: PDF/UA-1 allows no sign without a form."""
     try:
-        _press.compiler.compile(_PROBE, format="pdf", sys_inputs={"word": word}, pdf_standards="ua-1")
-    except typst.TypstError:
+        _compile(_PROBE, word, format="pdf", pdf_standards="ua-1")
+    except Unset:
         return False
     return True
 
@@ -79,9 +105,10 @@ def _word(word: str) -> str:
 def _ready(thing: Any) -> Any:
     """The same thing for JSON: words that can be set, scores as numbers."""
     if isinstance(thing, str):
-        words = unicodedata.normalize("NFC", _UNSEEN.sub(" ", thing)).split()
+        words = unicodedata.normalize("NFC", _UNSEEN.sub(" ", thing))
+        words = _UNKNOWN.sub(_NOT_SHOWN, words)
         # A heading of hidden signs alone would be no heading.
-        return " ".join(map(_word, words)) or (_NOT_SHOWN if thing else "")
+        return " ".join(map(_word, words.split())) or (_NOT_SHOWN if thing else "")
     if isinstance(thing, Decimal):
         return float(thing)
     if isinstance(thing, dict):
@@ -93,19 +120,12 @@ def _ready(thing: Any) -> Any:
 
 def _made(template: str, data: dict[str, Any], **how: Any) -> bytes:
     """What typst makes of a template of this folder and data."""
-
-    def compiled(words: str) -> bytes:
-        made = _press.compiler.compile(_FOLDER / template, sys_inputs={"data": words}, **how)
-        # Pictures of several pages would come as a list; picture.typ has one page as high as it needs.
-        assert isinstance(made, bytes)
-        return made
-
     words = json.dumps(_ready(data), ensure_ascii=False)
     try:
-        return compiled(words)
-    except typst.TypstError:
+        return _compile(_FOLDER / template, words, **how)
+    except Unset:
         # Signs that have a form one by one may lack it together. Nobody's printout fails on that.
-        return compiled(_NOT_PLAIN.sub(_NOT_SHOWN, words))
+        return _compile(_FOLDER / template, _NOT_PLAIN.sub(_NOT_SHOWN, words), **how)
 
 
 def pdf(printout: Printout, made_on: date) -> bytes:

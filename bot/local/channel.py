@@ -7,10 +7,8 @@ that only grows, so a watcher that lost its connection names the last number it 
 import asyncio
 import time
 import uuid
-from collections import deque
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from typing import Literal
 
 import aiohttp
@@ -18,109 +16,14 @@ import aiohttp
 from bot.local.activities import CARD, CONSENT, NOTICE, Json, Sender
 from bot.local.files import Files
 from bot.local.people import DEFAULT_PEOPLE, GROUP_ID, TENANT_ID, Person, locale_of, person_of
+from bot.local.talk import Conversation, Delivery, Message, Presence, Refused
 from bot.local.words import word
 
 BOT = "bot"
 CHANNEL = "channel"
-HISTORY = 500
 MAX_PEOPLE = 50
 # Teams gives a bot 10 to 15 seconds.
 PATIENCE = 15.0
-
-
-class Refused(Exception):
-    """Something asked of the channel that cannot be: an HTTP status, the code Teams gives it, and a sentence."""
-
-    def __init__(self, status: int, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status, self.code, self.sentence = status, code, sentence
-
-
-@dataclass
-class Message:
-    """One bubble: a text, or one attachment. `author` is a slug, `bot`, or `channel` for a word of the channel itself.
-
-    `thread` is the conversation id an answer to it goes to. `views` holds the card that replaced this one and `notes`
-    the line under it, both by the slug of who pressed: a card in a group changes for that viewer only."""
-
-    id: str
-    conversation: str
-    thread: str
-    author: str
-    text: str = ""
-    text_format: str = "plain"
-    attachment: Json | None = None
-    views: dict[str, Json] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
-    sent_at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
-    edited: bool = False
-    deleted: bool = False
-    consent: Literal["", "accept", "decline"] = ""
-    seq: int = 0
-
-    def shown(self) -> Json:
-        """As the page and the terminal get it."""
-        return {
-            "kind": "message",
-            "seq": self.seq,
-            "id": self.id,
-            "conversation": self.conversation,
-            "author": self.author,
-            "text": self.text,
-            "format": self.text_format,
-            "attachment": self.attachment,
-            "views": self.views,
-            "notes": self.notes,
-            "sentAt": self.sent_at,
-            "edited": self.edited,
-            "deleted": self.deleted,
-            "consent": self.consent,
-        }
-
-
-@dataclass
-class _Presence:
-    """A person here, and whether the bot was installed for them."""
-
-    person: Person
-    installed: bool = False
-    seq: int = 0
-
-    def shown(self) -> Json:
-        person = self.person
-        return {
-            "kind": "person",
-            "slug": person.slug,
-            "name": person.name,
-            "role": person.role,
-            "locale": person.locale,
-            "conversation": person.conversation,
-            "teamsId": person.teams_id,
-            "aadObjectId": person.aad_object_id,
-            "installed": self.installed,
-        }
-
-
-@dataclass
-class _Conversation:
-    """The newest messages of a conversation, and whether the bot is typing in it."""
-
-    id: str
-    messages: deque[Message] = field(default_factory=lambda: deque(maxlen=HISTORY))
-    typing: bool = False
-    installed: bool = False
-    seq: int = 0
-
-    def shown(self) -> Json:
-        return {"kind": "typing", "conversation": self.id, "on": self.typing}
-
-
-@dataclass(frozen=True)
-class _Delivery:
-    """How the bot took an activity: the word for what went wrong (empty when it went well) and its answer."""
-
-    problem: str
-    answer: object = None
 
 
 class TrialChannel:
@@ -133,8 +36,8 @@ class TrialChannel:
         self.started = str(time.time_ns())
         self._bot_url = f"{base_url}/api/messages"
         self._service_url = f"{base_url}/local/connector/"
-        self._present = {person.slug: _Presence(person) for person in DEFAULT_PEOPLE}
-        self._conversations: dict[str, _Conversation] = {}
+        self._present = {person.slug: Presence(person) for person in DEFAULT_PEOPLE}
+        self._conversations: dict[str, Conversation] = {}
         self._last_sent: dict[str, Json] = {}
         self._session: aiohttp.ClientSession | None = None
         self._changed = asyncio.Event()
@@ -164,7 +67,7 @@ class TrialChannel:
         Ends when the channel closes."""
         while not self._closing:
             changed = self._changed
-            items: list[Message | _Presence | _Conversation] = [*self._present.values(), *self._conversations.values()]
+            items: list[Message | Presence | Conversation] = [*self._present.values(), *self._conversations.values()]
             items += (message for talk in self._conversations.values() for message in talk.messages)
             # The numbers are read before the first yield: a slow watcher must not skip over what changes meanwhile.
             for seq, shown in sorted(((i.seq, i.shown()) for i in items if i.seq > after), key=lambda news: news[0]):
@@ -195,7 +98,7 @@ class TrialChannel:
         if presence is None:
             if len(self._present) >= MAX_PEOPLE:
                 raise Refused(409, "BadArgument", f"The trial channel takes up to {MAX_PEOPLE} people.")
-            presence = self._present[person.slug] = _Presence(person)
+            presence = self._present[person.slug] = Presence(person)
         presence.person = replace(presence.person, name=person.name, locale=person.locale)
         if not presence.installed:
             presence.installed = True
@@ -344,7 +247,7 @@ class TrialChannel:
 
     # To the bot
 
-    async def _install(self, person: Person, talk: _Conversation) -> bool:
+    async def _install(self, person: Person, talk: Conversation) -> bool:
         sender = self._sender(person, talk.id)
         for activity in (sender.members_added(_invoke_id()), sender.installed(_invoke_id())):
             if not await self._post(person, talk, activity):
@@ -382,14 +285,14 @@ class TrialChannel:
             case _:
                 await self._post(person, talk, sender.submit(str(self._next()), message.id, data))
 
-    async def _post(self, person: Person, talk: _Conversation, activity: Json) -> bool:
+    async def _post(self, person: Person, talk: Conversation, activity: Json) -> bool:
         """Deliver something that asks for no answer; what goes wrong shows as a line in the conversation."""
         delivery = await self._deliver(person, activity)
         if delivery.problem:
             self._append(talk, CHANNEL, text=word(person.locale, delivery.problem))
         return not delivery.problem
 
-    async def _deliver(self, person: Person, activity: Json) -> _Delivery:
+    async def _deliver(self, person: Person, activity: Json) -> Delivery:
         self._last_sent[person.slug] = activity
         # One session for all: a connection a turn is what makes the stock connector slow.
         self._session = self._session or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE))
@@ -397,13 +300,13 @@ class TrialChannel:
         try:
             async with self._session.post(self._bot_url, json=activity, headers=headers) as response:
                 if not response.ok:
-                    return _Delivery("failed")
+                    return Delivery("failed")
                 is_json = response.content_type == "application/json"
-                return _Delivery("", await response.json() if is_json else None)
+                return Delivery("", await response.json() if is_json else None)
         except TimeoutError:
-            return _Delivery("slow")
+            return Delivery("slow")
         except (aiohttp.ClientError, ValueError):
-            return _Delivery("unreachable")
+            return Delivery("unreachable")
 
     def _sender(self, person: Person, conversation: str) -> Sender:
         return Sender(person, conversation, self._service_url)
@@ -415,19 +318,19 @@ class TrialChannel:
         self._number = max(self._number + 1, time.time_ns() // 1_000_000)
         return self._number
 
-    def _touch(self, item: Message | _Presence | _Conversation) -> None:
+    def _touch(self, item: Message | Presence | Conversation) -> None:
         item.seq = self._next()
         self._changed.set()
         self._changed = asyncio.Event()
 
-    def _typing(self, talk: _Conversation, on: bool) -> None:
+    def _typing(self, talk: Conversation, on: bool) -> None:
         if talk.typing != on:
             talk.typing = on
             self._touch(talk)
 
     def _append(
         self,
-        talk: _Conversation,
+        talk: Conversation,
         author: str,
         *,
         text: str = "",
@@ -454,7 +357,7 @@ class TrialChannel:
             raise Refused(404, "NotFound", "There is nobody here by that name.")
         return self._present[slug].person
 
-    def _place(self, slug: str, conversation: str | None) -> tuple[Person, _Conversation]:
+    def _place(self, slug: str, conversation: str | None) -> tuple[Person, Conversation]:
         """Somebody and a conversation they are in: their own unless another is named."""
         person = self._person(slug)
         place = conversation or person.conversation
@@ -462,28 +365,28 @@ class TrialChannel:
             raise Refused(403, "Forbidden", "This person is not in that conversation.")
         return person, self._conversation(place)
 
-    def _conversation(self, conversation: str) -> _Conversation:
+    def _conversation(self, conversation: str) -> Conversation:
         if conversation not in self._conversations:
-            self._touch(self._conversations.setdefault(conversation, _Conversation(conversation)))
+            self._touch(self._conversations.setdefault(conversation, Conversation(conversation)))
         return self._conversations[conversation]
 
-    def _known(self, conversation: str) -> _Conversation:
+    def _known(self, conversation: str) -> Conversation:
         if conversation not in self._conversations:
             raise Refused(404, "ConversationNotFound", "There is no such conversation.")
         return self._conversations[conversation]
 
-    def _addressed(self, conversation: str) -> tuple[_Conversation, str]:
+    def _addressed(self, conversation: str) -> tuple[Conversation, str]:
         """The conversation the bot writes to, and the thread in it ("" for a new one)."""
         place, _, root = conversation.partition(";messageid=")
         person = person_of(place)
         if person and person.slug not in self._present and len(self._present) < MAX_PEOPLE:
-            presence = self._present[person.slug] = _Presence(person)
+            presence = self._present[person.slug] = Presence(person)
             self._touch(presence)
         if person and person.slug in self._present:
             return self._conversation(place), place
         return self._known(place), conversation if root else ""
 
-    def _find(self, talk: _Conversation, message_id: str) -> Message:
+    def _find(self, talk: Conversation, message_id: str) -> Message:
         for message in talk.messages:
             if message.id == message_id:
                 return message

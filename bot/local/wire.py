@@ -8,7 +8,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.local.activities import Json
-from bot.local.channel import Refused
+from bot.local.talk import Refused
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

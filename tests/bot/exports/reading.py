@@ -9,8 +9,8 @@ from typing import Any
 import pikepdf
 
 # What puts something on the page.
-_PAINTS = frozenset("f F f* B B* b b* s S sh Do Tj TJ ' \" EI".split())
-_SHOWS = frozenset("Tj TJ ' \"".split())
+_PAINTS = frozenset(["f", "F", "f*", "B", "B*", "b", "b*", "s", "S", "sh", "Do", "Tj", "TJ", "'", '"', "EI"])
+_SHOWS = frozenset(["Tj", "TJ", "'", '"'])
 
 # Elements whose marks follow each other as one run of words.
 _RUNS = frozenset(("P", "H1", "H2", "Span", "TD", "TH", "Lbl"))
@@ -120,7 +120,7 @@ def read(made: bytes) -> Read:
         made = Node(
             tag=str(element.S)[1:],
             alt=str(element.Alt) if "/Alt" in element else None,
-            scope=str(attributes(element).get("/Scope", "")) or None,
+            scope=str(attributes(element).get("/Scope", ""))[1:] or None,
         )
         parts = []
         for kid in kids(element):

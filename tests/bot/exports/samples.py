@@ -14,7 +14,7 @@ Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 MADE_ON = date(2026, 11, 21)
 
-# What a text may not do: read a file, be markup, turn the line, need a sign that no font has, or be too long for a line.
+# What a text may not do: read a file, be markup, or be too long for a line.
 HOSTILE = (
     '#read("/etc/passwd")',
     '#import "@preview/cetz:0.3.0"',

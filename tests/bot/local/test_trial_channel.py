@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from bot.local.channel import HISTORY
 from bot.local.people import GROUP_ID, TENANT_ID, Person
+from bot.local.talk import HISTORY
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import QUESTION, execute
 

@@ -1,0 +1,106 @@
+"""What a conversation of the trial channel is made of: people who are here, messages, and how the bot took them."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+
+from bot.local.activities import Json
+from bot.local.people import Person
+
+HISTORY = 500
+
+
+class Refused(Exception):
+    """Something asked of the channel that cannot be: an HTTP status, the code Teams gives it, and a sentence."""
+
+    def __init__(self, status: int, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status, self.code, self.sentence = status, code, sentence
+
+
+@dataclass
+class Message:
+    """One bubble: a text, or one attachment. `author` is a slug, `bot`, or `channel` for a word of the channel itself.
+
+    `thread` is the conversation id an answer to it goes to. `views` holds the card that replaced this one and `notes`
+    the line under it, both by the slug of who pressed: a card in a group changes for that viewer only."""
+
+    id: str
+    conversation: str
+    thread: str
+    author: str
+    text: str = ""
+    text_format: str = "plain"
+    attachment: Json | None = None
+    views: dict[str, Json] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    sent_at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    edited: bool = False
+    deleted: bool = False
+    consent: Literal["", "accept", "decline"] = ""
+    seq: int = 0
+
+    def shown(self) -> Json:
+        """As the page and the terminal get it."""
+        return {
+            "kind": "message",
+            "seq": self.seq,
+            "id": self.id,
+            "conversation": self.conversation,
+            "author": self.author,
+            "text": self.text,
+            "format": self.text_format,
+            "attachment": self.attachment,
+            "views": self.views,
+            "notes": self.notes,
+            "sentAt": self.sent_at,
+            "edited": self.edited,
+            "deleted": self.deleted,
+            "consent": self.consent,
+        }
+
+
+@dataclass
+class Presence:
+    """A person here, and whether the bot was installed for them."""
+
+    person: Person
+    installed: bool = False
+    seq: int = 0
+
+    def shown(self) -> Json:
+        person = self.person
+        return {
+            "kind": "person",
+            "slug": person.slug,
+            "name": person.name,
+            "role": person.role,
+            "locale": person.locale,
+            "conversation": person.conversation,
+            "teamsId": person.teams_id,
+            "aadObjectId": person.aad_object_id,
+            "installed": self.installed,
+        }
+
+
+@dataclass
+class Conversation:
+    """The newest messages of a conversation, and whether the bot is typing in it."""
+
+    id: str
+    messages: deque[Message] = field(default_factory=lambda: deque(maxlen=HISTORY))
+    typing: bool = False
+    installed: bool = False
+    seq: int = 0
+
+    def shown(self) -> Json:
+        return {"kind": "typing", "conversation": self.id, "on": self.typing}
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How the bot took an activity: the word for what went wrong (empty when it went well) and its answer."""
+
+    problem: str
+    answer: object = None
