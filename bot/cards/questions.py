@@ -36,6 +36,9 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
 
 def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     name, label = INPUT + question.id, speech.of(question.text)
+    if len(reply.page.questions) > 1:
+        # Typed answers come in this order, one by one; the number says which one is meant.
+        label = f"{reply.page.questions.index(question) + 1}. {label}"
     known = reply.run.answers.get(question.id, "")
     if question.kind in ("scale", "choice"):
         choices = [ac.Choice(title=labelled(speech, option), value=option.value) for option in question.options]
@@ -111,8 +114,8 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
     body: list[Any] = [parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place))]
     if progress.unit == "kaart":
-        done = progress.number - 1
-        body.append(parts.text("▰" * done + "▱" * (progress.total - done), spacing="None"))
+        left = progress.total - progress.number
+        body.append(parts.text("▰" * progress.number + "▱" * left, spacing="None"))
     body += parts.note(speech, reply.note)
     if reply.first and reply.instrument.intro and reply.note is None:
         body.append(parts.text(speech.of(reply.instrument.intro)))

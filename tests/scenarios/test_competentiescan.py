@@ -25,7 +25,7 @@ async def test_by_clicking_from_start_to_profile(world: World) -> None:
     anna.sees("Kaart 1 van 9", "In de afgelopen drie maanden", "Je krijgt negen keer vier korte uitspraken")
     anna.sees_not("Netwerken", "Luisteren")
     for number, name in enumerate(COMPETENCIES, 1):
-        anna.sees(f"Kaart {number} van 9", "▰" * (number - 1) + "▱" * (10 - number))
+        anna.sees(f"Kaart {number} van 9", "▰" * number + "▱" * (9 - number))
         await anna.presses("Volgende", **{f"{name}_{item}": str(2 + (number + item) % 4) for item in range(1, 5)})
     anna.sees("Kijk je antwoorden na", "Kaart 9")
     anna.sees_not("onderhandelen")
