@@ -76,6 +76,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         await upgrade(engine)
+        async with new_uow() as uow:
+            house.library.check_has(await uow.runs.versions())
         await connector.open()
         scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months)
         scheduler.start()

@@ -51,6 +51,9 @@ class Runs(Protocol):
     async def remove(self, run: Run) -> None:
         """The run and its answers are gone."""
 
+    async def versions(self) -> set[tuple[str, str]]:
+        """Instrument and version of everything that is kept."""
+
     async def purge(self, before: date) -> int:
         """Removes runs begun before this day; how many."""
 

@@ -87,6 +87,10 @@ class Runs:
     async def remove(self, run: Run) -> None:
         await self._connection.execute(delete(runs).where(runs.c.id == run.id))
 
+    async def versions(self) -> set[tuple[str, str]]:
+        rows = await self._connection.execute(select(runs.c.instrument, runs.c.version).distinct())
+        return {(row.instrument, row.version) for row in rows}
+
     async def purge(self, before: date) -> int:
         # A round still running keeps its runs, however long ago somebody began one.
         running = select(rounds.c.id).where(rounds.c.closed_on.is_(None))

@@ -31,10 +31,10 @@ _NOT_SHOWN = "\N{REPLACEMENT CHARACTER}"
 # Every style of our font has these: Latin with the letters of the languages of Europe.
 _LATIN_END = "\u017f"
 # Scripts of Europe, Hebrew, Arabic, and signs that stand between words. Of the others no font of ours has enough.
-_KNOWN = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u2bff"
+_KNOWN = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u20cf\u2100-\u2bff"
 _UNKNOWN = re.compile(f"[^{_KNOWN}\u200b]")
 # What is left when even that fails.
-_NOT_PLAIN = re.compile("[^\x00-\u017f\u2010-\u2bff\u200b]")
+_NOT_PLAIN = re.compile("[^\x00-\u017f\u2010-\u20cf\u2100-\u2bff\u200b]")
 _PROBE = b"""#set document(title: "-")
 #set text(font: "Libertinus Serif")
 #sys.inputs.data #text(weight: "semibold", sys.inputs.data) #emph(sys.inputs.data)

@@ -1,6 +1,6 @@
 """Finds instruments by name and version. Everything is read and checked at start; a fault stops the start."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,12 @@ class Library:
                 entry = _read(file)
                 entries[entry.instrument.id, entry.instrument.version] = entry
         return cls(entries)
+
+    def check_has(self, versions: Iterable[tuple[str, str]]) -> None:
+        """Raises ContentFault when something that is kept was made with content that is not here."""
+        missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
+        if missing:
+            raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
 
     def entry(self, id_: str, version: str | None = None) -> Entry:
         """Raises KeyError for an unknown id or version."""

@@ -76,13 +76,18 @@ def _page(page: pikepdf.Page) -> tuple[dict[int, str], str, list[str]]:
     artifacts, unmarked, font = "", [], {}
     # A mark's number, "artifact", or None for a mark that only adds words to the one around it.
     stack: list[int | str | None] = []
+    instead: list[str | None] = []
     for instruction in pikepdf.parse_content_stream(page):
         operator, operands = str(instruction.operator), list(instruction.operands)
         if operator in ("BDC", "BMC"):
-            given = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
-            stack.append("artifact" if str(operands[0]) == "/Artifact" else given.get("/MCID"))
+            given: Any = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
+            number: Any = given.get("/MCID")
+            stack.append("artifact" if str(operands[0]) == "/Artifact" else number)
+            # Words that stand in place of the glyphs inside.
+            instead.append(str(given["/ActualText"]) if "/ActualText" in given else None)
         elif operator == "EMC":
             stack.pop()
+            instead.pop()
         elif operator == "Tf":
             font = fonts[str(operands[0])]
         if operator not in _PAINTS:
@@ -93,6 +98,8 @@ def _page(page: pikepdf.Page) -> tuple[dict[int, str], str, list[str]]:
             for string in _strings(operands):
                 glyphs = (int.from_bytes(string[at : at + 2], "big") for at in range(0, len(string), 2))
                 words += "".join(font[glyph] for glyph in glyphs)
+            if instead and instead[-1] is not None:
+                words, instead[-1] = instead[-1], ""
         if where is None:
             unmarked.append(operator)
         elif isinstance(where, str):
@@ -105,7 +112,7 @@ def _page(page: pikepdf.Page) -> tuple[dict[int, str], str, list[str]]:
 def read(made: bytes) -> Read:
     file = pikepdf.open(io.BytesIO(made))
     pages = [_page(page) for page in file.pages]
-    number = {page.objgen: at for at, page in enumerate(file.pages)}
+    number: dict[Any, int] = {page.objgen: at for at, page in enumerate(file.pages)}
 
     def attributes(element: Any) -> dict[str, Any]:
         given = element.get("/A", [])

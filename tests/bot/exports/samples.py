@@ -106,7 +106,7 @@ def competentiescan(language: Language) -> Printout:
     scores = dict(
         zip(
             (competency["id"] for competency in content["competencies"]),
-            (4.3, 3.8, 2.5, None, 3.3, 1.0, 4.0, 5.0, 2.3),
+            (4.3, 3.7, 2.5, None, 3.3, 1.0, 4.0, 5.0, 2.4),
             strict=True,
         )
     )
@@ -125,7 +125,7 @@ def competentiescan(language: Language) -> Printout:
     for role in content["roles"]:
         its = [competency for competency in content["competencies"] if competency["role"] == role["id"]]
         given = [score for competency in its if (score := scores[competency["id"]]) is not None]
-        mean = round(sum(given) / len(given), 1) if len(given) == len(its) else None
+        mean = float(round(sum(given) / len(given) + 1e-9, 1)) if len(given) == len(its) else None
         rows.append(row(role["title"][language], mean, strong=True))
         feedback, tips = [], []
         for competency in its:
@@ -141,6 +141,7 @@ def competentiescan(language: Language) -> Printout:
                 tips += [tip[language] for tip in competency["tips"]]
         sections.append(Section(role["title"][language], tuple(feedback), tuple(tips)))
     result = content["result"]
+    titles = {competency["id"]: competency["title"][language].lower() for competency in content["competencies"]}
     return Printout(
         language=language,
         title=content["title"][language],
@@ -165,8 +166,8 @@ def competentiescan(language: Language) -> Printout:
             Section(
                 _said(language, "Wat opvalt", "What stands out"),
                 (
-                    result["highest_line"][language].format(competencies="oordeelsvorming"),
-                    result["lowest_line"][language].format(competencies="aanpassingsvermogen"),
+                    result["highest_line"][language].format(competencies=titles["oordeelsvorming"]),
+                    result["lowest_line"][language].format(competencies=titles["aanpassingsvermogen"]),
                 ),
             ),
             *sections,

@@ -37,8 +37,8 @@ def made(printout: Printout) -> Read:
 
 
 def close(words: str) -> str:
-    """Words without the places where a line may break: those come as spaces or not at all."""
-    return "".join(words.replace(BREAK, "").split())
+    """Words without the places where a line may break or broke."""
+    return "".join(words.replace(BREAK, "").replace("\u00ad", "").split())
 
 
 def shape(node: Node) -> str:
@@ -56,9 +56,9 @@ def test_says_what_pdf_ua_asks(make: Make, language: Language) -> None:
     sheet = make(language)
     pages = made(sheet)
     root = pages.file.Root
-    assert root.MarkInfo.Marked is True
+    assert bool(root.MarkInfo.Marked)
     assert str(root.Lang) == language
-    assert root.ViewerPreferences.DisplayDocTitle is True
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
     with pages.file.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
         assert metadata["dc:title"] == sheet.title
@@ -162,6 +162,23 @@ def test_signs_that_no_font_has_do_not_stop_a_printout() -> None:
     # Marks that no letter carries, half of a sign, hidden signs alone.
     for words in ("a\u0353\u0a3c\u0b68 \u05a2\u0311", "\ud83d", "\u2067", "\u2003\u200b"):
         assert made(replace(zelfscan("nl"), title=words, subtitle=words)).unmarked == []
+
+
+def test_a_panic_inside_typst_costs_one_try(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """As the one of typst: no Exception."""
+
+    class Panics:
+        def compile(self, *args: object, **how: object) -> bytes:
+            raise PanicException
+
+    monkeypatch.setattr(typesetting._press, "compiler", Panics())
+    assert zelfscan("nl").subtitle in made(zelfscan("nl")).text
+
+
+def test_what_cannot_be_set_says_why() -> None:
+    with pytest.raises(typesetting.Unset, match="title"):
+        typesetting.pdf(replace(zelfscan("nl"), title=""), MADE_ON)
 
 
 def test_long_ordinary_words_keep_their_letters_together() -> None:

@@ -1,0 +1,104 @@
+"""An operator's own content: checked at start, used for new scans; running scans keep the version they began with."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from sqlalchemy import text as sql
+from sqlalchemy.ext.asyncio import AsyncEngine
+from typer.testing import CliRunner
+
+from bot.__main__ import cli
+from dialogs.scans.library import CONTENT, ContentFault, Library
+from dialogs.usecases.turn import House
+from store.unit_of_work import UnitOfWork
+from tests.scenarios.people import World
+
+THIRD = {
+    "schema": "content/form@1",
+    "id": "derde",
+    "version": "1.0.0",
+    "title": {"nl": "Derde", "en": "Third"},
+    "intro": {"nl": "Iets nieuws.", "en": "Something new."},
+    "questions": [
+        {
+            "id": "hoe",
+            "kind": "scale",
+            "title": {"nl": "Hoe", "en": "How"},
+            "text": {"nl": "Hoe gaat het?", "en": "How are you?"},
+            "skip": {"nl": "Zeg ik niet", "en": "I do not say"},
+            "options": [
+                {"value": str(n), "number": n, "label": {"nl": f"Trede {n}", "en": f"Step {n}"}} for n in (1, 2, 3, 4)
+            ],
+        },
+        {
+            "id": "wanneer",
+            "kind": "date",
+            "title": {"nl": "Wanneer", "en": "When"},
+            "text": {"nl": "Wanneer praten we?", "en": "When do we talk?"},
+            "minimum": 0,
+            "maximum": 30,
+        },
+    ],
+}
+
+
+def newer_zelfscan(folder: Path) -> Path:
+    raw = yaml.safe_load((CONTENT / "zelfscan.yaml").read_text())
+    raw["version"] = "2.0.0"
+    raw["roles"][0]["question"] = {"nl": "Nieuwe vraag over de ontwerper?", "en": "New question on the designer?"}
+    (folder / "zelfscan.yaml").write_text(yaml.safe_dump(raw, allow_unicode=True))
+    return folder
+
+
+async def test_a_running_scan_keeps_its_version(sqlite: AsyncEngine, house: House, tmp_path: Path) -> None:
+    world = World(sqlite, house)
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "1", "Regio Noord", "terug", "Regio Noord")
+    world.house = replace(house, library=Library.read(CONTENT, newer_zelfscan(tmp_path)))
+    world.restart()
+    await anna.says("verder")
+    anna.sees("Ontwerper: in welke mate is deze rol nu aanwezig")
+    bram = await world.newcomer("bram")
+    await bram.says("zelfscan", "1", "1", "Regio Oost")
+    bram.sees("Nieuwe vraag over de ontwerper?")
+
+
+def test_a_fault_in_own_content_stops_the_start(tmp_path: Path) -> None:
+    folder = newer_zelfscan(tmp_path)
+    text = (folder / "zelfscan.yaml").read_text().replace("dirigent", "kapitein", 1)
+    (folder / "zelfscan.yaml").write_text(text.replace("version: 2.0.0", "version: 2.0.0\nbands: []"))
+    done = CliRunner().invoke(cli, ["serve"], env={"REGIEBOT_CONTENT": str(folder)})
+    assert done.exit_code == 2
+    assert "Regiebot start niet: zelfscan.yaml: " in done.output
+    assert "Traceback" not in done.output
+
+
+async def test_content_that_kept_scans_need_must_stay(sqlite: AsyncEngine, house: House, tmp_path: Path) -> None:
+    world = World(sqlite, replace(house, library=Library.read(CONTENT, newer_zelfscan(tmp_path))))
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan")
+    async with UnitOfWork(sqlite) as uow:
+        kept = await uow.runs.versions()
+    assert kept == {("zelfscan", "2.0.0")}
+    with pytest.raises(ContentFault, match=r"zelfscan 2\.0\.0"):
+        house.library.check_has(kept)
+    world.house.library.check_has(kept)
+
+
+async def test_a_third_instrument_is_only_data(sqlite: AsyncEngine, house: House, tmp_path: Path) -> None:
+    """A new questionnaire goes through the same flow, cards and store: back, pause, review."""
+    (tmp_path / "derde.yaml").write_text(yaml.safe_dump(THIRD, allow_unicode=True))
+    world = World(sqlite, replace(house, library=Library.read(CONTENT, tmp_path)))
+    anna = await world.newcomer("anna")
+    # It has no word of its own; a run of it is begun as any other.
+    await anna.says("zelfscan")
+    async with sqlite.begin() as connection:
+        await connection.execute(sql("UPDATE runs SET instrument = 'derde'"))
+    await anna.says("verder")
+    anna.sees("Derde – Vraag 1 van 2", "Hoe gaat het?", "Iets nieuws.", "4 – Trede 4", "Zeg ik niet")
+    await anna.says("9")
+    anna.sees("Kies één score van 1 tot en met 4")
+    await anna.says("trede 3", "pauze", "verder", "terug", "2", "morgen")
+    anna.sees("Kijk je antwoorden na", "2 – Trede 2", "dinsdag 24 november 2026")
