@@ -180,12 +180,9 @@ def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
     return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
 
 
-def _pages(content: Zelfscan) -> tuple[Page, ...]:
-    modes = tuple(mode for mode in sorted(content.modes, key=lambda mode: mode.order) if mode.id in OPEN_MODES)
-    shared = content.mode(BETWEEN_DOMAINS)
-    alone = {"modus": frozenset({ALONE})}
-    between = {"modus": frozenset({BETWEEN_DOMAINS})}
-    modus = Question(
+def _modus(content: Zelfscan) -> Question:
+    modes = sorted((mode for mode in content.modes if mode.id in OPEN_MODES), key=lambda mode: mode.order)
+    return Question(
         id="modus",
         kind="choice",
         title=words()["modus"],
@@ -197,59 +194,53 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
         # A scan between domains belongs to a round, which has a code; alone it would have no one to compare with.
         ends=frozenset({BETWEEN_DOMAINS}),
     )
-    bereik = Question(
-        id="bereik",
-        kind="choice",
-        title=words()["bereik"],
-        text=content.scope_question.text,
-        options=_choices(content.scope_question.options),
-    )
-    naam = Question(
-        id="naam",
-        kind="text",
-        title=words()["naam"],
-        text=content.scope_label_prompt,
-        minimum=2,
-        maximum=80,
-    )
-    delen = joining("delen", words()["delen"], content.consent_question, shared.visibility_text)
-    domein = Question(
-        id="domein",
-        kind="choice",
-        title=words()["domein"],
-        text=content.domain_question.text,
-        options=_choices(content.domain_question.options),
-    )
-    scale = tuple(
+
+
+def _chosen(id_: str, asked: ChoiceQuestion) -> Question:
+    return Question(id=id_, kind="choice", title=words()[id_], text=asked.text, options=_choices(asked.options))
+
+
+def _role(role: Role, scale: Scale) -> Question:
+    options = tuple(
         Option(value=str(point.value), number=point.value, label=point.label, explanation=point.explanation)
-        for point in content.scale.points
+        for point in scale.points
     )
-    roles = tuple(
-        Page(
-            id=role.id,
-            unit="rol",
-            questions=(
-                Question(
-                    id=role.id,
-                    kind="scale",
-                    title=role.title,
-                    text=role.question,
-                    lead=role.definition,
-                    options=scale,
-                    skip=content.scale.no_opinion.label,
-                    help=Help(text=role.help, points=role.actions),
-                ),
-            ),
-        )
-        for role in sorted(content.roles, key=lambda role: role.order)
+    return Question(
+        id=role.id,
+        kind="scale",
+        title=role.title,
+        text=role.question,
+        lead=role.definition,
+        options=options,
+        skip=scale.no_opinion.label,
+        help=Help(text=role.help, points=role.actions),
     )
+
+
+def _pages(content: Zelfscan) -> tuple[Page, ...]:
+    """One question a page: how and about what, or sharing and domain in a round; then the four roles."""
+    visible = content.mode(BETWEEN_DOMAINS).visibility_text
+    naam = Question(
+        id="naam", kind="text", title=words()["naam"], text=content.scope_label_prompt, minimum=2, maximum=80
+    )
+    asked = {
+        ALONE: (_chosen("bereik", content.scope_question), naam),
+        BETWEEN_DOMAINS: (
+            joining("delen", words()["delen"], content.consent_question, visible),
+            _chosen("domein", content.domain_question),
+        ),
+    }
     return (
-        Page(id="modus", unit="vraag", questions=(modus,)),
-        Page(id="bereik", unit="vraag", questions=(bereik,), when=alone),
-        Page(id="naam", unit="vraag", questions=(naam,), when=alone),
-        Page(id="delen", unit="vraag", questions=(delen,), when=between),
-        Page(id="domein", unit="vraag", questions=(domein,), when=between),
-        *roles,
+        Page(id="modus", unit="vraag", questions=(_modus(content),)),
+        *(
+            Page(id=question.id, unit="vraag", questions=(question,), when={"modus": frozenset({mode})})
+            for mode, questions in asked.items()
+            for question in questions
+        ),
+        *(
+            Page(id=role.id, unit="rol", questions=(_role(role, content.scale),))
+            for role in sorted(content.roles, key=lambda role: role.order)
+        ),
     )
 
 
