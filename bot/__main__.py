@@ -11,7 +11,6 @@ import typer
 from aiohttp import web
 
 from bot import bootstrap, clock, logs
-from bot.local import terminal
 from bot.local.routes import page_ready
 from bot.settings import Settings, SettingsFault, read_settings
 from dialogs.scans.library import ContentFault
@@ -102,6 +101,8 @@ def chat(
     """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
     settings = _settings()
     locale = "en-US" if language == "en" else "nl-NL"
+    # What draws in a terminal is only wanted here.
+    from bot.local import terminal  # noqa: PLC0415
 
     async def work() -> int:
         try:

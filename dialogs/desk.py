@@ -83,7 +83,7 @@ ROUTES: Mapping[str, Route] = {
     "uitdraai": Route(results.printout, Rest.ANYTHING),
     "pdf": Route(results.pdf, Rest.ANYTHING),
     "doe_mee": Route(coordinating.join, Rest.CODE),
-    "ronde": _alone(coordinating.start),
+    "ronde": _alone(answering.start_round),
     "rondes": _alone(coordinating.listed),
     "sluit": Route(coordinating.close, Rest.CODE),
     "groepsoverzicht": Route(coordinating.overview, Rest.ANYTHING),

@@ -6,7 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.schema import deliveries
-from store.sql import insert
+from store.sql import insert_new
 
 
 class Deliveries:
@@ -15,7 +15,7 @@ class Deliveries:
 
     async def first(self, conversation: str, activity: str, at: datetime) -> bool:
         row = {"conversation": conversation, "activity": activity, "at": at}
-        result = await self._connection.execute(insert(self._connection, deliveries).on_conflict_do_nothing(), row)
+        result = await self._connection.execute(insert_new(self._connection, deliveries), row)
         return result.rowcount == 1
 
     async def purge(self, before: datetime) -> int:

@@ -2,30 +2,44 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+_FOLDER = Path(__file__).with_name("migrations")
 
-def _config(connection: Connection | None = None) -> Config:
+
+def _newest() -> str:
+    """The revision of the newest step: steps are numbered in the names of their files."""
+    return max(file.name.split("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
+
+
+def _at(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return revision
+
+
+def _upgrade(connection: Connection) -> None:
+    # A tenth of a second and ten megabytes that a bot whose database is up to date can do without.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("script_location", str(_FOLDER))
     config.attributes["connection"] = connection
-    return config
+    command.upgrade(config, "head")
 
 
 async def upgrade(engine: AsyncEngine) -> None:
     """Runs every step that is still missing, in one transaction."""
-    async with engine.begin() as connection:
-        await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
+    if not await is_current(engine):
+        async with engine.begin() as connection:
+            await connection.run_sync(_upgrade)
 
 
 async def is_current(engine: AsyncEngine) -> bool:
     """Whether the database is at the newest step."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
     async with engine.connect() as connection:
-        at = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
-    return at == head
+        at = await connection.run_sync(_at)
+    return at == _newest()

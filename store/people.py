@@ -7,7 +7,7 @@ from dialogs.ports import Conflict
 from dialogs.records import Person
 from store import mapping
 from store.schema import people
-from store.sql import insert
+from store.sql import insert_new
 
 _GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
 
@@ -21,9 +21,7 @@ class People:
         return mapping.person(row) if row else None
 
     async def add(self, person: Person) -> None:
-        result = await self._connection.execute(
-            insert(self._connection, people).on_conflict_do_nothing(), mapping.values(person)
-        )
+        result = await self._connection.execute(insert_new(self._connection, people), mapping.values(person))
         if result.rowcount != 1:
             raise Conflict("person")
 

@@ -10,7 +10,7 @@ from dialogs.ports import Conflict
 from dialogs.records import Release, Round
 from store import mapping
 from store.schema import releases, rounds
-from store.sql import insert
+from store.sql import insert_new
 
 _GET = select(rounds).where(rounds.c.id == bindparam("key"))
 _BY_CODE = select(rounds).where(rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
@@ -38,7 +38,7 @@ class Rounds:
         return [mapping.round_(row) for row in await self._connection.execute(_OF_COORDINATOR, {"key": person})]
 
     async def add(self, round: Round) -> None:
-        statement = insert(self._connection, rounds).on_conflict_do_nothing()
+        statement = insert_new(self._connection, rounds)
         if (await self._connection.execute(statement, mapping.values(round))).rowcount != 1:
             raise Conflict("round")
 
@@ -57,6 +57,6 @@ class Releases:
         return mapping.release(row) if row else None
 
     async def add(self, release: Release) -> None:
-        statement = insert(self._connection, releases).on_conflict_do_nothing()
+        statement = insert_new(self._connection, releases)
         if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
             raise Conflict("release")

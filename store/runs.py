@@ -11,7 +11,7 @@ from dialogs.ports import Conflict
 from dialogs.records import Run, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
-from store.sql import insert
+from store.sql import insert_or_set
 
 _WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).outerjoin(
     answers, answers.c.run == runs.c.id
@@ -23,6 +23,7 @@ _OF_ROUND = _WITH_ANSWERS.where(runs.c.round == bindparam("key"), runs.c.state =
     runs.c.id
 )
 _COMPLETED = select(func.count()).where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED)
+_ADD = runs.insert()
 _UPDATE = (
     update(runs)
     .where(runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
@@ -53,7 +54,7 @@ class Runs:
         return (await self._connection.execute(_COMPLETED, {"key": round})).scalar_one()
 
     async def add(self, run: Run) -> None:
-        await self._connection.execute(runs.insert(), mapping.values(run))
+        await self._connection.execute(_ADD, mapping.values(run))
         await self._write_answers(run, {})
 
     async def save(self, before: Run, after: Run) -> None:
@@ -78,11 +79,7 @@ class Runs:
             if question not in known or known[question] != value
         ]
         if changed:
-            statement = insert(self._connection, answers)
-            statement = statement.on_conflict_do_update(
-                index_elements=["run", "question"], set_={"value": statement.excluded.value}
-            )
-            await self._connection.execute(statement, changed)
+            await self._connection.execute(insert_or_set(self._connection, answers, "value"), changed)
 
     async def remove(self, run: Run) -> None:
         await self._connection.execute(delete(runs).where(runs.c.id == run.id))

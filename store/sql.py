@@ -1,10 +1,37 @@
-"""The two statements that SQLite and PostgreSQL spell alike but SQLAlchemy keeps apart."""
+"""The two statements that SQLite and PostgreSQL spell alike but SQLAlchemy keeps apart; each is built once."""
 
-from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from sqlalchemy import Insert, Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
-def insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that knows ON CONFLICT."""
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+def insert_new(connection: AsyncConnection, table: Table) -> Insert:
+    """INSERT unless it is there already; the row count tells which."""
+    return _insert_new(connection.dialect.name, table)
+
+
+def insert_or_set(connection: AsyncConnection, table: Table, column: str) -> Insert:
+    """INSERT, or set this column where the primary key is there already."""
+    return _insert_or_set(connection.dialect.name, table, column)
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    """The INSERT of this database; that of the other stays unloaded."""
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Insert:
+    statement: Insert = _insert(dialect, table).on_conflict_do_nothing()
+    return statement
+
+
+@cache
+def _insert_or_set(dialect: str, table: Table, column: str) -> Insert:
+    plain = _insert(dialect, table)
+    key = [part.name for part in table.primary_key]
+    statement: Insert = plain.on_conflict_do_update(index_elements=key, set_={column: plain.excluded[column]})
+    return statement

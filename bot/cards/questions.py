@@ -1,6 +1,7 @@
 """The cards of a run: one page of questions, and the review of all answers."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from microsoft_teams.cards import core as ac
@@ -9,7 +10,7 @@ from bot.cards import parts
 from dialogs.flow.reading import Trouble
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
-from dialogs.scans.definition import SKIPPED, Option, Page, Question
+from dialogs.scans.definition import SKIPPED, Instrument, Option, Page, Question
 from dialogs.texts.catalog import Speech
 
 
@@ -21,7 +22,12 @@ def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:
 
 def labelled(speech: Speech, option: Option) -> str:
     """Number and label, always together."""
-    return speech("dash", left=option.number, right=speech.of(option.label))
+    return _labelled(speech, option.number, speech.of(option.label))
+
+
+@cache
+def _labelled(speech: Speech, number: int, label: str) -> str:
+    return speech("dash", left=number, right=label)
 
 
 def answer_text(speech: Speech, question: Question, value: str | None) -> str:
@@ -108,6 +114,18 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
     return items
 
 
+# By language, instrument, version and page: the longest part of a card, and always the same.
+_folded: dict[tuple[str, ...], ac.Container | None] = {}
+
+
+def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> ac.Container | None:
+    key = (speech.language, instrument.id, instrument.version, page.id)
+    if key not in _folded:
+        items = _explanation(speech, page.questions)
+        _folded[key] = parts.folded("uitleg", items) if items else None
+    return _folded[key]
+
+
 def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
     run, page, progress = reply.run, reply.page, reply.progress
@@ -127,9 +145,9 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
             body.append(parts.text(speech.of(question.lead)))
         body.append(_input(speech, question, reply))
     body += _hint(speech, reply)
-    explanation = _explanation(speech, page.questions)
+    explanation = _folded_explanation(speech, reply.instrument, page)
     if explanation:
-        body.append(parts.folded("uitleg", explanation))
+        body.append(explanation)
 
     def to(do: str, **more: Any) -> RunPress:
         return RunPress.model_validate({"do": do, "run": run.id, "seq": run.seq, **more})

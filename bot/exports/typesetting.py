@@ -42,13 +42,22 @@ _PROBE = b"""#set document(title: "-")
 
 
 class _Press(threading.local):
-    """A compiler per thread: one cannot be used by two at once, and a new one for every printout costs time."""
+    """A compiler per thread: one cannot be used by two at once, and a new one for every printout costs time.
 
-    def __init__(self) -> None:
-        self.renew()
+    Made at the first printout: it holds the fonts, and a bot that makes none should not carry them.
+    """
+
+    _made: typst.Compiler | None = None
+
+    @property
+    def compiler(self) -> typst.Compiler:
+        if self._made is None:
+            self.renew()
+        assert self._made is not None
+        return self._made
 
     def renew(self) -> None:
-        self.compiler = typst.Compiler(
+        self._made = typst.Compiler(
             root=_FOLDER,
             ignore_system_fonts=True,
             # No packages: not from this machine, and nothing of ours asks for one from elsewhere.

@@ -1,7 +1,7 @@
 """Where somebody is, worked out from definition and answers. No position is stored but the page one went back to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.records import Run
 from dialogs.scans.definition import Instrument, Page, Question, Unit
@@ -49,8 +49,19 @@ def before(instrument: Instrument, run: Run) -> Page | None:
     return pages[index - 1] if index > 0 else None
 
 
+def _likely(instrument: Instrument, run: Run) -> tuple[Page, ...]:
+    """The path, with every choice that decides about it and is still open taken as its first answer that goes on.
+
+    Without this the first question of a scan would be "1 van 1".
+    """
+    deciding = {asked for page in instrument.pages for asked in page.when}
+    open_ = (q for q in instrument.questions if q.id in deciding and q.id not in {**run.answers, **run.given})
+    taken = {q.id: next(o.value for o in q.options if o.value not in q.ends) for q in open_}
+    return path(instrument, replace(run, answers={**run.answers, **taken}) if taken else run)
+
+
 def progress(instrument: Instrument, run: Run, page: Page) -> Progress:
-    same = [other.id for other in path(instrument, run) if other.unit == page.unit]
+    same = [other.id for other in _likely(instrument, run) if other.unit == page.unit]
     return Progress(page.unit, same.index(page.id) + 1, len(same))
 
 

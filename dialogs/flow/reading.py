@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -94,8 +95,12 @@ def _by_number(question: Question, number: int) -> Option | None:
     return next((option for option in question.options if option.number == number), None)
 
 
+# Labels come from the content: few, and compared at every turn.
+_plain_label = cache(plain)
+
+
 def _labels(option: Option) -> Iterable[str]:
-    return (plain(option.label.in_(language)) for language in LANGUAGES)
+    return (_plain_label(option.label.in_(language)) for language in LANGUAGES)
 
 
 def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
@@ -108,7 +113,7 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     if said in words.numbers:
         option = _by_number(question, words.numbers[said])
         return Read(option.value) if option else _not_on_list(question)
-    if question.skip and (said in words.skip or said in {plain(question.skip.in_(lang)) for lang in LANGUAGES}):
+    if question.skip and (said in words.skip or said in {_plain_label(question.skip.in_(lang)) for lang in LANGUAGES}):
         return Read(None)
     if leading := _LEADING.match(said):
         # "4 redelijk aanwezig": the number counts when the words do not say something else.
@@ -158,8 +163,8 @@ def _exactly(question: Question, said: str) -> Option | None:
 def _variants(question: Question, option: Option) -> Iterable[str]:
     """Each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
     for language in LANGUAGES:
-        labels = [plain(other.label.in_(language)).split() for other in question.options]
+        labels = [_plain_label(other.label.in_(language)).split() for other in question.options]
         shared = set(labels[0]).intersection(*labels[1:])
-        own = plain(option.label.in_(language)).split()
+        own = _plain_label(option.label.in_(language)).split()
         yield " ".join(own)
         yield " ".join(word for word in own if word not in shared)

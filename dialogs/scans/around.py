@@ -3,9 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from dialogs.scans.definition import Option, Question, Text
+from dialogs.scans.files import read_yaml
 
 YES, NO = "ja", "nee"
 
@@ -13,7 +12,7 @@ YES, NO = "ja", "nee"
 @cache
 def words() -> dict[str, Text]:
     file = Path(__file__).parents[1] / "texts" / "around.yaml"
-    return {key: Text.model_validate(value) for key, value in yaml.safe_load(file.read_text(encoding="utf-8")).items()}
+    return {key: Text.model_validate(value) for key, value in read_yaml(file).items()}
 
 
 def joining(id_: str, title: Text, text: Text, lead: Text) -> Question:

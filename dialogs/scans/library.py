@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from dialogs.scans import competentiescan, form, zelfscan
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Frozen, Instrument
+from dialogs.scans.files import read_yaml
 from dialogs.scans.zelfscan import Zelfscan
 
 CONTENT = Path(__file__).parent / "content"
@@ -87,7 +88,7 @@ def _order(version: str) -> tuple[int, ...]:
 
 def _read(file: Path) -> Entry:
     try:
-        raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+        raw = read_yaml(file)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
         raise ContentFault(f"{file.name}: cannot be read ({fault})") from fault
     if not isinstance(raw, dict) or not isinstance(raw.get("schema"), str):

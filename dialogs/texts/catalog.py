@@ -13,6 +13,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from dialogs.scans.definition import LANGUAGES, Language, Text
 
+# Texts with numbers in them that are kept ready, per language.
+_KEPT = 2000
 _HERE = Path(__file__).parent
 _LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
 
@@ -46,23 +48,25 @@ class Speech:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._bundle = _bundle(language)
-        self._fixed: dict[str, str] = {}
+        self._said: dict[tuple[object, ...] | None, str] = {}
         self._locale = _LOCALES[language]
 
     def __call__(self, key: str, args: Mapping[str, str | int] | None = None, /, **more: str | int) -> str:
         """The text of a key. Raises TextFault for a key or placeholder that does not exist."""
-        fixed = not args and not more
-        if fixed and key in self._fixed:
-            return self._fixed[key]
+        given = {**(args or {}), **more}
+        # What is filled with nothing or with numbers only comes back often, and holds nothing of a person.
+        known = (key, *given.items()) if all(isinstance(value, int) for value in given.values()) else None
+        if known in self._said:
+            return self._said[known]
         if not self._bundle.has_message(key):
             raise TextFault(f"{self.language}: no text {key!r}")
         pattern = self._bundle.get_message(key).value
         assert pattern is not None
-        text, errors = self._bundle.format_pattern(pattern, {**(args or {}), **more})
+        text, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise TextFault(f"{self.language}: {key}: {errors[0]}")
-        if fixed:
-            self._fixed[key] = str(text)
+        if known and len(self._said) < _KEPT:
+            self._said[known] = str(text)
         return str(text)
 
     def of(self, text: Text) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from dialogs.scans.definition import LANGUAGES, Language
+from dialogs.scans.files import read_yaml
 
 _FILE = Path(__file__).with_name("words.yaml")
 _INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
@@ -42,7 +41,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Raises ValueError when one word means two commands."""
-    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    raw = read_yaml(_FILE)
     commands: dict[str, str] = {}
     taught: dict[str, dict[Language, str]] = {}
     for name, words in raw["commands"].items():

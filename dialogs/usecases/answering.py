@@ -16,14 +16,19 @@ from dialogs.usecases import coordinating, orienting, results, runs
 from dialogs.usecases.turn import Turn
 
 
-async def start(turn: Turn, scan: str) -> Reply:
-    """A new scan for oneself, or the one that was left half-way."""
-    for known in await runs.open_runs(turn):
-        if known.run.instrument == scan and known.run.round is None:
-            turn.hold(known.run.id)
-            return runs.show(turn, known.run, note=Note("was-busy"))
-    run = await runs.begin(turn, turn.house.library.instrument(scan), {}, None)
-    return runs.show(turn, run)
+async def start(turn: Turn, instrument: str) -> Reply:
+    """A new scan or form for oneself, or the one that was left half-way."""
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    for run in reversed(mine):
+        if run.instrument == instrument and run.round is None and run.state is RunState.OPEN:
+            turn.hold(run.id)
+            return runs.show(turn, run, note=Note("was-busy"))
+    return runs.show(turn, await runs.begin(turn, turn.house.library.instrument(instrument), mine, {}, None))
+
+
+async def start_round(turn: Turn) -> Reply:
+    """`ronde`: the form that makes one, for who may."""
+    return await start(turn, "ronde") if turn.house.may_coordinate(turn.who) else Sentence("not-coordinator")
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:

@@ -23,18 +23,6 @@ _MODES = {"zelfscan": BETWEEN_DOMAINS, "competentiescan": CONFIDENTIAL}
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
 
 
-async def start(turn: Turn) -> Reply:
-    """`ronde`: the form that makes one. A form that was left half-way is gone on with."""
-    if not turn.house.may_coordinate(turn.who):
-        return Sentence("not-coordinator")
-    for known in await runs.open_runs(turn):
-        if known.run.instrument == "ronde":
-            turn.hold(known.run.id)
-            return runs.show(turn, known.run, note=Note("was-busy"))
-    run = await runs.begin(turn, turn.house.library.instrument("ronde"), {}, None)
-    return runs.show(turn, run)
-
-
 async def make(turn: Turn, form: Run) -> Reply:
     """The form is sent: the round exists. It carries the id of its form, so that a repeated press finds it again."""
     known = await turn.uow.rounds.get(form.id)
@@ -74,7 +62,8 @@ async def join(turn: Turn, rest: str) -> Reply:
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is None:
         return Sentence("no-such-code")
-    for run in await turn.uow.runs.of_person(turn.person.id):
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    for run in mine:
         if run.round == round_.id and run.state is RunState.SUBMITTED:
             return await results.outcome(turn, run, note=Note("joined-already", {"name": round_.name}))
         if run.round == round_.id and turn.is_open(round_):
@@ -83,7 +72,7 @@ async def join(turn: Turn, rest: str) -> Reply:
     if not turn.is_open(round_):
         return Sentence("round-is-closed", {"name": round_.name})
     instrument = turn.house.library.instrument(round_.instrument, round_.version)
-    run = await runs.begin(turn, instrument, {"modus": round_.mode}, round_.id)
+    run = await runs.begin(turn, instrument, mine, {"modus": round_.mode}, round_.id)
     note = Note("joining", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     return runs.show(turn, run, note=note)
 

@@ -1,6 +1,6 @@
 """A run in hand: begin one, show where it is, find the ones that can be gone on with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.flow.path import answered, before, current, path, progress
@@ -15,15 +15,16 @@ def instrument_of(turn: Turn, run: Run) -> Instrument:
     return turn.house.library.instrument(run.instrument, run.version)
 
 
-async def begin(turn: Turn, instrument: Instrument, given: Mapping[str, str], round_: str | None) -> Run:
-    """A new run, in hand."""
-    runs = await turn.uow.runs.of_person(turn.person.id)
+async def begin(
+    turn: Turn, instrument: Instrument, mine: Sequence[Run], given: Mapping[str, str], round_: str | None
+) -> Run:
+    """A new run, in hand. `mine` are all the runs this person has."""
     run = Run(
         id=turn.house.new_id(),
         person=turn.person.id,
         instrument=instrument.id,
         version=instrument.version,
-        number=max((run.number for run in runs), default=0) + 1,
+        number=max((run.number for run in mine), default=0) + 1,
         started_on=turn.today,
         given=given,
         round=round_,

@@ -172,7 +172,7 @@ def test_a_panic_inside_typst_costs_one_try(monkeypatch: pytest.MonkeyPatch) -> 
         def compile(self, *args: object, **how: object) -> bytes:
             raise PanicException
 
-    monkeypatch.setattr(typesetting._press, "compiler", Panics())
+    monkeypatch.setattr(typesetting._press, "_made", Panics())
     assert zelfscan("nl").subtitle in made(zelfscan("nl")).text
 
 
