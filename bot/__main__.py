@@ -17,7 +17,7 @@ from dialogs.scans.library import ContentFault
 from dialogs.texts.catalog import TextFault
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import units_of_work
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
 
@@ -138,7 +138,7 @@ def purge() -> None:
 
     async def work() -> None:
         engine = make_engine(database_url(settings.database_url))
-        counts = await clock.forget(lambda: UnitOfWork(engine), bootstrap.utc_now(), settings.keep_months)
+        counts = await clock.forget(units_of_work(engine), bootstrap.utc_now(), settings.keep_months)
         await engine.dispose()
         _say(f"Weggegooid: {counts['runs']} scans, {counts['deliveries']} bezorgingen.")
 

@@ -28,7 +28,7 @@ from dialogs.texts.vocabulary import vocabulary
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import units_of_work
 
 
 def utc_now() -> datetime:
@@ -53,10 +53,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
     house = make_house(settings)
     engine = make_engine(database_url(settings.database_url))
     connector = Connector()
-
-    def new_uow() -> UnitOfWork:
-        return UnitOfWork(engine)
-
+    new_uow = units_of_work(engine)
     promise = Promise(keep_months=settings.keep_months, contact=settings.contact)
     turns = Turns(house, promise, new_uow, now)
     links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)

@@ -165,7 +165,10 @@ class GroupProfile:
 
 @dataclass(frozen=True)
 class Settings:
+    """`busy`: there is a run in hand to go on with."""
+
     language: Language
+    busy: bool
     note: Note | None = None
 
 

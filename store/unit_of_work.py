@@ -1,5 +1,7 @@
 """One transaction over all repositories. Rolled back unless committed."""
 
+import asyncio
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -21,12 +23,19 @@ class UnitOfWork:
     rounds: ports.Rounds
     releases: ports.Releases
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, queue: asyncio.Lock | None = None) -> None:
         self._engine = engine
+        self._queue = queue
         self._connection: AsyncConnection
 
     async def __aenter__(self) -> Self:
-        self._connection = connection = await self._engine.connect()
+        if self._queue:
+            await self._queue.acquire()
+        try:
+            self._connection = connection = await self._engine.connect()
+        except BaseException:
+            self._leave_queue()
+            raise
         self.deliveries = Deliveries(connection)
         self.people = People(connection)
         self.runs = Runs(connection)
@@ -38,7 +47,23 @@ class UnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         # Closing an open transaction rolls it back.
-        await self._connection.close()
+        try:
+            await self._connection.close()
+        finally:
+            self._leave_queue()
+
+    def _leave_queue(self) -> None:
+        if self._queue:
+            self._queue.release()
 
     async def commit(self) -> None:
         await self._connection.commit()
+
+
+def units_of_work(engine: AsyncEngine) -> Callable[[], UnitOfWork]:
+    """Makes units of work on this engine. On SQLite, with its one connection, they take turns in order of coming.
+
+    The pool alone would hand the connection to whoever asks at the right moment, and let others wait for long.
+    """
+    queue = asyncio.Lock() if engine.dialect.name == "sqlite" else None
+    return lambda: UnitOfWork(engine, queue)

@@ -20,7 +20,10 @@ class Promise:
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
     contact = parts.literal(promise.contact) or speech("privacy-contact-default")
     keys = ("alone", "round", "competencies", "coordinator", "keep", "use", "teams", "cases", "contact")
-    return [parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact)) for key in keys]
+    return [
+        parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact), spacing="Small")
+        for key in keys
+    ]
 
 
 def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
@@ -57,7 +60,7 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         body.append(parts.text(speech("menu-open")))
         for number, open_ in enumerate(reply.open, 1):
             body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
-    body.append(parts.subtle(speech("menu-words")))
+    body += [parts.text(speech("menu-code")), parts.subtle(speech("menu-words"))]
     buttons = [
         Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
         for open_ in reply.open[:2]
@@ -72,14 +75,17 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         "instellingen",
     ]
     buttons += [Button(word, WordPress(word=word)) for word in words]
-    return parts.card(speech, body, [parts.button(speech, wanted) for wanted in buttons])
+    return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
+
+
+# What cannot be undone looks like it.
+_FOR_GOOD = ("close-sure", "weggooien")
 
 
 def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
     body = [parts.text(speech(f"sentence-{reply.key}", parts.filled(speech, reply.args)))]
-    return parts.card(
-        speech, body, [*(parts.button(speech, wanted) for wanted in reply.buttons), parts.help_button(speech)]
-    )
+    actions = [parts.button(speech, wanted, destructive=wanted.label in _FOR_GOOD) for wanted in reply.buttons]
+    return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 
 def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
@@ -89,7 +95,8 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         parts.text(speech("settings-text")),
     ]
     languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
-    actions = [*(parts.button(speech, wanted) for wanted in languages)]
+    going_on = [Button("verder", WordPress(word="verder"))] if reply.busy else []
+    actions = [parts.button(speech, wanted) for wanted in (*going_on, *languages)]
     return parts.card(
         speech,
         body,

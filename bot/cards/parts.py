@@ -41,7 +41,7 @@ def heading(text: str) -> ac.TextBlock:
 
 
 def subheading(text: str) -> ac.TextBlock:
-    return ac.TextBlock(text=text, wrap=True, weight="Bolder", spacing="Medium", style="heading")
+    return ac.TextBlock(text=text, wrap=True, size="Medium", weight="Bolder", spacing="Medium", style="heading")
 
 
 def text(words: str, **how: Any) -> ac.TextBlock:
@@ -74,7 +74,9 @@ def filled(speech: Speech, args: Args) -> dict[str, str | int]:
     return {name: ready(name, value) for name, value in args.items()}
 
 
-def press(title: str, what: Press, *, primary: bool = False, validate: bool = False) -> ac.ExecuteAction:
+def press(
+    title: str, what: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
+) -> ac.ExecuteAction:
     """A button. `validate` sends the inputs along, and first checks that they are filled in."""
     data = ac.SubmitActionData(**load(what))
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
@@ -83,15 +85,16 @@ def press(title: str, what: Press, *, primary: bool = False, validate: bool = Fa
         verb=what.do,
         data=data,
         associated_inputs=inputs,
-        style="positive" if primary else None,
+        style="positive" if primary else "destructive" if destructive else None,
         # Clients without Action.Execute send the same load as a message.
         fallback=ac.SubmitAction(title=title, data=data, associated_inputs=inputs),
     )
 
 
-def button(speech: Speech, wanted: Button, *, primary: bool = False) -> ac.ExecuteAction:
+def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.ExecuteAction:
     # Button titles are no markdown, so names stand in them as they are.
-    return press(speech(f"button-{wanted.label}", wanted.args), wanted.press, primary=primary)
+    title = speech(f"button-{wanted.label}", wanted.args)
+    return press(title, wanted.press, primary=primary, destructive=destructive)
 
 
 def help_button(speech: Speech) -> ac.ExecuteAction:
@@ -104,13 +107,16 @@ def pdf_button(speech: Speech, run: Run) -> ac.ExecuteAction:
     return press(speech("button-pdf"), FilePress(run=run.id))
 
 
-def toggle(title: str, target: str) -> ac.ToggleVisibilityAction:
-    return ac.ToggleVisibilityAction(title=title, target_elements=[target])
+def whole_button(speech: Speech) -> ac.ExecuteAction:
+    """Back from a part to the whole outcome."""
+    return press(speech("button-uitdraai"), WordPress(word="uitdraai"))
 
 
-def folded(id_: str, items: Sequence[Any], *, open_: bool = False) -> ac.Container:
-    """What a toggle shows."""
-    return ac.Container(id=id_, is_visible=open_, items=list(items), style="emphasis")
+def unfolding(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
+    """A button, and right under it what it unfolds."""
+    button_ = ac.ToggleVisibilityAction(title=title, target_elements=[id_])
+    folded = ac.Container(id=id_, is_visible=False, items=list(items), style="emphasis", spacing="Small")
+    return [ac.ActionSet(actions=[button_]), folded]
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Table:
@@ -127,24 +133,17 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence
     )
 
 
-def bars(rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Container:
+def bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Container:
     """A chart in signs, for clients that draw no charts. The numbers stand beside it."""
 
-    def drawn(value: Decimal | int | None) -> str:
+    def drawn(value: Decimal | int | None) -> ac.TextBlock:
         if value is None:
-            return speech("result-none")
+            return text(speech("result-none"))
         full = int(Decimal(value).to_integral_value(rounding="ROUND_HALF_UP"))
-        return f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}"
+        return text(f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}", color="Accent")
 
-    return ac.Container(
-        items=[
-            ac.ColumnSet(
-                spacing="Small",
-                columns=[
-                    ac.Column(width=2, items=[text(label)]),
-                    ac.Column(width=3, items=[text(drawn(value))]),
-                ],
-            )
-            for label, value in rows
-        ]
-    )
+    def row(label: str, value: Decimal | int | None) -> ac.ColumnSet:
+        columns = [ac.Column(width=1, items=[text(label)]), ac.Column(width=1, items=[drawn(value)])]
+        return ac.ColumnSet(spacing="Small", columns=columns)
+
+    return ac.Container(items=[subtle(title), *(row(label, value) for label, value in rows)])

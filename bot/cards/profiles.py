@@ -84,7 +84,7 @@ def _chart(speech: Speech, rows: list[tuple[str, Decimal | None]], title: str) -
         x_axis_title=speech("profile-competency"),
         y_axis_title=speech("result-chart-axis"),
         data=[ac.HorizontalBarChartDataValue(x=label, y=float(shown)) for label, shown in rows if shown is not None],
-        fallback=parts.bars(rows, speech),
+        fallback=parts.bars(title, rows, speech),
     )
 
 
@@ -110,13 +110,15 @@ def own_profile(speech: Speech, reply: OwnProfile) -> dict[str, Any]:
     content = reply.content
     body: list[Any] = [parts.heading(speech("profile-title")), *parts.note(speech, reply.note)]
     if reply.part:
-        return parts.card(speech, [*body, *_part(speech, reply, reply.part)], [parts.help_button(speech)])
+        return parts.card(
+            speech, [*body, *_part(speech, reply, reply.part)], [parts.whole_button(speech), parts.help_button(speech)]
+        )
     header, rows = own_rows(speech, reply)
     marked = [[f"**{cell}**" if strong and cell else cell for cell in row] for strong, row in rows]
     body += [
         parts.text(speech.of(content.result.profile_intro)),
         _chart(speech, chart_rows(speech, reply), speech("profile-chart")),
-        parts.table(header, marked, (4, 2, 3, 2, 2)[: len(header)]),
+        parts.table(header, marked, (11, 6, 8, 7, 7)[: len(header)]),
         *(parts.text(line) for line in own_lines(speech, reply)),
     ]
     advice = tips(speech, reply)
@@ -129,9 +131,9 @@ def own_profile(speech: Speech, reply: OwnProfile) -> dict[str, Any]:
     if reply.round:
         body.append(parts.text(speech("profile-round", name=parts.literal(reply.round.name))))
     body += [parts.subtle(speech.of(content.self_report_note)), parts.subtle(speech("profile-type"))]
-    body += [parts.folded(role.id, _role_part(speech, reply, role)) for role in content.roles]
-    actions: list[Any] = [parts.toggle(speech.of(role.title), role.id) for role in content.roles]
-    return parts.card(speech, body, [*actions, parts.pdf_button(speech, reply.run), parts.help_button(speech)])
+    for role in content.roles:
+        body += parts.unfolding(speech.of(role.title), role.id, _role_part(speech, reply, role))
+    return parts.card(speech, body, [parts.pdf_button(speech, reply.run), parts.help_button(speech)])
 
 
 def _value(speech: Speech, value: Value) -> str:

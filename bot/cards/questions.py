@@ -76,10 +76,19 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
 
 
+def _lead(speech: Speech, question: Question, lead: str) -> str:
+    """What stands above a question; the definition of a role begins with its name."""
+    if question.kind != "scale":
+        return lead
+    return f"**{speech.of(question.title)}:** {lead[0].lower()}{lead[1:]}"
+
+
 def _hint(speech: Speech, reply: Ask) -> list[Any]:
     """How the same can be done by typing."""
     questions = reply.page.questions
     question = questions[0]
+    if question.kind == "date":
+        return [parts.subtle(speech("ask-type-date"))]
     if question.kind not in ("scale", "choice"):
         return []
     if len(questions) > 1:
@@ -115,14 +124,14 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
 
 
 # By language, instrument, version and page: the longest part of a card, and always the same.
-_folded: dict[tuple[str, ...], ac.Container | None] = {}
+_folded: dict[tuple[str, ...], list[Any]] = {}
 
 
-def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> ac.Container | None:
+def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> list[Any]:
     key = (speech.language, instrument.id, instrument.version, page.id)
     if key not in _folded:
         items = _explanation(speech, page.questions)
-        _folded[key] = parts.folded("uitleg", items) if items else None
+        _folded[key] = parts.unfolding(speech("button-explain"), "uitleg", items) if items else []
     return _folded[key]
 
 
@@ -139,22 +148,20 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
         body.append(parts.text(speech.of(reply.instrument.intro)))
     body += _trouble(speech, reply.trouble)
     if page.lead:
-        body.append(parts.text(speech.of(page.lead), weight="Bolder"))
+        # A card of several statements is long; that it can be typed in one go is good to know before.
+        body += [*_hint(speech, reply), parts.text(speech.of(page.lead), weight="Bolder")]
     for question in page.questions:
         if question.lead:
-            body.append(parts.text(speech.of(question.lead)))
+            body.append(parts.text(_lead(speech, question, speech.of(question.lead))))
         body.append(_input(speech, question, reply))
-    body += _hint(speech, reply)
-    explanation = _folded_explanation(speech, reply.instrument, page)
-    if explanation:
-        body.append(explanation)
+    if not page.lead:
+        body += _hint(speech, reply)
+    body += _folded_explanation(speech, reply.instrument, page)
 
     def to(do: str, **more: Any) -> RunPress:
         return RunPress.model_validate({"do": do, "run": run.id, "seq": run.seq, **more})
 
     actions: list[Any] = [parts.press(speech("button-next"), to("fill", page=page.id), primary=True, validate=True)]
-    if explanation:
-        actions.append(parts.toggle(speech("button-explain"), "uitleg"))
     if reply.can_go_back:
         actions.append(parts.press(speech("button-back"), to("back")))
     actions += [parts.press(speech("button-pause"), to("pause")), parts.help_button(speech)]
@@ -166,34 +173,46 @@ def _page_name(speech: Speech, page: Page, number: int) -> str:
     return speech.of(page.questions[0].title) if len(page.questions) == 1 else speech("page-kaart", number=number)
 
 
+def _given(speech: Speech, reply: Review, page: Page) -> str:
+    """What was answered on a page: in words or, of several statements, the numbers."""
+    answers = {question.id: value for question, value in reply.rows}
+    if len(page.questions) == 1:
+        question = page.questions[0]
+        return parts.literal(answer_text(speech, question, answers[question.id]))
+    return " · ".join(answers[question.id] or speech("result-none") for question in page.questions)
+
+
+def _legend(speech: Speech, question: Question) -> str:
+    """What the numbers of a card of statements stand for."""
+    signs = [(str(option.number), option.label) for option in question.options]
+    signs += [(speech("result-none"), question.skip)] if question.skip else []
+    return " · ".join(speech("legend", sign=sign, label=speech.of(label)) for sign, label in signs)
+
+
 def review(speech: Speech, reply: Review) -> dict[str, Any]:
     """All answers in a table, a choice of which to change, and the button that sends."""
     run = reply.run
     is_form = reply.instrument.id == "ronde"
-    answers = {question.id: answer_text(speech, question, value) for question, value in reply.rows}
-    rows = [
-        (
-            str(number),
-            _page_name(speech, page, number),
-            " · ".join(parts.literal(answers[question.id]) for question in page.questions),
-        )
-        for number, page in enumerate(reply.pages, 1)
-    ]
-    header = (speech("review-number"), speech("review-question"), speech("review-answer"))
+    numbered = list(enumerate(reply.pages, 1))
+    several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
+    rows = [(f"{number}. {_page_name(speech, page, number)}", _given(speech, reply, page)) for number, page in numbered]
+    header = (speech("review-question"), speech("review-answer"))
     body: list[Any] = [
         parts.heading(speech("review-title")),
         *parts.note(speech, reply.note),
         *_trouble(speech, reply.trouble),
         parts.text(speech("review-intro-form" if is_form else "review-intro")),
-        parts.table(header, rows, (1, 3, 5)),
+        parts.table(header, rows, (1, 1)),
+        *([parts.subtle(_legend(speech, several[0]))] if several else []),
         ac.ChoiceSetInput(
             id=INPUT + "page",
             label=speech("review-change"),
             style="compact",
             choices=[
                 ac.Choice(title=f"{number}. {_page_name(speech, page, number)}", value=page.id)
-                for number, page in enumerate(reply.pages, 1)
+                for number, page in numbered
             ],
+            placeholder=speech("review-choose"),
         ),
         parts.subtle(speech("review-type")),
     ]

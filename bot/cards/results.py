@@ -54,7 +54,7 @@ def _chart(speech: Speech, reply: OwnResult) -> ac.HorizontalBarChart:
         x_axis_title=speech("result-role"),
         y_axis_title=speech("result-chart-axis"),
         data=[ac.HorizontalBarChartDataValue(x=label, y=score) for label, score in scored if score is not None],
-        fallback=parts.bars(scored, speech),
+        fallback=parts.bars(speech("result-chart"), scored, speech),
     )
 
 
@@ -98,23 +98,25 @@ def own_result(speech: Speech, reply: OwnResult) -> dict[str, Any]:
     ]
     if reply.part:
         result = next(role for role in roles if role.role == reply.part)
-        body += [parts.text(_score(speech, reply, result.score)), *_role(speech, content.role(reply.part), result)]
-        return parts.card(speech, body, [parts.help_button(speech)])
+        title, *rest = _role(speech, content.role(reply.part), result)
+        body += [title, parts.text(_score(speech, reply, result.score)), *rest]
+        return parts.card(speech, body, [parts.whole_button(speech), parts.help_button(speech)])
     if any(role.before is not None for role in roles):
         body.append(parts.text(speech("result-since")))
     header, rows = own_rows(speech, reply)
     body += [
         _chart(speech, reply),
-        parts.table(header, rows, (3, 4, 3, 2, 2)[: len(header)]),
+        parts.table(header, rows, (11, 10, 8, 7, 7)[: len(header)]),
         parts.text(pattern_text(speech, reply)),
         parts.subtle(speech.of(content.role_note)),
-        parts.subheading(speech("result-closing")),
-        parts.bullets(speech.of(q) for q in content.mode(reply.run.given.get("modus", ALONE)).closing_questions),
     ]
+    if reply.round is None:
+        closing = content.mode(reply.run.given.get("modus", ALONE)).closing_questions
+        body += [parts.subheading(speech("result-closing")), parts.bullets(speech.of(question) for question in closing)]
     if reply.round:
         body.append(parts.text(speech("result-round", name=parts.literal(reply.round.name))))
     body += [parts.text(speech.of(content.closing.thanks)), parts.subtle(speech("result-type"))]
-    body += [parts.folded(role.role, _role(speech, content.role(role.role), role)) for role in roles]
-    actions: list[Any] = [parts.toggle(speech.of(content.role(role.role).title), role.role) for role in roles]
-    actions.append(parts.pdf_button(speech, reply.run))
-    return parts.card(speech, body, [*actions, parts.help_button(speech)])
+    for role in roles:
+        known = content.role(role.role)
+        body += parts.unfolding(speech.of(known.title), role.role, _role(speech, known, role))
+    return parts.card(speech, body, [parts.pdf_button(speech, reply.run), parts.help_button(speech)])

@@ -1,5 +1,6 @@
 """The cards of the coordinator: a round that is ready, how it fills, the list, and the group picture."""
 
+from decimal import Decimal
 from typing import Any
 
 from microsoft_teams.cards import core as ac
@@ -53,11 +54,10 @@ def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
 
 
 def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
-    header = [speech("rounds-name"), speech("rounds-code"), speech("rounds-done"), speech("rounds-status")]
+    header = [speech("rounds-name"), speech("rounds-done"), speech("rounds-status")]
     rows = [
         (
-            parts.literal(known.round.name),
-            shown(known.round.code),
+            f"{parts.literal(known.round.name)}\n\n{shown(known.round.code)}",
             speech("rounds-of", done=known.completed, invited=_invited(known)),
             speech("rounds-open", closes=speech.day(known.round.closes_on)) if known.open else speech("rounds-closed"),
         )
@@ -65,7 +65,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     ]
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
-        parts.table(header, rows, (3, 3, 2, 4)),
+        parts.table(header, rows, (4, 3, 4)),
         parts.subtle(speech("rounds-type")),
     ]
     actions = [
@@ -118,7 +118,6 @@ def _agenda(words: _Words, picture: RolePicture) -> list[Any]:
             "mean": speech.number(picture.mean),
             "median": speech.number(picture.median),
             "agreement": speech.number(picture.agreement),
-            "n": picture.n,
         }
         items.append(parts.subtle(speech("picture-numbers", numbers)))
     if picture.difference_class:
@@ -128,20 +127,26 @@ def _agenda(words: _Words, picture: RolePicture) -> list[Any]:
             "highest": words.inline(picture.highest),
             "lowest": words.inline(picture.lowest),
         }
-        items.append(parts.bullets(speech.of(prompt).format(**fill) for prompt in prompts))
+        # The role stands above already; a prompt goes on without its name.
+        said = [speech.of(prompt).format(**fill).removeprefix(f"{fill['role']}: ") for prompt in prompts]
+        items.append(parts.bullets(prompt[0].upper() + prompt[1:] for prompt in said))
     return items
 
 
 def _table(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.Table:
+    """Two columns, so that no word is cut on a phone: the role with its difference, and its scores."""
     speech = words.speech
     rows = []
     for picture in reply.picture.roles:
         means = {score.group: score.mean for score in picture.groups}
-        cells = [speech("result-none") if (mean := means[group]) is None else speech.number(mean) for group in groups]
-        apart = speech("result-none") if picture.difference is None else speech.number(picture.difference)
-        rows.append([words.role(picture), *cells, apart])
-    header = [speech("picture-role"), *(words.domain(group) for group in groups), speech("picture-difference")]
-    return parts.table(header, rows)
+        scores = [speech("named", title=words.domain(group), name=_mean(speech, means[group])) for group in groups]
+        apart = speech("picture-apart", difference=_mean(speech, picture.difference))
+        rows.append([f"**{words.role(picture)}**\n\n{apart}", "\n\n".join(scores)])
+    return parts.table([speech("picture-role"), speech("picture-scores")], rows)
+
+
+def _mean(speech: Speech, mean: Decimal | None) -> str:
+    return speech("result-none") if mean is None else speech.number(mean)
 
 
 def _chart(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.GroupedVerticalBarChart:
@@ -170,7 +175,7 @@ def _chart(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.GroupedV
             )
             for group in groups
         ],
-        fallback=parts.bars(scored, speech),
+        fallback=parts.bars(speech("picture-chart"), scored, speech),
     )
 
 
@@ -198,7 +203,8 @@ def picture(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     body += [
         parts.subheading(speech("picture-general")),
         parts.bullets(speech.of(prompt) for prompt in comparison.between_domains.general),
-        parts.folded(
+        *parts.unfolding(
+            speech("button-steps"),
             "stappen",
             [
                 parts.subheading(speech.of(comparison.facilitation.title)),
@@ -209,4 +215,4 @@ def picture(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
             ],
         ),
     ]
-    return parts.card(speech, body, [parts.toggle(speech("button-steps"), "stappen"), *actions])
+    return parts.card(speech, body, actions)

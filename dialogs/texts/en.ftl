@@ -7,6 +7,7 @@ progress-rol = Role { $number } of { $total }
 page-kaart = Card { $number }
 progress-kaart = Card { $number } of { $total }
 dash = { $left } – { $right }
+legend = { $sign } = { $label }
 named = { $title }: { $name }
 
 ## Buttons
@@ -35,6 +36,7 @@ button-weggooien = Discard
 button-close-sure = Yes, close the round
 button-close = Close { $name }
 button-picture = Group overview { $name }
+button-not-yet = No, not yet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
@@ -67,7 +69,8 @@ lead-nothing-open = Nothing is open for you. This is what you can do.
 lead-card-was-old = That card was from earlier. This is what you can do now.
 lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
-menu-words = You can always type: **self-scan**, **competency scan**, **continue**, **back**, **pause**, **stop**, **printout**, **pdf**, **join** with a code, **round**, **rounds**, **close** with a code, **group overview**, **settings**, **privacy** and **help**.
+menu-words = You can always type, too: **continue**, **back**, **pause**, **stop**, **printout**, **pdf**, **round**, **rounds**, **close** with a code, **group overview**, **settings**, **privacy** and **help**.
+menu-code = Did you get a code? Type **join** with the code behind it.
 menu-open = This is still open for you:
 menu-open-row = { $number }. { $name } (type **continue { $number }**)
 
@@ -78,7 +81,8 @@ ask-type-scale = You can type too: a number from { $min } to { $max }, or the na
 ask-type-choice = You can type too: the number or the name.
 ask-type-card = You can type too: four numbers in a row, for instance **4 3 5 4**, or one by one. Did something not occur? Type a dash in its place: **4 - 5 4**.
 ask-next-statement = Statement { $number } is next.
-ask-type-text = Type your answer here, or just in the chat.
+ask-type-date = You can type in the chat too, for instance: 12 December, or in two weeks.
+ask-type-text = Type here, or in the chat
 ask-points = What do you see happening then?
 ask-scale = What do the scores mean?
 
@@ -87,7 +91,7 @@ note-was-busy = You were busy with this already. We go on where you were. Do you
 note-welcome-back = Good to have you back. This is where you were.
 note-card-was-old = That card was from earlier. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
-note-sent = Thank you. Your answers have been sent.
+note-sent = Your answers have been sent.
 note-joining = You are taking part in { $name }. You can take part until { $closes }. Until you send it, you can change everything. You can always stop: type **stop**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
@@ -117,7 +121,7 @@ trouble-private-digits = This looks like a number of a person or case. It does n
 review-title = Check your answers
 review-intro = Is everything right? Then you can send it. After that your answers are fixed.
 review-intro-form = Is everything right? Then I make the round.
-review-number = No.
+review-choose = Choose a question
 review-question = Question
 review-answer = Answer
 review-change = Which answer do you want to change?
@@ -135,7 +139,7 @@ sentence-no-result = You do not have that outcome yet. Type **self-scan** or **c
 result-title = Your self-scan
 result-role = Role
 result-score = Score
-result-band = Picture
+result-band = How present
 result-before = Last time
 result-change = Difference
 result-none = –
@@ -148,19 +152,19 @@ result-since = You took this scan before for the same collaboration. The table s
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = Press a role for its questions and steps, or type for instance **printout conductor**. Do you want a PDF? Type **pdf**.
+result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**.
 result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
 
 profile-title = Your competency scan
 profile-competency = Competency
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
-profile-type = Press a role for the explanation, or type for instance **printout listening**. Do you want a PDF? Type **pdf**.
+profile-type = Below you unfold the explanation per role. You can type too: **printout listening**. Do you want a PDF? Type **pdf**.
 profile-round = You took part in { $name }. The coordinator sees averages of the group only, from five people on. Your outcome stays yours.
 
 ## PDF
-pdf-offered = I have a PDF ready for you. Choose below whether you want it. Does that not work? Type **pdf link**.
-pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive.
+pdf-offered = Your PDF is ready, below.
+pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Does that not work? Type: pdf link.
 pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
 link-gone = This link no longer works. Type pdf link for a new one.
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
@@ -193,7 +197,6 @@ round-state-open = Still open, until { $closes }. { $done } of { $invited } are 
 round-state-closed = Closed. { $done } of { $invited } took part.
 rounds-title = Your rounds
 rounds-name = Name
-rounds-code = Code
 rounds-done = Done
 rounds-status = State
 rounds-of = { $done } of { $invited }
@@ -229,15 +232,13 @@ picture-nobody = Nobody completed this round. That is why there is no group pict
 picture-one-group = There are scores from one domain. That is why there is nothing to compare.
 picture-chart = Score per role and domain, from 1 to 5
 picture-role = Role
-picture-difference = Difference
+picture-scores = Score per domain
+picture-apart = difference { $difference }
 picture-order = The largest difference comes first. That is where the conversation begins.
 picture-agenda = For the conversation
-picture-role-line = **{ $role }** – { $class }, difference { $difference }
+picture-role-line = **{ $role }** – { $class } ({ $difference })
 picture-role-none = **{ $role }** – no comparison
-picture-numbers = Mean of all { $mean }, middle score { $median }, agreement { $agreement } (1 is one view, -1 is opposite camps). { $n ->
-    [one] One score
-   *[other] { $n } scores
- }.
+picture-numbers = Mean { $mean }, middle score { $median }, agreement { $agreement }.
 picture-n = n
 picture-profile-chart = Mean per competency, from 1 to 5
 picture-spread = You differ most among yourselves on { $competency } (spread { $deviation }).
@@ -247,7 +248,7 @@ around-low = { $edge } or lower
 around-high = { $edge } or higher
 picture-general = Questions for the whole conversation
 picture-step = { $number }. { $text } ({ $minutes } minutes)
-picture-small = Note: this is a picture of a small group. It is the start of a conversation, not a measurement.
+picture-small = A small group: this is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).
 
 ## Settings
 settings-title = Settings

@@ -7,6 +7,7 @@ progress-rol = Rol { $number } van { $total }
 page-kaart = Kaart { $number }
 progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
+legend = { $sign } = { $label }
 named = { $title }: { $name }
 
 ## Knoppen
@@ -35,6 +36,7 @@ button-weggooien = Gooi weg
 button-close-sure = Ja, sluit de ronde
 button-close = Sluit { $name }
 button-picture = Groepsoverzicht { $name }
+button-not-yet = Nee, nog niet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
@@ -67,7 +69,8 @@ lead-nothing-open = Er staat niets voor je open. Dit kun je doen.
 lead-card-was-old = Die kaart was van eerder. Dit kun je nu doen.
 lead-repeated = Je vorige bericht kwam twee keer binnen. Ik heb het één keer verwerkt.
 lead-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Typ het gerust opnieuw.
-menu-words = Typen kan altijd: **zelfscan**, **competentiescan**, **verder**, **terug**, **pauze**, **stop**, **uitdraai**, **pdf**, **doe mee** met een code, **ronde**, **rondes**, **sluit** met een code, **groepsoverzicht**, **instellingen**, **privacy** en **help**.
+menu-words = Typen kan altijd, ook: **verder**, **terug**, **pauze**, **stop**, **uitdraai**, **pdf**, **ronde**, **rondes**, **sluit** met een code, **groepsoverzicht**, **instellingen**, **privacy** en **help**.
+menu-code = Heb je een code gekregen? Typ **doe mee** met de code erachter.
 menu-open = Dit staat nog open voor je:
 menu-open-row = { $number }. { $name } (typ **verder { $number }**)
 
@@ -78,7 +81,8 @@ ask-type-scale = Typen mag ook: een cijfer van { $min } tot en met { $max }, of 
 ask-type-choice = Typen mag ook: het nummer of de naam.
 ask-type-card = Typen mag ook: vier cijfers achter elkaar, bijvoorbeeld **4 3 5 4**, of één voor één. Kwam iets niet voor? Typ op die plek een streepje: **4 - 5 4**.
 ask-next-statement = Uitspraak { $number } is nu aan de beurt.
-ask-type-text = Typ je antwoord hier, of gewoon in de chat.
+ask-type-date = Typen in de chat mag ook, bijvoorbeeld: 12 december, of over twee weken.
+ask-type-text = Typ hier, of in de chat
 ask-points = Wat zie je dan gebeuren?
 ask-scale = Wat betekenen de scores?
 
@@ -87,7 +91,7 @@ note-was-busy = Je was hier al mee bezig. We gaan verder waar je was. Wil je opn
 note-welcome-back = Fijn dat je er weer bent. Hier was je gebleven.
 note-card-was-old = Die kaart was van eerder. Hier ben je nu.
 note-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Wil je een antwoord wijzigen? Typ **terug**.
-note-sent = Dank je wel. Je antwoorden zijn verstuurd.
+note-sent = Je antwoorden zijn verstuurd.
 note-joining = Je doet mee met { $name }. Meedoen kan tot en met { $closes }. Tot je verstuurt, kun je alles wijzigen. Stoppen kan altijd: typ **stop**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
@@ -117,7 +121,7 @@ trouble-private-digits = Dit lijkt op een nummer van een persoon of zaak. Dat ho
 review-title = Kijk je antwoorden na
 review-intro = Klopt alles? Dan kun je versturen. Daarna staan je antwoorden vast.
 review-intro-form = Klopt alles? Dan maak ik de ronde.
-review-number = Nr.
+review-choose = Kies een vraag
 review-question = Vraag
 review-answer = Antwoord
 review-change = Welk antwoord wil je wijzigen?
@@ -148,19 +152,19 @@ result-since = Je deed deze scan eerder over dezelfde samenwerking. In de tabel 
 result-reflection = Vragen om over na te denken
 result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
-result-type = Druk op een rol voor de vragen en stappen, of typ bijvoorbeeld **uitdraai dirigent**. Wil je een PDF? Typ **pdf**.
+result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**.
 result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
 
 profile-title = Jouw competentiescan
 profile-competency = Competentie
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
-profile-type = Druk op een rol voor de toelichting, of typ bijvoorbeeld **uitdraai luisteren**. Wil je een PDF? Typ **pdf**.
+profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai luisteren**. Wil je een PDF? Typ **pdf**.
 profile-round = Je deed mee met { $name }. De coördinator ziet alleen gemiddelden van de groep, vanaf vijf mensen. Jouw uitkomst blijft van jou.
 
 ## PDF
-pdf-offered = Ik heb een PDF voor je klaargezet. Kies hieronder of je hem wilt hebben. Lukt dat niet? Typ **pdf link**.
-pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive.
+pdf-offered = Je PDF staat klaar, hieronder.
+pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive. Lukt dat niet? Typ: pdf link.
 pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan je uitdraai openen.
 link-gone = Deze link werkt niet meer. Typ pdf link voor een nieuwe.
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
@@ -193,7 +197,6 @@ round-state-open = Nog open, tot en met { $closes }. { $done } van de { $invited
 round-state-closed = Gesloten. { $done } van de { $invited } deden mee.
 rounds-title = Jouw rondes
 rounds-name = Naam
-rounds-code = Code
 rounds-done = Klaar
 rounds-status = Stand
 rounds-of = { $done } van { $invited }
@@ -229,15 +232,13 @@ picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeel
 picture-one-group = Er zijn scores uit één domein. Daarom is er niets te vergelijken.
 picture-chart = Score per rol en domein, van 1 tot en met 5
 picture-role = Rol
-picture-difference = Verschil
+picture-scores = Score per domein
+picture-apart = verschil { $difference }
 picture-order = Het grootste verschil staat bovenaan. Daar begint het gesprek.
 picture-agenda = Voor het gesprek
-picture-role-line = **{ $role }** – { $class }, verschil { $difference }
+picture-role-line = **{ $role }** – { $class } ({ $difference })
 picture-role-none = **{ $role }** – geen vergelijking
-picture-numbers = Samen gemiddeld { $mean }, middelste score { $median }, eensgezindheid { $agreement } (1 is eens, -1 is tegenover elkaar). { $n ->
-    [one] Eén score
-   *[other] { $n } scores
- }.
+picture-numbers = Gemiddeld { $mean }, middelste score { $median }, eensgezindheid { $agreement }.
 picture-n = n
 picture-profile-chart = Gemiddelde per competentie, van 1 tot en met 5
 picture-spread = Jullie lopen het meest uiteen bij { $competency } (spreiding { $deviation }).
@@ -247,7 +248,7 @@ around-low = { $edge } of lager
 around-high = { $edge } of hoger
 picture-general = Vragen voor het hele gesprek
 picture-step = { $number }. { $text } ({ $minutes } minuten)
-picture-small = Let op: het is een beeld van een kleine groep. Het is een begin van een gesprek, geen meting.
+picture-small = Een kleine groep: dit is een begin van een gesprek, geen meting. Eensgezindheid loopt van -1 (tegenover elkaar) tot 1 (allemaal hetzelfde).
 
 ## Instellingen
 settings-title = Instellingen

@@ -104,7 +104,9 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         turn.wait_for("close", code=round_.code)
         press = WordPress(word="sluit", rest=round_.code, sure=True)
         counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
-        return Sentence("close-sure", counts, (Button("close-sure", press), _ROUNDS))
+        return Sentence(
+            "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
+        )
     await pictures.release(turn, round_)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (picture,))
 

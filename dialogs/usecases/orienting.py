@@ -46,7 +46,7 @@ async def where_we_are(turn: Turn, note: Note | None = None, lead: str = "menu")
 
 
 async def settings(turn: Turn) -> Reply:
-    return Settings(turn.language)
+    return Settings(turn.language, busy=turn.person.run is not None)
 
 
 async def privacy(turn: Turn) -> Reply:
@@ -56,4 +56,4 @@ async def privacy(turn: Turn) -> Reply:
 async def speak(turn: Turn, language: Language) -> Reply:
     """From now on this language, whatever Teams says."""
     turn.person = replace(turn.person, language=language)
-    return Settings(language, note=Note("language-set"))
+    return Settings(language, busy=turn.person.run is not None, note=Note("language-set"))

@@ -1,4 +1,4 @@
-"""PDF and chart as a ratio to a bare typst compile, and the loop while twenty are made: `python -m tests.bench.exports`.
+"""PDF and chart as a ratio to a bare typst compile, and the loop meanwhile: `python -m tests.bench.exports`.
 
 typst remembers what it has set before, so every printout gets words of its own.
 """

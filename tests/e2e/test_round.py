@@ -79,11 +79,11 @@ async def sees_the_picture(who: Column) -> str:
         "Groepsbeeld Regio Noord",
         "3 van de 5 genodigden deden mee",
         "Onderwijs 1, Jeugdhulp/zorg 1, Gemeente 1",
-        "Verbinder – groot verschil, verschil 2,0",
-        "Verbinder: laat eerst de jeugdhulp/zorg vertellen wat zij missen",
-        "Kwartiermaker – klein verschil, verschil 1,0",
-        "Dirigent – klein verschil, verschil 1,0",
-        "Ontwerper – eensgezind, verschil 0,0",
+        "Verbinder – groot verschil (2,0)",
+        "Laat eerst de jeugdhulp/zorg vertellen wat zij missen",
+        "Kwartiermaker – klein verschil (1,0)",
+        "Dirigent – klein verschil (1,0)",
+        "Ontwerper – eensgezind (0,0)",
     )
     seen = await who.last.inner_text()
     agenda = seen[seen.index("Voor het gesprek") :]
@@ -92,12 +92,12 @@ async def sees_the_picture(who: Column) -> str:
     rows = who.last.get_by_role("table").get_by_role("row")
     await expect(rows).to_have_count(5)
     texts = [await row.inner_text() for row in (await rows.all())[1:]]
-    # Per role: onderwijs, jeugdhulp/zorg, gemeente, and how far apart.
+    # Per role: how far apart, onderwijs, jeugdhulp/zorg, gemeente.
     assert sorted([text.split()[0], *re.findall(r"\d,\d", text)] for text in texts) == [
-        ["Dirigent", "4,0", "4,0", "3,0", "1,0"],
-        ["Kwartiermaker", "3,0", "3,0", "4,0", "1,0"],
-        ["Ontwerper", "3,0", "3,0", "3,0", "0,0"],
-        ["Verbinder", "4,0", "2,0", "3,0", "2,0"],
+        ["Dirigent", "1,0", "4,0", "4,0", "3,0"],
+        ["Kwartiermaker", "1,0", "3,0", "3,0", "4,0"],
+        ["Ontwerper", "0,0", "3,0", "3,0", "3,0"],
+        ["Verbinder", "2,0", "4,0", "2,0", "3,0"],
     ]
     return seen
 

@@ -13,7 +13,7 @@ from bot.turns import Turns
 from dialogs.events import Delivery, Edited, Event, Installed, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.usecases.turn import House
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import units_of_work
 
 TENANT = "11111111-1111-1111-1111-111111111111"
 Card = dict[str, Any]
@@ -62,7 +62,7 @@ class World:
 
     def restart(self) -> None:
         """As after a crash: nothing of the process is left, only what was committed."""
-        self.turns = Turns(self.house, Promise(), lambda: UnitOfWork(self.engine), lambda: self.now)
+        self.turns = Turns(self.house, Promise(), units_of_work(self.engine), lambda: self.now)
 
     def later(self, **time: int) -> None:
         self.now += timedelta(**time)

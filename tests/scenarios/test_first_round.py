@@ -50,12 +50,12 @@ async def test_three_domains_and_the_worked_comparison(world: World) -> None:
     await dirkje.says("groepsoverzicht regio nord")
     dirkje.sees(
         "3 van de 5 genodigden deden mee",
-        "**Verbinder** – groot verschil, verschil 2,0",
-        "Verbinder: laat eerst de jeugdhulp/zorg vertellen wat zij missen",
+        "**Verbinder** – groot verschil (2,0)",
+        "Laat eerst de jeugdhulp/zorg vertellen wat zij missen",
         "en daarna het onderwijs wat zij zien gebeuren.",
-        "**Kwartiermaker** – klein verschil, verschil 1,0",
-        "Dirigent: wat ziet het onderwijs en de jeugdhulp/zorg dat voor de gemeente minder zichtbaar is?",
-        "**Ontwerper** – eensgezind, verschil 0,0",
+        "**Kwartiermaker** – klein verschil (1,0)",
+        "Wat is zichtbaar voor het onderwijs en de jeugdhulp/zorg, en minder voor de gemeente?",
+        "**Ontwerper** – eensgezind (0,0)",
         "Welke ene afspraak maken we vandaag",
         "Gesprek in vier stappen",
     )

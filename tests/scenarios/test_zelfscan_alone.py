@@ -213,7 +213,7 @@ async def test_stop_asks_before_it_throws_away(world: World) -> None:
 async def test_unknown_words_get_help(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("wat is het weer")
-    anna.sees("Dat begrijp ik niet", "zelfscan")
+    anna.sees("Dat begrijp ik niet", "Zelfscan", "doe mee")
     for greeting in ("hi", "hello", "hallo", "help"):
         await anna.says(greeting)
         anna.sees("Wat wil je doen?")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 import store
 from store.engine import database_url, make_engine
-from store.migrate import is_current, upgrade
+from store.migrate import is_current, step_by_step, upgrade
 from store.schema import metadata
 
 
@@ -19,14 +20,21 @@ async def _differences(engine: AsyncEngine) -> list[object]:
         return await connection.run_sync(lambda sync: compare_metadata(MigrationContext.configure(sync), metadata))
 
 
-async def test_sqlite_is_as_described(sqlite: AsyncEngine) -> None:
-    assert await _differences(sqlite) == []
-
-
-async def test_postgresql_is_as_described(postgres_url: str) -> None:
-    engine = make_engine(database_url(postgres_url))
-    await upgrade(engine)
+@pytest.mark.parametrize("way", ["at once", "step by step"])
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path: Path, database: str, way: str) -> None:
+    url = f"sqlite:///{tmp_path / 'x.db'}" if database == "sqlite" else request.getfixturevalue("postgres_url")
+    engine = make_engine(database_url(url))
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.drop_all)
+        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+    if way == "at once":
+        await upgrade(engine)
+    else:
+        async with engine.begin() as connection:
+            await connection.run_sync(step_by_step)
     assert await _differences(engine) == []
+    assert await is_current(engine)
     await engine.dispose()
 
 

@@ -75,7 +75,19 @@ export function drawCard(payload, onAction) {
   // The renderer makes the whole card a stop for the keyboard and a landmark; a bubble in a log needs neither.
   drawn.removeAttribute("tabindex");
   for (const button of drawn.querySelectorAll("button")) button.type = "button";
+  nameChoices(drawn);
   return drawn;
+}
+
+/** The renderer hangs the question on the first radio only; as a group, every choice is heard with its question. */
+function nameChoices(drawn) {
+  for (const group of drawn.querySelectorAll(".ac-choiceSetInput-expanded")) {
+    const label = group.closest(".ac-input-container")?.querySelector("label, .ac-textBlock");
+    if (!label) continue;
+    label.id ||= `label-${crypto.randomUUID()}`;
+    group.setAttribute("role", "radiogroup");
+    group.setAttribute("aria-labelledby", label.id);
+  }
 }
 
 /** The JSON of an action with the inputs the renderer gathered for it. */

@@ -177,7 +177,7 @@ class Column {
   }
 
   bubble(message, node) {
-    const bubble = make("div", { class: "bubble", lang: people.get(this.viewer)?.locale ?? "nl-NL" });
+    const bubble = make("div", { class: "bubble", lang: this.content(message)?.content?.lang ?? people.get(this.viewer)?.locale ?? "nl-NL" });
     const attachment = this.content(message);
     if (message.deleted) bubble.append(make("em", { lang: "nl" }, "Dit bericht is verwijderd."));
     if (message.text && message.format === "plain") bubble.append(make("p", { class: "plain-text" }, message.text));

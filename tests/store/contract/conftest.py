@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import UnitOfWork, units_of_work
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -31,4 +31,4 @@ async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
 
 @pytest.fixture
 def work(engine: AsyncEngine) -> Callable[[], UnitOfWork]:
-    return lambda: UnitOfWork(engine)
+    return units_of_work(engine)
