@@ -1,6 +1,7 @@
 """The command line: `regiebot serve`, `chat`, `migrate`, `purge`."""
 
 import asyncio
+import errno
 import getpass
 import signal
 from collections.abc import AsyncIterator, Coroutine
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bootstrap, clock, logs
 from bot.local.routes import page_ready
@@ -46,6 +48,8 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise CannotStart(f"Luisteren op {settings.base_url} lukt niet: {error.strerror}") from error
         raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
 
 
@@ -63,6 +67,10 @@ def _run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
         raise typer.Exit(asyncio.run(work) or 0)
     except (ContentFault, TextFault, CannotStart) as fault:
         _say(f"Regiebot start niet: {fault}")
+        raise typer.Exit(2) from fault
+    except (SQLAlchemyError, OSError) as fault:
+        # The whole of it may hold an address with a password.
+        _say(f"Regiebot kan niet bij de database ({type(fault).__name__}). Kijk naar REGIEBOT_DATABASE_URL.")
         raise typer.Exit(2) from fault
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
@@ -138,7 +146,8 @@ def purge() -> None:
 
     async def work() -> None:
         engine = make_engine(database_url(settings.database_url))
-        counts = await clock.forget(units_of_work(engine), bootstrap.utc_now(), settings.keep_months)
+        house = bootstrap.make_house(settings)
+        counts = await clock.forget(house, units_of_work(engine), bootstrap.utc_now(), settings.keep_months)
         await engine.dispose()
         _say(f"Weggegooid: {counts['runs']} scans, {counts['deliveries']} bezorgingen.")
 

@@ -21,7 +21,7 @@ from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
 from bot.turns import Turns
 from bot.web import make_app
-from dialogs.codes import ALPHABET, LENGTH
+from dialogs.codes import make_code
 from dialogs.scans.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.texts.vocabulary import vocabulary
@@ -42,7 +42,7 @@ def make_house(settings: Settings) -> House:
         library=Library.read(CONTENT, *([settings.content] if settings.content else [])),
         words=vocabulary(),
         new_id=lambda: secrets.token_hex(12),
-        new_code=lambda: "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
+        new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,
         group_minimum=settings.group_min,
     )
@@ -54,7 +54,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
     engine = make_engine(database_url(settings.database_url))
     connector = Connector()
     new_uow = units_of_work(engine)
-    promise = Promise(keep_months=settings.keep_months, contact=settings.contact)
+    promise = Promise(settings.keep_months, settings.group_min, settings.contact)
     turns = Turns(house, promise, new_uow, now)
     links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)
     channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)))
@@ -76,6 +76,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         async with new_uow() as uow:
             house.library.check_has(await uow.runs.versions())
         await connector.open()
+        await clock.forget(house, new_uow, now(), settings.keep_months)
         scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months)
         scheduler.start()
         yield

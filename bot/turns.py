@@ -15,7 +15,7 @@ from bot.files import File, file_of
 from bot.logs import log
 from bot.metrics import TURN_SECONDS, TURNS
 from dialogs import desk
-from dialogs.events import Event
+from dialogs.events import Event, Who
 from dialogs.ports import Conflict, UnitOfWork
 from dialogs.replies import FileOffer, Reply
 from dialogs.scans.definition import Language
@@ -95,6 +95,12 @@ class Turns:
     def _draw(self, reply: Reply, language: Language) -> Outgoing:
         return file_of(reply, language) if isinstance(reply, FileOffer) else render(reply, language, self._promise)
 
-    def language(self, event: Event) -> Language:
-        """The language to say sorry in, when nothing of the person can be read."""
-        return language_of(event.who.locale)
+    async def language(self, who: Who) -> Language:
+        """The language to speak to this person outside a turn: their choice, or that of their Teams."""
+        try:
+            async with self._new_uow() as uow:
+                person = await uow.people.get(who.tenant, who.user)
+        except Exception:
+            # Asked for to say sorry, too: then the store may be what failed.
+            person = None
+        return (person and person.language) or language_of(who.locale)

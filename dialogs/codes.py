@@ -1,11 +1,19 @@
 """Codes of rounds: long enough that nobody guesses one, short enough to read out."""
 
 import re
+from collections.abc import Callable, Sequence
 
-# No vowels (no words by accident), no 0, O, 1, I or L. 27^8 is about 2.8e11.
-ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"
+# No vowels (no words by accident), no 0, O, 1, I or L. A letter first, so that no row of answers looks like a code:
+# 19 * 27^7 is about 2e11.
+LETTERS = "BCDFGHJKMNPQRSTVWXZ"
+ALPHABET = "23456789" + LETTERS
 LENGTH = 8
-_CODE = re.compile(rf"[{ALPHABET}]{{{LENGTH}}}")
+_CODE = re.compile(rf"[{LETTERS}][{ALPHABET}]{{{LENGTH - 1}}}")
+
+
+def make_code(choose: Callable[[Sequence[str]], str]) -> str:
+    """A new code; `choose` picks one of several at random."""
+    return choose(LETTERS) + "".join(choose(ALPHABET) for _ in range(LENGTH - 1))
 
 
 def shown(code: str) -> str:

@@ -191,14 +191,17 @@ async def _said(turn: Turn, text: str) -> Reply:
     run = await runs.in_hand(turn)
     asked = _asked(turn, run)
     free_text = any(question.kind == "text" for question in asked)
-    # "competentiescan" is a command, but where it is one of the answers, it is the answer.
-    answers = any(names_option(question, text) for question in asked)
-    command = None if answers else recognise(text, turn.house.words, in_free_text=free_text)
+    command = recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
+    # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
+    # code but is none.
+    answers = any(names_option(question, text) for question in asked)
+    if answers or (run and command and await _is_no_code(turn, command, text)):
+        command = None
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
     if run and command and command.word in ("ja", "nee") and not free_text:
-        return await answering.yes_or_no(turn, run, text, yes=command.word == "ja")
+        return await answering.say(turn, run, text)
     if command is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
         command = _nearly(text, turn.house.words)
     if command:
@@ -214,6 +217,12 @@ def _asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
     return page.questions if page else ()
 
 
+async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
+    """Whether this was typed as a code alone and leads nowhere."""
+    alone = command.word == "doe_mee" and read_code(text) == command.rest
+    return alone and await turn.uow.rounds.by_code(turn.person.tenant, command.rest) is None
+
+
 async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Reply | None:
     """The answer to our own question, or None when the word is about something else."""
     match pending.get("ask"), word:
@@ -225,6 +234,10 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
             return await coordinating.listed(turn)
         case "discard", "weggooien":
             return await answering.discard(turn) if turn.person.run == pending["run"] else None
+        case "discard", "ja" | "nee":
+            return await answering.stop(turn)
+        case "submit", "ja" if turn.person.run == pending["run"]:
+            return await answering.send(turn)
     return None
 
 

@@ -43,7 +43,8 @@ class Runs(Protocol):
     async def completed(self, round: str) -> int:
         """How many submitted runs a round has."""
 
-    async def add(self, run: Run) -> None: ...
+    async def add(self, run: Run) -> None:
+        """Raises Conflict when this person has a run in this round, or with this number, already."""
 
     async def save(self, before: Run, after: Run) -> None:
         """Writes the run and the answers that changed. Raises Conflict when it is no longer as `before` was."""
@@ -65,6 +66,9 @@ class Rounds(Protocol):
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         """In the order they were opened."""
+
+    async def lapsed(self, day: date) -> Sequence[Round]:
+        """The rounds that are not closed though their last day was before this one."""
 
     async def add(self, round: Round) -> None:
         """Raises Conflict when the code is taken."""

@@ -41,7 +41,8 @@ class Run:
 
     `given` holds answers fixed from outside (the mode of a round). A stored answer of None is "I cannot judge this".
     `focus` is the page somebody went back to. `seq` rises with every change and tells an old card from the current.
-    `number` counts the runs of this person; days are kept, not moments, so that arrival tells nobody apart (norms A37).
+    `number` orders the runs of this person, by when they were begun or else sent; days are kept, not moments, so that
+    arrival tells nobody apart (norms A37).
     """
 
     id: str

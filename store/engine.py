@@ -27,9 +27,9 @@ def database_url(text: str) -> URL:
 def make_engine(url: URL) -> AsyncEngine:
     """An engine of its own; the caller disposes of it."""
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True)
+        return create_async_engine(url, hide_parameters=True, pool_size=10, max_overflow=0, pool_pre_ping=True)
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+    engine = create_async_engine(url, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=60)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _switch_on(connection: Any, _: Any) -> None:

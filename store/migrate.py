@@ -44,6 +44,9 @@ def step_by_step(connection: Connection) -> None:
 async def upgrade(engine: AsyncEngine) -> None:
     """Brings the database to the newest step, in one transaction."""
     async with engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            # The driver begins nothing by itself before a CREATE; half a schema would stop every later start.
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
         at = await connection.run_sync(_at)
         if at is None:
             await connection.run_sync(_create)

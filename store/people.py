@@ -9,7 +9,8 @@ from store import mapping
 from store.schema import people
 from store.sql import insert_new
 
-_GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
+# Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other.
+_GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u")).with_for_update()
 
 
 class People:

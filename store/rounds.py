@@ -12,7 +12,8 @@ from store import mapping
 from store.schema import releases, rounds
 from store.sql import insert_new
 
-_GET = select(rounds).where(rounds.c.id == bindparam("key"))
+# Shared until the turn is over: on PostgreSQL a round is not closed while somebody is sending.
+_GET = select(rounds).where(rounds.c.id == bindparam("key")).with_for_update(read=True)
 _BY_CODE = select(rounds).where(rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
 _OF_COORDINATOR = (
     select(rounds)
@@ -36,6 +37,10 @@ class Rounds:
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         return [mapping.round_(row) for row in await self._connection.execute(_OF_COORDINATOR, {"key": person})]
+
+    async def lapsed(self, day: date) -> Sequence[Round]:
+        over = select(rounds).where(rounds.c.closed_on.is_(None), rounds.c.closes_on < day)
+        return [mapping.round_(row) for row in await self._connection.execute(over)]
 
     async def add(self, round: Round) -> None:
         statement = insert_new(self._connection, rounds)

@@ -11,7 +11,7 @@ from dialogs.ports import Conflict
 from dialogs.records import Run, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
-from store.sql import insert_or_set
+from store.sql import insert_new, insert_or_set
 
 _WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).outerjoin(
     answers, answers.c.run == runs.c.id
@@ -23,12 +23,15 @@ _OF_ROUND = _WITH_ANSWERS.where(runs.c.round == bindparam("key"), runs.c.state =
     runs.c.id
 )
 _COMPLETED = select(func.count()).where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED)
-_ADD = runs.insert()
 _UPDATE = (
     update(runs)
     .where(runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
     .values(
-        state=bindparam("state"), focus=bindparam("focus"), seq=bindparam("seq"), submitted_on=bindparam("submitted_on")
+        state=bindparam("state"),
+        number=bindparam("number"),
+        focus=bindparam("focus"),
+        seq=bindparam("seq"),
+        submitted_on=bindparam("submitted_on"),
     )
 )
 
@@ -54,7 +57,9 @@ class Runs:
         return (await self._connection.execute(_COMPLETED, {"key": round})).scalar_one()
 
     async def add(self, run: Run) -> None:
-        await self._connection.execute(_ADD, mapping.values(run))
+        result = await self._connection.execute(insert_new(self._connection, runs), mapping.values(run))
+        if result.rowcount != 1:
+            raise Conflict("run")
         await self._write_answers(run, {})
 
     async def save(self, before: Run, after: Run) -> None:
@@ -64,6 +69,7 @@ class Runs:
             "key": before.id,
             "was": before.seq,
             "state": after.state,
+            "number": after.number,
             "focus": after.focus,
             "seq": after.seq,
             "submitted_on": after.submitted_on,
@@ -85,7 +91,8 @@ class Runs:
         await self._connection.execute(delete(runs).where(runs.c.id == run.id))
 
     async def versions(self) -> set[tuple[str, str]]:
-        rows = await self._connection.execute(select(runs.c.instrument, runs.c.version).distinct())
+        used = select(runs.c.instrument, runs.c.version).union(select(rounds.c.instrument, rounds.c.version))
+        rows = await self._connection.execute(used)
         return {(row.instrument, row.version) for row in rows}
 
     async def purge(self, before: date) -> int:

@@ -89,6 +89,9 @@ runs = Table(
     Column("focus", String(64)),
     Column("seq", Integer, nullable=False),
     Column("submitted_on", Date),
+    # One run per person in a round, whatever two processes do at once; without a round there is nothing to be unique.
+    Index("uq_runs_person_round", "person", "round", unique=True),
+    Index("uq_runs_person_number", "person", "number", unique=True),
 )
 
 answers = Table(
@@ -111,6 +114,6 @@ deliveries = Table(
     "deliveries",
     metadata,
     Column("conversation", String(256), primary_key=True),
-    Column("activity", String(128), primary_key=True),
+    Column("activity", String(160), primary_key=True),
     Column("at", Moment, nullable=False, index=True),
 )

@@ -34,7 +34,7 @@ def make_house(library: Library) -> House:
         library=library,
         words=vocabulary(),
         new_id=lambda: f"id{next(ids):06d}",
-        new_code=lambda: ALPHABET[0] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
+        new_code=lambda: ALPHABET[-1] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
     )
 
 

@@ -11,9 +11,11 @@ from dialogs.texts.catalog import Speech
 
 @dataclass(frozen=True)
 class Promise:
-    """What the operator promises: how many months answers are kept, and whom to ask ("" for the standard text)."""
+    """What the operator promises: how many months answers are kept, from how many people on a
+    confidential picture is shown, and whom to ask ("" for the standard text)."""
 
     keep_months: int = 24
+    group_minimum: int = 5
     contact: str = ""
 
 
@@ -21,7 +23,10 @@ def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
     contact = parts.literal(promise.contact) or speech("privacy-contact-default")
     keys = ("alone", "round", "competencies", "coordinator", "keep", "use", "teams", "cases", "contact")
     return [
-        parts.text(speech(f"privacy-{key}", months=promise.keep_months, contact=contact), spacing="Small")
+        parts.text(
+            speech(f"privacy-{key}", months=promise.keep_months, contact=contact, minimum=promise.group_minimum),
+            spacing="Small",
+        )
         for key in keys
     ]
 

@@ -129,7 +129,9 @@ def own_profile(speech: Speech, reply: OwnProfile) -> dict[str, Any]:
         parts.bullets([speech.of(content.result.choose_one_prompt), speech.of(content.result.talk_prompt)]),
     ]
     if reply.round:
-        body.append(parts.text(speech("profile-round", name=parts.literal(reply.round.name))))
+        body.append(
+            parts.text(speech("profile-round", name=parts.literal(reply.round.name), minimum=reply.round.minimum))
+        )
     body += [parts.subtle(speech.of(content.self_report_note)), parts.subtle(speech("profile-type"))]
     for role in content.roles:
         body += parts.unfolding(speech.of(role.title), role.id, _role_part(speech, reply, role))
@@ -181,18 +183,24 @@ def _group_lines(speech: Speech, reply: GroupProfile) -> list[Any]:
     return [*lines, *(parts.subtle(speech.of(note)) for note in group.notes if told.get(note.id))]
 
 
+def _too_few(speech: Speech, reply: GroupProfile) -> str:
+    """The one refusal: in the words of the content, or with the number where the operator asks for more."""
+    usual = reply.round.minimum == reply.content.scoring.group_min_n
+    return (
+        speech.of(reply.content.group.too_few_line) if usual else speech("picture-too-few", minimum=reply.round.minimum)
+    )
+
+
 def group_profile(speech: Speech, reply: GroupProfile) -> dict[str, Any]:
     """The group picture of a confidential round, or the one kind refusal."""
     content, kept, group = reply.content, reply.picture, reply.content.group
     title = parts.heading(speech("picture-title", name=parts.literal(reply.round.name)))
     actions = [parts.button(speech, Button("rondes", WordPress(word="rondes"))), parts.help_button(speech)]
+    confidential = parts.subtle(speech("picture-confidential", minimum=reply.round.minimum))
     if not kept.enough:
-        refusal = [parts.text(speech.of(group.too_few_line)), parts.subtle(speech("picture-confidential"))]
+        refusal = [parts.text(_too_few(speech, reply)), confidential]
         return parts.card(speech, [title, *refusal], actions)
-    drawn = [
-        (speech.of(content.competency(value.id).title), value.mean if value.around is None else Decimal(value.around))
-        for value in kept.competencies
-    ]
+    drawn = [(speech.of(content.competency(value.id).title), value.mean) for value in kept.competencies]
     header = [speech("profile-competency"), speech("result-score"), speech("picture-n")]
     body: list[Any] = [
         title,
@@ -202,6 +210,6 @@ def group_profile(speech: Speech, reply: GroupProfile) -> dict[str, Any]:
         *_group_lines(speech, reply),
         parts.subheading(speech("picture-agenda")),
         parts.bullets(speech.of(prompt) for prompt in group.prompts),
-        parts.subtle(speech("picture-confidential")),
+        confidential,
     ]
     return parts.card(speech, body, actions)

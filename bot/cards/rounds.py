@@ -9,7 +9,9 @@ from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.group.picture import RolePicture
 from dialogs.presses import WordPress
+from dialogs.records import Round
 from dialogs.replies import Args, Button, GroupPicture, RoundList, RoundMade, RoundState
+from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.texts.catalog import Speech
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
@@ -22,15 +24,22 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "closes": speech.day(round_.closes_on),
         "invited": round_.invited,
         "code": shown(round_.code),
+        "minimum": round_.minimum,
     }
     body: list[Any] = [
         parts.heading(speech("round-made-title")),
         parts.text(speech("round-made", facts)),
+        *([parts.text(speech("round-made-few", facts))] if _too_few(round_) else []),
         parts.subheading(speech("round-share-title")),
         ac.Container(style="emphasis", items=[parts.text(speech(f"round-share-{round_.instrument}", facts))]),
         parts.text(speech("round-made-next", facts)),
     ]
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
+
+
+def _too_few(round_: Round) -> bool:
+    """Whether a confidential round is too small from the start to ever show a picture."""
+    return round_.mode == CONFIDENTIAL and round_.invited < round_.minimum
 
 
 def _close(reply: RoundState) -> Button:

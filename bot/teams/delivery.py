@@ -32,7 +32,7 @@ class Delivery:
     async def consented(self, to: Envelope, consent: Consent) -> None:
         """Somebody answered the offer of a file. The offer is replaced by what came of it."""
         event = inbound.pressed(to, consent.context)
-        said = speech(self._turns.language(event))
+        said = speech(await self._turns.language(event.who))
         if consent.action == "decline" or consent.upload_info is None:
             await self._connector.replace(to, outbound.words(to, said("pdf-declined")))
             return

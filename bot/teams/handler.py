@@ -16,7 +16,6 @@ from bot.teams.inbound import LONGEST_TEXT, Envelope
 from bot.turns import Turns
 from dialogs.events import Event, Pressed
 from dialogs.texts.catalog import speech
-from dialogs.usecases.turn import language_of
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
 _FILES = "application/vnd.microsoft.teams.file."
@@ -68,7 +67,7 @@ class Handler(TeamsActivityHandler):
         if envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict):
             return outbound.unknown()
         if _group(envelope):
-            return outbound.told(speech(language_of(inbound.who(envelope).locale))("personal-only"))
+            return outbound.told(speech(await self._turns.language(inbound.who(envelope)))("personal-only"))
         action = envelope.value.get("action")
         data = action.get("data") if isinstance(action, dict) else None
         event = inbound.pressed(envelope, data)
@@ -80,7 +79,7 @@ class Handler(TeamsActivityHandler):
                 await self._delivery.send(envelope, outgoing)
                 return outbound.told(speech(last.language)("pdf-offered").replace("**", ""))
         except Exception as error:
-            return outbound.told(_apology(event, error))
+            return outbound.told(await self._apology(event, error))
         return outbound.next_card(last)
 
     async def _consented(self, envelope: Envelope) -> InvokeResponse:
@@ -90,7 +89,7 @@ class Handler(TeamsActivityHandler):
         try:
             await self._delivery.consented(envelope, consent)
         except Exception as error:
-            apology = _apology(inbound.pressed(envelope, None), error)
+            apology = await self._apology(inbound.pressed(envelope, None), error)
             await self._connector.reply(envelope, outbound.words(envelope, apology))
         return outbound.empty()
 
@@ -98,15 +97,23 @@ class Handler(TeamsActivityHandler):
         try:
             await self._turns.take(event, lambda outgoing: self._delivery.send(envelope, outgoing))
         except Exception as error:
-            await self._connector.reply(envelope, outbound.words(envelope, _apology(event, error)))
+            await self._connector.reply(envelope, outbound.words(envelope, await self._apology(event, error)))
 
     async def _welcome(self, envelope: Envelope) -> None:
         if not _group(envelope):
             await self._answer(envelope, inbound.installed(envelope))
 
     async def _say(self, envelope: Envelope, key: str) -> None:
-        text = speech(language_of(inbound.who(envelope).locale))(key)
+        text = speech(await self._turns.language(inbound.who(envelope)))(key)
         await self._connector.reply(envelope, outbound.words(envelope, text))
+
+    async def _apology(self, event: Event, error: Exception) -> str:
+        """A kind sentence with a number that is also in the log (norms C43)."""
+        number = secrets.token_hex(4)
+        FAULTS.inc()
+        kind = "Pressed" if isinstance(event, Pressed) else type(event).__name__
+        log().error("fault", number=number, kind=kind, error=type(error).__name__, where=where(error))
+        return speech(await self._turns.language(event.who))("fault", number=number)
 
 
 def _envelope(context: TurnContext) -> Envelope:
@@ -125,12 +132,3 @@ def _refusal(envelope: Envelope) -> str | None:
     if any((attachment.content_type or "").startswith(_FILES) for attachment in envelope.attachments or []):
         return "attachment"
     return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None
-
-
-def _apology(event: Event, error: Exception) -> str:
-    """A kind sentence with a number that is also in the log (norms C43)."""
-    number = secrets.token_hex(4)
-    FAULTS.inc()
-    kind = "Pressed" if isinstance(event, Pressed) else type(event).__name__
-    log().error("fault", number=number, kind=kind, error=type(error).__name__, where=where(error))
-    return speech(language_of(event.who.locale))("fault", number=number)

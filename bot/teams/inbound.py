@@ -1,6 +1,7 @@
 """From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
 
 import json
+from hashlib import sha256
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -41,7 +42,7 @@ class Conversation(_Part):
 
 
 class Tenant(_Part):
-    id: Short
+    id: Annotated[str, Field(min_length=1, max_length=64)]
 
 
 class ChannelData(_Part):
@@ -75,7 +76,8 @@ class Envelope(_Part):
     """The parts of an activity we use, with the types they must have."""
 
     type: Short
-    id: Short | None = None
+    id: Annotated[str, Field(min_length=1, max_length=100)]
+    timestamp: str | None = Field(default=None, max_length=40)
     channel_id: Short
     service_url: Annotated[str, Field(min_length=8, max_length=512)]
     from_: Account = Field(alias="from")
@@ -177,13 +179,13 @@ def to_activity(envelope: Envelope) -> Activity:
 def who(envelope: Envelope) -> Who:
     """The person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
-    user = envelope.from_.aad_object_id or envelope.from_.id
-    return Who(tenant=envelope.channel_data.tenant.id[:64], user=user[:64], locale=(envelope.locale or "nl-NL")[:16])
+    user = envelope.from_.aad_object_id or sha256(envelope.from_.id.encode()).hexdigest()[:40]
+    return Who(tenant=envelope.channel_data.tenant.id, user=user, locale=(envelope.locale or "nl-NL")[:16])
 
 
 def _delivery(envelope: Envelope, kind: str = "") -> Delivery:
     """What tells a repeated delivery. An edit keeps the id of the message it changes, so its kind is part of it."""
-    return Delivery(envelope.conversation.id, f"{kind}{envelope.id}"[:128])
+    return Delivery(envelope.conversation.id, f"{kind}{envelope.id}")
 
 
 def said(envelope: Envelope) -> Event:
@@ -198,7 +200,7 @@ def pressed(envelope: Envelope, data: Any) -> Event:
 
 
 def edited(envelope: Envelope) -> Event:
-    return Edited(who(envelope), _delivery(envelope, "edit:"))
+    return Edited(who(envelope), _delivery(envelope, f"edit {envelope.timestamp or ''} "))
 
 
 def installed(envelope: Envelope) -> Event:

@@ -9,7 +9,7 @@ from babel.dates import get_day_names, get_month_names
 from dialogs.scans.definition import LANGUAGES
 from dialogs.texts.vocabulary import Vocabulary, plain
 
-_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}))?$")
+_DAY_FIRST = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d\d))?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NAMED = re.compile(
     r"^(\d{1,2})(?:e|th|st|nd|rd)? (?:of )?([a-z]+)\.?(?: (\d{4}))?$|^([a-z]+) (\d{1,2})(?:,? (\d{4}))?$"
@@ -38,6 +38,8 @@ def _weekdays() -> dict[str, int]:
 def _day(year: int | None, month: int, day: int, today: date) -> date | None:
     """Without a year: the next time this day comes round."""
     try:
+        if year is not None and year < 100:
+            year += 2000
         if year is not None:
             return date(year, month, day)
         this_year = date(today.year, month, day)
@@ -53,6 +55,8 @@ def read_date(text: str, words: Vocabulary, today: date) -> date | None:
         return today
     if said in words.dates["tomorrow"]:
         return today + timedelta(days=1)
+    if said in words.dates["after_tomorrow"]:
+        return today + timedelta(days=2)
     if match := _ISO.match(said):
         return _day(int(match[1]), int(match[2]), int(match[3]), today)
     if match := _DAY_FIRST.match(said):

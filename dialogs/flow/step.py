@@ -88,13 +88,19 @@ def step(instrument: Instrument, run: Run, move: Move, words: Vocabulary, today:
         case Go.RESUME:
             return Step(_moved(run, focus=None))
         case Go.SUBMIT:
-            return _submit(instrument, run, today)
+            return _submit(instrument, run, words, today)
 
 
-def _submit(instrument: Instrument, run: Run, today: date) -> Step:
+def _submit(instrument: Instrument, run: Run, words: Vocabulary, today: date) -> Step:
     ready = _moved(run, focus=None)
     if current(instrument, ready) is not None:
         return Step(ready, trouble=Trouble("not-complete"))
+    for page in path(instrument, ready):
+        for question in page.questions:
+            # A day that was ahead when it was typed may have passed since.
+            answer = read(question, ready.answers[question.id] or "", words, today) if question.kind == "date" else None
+            if isinstance(answer, Trouble):
+                return Step(_moved(run, focus=page.id), trouble=answer)
     done = replace(ready, state=RunState.SUBMITTED, submitted_on=today, seq=run.seq + 1)
     return Step(done, What.SUBMITTED)
 
@@ -103,12 +109,14 @@ def _say(instrument: Instrument, run: Run, text: str, words: Vocabulary, today: 
     page = current(instrument, run)
     if page is None:
         return _say_at_review(instrument, run, text)
+    question = (open_questions(page, run) or page.questions)[0]
     spoken = _parts(text)
-    if len(page.questions) > 1 and len(spoken) == len(page.questions):
+    # "kan ik niet beoordelen" has four words, and is one answer.
+    one = isinstance(read(question, text, words, today), Read)
+    if len(page.questions) > 1 and len(spoken) == len(page.questions) and not one:
         return _take(
             run, page, dict(zip((q.id for q in page.questions), spoken, strict=True)), words, today, typed=True
         )
-    question = (open_questions(page, run) or page.questions)[0]
     return _take(run, page, {question.id: text}, words, today, typed=True)
 
 

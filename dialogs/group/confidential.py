@@ -86,22 +86,21 @@ def _around(mean: Fraction) -> int:
     return math.floor(mean + Fraction(1, 2))
 
 
-def _value(id_: str, scores: Sequence[Fraction]) -> Value:
+def _value(id_: str, scores: Sequence[Fraction], counting: Sequence[Fraction]) -> Value:
+    """`counting` are the scores without the coordinator's own, who could subtract it from what is shown."""
     mean = exact_mean(scores)
     assert mean is not None
-    if _tells_on_someone(scores):
+    if _tells_on_someone(scores) or _tells_on_someone(counting):
         return Value(id=id_, n=len(scores), around=_around(mean))
     return Value(id=id_, n=len(scores), mean=half_up(mean))
 
 
 def _role(id_: str, members: Sequence[str], values: Mapping[str, Value], means: Mapping[str, Fraction]) -> Value:
-    """The unweighted mean of its competencies; no more exact than the least exact of them, or one could subtract."""
-    if any(member not in means for member in members):
+    """The unweighted mean of its competencies, only when each of them is shown exactly: else one could subtract."""
+    if any(values[member].mean is None for member in members):
         return Value(id=id_)
     mean = exact_mean([means[member] for member in members])
     assert mean is not None
-    if any(values[member].mean is None for member in members):
-        return Value(id=id_, around=_around(mean))
     return Value(id=id_, mean=half_up(mean))
 
 
@@ -117,17 +116,21 @@ def confidential_picture(
     if sum(form.counts for form in forms) < minimum:
         return ConfidentialPicture(enough=False)
     scores: dict[str, list[Fraction]] = {}
+    counting: dict[str, list[Fraction]] = {}
     for competency in competencies:
-        answered = [form for form in forms if form.means.get(competency) is not None]
-        if sum(form.counts for form in answered) >= minimum:
-            scores[competency] = [mean for form in answered if (mean := form.means[competency]) is not None]
-    values = {c: _value(c, scores[c]) if c in scores else Value(id=c) for c in competencies}
+        answered = [(form.counts, mean) for form in forms if (mean := form.means.get(competency)) is not None]
+        if sum(counts for counts, _ in answered) >= minimum:
+            scores[competency] = [mean for _, mean in answered]
+            counting[competency] = [mean for counts, mean in answered if counts]
+    values = {c: _value(c, scores[c], counting[c]) if c in scores else Value(id=c) for c in competencies}
     means = {competency: mean for competency in scores if (mean := exact_mean(scores[competency])) is not None}
-    highest, lowest = extremes({competency: half_up(mean) for competency, mean in means.items()})
+    # Compared as shown: the exact mean behind a range must not show through its rank.
+    ranked = {v.id: v.mean if v.around is None else Decimal(v.around) for v in values.values()}
+    highest, lowest = extremes({id_: shown for id_, shown in ranked.items() if shown is not None})
     wide = {
-        competency: _deviation(own)
-        for competency, own in scores.items()
-        if len(own) >= SPREAD_FROM and values[competency].mean is not None
+        competency: _deviation(scores[competency])
+        for competency in scores
+        if len(counting[competency]) >= SPREAD_FROM and values[competency].mean is not None
     }
     widest = max(wide, key=lambda competency: wide[competency], default=None)
     return ConfidentialPicture(

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from dialogs.scans.around import joining, words
 from dialogs.scans.definition import Instrument, Option, Page, Question, Text
-from dialogs.scans.loose import IdText, Loose
+from dialogs.scans.loose import IdText, Loose, check_bands, check_filled
 
 # How a round of this scan is held; the mode is given by the round and never asked.
 CONFIDENTIAL = "vertrouwelijk"
@@ -125,6 +125,12 @@ class Competentiescan(Loose):
         named = [competency for role in self.roles for competency in role.competencies]
         if sorted(named) != sorted(competency.id for competency in self.competencies):
             raise ValueError("roles: every competency belongs to exactly one role")
+        check_bands("scoring.bands", [(band.from_, band.below) for band in self.scoring.bands])
+        for key in ("highest_line", "lowest_line"):
+            check_filled(f"result.{key}", getattr(self.result, key), competencies="-")
+            check_filled(f"group.{key}", getattr(self.group, key), competencies="-")
+        check_filled("result.too_few_answers_line", self.result.too_few_answers_line, competency="-")
+        check_filled("group.header_line", self.group.header_line, n="-", invited="-")
         for competency in self.competencies:
             if set(competency.feedback) != {"low", "mid", "high"}:
                 raise ValueError(f"competencies.{competency.id}.feedback: low, mid and high are needed")

@@ -3,7 +3,7 @@
 An instrument is loaded once, checked, and never changes; a run remembers the version it began with.
 """
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -13,6 +13,11 @@ Unit = Literal["vraag", "rol", "kaart"]
 
 # What a card sends for "I cannot judge this". Not empty: an empty value is a card on which nothing was chosen.
 SKIPPED = "overgeslagen"
+
+
+# Ids travel in buttons and stand in columns; these forms fit both.
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_\-]{1,64}$")]
+Version = Annotated[str, Field(pattern=r"^[0-9A-Za-z.\-]{1,16}$")]
 
 
 class Frozen(BaseModel):
@@ -34,7 +39,7 @@ class Text(Frozen):
 class Option(Frozen):
     """One answer that can be chosen. `number` is what a person types; on a scale it equals `value`."""
 
-    value: str
+    value: Id
     number: int
     label: Text
     explanation: Text | None = None
@@ -53,7 +58,7 @@ class Question(Frozen):
     `ends` holds values that end the run without a result (no to sharing, another way of working).
     """
 
-    id: str
+    id: Id
     kind: Literal["scale", "choice", "text", "date", "number"]
     title: Text
     text: Text
@@ -83,7 +88,7 @@ class Question(Frozen):
 class Page(Frozen):
     """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all."""
 
-    id: str
+    id: Id
     unit: Unit
     lead: Text | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
@@ -96,8 +101,8 @@ class Instrument(Frozen):
     `given` names facts that no question asks; a round brings them.
     """
 
-    id: str
-    version: str
+    id: Id
+    version: Version
     title: Text
     intro: Text | None = None
     given: frozenset[str] = frozenset()

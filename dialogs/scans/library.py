@@ -55,7 +55,11 @@ class Library:
                 raise ContentFault(f"{folder}: no content files (*.yaml) found")
             for file in files:
                 entry = _read(file)
-                entries[entry.instrument.id, entry.instrument.version] = entry
+                key = (entry.instrument.id, entry.instrument.version)
+                if key in entries and entries[key] != entry:
+                    # Running scans keep the version they began with, so a version cannot say two things.
+                    raise ContentFault(f"{file.name}: version: {key[0]} {key[1]} is there already; give it its own")
+                entries[key] = entry
         return cls(entries)
 
     def check_has(self, versions: Iterable[tuple[str, str]]) -> None:

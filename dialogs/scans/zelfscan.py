@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from dialogs.scans.around import joining, words
 from dialogs.scans.definition import Help, Instrument, Option, Page, Question, Text
-from dialogs.scans.loose import IdText, Loose
+from dialogs.scans.loose import IdText, Loose, check_bands, check_filled
 
 ALONE = "individueel"
 BETWEEN_DOMAINS = "tussen_domeinen"
@@ -158,6 +158,14 @@ class Zelfscan(Loose):
         for role in self.roles:
             if set(role.bands) != {"low", "mid", "high"}:
                 raise ValueError(f"roles.{role.id}.bands: low, mid and high are needed")
+        check_bands("bands", [(band.mean_from, band.mean_below) for band in self.bands])
+        if sorted(score for band in self.bands for score in band.scores) != values:
+            raise ValueError("bands: every score from 1 to 5 belongs to exactly one band")
+        for pattern in self.patterns:
+            check_filled(f"patterns.{pattern.id}", pattern.text, role="-")
+        for class_, prompts in self.comparison.between_domains.prompts.items():
+            for prompt in prompts:
+                check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
         missing = set(OPEN_MODES) - {mode.id for mode in self.modes}
         if missing:
             raise ValueError(f"modes: {sorted(missing)} missing")

@@ -12,7 +12,8 @@ from dialogs.scans.files import read_yaml
 
 _FILE = Path(__file__).with_name("words.yaml")
 _INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+# No word or label of ours is longer; what is longer is compared by its beginning.
+_COMPARED = 200
 
 
 def tidy(text: str) -> str:
@@ -21,10 +22,18 @@ def tidy(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """How two texts are compared: no case, no accents, no punctuation at the edges. A lone "?" stays."""
-    bare = unicodedata.normalize("NFKD", tidy(text).casefold())
+    """How two texts are compared: no case, no accents, no punctuation at the edges. A lone "?" stays.
+
+    Linear in the length of the text, whatever it is made of (norms C36).
+    """
+    bare = unicodedata.normalize("NFKD", tidy(text)[:_COMPARED].casefold())
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return _EDGES.sub("", bare) or bare
+    start, end = 0, len(bare)
+    while start < end and not bare[start].isalnum():
+        start += 1
+    while end > start and not bare[end - 1].isalnum():
+        end -= 1
+    return bare[start:end] or bare
 
 
 @dataclass(frozen=True)

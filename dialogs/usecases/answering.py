@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogs.flow.path import current, path
+from dialogs.flow.path import path
 from dialogs.flow.reading import Trouble
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
 from dialogs.presses import RunPress, WordPress
@@ -32,7 +32,8 @@ async def start_round(turn: Turn) -> Reply:
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
-    """One step in an open run of this person, and the card that follows from it."""
+    """One step in an open run of this person, and the card that follows from it. A resting run is taken up again."""
+    turn.hold(run.id)
     if run.round:
         round_ = await turn.uow.rounds.get(run.round)
         if round_ is None or not turn.is_open(round_):
@@ -43,10 +44,14 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     if taken.what is What.ENDED and taken.ended:
         await runs.drop(turn, run)
         return _ended(taken.ended[1])
-    await turn.uow.runs.save(run, taken.run)
     if taken.what is What.SUBMITTED:
+        # From now on it counts from when it was sent, not from when it was begun.
+        newest = max(other.number for other in await turn.uow.runs.of_person(turn.person.id))
+        sent = taken.run if run.number == newest else replace(taken.run, number=newest + 1)
+        await turn.uow.runs.save(run, sent)
         turn.hold(None)
-        return await outcome(turn, taken.run, Note("sent"))
+        return await outcome(turn, sent, Note("sent"))
+    await turn.uow.runs.save(run, taken.run)
     return runs.show(turn, taken.run, note=note, trouble=taken.trouble)
 
 
@@ -68,6 +73,8 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if run.state is RunState.SUBMITTED:
         return await outcome(turn, run)
+    if await runs.is_over(turn, run):
+        return await orienting.menu(turn, "card-was-old")
     turn.hold(run.id)
     if press.do == "pause":
         return await pause(turn)
@@ -98,7 +105,7 @@ async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
 
 
 async def back(turn: Turn) -> Reply:
-    run = await runs.in_hand(turn)
+    run = await runs.in_hand(turn, resting=True)
     return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "nothing-open")
 
 
@@ -129,13 +136,13 @@ async def resume(turn: Turn, rest: str) -> Reply:
 
 
 async def send(turn: Turn) -> Reply:
-    run = await runs.in_hand(turn)
+    run = await runs.in_hand(turn, resting=True)
     return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "nothing-open")
 
 
 async def change(turn: Turn, rest: str) -> Reply:
     """`wijzig 3` or `wijzig dirigent`, until it is sent."""
-    run = await runs.in_hand(turn)
+    run = await runs.in_hand(turn, resting=True)
     if run is None:
         return await orienting.menu(turn, "nothing-open")
     pages = path(runs.instrument_of(turn, run), run)
@@ -159,7 +166,7 @@ async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
 
 async def stop(turn: Turn) -> Reply:
     """Asks what to do with what was answered; nothing is thrown away by one word."""
-    run = await runs.in_hand(turn)
+    run = await runs.in_hand(turn, resting=True)
     if run is None:
         return await orienting.menu(turn, "nothing-open")
     turn.wait_for("discard", run=run.id)
@@ -174,14 +181,8 @@ async def stop(turn: Turn) -> Reply:
 
 
 async def discard(turn: Turn) -> Reply:
-    run = await runs.in_hand(turn)
+    run = await runs.in_hand(turn, resting=True)
     if run is None:
         return await orienting.menu(turn, "nothing-open")
     await runs.drop(turn, run)
     return Sentence("discarded", buttons=(Button("help", WordPress(word="help")),))
-
-
-async def yes_or_no(turn: Turn, run: Run, text: str, *, yes: bool) -> Reply:
-    """A yes sends at the review; everywhere else it is an answer, in either language."""
-    at_review = current(runs.instrument_of(turn, run), run) is None
-    return await move(turn, run, Go.SUBMIT if yes and at_review else Say(text))

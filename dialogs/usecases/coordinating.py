@@ -28,6 +28,8 @@ async def make(turn: Turn, form: Run) -> Reply:
     known = await turn.uow.rounds.get(form.id)
     if known:
         return RoundMade(known)
+    if not turn.house.may_coordinate(turn.who):
+        return Sentence("not-coordinator")
     answers = form.answers
     scan, name, closes_on, invited = (
         answers["ronde_scan"],
@@ -48,7 +50,7 @@ async def make(turn: Turn, form: Run) -> Reply:
         closes_on=date.fromisoformat(closes_on),
         invited=int(invited),
         opened_on=turn.today,
-        minimum=turn.house.group_minimum,
+        minimum=max(turn.house.group_minimum, turn.house.library.competentiescan().scoring.group_min_n),
     )
     await turn.uow.rounds.add(round_)
     return RoundMade(round_)
@@ -70,6 +72,8 @@ async def join(turn: Turn, rest: str) -> Reply:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
     if not turn.is_open(round_):
+        for run in mine:
+            await runs.is_over(turn, run)
         return Sentence("round-is-closed", {"name": round_.name})
     instrument = turn.house.library.instrument(round_.instrument, round_.version)
     run = await runs.begin(turn, instrument, mine, {"modus": round_.mode}, round_.id)
@@ -107,7 +111,7 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(
             "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
         )
-    await pictures.release(turn, round_)
+    await pictures.release(turn.house, turn.uow, round_, turn.now)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (picture,))
 
 

@@ -30,10 +30,11 @@ def notice(turn: Turn, then: WordPress, *, welcome: bool = False) -> Reply:
 async def menu(turn: Turn, lead: str = "menu") -> Reply:
     """What this person can do here, with what they have open on top."""
     mine = await turn.uow.runs.of_person(turn.person.id)
+    open_ = await runs.open_runs(turn)
     rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
     return Menu(
-        lead=lead,
-        open=await runs.open_runs(turn),
+        lead="menu" if lead == "nothing-open" and open_ else lead,
+        open=open_,
         has_result=any(run.state is RunState.SUBMITTED and run.instrument in SCANS for run in mine),
         has_rounds=bool(rounds),
     )
@@ -42,7 +43,8 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
 async def where_we_are(turn: Turn, note: Note | None = None, lead: str = "menu") -> Reply:
     """The current card: of the run in hand, else the menu."""
     run = await runs.in_hand(turn)
-    return runs.show(turn, run, note=note) if run else await menu(turn, lead)
+    going_on = run is not None and not await runs.is_over(turn, run)
+    return runs.show(turn, run, note=note) if run and going_on else await menu(turn, lead)
 
 
 async def settings(turn: Turn) -> Reply:

@@ -34,9 +34,9 @@ async def begin(
     return run
 
 
-async def in_hand(turn: Turn) -> Run | None:
-    """The run this person is in now, or None when there is none or it rests."""
-    if turn.person.run is None or turn.person.paused:
+async def in_hand(turn: Turn, *, resting: bool = False) -> Run | None:
+    """The run this person is in now, or None when there is none or it rests (with `resting`, a resting one too)."""
+    if turn.person.run is None or (turn.person.paused and not resting):
         return None
     run = await turn.uow.runs.get(turn.person.run)
     return run if run and run.state is RunState.OPEN else None
@@ -47,6 +47,8 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
     instrument = instrument_of(turn, run)
     page = current(instrument, run)
     if page is None:
+        # A yes sends only right after this card: "ok" to something else in between is no yes to this.
+        turn.wait_for("submit", run=run.id)
         return Review(
             instrument=instrument,
             run=run,
@@ -75,9 +77,21 @@ async def name_of(turn: Turn, run: Run) -> str:
     return run.answers.get("naam") or run.answers.get("ronde_naam") or ""
 
 
+async def is_over(turn: Turn, run: Run) -> bool:
+    """Whether this run was left half-way in a round that has closed since. It is dropped then."""
+    if run.round is None or run.state is not RunState.OPEN:
+        return False
+    round_ = await turn.uow.rounds.get(run.round)
+    if round_ and turn.is_open(round_):
+        return False
+    await drop(turn, run)
+    return True
+
+
 async def open_runs(turn: Turn) -> tuple[OpenRun, ...]:
     """The runs that can be gone on with, the newest first."""
-    runs = [run for run in await turn.uow.runs.of_person(turn.person.id) if run.state is RunState.OPEN]
+    mine = [run for run in await turn.uow.runs.of_person(turn.person.id) if run.state is RunState.OPEN]
+    runs = [run for run in mine if not await is_over(turn, run)]
     return tuple([OpenRun(run, instrument_of(turn, run), await name_of(turn, run)) for run in reversed(runs)])
 
 

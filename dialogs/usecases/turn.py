@@ -33,6 +33,10 @@ class House:
     coordinators: frozenset[str] = frozenset()
     group_minimum: int = 5
 
+    def today(self, now: datetime) -> date:
+        """The day it is for our users."""
+        return now.astimezone(self.zone).date()
+
     def may_coordinate(self, who: Who) -> bool:
         return not self.coordinators or who.user in self.coordinators
 
@@ -49,7 +53,7 @@ class Turn:
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(self.house.zone).date()
+        return self.house.today(self.now)
 
     @property
     def language(self) -> Language:

@@ -103,6 +103,23 @@ def test_all_or_all_but_one_alike_is_a_range(scores: tuple[int, ...]) -> None:
     assert made.roles[0].mean is None, "a role as exact as its parts would give the hidden one away"
 
 
+def test_a_range_is_not_undone_by_the_role_or_the_rank() -> None:
+    """a is alike for all, b lies higher than nobody may know: neither the role nor the order tells where a lies."""
+    made = picture(*((5, b, c) for b, c in zip((5, 5, 5, 5, 4), (1, 2, 3, 4, 2), strict=True)))
+    assert made.roles[0].mean is made.roles[0].around is None
+    assert made.highest == ("a", "b"), "ranges are compared as shown"
+
+
+def test_the_coordinators_own_answers_undo_nothing() -> None:
+    """Five others alike, the coordinator apart: the mean of six would give the five away by subtraction."""
+    six = [(5, 1, 1), (5, 2, 2), (5, 3, 3), (5, 4, 4), (5, 2, 5), (1, 3, 2)]
+    assert picture(*six, coordinator=True).competencies[0].mean is None
+    assert picture(*six).competencies[0].mean is None, "all but one alike, whoever that is"
+    ten = [(1 + i % 5, 1 + i % 3, 3) for i in range(9)] + [(5, 3, 2)]
+    assert picture(*ten).spread is not None
+    assert picture(*ten, coordinator=True).spread is None, "nine others are too few for a spread"
+
+
 def test_no_spread_under_ten() -> None:
     nine = [(1 + i % 5, 1 + i % 3, 3) for i in range(9)]
     assert picture(*nine).spread is None

@@ -49,6 +49,11 @@ def _spoilt(tmp_path: Path, change: object) -> Path:
         (lambda raw: raw["roles"][2]["bands"].pop("mid"), "roles.verbinder.bands"),
         (lambda raw: raw["modes"].pop(0), "individueel"),
         (lambda raw: raw["roles"][1].update(id="ontwerper"), "share an id"),
+        (lambda raw: raw["roles"][1].update(id="a.b"), "pattern"),
+        (lambda raw: raw.update(version="x" * 20), "version"),
+        (lambda raw: raw["bands"][1].update(mean_from=2.7), "bands: must cover every score"),
+        (lambda raw: raw["bands"][1].update(scores=[]), "exactly one band"),
+        (lambda raw: raw["patterns"][2]["text"].update(nl="{rol}"), "patterns.een_open_plek.nl"),
     ],
 )
 def test_a_fault_names_file_key_and_reason(tmp_path: Path, change: object, told: str) -> None:
@@ -63,6 +68,21 @@ def test_broken_yaml_and_an_empty_folder_are_told(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text("a: [")
     with pytest.raises(ContentFault, match="cannot be read"):
         Library.read(tmp_path)
+
+
+def test_a_wrong_placeholder_in_the_competentiescan_is_told(tmp_path: Path) -> None:
+    raw = yaml.safe_load((CONTENT / "competentiescan.yaml").read_text())
+    raw["result"]["highest_line"]["nl"] = "Het meest: {competentie}."
+    (tmp_path / "competentiescan.yaml").write_text(yaml.safe_dump(raw))
+    with pytest.raises(ContentFault, match=r"result\.highest_line\.nl"):
+        Library.read(tmp_path)
+
+
+def test_one_version_cannot_say_two_things(tmp_path: Path) -> None:
+    folder = _spoilt(tmp_path, lambda raw: raw["title"].update(nl="Anders"))
+    with pytest.raises(ContentFault, match=r"zelfscan 1\.0\.0 is there already"):
+        Library.read(CONTENT, folder)
+    assert Library.read(CONTENT, CONTENT)
 
 
 def test_an_older_version_stays_beside_a_newer(tmp_path: Path, library: Library) -> None:

@@ -108,7 +108,7 @@ async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
     await dirkje.says("ronde", "competentiescan", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
     found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
     assert found
-    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "alleen gemiddelden, vanaf vijf")
+    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "alleen gemiddelden, vanaf 5")
     return dirkje, found[1]
 
 

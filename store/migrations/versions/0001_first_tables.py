@@ -59,6 +59,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_runs_person", "runs", ["person"])
     op.create_index("ix_runs_round", "runs", ["round"])
+    op.create_index("uq_runs_person_round", "runs", ["person", "round"], unique=True)
+    op.create_index("uq_runs_person_number", "runs", ["person", "number"], unique=True)
     op.create_table(
         "answers",
         sa.Column("run", ID, sa.ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
@@ -74,7 +76,7 @@ def upgrade() -> None:
     op.create_table(
         "deliveries",
         sa.Column("conversation", sa.String(256), primary_key=True),
-        sa.Column("activity", sa.String(128), primary_key=True),
+        sa.Column("activity", sa.String(160), primary_key=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
     )
     op.create_index("ix_deliveries_at", "deliveries", ["at"])

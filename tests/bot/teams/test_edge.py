@@ -369,3 +369,12 @@ async def test_health(bot: Bot) -> None:
 async def test_a_foreign_host_or_origin_is_refused(bot: Bot, channel: ChannelStub, header: dict[str, str]) -> None:
     assert (await bot.post(activity(channel), headers=header))[0] == 403
     assert await bot.rows() == 0
+
+
+async def test_the_chosen_language_counts_outside_cards(bot: Bot, channel: ChannelStub) -> None:
+    await known(bot, channel)
+    await bot.post(activity(channel, "english"))
+    await channel.wait_for(1)
+    await bot.post(activity(channel, "x" * 5000))
+    sent = await channel.wait_for(2)
+    assert "too long" in sent[1]["text"]

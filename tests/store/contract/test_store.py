@@ -162,9 +162,49 @@ async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
     sent = replace(RUN, round="round", state=RunState.SUBMITTED, submitted_on=TODAY, answers={"ontwerper": "4"})
     await keep(work, round_=ROUND, run=sent)
     async with work() as uow:
-        await uow.runs.add(replace(RUN, id="half", number=2, round="round", answers={"ontwerper": "1"}))
+        await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
+        await uow.runs.add(replace(RUN, id="half", person="bram", round="round", answers={"ontwerper": "1"}))
         assert await uow.runs.of_round("round") == [sent]
         assert await uow.runs.completed("round") == 1
+
+
+async def test_a_person_is_in_a_round_once(work: Work) -> None:
+    await keep(work, round_=ROUND, run=replace(RUN, round="round"))
+    with pytest.raises(Conflict):
+        async with work() as uow:
+            await uow.runs.add(replace(RUN, id="twice", number=2, round="round"))
+    with pytest.raises(Conflict):
+        async with work() as uow:
+            await uow.runs.add(replace(RUN, id="same number"))
+
+
+async def test_two_processes_take_the_turns_of_a_person_one_by_one(engine: AsyncEngine, work: Work) -> None:
+    """PostgreSQL holds the second back; SQLite has one connection anyway."""
+    await keep(work)
+    order = []
+
+    async def turn(name: str, uow: UnitOfWork) -> None:
+        async with uow:
+            person = await uow.people.get("t", "u-anna")
+            assert person
+            order.append(f"{name} in")
+            await asyncio.sleep(0.05)
+            order.append(f"{name} out")
+            await uow.commit()
+
+    other = make_engine(engine.url) if engine.dialect.name == "postgresql" else engine
+    await asyncio.gather(turn("a", UnitOfWork(engine)), turn("b", UnitOfWork(other)))
+    await other.dispose()
+    assert [step.split()[1] for step in order] == ["in", "out", "in", "out"]
+
+
+async def test_lapsed_rounds_are_found(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    async with work() as uow:
+        assert await uow.rounds.lapsed(TODAY) == []
+        assert await uow.rounds.lapsed(TODAY + timedelta(days=1)) == [ROUND]
+        await uow.rounds.close(ROUND, TODAY)
+        assert await uow.rounds.lapsed(TODAY + timedelta(days=1)) == []
 
 
 async def test_a_release_is_made_once_and_comes_back_alike(work: Work) -> None:
@@ -210,6 +250,12 @@ async def test_old_things_are_forgotten_and_running_rounds_are_not(work: Work) -
         assert await uow.runs.purge(date(2025, 1, 1)) == 1
         assert await uow.deliveries.purge(NOW - timedelta(days=2)) == 1
         assert [run.id for run in await uow.runs.of_person("anna")] == ["in-round", "new"]
+
+
+async def test_versions_of_runs_and_rounds_are_known(work: Work) -> None:
+    await keep(work, round_=replace(ROUND, version="2.0.0"), run=RUN)
+    async with work() as uow:
+        assert await uow.runs.versions() == {("zelfscan", "1.0.0"), ("zelfscan", "2.0.0")}
 
 
 async def test_migrating_again_changes_nothing_and_keeps_data(work: Work, engine: AsyncEngine) -> None:

@@ -1,0 +1,23 @@
+"""What is done without anybody asking: closing rounds whose day has passed, forgetting what was kept long enough."""
+
+from datetime import datetime, timedelta
+
+from dialogs.ports import UnitOfWork
+from dialogs.usecases import pictures
+from dialogs.usecases.turn import House
+
+# Teams repeats a delivery within minutes; two days is far beyond that.
+_DELIVERIES = timedelta(days=2)
+_DAYS_A_MONTH = 30.44
+
+
+async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: int) -> dict[str, int]:
+    """Counts of rounds closed, runs and deliveries forgotten. A round is closed before its runs are counted as old."""
+    lapsed = await uow.rounds.lapsed(house.today(now))
+    for round_ in lapsed:
+        await pictures.release(house, uow, round_, now)
+    return {
+        "rounds": len(lapsed),
+        "runs": await uow.runs.purge((now - timedelta(days=keep_months * _DAYS_A_MONTH)).date()),
+        "deliveries": await uow.deliveries.purge(now - _DELIVERIES),
+    }

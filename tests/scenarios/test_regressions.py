@@ -1,0 +1,151 @@
+"""Faults found by reading and trying, each told as what somebody did."""
+
+import asyncio
+import re
+import time
+
+import pytest
+
+from bot.clock import forget
+from bot.files import File
+from dialogs.texts.vocabulary import plain
+from store.unit_of_work import units_of_work
+from tests.scenarios.people import Someone, World, texts
+
+
+async def to_review(person: Someone, name: str = "Regio Noord") -> None:
+    await person.says("zelfscan", "1", "1", name, "4", "4", "4", "4")
+    person.sees("Kijk je antwoorden na")
+
+
+async def make_round(
+    dirkje: Someone, scan: str = "1", name: str = "Regio Noord", closes: str = "over twee weken"
+) -> str:
+    await dirkje.says("ronde", scan, name, closes, "8", "verstuur")
+    code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
+    assert code, texts(dirkje.card)
+    return code[1]
+
+
+def test_no_text_makes_comparing_slow() -> None:
+    """Linear, so ends at once; the bound is a thousand times what it takes."""
+    began = time.perf_counter()
+    for text in ("a" + "\u2057" * 3998 + "a", "-" * 4000, "a-" * 2000):
+        plain(text)
+    assert time.perf_counter() - began < 1
+
+
+async def test_yes_to_closing_is_no_yes_to_joining(world: World) -> None:
+    dirkje, other = await world.newcomer("dirkje"), await world.newcomer("other")
+    mine, theirs = await make_round(dirkje), await make_round(other, name="Regio Oost")
+    await dirkje.says(f"doe mee {theirs}", f"sluit {mine}", "ja")
+    dirkje.sees("De ronde Regio Noord is gesloten")
+    await dirkje.says("verder")
+    dirkje.sees("Mogen je scores op deze manier gedeeld worden?")
+
+
+async def test_yes_sends_only_right_after_the_review(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await to_review(anna)
+    await anna.says("stop", "ja")
+    anna.sees("Wil je later verder, of gooi ik je antwoorden weg?")
+    await anna.says("privacy", "ok")
+    anna.sees("Kijk je antwoorden na")
+    await anna.says("ok")
+    anna.sees("Jouw zelfscan")
+
+
+async def test_the_outcome_sent_last_is_the_newest(world: World) -> None:
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    code = await make_round(dirkje)
+    await anna.says(f"doe mee {code}", "ja", "1", "4", "pauze")
+    await to_review(anna, "Wijk")
+    await anna.says("verstuur", "verder", "4", "4", "4", "verstuur", "uitdraai")
+    anna.sees("Jouw zelfscan: Regio Noord")
+    (file,) = await world.turns.take(anna.press_event("PDF"))
+    assert isinstance(file, File)
+    assert file.printout.subtitle == "Regio Noord"
+
+
+async def test_a_round_is_not_born_closed(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Regio Noord", "morgen", "8")
+    world.later(days=20)
+    await dirkje.says("verstuur")
+    dirkje.sees("Die dag is al voorbij", "Tot en met welke dag")
+    await dirkje.says("over twee weken", "verstuur")
+    dirkje.sees("Je ronde staat klaar")
+
+
+async def test_a_lapsed_round_is_closed_and_its_answers_go_in_time(world: World) -> None:
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    code = await make_round(dirkje)
+    await anna.says(f"doe mee {code}", "ja", "1", "4", "4", "4", "4", "verstuur")
+    world.later(days=30)
+    counts = await forget(world.house, units_of_work(world.engine), world.now, 24)
+    assert counts["rounds"] == 1
+    world.later(days=5 * 365)
+    counts = await forget(world.house, units_of_work(world.engine), world.now, 24)
+    assert counts["runs"] == 2, "the form and the scan"
+    await anna.says("uitdraai")
+    anna.sees("Die uitkomst heb je nog niet")
+    await dirkje.says("groepsoverzicht")
+    dirkje.sees("1 van de 8 genodigden deden mee")
+
+
+@pytest.mark.parametrize("said", ["GGZ-CJG 22", "BCDF GHJK"])
+async def test_a_name_that_looks_like_a_code_is_a_name(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "1", said)
+    anna.sees("Rol 1 van 4")
+
+
+async def test_two_cards_typed_at_once_are_asked_again(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("competentiescan", "4 3 5 4 4 3 5 4")
+    anna.sees("Kaart 1 van 9")
+    anna.sees_not("code")
+
+
+async def test_i_cannot_judge_this_is_one_answer(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("competentiescan", "kan ik niet beoordelen")
+    anna.sees("Kaart 1 van 9", "Uitspraak 2 is nu aan de beurt")
+
+
+async def test_a_resting_scan_can_be_thrown_away(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await to_review(anna)
+    await anna.says("pauze", "stop", "weggooien")
+    anna.sees("Er is niets van bewaard")
+    await anna.says("verder")
+    anna.sees("Er staat niets voor je open")
+
+
+async def test_a_run_of_a_closed_round_is_gone_everywhere(world: World) -> None:
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    code = await make_round(dirkje)
+    await anna.says(f"doe mee {code}", "ja", "1", "4")
+    question = anna.card
+    await dirkje.says(f"sluit {code}", "ja")
+    await anna.presses("Terug", question)
+    anna.sees_not("Rol 1 van 4", "Verder met")
+    await anna.says("help")
+    anna.sees_not("Dit staat nog open")
+
+
+async def test_joining_twice_at_once_makes_one_run(world: World) -> None:
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    code = await make_round(dirkje)
+    await asyncio.gather(anna.says(f"doe mee {code}"), anna.says(f"doe mee {code}"))
+    await anna.says("ja", "1", "4", "4", "4", "4", "verstuur")
+    await dirkje.says("rondes")
+    dirkje.sees("1 van 8")
+
+
+async def test_an_edit_is_told_each_time(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await to_review(anna)
+    for _ in range(2):
+        await anna.edits()
+        anna.sees("Je paste een bericht aan")
