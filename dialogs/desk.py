@@ -160,8 +160,24 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
     return Answer((reply,) if reply else (), turn.language)
 
 
+# Looking changes nothing, so a repeated look is answered like the first.
+LOOKING = frozenset(
+    {"hallo", "help", "overzicht", "uitdraai", "pdf", "rondes", "groepsoverzicht", "instellingen", "privacy"}
+)
+SENDING = frozenset({"verstuur", "ja"})
+
+
 async def _repeat(turn: Turn, event: Event) -> Reply | None:
-    return None if isinstance(event, Installed) else await orienting.where_we_are(turn, lead="repeated")
+    """The current card again: of the run in hand, of what was sent, or of what was looked at; else the menu."""
+    if isinstance(event, Installed):
+        return None
+    said = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
+    command = recognise(event.text, turn.house.words) if said and isinstance(event, Said) else None
+    if command and command.word in LOOKING:
+        return await ROUTES[command.word].run(turn, command.rest)
+    if command and command.word in SENDING and (sent := await answering.last_outcome(turn)):
+        return sent
+    return await orienting.where_we_are(turn, lead="repeated")
 
 
 async def _first(turn: Turn, event: Event) -> Reply | None:

@@ -104,6 +104,13 @@ async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
     return await results.outcome(turn, run, note=note)
 
 
+async def last_outcome(turn: Turn) -> Reply | None:
+    """What the run that was sent last came to, once more."""
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    sent = [run for run in mine if run.state is RunState.SUBMITTED]
+    return await outcome(turn, sent[-1]) if sent else None
+
+
 async def back(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
     return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "nothing-open")
