@@ -143,7 +143,7 @@ def bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: S
         return text(f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}", color="Accent")
 
     def row(label: str, value: Decimal | int | None) -> ac.ColumnSet:
-        columns = [ac.Column(width=1, items=[text(label)]), ac.Column(width=1, items=[drawn(value)])]
+        columns = [ac.Column(width="stretch", items=[text(label)]), ac.Column(width="auto", items=[drawn(value)])]
         return ac.ColumnSet(spacing="Small", columns=columns)
 
     return ac.Container(items=[subtle(title), *(row(label, value) for label, value in rows)])
