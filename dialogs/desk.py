@@ -164,7 +164,6 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
 LOOKING = frozenset(
     {"hallo", "help", "overzicht", "uitdraai", "pdf", "rondes", "groepsoverzicht", "instellingen", "privacy"}
 )
-SENDING = frozenset({"verstuur", "ja"})
 
 
 async def _repeat(turn: Turn, event: Event) -> Reply | None:
@@ -175,7 +174,7 @@ async def _repeat(turn: Turn, event: Event) -> Reply | None:
     command = recognise(event.text, turn.house.words) if said and isinstance(event, Said) else None
     if command and command.word in LOOKING:
         return await ROUTES[command.word].run(turn, command.rest)
-    if command and command.word in SENDING and (sent := await answering.last_outcome(turn)):
+    if command and command.word == "verstuur" and (sent := await answering.last_outcome(turn)):
         return sent
     return await orienting.where_we_are(turn, lead="repeated")
 

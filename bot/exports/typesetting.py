@@ -151,8 +151,3 @@ def chart_png(chart: Chart, language: Literal["nl", "en"]) -> bytes:
 async def make_pdf(printout: Printout, made_on: date) -> bytes:
     """`pdf` in a thread of its own: at most two at once, the others wait without holding up a turn."""
     return await asyncio.get_running_loop().run_in_executor(_pool, pdf, printout, made_on)
-
-
-async def make_chart_png(chart: Chart, language: Literal["nl", "en"]) -> bytes:
-    """`chart_png` in a thread of its own, as `make_pdf`."""
-    return await asyncio.get_running_loop().run_in_executor(_pool, chart_png, chart, language)

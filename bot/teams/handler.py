@@ -14,7 +14,7 @@ from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.inbound import LONGEST_TEXT, Envelope
 from bot.turns import Turns
-from dialogs.events import Event, Pressed
+from dialogs.events import Event
 from dialogs.texts.catalog import speech
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
@@ -77,7 +77,7 @@ class Handler(TeamsActivityHandler):
             if isinstance(last, File):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, outgoing)
-                return outbound.told(speech(last.language)("pdf-offered").replace("**", ""))
+                return outbound.told(speech(last.language)("pdf-offered"))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
         return outbound.next_card(last)
@@ -111,8 +111,7 @@ class Handler(TeamsActivityHandler):
         """A kind sentence with a number that is also in the log (norms C43)."""
         number = secrets.token_hex(4)
         FAULTS.inc()
-        kind = "Pressed" if isinstance(event, Pressed) else type(event).__name__
-        log().error("fault", number=number, kind=kind, error=type(error).__name__, where=where(error))
+        log().error("fault", number=number, kind=type(event).__name__, error=type(error).__name__, where=where(error))
         return speech(await self._turns.language(event.who))("fault", number=number)
 
 

@@ -34,11 +34,8 @@ async def start_round(turn: Turn) -> Reply:
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
     """One step in an open run of this person, and the card that follows from it. A resting run is taken up again."""
     turn.hold(run.id)
-    if run.round:
-        round_ = await turn.uow.rounds.get(run.round)
-        if round_ is None or not turn.is_open(round_):
-            await runs.drop(turn, run)
-            return Sentence("round-is-closed", {"name": round_.name if round_ else ""})
+    if closed := await runs.closed_over(turn, run):
+        return Sentence("round-is-closed", {"name": closed.name})
     instrument = runs.instrument_of(turn, run)
     taken = step(instrument, run, what, turn.house.words, turn.today)
     if taken.what is What.ENDED and taken.ended:
@@ -73,12 +70,12 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if run.state is RunState.SUBMITTED:
         return await outcome(turn, run)
-    if await runs.is_over(turn, run):
-        return await orienting.menu(turn, "card-was-old")
     turn.hold(run.id)
     if press.do == "pause":
         return await pause(turn)
     if press.seq != run.seq:
+        if closed := await runs.closed_over(turn, run):
+            return Sentence("round-is-closed", {"name": closed.name})
         sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
         repeated = press.do == "fill" and sent.items() <= run.answers.items()
         return runs.show(turn, run, note=None if repeated else Note("card-was-old"))
@@ -130,7 +127,7 @@ async def pause(turn: Turn) -> Reply:
 
 async def resume(turn: Turn, rest: str) -> Reply:
     """`verder`: the run in hand or, when that is gone, the newest; `verder 2`: the second on the menu."""
-    known = await runs.open_runs(turn)
+    known = await runs.open_runs(turn, await turn.uow.runs.of_person(turn.person.id))
     if not known:
         return await orienting.menu(turn, "nothing-open")
     if rest.isdecimal() and 1 <= int(rest[:3]) <= len(known):

@@ -73,7 +73,7 @@ async def join(turn: Turn, rest: str) -> Reply:
             return runs.show(turn, run, note=Note("was-busy"))
     if not turn.is_open(round_):
         for run in mine:
-            await runs.is_over(turn, run)
+            await runs.closed_over(turn, run)
         return Sentence("round-is-closed", {"name": round_.name})
     instrument = turn.house.library.instrument(round_.instrument, round_.version)
     run = await runs.begin(turn, instrument, mine, {"modus": round_.mode}, round_.id)

@@ -30,7 +30,7 @@ def notice(turn: Turn, then: WordPress, *, welcome: bool = False) -> Reply:
 async def menu(turn: Turn, lead: str = "menu") -> Reply:
     """What this person can do here, with what they have open on top."""
     mine = await turn.uow.runs.of_person(turn.person.id)
-    open_ = await runs.open_runs(turn)
+    open_ = await runs.open_runs(turn, mine)
     rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
     return Menu(
         lead="menu" if lead == "nothing-open" and open_ else lead,
@@ -43,7 +43,7 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
 async def where_we_are(turn: Turn, note: Note | None = None, lead: str = "menu") -> Reply:
     """The current card: of the run in hand, else the menu."""
     run = await runs.in_hand(turn)
-    going_on = run is not None and not await runs.is_over(turn, run)
+    going_on = run is not None and not await runs.closed_over(turn, run)
     return runs.show(turn, run, note=note) if run and going_on else await menu(turn, lead)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.flow.path import answered, before, current, path, progress
 from dialogs.flow.reading import Trouble
-from dialogs.records import Run, RunState
+from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
 from dialogs.scans.definition import Instrument
 from dialogs.usecases.turn import Turn
@@ -77,21 +77,18 @@ async def name_of(turn: Turn, run: Run) -> str:
     return run.answers.get("naam") or run.answers.get("ronde_naam") or ""
 
 
-async def is_over(turn: Turn, run: Run) -> bool:
-    """Whether this run was left half-way in a round that has closed since. It is dropped then."""
-    if run.round is None or run.state is not RunState.OPEN:
-        return False
-    round_ = await turn.uow.rounds.get(run.round)
-    if round_ and turn.is_open(round_):
-        return False
+async def closed_over(turn: Turn, run: Run) -> Round | None:
+    """The round that closed while this run was half-way, or None. The run is dropped then."""
+    round_ = await turn.uow.rounds.get(run.round) if run.round and run.state is RunState.OPEN else None
+    if round_ is None or turn.is_open(round_):
+        return None
     await drop(turn, run)
-    return True
+    return round_
 
 
-async def open_runs(turn: Turn) -> tuple[OpenRun, ...]:
-    """The runs that can be gone on with, the newest first."""
-    mine = [run for run in await turn.uow.runs.of_person(turn.person.id) if run.state is RunState.OPEN]
-    runs = [run for run in mine if not await is_over(turn, run)]
+async def open_runs(turn: Turn, mine: Sequence[Run]) -> tuple[OpenRun, ...]:
+    """Those of a person's runs that can be gone on with, the newest first."""
+    runs = [run for run in mine if run.state is RunState.OPEN and not await closed_over(turn, run)]
     return tuple([OpenRun(run, instrument_of(turn, run), await name_of(turn, run)) for run in reversed(runs)])
 
 

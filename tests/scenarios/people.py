@@ -1,6 +1,7 @@
 """People in a scenario: they say, press and see, as in Teams, without Teams. The store is real."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -45,6 +46,13 @@ def texts(card: Card) -> str:
 
 def buttons(card: Card) -> dict[str, dict[str, Any]]:
     return {e["title"]: e for e in elements(card) if e["type"].startswith("Action.")}
+
+
+def code_on(card: Card) -> str:
+    """The code of the round that this card tells about."""
+    found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(card))
+    assert found, texts(card)
+    return found[1]
 
 
 @dataclass

@@ -1,11 +1,9 @@
 """A regisseur takes the competentiescan, alone or in a confidential round; the group picture tells on nobody."""
 
-import re
-
 import pytest
 
 from bot.files import File
-from tests.scenarios.people import Someone, World, elements, texts
+from tests.scenarios.people import Someone, World, code_on, elements, texts
 
 COMPETENCIES = (
     "netwerken", "organisatiegevoeligheid", "impact", "luisteren", "initiatief_tonen",
@@ -106,10 +104,9 @@ async def test_the_previous_scan_stands_beside_it(world: World) -> None:
 async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "competentiescan", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
-    found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
-    assert found
+    found = code_on(dirkje.card)
     dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "alleen gemiddelden, vanaf 5")
-    return dirkje, found[1]
+    return dirkje, found
 
 
 async def take_part(person: Someone, code: str, scores: list[str]) -> None:

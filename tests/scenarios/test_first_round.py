@@ -1,10 +1,8 @@
 """A coordinator holds a first round between the domains; participants join by code; the group picture is asked for."""
 
-import re
-
 import pytest
 
-from tests.scenarios.people import Someone, World, texts
+from tests.scenarios.people import Someone, World, code_on, texts
 
 
 async def make_round(
@@ -13,9 +11,7 @@ async def make_round(
     await dirkje.says("ronde", "1", name, closes, invited)
     dirkje.sees("Kijk je antwoorden na", name, "maandag 7 december 2026" if closes == "over twee weken" else "")
     await dirkje.presses("Maak de ronde")
-    found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
-    assert found, texts(dirkje.card)
-    return found[1]
+    return code_on(dirkje.card)
 
 
 async def join(world: World, name: str, code: str, domain: str, scores: str) -> Someone:
@@ -201,7 +197,6 @@ async def test_in_english(world: World) -> None:
     await dora.says("round", "1", "North", "in two weeks", "3")
     dora.sees("Check your answers", "Monday, 7 December 2026")
     await dora.says("send")
-    code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dora.card))
-    assert code
-    await dora.says(f"close {code[1]}", "yes", "group overview")
+    code = code_on(dora.card)
+    await dora.says(f"close {code}", "yes", "group overview")
     dora.sees("Group picture North", "Nobody completed this round")

@@ -1,7 +1,6 @@
 """Faults found by reading and trying, each told as what somebody did."""
 
 import asyncio
-import re
 
 import pytest
 
@@ -9,7 +8,7 @@ from bot.clock import forget
 from bot.files import File
 from dialogs.texts.vocabulary import plain
 from store.unit_of_work import units_of_work
-from tests.scenarios.people import Someone, World, texts
+from tests.scenarios.people import Someone, World, code_on
 
 
 async def to_review(person: Someone, name: str = "Regio Noord") -> None:
@@ -21,9 +20,7 @@ async def make_round(
     dirkje: Someone, scan: str = "1", name: str = "Regio Noord", closes: str = "over twee weken"
 ) -> str:
     await dirkje.says("ronde", scan, name, closes, "8", "verstuur")
-    code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
-    assert code, texts(dirkje.card)
-    return code[1]
+    return code_on(dirkje.card)
 
 
 def test_only_the_beginning_of_a_long_text_is_compared() -> None:
@@ -125,8 +122,15 @@ async def test_a_run_of_a_closed_round_is_gone_everywhere(world: World) -> None:
     code = await make_round(dirkje)
     await anna.says(f"doe mee {code}", "ja", "1", "4")
     question = anna.card
+    bram = await world.newcomer("bram")
+    await bram.says(f"doe mee {code}")
+    old = bram.card
+    await bram.says("ja", "1", "4")
     await dirkje.says(f"sluit {code}", "ja")
+    await bram.presses("Volgende", old, delen="ja")
+    bram.sees("De ronde Regio Noord is gesloten")
     await anna.presses("Terug", question)
+    anna.sees("De ronde Regio Noord is gesloten")
     anna.sees_not("Rol 1 van 4", "Verder met")
     await anna.says("help")
     anna.sees_not("Dit staat nog open")
@@ -165,3 +169,7 @@ async def test_what_is_delivered_again_gets_its_card_again(world: World) -> None
     await dirkje.says("rondes")
     await dirkje.again()
     dirkje.sees("Jouw rondes")
+    await dirkje.says(f"sluit {code_on(made)}", "ja")
+    await dirkje.again()
+    dirkje.sees_not("Je ronde staat klaar")
+    dirkje.sees("kwam twee keer binnen")

@@ -1,10 +1,9 @@
 """One card of every kind, taken from real conversations in one language."""
 
-import re
 from collections.abc import Awaitable, Callable
 
 from dialogs.scans.definition import Language
-from tests.scenarios.people import Card, Someone, World, texts
+from tests.scenarios.people import Card, Someone, World, code_on
 
 # What is typed, per language: the conversations are the same.
 Show = Callable[..., Awaitable[None]]
@@ -37,16 +36,15 @@ async def _competencies(world: World, language: Language, said: dict[str, str], 
     for people in (1, 11):
         weeks = "over twee weken" if language == "nl" else "in two weeks"
         await coordinator.says(said["round"], "2", f"Groep {people}", weeks, "12", said["send"])
-        code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(coordinator.card))
-        assert code
+        code = code_on(coordinator.card)
         for number in range(people):
             person = await world.newcomer(f"c{people}-{number}", locale)
-            await show("joining-confidential", person, f"{said['join']} {code[1]}")
+            await show("joining-confidential", person, f"{said['join']} {code}")
             await person.says(
                 said["yes"], *(f"{1 + (number + n) % 5} 4 3 {2 + number % 3}" for n in range(8)), "5 5 5 5"
             )
             await person.says(said["send"])
-        await coordinator.says(f"{said['close']} {code[1]}", said["yes"])
+        await coordinator.says(f"{said['close']} {code}", said["yes"])
         await show(f"group-profile-{people}", coordinator, f"{said['overview']} groep {people}")
 
 
@@ -88,16 +86,15 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await show("round-number", dirkje, weeks)
     await show("round-review", dirkje, "5")
     await show("round-made", dirkje, said["send"])
-    code = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(dirkje.card))
-    assert code
+    code = code_on(dirkje.card)
     for number, (domain, scores) in enumerate((("1", "4432"), ("2", "2434"), ("3", "3433"), ("1", "5534"))):
         person = await world.newcomer(f"p{number}", locale)
-        await person.says(f"{said['join']} {code[1]}")
+        await person.says(f"{said['join']} {code}")
         cards.setdefault("joining", person.card)
         await person.says(said["yes"], domain, *scores, said["send"])
         cards.setdefault("result-round", person.card)
     await show("round-state", dirkje, said["overview"])
-    await show("close-sure", dirkje, f"{said['close']} {code[1]}")
+    await show("close-sure", dirkje, f"{said['close']} {code}")
     await show("closed", dirkje, said["yes"])
     await show("rounds", dirkje, said["rounds"])
     await show("picture", dirkje, said["overview"])
