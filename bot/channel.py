@@ -1,7 +1,12 @@
-"""The shape between the web server and a channel: bytes in, a status and a body out. No SDK, no web framework."""
+"""The shapes between a channel and the rest of the bot. No SDK, no web framework."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, Protocol
+
+from dialogs.events import Member
+from dialogs.records import Address
 
 
 @dataclass(frozen=True)
@@ -15,3 +20,40 @@ class Answer:
 class Channel(Protocol):
     async def receive(self, body: bytes) -> Answer:
         """One delivery. Whatever is in it, the answer has a status; it never raises."""
+
+
+class Arrival(Enum):
+    """What became of something we sent of our own accord (norms E1).
+
+    LATER: refused for now, and surely not delivered (429, 412). UNCLEAR: it may or may not have arrived (time-out, reset,
+    408, 5xx). GONE: nothing can be sent to this person until they come back (403, 404). REFUSED: our own fault; sending
+    the same again makes no sense (400, 401, 413).
+    """
+
+    YES = auto()
+    LATER = auto()
+    UNCLEAR = auto()
+    GONE = auto()
+    REFUSED = auto()
+
+
+@dataclass(frozen=True)
+class Sent:
+    """`wait` is how many seconds the channel asked us to wait, when it did; `reason` is a short word for the log."""
+
+    arrival: Arrival
+    reason: str = ""
+    wait: float | None = None
+
+
+class Messenger(Protocol):
+    """Speaking without being spoken to."""
+
+    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+        """Sends a card to a conversation. Never raises for what a network does."""
+
+    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+        """Somebody's own chat with us, made when it was not there: `to` has service, account and bot, no conversation."""
+
+    async def roster(self, place: Address) -> Sequence[Member] | None:
+        """Who is in a channel or group chat; None when that could not be had."""

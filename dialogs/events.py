@@ -1,17 +1,25 @@
 """What can happen, in our own words. The edge makes these from what Teams sends; nothing of Teams travels further."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.presses import Press
+from dialogs.records import Address
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The person as Teams vouches for them: tenant, directory id, and the language of their Teams."""
+    """The person as Teams vouches for them: tenant, directory id, and the language of their Teams.
+
+    `name` is how Teams calls them; it is shown, never kept, but as the host of a round. `address` is their own chat with
+    us when the event came from there.
+    """
 
     tenant: str
     user: str
     locale: str
+    name: str = ""
+    address: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +62,38 @@ class Installed:
     delivery: Delivery
 
 
-Event = Said | Pressed | Edited | Installed
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Somebody mentioned us in a channel or group chat (`place`); `text` is what they said without the mention."""
+
+    who: Who
+    delivery: Delivery
+    text: str
+    place: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of a roster, as Teams gives it: names and addresses pass through, only ids are kept."""
+
+    user: str
+    account: str
+    names: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRead:
+    """The rosters we asked for (`replies.RosterWanted`) are here: invite these names for this round.
+
+    `unread` counts the places whose roster could not be had.
+    """
+
+    who: Who
+    delivery: Delivery
+    code: str
+    names: Sequence[str]
+    members: Sequence[tuple[Address, Member]]
+    unread: int = 0
+
+
+Event = Said | Pressed | Edited | Installed | Called | RosterRead

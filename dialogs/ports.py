@@ -1,11 +1,24 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
-from dialogs.records import Person, Release, Round, Run
+from dialogs.records import (
+    AgendaLine,
+    Invitation,
+    Key,
+    LedgerSet,
+    Mark,
+    Person,
+    Place,
+    Prompt,
+    PromptState,
+    Release,
+    Round,
+    Run,
+)
 
 
 class Conflict(Exception):
@@ -21,7 +34,11 @@ class Deliveries(Protocol):
 
 
 class People(Protocol):
-    async def get(self, tenant: str, user: str) -> Person | None: ...
+    async def get(self, tenant: str, user: str) -> Person | None:
+        """Held until the turn is over: two processes take the turns of one person one after the other."""
+
+    async def by_id(self, person: str) -> Person | None:
+        """Somebody else than who speaks now; not held."""
 
     async def add(self, person: Person) -> None:
         """Raises Conflict when this person is here already."""
@@ -35,13 +52,28 @@ class Runs(Protocol):
         """A run with its answers."""
 
     async def of_person(self, person: str) -> Sequence[Run]:
-        """All runs of a person with their answers, in the order they were begun."""
+        """All runs of a person with their answers, joint forms included, in the order they were begun."""
 
-    async def of_round(self, round: str) -> Sequence[Run]:
-        """The submitted runs of a round with their answers, in no order that means anything."""
+    async def of_pair(self, code: str) -> Run | None:
+        """The joint form with this code."""
+
+    async def marks(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[Mark]:
+        """The completed runs of a round, in no order that means anything: sums and counts per item (name -> questions).
+
+        `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.
+        """
 
     async def completed(self, round: str) -> int:
-        """How many submitted runs a round has."""
+        """How many people have completed a round; who takes up a sent run to change it still counts."""
+
+    async def begun(self, round: str) -> bool:
+        """Whether anybody has taken up this round."""
+
+    async def done(self, round: str, person: str) -> bool:
+        """Whether this person has completed a round."""
+
+    async def seal(self, round: str) -> None:
+        """The round is over: what was sent and taken up again counts as sent, for good."""
 
     async def add(self, run: Run) -> None:
         """Raises Conflict when this person has a run in this round, or with this number, already."""
@@ -65,13 +97,23 @@ class Rounds(Protocol):
     async def by_code(self, tenant: str, code: str) -> Round | None: ...
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
-        """In the order they were opened."""
+        """Those this person coordinates now, in the order they were opened."""
+
+    async def coordinators(self, round: str) -> frozenset[str]:
+        """Who may see and close it."""
+
+    async def add_coordinator(self, round: str, person: str) -> None: ...
+
+    async def remove_coordinator(self, round: str, person: str) -> None: ...
+
+    async def save(self, before: Round, after: Round) -> None:
+        """Writes what changed. Raises Conflict when it was closed meanwhile."""
 
     async def lapsed(self, day: date) -> Sequence[Round]:
         """The rounds that are not closed though their last day was before this one."""
 
     async def add(self, round: Round) -> None:
-        """Raises Conflict when the code is taken."""
+        """With who made it as its coordinator. Raises Conflict when the code is taken."""
 
     async def close(self, round: Round, day: date) -> None:
         """Raises Conflict when it was closed already."""
@@ -83,6 +125,78 @@ class Releases(Protocol):
     async def add(self, release: Release) -> None:
         """Raises Conflict when this round has one: a release is made once."""
 
+    async def ledger(self, round: str) -> Sequence[LedgerSet]:
+        """All sets of people of whom something of this round was ever released."""
+
+    async def note(self, round: str, sets: Sequence[LedgerSet]) -> None:
+        """Adds to the ledger; nothing is ever taken from it."""
+
+
+class Invitations(Protocol):
+    async def get(self, round: str, person: str) -> Invitation | None: ...
+
+    async def of_round(self, round: str) -> Sequence[Invitation]: ...
+
+    async def of_person(self, person: str) -> Sequence[Invitation]: ...
+
+    async def set(self, invitation: Invitation) -> None:
+        """Writes it, whether it was there or not."""
+
+
+class Keys(Protocol):
+    async def add(self, key: Key) -> None: ...
+
+    async def take(self, key: str) -> Key | None:
+        """The key, gone after this; None when there is none. Of two who take it at once, one gets it."""
+
+
+class Places(Protocol):
+    async def add(self, place: Place) -> None:
+        """Nothing happens when it is there already."""
+
+    async def of_round(self, round: str) -> Sequence[Place]: ...
+
+
+class Agenda(Protocol):
+    async def add(self, line: AgendaLine) -> bool:
+        """False when this person has this line already."""
+
+    async def of_person(self, person: str) -> Sequence[AgendaLine]:
+        """Those not done, oldest first."""
+
+    async def done(self, line: str, day: date) -> None: ...
+
+
+class Prompts(Protocol):
+    """What is to be told, as rows. Any number of processes may claim at once (norms E2-E8)."""
+
+    async def plan(self, prompt: Prompt) -> bool:
+        """Writes it, in the transaction that causes it. False when its key is there already."""
+
+    async def void(self, kind: str, subject: str, person: str | None = None) -> int:
+        """What is still due of this kind about this subject (for this person) is no longer true; how many."""
+
+    async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
+        """Takes up to `most` that are due and that nobody holds, oldest first, for as long as the lease.
+
+        Each comes back with a higher `fence` and one more `attempt`. Commit before anything is sent.
+        """
+
+    async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
+        """The end of it. False when somebody else has claimed it since: then nothing is written."""
+
+    async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
+        """To be claimed again from `until`. `counts` False gives the attempt back. False as with `finish`."""
+
+    async def oldest_due(self, now: datetime) -> datetime | None:
+        """Since when the oldest that is due waits."""
+
+    async def tally(self) -> Mapping[str, int]:
+        """How many there are per state."""
+
+    async def purge(self, before: datetime) -> int:
+        """Forgets what ended and was due before this moment; how many."""
+
 
 class UnitOfWork(Protocol):
     """One transaction. Leaving it without `commit` undoes everything."""
@@ -92,6 +206,11 @@ class UnitOfWork(Protocol):
     runs: Runs
     rounds: Rounds
     releases: Releases
+    invitations: Invitations
+    keys: Keys
+    places: Places
+    agenda: Agenda
+    prompts: Prompts
 
     async def __aenter__(self) -> Self: ...
 

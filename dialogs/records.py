@@ -1,6 +1,6 @@
 """What is kept. Frozen and plain; the store turns rows into these and back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,11 +15,27 @@ class RunState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """A conversation as the channel knows it: its id, the service that carries it, the person's and the bot's account.
+
+    In a shared place `account` is "".
+    """
+
+    conversation: str
+    service: str
+    account: str
+    bot: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody, known by tenant and directory id only (norms C8): never by name or address.
 
     `language` is a choice the person made, `locale` what Teams last told us. `run` is the run in hand, `paused` while
     it rests. `pending` is a question of ours that waits for yes or no: {"ask": …, …}; ids and codes only, never text.
+
+    `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
+    can). `away_until` is the last day they are away. `misses` counts codes that led nowhere since `missed_at`.
     """
 
     id: str
@@ -33,6 +49,22 @@ class Person:
     run: str | None = None
     paused: bool = False
     pending: Mapping[str, str] = field(default_factory=dict)
+    conversation: str = ""
+    service: str = ""
+    account: str = ""
+    bot: str = ""
+    unreachable: str = ""
+    reminders: bool = True
+    away_until: date | None = None
+    misses: int = 0
+    missed_at: datetime | None = None
+
+    @property
+    def address(self) -> Address | None:
+        """Where their own chat with us is, or None when we never saw it."""
+        if not self.conversation:
+            return None
+        return Address(self.conversation, self.service, self.account, self.bot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +75,10 @@ class Run:
     `focus` is the page somebody went back to. `seq` rises with every change and tells an old card from the current.
     `number` orders the runs of this person, by when they were begun or else sent; days are kept, not moments, so that
     arrival tells nobody apart (norms A37).
+
+    `submitted_on` stays when a sent run is taken up again to change an answer: until its round closes it counts as sent,
+    with the answers it has. A joint form has a `pair_code` and, once somebody came, a `partner`, who sees and does what
+    `person` does.
     """
 
     id: str
@@ -58,13 +94,21 @@ class Run:
     focus: str | None = None
     seq: int = 0
     submitted_on: date | None = None
+    pair_code: str | None = None
+    partner: str | None = None
+
+    def belongs_to(self, person: str) -> bool:
+        return person in (self.person, self.partner)
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A coordinator's question to a group. Mode, instrument version and `minimum` are fixed at the start, for good.
+    """A question to a group. Once somebody answered, only `closes_on` can change, and only to a later day.
 
-    `minimum` is how many must have completed a confidential round before anything of it is shown (norms B21).
+    `coordinator` made it; who may see and close it now is kept apart (`ports.Rounds.coordinators`). `host` is that
+    person's name as Teams gave it, for the people invited. `minimum` is how many must have completed a confidential round
+    before anything of it is shown (norms B21). `groups` are the names of the regions, when it is grouped by those.
+    `previous` is the round this one repeats.
     """
 
     id: str
@@ -80,6 +124,128 @@ class Round:
     opened_on: date
     minimum: int
     closed_on: date | None = None
+    grouping: str = "geen"
+    groups: Sequence[str] = ()
+    host: str = ""
+    purpose: str | None = None
+    language: Language = "nl"
+    previous: str | None = None
+
+
+class InvitationState(StrEnum):
+    """Whether somebody who has finished stands on no list: that follows from their run."""
+
+    INVITED = "invited"
+    JOINED = "joined"
+    DECLINED = "declined"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Somebody and a round. `called` is the name the coordinator typed, kept until it is told whether they were reached.
+
+    `reason` says why not. `reminded` counts the reminders sent, `later_on` is the day they asked to be asked again.
+    """
+
+    round: str
+    person: str
+    state: InvitationState
+    invited_on: date
+    called: str = ""
+    reason: str = ""
+    reminded: int = 0
+    later_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A word one coordinator gives another: whoever types it within its days joins them (`samen`) or takes over (`over`).
+
+    It works once.
+    """
+
+    key: str
+    round: str
+    person: str
+    kind: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel or group chat in which a round was announced; who is there can be invited by name."""
+
+    round: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A neutral line for one's next meeting: which role or competency of which round, no numbers."""
+
+    id: str
+    person: str
+    round: str
+    item: str
+    made_on: date
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One completed run of a round, as far as a group picture needs it: per item the sum and number of its answers.
+
+    `group` is the domain or region it stands for, "" without grouping.
+    """
+
+    person: str
+    group: str
+    sums: Sequence[int]
+    counts: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSet:
+    """One set of people of whom something exact was released, and of what: (item, group), group "" for all of them.
+
+    `members` are pseudonyms that only mean something within the rounds that repeat each other.
+    """
+
+    cells: Sequence[tuple[str, str]]
+    members: frozenset[str]
+
+
+class PromptState(StrEnum):
+    DUE = "due"
+    SENT = "sent"
+    VOID = "void"
+    MISSED = "missed"
+    UNCLEAR = "unclear"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Something to tell one person at a moment, of our own accord. No content: what is said is worked out when it is sent.
+
+    `key` is unique and follows from what it is about, so that planning it twice gives one. `subject` is the id of the
+    round or run. `fence` rises with every claim: who lost a claim cannot finish it. VOID: no longer true when it was due;
+    MISSED: `expires_at` passed; UNCLEAR: the channel never said whether it arrived; DEAD: given up, `reason` says why.
+    """
+
+    id: str
+    key: str
+    kind: str
+    person: str
+    subject: str
+    due_at: datetime
+    expires_at: datetime
+    state: PromptState = PromptState.DUE
+    attempt: int = 0
+    fence: int = 0
+    leased_until: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

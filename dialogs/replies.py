@@ -8,7 +8,7 @@ from dialogs.flow.reading import Trouble
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
 from dialogs.presses import Press
-from dialogs.records import Round, Run
+from dialogs.records import Address, Round, Run
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Instrument, Language, Page, Question
 from dialogs.scans.zelfscan import Zelfscan
@@ -161,6 +161,15 @@ class GroupProfile:
     content: Competentiescan
     round: Round
     picture: ConfidentialPicture
+
+
+@dataclass(frozen=True)
+class RosterWanted:
+    """Not for the eye: the names somebody pasted for a round, and the places whose rosters may know them."""
+
+    code: str
+    names: tuple[str, ...]
+    places: tuple[Address, ...]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,19 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from dialogs.records import Person, Release, Round, Run, RunState
+from dialogs.records import (
+    AgendaLine,
+    Invitation,
+    InvitationState,
+    Key,
+    Person,
+    Prompt,
+    PromptState,
+    Release,
+    Round,
+    Run,
+    RunState,
+)
 
 _RUN_COLUMNS = tuple(field.name for field in fields(Run) if field.name != "answers")
 
@@ -16,14 +28,25 @@ def person(row: Row[Any]) -> Person:
 
 
 def round_(row: Row[Any]) -> Round:
-    return Round(**row._mapping)
+    columns = row._mapping
+    return Round(**{**columns, "groups": tuple(columns["groups"])})
 
 
 def release(row: Row[Any]) -> Release:
     return Release(**row._mapping)
 
 
-def values(record: Person | Round | Release | Run) -> dict[str, Any]:
+def invitation(row: Row[Any]) -> Invitation:
+    columns = row._mapping
+    return Invitation(**{**columns, "state": InvitationState(columns["state"])})
+
+
+def prompt(row: Row[Any]) -> Prompt:
+    columns = row._mapping
+    return Prompt(**{**columns, "state": PromptState(columns["state"])})
+
+
+def values(record: Person | Round | Release | Run | Invitation | Key | AgendaLine | Prompt) -> dict[str, Any]:
     """The columns of a record; the answers of a run have rows of their own."""
     return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "answers"}
 

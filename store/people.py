@@ -9,6 +9,7 @@ from store import mapping
 from store.schema import people
 from store.sql import insert_new
 
+_BY_ID = select(people).where(people.c.id == bindparam("key"))
 # Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other.
 _GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u")).with_for_update()
 
@@ -19,6 +20,10 @@ class People:
 
     async def get(self, tenant: str, user: str) -> Person | None:
         row = (await self._connection.execute(_GET, {"t": tenant, "u": user})).one_or_none()
+        return mapping.person(row) if row else None
+
+    async def by_id(self, person: str) -> Person | None:
+        row = (await self._connection.execute(_BY_ID, {"key": person})).one_or_none()
         return mapping.person(row) if row else None
 
     async def add(self, person: Person) -> None:

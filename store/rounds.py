@@ -1,15 +1,15 @@
-"""Rounds, found by the code people type, and the one release of each."""
+"""Rounds, found by the code people type, and who coordinates them."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
-from dialogs.records import Release, Round
+from dialogs.records import Round
 from store import mapping
-from store.schema import releases, rounds
+from store.schema import coordinators, rounds
 from store.sql import insert_new
 
 # Shared until the turn is over: on PostgreSQL a round is not closed while somebody is sending.
@@ -17,10 +17,11 @@ _GET = select(rounds).where(rounds.c.id == bindparam("key")).with_for_update(rea
 _BY_CODE = select(rounds).where(rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
 _OF_COORDINATOR = (
     select(rounds)
-    .where(rounds.c.coordinator == bindparam("key"))
+    .join(coordinators, coordinators.c.round == rounds.c.id)
+    .where(coordinators.c.person == bindparam("key"))
     .order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
 )
-_RELEASE = select(releases).where(releases.c.round == bindparam("key"))
+_COORDINATORS = select(coordinators.c.person).where(coordinators.c.round == bindparam("key"))
 
 
 class Rounds:
@@ -46,22 +47,28 @@ class Rounds:
         statement = insert_new(self._connection, rounds)
         if (await self._connection.execute(statement, mapping.values(round))).rowcount != 1:
             raise Conflict("round")
+        await self.add_coordinator(round.id, round.coordinator)
+
+    async def coordinators(self, round: str) -> frozenset[str]:
+        return frozenset((await self._connection.execute(_COORDINATORS, {"key": round})).scalars())
+
+    async def add_coordinator(self, round: str, person: str) -> None:
+        await self._connection.execute(insert_new(self._connection, coordinators), {"round": round, "person": person})
+
+    async def remove_coordinator(self, round: str, person: str) -> None:
+        theirs = (coordinators.c.round == round) & (coordinators.c.person == person)
+        await self._connection.execute(delete(coordinators).where(theirs))
+
+    async def save(self, before: Round, after: Round) -> None:
+        old, new = mapping.values(before), mapping.values(after)
+        changed = {name: value for name, value in new.items() if value != old[name]}
+        if not changed:
+            return
+        statement = update(rounds).where(rounds.c.id == before.id, rounds.c.closed_on.is_(None)).values(changed)
+        if (await self._connection.execute(statement)).rowcount != 1:
+            raise Conflict("round")
 
     async def close(self, round: Round, day: date) -> None:
         statement = update(rounds).where(rounds.c.id == round.id, rounds.c.closed_on.is_(None)).values(closed_on=day)
         if (await self._connection.execute(statement)).rowcount != 1:
             raise Conflict("round")
-
-
-class Releases:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
-
-    async def get(self, round: str) -> Release | None:
-        row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
-        return mapping.release(row) if row else None
-
-    async def add(self, release: Release) -> None:
-        statement = insert_new(self._connection, releases)
-        if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
-            raise Conflict("release")

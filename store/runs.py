@@ -1,14 +1,14 @@
 """Runs and their answers. An answer is a row; a run is written only when it is still as it was read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy import Integer, Select, bindparam, case, cast, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
-from dialogs.records import Run, RunState
+from dialogs.records import Mark, Run, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
 from store.sql import insert_new, insert_or_set
@@ -17,12 +17,16 @@ _WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).o
     answers, answers.c.run == runs.c.id
 )
 _GET = _WITH_ANSWERS.where(runs.c.id == bindparam("key"))
-_OF_PERSON = _WITH_ANSWERS.where(runs.c.person == bindparam("key")).order_by(runs.c.number)
-# Ordered by a random id, so that the order of arrival cannot be read off.
-_OF_ROUND = _WITH_ANSWERS.where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED).order_by(
-    runs.c.id
+# The number orders one's own runs; of a joint form it is the number it has with who began it, so days go first.
+_OF_PERSON = _WITH_ANSWERS.where(or_(runs.c.person == bindparam("key"), runs.c.partner == bindparam("key"))).order_by(
+    func.coalesce(runs.c.submitted_on, runs.c.started_on), runs.c.number, runs.c.id
 )
-_COMPLETED = select(func.count()).where(runs.c.round == bindparam("key"), runs.c.state == RunState.SUBMITTED)
+_OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
+# Sent once is sent: who takes a run up again to change an answer has not gone.
+_SENT = (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
+_COMPLETED = select(func.count()).where(_SENT)
+_DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
+_BEGUN = select(runs.c.id).where(runs.c.round == bindparam("key")).limit(1)
 _UPDATE = (
     update(runs)
     .where(runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
@@ -32,6 +36,8 @@ _UPDATE = (
         focus=bindparam("focus"),
         seq=bindparam("seq"),
         submitted_on=bindparam("submitted_on"),
+        pair_code=bindparam("pair_code"),
+        partner=bindparam("partner"),
     )
 )
 
@@ -50,11 +56,43 @@ class Runs:
     async def of_person(self, person: str) -> Sequence[Run]:
         return await self._read(_OF_PERSON, person)
 
-    async def of_round(self, round: str) -> Sequence[Run]:
-        return await self._read(_OF_ROUND, round)
+    async def of_pair(self, code: str) -> Run | None:
+        found = await self._read(_OF_PAIR, code)
+        return found[0] if found else None
+
+    async def marks(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[Mark]:
+        # One row a run. Ordered by nothing: what the database finds first tells nothing about who came first.
+        asked = [question for questions in items.values() for question in questions] + ([by] if by else [])
+        among = {item: answers.c.question.in_(questions) for item, questions in items.items()}
+        group = func.max(case((answers.c.question == by, answers.c.value))) if by else func.max("")
+        pivot = (
+            select(
+                runs.c.person,
+                group,
+                *(func.sum(case((own, cast(answers.c.value, Integer)), else_=0)) for own in among.values()),
+                *(func.count(case((own, answers.c.value))) for own in among.values()),
+            )
+            .outerjoin(answers, (answers.c.run == runs.c.id) & answers.c.question.in_(asked))
+            .where(_SENT)
+            .group_by(runs.c.id, runs.c.person)
+        )
+        rows = await self._connection.execute(pivot, {"key": round})
+        middle = 2 + len(items)
+        return [Mark(row[0], row[1] or "", tuple(row[2:middle]), tuple(row[middle:])) for row in rows]
 
     async def completed(self, round: str) -> int:
         return (await self._connection.execute(_COMPLETED, {"key": round})).scalar_one()
+
+    async def begun(self, round: str) -> bool:
+        return (await self._connection.execute(_BEGUN, {"key": round})).first() is not None
+
+    async def done(self, round: str, person: str) -> bool:
+        return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())
+
+    async def seal(self, round: str) -> None:
+        taken_up = (runs.c.round == round) & runs.c.submitted_on.is_not(None) & (runs.c.state == RunState.OPEN)
+        sealed = {"state": RunState.SUBMITTED, "focus": None, "seq": runs.c.seq + 1}
+        await self._connection.execute(update(runs).where(taken_up).values(sealed))
 
     async def add(self, run: Run) -> None:
         result = await self._connection.execute(insert_new(self._connection, runs), mapping.values(run))
@@ -73,6 +111,8 @@ class Runs:
             "focus": after.focus,
             "seq": after.seq,
             "submitted_on": after.submitted_on,
+            "pair_code": after.pair_code,
+            "partner": after.partner,
         }
         if (await self._connection.execute(_UPDATE, row)).rowcount != 1:
             raise Conflict("run")

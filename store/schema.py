@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, MetaData, String, Table
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, MetaData, String, Table, true
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -53,6 +53,15 @@ people = Table(
     Column("run", ID),
     Column("paused", Boolean, nullable=False),
     Column("pending", JSON, nullable=False),
+    Column("conversation", String(256), nullable=False, server_default=""),
+    Column("service", String(512), nullable=False, server_default=""),
+    Column("account", String(128), nullable=False, server_default=""),
+    Column("bot", String(128), nullable=False, server_default=""),
+    Column("unreachable", String(32), nullable=False, server_default=""),
+    Column("reminders", Boolean, nullable=False, server_default=true()),
+    Column("away_until", Date),
+    Column("misses", Integer, nullable=False, server_default="0"),
+    Column("missed_at", Moment),
     Index("uq_people_tenant_user", "tenant", "user", unique=True),
 )
 
@@ -72,6 +81,65 @@ rounds = Table(
     Column("opened_on", Date, nullable=False),
     Column("minimum", Integer, nullable=False),
     Column("closed_on", Date),
+    Column("grouping", String(16), nullable=False, server_default="geen"),
+    Column("groups", JSON, nullable=False, server_default="[]"),
+    Column("host", String(80), nullable=False, server_default=""),
+    Column("purpose", String(32)),
+    Column("language", String(2), nullable=False, server_default="nl"),
+    # No foreign key: the round that was repeated may be gone by then.
+    Column("previous", ID),
+)
+
+coordinators = Table(
+    "coordinators",
+    metadata,
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+    Column("state", String(16), nullable=False),
+    Column("invited_on", Date, nullable=False),
+    Column("called", String(80), nullable=False),
+    Column("reason", String(32), nullable=False),
+    Column("reminded", Integer, nullable=False),
+    Column("later_on", Date),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("key", String(16), primary_key=True),
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("until", Date, nullable=False),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
+    Column("conversation", String(256), primary_key=True),
+    Column("service", String(512), nullable=False),
+    Column("account", String(128), nullable=False),
+    Column("bot", String(128), nullable=False),
+)
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("item", String(64), nullable=False),
+    Column("made_on", Date, nullable=False),
+    Column("done_on", Date),
+    Index("uq_agenda_person", "person", "round", "item", unique=True),
 )
 
 runs = Table(
@@ -89,6 +157,9 @@ runs = Table(
     Column("focus", String(64)),
     Column("seq", Integer, nullable=False),
     Column("submitted_on", Date),
+    Column("pair_code", String(16)),
+    Column("partner", ForeignKey("people.id"), index=True),
+    Index("uq_runs_pair_code", "pair_code", unique=True),
     # One run per person in a round, whatever two processes do at once; without a round there is nothing to be unique.
     Index("uq_runs_person_round", "person", "round", unique=True),
     Index("uq_runs_person_number", "person", "number", unique=True),
@@ -108,6 +179,36 @@ releases = Table(
     Column("round", ForeignKey("rounds.id"), primary_key=True),
     Column("made_at", Moment, nullable=False),
     Column("picture", JSON, nullable=False),
+)
+
+# The sets of people behind what was released (norms B15), apart from the picture: asking for that must stay light.
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("cells", JSON, nullable=False),
+    Column("members", JSON, nullable=False),
+)
+
+prompts = Table(
+    "prompts",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("key", String(200), nullable=False, unique=True),
+    Column("kind", String(32), nullable=False),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("subject", ID, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("fence", Integer, nullable=False),
+    Column("leased_until", Moment),
+    Column("reason", String(64), nullable=False),
+    # What is due is found here however many there were before.
+    Index("ix_prompts_state", "state", "due_at"),
+    Index("ix_prompts_subject", "subject", "kind"),
 )
 
 deliveries = Table(

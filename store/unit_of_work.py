@@ -8,9 +8,13 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from dialogs import ports
+from store.agenda import Agenda
 from store.deliveries import Deliveries
+from store.invitations import Invitations, Keys, Places
 from store.people import People
-from store.rounds import Releases, Rounds
+from store.prompts import Prompts
+from store.releases import Releases
+from store.rounds import Rounds
 from store.runs import Runs
 
 
@@ -22,6 +26,11 @@ class UnitOfWork:
     runs: ports.Runs
     rounds: ports.Rounds
     releases: ports.Releases
+    invitations: ports.Invitations
+    keys: ports.Keys
+    places: ports.Places
+    agenda: ports.Agenda
+    prompts: ports.Prompts
 
     def __init__(self, engine: AsyncEngine, queue: asyncio.Lock | None = None) -> None:
         self._engine = engine
@@ -41,6 +50,11 @@ class UnitOfWork:
         self.runs = Runs(connection)
         self.rounds = Rounds(connection)
         self.releases = Releases(connection)
+        self.invitations = Invitations(connection)
+        self.keys = Keys(connection)
+        self.places = Places(connection)
+        self.agenda = Agenda(connection)
+        self.prompts = Prompts(connection)
         return self
 
     async def __aexit__(

@@ -1,0 +1,29 @@
+"""Neutral lines for one's next meeting."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.records import AgendaLine
+from store import mapping
+from store.schema import agenda
+from store.sql import insert_new
+
+
+class Agenda:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, line: AgendaLine) -> bool:
+        result = await self._connection.execute(insert_new(self._connection, agenda), mapping.values(line))
+        return result.rowcount == 1
+
+    async def of_person(self, person: str) -> Sequence[AgendaLine]:
+        mine = select(agenda).where(agenda.c.person == person, agenda.c.done_on.is_(None))
+        rows = await self._connection.execute(mine.order_by(agenda.c.made_on, agenda.c.id))
+        return [AgendaLine(**row._mapping) for row in rows]
+
+    async def done(self, line: str, day: date) -> None:
+        await self._connection.execute(update(agenda).where(agenda.c.id == line).values(done_on=day))

@@ -1,0 +1,80 @@
+"""Who was asked for a round, the keys between coordinators, and the places where it was announced."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.records import Address, Invitation, Key, Place
+from store import mapping
+from store.schema import invitations, keys, places
+from store.sql import insert_new
+
+_GET = select(invitations).where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
+_OF_ROUND = (
+    select(invitations)
+    .where(invitations.c.round == bindparam("key"))
+    .order_by(invitations.c.called, invitations.c.person)
+)
+_OF_PERSON = (
+    select(invitations)
+    .where(invitations.c.person == bindparam("key"))
+    .order_by(invitations.c.invited_on, invitations.c.round)
+)
+
+
+class Invitations:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, round: str, person: str) -> Invitation | None:
+        row = (await self._connection.execute(_GET, {"round": round, "person": person})).one_or_none()
+        return mapping.invitation(row) if row else None
+
+    async def of_round(self, round: str) -> Sequence[Invitation]:
+        return [mapping.invitation(row) for row in await self._connection.execute(_OF_ROUND, {"key": round})]
+
+    async def of_person(self, person: str) -> Sequence[Invitation]:
+        return [mapping.invitation(row) for row in await self._connection.execute(_OF_PERSON, {"key": person})]
+
+    async def set(self, invitation: Invitation) -> None:
+        row = mapping.values(invitation)
+        if (await self._connection.execute(insert_new(self._connection, invitations), row)).rowcount == 1:
+            return
+        here = (invitations.c.round == invitation.round) & (invitations.c.person == invitation.person)
+        await self._connection.execute(update(invitations).where(here).values(row))
+
+
+class Keys:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, key: Key) -> None:
+        await self._connection.execute(keys.insert(), mapping.values(key))
+
+    async def take(self, key: str) -> Key | None:
+        taken = delete(keys).where(keys.c.key == key).returning(*keys.c)
+        row = (await self._connection.execute(taken)).one_or_none()
+        return Key(**row._mapping) if row else None
+
+
+class Places:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, place: Place) -> None:
+        address = place.address
+        row = {
+            "round": place.round,
+            "conversation": address.conversation,
+            "service": address.service,
+            "account": address.account,
+            "bot": address.bot,
+        }
+        await self._connection.execute(insert_new(self._connection, places), row)
+
+    async def of_round(self, round: str) -> Sequence[Place]:
+        rows = await self._connection.execute(
+            select(places).where(places.c.round == round).order_by(places.c.conversation)
+        )
+        return [Place(row.round, Address(row.conversation, row.service, row.account, row.bot)) for row in rows]

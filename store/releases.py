@@ -1,0 +1,49 @@
+"""The one release of a round, and the ledger of the sets of people behind it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.ports import Conflict
+from dialogs.records import LedgerSet, Release
+from store import mapping
+from store.schema import ledger, releases
+from store.sql import insert_new
+
+_RELEASE = select(releases).where(releases.c.round == bindparam("key"))
+_LEDGER = select(ledger).where(ledger.c.round == bindparam("key")).order_by(ledger.c.number)
+_NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(ledger.c.round == bindparam("key"))
+
+
+class Releases:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, round: str) -> Release | None:
+        row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
+        return mapping.release(row) if row else None
+
+    async def add(self, release: Release) -> None:
+        statement = insert_new(self._connection, releases)
+        if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
+            raise Conflict("release")
+
+    async def ledger(self, round: str) -> Sequence[LedgerSet]:
+        rows = await self._connection.execute(_LEDGER, {"key": round})
+        return [LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members)) for row in rows]
+
+    async def note(self, round: str, sets: Sequence[LedgerSet]) -> None:
+        if not sets:
+            return
+        first = (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
+        rows = [
+            {
+                "round": round,
+                "number": number,
+                "cells": [list(cell) for cell in kept.cells],
+                "members": sorted(kept.members),
+            }
+            for number, kept in enumerate(sets, first)
+        ]
+        await self._connection.execute(ledger.insert(), rows)
