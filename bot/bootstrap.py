@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from aiohttp import web
 from sqlalchemy import text
@@ -10,10 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock
 from bot.cards.orienting import Promise
+from bot.cards.render import render
 from bot.exports.typesetting import make_pdf
 from bot.files import Links
+from bot.links import chat_link
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
+from bot.prompting import Prompter
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Connector
@@ -25,6 +29,7 @@ from dialogs.codes import make_code
 from dialogs.scans.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.texts.vocabulary import vocabulary
+from dialogs.usecases import prompting
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -45,6 +50,8 @@ def make_house(settings: Settings) -> House:
         new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,
         group_minimum=settings.group_min,
+        calendar=settings.calendar,
+        chat_link=partial(chat_link, settings.app_id, settings.base_url),
     )
 
 
@@ -58,6 +65,15 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
     turns = Turns(house, promise, new_uow, now)
     links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)
     channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)))
+
+    prompter = Prompter(
+        new_uow,
+        connector,
+        partial(prompting.compose, house),
+        partial(prompting.delivered, house),
+        lambda reply, language: render(reply, language, promise),
+        now,
+    )
 
     async def ready() -> bool:
         try:
@@ -77,9 +93,10 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
             house.library.check_has(await uow.runs.versions())
         await connector.open()
         await clock.forget(house, new_uow, now(), settings.keep_months)
-        scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months)
+        scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months, prompter)
         scheduler.start()
         yield
+        await prompter.close()
         scheduler.shutdown(wait=False)
         await connector.close()
         await engine.dispose()

@@ -25,9 +25,9 @@ class Channel(Protocol):
 class Arrival(Enum):
     """What became of something we sent of our own accord (norms E1).
 
-    LATER: refused for now, and surely not delivered (429, 412). UNCLEAR: it may or may not have arrived (time-out, reset,
-    408, 5xx). GONE: nothing can be sent to this person until they come back (403, 404). REFUSED: our own fault; sending
-    the same again makes no sense (400, 401, 413).
+    LATER: refused for now, and surely not delivered (429, 412). UNCLEAR: it may or may not have arrived (time-out,
+    reset, 408, 5xx). GONE: nothing can be sent to this person until they come back (403, 404). REFUSED: our own fault;
+    sending the same again makes no sense (400, 401, 413).
     """
 
     YES = auto()
@@ -53,7 +53,7 @@ class Messenger(Protocol):
         """Sends a card to a conversation. Never raises for what a network does."""
 
     async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
-        """Somebody's own chat with us, made when it was not there: `to` has service, account and bot, no conversation."""
+        """Somebody's own chat with us, made when it was not there; `to` has everything but a conversation."""
 
     async def roster(self, place: Address) -> Sequence[Member] | None:
         """Who is in a channel or group chat; None when that could not be had."""

@@ -1,15 +1,19 @@
-"""The clock: one job a day that keeps the house, and once at the start for the nights that were missed."""
+"""The clock: a job a day that keeps the house, at the start too for nights that were missed; and one that sends."""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.logs import log
+from bot.logs import log, where
+from bot.prompting import Prompter
 from dialogs.ports import UnitOfWork
 from dialogs.usecases.housekeeping import keep_house
 from dialogs.usecases.turn import House
+
+_TICK_SECONDS = 20
 
 
 async def forget(house: House, new_uow: Callable[[], UnitOfWork], now: datetime, keep_months: int) -> dict[str, int]:
@@ -22,13 +26,29 @@ async def forget(house: House, new_uow: Callable[[], UnitOfWork], now: datetime,
 
 
 def make_scheduler(
-    house: House, new_uow: Callable[[], UnitOfWork], now: Callable[[], datetime], keep_months: int
+    house: House,
+    new_uow: Callable[[], UnitOfWork],
+    now: Callable[[], datetime],
+    keep_months: int,
+    prompter: Prompter | None = None,
 ) -> AsyncIOScheduler:
-    """A scheduler with its job, not started. Its job needs no memory: what is due is worked out from the rows."""
+    """A scheduler with its jobs, not started. They need no memory: what is due is worked out from the rows."""
     scheduler = AsyncIOScheduler(timezone=house.zone)
 
     async def daily() -> None:
         await forget(house, new_uow, now(), keep_months)
 
     scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=house.zone), misfire_grace_time=3600)
+    if prompter:
+        every = IntervalTrigger(seconds=_TICK_SECONDS, timezone=house.zone)
+        # However late, one tick makes up for all that were missed.
+        scheduler.add_job(tick, every, [prompter], max_instances=1, coalesce=True, misfire_grace_time=None)
     return scheduler
+
+
+async def tick(prompter: Prompter) -> None:
+    """Sends what is due. A fault is logged; the next tick tries again."""
+    try:
+        await prompter.tick()
+    except Exception as error:
+        log().error("prompts-failed", error=type(error).__name__, where=where(error))

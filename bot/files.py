@@ -1,47 +1,116 @@
-"""Outcomes as files: made on request from what is stored, handed over in the chat or behind a link that expires."""
+"""Outcomes and group pictures as files: made on request, handed over in the chat or behind a link that expires."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import jwt
+from pydantic import ValidationError
 
-from bot.exports.printout import Printout
+from bot.exports.printout import Printout, Sheet
+from bot.exports.typesetting import make_png
+from bot.exports.workbook import make_workbook
+from bot.group_printouts import file_name as group_file_name
+from bot.group_printouts import group_printout, released_on
+from bot.group_sheets import group_sheets
 from bot.printouts import file_name, printout
+from dialogs.codes import shown
 from dialogs.events import Who
 from dialogs.ports import UnitOfWork
-from dialogs.replies import FileOffer
+from dialogs.presses import FileForm, FilePress, Press
+from dialogs.replies import FileOffer, GroupPicture, GroupProfile
 from dialogs.scans.definition import Language
-from dialogs.usecases import results
-from dialogs.usecases.turn import House, Turn
+from dialogs.texts.catalog import speech
+from dialogs.usecases import taking_along
+from dialogs.usecases.turn import House, Turn, language_of
 
 LINK_MINUTES = 15
+MIME: dict[FileForm, str] = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
+}
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
+What = Literal["offered", "description", "link", "declined", "failed"]
 _ALGORITHM = "HS256"
+
+
+def told(press: Press | None, language: Language, what: What, **args: str | int) -> str:
+    """What there is to say about handing over the file a press asks for: of an outcome, or of a group."""
+    said = speech(language)
+    of_group = isinstance(press, FilePress) and press.round
+    return said(f"group-file-{what}", args) if of_group else said(f"pdf-{what}", args)
 
 
 @dataclass(frozen=True)
 class File:
-    """A file to be made: its name, the run it is about, and whether it was asked for as a link."""
+    """A file to be made: its name, the press it answers, what to type for it, and whether it was asked for as a link.
+
+    Everything in it comes from one outcome or released picture; `sheets` only for a workbook.
+    """
 
     name: str
-    run: str
+    press: FilePress
+    again: str
     printout: Printout
     made_on: date
     as_link: bool
     language: Language
+    sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def mime(self) -> str:
+        return MIME[self.press.form]
+
+    def told(self, what: What, **args: str | int) -> str:
+        """What there is to say about handing it over."""
+        return told(self.press, self.language, what, form=self.press.form, again=self.again, **args)
+
+    async def make(self, make_pdf: MakePdf) -> bytes:
+        """Its bytes, made beside the loop; the same file is the same bytes. Raises typesetting.Unset."""
+        match self.press.form:
+            case "pdf":
+                return await make_pdf(self.printout, self.made_on)
+            case "png":
+                return await make_png(self.printout)
+            case "xlsx":
+                title = speech(self.language)("group-file-title")
+                return await make_workbook(title, self.language, self.sheets, self.made_on)
 
 
 def file_of(offer: FileOffer, language: Language) -> File:
+    """The file that is offered. An outcome of one's own is always a PDF."""
     outcome = offer.outcome
+    if isinstance(outcome, GroupPicture | GroupProfile):
+        round_, form = outcome.round, offer.form
+        return File(
+            name=group_file_name(outcome, form, language),
+            press=FilePress(round=round_.id, form=form),
+            again=speech(language)("group-file-again", form=form, code=shown(round_.code)),
+            printout=group_printout(outcome, language),
+            made_on=released_on(round_),
+            as_link=offer.as_link,
+            language=language,
+            sheets=group_sheets(outcome, language) if form == "xlsx" else (),
+        )
     run = outcome.run
-    made_on = run.submitted_on or run.started_on
-    return File(file_name(outcome, language), run.id, printout(outcome, language), made_on, offer.as_link, language)
+    return File(
+        name=file_name(outcome, language),
+        press=FilePress(run=run.id),
+        again="pdf",
+        printout=printout(outcome, language),
+        made_on=run.submitted_on or run.started_on,
+        as_link=offer.as_link,
+        language=language,
+    )
 
 
 class Links:
-    """Signed links: nothing is kept, the link itself says whose outcome it is and until when it works."""
+    """Signed links: nothing is kept, the link itself says for whom, which file, and until when it works.
+
+    Whether that person may see it is looked up when it is opened, as for any press.
+    """
 
     def __init__(
         self,
@@ -60,35 +129,39 @@ class Links:
         claims = {
             "tenant": who.tenant,
             "user": who.user,
-            "run": file.run,
+            "run": file.press.run,
+            "round": file.press.round,
+            "form": file.press.form,
             "language": file.language,
             "exp": self._now() + timedelta(minutes=LINK_MINUTES),
         }
         return f"{self._base_url}/files/{jwt.encode(claims, self._secret, algorithm=_ALGORITHM)}"
 
-    async def open(self, token: str) -> tuple[str, bytes] | None:
-        """Name and bytes of the file behind a link; None when the link is wrong, over, or its outcome is gone."""
-        claims = self._read(token)
-        if claims is None:
+    async def open(self, token: str) -> tuple[str, str, bytes] | None:
+        """Name, MIME type and bytes of the file behind a link. None when the link is wrong or over, or the file gone."""
+        read = self._read(token)
+        if read is None:
             return None
-        who = Who(claims["tenant"], claims["user"], claims["language"])
+        who, press = read
         async with self._new_uow() as uow:
             person = await uow.people.get(who.tenant, who.user)
             if person is None:
                 return None
-            reply = await results.file_of(Turn(self._house, uow, who, person, self._now()), claims["run"])
+            reply = await taking_along.pressed(Turn(self._house, uow, who, person, self._now()), press)
         if not isinstance(reply, FileOffer):
             return None
-        file = file_of(reply, claims["language"])
-        return file.name, await self._make_pdf(file.printout, file.made_on)
+        file = file_of(reply, language_of(who.locale))
+        return file.name, file.mime, await file.make(self._make_pdf)
 
-    def _read(self, token: str) -> dict[str, Any] | None:
-        required = ["tenant", "user", "run", "language", "exp"]
+    def _read(self, token: str) -> tuple[Who, FilePress] | None:
+        required = ["tenant", "user", "run", "round", "form", "language", "exp"]
         try:
             # The library asks the system's clock; ours is the one that counts.
             claims: dict[str, Any] = jwt.decode(
                 token, self._secret, algorithms=[_ALGORITHM], options={"require": required, "verify_exp": False}
             )
-        except jwt.InvalidTokenError:
+            press = FilePress(run=claims["run"], round=claims["round"], form=claims["form"])
+        except (jwt.InvalidTokenError, ValidationError):
             return None
-        return claims if claims["exp"] > self._now().timestamp() else None
+        who = Who(claims["tenant"], claims["user"], claims["language"])
+        return (who, press) if claims["exp"] > self._now().timestamp() else None

@@ -25,6 +25,7 @@ KEYS = frozenset(
         "where",
         "counts",
         "address",
+        "reason",
     }
 )
 

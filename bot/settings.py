@@ -1,14 +1,30 @@
 """Settings from the environment, prefix REGIEBOT_. A wrong one stops the start with a sentence that says which."""
 
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from store.engine import database_url
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+ALWAYS = "always"
+
+
+def read_hours(text: str) -> tuple[time, time]:
+    """ "08:00-18:00" as two times. Raises ValueError when it is anything else, or ends before it begins."""
+    try:
+        opens, closes = (time.fromisoformat(part.strip()) for part in text.split("-"))
+    except ValueError as fault:
+        raise ValueError(f"is no pair of times, such as 08:00-18:00, nor {ALWAYS!r}") from fault
+    if opens >= closes:
+        raise ValueError("ends before it begins")
+    return opens, closes
 
 
 class SettingsFault(Exception):
@@ -29,13 +45,24 @@ class Settings(BaseSettings):
     content: Path | None = None
     link_secret: str = Field(default="", max_length=200)
     keep_months: int = Field(default=24, ge=1, le=120)
+    app_id: str = Field(default="", max_length=64)
+    send_between: str = Field(default="", max_length=16)
+    also_free: Annotated[frozenset[date], NoDecode] = frozenset()
+    not_free: Annotated[frozenset[date], NoDecode] = frozenset()
     contact: str = Field(default="", max_length=300)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
-    @field_validator("coordinators", mode="before")
+    @field_validator("coordinators", "also_free", "not_free", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         return frozenset(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("send_between")
+    @classmethod
+    def _between_two_times(cls, value: str) -> str:
+        if value and value != ALWAYS:
+            read_hours(value)
+        return value
 
     @field_validator("database_url")
     @classmethod
@@ -65,6 +92,13 @@ class Settings(BaseSettings):
             # Without the check of tokens anybody could speak for anybody; until it is there, there is no production.
             raise ValueError("REGIEBOT_MODE is 'production'; this version can only be tried in local mode")
         return self
+
+    @property
+    def calendar(self) -> Calendar:
+        """When we may speak of our own accord. In local mode always: who tries it out on a Sunday wants to see it."""
+        always = self.send_between == ALWAYS or (self.mode == "local" and not self.send_between)
+        opens, closes = read_hours(self.send_between) if self.send_between and not always else (OPENS, CLOSES)
+        return Calendar(self.also_free, self.not_free, opens, closes, always)
 
     @property
     def base_url(self) -> str:

@@ -17,7 +17,7 @@ from bot.metrics import TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event, Who
 from dialogs.ports import Conflict, UnitOfWork
-from dialogs.replies import FileOffer, Reply
+from dialogs.replies import FileOffer, Reply, RosterWanted
 from dialogs.scans.definition import Language
 from dialogs.usecases.turn import House, language_of
 
@@ -25,7 +25,7 @@ from dialogs.usecases.turn import House, language_of
 _ATTEMPTS = 3
 
 Card = dict[str, Any]
-Outgoing = Card | File
+Outgoing = Card | File | RosterWanted
 Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
@@ -93,6 +93,8 @@ class Turns:
         raise AssertionError("unreachable")
 
     def _draw(self, reply: Reply, language: Language) -> Outgoing:
+        if isinstance(reply, RosterWanted):
+            return reply
         return file_of(reply, language) if isinstance(reply, FileOffer) else render(reply, language, self._promise)
 
     async def language(self, who: Who) -> Language:

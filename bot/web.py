@@ -15,8 +15,10 @@ LARGEST_BODY = 256 * 1024
 _LOCAL = ("127.0.0.1", "::1")
 
 
-# Name and bytes of the file behind a link, or None.
-OpenLink = Callable[[str], Awaitable[tuple[str, bytes] | None]]
+# Name, MIME type and bytes of the file behind a link, or None.
+OpenLink = Callable[[str], Awaitable[tuple[str, str, bytes] | None]]
+# What a browser shows by itself; the rest is kept.
+_SHOWN = ("application/pdf", "image/png")
 
 
 def make_app(
@@ -38,10 +40,11 @@ def make_app(
         found = await open_link(request.match_info["token"])
         if found is None:
             return web.Response(status=404, text=" / ".join(speech(language)("link-gone") for language in LANGUAGES))
-        name, data = found
+        name, mime, data = found
         safe = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-        shown = {"Content-Disposition": f'inline; filename="{name}"', **safe}
-        return web.Response(body=data, content_type="application/pdf", headers=shown)
+        how = "inline" if mime in _SHOWN else "attachment"
+        told = {"Content-Disposition": f'{how}; filename="{name}"', **safe}
+        return web.Response(body=data, content_type=mime, headers=told)
 
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")

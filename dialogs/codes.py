@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 ALPHABET = "23456789" + LETTERS
 LENGTH = 8
+_LEADING = re.compile(r"\s*(\w{4}[\s\-–]?\w{4})(?![^\W_])[\s_:,;]*(.*)", re.DOTALL)
 _CODE = re.compile(rf"[{LETTERS}][{ALPHABET}]{{{LENGTH - 1}}}")
 
 
@@ -19,6 +20,13 @@ def make_code(choose: Callable[[Sequence[str]], str]) -> str:
 def shown(code: str) -> str:
     """K7QFM2XR -> K7QF-M2XR."""
     return f"{code[:4]}-{code[4:]}"
+
+
+def split_code(text: str) -> tuple[str | None, str]:
+    """A code and what follows it: "K7QF-M2XR anna, bram" -> ("K7QFM2XR", "anna, bram"). (None, text) without one."""
+    match = _LEADING.match(text)
+    code = read_code(match[1]) if match else None
+    return (code, match[2].strip()) if match and code else (None, text.strip())
 
 
 def read_code(text: str) -> str | None:

@@ -7,20 +7,21 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from dialogs.codes import read_code
-from dialogs.events import Edited, Event, Installed, Pressed, Said
+from dialogs.codes import read_code, split_code
+from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead, Said, Who
 from dialogs.flow.path import current
 from dialogs.flow.reading import names_option
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, RunPress, WordPress
-from dialogs.records import Person, Run
-from dialogs.replies import Note, Reply
+from dialogs.records import Address, Person, Run
+from dialogs.replies import Announcement, GroupPicture, Note, Reply, Sentence
 from dialogs.scans.definition import Language, Question
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
-from dialogs.usecases import answering, coordinating, orienting, results, runs
+from dialogs.usecases import answering, inviting, joining, orienting, overviews, results, rounds, runs, taking_along
 from dialogs.usecases.turn import House, Turn
 
 
@@ -59,6 +60,38 @@ async def _competentiescan(turn: Turn) -> Reply:
     return await answering.start(turn, "competentiescan")
 
 
+async def _together(turn: Turn, rest: str) -> Reply:
+    return await inviting.share(turn, rest, inviting.BESIDE)
+
+
+async def _hand_over(turn: Turn, rest: str) -> Reply:
+    return await inviting.share(turn, rest, inviting.INSTEAD)
+
+
+async def _excel(turn: Turn, rest: str) -> Reply:
+    return await taking_along.file(turn, rest, "xlsx")
+
+
+async def _png(turn: Turn, rest: str) -> Reply:
+    return await taking_along.file(turn, rest, "png")
+
+
+async def _pdf(turn: Turn, rest: str) -> Reply:
+    return await taking_along.file(turn, rest, "pdf")
+
+
+async def _quiet(turn: Turn) -> Reply:
+    return await orienting.remind(turn, wanted=False)
+
+
+async def _loud(turn: Turn) -> Reply:
+    return await orienting.remind(turn, wanted=True)
+
+
+async def _post_here(turn: Turn, rest: str) -> Reply:
+    return Sentence("only-in-channel")
+
+
 async def _dutch(turn: Turn) -> Reply:
     return await orienting.speak(turn, "nl")
 
@@ -81,18 +114,43 @@ ROUTES: Mapping[str, Route] = {
     "wijzig": Route(answering.change, Rest.ANYTHING),
     "overzicht": _alone(orienting.where_we_are),
     "uitdraai": Route(results.printout, Rest.ANYTHING),
-    "pdf": Route(results.pdf, Rest.ANYTHING),
-    "doe_mee": Route(coordinating.join, Rest.CODE),
-    "ronde": _alone(answering.start_round),
-    "rondes": _alone(coordinating.listed),
-    "sluit": Route(coordinating.close, Rest.CODE),
-    "groepsoverzicht": Route(coordinating.overview, Rest.ANYTHING),
+    "pdf": Route(_pdf, Rest.ANYTHING),
+    "excel": Route(_excel, Rest.ANYTHING),
+    "plaatje": Route(_png, Rest.ANYTHING),
+    "doe_mee": Route(joining.join, Rest.CODE),
+    "later": Route(joining.later, Rest.ANYTHING),
+    "afmelden": Route(joining.leave, Rest.ANYTHING),
+    "afwezig": Route(joining.away, Rest.ANYTHING),
+    "aanwezig": _alone(joining.present),
+    "herinneringen_uit": _alone(_quiet),
+    "herinneringen_aan": _alone(_loud),
+    "ronde": _alone(rounds.start),
+    "rondes": _alone(rounds.listed),
+    "wijzig_ronde": Route(rounds.change, Rest.CODE),
+    "verleng": Route(rounds.extend, Rest.ANYTHING),
+    "herhaal": Route(rounds.repeat, Rest.CODE),
+    "sluit": Route(rounds.close, Rest.CODE),
+    "nodig_uit": Route(inviting.invite, Rest.ANYTHING),
+    "samen": Route(_together, Rest.CODE),
+    "overdragen": Route(_hand_over, Rest.CODE),
+    "neem_aan": Route(inviting.accept, Rest.CODE),
+    "groepsoverzicht": Route(overviews.overview, Rest.ANYTHING),
+    "zet_op_agenda": Route(overviews.to_agenda, Rest.ANYTHING),
+    "agenda": Route(overviews.agenda, Rest.ANYTHING),
+    "plaats": Route(_post_here, Rest.ANYTHING),
     "instellingen": _alone(orienting.settings),
     "nederlands": _alone(_dutch),
     "engels": _alone(_english),
     "privacy": _alone(orienting.privacy),
     "ja": _alone(orienting.where_we_are),
     "nee": _alone(orienting.where_we_are),
+}
+
+# What can be asked of us in a channel or group chat; everything else belongs in somebody's own chat.
+SHARED_ROUTES: Mapping[str, Callable[[Turn, str, Address], Awaitable[Reply]]] = {
+    "nodig_uit": inviting.announce,
+    "plaats": overviews.post,
+    "groepsoverzicht": overviews.post,
 }
 
 # A typing error in a word of five letters or more is forgiven up to about one letter.
@@ -112,7 +170,10 @@ def recognise(text: str, words: Vocabulary, *, in_free_text: bool = False) -> Co
     """
     said = plain(text)
     if said in words.commands:
-        return Command(words.commands[said])
+        command = Command(words.commands[said])
+        # A word that says nothing without a code may well be a name: "Samen".
+        says_nothing = in_free_text and ROUTES[command.word].rest is Rest.CODE
+        return None if says_nothing else command
     if code := read_code(text):
         return Command("doe_mee", code)
     parts = tidy(text).split()
@@ -151,7 +212,9 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
     who = event.who
     known = await uow.people.get(who.tenant, who.user)
     person = known or Person(id=house.new_id(), tenant=who.tenant, user=who.user)
-    turn = Turn(house, uow, who, replace(person, locale=who.locale), now)
+    turn = Turn(house, uow, who, _met(person, who), now)
+    if isinstance(event, Called):
+        return await _called(turn, event, repeated=repeated)
     reply = await (_repeat(turn, event) if repeated else _first(turn, event))
     if known is None:
         await uow.people.add(turn.person)
@@ -160,9 +223,35 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
     return Answer((reply,) if reply else (), turn.language)
 
 
+def _met(person: Person, who: Who) -> Person:
+    """The person as they are now: where they can be written to is where they last wrote (norms E20)."""
+    met = replace(person, locale=who.locale)
+    if who.address is None:
+        return met
+    to = who.address
+    return replace(
+        met, conversation=to.conversation, service=to.service, account=to.account, bot=to.bot, unreachable=""
+    )
+
+
+async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
+    """A word in a shared place. Nothing is kept of who said it, and nothing personal is answered there."""
+    if repeated:
+        return Answer((), turn.language)
+    command = recognise(event.text, turn.house.words)
+    route = SHARED_ROUTES.get(command.word) if command else None
+    if command is None or route is None:
+        return Answer((Sentence("shared-help", {"link": turn.house.chat_link("help")}),), turn.language)
+    reply = await route(turn, command.rest, event.place)
+    # What everybody sees is in the language of the round, not of who asked.
+    spoken = reply.round.language if isinstance(reply, Announcement | GroupPicture) else turn.language
+    return Answer((reply,), spoken)
+
+
 # Looking changes nothing, so a repeated look is answered like the first.
 LOOKING = frozenset(
-    {"hallo", "help", "overzicht", "uitdraai", "pdf", "rondes", "groepsoverzicht", "instellingen", "privacy"}
+    {"hallo", "help", "overzicht", "uitdraai", "pdf", "excel", "plaatje", "rondes", "groepsoverzicht"}
+    | {"agenda", "instellingen", "privacy"}
 )
 
 
@@ -188,6 +277,9 @@ async def _first(turn: Turn, event: Event) -> Reply | None:
         return await _said(turn, event.text)
     if isinstance(event, Edited):
         return await orienting.where_we_are(turn, Note("edited"), lead="edited")
+    if isinstance(event, RosterRead):
+        return await inviting.roster_read(turn, event)
+    assert isinstance(event, Pressed)
     return await _pressed(turn, event)
 
 
@@ -198,7 +290,7 @@ def _wanted(event: Event, words: Vocabulary) -> WordPress:
     command = recognise(event.text, words) if isinstance(event, Said) else None
     if command is None or command.word in ("ja", "nee"):
         return WordPress(word="help")
-    return WordPress(word=command.word, rest=read_code(command.rest) or "")
+    return WordPress(word=command.word, rest=split_code(command.rest)[0] or "")
 
 
 async def _said(turn: Turn, text: str) -> Reply:
@@ -209,6 +301,8 @@ async def _said(turn: Turn, text: str) -> Reply:
     command = recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
+    if run and command is None and _overtaken(pending, run):
+        return runs.show(turn, run, note=Note("both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
     answers = any(names_option(question, text) for question in asked)
@@ -223,7 +317,13 @@ async def _said(turn: Turn, text: str) -> Reply:
         return await ROUTES[command.word].run(turn, command.rest)
     if run:
         return await answering.say(turn, run, text)
-    return await orienting.menu(turn, "unknown")
+    return await answering.sealed(turn) or await orienting.menu(turn, "unknown")
+
+
+def _overtaken(pending: Mapping[str, str], run: Run) -> bool:
+    """Whether the other one of a joint form went on since this person saw a card of it."""
+    about_this = pending.get("run") == run.id and pending.get("ask") in ("joint", "submit")
+    return about_this and pending.get("seen") != runs.seen(run)
 
 
 def _asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
@@ -244,9 +344,15 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
         case "notice", "ja" | "verder":
             return await _word(turn, WordPress(word=pending["word"], rest=pending["rest"]))
         case "close", "ja":
-            return await coordinating.close(turn, pending["code"], sure=True)
+            return await rounds.close(turn, pending["code"], sure=True)
         case "close", "nee":
-            return await coordinating.listed(turn)
+            return await rounds.listed(turn)
+        case "leave", "ja":
+            return await joining.leave(turn, pending["code"], sure=True)
+        case "pair", "ja":
+            return await joining.join(turn, pending["code"], sure=True)
+        case "leave" | "pair", "nee":
+            return await orienting.where_we_are(turn)
         case "discard", "weggooien":
             return await answering.discard(turn) if turn.person.run == pending["run"] else None
         case "discard", "ja" | "nee":
@@ -263,14 +369,22 @@ async def _pressed(turn: Turn, event: Pressed) -> Reply:
             return await answering.pressed(turn, press)
         case WordPress() as press:
             return await _word(turn, press)
-        case FilePress(run=run):
-            return await results.file_of(turn, run)
+        case FilePress() as press:
+            return await taking_along.pressed(turn, press)
         case _:
             return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
 
 
+class _AsksFirst(Protocol):
+    async def __call__(self, turn: Turn, rest: str, /, *, sure: bool) -> Reply: ...
+
+
+# What asks "are you sure?", and whose button says that somebody is.
+_ASKS_FIRST: Mapping[str, _AsksFirst] = {"sluit": rounds.close, "afmelden": joining.leave, "doe_mee": joining.join}
+
+
 async def _word(turn: Turn, press: WordPress) -> Reply:
-    if press.word == "sluit":
-        return await coordinating.close(turn, press.rest, sure=press.sure)
+    if ask := _ASKS_FIRST.get(press.word):
+        return await ask(turn, press.rest, sure=press.sure)
     route = ROUTES.get(press.word)
     return await route.run(turn, press.rest) if route else await orienting.menu(turn, "card-was-old")

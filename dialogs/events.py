@@ -11,8 +11,8 @@ from dialogs.records import Address
 class Who:
     """The person as Teams vouches for them: tenant, directory id, and the language of their Teams.
 
-    `name` is how Teams calls them; it is shown, never kept, but as the host of a round. `address` is their own chat with
-    us when the event came from there.
+    `name` is how Teams calls them; it is shown, never kept, but as the host of a round. `address` is their own chat
+    with us when the event came from there.
     """
 
     tenant: str

@@ -188,6 +188,9 @@ class Prompts(Protocol):
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
         """To be claimed again from `until`. `counts` False gives the attempt back. False as with `finish`."""
 
+    async def waiting(self, kind: str, subject: str) -> bool:
+        """Whether anything of this kind about this subject is still to be sent."""
+
     async def oldest_due(self, now: datetime) -> datetime | None:
         """Since when the oldest that is due waits."""
 

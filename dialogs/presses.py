@@ -34,11 +34,16 @@ class RunPress(_Press):
     values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
+FileForm = Literal["pdf", "xlsx", "png"]
+
+
 class FilePress(_Press):
-    """The outcome of this run as a file."""
+    """The outcome of this run, or the group picture of this round, as a file."""
 
     do: Literal["file"] = "file"
-    run: Id
+    run: Id = ""
+    round: Id = ""
+    form: FileForm = "pdf"
 
 
 Press = WordPress | RunPress | FilePress

@@ -76,9 +76,9 @@ class Run:
     `number` orders the runs of this person, by when they were begun or else sent; days are kept, not moments, so that
     arrival tells nobody apart (norms A37).
 
-    `submitted_on` stays when a sent run is taken up again to change an answer: until its round closes it counts as sent,
-    with the answers it has. A joint form has a `pair_code` and, once somebody came, a `partner`, who sees and does what
-    `person` does.
+    `submitted_on` stays when a sent run is taken up again to change an answer: until its round closes it counts as
+    sent, with the answers it has. A joint form has a `pair_code` and, once somebody came, a `partner`, who sees and
+    does what `person` does.
     """
 
     id: str
@@ -106,9 +106,9 @@ class Round:
     """A question to a group. Once somebody answered, only `closes_on` can change, and only to a later day.
 
     `coordinator` made it; who may see and close it now is kept apart (`ports.Rounds.coordinators`). `host` is that
-    person's name as Teams gave it, for the people invited. `minimum` is how many must have completed a confidential round
-    before anything of it is shown (norms B21). `groups` are the names of the regions, when it is grouped by those.
-    `previous` is the round this one repeats.
+    person's name as Teams gave it, for the people invited. `minimum` is how many must have completed a confidential
+    round before anything of it is shown (norms B21). `groups` are the names of the regions, when it is grouped by
+    those. `previous` is the round this one repeats.
     """
 
     id: str
@@ -143,7 +143,8 @@ class InvitationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Somebody and a round. `called` is the name the coordinator typed, kept until it is told whether they were reached.
+    """Somebody and a round. `called` is the name the coordinator typed, kept until it is told whether they were
+    reached.
 
     `reason` says why not. `reminded` counts the reminders sent, `later_on` is the day they asked to be asked again.
     """
@@ -160,7 +161,8 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A word one coordinator gives another: whoever types it within its days joins them (`samen`) or takes over (`over`).
+    """A word one coordinator gives another: whoever types it within its days joins them (`samen`) or takes over
+    (`over`).
 
     It works once.
     """
@@ -207,9 +209,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class LedgerSet:
-    """One set of people of whom something exact was released, and of what: (item, group), group "" for all of them.
+    """People who are in the same released cells: (item, group), group "" for everybody.
 
-    `members` are pseudonyms that only mean something within the rounds that repeat each other.
+    `members` are pseudonyms that mean something within one round only.
     """
 
     cells: Sequence[tuple[str, str]]
@@ -227,11 +229,13 @@ class PromptState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Something to tell one person at a moment, of our own accord. No content: what is said is worked out when it is sent.
+    """Something to tell one person at a moment, of our own accord. No content: what is said is worked out when it is
+    sent.
 
     `key` is unique and follows from what it is about, so that planning it twice gives one. `subject` is the id of the
-    round or run. `fence` rises with every claim: who lost a claim cannot finish it. VOID: no longer true when it was due;
-    MISSED: `expires_at` passed; UNCLEAR: the channel never said whether it arrived; DEAD: given up, `reason` says why.
+    round or run. `fence` rises with every claim: who lost a claim cannot finish it. VOID: no longer true when it was
+    due; MISSED: `expires_at` passed; UNCLEAR: the channel never said whether it arrived; DEAD: given up, `reason` says
+    why.
     """
 
     id: str

@@ -1,14 +1,14 @@
 """What we may answer: facts and ids. How it looks and in which words is up to bot.cards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogs.flow.path import Progress
 from dialogs.flow.reading import Trouble
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
-from dialogs.presses import Press
-from dialogs.records import Address, Round, Run
+from dialogs.presses import FileForm, Press
+from dialogs.records import Address, AgendaLine, Round, Run
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Instrument, Language, Page, Question
 from dialogs.scans.zelfscan import Zelfscan
@@ -73,7 +73,9 @@ class Menu:
 
 @dataclass(frozen=True)
 class Ask:
-    """One page of a run. `first` shows what the instrument is about; `trouble` is what was not understood."""
+    """One page of a run. `joint`: two people fill it in. `first` shows what the instrument is about; `trouble` is what
+    was not understood.
+    """
 
     instrument: Instrument
     run: Run
@@ -83,6 +85,7 @@ class Ask:
     can_go_back: bool
     note: Note | None = None
     trouble: Trouble | None = None
+    joint: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,15 @@ class Review:
     pages: tuple[Page, ...]
     note: Note | None = None
     trouble: Trouble | None = None
+    joint: bool = False
 
 
 @dataclass(frozen=True)
 class OwnResult:
-    """One's own outcome of the zelfscan; `part` narrows it to the questions and steps of one role."""
+    """One's own outcome of the zelfscan; `part` narrows it to the questions and steps of one role.
+
+    `can_change`: its round is still open.
+    """
 
     content: Zelfscan
     run: Run
@@ -108,6 +115,7 @@ class OwnResult:
     round: Round | None
     note: Note | None = None
     part: str | None = None
+    can_change: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,28 +128,31 @@ class OwnProfile:
     round: Round | None
     note: Note | None = None
     part: str | None = None
-
-
-@dataclass(frozen=True)
-class FileOffer:
-    """An outcome to take along as a PDF: offered as a file, or as a link that expires."""
-
-    outcome: OwnResult | OwnProfile
-    as_link: bool
+    can_change: bool = False
 
 
 @dataclass(frozen=True)
 class RoundMade:
+    """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
+
+    `open`: people can take part today.
+    """
+
     round: Round
+    link: str
+    open: bool = True
 
 
 @dataclass(frozen=True)
 class RoundState:
-    """A round and how many have completed it."""
+    """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only."""
 
     round: Round
     completed: int
     open: bool
+    over: bool
+    unreached: int = 0
+    coordinators: int = 1
 
 
 @dataclass(frozen=True)
@@ -151,16 +162,83 @@ class RoundList:
 
 @dataclass(frozen=True)
 class GroupPicture:
+    """`posted`: for everybody in a channel, so without the buttons of one person."""
+
     content: Zelfscan
     round: Round
     picture: Picture
+    posted: bool = False
 
 
 @dataclass(frozen=True)
 class GroupProfile:
+    """`domains` names the domains, when the round is grouped by those; `part` narrows it to one group."""
+
     content: Competentiescan
     round: Round
     picture: ConfidentialPicture
+    domains: Zelfscan
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class FileOffer:
+    """An outcome or group picture to take along: offered as a file, or as a link that expires."""
+
+    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile
+    as_link: bool
+    form: FileForm = "pdf"
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A round, told in a channel or group chat, with a button to join."""
+
+    round: Round
+    link: str
+    about: Args
+
+
+@dataclass(frozen=True)
+class RoundInvitation:
+    """A round, told to one person in their own chat: asked at first, reminded, or asked again as they wished."""
+
+    round: Round
+    lead: str
+    about: Args
+
+
+@dataclass(frozen=True)
+class Invited:
+    """What became of a pasted list: how many are invited, which names nobody has, which several have."""
+
+    round: Round
+    count: int
+    unknown: tuple[str, ...]
+    several: tuple[str, ...]
+    unread: int
+
+
+@dataclass(frozen=True)
+class Unreached:
+    """Whom an invitation did not reach: reason -> names as the coordinator typed them."""
+
+    round: Round
+    names: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """One neutral line: the role or competency `title` of a round."""
+
+    line: AgendaLine
+    round: Round
+    title: str
+
+
+@dataclass(frozen=True)
+class Agenda:
+    items: tuple[AgendaItem, ...]
 
 
 @dataclass(frozen=True)
@@ -174,10 +252,11 @@ class RosterWanted:
 
 @dataclass(frozen=True)
 class Settings:
-    """`busy`: there is a run in hand to go on with."""
+    """`busy`: there is a run in hand to go on with. `reminders`: whether they are sent at all."""
 
     language: Language
     busy: bool
+    reminders: bool = True
     note: Note | None = None
 
 
@@ -199,7 +278,12 @@ CardReply = (
     | RoundList
     | GroupPicture
     | GroupProfile
+    | Announcement
+    | RoundInvitation
+    | Invited
+    | Unreached
+    | Agenda
     | Settings
     | Privacy
 )
-Reply = CardReply | FileOffer
+Reply = CardReply | FileOffer | RosterWanted

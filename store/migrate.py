@@ -29,8 +29,8 @@ def _create(connection: Connection) -> None:
     connection.execute(text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": _newest()})
 
 
-def step_by_step(connection: Connection) -> None:
-    """Every step that is still missing."""
+def step_by_step(connection: Connection, until: str = "head") -> None:
+    """Every step that is still missing, up to and including this one."""
     # A tenth of a second and twenty megabytes that a bot whose database is new or up to date can do without.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -38,7 +38,7 @@ def step_by_step(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(_FOLDER))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, until)
 
 
 async def upgrade(engine: AsyncEngine) -> None:

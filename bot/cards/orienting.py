@@ -21,7 +21,7 @@ class Promise:
 
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
     contact = parts.literal(promise.contact) or speech("privacy-contact-default")
-    keys = ("alone", "round", "competencies", "coordinator", "keep", "use", "teams", "cases", "contact")
+    keys = ("alone", "round", "competencies", "coordinator", "reminders", "keep", "use", "teams", "cases", "contact")
     return [
         parts.text(
             speech(f"privacy-{key}", months=promise.keep_months, contact=contact, minimum=promise.group_minimum),
@@ -66,6 +66,7 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         for number, open_ in enumerate(reply.open, 1):
             body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
     body += [parts.text(speech("menu-code")), parts.subtle(speech("menu-words"))]
+    body.append(parts.subtle(speech("menu-words-rounds")))
     buttons = [
         Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
         for open_ in reply.open[:2]
@@ -84,7 +85,7 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
 
 
 # What cannot be undone looks like it.
-_FOR_GOOD = ("close-sure", "weggooien")
+_FOR_GOOD = ("close-sure", "weggooien", "leave-sure")
 
 
 def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
@@ -98,10 +99,16 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         parts.heading(speech("settings-title")),
         *parts.note(speech, reply.note),
         parts.text(speech("settings-text")),
+        parts.text(speech("settings-reminders-on" if reply.reminders else "settings-reminders-off")),
     ]
     languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
     going_on = [Button("verder", WordPress(word="verder"))] if reply.busy else []
-    actions = [parts.button(speech, wanted) for wanted in (*going_on, *languages)]
+    reminders = (
+        Button("reminders-off", WordPress(word="herinneringen_uit"))
+        if reply.reminders
+        else Button("reminders-on", WordPress(word="herinneringen_aan"))
+    )
+    actions = [parts.button(speech, wanted) for wanted in (*going_on, *languages, reminders)]
     return parts.card(
         speech,
         body,

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from microsoft_teams.cards import core as ac
 
-from dialogs.presses import FilePress, Press, WordPress, load
-from dialogs.records import Run
+from dialogs.presses import FileForm, FilePress, Press, RunPress, WordPress, load
+from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
 
@@ -64,12 +64,12 @@ def note(speech: Speech, words: Note | None) -> list[Any]:
 
 
 def filled(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Arguments ready for a text: days (`closes`) written in full, names made literal."""
+    """Arguments ready for a text: days (`closes`, `day`) written in full, names made literal."""
 
     def ready(name: str, value: str | int) -> str | int:
         if isinstance(value, int):
             return value
-        return speech.day(date.fromisoformat(value)) if name == "closes" else literal(value)
+        return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
 
     return {name: ready(name, value) for name, value in args.items()}
 
@@ -102,9 +102,22 @@ def help_button(speech: Speech) -> ac.ExecuteAction:
     return press(speech("button-help"), WordPress(word="help"))
 
 
-def pdf_button(speech: Speech, run: Run) -> ac.ExecuteAction:
-    """The outcome of this run, to take along."""
-    return press(speech("button-pdf"), FilePress(run=run.id))
+def outcome_actions(speech: Speech, run: Run, *, can_change: bool) -> list[ac.ExecuteAction]:
+    """What can be done with one's own outcome: take it along and, while its round is open, change it."""
+    change = press(speech("button-change-answers"), RunPress(do="change", run=run.id, seq=run.seq))
+    pdf = press(speech("button-pdf"), FilePress(run=run.id))
+    return [pdf, *([change] if can_change else []), help_button(speech)]
+
+
+def round_file_button(speech: Speech, round_: Round, form: FileForm) -> ac.ExecuteAction:
+    """The group picture of this round, to take along."""
+    label = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje"}[form]
+    return press(speech(f"button-{label}"), FilePress(round=round_.id, form=form))
+
+
+def open_button(title: str, url: str) -> list[ac.OpenUrlAction]:
+    """A link of ours as a button; none when this installation has no address for it."""
+    return [ac.OpenUrlAction(title=title, url=url)] if url else []
 
 
 def whole_button(speech: Speech) -> ac.ExecuteAction:

@@ -1,15 +1,18 @@
 """The outcome of the competentiescan: one's own profile, and the confidential picture of a group."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from microsoft_teams.cards import core as ac
 
-from bot.cards import parts
+from bot.cards import parts, pictures
+from dialogs.codes import shown
 from dialogs.group.confidential import Value
 from dialogs.presses import WordPress
 from dialogs.replies import Button, GroupProfile, OwnProfile
 from dialogs.scans.competentiescan import Competentiescan, Role
+from dialogs.scans.grouping import NONE, group_label
 from dialogs.scoring.competentiescan import Score
 from dialogs.texts.catalog import Speech
 
@@ -132,13 +135,15 @@ def own_profile(speech: Speech, reply: OwnProfile) -> dict[str, Any]:
         body.append(
             parts.text(speech("profile-round", name=parts.literal(reply.round.name), minimum=reply.round.minimum))
         )
+    if reply.can_change:
+        body.append(parts.text(speech("result-can-change")))
     body += [parts.subtle(speech.of(content.self_report_note)), parts.subtle(speech("profile-type"))]
     for role in content.roles:
         body += parts.unfolding(speech.of(role.title), role.id, _role_part(speech, reply, role))
-    return parts.card(speech, body, [parts.pdf_button(speech, reply.run), parts.help_button(speech)])
+    return parts.card(speech, body, parts.outcome_actions(speech, reply.run, can_change=reply.can_change))
 
 
-def _value(speech: Speech, value: Value) -> str:
+def value_text(speech: Speech, value: Value) -> str:
     """A mean, a range where the mean would tell too much, or nothing."""
     if value.mean is not None:
         return speech.number(value.mean)
@@ -154,14 +159,24 @@ def _value(speech: Speech, value: Value) -> str:
             return speech("around", low=speech.number(low), high=speech.number(high))
 
 
-def _group_rows(speech: Speech, reply: GroupProfile) -> list[list[str]]:
-    values = {value.id: value for value in reply.picture.competencies}
+def _beside(speech: Speech, value: Value) -> str:
+    """A value, with last time's behind it when the two may stand together."""
+    now = value_text(speech, value)
+    return (
+        now if value.before is None else speech("picture-before-value", value=now, before=speech.number(value.before))
+    )
+
+
+def _group_rows(
+    speech: Speech, content: Competentiescan, competencies: Sequence[Value], roles: Sequence[Value]
+) -> list[list[str]]:
+    values = {value.id: value for value in competencies}
     rows: list[list[str]] = []
-    for role, value in zip(reply.content.roles, reply.picture.roles, strict=True):
-        rows.append([f"**{speech.of(role.title)}**", f"**{_value(speech, value)}**", ""])
+    for role, value in zip(content.roles, roles, strict=True):
+        rows.append([f"**{speech.of(role.title)}**", f"**{value_text(speech, value)}**", ""])
         for id_ in role.competencies:
             n = speech("result-none") if values[id_].n is None else str(values[id_].n)
-            rows.append([speech.of(reply.content.competency(id_).title), _value(speech, values[id_]), n])
+            rows.append([speech.of(content.competency(id_).title), _beside(speech, values[id_]), n])
     return rows
 
 
@@ -191,25 +206,88 @@ def _too_few(speech: Speech, reply: GroupProfile) -> str:
     )
 
 
+def _numbers(speech: Speech, reply: GroupProfile) -> list[Any]:
+    """What only ten people or more may be shown of: middle score, agreement, how often each score."""
+    lines = []
+    for value in reply.picture.competencies:
+        if value.counts and value.mean is not None and value.median is not None and value.agreement is not None:
+            title = speech.of(reply.content.competency(value.id).title)
+            numbers = {
+                "mean": speech.number(value.mean),
+                "median": speech.number(value.median),
+                "agreement": speech.number(value.agreement),
+            }
+            lines.append(f"{pictures.counts_line(speech, title, value.counts)}. {speech('picture-numbers', numbers)}")
+    if not lines:
+        return []
+    return parts.unfolding(speech("picture-counts-title"), "verdeling", [parts.bullets(lines)])
+
+
+def _group_name(speech: Speech, reply: GroupProfile, group: str) -> str:
+    return parts.literal(speech.of(group_label(reply.round, reply.domains, group)))
+
+
+def _per_group(speech: Speech, reply: GroupProfile) -> list[Any]:
+    """The regions or domains that may be shown beside the whole: a table each, folded."""
+    if reply.round.grouping == NONE:
+        return []
+    header = [speech("profile-competency"), speech("result-score"), speech("picture-n")]
+    items: list[Any] = [parts.subheading(speech("picture-group-title"))]
+    for part in reply.picture.groups:
+        rows = _group_rows(speech, reply.content, part.competencies, part.roles)
+        items += parts.unfolding(
+            _group_name(speech, reply, part.group), f"groep_{part.group}", [parts.table(header, rows, (4, 3, 1))]
+        )
+    return [*items, parts.subtle(speech("picture-group-hidden"))]
+
+
 def group_profile(speech: Speech, reply: GroupProfile) -> dict[str, Any]:
-    """The group picture of a confidential round, or the one kind refusal."""
+    """The group picture of a confidential round, one group of it, or the one kind refusal."""
     content, kept, group = reply.content, reply.picture, reply.content.group
     title = parts.heading(speech("picture-title", name=parts.literal(reply.round.name)))
-    actions = [parts.button(speech, Button("rondes", WordPress(word="rondes"))), parts.help_button(speech)]
     confidential = parts.subtle(speech("picture-confidential", minimum=reply.round.minimum))
     if not kept.enough:
         refusal = [parts.text(_too_few(speech, reply)), confidential]
-        return parts.card(speech, [title, *refusal], actions)
+        rounds = [parts.button(speech, Button("rondes", WordPress(word="rondes"))), parts.help_button(speech)]
+        return parts.card(speech, [title, *refusal], rounds)
+    if reply.part:
+        return _one_group(speech, reply, reply.part)
     drawn = [(speech.of(content.competency(value.id).title), value.mean) for value in kept.competencies]
     header = [speech("profile-competency"), speech("result-score"), speech("picture-n")]
+    beside = any(value.before is not None for value in kept.competencies)
     body: list[Any] = [
         title,
         parts.text(speech.of(group.header_line).format(n=kept.completed, invited=kept.invited)),
+        *([pictures.earlier_line(speech, kept.earlier, beside=beside)] if kept.earlier else []),
         _chart(speech, drawn, speech("picture-profile-chart")),
-        parts.table(header, _group_rows(speech, reply), (4, 3, 1)),
+        parts.table(header, _group_rows(speech, content, kept.competencies, kept.roles), (4, 3, 1)),
+        *_numbers(speech, reply),
         *_group_lines(speech, reply),
+        *_per_group(speech, reply),
         parts.subheading(speech("picture-agenda")),
         parts.bullets(speech.of(prompt) for prompt in group.prompts),
         confidential,
+        pictures.files_line(speech, reply.round),
     ]
-    return parts.card(speech, body, actions)
+    return parts.card(speech, body, pictures.actions(speech, reply))
+
+
+def _one_group(speech: Speech, reply: GroupProfile, group: str) -> dict[str, Any]:
+    """One region or domain on its own; what may not be shown gets one sentence, whatever the reason (norms B22)."""
+    name = _group_name(speech, reply, group)
+    title = speech("picture-part-title", name=parts.literal(reply.round.name), group=name)
+    part = next((part for part in reply.picture.groups if part.group == group), None)
+    body: list[Any] = [parts.heading(title)]
+    if part is None:
+        body.append(parts.text(speech("picture-part-hidden", group=name)))
+    else:
+        drawn = [(speech.of(reply.content.competency(v.id).title), v.mean) for v in part.competencies]
+        header = [speech("profile-competency"), speech("result-score"), speech("picture-n")]
+        body += [
+            _chart(speech, drawn, speech("picture-profile-chart")),
+            parts.table(header, _group_rows(speech, reply.content, part.competencies, part.roles), (4, 3, 1)),
+            parts.subtle(speech("picture-group-hidden")),
+        ]
+    body.append(parts.subtle(speech("picture-part-whole", code=shown(reply.round.code))))
+    whole = Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=reply.round.code))
+    return parts.card(speech, body, [parts.button(speech, whole), parts.help_button(speech)])

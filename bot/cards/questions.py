@@ -7,6 +7,7 @@ from typing import Any
 from microsoft_teams.cards import core as ac
 
 from bot.cards import parts
+from dialogs.codes import shown
 from dialogs.flow.reading import Trouble
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
@@ -73,7 +74,16 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
         return ac.NumberInput(
             **{**shared, "value": int(known) if known else None}, min=question.minimum, max=question.maximum
         )
+    if question.kind == "names":
+        return ac.TextInput(**shared, is_multiline=True, max_length=400, placeholder=speech("ask-type-names"))
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
+
+
+def _joint(speech: Speech, reply: Ask | Review) -> list[Any]:
+    """With whom this form is filled in, as long as the other one is not there yet."""
+    if not reply.joint or not reply.run.pair_code or reply.run.partner:
+        return []
+    return [parts.subtle(speech("result-joint", code=shown(reply.run.pair_code)))]
 
 
 def _lead(speech: Speech, question: Question, lead: str) -> str:
@@ -156,6 +166,7 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
         body.append(_input(speech, question, reply))
     if not page.lead:
         body += _hint(speech, reply)
+    body += _joint(speech, reply)
     body += _folded_explanation(speech, reply.instrument, page)
 
     def to(do: str, **more: Any) -> RunPress:
@@ -215,6 +226,7 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
             placeholder=speech("review-choose"),
         ),
         parts.subtle(speech("review-type")),
+        *_joint(speech, reply),
     ]
     send = RunPress(do="submit", run=run.id, seq=run.seq)
     change = RunPress(do="change", run=run.id, seq=run.seq)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import orienting, profiles, questions, results, rounds
+from bot.cards import orienting, pictures, profiles, questions, results, rounds
 from bot.cards.orienting import Promise
 from dialogs import replies
 from dialogs.scans.definition import Language
@@ -22,7 +22,12 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.RoundMade: rounds.made,
     replies.RoundState: rounds.state,
     replies.RoundList: rounds.listed,
-    replies.GroupPicture: rounds.picture,
+    replies.Announcement: rounds.announcement,
+    replies.RoundInvitation: rounds.invitation,
+    replies.Invited: rounds.invited,
+    replies.Unreached: rounds.unreached,
+    replies.Agenda: rounds.agenda,
+    replies.GroupPicture: pictures.picture,
     replies.GroupProfile: profiles.group_profile,
 }
 # These tell what the operator promises, too.

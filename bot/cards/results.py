@@ -111,12 +111,16 @@ def own_result(speech: Speech, reply: OwnResult) -> dict[str, Any]:
         parts.subtle(speech.of(content.role_note)),
     ]
     if reply.round is None:
-        closing = content.mode(reply.run.given.get("modus", ALONE)).closing_questions
+        closing = content.mode(reply.run.answers.get("modus") or ALONE).closing_questions
         body += [parts.subheading(speech("result-closing")), parts.bullets(speech.of(question) for question in closing)]
     if reply.round:
         body.append(parts.text(speech("result-round", name=parts.literal(reply.round.name))))
+    if reply.can_change:
+        body.append(parts.text(speech("result-can-change")))
+    if reply.run.pair_code:
+        body.append(parts.text(speech("result-together")))
     body += [parts.text(speech.of(content.closing.thanks)), parts.subtle(speech("result-type"))]
     for role in roles:
         known = content.role(role.role)
         body += parts.unfolding(speech.of(known.title), role.role, _role(speech, known, role))
-    return parts.card(speech, body, [parts.pdf_button(speech, reply.run), parts.help_button(speech)])
+    return parts.card(speech, body, parts.outcome_actions(speech, reply.run, can_change=reply.can_change))

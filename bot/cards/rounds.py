@@ -1,16 +1,25 @@
-"""The cards of the coordinator: a round that is ready, how it fills, the list, and the group picture."""
+"""The cards around a round: ready to share, announced, asked for, how it fills, the list, the agenda."""
 
-from decimal import Decimal
 from typing import Any
 
 from microsoft_teams.cards import core as ac
 
 from bot.cards import parts
 from dialogs.codes import shown
-from dialogs.group.picture import RolePicture
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import Args, Button, GroupPicture, RoundList, RoundMade, RoundState
+from dialogs.replies import (
+    Agenda,
+    Announcement,
+    Args,
+    Button,
+    Invited,
+    RoundInvitation,
+    RoundList,
+    RoundMade,
+    RoundState,
+    Unreached,
+)
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.texts.catalog import Speech
 
@@ -22,16 +31,24 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
     facts: Args = {
         "name": parts.literal(round_.name),
         "closes": speech.day(round_.closes_on),
+        "opens": speech.day(round_.opened_on),
         "invited": round_.invited,
         "code": shown(round_.code),
         "minimum": round_.minimum,
+        "groups": ", ".join(map(parts.literal, round_.groups)),
     }
+    share = [parts.text(speech(f"round-share-{round_.instrument}", facts))]
+    if reply.link:
+        share.append(parts.text(speech("round-link", link=reply.link)))
     body: list[Any] = [
         parts.heading(speech("round-made-title")),
         parts.text(speech("round-made", facts)),
+        *([parts.text(speech("round-made-groups", facts))] if round_.groups else []),
+        *([parts.text(speech("round-made-opens", facts))] if not reply.open else []),
         *([parts.text(speech("round-made-few", facts))] if _too_few(round_) else []),
         parts.subheading(speech("round-share-title")),
-        ac.Container(style="emphasis", items=[parts.text(speech(f"round-share-{round_.instrument}", facts))]),
+        ac.Container(style="emphasis", items=share),
+        parts.text(speech("round-made-channel", facts)),
         parts.text(speech("round-made-next", facts)),
     ]
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
@@ -52,14 +69,28 @@ def _invited(reply: RoundState) -> int:
 
 
 def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
-    key = "round-state-open" if reply.open else "round-state-closed"
-    facts: Args = {"closes": speech.day(reply.round.closes_on), "done": reply.completed, "invited": _invited(reply)}
+    key = "closed" if reply.over else "open" if reply.open else "later"
+    facts: Args = {
+        "closes": speech.day(reply.round.closes_on),
+        "opens": speech.day(reply.round.opened_on),
+        "done": reply.completed,
+        "invited": _invited(reply),
+    }
     body: list[Any] = [
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
-        parts.text(speech(key, facts)),
+        parts.text(speech(f"round-state-{key}", facts)),
+        *([parts.text(speech("round-state-unreached", count=reply.unreached))] if reply.unreached else []),
     ]
-    actions = [parts.button(speech, _close(reply))] if reply.open else []
+    actions = [] if reply.over else [parts.button(speech, _close(reply))]
     return parts.card(speech, body, [*actions, parts.button(speech, _ROUNDS), parts.help_button(speech)])
+
+
+def _status(speech: Speech, known: RoundState) -> str:
+    if known.over:
+        return speech("rounds-closed")
+    if known.open:
+        return speech("rounds-open", closes=speech.day(known.round.closes_on))
+    return speech("rounds-later", opens=speech.day(known.round.opened_on))
 
 
 def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
@@ -68,7 +99,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
         (
             f"{parts.literal(known.round.name)}\n\n{shown(known.round.code)}",
             speech("rounds-of", done=known.completed, invited=_invited(known)),
-            speech("rounds-open", closes=speech.day(known.round.closes_on)) if known.open else speech("rounds-closed"),
+            _status(speech, known),
         )
         for known in reply.rounds
     ]
@@ -79,7 +110,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     ]
     actions = [
         parts.button(speech, _close(known))
-        if known.open
+        if not known.over
         else parts.button(
             speech,
             Button("picture", WordPress(word="groepsoverzicht", rest=known.round.code), {"name": known.round.name}),
@@ -90,138 +121,91 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     return parts.card(speech, body, [*actions, parts.button(speech, new), parts.help_button(speech)])
 
 
-class _Words:
-    """The picture's ids in the reader's language."""
-
-    def __init__(self, speech: Speech, reply: GroupPicture) -> None:
-        self.speech, self.content = speech, reply.content
-
-    def role(self, picture: RolePicture) -> str:
-        return self.speech.of(self.content.role(picture.role).title)
-
-    def domain(self, domain: str) -> str:
-        return self.speech.of(self.content.domain(domain).label)
-
-    def inline(self, domains: tuple[str, ...]) -> str:
-        """Inside a sentence: het onderwijs en de gemeente."""
-        choices = [self.content.domain(domain) for domain in domains]
-        return self.speech.names([self.speech.of(choice.inline or choice.label) for choice in choices])
+# How long a scan takes, as the invitations say it.
+_MINUTES = {"zelfscan": 5, "competentiescan": 8}
 
 
-def _agenda(words: _Words, picture: RolePicture) -> list[Any]:
-    """One role of the agenda: how far views lie apart, the numbers behind it, and what to ask each other."""
-    speech = words.speech
-    items: list[Any] = []
-    if picture.difference is None or picture.difference_class is None:
-        items.append(parts.text(speech("picture-role-none", role=words.role(picture)), spacing="Medium"))
-    else:
-        class_ = next(c for c in words.content.comparison.classes if c.id == picture.difference_class)
-        facts = {
-            "role": words.role(picture),
-            "class": speech.of(class_.label).lower(),
-            "difference": speech.number(picture.difference),
-        }
-        items.append(parts.text(speech("picture-role-line", facts), spacing="Medium"))
-    if picture.mean is not None and picture.median is not None and picture.agreement is not None:
-        numbers: Args = {
-            "mean": speech.number(picture.mean),
-            "median": speech.number(picture.median),
-            "agreement": speech.number(picture.agreement),
-        }
-        items.append(parts.subtle(speech("picture-numbers", numbers)))
-    if picture.difference_class:
-        prompts = words.content.comparison.between_domains.prompts[picture.difference_class]  # type: ignore[index]
-        fill = {
-            "role": words.role(picture),
-            "highest": words.inline(picture.highest),
-            "lowest": words.inline(picture.lowest),
-        }
-        # The role stands above already; a prompt goes on without its name.
-        said = [speech.of(prompt).format(**fill).removeprefix(f"{fill['role']}: ") for prompt in prompts]
-        items.append(parts.bullets(prompt[0].upper() + prompt[1:] for prompt in said))
-    return items
-
-
-def _table(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.Table:
-    """Two columns, so that no word is cut on a phone: the role with its difference, and its scores."""
-    speech = words.speech
-    rows = []
-    for picture in reply.picture.roles:
-        means = {score.group: score.mean for score in picture.groups}
-        scores = [speech("named", title=words.domain(group), name=_mean(speech, means[group])) for group in groups]
-        apart = speech("picture-apart", difference=_mean(speech, picture.difference))
-        rows.append([f"**{words.role(picture)}**\n\n{apart}", "\n\n".join(scores)])
-    return parts.table([speech("picture-role"), speech("picture-scores")], rows)
-
-
-def _mean(speech: Speech, mean: Decimal | None) -> str:
-    return speech("result-none") if mean is None else speech.number(mean)
-
-
-def _chart(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.GroupedVerticalBarChart:
-    speech = words.speech
-    scored = [
-        (f"{words.role(picture)} · {words.domain(score.group)}", score.mean)
-        for picture in reply.picture.roles
-        for score in picture.groups
-        if score.group in groups
+def _asking(speech: Speech, round_: Round, about: Args) -> list[Any]:
+    """Who asks, why, how long, until when, and who will see what: what an invitation says."""
+    facts = {**parts.filled(speech, about), "minutes": _MINUTES[round_.instrument], "minimum": round_.minimum}
+    who_sees = "announce-confidential" if round_.mode == CONFIDENTIAL else "announce-open"
+    return [
+        parts.text(speech("announce-text" if round_.host else "announce-text-nameless", facts)),
+        parts.text(speech(who_sees, facts)),
     ]
-    return ac.GroupedVerticalBarChart(
-        title=speech("picture-chart"),
-        show_title=True,
-        show_bar_values=True,
-        y_min=0,
-        y_max=5,
-        data=[
-            ac.GroupedVerticalBarChartData(
-                legend=words.domain(group),
-                values=[
-                    ac.BarChartDataValue(x=words.role(picture), y=float(score.mean))
-                    for picture in reply.picture.roles
-                    for score in picture.groups
-                    if score.group == group and score.mean is not None
-                ],
-            )
-            for group in groups
-        ],
-        fallback=parts.bars(speech("picture-chart"), scored, speech),
-    )
 
 
-def picture(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
-    """n of N, the domains side by side, and the roles as an agenda, largest difference first."""
-    words, kept, comparison = _Words(speech, reply), reply.picture, reply.content.comparison
+def announcement(speech: Speech, reply: Announcement) -> dict[str, Any]:
+    """For everybody in a channel or group chat; joining goes on in each one's own chat."""
+    round_ = reply.round
     body: list[Any] = [
-        parts.heading(speech("picture-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("picture-response", done=kept.completed, invited=kept.invited)),
+        parts.heading(speech("announce-title", name=parts.literal(round_.name))),
+        *_asking(speech, round_, reply.about),
+        parts.subtle(speech("announce-how", code=shown(round_.code))),
     ]
-    actions = [parts.button(speech, _ROUNDS), parts.help_button(speech)]
-    groups = [group for group, n in kept.members.items() if n]
-    if not groups:
-        return parts.card(speech, [*body, parts.text(speech("picture-nobody"))], actions)
-    members = [speech("picture-member", group=words.domain(group), n=kept.members[group]) for group in groups]
-    body.append(parts.text(speech("picture-members", members=", ".join(members))))
-    body.append(
-        parts.text(speech.of(comparison.between_domains.intro) if len(groups) > 1 else speech("picture-one-group"))
-    )
-    body += [_chart(words, reply, groups), _table(words, reply, groups), parts.subtle(speech("picture-small"))]
-    if len(groups) > 1:
-        body += [parts.subheading(speech("picture-agenda")), parts.text(speech("picture-order"))]
-    for role in kept.roles:
-        body += _agenda(words, role)
-    body += [
-        parts.subheading(speech("picture-general")),
-        parts.bullets(speech.of(prompt) for prompt in comparison.between_domains.general),
-        *parts.unfolding(
-            speech("button-steps"),
-            "stappen",
-            [
-                parts.subheading(speech.of(comparison.facilitation.title)),
-                *(
-                    parts.text(speech("picture-step", number=i, text=speech.of(step), minutes=step.minutes))
-                    for i, step in enumerate(comparison.facilitation.steps, 1)
-                ),
-            ],
-        ),
+    join = parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
+    return parts.card(speech, body, [join, *parts.open_button(speech("button-open-chat"), reply.link)])
+
+
+def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
+    """For one person: asked for the first time, reminded, or asked again as they wished."""
+    round_ = reply.round
+    title = f"invitation-title-{reply.lead}"
+    body: list[Any] = [parts.heading(speech(title, name=parts.literal(round_.name)))]
+    if reply.lead != "invitation":
+        body.append(parts.text(speech(f"invitation-{reply.lead}")))
+    body += [*_asking(speech, round_, reply.about), parts.subtle(speech("invitation-how"))]
+    actions = [
+        parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
+        parts.button(speech, Button("later", WordPress(word="later", rest=round_.code))),
+        parts.button(speech, Button("afmelden", WordPress(word="afmelden", rest=round_.code))),
     ]
-    return parts.card(speech, body, actions)
+    return parts.card(speech, body, [*actions, parts.help_button(speech)])
+
+
+def invited(speech: Speech, reply: Invited) -> dict[str, Any]:
+    """What became of a pasted list, at once."""
+    body: list[Any] = [
+        parts.heading(speech("invited-title", name=parts.literal(reply.round.name))),
+        parts.text(speech("invited-count", count=reply.count)),
+    ]
+    for key, names in (("invited-unknown", reply.unknown), ("invited-several", reply.several)):
+        if names:
+            body.append(parts.text(speech(key, names=", ".join(map(parts.literal, names)))))
+    if reply.unread:
+        body.append(parts.text(speech("invited-unread")))
+    return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
+
+
+# Why somebody was not reached, as far as it helps the coordinator.
+_NOT_THERE = frozenset(
+    {"no-address", "MessageWritesBlocked", "ForbiddenOperationException", "BotNotInConversationRoster"}
+)
+
+
+def unreached(speech: Speech, reply: Unreached) -> dict[str, Any]:
+    """Whom the invitations did not reach, told once."""
+    there: dict[str, list[str]] = {}
+    for reason, names in reply.names.items():
+        key = "unreached-not-installed" if reason in _NOT_THERE or reason.startswith("403") else "unreached-other"
+        there.setdefault(key, []).extend(names)
+    body: list[Any] = [
+        parts.heading(speech("unreached-title", name=parts.literal(reply.round.name))),
+        parts.text(speech("unreached-intro", code=shown(reply.round.code))),
+        *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in there.items()),
+    ]
+    return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
+
+
+def agenda(speech: Speech, reply: Agenda) -> dict[str, Any]:
+    """Neutral lines: no numbers, nobody's name."""
+    body: list[Any] = [parts.heading(speech("agenda-title"))]
+    for number, item in enumerate(reply.items, 1):
+        facts: Args = {"number": number, "title": item.title, "name": parts.literal(item.round.name)}
+        body.append(parts.text(speech("agenda-line", facts)))
+    body.append(parts.subtle(speech("agenda-type")))
+    done = [
+        parts.button(speech, Button("agenda-done", WordPress(word="agenda", rest=str(number)), {"title": item.title}))
+        for number, item in enumerate(reply.items[: parts.MOST_ACTIONS - 1], 1)
+    ]
+    return parts.card(speech, body, [*done, parts.help_button(speech)])

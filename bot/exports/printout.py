@@ -1,17 +1,37 @@
-"""What a printout is made of: plain words, already in the reader's language. No text of ours lives in this folder."""
+"""What a printout or workbook is made of: plain words, already in the reader's language.
+
+No text of ours lives in this folder.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+Language = Literal["nl", "en"]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as it is written, and what it is: a Decimal is a score with one decimal, an int counts something."""
+
+    value: Decimal | int
+    shown: str
+
+
+Cell = str | Number
+
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar. `shown` is the score as it is written; when `value` is None it says why there is no bar."""
+    """One bar. `shown` is the score as it is written; when `value` is None it says why there is no bar.
+
+    Bars in a row with the same `under` stand together beneath that word: a role, with a bar for every group.
+    """
 
     label: str
     value: Decimal | None
     shown: str
+    under: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,17 +48,18 @@ class Chart:
 class Row:
     """One row, a cell per word of the header. `strong` is a row about a whole role or group."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
     strong: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """The numbers of the chart, to be read."""
+    """Numbers to be read. `note` is a sentence that stands beneath them."""
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,15 +75,42 @@ class Section:
 class Printout:
     """A whole printout: `facts` are short (date, version), `notice` says what the scan is not.
 
-    Title, headings, the chart's alt and the table's header may not be empty: PDF/UA-1 refuses those.
+    `table` has the numbers of the chart, `more` the tables after it. A refusal has none of these, only its `notice`.
+    Title, headings, the chart's alt and the headers of tables may not be empty: PDF/UA-1 refuses those.
     """
 
-    language: Literal["nl", "en"]
+    language: Language
     title: str
     subtitle: str
     facts: tuple[str, ...]
     notice: str
-    chart: Chart
-    table: Table
+    chart: Chart | None
+    table: Table | None
     sections: tuple[Section, ...]
     footer: str
+    more: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The drawing of a sheet's own table: its first column against the columns `series` (places, from 0).
+
+    Lying bars for one series, standing columns side by side for several. A cell without a number shows its words.
+    """
+
+    title: str
+    alt: str
+    maximum: int
+    series: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a workbook: one table from its first cell on, and perhaps a drawing of it beside it.
+
+    `name` has at most 31 signs and none of []:*?/\\ (rules of Excel).
+    """
+
+    name: str
+    table: Table
+    drawing: Columns | None = None

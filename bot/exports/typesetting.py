@@ -9,23 +9,24 @@ import json
 import re
 import threading
 import unicodedata
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 
-from bot.exports.printout import Chart, Printout
+from bot.exports.png import described
+from bot.exports.printout import Chart, Language, Number, Printout
+from bot.exports.words import seen
 
 _FOLDER = Path(__file__).parent
 # 500 points at two pixels a point: 1000 pixels wide.
 _PPI = 144
-# What has no form of its own: control signs, what turns the direction of a line, halves of signs.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+")
 _BREAK = "\u200b"
 _NOT_SHOWN = "\N{REPLACEMENT CHARACTER}"
 # Every style of our font has these: Latin with the letters of the languages of Europe.
@@ -114,12 +115,15 @@ def _word(word: str) -> str:
 def _ready(thing: Any) -> Any:
     """The same thing for JSON: words that can be set, scores as numbers."""
     if isinstance(thing, str):
-        words = unicodedata.normalize("NFC", _UNSEEN.sub(" ", thing))
-        words = _UNKNOWN.sub(_NOT_SHOWN, words)
+        words = _UNKNOWN.sub(_NOT_SHOWN, seen(thing))
         # A heading of hidden signs alone would be no heading.
         return " ".join(map(_word, words.split())) or (_NOT_SHOWN if thing else "")
     if isinstance(thing, Decimal):
         return float(thing)
+    if isinstance(thing, Number):
+        return _ready(thing.shown)
+    if is_dataclass(thing):
+        return {field.name: _ready(getattr(thing, field.name)) for field in fields(thing)}
     if isinstance(thing, dict):
         return {key: _ready(value) for key, value in thing.items()}
     if isinstance(thing, (list, tuple)):
@@ -127,7 +131,7 @@ def _ready(thing: Any) -> Any:
     return thing
 
 
-def _made(template: str, data: dict[str, Any], **how: Any) -> bytes:
+def _made(template: str, data: Any, **how: Any) -> bytes:
     """What typst makes of a template of this folder and data."""
     words = json.dumps(_ready(data), ensure_ascii=False)
     try:
@@ -140,14 +144,31 @@ def _made(template: str, data: dict[str, Any], **how: Any) -> bytes:
 def pdf(printout: Printout, made_on: date) -> bytes:
     """A tagged PDF on A4. The day goes in, so that the same printout of the same day gives the same bytes."""
     made = datetime.combine(made_on, time(), UTC)
-    return _made("printout.typ", asdict(printout), format="pdf", pdf_standards="ua-1", timestamp=made)
+    return _made("printout.typ", printout, format="pdf", pdf_standards="ua-1", timestamp=made)
 
 
-def chart_png(chart: Chart, language: Literal["nl", "en"]) -> bytes:
-    """The chart alone, 1000 pixels wide, on white."""
-    return _made("picture.typ", {"chart": asdict(chart), "language": language}, format="png", ppi=_PPI)
+def chart_png(chart: Chart, language: Language) -> bytes:
+    """The chart alone, 1000 pixels wide, on white. What it shows goes along in words."""
+    drawn = _made("picture.typ", {"chart": chart, "language": language}, format="png", ppi=_PPI)
+    return described(drawn, chart.title, chart.alt)
+
+
+def picture_png(printout: Printout) -> bytes:
+    """The chart with what it needs to travel alone: title, facts and notice. 1000 pixels wide, on white."""
+    drawn = _made("picture.typ", printout, format="png", ppi=_PPI)
+    return described(drawn, printout.title, printout.chart.alt if printout.chart else printout.notice)
+
+
+async def _beside(make: Callable[..., bytes], *of: Any) -> bytes:
+    """In a thread of its own: at most two at once, the others wait without holding up a turn."""
+    return await asyncio.get_running_loop().run_in_executor(_pool, make, *of)
 
 
 async def make_pdf(printout: Printout, made_on: date) -> bytes:
-    """`pdf` in a thread of its own: at most two at once, the others wait without holding up a turn."""
-    return await asyncio.get_running_loop().run_in_executor(_pool, pdf, printout, made_on)
+    """`pdf`, beside the loop."""
+    return await _beside(pdf, printout, made_on)
+
+
+async def make_png(printout: Printout) -> bytes:
+    """`picture_png`, beside the loop."""
+    return await _beside(picture_png, printout)

@@ -1,5 +1,6 @@
 """The activities Teams sends to a bot, as plain dicts. Pure: ids and moments are given."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ CARD = "application/vnd.microsoft.card.adaptive"
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 NOTICE = "application/vnd.microsoft.activity.message"
 _BOT = {"id": BOT_ID, "name": BOT_NAME}
+_TYPED_MENTION = re.compile(rf"^\s*@{BOT_NAME}\b[:,]?\s*", re.IGNORECASE)
 _ZONE = ZoneInfo("Europe/Amsterdam")
 
 
@@ -22,11 +24,12 @@ class Sender:
         self._person, self._conversation, self._service_url = person, conversation, service_url
 
     def message(self, activity_id: str, text: str) -> Json:
-        """Somebody typed `text`. In a channel a bot only hears what mentions it, so there the mention leads."""
+        """Somebody typed `text`. In a channel a bot hears only what mentions it: there one leads, typed or not."""
         if not self._in_group:
             return self._activity("message", activity_id, text=text, textFormat="plain", attachments=[])
         mention = f"<at>{BOT_NAME}</at>"
-        activity = self._activity("message", activity_id, text=f"{mention} {text}", textFormat="plain", attachments=[])
+        said = f"{mention} {_TYPED_MENTION.sub('', text)}"
+        activity = self._activity("message", activity_id, text=said, textFormat="plain", attachments=[])
         activity["entities"].append({"type": "mention", "text": mention, "mentioned": _BOT})
         return activity
 

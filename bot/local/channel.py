@@ -15,7 +15,7 @@ import aiohttp
 
 from bot.local.activities import CARD, CONSENT, NOTICE, Json, Sender
 from bot.local.files import Files
-from bot.local.people import DEFAULT_PEOPLE, GROUP_ID, TENANT_ID, Person, locale_of, person_of
+from bot.local.people import DEFAULT_PEOPLE, GROUP_ID, NEVER_INSTALLED, TENANT_ID, Person, locale_of, person_of
 from bot.local.talk import Conversation, Delivery, Message, Presence, Refused
 from bot.local.words import word
 
@@ -225,7 +225,11 @@ class TrialChannel:
             ids = [member.get("id") for member in members if isinstance(member, dict)] if members else []
             if len(ids) != 1:
                 raise Refused(400, "BadSyntax", "A conversation outside the channel has exactly one member.")
-            conversation = self.member(ids[0]).conversation
+            person = self.member(ids[0])
+            # Everybody on the page can be written to, whether they looked at their chat or not.
+            if person.slug not in self._present:
+                raise Refused(403, "ForbiddenOperationException", "The bot is not installed for this person.")
+            conversation = person.conversation
             self._conversation(conversation)
         activity = body.get("activity")
         if not isinstance(activity, dict):
@@ -236,14 +240,18 @@ class TrialChannel:
     def members(self, conversation: str) -> list[Person]:
         """Who is in a conversation."""
         talk, _ = self._addressed(conversation)
-        return [person for person in self.people() if talk.id in (GROUP_ID, person.conversation)]
+        return [person for person in self._everybody() if talk.id in (GROUP_ID, person.conversation)]
 
     def member(self, member_id: object) -> Person:
         """The person with this Teams id or Entra object id."""
-        for person in self.people():
+        for person in self._everybody():
             if member_id in (person.teams_id, person.aad_object_id):
                 return person
         raise Refused(404, "MemberNotFoundInConversation", "Nobody here has this id.")
+
+    def _everybody(self) -> list[Person]:
+        """The people on the page, and who is in the team without them."""
+        return self.people() + ([] if NEVER_INSTALLED.slug in self._present else [NEVER_INSTALLED])
 
     # To the bot
 

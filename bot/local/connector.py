@@ -67,8 +67,8 @@ def _account(person: Person) -> Json:
         "name": person.name,
         "aadObjectId": person.aad_object_id,
         "objectId": person.aad_object_id,
-        "userPrincipalName": f"{person.slug}@local.example",
-        "email": f"{person.slug}@local.example",
+        "userPrincipalName": person.mail,
+        "email": person.mail,
         "tenantId": TENANT_ID,
         "userRole": "user",
     }

@@ -33,6 +33,10 @@ class Person:
         return slug_of(self.name)
 
     @property
+    def mail(self) -> str:
+        return f"{self.slug}@voorbeeld.nl"
+
+    @property
     def teams_id(self) -> str:
         return f"29:local-{self.slug}"
 
@@ -52,6 +56,9 @@ DEFAULT_PEOPLE = (
     Person("Dirkje", role="coördinator"),
     Person("Eva", role="voorzitter"),
 )
+
+# In the team, but the bot was never added for her: whoever invites by name meets one of those sooner or later.
+NEVER_INSTALLED = Person("Fatima")
 
 
 def locale_of(language: str) -> str:

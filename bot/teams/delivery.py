@@ -1,10 +1,11 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
-from bot.files import LINK_MINUTES, File, Links, MakePdf
+from bot.files import LINK_MINUTES, File, Links, MakePdf, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.inbound import Consent, Envelope
 from bot.turns import Outgoing, Turns
+from dialogs.replies import RosterWanted
 from dialogs.texts.catalog import speech
 from dialogs.usecases.turn import language_of
 
@@ -16,25 +17,29 @@ class Delivery:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
-        """Each as a message of its own."""
+        """Each as a message of its own; what is not for the eye stays behind."""
         summary = speech(language_of(inbound.who(to).locale))("summary")
         for thing in outgoing:
+            if isinstance(thing, RosterWanted):
+                continue
+            # A file is somebody's own outcome: never where others read along.
+            assert not (isinstance(thing, File) and inbound.shared(to))
             if not isinstance(thing, File):
                 await self._connector.reply(to, outbound.message(to, thing, summary))
             elif thing.as_link:
                 url = self._links.to(inbound.who(to), thing)
-                said = speech(thing.language)("pdf-link", url=url, minutes=LINK_MINUTES)
+                said = thing.told("link", url=url, minutes=LINK_MINUTES)
                 await self._connector.reply(to, outbound.words(to, said))
             else:
-                size = len(await self._make_pdf(thing.printout, thing.made_on))
+                size = len(await thing.make(self._make_pdf))
                 await self._connector.reply(to, outbound.consent(to, thing, size, summary))
 
     async def consented(self, to: Envelope, consent: Consent) -> None:
         """Somebody answered the offer of a file. The offer is replaced by what came of it."""
         event = inbound.pressed(to, consent.context)
-        said = speech(await self._turns.language(event.who))
+        language = await self._turns.language(event.who)
         if consent.action == "decline" or consent.upload_info is None:
-            await self._connector.replace(to, outbound.words(to, said("pdf-declined")))
+            await self._connector.replace(to, outbound.words(to, told(event.press, language, "declined")))
             return
         outgoing = await self._turns.take(event)
         file = next((thing for thing in outgoing if isinstance(thing, File)), None)
@@ -42,8 +47,9 @@ class Delivery:
             # It came twice, or the outcome is gone: then the card tells where we are.
             await self.send(to, outgoing)
             return
-        data = await self._make_pdf(file.printout, file.made_on)
-        if await self._connector.upload(consent.upload_info.upload_url, data):
-            await self._connector.replace(to, outbound.handed_over(to, consent.upload_info, said("summary")))
+        data = await file.make(self._make_pdf)
+        if await self._connector.upload(consent.upload_info.upload_url, data, file.mime):
+            summary = speech(language)("summary")
+            await self._connector.replace(to, outbound.handed_over(to, consent.upload_info, file, summary))
         else:
-            await self._connector.reply(to, outbound.words(to, said("pdf-failed")))
+            await self._connector.reply(to, outbound.words(to, file.told("failed")))

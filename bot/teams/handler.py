@@ -13,8 +13,11 @@ from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.inbound import LONGEST_TEXT, Envelope
+from bot.teams.places import Places, Taken
+from bot.teams.rosters import Rosters
 from bot.turns import Turns
-from dialogs.events import Event
+from dialogs.events import Event, Pressed
+from dialogs.replies import RosterWanted
 from dialogs.texts.catalog import speech
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
@@ -28,27 +31,38 @@ class Handler(TeamsActivityHandler):
         self._turns = turns
         self._connector = connector
         self._delivery = delivery
+        self._rosters = Rosters(turns, connector)
+        self._places = Places(turns, connector)
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
-        refusal = _refusal(envelope)
-        if refusal:
+        event = inbound.called(envelope) if inbound.shared(envelope) else inbound.said(envelope)
+        if event is None:
+            await self._overheard(envelope)
+        elif refusal := _refusal(envelope):
             await self._say(envelope, refusal)
         else:
-            await self._answer(envelope, inbound.said(envelope))
+            await self._answer(envelope, event)
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
         # A message can also be brought back; only a changed text deserves a word.
         changed = envelope.channel_data and envelope.channel_data.event_type == "editMessage"
-        if changed and not _refusal(envelope):
+        if changed and not inbound.shared(envelope) and not _refusal(envelope):
             await self._answer(envelope, inbound.edited(envelope))
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
-        await self._welcome(_envelope(turn_context))
+        # Of a team or group chat we hear twice; there the other one counts.
+        envelope = _envelope(turn_context)
+        if not inbound.shared(envelope):
+            await self._answer(envelope, inbound.installed(envelope))
 
     async def on_members_added_activity(self, members_added: list[ChannelAccount], turn_context: TurnContext) -> None:
-        await self._welcome(_envelope(turn_context))
+        envelope = _envelope(turn_context)
+        if inbound.shared(envelope):
+            await self._places.greet(envelope)
+        else:
+            await self._answer(envelope, inbound.installed(envelope))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         # The SDK would fetch the roster of the team for every new member; we only need to know that a chat began.
@@ -62,17 +76,17 @@ class Handler(TeamsActivityHandler):
     async def _invoke(self, envelope: Envelope) -> InvokeResponse:
         if envelope.name == "message/submitAction":
             return outbound.empty()
-        if envelope.name == "fileConsent/invoke" and not _group(envelope):
+        if envelope.name == "fileConsent/invoke" and not inbound.shared(envelope):
             return await self._consented(envelope)
         if envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict):
             return outbound.unknown()
-        if _group(envelope):
-            return outbound.told(speech(await self._turns.language(inbound.who(envelope)))("personal-only"))
         action = envelope.value.get("action")
         data = action.get("data") if isinstance(action, dict) else None
         event = inbound.pressed(envelope, data)
+        if inbound.shared(envelope):
+            return outbound.told((await self._pressed_in_place(envelope, event)).sentence)
         try:
-            outgoing = await self._turns.take(event)
+            outgoing = await self._rosters.take(event)
             last = outgoing[-1]
             if isinstance(last, File):
                 # A file cannot stand in the answer to a press; it is offered below the card.
@@ -80,6 +94,7 @@ class Handler(TeamsActivityHandler):
                 return outbound.told(speech(last.language)("pdf-offered"))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
+        assert not isinstance(last, RosterWanted)
         return outbound.next_card(last)
 
     async def _consented(self, envelope: Envelope) -> InvokeResponse:
@@ -95,13 +110,26 @@ class Handler(TeamsActivityHandler):
 
     async def _answer(self, envelope: Envelope, event: Event) -> None:
         try:
-            await self._turns.take(event, lambda outgoing: self._delivery.send(envelope, outgoing))
+            await self._rosters.take(event, lambda outgoing: self._delivery.send(envelope, outgoing))
         except Exception as error:
             await self._connector.reply(envelope, outbound.words(envelope, await self._apology(event, error)))
 
-    async def _welcome(self, envelope: Envelope) -> None:
-        if not _group(envelope):
-            await self._answer(envelope, inbound.installed(envelope))
+    async def _pressed_in_place(self, envelope: Envelope, event: Pressed) -> Taken:
+        try:
+            return await self._places.pressed(envelope, event)
+        except Exception as error:
+            return Taken(False, await self._apology(event, error))
+
+    async def _overheard(self, envelope: Envelope) -> None:
+        """A message in a shared place that does not mention us: none of our business, unless it is a button of ours.
+
+        Clients without Action.Execute send those as a message. Who was helped in their own chat is not named here.
+        """
+        if not inbound.is_press(envelope):
+            return
+        taken = await self._pressed_in_place(envelope, inbound.pressed(envelope, envelope.value))
+        if not taken.elsewhere:
+            await self._connector.reply(envelope, outbound.words(envelope, taken.sentence))
 
     async def _say(self, envelope: Envelope, key: str) -> None:
         text = speech(await self._turns.language(inbound.who(envelope)))(key)
@@ -120,14 +148,8 @@ def _envelope(context: TurnContext) -> Envelope:
     return envelope
 
 
-def _group(envelope: Envelope) -> bool:
-    return envelope.conversation.conversation_type not in (None, "personal")
-
-
 def _refusal(envelope: Envelope) -> str | None:
     """Why this message is not read, as the name of a text; None when it is."""
-    if _group(envelope):
-        return "personal-only"
     if any((attachment.content_type or "").startswith(_FILES) for attachment in envelope.attachments or []):
         return "attachment"
     return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None

@@ -1,6 +1,7 @@
 """From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
 
 import json
+from contextlib import suppress
 from hashlib import sha256
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -9,8 +10,11 @@ from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-from dialogs.events import Delivery, Edited, Event, Installed, Pressed, Said, Who
+from bot.teams.mentions import spoken
+from bot.teams.naming import tidy
+from dialogs.events import Called, Delivery, Edited, Installed, Pressed, Said, Who
 from dialogs.presses import parse
+from dialogs.records import Address
 
 DEEPEST = 20
 LONGEST_TEXT = 4_000
@@ -33,7 +37,15 @@ class _Part(BaseModel):
 
 class Account(_Part):
     id: Short
+    name: str | None = None
     aad_object_id: str | None = Field(default=None, max_length=64)
+
+
+class Mention(_Part):
+    """Somebody named in a message; `text` is how the message writes it."""
+
+    mentioned: Account
+    text: str | None = None
 
 
 class Conversation(_Part):
@@ -91,6 +103,7 @@ class Envelope(_Part):
     value: Any = None
     members_added: list[Account] | None = None
     attachments: list[Attachment] | None = None
+    entities: list[dict[str, Any]] | None = None
     reply_to_id: str | None = Field(default=None, max_length=256)
 
 
@@ -122,7 +135,7 @@ def read_body(body: bytes) -> Envelope:
         raise Refused(400, "fields") from fault
 
 
-def _is_here(url: str) -> bool:
+def is_here(url: str) -> bool:
     """Whether an address is on this machine, plainly written."""
     try:
         parts = urlsplit(url)
@@ -138,7 +151,7 @@ def read_consent(envelope: Envelope) -> Consent | None:
     except ValidationError:
         return None
     upload = consent.upload_info
-    if consent.action == "accept" and (upload is None or not _is_here(upload.upload_url)):
+    if consent.action == "accept" and (upload is None or not is_here(upload.upload_url)):
         return None
     return consent
 
@@ -147,7 +160,7 @@ def check_local(envelope: Envelope) -> None:
     """What local mode takes: the Teams channel, answered on this machine only. Raises Refused."""
     if envelope.channel_id != "msteams":
         raise Refused(403, "channel")
-    if not _is_here(envelope.service_url):
+    if not is_here(envelope.service_url):
         raise Refused(403, "service")
     if envelope.channel_data is None or envelope.channel_data.tenant is None:
         raise Refused(400, "tenant")
@@ -176,11 +189,22 @@ def to_activity(envelope: Envelope) -> Activity:
     )
 
 
+def shared(envelope: Envelope) -> bool:
+    """Whether this came from a channel or group chat. What is not surely somebody's own chat is taken for one."""
+    return envelope.conversation.conversation_type not in (None, "personal")
+
+
 def who(envelope: Envelope) -> Who:
     """The person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
-    user = envelope.from_.aad_object_id or sha256(envelope.from_.id.encode()).hexdigest()[:40]
-    return Who(tenant=envelope.channel_data.tenant.id, user=user, locale=(envelope.locale or "nl-NL")[:16])
+    account, bot = envelope.from_, envelope.recipient.id
+    return Who(
+        tenant=envelope.channel_data.tenant.id,
+        user=account.aad_object_id or sha256(account.id.encode()).hexdigest()[:40],
+        locale=(envelope.locale or "nl-NL")[:16],
+        name=tidy(account.name),
+        address=None if shared(envelope) else Address(envelope.conversation.id, envelope.service_url, account.id, bot),
+    )
 
 
 def _delivery(envelope: Envelope, kind: str = "") -> Delivery:
@@ -188,20 +212,56 @@ def _delivery(envelope: Envelope, kind: str = "") -> Delivery:
     return Delivery(envelope.conversation.id, f"{kind}{envelope.id}")
 
 
-def said(envelope: Envelope) -> Event:
+def is_press(envelope: Envelope) -> bool:
+    """Whether a message is the load of a button: so comes Action.Submit, and Action.Execute from older clients."""
+    return envelope.value is not None and not (envelope.text or "").strip()
+
+
+def said(envelope: Envelope) -> Said | Pressed:
     """A message: typed words, or the load of a button that a client sent as a message."""
-    if envelope.value is not None and not (envelope.text or "").strip():
+    if is_press(envelope):
         return pressed(envelope, envelope.value)
     return Said(who(envelope), _delivery(envelope), envelope.text or "")
 
 
-def pressed(envelope: Envelope, data: Any) -> Event:
+def pressed(envelope: Envelope, data: Any) -> Pressed:
     return Pressed(who(envelope), _delivery(envelope), parse(data))
 
 
-def edited(envelope: Envelope) -> Event:
+def edited(envelope: Envelope) -> Edited:
     return Edited(who(envelope), _delivery(envelope, f"edit {envelope.timestamp or ''} "))
 
 
-def installed(envelope: Envelope) -> Event:
+def installed(envelope: Envelope) -> Installed:
     return Installed(who(envelope), _delivery(envelope))
+
+
+def _own_mentions(envelope: Envelope) -> list[Mention]:
+    """Where this message names us. An entity that is not whole names nobody."""
+    found: list[Mention] = []
+    for entity in envelope.entities or []:
+        with suppress(ValidationError):
+            if entity.get("type") == "mention":
+                found.append(Mention.model_validate(entity))
+    return [mention for mention in found if mention.mentioned.id == envelope.recipient.id]
+
+
+def place_of(envelope: Envelope) -> Address:
+    """The channel or group chat itself: without the thread, which is the part of the id after `;messageid=`."""
+    conversation = envelope.conversation.id.partition(";messageid=")[0]
+    return Address(conversation, envelope.service_url, "", envelope.recipient.id)
+
+
+def called(envelope: Envelope) -> Called | None:
+    """What somebody said to us in a channel or group chat; None when they did not mention us."""
+    mentions = _own_mentions(envelope)
+    if not mentions:
+        return None
+    names = {tidy(account.name) for account in (envelope.recipient, *(mention.mentioned for mention in mentions))}
+    text = spoken(envelope.text or "", [mention.text or "" for mention in mentions], names - {""})
+    return Called(who(envelope), _delivery(envelope), text, place_of(envelope))
+
+
+def added_here(envelope: Envelope) -> bool:
+    """Whether it is us who were added; somebody else who joins a team is no reason to speak."""
+    return any(member.id == envelope.recipient.id for member in envelope.members_added or [])

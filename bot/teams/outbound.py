@@ -7,8 +7,8 @@ from botbuilder.core import InvokeResponse
 
 from bot.files import File
 from bot.teams.inbound import Envelope, Upload
-from dialogs.presses import FilePress, load
-from dialogs.texts.catalog import speech
+from dialogs.presses import load
+from dialogs.records import Address
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -21,15 +21,23 @@ def message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:
     return _addressed(to) | {"summary": summary, "attachments": [{"contentType": CARD, "content": card}]}
 
 
+def unasked(to: Address, card: dict[str, Any], summary: str) -> dict[str, Any]:
+    """A card as a message that answers nothing. `account` may be "": then it is to everybody in the place."""
+    addressed: dict[str, Any] = {"type": "message", "from": {"id": to.bot}, "conversation": {"id": to.conversation}}
+    if to.account:
+        addressed["recipient"] = {"id": to.account}
+    return addressed | {"summary": summary, "attachments": [{"contentType": CARD, "content": card}]}
+
+
 def words(to: Envelope, text: str) -> dict[str, Any]:
     return _addressed(to) | {"text": text, "textFormat": "markdown"}
 
 
 def consent(to: Envelope, file: File, size: int, summary: str) -> dict[str, Any]:
     """The card with which Teams asks whether somebody wants a file; what it sends back is checked like any press."""
-    context = load(FilePress(run=file.run))
+    context = load(file.press)
     content = {
-        "description": speech(file.language)("pdf-description"),
+        "description": file.told("description"),
         "sizeInBytes": size,
         "acceptContext": context,
         "declineContext": context,
@@ -38,9 +46,9 @@ def consent(to: Envelope, file: File, size: int, summary: str) -> dict[str, Any]
     return _addressed(to) | {"summary": summary, "attachments": [card]}
 
 
-def handed_over(to: Envelope, upload: Upload, summary: str) -> dict[str, Any]:
+def handed_over(to: Envelope, upload: Upload, file: File, summary: str) -> dict[str, Any]:
     """The card that shows where the file is now."""
-    content = {"uniqueId": upload.unique_id, "fileType": upload.file_type or "pdf"}
+    content = {"uniqueId": upload.unique_id, "fileType": upload.file_type or file.press.form}
     card = {"contentType": INFO, "name": upload.name, "contentUrl": upload.content_url, "content": content}
     return _addressed(to) | {"summary": summary, "attachments": [card]}
 

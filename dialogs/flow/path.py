@@ -60,8 +60,13 @@ def _likely(instrument: Instrument, run: Run) -> tuple[Page, ...]:
     return path(instrument, replace(run, answers={**run.answers, **taken}) if taken else run)
 
 
+def _is_preset(page: Page) -> bool:
+    return all(question.preset for question in page.questions)
+
+
 def progress(instrument: Instrument, run: Run, page: Page) -> Progress:
-    same = [other.id for other in _likely(instrument, run) if other.unit == page.unit]
+    preset = _is_preset(page)
+    same = [p.id for p in _likely(instrument, run) if p.unit == page.unit and (preset or not _is_preset(p))]
     return Progress(page.unit, same.index(page.id) + 1, len(same))
 
 

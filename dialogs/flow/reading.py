@@ -11,10 +11,13 @@ from rapidfuzz import fuzz
 from dialogs.flow.dates import read_date
 from dialogs.guard import look
 from dialogs.scans.definition import LANGUAGES, SKIPPED, Option, Question
+from dialogs.scans.grouping import BETWEEN
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
 
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
 _CLOSE, _AHEAD = 80, 10
+# Twelve names of this length, with what stands between them, fit in one kept answer.
+_LONGEST_NAME = 30
 _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
 
 
@@ -35,6 +38,8 @@ class Read:
 
 def read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
     """What these typed words answer to this question."""
+    if question.kind == "names":
+        return _names(question, text)
     text = tidy(text)
     if question.kind == "text":
         return _text(question, text)
@@ -59,6 +64,21 @@ def _text(question: Question, text: str) -> Read | Trouble:
         return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     finding = look(text)
     return Trouble(f"private-{finding}") if finding else Read(text)
+
+
+def _names(question: Question, text: str) -> Read | Trouble:
+    """Names between commas, semicolons or on lines of their own; a name twice is one."""
+    found: dict[str, str] = {}
+    for part in re.split(r"[,;\n]", text):
+        if name := tidy(part).strip(" -"):
+            found.setdefault(plain(name), name)
+    names = list(found.values())
+    if not question.minimum <= len(names) <= question.maximum:
+        return Trouble("names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
+    if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
+        return Trouble("names-length", {"max": _LONGEST_NAME})
+    finding = look(text)
+    return Trouble(f"private-{finding}") if finding else Read(BETWEEN.join(names))
 
 
 def _number(question: Question, text: str) -> Read | Trouble:
@@ -125,12 +145,26 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     option = _by_label(question, said)
     if option:
         return Read(option.value)
+    # "competentiescan" where several labels have it: asked which, never guessed.
+    if len(_having(question, said)) > 1:
+        return Trouble("unclear")
     return Trouble("unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
 
 
 def names_option(question: Question, text: str) -> bool:
-    """Whether these words are, to the letter, a label of this question or a part that only one label has."""
-    return _exactly(question, plain(text)) is not None
+    """Whether these words are, to the letter, a label of this question or a part of one or several."""
+    return bool(_having(question, plain(text)))
+
+
+def _having(question: Question, said: str) -> list[Option]:
+    """The options whose label is this, or else those with all of these words in it."""
+    exact = [option for option in question.options if said in _labels(option)]
+    if exact:
+        return exact
+    asked = set(said.split())
+    return [
+        o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o)) if asked
+    ]
 
 
 def _by_label(question: Question, said: str) -> Option | None:
@@ -152,12 +186,8 @@ def _by_label(question: Question, said: str) -> Option | None:
 
 def _exactly(question: Question, said: str) -> Option | None:
     """The one option with this label, or with these words in it."""
-    exact = [option for option in question.options if said in _labels(option)]
-    if len(exact) == 1:
-        return exact[0]
-    asked = set(said.split())
-    part = [o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o))]
-    return part[0] if asked and len(part) == 1 else None
+    found = _having(question, said)
+    return found[0] if len(found) == 1 else None
 
 
 def _variants(question: Question, option: Option) -> Iterable[str]:

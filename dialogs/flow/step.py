@@ -101,6 +101,10 @@ def _submit(instrument: Instrument, run: Run, words: Vocabulary, today: date) ->
             answer = read(question, ready.answers[question.id] or "", words, today) if question.kind == "date" else None
             if isinstance(answer, Trouble):
                 return Step(_moved(run, focus=page.id), trouble=answer)
+    for first, second in instrument.order:
+        days = ready.answers.get(first), ready.answers.get(second)
+        if None not in days and str(days[1]) < str(days[0]):
+            return Step(_moved(run, focus=second), trouble=Trouble("date-order"))
     done = replace(ready, state=RunState.SUBMITTED, submitted_on=today, seq=run.seq + 1)
     return Step(done, What.SUBMITTED)
 

@@ -1,20 +1,16 @@
 """The group picture of a confidential round: averages only, from enough people, and nothing that tells on one of them.
 
-Rules: DESIGN decision 5 and norms B1-B8. One function makes the picture that every answer about a round is drawn from.
-Sets are per competency, and a round has no groups here, so no two sets overlap on one question: nothing can be
-subtracted from anything.
+Rules: DESIGN decision 5 and norms B1-B22. One function makes the picture that every answer about a round is drawn from.
 """
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
+from dialogs.group.shapes import Earlier, Frozen
+from dialogs.group.statistics import Scores, agreement, counts, deviation, mean, median, nearest, size
+from dialogs.group.tally import Tally
 from dialogs.scoring.competentiescan import extremes
 from dialogs.scoring.rounding import exact_mean, half_up
 
@@ -22,31 +18,40 @@ from dialogs.scoring.rounding import exact_mean, half_up
 SPREAD_FROM = 10
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Value(_Frozen):
+class Value(Frozen):
     """What is shown of one competency or role over `n` people.
 
     Either `mean` (one decimal, half up), or only `around`: the whole number it lies nearest to, where the exact mean
-    would tell what each person said; or neither, where too few answered.
+    would tell what each person said; or neither, where too few answered. `median`, `agreement` and `counts` (of 1 to 5)
+    only from ten people. `before` is the mean of last time, where the two may stand side by side.
     """
 
     id: str
     n: int | None = None
     mean: Decimal | None = None
     around: int | None = None
+    median: Decimal | None = None
+    agreement: Decimal | None = None
+    counts: tuple[int, ...] | None = None
+    before: Decimal | None = None
 
 
-class Spread(_Frozen):
+class Spread(Frozen):
     """The competency on which views differ most, and the standard deviation as shown."""
 
     id: str
     deviation: Decimal
 
 
-class ConfidentialPicture(_Frozen):
+class GroupPart(Frozen):
+    """One region or domain: its means where they may be shown. What may not be has no number at all."""
+
+    group: str
+    competencies: tuple[Value, ...]
+    roles: tuple[Value, ...]
+
+
+class ConfidentialPicture(Frozen):
     """A refusal (`enough` is False) carries no numbers at all: it is the same whatever the reason."""
 
     enough: bool
@@ -57,6 +62,8 @@ class ConfidentialPicture(_Frozen):
     highest: tuple[str, ...] = ()
     lowest: tuple[str, ...] = ()
     spread: Spread | None = None
+    groups: tuple[GroupPart, ...] = ()
+    earlier: Earlier | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")
@@ -65,81 +72,159 @@ class ConfidentialPicture(_Frozen):
     def from_json(cls, kept: Mapping[str, Any]) -> "ConfidentialPicture":
         return cls.model_validate(kept)
 
+    def value(self, id_: str) -> Value:
+        return next(value for value in (*self.competencies, *self.roles) if value.id == id_)
+
 
 @dataclass(frozen=True)
-class Form:
-    """One completed scan: the unrounded mean per competency (None: too few answers). `counts` is False for the
-    coordinator, who can subtract their own answers and so does not count towards a threshold (norms B6)."""
+class LastTime:
+    """The released picture of the round before, and the items on which the people of then and now may be compared."""
 
-    means: Mapping[str, Fraction | None]
-    counts: bool = True
+    earlier: Earlier
+    picture: ConfidentialPicture
+    comparable: frozenset[str]
 
 
-def _tells_on_someone(scores: Sequence[Fraction]) -> bool:
+def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset[str], k: int) -> bool:
+    """Whether two sets of people may stand side by side: the same, or differing by at least k (norms B17).
+
+    The coordinators know their own answers, so the difference without them must do as well.
+    """
+    apart = then ^ now
+    return all(not few or len(few) >= k for few in (apart, apart - insiders))
+
+
+def _tells_on_someone(scores: Scores) -> bool:
     """All, or all but one, said the same, or the mean as shown lies at an end: everybody's answer is known (B8)."""
-    most = Counter(scores).most_common(1)[0][1]
-    return most >= len(scores) - 1 or half_up(exact_mean(scores) or 0) in (Decimal(1), Decimal(5))
+    n = size(scores)
+    return n == 0 or max(scores.values()) >= n - 1 or half_up(mean(scores) or 0) in (Decimal(1), Decimal(5))
 
 
-def _around(mean: Fraction) -> int:
-    """The whole number a mean is nearest to, halves up: 4.5 -> 5."""
-    return math.floor(mean + Fraction(1, 2))
+@dataclass(frozen=True)
+class _Rules:
+    """What may be shown of which groups together, for one tally and one threshold."""
+
+    tally: Tally
+    minimum: int
+
+    def enough(self, item: str, groups: Iterable[str]) -> bool:
+        """The threshold, on this item, without the coordinators (norms B1, B3, B6)."""
+        return size(self.tally.counting_of(item, groups)) >= self.minimum
+
+    def exact(self, item: str, groups: Sequence[str]) -> bool:
+        """Whether the exact mean may be shown."""
+        return self.enough(item, groups) and not (
+            _tells_on_someone(self.tally.of(item, groups)) or _tells_on_someone(self.tally.counting_of(item, groups))
+        )
+
+    def value(self, item: str, groups: Sequence[str]) -> Value:
+        if not self.enough(item, groups):
+            return Value(id=item)
+        scores = self.tally.of(item, groups)
+        middle = mean(scores)
+        assert middle is not None
+        if not self.exact(item, groups):
+            return Value(id=item, n=size(scores), around=nearest(middle))
+        return Value(id=item, n=size(scores), mean=half_up(middle))
+
+    def spread(self, value: Value, groups: Sequence[str]) -> Value:
+        """The same with what only ten people or more may be shown of (norms B7)."""
+        if value.mean is None or size(self.tally.counting_of(value.id, groups)) < SPREAD_FROM:
+            return value
+        scores = self.tally.of(value.id, groups)
+        found = counts(scores)
+        return value.model_copy(
+            update={
+                "median": half_up(median(scores) or 0),
+                "agreement": half_up(agreement(found) or 0),
+                "counts": found,
+            }
+        )
+
+    def shown_groups(self, item: str, groups: Sequence[str]) -> frozenset[str]:
+        """The groups whose mean on this item may stand beside that of all (norms B10, B19).
+
+        What is hidden must be nobody, or together be enough and tell on nobody; else the next smallest group hides too.
+        """
+        everybody = tuple(dict.fromkeys((*groups, *self.tally.groups())))
+        if not self.exact(item, everybody):
+            return frozenset()
+        shown = [group for group in groups if self.exact(item, (group,))]
+        shown.sort(key=lambda group: size(self.tally.counting_of(item, (group,))))
+        while shown:
+            hidden = [group for group in everybody if group not in shown]
+            if not size(self.tally.of(item, hidden)) or self.exact(item, hidden):
+                break
+            shown.pop(0)
+        return frozenset(shown)
 
 
-def _value(id_: str, scores: Sequence[Fraction], counting: Sequence[Fraction]) -> Value:
-    """`counting` are the scores without the coordinator's own, who could subtract it from what is shown."""
-    mean = exact_mean(scores)
-    assert mean is not None
-    if _tells_on_someone(scores) or _tells_on_someone(counting):
-        return Value(id=id_, n=len(scores), around=_around(mean))
-    return Value(id=id_, n=len(scores), mean=half_up(mean))
-
-
-def _role(id_: str, members: Sequence[str], values: Mapping[str, Value], means: Mapping[str, Fraction]) -> Value:
+def _role(id_: str, members: Sequence[str], values: Mapping[str, Value], means: Mapping[str, Any]) -> Value:
     """The unweighted mean of its competencies, only when each of them is shown exactly: else one could subtract."""
     if any(values[member].mean is None for member in members):
         return Value(id=id_)
-    mean = exact_mean([means[member] for member in members])
-    assert mean is not None
-    return Value(id=id_, mean=half_up(mean))
+    middle = exact_mean([means[member] for member in members])
+    assert middle is not None
+    return Value(id=id_, mean=half_up(middle))
 
 
-def _deviation(scores: Sequence[Fraction]) -> Decimal:
-    mean = exact_mean(scores) or Fraction(0)
-    return half_up(Fraction(math.sqrt(sum((score - mean) ** 2 for score in scores) / len(scores))))
+def _part(
+    rules: _Rules, group: str, shown: Mapping[str, frozenset[str]], roles: Mapping[str, Sequence[str]]
+) -> GroupPart:
+    items = rules.tally.items
+    values = {item: rules.value(item, (group,)) if group in shown[item] else Value(id=item) for item in items}
+    means = {item: mean(rules.tally.of(item, (group,))) for item in items}
+    return GroupPart(
+        group=group,
+        competencies=tuple(values.values()),
+        roles=tuple(_role(role, members, values, means) for role, members in roles.items()),
+    )
+
+
+def _beside(value: Value, last: LastTime | None) -> Value:
+    """With the mean of last time, where both are exact and the people may be compared (norms B17)."""
+    if last is None or value.id not in last.comparable or value.mean is None:
+        return value
+    return value.model_copy(update={"before": last.picture.value(value.id).mean})
 
 
 def confidential_picture(
-    forms: Sequence[Form], invited: int, competencies: Sequence[str], roles: Mapping[str, Sequence[str]], minimum: int
+    tally: Tally,
+    invited: int,
+    roles: Mapping[str, Sequence[str]],
+    minimum: int,
+    groups: Sequence[str] = (),
+    last: LastTime | None = None,
 ) -> ConfidentialPicture:
-    """The picture of a confidential round. The order of the forms never matters."""
-    if sum(form.counts for form in forms) < minimum:
+    """The picture of a confidential round. The order of the people never matters.
+
+    `groups` are the regions or domains, in order; () for a round without. Only one way of grouping exists a round, so
+    what is shown of it never overlaps (norms B12).
+    """
+    if tally.counting() < minimum:
         return ConfidentialPicture(enough=False)
-    scores: dict[str, list[Fraction]] = {}
-    counting: dict[str, list[Fraction]] = {}
-    for competency in competencies:
-        answered = [(form.counts, mean) for form in forms if (mean := form.means.get(competency)) is not None]
-        if sum(counts for counts, _ in answered) >= minimum:
-            scores[competency] = [mean for _, mean in answered]
-            counting[competency] = [mean for counts, mean in answered if counts]
-    values = {c: _value(c, scores[c], counting[c]) if c in scores else Value(id=c) for c in competencies}
-    means = {competency: mean for competency in scores if (mean := exact_mean(scores[competency])) is not None}
+    everybody = tuple(tally.groups())
+    rules = _Rules(tally, minimum)
+    plain = {item: rules.value(item, everybody) for item in tally.items}
+    means = {item: mean(tally.of(item, everybody)) for item in tally.items}
+    values = {item: _beside(rules.spread(value, everybody), last) for item, value in plain.items()}
     # Compared as shown: the exact mean behind a range must not show through its rank.
     ranked = {v.id: v.mean if v.around is None else Decimal(v.around) for v in values.values()}
     highest, lowest = extremes({id_: shown for id_, shown in ranked.items() if shown is not None})
-    wide = {
-        competency: _deviation(scores[competency])
-        for competency in scores
-        if len(counting[competency]) >= SPREAD_FROM and values[competency].mean is not None
-    }
-    widest = max(wide, key=lambda competency: wide[competency], default=None)
+    wide = {item: deviation(tally.of(item, everybody)) for item, value in values.items() if value.counts}
+    widest = max(wide, key=lambda item: wide[item], default=None)
+    shown = {item: rules.shown_groups(item, groups) for item in tally.items} if groups else {}
     return ConfidentialPicture(
         enough=True,
-        completed=len(forms),
-        invited=max(invited, len(forms)),
+        completed=tally.completed(),
+        invited=max(invited, tally.completed()),
         competencies=tuple(values.values()),
-        roles=tuple(_role(role, members, values, means) for role, members in roles.items()),
+        roles=tuple(_role(role, members, plain, means) for role, members in roles.items()),
         highest=highest,
         lowest=lowest,
         spread=Spread(id=widest, deviation=wide[widest]) if widest and wide[widest] else None,
+        groups=tuple(
+            _part(rules, group, shown, roles) for group in groups if any(group in own for own in shown.values())
+        ),
+        earlier=last.earlier if last else None,
     )

@@ -5,30 +5,26 @@ the picture that every answer about a round is drawn from.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
-from dialogs.group.statistics import SCALE, agreement, counts, median
+from dialogs.group.shapes import Earlier, Frozen
+from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
+from dialogs.group.tally import Tally
 from dialogs.scans.zelfscan import DifferenceClass
-from dialogs.scoring.rounding import half_up, shown
+from dialogs.scoring.rounding import half_up
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class GroupScore(_Frozen):
-    """One group's score on one role: the mean as shown (None: nobody could judge) over n scores."""
+class GroupScore(Frozen):
+    """One group's score on one role: the mean as shown over n scores (None: nobody could judge), and last time's."""
 
     group: str
     n: int
     mean: Decimal | None
+    before: Decimal | None = None
 
 
-class RolePicture(_Frozen):
+class RolePicture(Frozen):
     """One role. `difference` is highest minus lowest shown mean, None with fewer than two groups that have one."""
 
     role: str
@@ -42,15 +38,17 @@ class RolePicture(_Frozen):
     difference_class: str | None
     highest: tuple[str, ...]
     lowest: tuple[str, ...]
+    before: Decimal | None = None
 
 
-class Picture(_Frozen):
+class Picture(Frozen):
     """What a closed round came to: n of N, who (per group) took part, and the roles, largest difference first."""
 
     completed: int
     invited: int
     members: dict[str, int]
     roles: tuple[RolePicture, ...]
+    earlier: Earlier | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")
@@ -60,36 +58,39 @@ class Picture(_Frozen):
         return cls.model_validate(kept)
 
 
-@dataclass(frozen=True)
-class Form:
-    """One completed form: the group it stands for and a score per role (None: could not judge)."""
-
-    group: str
-    scores: Mapping[str, int | None]
+def _shown(scores: Scores) -> Decimal | None:
+    middle = mean(scores)
+    return None if middle is None else half_up(middle)
 
 
-def _role(role: str, forms: Sequence[Form], groups: Sequence[str], classes: Sequence[DifferenceClass]) -> RolePicture:
-    scores = [(form.group, score) for form in forms if (score := form.scores.get(role)) is not None]
+def _role(
+    tally: Tally, role: str, groups: Sequence[str], classes: Sequence[DifferenceClass], last: Picture | None
+) -> RolePicture:
+    then = next((known for known in last.roles if known.role == role), None) if last else None
+    earlier = {score.group: score.mean for score in then.groups} if then else {}
+    parts = {group: tally.of(role, (group,)) for group in groups}
     per_group = tuple(
-        GroupScore(group=group, n=len(own := [score for of, score in scores if of == group]), mean=shown(own))
-        for group in groups
+        GroupScore(group=group, n=size(scores), mean=_shown(scores), before=earlier.get(group))
+        for group, scores in parts.items()
     )
     means = {score.group: score.mean for score in per_group if score.mean is not None}
-    given = [score for _, score in scores]
+    given = tally.of(role, tally.groups())
+    found = counts(given)
     difference = max(means.values()) - min(means.values()) if len(means) > 1 else None
-    spread, middle = agreement(counts(given)), median(given)
+    spread, middle = agreement(found), median(given)
     return RolePicture(
         role=role,
-        n=len(given),
-        mean=shown(given),
+        n=size(given),
+        mean=_shown(given),
         median=None if middle is None else half_up(middle),
         agreement=None if spread is None else half_up(spread),
-        counts=counts(given) if given else (0,) * len(SCALE),
+        counts=found,
         groups=per_group,
         difference=difference,
         difference_class=None if difference is None else _class(classes, difference),
         highest=_all_with(means, max) if difference is not None else (),
         lowest=_all_with(means, min) if difference is not None else (),
+        before=then.mean if then else None,
     )
 
 
@@ -104,18 +105,21 @@ def _class(classes: Sequence[DifferenceClass], difference: Decimal) -> str:
 
 
 def open_picture(
-    forms: Sequence[Form],
+    tally: Tally,
     invited: int,
-    roles: Sequence[str],
     groups: Sequence[str],
     classes: Sequence[DifferenceClass],
+    last: tuple[Earlier, Picture] | None = None,
 ) -> Picture:
-    """The picture of an open round. The order of the forms never matters; ties keep the order of the roles."""
-    pictures = [_role(role, forms, groups, classes) for role in roles]
+    """The picture of an open round, beside that of `last` time. The order of the people never matters; ties keep the
+    order of the roles."""
+    earlier, then = last or (None, None)
+    pictures = [_role(tally, role, groups, classes, then) for role in tally.items]
     pictures.sort(key=lambda picture: -(picture.difference if picture.difference is not None else Decimal(-1)))
     return Picture(
-        completed=len(forms),
-        invited=max(invited, len(forms)),
-        members={group: sum(form.group == group for form in forms) for group in groups},
+        completed=tally.completed(),
+        invited=max(invited, tally.completed()),
+        members={group: tally.completed(group) for group in groups},
         roles=tuple(pictures),
+        earlier=earlier,
     )

@@ -1,23 +1,58 @@
-"""Statistics people can talk about: counts, median, van der Eijk's agreement A. Pure."""
+"""Statistics people can talk about, over counts of scores: mean, median, deviation, van der Eijk's A. Pure."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
+from dialogs.scoring.rounding import half_up
+
 SCALE = (1, 2, 3, 4, 5)
+# How often each score was given.
+Scores = Mapping[Fraction, int]
 
 
-def counts(scores: Sequence[int]) -> tuple[int, ...]:
-    """How often each of 1 to 5 was given."""
-    return tuple(sum(score == value for score in scores) for value in SCALE)
+def size(scores: Scores) -> int:
+    """How many scores there are."""
+    return sum(scores.values())
 
 
-def median(scores: Sequence[int]) -> Fraction | None:
+def mean(scores: Scores) -> Fraction | None:
+    """The unrounded mean, or None without scores."""
+    n = size(scores)
+    return sum((score * count for score, count in scores.items()), Fraction(0)) / n if n else None
+
+
+def nearest(score: Fraction) -> int:
+    """The whole number a score is nearest to, halves up: 4.5 -> 5."""
+    return math.floor(score + Fraction(1, 2))
+
+
+def counts(scores: Scores) -> tuple[int, ...]:
+    """How often each of 1 to 5 was given; a score between two counts for the nearest, halves up."""
+    found = dict.fromkeys(SCALE, 0)
+    for score, count in scores.items():
+        found[nearest(score)] += count
+    return tuple(found.values())
+
+
+def median(scores: Scores) -> Fraction | None:
     """The middle score; with an even number the mean of the middle two. None without scores."""
-    ranked = sorted(scores)
-    if not ranked:
-        return None
-    half = len(ranked) // 2
-    return Fraction(ranked[half]) if len(ranked) % 2 else Fraction(ranked[half - 1] + ranked[half], 2)
+    n, below = size(scores), 0
+    middle: list[Fraction] = []
+    for score in sorted(scores):
+        below += scores[score]
+        # The places of the middle, counted from one: (n+1)/2 twice, or n/2 and n/2+1.
+        middle += [score] * sum(below >= place for place in ((n + 1) // 2, n // 2 + 1)[len(middle) :])
+        if len(middle) == 2:
+            return (middle[0] + middle[1]) / 2
+    return None
+
+
+def deviation(scores: Scores) -> Decimal:
+    """The standard deviation of this group itself (not of a sample), one decimal, half up."""
+    middle = mean(scores) or Fraction(0)
+    return half_up(Fraction(math.sqrt(sum((s - middle) ** 2 * count for s, count in scores.items()) / size(scores))))
 
 
 def _layer(pattern: Sequence[bool]) -> Fraction:

@@ -14,6 +14,8 @@ from dialogs.scans.loose import IdText, Loose, check_bands, check_filled
 
 # How a round of this scan is held; the mode is given by the round and never asked.
 CONFIDENTIAL = "vertrouwelijk"
+# The ways in which the people of a confidential round can be grouped.
+GROUPS: tuple[Literal["regio", "domein"], ...] = ("regio", "domein")
 
 BandId = Literal["low", "mid", "high"]
 
@@ -164,6 +166,24 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
         Page(id="delen", unit="vraag", questions=(asked,), when={"modus": frozenset({CONFIDENTIAL})}),
         *(
             Page(
+                id=group,
+                unit="vraag",
+                questions=(
+                    Question(
+                        id=group,
+                        kind="choice",
+                        title=words()[group],
+                        text=words()[f"{group}_vraag"],
+                        lead=words()["groep_lead"],
+                        options_from=group,
+                    ),
+                ),
+                when={"modus": frozenset({CONFIDENTIAL}), "groepering": frozenset({group})},
+            )
+            for group in GROUPS
+        ),
+        *(
+            Page(
                 # The name of a competency stays out of sight while answering; it would colour the answers.
                 id=competency.id,
                 unit="kaart",
@@ -192,7 +212,7 @@ def load(raw: dict[str, Any]) -> tuple[Instrument, Competentiescan]:
         version=content.version,
         title=content.title,
         intro=content.intro,
-        given=frozenset({"modus"}),
+        given=frozenset({"modus", "groepering"}),
         pages=_pages(content),
     )
     return instrument, content

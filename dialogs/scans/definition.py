@@ -55,11 +55,14 @@ class Help(Frozen):
 class Question(Frozen):
     """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
-    `ends` holds values that end the run without a result (no to sharing, another way of working).
+    `ends` holds values that end the run without a result (no to sharing, another way of working). `options_from` says
+    that the choices come from the round: its regions, or the domains. A `preset` question has an answer from the start
+    and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at most `maximum` of
+    them.
     """
 
     id: Id
-    kind: Literal["scale", "choice", "text", "date", "number"]
+    kind: Literal["scale", "choice", "text", "date", "number", "names"]
     title: Text
     text: Text
     lead: Text | None = None
@@ -69,9 +72,13 @@ class Question(Frozen):
     ends: frozenset[str] = frozenset()
     minimum: int = 1
     maximum: int = 80
+    options_from: Literal["regio", "domein"] | None = None
+    preset: bool = False
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:
+        if self.options_from:
+            return self
         if self.kind in ("scale", "choice"):
             numbers = [option.number for option in self.options]
             if len(numbers) < 2 or len(set(numbers)) != len(numbers):
@@ -98,7 +105,8 @@ class Page(Frozen):
 class Instrument(Frozen):
     """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library.
 
-    `given` names facts that no question asks; a round brings them.
+    `given` names facts that no question asks; a round brings them. `joint` names the answers under which two people
+    fill in one form. `order` holds pairs of days of which the second may not come before the first.
     """
 
     id: Id
@@ -106,6 +114,8 @@ class Instrument(Frozen):
     title: Text
     intro: Text | None = None
     given: frozenset[str] = frozenset()
+    joint: dict[str, frozenset[str]] = Field(default_factory=dict)
+    order: tuple[tuple[str, str], ...] = ()
     pages: tuple[Page, ...]
 
     @model_validator(mode="after")
@@ -123,6 +133,10 @@ class Instrument(Frozen):
     @property
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for page in self.pages for question in page.questions)
+
+    def options_of(self, question_id: str) -> tuple[Option, ...]:
+        """The choices of a question; () when there is none of that name."""
+        return next((question.options for question in self.questions if question.id == question_id), ())
 
     def page(self, page_id: str) -> Page | None:
         return next((page for page in self.pages if page.id == page_id), None)

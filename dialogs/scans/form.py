@@ -2,7 +2,15 @@
 
 from typing import Any, Literal
 
+from pydantic import Field
+
 from dialogs.scans.definition import Frozen, Instrument, Page, Question, Text
+
+
+class FormQuestion(Question):
+    """A question with the answers under which it is asked at all."""
+
+    when: dict[str, frozenset[str]] = Field(default_factory=dict)
 
 
 class FormContent(Frozen):
@@ -13,13 +21,21 @@ class FormContent(Frozen):
     version: str
     title: Text
     intro: Text
-    questions: tuple[Question, ...]
+    order: tuple[tuple[str, str], ...] = ()
+    questions: tuple[FormQuestion, ...]
 
 
 def load(raw: dict[str, Any]) -> tuple[Instrument, FormContent]:
     content = FormContent.model_validate(raw)
-    pages = tuple(Page(id=question.id, unit="vraag", questions=(question,)) for question in content.questions)
+    pages = tuple(
+        Page(id=question.id, unit="vraag", questions=(question,), when=question.when) for question in content.questions
+    )
     instrument = Instrument(
-        id=content.id, version=content.version, title=content.title, intro=content.intro, pages=pages
+        id=content.id,
+        version=content.version,
+        title=content.title,
+        intro=content.intro,
+        order=content.order,
+        pages=pages,
     )
     return instrument, content

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from dialogs.scans import competentiescan, form, zelfscan
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Frozen, Instrument
 from dialogs.scans.files import read_yaml
+from dialogs.scans.grouping import fitted
 from dialogs.scans.zelfscan import Zelfscan
 
 CONTENT = Path(__file__).parent / "content"
@@ -44,6 +46,8 @@ class Library:
         self._newest: dict[str, str] = {}
         for id_, version in sorted(self._entries, key=lambda key: (key[0], _order(key[1]))):
             self._newest[id_] = version
+        # Rounds with the same regions share an instrument; a few hundred of them are no weight.
+        self._fitted = lru_cache(maxsize=256)(self._fit)
 
     @classmethod
     def read(cls, *folders: Path) -> "Library":
@@ -74,6 +78,15 @@ class Library:
 
     def instrument(self, id_: str, version: str | None = None) -> Instrument:
         return self.entry(id_, version).instrument
+
+    def fitted(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
+        """The instrument with the regions of a round, and the domains, among its choices."""
+        return self._fitted(id_, version, regions)
+
+    def _fit(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
+        instrument = self.instrument(id_, version)
+        domains = instrument.options_of("domein") or self.instrument("zelfscan").options_of("domein")
+        return fitted(instrument, regions, domains)
 
     def zelfscan(self, version: str | None = None) -> Zelfscan:
         content = self.entry("zelfscan", version).content

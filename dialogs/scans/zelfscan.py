@@ -13,9 +13,12 @@ from dialogs.scans.definition import Help, Instrument, Option, Page, Question, T
 from dialogs.scans.loose import IdText, Loose, check_bands, check_filled
 
 ALONE = "individueel"
+TOGETHER = "informeel"
 BETWEEN_DOMAINS = "tussen_domeinen"
-# The modes that can be taken today; the other two stand in the content and wait for their own shape.
-OPEN_MODES = (ALONE, BETWEEN_DOMAINS)
+BETWEEN_REGIONS = "tussen_regios"
+MODES = (ALONE, TOGETHER, BETWEEN_DOMAINS, BETWEEN_REGIONS)
+# Those that feed a group picture; the others are for the people who fill them in.
+ROUND_MODES = frozenset({BETWEEN_DOMAINS, BETWEEN_REGIONS})
 
 
 class Point(Loose):
@@ -166,7 +169,10 @@ class Zelfscan(Loose):
         for class_, prompts in self.comparison.between_domains.prompts.items():
             for prompt in prompts:
                 check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
-        missing = set(OPEN_MODES) - {mode.id for mode in self.modes}
+        for class_, prompts in self.comparison.between_regions.prompts.items():
+            for prompt in prompts:
+                check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
+        missing = set(MODES) - {mode.id for mode in self.modes}
         if missing:
             raise ValueError(f"modes: {sorted(missing)} missing")
         return self
@@ -189,7 +195,7 @@ def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
 
 
 def _modus(content: Zelfscan) -> Question:
-    modes = sorted((mode for mode in content.modes if mode.id in OPEN_MODES), key=lambda mode: mode.order)
+    modes = sorted((mode for mode in content.modes if mode.id in MODES), key=lambda mode: mode.order)
     return Question(
         id="modus",
         kind="choice",
@@ -199,8 +205,8 @@ def _modus(content: Zelfscan) -> Question:
             Option(value=mode.id, number=i, label=mode.title, explanation=mode.description)
             for i, mode in enumerate(modes, 1)
         ),
-        # A scan between domains belongs to a round, which has a code; alone it would have no one to compare with.
-        ends=frozenset({BETWEEN_DOMAINS}),
+        # A scan between domains or regions belongs to a round, which has a code; alone it has no one to compare with.
+        ends=ROUND_MODES,
     )
 
 
@@ -227,23 +233,36 @@ def _role(role: Role, scale: Scale) -> Question:
 
 def _pages(content: Zelfscan) -> tuple[Page, ...]:
     """One question a page: how and about what, or sharing and domain in a round; then the four roles."""
-    visible = content.mode(BETWEEN_DOMAINS).visibility_text
     naam = Question(
         id="naam", kind="text", title=words()["naam"], text=content.scope_label_prompt, minimum=2, maximum=80
     )
-    asked = {
-        ALONE: (_chosen("bereik", content.scope_question), naam),
-        BETWEEN_DOMAINS: (
-            joining("delen", words()["delen"], content.consent_question, visible),
-            _chosen("domein", content.domain_question),
-        ),
-    }
+    regio = Question(
+        id="regio", kind="choice", title=words()["regio"], text=words()["regio_vraag"], options_from="regio"
+    )
+
+    def sharing(page: str, mode: str) -> tuple[str, str, Question]:
+        visible = content.mode(mode).visibility_text
+        return page, mode, joining(page, words()["delen"], content.consent_question, visible)
+
+    asked = (
+        sharing("delen", BETWEEN_DOMAINS),
+        ("domein", BETWEEN_DOMAINS, _chosen("domein", content.domain_question)),
+        sharing("delen_regio", BETWEEN_REGIONS),
+        ("regio", BETWEEN_REGIONS, regio),
+    )
+    alone = frozenset({ALONE, TOGETHER})
     return (
         Page(id="modus", unit="vraag", questions=(_modus(content),)),
+        Page(
+            id="bereik",
+            unit="vraag",
+            questions=(_chosen("bereik", content.scope_question),),
+            when={"modus": alone},
+        ),
+        Page(id="naam", unit="vraag", questions=(naam,), when={"modus": alone}),
         *(
-            Page(id=question.id, unit="vraag", questions=(question,), when={"modus": frozenset({mode})})
-            for mode, questions in asked.items()
-            for question in questions
+            Page(id=page, unit="vraag", questions=(question,), when={"modus": frozenset({mode})})
+            for page, mode, question in asked
         ),
         *(
             Page(id=role.id, unit="rol", questions=(_role(role, content.scale),))
@@ -255,6 +274,11 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
 def load(raw: dict[str, Any]) -> tuple[Instrument, Zelfscan]:
     content = Zelfscan.model_validate(raw)
     instrument = Instrument(
-        id=content.id, version=content.version, title=content.title, intro=content.intro, pages=_pages(content)
+        id=content.id,
+        version=content.version,
+        title=content.title,
+        intro=content.intro,
+        joint={"modus": frozenset({TOGETHER})},
+        pages=_pages(content),
     )
     return instrument, content

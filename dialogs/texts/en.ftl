@@ -41,6 +41,26 @@ button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
 button-steps = Conversation in four steps
+button-join = Join
+button-later = Later
+button-afmelden = No, thank you
+button-later-morgen = Tomorrow
+button-later-maandag = Monday
+button-leave-sure = Yes, sign me off
+button-stay = No, I stay
+button-pair-yes = Yes, I join
+button-pair-no = No
+button-aanwezig = I am back
+button-excel = Excel
+button-plaatje = Image
+button-agenda = My agenda
+button-zet_op_agenda = Put on agenda
+button-agenda-done = Discussed: { $title }
+button-open-chat = Open my chat
+button-herhaal = Repeat
+button-change-answers = Change answers
+button-reminders-off = No reminders
+button-reminders-on = Reminders, please
 
 ## First meeting and privacy
 notice-title = Before you begin
@@ -48,10 +68,11 @@ welcome-title = Welcome to Regiebot
 welcome-text = I help you lead collaboration without power. With me you look back on your collaboration with the self-scan, and on your own work with the competency scan. You can do so alone, or in a round with others.
 privacy-title = Who sees what
 privacy-alone = **Self-scan for yourself:** only you see your scores.
-privacy-round = **Self-scan in a round:** after closing, the participants and the coordinator see the scores per domain. If you are the only one from your domain, the scores are recognisably yours. You read this once more before you take part.
+privacy-round = **Self-scan in a round:** after closing the participants and the coordinator see the scores by domain or region. If you are the only one there, they are recognisably your scores. The coordinator can also post this picture in a channel. You read it once more before you take part.
 privacy-competencies = **Competency scan:** your own outcome is for you only. Do you take part in a round? Then the coordinator sees averages of the group, from { $minimum } people on. That is confidential.
-privacy-coordinator = **The coordinator** sees before closing only how many people are done, not who.
-privacy-keep = **How long:** I keep your answers for { $months } months. Then I throw them away. A closed group picture stays, without names.
+privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
+privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You turn them off in settings.
+privacy-keep = **How long:** I keep your answers { $months } months. Then I throw them away. A closed group picture stays, without names. If you were the only one of your group, an open picture stays recognisable.
 privacy-use = **What for:** for a conversation about collaboration. Not to appraise people. Nobody takes an automatic decision with it.
 privacy-teams = **Note:** Teams keeps a copy of this chat itself too.
 privacy-cases = **No cases:** do not mention names, dates of birth or numbers of children, families or clients.
@@ -69,7 +90,8 @@ lead-nothing-open = Nothing is open for you. This is what you can do.
 lead-card-was-old = That card was from earlier. This is what you can do now.
 lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
-menu-words = You can always type, too: **continue**, **back**, **pause**, **stop**, **printout**, **pdf**, **round**, **rounds**, **close** with a code, **group overview**, **settings**, **privacy** and **help**.
+menu-words = You can always type, also: **continue**, **back**, **pause**, **stop**, **change**, **printout**, **pdf**, **agenda**, **later**, **away**, **settings**, **privacy** and **help**.
+menu-words-rounds = For coordinators: **round**, **rounds**, **change round**, **extend**, **invite**, **together**, **hand over**, **close**, **group overview**, **excel** and **repeat**, with the code after it.
 menu-code = Did you get a code? Type **join** with the code behind it.
 menu-open = This is still open for you:
 menu-open-row = { $number }. { $name } (type **continue { $number }**)
@@ -83,6 +105,7 @@ ask-type-card = You can type too: four numbers in a row, for instance **4 3 5 4*
 ask-next-statement = Statement { $number } is next.
 ask-type-date = You can type in the chat too, for instance: 12 December, or in two weeks.
 ask-type-text = Type here, or in the chat
+ask-type-names = For instance: North, East, South
 ask-points = What do you see happening then?
 ask-scale = What do the scores mean?
 
@@ -92,7 +115,16 @@ note-welcome-back = Good to have you back. This is where you were.
 note-card-was-old = That card was from earlier. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
 note-sent = Your answers have been sent.
-note-joining = You are taking part in { $name }. You can take part until { $closes }. Until you send it, you can change everything. You can always stop: type **stop**.
+note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
+note-joining-nameless = You take part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
+note-sent-again = Your change has been sent.
+note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
+note-both-busy = You were both busy at the same time. This is where you are now.
+note-pair-code = You two fill in this form together. Give the other this code: **{ $code }**. They type: join { $code }. Only the two of you see the scores.
+note-pair-joined = You two fill in this form together. Either of you can go on. Only the two of you see the scores.
+note-pair-sent = Your joint self-scan has been sent. This is the outcome.
+note-reminders-on = You get reminders again.
+note-reminders-off = You get no more reminders. What you ask for yourself with **later** still comes.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
 note-no-such-part = I do not know that. This is your whole printout.
@@ -106,6 +138,10 @@ trouble-number = Type one whole number from { $min } to { $max }.
 trouble-date = I do not understand that date. Type for instance 2026-12-12, December 12 or in two weeks.
 trouble-date-past = That day has passed. Choose today or later.
 trouble-date-far = That is too far away. Choose a day within { $days } days.
+trouble-date-order = Then the round closes before it opens. Choose a later day.
+trouble-names = Give { $min } to { $max } names, with commas in between. Now there are { $count }.
+trouble-names-length = Each name has 2 to { $max } characters. Change the long or short name.
+trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then go on with yes.
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.
 trouble-no-such-page = That question is no longer part of this scan. This is where you are now.
@@ -131,7 +167,8 @@ review-type = You can type too: **send**, or a number to change that answer.
 sentence-paused = Fine. Everything is saved. Type **continue** when you want to go on, today or in a few weeks.
 sentence-stop-ask = Do you want to go on later, or shall I throw your answers away?
 sentence-discarded = Gone. Nothing of it has been kept.
-sentence-mode-needs-round = Between the domains you take the scan in a round. Do you have a code? Type **join** with the code behind it. No round yet? Type **round** and you make one. Do you want to take the scan for yourself? Type **self-scan** and choose Individually.
+sentence-kept-as-sent = All right. Your answers count as they are now. Do you no longer want to take part at all? Type **sign off**.
+sentence-mode-needs-round = Between domains or between regions you do in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **self-scan** and choose Individually.
 sentence-not-joined = All right, you do not take part. I have kept nothing. Changed your mind? Type the code again.
 sentence-no-result = You do not have that outcome yet. Type **self-scan** or **competency scan** to begin. It takes five to ten minutes.
 
@@ -154,6 +191,9 @@ result-follow-up = Steps you can take
 result-closing = To take with you
 result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**.
 result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
+result-can-change = Until the round closes you can change your answers. Type **change**.
+result-together = This outcome belongs to you both. Only the two of you see it.
+result-joint = You fill this in together. Code for the other: **{ $code }**
 
 profile-title = Your competency scan
 profile-competency = Competency
@@ -189,10 +229,48 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
    *[other] { $invited } people
  }. The code is **{ $code }**.
 round-share-title = Copy this text into your mail or chat:
-round-share-zelfscan = Take part in the self-scan on taking the lead: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about five minutes and can be done until { $closes }. After closing we see the scores per domain side by side.
+round-share-zelfscan = Take part in the self-scan: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about five minutes and can be done until { $closes }. After closing we see the scores side by side.
 round-share-competentiescan = Take part in the competency scan for regisseurs: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about eight minutes and can be done until { $closes }. Your outcome is for you only. As a group we look at averages only, from { $minimum } people on.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. Better invite more.
-round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round.
+round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round. You can change it until somebody begins: type **change round { $code }**.
+round-made-channel = In a channel or group chat: mention me with **@Regiebot invite { $code }**. After that you can invite people by name here: type **invite { $code }** with the names after it.
+round-made-opens = The round opens on { $opens }.
+round-made-groups = Groups: { $groups }.
+round-link = Or share this link: { $link }
+round-state-unreached = { $count ->
+    [one] One person I could not reach.
+   *[other] { $count } people I could not reach.
+ }
+round-state-later = Opens on { $opens }. The group picture comes after closing.
+rounds-later = opens on { $opens }
+announce-title = Join: { $name }
+announce-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
+announce-text-nameless = You are invited. It takes about { $minutes } minutes and can be done until { $closes }.
+announce-open = Everybody fills in the scan in their own chat with me. After closing the participants see the scores side by side, recognisably by domain or region.
+announce-confidential = Everybody fills in the scan in their own chat with me. That is confidential: averages only, from { $minimum } people on.
+announce-how = Press **Join**. Does that not work? Open Regiebot in Teams and type: join { $code }
+invitation-title-invitation = You are invited: { $name }
+invitation-title-reminder = Reminder: { $name }
+invitation-title-asked-to = You asked me to: { $name }
+invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
+invitation-asked-to = Now is when I would ask you again.
+invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
+invited-title = Invited to { $name }
+invited-count = { $count ->
+    [0] I send no new invitations.
+    [one] I send one person an invitation, in working hours.
+   *[other] I send { $count } people an invitation, in working hours.
+ }
+invited-unknown = These names I do not find in the channel or group chat: { $names }. Check them, or give those people the code.
+invited-several = These names fit more than one person: { $names }. Use the mail address.
+invited-unread = One or more lists of members I could not read. Try again later.
+unreached-title = Not reached for { $name }
+unreached-intro = These people I could not reach. Give them the code, then they can join by themselves: { $code }
+unreached-not-installed = { $names }: Regiebot is not in their Teams yet, or they hold messages back.
+unreached-other = { $names }: the message did not arrive.
+agenda-title = For your next meeting
+agenda-line = { $number }. Discuss: **{ $title }** ({ $name })
+agenda-type = Discussed? Press the button, or type **agenda done** with the number. Only you see this list.
 round-state-title = Round { $name }
 round-state-open = Still open, until { $closes }. { $done } of { $invited } are done. The group picture comes after closing.
 round-state-closed = Closed. { $done } of { $invited } took part.
@@ -207,7 +285,7 @@ rounds-type = Type **group overview** or **close** with the code behind it.
 sentence-not-coordinator = In your organisation not everybody may make a round. Ask the administrator of Regiebot. You can take part: type **join** with the code.
 sentence-which-code = Which code did you get? Type **join** with the code behind it, for instance join K7QF-M2XR.
 sentence-no-such-code = This code leads nowhere. Check that it was copied well, or ask your coordinator.
-sentence-round-is-closed = The round { $name } is closed. Taking part is no longer possible.
+sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-no-round-to-close = You have no round with this code. Type **rounds** to see your rounds.
 sentence-which-round-to-close = Which round do you want to close? Type **close** with the code behind it.
@@ -218,22 +296,56 @@ sentence-round-closed-now = The round { $name } is closed. { $done ->
    *[other] { $done } people
  } took part. The group picture is ready.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
-sentence-no-such-round = I cannot find such a round with you. Type **rounds** to see your rounds.
+sentence-no-such-round = I do not find such a round with you. Type **rounds** to see your rounds.
 sentence-which-round = Of which round do you want the group picture? Choose one, or type **group overview** with the code.
 sentence-picture-later = The group picture of { $name } comes after closing. The round is open until { $closes }.
 
 sentence-picture-not-yours = The group picture of { $name } is for the coordinator, who discusses it with you. You see your own outcome with **printout**.
+sentence-no-round-of-yours = You have no round with this code. Type **rounds** to see your rounds.
+sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can keep it open longer: type **extend { $code }** with a day.
+sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
+sentence-which-later-day = Until which day? The round now runs until { $closes }. Type for instance **extend { $code } in two weeks**.
+sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
+sentence-which-round-to-invite = For which round do you want to invite people? Type **invite** with the code and then the names.
+sentence-invite-how = Whom do you want to invite to { $name }? Type **invite { $code }** with names or mail addresses after it, with commas in between.
+sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
+sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
+sentence-names-in-own-chat = Names do not belong in a channel. Type only this here: @Regiebot invite { $code }. Paste the names in your own chat with me.
+sentence-shared-help = Here I can post an invitation or an open group picture. Type @Regiebot with **invite** or **post** and the code. Everything else you do in your own chat with me: type **help** there.
+sentence-only-in-channel = You post in a channel or group chat. Type there: @Regiebot post, with the code.
+sentence-confidential-here = This group picture is confidential. I do not post it in a channel. You see it in your own chat with me.
+sentence-key-samen = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, you are both coordinators of { $name }. The key works once, until { $closes }.
+sentence-key-over = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, { $name } is theirs from then on and no longer yours. The key works once, until { $closes }.
+sentence-which-key = Which key did you get? Type **accept** with the key after it.
+sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
+sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
+sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
+sentence-too-many-codes = You typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
+sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
+sentence-later-which-day = When shall I ask you again for { $name }? Type **later** with a day, for instance **later Thursday**.
+sentence-later-not-that-day = That day is not possible. Choose a day after today, until { $closes }. Then { $name } closes.
+sentence-asked-later = All right, I ask you again on { $day } for { $name }. Everything you filled in is kept.
+sentence-nothing-to-leave = I find no round you can sign off from. Type **sign off** with the code after it.
+sentence-leave-sure = Are you sure you want to sign off from { $name }? Then I throw your answers away. Type **yes** or **no**.
+sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. Your own answers I can throw away. Type **yes** or **no**.
+sentence-left = You are signed off from { $name }. Nothing of your answers is kept. Did you change your mind? Type the code again.
+sentence-pair-ask = Somebody asks you to fill in a self-scan together: { $name }. You choose one joint score per role. Only the two of you see the scores. Do you join? Type **yes** or **no**.
+sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
+sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
+sentence-is-present = Good to have you back. I send you reminders again.
+sentence-nothing-stands-out = Nothing stands out in the picture of { $name }. Choose a subject to discuss yourselves.
+sentence-agenda-empty = Your list is empty. Type **put on agenda** with the code of a closed round.
 
 ## Group picture
 picture-title = Group picture { $name }
 picture-response = { $done } of { $invited } invited people took part.
-picture-members = Per domain: { $members }.
+picture-members = Per group: { $members }.
 picture-member = { $group } { $n }
 picture-nobody = Nobody completed this round. That is why there is no group picture.
-picture-one-group = There are scores from one domain. That is why there is nothing to compare.
-picture-chart = Score per role and domain, from 1 to 5
+picture-one-group = There are scores from one group. So there is nothing to compare.
+picture-chart = Score per role and group, from 1 to 5
 picture-role = Role
-picture-scores = Score per domain
+picture-scores = Score per group
 picture-apart = difference { $difference }
 picture-order = The largest difference comes first. That is where the conversation begins.
 picture-agenda = For the conversation
@@ -251,14 +363,86 @@ around-high = { $edge } or higher
 picture-general = Questions for the whole conversation
 picture-step = { $number }. { $text } ({ $minutes } minutes)
 picture-small = A small group: this is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).
+picture-counts-title = How often each score was given
+picture-counts = { $title }: { $counts }
+picture-count = { $score } × { $n }
+picture-before = Last time: { $name }, closed on { $closes }.
+picture-before-none = I put nothing beside last time here. The group is too small for that, or has changed too much.
+picture-before-value = { $value } (last time { $before })
+picture-group-title = Per group
+picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps confidential what people filled in. Everybody counts in the whole picture.
+picture-part-title = Group picture { $name }, { $group }
+picture-part-hidden = For { $group } I show no separate picture. That keeps confidential what people filled in. { $group } does count in the whole group picture.
+picture-part-whole = Type **group overview { $code }** for the whole picture.
+picture-files = As a file: type **pdf**, **excel** or **image** with **{ $code }** after it. Measure once more? Type **repeat { $code }**.
 
 ## Settings
 settings-title = Settings
 settings-text = I speak English with you. Choose your language here, or type **nederlands** or **english**.
+settings-reminders-on = I remind you of a round twice at most, in working hours. No more? Type **reminders off**. Are you away? Type **away until** with a day.
+settings-reminders-off = I send you no reminders. Do you want them after all? Type **reminders on**.
 
 ## Faults
 fault = Something went wrong on my side. Your earlier answers are saved. Please try again in a moment. If it keeps going wrong, pass on this number: { $number }.
-personal-only = I only work in your own chat with me. Open Regiebot and type **help**.
 attachment = I cannot read files and have kept nothing. Type **help** to see what I can do.
 done = Done.
 too-long = That message is too long for me. Make it shorter and I will read it.
+
+## Gedeelde plekken
+place-hello = Hello, I am Regiebot. I help with the self-scan and the competency scan. Did you make a round? Then mention me here with its code: **@Regiebot invite CODE**. Everybody fills in their answers in their own chat with me.
+place-own-chat = This only works in your own chat with me. Open Regiebot in Teams and type: help
+place-join-sent = I sent you a message in your own chat with me.
+place-join-yourself = I could not send you a message. You can still join. Open Regiebot in Teams and type: join { $code }
+
+## Bestanden van een groepsbeeld
+group-file-zelfscan = Group-picture-self-scan
+group-file-competentiescan = Group-picture-competency-scan
+group-file-again = { $form ->
+    [pdf] pdf
+    [xlsx] excel
+   *[png] image
+ } { $code }
+group-file-offered = The file is ready, below.
+group-file-description = The group picture as { $form ->
+    [pdf] a PDF
+    [xlsx] an Excel file
+   *[png] an image
+ }. Teams puts it in your own OneDrive. Does that fail? Type: { $again } link.
+group-file-link = [Open the group picture]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open the group picture.
+group-file-declined = All right, I will not make the file. Feel free to ask again later.
+group-file-failed = The file could not be handed over. Type **{ $again }** to try again, or **{ $again } link** for a link.
+group-file-title = Group picture
+group-file-closed = Closed on { $day }
+group-file-response = { $done } of { $invited } invited people took part
+group-file-open = This picture is open: whoever is the only one from a group can be recognised. Everyone who took part read that beforehand and chose to. A difference is the start of a conversation, not a judgement.
+group-file-dash = Where there is a dash, I show nothing. That keeps what people filled in confidential.
+group-file-role-group = Role and group
+group-file-n = Number
+group-file-mean = Mean
+group-file-median = Middle score
+group-file-agreement = Agreement
+group-file-agreement-note = Agreement runs from -1 (opposite camps) to 1 (all the same).
+group-file-part = By group: { $groups }
+group-file-who = Who took part
+group-file-role-line = { $role }: { $class } ({ $difference })
+group-file-step = { $text } ({ $minutes } minutes)
+group-sheet-overview = Overview
+group-sheet-scores = Scores
+group-sheet-roles = Roles
+group-sheet-counts = Distribution
+group-sheet-groups = Groups
+group-sheet-talk = Conversation
+group-sheet-part = Part
+group-sheet-content = Content
+group-sheet-scan = Scan
+group-sheet-closed = Closed on
+group-sheet-done = Participants
+group-sheet-invited = Invited
+group-sheet-members = Participants { $group }
+group-sheet-mind = Please note
+group-sheet-hidden = Not shown
+group-sheet-everybody = Everybody
+group-sheet-group = Group
+group-sheet-whole = whole role
+group-sheet-topic = Topic
+group-sheet-words = Text

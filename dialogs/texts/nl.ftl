@@ -41,6 +41,26 @@ button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
 button-steps = Gesprek in vier stappen
+button-join = Doe mee
+button-later = Later
+button-afmelden = Nee, bedankt
+button-later-morgen = Morgen
+button-later-maandag = Maandag
+button-leave-sure = Ja, meld me af
+button-stay = Nee, ik blijf
+button-pair-yes = Ja, ik doe mee
+button-pair-no = Nee
+button-aanwezig = Ik ben er weer
+button-excel = Excel
+button-plaatje = Plaatje
+button-agenda = Mijn agenda
+button-zet_op_agenda = Zet op agenda
+button-agenda-done = Besproken: { $title }
+button-open-chat = Open mijn chat
+button-herhaal = Herhaal
+button-change-answers = Wijzig antwoorden
+button-reminders-off = Geen herinneringen
+button-reminders-on = Wel herinneringen
 
 ## Eerste kennismaking en privacy
 notice-title = Voor je begint
@@ -48,10 +68,11 @@ welcome-title = Welkom bij Regiebot
 welcome-text = Ik help je bij regie zonder macht. Bij mij kijk je terug op de samenwerking met de zelfscan, en op je eigen werk met de competentiescan. Dat kan alleen, of in een ronde met anderen.
 privacy-title = Wie ziet wat
 privacy-alone = **Zelfscan voor jezelf:** alleen jij ziet je scores.
-privacy-round = **Zelfscan in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein. Ben je de enige uit jouw domein, dan zijn het herkenbaar jouw scores. Je leest dit nog een keer voor je meedoet.
+privacy-round = **Zelfscan in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein of regio. Ben je daar de enige, dan zijn het herkenbaar jouw scores. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
 privacy-competencies = **Competentiescan:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep, vanaf { $minimum } mensen. Dat is vertrouwelijk.
-privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie.
-privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $months } maanden. Daarna gooi ik ze weg. Een gesloten groepsbeeld blijft bestaan, zonder namen.
+privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
+privacy-reminders = **Herinneringen:** hooguit twee per ronde, in werktijd, alleen als je nog niet klaar bent. Je zet ze uit bij instellingen.
+privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $months } maanden. Daarna gooi ik ze weg. Een gesloten groepsbeeld blijft bestaan, zonder namen. Was je de enige uit je groep, dan blijft een open beeld herkenbaar.
 privacy-use = **Waarvoor:** voor een gesprek over samenwerking. Niet om mensen te beoordelen. Niemand neemt hier automatisch een besluit mee.
 privacy-teams = **Let op:** Teams bewaart zelf ook een kopie van deze chat.
 privacy-cases = **Geen casussen:** noem geen namen, geboortedata of nummers van kinderen, gezinnen of cliënten.
@@ -69,7 +90,8 @@ lead-nothing-open = Er staat niets voor je open. Dit kun je doen.
 lead-card-was-old = Die kaart was van eerder. Dit kun je nu doen.
 lead-repeated = Je vorige bericht kwam twee keer binnen. Ik heb het één keer verwerkt.
 lead-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Typ het gerust opnieuw.
-menu-words = Typen kan altijd, ook: **verder**, **terug**, **pauze**, **stop**, **uitdraai**, **pdf**, **ronde**, **rondes**, **sluit** met een code, **groepsoverzicht**, **instellingen**, **privacy** en **help**.
+menu-words = Typen kan altijd, ook: **verder**, **terug**, **pauze**, **stop**, **wijzig**, **uitdraai**, **pdf**, **agenda**, **later**, **afwezig**, **instellingen**, **privacy** en **help**.
+menu-words-rounds = Voor coördinatoren: **ronde**, **rondes**, **wijzig ronde**, **verleng**, **nodig uit**, **samen**, **overdragen**, **sluit**, **groepsoverzicht**, **excel** en **herhaal**, met de code erachter.
 menu-code = Heb je een code gekregen? Typ **doe mee** met de code erachter.
 menu-open = Dit staat nog open voor je:
 menu-open-row = { $number }. { $name } (typ **verder { $number }**)
@@ -83,6 +105,7 @@ ask-type-card = Typen mag ook: vier cijfers achter elkaar, bijvoorbeeld **4 3 5 
 ask-next-statement = Uitspraak { $number } is nu aan de beurt.
 ask-type-date = Typen in de chat mag ook, bijvoorbeeld: 12 december, of over twee weken.
 ask-type-text = Typ hier, of in de chat
+ask-type-names = Bijvoorbeeld: Noord, Oost, Zuid
 ask-points = Wat zie je dan gebeuren?
 ask-scale = Wat betekenen de scores?
 
@@ -92,7 +115,16 @@ note-welcome-back = Fijn dat je er weer bent. Hier was je gebleven.
 note-card-was-old = Die kaart was van eerder. Hier ben je nu.
 note-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Wil je een antwoord wijzigen? Typ **terug**.
 note-sent = Je antwoorden zijn verstuurd.
-note-joining = Je doet mee met { $name }. Meedoen kan tot en met { $closes }. Tot je verstuurt, kun je alles wijzigen. Stoppen kan altijd: typ **stop**.
+note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
+note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
+note-sent-again = Je wijziging is verstuurd.
+note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
+note-both-busy = Jullie waren tegelijk bezig. Hier zijn jullie nu.
+note-pair-code = Dit formulier vullen jullie samen in. Geef de ander deze code: **{ $code }**. Die typt: doe mee { $code }. Alleen jullie tweeën zien de scores.
+note-pair-joined = Jullie vullen dit formulier samen in. Allebei kunnen jullie verder. Alleen jullie tweeën zien de scores.
+note-pair-sent = Jullie gezamenlijke zelfscan is verstuurd. Dit is de uitkomst.
+note-reminders-on = Je krijgt weer herinneringen.
+note-reminders-off = Je krijgt geen herinneringen meer. Wat je zelf vraagt met **later**, komt nog wel.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
 note-no-such-part = Dat ken ik niet. Dit is je hele uitdraai.
@@ -106,6 +138,10 @@ trouble-number = Typ één heel getal van { $min } tot en met { $max }.
 trouble-date = Die datum begrijp ik niet. Typ bijvoorbeeld 12-12-2026, 12 december of over twee weken.
 trouble-date-past = Die dag is al voorbij. Kies vandaag of later.
 trouble-date-far = Dat is te ver weg. Kies een dag binnen { $days } dagen.
+trouble-date-order = De ronde sluit dan voor hij opent. Kies een latere dag.
+trouble-names = Geef { $min } tot en met { $max } namen, met komma's ertussen. Nu zijn het er { $count }.
+trouble-names-length = Elke naam heeft 2 tot en met { $max } tekens. Maak de lange of korte naam anders.
+trouble-no-means-leave = Je antwoorden zijn al verstuurd. Wil je niet meer meedoen? Typ **afmelden**. Wil je iets wijzigen? Ga dan verder met ja.
 trouble-at-start = Dit is de eerste vraag. Verder terug kan niet.
 trouble-not-complete = Er staat nog een vraag open. Beantwoord die eerst.
 trouble-no-such-page = Die vraag hoort niet meer bij deze scan. Hier ben je nu.
@@ -131,7 +167,8 @@ review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijz
 sentence-paused = Prima. Alles is bewaard. Typ **verder** als je weer wilt, vandaag of over een paar weken.
 sentence-stop-ask = Wil je later verder, of gooi ik je antwoorden weg?
 sentence-discarded = Weg. Er is niets van bewaard.
-sentence-mode-needs-round = Tussen de domeinen doe je met een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **zelfscan** en kies Individueel.
+sentence-kept-as-sent = Goed. Je antwoorden tellen zoals ze er nu staan. Wil je helemaal niet meer meedoen? Typ **afmelden**.
+sentence-mode-needs-round = Tussen de domeinen of tussen regio's doe je met een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **zelfscan** en kies Individueel.
 sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-no-result = Die uitkomst heb je nog niet. Typ **zelfscan** of **competentiescan** om te beginnen. Het kost je vijf tot tien minuten.
 
@@ -154,6 +191,9 @@ result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
 result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**.
 result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
+result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
+result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
+result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
 profile-title = Jouw competentiescan
 profile-competency = Competentie
@@ -189,10 +229,48 @@ round-made = { $name } is open tot en met { $closes }. Je nodigt { $invited ->
    *[other] { $invited } mensen
  } uit. De code is **{ $code }**.
 round-share-title = Kopieer deze tekst naar je mail of chat:
-round-share-zelfscan = Doe mee met de zelfscan regieneming: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer vijf minuten en kan tot en met { $closes }. Na sluiting zien we de scores per domein naast elkaar.
+round-share-zelfscan = Doe mee met de zelfscan regieneming: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer vijf minuten en kan tot en met { $closes }. Na sluiting zien we de scores naast elkaar.
 round-share-competentiescan = Doe mee met de competentiescan voor regisseurs: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer acht minuten en kan tot en met { $closes }. Je uitkomst is voor jou alleen. Als groep bekijken we alleen gemiddelden, vanaf { $minimum } mensen.
 round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsbeeld. Nodig er liever meer uit.
-round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten.
+round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten. Iets aanpassen kan tot iemand begint: typ **wijzig ronde { $code }**.
+round-made-channel = In een kanaal of groepschat: noem mij met **@Regiebot nodig uit { $code }**. Daarna kun je hier mensen bij naam uitnodigen: typ **nodig uit { $code }** met de namen erachter.
+round-made-opens = De ronde opent op { $opens }.
+round-made-groups = Groepen: { $groups }.
+round-link = Of deel deze link: { $link }
+round-state-unreached = { $count ->
+    [one] Eén persoon kon ik niet bereiken.
+   *[other] { $count } mensen kon ik niet bereiken.
+ }
+round-state-later = Opent op { $opens }. Het groepsbeeld komt na sluiting.
+rounds-later = opent op { $opens }
+announce-title = Doe mee: { $name }
+announce-text = { $host } nodigt jullie uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
+announce-text-nameless = Jullie zijn uitgenodigd. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
+announce-open = Iedereen vult de scan in de eigen chat met mij in. Na sluiting zien de deelnemers de scores naast elkaar, herkenbaar per domein of regio.
+announce-confidential = Iedereen vult de scan in de eigen chat met mij in. Dat is vertrouwelijk: alleen gemiddelden, vanaf { $minimum } mensen.
+announce-how = Druk op **Doe mee**. Werkt dat niet? Open Regiebot in Teams en typ: doe mee { $code }
+invitation-title-invitation = Je bent uitgenodigd: { $name }
+invitation-title-reminder = Herinnering: { $name }
+invitation-title-asked-to = Je vroeg het me: { $name }
+invitation-reminder = Je bent nog niet klaar met deze ronde. Je kunt verder waar je was, of beginnen.
+invitation-asked-to = Nu zou ik het je weer vragen.
+invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
+invited-title = Uitgenodigd voor { $name }
+invited-count = { $count ->
+    [0] Ik stuur geen nieuwe uitnodigingen.
+    [one] Ik stuur één persoon een uitnodiging, in werktijd.
+   *[other] Ik stuur { $count } mensen een uitnodiging, in werktijd.
+ }
+invited-unknown = Deze namen vind ik niet in het kanaal of de groepschat: { $names }. Kijk of ze kloppen, of geef die mensen de code.
+invited-several = Deze namen passen bij meer mensen: { $names }. Gebruik het mailadres.
+invited-unread = Eén of meer ledenlijsten kon ik niet lezen. Probeer het later nog eens.
+unreached-title = Niet bereikt voor { $name }
+unreached-intro = Deze mensen kreeg ik niet te pakken. Geef hun de code, dan kunnen ze zelf meedoen: { $code }
+unreached-not-installed = { $names }: Regiebot staat nog niet in hun Teams, of ze houden berichten tegen.
+unreached-other = { $names }: het bericht kwam niet aan.
+agenda-title = Voor je volgende overleg
+agenda-line = { $number }. Bespreek: **{ $title }** ({ $name })
+agenda-type = Besproken? Druk op de knop, of typ **agenda klaar** met het nummer. Dit lijstje zie alleen jij.
 round-state-title = Ronde { $name }
 round-state-open = Nog open, tot en met { $closes }. { $done } van de { $invited } zijn klaar. Het groepsbeeld komt na sluiting.
 round-state-closed = Gesloten. { $done } van de { $invited } deden mee.
@@ -207,7 +285,7 @@ rounds-type = Typ **groepsoverzicht** of **sluit** met de code erachter.
 sentence-not-coordinator = In jouw organisatie mag niet iedereen een ronde maken. Vraag het aan de beheerder van Regiebot. Meedoen kan wel: typ **doe mee** met de code.
 sentence-which-code = Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
 sentence-no-such-code = Met deze code kom ik nergens. Kijk of hij goed is overgenomen, of vraag hem na bij je coördinator.
-sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer.
+sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
 sentence-no-round-to-close = Met deze code heb jij geen ronde. Typ **rondes** om jouw rondes te zien.
 sentence-which-round-to-close = Welke ronde wil je sluiten? Typ **sluit** met de code erachter.
@@ -223,17 +301,51 @@ sentence-which-round = Van welke ronde wil je het groepsbeeld? Kies er een, of t
 sentence-picture-later = Het groepsbeeld van { $name } komt na sluiting. De ronde is open tot en met { $closes }.
 
 sentence-picture-not-yours = Het groepsbeeld van { $name } is voor de coördinator. Die bespreekt het met jullie. Jouw eigen uitkomst zie je met **uitdraai**.
+sentence-no-round-of-yours = Met deze code heb jij geen ronde. Typ **rondes** om jouw rondes te zien.
+sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
+sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
+sentence-which-later-day = Tot en met welke dag? De ronde loopt nu tot en met { $closes }. Typ bijvoorbeeld **verleng { $code } over twee weken**.
+sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
+sentence-which-round-to-invite = Voor welke ronde wil je mensen uitnodigen? Typ **nodig uit** met de code en dan de namen.
+sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ **nodig uit { $code }** met namen of mailadressen erachter, met komma's ertussen.
+sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
+sentence-no-round-here = Met deze code heb jij geen ronde. Kijk in je eigen chat met mij bij **rondes**.
+sentence-names-in-own-chat = Namen horen niet in een kanaal. Typ hier alleen: @Regiebot nodig uit { $code }. De namen plak je in je eigen chat met mij.
+sentence-shared-help = Hier kan ik een uitnodiging of een open groepsbeeld plaatsen. Typ @Regiebot met **nodig uit** of **plaats** en de code. Al het andere doe je in je eigen chat met mij: typ daar **help**.
+sentence-only-in-channel = Plaatsen doe je in een kanaal of groepschat. Typ daar: @Regiebot plaats, met de code.
+sentence-confidential-here = Dit groepsbeeld is vertrouwelijk. Ik plaats het niet in een kanaal. Je ziet het in je eigen chat met mij.
+sentence-key-samen = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan zijn jullie samen coördinator van { $name }. De sleutel werkt één keer, tot en met { $closes }.
+sentence-key-over = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan is { $name } voortaan van je collega en niet meer van jou. De sleutel werkt één keer, tot en met { $closes }.
+sentence-which-key = Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
+sentence-no-such-key = Met deze sleutel kom ik nergens. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
+sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
+sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
+sentence-too-many-codes = Je typte veel codes die nergens heen gaan. Wacht een uur en probeer het dan opnieuw. Vraag de code na bij je coördinator.
+sentence-nothing-to-ask-later = Er staat geen ronde voor je open. Er is dus niets om later te vragen.
+sentence-later-which-day = Wanneer zal ik het je weer vragen voor { $name }? Typ **later** met een dag, bijvoorbeeld **later donderdag**.
+sentence-later-not-that-day = Op die dag kan het niet. Kies een dag na vandaag, tot en met { $closes }. Dan sluit { $name }.
+sentence-asked-later = Goed, ik vraag het je op { $day } weer voor { $name }. Alles wat je invulde, is bewaard.
+sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Typ **afmelden** met de code erachter.
+sentence-leave-sure = Weet je zeker dat je je wilt afmelden voor { $name }? Ik gooi je antwoorden dan weg. Typ **ja** of **nee**.
+sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld is gemaakt. Dat beeld verandert niet meer. Je eigen antwoorden kan ik wel weggooien. Typ **ja** of **nee**.
+sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
+sentence-pair-ask = Iemand vraagt je om samen een zelfscan in te vullen: { $name }. Jullie kiezen per rol één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
+sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
+sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
+sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
+sentence-nothing-stands-out = In het beeld van { $name } springt niets eruit. Kies zelf een onderwerp om te bespreken.
+sentence-agenda-empty = Je lijstje is leeg. Typ **zet op agenda** met de code van een gesloten ronde.
 
 ## Groepsbeeld
 picture-title = Groepsbeeld { $name }
 picture-response = { $done } van de { $invited } genodigden deden mee.
-picture-members = Per domein: { $members }.
+picture-members = Per groep: { $members }.
 picture-member = { $group } { $n }
 picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeeld.
-picture-one-group = Er zijn scores uit één domein. Daarom is er niets te vergelijken.
-picture-chart = Score per rol en domein, van 1 tot en met 5
+picture-one-group = Er zijn scores uit één groep. Daarom is er niets te vergelijken.
+picture-chart = Score per rol en groep, van 1 tot en met 5
 picture-role = Rol
-picture-scores = Score per domein
+picture-scores = Score per groep
 picture-apart = verschil { $difference }
 picture-order = Het grootste verschil staat bovenaan. Daar begint het gesprek.
 picture-agenda = Voor het gesprek
@@ -251,14 +363,86 @@ around-high = { $edge } of hoger
 picture-general = Vragen voor het hele gesprek
 picture-step = { $number }. { $text } ({ $minutes } minuten)
 picture-small = Een kleine groep: dit is een begin van een gesprek, geen meting. Eensgezindheid loopt van -1 (tegenover elkaar) tot 1 (allemaal hetzelfde).
+picture-counts-title = Hoe vaak elke score is gegeven
+picture-counts = { $title }: { $counts }
+picture-count = { $score } × { $n }
+picture-before = Vorige keer: { $name }, gesloten op { $closes }.
+picture-before-none = Naast de vorige keer zet ik hier niets. Daarvoor is de groep te klein of te veel veranderd.
+picture-before-value = { $value } (vorige keer { $before })
+picture-group-title = Per groep
+picture-group-hidden = Waar een streepje of geen groep staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden. Iedereen telt mee in het hele beeld.
+picture-part-title = Groepsbeeld { $name }, { $group }
+picture-part-hidden = Voor { $group } laat ik geen apart beeld zien. Zo blijft vertrouwelijk wat mensen invulden. { $group } telt wel mee in het hele groepsbeeld.
+picture-part-whole = Typ **groepsoverzicht { $code }** voor het hele beeld.
+picture-files = Als bestand: typ **pdf**, **excel** of **plaatje** met **{ $code }** erachter. Nog een keer meten? Typ **herhaal { $code }**.
 
 ## Instellingen
 settings-title = Instellingen
 settings-text = Ik praat Nederlands met je. Kies hier je taal, of typ **nederlands** of **english**.
+settings-reminders-on = Ik herinner je hooguit twee keer aan een ronde, in werktijd. Niet meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
+settings-reminders-off = Ik stuur je geen herinneringen. Toch wel? Typ **herinneringen aan**.
 
 ## Fouten
 fault = Er ging iets mis aan mijn kant. Je antwoorden van eerder zijn bewaard. Probeer het zo nog eens. Blijft het misgaan? Geef dan dit nummer door: { $number }.
-personal-only = Ik werk alleen in je eigen chat met mij. Open Regiebot en typ **help**.
 attachment = Ik kan geen bestanden lezen en heb niets bewaard. Typ **help** om te zien wat ik wel kan.
 done = Gedaan.
 too-long = Dat bericht is te lang voor mij. Maak het korter, dan lees ik het.
+
+## Gedeelde plekken
+place-hello = Hallo, ik ben Regiebot. Ik help bij de zelfscan en de competentiescan. Heb je een ronde gemaakt? Noem mij dan hier met de code: **@Regiebot nodig uit CODE**. Invullen doet iedereen in de eigen chat met mij.
+place-own-chat = Dit werkt alleen in je eigen chat met mij. Open Regiebot in Teams en typ: help
+place-join-sent = Ik heb je een bericht gestuurd in je eigen chat met mij.
+place-join-yourself = Ik kon je geen bericht sturen. Meedoen kan wel. Open Regiebot in Teams en typ: doe mee { $code }
+
+## Bestanden van een groepsbeeld
+group-file-zelfscan = Groepsbeeld-zelfscan
+group-file-competentiescan = Groepsbeeld-competentiescan
+group-file-again = { $form ->
+    [pdf] pdf
+    [xlsx] excel
+   *[png] plaatje
+ } { $code }
+group-file-offered = Het bestand staat klaar, hieronder.
+group-file-description = Het groepsbeeld als { $form ->
+    [pdf] PDF
+    [xlsx] Excel
+   *[png] plaatje
+ }. Teams zet het in je eigen OneDrive. Lukt dat niet? Typ: { $again } link.
+group-file-link = [Open het groepsbeeld]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan het groepsbeeld openen.
+group-file-declined = Goed, ik maak het bestand niet. Vraag het later gerust opnieuw.
+group-file-failed = Het lukte niet om het bestand af te geven. Typ **{ $again }** om het nog eens te proberen, of **{ $again } link** voor een link.
+group-file-title = Groepsbeeld
+group-file-closed = Gesloten op { $day }
+group-file-response = { $done } van de { $invited } genodigden deden mee
+group-file-open = Dit beeld is open: wie de enige uit een groep is, is herkenbaar. Wie meedeed, las dat vooraf en koos ervoor. Een verschil is een begin van een gesprek, geen oordeel.
+group-file-dash = Waar een streepje staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden.
+group-file-role-group = Rol en groep
+group-file-n = Aantal
+group-file-mean = Gemiddelde
+group-file-median = Middelste score
+group-file-agreement = Eensgezindheid
+group-file-agreement-note = Eensgezindheid loopt van -1 (tegenover elkaar) tot 1 (allemaal hetzelfde).
+group-file-part = Per groep: { $groups }
+group-file-who = Wie deden mee
+group-file-role-line = { $role }: { $class } ({ $difference })
+group-file-step = { $text } ({ $minutes } minuten)
+group-sheet-overview = Overzicht
+group-sheet-scores = Scores
+group-sheet-roles = Rollen
+group-sheet-counts = Verdeling
+group-sheet-groups = Groepen
+group-sheet-talk = Gesprek
+group-sheet-part = Onderdeel
+group-sheet-content = Inhoud
+group-sheet-scan = Scan
+group-sheet-closed = Gesloten op
+group-sheet-done = Deelnemers
+group-sheet-invited = Genodigden
+group-sheet-members = Deelnemers { $group }
+group-sheet-mind = Let op
+group-sheet-hidden = Niet te zien
+group-sheet-everybody = Iedereen
+group-sheet-group = Groep
+group-sheet-whole = hele rol
+group-sheet-topic = Onderwerp
+group-sheet-words = Tekst

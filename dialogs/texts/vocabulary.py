@@ -45,6 +45,8 @@ class Vocabulary:
     skip: frozenset[str]
     numbers: Mapping[str, int]
     dates: Mapping[str, frozenset[str]]
+    # Words that say nothing about which round is meant.
+    filler: frozenset[str]
 
 
 @cache
@@ -67,4 +69,5 @@ def vocabulary() -> Vocabulary:
             name: frozenset(plain(word) for language in LANGUAGES for word in words[language])
             for name, words in raw["dates"].items()
         },
+        filler=frozenset(plain(word) for language in LANGUAGES for word in raw["filler"][language]),
     )

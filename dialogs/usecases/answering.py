@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from dialogs.codes import shown
 from dialogs.flow.path import path
 from dialogs.flow.reading import Trouble
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
@@ -10,9 +11,9 @@ from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.scans.definition import LANGUAGES, SKIPPED
-from dialogs.scans.zelfscan import BETWEEN_DOMAINS
+from dialogs.scans.zelfscan import ROUND_MODES
 from dialogs.texts.vocabulary import plain
-from dialogs.usecases import coordinating, orienting, results, runs
+from dialogs.usecases import joining, orienting, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -23,12 +24,7 @@ async def start(turn: Turn, instrument: str) -> Reply:
         if run.instrument == instrument and run.round is None and run.state is RunState.OPEN:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
-    return runs.show(turn, await runs.begin(turn, turn.house.library.instrument(instrument), mine, {}, None))
-
-
-async def start_round(turn: Turn) -> Reply:
-    """`ronde`: the form that makes one, for who may."""
-    return await start(turn, "ronde") if turn.house.may_coordinate(turn.who) else Sentence("not-coordinator")
+    return runs.show(turn, await runs.begin(turn, turn.house.library.instrument(instrument), mine))
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
@@ -39,23 +35,38 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     instrument = runs.instrument_of(turn, run)
     taken = step(instrument, run, what, turn.house.words, turn.today)
     if taken.what is What.ENDED and taken.ended:
-        await runs.drop(turn, run)
-        return _ended(taken.ended[1])
+        return await _ended(turn, run, taken.ended[1])
     if taken.what is What.SUBMITTED:
-        # From now on it counts from when it was sent, not from when it was begun.
-        newest = max(other.number for other in await turn.uow.runs.of_person(turn.person.id))
-        sent = taken.run if run.number == newest else replace(taken.run, number=newest + 1)
-        await turn.uow.runs.save(run, sent)
-        turn.hold(None)
-        return await outcome(turn, sent, Note("sent"))
-    await turn.uow.runs.save(run, taken.run)
-    return runs.show(turn, taken.run, note=note, trouble=taken.trouble)
+        return await _sent(turn, run, taken.run)
+    after = taken.run
+    if runs.is_joint(instrument, after) and after.pair_code is None:
+        after = replace(after, pair_code=turn.house.new_code())
+    await turn.uow.runs.save(run, after)
+    if after.pair_code and run.pair_code is None:
+        note = Note("pair-code", {"code": shown(after.pair_code)})
+    return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 
-def _ended(value: str) -> Reply:
-    if value == BETWEEN_DOMAINS:
+async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
+    # From now on it counts from when it was sent, not from when it was begun.
+    newest = max(other.number for other in await turn.uow.runs.of_person(after.person) if other.person == after.person)
+    sent = after if before.number == newest else replace(after, number=newest + 1)
+    await turn.uow.runs.save(before, sent)
+    turn.hold(None)
+    await joining.tell_partner(turn, sent)
+    return await outcome(turn, sent, Note("sent" if before.submitted_on is None else "sent-again"))
+
+
+async def _ended(turn: Turn, run: Run, value: str) -> Reply:
+    """An answer that ends a run: a mode that needs a round, or no to taking part. A sent one that is changed stays."""
+    if run.submitted_on is not None:
+        return runs.show(turn, run, trouble=Trouble("no-means-leave"))
+    await runs.drop(turn, run)
+    if value in ROUND_MODES:
         buttons = (Button("ronde", WordPress(word="ronde")), Button("zelfscan", WordPress(word="zelfscan")))
         return Sentence("mode-needs-round", buttons=buttons)
+    if run.round:
+        await joining.decline(turn, run.round)
     return Sentence("not-joined")
 
 
@@ -66,10 +77,11 @@ async def say(turn: Turn, run: Run, text: str) -> Reply:
 async def pressed(turn: Turn, press: RunPress) -> Reply:
     """A button of a run. A card of before, or of somebody else's run, gets the current card and changes nothing."""
     run = await turn.uow.runs.get(press.run)
-    if run is None or run.person != turn.person.id:
+    if run is None or not run.belongs_to(turn.person.id):
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if run.state is RunState.SUBMITTED:
-        return await outcome(turn, run)
+        changing = press.do == "change" and press.seq == run.seq and await joining.take_up(turn, run)
+        return runs.show(turn, changing) if changing else await outcome(turn, run)
     turn.hold(run.id)
     if press.do == "pause":
         return await pause(turn)
@@ -97,8 +109,17 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
 async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
     """What a sent run comes to; asked for again, the same once more."""
     if run.instrument == "ronde":
-        return await coordinating.make(turn, run)
+        return await rounds.make(turn, run)
     return await results.outcome(turn, run, note=note)
+
+
+async def sealed(turn: Turn) -> Reply | None:
+    """The outcome of the run in hand, when its round closed over a change that was not sent; None otherwise."""
+    run = await turn.uow.runs.get(turn.person.run) if turn.person.run else None
+    if run is None or not run.belongs_to(turn.person.id) or run.state is not RunState.SUBMITTED or not run.round:
+        return None
+    turn.hold(None)
+    return await outcome(turn, run, Note("closed-meanwhile"))
 
 
 async def last_outcome(turn: Turn) -> Reply | None:
@@ -148,7 +169,11 @@ async def change(turn: Turn, rest: str) -> Reply:
     """`wijzig 3` or `wijzig dirigent`, until it is sent."""
     run = await runs.in_hand(turn, resting=True)
     if run is None:
+        run, rest = await joining.change_sent(turn, rest)
+    if run is None:
         return await orienting.menu(turn, "nothing-open")
+    if not rest:
+        return runs.show(turn, run)
     pages = path(runs.instrument_of(turn, run), run)
     if digits := re.search(r"\d{1,3}", rest):
         number = int(digits[0])
@@ -173,6 +198,11 @@ async def stop(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
     if run is None:
         return await orienting.menu(turn, "nothing-open")
+    if run.submitted_on is not None:
+        # It was sent before: what is in it counts, so there is nothing to throw away but the wish to change it.
+        await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
+        turn.hold(None)
+        return Sentence("kept-as-sent", buttons=(Button("help", WordPress(word="help")),))
     turn.wait_for("discard", run=run.id)
     return Sentence(
         "stop-ask",
@@ -186,7 +216,9 @@ async def stop(turn: Turn) -> Reply:
 
 async def discard(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    if run is None:
-        return await orienting.menu(turn, "nothing-open")
+    if run is None or run.submitted_on is not None:
+        return await stop(turn)
     await runs.drop(turn, run)
+    if run.round:
+        await joining.decline(turn, run.round)
     return Sentence("discarded", buttons=(Button("help", WordPress(word="help")),))

@@ -48,7 +48,14 @@ async def where_we_are(turn: Turn, note: Note | None = None, lead: str = "menu")
 
 
 async def settings(turn: Turn) -> Reply:
-    return Settings(turn.language, busy=turn.person.run is not None)
+    return Settings(turn.language, busy=turn.person.run is not None, reminders=turn.person.reminders)
+
+
+async def remind(turn: Turn, *, wanted: bool) -> Reply:
+    """Reminders on or off; what somebody asked for themselves (`later`) still comes (norms A28)."""
+    turn.person = replace(turn.person, reminders=wanted)
+    note = Note("reminders-on" if wanted else "reminders-off")
+    return Settings(turn.language, busy=turn.person.run is not None, reminders=wanted, note=note)
 
 
 async def privacy(turn: Turn) -> Reply:
@@ -58,4 +65,5 @@ async def privacy(turn: Turn) -> Reply:
 async def speak(turn: Turn, language: Language) -> Reply:
     """From now on this language, whatever Teams says."""
     turn.person = replace(turn.person, language=language)
-    return Settings(language, busy=turn.person.run is not None, note=Note("language-set"))
+    busy = turn.person.run is not None
+    return Settings(language, busy=busy, reminders=turn.person.reminders, note=Note("language-set"))

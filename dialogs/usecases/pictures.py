@@ -1,70 +1,111 @@
-"""From the runs of a round to its one picture: which kind, follows from the instrument."""
+"""From the runs of a round to its one picture. This is the only way anything about a group comes out (norms B20)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
-from dialogs.group.confidential import ConfidentialPicture, confidential_picture
-from dialogs.group.confidential import Form as Own
-from dialogs.group.picture import Form, Picture, open_picture
+from dialogs.group.confidential import ConfidentialPicture, LastTime, confidential_picture
+from dialogs.group.ledger import comparable, sets_behind, tells
+from dialogs.group.picture import Picture, open_picture
+from dialogs.group.shapes import Earlier
+from dialogs.group.tally import Tally, tally
 from dialogs.ports import UnitOfWork
-from dialogs.records import Release, Round, Run
-from dialogs.replies import GroupPicture, GroupProfile, Reply
-from dialogs.scoring.competentiescan import competency_mean
+from dialogs.records import LedgerSet, Release, Round
+from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.scans.grouping import group_ids
 from dialogs.usecases.turn import House, Turn
 
 
-def _between_domains(house: House, round_: Round, runs: Sequence[Run]) -> Picture:
+@dataclass(frozen=True)
+class _Made:
+    """A picture as it is kept, and the sets of people behind what it shows exactly."""
+
+    picture: Mapping[str, Any]
+    sets: Sequence[LedgerSet] = ()
+
+
+def _pseudonym(round_: str) -> Callable[[str], str]:
+    """Names for people that mean something within one round only, so that a ledger links nobody to anything else."""
+    return lambda person: sha256(f"{round_} {person}".encode()).hexdigest()[:20]
+
+
+def _earlier(round_: Round) -> Earlier:
+    return Earlier(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
+
+
+async def _open(house: House, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None) -> _Made:
     content = house.library.zelfscan(round_.version)
-    roles = [role.id for role in content.roles]
-    forms = [
-        Form(
-            group=run.answers["domein"] or "",
-            scores={role: int(score) if (score := run.answers.get(role)) else None for role in roles},
-        )
-        for run in runs
-    ]
-    groups = [choice.id for choice in content.domain_question.options]
-    return open_picture(forms, round_.invited, roles, groups, content.comparison.classes)
+    items = {role.id: (role.id,) for role in content.roles}
+    marks = await uow.runs.marks(round_.id, items, round_.grouping)
+    found = tally(marks, tuple(items), frozenset(), least=1)
+    last = (_earlier(before[0]), Picture.from_json(before[1].picture)) if before else None
+    groups = group_ids(round_, content)
+    return _Made(open_picture(found, round_.invited, groups, content.comparison.classes, last).to_json())
 
 
-def _confidential(house: House, round_: Round, runs: Sequence[Run]) -> ConfidentialPicture:
+async def _last_time(
+    uow: UnitOfWork, before: tuple[Round, Release] | None, found: Tally, insiders: frozenset[str], minimum: int
+) -> LastTime | None:
+    if before is None:
+        return None
+    round_, release_ = before
+    pseudonym = _pseudonym(round_.id)
+    kept = await uow.releases.ledger(round_.id)
+    shared = comparable(kept, found, pseudonym, frozenset(map(pseudonym, insiders)), minimum)
+    return LastTime(_earlier(round_), ConfidentialPicture.from_json(release_.picture), shared)
+
+
+async def _confidential(house: House, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None) -> _Made:
     content = house.library.competentiescan(round_.version)
-    forms = [
-        Own(
-            means={c.id: competency_mean(content, c, run.answers) for c in content.ordered},
-            counts=run.person != round_.coordinator,
-        )
-        for run in runs
-    ]
-    return confidential_picture(
-        forms,
+    items = {c.id: tuple(item.id for item in c.items) for c in content.ordered}
+    grouped = round_.grouping if round_.groups or round_.grouping == "domein" else None
+    insiders = await uow.rounds.coordinators(round_.id)
+    marks = await uow.runs.marks(round_.id, items, grouped)
+    found = tally(marks, tuple(items), insiders, content.scoring.competency_min_answered)
+    picture = confidential_picture(
+        found,
         round_.invited,
-        [competency.id for competency in content.ordered],
         {role.id: role.competencies for role in content.roles},
         round_.minimum,
+        group_ids(round_, house.library.zelfscan()),
+        await _last_time(uow, before, found, insiders, round_.minimum),
     )
+    pseudonym = _pseudonym(round_.id)
+    sets = sets_behind(found, picture, pseudonym)
+    kept = await uow.releases.ledger(round_.id)
+    if tells(kept, sets, frozenset(map(pseudonym, insiders)), round_.minimum):
+        return _Made(ConfidentialPicture(enough=False).to_json())
+    return _Made(picture.to_json(), sets)
 
 
-_MAKERS: Mapping[str, Callable[[House, Round, Sequence[Run]], Picture | ConfidentialPicture]] = {
-    "zelfscan": _between_domains,
-    "competentiescan": _confidential,
-}
+_MAKERS = {"zelfscan": _open, "competentiescan": _confidential}
 
 
 async def release(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> Release:
     """Closes the round and makes its one picture, in this transaction."""
     await uow.rounds.close(round_, house.today(now))
-    runs = await uow.runs.of_round(round_.id)
-    made = Release(round_.id, now, _MAKERS[round_.instrument](house, round_, runs).to_json())
-    await uow.releases.add(made)
-    return made
+    before = await uow.rounds.get(round_.previous) if round_.previous else None
+    kept = await uow.releases.get(before.id) if before else None
+    made = await _MAKERS[round_.instrument](house, uow, round_, (before, kept) if before and kept else None)
+    release_ = Release(round_.id, now, made.picture)
+    await uow.releases.add(release_)
+    await uow.releases.note(round_.id, made.sets)
+    await uow.runs.seal(round_.id)
+    for kind in ("uitnodiging", "herinnering", "later"):
+        await uow.prompts.void(kind, round_.id)
+    return release_
 
 
-async def show(turn: Turn, round_: Round) -> Reply:
-    """The picture of a round that is over; a round whose day has passed is closed and released now."""
+async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPicture | GroupProfile:
+    """The picture of a round that is over; a round whose day has passed is closed and released now.
+
+    `part` narrows it to one group.
+    """
     kept = await turn.uow.releases.get(round_.id) or await release(turn.house, turn.uow, round_, turn.now)
     library = turn.house.library
     if round_.instrument == "competentiescan":
         content = library.competentiescan(round_.version)
-        return GroupProfile(content, round_, ConfidentialPicture.from_json(kept.picture))
+        return GroupProfile(content, round_, ConfidentialPicture.from_json(kept.picture), library.zelfscan(), part)
     return GroupPicture(library.zelfscan(round_.version), round_, Picture.from_json(kept.picture))

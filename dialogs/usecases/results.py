@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, FileOffer, Note, OwnProfile, OwnResult, Reply, Sentence
+from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, Sentence
 from dialogs.scans.definition import LANGUAGES, Text
 from dialogs.scoring.competentiescan import profile
 from dialogs.scoring.zelfscan import result
@@ -18,7 +18,7 @@ SCANS = ("zelfscan", "competentiescan")
 _NEARLY = 75
 
 
-async def _done(turn: Turn) -> list[Run]:
+async def sent_scans(turn: Turn) -> list[Run]:
     """The scans this person has sent, oldest first."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     return [run for run in mine if run.state is RunState.SUBMITTED and run.instrument in SCANS]
@@ -37,7 +37,7 @@ async def _answers_before(turn: Turn, run: Run) -> Mapping[str, str | None]:
     """The answers of the previous scan of the same thing, or nothing."""
     earlier = [
         other
-        for other in await _done(turn)
+        for other in await sent_scans(turn)
         if other.instrument == run.instrument and other.number < run.number and _same_subject(run, other)
     ]
     return earlier[-1].answers if earlier else {}
@@ -47,12 +47,13 @@ async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str |
     """The outcome of this sent scan, beside the previous one. `part` narrows it to one role or competency."""
     before = await _answers_before(turn, run)
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
+    can_change = round_ is not None and not turn.is_over(round_)
     if run.instrument == "competentiescan":
         content = turn.house.library.competentiescan(run.version)
-        return OwnProfile(content, run, profile(content, run.answers, before), round_, note, part)
+        return OwnProfile(content, run, profile(content, run.answers, before), round_, note, part, can_change)
     zelfscan = turn.house.library.zelfscan(run.version)
     name = round_.name if round_ else (run.answers.get("naam") or "")
-    return OwnResult(zelfscan, run, result(zelfscan, run.answers, before), name, round_, note, part)
+    return OwnResult(zelfscan, run, result(zelfscan, run.answers, before), name, round_, note, part, can_change)
 
 
 def _meant(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
@@ -70,9 +71,9 @@ def _parts(turn: Turn, run: Run) -> list[tuple[str, Text]]:
     return [(role.id, role.title) for role in library.zelfscan(run.version).roles]
 
 
-async def _asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
+async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
     """Which outcome is meant by what was typed after the word: the run, a part of it, and whether it was understood."""
-    done = await _done(turn)
+    done = await sent_scans(turn)
     if not done or not rest:
         return (done[-1] if done else None), None, True
     titles = [(scan, turn.house.library.instrument(scan).title) for scan in SCANS]
@@ -88,26 +89,13 @@ async def _asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, boo
     return done[-1], None, False
 
 
-def _nothing() -> Reply:
+def nothing_yet() -> Reply:
     return Sentence("no-result", buttons=tuple(Button(scan, WordPress(word=scan)) for scan in SCANS))
 
 
 async def printout(turn: Turn, rest: str) -> Reply:
     """`uitdraai`: the newest outcome; with a scan, a role or a competency behind it: that."""
-    run, part, understood = await _asked_for(turn, rest)
+    run, part, understood = await asked_for(turn, rest)
     if run is None:
-        return _nothing()
+        return nothing_yet()
     return await outcome(turn, run, note=None if understood else Note("no-such-part"), part=part)
-
-
-async def pdf(turn: Turn, rest: str) -> Reply:
-    """`pdf`: the newest outcome as a file; `pdf zelfscan`: of that scan; `pdf link`: as a link that expires."""
-    as_link = plain(rest).endswith("link")
-    run, _, _ = await _asked_for(turn, plain(rest).removesuffix("link").strip())
-    return FileOffer(await outcome(turn, run), as_link) if run else _nothing()
-
-
-async def file_of(turn: Turn, run_id: str) -> Reply:
-    """The outcome of one's own run as a file; a run of somebody else is as good as gone."""
-    run = next((run for run in await _done(turn) if run.id == run_id), None)
-    return FileOffer(await outcome(turn, run), as_link=False) if run else Sentence("pdf-gone")

@@ -2,23 +2,37 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from zlib import crc32
 
 from dialogs.flow.path import answered, before, current, path, progress
 from dialogs.flow.reading import Trouble
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
 from dialogs.scans.definition import Instrument
+from dialogs.scans.grouping import names_of
 from dialogs.usecases.turn import Turn
 
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
-    return turn.house.library.instrument(run.instrument, run.version)
+    """The instrument as this run has it: with the regions of its round."""
+    return turn.house.library.fitted(run.instrument, run.version, names_of(run.given.get("regios", "")))
+
+
+def is_joint(instrument: Instrument, run: Run) -> bool:
+    """Whether two people fill in this form together."""
+    return any(run.answers.get(question) in values for question, values in instrument.joint.items())
 
 
 async def begin(
-    turn: Turn, instrument: Instrument, mine: Sequence[Run], given: Mapping[str, str], round_: str | None
+    turn: Turn,
+    instrument: Instrument,
+    mine: Sequence[Run],
+    given: Mapping[str, str] | None = None,
+    *,
+    answers: Mapping[str, str | None] | None = None,
+    round_: str | None = None,
 ) -> Run:
-    """A new run, in hand. `mine` are all the runs this person has."""
+    """A new run, in hand, with what is given or filled in beforehand. `mine` are all the runs this person has."""
     run = Run(
         id=turn.house.new_id(),
         person=turn.person.id,
@@ -26,7 +40,8 @@ async def begin(
         version=instrument.version,
         number=max((run.number for run in mine), default=0) + 1,
         started_on=turn.today,
-        given=given,
+        given=given or {},
+        answers=answers or {},
         round=round_,
     )
     await turn.uow.runs.add(run)
@@ -39,16 +54,22 @@ async def in_hand(turn: Turn, *, resting: bool = False) -> Run | None:
     if turn.person.run is None or (turn.person.paused and not resting):
         return None
     run = await turn.uow.runs.get(turn.person.run)
-    return run if run and run.state is RunState.OPEN else None
+    return run if run and run.state is RunState.OPEN and run.belongs_to(turn.person.id) else None
+
+
+def seen(run: Run) -> str:
+    """A mark of what a card of this run shows: another mark, and somebody went on meanwhile."""
+    return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
 
 
 def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | None = None) -> Reply:
     """The card of where this run is: the current page, or the review."""
     instrument = instrument_of(turn, run)
     page = current(instrument, run)
+    joint = is_joint(instrument, run)
     if page is None:
         # A yes sends only right after this card: "ok" to something else in between is no yes to this.
-        turn.wait_for("submit", run=run.id)
+        turn.wait_for("submit", run=run.id, seen=seen(run))
         return Review(
             instrument=instrument,
             run=run,
@@ -56,7 +77,11 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
             pages=path(instrument, run),
             note=note,
             trouble=trouble,
+            joint=joint,
         )
+    if joint:
+        # What is typed next is meant for this question, even when the other one answers it first.
+        turn.wait_for("joint", run=run.id, seen=seen(run))
     return Ask(
         instrument=instrument,
         run=run,
@@ -66,6 +91,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         can_go_back=before(instrument, run) is not None,
         note=note,
         trouble=trouble,
+        joint=joint,
     )
 
 
@@ -80,9 +106,15 @@ async def name_of(turn: Turn, run: Run) -> str:
 async def closed_over(turn: Turn, run: Run) -> Round | None:
     """The round that closed while this run was half-way, or None. The run is dropped then."""
     round_ = await turn.uow.rounds.get(run.round) if run.round and run.state is RunState.OPEN else None
-    if round_ is None or turn.is_open(round_):
+    if round_ is None or not turn.is_over(round_):
         return None
-    await drop(turn, run)
+    if run.submitted_on is None:
+        await drop(turn, run)
+    else:
+        # Taken up again to change an answer, and left so: it counts as it is, and its outcome stays.
+        await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
+        if turn.person.run == run.id:
+            turn.hold(None)
     return round_
 
 
@@ -93,7 +125,10 @@ async def open_runs(turn: Turn, mine: Sequence[Run]) -> tuple[OpenRun, ...]:
 
 
 async def drop(turn: Turn, run: Run) -> None:
-    """The run is gone, and no longer in hand."""
-    await turn.uow.runs.remove(run)
+    """The run is gone, and no longer in hand. A joint form stays for who began it when the other leaves."""
+    if run.partner == turn.person.id:
+        await turn.uow.runs.save(run, replace(run, partner=None, seq=run.seq + 1))
+    else:
+        await turn.uow.runs.remove(run)
     if turn.person.run == run.id:
         turn.person = replace(turn.person, run=None, paused=False)

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
 from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Round
+from dialogs.reminders.windows import Calendar, at
 from dialogs.scans.definition import Language
 from dialogs.scans.library import Library
 from dialogs.texts.vocabulary import Vocabulary
 
 # Raised when the text of the notice changes; everybody then sees it once more (norms A3).
-NOTICE_VERSION = "1"
+NOTICE_VERSION = "2"
 
 
 def language_of(locale: str) -> Language:
@@ -32,10 +33,17 @@ class House:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     coordinators: frozenset[str] = frozenset()
     group_minimum: int = 5
+    calendar: Calendar = field(default_factory=Calendar)
+    # The address that opens somebody's own chat with us, with these words ready to be sent.
+    chat_link: Callable[[str], str] = lambda _: ""
 
     def today(self, now: datetime) -> date:
         """The day it is for our users."""
         return now.astimezone(self.zone).date()
+
+    def end_of(self, day: date) -> datetime:
+        """The moment a day ends for our users."""
+        return at(day + timedelta(days=1), time(), self.zone)
 
     def may_coordinate(self, who: Who) -> bool:
         return not self.coordinators or who.user in self.coordinators
@@ -74,5 +82,18 @@ class Turn:
         """Takes a run in hand, or lets go."""
         self.person = replace(self.person, run=run, paused=False)
 
+    def is_over(self, round_: Round) -> bool:
+        return round_.closed_on is not None or self.today > round_.closes_on
+
     def is_open(self, round_: Round) -> bool:
-        return round_.closed_on is None and self.today <= round_.closes_on
+        """Whether people can take part today: not over, and begun."""
+        return not self.is_over(round_) and self.today >= round_.opened_on
+
+    async def coordinates(self, round_: Round) -> bool:
+        """Looked up at every action: rights can be handed over (norms C9)."""
+        return self.person.id in await self.uow.rounds.coordinators(round_.id)
+
+
+def of_person(house: House, uow: UnitOfWork, person: Person, now: datetime) -> Turn:
+    """A turn that nobody began: for what we say of our own accord."""
+    return Turn(house, uow, Who(person.tenant, person.user, person.locale), person, now)

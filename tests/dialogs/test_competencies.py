@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dialogs.group.confidential import ConfidentialPicture, Form, confidential_picture
+from dialogs.group.confidential import ConfidentialPicture, confidential_picture
 from dialogs.scans.library import Library
 from dialogs.scoring.competentiescan import extremes, profile, role_mean
+from tests.dialogs.marks import tallied
 
 NAMES = ("a", "b", "c")
 ROLES = {"r": NAMES}
@@ -66,13 +67,10 @@ def test_there_is_no_total(library: Library) -> None:
 def picture(
     *people: tuple[int, ...], invited: int = 0, minimum: int = 5, coordinator: bool = False
 ) -> ConfidentialPicture:
-    forms = [
-        Form({name: Fraction(s) if s else None for name, s in zip(NAMES, scores, strict=True)}, counts=True)
-        for scores in people
-    ]
-    if coordinator:
-        forms[-1] = Form(forms[-1].means, counts=False)
-    return confidential_picture(forms, invited, NAMES, ROLES, minimum)
+    """Of people by their scores, 0 for none; with `coordinator` the last of them is that."""
+    by_name = {f"p{i}": ("", tuple(score or None for score in scores)) for i, scores in enumerate(people)}
+    insiders = list(by_name)[-1:] if coordinator else []
+    return confidential_picture(tallied(by_name, NAMES, *insiders), invited, ROLES, minimum)
 
 
 FIVE = ((1, 2, 3), (2, 3, 4), (3, 4, 5), (4, 5, 3), (2, 2, 2))

@@ -1,6 +1,9 @@
 """The group picture of an open round: agreement, comparison, order. Vectors from DOMAIN 3.2 and van der Eijk."""
 
 import random
+import statistics
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -8,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.group.picture import Form, Picture, open_picture
-from dialogs.group.statistics import agreement, counts, median
+from dialogs.group.picture import Picture, open_picture
+from dialogs.group.statistics import agreement, counts, deviation, mean, median, size
 from dialogs.scans.library import Library
+from dialogs.scoring.rounding import half_up
+from tests.dialogs.marks import Score, tallied
 
 GROUPS = ["onderwijs", "jeugdhulp_zorg", "gemeente"]
 
@@ -31,7 +36,7 @@ GROUPS = ["onderwijs", "jeugdhulp_zorg", "gemeente"]
     ],
 )
 def test_agreement_and_median(frequencies: tuple[int, ...], a: str, middle: Fraction) -> None:
-    scores = [value for value, count in enumerate(frequencies, 1) for _ in range(count)]
+    scores = {Fraction(value): count for value, count in enumerate(frequencies, 1)}
     assert counts(scores) == frequencies
     assert f"{float(agreement(frequencies) or 0):.3f}" == a
     assert median(scores) == middle
@@ -43,12 +48,38 @@ def test_the_published_example_of_agreement() -> None:
 
 def test_nobody_agrees_on_nothing() -> None:
     assert agreement((0, 0, 0, 0, 0)) is None
-    assert median([]) is None
+    assert median({}) is None
 
 
-def picture(library: Library, *forms: tuple[str, int | None]) -> Picture:
-    made = [Form(group, {"ontwerper": score}) for group, score in forms]
-    return open_picture(made, len(made), ["ontwerper"], GROUPS, library.zelfscan().comparison.classes)
+# A score is a mean of three or four answers.
+scores = st.builds(Fraction, st.integers(4, 20), st.just(4)) | st.builds(Fraction, st.integers(3, 15), st.just(3))
+
+
+@given(st.lists(scores, min_size=1, max_size=60))
+def test_counts_come_to_the_same_as_lists(given_: list[Fraction]) -> None:
+    counted = Counter(given_)
+    assert size(counted) == len(given_)
+    assert mean(counted) == statistics.mean(given_)
+    assert median(counted) == statistics.median(given_)
+    assert sum(counts(counted)) == len(given_)
+    spread = statistics.pstdev(map(float, given_))
+    assert abs(float(deviation(counted)) - spread) < 0.05 + 1e-9
+
+
+def test_deviation_is_of_this_group_and_not_of_a_sample() -> None:
+    assert deviation({Fraction(1): 5, Fraction(5): 5}) == Decimal("2.0")
+    assert deviation({Fraction(4): 7}) == 0
+
+
+def picture(library: Library, *forms: tuple[str, Score]) -> Picture:
+    return pictured(library, [(group, (score,)) for group, score in forms], ["ontwerper"], len(forms))
+
+
+def pictured(
+    library: Library, forms: Iterable[tuple[str, tuple[Score, ...]]], roles: Iterable[str], invited: int
+) -> Picture:
+    people = {f"p{number}": form for number, form in enumerate(forms)}
+    return open_picture(tallied(people, roles), invited, GROUPS, library.zelfscan().comparison.classes)
 
 
 @pytest.mark.parametrize(
@@ -75,22 +106,17 @@ def test_one_group_is_no_comparison(library: Library) -> None:
 
 
 forms = st.lists(
-    st.builds(
-        Form,
-        st.sampled_from(GROUPS),
-        st.fixed_dictionaries({role: st.none() | st.integers(1, 5) for role in ("a", "b", "c", "d")}),
-    ),
+    st.tuples(st.sampled_from(GROUPS), st.tuples(*[st.none() | st.integers(1, 5)] * 4)),
     max_size=25,
 )
 
 
 @given(forms, st.integers(0, 30), st.randoms())
 def test_order_never_matters_and_differences_come_first(library, made, invited, shuffle: random.Random) -> None:
-    classes = library.zelfscan().comparison.classes
-    first = open_picture(made, invited, "abcd", GROUPS, classes)
+    first = pictured(library, made, "abcd", invited)
     shuffled = [*made]
     shuffle.shuffle(shuffled)
-    assert open_picture(shuffled, invited, "abcd", GROUPS, classes) == first
+    assert pictured(library, shuffled, "abcd", invited) == first
     apart = [role.difference for role in first.roles]
     known = [difference for difference in apart if difference is not None]
     assert known == sorted(known, reverse=True)
@@ -101,8 +127,19 @@ def test_order_never_matters_and_differences_come_first(library, made, invited, 
 
 
 @given(forms)
+def test_every_number_is_that_of_the_people_in_it(library, made) -> None:
+    for role in pictured(library, made, "abcd", 0).roles:
+        place = "abcd".index(role.role)
+        given_ = [scores[place] for _, scores in made if scores[place] is not None]
+        assert role.n == len(given_) == sum(role.counts)
+        assert role.mean == (half_up(statistics.mean(map(Fraction, given_))) if given_ else None)
+        for part in role.groups:
+            own = [scores[place] for group, scores in made if group == part.group and scores[place] is not None]
+            assert (part.n, part.mean) == (len(own), half_up(statistics.mean(map(Fraction, own))) if own else None)
+
+
+@given(forms)
 def test_a_null_never_lowers(library, made) -> None:
-    classes = library.zelfscan().comparison.classes
-    without = open_picture(made, 0, ["a"], GROUPS, classes)
-    more = open_picture([*made, Form("gemeente", {"a": None})], 0, ["a"], GROUPS, classes)
+    without = pictured(library, [(group, scores[:1]) for group, scores in made], "a", 0)
+    more = pictured(library, [*((group, scores[:1]) for group, scores in made), ("gemeente", (None,))], "a", 0)
     assert without.roles == more.roles

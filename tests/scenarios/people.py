@@ -2,20 +2,30 @@
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards.orienting import Promise
+from bot.cards.render import render
+from bot.channel import Arrival, Sent
+from bot.files import File
+from bot.prompting import Prompter
 from bot.turns import Turns
-from dialogs.events import Delivery, Edited, Event, Installed, Pressed, Said, Who
+from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
 from dialogs.presses import parse
+from dialogs.records import Address
+from dialogs.replies import RosterWanted
+from dialogs.usecases import prompting
 from dialogs.usecases.turn import House
 from store.unit_of_work import units_of_work
 
+# The channel in which these scenarios play.
+CHANNEL = Address("19:kanaal", "http://127.0.0.1:1/", "", "28:bot")
 TENANT = "11111111-1111-1111-1111-111111111111"
 Card = dict[str, Any]
 
@@ -64,13 +74,52 @@ class World:
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     deliveries: Iterator[int] = field(default_factory=itertools.count)
     turns: Turns = field(init=False)
+    # Whose Teams does not take our messages, and what was sent to whom of our own accord.
+    shut: set[str] = field(default_factory=set)
+    told: list[tuple[str, Card]] = field(default_factory=list)
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.restart()
 
     def restart(self) -> None:
         """As after a crash: nothing of the process is left, only what was committed."""
-        self.turns = Turns(self.house, Promise(), units_of_work(self.engine), lambda: self.now)
+        new_uow = units_of_work(self.engine)
+        self.turns = Turns(self.house, Promise(), new_uow, lambda: self.now)
+        self.prompter = Prompter(
+            new_uow,
+            self,
+            partial(prompting.compose, self.house),
+            partial(prompting.delivered, self.house),
+            lambda reply, language: render(reply, language, Promise()),
+            lambda: self.now,
+        )
+
+    async def tick(self, **time: int) -> list[tuple[str, Card]]:
+        """Time passes, and what is due by then is sent; who was told what."""
+        self.later(**time)
+        self.told = []
+        await self.prompter.tick()
+        return self.told
+
+    # What the channel does: the messenger of these scenarios (bot.channel.Messenger).
+
+    async def tell(self, to: Address, card: Card, summary: str) -> Sent:
+        name = to.conversation.removeprefix("a:")
+        if name in self.shut:
+            return Sent(Arrival.GONE, "MessageWritesBlocked")
+        self.told.append((name, card))
+        return Sent(Arrival.YES)
+
+    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+        name = to.account.removeprefix("29:")
+        if name in self.shut:
+            return Sent(Arrival.GONE, "ForbiddenOperationException"), None
+        return Sent(Arrival.YES), replace(to, conversation=f"a:{name}")
+
+    async def roster(self, place: Address) -> Sequence[Member] | None:
+        found = [Member(f"aad-{name}", f"29:{name}", names) for name, names in self.members.items()]
+        return found if place.conversation == CHANNEL.conversation else None
 
     def later(self, **time: int) -> None:
         self.now += timedelta(**time)
@@ -93,21 +142,47 @@ class Someone:
     locale: str
     tenant: str
     card: Card = field(default_factory=dict)
+    file: File | None = None
     last: Event | None = None
 
     @property
     def who(self) -> Who:
-        return Who(self.tenant, f"aad-{self.name}", self.locale)
+        address = Address(f"a:{self.name}", "http://127.0.0.1:1/", f"29:{self.name}", "28:bot")
+        return Who(self.tenant, f"aad-{self.name}", self.locale, self.name.capitalize(), address)
 
     def delivery(self) -> Delivery:
         return Delivery(f"a:{self.name}", f"m{next(self.world.deliveries)}")
 
     async def _does(self, event: Event) -> Card:
         self.last = event
-        cards = await self.world.turns.take(event)
-        if cards:
-            self.card = cards[-1]
+        for thing in await self.world.turns.take(event):
+            if isinstance(thing, RosterWanted):
+                await self._does(await self._read_rosters(thing))
+            elif isinstance(thing, File):
+                self.file = thing
+            else:
+                self.card = thing
         return self.card
+
+    async def _read_rosters(self, wanted: RosterWanted) -> RosterRead:
+        members: list[tuple[Address, Member]] = []
+        for place in wanted.places:
+            members += [(place, member) for member in await self.world.roster(place) or ()]
+        return RosterRead(self.who, self.delivery(), wanted.code, wanted.names, members)
+
+    async def calls(self, text: str) -> Card:
+        """Says this in the channel, with a mention of the bot."""
+        return await self._does(Called(self.who, self.delivery(), text, CHANNEL))
+
+    def hears(self) -> Card:
+        """Looks at the last thing the bot told of its own accord."""
+        mine = [card for name, card in self.world.told if name == self.name]
+        assert mine, f"{self.name} heard nothing; told: {[name for name, _ in self.world.told]}"
+        self.card = mine[-1]
+        return self.card
+
+    def hears_nothing(self) -> None:
+        assert self.name not in [name for name, _ in self.world.told]
 
     async def installs(self) -> Card:
         return await self._does(Installed(self.who, self.delivery()))

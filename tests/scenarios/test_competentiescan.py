@@ -103,7 +103,9 @@ async def test_the_previous_scan_stands_beside_it(world: World) -> None:
 
 async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "competentiescan", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
+    await dirkje.says("ronde", "competentiescan")
+    dirkje.sees("Ik weet niet zeker welk antwoord je bedoelt")
+    await dirkje.says("competentiescan, vertrouwelijk", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
     found = code_on(dirkje.card)
     dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "alleen gemiddelden, vanaf 5")
     return dirkje, found

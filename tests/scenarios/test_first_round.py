@@ -18,7 +18,7 @@ async def join(world: World, name: str, code: str, domain: str, scores: str) -> 
     person = await world.newcomer(name)
     await person.says(f"doe mee {code}")
     person.sees(
-        "Je doet mee met Regio Noord", "herkenbaar jouw scores", "Mogen je scores op deze manier gedeeld worden?"
+        "nodigt je uit voor Regio Noord", "herkenbaar jouw scores", "Mogen je scores op deze manier gedeeld worden?"
     )
     await person.says("ja", domain, *scores, "verstuur")
     person.sees("Jouw zelfscan: Regio Noord", "Het groepsbeeld van Regio Noord komt als de ronde gesloten is")
@@ -76,7 +76,7 @@ async def test_the_picture_never_changes(world: World) -> None:
     world.later(weeks=10)
     await dirkje.says("groepsoverzicht")
     assert dirkje.card == first
-    dirkje.sees("Er zijn scores uit één domein")
+    dirkje.sees("Er zijn scores uit één groep")
 
 
 async def test_the_day_passes_and_the_round_is_over(world: World) -> None:
@@ -105,7 +105,7 @@ async def test_saying_no_to_sharing_keeps_nothing(world: World) -> None:
     code = await make_round(dirkje)
     anna = await world.newcomer("anna")
     await anna.says(code)
-    anna.sees("Je doet mee met Regio Noord")
+    anna.sees("nodigt je uit voor Regio Noord")
     await anna.says("nee")
     anna.sees("je doet niet mee", "niets bewaard")
     await anna.says("verder")
@@ -155,7 +155,7 @@ async def test_a_code_typed_by_a_newcomer_survives_the_notice(world: World) -> N
     anna.sees("Voor je begint")
     anna.sees_not("Regio Noord")
     await anna.says("ok")
-    anna.sees("Je doet mee met Regio Noord")
+    anna.sees("nodigt je uit voor Regio Noord")
 
 
 async def test_pressing_make_twice_makes_one_round(world: World) -> None:

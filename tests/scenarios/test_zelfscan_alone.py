@@ -61,7 +61,7 @@ async def test_odd_words_get_a_kind_sentence_and_lose_nothing(world: World) -> N
     for odd, sentence in {
         "7": "Kies één score van 1 tot en met 5",
         "4,5": "Ik weet niet zeker welk antwoord je bedoelt",
-        "aanwezig": "Kies één score",
+        "aanwezig": "Ik weet niet zeker",
         "iets heel anders": "Kies één score",
         "": "Kies één score",
         "4 ruim aanwezig": "Ik weet niet zeker",

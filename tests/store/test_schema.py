@@ -13,6 +13,7 @@ import store
 from store.engine import database_url, make_engine
 from store.migrate import is_current, step_by_step, upgrade
 from store.schema import metadata
+from store.unit_of_work import UnitOfWork
 
 
 async def _differences(engine: AsyncEngine) -> list[object]:
@@ -55,4 +56,39 @@ async def test_the_newest_step_is_what_alembic_calls_head(sqlite: AsyncEngine) -
 async def test_an_empty_database_is_not_current(tmp_path) -> None:
     engine = make_engine(database_url(f"sqlite:///{tmp_path / 'empty.db'}"))
     assert not await is_current(engine)
+    await engine.dispose()
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
+    request: pytest.FixtureRequest, tmp_path: Path, database: str
+) -> None:
+    url = f"sqlite:///{tmp_path / 'x.db'}" if database == "sqlite" else request.getfixturevalue("postgres_url")
+    engine = make_engine(database_url(url))
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.drop_all)
+        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        await connection.run_sync(lambda sync: step_by_step(sync, "0001"))
+        for statement in (
+            'INSERT INTO people (id, tenant, "user", locale, welcomed, paused, pending) '
+            "VALUES ('p', 't', 'u', 'nl', true, false, '{}')",
+            "INSERT INTO rounds (id, tenant, code, coordinator, instrument, version, mode, name, closes_on, invited, "
+            "opened_on, minimum) VALUES ('r', 't', 'K7QFM2XR', 'p', 'zelfscan', '1.0.0', 'tussen_domeinen', 'Noord', "
+            "'2026-12-01', 3, '2026-11-01', 5)",
+            "INSERT INTO runs (id, person, instrument, version, number, started_on, given, round, state, seq) "
+            "VALUES ('run', 'p', 'zelfscan', '1.0.0', 1, '2026-11-02', '{}', 'r', 'open', 0)",
+        ):
+            await connection.execute(text(statement))
+    await upgrade(engine)
+    async with UnitOfWork(engine) as uow:
+        round_ = await uow.rounds.get("r")
+        assert round_
+        assert (round_.grouping, round_.groups, round_.language) == ("domein", (), "nl")
+        assert await uow.rounds.coordinators("r") == {"p"}
+        assert [i.state for i in await uow.invitations.of_round("r")] == ["joined"]
+        person = await uow.people.get("t", "u")
+        assert person
+        assert person.reminders
+        assert person.address is None
+        assert [run.id for run in await uow.runs.of_person("p")] == ["run"]
     await engine.dispose()

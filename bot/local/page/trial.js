@@ -15,6 +15,8 @@ const narrow = window.matchMedia("(max-width: 760px)");
 const banner = document.querySelector("#banner");
 let group = null;
 let started = null;
+// Something to say that waits in a compose box for whoever is to send it; "" for nothing, no key for whoever is chosen first.
+let ready = { text: new URLSearchParams(location.search).get("say")?.slice(0, 4000) ?? "", key: "" };
 
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -217,7 +219,13 @@ class Column {
   act(action, message, node) {
     const asked = actionJson(action);
     if (asked.type === "Action.OpenUrl") {
-      if (isLocal(asked.url)) window.open(asked.url, "_blank", "noopener");
+      // A link to a chat with the bot opens, in Teams, the chat of whoever follows it.
+      const text = isLocal(asked.url) && new URL(asked.url).pathname === "/local/" && new URL(asked.url).searchParams.get("say");
+      if (text) {
+        ready = { text, key: this.viewer };
+        if (columns.has(this.viewer)) putReady();
+        else toggle(this.viewer);
+      } else if (isLocal(asked.url)) window.open(asked.url, "_blank", "noopener");
       else node.querySelector(".note").textContent = `Adres: ${asked.url}`;
       return;
     }
@@ -279,6 +287,23 @@ function arrange() {
   const main = document.querySelector("#columns");
   nodes.forEach((node, index) => main.children[index] === node || main.insertBefore(node, main.children[index] ?? null));
   drawSwitch(open);
+  putReady();
+}
+
+/** As a link to a chat does in Teams: the text stands in the compose box, sending it is up to the person. */
+function putReady() {
+  if (!ready.text) return;
+  const column = ready.key ? columns.get(ready.key) : [...columns.values()].find((one) => !one.isGroup);
+  if (!column) {
+    banner.textContent = `Kies wie je bent. Dan staat dit voor je klaar: ${ready.text}`;
+    return;
+  }
+  column.field.value = ready.text;
+  column.field.focus();
+  ready = { text: "", key: "" };
+  banner.textContent = "";
+  // A reload must not put it there again.
+  if (location.search) history.replaceState(null, "", location.pathname + location.hash);
 }
 
 function enter(key, title, role, conversation) {
@@ -353,7 +378,7 @@ document.querySelector("#newcomer form").onsubmit = async (event) => {
 
 window.addEventListener("hashchange", arrange);
 narrow.addEventListener("change", arrange);
-if (!location.hash) history.replaceState(null, "", narrow.matches ? "#anna" : "#anna,dirkje,regiekanaal");
+if (!location.hash && !ready.text) history.replaceState(null, "", narrow.matches ? "#anna" : "#anna,dirkje,regiekanaal");
 
 const events = new EventSource("/local/api/events");
 events.onmessage = (event) => take(JSON.parse(event.data));

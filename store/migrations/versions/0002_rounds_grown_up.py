@@ -18,7 +18,8 @@ def _round(**how: bool) -> "sa.Column[str]":
     return sa.Column("round", ID, sa.ForeignKey("rounds.id", ondelete="CASCADE"), **{"nullable": False, **how})  # type: ignore[arg-type]
 
 
-def upgrade() -> None:
+def _columns() -> None:
+    """What tables that were there already get more of."""
     for name, length in (("conversation", 256), ("service", 512), ("account", 128), ("bot", 128), ("unreachable", 32)):
         op.add_column("people", sa.Column(name, sa.String(length), nullable=False, server_default=""))
     op.add_column("people", sa.Column("reminders", sa.Boolean, nullable=False, server_default=sa.true()))
@@ -42,6 +43,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_runs_partner", "runs", ["partner"])
 
+
+def _round_tables() -> None:
     op.create_table("coordinators", _round(primary_key=True), _people(primary_key=True))
     op.create_index("ix_coordinators_person", "coordinators", ["person"])
     op.execute("INSERT INTO coordinators (round, person) SELECT id, coordinator FROM rounds")
@@ -87,6 +90,9 @@ def upgrade() -> None:
         sa.Column("done_on", sa.Date),
     )
     op.create_index("uq_agenda_person", "agenda", ["person", "round", "item"], unique=True)
+
+
+def _sending_and_ledger() -> None:
     op.create_table(
         "ledger",
         _round(primary_key=True),
@@ -111,3 +117,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_prompts_state", "prompts", ["state", "due_at"])
     op.create_index("ix_prompts_subject", "prompts", ["subject", "kind"])
+
+
+def upgrade() -> None:
+    _columns()
+    _round_tables()
+    _sending_and_ledger()

@@ -12,6 +12,7 @@ from bot.local.talk import HISTORY
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import QUESTION, execute
 
+GROUP = f"/local/connector/v3/conversations/{quote(GROUP_ID, safe='')}"
 PERSONAL = "/local/connector/v3/conversations/a%3Alocal-anna"
 
 
@@ -52,6 +53,12 @@ async def test_the_group_channel_mentions_the_bot_and_threads(trial: Trial) -> N
     assert (answer["author"], answer["text"]) == ("bot", "Je zei: hallo")
     await trial.say("anna", "dag", GROUP_ID)
     assert len(trial.bot.of_type("installationUpdate")) == 1
+
+
+@pytest.mark.parametrize("typed", ["@Regiebot nodig uit X", "@regiebot: nodig uit X", " @Regiebot  nodig uit X"])
+async def test_a_mention_that_was_typed_is_one_mention(trial: Trial, typed: str) -> None:
+    await trial.say("bram", typed, GROUP_ID)
+    assert trial.bot.heard[-1]["text"] == "<at>Regiebot</at> nodig uit X"
 
 
 async def test_a_press_replaces_the_card(trial: Trial) -> None:
@@ -237,9 +244,25 @@ async def test_the_bot_opens_conversations(trial: Trial) -> None:
 async def test_the_bot_asks_who_is_there(trial: Trial) -> None:
     _, members = await trial.get(f"{PERSONAL}/members")
     assert [member["id"] for member in members] == ["29:local-anna"]
-    _, paged = await trial.get(f"/local/connector/v3/conversations/{quote(GROUP_ID, safe='')}/pagedmembers")
-    assert len(paged["members"]) == 5
+    _, paged = await trial.get(f"{GROUP}/pagedmembers?pageSize=500")
+    assert [member["name"] for member in paged["members"]] == ["Anna", "Bram", "Chris", "Dirkje", "Eva", "Fatima"]
+    anna = paged["members"][0]
+    assert (anna["email"], anna["userPrincipalName"]) == ("anna@voorbeeld.nl", "anna@voorbeeld.nl")
+    assert anna["aadObjectId"] == Person("Anna").aad_object_id
+    assert (await trial.get(f"{GROUP}/members"))[1] == paged["members"]
     assert (await trial.get(f"{PERSONAL}/members/29%3Alocal-eva"))[1]["name"] == "Eva"
+
+
+async def test_one_of_the_team_never_had_the_bot(trial: Trial) -> None:
+    path = "/local/connector/v3/conversations"
+    fatima = {"members": [{"id": "29:local-fatima"}], "channelData": {"tenant": {"id": TENANT_ID}}}
+    status, answer = await trial.call("POST", path, fatima)
+    assert (status, answer["error"]["code"]) == (403, "ForbiddenOperationException")
+    assert "fatima" not in [person["slug"] for person in (await trial.get("/local/api/people"))[1]["people"]]
+    await trial.enter("Fatima")
+    assert await trial.call("POST", path, fatima) == (201, {"id": "a:local-fatima"})
+    _, paged = await trial.get(f"{GROUP}/pagedmembers")
+    assert [member["name"] for member in paged["members"]].count("Fatima") == 1
 
 
 async def test_a_reminder_finds_somebody_from_before_a_restart(trial: Trial) -> None:

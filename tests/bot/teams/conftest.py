@@ -1,9 +1,10 @@
 """The whole bot behind a real server on loopback, and a channel stub beside it."""
 
+import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import pytest
@@ -12,7 +13,17 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
+from bot.channel import Answer
+from bot.exports.typesetting import make_pdf
+from bot.files import Links
 from bot.settings import Settings
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.connector import Connector
+from bot.teams.delivery import Delivery
+from bot.teams.handler import Handler
+from bot.turns import Deliver, Outgoing, Turns
+from dialogs.events import Event, Who
+from dialogs.scans.definition import Language
 from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.stub import ChannelStub
@@ -58,3 +69,59 @@ async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
         yield Bot(f"http://127.0.0.1:{runner.addresses[0][1]}", http, engine)
     await engine.dispose()
     await runner.cleanup()
+
+
+def card(text: str) -> dict[str, Any]:
+    return {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": text}]}
+
+
+class ScriptedTurns:
+    """In the place of `bot.turns.Turns`: gives what `answers` holds for a kind of event, and keeps what it was given.
+
+    Like the real one it delivers while it holds the person, and only one turn is taken at a time.
+    """
+
+    def __init__(self) -> None:
+        self.answers: dict[type[Event], list[Outgoing]] = {}
+        self.taken: list[Event] = []
+        self.fails = False
+        self.busy = False
+
+    async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
+        assert not self.busy
+        self.busy = True
+        try:
+            self.taken.append(event)
+            if self.fails:
+                raise ValueError
+            outgoing = self.answers.get(type(event), [card("antwoord")])
+            if deliver and outgoing:
+                await deliver(outgoing)
+            return outgoing
+        finally:
+            self.busy = False
+
+    async def language(self, who: Who) -> Language:
+        return "en" if who.locale.startswith("en") else "nl"
+
+
+@dataclass
+class Edge:
+    """Our side of the wire without a desk behind it."""
+
+    adapter: TeamsAdapter
+    connector: Connector
+    turns: ScriptedTurns = field(default_factory=ScriptedTurns)
+
+    async def post(self, body: Any) -> Answer:
+        return await self.adapter.receive(json.dumps(body).encode())
+
+
+@pytest.fixture
+async def edge() -> AsyncIterator[Edge]:
+    scripted, connector = ScriptedTurns(), Connector()
+    turns = cast(Turns, scripted)
+    delivery = Delivery(connector, turns, cast(Links, None), make_pdf)
+    await connector.open()
+    yield Edge(TeamsAdapter(Handler(turns, connector, delivery)), connector, scripted)
+    await connector.close()

@@ -4,7 +4,7 @@ import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Literal
 
 from aiohttp import web
 
@@ -12,9 +12,18 @@ TENANT = "11111111-1111-1111-1111-111111111111"
 
 
 class ChannelStub:
-    """`fail_with` answers every send with that status; `hold` keeps sends waiting until it is set."""
+    """`fail_with` answers every message with that status.
+
+    `answers` holds what a kind of request ("message", "chat", "pagedmembers", "members") gets in the place of what it
+    would get: status, headers, body; "never" lets it wait until the other side gives up. `pages` are the pages of every
+    roster; `opened` and `asked` are what came in of those two kinds.
+    """
 
     def __init__(self) -> None:
+        self.answers: dict[str, tuple[int, dict[str, str], Any] | Literal["never"]] = {}
+        self.pages: list[list[dict[str, Any]]] = [[]]
+        self.opened: list[dict[str, Any]] = []
+        self.asked: list[str] = []
         self.sent: list[dict[str, Any]] = []
         self.connections: set[Any] = set()
         self.uploads: list[bytes] = []
@@ -22,16 +31,53 @@ class ChannelStub:
         self.fail_with: int | None = None
         self.url = ""
         self._arrived = asyncio.Condition()
+        self._over = asyncio.Event()
 
     async def _receive(self, request: web.Request) -> web.Response:
         self.connections.add(request.transport)
         body = await request.json()
+        if (answer := await self._scripted("message")) is not None:
+            return answer
         if self.fail_with:
             return web.json_response({"error": {"code": "ServiceError"}}, status=self.fail_with)
         async with self._arrived:
             self.sent.append(body | {"path": request.path, "method": request.method})
             self._arrived.notify_all()
         return web.json_response({"id": uuid.uuid4().hex})
+
+    async def _scripted(self, kind: str) -> web.Response | None:
+        answer = self.answers.get(kind)
+        if answer is None:
+            return None
+        if answer == "never":
+            await self._over.wait()
+            return web.Response(status=500)
+        status, headers, body = answer
+        if isinstance(body, bytes):
+            return web.Response(status=status, headers=headers, body=body)
+        return web.json_response(body, status=status, headers=headers)
+
+    async def _open(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        self.opened.append(body)
+        answer = await self._scripted("chat")
+        user = body["members"][0]["id"].removeprefix("29:")
+        return answer if answer is not None else web.json_response({"id": f"a:{user}"}, status=201)
+
+    async def _page(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path_qs)
+        if (answer := await self._scripted("pagedmembers")) is not None:
+            return answer
+        number = int(request.query.get("continuationToken", "page 0").removeprefix("page "))
+        last = number + 1 >= len(self.pages)
+        return web.json_response(
+            {"members": self.pages[number]} | ({} if last else {"continuationToken": f"page {number + 1}"})
+        )
+
+    async def _everybody(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path_qs)
+        answer = await self._scripted("members")
+        return answer if answer is not None else web.json_response([one for page in self.pages for one in page])
 
     async def _take_file(self, request: web.Request) -> web.Response:
         data = await request.read()
@@ -52,6 +98,9 @@ class ChannelStub:
         app.router.add_post("/v3/conversations/{conversation}/activities", self._receive)
         app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._receive)
         app.router.add_put("/v3/conversations/{conversation}/activities/{activity}", self._receive)
+        app.router.add_post("/v3/conversations", self._open)
+        app.router.add_get("/v3/conversations/{conversation}/pagedmembers", self._page)
+        app.router.add_get("/v3/conversations/{conversation}/members", self._everybody)
         app.router.add_put("/upload", self._take_file)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
@@ -59,6 +108,7 @@ class ChannelStub:
         await site.start()
         self.url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
         yield self
+        self._over.set()
         await runner.cleanup()
 
 
@@ -94,6 +144,17 @@ def press_of(stub: ChannelStub, data: dict[str, Any], *, user: str = "1", **chan
         stub, None, user=user, type="invoke", name="adaptiveCard/action", attachments=[],
         value={"action": {"type": "Action.Execute", "verb": "x", "data": data}, "trigger": "manual"}, **changes,
     )  # fmt: skip
+
+
+PLACE = {"id": "19:x@thread.tacv2;messageid=17", "conversationType": "channel", "isGroup": True}
+
+
+def call_of(
+    stub: ChannelStub, text: str, *mentioned: tuple[str, str], user: str = "1", **changes: Any
+) -> dict[str, Any]:
+    """A message in a channel that mentions these, each an id and how the message writes it."""
+    entities = [{"type": "mention", "text": tag, "mentioned": {"id": id_, "name": "x"}} for id_, tag in mentioned]
+    return activity(stub, text, user=user, **({"conversation": PLACE, "entities": entities} | changes))
 
 
 def consent_of(stub: ChannelStub, card: dict[str, Any], action: str, *, user: str = "1") -> dict[str, Any]:

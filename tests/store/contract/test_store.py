@@ -11,7 +11,21 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.ports import Conflict
-from dialogs.records import Person, Release, Round, Run, RunState
+from dialogs.records import (
+    Address,
+    AgendaLine,
+    Invitation,
+    InvitationState,
+    Key,
+    LedgerSet,
+    Mark,
+    Person,
+    Place,
+    Release,
+    Round,
+    Run,
+    RunState,
+)
 from store.engine import make_engine
 from store.migrate import is_current, upgrade
 from store.unit_of_work import UnitOfWork
@@ -164,8 +178,98 @@ async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
     async with work() as uow:
         await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
         await uow.runs.add(replace(RUN, id="half", person="bram", round="round", answers={"ontwerper": "1"}))
-        assert await uow.runs.of_round("round") == [sent]
+        marks = await uow.runs.marks("round", {"ontwerper": ("ontwerper",)}, None)
+        assert marks == [Mark("anna", "", (4,), (1,))]
         assert await uow.runs.completed("round") == 1
+        assert await uow.runs.done("round", "anna")
+        assert not await uow.runs.done("round", "bram")
+        assert await uow.runs.begun("round")
+        assert not await uow.runs.begun("other")
+
+
+async def test_marks_add_up_per_item_and_group(work: Work) -> None:
+    given = {"regio": "r2", "a1": "4", "a2": None, "a3": "5", "b1": "1", "naam": "4 is no score"}
+    await keep(work, round_=ROUND, run=replace(RUN, round="round", submitted_on=TODAY, answers=given))
+    async with work() as uow:
+        items = {"a": ("a1", "a2", "a3", "a4"), "b": ("b1",), "c": ("c1",)}
+        assert await uow.runs.marks("round", items, "regio") == [Mark("anna", "r2", (9, 1, 0), (2, 1, 0))]
+
+
+async def test_a_sent_run_that_is_taken_up_again_counts_and_is_sealed(work: Work) -> None:
+    taken_up = replace(RUN, round="round", submitted_on=TODAY, focus="dirigent", answers={"ontwerper": "4"})
+    await keep(work, round_=ROUND, run=taken_up)
+    async with work() as uow:
+        assert await uow.runs.completed("round") == 1
+        await uow.runs.seal("round")
+        sealed = await uow.runs.get("run")
+        assert sealed == replace(taken_up, state=RunState.SUBMITTED, focus=None, seq=1)
+
+
+async def test_a_joint_form_belongs_to_both(work: Work) -> None:
+    await keep(work, run=replace(RUN, pair_code="K7QFM2XR"))
+    async with work() as uow:
+        await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
+        known = await uow.runs.of_pair("K7QFM2XR")
+        assert known
+        await uow.runs.save(known, joint := replace(known, partner="bram", seq=1))
+        assert await uow.runs.of_person("bram") == await uow.runs.of_person("anna") == [joint]
+        assert await uow.runs.of_pair("ZZZZZZZZ") is None
+
+
+async def test_coordinators_come_and_go(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    async with work() as uow:
+        await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
+        await uow.rounds.add_coordinator("round", "bram")
+        await uow.rounds.add_coordinator("round", "bram")
+        assert await uow.rounds.coordinators("round") == {"anna", "bram"}
+        await uow.rounds.remove_coordinator("round", "anna")
+        assert await uow.rounds.of_coordinator("anna") == []
+        assert await uow.rounds.of_coordinator("bram") == [ROUND]
+
+
+async def test_a_round_changes_until_it_is_closed(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    changed = replace(ROUND, name="Oost", groups=("A", "B"), grouping="regio", purpose="leren", language="en")
+    async with work() as uow:
+        await uow.rounds.save(ROUND, changed)
+        assert await uow.rounds.get("round") == changed
+        await uow.rounds.close(changed, TODAY)
+        with pytest.raises(Conflict):
+            await uow.rounds.save(changed, ROUND)
+
+
+async def test_invitations_keys_places_and_agenda(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    asked = Invitation("round", "anna", InvitationState.INVITED, TODAY, called="Anna")
+    key = Key("K7QFM2XR", "round", "anna", "samen", TODAY)
+    place = Place("round", Address("19:x", "http://127.0.0.1/", "", "28:bot"))
+    line = AgendaLine("line", "anna", "round", "dirigent", TODAY)
+    async with work() as uow:
+        await uow.invitations.set(asked)
+        await uow.invitations.set(later := replace(asked, state=InvitationState.DECLINED, called="", reminded=1))
+        assert await uow.invitations.get("round", "anna") == later
+        assert await uow.invitations.of_round("round") == await uow.invitations.of_person("anna") == [later]
+        await uow.keys.add(key)
+        assert await uow.keys.take("K7QFM2XR") == key
+        assert await uow.keys.take("K7QFM2XR") is None
+        for _ in range(2):
+            await uow.places.add(place)
+        assert await uow.places.of_round("round") == [place]
+        assert await uow.agenda.add(line)
+        assert not await uow.agenda.add(replace(line, id="again"))
+        await uow.agenda.done("line", TODAY)
+        assert await uow.agenda.of_person("anna") == []
+
+
+async def test_the_ledger_only_grows(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    first, second = LedgerSet((("a", ""),), frozenset({"x", "y"})), LedgerSet((("b", "r1"),), frozenset({"z"}))
+    async with work() as uow:
+        await uow.releases.note("round", [first])
+        await uow.releases.note("round", [second])
+        assert await uow.releases.ledger("round") == [first, second]
+        assert await uow.releases.ledger("other") == []
 
 
 async def test_a_person_is_in_a_round_once(work: Work) -> None:

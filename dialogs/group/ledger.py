@@ -1,0 +1,83 @@
+"""The ledger: of which sets of people something exact was ever released, and whether one more release may join them.
+
+Norms B15 and B16: the check is over everything ever released of a round, for all viewers together.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from dialogs.group.confidential import ConfidentialPicture, differ_enough
+from dialogs.group.disclosure import tells_about
+from dialogs.group.tally import Tally
+from dialogs.records import LedgerSet
+
+Cell = tuple[str, str]
+
+
+def exact_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
+    """What a picture shows exactly, as (item, group); group "" is everybody."""
+    whole = {(value.id, "") for value in picture.competencies if value.mean is not None}
+    parts = {(value.id, part.group) for part in picture.groups for value in part.competencies if value.mean is not None}
+    return frozenset(whole | parts)
+
+
+def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[[str], str]) -> list[LedgerSet]:
+    """The people behind a picture, in classes that are in the same released cells."""
+    shown = exact_cells(picture)
+    classes: dict[frozenset[Cell], set[str]] = defaultdict(set)
+    for (group, items), atom in tally.atoms.items():
+        cells = shown & {(item, of) for item in items for of in ("", group)}
+        if cells:
+            classes[cells].update(map(pseudonym, atom.members))
+    return [LedgerSet(tuple(sorted(cells)), frozenset(members)) for cells, members in classes.items()]
+
+
+def people_behind(sets: Sequence[LedgerSet], cell: Cell) -> frozenset[str]:
+    """Everybody who is in this released cell."""
+    return frozenset[str]().union(*(kept.members for kept in sets if cell in kept.cells))
+
+
+def comparable(
+    then: Sequence[LedgerSet], now: Tally, pseudonym: Callable[[str], str], insiders: frozenset[str], k: int
+) -> frozenset[str]:
+    """The items on which a round may stand beside the one before (norms B17): the people are the same, or differ
+    enough.
+
+    `pseudonym` gives the pseudonyms of the round before.
+    """
+    respondents: dict[str, set[str]] = defaultdict(set)
+    for (_, items), atom in now.atoms.items():
+        members = set(map(pseudonym, atom.members))
+        for item in items:
+            respondents[item] |= members
+    return frozenset(
+        item
+        for item in now.items
+        if (before := people_behind(then, (item, "")))
+        and differ_enough(before, frozenset(respondents[item]), insiders, k)
+    )
+
+
+def tells(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:
+    """Whether the new release, together with all before it, tells something about fewer than k people.
+
+    `insiders` are the pseudonyms of the coordinators, who count for nobody (norms B6).
+    """
+    # People who are in the same sets of every release are one class; so few classes stand for many people.
+    place: dict[str, tuple[int, ...]] = defaultdict(tuple)
+    sets = [*kept, *new]
+    for number, one in enumerate(sets):
+        for member in one.members:
+            place[member] += (number,)
+    sizes: dict[tuple[int, ...], int] = defaultdict(int)
+    for member, classes in place.items():
+        sizes[classes] += member not in insiders
+    released: dict[str, set[frozenset[tuple[int, ...]]]] = defaultdict(set)
+    for part, offset in ((kept, 0), (new, len(kept))):
+        numbers: dict[Cell, set[int]] = defaultdict(set)
+        for number, one in enumerate(part, offset):
+            for cell in one.cells:
+                numbers[cell].add(number)
+        for (item, _), own in numbers.items():
+            released[item].add(frozenset(classes for classes in sizes if own & set(classes)))
+    return any(tells_about(item, sizes, k) for item in released.values())

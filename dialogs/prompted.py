@@ -1,0 +1,64 @@
+"""The shapes between what decides about a prompt and what sends it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from dialogs.ports import UnitOfWork
+from dialogs.records import Person, Prompt
+from dialogs.replies import CardReply
+from dialogs.scans.definition import Language
+
+
+@dataclass(frozen=True)
+class Message:
+    """Say this to this person, now. `person` is as the store has them at this moment."""
+
+    person: Person
+    reply: CardReply
+    language: Language
+
+
+@dataclass(frozen=True)
+class NotNow:
+    """Still true, but not to be said before this moment (aware): quiet hours, somebody away."""
+
+    until: datetime
+
+
+class Ending(StrEnum):
+    """What became of a prompt, for whoever has to do something with that.
+
+    YES: it arrived. UNCLEAR: it may have, and no more copies are sent. GONE: nothing can be sent to this person.
+    REFUSED: the channel never takes it. LATER: the channel put it off until we gave up. FAULT: we could not make it.
+    MISSED: its time had passed before it could be sent (norms E1, E17, E19, E20).
+    """
+
+    YES = "yes"
+    UNCLEAR = "unclear"
+    GONE = "gone"
+    REFUSED = "refused"
+    LATER = "later"
+    FAULT = "fault"
+    MISSED = "missed"
+
+
+class Compose(Protocol):
+    """Works out just before sending what is said, or that it is no longer true (None; norms E7).
+
+    It may write; that is committed with its outcome, before anything is sent. Raises whatever goes wrong: the prompt is
+    tried again later, and the others go on.
+    """
+
+    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, /) -> Message | NotNow | None: ...
+
+
+class Delivered(Protocol):
+    """Hears what became of a prompt, once, in the transaction that ends it; `prompt` has its final state and reason.
+
+    A reason is a word of at most 32 characters. Prompts that were voided are not heard of. When this raises it is asked
+    again a few times, and then the prompt ends unheard.
+    """
+
+    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending, /) -> None: ...

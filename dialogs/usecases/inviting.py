@@ -1,0 +1,264 @@
+"""Bringing people to a round: in a channel, by a list of names, for a repeat; and sharing its coordination."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from dialogs.codes import read_code, shown, split_code
+from dialogs.events import Member, RosterRead
+from dialogs.ports import UnitOfWork
+from dialogs.presses import WordPress
+from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
+from dialogs.reminders.windows import next_window
+from dialogs.replies import Announcement, Button, Invited, Reply, RosterWanted, Sentence
+from dialogs.scans.competentiescan import CONFIDENTIAL
+from dialogs.texts.vocabulary import plain, tidy
+from dialogs.usecases import joining
+from dialogs.usecases.turn import Turn
+
+_ROUNDS = Button("rondes", WordPress(word="rondes"))
+# A pasted list longer than this is no list of colleagues any more.
+MOST_NAMES, _LONGEST_NAME = 200, 80
+# What becomes of the one who gives a key: coordinator beside the other, or no longer.
+BESIDE, INSTEAD = "samen", "over"
+_SHARED = {BESIDE: "key-samen", INSTEAD: "key-over"}
+_KEY_DAYS = timedelta(days=7)
+# The coordinator hears whom we did not reach when the invitations have had time to go out.
+_TOLD_AFTER = timedelta(minutes=2)
+UNKNOWN, SEVERAL, NO_ADDRESS = "unknown", "several", "no-address"
+
+
+async def _mine(turn: Turn, code: str | None) -> Round | None:
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    return round_ if round_ and await turn.coordinates(round_) else None
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names or mail addresses somebody pasted, one each: between commas, semicolons or on lines of their own.
+
+    "Anna de Vries <anna@x.nl>", as mail programs paste it, is the address.
+    """
+    found: dict[str, str] = {}
+    for part in text.replace("\n", ",").replace(";", ",").split(","):
+        name = tidy(part)
+        if "<" in name and "@" in name:
+            name = name.split("<", 1)[1].rstrip("> ")
+        if name:
+            found.setdefault(plain(name), name[:_LONGEST_NAME])
+    return tuple(found.values())[:MOST_NAMES]
+
+
+async def announce(turn: Turn, rest: str, place: Address) -> Reply:
+    """`@Regiebot nodig uit CODE` in a channel: a card with "Doe mee" for everybody there."""
+    code, names = split_code(rest)
+    round_ = await _mine(turn, code)
+    if round_ is None:
+        return Sentence("no-round-here")
+    if turn.is_over(round_):
+        return Sentence("round-is-closed", {"name": round_.name})
+    if names:
+        return Sentence("names-in-own-chat", {"code": shown(round_.code)})
+    await turn.uow.places.add(Place(round_.id, place))
+    about = joining.about(turn, round_, round_.language)
+    return Announcement(round_, turn.house.chat_link(f"doe mee {shown(round_.code)}"), about)
+
+
+async def invite(turn: Turn, rest: str) -> Reply:
+    """`nodig uit CODE` with a list: asks for the rosters of the places where the round was announced."""
+    code, pasted = split_code(rest)
+    round_ = await _mine(turn, code)
+    if round_ is None:
+        return Sentence("no-round-of-yours" if code else "which-round-to-invite", buttons=(_ROUNDS,))
+    if turn.is_over(round_):
+        return Sentence("round-is-closed", {"name": round_.name})
+    names = names_in(pasted)
+    places = await turn.uow.places.of_round(round_.id)
+    if not names or not places:
+        key = "invite-how" if not names else "invite-no-roster"
+        return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (_ROUNDS,))
+    return RosterWanted(round_.code, names, tuple(place.address for place in places))
+
+
+def _is_called(member: Member, name: str) -> bool:
+    """Whether this name or address is this member's: the whole of it, or the first name."""
+    said = plain(name)
+    known = [plain(one) for one in member.names]
+    return said in known or any(" " in one and one.split()[0] == said for one in known)
+
+
+def match(
+    names: Iterable[str], members: Sequence[tuple[Address, Member]]
+) -> tuple[dict[str, tuple[Address, Member]], dict[str, str]]:
+    """Per name the one member it means, and for the others why not: nobody here is called so, or several are."""
+    found: dict[str, tuple[Address, Member]] = {}
+    missed: dict[str, str] = {}
+    for name in names:
+        exact = {m.user: (p, m) for p, m in members if plain(name) in map(plain, m.names)}
+        loose = exact or {m.user: (p, m) for p, m in members if _is_called(m, name)}
+        if len(loose) == 1:
+            found[name] = next(iter(loose.values()))
+        else:
+            missed[name] = SEVERAL if loose else UNKNOWN
+    return found, missed
+
+
+async def roster_read(turn: Turn, event: RosterRead) -> Reply:
+    """The rosters are here: invites whom they know, and says whom they do not."""
+    round_ = await _mine(turn, event.code)
+    if round_ is None or turn.is_over(round_):
+        return Sentence("no-round-of-yours", buttons=(_ROUNDS,))
+    found, missed = match(event.names, event.members)
+    invited = 0
+    # In one order, so that two coordinators who invite the same people do not wait for each other.
+    for name, (place, member) in sorted(found.items(), key=lambda pair: pair[1][1].user):
+        if member.user != turn.who.user:
+            person = await _known(turn, place, member)
+            invited += await ask(turn, round_, person, name)
+    if invited:
+        await _tell_who_was_missed(turn, round_)
+    return Invited(
+        round_,
+        count=invited,
+        unknown=tuple(name for name, why in missed.items() if why == UNKNOWN),
+        several=tuple(name for name, why in missed.items() if why == SEVERAL),
+        unread=event.unread,
+    )
+
+
+async def _known(turn: Turn, place: Address, member: Member) -> Person:
+    """The member as somebody we can write to; new people get their notice before anything else is kept of them."""
+    known = await turn.uow.people.get(turn.person.tenant, member.user)
+    if known is None:
+        new = Person(
+            id=turn.house.new_id(),
+            tenant=turn.person.tenant,
+            user=member.user,
+            locale=turn.person.locale,
+            service=place.service,
+            account=member.account,
+            bot=place.bot,
+        )
+        await turn.uow.people.add(new)
+        return new
+    if not known.account:
+        there = replace(known, service=place.service, account=member.account, bot=place.bot)
+        await turn.uow.people.save(known, there)
+        return there
+    return known
+
+
+async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
+    """An invitation for this person, unless they have one: who declined is not asked twice. Whether one goes out."""
+    if await turn.uow.invitations.get(round_.id, person.id):
+        return False
+    reason = "" if person.address or person.account else NO_ADDRESS
+    state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
+    await turn.uow.invitations.set(Invitation(round_.id, person.id, state, turn.today, called, reason))
+    if reason:
+        return False
+    await turn.uow.prompts.plan(
+        Prompt(
+            id=turn.house.new_id(),
+            key=f"uitnodiging:{round_.id}:{person.id}",
+            kind="uitnodiging",
+            person=person.id,
+            subject=round_.id,
+            due_at=_going_out(turn, round_),
+            expires_at=turn.house.end_of(round_.closes_on),
+        )
+    )
+    await joining.plan_reminders(turn, round_, person.id)
+    return True
+
+
+def _going_out(turn: Turn, round_: Round) -> datetime:
+    """When invitations to this round can go out at the earliest: it is open, and it is working time."""
+    opens = turn.house.end_of(round_.opened_on - timedelta(days=1))
+    return next_window(max(turn.now, opens), turn.house.zone, turn.house.calendar)
+
+
+async def _tell_who_was_missed(turn: Turn, round_: Round) -> None:
+    await turn.uow.prompts.plan(
+        Prompt(
+            id=turn.house.new_id(),
+            key=f"bereikt:{round_.id}:{turn.person.id}:{turn.now.isoformat()}",
+            kind="bereikt",
+            person=turn.person.id,
+            subject=round_.id,
+            due_at=_going_out(turn, round_) + _TOLD_AFTER,
+            expires_at=turn.house.end_of(round_.closes_on),
+        )
+    )
+
+
+async def again(turn: Turn, before: Round, new: Round) -> None:
+    """A repeated round asks the same people: who was asked for the last one and did not decline."""
+    asked = 0
+    for place in await turn.uow.places.of_round(before.id):
+        await turn.uow.places.add(Place(new.id, place.address))
+    for invitation in await turn.uow.invitations.of_round(before.id):
+        if invitation.state is InvitationState.DECLINED:
+            continue
+        person = await turn.uow.people.by_id(invitation.person)
+        if person:
+            asked += await ask(turn, new, person, "")
+    if asked:
+        await _tell_who_was_missed(turn, new)
+
+
+async def share(turn: Turn, rest: str, kind: str) -> Reply:
+    """`samen CODE` or `overdragen CODE`: a key for a colleague, who becomes coordinator beside me, or instead of me."""
+    round_ = await _mine(turn, read_code(rest))
+    if round_ is None:
+        return Sentence("no-round-of-yours", buttons=(_ROUNDS,))
+    key = Key(turn.house.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
+    await turn.uow.keys.add(key)
+    return Sentence(_SHARED[kind], {"name": round_.name, "key": shown(key.key), "closes": key.until.isoformat()})
+
+
+async def accept(turn: Turn, rest: str) -> Reply:
+    """`neem aan SLEUTEL`: this person coordinates the round from now on. A key works once; a wrong one is silent."""
+    code = read_code(rest)
+    if code is None:
+        return Sentence("which-key")
+    if joining.guessing(turn):
+        return Sentence("too-many-codes")
+    key = await turn.uow.keys.take(code)
+    round_ = await turn.uow.rounds.get(key.round) if key else None
+    if key is None or round_ is None or round_.tenant != turn.person.tenant or key.until < turn.today:
+        joining.missed(turn)
+        return Sentence("no-such-key")
+    refusal = await _may_not_take(turn, round_)
+    if refusal:
+        await turn.uow.keys.add(key)
+        return refusal
+    await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
+    if key.kind == INSTEAD and key.person != turn.person.id:
+        await turn.uow.rounds.remove_coordinator(round_.id, key.person)
+    return Sentence("key-taken", {"name": round_.name, "code": shown(round_.code)}, (_ROUNDS,))
+
+
+async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
+    if not turn.house.may_coordinate(turn.who):
+        return Sentence("not-coordinator")
+    # The threshold was counted without the coordinators of that moment; one more could subtract their own answers.
+    released = round_.mode == CONFIDENTIAL and turn.is_over(round_)
+    if released and await turn.uow.runs.done(round_.id, turn.person.id):
+        return Sentence("key-took-part", {"name": round_.name})
+    return None
+
+
+async def missed_names(uow: UnitOfWork, round_: Round) -> Mapping[str, Sequence[str]]:
+    """Reason -> the names, as the coordinator typed them, of who could not be reached; told once."""
+    reasons: dict[str, list[str]] = {}
+    for invitation in await uow.invitations.of_round(round_.id):
+        if invitation.called and invitation.reason:
+            reasons.setdefault(invitation.reason, []).append(invitation.called)
+    return reasons
+
+
+async def forget_names(uow: UnitOfWork, round_: str) -> None:
+    """The names have done their work."""
+    for invitation in await uow.invitations.of_round(round_):
+        if invitation.called:
+            await uow.invitations.set(replace(invitation, called=""))

@@ -1,0 +1,293 @@
+"""Taking part: joining by code, changing until closing, later, not at all; and the form two people fill in together."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dialogs.codes import read_code, split_code
+from dialogs.flow.dates import read_date
+from dialogs.presses import WordPress
+from dialogs.records import Invitation, InvitationState, Prompt, Round, Run, RunState
+from dialogs.reminders.windows import REMINDS, at, round_reminders
+from dialogs.replies import Args, Button, Note, Reply, Sentence
+from dialogs.scans.definition import Language
+from dialogs.scans.grouping import BETWEEN
+from dialogs.usecases import results, runs
+from dialogs.usecases.turn import Turn
+
+# After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
+_MISSES, _REST = 10, timedelta(hours=1)
+REMINDERS = 2
+
+
+async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
+    """`doe mee CODE`. Every code that leads nowhere gets the same answer, and soon none at all."""
+    code = read_code(rest)
+    if code is None:
+        return Sentence("which-code")
+    if guessing(turn):
+        return Sentence("too-many-codes")
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
+    if round_ is not None:
+        return await _join_round(turn, round_)
+    pair = await turn.uow.runs.of_pair(code)
+    owner = await turn.uow.people.by_id(pair.person) if pair else None
+    if pair and owner and owner.tenant == turn.person.tenant and pair.partner in (None, turn.person.id):
+        return await _join_pair(turn, pair, code, sure=sure)
+    missed(turn)
+    return Sentence("no-such-code")
+
+
+def guessing(turn: Turn) -> bool:
+    """Whether this person has typed so many codes that led nowhere that none leads anywhere for now."""
+    person = turn.person
+    return person.misses >= _MISSES and person.missed_at is not None and turn.now < person.missed_at + _REST
+
+
+def missed(turn: Turn) -> None:
+    """One more code that led nowhere, in this hour or the first of a new one."""
+    since = turn.person.missed_at
+    fresh = since is None or turn.now >= since + _REST
+    misses = 1 if fresh else turn.person.misses + 1
+    turn.person = replace(turn.person, misses=misses, missed_at=turn.now if fresh else since)
+
+
+async def _join_round(turn: Turn, round_: Round) -> Reply:
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    known = next((run for run in mine if run.round == round_.id), None)
+    if known and known.state is RunState.SUBMITTED:
+        return await results.outcome(turn, known, note=Note("joined-already", {"name": round_.name}))
+    if turn.is_over(round_):
+        if known and await runs.closed_over(turn, known) and known.submitted_on:
+            return await results.outcome(turn, known, note=Note("joined-already", {"name": round_.name}))
+        return Sentence("round-is-closed", {"name": round_.name})
+    if known:
+        turn.hold(known.id)
+        return runs.show(turn, known, note=Note("was-busy"))
+    if not turn.is_open(round_):
+        return Sentence("round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
+    instrument = turn.house.library.instrument(round_.instrument, round_.version)
+    given = {"modus": round_.mode, "groepering": round_.grouping}
+    if round_.groups:
+        given["regios"] = BETWEEN.join(round_.groups)
+    run = await runs.begin(turn, instrument, mine, given, round_=round_.id)
+    await note_joined(turn, round_)
+    return runs.show(turn, run, note=Note("joining" if round_.host else "joining-nameless", about(turn, round_)))
+
+
+def about(turn: Turn, round_: Round, language: Language | None = None) -> Args:
+    """Whose round it is, why, and until when: what somebody should know before the first question."""
+    purposes = turn.house.library.instrument("ronde").options_of("ronde_doel")
+    purpose = next((o.label.in_(language or turn.language) for o in purposes if o.value == round_.purpose), "")
+    # It stands after a colon.
+    purpose = purpose[:1].lower() + purpose[1:]
+    return {"name": round_.name, "closes": round_.closes_on.isoformat(), "host": round_.host, "purpose": purpose}
+
+
+async def note_joined(turn: Turn, round_: Round) -> None:
+    """This person takes part; reminders follow for who does not finish."""
+    known = await turn.uow.invitations.get(round_.id, turn.person.id)
+    invitation = known or Invitation(round_.id, turn.person.id, InvitationState.JOINED, turn.today)
+    # Who is here is reached; that they once were not tells the coordinator who came (DESIGN decision 5).
+    await turn.uow.invitations.set(replace(invitation, state=InvitationState.JOINED, later_on=None))
+    await plan_reminders(turn, round_, turn.person.id)
+
+
+async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
+    """At most two, on working days; what is no longer true by then is not sent (usecases.prompting)."""
+    moments = round_reminders(turn.today, round_.closes_on, turn.house.zone, turn.house.calendar)
+    for number, moment in enumerate(moments[:REMINDERS], 1):
+        await turn.uow.prompts.plan(
+            Prompt(
+                id=turn.house.new_id(),
+                key=f"herinnering:{round_.id}:{person}:{number}",
+                kind="herinnering",
+                person=person,
+                subject=round_.id,
+                due_at=moment,
+                expires_at=turn.house.end_of(round_.closes_on),
+            )
+        )
+
+
+async def _open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
+    """What this person was asked for or began, and has not finished, the newest last."""
+    found = []
+    for invitation in await turn.uow.invitations.of_person(turn.person.id):
+        round_ = await turn.uow.rounds.get(invitation.round)
+        asked = invitation.state is not InvitationState.DECLINED
+        if round_ and asked and not turn.is_over(round_) and not await turn.uow.runs.done(round_.id, turn.person.id):
+            found.append((invitation, round_))
+    return found
+
+
+async def _asked_for(turn: Turn, code: str | None) -> tuple[Invitation, Round] | None:
+    """The invitation this code is about, or without a code the newest."""
+    found = await _open_invitations(turn)
+    if code is None:
+        return found[-1] if found else None
+    return next((pair for pair in found if pair[1].code == code), None)
+
+
+async def later(turn: Turn, rest: str) -> Reply:
+    """`later`, `later maandag`, `later CODE morgen`: asked again on that day. What was answered stays."""
+    code, said = split_code(rest)
+    found = await _asked_for(turn, code)
+    if found is None:
+        return Sentence("nothing-to-ask-later")
+    invitation, round_ = found
+    day = read_date(said, turn.house.words, turn.today) if said else None
+    if day is None or not turn.today < day <= round_.closes_on:
+        return _which_day(turn, round_, bool(said))
+    await turn.uow.invitations.set(replace(invitation, later_on=day))
+    prompt = Prompt(
+        id=turn.house.new_id(),
+        key=f"later:{round_.id}:{turn.person.id}:{day.isoformat()}",
+        kind="later",
+        person=turn.person.id,
+        subject=round_.id,
+        due_at=at(turn.house.calendar.next_working(day), REMINDS, turn.house.zone),
+        expires_at=turn.house.end_of(round_.closes_on),
+    )
+    await turn.uow.prompts.void("later", round_.id, turn.person.id)
+    await turn.uow.prompts.plan(prompt)
+    run = await runs.in_hand(turn)
+    if run and run.round == round_.id:
+        turn.person = replace(turn.person, paused=True)
+    return Sentence("asked-later", {"name": round_.name, "day": day.isoformat()})
+
+
+def _which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
+    monday = turn.today + timedelta(days=7 - turn.today.weekday())
+    offered = (("later-morgen", "morgen", turn.today + timedelta(days=1)), ("later-maandag", "maandag", monday))
+    buttons = tuple(
+        Button(label, WordPress(word="later", rest=f"{round_.code}_{word}"))
+        for label, word, day in offered
+        if day <= round_.closes_on
+    )
+    key = "later-not-that-day" if misread else "later-which-day"
+    return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
+
+
+async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
+    """`afmelden CODE`: no part in it, and what was answered is gone. A picture that was made stays as it is."""
+    code = read_code(rest)
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    if code is None:
+        found = await _asked_for(turn, None)
+        round_ = found[1] if found else None
+    invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
+    if round_ is None or invitation is None:
+        return Sentence("nothing-to-leave")
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    run = next((run for run in mine if run.round == round_.id), None)
+    if run and not sure:
+        turn.wait_for("leave", code=round_.code)
+        press = WordPress(word="afmelden", rest=round_.code, sure=True)
+        key = "leave-sure-closed" if turn.is_over(round_) else "leave-sure"
+        return Sentence(
+            key, {"name": round_.name}, (Button("leave-sure", press), Button("stay", WordPress(word="help")))
+        )
+    if run:
+        await runs.drop(turn, run)
+    await decline(turn, round_.id)
+    return Sentence("left", {"name": round_.name})
+
+
+async def decline(turn: Turn, round_: str) -> None:
+    """No part in this round, and no reminders of it."""
+    known = await turn.uow.invitations.get(round_, turn.person.id)
+    if known:
+        await turn.uow.invitations.set(replace(known, state=InvitationState.DECLINED, later_on=None))
+    for kind in ("uitnodiging", "herinnering", "later"):
+        await turn.uow.prompts.void(kind, round_, turn.person.id)
+
+
+async def take_up(turn: Turn, run: Run) -> Run | None:
+    """A sent run of a round that is open, opened again to change an answer; None when that cannot be.
+
+    Until the round closes it counts as sent, with the answers it has (norms A27).
+    """
+    round_ = await turn.uow.rounds.get(run.round) if run.round else None
+    if round_ is None or turn.is_over(round_) or run.state is not RunState.SUBMITTED:
+        return None
+    again = replace(run, state=RunState.OPEN, focus=None, seq=run.seq + 1)
+    await turn.uow.runs.save(run, again)
+    turn.hold(run.id)
+    return again
+
+
+async def change_sent(turn: Turn, rest: str) -> tuple[Run | None, str]:
+    """The run `wijzig` is about when nothing is in hand: the newest sent one whose round is open. With a code, that
+    one's.
+
+    Also gives what is left of the words.
+    """
+    code, said = split_code(rest)
+    for run in reversed(await turn.uow.runs.of_person(turn.person.id)):
+        round_ = await turn.uow.rounds.get(run.round) if run.round and run.submitted_on else None
+        if round_ and code in (None, round_.code) and (again := await take_up(turn, run)):
+            return again, said
+    return None, rest
+
+
+async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
+    if not pair.belongs_to(turn.person.id):
+        if not sure:
+            turn.wait_for("pair", code=code)
+            press = WordPress(word="doe_mee", rest=code, sure=True)
+            name = await runs.name_of(turn, pair)
+            return Sentence(
+                "pair-ask", {"name": name}, (Button("pair-yes", press), Button("pair-no", WordPress(word="help")))
+            )
+        joined = replace(pair, partner=turn.person.id, seq=pair.seq + 1)
+        await turn.uow.runs.save(pair, joined)
+        pair = joined
+    if pair.state is RunState.SUBMITTED:
+        return await results.outcome(turn, pair)
+    turn.hold(pair.id)
+    return runs.show(turn, pair, note=Note("pair-joined"))
+
+
+async def tell_partner(turn: Turn, run: Run) -> None:
+    """The joint form is sent; the other one hears it, and sees the outcome in their own chat."""
+    other = run.person if run.partner == turn.person.id else run.partner
+    if other is None:
+        return
+    await turn.uow.prompts.plan(
+        Prompt(
+            id=turn.house.new_id(),
+            key=f"samen:{run.id}:{other}",
+            kind="samen",
+            person=other,
+            subject=run.id,
+            due_at=turn.now,
+            expires_at=turn.now + timedelta(days=7),
+        )
+    )
+
+
+async def away(turn: Turn, rest: str) -> Reply:
+    """`afwezig tot maandag`: until then no reminders. `afwezig` alone tells; `weer aanwezig` ends it."""
+    said = rest.strip().split(maxsplit=1)
+    text = said[1] if len(said) > 1 and said[0].lower() in ("tot", "t/m", "until", "till") else rest
+    back = read_date(text, turn.house.words, turn.today) if text.strip() else None
+    if back is None or back <= turn.today:
+        known = turn.person.away_until
+        if not rest and known and known >= turn.today:
+            return Sentence("is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present(),))
+        return Sentence("away-until-when")
+    turn.person = replace(turn.person, away_until=back - timedelta(days=1))
+    return Sentence("is-away", {"day": back.isoformat()}, (_present(),))
+
+
+def _present() -> Button:
+    return Button("aanwezig", WordPress(word="aanwezig"))
+
+
+async def present(turn: Turn) -> Reply:
+    turn.person = replace(turn.person, away_until=None)
+    return Sentence("is-present")
+
+
+def is_away(away_until: date | None, today: date) -> bool:
+    return away_until is not None and today <= away_until

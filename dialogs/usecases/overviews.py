@@ -1,0 +1,200 @@
+"""Asking for the group picture: by code, by a name that is nearly right, by region; and what to talk about."""
+
+import re
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from dialogs.codes import read_code, shown, split_code
+from dialogs.group.confidential import ConfidentialPicture
+from dialogs.presses import WordPress
+from dialogs.records import Address, AgendaLine, Round
+from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, GroupProfile, Reply, Sentence
+from dialogs.scans.competentiescan import CONFIDENTIAL
+from dialogs.scans.definition import LANGUAGES
+from dialogs.scans.grouping import group_ids, group_label
+from dialogs.texts.vocabulary import plain
+from dialogs.usecases import pictures
+from dialogs.usecases.rounds import ROUNDS, state
+from dialogs.usecases.turn import Turn
+
+# How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
+_NEARLY = 75
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A round, and the group of it that was asked for."""
+
+    round: Round
+    part: str | None = None
+
+
+async def visible(turn: Turn) -> list[Round]:
+    """The rounds this person has to do with: their own, and those they completed."""
+    mine = list(await turn.uow.rounds.of_coordinator(turn.person.id))
+    for run in await turn.uow.runs.of_person(turn.person.id):
+        if run.round and run.submitted_on and all(run.round != known.id for known in mine):
+            round_ = await turn.uow.rounds.get(run.round)
+            if round_:
+                mine.append(round_)
+    return mine
+
+
+async def overview(turn: Turn, rest: str) -> Reply:
+    """`groepsoverzicht`, with a code, a name that is nearly right, a scan or region, or nothing when there is one."""
+    found = await one(turn, rest, "groepsoverzicht")
+    return await show(turn, found) if isinstance(found, Meant) else found
+
+
+async def one(turn: Turn, rest: str, word: str) -> Meant | Sentence:
+    """The one round that is meant, or the question which."""
+    rounds = await visible(turn)
+    if not rounds and not rest:
+        return Sentence("no-picture", buttons=(Button("ronde", WordPress(word="ronde")),))
+    found = _meant(turn, rounds, rest)
+    if not found:
+        return Sentence("no-such-round", buttons=(ROUNDS,))
+    if len(found) > 1:
+        buttons = tuple(
+            Button(
+                "round", WordPress(word=word, rest=m.round.code), {"name": m.round.name, "code": shown(m.round.code)}
+            )
+            for m in found[-5:]
+        )
+        return Sentence("which-round", buttons=buttons)
+    return found[0]
+
+
+async def show(turn: Turn, meant: Meant) -> Reply:
+    """The picture, for who may see it; before the end how far it is, for its coordinators."""
+    round_ = meant.round
+    coordinates = await turn.coordinates(round_)
+    if turn.is_over(round_):
+        if round_.mode == CONFIDENTIAL and not coordinates:
+            return Sentence("picture-not-yours", {"name": round_.name})
+        return await pictures.show(turn, round_, meant.part)
+    if coordinates:
+        return await state(turn, round_)
+    return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+
+
+def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
+    """The rounds that fit best what was typed; with the group, when that is what fits."""
+    if not rest:
+        return [Meant(round_) for round_ in rounds]
+    code, said = split_code(rest)
+    exact = [round_ for round_ in rounds if round_.code == code]
+    if exact:
+        return [Meant(exact[0], _part(turn, exact[0], said))]
+    words = plain(rest).split()
+    scans = {turn.house.words.commands.get(word) for word in words} & {"zelfscan", "competentiescan"}
+    named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
+    bare = _bare(turn, rest)
+    if not bare:
+        return [Meant(round_) for round_ in named]
+    scored = [
+        (
+            max(_alike(bare, _bare(turn, round_.name)), fuzz.token_set_ratio(plain(rest), plain(round_.name))),
+            Meant(round_),
+        )
+        for round_ in named
+    ]
+    scored += [
+        (_alike(bare, _bare(turn, label)) - 1, Meant(round_, group))
+        for round_ in named
+        for group, label in _labels(turn, round_)
+    ]
+    best = max((score for score, _ in scored), default=0.0)
+    # A group may be called the same in both languages.
+    return list(dict.fromkeys(meant for score, meant in scored if score == best >= _NEARLY))
+
+
+def _alike(said: str, name: str) -> float:
+    return fuzz.token_sort_ratio(said, name) if said and name else 0.0
+
+
+def _bare(turn: Turn, text: str) -> str:
+    """What is left of a name without scans and words that say nothing ("regio", "van de")."""
+    known, filler = turn.house.words.commands, turn.house.words.filler
+    return " ".join(
+        word
+        for word in re.findall(r"[\w/]+", plain(text))
+        if word not in filler and known.get(word) not in ("zelfscan", "competentiescan")
+    )
+
+
+def _labels(turn: Turn, round_: Round) -> list[tuple[str, str]]:
+    """The groups of a round, by id, with what they are called in each language."""
+    content = turn.house.library.zelfscan()
+    return [
+        (group, group_label(round_, content, group).in_(language))
+        for group in group_ids(round_, content)
+        for language in LANGUAGES
+    ]
+
+
+def _part(turn: Turn, round_: Round, said: str) -> str | None:
+    """The group that was typed after a code."""
+    bare = _bare(turn, said)
+    scored = [(_alike(bare, _bare(turn, label)), group) for group, label in _labels(turn, round_)] if bare else []
+    score, group = max(scored, default=(0.0, ""))
+    return group if score >= _NEARLY else None
+
+
+async def post(turn: Turn, rest: str, place: Address) -> Reply:
+    """`@Regiebot plaats CODE` in a channel: the picture of an open round, by its coordinator, for everybody there."""
+    code = read_code(rest)
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    if round_ is None or not await turn.coordinates(round_):
+        return Sentence("no-round-here")
+    if round_.mode == CONFIDENTIAL:
+        return Sentence("confidential-here")
+    if not turn.is_over(round_):
+        return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+    shown_ = await pictures.show(turn, round_)
+    return replace(shown_, posted=True) if isinstance(shown_, GroupPicture) else shown_
+
+
+def _most_to_talk_about(picture: GroupPicture | GroupProfile) -> str | None:
+    """The role or competency on which views differ most, or None when nothing stands out."""
+    kept = picture.picture
+    if isinstance(kept, ConfidentialPicture):
+        return kept.spread.id if kept.spread else next(iter(kept.lowest), None)
+    first = next(iter(kept.roles), None)
+    return first.role if first and first.difference else None
+
+
+async def to_agenda(turn: Turn, rest: str) -> Reply:
+    """`zet op agenda CODE`: the largest difference as a neutral line, without numbers."""
+    found = await one(turn, rest, "zet_op_agenda")
+    picture = await show(turn, found) if isinstance(found, Meant) else found
+    if not isinstance(picture, GroupPicture | GroupProfile):
+        return picture
+    item = _most_to_talk_about(picture)
+    if item is None:
+        return Sentence("nothing-stands-out", {"name": picture.round.name})
+    await turn.uow.agenda.add(AgendaLine(turn.house.new_id(), turn.person.id, picture.round.id, item, turn.today))
+    return await agenda(turn, "")
+
+
+async def agenda(turn: Turn, rest: str) -> Reply:
+    """`agenda`: my lines for the next meeting; `agenda klaar 2`: the second has been talked about."""
+    lines = await turn.uow.agenda.of_person(turn.person.id)
+    done = re.search(r"\d{1,3}", rest)
+    if done and 1 <= int(done[0]) <= len(lines):
+        await turn.uow.agenda.done(lines[int(done[0]) - 1].id, turn.today)
+        lines = await turn.uow.agenda.of_person(turn.person.id)
+    items = []
+    for line in lines:
+        round_ = await turn.uow.rounds.get(line.round)
+        if round_:
+            items.append(AgendaItem(line, round_, _title(turn, round_, line.item)))
+    return Agenda(tuple(items)) if items else Sentence("agenda-empty")
+
+
+def _title(turn: Turn, round_: Round, item: str) -> str:
+    library = turn.house.library
+    if round_.instrument == "competentiescan":
+        return library.competentiescan(round_.version).competency(item).title.in_(turn.language)
+    return library.zelfscan(round_.version).role(item).title.in_(turn.language)

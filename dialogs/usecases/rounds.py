@@ -1,0 +1,247 @@
+"""The coordinator's own side of a round: making, changing, repeating, seeing it fill, closing."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dialogs.codes import read_code, shown, split_code
+from dialogs.flow.dates import read_date
+from dialogs.presses import WordPress
+from dialogs.records import Round, Run
+from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.scans.competentiescan import CONFIDENTIAL
+from dialogs.scans.grouping import BETWEEN, BY_DOMAIN, BY_REGION, NONE, names_of
+from dialogs.scans.zelfscan import BETWEEN_DOMAINS, BETWEEN_REGIONS
+from dialogs.usecases import inviting, pictures, runs
+from dialogs.usecases.turn import Turn
+
+# What the form offers -> scan, mode and grouping: which decide who sees what, for good.
+_KINDS = {
+    "zelfscan": ("zelfscan", BETWEEN_DOMAINS, BY_DOMAIN),
+    "zelfscan_regio": ("zelfscan", BETWEEN_REGIONS, BY_REGION),
+    "competentiescan": ("competentiescan", CONFIDENTIAL, NONE),
+    "competentiescan_regio": ("competentiescan", CONFIDENTIAL, BY_REGION),
+    "competentiescan_domein": ("competentiescan", CONFIDENTIAL, BY_DOMAIN),
+}
+# The facts by which a form knows that it is about a round that is there already.
+_CHANGES, _REPEATS = "wijzigt", "herhaalt"
+# What makes two rounds comparable is not asked again.
+_FIXED = ("ronde_scan", "ronde_regios")
+# A round that is repeated is as long as it was, within reason.
+_SHORTEST, _LONGEST = 7, 366
+
+ROUNDS = Button("rondes", WordPress(word="rondes"))
+
+
+def _picture_button(round_: Round) -> Button:
+    return Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+
+
+async def mine_by_code(turn: Turn, code: str | None) -> Round | None:
+    """A round this person coordinates, by its code; None for every other reason alike."""
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    return round_ if round_ and await turn.coordinates(round_) else None
+
+
+async def start(turn: Turn) -> Reply:
+    """`ronde`: the form that makes one, for who may; a form left half-way goes on."""
+    if not turn.house.may_coordinate(turn.who):
+        return Sentence("not-coordinator")
+    preset = {"ronde_doel": "gesprek", "ronde_opent": turn.today.isoformat(), "ronde_taal": turn.language}
+    return await _form(turn, {}, preset)
+
+
+async def _form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str | None]) -> Reply:
+    """The form of a round with these answers in it; the one that was left half-way when it is about the same."""
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    for run in reversed(mine):
+        about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
+        wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
+        if run.instrument == "ronde" and run.submitted_on is None and about == wanted:
+            turn.hold(run.id)
+            return runs.show(turn, run, note=Note("was-busy"))
+    form = turn.house.library.instrument("ronde")
+    return runs.show(turn, await runs.begin(turn, form, mine, given, answers=answers))
+
+
+def _answers_of(round_: Round) -> dict[str, str | None]:
+    """A round as the form has it."""
+    kind = next(k for k, v in _KINDS.items() if v == (round_.instrument, round_.mode, round_.grouping))
+    regions = {"ronde_regios": BETWEEN.join(round_.groups)} if round_.groups else {}
+    return {
+        "ronde_scan": kind,
+        **regions,
+        "ronde_naam": round_.name,
+        "ronde_sluit": round_.closes_on.isoformat(),
+        "ronde_genodigd": str(round_.invited),
+        "ronde_doel": round_.purpose or "gesprek",
+        "ronde_opent": round_.opened_on.isoformat(),
+        "ronde_taal": round_.language,
+    }
+
+
+async def change(turn: Turn, rest: str) -> Reply:
+    """`wijzig ronde CODE`: everything until somebody began; after that only a later last day (`verleng`)."""
+    round_ = await mine_by_code(turn, read_code(rest))
+    if round_ is None:
+        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    if turn.is_over(round_):
+        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    if await turn.uow.runs.begun(round_.id):
+        return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
+    return await _form(turn, {_CHANGES: round_.id}, _answers_of(round_))
+
+
+async def repeat(turn: Turn, rest: str) -> Reply:
+    """`herhaal CODE`: the same round again for the same people, with last time beside it."""
+    if not turn.house.may_coordinate(turn.who):
+        return Sentence("not-coordinator")
+    round_ = await mine_by_code(turn, read_code(rest))
+    if round_ is None:
+        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    if not turn.is_over(round_):
+        return Sentence("repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+    await pictures.show(turn, round_)
+    days = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
+    answers = {
+        **_answers_of(round_),
+        "ronde_opent": turn.today.isoformat(),
+        "ronde_sluit": (turn.today + timedelta(days=days)).isoformat(),
+    }
+    fixed: dict[str, str] = {key: str(answers.pop(key)) for key in _FIXED if key in answers}
+    return await _form(turn, {_REPEATS: round_.id} | fixed, answers)
+
+
+async def make(turn: Turn, form: Run) -> Reply:
+    """The form is sent: the round exists, or is changed. A new one carries the id of its form, so that a repeated press
+    finds it again."""
+    known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
+    if known:
+        return await _changed(turn, known, form) if _CHANGES in form.given else _made(turn, known)
+    if not turn.house.may_coordinate(turn.who):
+        return Sentence("not-coordinator")
+    previous = await turn.uow.rounds.get(form.given[_REPEATS]) if _REPEATS in form.given else None
+    new = _filled_in(turn, form, None)
+    if previous:
+        version, minimum = previous.version, max(previous.minimum, new.minimum)
+        new = replace(new, version=version, minimum=minimum, previous=previous.id)
+    await turn.uow.rounds.add(new)
+    if previous:
+        await inviting.again(turn, previous, new)
+    return _made(turn, new)
+
+
+def _made(turn: Turn, round_: Round) -> RoundMade:
+    return RoundMade(round_, turn.house.chat_link(f"doe mee {shown(round_.code)}"), turn.is_open(round_))
+
+
+def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
+    """The round as its form says; `known` is the one that is changed."""
+    facts = {**form.given, **form.answers}
+    kind, name, closes_on, invited = (facts[f"ronde_{key}"] for key in ("scan", "naam", "sluit", "genodigd"))
+    assert kind and name and closes_on and invited
+    scan, mode, grouping = _KINDS[kind]
+    opens = facts.get("ronde_opent")
+    library = turn.house.library
+    round_ = known or Round(
+        id=form.id,
+        tenant=turn.person.tenant,
+        code=turn.house.new_code(),
+        coordinator=turn.person.id,
+        instrument=scan,
+        version="",
+        mode=mode,
+        name=name,
+        closes_on=turn.today,
+        invited=0,
+        opened_on=turn.today,
+        minimum=max(turn.house.group_minimum, library.competentiescan().scoring.group_min_n),
+        host=turn.who.name,
+    )
+    opened_on = date.fromisoformat(opens) if opens else turn.today
+    return replace(
+        round_,
+        instrument=scan,
+        version=library.instrument(scan).version,
+        mode=mode,
+        grouping=grouping,
+        groups=names_of(facts.get("ronde_regios") or "") if grouping == BY_REGION else (),
+        name=name,
+        closes_on=date.fromisoformat(closes_on),
+        opened_on=opened_on if known else max(opened_on, turn.today),
+        invited=int(invited),
+        purpose=facts.get("ronde_doel"),
+        language="en" if facts.get("ronde_taal") == "en" else "nl",
+    )
+
+
+async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
+    """The form of a change is sent, maybe once more. Who began meanwhile keeps what they were promised."""
+    if not await turn.coordinates(round_):
+        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    after = _filled_in(turn, form, round_)
+    if after == round_:
+        return _made(turn, round_)
+    if turn.is_over(round_):
+        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    if await turn.uow.runs.begun(round_.id):
+        return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
+    await turn.uow.rounds.save(round_, after)
+    return _made(turn, after)
+
+
+async def extend(turn: Turn, rest: str) -> Reply:
+    """`verleng CODE 12 december`: a later last day, for everybody who takes part."""
+    code, said = split_code(rest)
+    round_ = await mine_by_code(turn, code)
+    if round_ is None:
+        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    if turn.is_over(round_):
+        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    day = read_date(said, turn.house.words, turn.today) if said else None
+    latest = turn.today + timedelta(days=_LONGEST)
+    if day is None or not round_.closes_on <= day <= latest:
+        return Sentence("which-later-day", {"code": shown(round_.code), "closes": round_.closes_on.isoformat()})
+    await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
+    return await state(turn, after)
+
+
+async def state(turn: Turn, round_: Round) -> RoundState:
+    """How far a round is: numbers only, and how many could not be reached (DESIGN decision 5)."""
+    asked = await turn.uow.invitations.of_round(round_.id)
+    return RoundState(
+        round_,
+        completed=await turn.uow.runs.completed(round_.id),
+        open=turn.is_open(round_),
+        over=turn.is_over(round_),
+        unreached=sum(bool(invitation.reason) for invitation in asked),
+        coordinators=len(await turn.uow.rounds.coordinators(round_.id)),
+    )
+
+
+async def listed(turn: Turn) -> Reply:
+    """`rondes`: mine, with how many of how many."""
+    rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
+    if not rounds:
+        return Sentence("no-rounds", buttons=(Button("ronde", WordPress(word="ronde")),))
+    return RoundList(tuple([await state(turn, round_) for round_ in reversed(rounds)]))
+
+
+async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
+    """`sluit CODE`: asks once, then closes for good and makes the one release."""
+    round_ = await mine_by_code(turn, read_code(rest))
+    if round_ is None:
+        return Sentence("no-round-to-close" if rest else "which-round-to-close", buttons=(ROUNDS,))
+    if turn.is_over(round_):
+        await pictures.show(turn, round_)
+        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    done = await turn.uow.runs.completed(round_.id)
+    if not sure:
+        turn.wait_for("close", code=round_.code)
+        press = WordPress(word="sluit", rest=round_.code, sure=True)
+        counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
+        return Sentence(
+            "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
+        )
+    await pictures.release(turn.house, turn.uow, round_, turn.now)
+    return Sentence("round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))

@@ -1,0 +1,40 @@
+"""Outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
+
+from dialogs.codes import split_code
+from dialogs.presses import FileForm, FilePress
+from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Reply, Sentence
+from dialogs.texts.vocabulary import plain
+from dialogs.usecases import overviews, results
+from dialogs.usecases.overviews import Meant
+from dialogs.usecases.turn import Turn
+
+# Which word asks for which kind of file: the question "which round?" must be answered with the same word.
+_WORDS: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje"}
+
+
+async def file(turn: Turn, rest: str, form: FileForm) -> Reply:
+    """`pdf`: the newest own outcome; `pdf zelfscan`: of that scan; with a code: the picture of that round.
+
+    `link` at the end gives a link that expires. Excel and PNG are made of group pictures only.
+    """
+    as_link = plain(rest).endswith("link")
+    said = rest.strip()[: -len("link")].strip() if as_link else rest
+    if form != "pdf" or split_code(said)[0]:
+        return await _picture(turn, await overviews.one(turn, said, _WORDS[form]), form, as_link=as_link)
+    run, _, _ = await results.asked_for(turn, plain(said))
+    return FileOffer(await results.outcome(turn, run), as_link) if run else results.nothing_yet()
+
+
+async def _picture(turn: Turn, meant: Meant | Sentence, form: FileForm, *, as_link: bool) -> Reply:
+    shown = await overviews.show(turn, meant) if isinstance(meant, Meant) else meant
+    return FileOffer(shown, as_link, form) if isinstance(shown, GroupPicture | GroupProfile) else shown
+
+
+async def pressed(turn: Turn, press: FilePress) -> Reply:
+    """The file a button or link names. What is not this person's to see is as good as gone."""
+    if press.round:
+        round_ = next((known for known in await overviews.visible(turn) if known.id == press.round), None)
+        offer = await _picture(turn, Meant(round_), press.form, as_link=False) if round_ else None
+        return offer if isinstance(offer, FileOffer) else Sentence("pdf-gone")
+    run = next((run for run in await results.sent_scans(turn) if run.id == press.run), None)
+    return FileOffer(await results.outcome(turn, run), as_link=False) if run else Sentence("pdf-gone")

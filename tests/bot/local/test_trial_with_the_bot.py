@@ -1,0 +1,84 @@
+"""The trial channel and the real bot on one address: what is pressed in the channel goes on in somebody's own chat."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import unused_port
+
+from bot import bootstrap
+from bot.channel import Arrival
+from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
+from bot.settings import Settings
+from bot.teams.connector import Connector
+from dialogs.presses import WordPress, load
+from dialogs.records import Address
+from tests.bot.local.conftest import Trial
+from tests.bot.local.scripted_bot import ScriptedBot, card, text
+
+JOIN = {
+    "type": "Action.Execute",
+    "title": "Doe mee",
+    "verb": "word",
+    "data": load(WordPress(word="doe_mee", rest="K7QFM2XR")),
+}
+
+
+@pytest.fixture
+async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'bot.db'}", log_level="error", port=unused_port())
+    runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", settings.port).start()
+    async with aiohttp.ClientSession() as session:
+        # No scripted bot here, and the channel is reached as the page reaches it.
+        yield Trial(settings.base_url, ScriptedBot(), None, session, runner)  # type: ignore[arg-type]
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def connector() -> AsyncIterator[Connector]:
+    connector = Connector()
+    await connector.open()
+    yield connector
+    await connector.close()
+
+
+def service(trial: Trial) -> str:
+    return f"{trial.url}/local/connector/"
+
+
+async def test_the_bot_says_hello_in_the_channel_once(trial: Trial) -> None:
+    for words in ("hallo", "hallo"):
+        await trial.post("say", person="bram", text=words, conversation=GROUP_ID)
+    said = [message for message in await trial.talk(GROUP_ID) if message["author"] == "bot"]
+    assert ["@Regiebot" in message["text"] for message in said].count(True) == 1
+    assert "@Regiebot nodig uit CODE" in said[0]["text"]
+
+
+async def test_joining_in_the_channel_goes_on_in_ones_own_chat(trial: Trial, connector: Connector) -> None:
+    invitation: dict[str, Any] = card([text("Doe je mee?")], [JOIN])
+    place = Address(GROUP_ID, service(trial), "", BOT_ID)
+    assert (await connector.tell(place, invitation, "Er is een bericht.")).arrival is Arrival.YES
+    (message,) = await trial.talk(GROUP_ID)
+    pressed = await trial.post("press", person="anna", conversation=GROUP_ID, message=message["id"], action=JOIN)
+    assert pressed["notes"] == {"anna": "Ik heb je een bericht gestuurd in je eigen chat met mij."}
+    assert pressed["views"] == {}
+    (answer,) = await trial.talk("a:local-anna")
+    assert (answer["author"], answer["attachment"]["content"]["type"]) == ("bot", "AdaptiveCard")
+
+
+async def test_the_roster_of_the_channel_is_read(trial: Trial, connector: Connector) -> None:
+    members = await connector.roster(Address(f"{GROUP_ID};messageid=1", service(trial), "", BOT_ID))
+    assert members is not None
+    assert [member.names[0] for member in members] == ["Anna", "Bram", "Chris", "Dirkje", "Eva", "Fatima"]
+    assert members[0].names == ("Anna", "anna@voorbeeld.nl")
+    opened = {
+        member.names[0]: await connector.open_chat(TENANT_ID, Address("", service(trial), member.account, BOT_ID))
+        for member in members
+    }
+    gone = [name for name, (sent, address) in opened.items() if sent.arrival is Arrival.GONE and address is None]
+    assert gone == [NEVER_INSTALLED.name]

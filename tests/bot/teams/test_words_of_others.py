@@ -1,0 +1,66 @@
+"""Names and mentions: what others write, made safe and read for what it says."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.teams.mentions import spoken
+from bot.teams.naming import tidy
+
+US = "<at>Regiebot</at>"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (None, ""),
+        ("", ""),
+        (" Anna  de\tVries ", "Anna de Vries"),
+        ("Anna\r\nX-Header: 1", "Anna X-Header: 1"),
+        ("An\u200bna\u202e\u2066", "Anna"),
+        ("Rene\u0301e", "Renée"),
+        ("e\u200d\u0301", "é"),
+        ("\x00\x1b[31mAnna\x7f", "[31mAnna"),
+        ("\ud800Anna", "Anna"),
+        ("a" * 79 + " bc", "a" * 79),
+        ("**Anna** <at>x</at>", "**Anna** <at>x</at>"),
+    ],
+)
+def test_a_name_is_made_safe_to_show(name: str | None, shown: str) -> None:
+    assert tidy(name) == shown
+
+
+@given(st.text())
+def test_a_shown_name_stays_as_it_is(name: str) -> None:
+    shown = tidy(name)
+    assert tidy(shown) == shown
+    assert len(shown) <= 80
+    assert not any(unicodedata.category(sign).startswith("C") for sign in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "said"),
+    [
+        (f"{US} nodig uit K7QF-M2XR", [US], "nodig uit K7QF-M2XR"),
+        (f"{US}&nbsp;nodig\u00a0uit K7QF\n", [US], "nodig uit K7QF"),
+        (f"{US}: nodig uit", [US], "nodig uit"),
+        (f"nodig uit K7QF {US}", [US], "nodig uit K7QF"),
+        (f"kijk {US} nodig uit", [US], "kijk nodig uit"),
+        (f"{US} {US} help", [US], "help"),
+        (f"{US} nodig uit K7QF <at>Anna de Vries</at>, <at>Bram</at>", [US], "nodig uit K7QF Anna de Vries, Bram"),
+        (f"{US} nodig uit K7QF\n<at>Anna</at>\n  Bram ", [US], "nodig uit K7QF\nAnna\nBram"),
+        ('<at id="0">Regiebot</at> help', ['<at id="0">Regiebot</at>'], "help"),
+        # A client that writes the mention otherwise than it says.
+        (f"{US} help", [""], "help"),
+        (f"{US} help", ["<at>Regiebot (proef)</at>"], "help"),
+        ("<at>Anna</at> help", [""], "Anna help"),
+        # What is not written as a mention is left alone.
+        (f"{US} aap noot", ["a"], "aap noot"),
+        (US, [US], ""),
+        ("", [US], ""),
+    ],
+)
+def test_what_was_said_to_us(text: str, own: list[str], said: str) -> None:
+    assert spoken(text, own, {"Regiebot"}) == said

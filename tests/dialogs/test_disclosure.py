@@ -1,0 +1,134 @@
+"""The exact disclosure check against norms appendix 1, a naive elimination and an independent oracle."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.group.disclosure import rank, tells_about
+from dialogs.group.ledger import tells
+from dialogs.records import LedgerSet
+from tests.properties import oracle
+
+# What was released, and about whom that tells: the expected results of norms appendix 1, with k = 5.
+EXPECTED = [
+    ([range(10), range(9)], {9}),
+    ([range(6), range(5, 11), range(11)], {5}),
+    ([range(15), range(5), range(5, 10), range(10, 15)], None),
+    ([range(15), range(6), range(6, 12)], {12, 13, 14}),
+    ([range(5), range(6)], {5}),
+    ([range(5), range(10), range(15)], None),
+    ([range(12), [p for p in range(12) if p != 4]], {4}),
+]
+
+
+@pytest.mark.parametrize(("released", "about"), EXPECTED)
+def test_the_seven_of_the_appendix(released, about) -> None:
+    """Here everybody is a class of one."""
+    sets = [frozenset(one) for one in released]
+    assert tells_about(sets, dict.fromkeys(range(15), 1), 5) == about
+    assert oracle.leaks(sets, 5) == (sorted(about) if about else None)
+
+
+def test_classes_stand_for_as_many_people_as_they_have() -> None:
+    whole, part = frozenset("abc"), frozenset("ab")
+    assert tells_about([whole, part], {"a": 9, "b": 9, "c": 4}, 5) == {"c"}
+    assert tells_about([whole, part], {"a": 9, "b": 9, "c": 5}, 5) is None
+    assert tells_about([whole, part], {"a": 9, "b": 9, "c": 0}, 5) is None, "a class of nobody tells about nobody"
+    assert tells_about([frozenset("a"), whole], {"a": 2, "b": 2, "c": 2}, 5) is not None
+    assert tells_about([whole], {"a": 1, "b": 2, "c": 1}, 5) == whole, "few people are few, however they are divided"
+    assert tells_about([], {}, 5) is None
+
+
+@pytest.mark.parametrize(
+    ("matrix", "expected"),
+    [
+        ([], 0),
+        ([[]], 0),
+        ([[0, 0], [0, 0]], 0),
+        ([[1, 1], [1, 1]], 1),
+        ([[0, 1], [1, 0]], 2),
+        ([[1, 2, 3], [4, 5, 6], [7, 8, 9]], 2),
+        ([[2, 0, 0], [0, 3, 0], [0, 0, 5]], 3),
+        ([[1, 1, 0], [0, 1, 1], [1, 0, -1]], 2),
+        ([[1, 1, 0, 0], [1, 0, 1, 0], [0, 1, 1, 0], [1, 1, 1, 0]], 3),
+    ],
+)
+def test_rank(matrix: list[list[int]], expected: int) -> None:
+    assert rank(matrix) == expected
+
+
+def determinant(matrix: list[list[int]]) -> Fraction:
+    """Along the first row, as at school."""
+    if not matrix:
+        return Fraction(1)
+    rest = matrix[1:]
+    return sum(
+        (-1) ** place * value * determinant([row[:place] + row[place + 1 :] for row in rest])
+        for place, value in enumerate(matrix[0])
+    ) + Fraction(0)
+
+
+matrices = st.integers(1, 5).flatmap(
+    lambda width: st.lists(st.lists(st.integers(-2, 2), min_size=width, max_size=width), max_size=6)
+)
+
+
+@given(matrices)
+def test_rank_is_that_of_plain_elimination(matrix: list[list[int]]) -> None:
+    assert rank(matrix) == oracle.rank(matrix)
+    assert rank(matrix) == rank(list(zip(*matrix, strict=True)))
+
+
+@given(
+    st.integers(1, 4).flatmap(
+        lambda n: st.lists(st.lists(st.integers(0, 1), min_size=n, max_size=n), min_size=n, max_size=n)
+    )
+)
+def test_rank_is_full_where_the_determinant_is_not_zero(matrix: list[list[int]]) -> None:
+    assert (rank(matrix) == len(matrix)) == (determinant(matrix) != 0)
+
+
+@given(st.lists(st.frozensets(st.integers(0, 11)), max_size=5), st.integers(1, 5))
+def test_people_one_by_one_give_the_same(released: list[frozenset[int]], k: int) -> None:
+    found = tells_about(released, dict.fromkeys(range(12), 1), k)
+    assert (found is None) == (oracle.leaks(released, k) is None)
+    assert found is None or 0 < len(found) < k
+
+
+people = st.frozensets(st.sampled_from("abcdefghijkl"), max_size=12)
+cells = st.lists(st.tuples(st.sampled_from(["x", "y"]), st.sampled_from(["", "r1", "r2"])), unique=True, min_size=1)
+ledgers = st.lists(st.builds(LedgerSet, cells.map(tuple), people), max_size=4)
+
+
+@given(ledgers, ledgers, st.frozensets(st.sampled_from("abcdefghijkl"), max_size=3), st.integers(2, 5))
+def test_the_ledger_is_as_strict_as_the_oracle(kept, new, insiders: frozenset[str], k: int) -> None:
+    """Over both releases together, item by item, and without the coordinators."""
+    released: dict[str, list[frozenset[str]]] = {"x": [], "y": []}
+    for sets in (kept, new):
+        for cell in {cell for one in sets for cell in one.cells}:
+            members = frozenset().union(*(one.members for one in sets if cell in one.cells))
+            released[cell[0]].append(members - insiders)
+    expected = any(oracle.leaks(sets, k) for sets in released.values())
+    assert tells(kept, new, insiders, k) == expected
+
+
+def test_what_was_released_before_counts() -> None:
+    eleven = LedgerSet((("x", ""),), frozenset("abcdefghijk"))
+    twelve = LedgerSet((("x", ""),), frozenset("abcdefghijkl"))
+    assert not tells([], [twelve], frozenset(), 5)
+    assert not tells([twelve], [twelve], frozenset(), 5), "the same once more tells nothing new"
+    assert tells([eleven], [twelve], frozenset(), 5)
+    other = LedgerSet((("y", ""),), twelve.members)
+    assert not tells([eleven], [other], frozenset(), 5), "another question is another sum"
+
+
+def test_the_coordinators_are_nobody_to_the_ledger() -> None:
+    five = LedgerSet((("x", ""),), frozenset("abcde"))
+    assert not tells([], [five], frozenset(), 5)
+    assert tells([], [five], frozenset("e"), 5), "who knows their own answer sees four others"
+    without = LedgerSet((("x", ""),), frozenset("abcdefghij"))
+    all_ = LedgerSet((("x", ""),), frozenset("abcdefghijk"))
+    assert tells([without], [all_], frozenset(), 5)
+    assert not tells([without], [all_], frozenset("k"), 5), "only the coordinator is apart, who knows already"

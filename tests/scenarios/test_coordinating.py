@@ -1,0 +1,256 @@
+"""Two coordinators, a bystander and a participant: what each may, and above all may not."""
+
+import pytest
+
+from tests.scenarios.people import Someone, World, code_on, texts
+
+
+async def made(person: Someone, scan: str = "1", name: str = "Regio Noord", invited: str = "6") -> str:
+    await person.says("ronde", scan, name, "over drie weken", invited, "verstuur")
+    return code_on(person.card)
+
+
+async def took_part(world: World, name: str, code: str, *answers: str) -> Someone:
+    person = await world.newcomer(name)
+    await person.says(f"doe mee {code}", "ja", *answers, "verstuur")
+    return person
+
+
+async def test_a_round_can_be_changed_until_somebody_begins(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    await dirkje.says(f"wijzig ronde {code}")
+    dirkje.sees("Kijk je antwoorden na", "Zelfscan tussen de domeinen", "Regio Noord", "maandag 14 december 2026")
+    await dirkje.says("wijzig naam", "Regio Oost", "wijzig scan", "2", "verstuur")
+    dirkje.sees("Regio Oost is open", "competentiescan voor regisseurs", code)
+    await dirkje.says("rondes")
+    assert texts(dirkje.card).count("van 6") == 1, "changed, not made again"
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}")
+    anna.sees("Regio Oost", "Doe je op deze manier mee?")
+    await dirkje.says(f"wijzig ronde {code}")
+    dirkje.sees("al iemand begonnen", "ligt de ronde vast")
+    await dirkje.says(f"verleng {code} over zes weken")
+    dirkje.sees("tot en met maandag 4 januari 2027")
+    await dirkje.says(f"verleng {code} morgen")
+    dirkje.sees("Tot en met welke dag?")
+
+
+async def test_who_began_while_the_form_was_open_keeps_what_was_promised(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    await dirkje.says(f"wijzig ronde {code}", "wijzig scan", "2")
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}")
+    await dirkje.says("verstuur")
+    dirkje.sees("al iemand begonnen")
+    await anna.says("ja")
+    anna.sees("Vanuit welk domein kijk je?")
+
+
+async def test_a_round_may_not_close_before_it_opens(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Noord", "over een week", "5", "wijzig 6", "over twee weken", "verstuur")
+    dirkje.sees("sluit dan voor hij opent", "Tot en met welke dag")
+    await dirkje.says("over drie weken", "verstuur")
+    dirkje.sees("Je ronde staat klaar")
+
+
+async def test_two_coordinators_of_one_round(world: World) -> None:
+    dirkje, eva = await world.newcomer("dirkje"), await world.newcomer("eva")
+    code = await made(dirkje)
+    await dirkje.says(f"samen {code}")
+    dirkje.sees("Geef deze sleutel", "één keer, tot en met maandag 30 november 2026")
+    key = code_on(dirkje.card)
+    await eva.says(f"neem aan {key}")
+    eva.sees("Je bent nu coördinator van Regio Noord")
+    await eva.says("rondes")
+    eva.sees("Regio Noord", "0 van 6")
+    bystander = await world.newcomer("bystander")
+    await bystander.says(f"neem aan {key}")
+    bystander.sees("Met deze sleutel kom ik nergens")
+    await dirkje.says("rondes")
+    dirkje.sees("Regio Noord")
+    await eva.says(f"sluit {code}", "ja")
+    await dirkje.says("groepsoverzicht")
+    dirkje.sees("Groepsbeeld Regio Noord")
+
+
+async def test_handing_over_takes_effect_at_once(world: World) -> None:
+    dirkje, eva = await world.newcomer("dirkje"), await world.newcomer("eva")
+    code = await made(dirkje)
+    await dirkje.says(f"sluit {code}")
+    closing = dirkje.card
+    await dirkje.says("nee", f"overdragen {code}")
+    dirkje.sees("niet meer van jou")
+    await eva.says(f"neem aan {code_on(dirkje.card)}")
+    await dirkje.presses("Ja, sluit de ronde", closing)
+    dirkje.sees("Met deze code heb jij geen ronde")
+    await dirkje.says("rondes")
+    dirkje.sees("Je hebt nog geen ronde gemaakt")
+    await eva.says(f"sluit {code}", "ja")
+    eva.sees("is gesloten")
+
+
+async def test_an_old_key_and_a_guess_say_the_same(world: World) -> None:
+    dirkje, eva = await world.newcomer("dirkje"), await world.newcomer("eva")
+    code = await made(dirkje)
+    await dirkje.says(f"samen {code}")
+    key = code_on(dirkje.card)
+    world.later(days=8)
+    await eva.says(f"neem aan {key}")
+    old = texts(eva.card)
+    await eva.says("neem aan ZBBB-2222")
+    assert texts(eva.card) == old
+
+
+async def test_who_took_part_in_a_closed_confidential_round_cannot_become_its_coordinator(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje, "2")
+    people = [await took_part(world, f"p{n}", code, *(f"{n} {1 + n % 4} 4 3" for _ in range(9))) for n in range(1, 6)]
+    await dirkje.says(f"samen {code}")
+    key = code_on(dirkje.card)
+    await dirkje.says(f"sluit {code}", "ja")
+    await people[0].says(f"neem aan {key}")
+    people[0].sees("Je deed zelf mee", "vertrouwelijk en gesloten")
+    eva = await world.newcomer("eva")
+    await eva.says(f"neem aan {key}")
+    eva.sees("Je bent nu coördinator")
+
+
+async def test_a_second_coordinator_who_takes_part_does_not_count(world: World) -> None:
+    """Five answered, of whom one coordinates: four others are too few (norms B6)."""
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje, "2")
+    people = [await took_part(world, f"p{n}", code, *(f"{n} {1 + n % 4} 4 3" for _ in range(9))) for n in range(1, 6)]
+    await dirkje.says(f"samen {code}")
+    await people[0].says(f"neem aan {code_on(dirkje.card)}")
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    dirkje.sees("te weinig afgeronde scans")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "groepsoverzicht {code}", "sluit {code}", "wijzig ronde {code}", "verleng {code} morgen", "herhaal {code}",
+        "samen {code}", "overdragen {code}", "nodig uit {code} anna", "pdf {code}", "excel {code}", "plaatje {code}",
+        "zet op agenda {code}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("over", [False, True])
+async def test_a_bystander_learns_nothing_from_a_code(world: World, words: str, over: bool) -> None:
+    """For a round of others and a round of nobody every command has the same answer (norms B22, C9)."""
+    dirkje, bystander = await world.newcomer("dirkje"), await world.newcomer("bystander")
+    code = await made(dirkje)
+    await took_part(world, "anna", code, "onderwijs", *"3344")
+    if over:
+        await dirkje.says(f"sluit {code}", "ja")
+    await bystander.says(words.format(code=code))
+    of_others = texts(bystander.card)
+    bystander.sees_not("Regio Noord")
+    await bystander.says(words.format(code="ZBBB-2222"))
+    assert texts(bystander.card) == of_others
+
+
+async def test_a_participant_sees_the_open_picture_and_not_the_confidential_one(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    open_, closed = await made(dirkje, "1", "Open"), await made(dirkje, "2", "Dicht")
+    anna = await took_part(world, "anna", open_, "onderwijs", *"3344")
+    await anna.says(f"doe mee {closed}", "ja", *("4 3 5 2" for _ in range(9)), "verstuur")
+    await anna.says(f"groepsoverzicht {open_}")
+    anna.sees("komt na sluiting")
+    await dirkje.says(f"sluit {open_}", "ja", f"sluit {closed}", "ja")
+    await anna.says("groepsoverzicht open")
+    anna.sees("Groepsbeeld Open", "Ontwerper: 1 × 3")
+    await anna.says("groepsoverzicht dicht")
+    anna.sees("is voor de coördinator")
+    await anna.says(f"pdf {closed}")
+    anna.sees("is voor de coördinator")
+    await anna.says(f"sluit {open_}")
+    anna.sees("heb jij geen ronde")
+
+
+async def test_pressing_the_card_of_another(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    anna = await took_part(world, "anna", code, "onderwijs", *"3344")
+    outcome = anna.card
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    picture, bystander = dirkje.card, await world.newcomer("bystander")
+    await bystander.presses("PDF", picture)
+    bystander.sees("Deze uitdraai is er niet meer")
+    assert bystander.file is None
+    await bystander.presses("Zet op agenda", picture)
+    bystander.sees("Zo'n ronde vind ik niet bij jou")
+    await bystander.presses("PDF", outcome)
+    bystander.sees("Deze uitdraai is er niet meer")
+    await bystander.presses("Wijzig antwoorden", outcome)
+    bystander.sees("Die kaart was van eerder")
+
+
+async def test_codes_cannot_be_tried_one_after_the_other(world: World) -> None:
+    dirkje, guesser = await world.newcomer("dirkje"), await world.newcomer("guesser")
+    code = await made(dirkje)
+    for n in range(10):
+        await guesser.says(f"doe mee BBBB-222{2 + n % 8}")
+        guesser.sees("Met deze code kom ik nergens")
+    await guesser.says(f"doe mee {code}")
+    guesser.sees("Wacht een uur")
+    await guesser.says(f"neem aan {code}")
+    guesser.sees("Wacht een uur")
+    world.restart()
+    world.later(minutes=59)
+    await guesser.says(f"doe mee {code}")
+    guesser.sees("Wacht een uur")
+    world.later(minutes=2)
+    await guesser.says(f"doe mee {code}")
+    guesser.sees("Regio Noord")
+
+
+async def test_nothing_changes_after_one_more_answer(world: World) -> None:
+    """Asks, one more wants to answer, asks again: the same card; who is late waits for a next round (B14)."""
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje, "2")
+    for n in range(1, 6):
+        await took_part(world, f"p{n}", code, *(f"{n} {1 + n % 4} 4 3" for _ in range(9)))
+    late = await world.newcomer("late")
+    await late.says(f"doe mee {code}", "ja", "4 4 4 4")
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    before = dirkje.card
+    await late.says("5 5 5 5")
+    late.sees("is gesloten", "Komt er een nieuwe ronde")
+    await dirkje.says("groepsoverzicht")
+    assert dirkje.card == before
+
+
+async def test_posting_in_a_channel_is_for_open_rounds_and_their_coordinator(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    open_, closed = await made(dirkje, "1", "Open"), await made(dirkje, "2", "Dicht")
+    anna = await took_part(world, "anna", open_, "onderwijs", *"3344")
+    await dirkje.calls(f"plaats {open_}")
+    dirkje.sees("komt na sluiting")
+    await dirkje.says(f"sluit {open_}", "ja", f"sluit {closed}", "ja")
+    await anna.calls(f"plaats {open_}")
+    anna.sees("Met deze code heb jij geen ronde")
+    await dirkje.calls(f"plaats {closed}")
+    dirkje.sees("vertrouwelijk", "niet in een kanaal")
+    await dirkje.calls(f"plaats {open_}")
+    dirkje.sees("Groepsbeeld Open")
+    dirkje.sees_not("PDF", "Zet op agenda")
+
+
+async def test_the_largest_difference_goes_on_ones_list_without_numbers(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    await took_part(world, "anna", code, "onderwijs", *"3344")
+    await took_part(world, "bram", code, "gemeente", *"3314")
+    await dirkje.says("agenda")
+    dirkje.sees("Je lijstje is leeg")
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    await dirkje.presses("Zet op agenda")
+    dirkje.sees("1. Bespreek: **Verbinder** (Regio Noord)")
+    dirkje.sees_not("3,0", "verschil")
+    await dirkje.says(f"zet op agenda {code}")
+    dirkje.sees_not("2. Bespreek")
+    await dirkje.presses("Besproken: Verbinder")
+    dirkje.sees("Je lijstje is leeg")

@@ -1,0 +1,246 @@
+"""How people come to a round: a channel, a pasted list, reminders; and how they say later, no, or leave."""
+
+from tests.scenarios.people import Someone, World, buttons, code_on, texts
+
+COLLEAGUES = {
+    "anna": ("Anna de Vries", "anna@voorbeeld.nl"),
+    "bram": ("Bram Bos", "bram@voorbeeld.nl"),
+    "chris": ("Chris Kok", "chris@voorbeeld.nl"),
+    "chrisje": ("Chris Smit", "chrisje@voorbeeld.nl"),
+    "dirkje": ("Dirkje", "dirkje@voorbeeld.nl"),
+}
+
+
+async def open_round(world: World, scan: str = "1", closes: str = "over drie weken") -> tuple[Someone, str]:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", scan, "Regio Noord", closes, "5", "verstuur")
+    world.members = dict(COLLEAGUES)
+    return dirkje, code_on(dirkje.card)
+
+
+async def test_a_channel_gets_an_invitation_and_each_presser_their_own_chat(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    dirkje.sees("Doe mee: Regio Noord", "Dirkje nodigt jullie uit", "gesprek te gaan", "herkenbaar per domein", code)
+    card = dirkje.card
+    assert set(buttons(card)) == {"Doe mee"}
+    anna = await world.newcomer("anna")
+    await anna.presses("Doe mee", card)
+    anna.sees("Dirkje nodigt je uit voor Regio Noord", "Waarom: om met elkaar in gesprek", "Mogen je scores")
+
+
+async def test_a_newcomer_from_the_channel_first_reads_who_sees_what(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    guest = world.person("guest", "en-GB")
+    await guest.presses("Doe mee", dirkje.card)
+    guest.sees("Before you begin", "confidential")
+    await guest.says("ok")
+    guest.sees("Dirkje invites you to Regio Noord", "Why: to talk with each other")
+
+
+async def test_in_a_channel_only_the_coordinator_announces_and_names_stay_out(world: World) -> None:
+    dirkje, code = await open_round(world)
+    bystander = await world.newcomer("bystander")
+    await bystander.calls(f"nodig uit {code}")
+    bystander.sees("Met deze code heb jij geen ronde")
+    mine = texts(bystander.card)
+    await bystander.calls("nodig uit ZBBB-2222")
+    assert texts(bystander.card) == mine, "a code of others and a code of nobody get the same answer"
+    await dirkje.calls(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
+    dirkje.sees("Namen horen niet in een kanaal")
+    await dirkje.calls("hoe werkt dit?")
+    dirkje.sees("eigen chat met mij")
+
+
+async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.says(f"nodig uit {code} Anna de Vries, bram@voorbeeld.nl")
+    dirkje.sees("Namen ken ik alleen uit een kanaal of groepschat")
+    await dirkje.calls(f"nodig uit {code}")
+    world.shut = {"bram"}
+    await dirkje.says(f"nodig uit {code} anna de vries, Bram Bos <bram@voorbeeld.nl>; Chris, Onbekend Iemand, dirkje")
+    dirkje.sees("2 mensen een uitnodiging", "vind ik niet in het kanaal of de groepschat: Onbekend Iemand")
+    dirkje.sees("passen bij meer mensen: Chris")
+    await world.tick(minutes=1)
+    anna = world.person("anna")
+    anna.hears()
+    anna.sees("Je bent uitgenodigd: Regio Noord", "Dirkje nodigt jullie uit", "Nee, bedankt")
+    await world.tick(minutes=10)
+    dirkje.hears()
+    dirkje.sees("Niet bereikt voor Regio Noord", "bram@voorbeeld.nl", "nog niet in hun Teams")
+    dirkje.sees_not("anna")
+    await world.tick(hours=1)
+    dirkje.hears_nothing()
+    await dirkje.says("groepsoverzicht")
+    dirkje.sees("0 van de 5 zijn klaar", "Eén persoon kon ik niet bereiken")
+    dirkje.sees_not("bram")
+    await anna.presses("Doe mee")
+    anna.sees("Voor je begint")
+    await anna.says("ok")
+    anna.sees("Dirkje nodigt je uit voor Regio Noord")
+
+
+async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
+    await world.tick(minutes=1)
+    anna = world.person("anna")
+    anna.hears()
+    await anna.presses("Nee, bedankt")
+    await anna.says("ok")
+    anna.sees("Je bent afgemeld voor Regio Noord")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
+    dirkje.sees("Ik stuur geen nieuwe uitnodigingen")
+    for day in range(25):
+        await world.tick(days=1)
+        anna.hears_nothing()
+        assert sum(name == "bram" for name, _ in world.told) <= 1, day
+
+
+async def test_two_reminders_at_most_and_none_when_done(world: World) -> None:
+    _, code = await open_round(world)
+    anna, bram = await world.newcomer("anna"), await world.newcomer("bram")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", "3")
+    await bram.says(f"doe mee {code}", "ja", "gemeente", *"3344", "verstuur")
+    heard = []
+    for _ in range(22):
+        await world.tick(days=1)
+        bram.hears_nothing()
+        heard += [card for name, card in world.told if name == "anna"]
+        local = world.now.astimezone(world.house.zone)
+        assert not world.told or local.weekday() < 5
+    assert len(heard) == 2
+    assert "Herinnering: Regio Noord" in texts(heard[0])
+
+
+async def test_later_asks_again_on_that_day_and_not_before(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", "3", "later")
+    anna.sees("Wanneer zal ik het je weer vragen", "Morgen", "Maandag")
+    await anna.presses("Maandag")
+    anna.sees("op maandag 30 november 2026 weer voor Regio Noord", "bewaard")
+    for _ in range(6):
+        await world.tick(days=1)
+        anna.hears_nothing()
+    await world.tick(days=1)
+    anna.hears()
+    anna.sees("Je vroeg het me: Regio Noord")
+    await anna.presses("Doe mee")
+    anna.sees("Kwartiermaker", "Je was hier al mee bezig")
+
+
+async def test_later_with_an_odd_day_and_without_a_round(world: World) -> None:
+    _, code = await open_round(world, closes="over twee weken")
+    anna = await world.newcomer("anna")
+    await anna.says("later maandag")
+    anna.sees("Er staat geen ronde voor je open")
+    await anna.says(f"doe mee {code}", "later over tien weken")
+    anna.sees("Op die dag kan het niet", "maandag 7 december 2026")
+    await anna.says(f"later {code} overmorgen")
+    anna.sees("op woensdag 25 november 2026 weer")
+
+
+async def test_away_means_no_reminders_until_back(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "afwezig tot 14 december")
+    anna.sees("tot maandag 14 december 2026 stuur ik je geen herinneringen")
+    for _ in range(20):
+        await world.tick(days=1)
+        anna.hears_nothing()
+    await world.tick(days=1, hours=1)
+    anna.hears()
+
+
+async def test_reminders_can_be_turned_off(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "herinneringen uit")
+    anna.sees("Je krijgt geen herinneringen meer", "Wel herinneringen")
+    for _ in range(22):
+        await world.tick(days=1)
+        anna.hears_nothing()
+    await anna.presses("Wel herinneringen")
+    anna.sees("Je krijgt weer herinneringen")
+
+
+async def test_leaving_throws_answers_away_and_counts_no_more(world: World) -> None:
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur", f"afmelden {code}")
+    anna.sees("Weet je zeker dat je je wilt afmelden")
+    await anna.says("nee")
+    await dirkje.says("rondes")
+    dirkje.sees("1 van 5")
+    await anna.says(f"afmelden {code}", "ja")
+    anna.sees("Van je antwoorden is niets bewaard")
+    await dirkje.says("rondes")
+    dirkje.sees("0 van 5")
+    await anna.says("uitdraai")
+    anna.sees("Die uitkomst heb je nog niet")
+    await anna.says(f"afmelden {code}")
+    anna.sees("Je bent afgemeld")
+
+
+async def test_leaving_after_closing_keeps_the_picture_and_drops_the_answers(world: World) -> None:
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur")
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    picture = dirkje.card
+    await anna.says(f"afmelden {code}")
+    anna.sees("Dat beeld verandert niet meer")
+    await anna.says("ja", "uitdraai")
+    anna.sees("Die uitkomst heb je nog niet")
+    await dirkje.says("groepsoverzicht")
+    assert dirkje.card == picture
+
+
+async def test_answers_change_until_closing_and_count_meanwhile(world: World) -> None:
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur")
+    anna.sees("Tot de ronde sluit, kun je je antwoorden wijzigen")
+    await anna.presses("Wijzig antwoorden")
+    anna.sees("Kijk je antwoorden na")
+    await anna.says("wijzig dirigent", "1")
+    await dirkje.says("rondes")
+    dirkje.sees("1 van 5")
+    await anna.says("stop")
+    anna.sees("Je antwoorden tellen zoals ze er nu staan")
+    await anna.says("wijzig verbinder", "5", "verstuur")
+    anna.sees("Je wijziging is verstuurd", "Verbinder")
+    await anna.says("wijzig verbinder", "2")
+    # She leaves it at that: what stands there at closing counts.
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    dirkje.sees("Verbinder: 1 × 2", "Dirigent: 1 × 1", "Ontwerper: 1 × 3")
+    await anna.says("4")
+    anna.sees("gesloten")
+    await anna.says("uitdraai", "wijzig")
+    anna.sees_not("Kijk je antwoorden na")
+
+
+async def test_saying_no_when_changing_is_no_leaving(world: World) -> None:
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur", "wijzig 1", "nee")
+    anna.sees("Je antwoorden zijn al verstuurd")
+    await dirkje.says("rondes")
+    dirkje.sees("1 van 5")
+
+
+async def test_a_round_that_opens_later_waits(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Later Noord", "over vier weken", "5", "wijzig 6", "over een week", "verstuur")
+    code = code_on(dirkje.card)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}")
+    anna.sees("opent op maandag 30 november 2026")
+    await dirkje.says("rondes")
+    dirkje.sees("opent op maandag 30 november 2026")
+    world.later(weeks=1)
+    await anna.says(f"doe mee {code}")
+    anna.sees("Dirkje nodigt je uit voor Later Noord")

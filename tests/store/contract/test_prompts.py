@@ -1,0 +1,265 @@
+"""What is to be told, as rows: what the sender may count on, whatever the database."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import event, insert, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from dialogs.records import Person, Prompt, PromptState
+from store import mapping, schema
+from store.engine import make_engine
+from store.prompts import UNCLEAR, UNCLEAR_TWICE
+from store.unit_of_work import UnitOfWork, units_of_work
+
+Work = Callable[[], UnitOfWork]
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+LEASE = timedelta(seconds=60)
+PROMPT = Prompt("p1", "t/reminder/round/anna/1", "reminder", "anna", "round", NOW, NOW + timedelta(days=2))
+
+
+@pytest.fixture(autouse=True)
+async def people(work: Work) -> None:
+    async with work() as uow:
+        for name in ("anna", "bram"):
+            await uow.people.add(Person(id=name, tenant="t", user=f"u-{name}"))
+        await uow.commit()
+
+
+async def keep(work: Work, *prompts: Prompt) -> None:
+    async with work() as uow:
+        for prompt in prompts:
+            assert await uow.prompts.plan(prompt)
+        await uow.commit()
+
+
+async def claim(work: Work, now: datetime = NOW, most: int = 10) -> list[Prompt]:
+    async with work() as uow:
+        claimed = await uow.prompts.claim(now, LEASE, most)
+        await uow.commit()
+        return list(claimed)
+
+
+async def finish(work: Work, prompt: Prompt, state: PromptState = PromptState.SENT, reason: str = "") -> bool:
+    async with work() as uow:
+        done = await uow.prompts.finish(prompt, state, reason)
+        await uow.commit()
+        return done
+
+
+async def tally(work: Work) -> dict[str, int]:
+    async with work() as uow:
+        return dict(await uow.prompts.tally())
+
+
+def numbered(number: int, **changes: object) -> Prompt:
+    return replace(PROMPT, id=f"n{number:05d}", key=f"key {number}", **changes)  # type: ignore[arg-type]
+
+
+async def test_of_100_planners_of_the_same_one_plans_it(work: Work) -> None:
+    async def plan(number: int) -> bool:
+        async with work() as uow:
+            planned = await uow.prompts.plan(replace(PROMPT, id=f"id{number}"))
+            await uow.commit()
+            return planned
+
+    assert sum(await asyncio.gather(*map(plan, range(100)))) == 1
+    assert await tally(work) == {"due": 1}
+
+
+async def test_a_key_that_ended_is_not_planned_again(work: Work) -> None:
+    await keep(work, PROMPT)
+    [held] = await claim(work)
+    assert await finish(work, held)
+    async with work() as uow:
+        assert not await uow.prompts.plan(replace(PROMPT, id="again"))
+
+
+async def test_planning_goes_with_its_cause_or_not_at_all(work: Work) -> None:
+    with pytest.raises(RuntimeError):
+        async with work() as uow:
+            await uow.prompts.plan(PROMPT)
+            raise RuntimeError
+    assert await tally(work) == {}
+
+
+async def test_a_claim_comes_back_with_its_numbers_and_holds(work: Work) -> None:
+    await keep(work, PROMPT)
+    assert await claim(work) == [replace(PROMPT, attempt=1, fence=1, leased_until=NOW + LEASE)]
+    assert await claim(work) == []
+    assert await claim(work, NOW + LEASE) == []
+
+
+async def test_what_is_due_comes_oldest_first_and_no_more_than_asked(work: Work) -> None:
+    order = (3, 1, 4, 0, 2)
+    await keep(work, *(numbered(n, due_at=NOW - timedelta(minutes=10 - n)) for n in order))
+    await keep(work, numbered(9, due_at=NOW + timedelta(seconds=1)))
+    assert [prompt.id for prompt in await claim(work, most=3)] == ["n00000", "n00001", "n00002"]
+    assert [prompt.id for prompt in await claim(work)] == ["n00003", "n00004"]
+
+
+async def test_a_claim_not_committed_holds_nothing(work: Work) -> None:
+    await keep(work, PROMPT)
+    async with work() as uow:
+        assert await uow.prompts.claim(NOW, LEASE, 10)
+    assert [prompt.fence for prompt in await claim(work)] == [1]
+
+
+async def test_who_lost_a_claim_cannot_end_it(work: Work) -> None:
+    """Stopped past the lease; somebody else has taken it; then the first goes on (norms E4)."""
+    await keep(work, PROMPT)
+    [stale] = await claim(work)
+    later = NOW + LEASE + timedelta(seconds=1)
+    [held] = await claim(work, later)
+    assert (held.fence, held.attempt, held.reason) == (2, 2, UNCLEAR)
+    assert not await finish(work, stale)
+    async with work() as uow:
+        assert not await uow.prompts.postpone(stale, later, "late")
+        await uow.commit()
+    assert await finish(work, held)
+    assert not await finish(work, held, PromptState.DEAD)
+    assert await tally(work) == {"sent": 1}
+
+
+async def test_a_lease_that_ran_out_twice_is_told(work: Work) -> None:
+    await keep(work, PROMPT)
+    reasons = [(await claim(work, NOW + n * 2 * LEASE))[0].reason for n in range(4)]
+    assert reasons == ["", UNCLEAR, UNCLEAR_TWICE, UNCLEAR_TWICE]
+
+
+async def test_what_is_postponed_waits_and_is_nobodys(work: Work) -> None:
+    await keep(work, PROMPT)
+    [held] = await claim(work)
+    until = NOW + timedelta(seconds=5)
+    async with work() as uow:
+        assert await uow.prompts.postpone(held, until, "429")
+        await uow.commit()
+    assert await claim(work) == []
+    [held] = await claim(work, until)
+    assert (held.attempt, held.fence, held.reason, held.due_at) == (2, 2, "429", until)
+    async with work() as uow:
+        assert await uow.prompts.postpone(held, until, held.reason, counts=False)
+        assert not await uow.prompts.postpone(replace(held, fence=1), until, "")
+        await uow.commit()
+    [held] = await claim(work, until)
+    assert (held.attempt, held.fence) == (2, 3)
+
+
+async def test_what_is_no_longer_true_is_voided_held_or_not(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1), numbered(2, person="bram"), numbered(3, subject="other"))
+    await keep(work, numbered(4, kind="closing"), numbered(5, due_at=NOW + timedelta(days=1)))
+    [done, *_] = await claim(work)
+    assert await finish(work, done)
+    held = next(prompt for prompt in [numbered(1, fence=1), PROMPT] if prompt.id != done.id)
+    async with work() as uow:
+        assert await uow.prompts.void("reminder", "round", "bram") == 1
+        assert await uow.prompts.void("reminder", "round") == 2
+        assert await uow.prompts.void("reminder", "round") == 0
+        await uow.commit()
+    assert not await finish(work, held)
+    assert await tally(work) == {"sent": 1, "void": 3, "due": 2}
+    assert {prompt.id for prompt in await claim(work, NOW + 2 * LEASE)} == {"n00003", "n00004"}
+
+
+async def test_whether_anything_of_a_kind_still_waits(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1, due_at=NOW + timedelta(days=1), subject="other"))
+    async with work() as uow:
+        assert await uow.prompts.waiting("reminder", "round")
+        assert await uow.prompts.waiting("reminder", "other")
+        assert not await uow.prompts.waiting("closing", "round")
+    [held] = await claim(work)
+    async with work() as uow:
+        assert await uow.prompts.waiting("reminder", "round")
+    assert await finish(work, held)
+    async with work() as uow:
+        assert not await uow.prompts.waiting("reminder", "round")
+
+
+async def test_the_oldest_that_is_due_is_known(work: Work) -> None:
+    async with work() as uow:
+        assert await uow.prompts.oldest_due(NOW) is None
+    await keep(work, PROMPT, numbered(1, due_at=NOW - timedelta(hours=1)), numbered(2, due_at=NOW + LEASE))
+    async with work() as uow:
+        assert await uow.prompts.oldest_due(NOW) == NOW - timedelta(hours=1)
+        assert await uow.prompts.oldest_due(NOW - timedelta(hours=2)) is None
+
+
+async def test_old_ends_are_forgotten_and_what_is_due_never(work: Work) -> None:
+    old = NOW - timedelta(days=60)
+    ended = [state for state in PromptState if state is not PromptState.DUE]
+    await keep(work, *(numbered(n, due_at=old, state=state) for n, state in enumerate(PromptState)))
+    await keep(work, numbered(50, state=PromptState.SENT))
+    async with work() as uow:
+        assert await uow.prompts.purge(NOW - timedelta(days=30)) == len(ended)
+        await uow.commit()
+    assert await tally(work) == {"due": 1, "sent": 1}
+
+
+@pytest.fixture
+async def others(engine: AsyncEngine) -> AsyncIterator[list[Work]]:
+    """Eight processes, as far as the database can tell. SQLite is for one process with one connection."""
+    if engine.dialect.name == "sqlite":
+        yield [units_of_work(engine)] * 8
+        return
+    engines = [make_engine(engine.url) for _ in range(8)]
+    yield [units_of_work(each) for each in engines]
+    for each in engines:
+        await each.dispose()
+
+
+async def test_eight_who_claim_at_once_never_hold_the_same(work: Work, others: list[Work]) -> None:
+    await keep(work, *map(numbered, range(200)))
+
+    async def work_on(own: Work) -> list[str]:
+        mine: list[str] = []
+        while claimed := await claim(own, most=7):
+            assert len(claimed) <= 7
+            mine += [prompt.id for prompt in claimed]
+            assert all(await asyncio.gather(*(finish(own, prompt) for prompt in claimed[:2])))
+        return mine
+
+    held = [id_ for ids in await asyncio.gather(*map(work_on, others)) for id_ in ids]
+    assert len(held) == len(set(held))
+    # Who finds only rows that others are just locking goes home early; between them they leave nothing.
+    assert len(held) == 200
+
+
+async def test_who_claims_waits_for_nobody(engine: AsyncEngine, work: Work) -> None:
+    if engine.dialect.name == "sqlite":
+        pytest.skip("one connection: claims queue up")
+    await keep(work, PROMPT, numbered(1))
+    async with work() as first, work() as second:
+        [one] = await first.prompts.claim(NOW, LEASE, 1)
+        [other] = await second.prompts.claim(NOW, LEASE, 2)
+        assert {one.id, other.id} == {"p1", "n00001"}
+
+
+async def test_what_ended_is_not_looked_at(engine: AsyncEngine, work: Work) -> None:
+    """With so many ended that reading them all would be the worse plan."""
+    ended = numbered(0, state=PromptState.SENT, due_at=NOW - LEASE)
+    rows = [mapping.values(replace(ended, id=f"e{n}", key=f"e{n}")) for n in range(5000)]
+    async with engine.begin() as connection:
+        await connection.execute(insert(schema.prompts), rows)
+        await connection.execute(text("ANALYZE prompts"))
+    asked: list[tuple[str, Any]] = []
+
+    @event.listens_for(engine.sync_engine, "before_cursor_execute")
+    def _(_connection: Any, _cursor: Any, statement: str, given: Any, *_: Any) -> None:
+        asked.append((statement, given))
+
+    async with work() as uow:
+        assert await uow.prompts.claim(NOW, LEASE, 8) == ()
+        assert await uow.prompts.oldest_due(NOW) is None
+    looks = [(statement, given) for statement, given in asked if "FROM prompts" in statement]
+    assert len(looks) == 2
+    explain = "EXPLAIN QUERY PLAN " if engine.dialect.name == "sqlite" else "EXPLAIN "
+    async with engine.connect() as connection:
+        for statement, given in looks:
+            plan = str((await connection.exec_driver_sql(explain + statement, given)).all())
+            assert "ix_prompts_state" in plan
+            assert "Seq Scan" not in plan
+            assert "SCAN" not in plan
