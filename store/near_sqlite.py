@@ -1,27 +1,40 @@
-"""SQLite for SQLAlchemy's async engine, with a thread for the one thing that waits: the commit.
+"""SQLite for SQLAlchemy's async engine, with a thread for what waits: the commit, and a read that is streamed.
 
 A statement of ours takes SQLite ten to twenty microseconds; handing it to another thread and waiting to be woken takes
-five times that, twenty times a turn. A commit waits for the disk, so the loop goes on meanwhile. Everything else is
-SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no statement here may take long.
+five times that, twenty times a turn. A commit waits for the disk, so the loop goes on meanwhile. A read of a whole round
+may take a second; who reads with `connection.stream` has it done in the thread too, some rows at a time. Everything else
+is SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no other statement here may take long.
 """
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.base import SQLiteExecutionContext
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util.concurrency import await_only
 
 NAME = "sqlite+near"
 
-_committing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite-commit")
+_waiting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite")
 
 
 async def _at_once() -> None:
     """Nothing to wait for; the async engine wants to see that something was awaited."""
+
+
+async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
+    """Does this in the thread. Who is cancelled waits for the end of it: nobody else may touch the connection till then."""
+    future = asyncio.get_running_loop().run_in_executor(_waiting, work, *given)
+    try:
+        return await asyncio.shield(future)
+    except asyncio.CancelledError:
+        await asyncio.wait([future])
+        raise
 
 
 class _Cursor(sqlite3.Cursor):
@@ -29,15 +42,36 @@ class _Cursor(sqlite3.Cursor):
         """Asked by the async engine of every cursor whose rows it still has to hand out; they are here already."""
 
 
+class _Stream(_Cursor):
+    """The cursor of `connection.stream`: runs and reads in the thread."""
+
+    def execute(self, *given: Any) -> Any:
+        return await_only(_in_thread(super().execute, *given))
+
+    def fetchmany(self, size: int | None = 1) -> Any:
+        return await_only(_in_thread(super().fetchmany, size))
+
+    def fetchall(self) -> Any:
+        return await_only(_in_thread(super().fetchall))
+
+
 class _Connection(sqlite3.Connection):
     def cursor(self, factory: Any = _Cursor) -> Any:
         return super().cursor(factory)
+
+
+class _Context(SQLiteExecutionContext):
+    def create_server_side_cursor(self) -> Any:
+        return self._dbapi_connection.cursor(_Stream)
 
 
 class NearSQLite(SQLiteDialect_pysqlite):
     driver = "near"
     is_async = True
     supports_statement_cache = True
+    # What `connection.stream` asks for. There is no server here; the thread takes its place.
+    supports_server_side_cursors = True
+    execution_ctx_cls = _Context
 
     @classmethod
     def get_pool_class(cls, _: Any) -> type[Pool]:
@@ -45,7 +79,7 @@ class NearSQLite(SQLiteDialect_pysqlite):
 
     def create_connect_args(self, url: Any) -> Any:
         arguments, options = super().create_connect_args(url)
-        # Two threads, never at once: the one that asked for a commit waits for it.
+        # Two threads, never at once: the one that handed something over waits for it.
         return arguments, {**options, "factory": _Connection, "check_same_thread": False}
 
     def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
@@ -58,7 +92,7 @@ class NearSQLite(SQLiteDialect_pysqlite):
 
     def do_commit(self, dbapi_connection: Any) -> None:
         if dbapi_connection.in_transaction:
-            await_only(asyncio.get_running_loop().run_in_executor(_committing, dbapi_connection.commit))
+            await_only(_in_thread(dbapi_connection.commit))
 
 
 registry.register("sqlite.near", __name__, "NearSQLite")

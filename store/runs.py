@@ -1,10 +1,12 @@
 """Runs and their answers. An answer is a row; a run is written only when it is still as it was read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, case, cast, delete, func, or_, select, update
+from sqlalchemy import Select, bindparam, case, delete, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
@@ -40,6 +42,43 @@ _UPDATE = (
         partner=bindparam("partner"),
     )
 )
+# How many marks are read at once: some milliseconds, so that others get a turn in between.
+_MARKS = 500
+
+
+def _marks(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
+    """Person, group and "question=score question=score …" of each completed run.
+
+    One string a run, read through the primary key of the answers and sorted by nobody: a tenth of the work of a sum and
+    a count for each item, on both databases, however many answers of other rounds there are.
+    """
+    own = answers.c.run == runs.c.id
+    asked = answers.c.question.in_([question for questions in items.values() for question in questions])
+    # Not a WHERE: all answers of a run lie together, and looking up each question apart takes longer.
+    pair = case((asked, answers.c.question + "=" + answers.c.value))
+    said = select(func.aggregate_strings(pair, " ")).where(own).scalar_subquery()
+    group = select(answers.c.value).where(own, answers.c.question == by).scalar_subquery() if by else null()
+    return select(runs.c.person, group, said).where(_SENT)
+
+
+def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | None], Mark]:
+    """Makes a mark of such a row. A pair is taken apart once: there are no more of them than questions times scores."""
+    places = {question: place for place, questions in enumerate(items) for question in questions}
+
+    @cache
+    def read(pair: str) -> tuple[int, int]:
+        question, _, score = pair.rpartition("=")
+        return places[question], int(score)
+
+    def mark(person: str, group: str | None, said: str | None) -> Mark:
+        sums, counts = [0] * len(items), [0] * len(items)
+        for pair in said.split(" ") if said else ():
+            place, score = read(pair)
+            sums[place] += score
+            counts[place] += 1
+        return Mark(person, group or "", tuple(sums), tuple(counts))
+
+    return mark
 
 
 class Runs:
@@ -61,24 +100,14 @@ class Runs:
         return found[0] if found else None
 
     async def marks(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[Mark]:
-        # One row a run. Ordered by nothing: what the database finds first tells nothing about who came first.
-        asked = [question for questions in items.values() for question in questions] + ([by] if by else [])
-        among = {item: answers.c.question.in_(questions) for item, questions in items.items()}
-        group = func.max(case((answers.c.question == by, answers.c.value))) if by else func.max("")
-        pivot = (
-            select(
-                runs.c.person,
-                group,
-                *(func.sum(case((own, cast(answers.c.value, Integer)), else_=0)) for own in among.values()),
-                *(func.count(case((own, answers.c.value))) for own in among.values()),
-            )
-            .outerjoin(answers, (answers.c.run == runs.c.id) & answers.c.question.in_(asked))
-            .where(_SENT)
-            .group_by(runs.c.id, runs.c.person)
-        )
-        rows = await self._connection.execute(pivot, {"key": round})
-        middle = 2 + len(items)
-        return [Mark(row[0], row[1] or "", tuple(row[2:middle]), tuple(row[middle:])) for row in rows]
+        read, found = _scores(tuple(items.values())), []
+        rows = self._connection.stream(_marks(items, by), {"key": round}, execution_options={"yield_per": _MARKS})
+        async with rows as read_on:
+            async for part in read_on.partitions():
+                found += [read(person, group, said) for person, group, said in part]
+        # What the database finds first tells who began first; ids are drawn by lot.
+        found.sort(key=attrgetter("person"))
+        return found
 
     async def completed(self, round: str) -> int:
         return (await self._connection.execute(_COMPLETED, {"key": round})).scalar_one()

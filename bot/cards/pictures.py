@@ -19,14 +19,12 @@ from dialogs.texts.catalog import Speech
 
 
 def actions(speech: Speech, reply: GroupPicture | GroupProfile) -> list[Any]:
-    """What can be done with a picture: take it along, put it on one's list, go back."""
+    """What can be done with a picture: take it along, put it on one's list. The rest by typing: six is the most."""
     round_ = reply.round
     return [
         parts.round_file_button(speech, round_, "pdf"),
         parts.round_file_button(speech, round_, "xlsx"),
-        parts.round_file_button(speech, round_, "png"),
         parts.button(speech, Button("zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))),
-        parts.button(speech, Button("rondes", WordPress(word="rondes"))),
         parts.help_button(speech),
     ]
 

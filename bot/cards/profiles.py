@@ -228,16 +228,19 @@ def _group_name(speech: Speech, reply: GroupProfile, group: str) -> str:
 
 
 def _per_group(speech: Speech, reply: GroupProfile) -> list[Any]:
-    """The regions or domains that may be shown beside the whole: a table each, folded."""
+    """The regions or domains that may be shown beside the whole, a row each: a table each would be too large to send."""
     if reply.round.grouping == NONE:
         return []
-    header = [speech("profile-competency"), speech("result-score"), speech("picture-n")]
     items: list[Any] = [parts.subheading(speech("picture-group-title"))]
+    rows = []
     for part in reply.picture.groups:
-        rows = _group_rows(speech, reply.content, part.competencies, part.roles)
-        items += parts.unfolding(
-            _group_name(speech, reply, part.group), f"groep_{part.group}", [parts.table(header, rows, (4, 3, 1))]
-        )
+        scores = [
+            speech("named", title=speech.of(reply.content.competency(v.id).title), name=value_text(speech, v))
+            for v in part.competencies
+        ]
+        rows.append([f"**{_group_name(speech, reply, part.group)}**", "\n\n".join(scores)])
+    if rows:
+        items.append(parts.table([speech("picture-group"), speech("picture-scores-competencies")], rows, (2, 3)))
     return [*items, parts.subtle(speech("picture-group-hidden"))]
 
 

@@ -125,12 +125,12 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
 _MINUTES = {"zelfscan": 5, "competentiescan": 8}
 
 
-def _asking(speech: Speech, round_: Round, about: Args) -> list[Any]:
+def _asking(speech: Speech, round_: Round, about: Args, words: str) -> list[Any]:
     """Who asks, why, how long, until when, and who will see what: what an invitation says."""
     facts = {**parts.filled(speech, about), "minutes": _MINUTES[round_.instrument], "minimum": round_.minimum}
     who_sees = "announce-confidential" if round_.mode == CONFIDENTIAL else "announce-open"
     return [
-        parts.text(speech("announce-text" if round_.host else "announce-text-nameless", facts)),
+        parts.text(speech(words if round_.host else "announce-text-nameless", facts)),
         parts.text(speech(who_sees, facts)),
     ]
 
@@ -140,7 +140,7 @@ def announcement(speech: Speech, reply: Announcement) -> dict[str, Any]:
     round_ = reply.round
     body: list[Any] = [
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
-        *_asking(speech, round_, reply.about),
+        *_asking(speech, round_, reply.about, "announce-text"),
         parts.subtle(speech("announce-how", code=shown(round_.code))),
     ]
     join = parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
@@ -154,7 +154,7 @@ def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(title, name=parts.literal(round_.name)))]
     if reply.lead != "invitation":
         body.append(parts.text(speech(f"invitation-{reply.lead}")))
-    body += [*_asking(speech, round_, reply.about), parts.subtle(speech("invitation-how"))]
+    body += [*_asking(speech, round_, reply.about, "invitation-text"), parts.subtle(speech("invitation-how"))]
     actions = [
         parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
         parts.button(speech, Button("later", WordPress(word="later", rest=round_.code))),

@@ -105,7 +105,9 @@ def _word(word: str) -> str:
     """A word as it can be set. What no font of ours has (emoji, Chinese) becomes the sign that says so; what no
     hyphenation fits (80 times W, a code) may be broken anywhere; an ordinary word is left alone.
     """
-    if len(word) > 30 or (len(word) > 14 and not word[1:].islower()):
+    # A line may break after a hyphen, so Zuidoost-Brabant is as long as its longest part.
+    longest = max(word.split("-"), key=len)
+    if len(longest) > 30 or (len(longest) > 14 and not longest[1:].islower()):
         word = "".join(sign if unicodedata.category(sign)[0] == "M" else _BREAK + sign for sign in word)
     if max(word) <= _LATIN_END or _has_form(word):
         return word

@@ -65,7 +65,7 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     await world.tick(minutes=1)
     anna = world.person("anna")
     anna.hears()
-    anna.sees("Je bent uitgenodigd: Regio Noord", "Dirkje nodigt jullie uit", "Nee, bedankt")
+    anna.sees("Je bent uitgenodigd: Regio Noord", "Dirkje nodigt je uit", "Nee, bedankt")
     await world.tick(minutes=10)
     dirkje.hears()
     dirkje.sees("Niet bereikt voor Regio Noord", "bram@voorbeeld.nl", "nog niet in hun Teams")

@@ -48,6 +48,86 @@ async def _competencies(world: World, language: Language, said: dict[str, str], 
         await show(f"group-profile-{people}", coordinator, f"{said['overview']} groep {people}")
 
 
+async def _people_of_a_round(world: World, language: Language, show: Show) -> None:
+    """Inviting, being asked, later, leaving, keys; and the same round once more."""
+    nl = language == "nl"
+    locale = "nl-NL" if nl else "en-GB"
+    host, guest = await world.newcomer("host", locale), await world.newcomer("guest", locale)
+    world.members = {"guest": ("Guest Gast", "guest@voorbeeld.nl"), "shut": ("Shut Dicht", "shut@voorbeeld.nl")}
+    world.shut = {"shut"}
+    await host.says("ronde", "1", "Oost", "over drie weken" if nl else "in three weeks", "3", "verstuur")
+    code = code_on(host.card)
+    await host.calls(f"nodig uit {code}")
+    await show("announcement", host)
+    await host.calls("help")
+    await show("shared-help", host)
+    await show("invited", host, f"nodig uit {code} guest@voorbeeld.nl, shut@voorbeeld.nl, niemand")
+    await world.tick(minutes=1)
+    guest.hears()
+    await show("invitation", guest)
+    await world.tick(minutes=10)
+    host.hears()
+    await show("unreached", host)
+    await show("round-state-unreached", host, f"groepsoverzicht {code}")
+    await show("later-which-day", guest, f"later {code}")
+    await show("asked-later", guest, "later morgen" if nl else "later tomorrow")
+    await world.tick(days=1)
+    guest.hears()
+    await show("reminder", guest)
+    await guest.says(f"doe mee {code}", "ja", "1", *"3344", "verstuur")
+    await show("result-can-change", guest)
+    await show("leave-sure", guest, f"afmelden {code}")
+    await show("away", guest, "nee", "afwezig tot vrijdag" if nl else "away until friday")
+    await show("key", host, f"samen {code}")
+    await show("round-fixed", host, f"wijzig ronde {code}")
+    other = await world.newcomer("other", locale)
+    await other.says(f"doe mee {code}", "ja", "2", *"3314", "verstuur")
+    await host.says(f"sluit {code}", "ja")
+    await show("agenda", host, f"zet op agenda {code}")
+    await show("repeat-review", host, f"herhaal {code}")
+    await host.says("verstuur")
+    again = code_on(host.card)
+    for person, scores in ((guest, "3444"), (other, "3324")):
+        await person.says(f"doe mee {again}", "ja", "1" if person is guest else "2", *scores, "verstuur")
+    await show("picture-compared", host, f"sluit {again}", "ja", f"groepsoverzicht {again}")
+
+
+async def _by_region(world: World, language: Language, show: Show) -> None:
+    """Both scans by region: open side by side; confidential with a region that is hidden."""
+    locale, weeks = ("nl-NL", "over twee weken") if language == "nl" else ("en-GB", "in two weeks")
+    host = await world.newcomer("regio", locale)
+    await show("round-regions", host, "ronde", "3")
+    await host.says("Noord, Oost", "Tussen regio's", weeks, "4", "verstuur")
+    await show("round-made-regions", host)
+    code = code_on(host.card)
+    for n, (region, scores) in enumerate((("1", "3344"), ("2", "3314"))):
+        person = await world.newcomer(f"r{n}", locale)
+        await show("joining-region", person, f"doe mee {code}", "ja")
+        await person.says(region, *scores, "verstuur")
+    await show("picture-regions", host, f"sluit {code}", "ja", f"groepsoverzicht {code}")
+    await host.says("ronde", "4", "Noord, Oost, Zuid", "Per regio", weeks, "20", "verstuur")
+    code = code_on(host.card)
+    for n, region in enumerate("1" * 6 + "2" * 5 + "3" * 3):
+        person = await world.newcomer(f"k{n}", locale)
+        rows = (f"{1 + (n + k) % 5} {1 + n % 4} 4 {2 + k % 3}" for k in range(9))
+        await person.says(f"doe mee {code}", "ja", region, *rows, "verstuur")
+    await show("group-profile-regions", host, f"sluit {code}", "ja", f"groepsoverzicht {code}")
+    await show("group-part", host, f"groepsoverzicht {code} oost")
+    await show("group-part-hidden", host, f"groepsoverzicht {code} zuid")
+
+
+async def _together(world: World, language: Language, show: Show) -> None:
+    """Two people, one form."""
+    locale = "nl-NL" if language == "nl" else "en-GB"
+    one, two = await world.newcomer("one", locale), await world.newcomer("two", locale)
+    await show("pair-code", one, "zelfscan", "2")
+    code = code_on(one.card)
+    await one.says("3", "Samen Noord")
+    await show("pair-ask", two, f"doe mee {code}")
+    await show("pair-joined", two, "ja")
+    await show("pair-result", two, *"4321", "verstuur")
+
+
 async def gallery(world: World, language: Language) -> dict[str, Card]:
     """Name of a card -> the card."""
     said, cards = _said(language), dict[str, Card]()
@@ -76,10 +156,13 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await show("result-incomplete", anna, "verder", said["send"])
     await show("result-compared", anna, said["start"], "1", "3", name.lower(), "4", "4", "2", "4", said["send"])
     await show("result-role", anna, said["role"])
-    await show("needs-round", anna, said["start"], "2")
+    await show("needs-round", anna, said["start"], "3")
     await show("settings", anna, said["settings"])
     await show("privacy", anna, said["privacy"])
     await _competencies(world, language, said, show)
+    await _people_of_a_round(world, language, show)
+    await _by_region(world, language, show)
+    await _together(world, language, show)
     dirkje = await world.newcomer("dirkje", locale)
     await show("round-scan", dirkje, said["round"])
     await show("round-date", dirkje, "1", name)

@@ -1,0 +1,318 @@
+"""Norms B25: rounds made, joined, corrected, left, closed, repeated, asked for and exported in any order tell on nobody.
+
+`REGIEBOT_RUNS=1000` takes as many examples (nightly); a failure prints what reproduces it.
+"""
+
+import asyncio
+import os
+import re
+import shutil
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from sqlalchemy import select
+
+from bot import logs
+from dialogs.group.confidential import ConfidentialPicture
+from dialogs.replies import FileOffer, GroupProfile
+from dialogs.scans.library import CONTENT, Library
+from store import schema
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+from tests.conftest import make_house
+from tests.properties.oracle import behind, judge
+from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
+from tests.scenarios.people import Card, World, texts
+
+COORDINATORS = ("dirkje", "eva")
+TAKERS = tuple(f"p{number:02}" for number in range(16))
+EVERYBODY = (*COORDINATORS, *TAKERS, "bystander")
+REGIONS = ("Noord", "Oost", "Zuid")
+A_MEAN = re.compile(r"\d,\d")
+IDS = {"": "", **{name: f"r{place}" for place, name in enumerate(REGIONS, 1)}}
+
+
+@dataclass
+class Model:
+    """A round, told as simply as possible: who is coordinator, who sent what, and what was released of it."""
+
+    code: str
+    made_by: str
+    regions: tuple[str, ...]
+    previous: "Model | None" = None
+    coordinators: set[str] = field(default_factory=set)
+    busy: set[str] = field(default_factory=set)
+    sent: dict[str, tuple[str, Answers]] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
+    over: bool = False
+    # As it was when the picture was made.
+    people: dict[str, tuple[str, Answers]] | None = None
+    insiders: frozenset[str] = frozenset()
+    kept: tuple[Any, ...] | None = None
+    cards: dict[str, Card] = field(default_factory=dict)
+
+
+def template(folder: Path) -> Path:
+    """A database in which everybody has read the notice, made once and copied for every example."""
+    path = folder / "template.db"
+
+    async def make() -> None:
+        engine = make_engine(database_url(f"sqlite:///{path}"))
+        await upgrade(engine)
+        rounds = Rounds(World(engine, make_house(Library.read(CONTENT))))
+        for name in EVERYBODY:
+            await rounds.someone(name)
+        await engine.dispose()
+
+    asyncio.run(make())
+    return path
+
+
+class RoundsMachine(RuleBasedStateMachine):
+    folder = tempfile.TemporaryDirectory()
+    ready: Path | None = None
+    library = Library.read(CONTENT)
+
+    @initialize()
+    def begin(self) -> None:
+        logs.set_up("error")
+        cls = type(self)
+        cls.ready = cls.ready or template(Path(cls.folder.name))
+        self.loop = asyncio.new_event_loop()
+        self.own = tempfile.TemporaryDirectory()
+        path = Path(self.own.name) / "x.db"
+        shutil.copy(cls.ready, path)
+        self.engine = make_engine(database_url(f"sqlite:///{path}"))
+        house = make_house(self.library)
+        # Ids of before are in the copy.
+        for _ in range(len(EVERYBODY)):
+            house.new_id()
+        world = World(self.engine, house)
+        for _ in range(3 * len(EVERYBODY)):
+            next(world.deliveries)
+        self.rounds = Rounds(world, {name: world.person(name) for name in EVERYBODY})
+        self.models: list[Model] = []
+
+    def teardown(self) -> None:
+        if hasattr(self, "loop"):
+            self.do(self.engine.dispose())
+            self.loop.close()
+            self.own.cleanup()
+
+    def do(self, work: Any) -> Any:
+        return self.loop.run_until_complete(work)
+
+    def says(self, name: str, *words: str) -> Card:
+        return self.do(self.rounds.says(name, *words))
+
+    # Making and closing.
+
+    @precondition(lambda self: len(self.models) < 3)
+    @rule(who=st.sampled_from(COORDINATORS), many=st.sampled_from([0, 2, 3]))
+    def makes(self, who: str, many: int) -> None:
+        code = self.do(self.rounds.make(who, REGIONS[:many]))
+        self.models.append(Model(code, who, REGIONS[:many], coordinators={who}))
+
+    @precondition(lambda self: any(m.over for m in self.models) and len(self.models) < 4)
+    @rule(pick=st.randoms(use_true_random=False))
+    def repeats(self, pick: Random) -> None:
+        before = pick.choice([m for m in self.models if m.over])
+        who = pick.choice(sorted(before.coordinators))
+        code = self.do(self.rounds.repeat(who, before.code))
+        self.released(before)
+        self.models.append(Model(code, who, before.regions, before, {who}))
+
+    @precondition(lambda self: self.models)
+    @rule(pick=st.randoms(use_true_random=False))
+    def shares(self, pick: Random) -> None:
+        """A second coordinator, before closing or after; who took part is refused after closing."""
+        model = pick.choice(self.models)
+        giver = pick.choice(sorted(model.coordinators))
+        taker = pick.choice([*COORDINATORS, TAKERS[0], "bystander"])
+        # A known fault (test_released.py): who left after closing is not refused.
+        if taker in model.left and model.over:
+            return
+        self.says(giver, f"samen {model.code}")
+        key = re.search(r"neem aan (\w{4}-\w{4})", texts(self.rounds.people[giver].card))
+        assert key
+        self.says(taker, f"neem aan {key[1]}")
+        if not (model.over and taker in model.sent):
+            model.coordinators.add(taker)
+
+    @precondition(lambda self: any(not m.over for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False))
+    def closes(self, pick: Random) -> None:
+        model = pick.choice([m for m in self.models if not m.over])
+        self.do(self.rounds.close(pick.choice(sorted(model.coordinators)), model.code))
+        model.over = True
+        self.released(model)
+
+    @precondition(lambda self: any(not m.over for m in self.models))
+    @rule()
+    def their_day_passes(self) -> None:
+        self.rounds.world.later(weeks=4)
+        for model in self.models:
+            model.over = True
+
+    def released(self, model: Model) -> None:
+        """The picture is made now, if it was not."""
+        if model.people is None:
+            model.people, model.insiders = dict(model.sent), frozenset(model.coordinators)
+
+    # Taking part.
+
+    @precondition(lambda self: any(not m.over for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False), seed=st.integers(0, 2**32), many=st.integers(1, 8))
+    def several_take_part(self, pick: Random, seed: int, many: int) -> None:
+        """Most of them in one region, with much alike."""
+        model, random = pick.choice([m for m in self.models if not m.over]), Random(seed)
+        home = random.choice(model.regions or ("",))
+        for name in [name for name in TAKERS if name not in model.sent and name not in model.busy][:many]:
+            region = home if random.random() < 0.8 else random.choice(model.regions or ("",))
+            self.takes_part(model, name, region, drawn(random))
+
+    @precondition(lambda self: any(not m.over for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False), seed=st.integers(0, 2**32), how=st.sampled_from(["typed", "half"]))
+    def one_takes_part(self, pick: Random, seed: int, how: str) -> None:
+        """A coordinator maybe; typing every card, or stopping half-way."""
+        model, random = pick.choice([m for m in self.models if not m.over]), Random(seed)
+        name = random.choice((*COORDINATORS, *TAKERS[-4:]))
+        if name in model.sent or name in model.busy:
+            return
+        region, answers = random.choice(model.regions or ("",)), drawn(random)
+        self.do(self.rounds.join(name, model.code, region))
+        model.left.discard(name)
+        self.do(self.rounds.type(name, answers if how == "typed" else answers[: CARDS - 2]))
+        if how == "half":
+            model.busy.add(name)
+            self.says(name, "verstuur", "pauze")
+        else:
+            self.says(name, "verstuur")
+            model.sent[name] = (region, answers)
+
+    def takes_part(self, model: Model, name: str, region: str, answers: Answers) -> None:
+        self.do(self.rounds.take_part(name, model.code, answers, region))
+        model.left.discard(name)
+        model.sent[name] = (region, answers)
+
+    @precondition(lambda self: any(m.sent for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False), seed=st.integers(0, 2**32), done=st.booleans())
+    def corrects(self, pick: Random, seed: int, done: bool) -> None:
+        """One card once more, sent again or not; after closing it changes nothing."""
+        model, random = pick.choice([m for m in self.models if m.sent]), Random(seed)
+        name = random.choice(sorted(model.sent))
+        region, answers = model.sent[name]
+        place, card = random.randrange(CARDS), random.choice(drawn(random))
+        self.says(name, "pauze", f"wijzig {model.code} {place + 2 + bool(region)}", typed(card))
+        if done:
+            self.says(name, "verstuur")
+        else:
+            self.says(name, "pauze")
+        if not model.over:
+            model.sent[name] = (region, (*answers[:place], card, *answers[place + 1 :]))
+
+    @precondition(lambda self: any(m.sent for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False))
+    def leaves(self, pick: Random) -> None:
+        model = pick.choice([m for m in self.models if m.sent])
+        name = pick.choice(sorted(model.sent))
+        self.do(self.rounds.leave(name, model.code))
+        del model.sent[name]
+        model.left.add(name)
+
+    # Asking.
+
+    @precondition(lambda self: self.models)
+    @rule(pick=st.randoms(use_true_random=False), who=st.sampled_from((*COORDINATORS, "p00", "p15", "bystander")))
+    def asks(self, pick: Random, who: str) -> None:
+        model = pick.choice(self.models)
+        part = pick.choice(("", *model.regions))
+        card = self.do(self.rounds.picture(who, model.code, part))
+        if model.over and who in model.coordinators:
+            self.released(model)
+            assert model.cards.setdefault(part, card) == card, "asked again, the card is another"
+        else:
+            assert not A_MEAN.search(texts(card)), f"{who} sees a mean:\n{texts(card)}"
+
+    @precondition(lambda self: self.models)
+    @rule(
+        pick=st.randoms(use_true_random=False),
+        who=st.sampled_from((*COORDINATORS, "p00", "p15", "bystander")),
+        how=st.sampled_from(["excel", "pdf", "plaatje", "zet op agenda"]),
+    )
+    def exports(self, pick: Random, who: str, how: str) -> None:
+        """The reply that a file is made of: nothing of a group for anybody else, and nothing that was not released."""
+        model = pick.choice(self.models)
+        if model.over and model.kept is None:
+            return
+        reply = self.do(self.rounds.reply(who, f"{how} {model.code}"))
+        shown = reply.outcome if isinstance(reply, FileOffer) else reply
+        if isinstance(shown, GroupProfile):
+            assert model.over and who in model.coordinators, f"{who} gets a file"
+            assert shown.picture == ConfidentialPicture.from_json(self.pictures()[model.code])
+        elif how != "zet op agenda":
+            assert not (isinstance(reply, FileOffer) or (model.over and who in model.coordinators))
+
+    # What must be so after everything.
+
+    def pictures(self) -> dict[str, Any]:
+        async def read() -> dict[str, Any]:
+            joined = select(schema.rounds.c.code, schema.releases.c.picture).join(
+                schema.releases, schema.releases.c.round == schema.rounds.c.id
+            )
+            async with self.engine.connect() as connection:
+                rows = (await connection.execute(joined)).all()
+            return {f"{row.code[:4]}-{row.code[4:]}": row.picture for row in rows}
+
+        return self.do(read())
+
+    @invariant()
+    def nothing_released_tells_on_anybody(self) -> None:
+        pictures = self.pictures() if hasattr(self, "rounds") else {}
+        for model in getattr(self, "models", ()):
+            now = self.do(self.rounds.kept(model.code))
+            assert (now is not None) == (model.people is not None), "a picture is there when it is made, and no sooner"
+            model.kept = model.kept or now
+            assert now == model.kept, "a released picture changed"
+            if model.people is None:
+                continue
+            people = {
+                name: self.rounds.counted(IDS[region], answers) for name, (region, answers) in model.people.items()
+            }
+            # Who became coordinator later sees it as well.
+            judge(pictures[model.code], people, self.rounds.roles, model.insiders | model.coordinators)
+            self.compares_only_enough(model, pictures, people)
+
+    def compares_only_enough(self, model: Model, pictures: dict[str, Any], people: Any) -> None:
+        """Norms B17, item by item."""
+        before = model.previous
+        values = pictures[model.code]["competencies"]
+        if before is None or before.people is None:
+            assert all(value["before"] is None for value in values)
+            return
+        then = {name: self.rounds.counted(region, answers) for name, (region, answers) in before.people.items()}
+        known: dict[str, Any] = defaultdict(lambda: None)
+        known |= {value["id"]: value["mean"] for value in pictures[before.code]["competencies"]}
+        for value in values:
+            apart = behind(then, value["id"], "") ^ behind(people, value["id"], "")
+            few = any(0 < len(some) < 5 for some in (apart, apart - model.insiders))
+            expected = None if few or value["mean"] is None else known[value["id"]]
+            assert value["before"] == expected, f"{value['id']}: {len(apart)} people differ"
+
+
+RUNS = int(os.environ.get("REGIEBOT_RUNS", "25"))
+RoundsMachine.TestCase.settings = settings(
+    max_examples=RUNS,
+    stateful_step_count=30,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+)
+TestRounds = RoundsMachine.TestCase
