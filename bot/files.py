@@ -138,7 +138,7 @@ class Links:
         return f"{self._base_url}/files/{jwt.encode(claims, self._secret, algorithm=_ALGORITHM)}"
 
     async def open(self, token: str) -> tuple[str, str, bytes] | None:
-        """Name, MIME type and bytes of the file behind a link. None when the link is wrong or over, or the file gone."""
+        """Name, MIME type and bytes of the file behind a link; None when it is wrong or over, or the file is gone."""
         read = self._read(token)
         if read is None:
             return None

@@ -65,8 +65,9 @@ def number(said: Speech, value: Decimal | int | None) -> Cell:
     """A score or count, or the dash for what is not there or not shown."""
     if value is None:
         return said("result-none")
-    # Rounded up from just below nought is nought.
-    value = value if value else abs(value)
+    if isinstance(value, Decimal) and not value:
+        # Rounded up from just below nought is nought.
+        value = abs(value)
     return Number(value, said.number(value))
 
 

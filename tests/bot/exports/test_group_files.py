@@ -128,7 +128,7 @@ def test_an_open_picture_on_paper(make: Callable[[], GroupPicture], said: Speech
         ]
         for role in kept.roles
     ]
-    assert f"{kept.completed} {said('rounds-of', done=0, invited=kept.invited)[2:]}"[:6] in pages.text
+    assert said("group-file-response", done=kept.completed, invited=kept.invited) in pages.text
     assert said.day(CLOSED) in pages.text
     differences = [role.difference for role in kept.roles if role.difference is not None]
     shown = re.findall(r"\((\d[.,]\d)\)", " ".join(heading.text for heading in pages.tree.all("H2")))
@@ -374,7 +374,8 @@ def test_the_pdf_says_what_pdf_ua_asks(make: Callable[[], GroupPicture | GroupPr
     assert [node.text for node in pages.tree.all("H1")] == [printout.title]
     assert [node.text for node in pages.tree.all("H2")] == [section.heading for section in printout.sections]
     assert [node.alt for node in pages.tree.all("Figure")] == ([printout.chart.alt] if printout.chart else [])
-    captions = [table.caption for table in _tables(printout)]
+    captions = [printout.chart.title] if printout.chart else []
+    captions += [table.caption for table in _tables(printout)]
     assert [node.text for node in pages.tree.all("Caption")] == captions
     for table, expected in zip(pages.tree.all("Table"), _tables(printout), strict=True):
         # A table on several pages repeats its header for the eye only.
