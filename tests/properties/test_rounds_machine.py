@@ -330,7 +330,7 @@ class RoundsMachine(RuleBasedStateMachine):
             assert value["before"] == expected, f"{value['id']}: {len(apart)} people differ"
 
 
-RUNS = int(os.environ.get("PROPERTY_RUNS", "40"))
+RUNS = int(os.environ.get("PROPERTY_RUNS", "60"))
 RoundsMachine.TestCase.settings = settings(
     max_examples=RUNS,
     stateful_step_count=30,
