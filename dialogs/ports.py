@@ -84,6 +84,9 @@ class Runs(Protocol):
     async def remove(self, run: Run) -> None:
         """The run and its answers are gone."""
 
+    async def drop_halfway(self, before: date) -> int:
+        """Removes what was never sent in rounds that closed before this day; how many."""
+
     async def versions(self) -> set[tuple[str, str]]:
         """Instrument and version of everything that is kept."""
 
@@ -148,6 +151,9 @@ class Keys(Protocol):
 
     async def take(self, key: str) -> Key | None:
         """The key, gone after this; None when there is none. Of two who take it at once, one gets it."""
+
+    async def purge(self, before: date) -> int:
+        """Removes keys that ended before this day; how many."""
 
 
 class Places(Protocol):

@@ -63,12 +63,13 @@ class OpenRun:
 
 @dataclass(frozen=True)
 class Menu:
-    """What can be done here by this person. `lead` names the sentence above it."""
+    """What can be done here by this person. `lead` names the sentence above it, `asked` the rounds that wait."""
 
     lead: str
     open: tuple[OpenRun, ...]
     has_result: bool
     has_rounds: bool
+    asked: tuple[Round, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """SQLite for SQLAlchemy's async engine, with a thread for what waits: the commit, and a read that is streamed.
 
 A statement of ours takes SQLite ten to twenty microseconds; handing it to another thread and waiting to be woken takes
-five times that, twenty times a turn. A commit waits for the disk, so the loop goes on meanwhile. A read of a whole round
-may take a second; who reads with `connection.stream` has it done in the thread too, some rows at a time. Everything else
+five times that, twenty times a turn. A commit waits for the disk, so the loop goes on meanwhile. Reading a whole round
+may take seconds; what is read with `connection.stream` is read in the thread too, some rows at a time. Everything else
 is SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no other statement here may take long.
 """
 
@@ -28,7 +28,7 @@ async def _at_once() -> None:
 
 
 async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
-    """Does this in the thread. Who is cancelled waits for the end of it: nobody else may touch the connection till then."""
+    """Does this in the thread. Who is cancelled waits for its end: until then nobody else may touch the connection."""
     future = asyncio.get_running_loop().run_in_executor(_waiting, work, *given)
     try:
         return await asyncio.shield(future)

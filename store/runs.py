@@ -159,6 +159,11 @@ class Runs:
     async def remove(self, run: Run) -> None:
         await self._connection.execute(delete(runs).where(runs.c.id == run.id))
 
+    async def drop_halfway(self, before: date) -> int:
+        closed = select(rounds.c.id).where(rounds.c.closed_on < before)
+        halfway = runs.c.submitted_on.is_(None) & runs.c.round.in_(closed)
+        return (await self._connection.execute(delete(runs).where(halfway))).rowcount
+
     async def versions(self) -> set[tuple[str, str]]:
         used = select(runs.c.instrument, runs.c.version).union(select(rounds.c.instrument, rounds.c.version))
         rows = await self._connection.execute(used)

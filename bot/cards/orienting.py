@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.cards import parts
+from dialogs.codes import shown
 from dialogs.presses import RunPress, WordPress
-from dialogs.replies import Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
+from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
 
 
@@ -59,17 +60,28 @@ def _name(speech: Speech, open_: OpenRun) -> str:
     return speech("named", title=title, name=open_.name) if open_.name else title
 
 
+# More invitations than this at once would push the rest of the menu out of sight.
+MOST_ASKED = 5
+
+
 def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(f"lead-{reply.lead}"))]
     if reply.open:
         body.append(parts.text(speech("menu-open")))
         for number, open_ in enumerate(reply.open, 1):
             body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
+    for round_ in reply.asked[:MOST_ASKED]:
+        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": shown(round_.code)}
+        body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
     body += [parts.text(speech("menu-code")), parts.subtle(speech("menu-words"))]
     body.append(parts.subtle(speech("menu-words-rounds")))
     buttons = [
         Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
         for open_ in reply.open[:2]
+    ]
+    buttons += [
+        Button("join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
+        for round_ in reply.asked[: 2 - len(buttons)]
     ]
     words = [
         "zelfscan",

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from microsoft_teams.cards import core as ac
 
-from dialogs.presses import FileForm, FilePress, Press, RunPress, WordPress, load
+from dialogs.presses import FileForm, FilePress, Press, WordPress, load
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
@@ -102,12 +102,8 @@ def help_button(speech: Speech) -> ac.ExecuteAction:
     return press(speech("button-help"), WordPress(word="help"))
 
 
-def outcome_actions(speech: Speech, run: Run, *, can_change: bool) -> list[ac.ExecuteAction]:
-    """What can be done with one's own outcome: take it along or, while its round is open, change it."""
-    if can_change:
-        # Four roles unfold on the same card, and six buttons is the most: the PDF can be typed.
-        change = RunPress(do="change", run=run.id, seq=run.seq)
-        return [press(speech("button-change-answers"), change), help_button(speech)]
+def outcome_actions(speech: Speech, run: Run) -> list[ac.ExecuteAction]:
+    """What can be done with one's own outcome. Changing it goes by typing: with the roles that unfold, six is full."""
     return [press(speech("button-pdf"), FilePress(run=run.id)), help_button(speech)]
 
 

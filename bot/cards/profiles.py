@@ -140,7 +140,7 @@ def own_profile(speech: Speech, reply: OwnProfile) -> dict[str, Any]:
     body += [parts.subtle(speech.of(content.self_report_note)), parts.subtle(speech("profile-type"))]
     for role in content.roles:
         body += parts.unfolding(speech.of(role.title), role.id, _role_part(speech, reply, role))
-    return parts.card(speech, body, parts.outcome_actions(speech, reply.run, can_change=reply.can_change))
+    return parts.card(speech, body, parts.outcome_actions(speech, reply.run))
 
 
 def value_text(speech: Speech, value: Value) -> str:
@@ -228,7 +228,7 @@ def _group_name(speech: Speech, reply: GroupProfile, group: str) -> str:
 
 
 def _per_group(speech: Speech, reply: GroupProfile) -> list[Any]:
-    """The regions or domains that may be shown beside the whole, a row each: a table each would be too large to send."""
+    """The regions or domains that may be shown beside the whole, a row each: a table each would be too large."""
     if reply.round.grouping == NONE:
         return []
     items: list[Any] = [parts.subheading(speech("picture-group-title"))]

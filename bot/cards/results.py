@@ -123,4 +123,4 @@ def own_result(speech: Speech, reply: OwnResult) -> dict[str, Any]:
     for role in roles:
         known = content.role(role.role)
         body += parts.unfolding(speech.of(known.title), role.role, _role(speech, known, role))
-    return parts.card(speech, body, parts.outcome_actions(speech, reply.run, can_change=reply.can_change))
+    return parts.card(speech, body, parts.outcome_actions(speech, reply.run))

@@ -130,7 +130,7 @@ def _asking(speech: Speech, round_: Round, about: Args, words: str) -> list[Any]
     facts = {**parts.filled(speech, about), "minutes": _MINUTES[round_.instrument], "minimum": round_.minimum}
     who_sees = "announce-confidential" if round_.mode == CONFIDENTIAL else "announce-open"
     return [
-        parts.text(speech(words if round_.host else "announce-text-nameless", facts)),
+        parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
         parts.text(speech(who_sees, facts)),
     ]
 

@@ -42,6 +42,7 @@ button-nederlands = Nederlands
 button-engels = English
 button-steps = Conversation in four steps
 button-join = Join
+button-join-named = Join { $name }
 button-later = Later
 button-afmelden = No, thank you
 button-later-morgen = Tomorrow
@@ -58,7 +59,6 @@ button-zet_op_agenda = Put on agenda
 button-agenda-done = Discussed: { $title }
 button-open-chat = Open my chat
 button-herhaal = Repeat
-button-change-answers = Change answers
 button-reminders-off = No reminders
 button-reminders-on = Reminders, please
 
@@ -69,7 +69,7 @@ welcome-text = I help you lead collaboration without power. With me you look bac
 privacy-title = Who sees what
 privacy-alone = **Self-scan for yourself:** only you see your scores.
 privacy-round = **Self-scan in a round:** after closing the participants and the coordinator see the scores by domain or region. If you are the only one there, they are recognisably your scores. The coordinator can also post this picture in a channel. You read it once more before you take part.
-privacy-competencies = **Competency scan:** your own outcome is for you only. Do you take part in a round? Then the coordinator sees averages of the group, from { $minimum } people on. That is confidential.
+privacy-competencies = **Competency scan:** your own outcome is only for you. Do you take part in a round? Then the coordinator sees averages of the group or region, from { $minimum } people on. That is confidential.
 privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You turn them off in settings.
 privacy-keep = **How long:** I keep your answers { $months } months. Then I throw them away. A closed group picture stays, without names. If you were the only one of your group, an open picture stays recognisable.
@@ -95,6 +95,7 @@ menu-words-rounds = For coordinators: **round**, **rounds**, **change round**, *
 menu-code = Did you get a code? Type **join** with the code behind it.
 menu-open = This is still open for you:
 menu-open-row = { $number }. { $name } (type **continue { $number }**)
+menu-asked = You are invited to **{ $name }**, until { $closes }. Type **join { $code }**.
 
 ## A question
 ask-required = Choose an answer first.

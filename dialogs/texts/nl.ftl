@@ -42,6 +42,7 @@ button-nederlands = Nederlands
 button-engels = English
 button-steps = Gesprek in vier stappen
 button-join = Doe mee
+button-join-named = Doe mee met { $name }
 button-later = Later
 button-afmelden = Nee, bedankt
 button-later-morgen = Morgen
@@ -58,7 +59,6 @@ button-zet_op_agenda = Zet op agenda
 button-agenda-done = Besproken: { $title }
 button-open-chat = Open mijn chat
 button-herhaal = Herhaal
-button-change-answers = Wijzig antwoorden
 button-reminders-off = Geen herinneringen
 button-reminders-on = Wel herinneringen
 
@@ -69,7 +69,7 @@ welcome-text = Ik help je bij regie zonder macht. Bij mij kijk je terug op de sa
 privacy-title = Wie ziet wat
 privacy-alone = **Zelfscan voor jezelf:** alleen jij ziet je scores.
 privacy-round = **Zelfscan in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein of regio. Ben je daar de enige, dan zijn het herkenbaar jouw scores. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
-privacy-competencies = **Competentiescan:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep, vanaf { $minimum } mensen. Dat is vertrouwelijk.
+privacy-competencies = **Competentiescan:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep of regio, vanaf { $minimum } mensen. Dat is vertrouwelijk.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
 privacy-reminders = **Herinneringen:** hooguit twee per ronde, in werktijd, alleen als je nog niet klaar bent. Je zet ze uit bij instellingen.
 privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $months } maanden. Daarna gooi ik ze weg. Een gesloten groepsbeeld blijft bestaan, zonder namen. Was je de enige uit je groep, dan blijft een open beeld herkenbaar.
@@ -95,6 +95,7 @@ menu-words-rounds = Voor coördinatoren: **ronde**, **rondes**, **wijzig ronde**
 menu-code = Heb je een code gekregen? Typ **doe mee** met de code erachter.
 menu-open = Dit staat nog open voor je:
 menu-open-row = { $number }. { $name } (typ **verder { $number }**)
+menu-asked = Je bent uitgenodigd voor **{ $name }**, tot en met { $closes }. Typ **doe mee { $code }**.
 
 ## Een vraag
 ask-required = Kies eerst een antwoord.

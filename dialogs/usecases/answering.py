@@ -80,8 +80,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
     if run is None or not run.belongs_to(turn.person.id):
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if run.state is RunState.SUBMITTED:
-        changing = press.do == "change" and press.seq == run.seq and await joining.take_up(turn, run)
-        return runs.show(turn, changing) if changing else await outcome(turn, run)
+        return await outcome(turn, run)
     turn.hold(run.id)
     if press.do == "pause":
         return await pause(turn)

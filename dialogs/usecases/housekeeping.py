@@ -8,16 +8,23 @@ from dialogs.usecases.turn import House
 
 # Teams repeats a delivery within minutes; two days is far beyond that.
 _DELIVERIES = timedelta(days=2)
+# Long enough for an operator to see what became of what was sent.
+_PROMPTS = timedelta(days=90)
+# Who was half-way when a round closed may still read why; after that their answers serve nobody.
+_HALFWAY = timedelta(days=7)
 _DAYS_A_MONTH = 30.44
 
 
 async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: int) -> dict[str, int]:
-    """Counts of rounds closed, runs and deliveries forgotten. A round is closed before its runs are counted as old."""
+    """Counts of rounds closed, and of what was forgotten. A round is closed before its runs are counted as old."""
     lapsed = await uow.rounds.lapsed(house.today(now))
     for round_ in lapsed:
         await pictures.release(house, uow, round_, now)
     return {
         "rounds": len(lapsed),
+        "prompts": await uow.prompts.purge(now - _PROMPTS),
+        "keys": await uow.keys.purge(house.today(now)),
+        "halfway": await uow.runs.drop_halfway(house.today(now) - _HALFWAY),
         "runs": await uow.runs.purge((now - timedelta(days=keep_months * _DAYS_A_MONTH)).date()),
         "deliveries": await uow.deliveries.purge(now - _DELIVERIES),
     }

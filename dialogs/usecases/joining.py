@@ -71,7 +71,12 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
         given["regios"] = BETWEEN.join(round_.groups)
     run = await runs.begin(turn, instrument, mine, given, round_=round_.id)
     await note_joined(turn, round_)
-    return runs.show(turn, run, note=Note("joining" if round_.host else "joining-nameless", about(turn, round_)))
+    return runs.show(turn, run, note=Note("joining" if tells_why(round_) else "joining-nameless", about(turn, round_)))
+
+
+def tells_why(round_: Round) -> bool:
+    """Whether a round says who asks and why; those of the first version do not."""
+    return bool(round_.host and round_.purpose)
 
 
 def about(turn: Turn, round_: Round, language: Language | None = None) -> Args:
@@ -109,7 +114,7 @@ async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
         )
 
 
-async def _open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
+async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
     """What this person was asked for or began, and has not finished, the newest last."""
     found = []
     for invitation in await turn.uow.invitations.of_person(turn.person.id):
@@ -122,7 +127,7 @@ async def _open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
 
 async def _asked_for(turn: Turn, code: str | None) -> tuple[Invitation, Round] | None:
     """The invitation this code is about, or without a code the newest."""
-    found = await _open_invitations(turn)
+    found = await open_invitations(turn)
     if code is None:
         return found[-1] if found else None
     return next((pair for pair in found if pair[1].code == code), None)

@@ -6,7 +6,7 @@ from dialogs.presses import WordPress
 from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Settings
 from dialogs.scans.definition import Language
-from dialogs.usecases import runs
+from dialogs.usecases import joining, runs
 from dialogs.usecases.results import SCANS
 from dialogs.usecases.turn import NOTICE_VERSION, Turn
 
@@ -32,11 +32,14 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     mine = await turn.uow.runs.of_person(turn.person.id)
     open_ = await runs.open_runs(turn, mine)
     rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
+    begun = {run.round for run in mine}
+    asked = tuple([round_ for _, round_ in await joining.open_invitations(turn) if round_.id not in begun])
     return Menu(
-        lead="menu" if lead == "nothing-open" and open_ else lead,
+        lead="menu" if lead == "nothing-open" and (open_ or asked) else lead,
         open=open_,
         has_result=any(run.state is RunState.SUBMITTED and run.instrument in SCANS for run in mine),
         has_rounds=bool(rounds),
+        asked=asked,
     )
 
 

@@ -55,6 +55,9 @@ async def one(turn: Turn, rest: str, word: str) -> Meant | Sentence:
     found = _meant(turn, rounds, rest)
     if not found:
         return Sentence("no-such-round", buttons=(ROUNDS,))
+    if len(found) > 1 and rest and len({plain(meant.round.name) for meant in found}) == 1:
+        # A round and the ones that repeat it have one name: the newest that has a picture is meant.
+        return next((meant for meant in reversed(found) if turn.is_over(meant.round)), found[-1])
     if len(found) > 1:
         buttons = tuple(
             Button(

@@ -1,7 +1,8 @@
 """The group picture of a round of ten, a thousand, a hundred thousand people: `python -m tests.bench.pictures`.
 
 What its one release costs in time, memory and standstill of the loop, and what an answer to `groepsoverzicht` costs
-after that. Every size has a database of its own, and a process of its own that holds what the bot holds. Asserts nothing.
+after that. Every size has a database of its own; every release a process of its own, with all the bot has loaded.
+Asserts nothing.
 """
 
 import argparse
@@ -239,6 +240,12 @@ def _readings(url: str, size: int, times: int) -> list[Reading]:
     return readings
 
 
+_HEADER = (
+    "| | people | release s | best | CPU s | standstill ms | MB before | MB peak | answer ms | p95 | × | card kB |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+)
+
+
 def _row(name: str, size: int, readings: list[Reading], smallest: float) -> str:
     asking = sorted(one for reading in readings for one in reading.asking)
     middle = statistics.median(asking)
@@ -277,8 +284,7 @@ def _databases(folder: Path, postgres: bool, stack: contextlib.ExitStack) -> Ite
 
 def main(sizes: list[int], times: int, postgres: bool) -> None:
     print(f"Each {times} times, {ASKED} answers each time. The last ratio is to the answers of the smallest round.\n")
-    print("| | people | release s | best s | CPU s | loop still ms | MB before | MB peak | answer ms | p95 ms | × | kB |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
+    print("\n".join(_HEADER))
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="regiebot-bench-")))
         for name, url in _databases(folder, postgres, stack):

@@ -204,7 +204,7 @@ async def test_answers_change_until_closing_and_count_meanwhile(world: World) ->
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur")
     anna.sees("Tot de ronde sluit, kun je je antwoorden wijzigen")
-    await anna.presses("Wijzig antwoorden")
+    await anna.says("wijzig")
     anna.sees("Kijk je antwoorden na")
     await anna.says("wijzig dirigent", "1")
     await dirkje.says("rondes")
@@ -244,3 +244,16 @@ async def test_a_round_that_opens_later_waits(world: World) -> None:
     world.later(weeks=1)
     await anna.says(f"doe mee {code}")
     anna.sees("Dirkje nodigt je uit voor Later Noord")
+
+
+async def test_the_menu_tells_what_one_is_asked_for(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    anna = await world.newcomer("anna")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl")
+    await anna.says("help")
+    anna.sees("Je bent uitgenodigd voor **Regio Noord**", f"doe mee {code}")
+    await anna.presses("Doe mee met Regio Noord")
+    anna.sees("Dirkje nodigt je uit voor Regio Noord")
+    await anna.says("pauze", "help")
+    anna.sees_not("Je bent uitgenodigd voor")
