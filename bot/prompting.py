@@ -190,8 +190,10 @@ class Prompter:
             said = await self._compose(uow, prompt, now)
             if isinstance(said, Message) and not said.person.unreachable:
                 ready = _Ready(said.person, self._render(said.reply, said.language), speech(said.language)("summary"))
-                await uow.commit()
-                return ready
+                if await uow.prompts.sending(prompt):
+                    await uow.commit()
+                    return ready
+                said = _NOT_OURS
             if said is None or isinstance(said, NotNow):
                 if said is None:
                     outcome, kept = "void", await uow.prompts.finish(prompt, PromptState.VOID, prompt.reason)

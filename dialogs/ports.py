@@ -7,6 +7,7 @@ from typing import Protocol, Self
 
 from dialogs.records import (
     AgendaLine,
+    Agreement,
     Invitation,
     Key,
     LedgerSet,
@@ -18,6 +19,7 @@ from dialogs.records import (
     Release,
     Round,
     Run,
+    Uvo,
 )
 
 
@@ -173,6 +175,33 @@ class Agenda(Protocol):
     async def done(self, line: str, day: date) -> None: ...
 
 
+class Uvos(Protocol):
+    async def get(self, uvo: str) -> Uvo | None: ...
+
+    async def of_chair(self, person: str) -> Sequence[Uvo]:
+        """Those not closed, by code."""
+
+    async def add(self, uvo: Uvo) -> None:
+        """Raises Conflict when this id is there."""
+
+    async def save(self, before: Uvo, after: Uvo) -> None:
+        """Raises Conflict when it is no longer as `before` was."""
+
+    async def offer(self, key: Key) -> None:
+        """A key with which another chair takes it over; `round` holds the id of the UVO."""
+
+    async def take(self, key: str) -> Key | None:
+        """The key, gone after this."""
+
+    async def agreements(self, uvo: str) -> Sequence[Agreement]:
+        """Those not done, by due day."""
+
+    async def agree(self, agreement: Agreement) -> None:
+        """Nothing happens when this id is there."""
+
+    async def done(self, agreement: str, day: date) -> None: ...
+
+
 class Prompts(Protocol):
     """What is to be told, as rows. Any number of processes may claim at once (norms E2-E8)."""
 
@@ -185,7 +214,13 @@ class Prompts(Protocol):
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
         """Takes up to `most` that are due and that nobody holds, oldest first, for as long as the lease.
 
-        Each comes back with a higher `fence` and one more `attempt`. Commit before anything is sent.
+        Each comes back with a higher `fence` and one more `attempt`. Commit before anything is sent. Nothing while held.
+        """
+
+    async def sending(self, prompt: Prompt) -> bool:
+        """It goes out as soon as this is committed: if nobody ends it after that, a copy may be out.
+
+        False when somebody else has claimed it since, when it is no longer due, or while held: then it must not go out.
         """
 
     async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
@@ -206,6 +241,29 @@ class Prompts(Protocol):
     async def purge(self, before: datetime) -> int:
         """Forgets what ended and was due before this moment; how many."""
 
+    async def hold(self, reason: str, at: datetime) -> None:
+        """Nothing is claimed by anybody until `resume`. Held already: for this reason from now on."""
+
+    async def resume(self) -> None: ...
+
+    async def held(self) -> str | None:
+        """Why nothing is claimed; None when it is."""
+
+    async def pass_over(self, before: datetime) -> int:
+        """What is still due from before this moment may have been sent already, and ends UNCLEAR; how many.
+
+        For after a restore: the database forgot what became of it. `delivered` does not hear of these.
+        """
+
+    async def listed(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
+        """Those in these states, the oldest first."""
+
+    async def requeue(self, ids: Sequence[str] | None, now: datetime, until: datetime) -> int:
+        """What was given up is due again, as if never tried: these, or None for all that are dead; how many.
+
+        They expire at `until` at the earliest. What was sent, is no longer true or is still due stays as it is.
+        """
+
 
 class UnitOfWork(Protocol):
     """One transaction. Leaving it without `commit` undoes everything."""
@@ -219,6 +277,7 @@ class UnitOfWork(Protocol):
     keys: Keys
     places: Places
     agenda: Agenda
+    uvos: Uvos
     prompts: Prompts
 
     async def __aenter__(self) -> Self: ...

@@ -218,6 +218,48 @@ class LedgerSet:
     members: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Uvo:
+    """A case meeting that a chair keeps with our help: a code and a rhythm, nothing about anybody.
+
+    Due is `weeks` after `last_held` (before the first: after `opened_on`). `weeks` above `usual_weeks` is for the time
+    being, until `less_until`. `planned_on` and `planned_at` (HH:MM, wall time) are the next meeting, when it has a date.
+    `version` rises with every change and tells an old card from the current; `sequence` is that of its calendar item.
+    """
+
+    id: str
+    tenant: str
+    chair: str
+    code: str
+    opened_on: date
+    weeks: int = 8
+    usual_weeks: int = 8
+    less_until: date | None = None
+    planned_on: date | None = None
+    planned_at: str | None = None
+    last_held: date | None = None
+    participants: Sequence[str] = ()
+    evaluation_weeks: int | None = None
+    evaluated_on: date | None = None
+    later_on: date | None = None
+    version: int = 0
+    sequence: int = 0
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What was agreed in a UVO, from lists: a kind, who by role or organisation, by when. Its content stands in VEHAA."""
+
+    id: str
+    uvo: str
+    kind: str
+    owner: str
+    due_on: date
+    made_on: date
+    done_on: date | None = None
+
+
 class PromptState(StrEnum):
     DUE = "due"
     SENT = "sent"

@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from dialogs.records import (
     AgendaLine,
+    Agreement,
     Invitation,
     InvitationState,
     Key,
@@ -18,6 +19,7 @@ from dialogs.records import (
     Round,
     Run,
     RunState,
+    Uvo,
 )
 
 _RUN_COLUMNS = tuple(field.name for field in fields(Run) if field.name != "answers")
@@ -46,7 +48,14 @@ def prompt(row: Row[Any]) -> Prompt:
     return Prompt(**{**columns, "state": PromptState(columns["state"])})
 
 
-def values(record: Person | Round | Release | Run | Invitation | Key | AgendaLine | Prompt) -> dict[str, Any]:
+def uvo(row: Row[Any]) -> Uvo:
+    columns = row._mapping
+    return Uvo(**{**columns, "participants": tuple(columns["participants"])})
+
+
+def values(
+    record: Person | Round | Release | Run | Invitation | Key | AgendaLine | Prompt | Uvo | Agreement,
+) -> dict[str, Any]:
     """The columns of a record; the answers of a run have rows of their own."""
     return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "answers"}
 

@@ -1,37 +1,46 @@
 """What is to be told, as rows: planned once, claimed for a while, ended once (norms E2-E6)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, case, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.records import Prompt, PromptState
 from store import mapping
-from store.schema import prompts
-from store.sql import insert_new
+from store.schema import prompts, switches
+from store.sql import insert_new, insert_or_set
 
 # The reason of a prompt of which a copy may be out already begins with this.
 UNCLEAR = "unclear"
 # Two who held it never came back: two copies may be out, and that is the most there may be (norms E1).
 UNCLEAR_TWICE = "unclear twice"
 
+# The switch that holds everything, and the reason of what was passed over after a restore.
+_HOLD = "prompts"
+_PASSED = "restored"
+
+_COLUMNS = [prompts.c[field.name] for field in fields(Prompt)]
+_GIVEN_UP = (PromptState.DEAD, PromptState.MISSED, PromptState.UNCLEAR)
 _ENDED = [state for state in PromptState if state is not PromptState.DUE]
 _DUE = prompts.c.state == PromptState.DUE
 _NOW = bindparam("now", type_=prompts.c.due_at.type)
 _WAITING = _DUE & (prompts.c.due_at <= _NOW)
 _FREE = _WAITING & or_(prompts.c.leased_until.is_(None), prompts.c.leased_until < _NOW)
+_ON_HOLD = exists().where(switches.c.name == _HOLD)
 _FIND = (
     select(prompts.c.id)
-    .where(_FREE)
+    .where(_FREE, ~_ON_HOLD)
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-# A lease still there is that of somebody who died or hangs, and who may have sent it.
+# A lease still there is that of somebody who died or hangs. If they had begun to send, a copy may be out.
+_UNDER_WAY = and_(prompts.c.leased_until.is_not(None), prompts.c.sending == prompts.c.fence)
 _WHY = case(
-    (prompts.c.leased_until.is_(None), prompts.c.reason),
+    (~_UNDER_WAY, prompts.c.reason),
     (prompts.c.reason.startswith(UNCLEAR), literal(UNCLEAR_TWICE)),
     else_=literal(UNCLEAR),
 )
@@ -44,14 +53,17 @@ _CLAIM = (
         fence=prompts.c.fence + 1,
         reason=_WHY,
     )
-    .returning(*prompts.c)
+    .returning(*_COLUMNS)
 )
 _OLDEST = select(prompts.c.due_at).where(_WAITING).order_by(prompts.c.due_at).limit(1)
 _TALLY = select(prompts.c.state, func.count()).group_by(prompts.c.state)
 
 
 class Prompts:
-    """`reason` holds at most 64 characters; a claim over a lease that ran out sets it to UNCLEAR or UNCLEAR_TWICE."""
+    """`reason` holds at most 64 characters.
+
+    A claim over the lease of somebody who had begun to send sets it to UNCLEAR or UNCLEAR_TWICE.
+    """
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
@@ -76,6 +88,10 @@ class Prompts:
         rows = await self._connection.execute(_CLAIM, {"now": now, "until": now + lease, "found": found})
         return sorted(map(mapping.prompt, rows), key=lambda prompt: (prompt.due_at, prompt.id))
 
+    async def sending(self, prompt: Prompt) -> bool:
+        begun = update(prompts).where(_holds(prompt), ~_ON_HOLD).values(sending=prompts.c.fence)
+        return (await self._connection.execute(begun)).rowcount == 1
+
     async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
         return await self._let_go(prompt, {"state": state, "reason": reason})
 
@@ -84,8 +100,7 @@ class Prompts:
         return await self._let_go(prompt, {"due_at": until, "reason": reason, **back})
 
     async def _let_go(self, prompt: Prompt, changes: Mapping[str, Any]) -> bool:
-        held = _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)
-        written = update(prompts).where(held).values({**changes, "leased_until": None})
+        written = update(prompts).where(_holds(prompt)).values({**changes, "leased_until": None})
         return (await self._connection.execute(written)).rowcount == 1
 
     async def waiting(self, kind: str, subject: str) -> bool:
@@ -104,3 +119,43 @@ class Prompts:
     async def purge(self, before: datetime) -> int:
         old = prompts.c.state.in_(_ENDED) & (prompts.c.due_at < before)
         return (await self._connection.execute(delete(prompts).where(old))).rowcount
+
+    async def hold(self, reason: str, at: datetime) -> None:
+        switched = {"name": _HOLD, "value": reason, "at": at}
+        await self._connection.execute(insert_or_set(self._connection, switches, "value"), switched)
+
+    async def resume(self) -> None:
+        await self._connection.execute(delete(switches).where(switches.c.name == _HOLD))
+
+    async def held(self) -> str | None:
+        why = select(switches.c.value).where(switches.c.name == _HOLD)
+        return (await self._connection.execute(why)).scalar_one_or_none()
+
+    async def pass_over(self, before: datetime) -> int:
+        ended = {"state": PromptState.UNCLEAR, "reason": _PASSED, "leased_until": None}
+        about = update(prompts).where(_DUE, prompts.c.due_at < before).values(ended)
+        return (await self._connection.execute(about)).rowcount
+
+    async def listed(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
+        found = select(*_COLUMNS).where(prompts.c.state.in_(states)).order_by(prompts.c.due_at, prompts.c.id)
+        return [mapping.prompt(row) for row in await self._connection.execute(found.limit(most))]
+
+    async def requeue(self, ids: Sequence[str] | None, now: datetime, until: datetime) -> int:
+        given_up = prompts.c.state == PromptState.DEAD
+        if ids is not None:
+            given_up = prompts.c.state.in_(_GIVEN_UP) & prompts.c.id.in_(ids)
+        again = {
+            "state": PromptState.DUE,
+            "due_at": now,
+            "expires_at": case((prompts.c.expires_at < until, until), else_=prompts.c.expires_at),
+            "attempt": 0,
+            # Nobody who ended it before can end it now.
+            "fence": prompts.c.fence + 1,
+            "reason": "",
+        }
+        return (await self._connection.execute(update(prompts).where(given_up).values(again))).rowcount
+
+
+def _holds(prompt: Prompt) -> ColumnElement[bool]:
+    """Still theirs: nobody has claimed or ended it since."""
+    return _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)

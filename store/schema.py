@@ -181,6 +181,50 @@ releases = Table(
     Column("picture", JSON, nullable=False),
 )
 
+uvos = Table(
+    "uvos",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("chair", ForeignKey("people.id"), nullable=False, index=True),
+    Column("code", String(32), nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("weeks", Integer, nullable=False),
+    Column("usual_weeks", Integer, nullable=False),
+    Column("less_until", Date),
+    Column("planned_on", Date),
+    Column("planned_at", String(5)),
+    Column("last_held", Date),
+    Column("participants", JSON, nullable=False),
+    Column("evaluation_weeks", Integer),
+    Column("evaluated_on", Date),
+    Column("later_on", Date),
+    Column("version", Integer, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("closed_on", Date),
+)
+
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(32), nullable=False),
+    Column("owner", String(40), nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("made_on", Date, nullable=False),
+    Column("done_on", Date),
+)
+
+uvo_keys = Table(
+    "uvo_keys",
+    metadata,
+    Column("key", String(16), primary_key=True),
+    Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), nullable=False),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("until", Date, nullable=False),
+)
+
 # The sets of people behind what was released (norms B15), apart from the picture: asking for that must stay light.
 ledger = Table(
     "ledger",
@@ -206,9 +250,20 @@ prompts = Table(
     Column("fence", Integer, nullable=False),
     Column("leased_until", Moment),
     Column("reason", String(64), nullable=False),
+    # The fence under which a send was begun last: whoever holds it under that fence may have sent it.
+    Column("sending", Integer, nullable=False, server_default="0"),
     # What is due is found here however many there were before.
     Index("ix_prompts_state", "state", "due_at"),
     Index("ix_prompts_subject", "subject", "kind"),
+)
+
+# What operators switched for every process at once; a switch that is off has no row.
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(64), nullable=False),
+    Column("at", Moment, nullable=False),
 )
 
 deliveries = Table(

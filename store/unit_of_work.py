@@ -16,6 +16,7 @@ from store.prompts import Prompts
 from store.releases import Releases
 from store.rounds import Rounds
 from store.runs import Runs
+from store.uvos import Uvos
 
 
 class UnitOfWork:
@@ -30,6 +31,7 @@ class UnitOfWork:
     keys: ports.Keys
     places: ports.Places
     agenda: ports.Agenda
+    uvos: ports.Uvos
     prompts: ports.Prompts
 
     def __init__(self, engine: AsyncEngine, queue: asyncio.Lock | None = None) -> None:
@@ -54,6 +56,7 @@ class UnitOfWork:
         self.keys = Keys(connection)
         self.places = Places(connection)
         self.agenda = Agenda(connection)
+        self.uvos = Uvos(connection)
         self.prompts = Prompts(connection)
         return self
 

@@ -16,6 +16,32 @@ _NAMED = re.compile(
 )
 
 
+_TIME = re.compile(r"^(?:om )?(\d{1,2})(?:[:.u h]?(\d\d))?(?: ?(?:uur|u|h))?$")
+
+
+def read_time(text: str) -> str | None:
+    """A time of the day as people type it, as HH:MM: 14.00, 14:00, 1400, 9 uur, om 9.30. None when it is none."""
+    match = _TIME.match(plain(text))
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def read_moment(text: str, words: Vocabulary, today: date) -> tuple[date | None, str | None]:
+    """A day and, at the end, a time: "dinsdag 15 december 14.00", "morgen om 9 uur". None for what is not there."""
+    parts = text.split()
+    for many in (0, 1, 2, 3):
+        if many > len(parts):
+            break
+        said, time = " ".join(parts[: len(parts) - many]), " ".join(parts[len(parts) - many :])
+        day = read_date(said, words, today) if said else None
+        clock = read_time(time) if time else None
+        if day and (clock or not time):
+            return day, clock
+    return None, None
+
+
 @cache
 def _months() -> dict[str, int]:
     names: dict[str, int] = {}

@@ -8,7 +8,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from dialogs.flow.dates import read_date
+from dialogs.flow.dates import read_date, read_time
 from dialogs.guard import look
 from dialogs.scans.definition import LANGUAGES, SKIPPED, Option, Question
 from dialogs.scans.grouping import BETWEEN
@@ -47,6 +47,9 @@ def read(question: Question, text: str, words: Vocabulary, today: date) -> Read 
         return _number(question, text)
     if question.kind == "date":
         return _date(question, text, words, today)
+    if question.kind == "time":
+        time = read_time(text)
+        return Read(time) if time else Trouble("time")
     return _choice(question, text, words)
 
 
@@ -60,6 +63,9 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
 
 
 def _text(question: Question, text: str) -> Read | Trouble:
+    if question.pattern:
+        code = text.upper().replace(" ", "")
+        return Read(code) if re.fullmatch(question.pattern, code) else Trouble("case-code")
     if not question.minimum <= len(text) <= question.maximum:
         return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     finding = look(text)

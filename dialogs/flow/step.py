@@ -115,8 +115,9 @@ def _say(instrument: Instrument, run: Run, text: str, words: Vocabulary, today: 
         return _say_at_review(instrument, run, text)
     question = (open_questions(page, run) or page.questions)[0]
     spoken = _parts(text)
-    # "kan ik niet beoordelen" has four words, and is one answer.
-    one = isinstance(read(question, text, words, today), Read)
+    # "kan ik niet beoordelen" has four words, and is one answer; "4 - - -" has four signs, and is a whole card.
+    row = all(re.fullmatch(r"\d|[-–?]", part) for part in spoken)
+    one = not row and isinstance(read(question, text, words, today), Read)
     if len(page.questions) > 1 and len(spoken) == len(page.questions) and not one:
         return _take(
             run, page, dict(zip((q.id for q in page.questions), spoken, strict=True)), words, today, typed=True

@@ -133,9 +133,11 @@ class _Rules:
             return value
         scores = self.tally.of(value.id, groups)
         found = counts(scores)
-        # Scores that differ by a hair may all round to one: then the counts say what the mean may not (B8).
-        if max(found) >= size(scores) - 1:
-            return value
+        # Scores that differ by a hair may all round to one, also without the coordinators, who know their own: then the
+        # counts say what the mean may not (B8).
+        for shown in (found, counts(self.tally.counting_of(value.id, groups))):
+            if max(shown) >= sum(shown) - 1:
+                return value
         return value.model_copy(
             update={
                 "median": half_up(median(scores) or 0),

@@ -15,7 +15,9 @@ from dialogs.scans.loose import IdText, Loose, check_bands, check_filled
 # How a round of this scan is held; the mode is given by the round and never asked.
 CONFIDENTIAL = "vertrouwelijk"
 # The ways in which the people of a confidential round can be grouped.
-GROUPS: tuple[Literal["regio", "domein"], ...] = ("regio", "domein")
+GROUPS = ("regio", "domein")
+# Where the choices come from: names that a round brings, or the domains.
+OPTIONS: dict[str, Literal["namen", "domein"]] = {"regio": "namen", "domein": "domein"}
 
 BandId = Literal["low", "mid", "high"]
 
@@ -175,7 +177,7 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
                         title=words()[group],
                         text=words()[f"{group}_vraag"],
                         lead=words()["groep_lead"],
-                        options_from=group,
+                        options_from=OPTIONS[group],
                     ),
                 ),
                 when={"modus": frozenset({CONFIDENTIAL}), "groepering": frozenset({group})},

@@ -56,13 +56,13 @@ class Question(Frozen):
     """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
     `ends` holds values that end the run without a result (no to sharing, another way of working). `options_from` says
-    that the choices come from the round: its regions, or the domains. A `preset` question has an answer from the start
+    that the choices come from outside: names that a round or UVO brings, or the domains. A `preset` question has an answer from the start
     and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at most `maximum` of
     them.
     """
 
     id: Id
-    kind: Literal["scale", "choice", "text", "date", "number", "names"]
+    kind: Literal["scale", "choice", "text", "date", "time", "number", "names"]
     title: Text
     text: Text
     lead: Text | None = None
@@ -72,8 +72,9 @@ class Question(Frozen):
     ends: frozenset[str] = frozenset()
     minimum: int = 1
     maximum: int = 80
-    options_from: Literal["regio", "domein"] | None = None
+    options_from: Literal["namen", "domein"] | None = None
     preset: bool = False
+    pattern: str | None = None
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:

@@ -44,7 +44,7 @@ def group_inline(round_: Round, content: Zelfscan, group: str) -> Text:
 def fitted(instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...]) -> Instrument:
     """The instrument with the choices that only a round knows, filled in; the same object when there are none."""
     options = {
-        "regio": tuple(
+        "namen": tuple(
             Option(value=region_id(place), number=place, label=Text(nl=name, en=name))
             for place, name in enumerate(regions, 1)
         ),

@@ -9,11 +9,12 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from dialogs.scans import competentiescan, form, zelfscan
+from dialogs.scans import competentiescan, form, uvo, zelfscan
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Frozen, Instrument
 from dialogs.scans.files import read_yaml
 from dialogs.scans.grouping import fitted
+from dialogs.scans.uvo import UvoContent
 from dialogs.scans.zelfscan import Zelfscan
 
 CONTENT = Path(__file__).parent / "content"
@@ -23,6 +24,7 @@ SCHEMAS: Mapping[str, Loader] = {
     "content/zelfscan@1": zelfscan.load,
     "content/competentiescan@1": competentiescan.load,
     "content/form@1": form.load,
+    "content/uvo@1": uvo.load,
 }
 
 
@@ -96,6 +98,11 @@ class Library:
     def competentiescan(self, version: str | None = None) -> Competentiescan:
         content = self.entry("competentiescan", version).content
         assert isinstance(content, Competentiescan)
+        return content
+
+    def uvo(self) -> UvoContent:
+        content = self.entry("uvo").content
+        assert isinstance(content, UvoContent)
         return content
 
 

@@ -237,7 +237,7 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
         id="naam", kind="text", title=words()["naam"], text=content.scope_label_prompt, minimum=2, maximum=80
     )
     regio = Question(
-        id="regio", kind="choice", title=words()["regio"], text=words()["regio_vraag"], options_from="regio"
+        id="regio", kind="choice", title=words()["regio"], text=words()["regio_vraag"], options_from="namen"
     )
 
     def sharing(page: str, mode: str) -> tuple[str, str, Question]:

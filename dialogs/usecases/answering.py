@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dialogs.codes import shown
+from dialogs.codes import shown, split_code
 from dialogs.flow.path import path
 from dialogs.flow.reading import Trouble
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
@@ -165,21 +165,24 @@ async def send(turn: Turn) -> Reply:
 
 
 async def change(turn: Turn, rest: str) -> Reply:
-    """`wijzig 3` or `wijzig dirigent`, until it is sent."""
+    """`wijzig 3`, `wijzig dirigent`, `wijzig CODE 3`: in the run in hand, or one that was sent to a round that is open."""
     run = await runs.in_hand(turn, resting=True)
-    if run is None:
-        run, rest = await joining.change_sent(turn, rest)
+    code, said = split_code(rest)
+    round_ = await turn.uow.rounds.get(run.round) if code and run and run.round else None
+    if run is None or (code and (round_ is None or round_.code != code)):
+        run, said = await joining.change_sent(turn, rest)
     if run is None:
         return await orienting.menu(turn, "nothing-open")
-    if not rest:
+    if not said:
+        turn.hold(run.id)
         return runs.show(turn, run)
     pages = path(runs.instrument_of(turn, run), run)
-    if digits := re.search(r"\d{1,3}", rest):
+    if digits := re.search(r"\d{1,3}", said):
         number = int(digits[0])
         page = pages[number - 1].id if 1 <= number <= len(pages) else ""
     else:
         named = (
-            p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(rest)
+            p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(said)
         )
         page = next(named, "")
     return await _change_to(turn, run, page)
@@ -188,6 +191,7 @@ async def change(turn: Turn, rest: str) -> Reply:
 async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
     if page:
         return await move(turn, run, Change(page))
+    turn.hold(run.id)
     pages = path(runs.instrument_of(turn, run), run)
     return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
 

@@ -13,7 +13,7 @@ from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Button, Invited, Reply, RosterWanted, Sentence
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.texts.vocabulary import plain, tidy
-from dialogs.usecases import joining
+from dialogs.usecases import joining, pictures
 from dialogs.usecases.turn import Turn
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
@@ -241,10 +241,14 @@ async def accept(turn: Turn, rest: str) -> Reply:
 async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
     if not turn.house.may_coordinate(turn.who):
         return Sentence("not-coordinator")
-    # The threshold was counted without the coordinators of that moment; one more could subtract their own answers.
-    released = round_.mode == CONFIDENTIAL and turn.is_over(round_)
-    if released and await turn.uow.runs.done(round_.id, turn.person.id):
-        return Sentence("key-took-part", {"name": round_.name})
+    # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
+    # of this round or of the one it stands beside.
+    if round_.mode == CONFIDENTIAL and turn.is_over(round_):
+        previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
+        for known in (round_, previous):
+            took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
+            if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
+                return Sentence("key-took-part", {"name": round_.name})
     return None
 
 

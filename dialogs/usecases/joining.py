@@ -68,7 +68,7 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
     instrument = turn.house.library.instrument(round_.instrument, round_.version)
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
-        given["regios"] = BETWEEN.join(round_.groups)
+        given["namen"] = BETWEEN.join(round_.groups)
     run = await runs.begin(turn, instrument, mine, given, round_=round_.id)
     await note_joined(turn, round_)
     return runs.show(turn, run, note=Note("joining" if tells_why(round_) else "joining-nameless", about(turn, round_)))

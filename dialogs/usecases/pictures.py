@@ -31,6 +31,12 @@ def _pseudonym(round_: str) -> Callable[[str], str]:
     return lambda person: sha256(f"{round_} {person}".encode()).hexdigest()[:20]
 
 
+async def stands_behind(uow: UnitOfWork, round_: Round, person: str) -> bool:
+    """Whether this person's answers are in what was released of this round, also when they are gone from here since."""
+    name = _pseudonym(round_.id)(person)
+    return any(name in kept.members for kept in await uow.releases.ledger(round_.id))
+
+
 def _earlier(round_: Round) -> Earlier:
     return Earlier(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
@@ -53,7 +59,9 @@ async def _last_time(
     round_, release_ = before
     pseudonym = _pseudonym(round_.id)
     kept = await uow.releases.ledger(round_.id)
-    shared = comparable(kept, found, pseudonym, frozenset(map(pseudonym, insiders)), minimum)
+    # Who coordinated last time knows their own answers as well.
+    know = insiders | await uow.rounds.coordinators(round_.id)
+    shared = comparable(kept, found, pseudonym, frozenset(map(pseudonym, know)), minimum)
     return LastTime(_earlier(round_), ConfidentialPicture.from_json(release_.picture), shared)
 
 

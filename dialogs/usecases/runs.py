@@ -15,7 +15,7 @@ from dialogs.usecases.turn import Turn
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
     """The instrument as this run has it: with the regions of its round."""
-    return turn.house.library.fitted(run.instrument, run.version, names_of(run.given.get("regios", "")))
+    return turn.house.library.fitted(run.instrument, run.version, names_of(run.given.get("namen", "")))
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:

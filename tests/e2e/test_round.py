@@ -33,7 +33,7 @@ async def make_round(dirkje: Column, trial: Trial) -> str:
 
 
 async def join_by_clicking(anna: Column, code: str, trial: Trial) -> None:
-    await anna.says(f"doe mee {code}", "Je doet mee met Regio Noord", "herkenbaar jouw scores", IN_DUTCH)
+    await anna.says(f"doe mee {code}", "nodigt je uit voor Regio Noord", "herkenbaar jouw scores", IN_DUTCH)
     await trial.looks("24-joining")
     await anna.chooses("1 – Ja", "Vanuit welk domein kijk je?")
     await anna.chooses("1 – Onderwijs", "Rol 1 van 4")
@@ -52,7 +52,7 @@ async def round_by_typing(dirkje: Column) -> str:
 
 
 async def join_by_typing(bram: Column, code: str, domain: str = "jeugdhulp/zorg", scores: str = "3324") -> None:
-    await bram.says(f"doe mee {code.lower()}", "Je doet mee met Regio Noord")
+    await bram.says(f"doe mee {code.lower()}", "nodigt je uit voor Regio Noord")
     await bram.says("ja", "Vanuit welk domein kijk je?")
     await bram.says(domain, "Rol 1 van 4")
     then = ("Rol 2 van 4", "Rol 3 van 4", "Rol 4 van 4", "Kijk je antwoorden na")
@@ -64,7 +64,7 @@ async def join_in_english(trial: Trial, code: str) -> None:
     carol = await trial.adds("Carol O'Neill", "en", "carol-o-neill")
     await carol.sees("Welcome to Regiebot", "Who sees what")
     await trial.looks("25-english-welcome")
-    await carol.says(f"join {code}", "You are taking part in Regio Noord")
+    await carol.says(f"join {code}", "invites you to Regio Noord")
     await carol.says("yes", "From which domain are you looking?")
     await carol.says("municipality", "Role 1 of 4")
     for score, then in zip("3433", ("Role 2 of 4", "Role 3 of 4", "Role 4 of 4", "Check your answers"), strict=True):
@@ -139,6 +139,6 @@ async def test_saying_no_to_sharing_is_one_click(trial: Trial) -> None:
     (dirkje,) = await trial.meets("dirkje")
     code = await round_by_typing(dirkje)
     (anna,) = await trial.meets("anna")
-    await anna.says(code, "Je doet mee met Regio Noord")
+    await anna.says(code, "nodigt je uit voor Regio Noord")
     await radio(anna.last, "2 – Nee").check()
     await anna.presses("Volgende", "je doet niet mee", "niets bewaard")

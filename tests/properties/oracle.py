@@ -153,6 +153,7 @@ def _value(value: Part, people: People, group: str, inside: frozenset[str], k: i
         assert not group, f"a spread of {group}"
         assert len(who - inside) >= SPREAD_FROM, f"a spread of {len(who - inside)}"
         assert sum(value["counts"]) == len(who)
+        assert max(value["counts"]) < len(who) - 1, f"the counts of {item} say what each of them said"
 
 
 def _not_alike(item: str, of: str, people: People, who: frozenset[str], inside: frozenset[str]) -> None:

@@ -87,9 +87,7 @@ class Rounds:
 
     async def type(self, name: str, answers: Iterable[Sequence[int | None]]) -> None:
         for card in answers:
-            # A known fault: "4 - - -", with one score on a card, is read as "4" alone.
-            alone = sum(score is not None for score in card) == 1
-            await self.says(name, *([typed([score]) for score in card] if alone else [typed(card)]))
+            await self.says(name, typed(card))
 
     async def fill(self, name: str, answers: Answers) -> None:
         """All cards at once, past the desk: typing nine of them is tested elsewhere, and slow."""

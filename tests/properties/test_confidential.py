@@ -107,6 +107,13 @@ def test_counts_do_not_say_what_a_mean_may_not() -> None:
     assert between.picture().competencies[0].counts is None
 
 
+def test_nor_to_a_coordinator_who_takes_their_own_score_out() -> None:
+    """Nine others are 4, one is 5: with the coordinator's own 1 beside it, that is no longer all but one of eleven."""
+    sums = [16 + i % 2 for i in range(9)] + [20, 4]
+    marks = tuple(Mark(f"p{i:02}", "", (total,) * 3, (4, 4, 4)) for i, total in enumerate(sums))
+    assert Group(marks, insiders=frozenset({"p10"})).picture().competencies[0].counts is None
+
+
 def test_two_answers_of_four_are_no_score() -> None:
     marks = [Mark(f"p{i}", "", (8 + i, 4 + i, 9), (4, 2, 3)) for i in range(5)]
     values = Group(tuple(marks)).picture().competencies

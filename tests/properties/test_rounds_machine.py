@@ -28,6 +28,7 @@ from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from tests.conftest import make_house
+from tests.properties.checks import A_MEAN
 from tests.properties.oracle import behind, judge
 from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
 from tests.scenarios.people import Card, World, texts
@@ -36,7 +37,6 @@ COORDINATORS = ("dirkje", "eva")
 TAKERS = tuple(f"p{number:02}" for number in range(16))
 EVERYBODY = (*COORDINATORS, *TAKERS, "bystander")
 REGIONS = ("Noord", "Oost", "Zuid")
-A_MEAN = re.compile(r"\d,\d")
 IDS = {"": "", **{name: f"r{place}" for place, name in enumerate(REGIONS, 1)}}
 
 
@@ -152,14 +152,13 @@ class RoundsMachine(RuleBasedStateMachine):
         model = pick.choice(self.models)
         giver = pick.choice(sorted(model.coordinators))
         taker = pick.choice([*COORDINATORS, TAKERS[0], "bystander"])
-        # A known fault (test_released.py): who left after closing is not refused.
-        if taker in model.left and model.over:
-            return
         self.says(giver, f"samen {model.code}")
         key = re.search(r"neem aan (\w{4}-\w{4})", texts(self.rounds.people[giver].card))
         assert key
         self.says(taker, f"neem aan {key[1]}")
-        if not (model.over and taker in model.sent):
+        accepted = "Je bent nu coördinator" in texts(self.rounds.people[taker].card)
+        assert not (accepted and model.over and taker in model.sent)
+        if accepted:
             model.coordinators.add(taker)
 
     @precondition(lambda self: self.ready_to_close())
@@ -231,11 +230,8 @@ class RoundsMachine(RuleBasedStateMachine):
         if any(name in other.busy for other in self.models):
             return
         region, answers = model.sent[name]
-        # With one score on a card see Rounds.type.
-        cards = [card for card in drawn(random) if sum(score is not None for score in card) != 1]
-        place, card = random.randrange(CARDS), random.choice(cards)
-        # A known fault: with another run open, the code is read as the number of a page; "stop" lets go of it.
-        self.says(name, "stop", f"wijzig {model.code} {place + 2 + bool(region)}", typed(card))
+        place, card = random.randrange(CARDS), random.choice(drawn(random))
+        self.says(name, f"wijzig {model.code} {place + 2 + bool(region)}", typed(card))
         if done:
             self.says(name, "verstuur")
         if not model.over:
@@ -330,7 +326,7 @@ class RoundsMachine(RuleBasedStateMachine):
             assert value["before"] == expected, f"{value['id']}: {len(apart)} people differ"
 
 
-RUNS = int(os.environ.get("PROPERTY_RUNS", "60"))
+RUNS = int(os.environ.get("PROPERTY_RUNS", "50"))
 RoundsMachine.TestCase.settings = settings(
     max_examples=RUNS,
     stateful_step_count=30,

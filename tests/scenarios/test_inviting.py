@@ -257,3 +257,21 @@ async def test_the_menu_tells_what_one_is_asked_for(world: World) -> None:
     anna.sees("Dirkje nodigt je uit voor Regio Noord")
     await anna.says("pauze", "help")
     anna.sees_not("Je bent uitgenodigd voor")
+
+
+async def test_changing_by_code_names_the_round_and_not_the_one_in_hand(world: World) -> None:
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur", "competentiescan")
+    await anna.says(f"wijzig {code} 6", "1", "verstuur")
+    anna.sees("Je wijziging is verstuurd", "Jouw zelfscan: Regio Noord")
+    await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
+    dirkje.sees("Dirigent: 1 × 1")
+
+
+async def test_a_change_that_is_not_understood_leaves_the_scan_in_hand(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("competentiescan", "4 - - -")
+    anna.sees("Kaart 2 van 9")
+    await anna.says("pauze", "wijzig iets", "5 5 5 5")
+    anna.sees("Kaart 3 van 9")

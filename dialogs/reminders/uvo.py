@@ -1,0 +1,108 @@
+"""When a UVO is due, and what its chair is prompted with until then: worked out from the UVO alone. Pure.
+
+Rules: uvo.yaml `cadence` and `prompts`, DOMAIN 1.14, 3.2 and G12-G13. A due date never moves; a prompt does, to working
+time. Only a UVO that took place restarts the count.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.records import Uvo
+from dialogs.reminders.windows import MORNING, Calendar, at
+from dialogs.scans.uvo import Defaults
+
+# A meeting that begins sooner after the morning than this is told about on the working day before.
+_AHEAD = timedelta(minutes=30)
+_AFTERNOON = time(16)
+# How long it makes sense to ask whether a meeting took place.
+_ASKED_FOR = timedelta(days=28)
+_EVALUATION_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One prompt to come: its kind, the moment it is sent and the moment it is of no use any more, both in UTC."""
+
+    kind: str
+    at: datetime
+    until: datetime
+
+
+def due_on(uvo: Uvo) -> date:
+    """The day the next UVO is due: so many weeks after the last one that took place.
+
+    Less often is for the time being: when that ends sooner, the usual rhythm counts from then on.
+    """
+    last = uvo.last_held or uvo.opened_on
+    wanted = last + timedelta(weeks=uvo.weeks)
+    if uvo.less_until is None or wanted <= uvo.less_until:
+        return wanted
+    return min(wanted, max(last + timedelta(weeks=uvo.usual_weeks), uvo.less_until))
+
+
+def weeks_since(uvo: Uvo, today: date) -> int:
+    """Whole weeks since the last UVO, or since it was put under our care."""
+    return (today - (uvo.last_held or uvo.opened_on)).days // 7
+
+
+def is_overdue(uvo: Uvo, today: date) -> bool:
+    """The day it was due has passed, and no date was set."""
+    return uvo.closed_on is None and uvo.planned_on is None and today > due_on(uvo)
+
+
+def meeting(uvo: Uvo, zone: ZoneInfo) -> datetime | None:
+    """The moment of the planned meeting, in UTC."""
+    if uvo.planned_on is None:
+        return None
+    return at(uvo.planned_on, time.fromisoformat(uvo.planned_at or "09:00"), zone)
+
+
+def prompts_of(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> tuple[Planned, ...]:
+    """What is to be sent from today on, as things stand: in order, nothing that is of no use any more."""
+    if uvo.closed_on is not None:
+        return ()
+    ahead = _with_a_date(uvo, rules, zone, calendar) if uvo.planned_on else _without(uvo, today, rules, zone, calendar)
+    every = (*ahead, *_evaluation(uvo, today, zone, calendar))
+    midnight = at(today, time(), zone)
+    return tuple(sorted((planned for planned in every if planned.until > midnight), key=lambda planned: planned.at))
+
+
+def _with_a_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
+    assert uvo.planned_on
+    day, start = uvo.planned_on, meeting(uvo, zone)
+    assert start
+    prepare = calendar.next_working(day - timedelta(days=rules.prepare_reminder_days_before))
+    if prepare >= day:
+        prepare = calendar.working_before(day, 1)
+    yield Planned("voorbereiden", at(prepare, MORNING, zone), start)
+    morning = at(day, max(calendar.opens, time(8, 30)), zone)
+    if not calendar.is_working(day) or morning + _AHEAD > start:
+        # It would come too late, so it comes the working day before.
+        morning = at(calendar.working_before(day, 1), _AFTERNOON, zone)
+    yield Planned("vandaag", morning, start)
+    asked = calendar.next_working(day + timedelta(days=rules.held_question_days_after))
+    yield Planned("gehouden", at(asked, MORNING, zone), at(asked, MORNING, zone) + _ASKED_FOR)
+
+
+def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
+    due = due_on(uvo)
+    plan = due - timedelta(days=rules.plan_reminder_days_before_due)
+    first_late = due + timedelta(days=rules.overdue_reminder_every_days)
+    # Who sees a card of this UVO today need not be told before tomorrow; who asked for later, not before that day.
+    plan = calendar.next_working(uvo.later_on or (plan if plan > today else today + timedelta(days=1)))
+    yield Planned("plannen", at(plan, MORNING, zone), at(max(first_late, plan + timedelta(days=7)), time(), zone))
+    for number in range(rules.overdue_reminder_max):
+        day = first_late + timedelta(days=number * rules.overdue_reminder_every_days)
+        late = calendar.next_working(day)
+        until = at(day + timedelta(days=rules.overdue_reminder_every_days), MORNING, zone)
+        yield Planned("te_laat", at(late, MORNING, zone), until)
+
+
+def _evaluation(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
+    if uvo.evaluation_weeks is None:
+        return
+    day = (uvo.evaluated_on or uvo.opened_on) + timedelta(weeks=uvo.evaluation_weeks)
+    moment = at(calendar.next_working(max(day, today)), MORNING, zone)
+    yield Planned("evaluatie", moment, moment + _EVALUATION_FOR)
