@@ -1,20 +1,23 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `prompts`."""
 
 import asyncio
 import errno
 import getpass
 import signal
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import bootstrap, clock, logs
+from bot import bootstrap, clock, logs, operating
 from bot.local.routes import page_ready
 from bot.settings import Settings, SettingsFault, read_settings
+from dialogs.ports import UnitOfWork
 from dialogs.scans.library import ContentFault
 from dialogs.texts.catalog import TextFault
 from store.engine import database_url, make_engine
@@ -22,6 +25,8 @@ from store.migrate import upgrade
 from store.unit_of_work import units_of_work
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
+prompts = typer.Typer(no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten.")
+cli.add_typer(prompts, name="prompts")
 
 
 class CannotStart(Exception):
@@ -152,6 +157,92 @@ def purge() -> None:
         _say(f"Weggegooid: {counts['runs']} scans, {counts['deliveries']} bezorgingen.")
 
     _run(work(), settings)
+
+
+def _operate(do: Callable[[UnitOfWork], Awaitable[None]]) -> None:
+    settings = _settings()
+
+    async def work() -> int:
+        try:
+            async with operating.opened(settings) as new_uow, new_uow() as uow:
+                await do(uow)
+        except operating.NotReady:
+            _say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")
+            return 2
+        return 0
+
+    _run(work(), settings)
+
+
+@prompts.command("list")
+def list_(
+    state: Annotated[operating.Waiting | None, typer.Option(help="Alleen deze staat.")] = None,
+    most: Annotated[int, typer.Option(min=1, help="Hoeveel hoogstens.")] = 50,
+) -> None:
+    """Wat nog moet, of is opgegeven: het oudste eerst, tijden in UTC."""
+
+    async def do(uow: UnitOfWork) -> None:
+        for line in await operating.listed(uow, state, most):
+            typer.echo(line)
+
+    _operate(do)
+
+
+@prompts.command()
+def counts() -> None:
+    """Hoeveel er zijn per staat, hoe lang het oudste wacht, en of alles stilstaat."""
+
+    async def do(uow: UnitOfWork) -> None:
+        for line in await operating.counts(uow, bootstrap.utc_now()):
+            typer.echo(line)
+
+    _operate(do)
+
+
+@prompts.command()
+def requeue(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID…", help="Welke, zoals in de lijst.")] = None,
+    dead: Annotated[bool, typer.Option("--dead", help="Alles wat dood is.")] = False,
+) -> None:
+    """Probeer opnieuw wat is opgegeven (dead, unclear of missed). Wat verzonden is, blijft verzonden."""
+    if bool(ids) == dead:
+        _say("Noem de ID's uit de lijst, of --dead; een van beide.")
+        raise typer.Exit(2)
+
+    async def do(uow: UnitOfWork) -> None:
+        done = await operating.requeue(uow, None if dead else ids, bootstrap.utc_now())
+        _say(f"Opnieuw in de rij: {done}.")
+
+    _operate(do)
+
+
+@prompts.command()
+def hold(
+    reason: Annotated[str, typer.Option(help="Waarom, in een paar woorden zonder namen.")] = "operator",
+) -> None:
+    """Zet alles stil, in elk proces, tot resume. Doe dit na het terugzetten van een back-up, vóór de start."""
+
+    async def do(uow: UnitOfWork) -> None:
+        await operating.hold(uow, reason[:64], bootstrap.utc_now())
+        _say("Er gaat niets meer uit tot: regiebot prompts resume")
+
+    _operate(do)
+
+
+@prompts.command()
+def resume(
+    passed: Annotated[
+        datetime | None,
+        typer.Option("--skip-before", help="Wat vóór dit moment had gemoeten niet meer sturen (Nederlandse tijd)."),
+    ] = None,
+) -> None:
+    """Ga weer verder. Na een back-up met --skip-before: wat toen al verzonden kan zijn, gaat niet nog een keer uit."""
+    moment = passed and passed.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+    async def do(uow: UnitOfWork) -> None:
+        _say(f"De bot stuurt weer. Overgeslagen (staat unclear): {await operating.resume(uow, moment)}.")
+
+    _operate(do)
 
 
 def main() -> None:

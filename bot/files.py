@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
 import jwt
 from pydantic import ValidationError
 
+from bot.exports.calendar import calendar_item
 from bot.exports.printout import Printout, Sheet
 from bot.exports.typesetting import make_png
 from bot.exports.workbook import make_workbook
@@ -19,7 +20,7 @@ from dialogs.codes import shown
 from dialogs.events import Who
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FileForm, FilePress, Press
-from dialogs.replies import FileOffer, GroupPicture, GroupProfile
+from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Invite
 from dialogs.scans.definition import Language
 from dialogs.texts.catalog import speech
 from dialogs.usecases import taking_along
@@ -30,6 +31,7 @@ MIME: dict[FileForm, str] = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "png": "image/png",
+    "ics": "text/calendar",
 }
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
 What = Literal["offered", "description", "link", "declined", "failed"]
@@ -39,6 +41,8 @@ _ALGORITHM = "HS256"
 def told(press: Press | None, language: Language, what: What, **args: str | int) -> str:
     """What there is to say about handing over the file a press asks for: of an outcome, or of a group."""
     said = speech(language)
+    if isinstance(press, FilePress) and press.uvo:
+        return said(f"uvo-file-{what}", args)
     of_group = isinstance(press, FilePress) and press.round
     return said(f"group-file-{what}", args) if of_group else said(f"pdf-{what}", args)
 
@@ -53,11 +57,12 @@ class File:
     name: str
     press: FilePress
     again: str
-    printout: Printout
+    printout: Printout | None
     made_on: date
     as_link: bool
     language: Language
     sheets: tuple[Sheet, ...] = ()
+    invite: Invite | None = None
 
     @property
     def mime(self) -> str:
@@ -69,12 +74,16 @@ class File:
 
     async def make(self, make_pdf: MakePdf) -> bytes:
         """Its bytes, made beside the loop; the same file is the same bytes. Raises typesetting.Unset."""
+        if self.invite:
+            title = speech(self.language)("uvo-file-title", code=self.invite.uvo.code)
+            return calendar_item(self.invite, title, datetime.combine(self.made_on, time(), UTC))
+        assert self.printout
         match self.press.form:
             case "pdf":
                 return await make_pdf(self.printout, self.made_on)
             case "png":
                 return await make_png(self.printout)
-            case "xlsx":
+            case _:
                 title = speech(self.language)("group-file-title")
                 return await make_workbook(title, self.language, self.sheets, self.made_on)
 
@@ -93,6 +102,17 @@ def file_of(offer: FileOffer, language: Language) -> File:
             as_link=offer.as_link,
             language=language,
             sheets=group_sheets(outcome, language) if form == "xlsx" else (),
+        )
+    if isinstance(outcome, Invite):
+        return File(
+            name=speech(language)("uvo-file-name") + ".ics",
+            press=FilePress(uvo=outcome.uvo.id, form="ics"),
+            again=f"uvo {outcome.uvo.code}",
+            printout=None,
+            made_on=outcome.start.date(),
+            as_link=offer.as_link,
+            language=language,
+            invite=outcome,
         )
     run = outcome.run
     return File(
@@ -131,6 +151,7 @@ class Links:
             "user": who.user,
             "run": file.press.run,
             "round": file.press.round,
+            "uvo": file.press.uvo,
             "form": file.press.form,
             "language": file.language,
             "exp": self._now() + timedelta(minutes=LINK_MINUTES),
@@ -154,13 +175,13 @@ class Links:
         return file.name, file.mime, await file.make(self._make_pdf)
 
     def _read(self, token: str) -> tuple[Who, FilePress] | None:
-        required = ["tenant", "user", "run", "round", "form", "language", "exp"]
+        required = ["tenant", "user", "run", "round", "uvo", "form", "language", "exp"]
         try:
             # The library asks the system's clock; ours is the one that counts.
             claims: dict[str, Any] = jwt.decode(
                 token, self._secret, algorithms=[_ALGORITHM], options={"require": required, "verify_exp": False}
             )
-            press = FilePress(run=claims["run"], round=claims["round"], form=claims["form"])
+            press = FilePress(**{key: claims[key] for key in ("run", "round", "uvo", "form")})
         except (jwt.InvalidTokenError, ValidationError):
             return None
         who = Who(claims["tenant"], claims["user"], claims["language"])

@@ -163,7 +163,7 @@ class Prompter:
     async def _handle(self, prompt: Prompt) -> str:
         now = self._now()
         if self._closing or not self._has_time(prompt, now):
-            return await self._again(prompt, prompt.due_at, prompt.reason, "left", counts=False)
+            return await self._leave(prompt)
         if prompt.reason == UNCLEAR_TWICE:
             return await self._give_up(prompt, PromptState.UNCLEAR, prompt.reason, Ending.UNCLEAR)
         if now > prompt.expires_at:
@@ -174,6 +174,8 @@ class Prompter:
             ready = await self._prepare(prompt, now)
             if isinstance(ready, str):
                 return ready
+            if ready is None or not self._has_time(prompt, self._now()):
+                return await self._leave(prompt)
             sent = await self._send(ready)
         except Exception as error:
             _complain(prompt, error)
@@ -184,16 +186,20 @@ class Prompter:
         """Whether it can be sent within its lease: who was stopped for a while must not send what others took."""
         return prompt.leased_until is not None and now + 2 * self._pace.send_timeout <= prompt.leased_until
 
-    async def _prepare(self, prompt: Prompt, now: datetime) -> _Ready | str:
-        """What to send, or how it ended without. Drawn before the commit: a failure leaves nothing half done."""
+    async def _prepare(self, prompt: Prompt, now: datetime) -> _Ready | str | None:
+        """What to send, how it ended without, or None when it is not ours to send, which leaves everything as it was.
+
+        Drawn before the commit: a failure leaves nothing half done.
+        """
         async with self._new_uow() as uow:
             said = await self._compose(uow, prompt, now)
             if isinstance(said, Message) and not said.person.unreachable:
                 ready = _Ready(said.person, self._render(said.reply, said.language), speech(said.language)("summary"))
-                if await uow.prompts.sending(prompt):
-                    await uow.commit()
-                    return ready
-                said = _NOT_OURS
+                # Written with it: if we end here, others know that a copy may be out; and only then.
+                if not await uow.prompts.sending(prompt):
+                    return None
+                await uow.commit()
+                return ready
             if said is None or isinstance(said, NotNow):
                 if said is None:
                     outcome, kept = "void", await uow.prompts.finish(prompt, PromptState.VOID, prompt.reason)
@@ -277,6 +283,10 @@ class Prompter:
             if kept:
                 await uow.commit()
         return outcome if kept else "lost"
+
+    async def _leave(self, prompt: Prompt) -> str:
+        """Gives it back as it was: nothing of it has gone out, so it costs no attempt and leaves no doubt."""
+        return await self._again(prompt, prompt.due_at, prompt.reason, "left", counts=False)
 
     async def _give_up(self, prompt: Prompt, state: PromptState, reason: str, ending: Ending) -> str:
         """Ends it without having sent it now: with a copy that may be out, nobody can say that it did not arrive."""

@@ -16,12 +16,23 @@ from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead
 from dialogs.flow.path import current
 from dialogs.flow.reading import names_option
 from dialogs.ports import UnitOfWork
-from dialogs.presses import FilePress, RunPress, WordPress
+from dialogs.presses import FilePress, RunPress, UvoPress, WordPress
 from dialogs.records import Address, Person, Run
 from dialogs.replies import Announcement, GroupPicture, Note, Reply, Sentence
 from dialogs.scans.definition import Language, Question
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
-from dialogs.usecases import answering, inviting, joining, orienting, overviews, results, rounds, runs, taking_along
+from dialogs.usecases import (
+    answering,
+    chairing,
+    inviting,
+    joining,
+    orienting,
+    overviews,
+    results,
+    rounds,
+    runs,
+    taking_along,
+)
 from dialogs.usecases.turn import House, Turn
 
 
@@ -138,6 +149,8 @@ ROUTES: Mapping[str, Route] = {
     "zet_op_agenda": Route(overviews.to_agenda, Rest.ANYTHING),
     "agenda": Route(overviews.agenda, Rest.ANYTHING),
     "plaats": Route(_post_here, Rest.ANYTHING),
+    "uvo": Route(chairing.start, Rest.ANYTHING),
+    "openstaand": _alone(chairing.outstanding),
     "instellingen": _alone(orienting.settings),
     "nederlands": _alone(_dutch),
     "engels": _alone(_english),
@@ -251,7 +264,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
 # Looking changes nothing, so a repeated look is answered like the first.
 LOOKING = frozenset(
     {"hallo", "help", "overzicht", "uitdraai", "pdf", "excel", "plaatje", "rondes", "groepsoverzicht"}
-    | {"agenda", "instellingen", "privacy"}
+    | {"agenda", "openstaand", "instellingen", "privacy"}
 )
 
 
@@ -349,9 +362,11 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
             return await rounds.listed(turn)
         case "leave", "ja":
             return await joining.leave(turn, pending["code"], sure=True)
+        case "uvo_close", "ja":
+            return await chairing.close_surely(turn, pending["uvo"])
         case "pair", "ja":
             return await joining.join(turn, pending["code"], sure=True)
-        case "leave" | "pair", "nee":
+        case "leave" | "pair" | "uvo_close", "nee":
             return await orienting.where_we_are(turn)
         case "discard", "weggooien":
             return await answering.discard(turn) if turn.person.run == pending["run"] else None
@@ -369,6 +384,8 @@ async def _pressed(turn: Turn, event: Pressed) -> Reply:
             return await answering.pressed(turn, press)
         case WordPress() as press:
             return await _word(turn, press)
+        case UvoPress() as press:
+            return await chairing.pressed(turn, press)
         case FilePress() as press:
             return await taking_along.pressed(turn, press)
         case _:

@@ -212,9 +212,9 @@ class Prompts(Protocol):
         """What is still due of this kind about this subject (for this person) is no longer true; how many."""
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
-        """Takes up to `most` that are due and that nobody holds, oldest first, for as long as the lease.
+        """Takes up to `most` that are due and that nobody has, oldest first, for as long as the lease; none while held.
 
-        Each comes back with a higher `fence` and one more `attempt`. Commit before anything is sent. Nothing while held.
+        Each comes back with a higher `fence` and one more `attempt`. Commit before anything is sent.
         """
 
     async def sending(self, prompt: Prompt) -> bool:
@@ -228,6 +228,17 @@ class Prompts(Protocol):
 
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
         """To be claimed again from `until`. `counts` False gives the attempt back. False as with `finish`."""
+
+    async def get(self, prompt: str) -> Prompt | None: ...
+
+    async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
+        """What is due for somebody now, oldest first."""
+
+    async def gather(self, prompts: Sequence[str], into: str) -> None:
+        """These are told in one message with another; they end when that does (`absorb`)."""
+
+    async def absorb(self, into: str, state: PromptState) -> None:
+        """What was gathered into this one, and is still due, ends with it."""
 
     async def waiting(self, kind: str, subject: str) -> bool:
         """Whether anything of this kind about this subject is still to be sent."""

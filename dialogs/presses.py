@@ -34,19 +34,30 @@ class RunPress(_Press):
     values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
-FileForm = Literal["pdf", "xlsx", "png"]
+FileForm = Literal["pdf", "xlsx", "png", "ics"]
 
 
 class FilePress(_Press):
-    """The outcome of this run, or the group picture of this round, as a file."""
+    """The outcome of this run, the group picture of this round, or the calendar item of this UVO, as a file."""
 
     do: Literal["file"] = "file"
     run: Id = ""
     round: Id = ""
+    uvo: Id = ""
     form: FileForm = "pdf"
 
 
-Press = WordPress | RunPress | FilePress
+class UvoPress(_Press):
+    """Something to do with a UVO as it was when the card was drawn (`version`)."""
+
+    do: Literal["uvo"] = "uvo"
+    uvo: Id
+    act: Id
+    version: int = Field(ge=0, le=10**9)
+    values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
+
+
+Press = WordPress | RunPress | FilePress | UvoPress
 _PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="do")])
 
 

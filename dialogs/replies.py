@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from dialogs.flow.path import Progress
 from dialogs.flow.reading import Trouble
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
 from dialogs.presses import FileForm, Press
-from dialogs.records import Address, AgendaLine, Round, Run
+from dialogs.records import Address, AgendaLine, Agreement, Round, Run, Uvo
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Instrument, Language, Page, Question
+from dialogs.scans.uvo import UvoContent
 from dialogs.scans.zelfscan import Zelfscan
 from dialogs.scoring.competentiescan import Profile
 from dialogs.scoring.zelfscan import Result
@@ -183,10 +185,60 @@ class GroupProfile:
 
 
 @dataclass(frozen=True)
+class OpenAgreement:
+    """An agreement with the label of its kind, already in the reader's language."""
+
+    agreement: Agreement
+    label: str
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class UvoCard:
+    """One UVO: as it stands (`kind` "stand"), or with what is asked or told about it now (a prompt of the content).
+
+    `facts` fill the text; `agreements` are those still open.
+    """
+
+    content: UvoContent
+    uvo: Uvo
+    kind: str
+    due: date
+    facts: Args
+    agreements: tuple[OpenAgreement, ...] = ()
+    overdue: bool = False
+    note: Note | None = None
+
+
+@dataclass(frozen=True)
+class UvoList:
+    """The UVOs of a chair: as a list to look at, or (`digest`) several prompts at once."""
+
+    cards: tuple[UvoCard, ...]
+    digest: bool = False
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Where a chair finds help, from near to further away."""
+
+    content: UvoContent
+
+
+@dataclass(frozen=True)
+class Invite:
+    """A UVO as a calendar item; `cancelled` takes it out of the calendar."""
+
+    uvo: Uvo
+    start: datetime
+    cancelled: bool
+
+
+@dataclass(frozen=True)
 class FileOffer:
     """An outcome or group picture to take along: offered as a file, or as a link that expires."""
 
-    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile
+    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile | Invite
     as_link: bool
     form: FileForm = "pdf"
 
@@ -284,6 +336,9 @@ CardReply = (
     | Invited
     | Unreached
     | Agenda
+    | UvoCard
+    | UvoList
+    | Ladder
     | Settings
     | Privacy
 )

@@ -59,6 +59,10 @@ _OLDEST = select(prompts.c.due_at).where(_WAITING).order_by(prompts.c.due_at).li
 _TALLY = select(prompts.c.state, func.count()).group_by(prompts.c.state)
 
 
+# The reason of what is told in one message with another prompt.
+_GATHERED = "with "
+
+
 class Prompts:
     """`reason` holds at most 64 characters.
 
@@ -102,6 +106,25 @@ class Prompts:
     async def _let_go(self, prompt: Prompt, changes: Mapping[str, Any]) -> bool:
         written = update(prompts).where(_holds(prompt)).values({**changes, "leased_until": None})
         return (await self._connection.execute(written)).rowcount == 1
+
+    async def get(self, prompt: str) -> Prompt | None:
+        row = (await self._connection.execute(select(*_COLUMNS).where(prompts.c.id == prompt))).one_or_none()
+        return mapping.prompt(row) if row else None
+
+    async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
+        due = select(*_COLUMNS).where(
+            prompts.c.person == person, prompts.c.state == PromptState.DUE, prompts.c.due_at <= now
+        )
+        rows = await self._connection.execute(due.order_by(prompts.c.due_at, prompts.c.id))
+        return [mapping.prompt(row) for row in rows]
+
+    async def gather(self, gathered: Sequence[str], into: str) -> None:
+        here = prompts.c.id.in_(gathered) & (prompts.c.state == PromptState.DUE)
+        await self._connection.execute(update(prompts).where(here).values(reason=_GATHERED + into))
+
+    async def absorb(self, into: str, state: PromptState) -> None:
+        here = (prompts.c.reason == _GATHERED + into) & (prompts.c.state == PromptState.DUE)
+        await self._connection.execute(update(prompts).where(here).values(state=state, leased_until=None))
 
     async def waiting(self, kind: str, subject: str) -> bool:
         due = select(prompts.c.id).where(

@@ -74,7 +74,7 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": shown(round_.code)}
         body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
     body += [parts.text(speech("menu-code")), parts.subtle(speech("menu-words"))]
-    body.append(parts.subtle(speech("menu-words-rounds")))
+    body += [parts.subtle(speech("menu-words-rounds")), parts.subtle(speech("menu-words-uvo"))]
     buttons = [
         Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
         for open_ in reply.open[:2]

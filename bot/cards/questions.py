@@ -70,6 +70,8 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     }
     if question.kind == "date":
         return ac.DateInput(**shared)
+    if question.kind == "time":
+        return ac.TimeInput(**shared)
     if question.kind == "number":
         return ac.NumberInput(
             **{**shared, "value": int(known) if known else None}, min=question.minimum, max=question.maximum

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import orienting, pictures, profiles, questions, results, rounds
+from bot.cards import orienting, pictures, profiles, questions, results, rounds, uvo
 from bot.cards.orienting import Promise
 from dialogs import replies
 from dialogs.scans.definition import Language
@@ -27,6 +27,9 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Invited: rounds.invited,
     replies.Unreached: rounds.unreached,
     replies.Agenda: rounds.agenda,
+    replies.UvoCard: uvo.one,
+    replies.UvoList: uvo.listed,
+    replies.Ladder: uvo.ladder,
     replies.GroupPicture: pictures.picture,
     replies.GroupProfile: profiles.group_profile,
 }

@@ -76,7 +76,17 @@ class UvoContent(Loose):
         return next(prompt for prompt in self.prompts if prompt.id == kind)
 
 
-PROMPTS = "plannen voorbereiden vandaag gehouden vastleggen te_laat resultaat_vraag hulp_zoeken evaluatie".split()
+PROMPTS = [
+    "plannen",
+    "voorbereiden",
+    "vandaag",
+    "gehouden",
+    "vastleggen",
+    "te_laat",
+    "resultaat_vraag",
+    "hulp_zoeken",
+    "evaluatie",
+]
 
 
 def load(raw: dict[str, Any]) -> tuple[Instrument, UvoContent]:

@@ -449,3 +449,92 @@ group-sheet-group = Group
 group-sheet-whole = whole role
 group-sheet-topic = Topic
 group-sheet-words = Text
+
+## UVO
+button-uvo = UVO { $code }
+button-uvos = My UVOs
+button-uvo-nieuw = New UVO
+button-uvo-date = Choose a date
+button-uvo-move = Reschedule
+button-uvo-held = Took place
+button-uvo-rhythm = Different rhythm
+button-uvo-agreement = New agreement
+button-uvo-calendar = Into my calendar
+button-uvo-save-date = Set this date
+button-uvo-save-rhythm = Set this rhythm
+button-uvo-close = Yes, the case is closed
+button-uvo-reflection = Look back for yourself
+uvo-title = UVO { $code }
+uvo-day-word = { $days ->
+    [one] day
+   *[other] days
+ }
+uvo-input-day = Day
+uvo-input-time = Time
+uvo-input-weeks = Every how many weeks?
+uvo-input-until = Less often than every eight weeks? Until which day?
+uvo-ask-date = Choose the day and the time of the UVO.
+uvo-ask-rhythm = The starting point is once every eight weeks. More often is fine. Less often is for the time being.
+uvo-type-date = You can also type: **uvo { $code } 15 December 14.00**.
+uvo-type-rhythm = You can also type: **uvo { $code } rhythm 12 until 1 March**.
+uvo-type = You can also type: **uvo { $code }** with **move**, **held**, **cancelled**, **rhythm**, **agreement**, **calendar**, **hand over** or **close**.
+uvo-state-planned = Planned on { $day }, { $time }.
+uvo-state-due = Due around { $due }. No date has been set.
+uvo-state-overdue = Overdue: the UVO was due on { $due }. That is { $weeks } weeks after the last one.
+uvo-rhythm = { $weeks ->
+    [one] Rhythm: every week.
+   *[other] Rhythm: once every { $weeks } weeks.
+ }
+uvo-rhythm-less = Rhythm: once every { $weeks } weeks, for the time being until { $day }. After that once every { $usual } weeks again.
+uvo-last-held = The last one was on { $day }.
+uvo-agreements = What is still open
+uvo-agreement = { $number }. { $label }: { $owner }, by { $day }.
+uvo-agreement-late = { $number }. { $label }: { $owner }, was to be done by { $day }. **Overdue.**
+uvo-agreement-type = Done? Type **uvo { $code } done** with the number.
+uvo-open-agreements = { $count ->
+    [one] One agreement is open.
+   *[other] { $count } agreements are open.
+ }
+uvo-list-title = Your UVOs
+uvo-list-code = Case
+uvo-list-state = State
+uvo-list-type = Type **uvo** with the code to see one, or **uvo new**.
+uvo-digest-title = This asks for your attention now
+uvo-ladder-title = Who can help me?
+uvo-ladder-level = { $number }. **{ $title }** – { $text }
+uvo-ladder-for = For what
+uvo-file-name = UVO
+uvo-file-title = UVO { $code }
+uvo-file-offered = The appointment is ready for your calendar, below.
+uvo-file-description = The UVO as a calendar item. Open it to put it in your calendar. Was it moved or closed? Then this updates your calendar.
+uvo-file-link = [Open the calendar item]({ $url }). The link works for { $minutes } minutes.
+uvo-file-declined = All right, I make no calendar item.
+uvo-file-failed = I could not hand over the calendar item. Type **{ $again } calendar** to try again.
+note-uvo-made = The UVO is set. I remind you in time, in working hours.
+note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
+note-uvo-rhythm-set = The rhythm has been changed.
+note-uvo-which-day = I do not understand that day. Type for instance 15 December 14.00, or choose below.
+note-uvo-which-time = At what time does the UVO begin? Choose a time below, or type the day with the time after it.
+note-uvo-day-past = That day has passed. Choose today or later.
+note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
+note-uvo-until-when = Less often than once every { $usual } weeks is for the time being. Until which day?
+note-uvo-not-yet = That day has not been yet. Has the UVO taken place? Then type **held** again.
+note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
+note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date.
+note-uvo-no-date = No date has been set. Choose one first.
+note-uvo-taken-over = You are the chair of this UVO now.
+note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
+note-uvo-which-agreement = Which agreement is done? Type **done** with the number.
+note-uvo-agreement-done = Good, that one is done.
+note-uvo-evaluated = Noted that you have evaluated.
+note-which-uvo = Which UVO do you mean? Type **uvo** with the code after it.
+note-no-such-act = I do not understand that. Below you see what is possible.
+sentence-no-uvos = You have no UVO with me yet. Type **uvo new** to begin one. You only need a case code.
+sentence-nothing-outstanding = Nothing is open. All is up to date.
+sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
+sentence-uvo-close-sure = Is case { $code } closed? Then I send nothing more about it. Type **yes** or **no**.
+sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
+sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
+trouble-case-code = A case code does not look like that. It is two letters, a hyphen and six characters, for instance AB-3K7QXZ. I have kept nothing.
+trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
+menu-words-uvo = For chairs: **uvo**, **uvo new** and **outstanding**.

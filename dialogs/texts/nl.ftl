@@ -449,3 +449,92 @@ group-sheet-group = Groep
 group-sheet-whole = hele rol
 group-sheet-topic = Onderwerp
 group-sheet-words = Tekst
+
+## UVO
+button-uvo = UVO { $code }
+button-uvos = Mijn UVO's
+button-uvo-nieuw = Nieuwe UVO
+button-uvo-date = Datum kiezen
+button-uvo-move = Verzetten
+button-uvo-held = Is gehouden
+button-uvo-rhythm = Ander ritme
+button-uvo-agreement = Nieuwe afspraak
+button-uvo-calendar = In mijn agenda
+button-uvo-save-date = Zet deze datum
+button-uvo-save-rhythm = Zet dit ritme
+button-uvo-close = Ja, casus is afgesloten
+button-uvo-reflection = Terugblik voor jezelf
+uvo-title = UVO { $code }
+uvo-day-word = { $days ->
+    [one] dag
+   *[other] dagen
+ }
+uvo-input-day = Dag
+uvo-input-time = Tijd
+uvo-input-weeks = Om de hoeveel weken?
+uvo-input-until = Minder vaak dan acht weken? Tot welke dag?
+uvo-ask-date = Kies de dag en de tijd van de UVO.
+uvo-ask-rhythm = Het uitgangspunt is eens in de acht weken. Vaker mag. Minder vaak is tijdelijk.
+uvo-type-date = Typen mag ook: **uvo { $code } 15 december 14.00**.
+uvo-type-rhythm = Typen mag ook: **uvo { $code } ritme 12 tot 1 maart**.
+uvo-type = Typen mag ook: **uvo { $code }** met **verzet**, **gehouden**, **vervallen**, **ritme**, **afspraak**, **agenda**, **overdragen** of **afsluiten**.
+uvo-state-planned = Gepland op { $day }, { $time } uur.
+uvo-state-due = Aan de beurt rond { $due }. Er staat nog geen datum.
+uvo-state-overdue = Te laat: de UVO was aan de beurt op { $due }. Dat is { $weeks } weken na de vorige keer.
+uvo-rhythm = { $weeks ->
+    [one] Ritme: elke week.
+   *[other] Ritme: eens in de { $weeks } weken.
+ }
+uvo-rhythm-less = Ritme: eens in de { $weeks } weken, tijdelijk tot { $day }. Daarna weer eens in de { $usual } weken.
+uvo-last-held = De vorige was op { $day }.
+uvo-agreements = Wat nog openstaat
+uvo-agreement = { $number }. { $label }: { $owner }, uiterlijk { $day }.
+uvo-agreement-late = { $number }. { $label }: { $owner }, was { $day } klaar. **Te laat.**
+uvo-agreement-type = Klaar? Typ **uvo { $code } klaar** met het nummer.
+uvo-open-agreements = { $count ->
+    [one] Eén afspraak staat open.
+   *[other] { $count } afspraken staan open.
+ }
+uvo-list-title = Jouw UVO's
+uvo-list-code = Casus
+uvo-list-state = Stand
+uvo-list-type = Typ **uvo** met de code om er een te zien, of **uvo nieuw**.
+uvo-digest-title = Dit vraagt nu je aandacht
+uvo-ladder-title = Wie kan mij helpen?
+uvo-ladder-level = { $number }. **{ $title }** – { $text }
+uvo-ladder-for = Waarvoor
+uvo-file-name = UVO
+uvo-file-title = UVO { $code }
+uvo-file-offered = De afspraak staat klaar voor je agenda, hieronder.
+uvo-file-description = De UVO als agenda-item. Open het om hem in je agenda te zetten. Is hij verzet of afgesloten? Dan past dit je agenda aan.
+uvo-file-link = [Open het agenda-item]({ $url }). De link werkt { $minutes } minuten.
+uvo-file-declined = Goed, ik maak geen agenda-item.
+uvo-file-failed = Het lukte niet om het agenda-item af te geven. Typ **{ $again } agenda** om het nog eens te proberen.
+note-uvo-made = De UVO staat. Ik herinner je op tijd, in werktijd.
+note-uvo-date-set = De datum staat. Wil je hem in je agenda? Druk op In mijn agenda.
+note-uvo-rhythm-set = Het ritme is aangepast.
+note-uvo-which-day = Die dag begrijp ik niet. Typ bijvoorbeeld 15 december 14.00, of kies hieronder.
+note-uvo-which-time = Hoe laat begint de UVO? Kies hieronder een tijd, of typ de dag met de tijd erachter.
+note-uvo-day-past = Die dag is al voorbij. Kies vandaag of later.
+note-uvo-weeks = Kies een ritme van 1 tot en met { $max } weken.
+note-uvo-until-when = Minder vaak dan eens in de { $usual } weken is tijdelijk. Tot welke dag?
+note-uvo-not-yet = Die dag is nog niet geweest. Is de UVO geweest? Typ **gehouden** dan nog eens.
+note-uvo-held-when = Wanneer was de UVO? Typ **uvo** met de code, **gehouden** en de dag.
+note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een nieuwe datum.
+note-uvo-no-date = Er staat nog geen datum. Kies er eerst een.
+note-uvo-taken-over = Je bent nu voorzitter van deze UVO.
+note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
+note-uvo-which-agreement = Welke afspraak is klaar? Typ **klaar** met het nummer.
+note-uvo-agreement-done = Mooi, die is klaar.
+note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
+note-which-uvo = Welke UVO bedoel je? Typ **uvo** met de code erachter.
+note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
+sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw** om er een te beginnen. Je hebt alleen een casuscode nodig.
+sentence-nothing-outstanding = Er staat niets open. Alles is bij.
+sentence-uvo-later = Goed, voor casus { $code } vraag ik het je op { $day } weer. Het ritme blijft zoals het is.
+sentence-uvo-close-sure = Is casus { $code } afgesloten? Dan stuur ik er niets meer over. Typ **ja** of **nee**.
+sentence-uvo-closed = Casus { $code } is afgesloten. Ik stuur er niets meer over.
+sentence-key-uvo = Geef deze sleutel aan de nieuwe voorzitter: **{ $key }**. Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
+trouble-case-code = Zo ziet een casuscode er niet uit. Het zijn twee letters, een streepje en zes tekens, bijvoorbeeld AB-3K7QXZ. Ik heb niets bewaard.
+trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
+menu-words-uvo = Voor voorzitters: **uvo**, **uvo nieuw** en **openstaand**.

@@ -47,6 +47,8 @@ class Vocabulary:
     dates: Mapping[str, frozenset[str]]
     # Words that say nothing about which round is meant.
     filler: frozenset[str]
+    # What can be said after "uvo" and a code -> what is to be done.
+    uvo: Mapping[str, str]
 
 
 @cache
@@ -68,6 +70,9 @@ def vocabulary() -> Vocabulary:
         dates={
             name: frozenset(plain(word) for language in LANGUAGES for word in words[language])
             for name, words in raw["dates"].items()
+        },
+        uvo={
+            plain(word): act for act, words in raw["uvo"].items() for language in LANGUAGES for word in words[language]
         },
         filler=frozenset(plain(word) for language in LANGUAGES for word in raw["filler"][language]),
     )

@@ -1,6 +1,7 @@
 """Going through a run: start, answer, back, pause, go on, change, send, throw away."""
 
 import re
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from dialogs.codes import shown, split_code
@@ -13,7 +14,7 @@ from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.scans.definition import LANGUAGES, SKIPPED
 from dialogs.scans.zelfscan import ROUND_MODES
 from dialogs.texts.vocabulary import plain
-from dialogs.usecases import joining, orienting, results, rounds, runs
+from dialogs.usecases import chairing, joining, orienting, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -105,10 +106,18 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
             return await move(turn, run, Go.RESUME)
 
 
+# What a form that is sent makes; a scan has an outcome instead.
+_FORMS: Mapping[str, Callable[[Turn, Run], Awaitable[Reply]]] = {
+    "ronde": rounds.make,
+    "uvo_nieuw": chairing.make,
+    "uvo_afspraak": chairing.agreed,
+}
+
+
 async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
     """What a sent run comes to; asked for again, the same once more."""
-    if run.instrument == "ronde":
-        return await rounds.make(turn, run)
+    if maker := _FORMS.get(run.instrument):
+        return await maker(turn, run)
     return await results.outcome(turn, run, note=note)
 
 

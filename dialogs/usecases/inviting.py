@@ -13,7 +13,7 @@ from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Button, Invited, Reply, RosterWanted, Sentence
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.texts.vocabulary import plain, tidy
-from dialogs.usecases import joining, pictures
+from dialogs.usecases import chairing, joining, pictures
 from dialogs.usecases.turn import Turn
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
@@ -223,6 +223,8 @@ async def accept(turn: Turn, rest: str) -> Reply:
         return Sentence("which-key")
     if joining.guessing(turn):
         return Sentence("too-many-codes")
+    if chairs := await turn.uow.uvos.take(code):
+        return await chairing.accept(turn, chairs)
     key = await turn.uow.keys.take(code)
     round_ = await turn.uow.rounds.get(key.round) if key else None
     if key is None or round_ is None or round_.tenant != turn.person.tenant or key.until < turn.today:

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from dialogs.ports import UnitOfWork
 from dialogs.prompted import Ending, Message, NotNow
-from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
+from dialogs.records import Invitation, InvitationState, Person, Prompt, PromptState, Round, Uvo
 from dialogs.reminders.windows import REMINDS, at, next_window
-from dialogs.replies import CardReply, Note, RoundInvitation, Unreached
-from dialogs.usecases import inviting, joining, results
+from dialogs.replies import CardReply, Note, RoundInvitation, Unreached, UvoCard, UvoList
+from dialogs.usecases import chairing, inviting, joining, results
 from dialogs.usecases.turn import House, Turn, of_person
 
 _SOON = timedelta(minutes=5)
@@ -102,12 +102,53 @@ async def _unreached(about: _About) -> Message | NotNow | None:
     return about.say(Unreached(round_, missed)) if missed else None
 
 
+def _still_true(about: _About, uvo: Uvo, kind: str) -> bool:
+    """A prompt of a UVO is voided when that changes; what is left to see is whether its day has passed."""
+    if uvo.closed_on or uvo.chair != about.person.id:
+        return False
+    if kind in ("voorbereiden", "vandaag"):
+        return uvo.planned_on is not None and uvo.planned_on >= about.today
+    return (kind == "gehouden") == (uvo.planned_on is not None) or kind == "evaluatie"
+
+
+async def _uvo_card(about: _About, prompt: Prompt) -> UvoCard | None:
+    uvo, kind = await about.uow.uvos.get(prompt.subject), prompt.kind.removeprefix(chairing.PREFIX)
+    if uvo is None or not _still_true(about, uvo, kind):
+        return None
+    # What was moved to the day before, because the meeting is early, does not say "today".
+    early = kind == "vandaag" and uvo.planned_on != about.today
+    return await chairing.card(about.turn(), uvo, "voorbereiden" if early else kind)
+
+
+async def _uvo(about: _About) -> Message | NotNow | None:
+    """One prompt of a UVO, or everything that is due for this chair in one message (norms E18)."""
+    now = await about.uow.prompts.get(about.prompt.id)
+    card = await _uvo_card(about, about.prompt)
+    if now is None or now.state is not PromptState.DUE or card is None:
+        return None
+    if wait := about.quiet():
+        return wait
+    cards = {card.uvo.id: card}
+    gathered = []
+    for other in await about.uow.prompts.due_of(about.person.id, about.now):
+        if other.id == about.prompt.id or not other.kind.startswith(chairing.PREFIX):
+            continue
+        more = await _uvo_card(about, other)
+        if more:
+            # Of one UVO the newest counts.
+            cards[more.uvo.id] = more
+            gathered.append(other.id)
+    await about.uow.prompts.gather(gathered, about.prompt.id)
+    return about.say(UvoList(tuple(cards.values()), digest=True) if len(cards) > 1 else next(iter(cards.values())))
+
+
 _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {
     "uitnodiging": _invite,
     "herinnering": _remind,
     "later": _later,
     "samen": _together,
     "bereikt": _unreached,
+    **{chairing.PREFIX + kind: _uvo for kind in chairing.KINDS},
 }
 
 
@@ -122,6 +163,10 @@ async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime
     """What became of it, for the list of the round."""
     if prompt.kind == "bereikt":
         await inviting.forget_names(uow, prompt.subject)
+        return
+    if prompt.kind.startswith(chairing.PREFIX):
+        if ending in (Ending.YES, Ending.UNCLEAR):
+            await uow.prompts.absorb(prompt.id, PromptState.SENT if ending is Ending.YES else PromptState.UNCLEAR)
         return
     known = await uow.invitations.get(prompt.subject, prompt.person)
     if known is None:

@@ -4,12 +4,12 @@ from dialogs.codes import split_code
 from dialogs.presses import FileForm, FilePress
 from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Reply, Sentence
 from dialogs.texts.vocabulary import plain
-from dialogs.usecases import overviews, results
+from dialogs.usecases import chairing, overviews, results
 from dialogs.usecases.overviews import Meant
 from dialogs.usecases.turn import Turn
 
 # Which word asks for which kind of file: the question "which round?" must be answered with the same word.
-_WORDS: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje"}
+_WORDS: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo"}
 
 
 async def file(turn: Turn, rest: str, form: FileForm) -> Reply:
@@ -32,6 +32,8 @@ async def _picture(turn: Turn, meant: Meant | Sentence, form: FileForm, *, as_li
 
 async def pressed(turn: Turn, press: FilePress) -> Reply:
     """The file a button or link names. What is not this person's to see is as good as gone."""
+    if press.uvo:
+        return await chairing.calendar_of(turn, press.uvo)
     if press.round:
         round_ = next((known for known in await overviews.visible(turn) if known.id == press.round), None)
         offer = await _picture(turn, Meant(round_), press.form, as_link=False) if round_ else None

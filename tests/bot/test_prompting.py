@@ -80,6 +80,7 @@ class World:
         person, Sentence("help"), "nl"
     )
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
+    before: Callable[[UnitOfWork], Awaitable[None]] | None = None
     draws: Callable[[CardReply, Language], dict[str, Any]] = lambda reply, language: {"reply": reply, "in": language}
 
     def __post_init__(self) -> None:
@@ -97,6 +98,8 @@ class World:
 
     async def compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
         assert now == self.now
+        if self.before:
+            await self.before(uow)
         person = await uow.people.by_id(prompt.person)
         assert person
         return self.says(prompt, person)
@@ -123,6 +126,15 @@ class World:
             claimed = await uow.prompts.claim(now, PACE.lease, 100)
             await uow.commit()
             return claimed
+
+    async def claim_and_begin(self, now: datetime) -> list[str]:
+        """As another process does that dies in the middle of sending."""
+        claimed = await self.claim(now)
+        async with self.work() as uow:
+            for prompt in claimed:
+                assert await uow.prompts.sending(prompt)
+            await uow.commit()
+        return [prompt.id for prompt in claimed]
 
     async def tally(self) -> dict[str, int]:
         async with self.work() as uow:
@@ -391,10 +403,10 @@ async def test_who_was_stopped_past_the_lease_does_not_send(world: World) -> Non
     assert await world.tick() == {"sent": 1}
 
 
-async def test_a_prompt_of_somebody_who_died_is_sent_once_more(world: World) -> None:
+async def test_what_somebody_died_sending_is_sent_once_more(world: World) -> None:
     """They may have sent it: after two like that nobody does (norms E1, E6)."""
     await world.plan()
-    assert await world.claim(world.now)
+    assert await world.claim_and_begin(world.now)
     world.messages.script = [UNSURE]
     assert await world.tick(seconds=59) == {}
     assert await world.tick(seconds=2) == {"unclear": 1}
@@ -402,11 +414,80 @@ async def test_a_prompt_of_somebody_who_died_is_sent_once_more(world: World) -> 
 
     await world.plan("twice")
     for _ in range(2):
-        assert [prompt.id for prompt in await world.claim(world.now)] == ["twice"]
+        assert await world.claim_and_begin(world.now) == ["twice"]
         world.now += PACE.lease + timedelta(seconds=1)
     assert await world.tick() == {"unclear": 1}
     assert len(world.messages.told) == 1
     assert world.heard[-1] == ("twice", PromptState.UNCLEAR, UNCLEAR_TWICE, Ending.UNCLEAR)
+
+
+async def test_what_somebody_died_before_sending_is_in_no_doubt(world: World) -> None:
+    """Of a batch only what was under way is sent with a second copy at the most."""
+    await world.plan()
+    assert await world.claim(world.now)
+    world.messages.script = [UNSURE, UNSURE]
+    assert [await world.tick(minutes=2), await world.tick(minutes=3)] == [{"again": 1}, {"unclear": 1}]
+
+
+async def test_what_is_taken_over_while_it_is_worked_out_is_not_sent(world: World) -> None:
+    """Stopped after the claim, past the lease: the row says that it is somebody else's by now (norms E4)."""
+    taken: list[Prompt] = []
+
+    async def other(uow: UnitOfWork) -> None:
+        taken.extend(await uow.prompts.claim(world.now + PACE.lease + timedelta(seconds=1), PACE.lease, 9))
+        await uow.commit()
+
+    world.before = other
+    await world.plan()
+    assert await world.tick() == {"lost": 1}
+    assert (world.messages.told, world.heard) == ([], [])
+    assert [(prompt.fence, prompt.reason) for prompt in taken] == [(2, "")]
+
+
+async def test_what_is_voided_while_it_is_worked_out_is_not_sent(world: World) -> None:
+    """No longer true between the claim and the sending (norms E7)."""
+
+    async def turn(uow: UnitOfWork) -> None:
+        assert await uow.prompts.void("reminder", "round", "anna") == 1
+        await uow.commit()
+
+    world.before = turn
+    await world.plan()
+    assert await world.tick() == {"lost": 1}
+    assert (world.messages.told, await world.tally()) == ([], {"void": 1})
+
+
+async def test_who_was_stopped_after_the_last_look_does_not_send(world: World) -> None:
+    def draw(reply: CardReply, language: Language) -> dict[str, Any]:
+        world.now += PACE.lease - PACE.send_timeout
+        return {}
+
+    world.draws = draw
+    await world.plan()
+    world.prompter = world.another(replace(PACE, batches=1))
+    assert await world.tick() == {"left": 1}
+    assert world.messages.told == []
+    [held] = await world.claim(world.now)
+    assert (held.attempt, held.reason) == (1, "")
+
+
+async def test_while_held_nothing_goes_out_and_then_everything_does(world: World) -> None:
+    async def hold(uow: UnitOfWork) -> None:
+        await uow.prompts.hold("restore", world.now)
+        await uow.commit()
+
+    for name in ("p", "q", "r"):
+        await world.plan(name)
+    world.before = hold
+    assert await world.tick() == {"left": 3}
+    assert await world.tick(hours=1) == {}
+    assert world.messages.told == []
+    async with world.work() as uow:
+        await uow.prompts.resume()
+        await uow.commit()
+    world.before = None
+    assert await world.tick() == {"sent": 3}
+    assert await world.tally() == {"sent": 3}
 
 
 async def test_a_copy_that_may_be_out_is_remembered_through_not_now(world: World) -> None:
@@ -459,6 +540,7 @@ async def test_people_go_side_by_side_and_one_person_in_order(world: World) -> N
             await world.plan(f"{number:02}-{turn}", person=f"b{number}", due_at=NOW - timedelta(seconds=9 - turn))
     world.says = lambda prompt, person: Message(person, Sentence(prompt.id), "nl")
     world.prompter = world.another(replace(PACE, batch=24, at_once=3))
+    world.messages.meanwhile = lambda: asyncio.sleep(0.02)
     assert await world.tick() == {"sent": 24}
     assert 1 < world.messages.most_under_way <= 3
     for number in range(12):

@@ -1,5 +1,6 @@
 """The trial page as a person uses it: open somebody, type, choose, press, look."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -104,6 +105,17 @@ class Column:
         await radio(self.last, label).check()
         await self.presses("Volgende", *expected)
 
+    async def takes(self, words: str) -> bytes:
+        """Ask for a file, accept it where it is offered, and download it."""
+        links = self.root.get_by_test_id("download")
+        before = await links.count()
+        await self.root.get_by_test_id("text").fill(words)
+        await self.root.get_by_test_id("text").press("Enter")
+        await self.root.get_by_test_id("accept").click()
+        await expect(links).to_have_count(before + 1)
+        answer = await self.page.request.get(str(await links.last.get_attribute("href")))
+        return await answer.body()
+
     async def unfolds(self, title: str, *expected: str) -> None:
         """Open or close a folded part by its button, which may say more than `title`: "Dirigent: vragen en stappen"."""
         await self.last.get_by_role("button", name=re.compile(rf"^{title}(:|$)")).click()
@@ -117,6 +129,43 @@ class Column:
     async def sees_not(self, *unexpected: str, card: Locator | None = None) -> None:
         for words in unexpected:
             await expect(card or self.last).not_to_contain_text(words, use_inner_text=True)
+
+
+@dataclass
+class Channel(Column):
+    """The channel they share. Who is looking is who speaks and presses."""
+
+    @property
+    def root(self) -> Locator:
+        return self.page.get_by_test_id("channel-regiekanaal")
+
+    async def seen_by(self, slug: str) -> None:
+        await self.root.get_by_test_id("speaker").select_option(slug)
+
+    async def says(self, words: str, *expected: str) -> None:
+        """The bot may greet the channel first, so nothing is counted here."""
+        await self.root.get_by_test_id("text").fill(words)
+        await self.root.get_by_test_id("text").press("Enter")
+        await self.sees(*expected)
+
+
+@dataclass
+class Guest:
+    """Somebody who takes part without being shown, through the same API as the page."""
+
+    page: Page
+    api: str
+    key: str
+
+    async def says(self, *texts: str) -> None:
+        for text in texts:
+            answer = await self.page.request.post(f"{self.api}/say", data={"person": self.key, "text": text})
+            assert answer.ok, await answer.text()
+
+    async def heard(self) -> str:
+        """The newest message, as it came over the wire."""
+        answer = await self.page.request.get(f"{self.api}/conversations/a:local-{self.key}/messages")
+        return json.dumps((await answer.json())["messages"][-1], ensure_ascii=False)
 
 
 def button(card: Locator, title: str) -> Locator:
@@ -170,6 +219,21 @@ class Trial:
             await column.sees("Welkom bij Regiebot")
             await column.says("ok", "Wat wil je doen?")
         return columns
+
+    async def channel(self) -> Channel:
+        """The channel, opened beside who is on the page already."""
+        channel = Channel(self.page, "regiekanaal")
+        await self.page.get_by_role("button", name="Regiekanaal").click()
+        await expect(channel.root).to_be_visible()
+        return channel
+
+    async def guest(self, name: str) -> Guest:
+        """Somebody new who has read the notice, without a column on the page."""
+        api = f"{self.url}/local/api"
+        answer = await self.page.request.post(f"{api}/people", data={"name": name})
+        guest = Guest(self.page, api, (await answer.json())["slug"])
+        await guest.says("ok")
+        return guest
 
     async def adds(self, name: str, language: str, slug: str) -> Column:
         await self.page.locator("#newcomer summary").click()

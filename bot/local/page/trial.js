@@ -326,6 +326,10 @@ function drawSwitch(open) {
     return button;
   }));
   nav.querySelector(`[data-key="${focused}"]`)?.focus();
+  // Who was opened just now is in sight, however many there are.
+  if (nav.dataset.open === open.join()) return;
+  nav.dataset.open = open.join();
+  [...nav.querySelectorAll("[aria-pressed=true]")].at(-1)?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function take(event) {

@@ -51,6 +51,14 @@ async def finish(work: Work, prompt: Prompt, state: PromptState = PromptState.SE
         return done
 
 
+async def begin(work: Work, prompt: Prompt) -> bool:
+    """As who is about to send it."""
+    async with work() as uow:
+        may = await uow.prompts.sending(prompt)
+        await uow.commit()
+        return may
+
+
 async def tally(work: Work) -> dict[str, int]:
     async with work() as uow:
         return dict(await uow.prompts.tally())
@@ -113,9 +121,11 @@ async def test_who_lost_a_claim_cannot_end_it(work: Work) -> None:
     """Stopped past the lease; somebody else has taken it; then the first goes on (norms E4)."""
     await keep(work, PROMPT)
     [stale] = await claim(work)
+    assert await begin(work, stale)
     later = NOW + LEASE + timedelta(seconds=1)
     [held] = await claim(work, later)
     assert (held.fence, held.attempt, held.reason) == (2, 2, UNCLEAR)
+    assert not await begin(work, stale)
     assert not await finish(work, stale)
     async with work() as uow:
         assert not await uow.prompts.postpone(stale, later, "late")
@@ -125,10 +135,45 @@ async def test_who_lost_a_claim_cannot_end_it(work: Work) -> None:
     assert await tally(work) == {"sent": 1}
 
 
-async def test_a_lease_that_ran_out_twice_is_told(work: Work) -> None:
+async def test_a_send_that_was_begun_and_never_ended_is_told_and_so_is_a_second(work: Work) -> None:
     await keep(work, PROMPT)
-    reasons = [(await claim(work, NOW + n * 2 * LEASE))[0].reason for n in range(4)]
+    reasons: list[str] = []
+    for number in range(4):
+        [held] = await claim(work, NOW + number * 2 * LEASE)
+        assert await begin(work, held)
+        reasons.append(held.reason)
     assert reasons == ["", UNCLEAR, UNCLEAR_TWICE, UNCLEAR_TWICE]
+
+
+async def test_a_claim_that_came_to_no_send_leaves_no_doubt(work: Work) -> None:
+    """Also after one that did: an older doubt stays, and becomes no greater."""
+    await keep(work, PROMPT)
+    for number, (begins, reason) in enumerate([(False, ""), (True, ""), (False, UNCLEAR), (False, UNCLEAR)]):
+        [held] = await claim(work, NOW + number * 2 * LEASE)
+        assert (held.reason, held.fence) == (reason, number + 1)
+        assert not begins or await begin(work, held)
+
+
+async def test_a_send_that_was_begun_and_ended_leaves_no_doubt(work: Work) -> None:
+    await keep(work, PROMPT)
+    [held] = await claim(work)
+    assert await begin(work, held)
+    async with work() as uow:
+        assert await uow.prompts.postpone(held, NOW, "429")
+        await uow.commit()
+    for number in range(1, 3):
+        [held] = await claim(work, NOW + number * 2 * LEASE)
+        assert held.reason == "429"
+
+
+async def test_what_is_no_longer_due_is_not_begun(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1))
+    voided, done = await claim(work)
+    async with work() as uow:
+        await uow.prompts.void(voided.kind, voided.subject)
+        await uow.commit()
+    assert not await begin(work, voided)
+    assert not await begin(work, done)
 
 
 async def test_what_is_postponed_waits_and_is_nobodys(work: Work) -> None:
@@ -199,6 +244,85 @@ async def test_old_ends_are_forgotten_and_what_is_due_never(work: Work) -> None:
     assert await tally(work) == {"due": 1, "sent": 1}
 
 
+async def test_while_held_nobody_claims_or_begins(work: Work, others: list[Work]) -> None:
+    await keep(work, PROMPT, numbered(1))
+    [claimed] = await claim(work, most=1)
+    async with work() as uow:
+        assert await uow.prompts.held() is None
+        await uow.prompts.hold("restore", NOW)
+        await uow.commit()
+    for other in others:
+        assert await claim(other, NOW + 2 * LEASE) == []
+        assert not await begin(other, claimed)
+    async with work() as uow:
+        await uow.prompts.hold("once more", NOW)
+        assert await uow.prompts.held() == "once more"
+        # What was sent before may still be ended.
+        assert await uow.prompts.finish(claimed, PromptState.SENT)
+        await uow.prompts.resume()
+        await uow.prompts.resume()
+        assert await uow.prompts.held() is None
+        await uow.commit()
+    assert len(await claim(others[0], NOW)) == 1
+
+
+async def test_a_hold_not_committed_holds_nothing(work: Work) -> None:
+    await keep(work, PROMPT)
+    async with work() as uow:
+        await uow.prompts.hold("restore", NOW)
+    assert len(await claim(work)) == 1
+
+
+async def test_what_may_have_gone_out_before_a_restore_is_passed_over(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1, due_at=NOW - timedelta(hours=1)), numbered(2, state=PromptState.SENT))
+    held = await claim(work, NOW - timedelta(minutes=1))
+    async with work() as uow:
+        assert await uow.prompts.pass_over(NOW) == 1
+        await uow.commit()
+    assert not await finish(work, held[0])
+    async with work() as uow:
+        [passed] = await uow.prompts.listed([PromptState.UNCLEAR], 9)
+    assert (passed.id, passed.reason, passed.leased_until) == ("n00001", "restored", None)
+    assert await tally(work) == {"due": 1, "sent": 1, "unclear": 1}
+
+
+async def test_a_list_is_of_these_states_oldest_first_and_no_longer_than_asked(work: Work) -> None:
+    await keep(work, *(numbered(n, due_at=NOW - timedelta(hours=n), state=s) for n, s in enumerate(PromptState)))
+    async with work() as uow:
+        some = await uow.prompts.listed([PromptState.DUE, PromptState.SENT, PromptState.DEAD], 2)
+        assert await uow.prompts.listed([], 2) == []
+    assert [prompt.state for prompt in some] == [PromptState.DEAD, PromptState.SENT]
+
+
+async def test_what_was_given_up_can_be_asked_for_again(work: Work) -> None:
+    old = NOW - timedelta(days=3)
+    ended = {"due_at": old, "expires_at": old, "attempt": 5, "fence": 7, "reason": "429"}
+    await keep(work, *(numbered(n, state=state, **ended) for n, state in enumerate(PromptState)))
+    ids = [numbered(n).id for n, _ in enumerate(PromptState)]
+    until = NOW + timedelta(days=1)
+    async with work() as uow:
+        assert await uow.prompts.requeue(None, NOW, until) == 1
+        assert await uow.prompts.requeue([], NOW, until) == 0
+        await uow.commit()
+    assert await tally(work) == {"due": 2, "sent": 1, "void": 1, "missed": 1, "unclear": 1}
+    async with work() as uow:
+        assert await uow.prompts.requeue([*ids, "nobody's"], NOW, until) == 2
+        await uow.commit()
+    assert await tally(work) == {"due": 4, "sent": 1, "void": 1}
+    again = [prompt for prompt in await claim(work) if prompt.due_at == NOW]
+    assert [(p.attempt, p.fence, p.reason, p.expires_at) for p in again] == [(1, 9, "", until)] * 3
+    # Who ended it before, and did not hear so, cannot end it again.
+    assert not await finish(work, replace(again[0], fence=7))
+
+
+async def test_what_is_asked_for_again_keeps_a_later_end(work: Work) -> None:
+    await keep(work, replace(PROMPT, state=PromptState.DEAD))
+    async with work() as uow:
+        assert await uow.prompts.requeue(["p1"], NOW, NOW + timedelta(hours=1)) == 1
+        await uow.commit()
+    assert [prompt.expires_at for prompt in await claim(work)] == [PROMPT.expires_at]
+
+
 @pytest.fixture
 async def others(engine: AsyncEngine) -> AsyncIterator[list[Work]]:
     """Eight processes, as far as the database can tell. SQLite is for one process with one connection."""
@@ -261,5 +385,5 @@ async def test_what_ended_is_not_looked_at(engine: AsyncEngine, work: Work) -> N
         for statement, given in looks:
             plan = str((await connection.exec_driver_sql(explain + statement, given)).all())
             assert "ix_prompts_state" in plan
-            assert "Seq Scan" not in plan
+            assert "Seq Scan on prompts" not in plan
             assert "SCAN" not in plan

@@ -1,0 +1,241 @@
+"""The cards of a chair: one UVO as it stands or with what is asked now, all of them, and where help is found."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from microsoft_teams.cards import core as ac
+
+from bot.cards import parts
+from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
+from dialogs.records import Uvo
+from dialogs.replies import Args, Button, Ladder, UvoCard, UvoList
+from dialogs.texts.catalog import Speech
+
+# The names of the actions of the content -> what they do; the others are called what they do.
+_ACTS = {
+    ("resultaat_vraag", "ja"): "resultaat_ja",
+    ("resultaat_vraag", "deels"): "resultaat_deels",
+    ("resultaat_vraag", "nee"): "resultaat_nee",
+}
+# Kinds with a day and a time to fill in on the card itself.
+_WITH_DATE = frozenset({"plannen", "te_laat", "datum"})
+_SAVES = "kies_datum"
+
+
+def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
+    """What fills the texts of the content: days in full, the word for days in the right number."""
+    facts = reply.facts
+
+    def day(key: str) -> str:
+        return speech.day(date.fromisoformat(str(facts[key]))) if facts[key] else ""
+
+    return {
+        "case_code": parts.literal(str(facts["case_code"])),
+        "due_date": day("due"),
+        "date": day("date"),
+        "time": str(facts["time"]),
+        "days": str(facts["days"]),
+        "weeks": str(facts["weeks"]),
+        "day_word": speech("uvo-day-word", days=int(facts["days"])),
+    }
+
+
+def _press(speech: Speech, uvo: Uvo, title: str, act: str, *, inputs: bool = False, primary: bool = False) -> Any:
+    what = UvoPress(uvo=uvo.id, act=act, version=uvo.version)
+    return parts.press(title, what, validate=inputs, primary=primary)
+
+
+def _date_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
+    return [
+        ac.DateInput(
+            id=INPUT + "datum",
+            label=speech("uvo-input-day"),
+            value=uvo.planned_on.isoformat() if uvo.planned_on else None,
+            is_required=True,
+            error_message=speech("ask-required-text"),
+        ),
+        ac.TimeInput(
+            id=INPUT + "tijd",
+            label=speech("uvo-input-time"),
+            value=uvo.planned_at,
+            is_required=True,
+            error_message=speech("ask-required-text"),
+        ),
+    ]
+
+
+def _rhythm_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
+    return [
+        ac.NumberInput(
+            id=INPUT + "weken",
+            label=speech("uvo-input-weeks"),
+            value=uvo.weeks,
+            min=1,
+            max=26,
+            is_required=True,
+            error_message=speech("ask-required-text"),
+        ),
+        ac.DateInput(
+            id=INPUT + "tot",
+            label=speech("uvo-input-until"),
+            value=uvo.less_until.isoformat() if uvo.less_until else None,
+        ),
+    ]
+
+
+def _actions(speech: Speech, reply: UvoCard) -> list[Any]:
+    """The buttons the content names for a prompt; saving a date takes what was filled in."""
+    known = {action.id: action for action in reply.content.prompt(reply.kind).actions}
+    made = []
+    for id_, action in known.items():
+        act = _ACTS.get((reply.kind, id_), id_)
+        saves = id_ == _SAVES and reply.kind in _WITH_DATE
+        made.append(_press(speech, reply.uvo, speech.of(action), act, inputs=saves, primary=not made))
+    return made
+
+
+def _agreements(speech: Speech, reply: UvoCard) -> list[Any]:
+    if not reply.agreements:
+        return []
+    lines = [
+        speech(
+            "uvo-agreement-late" if known.overdue else "uvo-agreement",
+            {
+                "number": number,
+                "label": known.label,
+                "owner": parts.literal(known.agreement.owner),
+                "day": speech.day(known.agreement.due_on),
+            },
+        )
+        for number, known in enumerate(reply.agreements, 1)
+    ]
+    return [
+        parts.subheading(speech("uvo-agreements")),
+        *(parts.text(line) for line in lines),
+        parts.subtle(speech("uvo-agreement-type", code=reply.uvo.code)),
+    ]
+
+
+def _preparation(speech: Speech, reply: UvoCard) -> list[Any]:
+    return [parts.bullets(speech.of(question) for question in reply.content.preparation), *_agreements(speech, reply)]
+
+
+def one(speech: Speech, reply: UvoCard) -> dict[str, Any]:
+    """What is asked or told about one UVO; "stand", "datum" and "ritme" are our own."""
+    uvo = reply.uvo
+    title = parts.heading(speech("uvo-title", code=parts.literal(uvo.code)))
+    head: list[Any] = [title, *parts.note(speech, reply.note)]
+    if reply.kind == "stand":
+        return _stand(speech, reply, head)
+    if reply.kind == "datum":
+        body = [*head, parts.text(speech("uvo-ask-date")), *_date_inputs(speech, uvo)]
+        save = _press(speech, uvo, speech("button-uvo-save-date"), _SAVES, inputs=True, primary=True)
+        return parts.card(
+            speech, [*body, parts.subtle(speech("uvo-type-date", code=uvo.code))], _ways(speech, uvo, save)
+        )
+    if reply.kind == "ritme":
+        body = [*head, parts.text(speech("uvo-ask-rhythm")), *_rhythm_inputs(speech, uvo)]
+        save = _press(speech, uvo, speech("button-uvo-save-rhythm"), "ander_ritme", inputs=True, primary=True)
+        return parts.card(
+            speech, [*body, parts.subtle(speech("uvo-type-rhythm", code=uvo.code))], _ways(speech, uvo, save)
+        )
+    body = [*head, parts.text(speech.of(reply.content.prompt(reply.kind).text).format(**_facts(speech, reply)))]
+    if reply.kind in _WITH_DATE:
+        body += _date_inputs(speech, uvo)
+    if reply.kind == "voorbereiden":
+        body += _preparation(speech, reply)
+    if reply.kind == "vastleggen":
+        questions = parts.bullets(speech.of(question) for question in reply.content.reflection)
+        body += parts.unfolding(speech("button-uvo-reflection"), "terugblik", [questions])
+    body.append(parts.subtle(speech("uvo-type", code=uvo.code)))
+    return parts.card(speech, body, [*_actions(speech, reply), parts.help_button(speech)])
+
+
+def _ways(speech: Speech, uvo: Uvo, save: Any) -> list[Any]:
+    """Save, or back to the UVO as it is."""
+    return [save, _press(speech, uvo, speech("button-uvo", code=uvo.code), "stand"), parts.help_button(speech)]
+
+
+def _state(speech: Speech, reply: UvoCard) -> str:
+    """One sentence on where a UVO is."""
+    uvo = reply.uvo
+    facts: Args = {
+        "due": speech.day(reply.due),
+        "day": speech.day(uvo.planned_on) if uvo.planned_on else "",
+        "time": str(reply.facts["time"]),
+        "weeks": int(reply.facts["weeks"]),
+    }
+    key = "planned" if uvo.planned_on else "overdue" if reply.overdue else "due"
+    return speech(f"uvo-state-{key}", facts)
+
+
+def _rhythm(speech: Speech, uvo: Uvo) -> str:
+    if uvo.less_until is None:
+        return speech("uvo-rhythm", weeks=uvo.weeks)
+    return speech("uvo-rhythm-less", weeks=uvo.weeks, day=speech.day(uvo.less_until), usual=uvo.usual_weeks)
+
+
+def _stand(speech: Speech, reply: UvoCard, head: list[Any]) -> dict[str, Any]:
+    uvo = reply.uvo
+    body = [*head, parts.text(_state(speech, reply)), parts.text(_rhythm(speech, uvo))]
+    if uvo.last_held:
+        body.append(parts.text(speech("uvo-last-held", day=speech.day(uvo.last_held))))
+    body += [*_agreements(speech, reply), parts.subtle(speech.of(reply.content.privacy_note))]
+    body.append(parts.subtle(speech("uvo-type", code=uvo.code)))
+    actions = [
+        _press(speech, uvo, speech("button-uvo-move" if uvo.planned_on else "button-uvo-date"), "datum", primary=True)
+    ]
+    if uvo.planned_on:
+        actions.append(_press(speech, uvo, speech("button-uvo-held"), "ja"))
+        actions.append(parts.press(speech("button-uvo-calendar"), FilePress(uvo=uvo.id, form="ics")))
+    actions.append(_press(speech, uvo, speech("button-uvo-rhythm"), "ritme"))
+    actions.append(_press(speech, uvo, speech("button-uvo-agreement"), "afspraak"))
+    return parts.card(speech, body, [*actions, parts.help_button(speech)])
+
+
+def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
+    """All of a chair's UVOs with the next step of each; as a digest, what is due now, once."""
+    header = [speech("uvo-list-code"), speech("uvo-list-state")]
+    rows = [[f"**{parts.literal(card.uvo.code)}**", _line(speech, card)] for card in reply.cards]
+    note = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
+    body: list[Any] = [
+        parts.heading(speech("uvo-digest-title" if reply.digest else "uvo-list-title")),
+        *note,
+        parts.table(header, rows, (2, 5)),
+        parts.subtle(speech("uvo-list-type")),
+    ]
+    buttons = [
+        _press(speech, card.uvo, speech("button-uvo", code=card.uvo.code), "stand")
+        for card in reply.cards[: parts.MOST_ACTIONS - 2]
+    ]
+    new = Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+    return parts.card(speech, body, [*buttons, parts.button(speech, new), parts.help_button(speech)])
+
+
+def _line(speech: Speech, card: UvoCard) -> str:
+    """The state of one UVO, what a prompt says of it, and how much was agreed and is not done."""
+    said = [_state(speech, card)]
+    if card.kind == "gehouden":
+        said = [speech.of(card.content.prompt(card.kind).text).format(**_facts(speech, card))]
+    if card.agreements:
+        said.append(speech("uvo-open-agreements", count=len(card.agreements)))
+    return "\n\n".join(said)
+
+
+def ladder(speech: Speech, reply: Ladder) -> dict[str, Any]:
+    """From near to further away; we never escalate by ourselves."""
+    known = reply.content.escalation_ladder
+    levels: Sequence[str] = [
+        speech("uvo-ladder-level", number=n, title=speech.of(level.title), text=speech.of(level.text))
+        for n, level in enumerate(sorted(known.levels, key=lambda level: level.order), 1)
+    ]
+    body: list[Any] = [
+        parts.heading(speech("uvo-ladder-title")),
+        parts.text(speech.of(known.intro)),
+        *(parts.text(level) for level in levels),
+        parts.subheading(speech("uvo-ladder-for")),
+        parts.bullets(speech.of(subject) for subject in known.suited_for),
+    ]
+    mine = Button("uvos", WordPress(word="uvo"))
+    return parts.card(speech, body, [parts.button(speech, mine), parts.help_button(speech)])

@@ -1,0 +1,451 @@
+"""A chair keeps a UVO with our help: putting it under our care, a date, another rhythm, held or not, agreements, closing.
+
+Nothing about a case comes in here but its code, a rhythm, days, and choices from lists (DESIGN decision 8).
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dialogs.codes import shown
+from dialogs.flow.dates import read_date, read_moment, read_time
+from dialogs.presses import UvoPress, WordPress
+from dialogs.records import Agreement, Key, Prompt, Run, Uvo
+from dialogs.reminders.uvo import due_on, is_overdue, meeting, prompts_of, weeks_since
+from dialogs.replies import (
+    Args,
+    Button,
+    FileOffer,
+    Invite,
+    Ladder,
+    Note,
+    OpenAgreement,
+    Reply,
+    Sentence,
+    UvoCard,
+    UvoList,
+)
+from dialogs.scans.grouping import BETWEEN, names_of
+from dialogs.texts.vocabulary import plain
+from dialogs.usecases import orienting, runs
+from dialogs.usecases.turn import Turn
+
+KINDS = ("plannen", "voorbereiden", "vandaag", "gehouden", "te_laat", "evaluatie")
+# How a kind is called among all prompts.
+PREFIX = "uvo_"
+MOST_WEEKS, _KEY_DAYS, _LATER_DAYS = 26, timedelta(days=7), timedelta(days=3)
+_NO_PARTICIPANTS = {"nl": "nog te kiezen", "en": "to be chosen"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What came with an act: typed words, or the inputs of a card."""
+
+    words: str = ""
+    values: Mapping[str, str] | None = None
+
+
+# Asking
+
+
+async def start(turn: Turn, rest: str) -> Reply:
+    """`uvo`: mine. `uvo nieuw`. `uvo AB-3K7QXZ`, and with words behind it what is to be done with it."""
+    if turn.house.words.uvo.get(plain(rest)) == "nieuw":
+        return await _new(turn)
+    mine = await turn.uow.uvos.of_chair(turn.person.id)
+    uvo, said = _meant(turn, mine, rest)
+    if not mine:
+        return Sentence("no-uvos", buttons=(_new_button(),))
+    if uvo is None:
+        return await _listed(turn, mine, None if not rest else Note("which-uvo"))
+    if not said:
+        return await card(turn, uvo, "stand")
+    act, words = _act(turn, said)
+    return await _ACTS[act](turn, uvo, Said(words)) if act else await card(turn, uvo, "stand", Note("no-such-act"))
+
+
+def _new_button() -> Button:
+    return Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+
+
+def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
+    """The UVO with this code, and the words after it; without a code the only one there is."""
+    said = rest.strip()
+    for uvo in mine:
+        match = re.match(rf"(?i){re.escape(uvo.code[:2])}[\s\-–]?{re.escape(uvo.code[3:])}(?!\w)", said)
+        if match:
+            return uvo, said[match.end() :].strip(" :,")
+    only = mine[0] if len(mine) == 1 else None
+    return (only, said) if only and said and _act(turn, said)[0] else (None, said)
+
+
+def _act(turn: Turn, said: str) -> tuple[str | None, str]:
+    """What is to be done, and with what: "verzet 15 december 14.00" -> ("datum", "15 december 14.00")."""
+    parts = said.split()
+    for many in range(min(4, len(parts)), 0, -1):
+        act = turn.house.words.uvo.get(plain(" ".join(parts[:many])))
+        if act in _ACTS:
+            return act, " ".join(parts[many:])
+    # A day alone is a date for it.
+    return ("datum", said) if read_moment(said, turn.house.words, turn.today)[0] else (None, said)
+
+
+async def _listed(turn: Turn, mine: Sequence[Uvo], note: Note | None = None) -> Reply:
+    cards = [await card(turn, uvo, "stand") for uvo in mine]
+    if note and cards:
+        cards[0] = replace(cards[0], note=note)
+    return UvoList(tuple(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due))))
+
+
+async def outstanding(turn: Turn) -> Reply:
+    """`openstaand`: mine with what was agreed and is not done; nothing open is said so."""
+    mine = await turn.uow.uvos.of_chair(turn.person.id)
+    cards = [await card(turn, uvo, "stand") for uvo in mine]
+    open_ = [one for one in cards if one.overdue or one.agreements]
+    return UvoList(tuple(open_)) if open_ else Sentence("nothing-outstanding")
+
+
+async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
+    """One UVO, with the facts any of its texts may ask for."""
+    start, due = meeting(uvo, turn.house.zone), due_on(uvo)
+    days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
+    facts: Args = {
+        "case_code": uvo.code,
+        "due": due.isoformat(),
+        "date": uvo.planned_on.isoformat() if uvo.planned_on else "",
+        "time": (uvo.planned_at or "").replace(":", ".") if start else "",
+        "days": days,
+        "weeks": weeks_since(uvo, turn.today),
+    }
+    return UvoCard(
+        content=turn.house.library.uvo(),
+        uvo=uvo,
+        kind=kind,
+        due=due,
+        facts=facts,
+        agreements=await _open(turn, uvo),
+        overdue=is_overdue(uvo, turn.today),
+        note=note,
+    )
+
+
+async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
+    kinds = {o.value: o.label for o in turn.house.library.instrument("uvo_afspraak").options_of("afspraak_soort")}
+    return tuple(
+        OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
+        for known in await turn.uow.uvos.agreements(uvo.id)
+    )
+
+
+# Making and changing
+
+
+async def _new(turn: Turn) -> Reply:
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    for run in reversed(mine):
+        if run.instrument == "uvo_nieuw" and run.submitted_on is None:
+            turn.hold(run.id)
+            return runs.show(turn, run, note=Note("was-busy"))
+    preset: dict[str, str | None] = {
+        "uvo_ritme": str(turn.house.library.uvo().cadence.default_weeks),
+        "uvo_deelnemers": _NO_PARTICIPANTS[turn.language],
+        "uvo_evaluatie": "nee",
+    }
+    form = turn.house.library.instrument("uvo_nieuw")
+    return runs.show(turn, await runs.begin(turn, form, mine, answers=preset))
+
+
+async def make(turn: Turn, form: Run) -> Reply:
+    """The form is sent: the UVO is under our care. It carries the id of its form: a repeated press finds it again."""
+    known = await turn.uow.uvos.get(form.id)
+    if known:
+        return await card(turn, known, "stand")
+    answers = form.answers
+    code, day, time, weeks = (answers[f"uvo_{key}"] for key in ("code", "datum", "tijd", "ritme"))
+    assert code and day and time and weeks
+    until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
+    usual = turn.house.library.uvo().cadence.default_weeks
+    less = int(weeks) > usual
+    uvo = Uvo(
+        id=form.id,
+        tenant=turn.person.tenant,
+        chair=turn.person.id,
+        code=code,
+        opened_on=turn.today,
+        weeks=int(weeks),
+        usual_weeks=usual if less else int(weeks),
+        less_until=date.fromisoformat(until) if until and less else None,
+        planned_on=date.fromisoformat(day),
+        planned_at=time,
+        participants=names_of(answers.get("uvo_deelnemers") or ""),
+        evaluation_weeks=int(evaluation) if evaluation and evaluation != "nee" else None,
+    )
+    await turn.uow.uvos.add(uvo)
+    await _plan(turn, uvo)
+    return await card(turn, uvo, "stand", Note("uvo-made"))
+
+
+async def _save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
+    """Writes what changed and plans its prompts anew, in one transaction (norms E8)."""
+    after = replace(before, version=before.version + 1, **changes)  # type: ignore[arg-type]
+    if (after.planned_on, after.planned_at, after.closed_on) != (
+        before.planned_on,
+        before.planned_at,
+        before.closed_on,
+    ):
+        after = replace(after, sequence=before.sequence + 1)
+    await turn.uow.uvos.save(before, after)
+    for kind in KINDS:
+        await turn.uow.prompts.void(PREFIX + kind, before.id)
+    await _plan(turn, after)
+    return after
+
+
+async def _plan(turn: Turn, uvo: Uvo) -> None:
+    rules = turn.house.library.uvo().cadence.defaults
+    for planned in prompts_of(uvo, turn.today, rules, turn.house.zone, turn.house.calendar):
+        await turn.uow.prompts.plan(
+            Prompt(
+                id=turn.house.new_id(),
+                key=f"{planned.kind}:{uvo.id}:{uvo.version}:{planned.at.isoformat()}",
+                kind=PREFIX + planned.kind,
+                person=uvo.chair,
+                subject=uvo.id,
+                due_at=planned.at,
+                expires_at=planned.until,
+            )
+        )
+
+
+# What can be done with one
+
+
+async def _set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """A day and a time; the time of before when only a day is given, and an odd one is asked again with the rest kept."""
+    if said.values is not None:
+        day = read_date(said.values.get("datum", ""), turn.house.words, turn.today)
+        time = read_time(said.values.get("tijd", ""))
+    else:
+        day, time = read_moment(said.words, turn.house.words, turn.today)
+    if day is None:
+        return await card(turn, uvo, "datum", Note("uvo-which-day") if said.words or said.values else None)
+    if day < turn.today:
+        return await card(turn, uvo, "datum", Note("uvo-day-past"))
+    time = time or uvo.planned_at
+    if time is None:
+        return await card(turn, uvo, "datum", Note("uvo-which-time"))
+    saved = await _save(turn, uvo, planned_on=day, planned_at=time, later_on=None)
+    return await card(turn, saved, "stand", Note("uvo-date-set"))
+
+
+async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """Every so many weeks; less often than usual needs a last day (G12)."""
+    if said.values is not None:
+        number, until_said = said.values.get("weken", ""), said.values.get("tot", "")
+    else:
+        match = re.search(r"\d{1,2}", said.words)
+        number = match[0] if match else ""
+        until_said = re.split(r"\b(?:tot|until)\b", said.words)[-1].strip() if match else ""
+    if not number.isdecimal():
+        return await card(turn, uvo, "ritme")
+    weeks, usual = int(number), turn.house.library.uvo().cadence.default_weeks
+    if not 1 <= weeks <= MOST_WEEKS:
+        return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}))
+    until = read_date(until_said, turn.house.words, turn.today) if until_said else None
+    if weeks > usual and (until is None or until <= turn.today):
+        return await card(turn, uvo, "ritme", Note("uvo-until-when", {"usual": usual}))
+    less = weeks > usual
+    saved = await _save(
+        turn, uvo, weeks=weeks, usual_weeks=usual if less else weeks, less_until=until if less else None
+    )
+    return await card(turn, saved, "stand", Note("uvo-rhythm-set"))
+
+
+async def _held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """It took place: on the day it was planned, or on the day that is said. Only this restarts the count (G13)."""
+    day = read_date(said.words, turn.house.words, turn.today - timedelta(days=366)) if said.words else uvo.planned_on
+    if day is None or day > turn.today:
+        return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))
+    if uvo.last_held and day < uvo.last_held:
+        return await card(turn, uvo, "stand", Note("uvo-held-when"))
+    saved = await _save(turn, uvo, last_held=day, planned_on=None, later_on=None)
+    return await card(turn, saved, "vastleggen")
+
+
+async def _cancelled(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """It did not take place: the count goes on from the last one that did, and a new date is asked for."""
+    saved = await _save(turn, uvo, planned_on=None)
+    return await card(turn, saved, "datum", Note("uvo-cancelled"))
+
+
+async def _later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """Asked again once, on a day that is said or after three days; the rhythm stays as it is."""
+    day = read_date(said.words, turn.house.words, turn.today) if said.words else turn.today + _LATER_DAYS
+    if day is None or day <= turn.today:
+        return await card(turn, uvo, "stand", Note("uvo-which-day"))
+    saved = await _save(turn, uvo, later_on=turn.house.calendar.next_working(day))
+    assert saved.later_on
+    return Sentence("uvo-later", {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
+
+
+def _show_button(uvo: Uvo) -> Button:
+    return Button("uvo", UvoPress(uvo=uvo.id, act="stand", version=uvo.version), {"code": uvo.code})
+
+
+async def _close(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    press = UvoPress(uvo=uvo.id, act="stoppen_zeker", version=uvo.version)
+    turn.wait_for("uvo_close", uvo=uvo.id)
+    return Sentence("uvo-close-sure", {"code": uvo.code}, (Button("uvo-close", press), _show_button(uvo)))
+
+
+async def _close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """No more prompts; a meeting that was planned leaves the calendar."""
+    start = meeting(uvo, turn.house.zone)
+    saved = await _save(turn, uvo, closed_on=turn.today, planned_on=None)
+    if start is None or start < turn.now:
+        return Sentence("uvo-closed", {"code": uvo.code})
+    return FileOffer(Invite(saved, start, cancelled=True), as_link=False, form="ics")
+
+
+async def _calendar(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """The meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
+    start = meeting(uvo, turn.house.zone)
+    if start is None:
+        return await card(turn, uvo, "datum", Note("uvo-no-date"))
+    return FileOffer(Invite(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
+
+
+async def _hand_over(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    key = Key(turn.house.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
+    await turn.uow.uvos.offer(key)
+    return Sentence("key-uvo", {"code": uvo.code, "key": shown(key.key), "closes": key.until.isoformat()})
+
+
+async def accept(turn: Turn, key: Key) -> Reply:
+    """Another chair takes a UVO over, with its prompts and agreements."""
+    uvo = await turn.uow.uvos.get(key.round)
+    if uvo is None or uvo.closed_on or uvo.tenant != turn.person.tenant or key.until < turn.today:
+        return Sentence("no-such-key")
+    saved = await _save(turn, uvo, chair=turn.person.id)
+    return await card(turn, saved, "stand", Note("uvo-taken-over"))
+
+
+async def _agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """A new agreement, by the small form; `uvo CODE afspraak`."""
+    form = turn.house.library.instrument("uvo_afspraak")
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    participants = uvo.participants or (_NO_PARTICIPANTS[turn.language],)
+    # A choice needs two: the chair can always take it up.
+    namen = BETWEEN.join((*participants, {"nl": "ik, de voorzitter", "en": "me, the chair"}[turn.language]))
+    return runs.show(turn, await runs.begin(turn, form, mine, {"uvo": uvo.id, "namen": namen}))
+
+
+async def agreed(turn: Turn, form: Run) -> Reply:
+    """The form of an agreement is sent."""
+    uvo = await turn.uow.uvos.get(form.given["uvo"])
+    if uvo is None or uvo.chair != turn.person.id:
+        return await orienting.menu(turn, "card-was-old")
+    kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
+    assert kind and who and day
+    owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
+    await turn.uow.uvos.agree(
+        Agreement(form.id, uvo.id, kind, owner.in_(turn.language), date.fromisoformat(day), turn.today)
+    )
+    return await card(turn, uvo, "stand", Note("uvo-agreed"))
+
+
+async def _agreement_done(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """`uvo CODE klaar 2`: the second agreement is done."""
+    number = re.search(r"\d{1,2}", said.words or (said.values or {}).get("nummer", ""))
+    known = await turn.uow.uvos.agreements(uvo.id)
+    if not number or not 1 <= int(number[0]) <= len(known):
+        return await card(turn, uvo, "stand", Note("uvo-which-agreement"))
+    await turn.uow.uvos.done(known[int(number[0]) - 1].id, turn.today)
+    return await card(turn, uvo, "stand", Note("uvo-agreement-done"))
+
+
+async def _evaluated(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    saved = await _save(turn, uvo, evaluated_on=turn.today)
+    return await card(turn, saved, "stand", Note("uvo-evaluated"))
+
+
+async def _read(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    return await card(turn, uvo, "stand")
+
+
+async def _ladder(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    return Ladder(turn.house.library.uvo())
+
+
+def _says(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:
+    """An act that only brings the next card."""
+
+    async def act(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+        return await card(turn, uvo, kind)
+
+    return act
+
+
+# What a button or a word does. The names of the buttons are those of the content.
+_ACTS: Mapping[str, Callable[[Turn, Uvo, Said], Awaitable[Reply]]] = {
+    "stand": _read,
+    "gelezen": _read,
+    "niet_nodig": _read,
+    "datum": _set_date,
+    "kies_datum": _set_date,
+    "verzetten": _set_date,
+    "verzet": _set_date,
+    "ritme": _set_rhythm,
+    "ander_ritme": _set_rhythm,
+    "ja": _held,
+    "nee": _cancelled,
+    "later": _later,
+    "stoppen": _close,
+    "stoppen_zeker": _close_surely,
+    "agenda": _calendar,
+    "overdragen": _hand_over,
+    "afspraak": _agreement,
+    "klaar": _agreement_done,
+    "gedaan": _evaluated,
+    "ladder": _ladder,
+    "voorbereiden": _says("voorbereiden"),
+    # What the answer to a question of the content brings.
+    "klopt": _says("resultaat_vraag"),
+    "resultaat_ja": _says("stand"),
+    "resultaat_deels": _says("hulp_zoeken"),
+    "resultaat_nee": _says("hulp_zoeken"),
+}
+# These change nothing, so an old card may still bring them.
+_HARMLESS = frozenset({"stand", "gelezen", "niet_nodig", "ladder", "agenda", "voorbereiden"})
+
+
+async def pressed(turn: Turn, press: UvoPress) -> Reply:
+    """A button of a UVO. A card of before gets the UVO as it stands now and changes nothing."""
+    uvo = await turn.uow.uvos.get(press.uvo)
+    if uvo is None or uvo.chair != turn.person.id or press.act not in _ACTS:
+        return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+    if uvo.closed_on:
+        return Sentence("uvo-closed", {"code": uvo.code})
+    if press.version != uvo.version and press.act not in _HARMLESS:
+        return await card(turn, uvo, "stand", Note("card-was-old"))
+    return await _ACTS[press.act](turn, uvo, Said(values=press.values) if press.values else Said())
+
+
+async def close_surely(turn: Turn, uvo_id: str) -> Reply:
+    """Yes to our own question whether a case is closed."""
+    uvo = await turn.uow.uvos.get(uvo_id)
+    if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
+        return await orienting.where_we_are(turn)
+    return await _close_surely(turn, uvo, Said())
+
+
+async def calendar_of(turn: Turn, uvo_id: str) -> Reply:
+    """The calendar item behind a button or link; of somebody else it is as good as gone."""
+    uvo = await turn.uow.uvos.get(uvo_id)
+    if uvo is None or uvo.chair != turn.person.id:
+        return Sentence("pdf-gone")
+    start = meeting(uvo, turn.house.zone)
+    if start is None and uvo.closed_on is None:
+        return await card(turn, uvo, "datum", Note("uvo-no-date"))
+    return FileOffer(Invite(uvo, start or turn.now, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

@@ -1,0 +1,146 @@
+"""Thirty people of three regions look back on their own work; the coordinator asks for the picture, and takes it along."""
+
+import asyncio
+import io
+from datetime import date, timedelta
+
+import pytest
+from PIL import Image
+from playwright.async_api import expect
+
+from tests.bot.exports import books, reading
+from tests.e2e.trial import OUT, Column, Trial, button, code_in
+
+pytestmark = pytest.mark.e2e
+
+CLOSES = date.today() + timedelta(days=14)  # noqa: DTZ011 - the page is used today
+CARDS = 9
+# Who take part without a column on the page; Anna (Noord) and Bram (Oost) do it there.
+GUESTS = {"Noord": 10, "Oost": 10, "Zuid": 8}
+
+
+def cards_of(number: int) -> list[str]:
+    """Somebody's nine cards, all four scores of a card at once: the first ones high, the last ones low."""
+
+    def score(card: int, at: int) -> int:
+        return min(5, max(1, 3 - card // 3 + number * (card + 2) // 3 % 4 - at % 2))
+
+    return [" ".join(str(score(card, at)) for at in range(4)) for card in range(CARDS)]
+
+
+async def make_round(dirkje: Column, trial: Trial) -> str:
+    await dirkje.presses("Nieuwe ronde", "Welke scan doet de groep?")
+    await trial.looks("70-which-scan")
+    await dirkje.chooses("4 – Competentiescan per regio", "Welke regio's doen mee?")
+    await dirkje.last.get_by_role("textbox").fill("Noord, Oost, Zuid")
+    await trial.looks("71-which-regions")
+    await dirkje.presses("Volgende", "Hoe heet deze ronde?")
+    await dirkje.last.get_by_role("textbox").fill("Voorjaar")
+    await dirkje.presses("Volgende", "Tot en met welke dag")
+    await dirkje.last.locator("input[type=date]").fill(CLOSES.isoformat())
+    await dirkje.presses("Volgende", "Hoeveel mensen nodig je uit?")
+    await dirkje.last.get_by_role("spinbutton").fill("32")
+    await dirkje.presses("Volgende", "Kijk je antwoorden na", "Voorjaar", "Noord", "Zuid")
+    await trial.looks("72-large-round-review")
+    await dirkje.presses("Maak de ronde", "Je ronde staat klaar", "32 mensen", "Groepen: Noord, Oost, Zuid")
+    await trial.looks("73-large-round-made")
+    return code_in(await dirkje.last.inner_text())
+
+
+async def join_by_clicking(anna: Column, code: str, trial: Trial) -> None:
+    await anna.says(f"doe mee {code}", "nodigt je uit voor Voorjaar", "Doe je op deze manier mee?")
+    await trial.looks("74-joining-confidential")
+    await anna.chooses("1 – Ja", "Bij welke regio hoor je?")
+    await anna.chooses("1 – Noord", "Kaart 1 van 9")
+    for card in range(1, CARDS + 1):
+        statements = anna.last.locator(".ac-choiceSetInput-expanded")
+        await expect(statements).to_have_count(4)
+        for place, statement in enumerate(await statements.all()):
+            await statement.get_by_role("radio").nth((card + place) % 5).check()
+        await anna.presses("Volgende", f"Kaart {card + 1} van 9" if card < CARDS else "Kijk je antwoorden na")
+    await anna.presses("Verstuur", "Jouw competentiescan")
+
+
+async def join_by_typing(bram: Column, code: str) -> None:
+    await bram.says(f"doe mee {code}", "nodigt je uit voor Voorjaar")
+    for words in ("ja", "Oost", *cards_of(29)):
+        await bram.says(words)
+    await bram.says("ok", "Jouw competentiescan")
+
+
+async def join_unseen(trial: Trial, code: str) -> None:
+    """The regions at the same time, within a region one after the other."""
+
+    async def of(region: str, first: int, many: int) -> None:
+        for number in range(first, first + many):
+            guest = await trial.guest(f"{region} {number}")
+            await guest.says(f"doe mee {code}", "ja", region, *cards_of(number), "ok")
+            assert "Jouw competentiescan" in await guest.heard()
+
+    firsts = (0, 10, 20)
+    await asyncio.gather(*(of(*who) for who in zip(GUESTS, firsts, GUESTS.values(), strict=True)))
+
+
+async def sees_the_picture(dirkje: Column) -> None:
+    await dirkje.sees("Groepsbeeld Voorjaar", "30 van de 32", "vertrouwelijk", "Netwerken", "Voor het gesprek")
+    table = dirkje.last.get_by_role("table").first
+    # Four roles, nine competencies, and what the columns mean.
+    await expect(table.get_by_role("row")).to_have_count(14)
+    for region in GUESTS:
+        await expect(dirkje.last.get_by_role("cell", name=region, exact=True)).to_be_visible()
+    for title in ("PDF", "Excel", "Zet op agenda"):
+        await expect(button(dirkje.last, title)).to_be_visible()
+
+
+async def test_thirty_people_of_three_regions(trial: Trial) -> None:
+    (dirkje,) = await trial.meets("dirkje")
+    code = await make_round(dirkje, trial)
+    (anna,) = await trial.meets("anna")
+    await join_by_clicking(anna, code, trial)
+    (bram,) = await trial.meets("bram")
+    await join_by_typing(bram, code)
+    await join_unseen(trial, code)
+
+    (dirkje,) = await trial.opens("dirkje")
+    await dirkje.says("samenvatting competentiescan", "Nog open", "30 van de 32 zijn klaar")
+    await dirkje.says(f"sluit {code}", "Weet je zeker", "30 van de 32")
+    await dirkje.presses("Ja, sluit de ronde", "30 mensen deden mee")
+    await dirkje.says("samenvatting competentiescan")
+    await sees_the_picture(dirkje)
+    assert not await trial.cut_words()
+    await trial.looks("75-large-picture")
+    await dirkje.unfolds("Hoe vaak elke score is gegeven", "eensgezindheid")
+    await trial.looks("76-large-picture-counts")
+    await dirkje.says("samenvatting competentiescan regio zuid", "Groepsbeeld Voorjaar, Zuid")
+    await trial.looks("77-one-region")
+
+    pdf = await dirkje.takes(f"pdf {code}")
+    (OUT / "78-picture.pdf").write_bytes(pdf)
+    assert pdf.startswith(b"%PDF")
+    said = reading.read(pdf).text
+    for words in ("Groepsbeeld", "Voorjaar", "30 van de 32", "Noord", "Oost", "Zuid", "Netwerken"):
+        assert words in said, words
+
+    book = await dirkje.takes(f"excel {code}")
+    (OUT / "78-picture.xlsx").write_bytes(book)
+    no_formulas_or_links(book)
+    words = {str(cell) for sheet in books.tables(book).values() for row in sheet for cell in row}
+    assert {"30", "32", "Noord", "Oost", "Zuid", "Netwerken"} <= words
+
+    png = await dirkje.takes(f"plaatje {code}")
+    (OUT / "78-picture.png").write_bytes(png)
+    with Image.open(io.BytesIO(png)) as image:
+        image.verify()
+        assert image.format == "PNG"
+        assert image.width > 800
+    await trial.looks("78-files")
+
+
+def no_formulas_or_links(book: bytes) -> None:
+    cells = [cell for sheet in books.opened(book) for row in sheet.iter_rows() for cell in row]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    parts = books.parts(book)
+    sheets = "".join(xml for name, xml in parts.items() if name.startswith("xl/worksheets/"))
+    assert "<f>" not in sheets
+    assert "hyperlink" not in sheets
+    assert any(name.startswith("xl/charts/") for name in parts)

@@ -1,0 +1,189 @@
+"""A process that sends prompts and may be killed at any moment: the real prompter, store and connector.
+
+Run as a module it is a nursery: it reads orders as lines of JSON, forks a sender for each (the imports are done by
+then) and writes its process id. What is said is the id of the prompt. What a sender does is noted in a file of its
+own, line by line, so that it is there whatever happens to the process.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot import bootstrap, logs
+from bot.channel import Arrival, Messenger, Sent
+from bot.clock import tick
+from bot.prompting import Pace, Prompter
+from bot.teams.connector import Connector
+from dialogs.events import Member
+from dialogs.ports import UnitOfWork
+from dialogs.prompted import Ending, Message, NotNow
+from dialogs.records import Address, Prompt
+from dialogs.replies import CardReply, Sentence
+from store.engine import database_url, make_engine
+from store.unit_of_work import units_of_work
+
+assert bootstrap  # With it everything is loaded before the first fork.
+
+# A day of Teams in seconds.
+PACE = Pace(
+    lease=timedelta(seconds=3),
+    send_timeout=timedelta(seconds=0.5),
+    first_wait=timedelta(seconds=0.1),
+    longest_wait=timedelta(seconds=1),
+    unclear_wait=timedelta(seconds=0.3),
+)
+_PAUSE = 0.05
+# Whoever stands still for so long without being stopped is on a machine that is too busy.
+_STALL = 0.5
+HEARD = "heard"
+
+
+class Diary:
+    """What this sender does, each line there as soon as it is written."""
+
+    def __init__(self, path: str, worker: str) -> None:
+        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        self._worker = worker
+
+    def note(self, do: str, **more: Any) -> None:
+        line = {"do": do, "worker": self._worker, "at": time.time(), **more}
+        os.write(self._file, json.dumps(line).encode() + b"\n")
+
+
+class Noted(Messenger):
+    """The connector, with a line before and after everything it sends."""
+
+    def __init__(self, connector: Connector, diary: Diary, reach: Callable[[str], None]) -> None:
+        self._connector, self._diary, self._reach = connector, diary, reach
+
+    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+        which = {"prompt": card["prompt"], "fence": card["fence"]}
+        self._diary.note("tell", **which)
+        self._reach("before-send")
+        arrival = Arrival.UNCLEAR
+        try:
+            sent = await self._connector.tell(to, card, summary)
+            arrival = sent.arrival
+        finally:
+            self._diary.note("told", arrival=arrival.name, **which)
+        self._reach("after-send")
+        return sent
+
+    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+        return await self._connector.open_chat(tenant, to)
+
+    async def roster(self, place: Address) -> Sequence[Member] | None:
+        return await self._connector.roster(place)
+
+
+class Sender:
+    def __init__(self, order: dict[str, Any]) -> None:
+        self._name, self._fail, self._ahead = order["name"], order["fail"], timedelta(seconds=order["ahead"])
+        self._diary = Diary(order["diary"], self._name)
+        self._engine = make_engine(database_url(order["database"]))
+        self._connector = Connector()
+        self._prompter = Prompter(
+            units_of_work(self._engine), Noted(self._connector, self._diary, self._reach), self._compose,
+            self._delivered, self._draw, self._now, replace(PACE, at_once=order["at_once"]),
+        )  # fmt: skip
+
+    def _now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    def _reach(self, point: str) -> None:
+        """A fail point: the first time it is reached it is the end, or a standstill."""
+        if self._fail == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if self._fail == f"stop-{point}":
+            self._fail = ""
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    async def _compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
+        self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, reason=prompt.reason)
+        self._reach("after-claim")
+        person = await uow.people.by_id(prompt.person)
+        assert person
+        return Message(person, Sentence(f"{prompt.id} {prompt.fence}"), "nl")
+
+    def _draw(self, reply: CardReply, _: object) -> dict[str, Any]:
+        assert isinstance(reply, Sentence)
+        prompt, fence = reply.key.split()
+        return {"type": "AdaptiveCard", "prompt": prompt, "fence": int(fence), "worker": self._name}
+
+    async def _delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
+        # A row of its own for every time it is heard.
+        assert await uow.deliveries.first(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
+        self._reach("before-commit")
+
+    async def _beat(self) -> None:
+        before = time.time()
+        while True:
+            await asyncio.sleep(_STALL / 5)
+            if time.time() - before > _STALL:
+                self._diary.note("stall", since=before)
+            before = time.time()
+
+    async def _tick(self) -> None:
+        while True:
+            await tick(self._prompter)
+            self._diary.note("ticked")
+            await asyncio.sleep(_PAUSE)
+
+    async def work(self) -> None:
+        stopped = asyncio.Event()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
+        await self._connector.open()
+        tasks = [asyncio.create_task(self._tick()), asyncio.create_task(self._beat())]
+        await stopped.wait()
+        await self._prompter.close()
+        for task in tasks:
+            task.cancel()
+        await self._connector.close()
+        await self._engine.dispose()
+
+
+def _become(order: dict[str, Any]) -> None:
+    """Never returns."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    # Its words must not be read as ours, nor its input be taken from us.
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    status = 1
+    try:
+        logs.set_up("critical")
+        asyncio.run(Sender(order).work())
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def main() -> None:
+    children: set[int] = set()
+
+    def bury(*_: object) -> None:
+        with suppress(ChildProcessError):
+            while (pid := os.waitpid(-1, os.WNOHANG)[0]) != 0:
+                children.discard(pid)
+
+    signal.signal(signal.SIGCHLD, bury)
+    for line in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            _become(json.loads(line))
+        children.add(pid)
+        print(pid, flush=True)
+    for pid in list(children):
+        os.kill(pid, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()
