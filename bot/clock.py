@@ -9,17 +9,36 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.logs import log, where
 from bot.prompting import Prompter
-from dialogs.ports import UnitOfWork
-from dialogs.usecases.housekeeping import keep_house
+from dialogs.ports import Conflict, UnitOfWork
+from dialogs.usecases.housekeeping import close_lapsed, keep_house
 from dialogs.usecases.turn import House
 
 _TICK_SECONDS = 20
 
 
+async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> int:
+    """Each in a transaction of its own: one that cannot be closed keeps no other from it. How many were."""
+    async with new_uow() as uow:
+        lapsed = await uow.rounds.lapsed(house.today(now))
+    closed = 0
+    for round_ in lapsed:
+        try:
+            async with new_uow() as uow:
+                await close_lapsed(house, uow, round_, now)
+                await uow.commit()
+            closed += 1
+        except Conflict:
+            continue  # Somebody asked for the picture just now, which closes it too.
+        except Exception as error:
+            log().error("round-not-closed", error=type(error).__name__, where=where(error))
+    return closed
+
+
 async def forget(house: House, new_uow: Callable[[], UnitOfWork], now: datetime, keep_months: int) -> dict[str, int]:
     """Closes rounds that are over and removes what has been kept long enough; returns counts."""
+    closed = await _close_lapsed(house, new_uow, now)
     async with new_uow() as uow:
-        counts = await keep_house(house, uow, now, keep_months)
+        counts = {"closed": closed, **await keep_house(house, uow, now, keep_months)}
         await uow.commit()
     log().info("forgotten", counts=counts)
     return counts

@@ -3,6 +3,7 @@
 Unknown words get help, never silence. A press of a button and a typed word end in the same use case.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from dialogs.codes import read_code, split_code
 from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead, Said, Who
+from dialogs.flow.dates import read_date
 from dialogs.flow.path import current
 from dialogs.flow.reading import names_option
 from dialogs.ports import UnitOfWork
@@ -163,7 +165,7 @@ ROUTES: Mapping[str, Route] = {
 SHARED_ROUTES: Mapping[str, Callable[[Turn, str, Address], Awaitable[Reply]]] = {
     "nodig_uit": inviting.announce,
     "plaats": overviews.post,
-    "groepsoverzicht": overviews.post,
+    "groepsoverzicht": overviews.how_to_post,
 }
 
 # A typing error in a word of five letters or more is forgiven up to about one letter.
@@ -189,10 +191,12 @@ def recognise(text: str, words: Vocabulary, *, in_free_text: bool = False) -> Co
         return None if says_nothing else command
     if code := read_code(text):
         return Command("doe_mee", code)
-    parts = tidy(text).split()
+    # Lines stay lines: a pasted list may have a name on each.
+    raw = "\n".join(map(tidy, text.splitlines())).strip()
+    parts = raw.split()
     for length in range(min(3, len(parts) - 1), 0, -1):
         word = words.commands.get(plain(" ".join(parts[:length])))
-        rest = " ".join(parts[length:])
+        rest = re.split(r"\s+", raw, maxsplit=length)[length]
         route = ROUTES.get(word or "")
         if word is None or route is None or route.rest is Rest.NOTHING:
             continue
@@ -314,6 +318,8 @@ async def _said(turn: Turn, text: str) -> Reply:
     command = recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
+    if pending and (reply := await _answer_with_a_day(turn, pending, text)):
+        return reply
     if run and command is None and _overtaken(pending, run):
         return runs.show(turn, run, note=Note("both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
@@ -333,6 +339,18 @@ async def _said(turn: Turn, text: str) -> Reply:
     return await answering.sealed(turn) or await orienting.menu(turn, "unknown")
 
 
+async def _answer_with_a_day(turn: Turn, pending: Mapping[str, str], text: str) -> Reply | None:
+    """The day we just asked for, typed without the word before it; None when it is no day."""
+    if read_date(text, turn.house.words, turn.today) is None:
+        return None
+    match pending.get("ask"):
+        case "later":
+            return await joining.later(turn, f"{pending['code']} {text}")
+        case "away":
+            return await joining.away(turn, text)
+    return None
+
+
 def _overtaken(pending: Mapping[str, str], run: Run) -> bool:
     """Whether the other one of a joint form went on since this person saw a card of it."""
     about_this = pending.get("run") == run.id and pending.get("ask") in ("joint", "submit")
@@ -346,9 +364,13 @@ def _asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
 
 
 async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
-    """Whether this was typed as a code alone and leads nowhere."""
-    alone = command.word == "doe_mee" and read_code(text) == command.rest
-    return alone and await turn.uow.rounds.by_code(turn.person.tenant, command.rest) is None
+    """Whether this was typed as a code alone and leads nowhere; that counts as a try, also as an answer."""
+    if command.word != "doe_mee" or read_code(text) != command.rest:
+        return False
+    if await turn.uow.rounds.by_code(turn.person.tenant, command.rest) or await turn.uow.runs.of_pair(command.rest):
+        return False
+    joining.missed(turn)
+    return True
 
 
 async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Reply | None:

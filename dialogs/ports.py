@@ -120,6 +120,12 @@ class Rounds(Protocol):
     async def add(self, round: Round) -> None:
         """With who made it as its coordinator. Raises Conflict when the code is taken."""
 
+    async def forget(self, before: date) -> int:
+        """Of rounds closed before this day: who was asked and where, lines on agendas, and who is behind the pictures.
+
+        The pictures stay. How many invitations went.
+        """
+
     async def close(self, round: Round, day: date) -> None:
         """Raises Conflict when it was closed already."""
 

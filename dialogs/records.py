@@ -146,7 +146,8 @@ class Invitation:
     """Somebody and a round. `called` is the name the coordinator typed, kept until it is told whether they were
     reached.
 
-    `reason` says why not. `reminded` counts the reminders sent, `later_on` is the day they asked to be asked again.
+    `reason` says why not. `reminded` counts the reminders sent, `later_on` is the day they asked to be asked again,
+    `told_on` the day we last said something about it, `asked_by` who invited them by name.
     """
 
     round: str
@@ -157,6 +158,8 @@ class Invitation:
     reason: str = ""
     reminded: int = 0
     later_on: date | None = None
+    told_on: date | None = None
+    asked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +226,9 @@ class Uvo:
     """A case meeting that a chair keeps with our help: a code and a rhythm, nothing about anybody.
 
     Due is `weeks` after `last_held` (before the first: after `opened_on`). `weeks` above `usual_weeks` is for the time
-    being, until `less_until`. `planned_on` and `planned_at` (HH:MM, wall time) are the next meeting, when it has a date.
-    `version` rises with every change and tells an old card from the current; `sequence` is that of its calendar item.
+    being, until `less_until`. `planned_on` and `planned_at` (HH:MM, wall time) are the next meeting, when it has a
+    date. `version` rises with every change and tells an old card from the current; `sequence` is that of its calendar
+    item.
     """
 
     id: str
@@ -249,7 +253,7 @@ class Uvo:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed in a UVO, from lists: a kind, who by role or organisation, by when. Its content stands in VEHAA."""
+    """What was agreed in a UVO, from lists: a kind, who (role or organisation), by when. The rest stands in VEHAA."""
 
     id: str
     uvo: str

@@ -148,14 +148,16 @@ class RoundMade:
 
 @dataclass(frozen=True)
 class RoundState:
-    """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only."""
+    """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only.
+
+    `completed` is None where a closed round has no picture to take it from.
+    """
 
     round: Round
-    completed: int
+    completed: int | None
     open: bool
     over: bool
     unreached: int = 0
-    coordinators: int = 1
 
 
 @dataclass(frozen=True)
@@ -250,6 +252,7 @@ class Announcement:
     round: Round
     link: str
     about: Args
+    open: bool = True
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.ports import Conflict
 from dialogs.records import Round
 from store import mapping
-from store.schema import coordinators, rounds
+from store.schema import agenda, coordinators, invitations, keys, ledger, places, rounds
 from store.sql import insert_new
 
 # Shared until the turn is over: on PostgreSQL a round is not closed while somebody is sending.
@@ -67,6 +67,12 @@ class Rounds:
         statement = update(rounds).where(rounds.c.id == before.id, rounds.c.closed_on.is_(None)).values(changed)
         if (await self._connection.execute(statement)).rowcount != 1:
             raise Conflict("round")
+
+    async def forget(self, before: date) -> int:
+        old = select(rounds.c.id).where(rounds.c.closed_on < before)
+        for table in (places, agenda, ledger, keys):
+            await self._connection.execute(delete(table).where(table.c.round.in_(old)))
+        return (await self._connection.execute(delete(invitations).where(invitations.c.round.in_(old)))).rowcount
 
     async def close(self, round: Round, day: date) -> None:
         statement = update(rounds).where(rounds.c.id == round.id, rounds.c.closed_on.is_(None)).values(closed_on=day)

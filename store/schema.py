@@ -108,6 +108,8 @@ invitations = Table(
     Column("reason", String(32), nullable=False),
     Column("reminded", Integer, nullable=False),
     Column("later_on", Date),
+    Column("told_on", Date),
+    Column("asked_by", ID, nullable=False, server_default=""),
 )
 
 keys = Table(

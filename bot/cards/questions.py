@@ -214,7 +214,7 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
         parts.heading(speech("review-title")),
         *parts.note(speech, reply.note),
         *_trouble(speech, reply.trouble),
-        parts.text(speech("review-intro-form" if is_form else "review-intro")),
+        parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
         parts.table(header, rows, (1, 1)),
         *([parts.subtle(_legend(speech, several[0]))] if several else []),
         ac.ChoiceSetInput(

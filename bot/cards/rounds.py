@@ -21,6 +21,7 @@ from dialogs.replies import (
     Unreached,
 )
 from dialogs.scans.competentiescan import CONFIDENTIAL
+from dialogs.scans.grouping import NONE
 from dialogs.texts.catalog import Speech
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
@@ -38,6 +39,8 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "groups": ", ".join(map(parts.literal, round_.groups)),
     }
     share = [parts.text(speech(f"round-share-{round_.instrument}", facts))]
+    if round_.mode == CONFIDENTIAL and round_.grouping != NONE:
+        share.append(parts.text(speech("announce-confidential-apart", facts)))
     if reply.link:
         share.append(parts.text(speech("round-link", link=reply.link)))
     body: list[Any] = [
@@ -46,6 +49,7 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         *([parts.text(speech("round-made-groups", facts))] if round_.groups else []),
         *([parts.text(speech("round-made-opens", facts))] if not reply.open else []),
         *([parts.text(speech("round-made-few", facts))] if _too_few(round_) else []),
+        *([parts.text(speech("round-made-again"))] if round_.previous else []),
         parts.subheading(speech("round-share-title")),
         ac.Container(style="emphasis", items=share),
         parts.text(speech("round-made-channel", facts)),
@@ -65,15 +69,17 @@ def _close(reply: RoundState) -> Button:
 
 def _invited(reply: RoundState) -> int:
     """More people may come than were invited; nobody wants to read "7 of 5"."""
-    return max(reply.round.invited, reply.completed)
+    return max(reply.round.invited, reply.completed or 0)
 
 
 def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
     key = "closed" if reply.over else "open" if reply.open else "later"
+    if reply.completed is None:
+        key = "closed-few"
     facts: Args = {
         "closes": speech.day(reply.round.closes_on),
         "opens": speech.day(reply.round.opened_on),
-        "done": reply.completed,
+        "done": reply.completed or 0,
         "invited": _invited(reply),
     }
     body: list[Any] = [
@@ -83,6 +89,12 @@ def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
     ]
     actions = [] if reply.over else [parts.button(speech, _close(reply))]
     return parts.card(speech, body, [*actions, parts.button(speech, _ROUNDS), parts.help_button(speech)])
+
+
+def _done(speech: Speech, known: RoundState) -> str:
+    if known.completed is None:
+        return speech("result-none")
+    return speech("rounds-of", done=known.completed, invited=_invited(known))
 
 
 def _status(speech: Speech, known: RoundState) -> str:
@@ -98,7 +110,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     rows = [
         (
             f"{parts.literal(known.round.name)}\n\n{shown(known.round.code)}",
-            speech("rounds-of", done=known.completed, invited=_invited(known)),
+            _done(speech, known),
             _status(speech, known),
         )
         for known in reply.rounds
@@ -128,7 +140,8 @@ _MINUTES = {"zelfscan": 5, "competentiescan": 8}
 def _asking(speech: Speech, round_: Round, about: Args, words: str) -> list[Any]:
     """Who asks, why, how long, until when, and who will see what: what an invitation says."""
     facts = {**parts.filled(speech, about), "minutes": _MINUTES[round_.instrument], "minimum": round_.minimum}
-    who_sees = "announce-confidential" if round_.mode == CONFIDENTIAL else "announce-open"
+    apart = "announce-confidential-apart" if round_.grouping != NONE else "announce-confidential"
+    who_sees = apart if round_.mode == CONFIDENTIAL else "announce-open"
     return [
         parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
         parts.text(speech(who_sees, facts)),
@@ -141,6 +154,7 @@ def announcement(speech: Speech, reply: Announcement) -> dict[str, Any]:
     body: list[Any] = [
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
         *_asking(speech, round_, reply.about, "announce-text"),
+        *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
         parts.subtle(speech("announce-how", code=shown(round_.code))),
     ]
     join = parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
@@ -205,7 +219,7 @@ def agenda(speech: Speech, reply: Agenda) -> dict[str, Any]:
         body.append(parts.text(speech("agenda-line", facts)))
     body.append(parts.subtle(speech("agenda-type")))
     done = [
-        parts.button(speech, Button("agenda-done", WordPress(word="agenda", rest=str(number)), {"title": item.title}))
-        for number, item in enumerate(reply.items[: parts.MOST_ACTIONS - 1], 1)
+        parts.button(speech, Button("agenda-done", WordPress(word="agenda", rest=item.line.id), {"title": item.title}))
+        for item in reply.items[: parts.MOST_ACTIONS - 1]
     ]
     return parts.card(speech, body, [*done, parts.help_button(speech)])

@@ -87,7 +87,7 @@ def _rhythm_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
 def _actions(speech: Speech, reply: UvoCard) -> list[Any]:
     """The buttons the content names for a prompt; saving a date takes what was filled in."""
     known = {action.id: action for action in reply.content.prompt(reply.kind).actions}
-    made = []
+    made: list[Any] = []
     for id_, action in known.items():
         act = _ACTS.get((reply.kind, id_), id_)
         saves = id_ == _SAVES and reply.kind in _WITH_DATE

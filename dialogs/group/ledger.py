@@ -26,9 +26,9 @@ def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[
     shown = exact_cells(picture)
     classes: dict[frozenset[Cell], set[str]] = defaultdict(set)
     for (group, items), atom in tally.atoms.items():
+        # Who is in nothing exact is noted as well: the picture was made of their answers too.
         cells = shown & {(item, of) for item in items for of in ("", group)}
-        if cells:
-            classes[cells].update(map(pseudonym, atom.members))
+        classes[cells].update(map(pseudonym, atom.members))
     return [LedgerSet(tuple(sorted(cells)), frozenset(members)) for cells, members in classes.items()]
 
 

@@ -56,9 +56,9 @@ class Question(Frozen):
     """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
     `ends` holds values that end the run without a result (no to sharing, another way of working). `options_from` says
-    that the choices come from outside: names that a round or UVO brings, or the domains. A `preset` question has an answer from the start
-    and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at most `maximum` of
-    them.
+    that the choices come from outside: names that a round or UVO brings, or the domains. A `preset` question has an
+    answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at
+    most `maximum` of them.
     """
 
     id: Id

@@ -117,6 +117,7 @@ note-card-was-old = That card was from earlier. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
 note-sent = Your answers have been sent.
 note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
+note-joining-apart = { $host } invites you to { $name }. Why: { $purpose }. There will be an average by region or domain as well, where there are enough people. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-joining-nameless = You take part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-sent-again = Your change has been sent.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
@@ -158,6 +159,7 @@ trouble-private-digits = This looks like a number of a person or case. It does n
 review-title = Check your answers
 review-intro = Is everything right? Then you can send it. After that your answers are fixed.
 review-intro-form = Is everything right? Then I make the round.
+review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
 review-choose = Choose a question
 review-question = Question
 review-answer = Answer
@@ -167,6 +169,7 @@ review-type = You can type too: **send**, or a number to change that answer.
 ## Pause, stop, discard
 sentence-paused = Fine. Everything is saved. Type **continue** when you want to go on, today or in a few weeks.
 sentence-stop-ask = Do you want to go on later, or shall I throw your answers away?
+sentence-stop-ask-both = Do you want to go on later, or shall I throw the form away? Then it is gone for both of you.
 sentence-discarded = Gone. Nothing of it has been kept.
 sentence-kept-as-sent = All right. Your answers count as they are now. Do you no longer want to take part at all? Type **sign off**.
 sentence-mode-needs-round = Between domains or between regions you do in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **self-scan** and choose Individually.
@@ -209,7 +212,7 @@ pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. D
 link-gone = This link no longer works. Ask for the file again in your chat with me.
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
-sentence-pdf-gone = This printout is no longer there. Type **printout** to see what you have.
+sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.
 pdf-file-zelfscan = Self-scan
 pdf-file-competentiescan = Competency-scan
 pdf-date = Filled in on { $day }
@@ -235,6 +238,7 @@ round-made-few = Note: with fewer than { $minimum } people there will be no grou
 round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round. You can change it until somebody begins: type **change round { $code }**.
 round-made-channel = In a channel or group chat: mention me with **@Regiebot invite { $code }**. After that you can invite people by name here: type **invite { $code }** with the names after it.
 round-made-opens = The round opens on { $opens }.
+round-made-again = Who was asked last time gets an invitation by itself.
 round-made-groups = Groups: { $groups }.
 round-link = Or share this link: { $link }
 round-state-unreached = { $count ->
@@ -249,6 +253,7 @@ invitation-text = { $host } invites you. Why: { $purpose }. It takes about { $mi
 announce-text-nameless = You are invited. It takes about { $minutes } minutes and can be done until { $closes }.
 announce-open = Everybody fills in the scan in their own chat with me. After closing the participants see the scores side by side, recognisably by domain or region.
 announce-confidential = Everybody fills in the scan in their own chat with me. That is confidential: averages only, from { $minimum } people on.
+announce-confidential-apart = Confidential: averages only, from { $minimum } people on. Also by region or domain, where there are enough people.
 announce-how = Press **Join**. Does that not work? Open Regiebot in Teams and type: join { $code }
 invitation-title-invitation = You are invited: { $name }
 invitation-title-reminder = Reminder: { $name }
@@ -258,9 +263,9 @@ invitation-asked-to = Now is when I would ask you again.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
 invited-title = Invited to { $name }
 invited-count = { $count ->
-    [0] I send no new invitations.
-    [one] I send one person an invitation, in working hours.
-   *[other] I send { $count } people an invitation, in working hours.
+    [0] I invite nobody.
+    [one] Found one person. Who is invited or takes part already gets no new invitation. I send in working hours.
+   *[other] Found { $count } people. Who is invited or takes part already gets no new invitation. I send in working hours.
  }
 invited-unknown = These names I do not find in the channel or group chat: { $names }. Check them, or give those people the code.
 invited-several = These names fit more than one person: { $names }. Use the mail address.
@@ -275,6 +280,7 @@ agenda-type = Discussed? Press the button, or type **agenda done** with the numb
 round-state-title = Round { $name }
 round-state-open = Still open, until { $closes }. { $done } of { $invited } are done. The group picture comes after closing.
 round-state-closed = Closed. { $done } of { $invited } took part.
+round-state-closed-few = Closed. There are too few completed scans for a group picture.
 rounds-title = Your rounds
 rounds-name = Name
 rounds-done = Done
@@ -290,12 +296,13 @@ sentence-round-is-closed = The round { $name } is closed. You cannot take part a
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-no-round-to-close = You have no round with this code. Type **rounds** to see your rounds.
 sentence-which-round-to-close = Which round do you want to close? Type **close** with the code behind it.
-sentence-round-was-closed = The round { $name } is closed already. The group picture is ready.
+sentence-round-was-closed = The round { $name } is closed already. Type **group overview** to see what came of it.
 sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done. After that nobody can take part or change anything. Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
+    [0] Nobody
     [one] One person
    *[other] { $done } people
- } took part. The group picture is ready.
+ } took part. Ask for the group picture with the button, or type **group overview**.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
 sentence-no-such-round = I do not find such a round with you. Type **rounds** to see your rounds.
 sentence-which-round = Of which round do you want the group picture? Choose one, or type **group overview** with the code.
@@ -303,11 +310,20 @@ sentence-picture-later = The group picture of { $name } comes after closing. The
 
 sentence-picture-not-yours = The group picture of { $name } is for the coordinator, who discusses it with you. You see your own outcome with **printout**.
 sentence-no-round-of-yours = You have no round with this code. Type **rounds** to see your rounds.
+sentence-which-round-of-yours = Which round do you mean? Put the code after it. Type **rounds** to see your codes.
+sentence-repeat-runs = You are repeating { $name } already, with code { $code }. Wait until that one is closed.
+sentence-how-to-post = Do you want to post the group picture here? Type @Regiebot **post** with the code. Then everybody here sees it.
+sentence-names-private = Your list holds something that looks like a number or date of a person. I have kept nothing and invited nobody. Give names or mail addresses only.
+sentence-names-too-many = Those are { $count } names. Give { $max } at a time at most.
+sentence-key-already = You are coordinator of { $name } already. Give the key to your colleague.
+sentence-left-unbegun = All right, you do not take part in { $name }. Did you change your mind? Type the code again.
+sentence-pair-ask-nameless = Somebody asks you to fill in a self-scan together. You choose one joint score per role. Only the two of you see the scores. Do you join? Type **yes** or **no**.
+sentence-pair-left = All right, you no longer take part. The form stays with the other.
+sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type **self-scan**.
 sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can keep it open longer: type **extend { $code }** with a day.
 sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Type for instance **extend { $code } in two weeks**.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
-sentence-which-round-to-invite = For which round do you want to invite people? Type **invite** with the code and then the names.
 sentence-invite-how = Whom do you want to invite to { $name }? Type **invite { $code }** with names or mail addresses after it, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
 sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
@@ -368,7 +384,7 @@ picture-counts-title = How often each score was given
 picture-counts = { $title }: { $counts }
 picture-count = { $score } × { $n }
 picture-before = Last time: { $name }, closed on { $closes }.
-picture-before-none = I put nothing beside last time here. The group is too small for that, or has changed too much.
+picture-before-none = I put nothing beside last time here. That is only possible when the same people took part, or enough others.
 picture-before-value = { $value } (last time { $before })
 picture-group-title = Per group
 picture-group = Group

@@ -117,6 +117,7 @@ note-card-was-old = Die kaart was van eerder. Hier ben je nu.
 note-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Wil je een antwoord wijzigen? Typ **terug**.
 note-sent = Je antwoorden zijn verstuurd.
 note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
+note-joining-apart = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Ook per regio of domein komt er een gemiddelde, waar genoeg mensen zijn. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-sent-again = Je wijziging is verstuurd.
 note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
@@ -158,6 +159,7 @@ trouble-private-digits = Dit lijkt op een nummer van een persoon of zaak. Dat ho
 review-title = Kijk je antwoorden na
 review-intro = Klopt alles? Dan kun je versturen. Daarna staan je antwoorden vast.
 review-intro-form = Klopt alles? Dan maak ik de ronde.
+review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
 review-choose = Kies een vraag
 review-question = Vraag
 review-answer = Antwoord
@@ -167,6 +169,7 @@ review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijz
 ## Pauze, stoppen, weggooien
 sentence-paused = Prima. Alles is bewaard. Typ **verder** als je weer wilt, vandaag of over een paar weken.
 sentence-stop-ask = Wil je later verder, of gooi ik je antwoorden weg?
+sentence-stop-ask-both = Wil je later verder, of gooi ik het formulier weg? Dan is het weg voor jullie allebei.
 sentence-discarded = Weg. Er is niets van bewaard.
 sentence-kept-as-sent = Goed. Je antwoorden tellen zoals ze er nu staan. Wil je helemaal niet meer meedoen? Typ **afmelden**.
 sentence-mode-needs-round = Tussen de domeinen of tussen regio's doe je met een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **zelfscan** en kies Individueel.
@@ -209,7 +212,7 @@ pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem
 link-gone = Deze link werkt niet meer. Vraag het bestand opnieuw in je chat met mij.
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
-sentence-pdf-gone = Deze uitdraai is er niet meer. Typ **uitdraai** om te zien wat je hebt.
+sentence-pdf-gone = Dit bestand is er niet voor jou, of niet meer. Typ **uitdraai** of **rondes** om te zien wat je hebt.
 pdf-file-zelfscan = Zelfscan-regieneming
 pdf-file-competentiescan = Competentiescan
 pdf-date = Ingevuld op { $day }
@@ -235,6 +238,7 @@ round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsb
 round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten. Iets aanpassen kan tot iemand begint: typ **wijzig ronde { $code }**.
 round-made-channel = In een kanaal of groepschat: noem mij met **@Regiebot nodig uit { $code }**. Daarna kun je hier mensen bij naam uitnodigen: typ **nodig uit { $code }** met de namen erachter.
 round-made-opens = De ronde opent op { $opens }.
+round-made-again = Wie de vorige keer is gevraagd, krijgt vanzelf een uitnodiging.
 round-made-groups = Groepen: { $groups }.
 round-link = Of deel deze link: { $link }
 round-state-unreached = { $count ->
@@ -249,6 +253,7 @@ invitation-text = { $host } nodigt je uit. Waarom: { $purpose }. Het kost ongeve
 announce-text-nameless = Je bent uitgenodigd voor een ronde. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
 announce-open = Iedereen vult de scan in de eigen chat met mij in. Na sluiting zien de deelnemers de scores naast elkaar, herkenbaar per domein of regio.
 announce-confidential = Iedereen vult de scan in de eigen chat met mij in. Dat is vertrouwelijk: alleen gemiddelden, vanaf { $minimum } mensen.
+announce-confidential-apart = Vertrouwelijk: alleen gemiddelden, vanaf { $minimum } mensen. Ook per regio of domein, waar genoeg mensen zijn.
 announce-how = Druk op **Doe mee**. Werkt dat niet? Open Regiebot in Teams en typ: doe mee { $code }
 invitation-title-invitation = Je bent uitgenodigd: { $name }
 invitation-title-reminder = Herinnering: { $name }
@@ -258,9 +263,9 @@ invitation-asked-to = Nu zou ik het je weer vragen.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
 invited-title = Uitgenodigd voor { $name }
 invited-count = { $count ->
-    [0] Ik stuur geen nieuwe uitnodigingen.
-    [one] Ik stuur één persoon een uitnodiging, in werktijd.
-   *[other] Ik stuur { $count } mensen een uitnodiging, in werktijd.
+    [0] Ik nodig niemand uit.
+    [one] Eén persoon gevonden. Wie al is uitgenodigd of meedoet, krijgt geen nieuwe uitnodiging. Versturen doe ik in werktijd.
+   *[other] { $count } mensen gevonden. Wie al is uitgenodigd of meedoet, krijgt geen nieuwe uitnodiging. Versturen doe ik in werktijd.
  }
 invited-unknown = Deze namen vind ik niet in het kanaal of de groepschat: { $names }. Kijk of ze kloppen, of geef die mensen de code.
 invited-several = Deze namen passen bij meer mensen: { $names }. Gebruik het mailadres.
@@ -275,6 +280,7 @@ agenda-type = Besproken? Druk op de knop, of typ **agenda klaar** met het nummer
 round-state-title = Ronde { $name }
 round-state-open = Nog open, tot en met { $closes }. { $done } van de { $invited } zijn klaar. Het groepsbeeld komt na sluiting.
 round-state-closed = Gesloten. { $done } van de { $invited } deden mee.
+round-state-closed-few = Gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 rounds-title = Jouw rondes
 rounds-name = Naam
 rounds-done = Klaar
@@ -290,12 +296,13 @@ sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
 sentence-no-round-to-close = Met deze code heb jij geen ronde. Typ **rondes** om jouw rondes te zien.
 sentence-which-round-to-close = Welke ronde wil je sluiten? Typ **sluit** met de code erachter.
-sentence-round-was-closed = De ronde { $name } is al gesloten. Het groepsbeeld ligt klaar.
+sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsoverzicht** om te zien wat eruit kwam.
 sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } zijn klaar. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
+    [0] Niemand deed
     [one] Eén persoon deed
    *[other] { $done } mensen deden
- } mee. Het groepsbeeld ligt klaar.
+ } mee. Vraag het groepsbeeld op met de knop, of typ **groepsoverzicht**.
 sentence-no-picture = Je hebt nog geen ronde om een groepsbeeld van te zien. Typ **ronde** om er een te maken, of **doe mee** met een code.
 sentence-no-such-round = Zo'n ronde vind ik niet bij jou. Typ **rondes** om jouw rondes te zien.
 sentence-which-round = Van welke ronde wil je het groepsbeeld? Kies er een, of typ **groepsoverzicht** met de code.
@@ -303,11 +310,20 @@ sentence-picture-later = Het groepsbeeld van { $name } komt na sluiting. De rond
 
 sentence-picture-not-yours = Het groepsbeeld van { $name } is voor de coördinator. Die bespreekt het met jullie. Jouw eigen uitkomst zie je met **uitdraai**.
 sentence-no-round-of-yours = Met deze code heb jij geen ronde. Typ **rondes** om jouw rondes te zien.
+sentence-which-round-of-yours = Welke ronde bedoel je? Zet de code erachter. Typ **rondes** om je codes te zien.
+sentence-repeat-runs = Je herhaalt { $name } al, met code { $code }. Wacht tot die gesloten is.
+sentence-how-to-post = Wil je het groepsbeeld hier plaatsen? Typ @Regiebot **plaats** met de code. Dan ziet iedereen hier het.
+sentence-names-private = In je lijst staat iets dat lijkt op een nummer of datum van een persoon. Ik heb niets bewaard en niemand uitgenodigd. Geef alleen namen of mailadressen.
+sentence-names-too-many = Dat zijn { $count } namen. Geef er hooguit { $max } tegelijk.
+sentence-key-already = Jij bent al coördinator van { $name }. Geef de sleutel aan je collega.
+sentence-left-unbegun = Goed, je doet niet mee met { $name }. Bedenk je je? Typ de code opnieuw.
+sentence-pair-ask-nameless = Iemand vraagt je om samen een zelfscan in te vullen. Jullie kiezen per rol één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
+sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de ander.
+sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ **zelfscan**.
 sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-which-later-day = Tot en met welke dag? De ronde loopt nu tot en met { $closes }. Typ bijvoorbeeld **verleng { $code } over twee weken**.
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
-sentence-which-round-to-invite = Voor welke ronde wil je mensen uitnodigen? Typ **nodig uit** met de code en dan de namen.
 sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ **nodig uit { $code }** met namen of mailadressen erachter, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
 sentence-no-round-here = Met deze code heb jij geen ronde. Kijk in je eigen chat met mij bij **rondes**.
@@ -368,7 +384,7 @@ picture-counts-title = Hoe vaak elke score is gegeven
 picture-counts = { $title }: { $counts }
 picture-count = { $score } × { $n }
 picture-before = Vorige keer: { $name }, gesloten op { $closes }.
-picture-before-none = Naast de vorige keer zet ik hier niets. Daarvoor is de groep te klein of te veel veranderd.
+picture-before-none = Naast de vorige keer zet ik hier niets. Dat kan alleen als dezelfde mensen meededen, of genoeg andere.
 picture-before-value = { $value } (vorige keer { $before })
 picture-group-title = Per groep
 picture-group = Groep

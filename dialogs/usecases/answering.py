@@ -174,7 +174,7 @@ async def send(turn: Turn) -> Reply:
 
 
 async def change(turn: Turn, rest: str) -> Reply:
-    """`wijzig 3`, `wijzig dirigent`, `wijzig CODE 3`: in the run in hand, or one that was sent to a round that is open."""
+    """`wijzig 3`, `wijzig dirigent`, `wijzig CODE 3`: in the run in hand, or a sent one whose round is open."""
     run = await runs.in_hand(turn, resting=True)
     code, said = split_code(rest)
     round_ = await turn.uow.rounds.get(run.round) if code and run and run.round else None
@@ -214,10 +214,11 @@ async def stop(turn: Turn) -> Reply:
         # It was sent before: what is in it counts, so there is nothing to throw away but the wish to change it.
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
         turn.hold(None)
-        return Sentence("kept-as-sent", buttons=(Button("help", WordPress(word="help")),))
+        return Sentence("kept-as-sent")
     turn.wait_for("discard", run=run.id)
+    both = run.partner and run.person == turn.person.id
     return Sentence(
-        "stop-ask",
+        "stop-ask-both" if both else "stop-ask",
         buttons=(
             Button("pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
             Button("weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
@@ -233,4 +234,5 @@ async def discard(turn: Turn) -> Reply:
     await runs.drop(turn, run)
     if run.round:
         await joining.decline(turn, run.round)
-    return Sentence("discarded", buttons=(Button("help", WordPress(word="help")),))
+    await joining.tell_gone(turn, run)
+    return Sentence("pair-left" if run.partner == turn.person.id else "discarded")

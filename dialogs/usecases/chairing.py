@@ -1,4 +1,5 @@
-"""A chair keeps a UVO with our help: putting it under our care, a date, another rhythm, held or not, agreements, closing.
+"""A chair keeps a UVO with our help: putting it under our care, a date, another rhythm, held or not, agreements,
+closing.
 
 Nothing about a case comes in here but its code, a rhythm, days, and choices from lists (DESIGN decision 8).
 """
@@ -222,7 +223,7 @@ async def _plan(turn: Turn, uvo: Uvo) -> None:
 
 
 async def _set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    """A day and a time; the time of before when only a day is given, and an odd one is asked again with the rest kept."""
+    """A day and a time; with a day alone the time stays. What is not understood is asked again."""
     if said.values is not None:
         day = read_date(said.values.get("datum", ""), turn.house.words, turn.today)
         time = read_time(said.values.get("tijd", ""))

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from dialogs.ports import UnitOfWork
+from dialogs.records import Round
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import House
 
@@ -16,15 +17,18 @@ _DAYS_A_MONTH = 30.44
 
 
 async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: int) -> dict[str, int]:
-    """Counts of rounds closed, and of what was forgotten. A round is closed before its runs are counted as old."""
-    lapsed = await uow.rounds.lapsed(house.today(now))
-    for round_ in lapsed:
-        await pictures.release(house, uow, round_, now)
+    """Counts of what was forgotten: of rounds who was asked and who was behind the picture, which itself stays."""
+    before = (now - timedelta(days=keep_months * _DAYS_A_MONTH)).date()
     return {
-        "rounds": len(lapsed),
+        "rounds": await uow.rounds.forget(before),
         "prompts": await uow.prompts.purge(now - _PROMPTS),
         "keys": await uow.keys.purge(house.today(now)),
         "halfway": await uow.runs.drop_halfway(house.today(now) - _HALFWAY),
-        "runs": await uow.runs.purge((now - timedelta(days=keep_months * _DAYS_A_MONTH)).date()),
+        "runs": await uow.runs.purge(before),
         "deliveries": await uow.deliveries.purge(now - _DELIVERIES),
     }
+
+
+async def close_lapsed(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> None:
+    """A round whose last day has passed is closed, and its picture made."""
+    await pictures.release(house, uow, round_, now)

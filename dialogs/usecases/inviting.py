@@ -1,57 +1,52 @@
 """Bringing people to a round: in a channel, by a list of names, for a repeat; and sharing its coordination."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dialogs.codes import read_code, shown, split_code
 from dialogs.events import Member, RosterRead
+from dialogs.guard import Finding, look
 from dialogs.ports import UnitOfWork
-from dialogs.presses import WordPress
 from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Announcement, Button, Invited, Reply, RosterWanted, Sentence
+from dialogs.replies import Announcement, Invited, Reply, RosterWanted, Sentence
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.texts.vocabulary import plain, tidy
-from dialogs.usecases import chairing, joining, pictures
+from dialogs.usecases import chairing, joining, mine, pictures
 from dialogs.usecases.turn import Turn
 
-_ROUNDS = Button("rondes", WordPress(word="rondes"))
 # A pasted list longer than this is no list of colleagues any more.
 MOST_NAMES, _LONGEST_NAME = 200, 80
 # What becomes of the one who gives a key: coordinator beside the other, or no longer.
 BESIDE, INSTEAD = "samen", "over"
 _SHARED = {BESIDE: "key-samen", INSTEAD: "key-over"}
+_ADDRESS = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
 _KEY_DAYS = timedelta(days=7)
 # The coordinator hears whom we did not reach when the invitations have had time to go out.
 _TOLD_AFTER = timedelta(minutes=2)
 UNKNOWN, SEVERAL, NO_ADDRESS = "unknown", "several", "no-address"
 
 
-async def _mine(turn: Turn, code: str | None) -> Round | None:
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
-    return round_ if round_ and await turn.coordinates(round_) else None
-
-
 def names_in(text: str) -> tuple[str, ...]:
     """The names or mail addresses somebody pasted, one each: between commas, semicolons or on lines of their own.
 
-    "Anna de Vries <anna@x.nl>", as mail programs paste it, is the address.
+    As mail programs paste them, "Vries, Anna de <anna@x.nl>; …", the address is the name and a comma separates nothing.
     """
     found: dict[str, str] = {}
-    for part in text.replace("\n", ",").replace(";", ",").split(","):
-        name = tidy(part)
-        if "<" in name and "@" in name:
-            name = name.split("<", 1)[1].rstrip("> ")
-        if name:
-            found.setdefault(plain(name), name[:_LONGEST_NAME])
-    return tuple(found.values())[:MOST_NAMES]
+    for part in re.split(r"[;\n]", text.replace(">,", ">;")):
+        address = _ADDRESS.search(part)
+        for name in (address[1],) if address else part.split(","):
+            if bare := tidy(name):
+                found.setdefault(plain(bare), bare[:_LONGEST_NAME])
+    return tuple(found.values())
 
 
 async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     """`@Regiebot nodig uit CODE` in a channel: a card with "Doe mee" for everybody there."""
     code, names = split_code(rest)
-    round_ = await _mine(turn, code)
+    round_ = await mine.by_code(turn, code)
     if round_ is None:
         return Sentence("no-round-here")
     if turn.is_over(round_):
@@ -60,22 +55,26 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
         return Sentence("names-in-own-chat", {"code": shown(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = joining.about(turn, round_, round_.language)
-    return Announcement(round_, turn.house.chat_link(f"doe mee {shown(round_.code)}"), about)
+    return Announcement(round_, turn.house.chat_link(f"doe mee {shown(round_.code)}"), about, turn.is_open(round_))
 
 
 async def invite(turn: Turn, rest: str) -> Reply:
     """`nodig uit CODE` with a list: asks for the rosters of the places where the round was announced."""
-    code, pasted = split_code(rest)
-    round_ = await _mine(turn, code)
-    if round_ is None:
-        return Sentence("no-round-of-yours" if code else "which-round-to-invite", buttons=(_ROUNDS,))
+    round_, pasted = await mine.meant(turn, rest)
+    if isinstance(round_, Sentence):
+        return round_
     if turn.is_over(round_):
-        return Sentence("round-is-closed", {"name": round_.name})
+        return Sentence("round-was-closed", {"name": round_.name}, (mine.ROUNDS,))
     names = names_in(pasted)
+    if len(names) > MOST_NAMES:
+        return Sentence("names-too-many", {"max": MOST_NAMES, "count": len(names)})
+    # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
+    if any(look(name) not in (None, Finding.MAIL) for name in names):
+        return Sentence("names-private")
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key = "invite-how" if not names else "invite-no-roster"
-        return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (_ROUNDS,))
+        return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
     return RosterWanted(round_.code, names, tuple(place.address for place in places))
 
 
@@ -104,10 +103,11 @@ def match(
 
 async def roster_read(turn: Turn, event: RosterRead) -> Reply:
     """The rosters are here: invites whom they know, and says whom they do not."""
-    round_ = await _mine(turn, event.code)
+    round_ = await mine.by_code(turn, event.code)
     if round_ is None or turn.is_over(round_):
-        return Sentence("no-round-of-yours", buttons=(_ROUNDS,))
+        return Sentence("no-round-of-yours", buttons=(mine.ROUNDS,))
     found, missed = match(event.names, event.members)
+    meant = {member.user for _, member in found.values()} - {turn.who.user}
     invited = 0
     # In one order, so that two coordinators who invite the same people do not wait for each other.
     for name, (place, member) in sorted(found.items(), key=lambda pair: pair[1][1].user):
@@ -118,7 +118,8 @@ async def roster_read(turn: Turn, event: RosterRead) -> Reply:
         await _tell_who_was_missed(turn, round_)
     return Invited(
         round_,
-        count=invited,
+        # Who has an invitation already, or takes part, counts the same: that is not the coordinator's to know.
+        count=len(meant),
         unknown=tuple(name for name, why in missed.items() if why == UNKNOWN),
         several=tuple(name for name, why in missed.items() if why == SEVERAL),
         unread=event.unread,
@@ -153,22 +154,41 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
         return False
     reason = "" if person.address or person.account else NO_ADDRESS
     state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
-    await turn.uow.invitations.set(Invitation(round_.id, person.id, state, turn.today, called, reason))
+    await turn.uow.invitations.set(
+        Invitation(round_.id, person.id, state, turn.today, called, reason, asked_by=turn.person.id if called else "")
+    )
     if reason:
         return False
+    await _plan_invitation(turn, round_, person.id)
+    await joining.plan_reminders(turn, round_, person.id)
+    return True
+
+
+async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
+    await turn.uow.prompts.void("uitnodiging", round_.id, person)
+    id_ = turn.house.new_id()
     await turn.uow.prompts.plan(
         Prompt(
-            id=turn.house.new_id(),
-            key=f"uitnodiging:{round_.id}:{person.id}",
+            id=id_,
+            # What was planned before is void, so this one has a name of its own.
+            key=f"uitnodiging:{round_.id}:{person}:{id_}",
             kind="uitnodiging",
-            person=person.id,
+            person=person,
             subject=round_.id,
             due_at=_going_out(turn, round_),
             expires_at=turn.house.end_of(round_.closes_on),
         )
     )
-    await joining.plan_reminders(turn, round_, person.id)
-    return True
+
+
+async def replan(turn: Turn, round_: Round) -> None:
+    """The days of a round changed: what is still to be said about it goes by the new ones."""
+    for invitation in await turn.uow.invitations.of_round(round_.id):
+        if invitation.state is InvitationState.DECLINED:
+            continue
+        if invitation.state is InvitationState.INVITED and invitation.told_on is None:
+            await _plan_invitation(turn, round_, invitation.person)
+        await joining.plan_reminders(turn, round_, invitation.person)
 
 
 def _going_out(turn: Turn, round_: Round) -> datetime:
@@ -193,7 +213,6 @@ async def _tell_who_was_missed(turn: Turn, round_: Round) -> None:
 
 async def again(turn: Turn, before: Round, new: Round) -> None:
     """A repeated round asks the same people: who was asked for the last one and did not decline."""
-    asked = 0
     for place in await turn.uow.places.of_round(before.id):
         await turn.uow.places.add(Place(new.id, place.address))
     for invitation in await turn.uow.invitations.of_round(before.id):
@@ -201,16 +220,14 @@ async def again(turn: Turn, before: Round, new: Round) -> None:
             continue
         person = await turn.uow.people.by_id(invitation.person)
         if person:
-            asked += await ask(turn, new, person, "")
-    if asked:
-        await _tell_who_was_missed(turn, new)
+            await ask(turn, new, person, "")
 
 
 async def share(turn: Turn, rest: str, kind: str) -> Reply:
     """`samen CODE` or `overdragen CODE`: a key for a colleague, who becomes coordinator beside me, or instead of me."""
-    round_ = await _mine(turn, read_code(rest))
-    if round_ is None:
-        return Sentence("no-round-of-yours", buttons=(_ROUNDS,))
+    round_, _ = await mine.meant(turn, rest)
+    if isinstance(round_, Sentence):
+        return round_
     key = Key(turn.house.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
     return Sentence(_SHARED[kind], {"name": round_.name, "key": shown(key.key), "closes": key.until.isoformat()})
@@ -227,17 +244,23 @@ async def accept(turn: Turn, rest: str) -> Reply:
         return await chairing.accept(turn, chairs)
     key = await turn.uow.keys.take(code)
     round_ = await turn.uow.rounds.get(key.round) if key else None
-    if key is None or round_ is None or round_.tenant != turn.person.tenant or key.until < turn.today:
+    coordinators = await turn.uow.rounds.coordinators(round_.id) if round_ else frozenset()
+    # A key is worth what its giver may do now, not what they might once (norms C9).
+    worthless = key is None or key.person not in coordinators or key.until < turn.today
+    if key is None or round_ is None or round_.tenant != turn.person.tenant or worthless:
         joining.missed(turn)
         return Sentence("no-such-key")
+    if turn.person.id in coordinators:
+        await turn.uow.keys.add(key)
+        return Sentence("key-already", {"name": round_.name})
     refusal = await _may_not_take(turn, round_)
     if refusal:
         await turn.uow.keys.add(key)
         return refusal
     await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
-    if key.kind == INSTEAD and key.person != turn.person.id:
+    if key.kind == INSTEAD:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
-    return Sentence("key-taken", {"name": round_.name, "code": shown(round_.code)}, (_ROUNDS,))
+    return Sentence("key-taken", {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
 
 
 async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
@@ -254,17 +277,17 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
     return None
 
 
-async def missed_names(uow: UnitOfWork, round_: Round) -> Mapping[str, Sequence[str]]:
-    """Reason -> the names, as the coordinator typed them, of who could not be reached; told once."""
+async def missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
+    """Reason -> the names, as this coordinator typed them, of who could not be reached; told once."""
     reasons: dict[str, list[str]] = {}
     for invitation in await uow.invitations.of_round(round_.id):
-        if invitation.called and invitation.reason:
+        if invitation.called and invitation.reason and invitation.asked_by == by:
             reasons.setdefault(invitation.reason, []).append(invitation.called)
     return reasons
 
 
-async def forget_names(uow: UnitOfWork, round_: str) -> None:
-    """The names have done their work."""
+async def forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
+    """The names this coordinator typed have done their work."""
     for invitation in await uow.invitations.of_round(round_):
-        if invitation.called:
+        if invitation.called and invitation.asked_by == by:
             await uow.invitations.set(replace(invitation, called=""))

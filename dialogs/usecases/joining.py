@@ -1,5 +1,6 @@
 """Taking part: joining by code, changing until closing, later, not at all; and the form two people fill in together."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,8 +10,9 @@ from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Prompt, Round, Run, RunState
 from dialogs.reminders.windows import REMINDS, at, round_reminders
 from dialogs.replies import Args, Button, Note, Reply, Sentence
+from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.definition import Language
-from dialogs.scans.grouping import BETWEEN
+from dialogs.scans.grouping import BETWEEN, NONE
 from dialogs.usecases import results, runs
 from dialogs.usecases.turn import Turn
 
@@ -71,7 +73,15 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
         given["namen"] = BETWEEN.join(round_.groups)
     run = await runs.begin(turn, instrument, mine, given, round_=round_.id)
     await note_joined(turn, round_)
-    return runs.show(turn, run, note=Note("joining" if tells_why(round_) else "joining-nameless", about(turn, round_)))
+    return runs.show(turn, run, note=_joining_note(turn, round_))
+
+
+def _joining_note(turn: Turn, round_: Round) -> Note:
+    """Whose round, why, until when; and that a confidential one also tells of regions or domains."""
+    if not tells_why(round_):
+        return Note("joining-nameless", about(turn, round_))
+    apart = round_.mode == CONFIDENTIAL and round_.grouping != NONE
+    return Note("joining-apart" if apart else "joining", about(turn, round_))
 
 
 def tells_why(round_: Round) -> bool:
@@ -98,13 +108,19 @@ async def note_joined(turn: Turn, round_: Round) -> None:
 
 
 async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
-    """At most two, on working days; what is no longer true by then is not sent (usecases.prompting)."""
-    moments = round_reminders(turn.today, round_.closes_on, turn.house.zone, turn.house.calendar)
-    for number, moment in enumerate(moments[:REMINDERS], 1):
+    """At most two, on working days, counted from when the round is open; those planned before make way.
+
+    What is no longer true by then is not sent (usecases.prompting).
+    """
+    await turn.uow.prompts.void("herinnering", round_.id, person)
+    first = max(turn.today, round_.opened_on)
+    for moment in round_reminders(first, round_.closes_on, turn.house.zone, turn.house.calendar)[:REMINDERS]:
+        id_ = turn.house.new_id()
         await turn.uow.prompts.plan(
             Prompt(
-                id=turn.house.new_id(),
-                key=f"herinnering:{round_.id}:{person}:{number}",
+                id=id_,
+                # What was planned before is void, so this one has a name of its own.
+                key=f"herinnering:{round_.id}:{person}:{id_}",
                 kind="herinnering",
                 person=person,
                 subject=round_.id,
@@ -142,19 +158,25 @@ async def later(turn: Turn, rest: str) -> Reply:
     invitation, round_ = found
     day = read_date(said, turn.house.words, turn.today) if said else None
     if day is None or not turn.today < day <= round_.closes_on:
+        # What is typed next may well be the day.
+        turn.wait_for("later", code=round_.code)
         return _which_day(turn, round_, bool(said))
-    await turn.uow.invitations.set(replace(invitation, later_on=day))
-    prompt = Prompt(
-        id=turn.house.new_id(),
-        key=f"later:{round_.id}:{turn.person.id}:{day.isoformat()}",
-        kind="later",
-        person=turn.person.id,
-        subject=round_.id,
-        due_at=at(turn.house.calendar.next_working(day), REMINDS, turn.house.zone),
-        expires_at=turn.house.end_of(round_.closes_on),
-    )
-    await turn.uow.prompts.void("later", round_.id, turn.person.id)
-    await turn.uow.prompts.plan(prompt)
+    if invitation.later_on != day:
+        await turn.uow.invitations.set(replace(invitation, later_on=day))
+        await turn.uow.prompts.void("later", round_.id, turn.person.id)
+        id_ = turn.house.new_id()
+        await turn.uow.prompts.plan(
+            Prompt(
+                id=id_,
+                key=f"later:{round_.id}:{turn.person.id}:{id_}",
+                kind="later",
+                person=turn.person.id,
+                subject=round_.id,
+                # A day somebody asked for is that day, also in a weekend.
+                due_at=at(day, REMINDS, turn.house.zone),
+                expires_at=turn.house.end_of(round_.closes_on),
+            )
+        )
     run = await runs.in_hand(turn)
     if run and run.round == round_.id:
         turn.person = replace(turn.person, paused=True)
@@ -173,13 +195,21 @@ def _which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
     return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
 
 
+async def _newest_open(turn: Turn) -> Round | None:
+    """The round this person was last asked for or took part in, and that still runs."""
+    for invitation in reversed(await turn.uow.invitations.of_person(turn.person.id)):
+        round_ = await turn.uow.rounds.get(invitation.round)
+        if round_ and invitation.state is not InvitationState.DECLINED and not turn.is_over(round_):
+            return round_
+    return None
+
+
 async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """`afmelden CODE`: no part in it, and what was answered is gone. A picture that was made stays as it is."""
     code = read_code(rest)
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if code is None:
-        found = await _asked_for(turn, None)
-        round_ = found[1] if found else None
+        round_ = await _newest_open(turn)
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
     if round_ is None or invitation is None:
         return Sentence("nothing-to-leave")
@@ -195,7 +225,7 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if run:
         await runs.drop(turn, run)
     await decline(turn, round_.id)
-    return Sentence("left", {"name": round_.name})
+    return Sentence("left" if run else "left-unbegun", {"name": round_.name})
 
 
 async def decline(turn: Turn, round_: str) -> None:
@@ -242,7 +272,9 @@ async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
             press = WordPress(word="doe_mee", rest=code, sure=True)
             name = await runs.name_of(turn, pair)
             return Sentence(
-                "pair-ask", {"name": name}, (Button("pair-yes", press), Button("pair-no", WordPress(word="help")))
+                "pair-ask" if name else "pair-ask-nameless",
+                {"name": name},
+                (Button("pair-yes", press), Button("pair-no", WordPress(word="help"))),
             )
         joined = replace(pair, partner=turn.person.id, seq=pair.seq + 1)
         await turn.uow.runs.save(pair, joined)
@@ -271,15 +303,34 @@ async def tell_partner(turn: Turn, run: Run) -> None:
     )
 
 
+async def tell_gone(turn: Turn, run: Run) -> None:
+    """Who began a joint form threw it away: the other one hears it."""
+    if run.partner and run.partner != turn.person.id:
+        await turn.uow.prompts.plan(
+            Prompt(
+                id=turn.house.new_id(),
+                key=f"samen_weg:{run.id}",
+                kind="samen_weg",
+                person=run.partner,
+                subject=run.id,
+                due_at=turn.now,
+                expires_at=turn.now + timedelta(days=7),
+            )
+        )
+
+
 async def away(turn: Turn, rest: str) -> Reply:
     """`afwezig tot maandag`: until then no reminders. `afwezig` alone tells; `weer aanwezig` ends it."""
-    said = rest.strip().split(maxsplit=1)
-    text = said[1] if len(said) > 1 and said[0].lower() in ("tot", "t/m", "until", "till") else rest
-    back = read_date(text, turn.house.words, turn.today) if text.strip() else None
+    through = re.match(r"(?i)(?:t/m|tot en met|through)\s+", rest.strip())
+    text = re.sub(r"(?i)^(?:t/m|tot en met|through|tot|until|till)\s+", "", rest.strip())
+    back = read_date(text, turn.house.words, turn.today) if text else None
+    if back and through:
+        back += timedelta(days=1)
     if back is None or back <= turn.today:
         known = turn.person.away_until
         if not rest and known and known >= turn.today:
             return Sentence("is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present(),))
+        turn.wait_for("away")
         return Sentence("away-until-when")
     turn.person = replace(turn.person, away_until=back - timedelta(days=1))
     return Sentence("is-away", {"day": back.isoformat()}, (_present(),))

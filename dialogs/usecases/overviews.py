@@ -15,11 +15,13 @@ from dialogs.scans.definition import LANGUAGES
 from dialogs.scans.grouping import group_ids, group_label
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import pictures
-from dialogs.usecases.rounds import ROUNDS, state
+from dialogs.usecases.mine import ROUNDS
+from dialogs.usecases.rounds import state
 from dialogs.usecases.turn import Turn
 
 # How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
 _NEARLY = 75
+_SCANS = ("zelfscan", "competentiescan")
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,9 @@ def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
     exact = [round_ for round_ in rounds if round_.code == code]
     if exact:
         return [Meant(exact[0], _part(turn, exact[0], said))]
-    words = plain(rest).split()
-    scans = {turn.house.words.commands.get(word) for word in words} & {"zelfscan", "competentiescan"}
+    # "scan" alone says nothing about which one; "competentie scan" does.
+    known = turn.house.words.commands.items()
+    scans = {c for phrase, c in known if c in _SCANS and phrase != "scan" and f" {phrase} " in f" {plain(rest)} "}
     named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
     bare = _bare(turn, rest)
     if not bare:
@@ -121,9 +124,7 @@ def _bare(turn: Turn, text: str) -> str:
     """What is left of a name without scans and words that say nothing ("regio", "van de")."""
     known, filler = turn.house.words.commands, turn.house.words.filler
     return " ".join(
-        word
-        for word in re.findall(r"[\w/]+", plain(text))
-        if word not in filler and known.get(word) not in ("zelfscan", "competentiescan")
+        word for word in re.findall(r"[\w/]+", plain(text)) if word not in filler and known.get(word) not in _SCANS
     )
 
 
@@ -159,6 +160,11 @@ async def post(turn: Turn, rest: str, place: Address) -> Reply:
     return replace(shown_, posted=True) if isinstance(shown_, GroupPicture) else shown_
 
 
+async def how_to_post(turn: Turn, rest: str, place: Address) -> Reply:
+    """Looking is no posting: in a channel only the word for it posts."""
+    return Sentence("how-to-post")
+
+
 def _most_to_talk_about(picture: GroupPicture | GroupProfile) -> str | None:
     """The role or competency on which views differ most, or None when nothing stands out."""
     kept = picture.picture
@@ -174,6 +180,8 @@ async def to_agenda(turn: Turn, rest: str) -> Reply:
     picture = await show(turn, found) if isinstance(found, Meant) else found
     if not isinstance(picture, GroupPicture | GroupProfile):
         return picture
+    if isinstance(picture, GroupProfile) and not picture.picture.enough:
+        return picture
     item = _most_to_talk_about(picture)
     if item is None:
         return Sentence("nothing-stands-out", {"name": picture.round.name})
@@ -184,9 +192,12 @@ async def to_agenda(turn: Turn, rest: str) -> Reply:
 async def agenda(turn: Turn, rest: str) -> Reply:
     """`agenda`: my lines for the next meeting; `agenda klaar 2`: the second has been talked about."""
     lines = await turn.uow.agenda.of_person(turn.person.id)
-    done = re.search(r"\d{1,3}", rest)
-    if done and 1 <= int(done[0]) <= len(lines):
-        await turn.uow.agenda.done(lines[int(done[0]) - 1].id, turn.today)
+    number = re.fullmatch(r"(?:klaar|done|besproken) ?(\d{1,3})", plain(rest))
+    done = next((line for line in lines if line.id == rest), None)
+    if number and 1 <= int(number[1]) <= len(lines):
+        done = lines[int(number[1]) - 1]
+    if done:
+        await turn.uow.agenda.done(done.id, turn.today)
         lines = await turn.uow.agenda.of_person(turn.person.id)
     items = []
     for line in lines:

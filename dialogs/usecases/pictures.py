@@ -33,8 +33,12 @@ def _pseudonym(round_: str) -> Callable[[str], str]:
 
 async def stands_behind(uow: UnitOfWork, round_: Round, person: str) -> bool:
     """Whether this person's answers are in what was released of this round, also when they are gone from here since."""
-    name = _pseudonym(round_.id)(person)
-    return any(name in kept.members for kept in await uow.releases.ledger(round_.id))
+    name, ledger = _pseudonym(round_.id)(person), await uow.releases.ledger(round_.id)
+    if ledger:
+        return any(name in kept.members for kept in ledger)
+    # The ledger of a round long ago is gone; then nobody can say, and a picture that is there stays as it was weighed.
+    kept = await uow.releases.get(round_.id)
+    return kept is not None and bool(kept.picture.get("completed"))
 
 
 def _earlier(round_: Round) -> Earlier:
@@ -91,10 +95,17 @@ async def _confidential(house: House, uow: UnitOfWork, round_: Round, before: tu
 _MAKERS = {"zelfscan": _open, "competentiescan": _confidential}
 
 
+def _shape(round_: Round) -> tuple[object, ...]:
+    return round_.instrument, round_.version, round_.mode, round_.grouping, tuple(round_.groups)
+
+
 async def release(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> Release:
     """Closes the round and makes its one picture, in this transaction."""
     await uow.rounds.close(round_, house.today(now))
     before = await uow.rounds.get(round_.previous) if round_.previous else None
+    # Repeated means: the same scan, asked in the same way of the same groups.
+    if before and _shape(before) != _shape(round_):
+        before = None
     kept = await uow.releases.get(before.id) if before else None
     made = await _MAKERS[round_.instrument](house, uow, round_, (before, kept) if before and kept else None)
     release_ = Release(round_.id, now, made.picture)

@@ -8,11 +8,13 @@ from dialogs.ports import UnitOfWork
 from dialogs.prompted import Ending, Message, NotNow
 from dialogs.records import Invitation, InvitationState, Person, Prompt, PromptState, Round, Uvo
 from dialogs.reminders.windows import REMINDS, at, next_window
-from dialogs.replies import CardReply, Note, RoundInvitation, Unreached, UvoCard, UvoList
+from dialogs.replies import CardReply, Note, RoundInvitation, Sentence, Unreached, UvoCard, UvoList
 from dialogs.usecases import chairing, inviting, joining, results
 from dialogs.usecases.turn import House, Turn, of_person
 
-_SOON = timedelta(minutes=5)
+_SOON, _LONG = timedelta(minutes=5), timedelta(hours=1)
+# Between two things said about one round.
+_APART = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -72,17 +74,25 @@ async def _remind(about: _About) -> Message | NotNow | None:
     if found is None or not about.person.reminders:
         return None
     round_, invitation = found
+    asked_before = invitation.state is InvitationState.JOINED or invitation.told_on is not None
     waits = invitation.later_on is not None and invitation.later_on >= about.today
-    if waits or invitation.reminded >= joining.REMINDERS:
+    # Never on the heels of what was said before: not of an invitation that had to wait, nor of another reminder.
+    soon = invitation.told_on is not None and about.today - invitation.told_on < _APART
+    if not asked_before or waits or soon or invitation.reminded >= joining.REMINDERS:
         return None
     return about.quiet() or about.say(_invitation(about, round_, "reminder"))
 
 
 async def _later(about: _About) -> Message | NotNow | None:
+    # The day is the person's own choice, so neither a weekend nor being away stands in the way.
     found = await _still_asked(about)
     if found is None or found[1].later_on is None:
         return None
-    return about.quiet() or about.say(_invitation(about, found[0], "asked-to"))
+    return about.say(_invitation(about, found[0], "asked-to"))
+
+
+async def _gone(about: _About) -> Message | NotNow | None:
+    return about.say(Sentence("pair-gone"))
 
 
 async def _together(about: _About) -> Message | NotNow | None:
@@ -96,10 +106,14 @@ async def _unreached(about: _About) -> Message | NotNow | None:
     round_ = await about.uow.rounds.get(about.prompt.subject)
     if round_ is None or about.person.id not in await about.uow.rounds.coordinators(round_.id):
         return None
-    if await about.uow.prompts.waiting("uitnodiging", round_.id):
+    # One who is away must not keep the others' news from the coordinator.
+    if about.now < about.prompt.due_at + _LONG and await about.uow.prompts.waiting("uitnodiging", round_.id):
         return NotNow(about.now + _SOON)
-    missed = await inviting.missed_names(about.uow, round_)
-    return about.say(Unreached(round_, missed)) if missed else None
+    missed = await inviting.missed_names(about.uow, round_, about.person.id)
+    if not missed:
+        await inviting.forget_names(about.uow, round_.id, about.person.id)
+        return None
+    return about.say(Unreached(round_, missed))
 
 
 def _still_true(about: _About, uvo: Uvo, kind: str) -> bool:
@@ -147,6 +161,7 @@ _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {
     "herinnering": _remind,
     "later": _later,
     "samen": _together,
+    "samen_weg": _gone,
     "bereikt": _unreached,
     **{chairing.PREFIX + kind: _uvo for kind in chairing.KINDS},
 }
@@ -162,7 +177,7 @@ async def compose(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime) 
 async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending) -> None:
     """What became of it, for the list of the round."""
     if prompt.kind == "bereikt":
-        await inviting.forget_names(uow, prompt.subject)
+        await inviting.forget_names(uow, prompt.subject, prompt.person)
         return
     if prompt.kind.startswith(chairing.PREFIX):
         if ending in (Ending.YES, Ending.UNCLEAR):
@@ -171,10 +186,14 @@ async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime
     known = await uow.invitations.get(prompt.subject, prompt.person)
     if known is None:
         return
-    if prompt.kind == "herinnering" and ending in (Ending.YES, Ending.UNCLEAR):
-        await uow.invitations.set(replace(known, reminded=known.reminded + 1))
-    if prompt.kind == "later" and ending in (Ending.YES, Ending.UNCLEAR):
-        await uow.invitations.set(replace(known, later_on=None))
-    if prompt.kind == "uitnodiging" and ending is not Ending.YES and known.state is InvitationState.INVITED:
+    if ending in (Ending.YES, Ending.UNCLEAR):
+        told = replace(known, told_on=house.today(now))
+        if prompt.kind == "herinnering":
+            told = replace(told, reminded=known.reminded + 1)
+        if prompt.kind == "later":
+            told = replace(told, later_on=None)
+        await uow.invitations.set(told)
+        return
+    if prompt.kind == "uitnodiging" and known.state is InvitationState.INVITED:
         reason = prompt.reason or ending.value
         await uow.invitations.set(replace(known, state=InvitationState.UNREACHABLE, reason=reason))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.codes import read_code, shown, split_code
+from dialogs.codes import read_code, shown
 from dialogs.flow.dates import read_date
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
@@ -12,7 +12,7 @@ from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, Rou
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.grouping import BETWEEN, BY_DOMAIN, BY_REGION, NONE, names_of
 from dialogs.scans.zelfscan import BETWEEN_DOMAINS, BETWEEN_REGIONS
-from dialogs.usecases import inviting, pictures, runs
+from dialogs.usecases import inviting, mine, pictures, runs
 from dialogs.usecases.turn import Turn
 
 # What the form offers -> scan, mode and grouping: which decide who sees what, for good.
@@ -30,17 +30,9 @@ _FIXED = ("ronde_scan", "ronde_regios")
 # A round that is repeated is as long as it was, within reason.
 _SHORTEST, _LONGEST = 7, 366
 
-ROUNDS = Button("rondes", WordPress(word="rondes"))
-
 
 def _picture_button(round_: Round) -> Button:
     return Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
-
-
-async def mine_by_code(turn: Turn, code: str | None) -> Round | None:
-    """A round this person coordinates, by its code; None for every other reason alike."""
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
-    return round_ if round_ and await turn.coordinates(round_) else None
 
 
 async def start(turn: Turn) -> Reply:
@@ -53,15 +45,15 @@ async def start(turn: Turn) -> Reply:
 
 async def _form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str | None]) -> Reply:
     """The form of a round with these answers in it; the one that was left half-way when it is about the same."""
-    mine = await turn.uow.runs.of_person(turn.person.id)
-    for run in reversed(mine):
+    own = await turn.uow.runs.of_person(turn.person.id)
+    for run in reversed(own):
         about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
         wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
         if run.instrument == "ronde" and run.submitted_on is None and about == wanted:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
     form = turn.house.library.instrument("ronde")
-    return runs.show(turn, await runs.begin(turn, form, mine, given, answers=answers))
+    return runs.show(turn, await runs.begin(turn, form, own, given, answers=answers))
 
 
 def _answers_of(round_: Round) -> dict[str, str | None]:
@@ -82,23 +74,36 @@ def _answers_of(round_: Round) -> dict[str, str | None]:
 
 async def change(turn: Turn, rest: str) -> Reply:
     """`wijzig ronde CODE`: everything until somebody began; after that only a later last day (`verleng`)."""
-    round_ = await mine_by_code(turn, read_code(rest))
-    if round_ is None:
-        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    round_, _ = await mine.meant(turn, rest)
+    if isinstance(round_, Sentence):
+        return round_
     if turn.is_over(round_):
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     if await turn.uow.runs.begun(round_.id):
         return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
-    return await _form(turn, {_CHANGES: round_.id}, _answers_of(round_))
+    answers = _answers_of(round_)
+    # A repeated round stays comparable with the one it repeats.
+    fixed = _fixed(answers) if round_.previous else {}
+    return await _form(turn, {_CHANGES: round_.id} | fixed, answers)
+
+
+def _fixed(answers: dict[str, str | None]) -> dict[str, str]:
+    """What makes two rounds comparable, taken out of the answers: it is given, and not asked."""
+    return {key: str(answers.pop(key)) for key in _FIXED if key in answers}
 
 
 async def repeat(turn: Turn, rest: str) -> Reply:
     """`herhaal CODE`: the same round again for the same people, with last time beside it."""
     if not turn.house.may_coordinate(turn.who):
         return Sentence("not-coordinator")
-    round_ = await mine_by_code(turn, read_code(rest))
-    if round_ is None:
-        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    round_, _ = await mine.meant(turn, rest)
+    if isinstance(round_, Sentence):
+        return round_
+    runs_already = [
+        known for known in await turn.uow.rounds.of_coordinator(turn.person.id) if known.previous == round_.id
+    ]
+    if any(not turn.is_over(known) for known in runs_already):
+        return Sentence("repeat-runs", {"name": round_.name, "code": shown(runs_already[-1].code)})
     if not turn.is_over(round_):
         return Sentence("repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     await pictures.show(turn, round_)
@@ -108,8 +113,7 @@ async def repeat(turn: Turn, rest: str) -> Reply:
         "ronde_opent": turn.today.isoformat(),
         "ronde_sluit": (turn.today + timedelta(days=days)).isoformat(),
     }
-    fixed: dict[str, str] = {key: str(answers.pop(key)) for key in _FIXED if key in answers}
-    return await _form(turn, {_REPEATS: round_.id} | fixed, answers)
+    return await _form(turn, {_REPEATS: round_.id} | _fixed(answers), answers)
 
 
 async def make(turn: Turn, form: Run) -> Reply:
@@ -162,7 +166,8 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
     return replace(
         round_,
         instrument=scan,
-        version=library.instrument(scan).version,
+        # What was promised in a version stays in it.
+        version=known.version if known and known.instrument == scan else library.instrument(scan).version,
         mode=mode,
         grouping=grouping,
         groups=names_of(facts.get("ronde_regios") or "") if grouping == BY_REGION else (),
@@ -178,7 +183,7 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
 async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
     """The form of a change is sent, maybe once more. Who began meanwhile keeps what they were promised."""
     if not await turn.coordinates(round_):
-        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+        return Sentence("no-round-of-yours", buttons=(mine.ROUNDS,))
     after = _filled_in(turn, form, round_)
     if after == round_:
         return _made(turn, round_)
@@ -187,15 +192,15 @@ async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
     if await turn.uow.runs.begun(round_.id):
         return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
     await turn.uow.rounds.save(round_, after)
+    await inviting.replan(turn, after)
     return _made(turn, after)
 
 
 async def extend(turn: Turn, rest: str) -> Reply:
     """`verleng CODE 12 december`: a later last day, for everybody who takes part."""
-    code, said = split_code(rest)
-    round_ = await mine_by_code(turn, code)
-    if round_ is None:
-        return Sentence("no-round-of-yours", buttons=(ROUNDS,))
+    round_, said = await mine.meant(turn, rest)
+    if isinstance(round_, Sentence):
+        return round_
     if turn.is_over(round_):
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     day = read_date(said, turn.house.words, turn.today) if said else None
@@ -203,19 +208,23 @@ async def extend(turn: Turn, rest: str) -> Reply:
     if day is None or not round_.closes_on <= day <= latest:
         return Sentence("which-later-day", {"code": shown(round_.code), "closes": round_.closes_on.isoformat()})
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
+    await inviting.replan(turn, after)
     return await state(turn, after)
 
 
 async def state(turn: Turn, round_: Round) -> RoundState:
-    """How far a round is: numbers only, and how many could not be reached (DESIGN decision 5)."""
+    """How far a round is: numbers only, and how many could not be reached (DESIGN decision 5).
+
+    Once there is a picture, its number counts: it does not change when somebody's answers go (norms B18).
+    """
     asked = await turn.uow.invitations.of_round(round_.id)
+    kept = await turn.uow.releases.get(round_.id) if turn.is_over(round_) else None
     return RoundState(
         round_,
-        completed=await turn.uow.runs.completed(round_.id),
+        completed=kept.picture.get("completed") if kept else await turn.uow.runs.completed(round_.id),
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
-        coordinators=len(await turn.uow.rounds.coordinators(round_.id)),
     )
 
 
@@ -229,9 +238,9 @@ async def listed(turn: Turn) -> Reply:
 
 async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """`sluit CODE`: asks once, then closes for good and makes the one release."""
-    round_ = await mine_by_code(turn, read_code(rest))
+    round_ = await mine.by_code(turn, read_code(rest))
     if round_ is None:
-        return Sentence("no-round-to-close" if rest else "which-round-to-close", buttons=(ROUNDS,))
+        return Sentence("no-round-to-close" if rest else "which-round-to-close", buttons=(mine.ROUNDS,))
     if turn.is_over(round_):
         await pictures.show(turn, round_)
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))

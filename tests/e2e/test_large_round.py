@@ -1,4 +1,4 @@
-"""Thirty people of three regions look back on their own work; the coordinator asks for the picture, and takes it along."""
+"""Thirty people of three regions look back on their own work; the coordinator sees the picture and takes it along."""
 
 import asyncio
 import io
@@ -124,8 +124,8 @@ async def test_thirty_people_of_three_regions(trial: Trial) -> None:
     book = await dirkje.takes(f"excel {code}")
     (OUT / "78-picture.xlsx").write_bytes(book)
     no_formulas_or_links(book)
-    words = {str(cell) for sheet in books.tables(book).values() for row in sheet for cell in row}
-    assert {"30", "32", "Noord", "Oost", "Zuid", "Netwerken"} <= words
+    cells = {str(cell) for sheet in books.tables(book).values() for row in sheet for cell in row}
+    assert {"30", "32", "Noord", "Oost", "Zuid", "Netwerken"} <= cells
 
     png = await dirkje.takes(f"plaatje {code}")
     (OUT / "78-picture.png").write_bytes(png)

@@ -16,16 +16,16 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select, text
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt, PromptState
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -33,8 +33,8 @@ from store.schema import deliveries, metadata, prompts
 from store.unit_of_work import units_of_work
 from tests.kill.history import History, Hit, Planned, Row, faults
 from tests.kill.sender import HEARD, PACE
-from tests.kill.senders import Process, Senders, senders
-from tests.kill.wire import Answer, Wire
+from tests.kill.senders import Nursery, Process, Senders
+from tests.kill.wire import Answer, Wire, always
 
 _PEOPLE, _UNREACHABLE = 60, 3
 _PER_SECOND = 20
@@ -45,6 +45,9 @@ _CHANNEL = {
     Answer.YES: 74, Answer.WAIT: 7, Answer.WAIT_A_SECOND: 3, Answer.FAILED: 4,
     Answer.LOST: 6, Answer.RESET: 3, Answer.HANG: 3,
 }  # fmt: skip
+
+
+Strike = Callable[[str, random.Random], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -67,13 +70,13 @@ class Run:
 
 
 class Chaos:
-    def __init__(self, run: Run, engine: AsyncEngine, wire: Wire, nursery: Senders) -> None:
-        self._run, self._engine, self._wire, self._nursery = run, engine, wire, nursery
+    def __init__(self, run: Run, engine: AsyncEngine, wire: Wire, senders: Senders) -> None:
+        self._run, self._engine, self._wire, self._senders = run, engine, wire, senders
         self._new_uow = units_of_work(engine)
         self._rng = random.Random(run.seed)
-        self._alive: dict[int, Process] = {}
+        self._alive: dict[str, Process] = {}
         self._born = 0
-        # Nobody may write beside a SQLite that stands still in the middle of its own writing.
+        # We have one connection at a time, and it is not struck.
         self._alone = asyncio.Lock()
         self.history = History()
 
@@ -84,9 +87,7 @@ class Chaos:
         async with self._new_uow() as uow:
             for number in range(_PEOPLE):
                 # Some never spoke to us: their chat is still to be made.
-                chat = f"a:p{number}" if number % 5 else ""
-                person = Person(id=f"p{number}", tenant="t", user=f"u{number}", conversation=chat)
-                await uow.people.add(_placed(person, self._wire.url))
+                await uow.people.add(somebody(f"p{number}", self._wire.url, knows_us=number % 5 != 0))
             for number in range(int(self._run.seconds * _PER_SECOND)):
                 due = begin + timedelta(seconds=self._rng.uniform(0, self._run.seconds))
                 lasts = timedelta(seconds=1) if self._rng.random() < 0.03 else timedelta(days=1)
@@ -121,52 +122,69 @@ class Chaos:
 
     # What strikes
 
-    async def start(self, place: int) -> None:
+    def start(self, place: str) -> None:
         self._born += 1
-        self._alive[place] = await self._nursery.start(f"{place}-{self._born}")
+        self._alive[place] = self._senders.start(f"{place}-{self._born}")
 
     async def strike(self) -> None:
-        """Until it is over, at one sender after the other."""
-        strikes = [self._kill, self._kill, self._stand_still, self._replace]
-        if not self._run.is_sqlite:
-            strikes += [self._disconnect, self._disconnect]
+        """Every sender, and what they have in common, each at moments of its own until it is over."""
+        loops = [self._strike(str(place), [self._kill, self._stand_still, self._replace]) for place in self._alive]
+        common = [self._hold] if self._run.is_sqlite else [self._hold, self._disconnect, self._disconnect]
+        await asyncio.gather(*loops, self._strike("", common))
+
+    async def _strike(self, place: str, strikes: Sequence[Strike]) -> None:
+        rng = random.Random(f"{self._run.seed} {place}")
         over = time.time() + self._run.seconds
         while time.time() < over:
-            await asyncio.sleep(self._rng.uniform(0.2, 1.2))
-            await self._rng.choice(strikes)(self._rng.choice(list(self._alive)))
+            await asyncio.sleep(rng.uniform(0.3, 2))
+            await rng.choice(strikes)(place, rng)
 
-    async def _kill(self, place: int) -> None:
+    async def _kill(self, place: str, rng: random.Random) -> None:
         worker = self._alive[place]
         begin = time.time()
         await worker.kill()
         self._struck("kill", worker, begin)
-        await asyncio.sleep(self._rng.uniform(0, 0.5))
-        await self.start(place)
+        await asyncio.sleep(rng.uniform(0, 0.5))
+        self.start(place)
 
-    async def _replace(self, place: int) -> None:
+    async def _replace(self, place: str, _: random.Random) -> None:
         """A new version: nothing is in doubt after that, so it is no excuse for anything."""
         await self._alive[place].end()
-        await self.start(place)
+        self.start(place)
 
-    async def _stand_still(self, place: int) -> None:
+    async def _stand_still(self, place: str, _: random.Random) -> None:
         """Past its lease; then it goes on as if nothing had happened."""
         worker = self._alive[place]
-        async with self._alone:
+        # Nobody may wait for a SQLite that stands still in the middle of its writing.
+        async with self._alone if self._run.is_sqlite else nullcontext():
             begin = time.time()
             worker.signal(signal.SIGSTOP)
             await asyncio.sleep(_STANDSTILL)
             worker.signal(signal.SIGCONT)
         self._struck("standstill", worker, begin)
 
-    async def _disconnect(self, _: int) -> None:
+    async def _disconnect(self, _: str, rng: random.Random) -> None:
         """Some connections of the senders to the database are gone; ours is not."""
         begin = time.time()
         async with self._alone, self._engine.connect() as connection:
             others = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
             pids = sorted((await connection.execute(text(others))).scalars())
-            for pid in self._rng.sample(pids, (len(pids) + 1) // 2):
+            for pid in rng.sample(pids, (len(pids) + 1) // 2):
                 await connection.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
         self.history.hits.append(Hit("lost connections", "", begin, time.time()))
+
+    async def _hold(self, _: str, rng: random.Random) -> None:
+        """As an operator does; it is no excuse for anything either."""
+        await self._switch(lambda uow: uow.prompts.hold("chaos", datetime.now(UTC)))
+        begin = time.time()
+        await asyncio.sleep(rng.uniform(0, 1))
+        self.history.holds.append((begin, time.time()))
+        await self._switch(lambda uow: uow.prompts.resume())
+
+    async def _switch(self, how: Callable[[UnitOfWork], Awaitable[None]]) -> None:
+        async with self._alone, self._new_uow() as uow:
+            await how(uow)
+            await uow.commit()
 
     def _struck(self, kind: str, worker: Process, begin: float) -> None:
         self.history.hits.append(Hit(kind, worker.name, begin, time.time()))
@@ -192,14 +210,16 @@ class Chaos:
                 known.rows[id_] = Row(PromptState(state), reason)
             heard = select(deliveries.c.activity).where(deliveries.c.conversation == HEARD)
             known.heard = Counter(words.split()[0] for words in (await connection.execute(heard)).scalars())
-        known.arrived, known.diaries = tuple(self._wire.arrived), tuple(self._nursery.diaries())
+        known.arrived, known.diaries = tuple(self._wire.arrived), tuple(self._senders.diaries())
         return History(**{name: getattr(known, name) for name in History.__dataclass_fields__})
 
 
-def _placed(person: Person, url: str) -> Person:
-    from dataclasses import replace
-
-    return replace(person, service=url, account=f"29:{person.id}", bot="28:b")
+def somebody(id_: str, service: str, *, knows_us: bool = True) -> Person:
+    """A person whose chat is called after them."""
+    chat = f"a:{id_}" if knows_us else ""
+    return Person(
+        id=id_, tenant="t", user=f"u-{id_}", conversation=chat, service=service, account=f"29:{id_}", bot="28:b"
+    )
 
 
 @asynccontextmanager
@@ -216,18 +236,14 @@ async def emptied(url: str) -> AsyncIterator[AsyncEngine]:
         await engine.dispose()
 
 
-async def chaos(run: Run) -> History:
+async def chaos(run: Run, nursery: Nursery) -> History:
     """One run from begin to end; its history is in its folder too."""
-    run.folder.mkdir(parents=True)
-    async with AsyncExitStack() as stack:
-        engine = await stack.enter_async_context(emptied(run.database))
-        wire = await stack.enter_async_context(Wire(lambda *_: Answer.YES))
-        nursery = await stack.enter_async_context(senders(run.database, run.folder / "senders"))
-        world = Chaos(run, engine, wire, nursery)
+    async with emptied(run.database) as engine, Wire(always(Answer.YES)) as wire:
+        world = Chaos(run, engine, wire, Senders(nursery, run.database, run.folder / "senders"))
         wire.decide = world.answer
         await world.plan()
         for place in range(run.workers):
-            await world.start(place)
+            world.start(str(place))
         await asyncio.gather(world.strike(), world.void_some())
         try:
             await world.quiet()
@@ -242,6 +258,7 @@ def _keep(history: History, folder: Path) -> None:
     kept = {
         "planned": {id_: asdict(planned) for id_, planned in history.planned.items()},
         "voided": history.voided,
+        "holds": history.holds,
         "hits": [asdict(hit) for hit in history.hits],
         "arrived": [asdict(one) for one in history.arrived],
         "rows": {id_: asdict(row) for id_, row in history.rows.items()},
@@ -256,12 +273,13 @@ def figures(history: History) -> list[tuple[str, str]]:
     copies = Counter(len(history.copies[id_]) for id_ in history.planned)
     first = [ones[0].at - history.planned[id_].due for id_, ones in history.copies.items() if ones]
     tells = sum(map(len, history.tells.values()))
+    hits = [*history.hits, *history.stalls]
     late = statistics.quantiles(first, n=100) if len(first) > 1 else [0.0] * 99
     return [
         ("prompts", str(len(history.planned))),
         ("claims that came to composing", str(sum(map(len, history.composed.values())))),
         ("sends begun", str(tells)),
-        ("struck", _counted(Counter(hit.kind for hit in history.hits))),
+        ("struck", _counted(Counter([*(hit.kind for hit in hits), *["hold"] * len(history.holds)]))),
         ("the channel's answers", _counted(Counter(str(one.answer) for one in history.arrived))),
         ("ended", _counted(states)),
         ("copies per prompt", _counted(Counter({str(number): count for number, count in copies.items()}))),
@@ -285,7 +303,8 @@ async def main(minutes: float, seed: int) -> int:
             "SQLite, one process": Run(f"sqlite:///{folder / 'chaos.db'}", folder / "sqlite", minutes * 60, seed),
             "PostgreSQL, three processes": Run(database.get_uri(), folder / "postgresql", minutes * 60, seed),
         }
-        histories = await asyncio.gather(*map(chaos, runs.values()))
+        with Nursery() as nursery:
+            histories = await asyncio.gather(*(chaos(run, nursery) for run in runs.values()))
     finally:
         database.cleanup()
     wrong = 0

@@ -1,7 +1,7 @@
 """What happened, and what of it may not happen: the checker of norms E25. Pure; `faults` is the whole of the law."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,12 +25,15 @@ class Planned:
 
 @dataclass(frozen=True)
 class Hit:
-    """Something that struck a sender between two moments; `worker` "" is all of them."""
+    """Something that struck a sender between two moments. `worker` "" is what they share, such as connections."""
 
     kind: str
     worker: str
     begin: float
     end: float
+
+    def strikes(self, workers: Collection[str], begin: float, end: float) -> bool:
+        return self.worker in workers and self.begin <= end and self.end >= begin
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,16 @@ class Row:
 
 @dataclass
 class History:
-    """`voided` has the moment after which a prompt was surely void; `heard` how often its end was heard of.
+    """`voided` has the moment after which a prompt was surely void, `holds` the times in which all was surely held.
+
+    `heard` is how often the end of a prompt was heard of.
 
     `diaries` are the lines of the senders: compose (with the fence of the claim), tell and told, stall.
     """
 
     planned: dict[str, Planned] = field(default_factory=dict)
     voided: dict[str, float] = field(default_factory=dict)
+    holds: list[tuple[float, float]] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     arrived: Sequence[Arrived] = ()
     diaries: Sequence[Line] = ()
@@ -64,6 +70,8 @@ class History:
         self.tells: _Lines = defaultdict(dict)
         self.told: _Lines = defaultdict(dict)
         self.twice_held: list[str] = []
+        # When a sender stood still though nobody stopped it: the machine was busy.
+        self.stalls: list[Hit] = []
         for one in self.arrived:
             self.arrivals[one.prompt].append(one)
             if one.taken:
@@ -73,7 +81,9 @@ class History:
 
     def _read(self, line: Line) -> None:
         if line["do"] == "stall":
-            self.hits.append(Hit("stall", line["worker"], line["since"], line["at"]))
+            stall = Hit("stall", line["worker"], line["since"], line["at"])
+            if not any(hit.strikes([stall.worker], stall.begin, stall.end) for hit in self.hits):
+                self.stalls.append(stall)
         if "prompt" not in line:
             return
         lines = {"compose": self.composed, "tell": self.tells, "told": self.told}[line["do"]][line["prompt"]]
@@ -87,8 +97,8 @@ class History:
         if told and told["arrival"] == "UNCLEAR":
             return "unclear"
         since = min(self.composed[one.prompt][one.fence]["at"] for one in (first, second))
-        for hit in self.hits:
-            if hit.worker in ("", first.worker, second.worker) and hit.begin <= second.at and hit.end >= since:
+        for hit in [*self.hits, *self.stalls]:
+            if hit.strikes((first.worker, second.worker), since, second.at):
                 return hit.kind
         return None
 
@@ -116,8 +126,12 @@ def _faults(history: History, prompt: str) -> Iterator[str]:
             yield f"sent to {one.chat}, and it is for {planned.chat}"
     void = history.voided.get(prompt)
     for fence, composed in history.composed[prompt].items():
-        if void is not None and composed["at"] > void and fence in history.tells[prompt]:
+        if fence not in history.tells[prompt]:
+            continue
+        if void is not None and composed["at"] > void:
             yield f"sent under fence {fence}, though it was void"
+        if any(begin < composed["at"] < end for begin, end in history.holds):
+            yield f"sent under fence {fence}, though all was held"
 
 
 def _ended(history: History, prompt: str) -> Iterator[str]:

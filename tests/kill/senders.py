@@ -4,11 +4,11 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 _ROOT = Path(__file__).parents[2]
 
@@ -46,39 +46,39 @@ class Process:
         await self.gone()
 
 
+class Nursery:
+    """The process of which every sender is a fork (sender.py). What is left of them ends with it."""
+
+    def __enter__(self) -> Self:
+        command = (sys.executable, "-m", "tests.kill.sender")
+        self._process = subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def fork(self, order: dict[str, Any]) -> int:
+        """The id of a new sender. Takes a millisecond, and the first time until the imports are done."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+
 class Senders:
-    """On one database; what each of them does is noted in a file in this folder."""
+    """On one database; what each of them does is noted in a file in this folder, which is theirs alone."""
 
-    def __init__(self, nursery: asyncio.subprocess.Process, database: str, folder: Path) -> None:
-        assert nursery.stdin
-        assert nursery.stdout
-        self._to, self._from = nursery.stdin, nursery.stdout
-        self._database, self._folder = database, folder
+    def __init__(self, nursery: Nursery, database: str, folder: Path) -> None:
+        self._nursery, self._database, self._folder = nursery, database, folder
+        folder.mkdir(parents=True)
 
-    async def start(self, name: str, *, fail: str = "", ahead: float = 0, at_once: int = 8) -> Process:
+    def start(self, name: str, *, fail: str = "", ahead: float = 0, at_once: int = 8) -> Process:
         """`fail` is the point at which it ends, `ahead` how many seconds its clock is."""
         order = {"name": name, "database": self._database, "diary": str(self._folder / f"{name}.jsonl")}
-        order |= {"fail": fail, "ahead": ahead, "at_once": at_once}
-        self._to.write(json.dumps(order).encode() + b"\n")
-        return Process(int(await self._from.readline()), name)
+        return Process(self._nursery.fork(order | {"fail": fail, "ahead": ahead, "at_once": at_once}), name)
 
     def diaries(self) -> Iterator[dict[str, Any]]:
         """Everything the senders noted so far, in the order of its moments."""
         lines = (line for path in self._folder.glob("*.jsonl") for line in path.read_text().splitlines())
         yield from sorted(map(json.loads, lines), key=lambda line: float(line["at"]))
-
-
-@asynccontextmanager
-async def senders(database: str, folder: Path) -> AsyncIterator[Senders]:
-    """`folder` is made; nothing else is to be in it."""
-    folder.mkdir()
-    command = (sys.executable, "-m", "tests.kill.sender")
-    pipe = asyncio.subprocess.PIPE
-    with (folder / "stderr.txt").open("wb") as said:
-        nursery = await asyncio.create_subprocess_exec(*command, cwd=_ROOT, stdin=pipe, stdout=pipe, stderr=said)
-        try:
-            yield Senders(nursery, database, folder)
-        finally:
-            assert nursery.stdin
-            nursery.stdin.close()
-            await nursery.wait()

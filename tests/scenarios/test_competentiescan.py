@@ -204,7 +204,7 @@ async def test_a_pdf_is_offered_of_ones_own_outcome_only(world: World) -> None:
     assert offered.name == "Competentiescan-2026-11-23.pdf"
     assert not offered.as_link
     await mallory.presses("PDF", result)
-    mallory.sees("Deze uitdraai is er niet meer")
+    mallory.sees("Dit bestand is er niet voor jou")
 
 
 async def test_in_english(world: World) -> None:

@@ -178,12 +178,12 @@ async def test_pressing_the_card_of_another(world: World) -> None:
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
     picture, bystander = dirkje.card, await world.newcomer("bystander")
     await bystander.presses("PDF", picture)
-    bystander.sees("Deze uitdraai is er niet meer")
+    bystander.sees("Dit bestand is er niet voor jou")
     assert bystander.file is None
     await bystander.presses("Zet op agenda", picture)
     bystander.sees("Zo'n ronde vind ik niet bij jou")
     await bystander.presses("PDF", outcome)
-    bystander.sees("Deze uitdraai is er niet meer")
+    bystander.sees("Dit bestand is er niet voor jou")
 
 
 async def test_codes_cannot_be_tried_one_after_the_other(world: World) -> None:
@@ -252,3 +252,86 @@ async def test_the_largest_difference_goes_on_ones_list_without_numbers(world: W
     dirkje.sees_not("2. Bespreek")
     await dirkje.presses("Besproken: Verbinder")
     dirkje.sees("Je lijstje is leeg")
+
+
+async def test_a_key_is_worth_what_its_giver_may_do_now(world: World) -> None:
+    """Dirkje keeps a key for herself and hands over: the key she kept brings her nothing."""
+    dirkje, eva = await world.newcomer("dirkje"), await world.newcomer("eva")
+    code = await made(dirkje)
+    await dirkje.says(f"samen {code}")
+    kept = code_on(dirkje.card)
+    await dirkje.says(f"neem aan {kept}")
+    dirkje.sees("Jij bent al coördinator")
+    await dirkje.says(f"overdragen {code}")
+    await eva.says(f"neem aan {code_on(dirkje.card)}")
+    eva.sees("Je bent nu coördinator")
+    await dirkje.says(f"neem aan {kept}")
+    dirkje.sees("Met deze sleutel kom ik nergens")
+
+
+async def test_inviting_by_name_does_not_tell_who_takes_part(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    world.members = {"anna": ("Anna", "anna@voorbeeld.nl"), "bram": ("Bram", "bram@voorbeeld.nl")}
+    await dirkje.calls(f"nodig uit {code}")
+    await took_part(world, "anna", code, "onderwijs", *"3344")
+    answers = []
+    for name in ("Anna", "Bram"):
+        await dirkje.says(f"nodig uit {code} {name}")
+        answers.append(texts(dirkje.card))
+    assert answers[0] == answers[1]
+
+
+async def test_names_on_lines_of_their_own_and_as_mail_programs_paste_them(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    world.members = {"anna": ("Anna de Vries", "anna@voorbeeld.nl"), "bram": ("Bram Bos", "bram@voorbeeld.nl")}
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code}\nAnna de Vries\nBram Bos\nNiemand")
+    dirkje.sees("2 mensen gevonden", "kanaal of de groepschat: Niemand")
+    await dirkje.says(f"nodig uit {code} Vries, Anna de <anna@voorbeeld.nl>; Bos, Bram <bram@voorbeeld.nl>")
+    dirkje.sees("2 mensen gevonden")
+    await dirkje.says(f"nodig uit {code} Anna de Vries, 123456782")
+    dirkje.sees("lijkt op een nummer", "niemand uitgenodigd")
+    dirkje.sees_not("123456782")
+
+
+async def test_a_repeated_round_stays_comparable(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje, "2")
+    await dirkje.says(f"sluit {code}", "ja", f"herhaal {code}", "verstuur")
+    again = code_on(dirkje.card)
+    dirkje.sees("Wie de vorige keer is gevraagd")
+    await dirkje.says(f"wijzig ronde {again}")
+    dirkje.sees("Kijk je antwoorden na", "Naam")
+    dirkje.sees_not("Competentiescan, vertrouwelijk")
+    await dirkje.says("verstuur", f"herhaal {code}")
+    dirkje.sees("Je herhaalt Regio Noord al")
+    await dirkje.says(f"sluit {again}", "ja", f"groepsoverzicht {again}")
+    dirkje.sees("te weinig afgeronde scans")
+
+
+async def test_numbers_of_a_closed_round_stay_when_answers_go(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    people = [await took_part(world, f"p{n}", code, "onderwijs", *"3344") for n in range(3)]
+    await dirkje.says(f"sluit {code}", "ja")
+    await people[0].says(f"afmelden {code}", "ja")
+    await dirkje.says("rondes")
+    dirkje.sees("3 van 6")
+
+
+async def test_an_old_agenda_card_strikes_off_its_own_line(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    for name in ("Een", "Twee"):
+        code = await made(dirkje, "1", name)
+        await took_part(world, f"a{name}", code, "onderwijs", *"3344")
+        await took_part(world, f"b{name}", code, "gemeente", *"3314")
+        await dirkje.says(f"sluit {code}", "ja", f"zet op agenda {code}")
+    both = dirkje.card
+    await dirkje.says("agenda klaar 1")
+    dirkje.sees("(Twee)")
+    await dirkje.says("agenda 1 december")
+    dirkje.sees("(Twee)")
+    first = next(e for e in both["body"][-1]["actions"])
+    assert first["data"]["regiebot"]["rest"] != "1"

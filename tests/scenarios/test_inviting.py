@@ -1,5 +1,7 @@
 """How people come to a round: a channel, a pasted list, reminders; and how they say later, no, or leave."""
 
+from sqlalchemy import text
+
 from tests.scenarios.people import Someone, World, buttons, code_on, texts
 
 COLLEAGUES = {
@@ -59,8 +61,8 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     dirkje.sees("Namen ken ik alleen uit een kanaal of groepschat")
     await dirkje.calls(f"nodig uit {code}")
     world.shut = {"bram"}
-    await dirkje.says(f"nodig uit {code} anna de vries, Bram Bos <bram@voorbeeld.nl>; Chris, Onbekend Iemand, dirkje")
-    dirkje.sees("2 mensen een uitnodiging", "vind ik niet in het kanaal of de groepschat: Onbekend Iemand")
+    await dirkje.says(f"nodig uit {code} anna de vries; Bos, Bram <bram@voorbeeld.nl>; Chris, Onbekend Iemand, dirkje")
+    dirkje.sees("2 mensen gevonden", "vind ik niet in het kanaal of de groepschat: Onbekend Iemand")
     dirkje.sees("passen bij meer mensen: Chris")
     await world.tick(minutes=1)
     anna = world.person("anna")
@@ -90,9 +92,9 @@ async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(w
     anna.hears()
     await anna.presses("Nee, bedankt")
     await anna.says("ok")
-    anna.sees("Je bent afgemeld voor Regio Noord")
+    anna.sees("je doet niet mee met Regio Noord")
     await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
-    dirkje.sees("Ik stuur geen nieuwe uitnodigingen")
+    dirkje.sees("2 mensen gevonden", "krijgt geen nieuwe uitnodiging")
     for day in range(25):
         await world.tick(days=1)
         anna.hears_nothing()
@@ -182,7 +184,7 @@ async def test_leaving_throws_answers_away_and_counts_no_more(world: World) -> N
     await anna.says("uitdraai")
     anna.sees("Die uitkomst heb je nog niet")
     await anna.says(f"afmelden {code}")
-    anna.sees("Je bent afgemeld")
+    anna.sees("je doet niet mee")
 
 
 async def test_leaving_after_closing_keeps_the_picture_and_drops_the_answers(world: World) -> None:
@@ -275,3 +277,109 @@ async def test_a_change_that_is_not_understood_leaves_the_scan_in_hand(world: Wo
     anna.sees("Kaart 2 van 9")
     await anna.says("pauze", "wijzig iets", "5 5 5 5")
     anna.sees("Kaart 3 van 9")
+
+
+async def test_morgen_pressed_twice_asks_once_and_surely(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "later")
+    asked = anna.card
+    for _ in range(2):
+        await anna.presses("Morgen", asked)
+        anna.sees("op dinsdag 24 november 2026")
+    await anna.says("later maandag", "later morgen")
+    await world.tick(days=1)
+    anna.hears()
+    await world.tick(days=3)
+    anna.hears_nothing()
+
+
+async def test_a_day_alone_answers_the_question_which_day(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", "later", "donderdag")
+    anna.sees("op donderdag 26 november 2026 weer")
+    await anna.says("verder", "afwezig", "vrijdag")
+    anna.sees("tot vrijdag 27 november 2026 stuur ik je geen herinneringen")
+    await anna.says("afwezig tot en met vrijdag")
+    anna.sees("tot zaterdag 28 november 2026")
+
+
+async def test_a_saturday_somebody_asked_for_is_that_saturday(world: World) -> None:
+    _, code = await open_round(world, closes="zondag 29 november")
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "later zaterdag")
+    await world.tick(days=5, hours=1)
+    anna.hears()
+
+
+async def test_nobody_is_reminded_on_the_heels_of_an_invitation(world: World) -> None:
+    """Away when invited: the invitation comes on return, and the reminders that fell due meanwhile do not."""
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says("afwezig tot 10 december")
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl")
+    await world.tick(days=17, hours=1)
+    assert sum(name == "anna" for name, _ in world.told) == 1
+    anna.hears()
+    anna.sees("Je bent uitgenodigd")
+
+
+async def test_nobody_is_reminded_before_a_round_opens(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Straks", "over vier weken", "5", "wijzig 6", "over drie weken", "verstuur")
+    code = code_on(dirkje.card)
+    world.members = dict(COLLEAGUES)
+    await dirkje.calls(f"nodig uit {code}")
+    dirkje.sees("De ronde opent op maandag 14 december 2026")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl")
+    heard = []
+    for _ in range(28):
+        await world.tick(days=1)
+        heard += [
+            (world.now.date().isoformat(), texts(card).splitlines()[0]) for name, card in world.told if name == "anna"
+        ]
+    assert heard[0] == ("2026-12-14", "Je bent uitgenodigd: Straks")
+    assert all("Herinnering" in title for _, title in heard[1:])
+    assert len(heard) <= 3
+
+
+async def test_a_round_that_is_kept_open_longer_reminds_by_the_new_day(world: World) -> None:
+    dirkje, code = await open_round(world, closes="over een week")
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja")
+    await dirkje.says(f"verleng {code} over zes weken")
+    days = []
+    for _ in range(42):
+        await world.tick(days=1)
+        days += [world.now.date().isoformat() for name, _ in world.told if name == "anna"]
+    assert len(days) == 2
+    assert days[-1] > "2026-12-25"
+
+
+async def test_what_was_pasted_is_forgotten_when_everybody_was_reached(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} Anna de Vries")
+    for _ in range(4):
+        await world.tick(minutes=20)
+    async with world.engine.connect() as connection:
+        assert (await connection.execute(text("SELECT count(*) FROM invitations WHERE called <> ''"))).scalar() == 0
+
+
+async def test_leaving_without_a_code_finds_what_was_sent(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur", "afmelden")
+    anna.sees("Weet je zeker dat je je wilt afmelden voor Regio Noord")
+
+
+async def test_codes_typed_as_answers_count_as_tries_too(world: World) -> None:
+    _, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", *(f"BBBB-222{2 + n % 8}" for n in range(3)), "zelfscan")
+    for n in range(12):
+        await anna.says(f"BBBC-222{2 + n % 8}")
+    await anna.says(code)
+    anna.sees("Wacht een uur")

@@ -78,7 +78,7 @@ async def test_a_lapsed_round_is_closed_and_its_answers_go_in_time(world: World)
     await anna.says(f"doe mee {code}", "ja", "1", "4", "4", "4", "4", "verstuur")
     world.later(days=30)
     counts = await forget(world.house, units_of_work(world.engine), world.now, 24)
-    assert counts["rounds"] == 1
+    assert counts["closed"] == 1
     world.later(days=5 * 365)
     counts = await forget(world.house, units_of_work(world.engine), world.now, 24)
     assert counts["runs"] == 2, "the form and the scan"

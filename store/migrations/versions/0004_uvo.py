@@ -1,4 +1,4 @@
-"""UVO: case meetings, their agreements, and the keys between chairs."""
+"""UVO: case meetings, their agreements, and the keys between chairs; when somebody was last told of a round."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,8 @@ ID = sa.String(64)
 
 
 def upgrade() -> None:
+    op.add_column("invitations", sa.Column("told_on", sa.Date))
+    op.add_column("invitations", sa.Column("asked_by", ID, nullable=False, server_default=""))
     op.create_table(
         "uvos",
         sa.Column("id", ID, primary_key=True),
