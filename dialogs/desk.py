@@ -278,7 +278,7 @@ async def _repeat(turn: Turn, event: Event) -> Reply | None:
         return None
     said = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
     command = recognise(event.text, turn.house.words) if said and isinstance(event, Said) else None
-    if command and command.word in LOOKING:
+    if command and (command.word in LOOKING or (command.word == "uvo" and not command.rest)):
         return await ROUTES[command.word].run(turn, command.rest)
     if command and command.word == "verstuur" and (sent := await answering.last_outcome(turn)):
         return sent

@@ -207,6 +207,9 @@ class Uvos(Protocol):
 
     async def done(self, agreement: str, day: date) -> None: ...
 
+    async def forget(self, before: date) -> int:
+        """Those closed before this day are gone with what was agreed, and so are keys that ended; how many."""
+
 
 class Prompts(Protocol):
     """What is to be told, as rows. Any number of processes may claim at once (norms E2-E8)."""

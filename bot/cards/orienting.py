@@ -22,7 +22,19 @@ class Promise:
 
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
     contact = parts.literal(promise.contact) or speech("privacy-contact-default")
-    keys = ("alone", "round", "competencies", "coordinator", "reminders", "keep", "use", "teams", "cases", "contact")
+    keys = (
+        "alone",
+        "round",
+        "competencies",
+        "coordinator",
+        "reminders",
+        "uvo",
+        "keep",
+        "use",
+        "teams",
+        "cases",
+        "contact",
+    )
     return [
         parts.text(
             speech(f"privacy-{key}", months=promise.keep_months, contact=contact, minimum=promise.group_minimum),

@@ -207,5 +207,5 @@ def picture(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
         body += [parts.subheading(speech("picture-agenda")), parts.text(speech("picture-order"))]
     for role in kept.roles:
         body += _agenda(words, role)
-    body += [*_talk(words, reply), files_line(speech, reply.round)]
+    body += [*_talk(words, reply), *([] if reply.posted else [files_line(speech, reply.round)])]
     return parts.card(speech, body, [] if reply.posted else actions(speech, reply))

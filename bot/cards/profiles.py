@@ -220,7 +220,7 @@ def _numbers(speech: Speech, reply: GroupProfile) -> list[Any]:
             lines.append(f"{pictures.counts_line(speech, title, value.counts)}. {speech('picture-numbers', numbers)}")
     if not lines:
         return []
-    return parts.unfolding(speech("picture-counts-title"), "verdeling", [parts.bullets(lines)])
+    return parts.unfolding(speech("picture-counts-rounded"), "verdeling", [parts.bullets(lines)])
 
 
 def _group_name(speech: Speech, reply: GroupProfile, group: str) -> str:
@@ -231,7 +231,7 @@ def _per_group(speech: Speech, reply: GroupProfile) -> list[Any]:
     """The regions or domains that may be shown beside the whole, a row each: a table each would be too large."""
     if reply.round.grouping == NONE:
         return []
-    items: list[Any] = [parts.subheading(speech("picture-group-title"))]
+    items: list[Any] = []
     rows = []
     for part in reply.picture.groups:
         scores = [
@@ -240,6 +240,7 @@ def _per_group(speech: Speech, reply: GroupProfile) -> list[Any]:
         ]
         rows.append([f"**{_group_name(speech, reply, part.group)}**", "\n\n".join(scores)])
     if rows:
+        items.append(parts.subheading(speech("picture-group-title")))
         items.append(parts.table([speech("picture-group"), speech("picture-scores-competencies")], rows, (2, 3)))
     return [*items, parts.subtle(speech("picture-group-hidden"))]
 
@@ -262,8 +263,9 @@ def group_profile(speech: Speech, reply: GroupProfile) -> dict[str, Any]:
         title,
         parts.text(speech.of(group.header_line).format(n=kept.completed, invited=kept.invited)),
         *([pictures.earlier_line(speech, kept.earlier, beside=beside)] if kept.earlier else []),
-        _chart(speech, drawn, speech("picture-profile-chart")),
-        parts.table(header, _group_rows(speech, content, kept.competencies, kept.roles), (4, 3, 1)),
+        # With ranges alone there is nothing to draw.
+        *([_chart(speech, drawn, speech("picture-profile-chart"))] if any(mean for _, mean in drawn) else []),
+        parts.table(header, _group_rows(speech, content, kept.competencies, kept.roles), (5, 2, 1)),
         *_numbers(speech, reply),
         *_group_lines(speech, reply),
         *_per_group(speech, reply),
@@ -288,7 +290,7 @@ def _one_group(speech: Speech, reply: GroupProfile, group: str) -> dict[str, Any
         header = [speech("profile-competency"), speech("result-score"), speech("picture-n")]
         body += [
             _chart(speech, drawn, speech("picture-profile-chart")),
-            parts.table(header, _group_rows(speech, reply.content, part.competencies, part.roles), (4, 3, 1)),
+            parts.table(header, _group_rows(speech, reply.content, part.competencies, part.roles), (5, 2, 1)),
             parts.subtle(speech("picture-group-hidden")),
         ]
     body.append(parts.subtle(speech("picture-part-whole", code=shown(reply.round.code))))

@@ -12,6 +12,7 @@ from dialogs.flow.reading import Trouble
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.scans.definition import SKIPPED, Instrument, Option, Page, Question
+from dialogs.scans.grouping import names_of
 from dialogs.texts.catalog import Speech
 
 
@@ -38,6 +39,8 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     option = question.option(value)
     if option:
         return labelled(speech, option) if question.kind == "scale" else speech.of(option.label)
+    if question.kind == "names":
+        return ", ".join(names_of(value))
     return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
 
 

@@ -91,7 +91,7 @@ def pattern_text(speech: Speech, reply: OwnResult) -> str:
 
 def own_result(speech: Speech, reply: OwnResult) -> dict[str, Any]:
     content, roles = reply.content, reply.result.roles
-    title = speech("result-title")
+    title = speech("result-title-joint" if reply.run.pair_code else "result-title")
     body: list[Any] = [
         parts.heading(speech("named", title=title, name=parts.literal(reply.name)) if reply.name else title),
         *parts.note(speech, reply.note),

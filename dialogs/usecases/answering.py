@@ -90,7 +90,8 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
             return Sentence("round-is-closed", {"name": closed.name})
         sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
         repeated = press.do == "fill" and sent.items() <= run.answers.items()
-        return runs.show(turn, run, note=None if repeated else Note("card-was-old"))
+        overtaken = "both-busy" if run.partner else "card-was-old"
+        return runs.show(turn, run, note=None if repeated else Note(overtaken))
     match press.do:
         case "fill":
             return await move(turn, run, Fill(press.page, press.values))

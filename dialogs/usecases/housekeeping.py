@@ -25,6 +25,7 @@ async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: 
         "keys": await uow.keys.purge(house.today(now)),
         "halfway": await uow.runs.drop_halfway(house.today(now) - _HALFWAY),
         "runs": await uow.runs.purge(before),
+        "uvos": await uow.uvos.forget(before),
         "deliveries": await uow.deliveries.purge(now - _DELIVERIES),
     }
 

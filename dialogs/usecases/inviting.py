@@ -37,7 +37,9 @@ def names_in(text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for part in re.split(r"[;\n]", text.replace(">,", ">;")):
         address = _ADDRESS.search(part)
-        for name in (address[1],) if address else part.split(","):
+        # Before an address stands a name, comma and all; but what is an address itself is somebody else.
+        others = [piece for piece in part[: address.start()].split(",") if "@" in piece] if address else part.split(",")
+        for name in (*others, *((address[1],) if address else ())):
             if bare := tidy(name):
                 found.setdefault(plain(bare), bare[:_LONGEST_NAME])
     return tuple(found.values())

@@ -1,7 +1,7 @@
 """`python -m tests.bench.prompts`: invitations to ten thousand people, and a tick with nothing to do.
 
 Prompts per second of the real prompter, store, cards and connector, as a ratio to a bare HTTP client that posts the
-same bodies in the same run, as many at once. Sender on core 0, channel on core 1. Asserts nothing but that all was sent.
+same bodies in the same run, as many at once. Sender on core 0, channel on core 1. Asserts only that all was sent.
 """
 
 import argparse

@@ -34,17 +34,18 @@ from store.unit_of_work import units_of_work
 from tests.kill.history import History, Hit, Planned, Row, faults
 from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Process, Senders
-from tests.kill.wire import Answer, Wire, always
+from tests.kill.wire import Answer, Meets, Wire, at_once
 
 _PEOPLE, _UNREACHABLE = 60, 3
 _PER_SECOND = 20
 _DRAIN = 90.0
 _STANDSTILL = PACE.lease.total_seconds() + 0.5
-# How often the channel does what, in a hundred.
+# How often the channel does what, in a hundred, and how long it takes at most.
 _CHANNEL = {
-    Answer.YES: 74, Answer.WAIT: 7, Answer.WAIT_A_SECOND: 3, Answer.FAILED: 4,
-    Answer.LOST: 6, Answer.RESET: 3, Answer.HANG: 3,
+    Answer.YES: 66, Answer.WAIT: 7, Answer.WAIT_A_SECOND: 3, Answer.FAILED: 5,
+    Answer.LOST: 12, Answer.RESET: 5, Answer.HANG: 2,
 }  # fmt: skip
+_TAKES = 0.1
 
 
 Strike = Callable[[str, random.Random], Awaitable[None]]
@@ -96,18 +97,19 @@ class Chaos:
                 self.history.planned[id_] = Planned(f"a:{who}", due.timestamp())
             await uow.commit()
 
-    def answer(self, chat: str, prompt: str, number: int) -> Answer:
+    def answer(self, chat: str, prompt: str, number: int) -> Meets:
         """The same for the same message of the same seed."""
-        if int(chat.removeprefix("a:p")) < _UNREACHABLE:
-            return Answer.GONE
         rng = random.Random(f"{self._run.seed} {prompt} {number}")
-        return rng.choices(list(_CHANNEL), list(_CHANNEL.values()))[0]
+        takes, answer = rng.uniform(0, _TAKES), rng.choices(list(_CHANNEL), list(_CHANNEL.values()))[0]
+        return Meets(Answer.GONE if int(chat.removeprefix("a:p")) < _UNREACHABLE else answer, takes)
 
     async def void_some(self) -> None:
-        """Each at a moment of its own, before it is due or about then."""
-        chosen = (id_ for id_ in self.history.planned if self._rng.random() < 0.1)
-        now = time.time()
-        moments = {id_: self._rng.uniform(now, self.history.planned[id_].due + 0.3) for id_ in chosen}
+        """Each at a moment of its own: half of them some time before they are due, half while they may be sent."""
+        chosen = [id_ for id_ in self.history.planned if self._rng.random() < 0.1]
+        moments: dict[str, float] = {}
+        for number, id_ in enumerate(chosen):
+            due = self.history.planned[id_].due
+            moments[id_] = self._rng.uniform(time.time(), due) if number % 2 else due + self._rng.uniform(0, 2 * _TAKES)
         for id_, moment in sorted(moments.items(), key=lambda item: item[1]):
             await asyncio.sleep(max(0.0, moment - time.time()))
             async with self._alone:
@@ -238,7 +240,7 @@ async def emptied(url: str) -> AsyncIterator[AsyncEngine]:
 
 async def chaos(run: Run, nursery: Nursery) -> History:
     """One run from begin to end; its history is in its folder too."""
-    async with emptied(run.database) as engine, Wire(always(Answer.YES)) as wire:
+    async with emptied(run.database) as engine, Wire(at_once) as wire:
         world = Chaos(run, engine, wire, Senders(nursery, run.database, run.folder / "senders"))
         wire.decide = world.answer
         await world.plan()

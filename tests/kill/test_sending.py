@@ -12,27 +12,32 @@ import signal
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.records import Prompt
+from store.schema import deliveries
 from store.unit_of_work import units_of_work
 from tests.kill.chaos import Run, chaos, emptied, faults, figures, somebody
-from tests.kill.sender import PACE
+from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Senders
-from tests.kill.wire import Answer, Wire, always
+from tests.kill.wire import Meets, Wire, at_once
 
 _COUNT = PACE.batch
 _AHEAD = 2 * PACE.lease.total_seconds()
 _SECONDS = 3.0
+# How long the channel takes, where something has to happen meanwhile.
+_A_WHILE = 0.3
 
 
 class World:
     """Eight people with a prompt each, due now; no sender yet."""
 
-    def __init__(self, new_uow: Any, wire: Wire, senders: Senders) -> None:
-        self.new_uow, self.wire, self.senders = new_uow, wire, senders
+    def __init__(self, engine: AsyncEngine, wire: Wire, senders: Senders) -> None:
+        self.engine, self.wire, self.senders = engine, wire, senders
+        self.new_uow = units_of_work(engine)
 
     async def plan(self) -> None:
         now = datetime.now(UTC)
@@ -53,12 +58,18 @@ class World:
             while "due" in await self.tally():
                 await asyncio.sleep(0.02)
 
-    async def noted(self, do: str, worker: str) -> list[dict[str, Any]]:
-        """Waits until this sender has noted this."""
+    async def noted(self, do: str, worker: str, times: int = 1) -> None:
+        """Waits until this sender has noted this so often."""
         async with asyncio.timeout(30):
-            while not (found := [n for n in self.senders.diaries() if (n["do"], n["worker"]) == (do, worker)]):
+            while [(note["do"], note["worker"]) for note in self.senders.diaries()].count((do, worker)) < times:
                 await asyncio.sleep(0.02)
-        return found
+
+    async def heard(self) -> list[int]:
+        """Under which fence the end of each prompt was heard of; several when it was heard of more than once."""
+        async with self.engine.connect() as connection:
+            heard = select(deliveries.c.activity).where(deliveries.c.conversation == HEARD)
+            words = [activity.split() for activity in (await connection.execute(heard)).scalars()]
+        return [int(fence) for _, fence, _ in sorted(words)]
 
     def copies(self) -> list[int]:
         """How often each person was told, in the order of the prompts."""
@@ -84,8 +95,8 @@ def nursery() -> Iterator[Nursery]:
 
 @pytest.fixture
 async def world(database: str, tmp_path: Path, nursery: Nursery) -> AsyncIterator[World]:
-    async with emptied(database) as engine, Wire(always(Answer.YES)) as wire:
-        world = World(units_of_work(engine), wire, Senders(nursery, database, tmp_path / "senders"))
+    async with emptied(database) as engine, Wire(at_once) as wire:
+        world = World(engine, wire, Senders(nursery, database, tmp_path / "senders"))
         await world.plan()
         yield world
 
@@ -105,20 +116,34 @@ async def test_killed_at(world: World, point: str, first_told: int, doubted: lis
     assert await world.tally() == {"sent": _COUNT}
     assert world.copies() == [first_told] + [1] * (_COUNT - 1)
     assert world.doubted() == doubted
+    assert await world.heard() == [2] * _COUNT
 
 
-async def test_stopped_after_the_claim_and_gone_on_past_the_lease(world: World) -> None:
-    """Somebody else took them over; who wakes up finds that in the rows, and sends nothing (norms E4)."""
-    stopped = world.senders.start("first", fail="stop-after-claim", at_once=1)
-    await world.noted("compose", "first")
+@pytest.mark.parametrize(
+    ("point", "noted", "first_told", "doubted"),
+    [("after-claim", "compose", 1, []), ("before-send", "tell", 2, ["p0"]), ("after-send", "told", 2, ["p0"])],
+)
+async def test_stopped_at_and_gone_on_past_the_lease(
+    world: World, point: str, noted: str, first_told: int, doubted: list[str]
+) -> None:
+    """Somebody else took them over, and is sending them as the first wakes up (norms E4).
+
+    That one may end what it had begun to send, and finds that the rest is not its own. Who holds it is who ends it.
+    """
+    world.wire.decide = lambda *_: Meets(takes=_A_WHILE)
+    stopped = world.senders.start("first", fail=f"stop-{point}", at_once=1)
+    await world.noted(noted, "first")
     other = world.senders.start("second", ahead=_AHEAD)
-    await world.all_ended()
+    await world.noted("tell", "second", _COUNT)
     stopped.signal(signal.SIGCONT)
+    await world.all_ended()
     await world.noted("ticked", "first")
     await asyncio.gather(stopped.end(), other.end())
-    assert world.copies() == [1] * _COUNT
-    assert {one.worker for one in world.wire.arrived} == {"second"}
+    assert world.copies() == [first_told] + [1] * (_COUNT - 1)
+    assert world.doubted() == doubted
     assert await world.tally() == {"sent": _COUNT}
+    assert await world.heard() == [2] * _COUNT
+    assert [one.prompt for one in world.wire.arrived if one.worker == "first"] == doubted
 
 
 async def test_struck_at_random(tmp_path: Path, postgres_url: str, nursery: Nursery) -> None:

@@ -48,11 +48,20 @@ class Arrived:
         return self.answer in TAKEN
 
 
-Decide = Callable[[str, str, int], Answer]
+@dataclass(frozen=True)
+class Meets:
+    """What a message meets, and how many seconds that takes."""
+
+    answer: Answer = Answer.YES
+    takes: float = 0.0
 
 
-def always(answer: Answer) -> Decide:
-    return lambda _chat, _prompt, _number: answer
+Decide = Callable[[str, str, int], Meets]
+
+
+def at_once(_chat: str, _prompt: str, _number: int) -> Meets:
+    """A channel as one would wish."""
+    return Meets()
 
 
 class Wire:
@@ -72,10 +81,11 @@ class Wire:
     async def _take(self, request: web.Request) -> web.Response:
         card = (await request.json())["attachments"][0]["content"]
         prompt, chat = card["prompt"], request.match_info["chat"]
-        answer = self.decide(chat, prompt, self._numbers[prompt])
+        meets = self.decide(chat, prompt, self._numbers[prompt])
         self._numbers[prompt] += 1
-        self.arrived.append(Arrived(prompt, card["fence"], card["worker"], chat, time.time(), answer))
-        match answer:
+        self.arrived.append(Arrived(prompt, card["fence"], card["worker"], chat, time.time(), meets.answer))
+        await asyncio.sleep(meets.takes)
+        match meets.answer:
             case Answer.HANG:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._over.wait(), _NEVER)
@@ -88,7 +98,7 @@ class Wire:
                 return web.Response(status=429, headers={"Retry-After": "1"})
             case Answer.YES:
                 return web.json_response({"id": f"{prompt}-{self._numbers[prompt]}"}, status=201)
-        return web.Response(status=int(answer[:3]))
+        return web.Response(status=int(meets.answer[:3]))
 
     async def _open(self, request: web.Request) -> web.Response:
         [member] = (await request.json())["members"]

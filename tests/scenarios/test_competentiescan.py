@@ -107,7 +107,7 @@ async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
     dirkje.sees("Ik weet niet zeker welk antwoord je bedoelt")
     await dirkje.says("competentiescan, vertrouwelijk", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
     found = code_on(dirkje.card)
-    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "alleen gemiddelden, vanaf 5")
+    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "gemiddelden, vanaf 5 mensen")
     return dirkje, found
 
 

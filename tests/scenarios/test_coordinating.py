@@ -335,3 +335,14 @@ async def test_an_old_agenda_card_strikes_off_its_own_line(world: World) -> None
     dirkje.sees("(Twee)")
     first = next(e for e in both["body"][-1]["actions"])
     assert first["data"]["regiebot"]["rest"] != "1"
+
+
+async def test_an_address_before_a_bracketed_one_is_not_lost(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    world.members = {"anna": ("Anna", "anna@voorbeeld.nl"), "bram": ("Bram", "bram@voorbeeld.nl")}
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(
+        f"nodig uit {code} anna@voorbeeld.nl, Bos, Bram <bram@voorbeeld.nl>; fatima@voorbeeld.nl, Onbekend"
+    )
+    dirkje.sees("2 mensen gevonden", "fatima@voorbeeld.nl, Onbekend")

@@ -24,12 +24,12 @@ async def test_two_people_one_form(world: World) -> None:
     await anna.says("5")
     anna.sees("Kijk je antwoorden na", "4 – Redelijk aanwezig", "2 – Incidenteel aanwezig")
     await anna.says("verstuur")
-    anna.sees("Jouw zelfscan: Regio Noord", "van jullie samen", "Waar loopt het volgens jullie nu het meest vast?")
+    anna.sees("Jullie zelfscan: Regio Noord", "van jullie samen", "Waar loopt het volgens jullie nu het meest vast?")
     await world.tick(minutes=1)
     bram.hears()
     bram.sees("Jullie gezamenlijke zelfscan is verstuurd", "Verbinder")
     await bram.says("uitdraai")
-    bram.sees("Jouw zelfscan: Regio Noord")
+    bram.sees("Jullie zelfscan: Regio Noord")
 
 
 async def test_a_third_person_gets_nothing_from_the_code_of_two(world: World) -> None:

@@ -128,6 +128,44 @@ async def _together(world: World, language: Language, show: Show) -> None:
     await show("pair-result", two, *"4321", "verstuur")
 
 
+async def _chair(world: World, language: Language, show: Show) -> None:
+    """One UVO from its first card to too late, another beside it, and where help is found."""
+    nl = language == "nl"
+    chair = await world.newcomer("chair", "nl-NL" if nl else "en-GB")
+    new, held = ("uvo nieuw", "gehouden 23 november") if nl else ("uvo new", "held 23 november")
+    await show("uvo-code", chair, new)
+    await show("uvo-code-trouble", chair, "Jansen")
+    await show("uvo-time", chair, "AB-3K7QXZ", "15-12-2026")
+    await show("uvo-review", chair, "14.00")
+    await show("uvo-made", chair, "verstuur")
+    await show("uvo-date", chair, "uvo vervallen" if nl else "uvo cancelled")
+    await show("uvo-rhythm", chair, "uvo ritme 12" if nl else "uvo rhythm 12")
+    await show("uvo-agreement", chair, "uvo afspraak" if nl else "uvo agreement")
+    await show("uvo-agreed", chair, "1", "2", "over een week" if nl else "in a week", "verstuur")
+    await show("uvo-record", chair, f"uvo {held}")
+    await chair.presses("Klopt" if nl else "That is right")
+    await show("uvo-result", chair)
+    await chair.presses("Nee" if nl else "No")
+    await show("uvo-help", chair)
+    await show("uvo-ladder", chair, "uvo hulp" if nl else "uvo help")
+    await show("uvo-prepare", chair, "uvo 15-12-2026 14.00", "uvo voorbereiden" if nl else "uvo prepare")
+    await show("uvo-close-sure", chair, "uvo afsluiten" if nl else "uvo close")
+    await chair.says("nee", new, "CD-222222", "15-12-2026", "9.00", "verstuur")
+    await show("uvo-list", chair, "uvo")
+    await show("outstanding", chair, "openstaand" if nl else "outstanding")
+    moments = world.now
+    await world.tick(days=21, hours=2)
+    chair.hears()
+    await show("uvo-digest", chair)
+    await chair.says("uvo CD-222222 afsluiten" if nl else "uvo CD-222222 close", "ja")
+    for days in (1, 1, 40, 30):
+        await world.tick(days=days, hours=1)
+        heard = [card for name, card in world.told if name == "chair"]
+        if heard:
+            chair.card = heard[-1]
+            await show(f"uvo-prompt-{(world.now - moments).days}", chair)
+
+
 async def gallery(world: World, language: Language) -> dict[str, Card]:
     """Name of a card -> the card."""
     said, cards = _said(language), dict[str, Card]()
@@ -163,6 +201,7 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await _people_of_a_round(world, language, show)
     await _by_region(world, language, show)
     await _together(world, language, show)
+    await _chair(world, language, show)
     dirkje = await world.newcomer("dirkje", locale)
     await show("round-scan", dirkje, said["round"])
     await show("round-date", dirkje, "1", name)

@@ -14,6 +14,7 @@ from dialogs.ports import Conflict
 from dialogs.records import (
     Address,
     AgendaLine,
+    Agreement,
     Invitation,
     InvitationState,
     Key,
@@ -25,6 +26,7 @@ from dialogs.records import (
     Round,
     Run,
     RunState,
+    Uvo,
 )
 from store.engine import make_engine
 from store.migrate import is_current, upgrade
@@ -378,3 +380,43 @@ async def test_another_process_sees_what_was_committed(work: Work, engine: Async
     async with UnitOfWork(other) as uow:
         assert await uow.runs.get("run") == RUN
     await other.dispose()
+
+
+UVO = Uvo(id="uvo", tenant="t", chair="anna", code="AB-3K7QXZ", opened_on=TODAY, participants=("school", "wijkteam"))
+
+
+async def test_a_uvo_comes_back_and_is_saved_as_it_was_read(work: Work) -> None:
+    await keep(work)
+    async with work() as uow:
+        await uow.uvos.add(UVO)
+        with pytest.raises(Conflict):
+            await uow.uvos.add(UVO)
+        assert await uow.uvos.get("uvo") == UVO
+        assert await uow.uvos.of_chair("anna") == [UVO]
+        changed = replace(UVO, planned_on=TODAY, planned_at="14:00", last_held=TODAY, version=1, sequence=1)
+        await uow.uvos.save(UVO, changed)
+        with pytest.raises(Conflict):
+            await uow.uvos.save(UVO, changed)
+        assert await uow.uvos.get("uvo") == changed
+        await uow.uvos.save(changed, closed := replace(changed, closed_on=TODAY, version=2))
+        assert await uow.uvos.of_chair("anna") == []
+        assert await uow.uvos.get("uvo") == closed
+
+
+async def test_agreements_and_keys_of_a_uvo(work: Work) -> None:
+    await keep(work)
+    agreement = Agreement("a", "uvo", "contact", "school", TODAY, TODAY)
+    key = Key("K7QFM2XR", "uvo", "anna", "uvo", TODAY)
+    async with work() as uow:
+        await uow.uvos.add(UVO)
+        for _ in range(2):
+            await uow.uvos.agree(agreement)
+        assert await uow.uvos.agreements("uvo") == [agreement]
+        await uow.uvos.done("a", TODAY)
+        assert await uow.uvos.agreements("uvo") == []
+        await uow.uvos.offer(key)
+        assert await uow.uvos.take("K7QFM2XR") == key
+        assert await uow.uvos.take("K7QFM2XR") is None
+        await uow.uvos.save(UVO, replace(UVO, closed_on=TODAY, version=1))
+        assert await uow.uvos.forget(TODAY) == 0
+        assert await uow.uvos.forget(TODAY + timedelta(days=1)) == 1

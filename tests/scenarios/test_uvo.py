@@ -1,0 +1,285 @@
+"""A chair keeps the rhythm of a UVO with the bot's help: every prompt and button, in the chair's words."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.scenarios.people import Card, Someone, World, buttons, code_on, texts
+
+CODE = "AB-3K7QXZ"
+
+
+async def new_uvo(
+    world: World, code: str = CODE, name: str = "eva", locale: str = "nl-NL", day: str = "15-12-2026"
+) -> Someone:
+    eva = await world.newcomer(name, locale)
+    await eva.says("uvo nieuw" if locale == "nl-NL" else "uvo new", code, day, "14.00", "verstuur")
+    return eva
+
+
+async def hears(world: World, eva: Someone, until: datetime) -> Card:
+    """Days pass until this moment; the last thing the chair was told on the way."""
+    heard: Card = {}
+    while world.now < until:
+        await world.tick(hours=12)
+        for who, card in world.told:
+            if who == eva.name:
+                heard = eva.card = card
+    return heard
+
+
+def at(day: str) -> datetime:
+    return datetime.fromisoformat(day).replace(hour=21, tzinfo=UTC)
+
+
+async def test_a_uvo_under_our_care(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo")
+    eva.sees("Je hebt nog geen UVO bij mij")
+    await eva.presses("Nieuwe UVO")
+    eva.sees("Wat is de casuscode?", "Namen en details horen in VEHAA")
+    for wrong in ("Jansen", "123456782", "AB-12345", "12-03-1994"):
+        await eva.says(wrong)
+        eva.sees("Zo ziet een casuscode er niet uit")
+        eva.sees_not(wrong)
+    await eva.says("ab-3k7qxz", "morgen", "half negen")
+    eva.sees("Die tijd begrijp ik niet")
+    await eva.says("9 uur")
+    eva.sees("Kijk je antwoorden na", CODE, "09:00", "8")
+    await eva.says("verstuur")
+    eva.sees("De UVO staat", f"UVO {CODE}", "Gepland op dinsdag 24 november 2026, 09.00 uur", "eens in de 8 weken")
+    await eva.says("uvo")
+    eva.sees("Jouw UVO's", CODE)
+    again = eva.card
+    await eva.again()
+    assert texts(again) == texts(eva.card)
+
+
+async def test_the_whole_cycle(world: World) -> None:
+    """Prepared, today, held, recorded, due eight weeks on, asked to plan two weeks before, and too late after that."""
+    eva = await new_uvo(world)
+    await hears(world, eva, at("2026-12-14"))
+    eva.sees("Over 1 dag is de UVO voor casus AB-3K7QXZ", "Wat moet dit overleg volgens jou opleveren?", "Gelezen")
+    await hears(world, eva, at("2026-12-15"))
+    eva.sees("Vandaag om 14.00 is de UVO")
+    await hears(world, eva, at("2026-12-16"))
+    eva.sees("Is de UVO voor casus AB-3K7QXZ doorgegaan?")
+    await eva.presses("Ja")
+    eva.sees("Leg de afspraken vast in VEHAA", "rond dinsdag 9 februari 2027", "Met welke houding zat je aan tafel?")
+    await eva.presses("Klopt")
+    eva.sees("Lukt het om met deze casus vooruit te komen?")
+    await eva.presses("Deels")
+    eva.sees("ITAT-Expertgroep", "accounthouder")
+    await eva.presses("Wie kan mij helpen?")
+    eva.sees("1. **Accounthouder**", "4. **Stuurgroep Veiligheid en Zorg**")
+    await hears(world, eva, at("2027-01-25"))
+    eva.sees_not("aan de beurt rond")
+    await hears(world, eva, at("2027-01-26"))
+    eva.sees("de volgende UVO rond dinsdag 9 februari 2027 aan de beurt", "Datum kiezen", "Herinner me later")
+    overdue = 0
+    while world.now < at("2027-04-15"):
+        await world.tick(hours=12)
+        overdue += sum("weken geleden" in texts(card) for who, card in world.told if who == "eva")
+    assert overdue == 3
+    await eva.says("uvo")
+    eva.sees("Te laat: de UVO was aan de beurt op dinsdag 9 februari 2027")
+
+
+async def test_a_date_on_the_card_itself(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} vervallen")
+    eva.sees("Het ritme telt door", "Kies de dag en de tijd")
+    await eva.presses("Zet deze datum", datum="2026-12-18", tijd="10:30")
+    eva.sees("De datum staat", "vrijdag 18 december 2026, 10.30 uur")
+    await eva.says(f"uvo {CODE}")
+    await eva.presses("Verzetten")
+    await eva.presses("Zet deze datum", datum="2020-01-01", tijd="10:30")
+    eva.sees("Die dag is al voorbij")
+    await eva.says("uvo verzet maandag 9.15")
+    eva.sees("maandag 30 november 2026, 09.15 uur")
+
+
+async def test_moved_or_cancelled_restarts_nothing(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} gehouden 20 november")
+    eva.sees("rond vrijdag 15 januari 2027")
+    await eva.says(f"uvo {CODE} 12 januari 10.00", f"uvo {CODE} verzet 14 januari 10.00", f"uvo {CODE} nee")
+    await eva.says(f"uvo {CODE}")
+    eva.sees("Aan de beurt rond vrijdag 15 januari 2027")
+
+
+async def test_another_rhythm_and_less_often_only_for_the_time_being(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} ritme 4")
+    eva.sees("Het ritme is aangepast", "eens in de 4 weken")
+    await eva.says(f"uvo {CODE} ritme 12")
+    eva.sees("tijdelijk. Tot welke dag?", "Om de hoeveel weken?")
+    await eva.presses("Zet dit ritme", weken="12", tot="2027-03-01")
+    eva.sees("eens in de 12 weken, tijdelijk tot maandag 1 maart 2027", "Daarna weer eens in de 8 weken")
+    await eva.says(f"uvo {CODE} ritme 40")
+    eva.sees("1 tot en met 26 weken")
+
+
+async def test_later_asks_once_and_leaves_the_rhythm(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} gehouden 20 november")
+    await hears(world, eva, at("2027-01-04"))
+    eva.sees("rond vrijdag 15 januari 2027 aan de beurt")
+    await eva.presses("Herinner me later")
+    eva.sees("vraag ik het je op donderdag 7 januari 2027 weer", "Het ritme blijft")
+    await hears(world, eva, at("2027-01-06"))
+    eva.sees("vraag ik het je")
+    await hears(world, eva, at("2027-01-07"))
+    eva.sees("rond vrijdag 15 januari 2027 aan de beurt")
+
+
+async def test_an_old_card_says_what_is_and_does_nothing(world: World) -> None:
+    eva = await new_uvo(world)
+    await hears(world, eva, at("2026-12-16"))
+    asked = eva.card
+    await eva.presses("Ja", asked)
+    await eva.presses("Nee, vervallen", asked)
+    eva.sees("Die kaart was van eerder", "Aan de beurt rond dinsdag 9 februari 2027")
+    bystander = await world.newcomer("bystander")
+    await bystander.presses("Ja", asked)
+    bystander.sees("Die kaart was van eerder")
+    bystander.sees_not(CODE)
+
+
+async def test_nothing_is_sent_that_is_no_longer_true(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} verzet 22 december 14.00")
+    heard = await hears(world, eva, at("2026-12-17"))
+    assert heard == {}
+    await hears(world, eva, at("2026-12-19"))
+    await eva.says(f"uvo {CODE} afsluiten", "ja")
+    assert eva.file
+    heard = await hears(world, eva, at("2027-03-01"))
+    assert heard == {}
+    await eva.says("uvo")
+    eva.sees("Je hebt nog geen UVO bij mij")
+
+
+async def test_several_at_once_are_one_message(world: World) -> None:
+    eva = await new_uvo(world)
+    for code in ("CD-222222", "EF-333333"):
+        await eva.says("uvo nieuw", code, "15-12-2026", "9.00", "verstuur")
+    messages = 0
+    while world.now < at("2026-12-14"):
+        await world.tick(hours=12)
+        messages += sum(who == "eva" for who, _ in world.told)
+    assert messages == 1
+    eva.card = {}
+    await world.tick(hours=12)
+    eva.hears()
+    eva.sees("Dit vraagt nu je aandacht", CODE, "CD-222222", "EF-333333")
+
+
+async def test_an_early_meeting_is_told_the_day_before(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", CODE, "14-12-2026", "8.30", "verstuur")
+    await hears(world, eva, at("2026-12-11"))
+    eva.sees("Over 3 dagen is de UVO")
+
+
+async def test_agreements_without_content(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", CODE, "15-12-2026", "14.00", "wijzig deelnemers", "school, wijkteam", "verstuur")
+    await eva.presses("Nieuwe afspraak")
+    eva.sees("Wat voor afspraak is het?")
+    await eva.says("contact leggen")
+    eva.sees("Wie pakt de afspraak op?", "1 – school", "3 – ik, de voorzitter")
+    await eva.says("wijkteam", "11-12-2026", "verstuur")
+    eva.sees("Contact leggen: wijkteam, uiterlijk vrijdag 11 december 2026", "leg je vast in VEHAA")
+    await hears(world, eva, at("2026-12-14"))
+    eva.sees("Welke afspraken van de vorige keer", "Contact leggen: wijkteam", "Te laat")
+    await eva.says("openstaand")
+    eva.sees(CODE, "Eén afspraak staat open")
+    await eva.says(f"uvo {CODE} klaar 1", "openstaand")
+    eva.sees("Er staat niets open")
+
+
+async def test_another_chair_takes_over(world: World) -> None:
+    eva, bram = await new_uvo(world), await world.newcomer("bram")
+    await eva.says(f"uvo {CODE} overdragen")
+    key = code_on(eva.card)
+    await bram.says(f"neem aan {key}")
+    bram.sees("Je bent nu voorzitter", CODE)
+    await eva.says("uvo")
+    eva.sees("Je hebt nog geen UVO bij mij")
+    await hears(world, bram, at("2026-12-14"))
+    bram.sees("Over 1 dag is de UVO")
+    eva.hears_nothing()
+    await bram.says(f"neem aan {key}")
+    bram.sees("Met deze sleutel kom ik nergens")
+
+
+async def test_away_is_left_in_peace(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says("afwezig tot 14 december")
+    heard = await hears(world, eva, at("2026-12-13"))
+    assert heard == {}
+    await hears(world, eva, at("2026-12-14"))
+    eva.sees("Over 1 dag is de UVO")
+
+
+async def test_the_evaluation_when_a_rhythm_is_set(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", CODE, "15-12-2026", "14.00", "wijzig evaluatie", "2", "verstuur")
+    await eva.says(f"uvo {CODE} gehouden 23 november")
+    seen = False
+    while world.now < at("2027-02-16"):
+        await world.tick(hours=12)
+        seen = seen or any("te evalueren" in texts(card) for _, card in world.told)
+    assert seen
+    await eva.says(f"uvo {CODE} evaluatie gedaan")
+    eva.sees("Genoteerd dat je hebt geëvalueerd")
+
+
+@pytest.mark.parametrize("act", ["agenda", "overdragen", "gehouden", "ritme 4"])
+async def test_a_bystander_gets_nothing_from_a_case_code(world: World, act: str) -> None:
+    await new_uvo(world)
+    bystander = await world.newcomer("bystander")
+    await bystander.says(f"uvo {CODE} {act}")
+    bystander.sees("Je hebt nog geen UVO bij mij")
+    bystander.sees_not("14.00", "december")
+
+
+async def test_the_calendar_item_moves_along(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.presses("In mijn agenda")
+    assert eva.file
+    first = (await eva.file.make(_no_pdf)).decode()
+    await eva.says(f"uvo {CODE} verzet 22 december 14.00", f"uvo {CODE} agenda")
+    second = (await eva.file.make(_no_pdf)).decode()
+    await eva.says(f"uvo {CODE} afsluiten", "ja")
+    third = (await eva.file.make(_no_pdf)).decode()
+
+    def line(item: str, name: str) -> str:
+        return next(row for row in item.splitlines() if row.startswith(name))
+
+    assert line(first, "UID") == line(second, "UID") == line(third, "UID")
+    assert [int(line(item, "SEQUENCE").split(":")[1]) for item in (first, second, third)] == [0, 1, 2]
+    assert line(first, "DTSTART") == "DTSTART:20261215T130000Z"
+    assert line(second, "DTSTART") == "DTSTART:20261222T130000Z"
+    assert "METHOD:CANCEL" in third
+    assert "STATUS:CANCELLED" in third
+
+
+async def _no_pdf(*_: object) -> bytes:
+    raise AssertionError("a calendar item is no PDF")
+
+
+async def test_in_english(world: World) -> None:
+    eva = await new_uvo(world, locale="en-GB")
+    eva.sees("The UVO is set", "Planned on Tuesday, 15 December 2026, 14.00")
+    await hears(world, eva, at("2026-12-14"))
+    eva.sees("The UVO for case AB-3K7QXZ is in 1 day.")
+    await eva.says(f"uvo {CODE} held 20 november")
+    eva.sees("Record the agreements in VEHAA")
+    await eva.presses("That is right")
+    await eva.presses("No")
+    eva.sees("You are not on your own")
+    await eva.says("outstanding")
+    eva.sees("Nothing is open")
+    assert len(buttons(eva.card)) <= 6
