@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 AS ?=
 TAAL ?= nl
+MINUTES ?= 5
 PAGE := bot/local/page
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test check e2e bench page browser lock
+.PHONY: help run chat install dev test check e2e bench chaos page browser lock
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +61,9 @@ e2e: dev browser ## The trial page in a real browser (Chromium)
 
 bench: dev ## Measure speed and memory against the peers in one run
 	@$(BIN)/python -m tests.bench
+
+chaos: dev ## Strike the senders of prompts at random: make chaos MINUTES=5
+	@$(BIN)/python -m tests.kill.chaos --minutes $(MINUTES)
 
 lock: dev ## Renew the lock files (no addresses of an index in them)
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt

@@ -12,29 +12,24 @@ from datetime import date, timedelta
 from dialogs.codes import shown
 from dialogs.flow.dates import read_date, read_moment, read_time
 from dialogs.presses import UvoPress, WordPress
-from dialogs.records import Agreement, Key, Prompt, Run, Uvo
-from dialogs.reminders.uvo import due_on, is_overdue, meeting, prompts_of, weeks_since
+from dialogs.records import Agreement, Key, Run, Uvo
+from dialogs.reminders.uvo import meeting
 from dialogs.replies import (
-    Args,
     Button,
     FileOffer,
     Invite,
     Ladder,
     Note,
-    OpenAgreement,
     Reply,
     Sentence,
-    UvoCard,
     UvoList,
 )
 from dialogs.scans.grouping import BETWEEN, names_of
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import orienting, runs
 from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvos import card, plan, save
 
-KINDS = ("plannen", "voorbereiden", "vandaag", "gehouden", "te_laat", "evaluatie")
-# How a kind is called among all prompts.
-PREFIX = "uvo_"
 MOST_WEEKS, _KEY_DAYS, _LATER_DAYS = 26, timedelta(days=7), timedelta(days=3)
 _NO_PARTICIPANTS = {"nl": "nog te kiezen", "en": "to be chosen"}
 
@@ -107,38 +102,6 @@ async def outstanding(turn: Turn) -> Reply:
     return UvoList(tuple(open_)) if open_ else Sentence("nothing-outstanding")
 
 
-async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
-    """One UVO, with the facts any of its texts may ask for."""
-    start, due = meeting(uvo, turn.house.zone), due_on(uvo)
-    days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
-    facts: Args = {
-        "case_code": uvo.code,
-        "due": due.isoformat(),
-        "date": uvo.planned_on.isoformat() if uvo.planned_on else "",
-        "time": (uvo.planned_at or "").replace(":", ".") if start else "",
-        "days": days,
-        "weeks": weeks_since(uvo, turn.today),
-    }
-    return UvoCard(
-        content=turn.house.library.uvo(),
-        uvo=uvo,
-        kind=kind,
-        due=due,
-        facts=facts,
-        agreements=await _open(turn, uvo),
-        overdue=is_overdue(uvo, turn.today),
-        note=note,
-    )
-
-
-async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
-    kinds = {o.value: o.label for o in turn.house.library.instrument("uvo_afspraak").options_of("afspraak_soort")}
-    return tuple(
-        OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
-        for known in await turn.uow.uvos.agreements(uvo.id)
-    )
-
-
 # Making and changing
 
 
@@ -183,40 +146,8 @@ async def make(turn: Turn, form: Run) -> Reply:
         evaluation_weeks=int(evaluation) if evaluation and evaluation != "nee" else None,
     )
     await turn.uow.uvos.add(uvo)
-    await _plan(turn, uvo)
+    await plan(turn, uvo)
     return await card(turn, uvo, "stand", Note("uvo-made"))
-
-
-async def _save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
-    """Writes what changed and plans its prompts anew, in one transaction (norms E8)."""
-    after = replace(before, version=before.version + 1, **changes)  # type: ignore[arg-type]
-    if (after.planned_on, after.planned_at, after.closed_on) != (
-        before.planned_on,
-        before.planned_at,
-        before.closed_on,
-    ):
-        after = replace(after, sequence=before.sequence + 1)
-    await turn.uow.uvos.save(before, after)
-    for kind in KINDS:
-        await turn.uow.prompts.void(PREFIX + kind, before.id)
-    await _plan(turn, after)
-    return after
-
-
-async def _plan(turn: Turn, uvo: Uvo) -> None:
-    rules = turn.house.library.uvo().cadence.defaults
-    for planned in prompts_of(uvo, turn.today, rules, turn.house.zone, turn.house.calendar):
-        await turn.uow.prompts.plan(
-            Prompt(
-                id=turn.house.new_id(),
-                key=f"{planned.kind}:{uvo.id}:{uvo.version}:{planned.at.isoformat()}",
-                kind=PREFIX + planned.kind,
-                person=uvo.chair,
-                subject=uvo.id,
-                due_at=planned.at,
-                expires_at=planned.until,
-            )
-        )
 
 
 # What can be done with one
@@ -236,7 +167,7 @@ async def _set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     time = time or uvo.planned_at
     if time is None:
         return await card(turn, uvo, "datum", Note("uvo-which-time"))
-    saved = await _save(turn, uvo, planned_on=day, planned_at=time, later_on=None)
+    saved = await save(turn, uvo, planned_on=day, planned_at=time, later_on=None)
     return await card(turn, saved, "stand", Note("uvo-date-set"))
 
 
@@ -257,9 +188,7 @@ async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     if weeks > usual and (until is None or until <= turn.today):
         return await card(turn, uvo, "ritme", Note("uvo-until-when", {"usual": usual}))
     less = weeks > usual
-    saved = await _save(
-        turn, uvo, weeks=weeks, usual_weeks=usual if less else weeks, less_until=until if less else None
-    )
+    saved = await save(turn, uvo, weeks=weeks, usual_weeks=usual if less else weeks, less_until=until if less else None)
     return await card(turn, saved, "stand", Note("uvo-rhythm-set"))
 
 
@@ -270,13 +199,13 @@ async def _held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
         return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))
     if uvo.last_held and day < uvo.last_held:
         return await card(turn, uvo, "stand", Note("uvo-held-when"))
-    saved = await _save(turn, uvo, last_held=day, planned_on=None, later_on=None)
+    saved = await save(turn, uvo, last_held=day, planned_on=None, later_on=None)
     return await card(turn, saved, "vastleggen")
 
 
 async def _cancelled(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """It did not take place: the count goes on from the last one that did, and a new date is asked for."""
-    saved = await _save(turn, uvo, planned_on=None)
+    saved = await save(turn, uvo, planned_on=None)
     return await card(turn, saved, "datum", Note("uvo-cancelled"))
 
 
@@ -285,7 +214,7 @@ async def _later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     day = read_date(said.words, turn.house.words, turn.today) if said.words else turn.today + _LATER_DAYS
     if day is None or day <= turn.today:
         return await card(turn, uvo, "stand", Note("uvo-which-day"))
-    saved = await _save(turn, uvo, later_on=turn.house.calendar.next_working(day))
+    saved = await save(turn, uvo, later_on=turn.house.calendar.next_working(day))
     assert saved.later_on
     return Sentence("uvo-later", {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
 
@@ -303,7 +232,7 @@ async def _close(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 async def _close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """No more prompts; a meeting that was planned leaves the calendar."""
     start = meeting(uvo, turn.house.zone)
-    saved = await _save(turn, uvo, closed_on=turn.today, planned_on=None)
+    saved = await save(turn, uvo, closed_on=turn.today, planned_on=None)
     if start is None or start < turn.now:
         return Sentence("uvo-closed", {"code": uvo.code})
     return FileOffer(Invite(saved, start, cancelled=True), as_link=False, form="ics")
@@ -328,7 +257,7 @@ async def accept(turn: Turn, key: Key) -> Reply:
     uvo = await turn.uow.uvos.get(key.round)
     if uvo is None or uvo.closed_on or uvo.tenant != turn.person.tenant or key.until < turn.today:
         return Sentence("no-such-key")
-    saved = await _save(turn, uvo, chair=turn.person.id)
+    saved = await save(turn, uvo, chair=turn.person.id)
     return await card(turn, saved, "stand", Note("uvo-taken-over"))
 
 
@@ -367,7 +296,7 @@ async def _agreement_done(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 
 async def _evaluated(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    saved = await _save(turn, uvo, evaluated_on=turn.today)
+    saved = await save(turn, uvo, evaluated_on=turn.today)
     return await card(turn, saved, "stand", Note("uvo-evaluated"))
 
 

@@ -9,7 +9,7 @@ from dialogs.prompted import Ending, Message, NotNow
 from dialogs.records import Invitation, InvitationState, Person, Prompt, PromptState, Round, Uvo
 from dialogs.reminders.windows import REMINDS, at, next_window
 from dialogs.replies import CardReply, Note, RoundInvitation, Sentence, Unreached, UvoCard, UvoList
-from dialogs.usecases import chairing, inviting, joining, results
+from dialogs.usecases import inviting, joining, results, uvos
 from dialogs.usecases.turn import House, Turn, of_person
 
 _SOON, _LONG = timedelta(minutes=5), timedelta(hours=1)
@@ -126,12 +126,12 @@ def _still_true(about: _About, uvo: Uvo, kind: str) -> bool:
 
 
 async def _uvo_card(about: _About, prompt: Prompt) -> UvoCard | None:
-    uvo, kind = await about.uow.uvos.get(prompt.subject), prompt.kind.removeprefix(chairing.PREFIX)
+    uvo, kind = await about.uow.uvos.get(prompt.subject), prompt.kind.removeprefix(uvos.PREFIX)
     if uvo is None or not _still_true(about, uvo, kind):
         return None
     # What was moved to the day before, because the meeting is early, does not say "today".
     early = kind == "vandaag" and uvo.planned_on != about.today
-    return await chairing.card(about.turn(), uvo, "voorbereiden" if early else kind)
+    return await uvos.card(about.turn(), uvo, "voorbereiden" if early else kind)
 
 
 async def _uvo(about: _About) -> Message | NotNow | None:
@@ -145,7 +145,7 @@ async def _uvo(about: _About) -> Message | NotNow | None:
     cards = {card.uvo.id: card}
     gathered = []
     for other in await about.uow.prompts.due_of(about.person.id, about.now):
-        if other.id == about.prompt.id or not other.kind.startswith(chairing.PREFIX):
+        if other.id == about.prompt.id or not other.kind.startswith(uvos.PREFIX):
             continue
         more = await _uvo_card(about, other)
         if more:
@@ -163,7 +163,7 @@ _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {
     "samen": _together,
     "samen_weg": _gone,
     "bereikt": _unreached,
-    **{chairing.PREFIX + kind: _uvo for kind in chairing.KINDS},
+    **{uvos.PREFIX + kind: _uvo for kind in uvos.KINDS},
 }
 
 
@@ -179,7 +179,7 @@ async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime
     if prompt.kind == "bereikt":
         await inviting.forget_names(uow, prompt.subject, prompt.person)
         return
-    if prompt.kind.startswith(chairing.PREFIX):
+    if prompt.kind.startswith(uvos.PREFIX):
         if ending in (Ending.YES, Ending.UNCLEAR):
             await uow.prompts.absorb(prompt.id, PromptState.SENT if ending is Ending.YES else PromptState.UNCLEAR)
         return

@@ -118,4 +118,4 @@ def test_every_prompt_is_in_working_time_and_before_it_is_useless(library, held,
             local = prompt.at.astimezone(ZONE)
             assert CALENDAR.is_working(local.date()), kind
             assert 8 <= local.hour < 18, kind
-            assert prompt.at < prompt.until or kind in ("voorbereiden", "vandaag") and local.date() < today
+            assert prompt.at < prompt.until or (kind in ("voorbereiden", "vandaag") and local.date() < today)

@@ -20,7 +20,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs.records import Prompt
 from store.schema import deliveries
 from store.unit_of_work import units_of_work
-from tests.kill.chaos import Run, chaos, emptied, faults, figures, somebody
+from tests.kill.chaos import Run, chaos, emptied, figures, somebody
+from tests.kill.history import faults
 from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Senders
 from tests.kill.wire import Meets, Wire, at_once

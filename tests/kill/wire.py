@@ -91,8 +91,8 @@ class Wire:
                     await asyncio.wait_for(self._over.wait(), _NEVER)
                 return web.Response(status=500)
             case Answer.RESET:
-                assert request.transport
-                request.transport.abort()
+                if request.transport:
+                    request.transport.abort()
                 return web.Response()
             case Answer.WAIT_A_SECOND:
                 return web.Response(status=429, headers={"Retry-After": "1"})

@@ -124,7 +124,12 @@ class RoundsMachine(RuleBasedStateMachine):
         code = self.do(self.rounds.make(who, REGIONS[:many]))
         self.models.append(Model(code, who, REGIONS[:many], coordinators={who}))
 
-    @precondition(lambda self: any(m.over for m in self.models) and len(self.models) < 4)
+    def to_repeat(self) -> list[Model]:
+        """What is over, and has no repeat that still runs: of that there is one at a time."""
+        running = [m.previous for m in self.models if m.previous and not m.over]
+        return [m for m in self.models if m.over and not any(m is known for known in running)]
+
+    @precondition(lambda self: self.to_repeat() and len(self.models) < 4)
     @rule(
         pick=st.randoms(use_true_random=False),
         seed=st.integers(0, 2**32),
@@ -133,7 +138,7 @@ class RoundsMachine(RuleBasedStateMachine):
     )
     def repeats(self, pick: Random, seed: int, fewer: int, more: int) -> None:
         """The same people take part again, but for a few who do not and a few who are new."""
-        before = pick.choice([m for m in self.models if m.over])
+        before = pick.choice(self.to_repeat())
         who = pick.choice(sorted(before.coordinators))
         code = self.do(self.rounds.repeat(who, before.code))
         self.released(before)

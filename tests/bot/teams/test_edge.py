@@ -219,7 +219,7 @@ async def test_somebody_elses_offer_hands_over_nothing(bot: Bot, channel: Channe
         await bot.post(activity(channel, words, user="2"))
     await bot.post(consent_of(channel, offer["attachments"][0], "accept", user="2"))
     sent = await channel.wait_for(4)
-    assert "Deze uitdraai is er niet meer" in texts(card_of(sent[3]))
+    assert "Dit bestand is er niet voor jou" in texts(card_of(sent[3]))
     assert channel.uploads == []
 
 

@@ -1,0 +1,76 @@
+"""One UVO: what a card tells of it, and writing a change with the prompts that follow from it."""
+
+from dataclasses import replace
+
+from dialogs.records import Prompt, Uvo
+from dialogs.reminders.uvo import due_on, is_overdue, meeting, prompts_of, weeks_since
+from dialogs.replies import Args, Note, OpenAgreement, UvoCard
+from dialogs.usecases.turn import Turn
+
+KINDS = ("plannen", "voorbereiden", "vandaag", "gehouden", "te_laat", "evaluatie")
+# How a kind is called among all prompts.
+PREFIX = "uvo_"
+
+
+async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
+    """One UVO, with the facts any of its texts may ask for."""
+    start, due = meeting(uvo, turn.house.zone), due_on(uvo)
+    days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
+    facts: Args = {
+        "case_code": uvo.code,
+        "due": due.isoformat(),
+        "date": uvo.planned_on.isoformat() if uvo.planned_on else "",
+        "time": (uvo.planned_at or "").replace(":", ".") if start else "",
+        "days": days,
+        "weeks": weeks_since(uvo, turn.today),
+    }
+    return UvoCard(
+        content=turn.house.library.uvo(),
+        uvo=uvo,
+        kind=kind,
+        due=due,
+        facts=facts,
+        agreements=await _open(turn, uvo),
+        overdue=is_overdue(uvo, turn.today),
+        note=note,
+    )
+
+
+async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
+    kinds = {o.value: o.label for o in turn.house.library.instrument("uvo_afspraak").options_of("afspraak_soort")}
+    return tuple(
+        OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
+        for known in await turn.uow.uvos.agreements(uvo.id)
+    )
+
+
+async def save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
+    """Writes what changed and plans its prompts anew, in one transaction (norms E8)."""
+    after = replace(before, version=before.version + 1, **changes)  # type: ignore[arg-type]
+    if (after.planned_on, after.planned_at, after.closed_on) != (
+        before.planned_on,
+        before.planned_at,
+        before.closed_on,
+    ):
+        after = replace(after, sequence=before.sequence + 1)
+    await turn.uow.uvos.save(before, after)
+    for kind in KINDS:
+        await turn.uow.prompts.void(PREFIX + kind, before.id)
+    await plan(turn, after)
+    return after
+
+
+async def plan(turn: Turn, uvo: Uvo) -> None:
+    rules = turn.house.library.uvo().cadence.defaults
+    for planned in prompts_of(uvo, turn.today, rules, turn.house.zone, turn.house.calendar):
+        await turn.uow.prompts.plan(
+            Prompt(
+                id=turn.house.new_id(),
+                key=f"{planned.kind}:{uvo.id}:{uvo.version}:{planned.at.isoformat()}",
+                kind=PREFIX + planned.kind,
+                person=uvo.chair,
+                subject=uvo.id,
+                due_at=planned.at,
+                expires_at=planned.until,
+            )
+        )
