@@ -26,6 +26,7 @@ from dialogs.texts.vocabulary import Vocabulary, plain, tidy
 from dialogs.usecases import (
     answering,
     chairing,
+    circles,
     inviting,
     joining,
     orienting,
@@ -153,6 +154,7 @@ ROUTES: Mapping[str, Route] = {
     "plaats": Route(_post_here, Rest.ANYTHING),
     "uvo": Route(chairing.start, Rest.ANYTHING),
     "openstaand": _alone(chairing.outstanding),
+    "voorzitters": Route(circles.start, Rest.ANYTHING),
     "instellingen": _alone(orienting.settings),
     "nederlands": _alone(_dutch),
     "engels": _alone(_english),
@@ -367,7 +369,9 @@ async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
     """Whether this was typed as a code alone and leads nowhere; that counts as a try, also as an answer."""
     if command.word != "doe_mee" or read_code(text) != command.rest:
         return False
-    if await turn.uow.rounds.by_code(turn.person.tenant, command.rest) or await turn.uow.runs.of_pair(command.rest):
+    tenant, code = turn.person.tenant, command.rest
+    known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
+    if known or await turn.uow.runs.of_pair(code):
         return False
     joining.missed(turn)
     return True
@@ -386,9 +390,9 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
             return await joining.leave(turn, pending["code"], sure=True)
         case "uvo_close", "ja":
             return await chairing.close_surely(turn, pending["uvo"])
-        case "pair", "ja":
+        case "pair" | "circle", "ja":
             return await joining.join(turn, pending["code"], sure=True)
-        case "leave" | "pair" | "uvo_close", "nee":
+        case "leave" | "pair" | "circle" | "uvo_close", "nee":
             return await orienting.where_we_are(turn)
         case "discard", "weggooien":
             return await answering.discard(turn) if turn.person.run == pending["run"] else None

@@ -8,6 +8,8 @@ from typing import Protocol, Self
 from dialogs.records import (
     AgendaLine,
     Agreement,
+    Circle,
+    CircleMember,
     Invitation,
     Key,
     LedgerSet,
@@ -211,6 +213,24 @@ class Uvos(Protocol):
         """Those closed before this day are gone with what was agreed, and so are keys that ended; how many."""
 
 
+class Circles(Protocol):
+    async def get(self, circle: str) -> Circle | None: ...
+
+    async def by_code(self, tenant: str, code: str) -> Circle | None: ...
+
+    async def of_coordinator(self, person: str) -> Sequence[Circle]: ...
+
+    async def add(self, circle: Circle) -> None:
+        """Raises Conflict when the code is taken."""
+
+    async def join(self, member: CircleMember) -> None:
+        """Nothing happens when they are in it already."""
+
+    async def leave(self, circle: str, person: str) -> None: ...
+
+    async def members(self, circle: str) -> Sequence[CircleMember]: ...
+
+
 class Prompts(Protocol):
     """What is to be told, as rows. Any number of processes may claim at once (norms E2-E8)."""
 
@@ -298,6 +318,7 @@ class UnitOfWork(Protocol):
     places: Places
     agenda: Agenda
     uvos: Uvos
+    circles: Circles
     prompts: Prompts
 
     async def __aenter__(self) -> Self: ...

@@ -264,6 +264,29 @@ class Agreement:
     done_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A group of chairs. What its coordinator sees (`view`) is fixed when it is made: of all together, or per chair."""
+
+    id: str
+    tenant: str
+    code: str
+    coordinator: str
+    name: str
+    view: str
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CircleMember:
+    """A chair who joined, with the name Teams gave: the coordinator sees numbers beside it, when that was agreed."""
+
+    circle: str
+    person: str
+    name: str
+    joined_on: date
+
+
 class PromptState(StrEnum):
     DUE = "due"
     SENT = "sent"

@@ -9,7 +9,7 @@ from dialogs.flow.reading import Trouble
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
 from dialogs.presses import FileForm, Press
-from dialogs.records import Address, AgendaLine, Agreement, Round, Run, Uvo
+from dialogs.records import Address, AgendaLine, Agreement, Circle, Round, Run, Uvo
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Instrument, Language, Page, Question
 from dialogs.scans.uvo import UvoContent
@@ -221,6 +221,23 @@ class UvoList:
 
 
 @dataclass(frozen=True)
+class ChairCount:
+    """How many UVOs a chair has and how many are overdue; without a name, of `chairs` together."""
+
+    name: str
+    uvos: int
+    overdue: int
+    chairs: int = 1
+
+
+@dataclass(frozen=True)
+class CircleView:
+    """Groups of chairs, each with its numbers."""
+
+    circles: tuple[tuple[Circle, tuple[ChairCount, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Ladder:
     """Where a chair finds help, from near to further away."""
 
@@ -342,6 +359,7 @@ CardReply = (
     | UvoCard
     | UvoList
     | Ladder
+    | CircleView
     | Settings
     | Privacy
 )

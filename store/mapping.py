@@ -9,6 +9,8 @@ from sqlalchemy import Row
 from dialogs.records import (
     AgendaLine,
     Agreement,
+    Circle,
+    CircleMember,
     Invitation,
     InvitationState,
     Key,
@@ -53,9 +55,10 @@ def uvo(row: Row[Any]) -> Uvo:
     return Uvo(**{**columns, "participants": tuple(columns["participants"])})
 
 
-def values(
-    record: Person | Round | Release | Run | Invitation | Key | AgendaLine | Prompt | Uvo | Agreement,
-) -> dict[str, Any]:
+Kept = Person | Round | Release | Run | Invitation | Key | AgendaLine | Prompt | Uvo | Agreement | Circle | CircleMember
+
+
+def values(record: Kept) -> dict[str, Any]:
     """The columns of a record; the answers of a run have rows of their own."""
     return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "answers"}
 

@@ -218,6 +218,27 @@ agreements = Table(
     Column("done_on", Date),
 )
 
+circles = Table(
+    "circles",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("code", String(16), nullable=False, unique=True),
+    Column("coordinator", ForeignKey("people.id"), nullable=False, index=True),
+    Column("name", String(80), nullable=False),
+    Column("view", String(16), nullable=False),
+    Column("host", String(80), nullable=False),
+)
+
+circle_members = Table(
+    "circle_members",
+    metadata,
+    Column("circle", ForeignKey("circles.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+    Column("name", String(80), nullable=False),
+    Column("joined_on", Date, nullable=False),
+)
+
 uvo_keys = Table(
     "uvo_keys",
     metadata,

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from dialogs import ports
 from store.agenda import Agenda
+from store.circles import Circles
 from store.deliveries import Deliveries
 from store.invitations import Invitations, Keys, Places
 from store.people import People
@@ -32,6 +33,7 @@ class UnitOfWork:
     places: ports.Places
     agenda: ports.Agenda
     uvos: ports.Uvos
+    circles: ports.Circles
     prompts: ports.Prompts
 
     def __init__(self, engine: AsyncEngine, queue: asyncio.Lock | None = None) -> None:
@@ -57,6 +59,7 @@ class UnitOfWork:
         self.places = Places(connection)
         self.agenda = Agenda(connection)
         self.uvos = Uvos(connection)
+        self.circles = Circles(connection)
         self.prompts = Prompts(connection)
         return self
 

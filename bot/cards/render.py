@@ -30,6 +30,7 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.UvoCard: uvo.one,
     replies.UvoList: uvo.listed,
     replies.Ladder: uvo.ladder,
+    replies.CircleView: uvo.circles,
     replies.GroupPicture: pictures.picture,
     replies.GroupProfile: profiles.group_profile,
 }

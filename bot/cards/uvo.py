@@ -7,9 +7,10 @@ from typing import Any
 from microsoft_teams.cards import core as ac
 
 from bot.cards import parts
+from dialogs.codes import shown
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
-from dialogs.replies import Args, Button, Ladder, UvoCard, UvoList
+from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard, UvoList
 from dialogs.texts.catalog import Speech
 
 # The names of the actions of the content -> what they do; the others are called what they do.
@@ -166,7 +167,8 @@ def _state(speech: Speech, reply: UvoCard) -> str:
         "time": str(reply.facts["time"]),
         "weeks": int(reply.facts["weeks"]),
     }
-    key = "planned" if uvo.planned_on else "overdue" if reply.overdue else "due"
+    asked = uvo.planned_on is not None and int(reply.facts["days"]) < 0
+    key = "asked" if asked else "planned" if uvo.planned_on else "overdue" if reply.overdue else "due"
     return speech(f"uvo-state-{key}", facts)
 
 
@@ -239,3 +241,25 @@ def ladder(speech: Speech, reply: Ladder) -> dict[str, Any]:
     ]
     mine = Button("uvos", WordPress(word="uvo"))
     return parts.card(speech, body, [parts.button(speech, mine), parts.help_button(speech)])
+
+
+def circles(speech: Speech, reply: CircleView) -> dict[str, Any]:
+    """Groups of chairs: numbers, as far as the group agreed to; never a code."""
+    body: list[Any] = [parts.heading(speech("circles-title"))]
+    for circle, counts in reply.circles:
+        body.append(parts.subheading(speech("circle-title", name=parts.literal(circle.name), code=shown(circle.code))))
+        if not counts:
+            body.append(parts.text(speech("circle-empty")))
+            continue
+        rows = [
+            (
+                parts.literal(count.name) or speech("circle-all", chairs=count.chairs),
+                str(count.uvos),
+                speech("circle-overdue", count=count.overdue),
+            )
+            for count in counts
+        ]
+        header = (speech("circle-chair"), speech("circle-uvos"), speech("circle-late"))
+        body.append(parts.table(header, rows, (4, 2, 3)))
+    new = Button("voorzitters", WordPress(word="voorzitters", rest="nieuw"))
+    return parts.card(speech, body, [parts.button(speech, new), parts.help_button(speech)])

@@ -16,8 +16,8 @@ from dialogs.scans.uvo import Defaults
 # A meeting that begins sooner after the morning than this is told about on the working day before.
 _AHEAD = timedelta(minutes=30)
 _AFTERNOON = time(16)
-# How long it makes sense to ask whether a meeting took place.
-_ASKED_FOR = timedelta(days=28)
+# How often it is asked whether a meeting took place.
+_ASKED = 3
 _EVALUATION_FOR = timedelta(days=14)
 
 
@@ -48,8 +48,9 @@ def weeks_since(uvo: Uvo, today: date) -> int:
 
 
 def is_overdue(uvo: Uvo, today: date) -> bool:
-    """The day it was due has passed, and no date was set."""
-    return uvo.closed_on is None and uvo.planned_on is None and today > due_on(uvo)
+    """The day it was due has passed, and there is no date to come: none was set, or nobody said what became of it."""
+    no_date = uvo.planned_on is None or uvo.planned_on < today
+    return uvo.closed_on is None and no_date and today > due_on(uvo)
 
 
 def meeting(uvo: Uvo, zone: ZoneInfo) -> datetime | None:
@@ -82,8 +83,10 @@ def _with_a_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) 
         # It would come too late, so it comes the working day before.
         morning = at(calendar.working_before(day, 1), _AFTERNOON, zone)
     yield Planned("vandaag", morning, start)
-    asked = calendar.next_working(day + timedelta(days=rules.held_question_days_after))
-    yield Planned("gehouden", at(asked, MORNING, zone), at(asked, MORNING, zone) + _ASKED_FOR)
+    # Asked again each week until it is answered: without that nothing goes on.
+    for number in range(_ASKED):
+        asked = calendar.next_working(day + timedelta(days=rules.held_question_days_after, weeks=number))
+        yield Planned("gehouden", at(asked, MORNING, zone), at(asked + timedelta(days=6), MORNING, zone))
 
 
 def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:

@@ -498,6 +498,7 @@ uvo-type-date = You can also type: **uvo { $code } 15 December 14.00**.
 uvo-type-rhythm = You can also type: **uvo { $code } rhythm 12 until 1 March**.
 uvo-type = You can also type: **uvo { $code }** with **move**, **held**, **cancelled**, **rhythm**, **agreement**, **calendar**, **hand over** or **close**.
 uvo-state-planned = Planned on { $day }, { $time }.
+uvo-state-asked = It was planned on { $day }. Did it take place? Press **Took place**, or type **held** or **cancelled**.
 uvo-state-due = Due around { $due }. No date has been set.
 uvo-state-overdue = Overdue: the UVO was due on { $due }. That is { $weeks } weeks after the last one.
 uvo-rhythm = { $weeks ->
@@ -556,4 +557,28 @@ sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
 sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
 trouble-case-code = A case code does not look like that. It is two letters, a hyphen and six characters, for instance AB-3K7QXZ. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
-menu-words-uvo = For chairs: **uvo**, **uvo new** and **outstanding**.
+menu-words-uvo = For chairs: **uvo**, **uvo new** and **outstanding**. For who coordinates them: **chairs**.
+
+## Groups of chairs
+button-voorzitters = New group
+button-circle-yes = Yes, I join
+circles-title = Groups of chairs
+circle-title = { $name } ({ $code })
+circle-empty = Nobody has joined yet. Give chairs the code.
+circle-chair = Chair
+circle-uvos = UVOs
+circle-late = Overdue
+circle-all = { $chairs ->
+    [one] One chair
+   *[other] All { $chairs } chairs
+ }
+circle-overdue = { $count ->
+    [0] none
+   *[other] { $count } overdue
+ }
+sentence-no-circles = You have no group of chairs yet. Type **chairs new** to make one.
+sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
+sentence-circle-ask = { $host } asks you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
+sentence-circle-ask-each = { $host } asks you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
+sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
+sentence-circle-left = You no longer take part in the group { $name }.

@@ -498,6 +498,7 @@ uvo-type-date = Typen mag ook: **uvo { $code } 15 december 14.00**.
 uvo-type-rhythm = Typen mag ook: **uvo { $code } ritme 12 tot 1 maart**.
 uvo-type = Typen mag ook: **uvo { $code }** met **verzet**, **gehouden**, **vervallen**, **ritme**, **afspraak**, **agenda**, **overdragen** of **afsluiten**.
 uvo-state-planned = Gepland op { $day }, { $time } uur.
+uvo-state-asked = Hij stond op { $day }. Is hij doorgegaan? Druk op **Is gehouden**, of typ **gehouden** of **vervallen**.
 uvo-state-due = Aan de beurt rond { $due }. Er staat nog geen datum.
 uvo-state-overdue = Te laat: de UVO was aan de beurt op { $due }. Dat is { $weeks } weken na de vorige keer.
 uvo-rhythm = { $weeks ->
@@ -556,4 +557,28 @@ sentence-uvo-closed = Casus { $code } is afgesloten. Ik stuur er niets meer over
 sentence-key-uvo = Geef deze sleutel aan de nieuwe voorzitter: **{ $key }**. Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
 trouble-case-code = Zo ziet een casuscode er niet uit. Het zijn twee letters, een streepje en zes tekens, bijvoorbeeld AB-3K7QXZ. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
-menu-words-uvo = Voor voorzitters: **uvo**, **uvo nieuw** en **openstaand**.
+menu-words-uvo = Voor voorzitters: **uvo**, **uvo nieuw** en **openstaand**. Voor wie hen coördineert: **voorzitters**.
+
+## Groepen voorzitters
+button-voorzitters = Nieuwe groep
+button-circle-yes = Ja, ik doe mee
+circles-title = Groepen voorzitters
+circle-title = { $name } ({ $code })
+circle-empty = Er doet nog niemand mee. Geef voorzitters de code.
+circle-chair = Voorzitter
+circle-uvos = UVO's
+circle-late = Te laat
+circle-all = { $chairs ->
+    [one] Eén voorzitter
+   *[other] Alle { $chairs } voorzitters
+ }
+circle-overdue = { $count ->
+    [0] geen
+   *[other] { $count } te laat
+ }
+sentence-no-circles = Je hebt nog geen groep voorzitters. Typ **voorzitters nieuw** om er een te maken.
+sentence-circle-made = De groep { $name } staat. Geef voorzitters deze code: **{ $code }**. Ze lezen eerst wat jij ziet en kiezen dan zelf.
+sentence-circle-ask = { $host } vraagt je bij de groep { $name }. Die ziet alleen aantallen van de hele groep: hoeveel UVO's er zijn en hoeveel er te laat zijn. Nooit een casuscode. Doe je mee? Typ **ja** of **nee**.
+sentence-circle-ask-each = { $host } vraagt je bij de groep { $name }. Die ziet bij jouw naam hoeveel UVO's je hebt en hoeveel er te laat zijn. Nooit een casuscode. Doe je mee? Typ **ja** of **nee**.
+sentence-circle-joined = Je doet mee met de groep { $name }. Stoppen kan altijd: typ **afmelden { $code }**.
+sentence-circle-left = Je doet niet meer mee met de groep { $name }.

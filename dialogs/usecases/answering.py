@@ -14,7 +14,7 @@ from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.scans.definition import LANGUAGES, SKIPPED
 from dialogs.scans.zelfscan import ROUND_MODES
 from dialogs.texts.vocabulary import plain
-from dialogs.usecases import chairing, joining, orienting, results, rounds, runs
+from dialogs.usecases import chairing, circles, joining, orienting, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -112,6 +112,7 @@ _FORMS: Mapping[str, Callable[[Turn, Run], Awaitable[Reply]]] = {
     "ronde": rounds.make,
     "uvo_nieuw": chairing.make,
     "uvo_afspraak": chairing.agreed,
+    "voorzitters": circles.make,
 }
 
 

@@ -13,7 +13,7 @@ from dialogs.replies import Args, Button, Note, Reply, Sentence
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.definition import Language
 from dialogs.scans.grouping import BETWEEN, NONE
-from dialogs.usecases import results, runs
+from dialogs.usecases import circles, results, runs
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
@@ -35,6 +35,8 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     owner = await turn.uow.people.by_id(pair.person) if pair else None
     if pair and owner and owner.tenant == turn.person.tenant and pair.partner in (None, turn.person.id):
         return await _join_pair(turn, pair, code, sure=sure)
+    if circle := await turn.uow.circles.by_code(turn.person.tenant, code):
+        return await circles.join(turn, circle, sure=sure)
     missed(turn)
     return Sentence("no-such-code")
 
@@ -207,6 +209,9 @@ async def _newest_open(turn: Turn) -> Round | None:
 async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """`afmelden CODE`: no part in it, and what was answered is gone. A picture that was made stays as it is."""
     code = read_code(rest)
+    if code and (circle := await turn.uow.circles.by_code(turn.person.tenant, code)):
+        members = {member.person for member in await turn.uow.circles.members(circle.id)}
+        return await circles.leave(turn, circle) if turn.person.id in members else Sentence("nothing-to-leave")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if code is None:
         round_ = await _newest_open(turn)

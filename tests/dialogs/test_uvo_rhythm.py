@@ -64,7 +64,8 @@ def test_less_often_is_for_the_time_being() -> None:
 def test_a_date_silences_planning_and_being_late(library: Library) -> None:
     one = uvo(last_held=date(2026, 1, 5), planned_on=date(2026, 3, 3), planned_at="14:00")
     assert set(planned(library, one, date(2026, 1, 6))) == {"voorbereiden", "vandaag", "gehouden"}
-    assert not is_overdue(one, date(2026, 3, 20))
+    assert not is_overdue(one, date(2026, 3, 3))
+    assert is_overdue(one, date(2026, 3, 20)), "nobody said what became of it"
     assert set(planned(library, uvo(closed_on=date(2026, 1, 6)), date(2026, 1, 6))) == set()
 
 

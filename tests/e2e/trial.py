@@ -107,10 +107,14 @@ class Column:
 
     async def takes(self, words: str) -> bytes:
         """Ask for a file, accept it where it is offered, and download it."""
-        links = self.root.get_by_test_id("download")
-        before = await links.count()
         await self.root.get_by_test_id("text").fill(words)
         await self.root.get_by_test_id("text").press("Enter")
+        return await self.accepts()
+
+    async def accepts(self) -> bytes:
+        """Accept the file that is offered, and download it."""
+        links = self.root.get_by_test_id("download")
+        before = await links.count()
         await self.root.get_by_test_id("accept").click()
         await expect(links).to_have_count(before + 1)
         answer = await self.page.request.get(str(await links.last.get_attribute("href")))

@@ -37,7 +37,8 @@ from tests.kill.senders import Nursery, Process, Senders
 from tests.kill.wire import Answer, Meets, Wire, at_once
 
 _PEOPLE, _UNREACHABLE = 60, 3
-_PER_SECOND = 20
+# How many are due per second and process: what a sender can do that stands still for a third of the time.
+_PER_SECOND = 8
 _DRAIN = 90.0
 _STANDSTILL = PACE.lease.total_seconds() + 0.5
 # How often the channel does what, in a hundred, and how long it takes at most.
@@ -89,7 +90,7 @@ class Chaos:
             for number in range(_PEOPLE):
                 # Some never spoke to us: their chat is still to be made.
                 await uow.people.add(somebody(f"p{number}", self._wire.url, knows_us=number % 5 != 0))
-            for number in range(int(self._run.seconds * _PER_SECOND)):
+            for number in range(int(self._run.seconds * _PER_SECOND * self._run.workers)):
                 due = begin + timedelta(seconds=self._rng.uniform(0, self._run.seconds))
                 lasts = timedelta(seconds=1) if self._rng.random() < 0.03 else timedelta(days=1)
                 who, id_ = f"p{self._rng.randrange(_PEOPLE)}", f"m{number}"

@@ -283,3 +283,77 @@ async def test_in_english(world: World) -> None:
     await eva.says("outstanding")
     eva.sees("Nothing is open")
     assert len(buttons(eva.card)) <= 6
+
+
+async def make_circle(world: World, view: str) -> tuple[Someone, str]:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("voorzitters")
+    dirkje.sees("Je hebt nog geen groep voorzitters")
+    await dirkje.presses("Nieuwe groep")
+    await dirkje.says("Noord", view, "verstuur")
+    return dirkje, code_on(dirkje.card)
+
+
+async def test_a_coordinator_sees_numbers_only_as_far_as_the_group_agreed(world: World) -> None:
+    dirkje, each = await make_circle(world, "2")
+    eva, bram = await new_uvo(world), await new_uvo(world, "CD-222222", "bram")
+    await eva.says(f"doe mee {each}")
+    eva.sees("bij jouw naam hoeveel UVO's je hebt", "Nooit een casuscode")
+    await eva.says("ja")
+    await bram.says(f"doe mee {each}", "nee")
+    await eva.says("uvo gehouden 23 november")
+    world.later(weeks=9)
+    await dirkje.says("voorzitters")
+    dirkje.sees("Eva", "1 te laat")
+    dirkje.sees_not("Bram", CODE, "CD-222222")
+    await eva.says(f"afmelden {each}")
+    eva.sees("Je doet niet meer mee met de groep")
+    await dirkje.says("voorzitters")
+    dirkje.sees("Er doet nog niemand mee")
+    dirkje.sees_not("Eva")
+
+
+async def test_a_group_that_agreed_to_numbers_together_shows_no_names(world: World) -> None:
+    dirkje, code = await make_circle(world, "1")
+    for name, case in (("eva", CODE), ("bram", "CD-222222")):
+        chair = await new_uvo(world, case, name)
+        await chair.says(f"doe mee {code}")
+        chair.sees("alleen aantallen van de hele groep")
+        await chair.presses("Ja, ik doe mee")
+    await dirkje.says("voorzitters")
+    dirkje.sees("Alle 2 voorzitters", "geen")
+    dirkje.sees_not("Eva", "Bram")
+
+
+@pytest.mark.parametrize(
+    ("down", "said"),
+    [
+        ({"minutes": 9}, "Over 3 dagen"),
+        ({"hours": 2}, "Over 3 dagen"),
+        ({"days": 3, "hours": 1}, "Vandaag om 14.00"),
+        ({"days": 9}, "doorgegaan?"),
+    ],
+)
+async def test_after_downtime_what_is_still_useful_comes_once(world: World, down: dict[str, int], said: str) -> None:
+    """Down when the preparation was due: late but useful it comes, once; after that only what is true by then."""
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} verzet 18 december 14.00")
+    world.now = datetime(2026, 12, 15, 8, 0, tzinfo=UTC)
+    told = await world.tick(**down)
+    mine = [texts(card) for who, card in told if who == "eva"]
+    assert len(mine) == 1
+    assert said in mine[0]
+    assert not [card for who, card in await world.tick(minutes=1) if who == "eva"]
+
+
+async def test_a_question_nobody_answers_stays_visible(world: World) -> None:
+    eva = await new_uvo(world)
+    asked = 0
+    while world.now < at("2027-03-01"):
+        await world.tick(hours=12)
+        asked += sum("doorgegaan?" in texts(card) for who, card in world.told if who == "eva")
+    assert asked == 3
+    await eva.says("uvo")
+    eva.sees("Hij stond op dinsdag 15 december 2026. Is hij doorgegaan?")
+    await eva.says("openstaand")
+    eva.sees(CODE)

@@ -9,7 +9,30 @@ down_revision = "0003"
 ID = sa.String(64)
 
 
+def _circles() -> None:
+    op.create_table(
+        "circles",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("tenant", sa.String(64), nullable=False),
+        sa.Column("code", sa.String(16), nullable=False, unique=True),
+        sa.Column("coordinator", ID, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("name", sa.String(80), nullable=False),
+        sa.Column("view", sa.String(16), nullable=False),
+        sa.Column("host", sa.String(80), nullable=False),
+    )
+    op.create_index("ix_circles_coordinator", "circles", ["coordinator"])
+    op.create_table(
+        "circle_members",
+        sa.Column("circle", ID, sa.ForeignKey("circles.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("person", ID, sa.ForeignKey("people.id"), primary_key=True),
+        sa.Column("name", sa.String(80), nullable=False),
+        sa.Column("joined_on", sa.Date, nullable=False),
+    )
+    op.create_index("ix_circle_members_person", "circle_members", ["person"])
+
+
 def upgrade() -> None:
+    _circles()
     op.add_column("invitations", sa.Column("told_on", sa.Date))
     op.add_column("invitations", sa.Column("asked_by", ID, nullable=False, server_default=""))
     op.create_table(

@@ -387,3 +387,16 @@ async def test_what_ended_is_not_looked_at(engine: AsyncEngine, work: Work) -> N
             assert "ix_prompts_state" in plan
             assert "Seq Scan on prompts" not in plan
             assert "SCAN" not in plan
+
+
+async def test_what_is_told_with_another_ends_with_it(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1), numbered(2), numbered(3, due_at=NOW + timedelta(hours=1)))
+    async with work() as uow:
+        assert [p.id for p in await uow.prompts.due_of("anna", NOW)] == ["n00001", "n00002", "p1"]
+        await uow.prompts.gather(["n00001"], "p1")
+        await uow.prompts.absorb("p1", PromptState.SENT)
+        told, left = await uow.prompts.get("n00001"), await uow.prompts.get("n00002")
+        assert told
+        assert left
+        assert (told.state, left.state) == (PromptState.SENT, PromptState.DUE)
+        assert await uow.prompts.get("nobody") is None

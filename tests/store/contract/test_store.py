@@ -15,6 +15,8 @@ from dialogs.records import (
     Address,
     AgendaLine,
     Agreement,
+    Circle,
+    CircleMember,
     Invitation,
     InvitationState,
     Key,
@@ -420,3 +422,21 @@ async def test_agreements_and_keys_of_a_uvo(work: Work) -> None:
         await uow.uvos.save(UVO, replace(UVO, closed_on=TODAY, version=1))
         assert await uow.uvos.forget(TODAY) == 0
         assert await uow.uvos.forget(TODAY + timedelta(days=1)) == 1
+
+
+async def test_a_group_of_chairs(work: Work) -> None:
+    await keep(work)
+    circle = Circle("c", "t", "K7QFM2XR", "anna", "Noord", "samen", "Anna")
+    member = CircleMember("c", "anna", "Anna", TODAY)
+    async with work() as uow:
+        await uow.circles.add(circle)
+        with pytest.raises(Conflict):
+            await uow.circles.add(replace(circle, id="d"))
+        assert await uow.circles.get("c") == await uow.circles.by_code("t", "K7QFM2XR") == circle
+        assert await uow.circles.by_code("other", "K7QFM2XR") is None
+        for _ in range(2):
+            await uow.circles.join(member)
+        assert await uow.circles.members("c") == [member]
+        await uow.circles.leave("c", "anna")
+        assert await uow.circles.members("c") == []
+        assert await uow.circles.of_coordinator("anna") == [circle]

@@ -1,0 +1,76 @@
+"""A coordinator and a group of chairs: how many UVOs and how many overdue, as far as was agreed at its start.
+
+Never a case code, and nothing of who did not join.
+"""
+
+from dialogs.codes import shown
+from dialogs.presses import WordPress
+from dialogs.records import Circle, CircleMember, Run
+from dialogs.reminders.uvo import is_overdue
+from dialogs.replies import Button, ChairCount, CircleView, Reply, Sentence
+from dialogs.texts.vocabulary import plain
+from dialogs.usecases import runs
+from dialogs.usecases.turn import Turn
+
+PER_CHAIR, TOGETHER = "per_voorzitter", "samen"
+_NEW = Button("voorzitters", WordPress(word="voorzitters", rest="nieuw"))
+
+
+async def start(turn: Turn, rest: str) -> Reply:
+    """`voorzitters`: my groups with their numbers; `voorzitters nieuw` makes one."""
+    if not turn.house.may_coordinate(turn.who):
+        return Sentence("not-coordinator")
+    mine = await turn.uow.circles.of_coordinator(turn.person.id)
+    if turn.house.words.uvo.get(plain(rest)) == "nieuw":
+        own = await turn.uow.runs.of_person(turn.person.id)
+        return runs.show(turn, await runs.begin(turn, turn.house.library.instrument("voorzitters"), own))
+    if not mine:
+        return Sentence("no-circles", buttons=(_NEW,))
+    return CircleView(tuple([await _view(turn, circle) for circle in mine]))
+
+
+async def make(turn: Turn, form: Run) -> Reply:
+    """The form is sent: the group is there. It carries the id of its form, so a repeated press finds it again."""
+    known = await turn.uow.circles.get(form.id)
+    if known is None:
+        name, view = form.answers["groep_naam"], form.answers["groep_zicht"]
+        assert name and view
+        known = Circle(
+            id=form.id,
+            tenant=turn.person.tenant,
+            code=turn.house.new_code(),
+            coordinator=turn.person.id,
+            name=name,
+            view=view,
+            host=turn.who.name,
+        )
+        await turn.uow.circles.add(known)
+    return Sentence("circle-made", {"name": known.name, "code": shown(known.code)})
+
+
+async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
+    """A chair with the code: first what the coordinator will see, then yes or no."""
+    if not sure:
+        turn.wait_for("circle", code=circle.code)
+        yes = Button("circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
+        key = "circle-ask-each" if circle.view == PER_CHAIR else "circle-ask"
+        no = Button("pair-no", WordPress(word="help"))
+        return Sentence(key, {"name": circle.name, "host": circle.host}, (yes, no))
+    await turn.uow.circles.join(CircleMember(circle.id, turn.person.id, turn.who.name, turn.today))
+    return Sentence("circle-joined", {"name": circle.name, "code": shown(circle.code)})
+
+
+async def leave(turn: Turn, circle: Circle) -> Reply:
+    await turn.uow.circles.leave(circle.id, turn.person.id)
+    return Sentence("circle-left", {"name": circle.name})
+
+
+async def _view(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...]]:
+    """Numbers per chair or, when that is what was agreed, one line for all of them."""
+    counts = []
+    for member in await turn.uow.circles.members(circle.id):
+        uvos = await turn.uow.uvos.of_chair(member.person)
+        counts.append(ChairCount(member.name, len(uvos), sum(is_overdue(uvo, turn.today) for uvo in uvos)))
+    if circle.view != PER_CHAIR and counts:
+        counts = [ChairCount("", sum(c.uvos for c in counts), sum(c.overdue for c in counts), len(counts))]
+    return circle, tuple(sorted(counts, key=lambda count: count.name))

@@ -1,0 +1,45 @@
+"""The bot as people start it, but for its clock: that is ahead, and what is due is sent within a second."""
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from typing import IO
+from zoneinfo import ZoneInfo
+
+from bot import bootstrap, clock
+from bot.__main__ import cli
+from dialogs.reminders.windows import at
+from tests.e2e.serving import Bot
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+# In the folder of the bot: how many seconds its clock is ahead of the real one.
+_SECONDS = "ahead"
+
+
+class Ahead(Bot):
+    """`goes_to` lets days pass. It begins at noon today."""
+
+    def goes_to(self, day: date) -> None:
+        """To noon of this day: what the morning brings is due, and a meeting in the afternoon is still to come."""
+        fresh = self.folder / "fresh"
+        fresh.write_text(str((at(day, time(12), ZONE) - datetime.now(UTC)).total_seconds()), encoding="utf-8")
+        # The bot never reads half a number.
+        fresh.replace(self.folder / _SECONDS)
+
+    def _spawn(self, environment: dict[str, str], log: IO[bytes]) -> subprocess.Popen[bytes]:
+        if not (self.folder / _SECONDS).exists():
+            self.goes_to(datetime.now(ZONE).date())
+        command = [sys.executable, "-m", "tests.e2e.ahead"]
+        return subprocess.Popen(command, cwd=self.folder, env=environment, stdout=log, stderr=subprocess.STDOUT)
+
+
+def _now() -> datetime:
+    return bootstrap.utc_now() + timedelta(seconds=float(Path(_SECONDS).read_text(encoding="utf-8")))
+
+
+if __name__ == "__main__":
+    clock._TICK_SECONDS = 1
+    bootstrap.build = partial(bootstrap.build, now=_now)
+    cli(["serve"])
