@@ -312,7 +312,7 @@ def _profile_counts(said: Speech, reply: GroupProfile) -> tuple[Table, ...]:
         for v in values
     ]
     header = counts_header(said, said("profile-competency"))
-    return (Table(said("picture-counts-title"), header, tuple(rows), note=said("group-file-agreement-note")),)
+    return (Table(said("picture-counts-rounded"), header, tuple(rows), note=said("group-file-agreement-note")),)
 
 
 def _per_group(said: Speech, reply: GroupProfile) -> list[Table]:

@@ -44,7 +44,8 @@ def group_sheets(reply: GroupPicture | GroupProfile, language: Language) -> tupl
         else _picture(said, reply, printout.chart)
     )
     # Where the counts of scores are shown, they are the first table after the main one.
-    counts = [table for table in printout.more if table.caption == said("picture-counts-title")]
+    captions = (said("picture-counts-title"), said("picture-counts-rounded"))
+    counts = [table for table in printout.more if table.caption in captions]
     return (
         _overview(said, reply),
         tables[0],

@@ -241,7 +241,7 @@ def _per_group(speech: Speech, reply: GroupProfile) -> list[Any]:
         rows.append([f"**{_group_name(speech, reply, part.group)}**", "\n\n".join(scores)])
     if rows:
         items.append(parts.subheading(speech("picture-group-title")))
-        items.append(parts.table([speech("picture-group"), speech("picture-scores-competencies")], rows, (2, 3)))
+        items.append(parts.table([speech("picture-group"), speech("picture-scores-competencies")], rows, (1, 3)))
     return [*items, parts.subtle(speech("picture-group-hidden"))]
 
 
