@@ -64,7 +64,8 @@ def _invitation(about: _About, round_: Round, lead: str) -> CardReply:
 
 async def _invite(about: _About) -> Message | NotNow | None:
     found = await _still_asked(about)
-    if found is None or found[1].state is not InvitationState.INVITED:
+    # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
+    if found is None or found[1].state is InvitationState.JOINED:
         return None
     return about.quiet() or about.say(_invitation(about, found[0], "invitation"))
 
@@ -192,6 +193,8 @@ async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime
             told = replace(told, reminded=known.reminded + 1)
         if prompt.kind == "later":
             told = replace(told, later_on=None)
+        if prompt.kind == "uitnodiging" and known.state is InvitationState.UNREACHABLE:
+            told = replace(told, state=InvitationState.INVITED, reason="")
         await uow.invitations.set(told)
         return
     if prompt.kind == "uitnodiging" and known.state is InvitationState.INVITED:

@@ -30,7 +30,8 @@ from store.schema import metadata
 from store.unit_of_work import units_of_work
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-PACE = Pace()
+# Without the rests between messages, which are looked at on their own.
+PACE = Pace(per_second=10_000)
 YES, SLOWLY = Sent(Arrival.YES), Sent(Arrival.LATER, "429")
 UNSURE, BLOCKED = Sent(Arrival.UNCLEAR, "timeout"), Sent(Arrival.GONE, "MessageWritesBlocked")
 ANNA = Person(
@@ -669,3 +670,20 @@ async def test_on_postgresql_many_prompters_beside_turns_send_each_once(postgres
     tally = await world.tally()
     assert (tally.get("void", 0), tally["sent"] + sum(voids)) == (sum(voids), 60)
     assert len(world.heard) == tally["sent"] <= len(world.messages.told) <= 60
+
+
+async def test_between_messages_it_rests_so_that_teams_need_not_slow_us_down(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Norms C34: at most so many a second, however fast they go out."""
+    rests: list[float] = []
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+
+    monkeypatch.setattr("bot.prompting.asyncio.sleep", rest)
+    for number in range(20):
+        await world.plan(f"p{number}")
+    counts = await world.another(Pace(per_second=2)).tick()
+    assert sum(counts.values()) == 20
+    assert 5 < sum(rests) <= 10, "twenty at two a second, less what the sending itself took"

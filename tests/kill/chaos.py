@@ -37,7 +37,7 @@ from tests.kill.senders import Nursery, Process, Senders
 from tests.kill.wire import Answer, Meets, Wire, at_once
 
 _PEOPLE, _UNREACHABLE = 60, 3
-# How many are due per second and process: what a sender can do that stands still for a third of the time.
+# How many are due per second and process: what a sender can do that stands still half of the time.
 _PER_SECOND = 8
 _DRAIN = 90.0
 _STANDSTILL = PACE.lease.total_seconds() + 0.5

@@ -39,6 +39,7 @@ PACE = Pace(
     first_wait=timedelta(seconds=0.1),
     longest_wait=timedelta(seconds=1),
     unclear_wait=timedelta(seconds=0.3),
+    per_second=10_000,
 )
 _PAUSE = 0.05
 # Whoever stands still for so long without being stopped is on a machine that is too busy.

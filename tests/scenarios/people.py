@@ -14,7 +14,7 @@ from bot.cards.orienting import Promise
 from bot.cards.render import render
 from bot.channel import Arrival, Sent
 from bot.files import File
-from bot.prompting import Prompter
+from bot.prompting import Pace, Prompter
 from bot.turns import Turns
 from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
 from dialogs.presses import parse
@@ -93,6 +93,8 @@ class World:
             partial(prompting.delivered, self.house),
             lambda reply, language: render(reply, language, Promise()),
             lambda: self.now,
+            # The rests between messages are Teams' business, not that of these people.
+            Pace(per_second=10_000),
         )
 
     async def tick(self, **time: int) -> list[tuple[str, Card]]:
