@@ -109,7 +109,7 @@ async def test_thirty_people_of_three_regions(trial: Trial) -> None:
     await sees_the_picture(dirkje)
     assert not await trial.cut_words()
     await trial.looks("75-large-picture")
-    await dirkje.unfolds("Hoe vaak elke score is gegeven", "eensgezindheid")
+    await dirkje.unfolds("Hoe vaak elke score voorkomt (afgerond)", "eensgezindheid")
     await trial.looks("76-large-picture-counts")
     await dirkje.says("samenvatting competentiescan regio zuid", "Groepsbeeld Voorjaar, Zuid")
     await trial.looks("77-one-region")

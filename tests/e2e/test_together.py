@@ -35,8 +35,8 @@ async def test_two_people_one_form(trial: Trial) -> None:
     await bram.chooses(
         "5 – Ruim aanwezig", "Kijk je antwoorden na", "3 – Regelmatig aanwezig", "2 – Incidenteel aanwezig"
     )
-    await bram.presses("Verstuur", "Jouw zelfscan: Regio Noord", "van jullie samen")
-    await anna.says("uitdraai", "Jouw zelfscan: Regio Noord")
+    await bram.presses("Verstuur", "Jullie zelfscan: Regio Noord", "van jullie samen")
+    await anna.says("uitdraai", "Jullie zelfscan: Regio Noord")
     for both in (anna, bram):
         await both.sees("4 – Redelijk aanwezig", "3 – Regelmatig aanwezig", "2 – Incidenteel aanwezig")
     await trial.looks("93-both-see-the-outcome")

@@ -122,7 +122,7 @@ class Column:
 
     async def unfolds(self, title: str, *expected: str) -> None:
         """Open or close a folded part by its button, which may say more than `title`: "Dirigent: vragen en stappen"."""
-        await self.last.get_by_role("button", name=re.compile(rf"^{title}(:|$)")).click()
+        await self.last.get_by_role("button", name=re.compile(rf"^{re.escape(title)}(:|$)")).click()
         await self.sees(*expected)
 
     async def sees(self, *expected: str, card: Locator | None = None) -> None:
