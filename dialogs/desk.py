@@ -154,6 +154,8 @@ ROUTES: Mapping[str, Route] = {
     "plaats": Route(_post_here, Rest.ANYTHING),
     "uvo": Route(chairing.start, Rest.ANYTHING),
     "openstaand": _alone(chairing.outstanding),
+    "gehouden": Route(chairing.held, Rest.ANYTHING),
+    "vervallen": _alone(chairing.cancelled),
     "voorzitters": Route(circles.start, Rest.ANYTHING),
     "instellingen": _alone(orienting.settings),
     "nederlands": _alone(_dutch),
@@ -316,7 +318,7 @@ async def _said(turn: Turn, text: str) -> Reply:
     pending = turn.take_pending()
     run = await runs.in_hand(turn)
     asked = _asked(turn, run)
-    free_text = any(question.kind == "text" for question in asked)
+    free_text = any(question.kind in ("text", "names") for question in asked)
     command = recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply

@@ -18,6 +18,7 @@ _ACTS = {
     ("resultaat_vraag", "ja"): "resultaat_ja",
     ("resultaat_vraag", "deels"): "resultaat_deels",
     ("resultaat_vraag", "nee"): "resultaat_nee",
+    ("evaluatie", "later"): "evaluatie_later",
 }
 # Kinds with a day and a time to fill in on the card itself.
 _WITH_DATE = frozenset({"plannen", "te_laat", "datum"})
@@ -207,18 +208,22 @@ def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
         parts.table(header, rows, (2, 5)),
         parts.subtle(speech("uvo-list-type")),
     ]
-    buttons = [
-        _press(speech, card.uvo, speech("button-uvo", code=card.uvo.code), "stand")
-        for card in reply.cards[: parts.MOST_ACTIONS - 2]
-    ]
+    most = parts.MOST_ACTIONS - 2
+    buttons = [_press(speech, card.uvo, _button(speech, card, reply), card.kind) for card in reply.cards[:most]]
     new = Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
     return parts.card(speech, body, [*buttons, parts.button(speech, new), parts.help_button(speech)])
+
+
+def _button(speech: Speech, card: UvoCard, reply: UvoList) -> str:
+    """The code; where one UVO stands in the list twice, with what it is about."""
+    twice = sum(other.uvo.id == card.uvo.id for other in reply.cards) > 1
+    return speech(f"button-uvo-{card.kind}" if twice else "button-uvo", code=card.uvo.code)
 
 
 def _line(speech: Speech, card: UvoCard) -> str:
     """The state of one UVO, what a prompt says of it, and how much was agreed and is not done."""
     said = [_state(speech, card)]
-    if card.kind == "gehouden":
+    if card.kind != "stand":
         said = [speech.of(card.content.prompt(card.kind).text).format(**_facts(speech, card))]
     if card.agreements:
         said.append(speech("uvo-open-agreements", count=len(card.agreements)))

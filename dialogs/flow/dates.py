@@ -100,6 +100,17 @@ def read_date(text: str, words: Vocabulary, today: date) -> date | None:
     return _later(parts, words, today)
 
 
+def read_past(text: str, words: Vocabulary, today: date) -> date | None:
+    """The most recent such day, today included: gisteren, maandag, 20 november, 20-11-2026. None when it is no day."""
+    said = plain(text)
+    if said in words.dates["yesterday"]:
+        return today - timedelta(days=1)
+    if said in words.dates["today"]:
+        return today
+    # Read from a week or a year ago, "the next" such day is the last one up to today.
+    return read_date(text, words, today - timedelta(days=7 if said in _weekdays() else 364))
+
+
 def _later(parts: list[str], words: Vocabulary, today: date) -> date | None:
     """over twee weken, in 10 days, over een maand."""
     if len(parts) != 3 or parts[0] not in words.dates["in"]:

@@ -64,7 +64,8 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
 
 def _text(question: Question, text: str) -> Read | Trouble:
     if question.pattern:
-        code = text.upper().replace(" ", "")
+        code = re.sub(r"[\s\-–]", "", text.upper())
+        code = f"{code[:2]}-{code[2:]}"
         return Read(code) if re.fullmatch(question.pattern, code) else Trouble("case-code")
     if not question.minimum <= len(text) <= question.maximum:
         return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})

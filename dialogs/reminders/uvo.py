@@ -90,22 +90,22 @@ def _with_a_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) 
 
 
 def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
-    due = due_on(uvo)
-    plan = due - timedelta(days=rules.plan_reminder_days_before_due)
+    due, tomorrow = due_on(uvo), today + timedelta(days=1)
     first_late = due + timedelta(days=rules.overdue_reminder_every_days)
     # Who sees a card of this UVO today need not be told before tomorrow; who asked for later, not before that day.
-    plan = calendar.next_working(uvo.later_on or (plan if plan > today else today + timedelta(days=1)))
-    yield Planned("plannen", at(plan, MORNING, zone), at(max(first_late, plan + timedelta(days=7)), time(), zone))
+    plan = uvo.later_on or max(due - timedelta(days=rules.plan_reminder_days_before_due), tomorrow)
+    if plan <= due:
+        yield Planned("plannen", at(calendar.next_working(plan), MORNING, zone), at(first_late, time(), zone))
+    late = plan if uvo.later_on and plan > due else max(first_late, tomorrow)
     for number in range(rules.overdue_reminder_max):
-        day = first_late + timedelta(days=number * rules.overdue_reminder_every_days)
-        late = calendar.next_working(day)
+        day = late + timedelta(days=number * rules.overdue_reminder_every_days)
         until = at(day + timedelta(days=rules.overdue_reminder_every_days), MORNING, zone)
-        yield Planned("te_laat", at(late, MORNING, zone), until)
+        yield Planned("te_laat", at(calendar.next_working(day), MORNING, zone), until)
 
 
 def _evaluation(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
     if uvo.evaluation_weeks is None:
         return
     day = (uvo.evaluated_on or uvo.opened_on) + timedelta(weeks=uvo.evaluation_weeks)
-    moment = at(calendar.next_working(max(day, today)), MORNING, zone)
+    moment = at(calendar.next_working(day), MORNING, zone)
     yield Planned("evaluatie", moment, moment + _EVALUATION_FOR)

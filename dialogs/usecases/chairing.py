@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogs.codes import shown
-from dialogs.flow.dates import read_date, read_moment, read_time
-from dialogs.presses import UvoPress, WordPress
+from dialogs.flow.dates import read_date, read_moment, read_past, read_time
+from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting
 from dialogs.replies import (
@@ -30,7 +30,7 @@ from dialogs.usecases import orienting, runs
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvos import card, plan, save
 
-MOST_WEEKS, _KEY_DAYS, _LATER_DAYS = 26, timedelta(days=7), timedelta(days=3)
+MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
 _NO_PARTICIPANTS = {"nl": "nog te kiezen", "en": "to be chosen"}
 
 
@@ -72,8 +72,12 @@ def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]
         match = re.match(rf"(?i){re.escape(uvo.code[:2])}[\s\-–]?{re.escape(uvo.code[3:])}(?!\w)", said)
         if match:
             return uvo, said[match.end() :].strip(" :,")
+    waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
+    act = _act(turn, said)[0]
+    if act in ("ja", "nee") and len(waiting) == 1:
+        return waiting[0], said
     only = mine[0] if len(mine) == 1 else None
-    return (only, said) if only and said and _act(turn, said)[0] else (None, said)
+    return (only, said) if only and said and act else (None, said)
 
 
 def _act(turn: Turn, said: str) -> tuple[str | None, str]:
@@ -94,11 +98,22 @@ async def _listed(turn: Turn, mine: Sequence[Uvo], note: Note | None = None) -> 
     return UvoList(tuple(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due))))
 
 
+async def held(turn: Turn, rest: str) -> Reply:
+    """`gehouden` alone answers the question whether a UVO took place."""
+    return await start(turn, f"{turn.house.words.taught['gehouden']['nl']} {rest}".strip())
+
+
+async def cancelled(turn: Turn) -> Reply:
+    """`vervallen` alone, the same."""
+    return await start(turn, turn.house.words.taught["vervallen"]["nl"])
+
+
 async def outstanding(turn: Turn) -> Reply:
     """`openstaand`: mine with what was agreed and is not done; nothing open is said so."""
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     cards = [await card(turn, uvo, "stand") for uvo in mine]
-    open_ = [one for one in cards if one.overdue or one.agreements]
+    asked = [one for one in cards if one.uvo.planned_on and one.uvo.planned_on < turn.today]
+    open_ = [one for one in cards if one.overdue or one.agreements or one in asked]
     return UvoList(tuple(open_)) if open_ else Sentence("nothing-outstanding")
 
 
@@ -128,6 +143,9 @@ async def make(turn: Turn, form: Run) -> Reply:
     answers = form.answers
     code, day, time, weeks = (answers[f"uvo_{key}"] for key in ("code", "datum", "tijd", "ritme"))
     assert code and day and time and weeks
+    for other in await turn.uow.uvos.of_chair(turn.person.id):
+        if other.code == code:
+            return await card(turn, other, "stand", Note("uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
     usual = turn.house.library.uvo().cadence.default_weeks
     less = int(weeks) > usual
@@ -164,6 +182,8 @@ async def _set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
         return await card(turn, uvo, "datum", Note("uvo-which-day") if said.words or said.values else None)
     if day < turn.today:
         return await card(turn, uvo, "datum", Note("uvo-day-past"))
+    if day > turn.today + _FARTHEST:
+        return await card(turn, uvo, "datum", Note("uvo-day-far"))
     time = time or uvo.planned_at
     if time is None:
         return await card(turn, uvo, "datum", Note("uvo-which-time"))
@@ -176,43 +196,51 @@ async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     if said.values is not None:
         number, until_said = said.values.get("weken", ""), said.values.get("tot", "")
     else:
-        match = re.search(r"\d{1,2}", said.words)
-        number = match[0] if match else ""
-        until_said = re.split(r"\b(?:tot|until)\b", said.words)[-1].strip() if match else ""
-    if not number.isdecimal():
-        return await card(turn, uvo, "ritme")
+        match = re.fullmatch(r"(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?", said.words.strip())
+        number, until_said = (match[1], match[2] or "") if match else ("", "")
+        number = str(turn.house.words.numbers.get(plain(number), number))
+    if not number.isdecimal() or len(number) > 3:
+        return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}) if said.words else None)
     weeks, usual = int(number), turn.house.library.uvo().cadence.default_weeks
     if not 1 <= weeks <= MOST_WEEKS:
         return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}))
     until = read_date(until_said, turn.house.words, turn.today) if until_said else None
-    if weeks > usual and (until is None or until <= turn.today):
+    if weeks > usual and (until is None or not turn.today < until <= turn.today + _FARTHEST):
         return await card(turn, uvo, "ritme", Note("uvo-until-when", {"usual": usual}))
     less = weeks > usual
-    saved = await save(turn, uvo, weeks=weeks, usual_weeks=usual if less else weeks, less_until=until if less else None)
+    saved = await save(
+        turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
+    )
     return await card(turn, saved, "stand", Note("uvo-rhythm-set"))
 
 
 async def _held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """It took place: on the day it was planned, or on the day that is said. Only this restarts the count (G13)."""
-    day = read_date(said.words, turn.house.words, turn.today - timedelta(days=366)) if said.words else uvo.planned_on
+    day = read_past(said.words, turn.house.words, turn.today) if said.words else uvo.planned_on
     if day is None or day > turn.today:
         return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))
-    if uvo.last_held and day < uvo.last_held:
+    if day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
         return await card(turn, uvo, "stand", Note("uvo-held-when"))
-    saved = await save(turn, uvo, last_held=day, planned_on=None, later_on=None)
+    # One that was held before the planned day leaves that day as it is.
+    ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
+    saved = await save(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
     return await card(turn, saved, "vastleggen")
 
 
 async def _cancelled(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """It did not take place: the count goes on from the last one that did, and a new date is asked for."""
+    if uvo.planned_on is None:
+        return await card(turn, uvo, "datum", Note("uvo-no-date"))
     saved = await save(turn, uvo, planned_on=None)
     return await card(turn, saved, "datum", Note("uvo-cancelled"))
 
 
 async def _later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """Asked again once, on a day that is said or after three days; the rhythm stays as it is."""
+    if uvo.planned_on:
+        return await card(turn, uvo, "stand", Note("uvo-has-date"))
     day = read_date(said.words, turn.house.words, turn.today) if said.words else turn.today + _LATER_DAYS
-    if day is None or day <= turn.today:
+    if day is None or not turn.today < day <= turn.today + _FARTHEST:
         return await card(turn, uvo, "stand", Note("uvo-which-day"))
     saved = await save(turn, uvo, later_on=turn.house.calendar.next_working(day))
     assert saved.later_on
@@ -230,12 +258,13 @@ async def _close(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 
 async def _close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    """No more prompts; a meeting that was planned leaves the calendar."""
+    """No more prompts; a meeting that was planned can be taken out of the calendar."""
     start = meeting(uvo, turn.house.zone)
-    saved = await save(turn, uvo, closed_on=turn.today, planned_on=None)
+    saved = await save(turn, uvo, closed_on=turn.today)
     if start is None or start < turn.now:
         return Sentence("uvo-closed", {"code": uvo.code})
-    return FileOffer(Invite(saved, start, cancelled=True), as_link=False, form="ics")
+    out = Button("uvo-cancel", FilePress(uvo=saved.id, form="ics"))
+    return Sentence("uvo-closed-calendar", {"code": uvo.code}, (out,))
 
 
 async def _calendar(turn: Turn, uvo: Uvo, said: Said) -> Reply:
@@ -252,11 +281,16 @@ async def _hand_over(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     return Sentence("key-uvo", {"code": uvo.code, "key": shown(key.key), "closes": key.until.isoformat()})
 
 
-async def accept(turn: Turn, key: Key) -> Reply:
-    """Another chair takes a UVO over, with its prompts and agreements."""
+async def accept(turn: Turn, key: Key) -> Reply | None:
+    """Another chair takes a UVO over, with its prompts and agreements; None when the key is worth nothing."""
     uvo = await turn.uow.uvos.get(key.round)
-    if uvo is None or uvo.closed_on or uvo.tenant != turn.person.tenant or key.until < turn.today:
-        return Sentence("no-such-key")
+    # A key is worth what its giver may do now (norms C9).
+    worthless = uvo is None or uvo.closed_on or key.person != uvo.chair or key.until < turn.today
+    if uvo is None or worthless or uvo.tenant != turn.person.tenant:
+        return None
+    if uvo.chair == turn.person.id:
+        await turn.uow.uvos.offer(key)
+        return Sentence("uvo-key-own", {"code": uvo.code})
     saved = await save(turn, uvo, chair=turn.person.id)
     return await card(turn, saved, "stand", Note("uvo-taken-over"))
 
@@ -276,6 +310,8 @@ async def agreed(turn: Turn, form: Run) -> Reply:
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     if uvo is None or uvo.chair != turn.person.id:
         return await orienting.menu(turn, "card-was-old")
+    if uvo.closed_on:
+        return Sentence("uvo-closed", {"code": uvo.code})
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
     assert kind and who and day
     owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
@@ -298,6 +334,17 @@ async def _agreement_done(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 async def _evaluated(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     saved = await save(turn, uvo, evaluated_on=turn.today)
     return await card(turn, saved, "stand", Note("uvo-evaluated"))
+
+
+async def _evaluate_later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """Only the evaluation moves, three days on."""
+    day = turn.house.calendar.next_working(turn.today + _LATER_DAYS)
+    saved = await save(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
+    return Sentence("uvo-later", {"code": uvo.code, "day": day.isoformat()}, (_show_button(saved),))
+
+
+async def _prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    return await card(turn, uvo, "voorbereiden" if uvo.planned_on else "datum")
 
 
 async def _read(turn: Turn, uvo: Uvo, said: Said) -> Reply:
@@ -339,7 +386,14 @@ _ACTS: Mapping[str, Callable[[Turn, Uvo, Said], Awaitable[Reply]]] = {
     "klaar": _agreement_done,
     "gedaan": _evaluated,
     "ladder": _ladder,
-    "voorbereiden": _says("voorbereiden"),
+    "voorbereiden": _prepare,
+    "evaluatie_later": _evaluate_later,
+    # What was told together, one by one.
+    "plannen": _says("plannen"),
+    "vandaag": _says("vandaag"),
+    "gehouden": _says("gehouden"),
+    "te_laat": _says("te_laat"),
+    "evaluatie": _says("evaluatie"),
     # What the answer to a question of the content brings.
     "klopt": _says("resultaat_vraag"),
     "resultaat_ja": _says("stand"),
@@ -376,6 +430,6 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Reply:
     if uvo is None or uvo.chair != turn.person.id:
         return Sentence("pdf-gone")
     start = meeting(uvo, turn.house.zone)
-    if start is None and uvo.closed_on is None:
+    if start is None:
         return await card(turn, uvo, "datum", Note("uvo-no-date"))
-    return FileOffer(Invite(uvo, start or turn.now, cancelled=uvo.closed_on is not None), as_link=False, form="ics")
+    return FileOffer(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

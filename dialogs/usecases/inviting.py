@@ -243,7 +243,10 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if joining.guessing(turn):
         return Sentence("too-many-codes")
     if chairs := await turn.uow.uvos.take(code):
-        return await chairing.accept(turn, chairs)
+        if taken := await chairing.accept(turn, chairs):
+            return taken
+        joining.missed(turn)
+        return Sentence("no-such-key")
     key = await turn.uow.keys.take(code)
     round_ = await turn.uow.rounds.get(key.round) if key else None
     coordinators = await turn.uow.rounds.coordinators(round_.id) if round_ else frozenset()

@@ -143,18 +143,17 @@ async def _uvo(about: _About) -> Message | NotNow | None:
         return None
     if wait := about.quiet():
         return wait
-    cards = {card.uvo.id: card}
+    cards = [card]
     gathered = []
     for other in await about.uow.prompts.due_of(about.person.id, about.now):
         if other.id == about.prompt.id or not other.kind.startswith(uvos.PREFIX):
             continue
         more = await _uvo_card(about, other)
         if more:
-            # Of one UVO the newest counts.
-            cards[more.uvo.id] = more
+            cards.append(more)
             gathered.append(other.id)
     await about.uow.prompts.gather(gathered, about.prompt.id)
-    return about.say(UvoList(tuple(cards.values()), digest=True) if len(cards) > 1 else next(iter(cards.values())))
+    return about.say(UvoList(tuple(cards), digest=True) if len(cards) > 1 else card)
 
 
 _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {

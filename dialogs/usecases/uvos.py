@@ -1,5 +1,6 @@
 """One UVO: what a card tells of it, and writing a change with the prompts that follow from it."""
 
+from collections.abc import Container
 from dataclasses import replace
 
 from dialogs.records import Prompt, Uvo
@@ -7,13 +8,17 @@ from dialogs.reminders.uvo import due_on, is_overdue, meeting, prompts_of, weeks
 from dialogs.replies import Args, Note, OpenAgreement, UvoCard
 from dialogs.usecases.turn import Turn
 
-KINDS = ("plannen", "voorbereiden", "vandaag", "gehouden", "te_laat", "evaluatie")
+_OF_DATE, _OF_RHYTHM, _OF_EVALUATION = ("voorbereiden", "vandaag", "gehouden"), ("plannen", "te_laat"), ("evaluatie",)
+KINDS = (*_OF_DATE, *_OF_RHYTHM, *_OF_EVALUATION)
 # How a kind is called among all prompts.
 PREFIX = "uvo_"
 
 
 async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
     """One UVO, with the facts any of its texts may ask for."""
+    if uvo.less_until and uvo.less_until < turn.today:
+        # What was for the time being is over.
+        uvo = replace(uvo, weeks=uvo.usual_weeks, less_until=None)
     start, due = meeting(uvo, turn.house.zone), due_on(uvo)
     days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
     facts: Args = {
@@ -54,15 +59,30 @@ async def save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
     ):
         after = replace(after, sequence=before.sequence + 1)
     await turn.uow.uvos.save(before, after)
-    for kind in KINDS:
+    kinds = _touched(before, after)
+    for kind in kinds:
         await turn.uow.prompts.void(PREFIX + kind, before.id)
-    await plan(turn, after)
+    await plan(turn, after, kinds)
     return after
 
 
-async def plan(turn: Turn, uvo: Uvo) -> None:
+def _touched(before: Uvo, after: Uvo) -> frozenset[str]:
+    """The kinds of prompts that a change is about; the others stay as they are: what was sent stays sent."""
+    whose = (before.chair, before.closed_on) != (after.chair, after.closed_on)
+    date = whose or (before.planned_on, before.planned_at) != (after.planned_on, after.planned_at)
+    rhythm = date or (due_on(before), before.later_on) != (due_on(after), after.later_on)
+    evaluation = whose or before.evaluated_on != after.evaluated_on
+    return frozenset(
+        (*(_OF_DATE if date else ()), *(_OF_RHYTHM if rhythm else ()), *(_OF_EVALUATION if evaluation else ()))
+    )
+
+
+async def plan(turn: Turn, uvo: Uvo, kinds: Container[str] = KINDS) -> None:
+    """What is to come of these kinds; what should have come before now is not made up for by a change."""
     rules = turn.house.library.uvo().cadence.defaults
     for planned in prompts_of(uvo, turn.today, rules, turn.house.zone, turn.house.calendar):
+        if planned.kind not in kinds or planned.at <= turn.now:
+            continue
         await turn.uow.prompts.plan(
             Prompt(
                 id=turn.house.new_id(),

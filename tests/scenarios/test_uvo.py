@@ -115,14 +115,14 @@ async def test_another_rhythm_and_less_often_only_for_the_time_being(world: Worl
     await eva.says(f"uvo {CODE} ritme 12")
     eva.sees("tijdelijk. Tot welke dag?", "Om de hoeveel weken?")
     await eva.presses("Zet dit ritme", weken="12", tot="2027-03-01")
-    eva.sees("eens in de 12 weken, tijdelijk tot maandag 1 maart 2027", "Daarna weer eens in de 8 weken")
+    eva.sees("eens in de 12 weken, tijdelijk tot maandag 1 maart 2027", "Daarna weer eens in de 4 weken")
     await eva.says(f"uvo {CODE} ritme 40")
     eva.sees("1 tot en met 26 weken")
 
 
 async def test_later_asks_once_and_leaves_the_rhythm(world: World) -> None:
     eva = await new_uvo(world)
-    await eva.says(f"uvo {CODE} gehouden 20 november")
+    await eva.says(f"uvo {CODE} vervallen", f"uvo {CODE} gehouden 20 november")
     await hears(world, eva, at("2027-01-04"))
     eva.sees("rond vrijdag 15 januari 2027 aan de beurt")
     await eva.presses("Herinner me later")
@@ -153,7 +153,7 @@ async def test_nothing_is_sent_that_is_no_longer_true(world: World) -> None:
     assert heard == {}
     await hears(world, eva, at("2026-12-19"))
     await eva.says(f"uvo {CODE} afsluiten", "ja")
-    assert eva.file
+    eva.sees("is afgesloten", "Uit mijn agenda")
     heard = await hears(world, eva, at("2027-03-01"))
     assert heard == {}
     await eva.says("uvo")
@@ -253,6 +253,7 @@ async def test_the_calendar_item_moves_along(world: World) -> None:
     await eva.says(f"uvo {CODE} verzet 22 december 14.00", f"uvo {CODE} agenda")
     second = (await eva.file.make(_no_pdf)).decode()
     await eva.says(f"uvo {CODE} afsluiten", "ja")
+    await eva.presses("Uit mijn agenda")
     third = (await eva.file.make(_no_pdf)).decode()
 
     def line(item: str, name: str) -> str:
@@ -357,3 +358,117 @@ async def test_a_question_nobody_answers_stays_visible(world: World) -> None:
     eva.sees("Hij stond op dinsdag 15 december 2026. Is hij doorgegaan?")
     await eva.says("openstaand")
     eva.sees(CODE)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("vandaag", "maandag 23 november 2026"),
+        ("gisteren", "zondag 22 november 2026"),
+        ("vrijdag", "vrijdag 20 november 2026"),
+        ("maandag", "maandag 23 november 2026"),
+        ("22 november", "zondag 22 november 2026"),
+        ("24 november", "maandag 24 november 2025"),
+    ],
+)
+async def test_held_on_a_day_that_was(world: World, said: str, held: str) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} gehouden {said}", f"uvo {CODE}")
+    eva.sees(f"De vorige was op {held}")
+    eva.sees("Gepland op dinsdag 15 december 2026")
+
+
+async def test_days_of_another_age_are_refused_kindly(world: World) -> None:
+    eva = await new_uvo(world)
+    for words in ("verzet 31-12-9999 10.00", "gehouden 1-1-1990", "ritme 12 tot 31-12-9999", "ritme 100", "ritme 4,5"):
+        await eva.says(f"uvo {CODE} {words}")
+        eva.sees_not("9999", "1990")
+    await eva.says(f"uvo {CODE}")
+    eva.sees("dinsdag 15 december 2026, 14.00 uur", "eens in de 8 weken")
+    await eva.says(f"uvo {CODE} ritme zes")
+    eva.sees("eens in de 6 weken")
+
+
+async def test_what_was_sent_is_not_sent_again_by_a_change(world: World) -> None:
+    eva = await new_uvo(world)
+    await hears(world, eva, at("2026-12-14"))
+    world.now = datetime(2026, 12, 15, 8, 0, tzinfo=UTC)
+    await world.tick()
+    eva.hears()
+    eva.sees("Vandaag om 14.00")
+    await eva.says(f"uvo {CODE} ritme 7")
+    for _ in range(3):
+        await world.tick(minutes=5)
+        eva.hears_nothing()
+
+
+async def test_two_prompts_of_one_uvo_on_one_morning_are_both_told(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", CODE, "24-11-2026", "9.00", "wijzig evaluatie", "2", "verstuur")
+    world.later(days=42)
+    await eva.says(f"uvo {CODE} gehouden 4-1-2027")
+    seen = ""
+    while world.now < at("2027-02-16"):
+        await world.tick(hours=12)
+        seen += "".join(texts(card) for who, card in world.told if who == "eva")
+    assert "te evalueren" in seen
+    assert "aan de beurt" in seen
+
+
+async def test_the_evaluation_waits_when_asked_to(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", CODE, "24-11-2026", "9.00", "wijzig evaluatie", "2", "verstuur")
+    await eva.says(f"uvo {CODE} verzet 1 juni 10.00")
+    await hears(world, eva, at("2027-02-15"))
+    eva.sees("te evalueren")
+    await eva.presses("Herinner me later")
+    eva.sees("op donderdag 18 februari 2027 weer")
+    for _ in range(4):
+        await world.tick(hours=12)
+        eva.hears_nothing()
+    await hears(world, eva, at("2027-02-18"))
+    eva.sees("te evalueren")
+
+
+async def test_a_digest_says_what_is_asked_and_leads_there(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says("uvo nieuw", "CD-222222", "15-12-2026", "9.00", "verstuur")
+    await hears(world, eva, at("2026-12-16"))
+    eva.sees("Is de UVO voor casus AB-3K7QXZ doorgegaan?", "Is de UVO voor casus CD-222222 doorgegaan?")
+    await eva.presses(f"UVO {CODE}")
+    await eva.presses("Ja")
+    eva.sees("Leg de afspraken vast in VEHAA")
+    await eva.says("gehouden")
+    eva.sees("Leg de afspraken vast in VEHAA", "UVO CD-222222")
+
+
+async def test_the_same_case_is_kept_once_and_old_keys_are_worth_nothing(world: World) -> None:
+    eva, bram, carla = await new_uvo(world), await world.newcomer("bram"), await world.newcomer("carla")
+    await eva.says("uvo nieuw", "ab3k7qxz", "18-12-2026", "9.00", "verstuur")
+    eva.sees("Deze casus heb je al bij mij", "dinsdag 15 december 2026")
+    await eva.says(f"uvo {CODE} overdragen")
+    first = code_on(eva.card)
+    await eva.says(f"uvo {CODE} overdragen")
+    second = code_on(eva.card)
+    await bram.says(f"neem aan {first}")
+    bram.sees("Je bent nu voorzitter")
+    await carla.says(f"neem aan {second}")
+    carla.sees("Met deze sleutel kom ik nergens")
+
+
+async def test_long_overdue_and_cancelled_keeps_asking(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} gehouden 20 november", f"uvo {CODE} verzet 15-3-2027 10.00")
+    world.now = datetime(2027, 3, 16, 9, 0, tzinfo=UTC)
+    await eva.says(f"uvo {CODE} vervallen")
+    asked = 0
+    while world.now < at("2027-05-01"):
+        await world.tick(hours=12)
+        asked += sum("weken geleden" in texts(card) for who, card in world.told if who == "eva")
+    assert asked == 3
+
+
+async def test_a_participant_called_like_a_command_is_a_participant(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", CODE, "15-12-2026", "9.00", "wijzig deelnemers", "Samen Doen, politie")
+    eva.sees("Samen Doen, politie")
