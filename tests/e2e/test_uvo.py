@@ -183,8 +183,11 @@ async def moved_and_closed(eva: Column, trial: Trial, first: Event) -> None:
 
     await eva.says(f"uvo {CODE} afsluiten", f"Is casus {CODE} afgesloten?")
     await trial.looks("119-uvo-close-sure")
-    file = await eva.takes("ja")
+    await eva.says("ja", f"Casus {CODE} is afgesloten")
+    await button(eva.last, "Uit mijn agenda").click()
+    await expect(eva.last.get_by_test_id("accept")).to_be_visible()
     await trial.looks("120-uvo-cancelled")
+    file = await eva.accepts()
     cancelled = event_in(file)
     assert b"METHOD:CANCEL" in file
     assert cancelled["STATUS"] == "CANCELLED"
@@ -205,4 +208,4 @@ async def test_two_at_once_are_one_message(bot: Ahead, trial: Trial) -> None:
     await trial.looks("121-uvo-list")
     await hears(eva, bot, PREPARE, "Dit vraagt nu je aandacht", CODE, OTHER)
     await trial.looks("122-uvo-digest")
-    await eva.presses(f"UVO {OTHER}", f"UVO {OTHER}", f"Gepland op {long(FIRST)}")
+    await eva.presses(f"UVO {OTHER}", f"UVO {OTHER}", f"is de UVO voor casus {OTHER}")
