@@ -232,9 +232,9 @@ class ChairCount:
 
 @dataclass(frozen=True)
 class CircleView:
-    """Groups of chairs, each with its numbers."""
+    """Groups of chairs, each with its numbers, and from how many chairs on they are shown (0: no such rule)."""
 
-    circles: tuple[tuple[Circle, tuple[ChairCount, ...]], ...]
+    circles: tuple[tuple[Circle, tuple[ChairCount, ...], int], ...]
 
 
 @dataclass(frozen=True)

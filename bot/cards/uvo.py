@@ -251,10 +251,10 @@ def ladder(speech: Speech, reply: Ladder) -> dict[str, Any]:
 def circles(speech: Speech, reply: CircleView) -> dict[str, Any]:
     """Groups of chairs: numbers, as far as the group agreed to; never a code."""
     body: list[Any] = [parts.heading(speech("circles-title"))]
-    for circle, counts in reply.circles:
+    for circle, counts, least in reply.circles:
         body.append(parts.subheading(speech("circle-title", name=parts.literal(circle.name), code=shown(circle.code))))
         if not counts:
-            body.append(parts.text(speech("circle-empty")))
+            body.append(parts.text(speech("circle-few", minimum=least) if least else speech("circle-empty")))
             continue
         rows = [
             (

@@ -577,6 +577,7 @@ button-circle-yes = Yes, I join
 circles-title = Groups of chairs
 circle-title = { $name } ({ $code })
 circle-empty = Nobody has joined yet. Give chairs the code.
+circle-few = Too few chairs have joined. From { $minimum } on you see the numbers together.
 circle-chair = Chair
 circle-uvos = UVOs
 circle-late = Overdue

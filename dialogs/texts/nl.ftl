@@ -577,6 +577,7 @@ button-circle-yes = Ja, ik doe mee
 circles-title = Groepen voorzitters
 circle-title = { $name } ({ $code })
 circle-empty = Er doet nog niemand mee. Geef voorzitters de code.
+circle-few = Er doen nog te weinig voorzitters mee. Vanaf { $minimum } zie je de aantallen samen.
 circle-chair = Voorzitter
 circle-uvos = UVO's
 circle-late = Te laat

@@ -65,12 +65,18 @@ async def leave(turn: Turn, circle: Circle) -> Reply:
     return Sentence("circle-left", {"name": circle.name})
 
 
-async def _view(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...]]:
-    """Numbers per chair or, when that is what was agreed, one line for all of them."""
+async def _view(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...], int]:
+    """Numbers per chair or, when that is what was agreed, one line for all of them; and from how many chairs on.
+
+    Of a few chairs together the numbers are those of one of them, as soon as a next one joins.
+    """
     counts = []
     for member in await turn.uow.circles.members(circle.id):
         uvos = await turn.uow.uvos.of_chair(member.person)
         counts.append(ChairCount(member.name, len(uvos), sum(is_overdue(uvo, turn.today) for uvo in uvos)))
+    least = 0 if circle.view == PER_CHAIR or not counts else turn.house.group_minimum
+    if 0 < len(counts) < least:
+        return circle, (), least
     if circle.view != PER_CHAIR and counts:
         counts = [ChairCount("", sum(c.uvos for c in counts), sum(c.overdue for c in counts), len(counts))]
-    return circle, tuple(sorted(counts, key=lambda count: count.name))
+    return circle, tuple(sorted(counts, key=lambda count: count.name)), least
