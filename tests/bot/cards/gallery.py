@@ -153,6 +153,11 @@ async def _chair(world: World, language: Language, show: Show) -> None:
     await chair.says("nee", new, "CD-222222", "15-12-2026", "9.00", "verstuur")
     await show("uvo-list", chair, "uvo")
     await show("outstanding", chair, "openstaand" if nl else "outstanding")
+    await chair.says("voorzitters nieuw" if nl else "chairs new", "Noord", "2", "verstuur")
+    await show("circle-made", chair)
+    code = code_on(chair.card)
+    await show("circle-ask", chair, f"doe mee {code}" if nl else f"join {code}")
+    await show("circles", chair, "ja" if nl else "yes", "voorzitters" if nl else "chairs")
     moments = world.now
     await world.tick(days=21, hours=2)
     chair.hears()
