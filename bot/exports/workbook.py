@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
 
 from bot.exports.printout import Cell, Columns, Language, Number, Sheet
 from bot.exports.words import seen
@@ -159,6 +158,9 @@ def _in_language(made: bytes, language: Language) -> bytes:
 def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
     """An xlsx file. `title` stands in its properties, so it may hold nothing about a person."""
     kept = io.BytesIO()
+    # Nearly twenty megabytes that a bot nobody asks for a workbook can do without.
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415
+
     book = xlsxwriter.Workbook(kept, _PLAIN)
     book.set_properties({"title": title, "author": "Regiebot", "created": datetime.combine(made_on, time(), UTC)})
     formats = _Formats(book)
