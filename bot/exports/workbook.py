@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-
 from bot.exports.printout import Cell, Columns, Language, Number, Sheet
 from bot.exports.words import seen
 
