@@ -13,4 +13,5 @@ def tidy(name: str | None) -> str:
     one_line = " ".join((name or "").split())
     # All of C: control, format (bidi and zero width), half a surrogate, private use, unassigned.
     seen = "".join(sign for sign in one_line if not unicodedata.category(sign).startswith("C"))
-    return unicodedata.normalize("NFC", seen).strip()[:LONGEST_NAME].strip()
+    # What is dropped may leave two spaces side by side.
+    return unicodedata.normalize("NFC", " ".join(seen.split()))[:LONGEST_NAME].strip()

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.teams.mentions import spoken
@@ -32,6 +32,7 @@ def test_a_name_is_made_safe_to_show(name: str | None, shown: str) -> None:
     assert tidy(name) == shown
 
 
+@example("0 \x1b\x850")
 @given(st.text())
 def test_a_shown_name_stays_as_it_is(name: str) -> None:
     shown = tidy(name)
