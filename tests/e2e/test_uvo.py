@@ -159,7 +159,10 @@ async def in_the_calendar(eva: Column, trial: Trial) -> Event:
     await button(eva.last, "In mijn agenda").click()
     await expect(eva.last.get_by_test_id("accept")).to_be_visible()
     await trial.looks("116-uvo-calendar")
-    event = event_in(await eva.accepts())
+    file = await eva.accepts()
+    assert b"METHOD:PUBLISH" in file
+    event = event_in(file)
+    assert event["STATUS"] == "CONFIRMED"
     assert event["DTSTART"].dt == at(SECOND, time(10, 30), ZONE)
     assert event["SUMMARY"] == f"UVO {CODE}"
     return event
@@ -193,6 +196,7 @@ async def moved_and_closed(eva: Column, trial: Trial, first: Event) -> None:
     assert cancelled["STATUS"] == "CANCELLED"
     assert cancelled["UID"] == first["UID"]
     assert cancelled["SEQUENCE"] > moved["SEQUENCE"]
+    assert cancelled["DTSTART"].dt == moved["DTSTART"].dt
     await eva.says("uvo", "Je hebt nog geen UVO bij mij")
 
 
@@ -209,3 +213,4 @@ async def test_two_at_once_are_one_message(bot: Ahead, trial: Trial) -> None:
     await hears(eva, bot, PREPARE, "Dit vraagt nu je aandacht", CODE, OTHER)
     await trial.looks("122-uvo-digest")
     await eva.presses(f"UVO {OTHER}", f"UVO {OTHER}", f"is de UVO voor casus {OTHER}")
+    await expect(eva.last.get_by_role("listitem")).to_have_count(5)
