@@ -34,7 +34,7 @@ MIME: dict[FileForm, str] = {
     "ics": "text/calendar",
 }
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
-What = Literal["offered", "description", "link", "declined", "failed"]
+What = Literal["offered", "description", "link", "declined", "failed", "offered-cancelled", "description-cancelled"]
 _ALGORITHM = "HS256"
 
 
@@ -69,7 +69,10 @@ class File:
         return MIME[self.press.form]
 
     def told(self, what: What, **args: str | int) -> str:
-        """What there is to say about handing it over."""
+        """What there is to say about handing it over; taking a meeting out of a calendar is no new meeting."""
+        if self.invite and self.invite.cancelled:
+            cancelled: dict[What, What] = {"offered": "offered-cancelled", "description": "description-cancelled"}
+            what = cancelled.get(what, what)
         return told(self.press, self.language, what, form=self.press.form, again=self.again, **args)
 
     async def make(self, make_pdf: MakePdf) -> bytes:

@@ -24,6 +24,8 @@ from dialogs.replies import (
     Sentence,
     UvoList,
 )
+from dialogs.scans.around import words
+from dialogs.scans.definition import LANGUAGES
 from dialogs.scans.grouping import BETWEEN, names_of
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import orienting, runs
@@ -31,7 +33,6 @@ from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvos import card, plan, save
 
 MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
-_NO_PARTICIPANTS = {"nl": "nog te kiezen", "en": "to be chosen"}
 
 
 @dataclass(frozen=True)
@@ -128,11 +129,17 @@ async def _new(turn: Turn) -> Reply:
             return runs.show(turn, run, note=Note("was-busy"))
     preset: dict[str, str | None] = {
         "uvo_ritme": str(turn.house.library.uvo().cadence.default_weeks),
-        "uvo_deelnemers": _NO_PARTICIPANTS[turn.language],
+        "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
     }
     form = turn.house.library.instrument("uvo_nieuw")
     return runs.show(turn, await runs.begin(turn, form, mine, answers=preset))
+
+
+def _participants(answer: str) -> tuple[str, ...]:
+    """Those named in the form; nobody when it was left as it came."""
+    untouched = {words()["nog_te_kiezen"].in_(language) for language in LANGUAGES}
+    return tuple(name for name in names_of(answer) if name not in untouched)
 
 
 async def make(turn: Turn, form: Run) -> Reply:
@@ -160,7 +167,7 @@ async def make(turn: Turn, form: Run) -> Reply:
         less_until=date.fromisoformat(until) if until and less else None,
         planned_on=date.fromisoformat(day),
         planned_at=time,
-        participants=names_of(answers.get("uvo_deelnemers") or ""),
+        participants=_participants(answers.get("uvo_deelnemers") or ""),
         evaluation_weeks=int(evaluation) if evaluation and evaluation != "nee" else None,
     )
     await turn.uow.uvos.add(uvo)
@@ -299,9 +306,9 @@ async def _agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """A new agreement, by the small form; `uvo CODE afspraak`."""
     form = turn.house.library.instrument("uvo_afspraak")
     mine = await turn.uow.runs.of_person(turn.person.id)
-    participants = uvo.participants or (_NO_PARTICIPANTS[turn.language],)
-    # A choice needs two: the chair can always take it up.
-    namen = BETWEEN.join((*participants, {"nl": "ik, de voorzitter", "en": "me, the chair"}[turn.language]))
+    someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
+    # A choice needs two, and the chair can always take it up.
+    namen = BETWEEN.join((*(uvo.participants or (someone,)), chair))
     return runs.show(turn, await runs.begin(turn, form, mine, {"uvo": uvo.id, "namen": namen}))
 
 

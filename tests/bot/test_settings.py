@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ from bot.settings import SettingsFault, read_settings
         ("DATABASE_URL", "nonsense", "is no database URL"),
         ("KEEP_MONTHS", "0", "REGIEBOT_KEEP_MONTHS"),
         ("LOG_LEVEL", "loud", "REGIEBOT_LOG_LEVEL"),
+        ("SEND_BETWEEN", "18:00-08:00", "ends before it begins"),
+        ("SEND_BETWEEN", "office hours", "no pair of times"),
+        ("ALSO_FREE", "5 mei", "REGIEBOT_ALSO_FREE"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str) -> None:
@@ -63,3 +67,15 @@ def test_the_log_takes_only_what_is_named() -> None:
     with pytest.raises(ValueError, match="name"):
         structlog.get_logger().info("turn", name="Anna")
     assert set(json.loads(out.getvalue())) <= logs.KEYS
+
+
+def test_when_we_may_speak_comes_from_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().calendar.always, "who tries it out on a Sunday wants to see it"
+    monkeypatch.setenv("REGIEBOT_SEND_BETWEEN", "09:00-17:00")
+    monkeypatch.setenv("REGIEBOT_ALSO_FREE", "2026-05-05, 2026-12-24")
+    monkeypatch.setenv("REGIEBOT_NOT_FREE", "2026-04-27")
+    calendar = read_settings().calendar
+    assert not calendar.always
+    assert (calendar.opens.hour, calendar.closes.hour) == (9, 17)
+    assert not calendar.is_working(date(2026, 12, 24))
+    assert calendar.is_working(date(2026, 4, 27))

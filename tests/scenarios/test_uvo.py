@@ -475,3 +475,20 @@ async def test_a_participant_called_like_a_command_is_a_participant(world: World
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", CODE, "15-12-2026", "9.00", "wijzig deelnemers", "Samen Doen, politie")
     eva.sees("Samen Doen, politie")
+
+
+async def test_without_participants_there_is_still_somebody_to_choose(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.presses("Nieuwe afspraak")
+    await eva.says("1")
+    eva.sees("1 – een deelnemer", "2 – ik, de voorzitter")
+    eva.sees_not("nog te kiezen")
+
+
+async def test_taking_it_out_of_the_calendar_is_called_so(world: World) -> None:
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} afsluiten", "ja")
+    await eva.presses("Uit mijn agenda")
+    assert eva.file
+    assert "annulering" in eva.file.told("offered")
+    assert "annulering" in eva.file.told("description")
