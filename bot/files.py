@@ -108,7 +108,7 @@ def file_of(offer: FileOffer, language: Language) -> File:
         )
     if isinstance(outcome, Invite):
         return File(
-            name=speech(language)("uvo-file-name") + ".ics",
+            name=f"{speech(language)('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
             press=FilePress(uvo=outcome.uvo.id, form="ics"),
             again=f"uvo {outcome.uvo.code}",
             printout=None,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
 from dialogs.flow.path import Progress
 from dialogs.flow.reading import Trouble
@@ -214,10 +215,10 @@ class UvoCard:
 
 @dataclass(frozen=True)
 class UvoList:
-    """The UVOs of a chair: as a list to look at, or (`digest`) several prompts at once."""
+    """The UVOs of a chair: all of them, those with something open, or (`digest`) several prompts at once."""
 
     cards: tuple[UvoCard, ...]
-    digest: bool = False
+    title: Literal["list", "outstanding", "digest"] = "list"
 
 
 @dataclass(frozen=True)

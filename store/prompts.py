@@ -17,6 +17,8 @@ from store.sql import insert_new, insert_or_set
 UNCLEAR = "unclear"
 # Two who held it never came back: two copies may be out, and that is the most there may be (norms E1).
 UNCLEAR_TWICE = "unclear twice"
+# The reason of what is told in one message with another prompt.
+_GATHERED = "with "
 
 # The switch that holds everything, and the reason of what was passed over after a restore.
 _HOLD = "prompts"
@@ -57,10 +59,6 @@ _CLAIM = (
 )
 _OLDEST = select(prompts.c.due_at).where(_WAITING).order_by(prompts.c.due_at).limit(1)
 _TALLY = select(prompts.c.state, func.count()).group_by(prompts.c.state)
-
-
-# The reason of what is told in one message with another prompt.
-_GATHERED = "with "
 
 
 class Prompts:
@@ -112,24 +110,20 @@ class Prompts:
         return mapping.prompt(row) if row else None
 
     async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
-        due = select(*_COLUMNS).where(
-            prompts.c.person == person, prompts.c.state == PromptState.DUE, prompts.c.due_at <= now
-        )
-        rows = await self._connection.execute(due.order_by(prompts.c.due_at, prompts.c.id))
+        due = select(*_COLUMNS).where(_WAITING, prompts.c.person == person).order_by(prompts.c.due_at, prompts.c.id)
+        rows = await self._connection.execute(due, {"now": now})
         return [mapping.prompt(row) for row in rows]
 
     async def gather(self, gathered: Sequence[str], into: str) -> None:
-        here = prompts.c.id.in_(gathered) & (prompts.c.state == PromptState.DUE)
+        here = _DUE & prompts.c.id.in_(gathered)
         await self._connection.execute(update(prompts).where(here).values(reason=_GATHERED + into))
 
     async def absorb(self, into: str, state: PromptState) -> None:
-        here = (prompts.c.reason == _GATHERED + into) & (prompts.c.state == PromptState.DUE)
+        here = _DUE & (prompts.c.reason == _GATHERED + into)
         await self._connection.execute(update(prompts).where(here).values(state=state, leased_until=None))
 
     async def waiting(self, kind: str, subject: str) -> bool:
-        due = select(prompts.c.id).where(
-            prompts.c.subject == subject, prompts.c.kind == kind, prompts.c.state == PromptState.DUE
-        )
+        due = select(prompts.c.id).where(_DUE, prompts.c.subject == subject, prompts.c.kind == kind)
         return (await self._connection.execute(due.limit(1))).first() is not None
 
     async def oldest_due(self, now: datetime) -> datetime | None:

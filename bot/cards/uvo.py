@@ -203,7 +203,7 @@ def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
     rows = [[f"**{parts.literal(card.uvo.code)}**", _line(speech, card)] for card in reply.cards]
     note = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
     body: list[Any] = [
-        parts.heading(speech("uvo-digest-title" if reply.digest else "uvo-list-title")),
+        parts.heading(speech(f"uvo-{reply.title}-title")),
         *note,
         parts.table(header, rows, (2, 5)),
         parts.subtle(speech("uvo-list-type")),
@@ -227,6 +227,8 @@ def _line(speech: Speech, card: UvoCard) -> str:
         said = [speech.of(card.content.prompt(card.kind).text).format(**_facts(speech, card))]
     if card.agreements:
         said.append(speech("uvo-open-agreements", count=len(card.agreements)))
+    if late := sum(known.overdue for known in card.agreements):
+        said.append(speech("uvo-late-agreements", count=late))
     return "\n\n".join(said)
 
 

@@ -21,7 +21,7 @@ from typing import Any
 import typst
 
 from bot.exports.png import described
-from bot.exports.printout import Chart, Language, Number, Printout
+from bot.exports.printout import Number, Printout
 from bot.exports.words import seen
 
 _FOLDER = Path(__file__).parent
@@ -147,12 +147,6 @@ def pdf(printout: Printout, made_on: date) -> bytes:
     """A tagged PDF on A4. The day goes in, so that the same printout of the same day gives the same bytes."""
     made = datetime.combine(made_on, time(), UTC)
     return _made("printout.typ", printout, format="pdf", pdf_standards="ua-1", timestamp=made)
-
-
-def chart_png(chart: Chart, language: Language) -> bytes:
-    """The chart alone, 1000 pixels wide, on white. What it shows goes along in words."""
-    drawn = _made("picture.typ", {"chart": chart, "language": language}, format="png", ppi=_PPI)
-    return described(drawn, chart.title, chart.alt)
 
 
 def picture_png(printout: Printout) -> bytes:

@@ -115,8 +115,13 @@ def _later(parts: list[str], words: Vocabulary, today: date) -> date | None:
     """over twee weken, in 10 days, over een maand."""
     if len(parts) != 3 or parts[0] not in words.dates["in"]:
         return None
-    count = int(parts[1]) if re.fullmatch(r"\d{1,3}", parts[1]) else words.numbers.get(parts[1])
-    if count is None:
+    if re.fullmatch(r"\d{1,3}", parts[1]):
+        count = int(parts[1])
+    elif parts[1] in words.dates["one"]:
+        count = 1
+    elif parts[1] in words.numbers:
+        count = words.numbers[parts[1]]
+    else:
         return None
     for unit, days in (("days", 1), ("weeks", 7), ("months", 30)):
         if parts[2] in words.dates[unit]:

@@ -520,6 +520,11 @@ uvo-open-agreements = { $count ->
     [one] One agreement is open.
    *[other] { $count } agreements are open.
  }
+uvo-late-agreements = { $count ->
+    [one] One of them is overdue.
+   *[other] { $count } of them are overdue.
+ }
+uvo-outstanding-title = What is still open
 uvo-list-title = Your UVOs
 uvo-list-code = Case
 uvo-list-state = State

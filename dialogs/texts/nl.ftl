@@ -520,6 +520,11 @@ uvo-open-agreements = { $count ->
     [one] Eén afspraak staat open.
    *[other] { $count } afspraken staan open.
  }
+uvo-late-agreements = { $count ->
+    [one] Eén daarvan is te laat.
+   *[other] { $count } daarvan zijn te laat.
+ }
+uvo-outstanding-title = Wat nog openstaat
 uvo-list-title = Jouw UVO's
 uvo-list-code = Casus
 uvo-list-state = Stand

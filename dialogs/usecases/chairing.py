@@ -115,7 +115,7 @@ async def outstanding(turn: Turn) -> Reply:
     cards = [await card(turn, uvo, "stand") for uvo in mine]
     asked = [one for one in cards if one.uvo.planned_on and one.uvo.planned_on < turn.today]
     open_ = [one for one in cards if one.overdue or one.agreements or one in asked]
-    return UvoList(tuple(open_)) if open_ else Sentence("nothing-outstanding")
+    return UvoList(tuple(open_), "outstanding") if open_ else Sentence("nothing-outstanding")
 
 
 # Making and changing
@@ -330,7 +330,7 @@ async def agreed(turn: Turn, form: Run) -> Reply:
 
 async def _agreement_done(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """`uvo CODE klaar 2`: the second agreement is done."""
-    number = re.search(r"\d{1,2}", said.words or (said.values or {}).get("nummer", ""))
+    number = re.search(r"\d{1,2}", said.words)
     known = await turn.uow.uvos.agreements(uvo.id)
     if not number or not 1 <= int(number[0]) <= len(known):
         return await card(turn, uvo, "stand", Note("uvo-which-agreement"))
@@ -354,10 +354,6 @@ async def _prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     return await card(turn, uvo, "voorbereiden" if uvo.planned_on else "datum")
 
 
-async def _read(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    return await card(turn, uvo, "stand")
-
-
 async def _ladder(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     return Ladder(turn.house.library.uvo())
 
@@ -373,9 +369,9 @@ def _says(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:
 
 # What a button or a word does. The names of the buttons are those of the content.
 _ACTS: Mapping[str, Callable[[Turn, Uvo, Said], Awaitable[Reply]]] = {
-    "stand": _read,
-    "gelezen": _read,
-    "niet_nodig": _read,
+    "stand": _says("stand"),
+    "gelezen": _says("stand"),
+    "niet_nodig": _says("stand"),
     "datum": _set_date,
     "kies_datum": _set_date,
     "verzetten": _set_date,

@@ -153,7 +153,7 @@ async def _uvo(about: _About) -> Message | NotNow | None:
             cards.append(more)
             gathered.append(other.id)
     await about.uow.prompts.gather(gathered, about.prompt.id)
-    return about.say(UvoList(tuple(cards), digest=True) if len(cards) > 1 else card)
+    return about.say(UvoList(tuple(cards), "digest") if len(cards) > 1 else card)
 
 
 _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {

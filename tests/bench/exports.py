@@ -64,8 +64,8 @@ def main() -> None:
     print(f"bare compile of an empty page: {bare:.1f} ms")
     for name, sheet in (("zelfscan", zelfscan("nl")), ("competentiescan", competentiescan("nl"))):
         page = median_ms(lambda sheet=sheet: typesetting.pdf(fresh(sheet), MADE_ON))
-        png = median_ms(lambda sheet=sheet: typesetting.chart_png(fresh(sheet).chart, "nl"))
-        print(f"{name}: pdf {page:.0f} ms ({page / bare:.0f}x), chart png {png:.0f} ms ({png / bare:.1f}x)")
+        png = median_ms(lambda sheet=sheet: typesetting.picture_png(fresh(sheet)))
+        print(f"{name}: pdf {page:.0f} ms ({page / bare:.0f}x), png {png:.0f} ms ({png / bare:.1f}x)")
     took, worst = asyncio.run(twenty_at_once())
     print(f"20 PDFs at once: {took:.0f} ms; the loop was held up at most {worst:.0f} ms")
 

@@ -78,7 +78,8 @@ def test_a_card_may_skip(library: Library) -> None:
         ("morgen", "2026-11-23"),
         ("vrijdag", "2026-11-27"), ("zondag", "2026-11-29"), ("friday", "2026-11-27"),
         ("over twee weken", "2026-12-06"),
-        ("in 10 days", "2026-12-02"), ("over een maand", "2026-12-22"), ("1 maart", "2027-03-01"),
+        ("in 10 days", "2026-12-02"), ("over een maand", "2026-12-22"), ("in a week", "2026-11-29"),
+        ("1 maart", "2027-03-01"),
     ],
 )  # fmt: skip
 def test_a_day_as_people_type_it(library: Library, said: str, day: str) -> None:

@@ -194,7 +194,7 @@ async def test_agreements_without_content(world: World) -> None:
     await hears(world, eva, at("2026-12-14"))
     eva.sees("Welke afspraken van de vorige keer", "Contact leggen: wijkteam", "Te laat")
     await eva.says("openstaand")
-    eva.sees(CODE, "Eén afspraak staat open")
+    eva.sees("Wat nog openstaat", CODE, "Eén afspraak staat open", "Eén daarvan is te laat")
     await eva.says(f"uvo {CODE} klaar 1", "openstaand")
     eva.sees("Er staat niets open")
 
@@ -249,6 +249,7 @@ async def test_the_calendar_item_moves_along(world: World) -> None:
     eva = await new_uvo(world)
     await eva.presses("In mijn agenda")
     assert eva.file
+    assert eva.file.name == "UVO-2026-12-15.ics"
     first = (await eva.file.make(_no_pdf)).decode()
     await eva.says(f"uvo {CODE} verzet 22 december 14.00", f"uvo {CODE} agenda")
     second = (await eva.file.make(_no_pdf)).decode()

@@ -41,6 +41,25 @@ async def test_cards_are_as_agreed(cards: dict[str, Card], language: Language) -
     assert known == {f"{name}.{language}.json" for name in cards}
 
 
+def _shape(node: Any) -> list[Any]:
+    """The kinds of elements in a card, in order and in each other; no words."""
+    if isinstance(node, list):
+        return [kind for child in node for kind in _shape(child)]
+    if not isinstance(node, dict):
+        return []
+    within = [kind for child in node.values() for kind in _shape(child)]
+    return [(node["type"], within)] if "type" in node else within
+
+
+def test_both_languages_see_the_same_cards() -> None:
+    """What is typed in one language and not understood in the other would give another card."""
+    known = {file.name.split(".")[0] for file in GOLDEN.glob("*.json")}
+    assert known
+    for name in known:
+        dutch, english = (json.loads((GOLDEN / f"{name}.{of}.json").read_text("utf-8")) for of in LANGUAGES)
+        assert _shape(dutch) == _shape(english), name
+
+
 def _without_charts(node: Any) -> Any:
     """The schema of 1.5 knows no charts; what stands in for them must fit it."""
     if isinstance(node, dict):

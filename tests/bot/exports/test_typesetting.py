@@ -225,23 +225,24 @@ def size(png: bytes) -> tuple[int, int]:
 
 @pytest.mark.parametrize("make", [zelfscan, competentiescan])
 def test_the_chart_is_a_small_sharp_picture(make: Make, language: Language) -> None:
-    png = typesetting.chart_png(make(language).chart, language)
+    png = typesetting.picture_png(make(language))
     width, height = size(png)
     assert width == 1000
     assert 150 < height < 1000
     assert len(png) < 1_000_000
-    assert png == typesetting.chart_png(make(language).chart, language)
+    assert png == typesetting.picture_png(make(language))
 
 
 def test_a_longer_bar_is_a_higher_score() -> None:
     def drawn(value: str) -> bytes:
-        return typesetting.chart_png(Chart("t", "a", 5, (Bar("x", Decimal(value), "2"),)), "nl")
+        chart = Chart("t", "a", 5, (Bar("x", Decimal(value), "2"),))
+        return typesetting.picture_png(replace(zelfscan("nl"), chart=chart))
 
     assert len({drawn(value) for value in ("1", "2", "2.1", "5")}) == 4
 
 
 def test_hostile_words_in_a_picture() -> None:
-    assert size(typesetting.chart_png(hostile("nl", *HOSTILE, TURNED, UNKNOWN).chart, "nl"))[0] == 1000
+    assert size(typesetting.picture_png(hostile("nl", *HOSTILE, TURNED, UNKNOWN)))[0] == 1000
 
 
 # --- many at once
