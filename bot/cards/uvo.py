@@ -203,7 +203,7 @@ def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
     rows = [[f"**{parts.literal(card.uvo.code)}**", _line(speech, card)] for card in reply.cards]
     note = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
     body: list[Any] = [
-        parts.heading(speech(f"uvo-{reply.title}-title")),
+        parts.heading(speech(f"uvo-heading-{reply.title}")),
         *note,
         parts.table(header, rows, (2, 5)),
         parts.subtle(speech("uvo-list-type")),

@@ -524,12 +524,12 @@ uvo-late-agreements = { $count ->
     [one] One of them is overdue.
    *[other] { $count } of them are overdue.
  }
-uvo-outstanding-title = What is still open
-uvo-list-title = Your UVOs
+uvo-heading-outstanding = What is still open
+uvo-heading-list = Your UVOs
 uvo-list-code = Case
 uvo-list-state = State
 uvo-list-type = Type **uvo** with the code to see one, or **uvo new**.
-uvo-digest-title = This asks for your attention now
+uvo-heading-digest = This asks for your attention now
 uvo-ladder-title = Who can help me?
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
 uvo-ladder-for = For what

@@ -524,12 +524,12 @@ uvo-late-agreements = { $count ->
     [one] Eén daarvan is te laat.
    *[other] { $count } daarvan zijn te laat.
  }
-uvo-outstanding-title = Wat nog openstaat
-uvo-list-title = Jouw UVO's
+uvo-heading-outstanding = Wat nog openstaat
+uvo-heading-list = Jouw UVO's
 uvo-list-code = Casus
 uvo-list-state = Stand
 uvo-list-type = Typ **uvo** met de code om er een te zien, of **uvo nieuw**.
-uvo-digest-title = Dit vraagt nu je aandacht
+uvo-heading-digest = Dit vraagt nu je aandacht
 uvo-ladder-title = Wie kan mij helpen?
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
 uvo-ladder-for = Waarvoor
