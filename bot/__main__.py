@@ -17,6 +17,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import bootstrap, clock, logs, operating
 from bot.local.routes import page_ready
 from bot.settings import Settings, SettingsFault, read_settings
+from bot.underway import UnderWay
+from bot.web import LINGER
 from dialogs.ports import UnitOfWork
 from dialogs.scans.library import ContentFault
 from dialogs.texts.catalog import TextFault
@@ -38,13 +40,15 @@ def _say(text: str) -> None:
 
 
 @asynccontextmanager
-async def _served(settings: Settings) -> AsyncIterator[None]:
-    """The bot, answering on its address for as long as the block lasts."""
-    runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=10)
+async def _served(settings: Settings) -> AsyncIterator[UnderWay]:
+    """The bot, answering on its address for as long as the block lasts; gives what it is working on."""
+    app = bootstrap.build(settings)
+    # Turns are finished before this time-out counts; it is for files on their way and other requests.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2, lingering_time=LINGER)
     await runner.setup()
     try:
         await _listen(runner, settings)
-        yield
+        yield app[bootstrap.UNDER_WAY]
     finally:
         await runner.cleanup()
 
@@ -58,11 +62,17 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
         raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
 
 
-async def _until_stopped() -> None:
-    """Waits for the word of whoever started us: Ctrl-C, or the end of the service."""
+async def _until_stopped(under_way: UnderWay) -> None:
+    """Waits for the word of whoever started us: Ctrl-C, or the end of the service. A second word means: at once."""
     stopped = asyncio.Event()
+
+    def stop() -> None:
+        if stopped.is_set():
+            under_way.hurry()
+        stopped.set()
+
     for signal_ in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(signal_, stopped.set)
+        asyncio.get_running_loop().add_signal_handler(signal_, stop)
     await stopped.wait()
 
 
@@ -95,13 +105,13 @@ def serve() -> None:
     settings = _settings()
 
     async def work() -> None:
-        async with _served(settings):
+        async with _served(settings) as under_way:
             _say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
             if page_ready():
                 _say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
                 _say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
-            await _until_stopped()
+            await _until_stopped(under_way)
 
     _run(work(), settings)
 

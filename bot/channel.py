@@ -11,10 +11,11 @@ from dialogs.records import Address
 
 @dataclass(frozen=True)
 class Answer:
-    """An HTTP answer: `body` becomes JSON; None is an empty body."""
+    """An HTTP answer: `body` becomes JSON; None is an empty body. `wait`: seconds after which to try again."""
 
     status: int
     body: Any = None
+    wait: int | None = None
 
 
 class Channel(Protocol):

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.rates import Rate, read_rate
+from bot.underway import MOST
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from store.engine import database_url
 
@@ -14,6 +16,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 ALWAYS = "always"
+# What people in Teams cannot reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat,
+# and 30 a second for a tenant; what we say by ourselves has its own share of that.
+RATES = {"person": "30/10", "tenant": "200/1", "files": "12/60", "replies": "4/2.2", "tenant_replies": "5/0.25"}
 
 
 def read_hours(text: str) -> tuple[time, time]:
@@ -50,6 +55,12 @@ class Settings(BaseSettings):
     also_free: Annotated[frozenset[date], NoDecode] = frozenset()
     not_free: Annotated[frozenset[date], NoDecode] = frozenset()
     contact: str = Field(default="", max_length=300)
+    rate_person: str = Field(default="", max_length=32)
+    rate_tenant: str = Field(default="", max_length=32)
+    rate_files: str = Field(default="", max_length=32)
+    rate_replies: str = Field(default="", max_length=32)
+    rate_tenant_replies: str = Field(default="", max_length=32)
+    most_waiting: int = Field(default=MOST, ge=1, le=100_000)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("coordinators", "also_free", "not_free", mode="before")
@@ -62,6 +73,13 @@ class Settings(BaseSettings):
     def _between_two_times(cls, value: str) -> str:
         if value and value != ALWAYS:
             read_hours(value)
+        return value
+
+    @field_validator("rate_person", "rate_tenant", "rate_files", "rate_replies", "rate_tenant_replies")
+    @classmethod
+    def _is_a_rate(cls, value: str) -> str:
+        if value:
+            read_rate(value)
         return value
 
     @field_validator("database_url")
@@ -99,6 +117,15 @@ class Settings(BaseSettings):
         always = self.send_between == ALWAYS or (self.mode == "local" and not self.send_between)
         opens, closes = read_hours(self.send_between) if self.send_between and not always else (OPENS, CLOSES)
         return Calendar(self.also_free, self.not_free, opens, closes, always)
+
+    def rate(self, what: str) -> Rate | None:
+        """The rate of this name, None for no limit. In local mode that is the default: it is measured and tried there.
+
+        Each call makes one with a count of its own.
+        """
+        given = getattr(self, f"rate_{what}") or ("0" if self.mode == "local" else RATES[what])
+        read = read_rate(given)
+        return Rate(*read) if read else None
 
     @property
     def base_url(self) -> str:

@@ -34,7 +34,8 @@ def make_engine(url: URL) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def _switch_on(connection: Any, _: Any) -> None:
         cursor = connection.cursor()
-        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 2000", "synchronous = FULL"):
+        # Waiting for another process is done by near_sqlite, so that the loop goes on.
+        for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 0", "synchronous = FULL"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -8,6 +8,7 @@ is SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no othe
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -20,6 +21,8 @@ from sqlalchemy.util.concurrency import await_only
 
 NAME = "sqlite+near"
 
+# How long a statement waits for another process that holds the file, and how often it looks, in seconds.
+_PATIENCE, _LOOK = 5.0, 0.02
 _waiting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite")
 
 
@@ -35,6 +38,24 @@ async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
     except asyncio.CancelledError:
         await asyncio.wait([future])
         raise
+
+
+def _patiently(statement: Callable[..., Any], *given: Any) -> None:
+    """Does this as soon as no other process holds the file. SQLite itself would wait in the loop, and all with it."""
+    until = 0.0
+    while True:
+        try:
+            statement(*given)
+            return
+        except sqlite3.OperationalError as fault:
+            busy = fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            # What was read before somebody else wrote stays old, however long one waits.
+            if not busy or fault.sqlite_errorcode == sqlite3.SQLITE_BUSY_SNAPSHOT:
+                raise
+            until = until or time.monotonic() + _PATIENCE
+            if time.monotonic() > until:
+                raise
+        await_only(asyncio.sleep(_LOOK))
 
 
 class _Cursor(sqlite3.Cursor):
@@ -83,11 +104,11 @@ class NearSQLite(SQLiteDialect_pysqlite):
         return arguments, {**options, "factory": _Connection, "check_same_thread": False}
 
     def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        cursor.execute(statement, parameters)
+        _patiently(cursor.execute, statement, parameters)
         await_only(_at_once())
 
     def do_executemany(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        cursor.executemany(statement, parameters)
+        _patiently(cursor.executemany, statement, parameters)
         await_only(_at_once())
 
     def do_commit(self, dbapi_connection: Any) -> None:

@@ -15,6 +15,8 @@ from bot.teams import inbound
 from bot.teams.handler import ENVELOPE, INVOKE, Handler
 from bot.teams.inbound import Refused
 
+RETRY_SECONDS = 2
+
 
 class TeamsAdapter(BotAdapter):
     """The Teams channel in local mode. Sending goes through our connector, never through the SDK's clients."""
@@ -34,6 +36,9 @@ class TeamsAdapter(BotAdapter):
         context.turn_state[ENVELOPE] = envelope
         try:
             await self.run_pipeline(context, self._handler.on_turn)
+        except Refused as refused:
+            # Counted where it was decided. Who sends it again within their own patience finds it done only once.
+            return Answer(refused.status, {"error": refused.reason}, wait=RETRY_SECONDS)
         except Exception as error:
             # The handler says sorry to people itself; this is the last resort, for the channel.
             log().error("fault", kind=envelope.type[:32], error=type(error).__name__, where=where(error))

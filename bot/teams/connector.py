@@ -11,8 +11,9 @@ import aiohttp
 from bot.channel import Arrival, Messenger, Sent
 from bot.logs import log
 from bot.metrics import SENDS
-from bot.teams import outbound, rosters
+from bot.teams import inbound, outbound, rosters
 from bot.teams.inbound import Envelope, is_here
+from bot.teams.pacing import Pacing
 from dialogs.events import Member
 from dialogs.records import Address
 
@@ -45,8 +46,9 @@ def _address(to: Envelope, activity: str | None) -> str:
 class Connector(Messenger):
     """Answers go where a checked activity came from; before we speak of our own accord the address is checked again."""
 
-    def __init__(self) -> None:
+    def __init__(self, pacing: Pacing | None = None) -> None:
         self._session: aiohttp.ClientSession | None = None
+        self._pacing = pacing or Pacing()
 
     async def open(self) -> None:
         self._session = aiohttp.ClientSession(
@@ -62,12 +64,19 @@ class Connector(Messenger):
 
     async def reply(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Sends a message to the conversation it answers. False when it did not arrive; that is logged, not raised."""
-        return _arrived(await self._send("POST", _address(to, to.id), json=message))
+        return await self._answer(to, "POST", _address(to, to.id), message)
 
     async def replace(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Puts a message in the place of the one that was pressed; a new one when that cannot be."""
-        replaced = to.reply_to_id and _arrived(await self._send("PUT", _address(to, to.reply_to_id), json=message))
+        replaced = to.reply_to_id and await self._answer(to, "PUT", _address(to, to.reply_to_id), message)
         return bool(replaced) or await self.reply(to, message)
+
+    async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> bool:
+        async def send() -> Sent:
+            return (await self._send(method, url, json=message)).sent
+
+        tenant, _ = inbound.key(to)
+        return (await self._pacing.send(tenant, to.conversation.id, send)).arrival is Arrival.YES
 
     async def upload(self, url: str, data: bytes, mime: str) -> bool:
         """Hands over a whole file to the address the channel gave for it."""

@@ -194,13 +194,22 @@ def shared(envelope: Envelope) -> bool:
     return envelope.conversation.conversation_type not in (None, "personal")
 
 
-def who(envelope: Envelope) -> Who:
-    """The person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
+def key(envelope: Envelope) -> tuple[str, str]:
+    """Tenant and person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
-    account, bot = envelope.from_, envelope.recipient.id
+    account = envelope.from_
+    return (
+        envelope.channel_data.tenant.id,
+        account.aad_object_id or sha256(account.id.encode()).hexdigest()[:40],
+    )
+
+
+def who(envelope: Envelope) -> Who:
+    """The person, how they are called and where they can be written to."""
+    (tenant, user), account, bot = key(envelope), envelope.from_, envelope.recipient.id
     return Who(
-        tenant=envelope.channel_data.tenant.id,
-        user=account.aad_object_id or sha256(account.id.encode()).hexdigest()[:40],
+        tenant=tenant,
+        user=user,
         locale=(envelope.locale or "nl-NL")[:16],
         name=tidy(account.name),
         address=None if shared(envelope) else Address(envelope.conversation.id, envelope.service_url, account.id, bot),

@@ -407,6 +407,10 @@ fault = Er ging iets mis aan mijn kant. Je antwoorden van eerder zijn bewaard. P
 attachment = Ik kan geen bestanden lezen en heb niets bewaard. Typ **help** om te zien wat ik wel kan.
 done = Gedaan.
 too-long = Dat bericht is te lang voor mij. Maak het korter, dan lees ik het.
+too-fast = Dit gaat sneller dan ik kan bijhouden. Je laatste bericht heb ik niet verwerkt, en wat je nu snel erna stuurt misschien ook niet. Wacht een paar tellen en typ **verder**. Dan zie je waar je bent.
+too-crowded = Het is nu erg druk bij mij. Dit heb ik niet verwerkt. Probeer het over een minuut nog eens.
+too-many-files = Je vroeg veel bestanden kort na elkaar. Wacht een minuut en vraag het dan opnieuw.
+still-busy = Dit duurt langer dan normaal. Ik ben er nog mee bezig. Je krijgt zo een bericht van mij.
 
 ## Gedeelde plekken
 place-hello = Hallo, ik ben Regiebot. Ik help bij de zelfscan en de competentiescan. Heb je een ronde gemaakt? Noem mij dan hier met de code: **@Regiebot nodig uit CODE**. Invullen doet iedereen in de eigen chat met mij.
