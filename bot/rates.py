@@ -37,7 +37,9 @@ class Rate:
         self._most = most
         self._paid_back: OrderedDict[Hashable, float] = OrderedDict()
 
-    def __len__(self) -> int:
+    @property
+    def known(self) -> int:
+        """How many keys it remembers."""
         return len(self._paid_back)
 
     def allows(self, key: Hashable) -> bool:
@@ -48,7 +50,8 @@ class Rate:
         """Seconds until one more may go, 0 or less for now. It is counted when that is no more than `at_most`."""
         now = self._clock()
         paid_back = max(self._paid_back.get(key, now), now)
-        wait = paid_back - self._ahead - now
+        # To the microsecond: sums of fractions would refuse the last of a full count.
+        wait = round(paid_back - self._ahead - now, 6)
         if wait <= at_most:
             self._paid_back[key] = paid_back + self._step
             # Who asked longest ago is forgotten first: most likely that has been paid back.

@@ -36,9 +36,6 @@ class UnderWay:
         self._closing = False
         self._hurried = asyncio.Event()
 
-    def __len__(self) -> int:
-        return self._of.total()
-
     @property
     def full(self) -> bool:
         return self._closing or len(self._tasks) >= self._most

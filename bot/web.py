@@ -46,6 +46,11 @@ def make_app(
                 body = await request.read()
         except TimeoutError:
             return web.Response(status=408)
+        except web.RequestPayloadError:
+            # Compressed in a way that cannot be undone, or chunks that are none: what follows cannot be read either.
+            broken = web.json_response({"error": "body"}, status=400)
+            broken.force_close()
+            return broken
         answer = await channel.receive(body)
         headers = None if answer.wait is None else {"Retry-After": str(answer.wait)}
         return (

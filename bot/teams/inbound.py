@@ -20,7 +20,9 @@ DEEPEST = 20
 LONGEST_TEXT = 4_000
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
-Short = Annotated[str, Field(min_length=1, max_length=256)]
+# What is kept or used as an address has no control characters; PostgreSQL for one knows no zero in a text.
+PLAIN = r"^[^\x00-\x1f\x7f]*$"
+Short = Annotated[str, Field(min_length=1, max_length=256, pattern=PLAIN)]
 
 
 class Refused(Exception):
@@ -38,7 +40,7 @@ class _Part(BaseModel):
 class Account(_Part):
     id: Short
     name: str | None = None
-    aad_object_id: str | None = Field(default=None, max_length=64)
+    aad_object_id: str | None = Field(default=None, max_length=64, pattern=PLAIN)
 
 
 class Mention(_Part):
@@ -54,7 +56,7 @@ class Conversation(_Part):
 
 
 class Tenant(_Part):
-    id: Annotated[str, Field(min_length=1, max_length=64)]
+    id: Annotated[str, Field(min_length=1, max_length=64, pattern=PLAIN)]
 
 
 class ChannelData(_Part):
@@ -88,15 +90,15 @@ class Envelope(_Part):
     """The parts of an activity we use, with the types they must have."""
 
     type: Short
-    id: Annotated[str, Field(min_length=1, max_length=100)]
-    timestamp: str | None = Field(default=None, max_length=40)
+    id: Annotated[str, Field(min_length=1, max_length=100, pattern=PLAIN)]
+    timestamp: str | None = Field(default=None, max_length=40, pattern=PLAIN)
     channel_id: Short
-    service_url: Annotated[str, Field(min_length=8, max_length=512)]
+    service_url: Annotated[str, Field(min_length=8, max_length=512, pattern=PLAIN)]
     from_: Account = Field(alias="from")
     recipient: Account
     conversation: Conversation
     channel_data: ChannelData | None = None
-    locale: str | None = Field(default=None, max_length=35)
+    locale: str | None = Field(default=None, max_length=35, pattern=PLAIN)
     name: str | None = Field(default=None, max_length=128)
     action: str | None = Field(default=None, max_length=32)
     text: str | None = None
@@ -104,7 +106,7 @@ class Envelope(_Part):
     members_added: list[Account] | None = None
     attachments: list[Attachment] | None = None
     entities: list[dict[str, Any]] | None = None
-    reply_to_id: str | None = Field(default=None, max_length=256)
+    reply_to_id: str | None = Field(default=None, max_length=256, pattern=PLAIN)
 
 
 def _depth(value: Any) -> int:
@@ -122,7 +124,8 @@ def _depth(value: Any) -> int:
 def read_body(body: bytes) -> Envelope:
     """The activity in a request body. Raises Refused."""
     try:
-        raw = json.loads(body)
+        # UTF-8 and nothing else: the library would also guess UTF-16, and take half a surrogate for a sign.
+        raw = json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError) as fault:
         raise Refused(400, "json") from fault
     if not isinstance(raw, dict):
