@@ -1,4 +1,4 @@
-"""Some thousands of mutated activities, the same ones each time; `python -m tests.bench.fuzz` does a hundred thousand."""
+"""Thousands of mutated activities, the same each time; `python -m tests.bench.fuzz` does a hundred thousand."""
 
 from pathlib import Path
 
