@@ -49,11 +49,8 @@ async def main(turns: int, postgres: bool) -> int:
                 errors += reading.errors
                 if done // EVERY > shown:
                     shown = done // EVERY
-                    took = time.perf_counter() - began
-                    print(
-                        f"{done:>9,} turns  {server.memory / 1e6:.0f} MB  {done / took:,.0f}/s  errors {errors.total()}",
-                        flush=True,
-                    )
+                    speed, memory = done / (time.perf_counter() - began), server.memory / 1e6
+                    print(f"{done:>9,} turns  {memory:.0f} MB  {speed:,.0f}/s  errors {errors.total()}", flush=True)
     if errors:
         print(f"Not as expected: {dict(errors)}")
     return 1 if errors else 0
