@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import getpass
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
@@ -42,6 +43,10 @@ async def _served(settings: Settings) -> AsyncIterator[None]:
     """The bot, answering on its address for as long as the block lasts."""
     runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=10)
     await runner.setup()
+    # Content and libraries stay for as long as we run. Looking through them for garbage took 60 to 90 ms each time,
+    # in which everybody waited.
+    gc.collect()
+    gc.freeze()
     try:
         await _listen(runner, settings)
         yield
