@@ -6,6 +6,7 @@ when it fails, each of them hears so, and nothing of theirs is there.
 """
 
 import asyncio
+import sqlite3
 from typing import Any, cast
 
 from sqlalchemy import Connection
@@ -94,14 +95,17 @@ class SharedWriter:
     async def leave(self) -> None:
         """This unit is not to be kept. Those before it in the group are."""
         group = self._held()
-        if not group.raw.in_transaction:
-            # Some faults (a full disk) make SQLite undo the whole transaction: that of the others, too.
-            await self._abandon(group, OperationalError("COMMIT", {}, OSError("the shared transaction was undone")))
+        try:
+            if not group.raw.in_transaction:
+                # Some faults (a full disk) make SQLite undo the whole transaction, and so what others did in it.
+                raise OperationalError("SAVEPOINT unit", {}, sqlite3.OperationalError("the transaction was undone"))
+            group.raw.execute("ROLLBACK TO unit")
+            group.raw.execute("RELEASE unit")
+        except Exception as error:
+            await self._abandon(group, error)
             return
-        group.raw.execute("ROLLBACK TO unit")
-        group.raw.execute("RELEASE unit")
         if group.kept is None:
-            await self._abandon(group, None)
+            await self._abandon(group)
         else:
             self._turn.release()
 
@@ -122,7 +126,8 @@ class SharedWriter:
             finally:
                 await group.connection.close()
 
-    async def _abandon(self, group: _Group, error: BaseException | None) -> None:
+    async def _abandon(self, group: _Group, error: BaseException | None = None) -> None:
+        """Ends a group without a commit, and this unit's turn with it."""
         self._group = None
         group.end(error)
         try:

@@ -96,8 +96,14 @@ class NearSQLite(SQLiteDialect_pysqlite):
         _seem_to_wait()
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        if dbapi_connection.in_transaction:
+        if not dbapi_connection.in_transaction:
+            return
+        try:
             await_only(_in_thread(dbapi_connection.commit))
+        except BaseException:
+            # SQLite leaves it open, SQLAlchemy takes it for closed, and the next who commits here would keep it.
+            dbapi_connection.rollback()
+            raise
 
 
 registry.register("sqlite.near", __name__, "NearSQLite")
