@@ -80,6 +80,16 @@ privacy-contact-default = Ask the administrator of Regiebot in your organisation
 privacy-content = **Whose words are these?** The self-scan is based on the zelfscan regieneming by AEF for Met Andere Ogen. The roles and competencies of the competency scan follow Bosselaar (VU) and Williams. The statements, explanations and tips are our own. It is not the scan of the VU. They have not been tested with users yet.
 notice-go = Press the button or type **ok**. Then we go on.
 
+## Pages on the web, for who puts Regiebot in Teams
+page-about-title = About Regiebot
+page-about-start = **Beginning:** add Regiebot in Microsoft Teams and type **help**.
+page-about-groups = **In a channel or group chat** I read only messages that mention me.
+page-terms-title = Terms of use
+page-terms-who = **Whose it is:** your organisation offers Regiebot and decides who uses it.
+page-terms-yours = **Filling in:** give your own opinion. Share a code only with those who are invited.
+page-terms-outcome = **Outcomes:** a score is the beginning of a conversation. It is no judgement and no advice.
+page-terms-warranty = **No warranty:** Regiebot may fall silent or be mistaken. Keep what you need yourself, and mind your own calendar.
+
 ## Menu
 menu-title = What would you like to do?
 lead-menu = Choose below, or type what you want.
