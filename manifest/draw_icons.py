@@ -40,7 +40,9 @@ def _symbol(size: int, reach: float, dot: float, line: float, marked: str, hole:
 
 def _png(size: int, inside: str) -> bytes:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}">{inside}</svg>'
-    page = f"#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.svg))"
+    # Without a width typst takes a pixel of SVG for less than a point.
+    page = f"""#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: none)
+#image(bytes(sys.inputs.svg), width: 100%)"""
     made = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg})
     assert isinstance(made, bytes)
     return made

@@ -336,6 +336,7 @@ sentence-which-later-day = Until which day? The round now runs until { $closes }
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type **invite { $code }** with names or mail addresses after it, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
+sentence-code-behind-it = Put the code of your round behind it. You find it in your own chat with me at **rounds**.
 sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
 sentence-names-in-own-chat = Names do not belong in a channel. Type only this here: @Regiebot invite { $code }. Paste the names in your own chat with me.
 sentence-shared-help = Here I can post an invitation or an open group picture. Type @Regiebot with **invite** or **post** and the code. Everything else you do in your own chat with me: type **help** there.

@@ -336,6 +336,7 @@ sentence-which-later-day = Tot en met welke dag? De ronde loopt nu tot en met { 
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
 sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ **nodig uit { $code }** met namen of mailadressen erachter, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
+sentence-code-behind-it = Zet de code van je ronde erachter. Je vindt hem in je eigen chat met mij bij **rondes**.
 sentence-no-round-here = Met deze code heb jij geen ronde. Kijk in je eigen chat met mij bij **rondes**.
 sentence-names-in-own-chat = Namen horen niet in een kanaal. Typ hier alleen: @Regiebot nodig uit { $code }. De namen plak je in je eigen chat met mij.
 sentence-shared-help = Hier kan ik een uitnodiging of een open groepsbeeld plaatsen. Typ @Regiebot met **nodig uit** of **plaats** en de code. Al het andere doe je in je eigen chat met mij: typ daar **help**.
