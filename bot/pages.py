@@ -15,7 +15,7 @@ from dialogs.scans.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
 
 _STYLE = (
-    ":root{color-scheme:light dark}"
+    ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
     "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}"
     "nav a{display:inline-block;padding:.5rem 1rem .5rem 0}"
 )
