@@ -23,8 +23,6 @@ _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a
 _BLANK = re.compile(r"\$\{\{(\w+)\}\}")
 # Teams takes three numbers and nothing behind them, whatever its schema says (microsoft-teams-app-schema, issue 174).
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
-# A moment before which no zip can be; the same files must give the same bytes.
-_NO_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 class Installation(BaseModel):
@@ -93,7 +91,8 @@ def package(installation: Installation) -> bytes:
     # Stored, not deflated: what deflate makes differs from one zlib to the next, and the icons are small already.
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as zip_:
         for name, data in parts.items():
-            member = zipfile.ZipInfo(name, _NO_MOMENT)
+            # Of no moment (1980) and no machine.
+            member = zipfile.ZipInfo(name)
             member.create_system, member.external_attr = 3, 0o644 << 16
             zip_.writestr(member, data)
     return packed.getvalue()
