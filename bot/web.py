@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
@@ -56,7 +57,7 @@ def make_app(
         return (
             web.Response(status=answer.status, headers=headers)
             if answer.body is None
-            else web.json_response(answer.body, status=answer.status, headers=headers)
+            else web.json_bytes_response(answer.body, dumps=orjson.dumps, status=answer.status, headers=headers)
         )
 
     async def file(request: web.Request) -> web.Response:
