@@ -8,7 +8,7 @@ MINUTES ?= 5
 PAGE := bot/local/page
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test core check e2e bench chaos page browser lock
+.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,12 @@ bench: dev ## Measure speed and memory against the peers in one run
 
 chaos: dev ## Strike the senders of prompts at random: make chaos MINUTES=5
 	@$(BIN)/python -m tests.kill.chaos --minutes $(MINUTES)
+
+fuzz: dev ## A hundred thousand mutated activities against the whole bot
+	@$(BIN)/python -m tests.bench.fuzz
+
+soak: dev ## Two hundred thousand turns, to see whether memory stays where it is
+	@$(BIN)/python -m tests.bench.soak
 
 lock: dev ## Renew the lock files (no addresses of an index in them)
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt
