@@ -49,7 +49,12 @@ def by_app(app_id: str, tenant: str, credential: str | Certificate, login: Any =
     def fetch() -> Mapping[str, Any]:
         shown = credential.as_credential() if isinstance(credential, Certificate) else credential
         app = msal.ConfidentialClientApplication(
-            app_id, client_credential=shown, authority=f"{AUTHORITY}/{tenant}", http_client=kept
+            app_id,
+            client_credential=shown,
+            authority=f"{AUTHORITY}/{tenant}",
+            http_client=kept,
+            # The authority is known; looking it up would hide why we were refused behind what that came to.
+            instance_discovery=False,
         )
         return app.acquire_token_for_client([SCOPE]) or {}
 
