@@ -9,7 +9,7 @@ from bot import bootstrap
 from bot.__main__ import cli
 from bot.settings import SettingsFault, read_settings
 from bot.teams.callers import FromTeams
-from tests.bot.teams.test_bearer import certificate
+from tests.bot.teams.microsoft import certificate
 
 GUID = "0A1B2C3D-1111-4222-8333-444455556666"
 SECRET = "geheim-geheim-geheim-geheim-geheim-geheim"
