@@ -125,10 +125,14 @@ async def test_keys_on_another_host_are_nobodys(keys: Keys, microsoft: Microsoft
         assert other.looks == 0
 
 
-async def test_a_redirect_is_not_followed(keys: Keys, microsoft: Microsoft) -> None:
-    microsoft.answers["/openid"] = (302, b"")
-    assert await keys.find(TEAMS.kid) is None
-    assert microsoft.looks == 0
+async def test_a_redirect_is_not_followed(keys: Keys, microsoft: Microsoft, clock: Clock) -> None:
+    async with Microsoft().served() as other:
+        microsoft.elsewhere = other.url
+        for path in ("/keys", "/openid"):
+            microsoft.answers[path] = (302, b"")
+            assert await keys.find(TEAMS.kid) is None
+            clock.now += module.REST_AFTER_FAILURE
+        assert other.looks == 0
 
 
 async def test_a_server_that_says_nothing_is_given_up(
