@@ -30,11 +30,12 @@ def make_app(
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             return web.Response(status=415)
-        answer = await channel.receive(await request.read())
+        answer = await channel.receive(request.headers, request.read)
+        asked = {"WWW-Authenticate": "Bearer"} if answer.status == 401 else None
         return (
-            web.Response(status=answer.status)
+            web.Response(status=answer.status, headers=asked)
             if answer.body is None
-            else web.json_bytes_response(answer.body, dumps=orjson.dumps, status=answer.status)
+            else web.json_bytes_response(answer.body, dumps=orjson.dumps, status=answer.status, headers=asked)
         )
 
     async def file(request: web.Request) -> web.Response:

@@ -1,5 +1,7 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
+import orjson
+
 from bot.files import LINK_MINUTES, File, Links, MakePdf, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
@@ -25,7 +27,10 @@ class Delivery:
             # A file is somebody's own outcome: never where others read along.
             assert not (isinstance(thing, File) and inbound.shared(to))
             if not isinstance(thing, File):
-                await self._connector.reply(to, outbound.message(to, thing, summary))
+                message = outbound.message(to, thing, summary)
+                if not await self._connector.reply(to, message) and not outbound.fits(orjson.dumps(message)):
+                    language = await self._turns.language(inbound.who(to))
+                    await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
             elif thing.as_link:
                 url = self._links.to(inbound.who(to), thing)
                 said = thing.told("link", url=url, minutes=LINK_MINUTES)
