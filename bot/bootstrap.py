@@ -3,8 +3,10 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from aiohttp import web
 from sqlalchemy import text
@@ -21,11 +23,16 @@ from bot.local.guard import loopback_only
 from bot.local.routes import mount
 from bot.prompting import Prompter
 from bot.settings import Settings
+from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
+from bot.teams.bearer import Bearer, Fetch
+from bot.teams.callers import Callers, FromTeams, OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
+from bot.teams.keys import Keys
 from bot.teams.pacing import Pacing
+from bot.teams.reach import LOCAL, Reach, teams_reach
 from bot.turns import Turns
 from bot.underway import UnderWay
 from bot.web import make_app
@@ -63,20 +70,51 @@ def make_house(settings: Settings) -> House:
     )
 
 
-def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Application:
+@dataclass(frozen=True)
+class Edge:
+    """What differs between a trial on one machine and production: who may come in, where we speak, and as whom."""
+
+    callers: Callers
+    reach: Reach
+    bearer: Bearer | None
+
+
+def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None = None, login: Any = None) -> Edge:
+    """The edge these settings ask for. What stands in the place of Microsoft's addresses is no setting: who could set
+    those would say who may speak, and get to see our secret."""
+    if settings.mode == "local":
+        return Edge(OnThisMachine(), LOCAL, None)
+    reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
+    callers = FromTeams(settings.app_id, settings.tenants, reach, keys or Keys())
+    return Edge(callers, reach, Bearer(_own_token(settings, login)))
+
+
+def _own_token(settings: Settings, login: Any) -> Fetch:
+    if settings.app_type == "UserAssignedMSI":
+        return credentials.by_managed_identity(settings.app_id, login)
+    credential: str | credentials.Certificate = settings.app_password.get_secret_value()
+    if settings.app_certificate:
+        password = settings.app_certificate_password.get_secret_value()
+        credential = credentials.Certificate(settings.app_certificate, password or None)
+    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, login)
+
+
+def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
     """The application, ready to be served. Connections open when it starts and close when it stops."""
     house = make_house(settings)
     engine = make_engine(database_url(settings.database_url))
-    connector = Connector(Pacing(settings.rate("replies"), settings.rate("tenant_replies")))
+    edge = edge or make_edge(settings)
+    pacing = Pacing(settings.rate("replies"), settings.rate("tenant_replies"))
+    connector = Connector(edge.reach, edge.bearer, pacing)
     under_way = UnderWay(settings.most_waiting)
     gate = Gate(under_way, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
     new_uow = units_of_work(engine)
     promise = Promise(settings.keep_months, settings.group_min, settings.contact)
     turns = Turns(house, promise, new_uow, now)
-    secret = settings.link_secret or secrets.token_hex(32)
+    secret = settings.link_secret.get_secret_value() or secrets.token_hex(32)
     links = Links(house, new_uow, now, make_pdf, secret, settings.base_url, gate.makes_file)
     delivery = Delivery(connector, turns, links, make_pdf, gate.makes_file)
-    channel = TeamsAdapter(Handler(turns, connector, delivery, under_way, gate))
+    channel = TeamsAdapter(Handler(turns, connector, delivery, under_way, gate), edge.callers)
 
     prompter = Prompter(
         new_uow,
@@ -95,7 +133,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
             return False
         return True
 
-    app = make_app(channel, ready, links.open, middlewares=(loopback_only,))
+    trial = settings.mode == "local"
+    app = make_app(channel, ready, links.open, middlewares=(loopback_only,) if trial else ())
     app.add_routes(pages.routes(promise))
 
     async def life(_: web.Application) -> AsyncIterator[None]:
@@ -104,6 +143,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         await upgrade(engine)
         async with new_uow() as uow:
             house.library.check_has(await uow.runs.versions())
+        await edge.callers.open()
         await connector.open()
         await clock.forget(house, new_uow, now(), settings.keep_months)
         scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months, prompter)
@@ -111,6 +151,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         yield
         scheduler.shutdown(wait=False)
         await connector.close()
+        await edge.callers.close()
         await engine.dispose()
 
     async def finish(_: web.Application) -> None:
@@ -121,5 +162,6 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
     app[UNDER_WAY] = under_way
     app.cleanup_ctx.append(life)
     app.on_shutdown.append(finish)
-    mount(app, settings.base_url)
+    if trial:
+        mount(app, settings.base_url)
     return app

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import orjson
@@ -31,6 +32,22 @@ def _in_all_languages(key: str) -> str:
     return " / ".join(speech(language)(key) for language in LANGUAGES)
 
 
+async def _body(request: web.Request) -> bytes:
+    """Raises what answers the request: too large (by its length, or as soon as it is), too slow, broken."""
+    if (request.content_length or 0) > LARGEST_BODY:
+        raise web.HTTPRequestEntityTooLarge(LARGEST_BODY)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await request.read()
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    except web.RequestPayloadError:
+        # Compressed in a way that cannot be undone, or chunks that are none: what follows cannot be read either.
+        broken = web.HTTPBadRequest(text='{"error": "body"}', content_type="application/json")
+        broken.force_close()
+        raise broken from None
+
+
 def make_app(
     channel: Channel, ready: Callable[[], Awaitable[bool]], open_link: OpenLink, middlewares: tuple[Any, ...] = ()
 ) -> web.Application:
@@ -39,21 +56,10 @@ def make_app(
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             return web.Response(status=415)
-        if (request.content_length or 0) > LARGEST_BODY:
-            raise web.HTTPRequestEntityTooLarge(LARGEST_BODY)
-        try:
-            # Without a length, or compressed, it is stopped as soon as it grows too large.
-            async with asyncio.timeout(PATIENCE):
-                body = await request.read()
-        except TimeoutError:
-            return web.Response(status=408)
-        except web.RequestPayloadError:
-            # Compressed in a way that cannot be undone, or chunks that are none: what follows cannot be read either.
-            broken = web.json_response({"error": "body"}, status=400)
-            broken.force_close()
-            return broken
-        answer = await channel.receive(body)
-        headers = None if answer.wait is None else {"Retry-After": str(answer.wait)}
+        answer = await channel.receive(request.headers, partial(_body, request))
+        headers = {"WWW-Authenticate": "Bearer"} if answer.status == 401 else {}
+        if answer.wait is not None:
+            headers["Retry-After"] = str(answer.wait)
         return (
             web.Response(status=answer.status, headers=headers)
             if answer.body is None

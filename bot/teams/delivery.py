@@ -1,5 +1,7 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
+import orjson
+
 from bot.files import LINK_MINUTES, File, Links, MakePdf, MayMake, anybody, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
@@ -26,7 +28,10 @@ class Delivery:
             if isinstance(thing, RosterWanted):
                 continue
             if not isinstance(thing, File):
-                await self._connector.reply(to, outbound.message(to, thing, summary))
+                message = outbound.message(to, thing, summary)
+                if not await self._connector.reply(to, message) and not outbound.fits(orjson.dumps(message)):
+                    language = await self._turns.language(inbound.who(to))
+                    await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
             elif refusal := await self.offer(to, thing):
                 await self._connector.reply(to, outbound.words(to, refusal))
 

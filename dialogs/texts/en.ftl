@@ -418,6 +418,7 @@ fault = Something went wrong on my side. Your earlier answers are saved. Please 
 attachment = I cannot read files and have kept nothing. Type **help** to see what I can do.
 done = Done.
 too-long = That message is too long for me. Make it shorter and I will read it.
+too-big = My answer is too big for one message. Nothing is lost. Ask for it as a file: type **pdf**, for instance.
 too-fast = This goes faster than I can follow. I did not take your last message, and perhaps not what you send right after it. Wait a few seconds and type **continue**. Then you see where you are.
 too-crowded = It is very busy here right now. I did not take this. Please try again in a minute.
 too-many-files = You asked for many files in a short time. Wait a minute and ask again.

@@ -418,6 +418,7 @@ fault = Er ging iets mis aan mijn kant. Je antwoorden van eerder zijn bewaard. P
 attachment = Ik kan geen bestanden lezen en heb niets bewaard. Typ **help** om te zien wat ik wel kan.
 done = Gedaan.
 too-long = Dat bericht is te lang voor mij. Maak het korter, dan lees ik het.
+too-big = Mijn antwoord is te groot voor één bericht. Er is niets verloren. Vraag het op als bestand: typ bijvoorbeeld **pdf**.
 too-fast = Dit gaat sneller dan ik kan bijhouden. Je laatste bericht heb ik niet verwerkt, en wat je nu snel erna stuurt misschien ook niet. Wacht een paar tellen en typ **verder**. Dan zie je waar je bent.
 too-crowded = Het is nu erg druk bij mij. Dit heb ik niet verwerkt. Probeer het over een minuut nog eens.
 too-many-files = Je vroeg veel bestanden kort na elkaar. Wacht een minuut en vraag het dan opnieuw.
