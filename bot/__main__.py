@@ -1,9 +1,11 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `prompts`."""
 
 import asyncio
 import errno
 import getpass
+import io
 import signal
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -15,6 +17,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bootstrap, clock, logs, operating
+from bot.doctor.finding import exit_code
 from bot.local.routes import page_ready
 from bot.settings import Settings, SettingsFault, read_settings
 from dialogs.ports import UnitOfWork
@@ -142,6 +145,27 @@ def migrate() -> None:
         await engine.dispose()
 
     _run(work(), settings)
+
+
+@cli.command()
+def doctor() -> None:
+    """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
+    logs.set_up("error")
+    # What looks at the world outside is only wanted here.
+    from bot.doctor.examining import examined  # noqa: PLC0415
+
+    # A terminal without our signs gets others in their place.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+    async def work() -> int:
+        found = []
+        async for finding in examined():
+            typer.echo(finding.line)
+            found.append(finding)
+        return exit_code(found)
+
+    raise typer.Exit(asyncio.run(work()))
 
 
 @cli.command()
