@@ -57,7 +57,7 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
-            raise CannotStart(f"Luisteren op {settings.base_url} lukt niet: {error.strerror}") from error
+            raise CannotStart(f"Luisteren op {settings.own_url} lukt niet: {error.strerror}") from error
         raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
 
 
@@ -99,6 +99,10 @@ def serve() -> None:
 
     async def work() -> None:
         async with _served(settings):
+            if settings.mode == "production":
+                _say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
+                await _until_stopped()
+                return
             _say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
             if page_ready():
                 _say(f"Probeer het uit in je browser: {settings.base_url}/local/")
@@ -116,6 +120,9 @@ def chat(
 ) -> None:
     """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
     settings = _settings()
+    if settings.mode != "local":
+        _say("Chatten in de terminal kan alleen in de proefstand (REGIEBOT_MODE=local).")
+        raise typer.Exit(2)
     locale = "en-US" if language == "en" else "nl-NL"
     # What draws in a terminal is only wanted here.
     from bot.local import terminal  # noqa: PLC0415

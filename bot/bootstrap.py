@@ -4,6 +4,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from aiohttp import web
 from sqlalchemy import text
@@ -19,10 +20,14 @@ from bot.local.guard import loopback_only
 from bot.local.routes import mount
 from bot.prompting import Prompter
 from bot.settings import Settings
+from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
+from bot.teams.bearer import Fetch
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
+from bot.teams.edge import Edge, local_edge, teams_edge
 from bot.teams.handler import Handler
+from bot.teams.reach import teams_reach
 from bot.turns import Turns
 from bot.web import make_app
 from dialogs.codes import make_code
@@ -55,16 +60,36 @@ def make_house(settings: Settings) -> House:
     )
 
 
-def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Application:
+def make_edge(settings: Settings) -> Edge:
+    if settings.mode == "local":
+        return local_edge()
+    reach = teams_reach(settings.service_hosts, settings.upload_hosts)
+    return teams_edge(settings.app_id, settings.tenants, reach, own_token(settings))
+
+
+def own_token(settings: Settings, client: Any = None) -> Fetch:
+    """How our own token is fetched; `client` in the place of the session that asks for it."""
+    if settings.app_type == "UserAssignedMSI":
+        return credentials.by_managed_identity(settings.app_id, client)
+    credential: str | credentials.Certificate = settings.app_password.get_secret_value()
+    if settings.app_certificate:
+        password = settings.app_certificate_password.get_secret_value()
+        credential = credentials.Certificate(settings.app_certificate, password or None)
+    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, client)
+
+
+def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
     """The application, ready to be served. Connections open when it starts and close when it stops."""
     house = make_house(settings)
     engine = make_engine(database_url(settings.database_url))
-    connector = Connector()
+    edge = edge or make_edge(settings)
+    connector = Connector(edge.reach, edge.bearer)
     new_uow = units_of_work(engine)
     promise = Promise(settings.keep_months, settings.group_min, settings.contact)
     turns = Turns(house, promise, new_uow, now)
-    links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)
-    channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)))
+    secret = settings.link_secret.get_secret_value() or secrets.token_hex(32)
+    links = Links(house, new_uow, now, make_pdf, secret, settings.base_url)
+    channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)), edge.callers)
 
     prompter = Prompter(
         new_uow,
@@ -83,7 +108,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
             return False
         return True
 
-    app = make_app(channel, ready, links.open, middlewares=(loopback_only,))
+    trial = settings.mode == "local"
+    app = make_app(channel, ready, links.open, middlewares=(loopback_only,) if trial else ())
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:
@@ -91,6 +117,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         await upgrade(engine)
         async with new_uow() as uow:
             house.library.check_has(await uow.runs.versions())
+        await edge.callers.open()
         await connector.open()
         await clock.forget(house, new_uow, now(), settings.keep_months)
         scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months, prompter)
@@ -99,8 +126,10 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         await prompter.close()
         scheduler.shutdown(wait=False)
         await connector.close()
+        await edge.callers.close()
         await engine.dispose()
 
     app.cleanup_ctx.append(life)
-    mount(app, settings.base_url)
+    if trial:
+        mount(app, settings.base_url)
     return app

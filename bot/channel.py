@@ -1,6 +1,6 @@
 """The shapes between a channel and the rest of the bot. No SDK, no web framework."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -18,8 +18,11 @@ class Answer:
 
 
 class Channel(Protocol):
-    async def receive(self, body: bytes) -> Answer:
-        """One delivery. Whatever is in it, the answer has a status; it never raises."""
+    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> Answer:
+        """One delivery. Whatever is in it, the answer has a status; it raises only what `read` raises.
+
+        `headers` disregards case. `read` gives the body; it is not called for who may not come in.
+        """
 
 
 class Arrival(Enum):

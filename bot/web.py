@@ -29,7 +29,7 @@ def make_app(
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             return web.Response(status=415)
-        answer = await channel.receive(await request.read())
+        answer = await channel.receive(request.headers, request.read)
         return (
             web.Response(status=answer.status)
             if answer.body is None

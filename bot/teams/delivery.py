@@ -1,5 +1,7 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
+import json
+
 from bot.files import LINK_MINUTES, File, Links, MakePdf, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
@@ -18,18 +20,21 @@ class Delivery:
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Each as a message of its own; what is not for the eye stays behind."""
-        summary = speech(language_of(inbound.who(to).locale))("summary")
+        said = speech(language_of(inbound.who(to).locale))
+        summary = said("summary")
         for thing in outgoing:
             if isinstance(thing, RosterWanted):
                 continue
             # A file is somebody's own outcome: never where others read along.
             assert not (isinstance(thing, File) and inbound.shared(to))
             if not isinstance(thing, File):
-                await self._connector.reply(to, outbound.message(to, thing, summary))
+                message = outbound.message(to, thing, summary)
+                if not await self._connector.reply(to, message) and not outbound.fits(json.dumps(message)):
+                    await self._connector.reply(to, outbound.words(to, said("too-big")))
             elif thing.as_link:
                 url = self._links.to(inbound.who(to), thing)
-                said = thing.told("link", url=url, minutes=LINK_MINUTES)
-                await self._connector.reply(to, outbound.words(to, said))
+                told_where = thing.told("link", url=url, minutes=LINK_MINUTES)
+                await self._connector.reply(to, outbound.words(to, told_where))
             else:
                 size = len(await thing.make(self._make_pdf))
                 await self._connector.reply(to, outbound.consent(to, thing, size, summary))

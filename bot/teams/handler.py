@@ -98,7 +98,7 @@ class Handler(TeamsActivityHandler):
         return outbound.next_card(last)
 
     async def _consented(self, envelope: Envelope) -> InvokeResponse:
-        consent = inbound.read_consent(envelope)
+        consent = inbound.read_consent(envelope, self._connector.reach.uploads)
         if consent is None:
             return outbound.unknown()
         try:

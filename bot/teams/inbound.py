@@ -4,7 +4,6 @@ import json
 from contextlib import suppress
 from hashlib import sha256
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -12,13 +11,13 @@ from pydantic.alias_generators import to_camel
 
 from bot.teams.mentions import spoken
 from bot.teams.naming import tidy
+from bot.teams.reach import Allowed
 from dialogs.events import Called, Delivery, Edited, Installed, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 
 DEEPEST = 20
 LONGEST_TEXT = 4_000
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 Short = Annotated[str, Field(min_length=1, max_length=256)]
 
@@ -51,6 +50,7 @@ class Mention(_Part):
 class Conversation(_Part):
     id: Short
     conversation_type: str | None = Field(default=None, max_length=32)
+    tenant_id: str | None = Field(default=None, max_length=64)
 
 
 class Tenant(_Part):
@@ -135,35 +135,16 @@ def read_body(body: bytes) -> Envelope:
         raise Refused(400, "fields") from fault
 
 
-def is_here(url: str) -> bool:
-    """Whether an address is on this machine, plainly written."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme == "http" and parts.hostname in _LOOPBACK and not parts.username and parts.port is not None
-    except ValueError:
-        return False
-
-
-def read_consent(envelope: Envelope) -> Consent | None:
-    """The answer to an offered file, or None when it is not whole or wants the file somewhere else."""
+def read_consent(envelope: Envelope, may_upload: Allowed) -> Consent | None:
+    """The answer to an offered file, or None when it is not whole or wants the file where it may not go."""
     try:
         consent = Consent.model_validate(envelope.value)
     except ValidationError:
         return None
     upload = consent.upload_info
-    if consent.action == "accept" and (upload is None or not is_here(upload.upload_url)):
+    if consent.action == "accept" and (upload is None or not may_upload(upload.upload_url)):
         return None
     return consent
-
-
-def check_local(envelope: Envelope) -> None:
-    """What local mode takes: the Teams channel, answered on this machine only. Raises Refused."""
-    if envelope.channel_id != "msteams":
-        raise Refused(403, "channel")
-    if not is_here(envelope.service_url):
-        raise Refused(403, "service")
-    if envelope.channel_data is None or envelope.channel_data.tenant is None:
-        raise Refused(400, "tenant")
 
 
 def to_activity(envelope: Envelope) -> Activity:

@@ -1,5 +1,6 @@
 """What we say, in the shape Teams wants it: a message with a card, or the answer to a press."""
 
+import json
 from http import HTTPStatus
 from typing import Any
 
@@ -14,6 +15,17 @@ CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 INFO = "application/vnd.microsoft.teams.card.file.info"
+
+# Bytes of UTF-16, as Teams counts; above 100 000 it refuses, and what it adds itself counts too.
+LARGEST = 80_000
+
+
+def fits(body: str) -> bool:
+    """Whether Teams takes a message of this size; `body` is its JSON."""
+    # Escaped it is only longer, and most of what we say is far below.
+    if 2 * len(body) <= LARGEST:
+        return True
+    return len(json.dumps(json.loads(body), ensure_ascii=False).encode("utf-16-le", "surrogatepass")) <= LARGEST
 
 
 def message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:

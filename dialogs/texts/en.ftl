@@ -407,6 +407,7 @@ fault = Something went wrong on my side. Your earlier answers are saved. Please 
 attachment = I cannot read files and have kept nothing. Type **help** to see what I can do.
 done = Done.
 too-long = That message is too long for me. Make it shorter and I will read it.
+too-big = My answer is too big for one message. Nothing is lost. Ask for it as a file: type **pdf**, for instance.
 
 ## Gedeelde plekken
 place-hello = Hello, I am Regiebot. I help with the self-scan and the competency scan. Did you make a round? Then mention me here with its code: **@Regiebot invite CODE**. Everybody fills in their answers in their own chat with me.

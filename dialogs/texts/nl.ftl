@@ -407,6 +407,7 @@ fault = Er ging iets mis aan mijn kant. Je antwoorden van eerder zijn bewaard. P
 attachment = Ik kan geen bestanden lezen en heb niets bewaard. Typ **help** om te zien wat ik wel kan.
 done = Gedaan.
 too-long = Dat bericht is te lang voor mij. Maak het korter, dan lees ik het.
+too-big = Mijn antwoord is te groot voor één bericht. Er is niets verloren. Vraag het op als bestand: typ bijvoorbeeld **pdf**.
 
 ## Gedeelde plekken
 place-hello = Hallo, ik ben Regiebot. Ik help bij de zelfscan en de competentiescan. Heb je een ronde gemaakt? Noem mij dan hier met de code: **@Regiebot nodig uit CODE**. Invullen doet iedereen in de eigen chat met mij.

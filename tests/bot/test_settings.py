@@ -20,7 +20,7 @@ from bot.settings import SettingsFault, read_settings
         ("PORT", "x", "REGIEBOT_PORT is 'x'"),
         ("PORT", "0", "REGIEBOT_PORT is '0'"),
         ("MODE", "test", "REGIEBOT_MODE is 'test'"),
-        ("MODE", "production", "can only be tried in local mode"),
+        ("MODE", "production", "REGIEBOT_APP_ID is ''"),
         ("HOST", "0.0.0.0", "REGIEBOT_HOST is '0.0.0.0'"),
         ("DATABASE_URL", "mysql://x", "REGIEBOT_DATABASE_URL is 'mysql://x'"),
         ("DATABASE_URL", "nonsense", "is no database URL"),
