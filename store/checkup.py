@@ -28,11 +28,16 @@ async def check_up(engine: AsyncEngine) -> Checkup:
         try:
             await connection.run_sync(_write_nothing)
         except DBAPIError as fault:
-            # Its message may hold an address; its kind says enough.
-            return Checkup(at, newest, type(fault.orig).__name__)
+            return Checkup(at, newest, kind(fault))
         finally:
             await connection.rollback()
     return Checkup(at, newest)
+
+
+def kind(fault: BaseException) -> str:
+    """The database's own name for a fault. What it says may hold an address, and with it a password."""
+    inner = getattr(fault, "orig", None) or fault
+    return getattr(inner, "sqlite_errorname", "") or type(inner.__cause__ or inner).__name__
 
 
 def _write_nothing(connection: Connection) -> None:

@@ -206,13 +206,11 @@ def front(seen: Front | Away | Distrusted, url: str, host: str, now: datetime) -
         told, what = (attend, "certificate-soon") if soon else (good, "certificate-good")
         found.append(told(what, until=seen.until.date().isoformat()))
     if seen.ours:
-        found.append(good("endpoint-good", url=url))
-    elif seen.status in (502, 503, 504):
-        found.append(bad("endpoint-bot-away", status=seen.status))
-    else:
-        found.append(bad("endpoint-other", url=url, status=seen.status))
-    shown = [attend("hidden-not", path=path) for path in seen.shown]
-    return [*found, *(shown or [good("hidden-good")])]
+        shown = [attend("hidden-not", path=path) for path in seen.shown]
+        return [*found, good("endpoint-good", url=url), *(shown or [good("hidden-good")])]
+    away = seen.status in (502, 503, 504)
+    other = bad("endpoint-other", url=url, status=seen.status)
+    return [*found, bad("endpoint-bot-away", status=seen.status) if away else other]
 
 
 def _distrusted(seen: Distrusted, host: str) -> Finding:

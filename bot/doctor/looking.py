@@ -9,7 +9,7 @@ import re
 import shutil
 import socket
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -30,6 +30,8 @@ _MOUNTS = Path("/proc/self/mountinfo")
 _TIMEOUT = aiohttp.ClientTimeout(total=SECONDS, connect=5)
 # What the web server in front should keep to itself.
 _HIDDEN = ("/metrics", "/readyz")
+# How the login server numbers its refusals.
+_NUMBER = re.compile(r"AADSTS(\d+)")
 T = TypeVar("T")
 
 
@@ -80,14 +82,22 @@ def pem_until(path: Path) -> datetime:
 
 
 async def token(fetch: Callable[[], Mapping[str, Any]], host: str) -> Mapping[str, Any] | Away | Exception:
-    """What the login server says to who we are."""
+    """What the login server says to who we are; another exception when we could not even say it."""
     try:
         async with asyncio.timeout(2 * SECONDS):
             return await asyncio.to_thread(fetch)
-    except (TimeoutError, ConnectionError, OSError) as fault:
-        return fault if isinstance(fault, FileNotFoundError | PermissionError) else Away(host, _why(fault))
     except Exception as fault:
-        return fault
+        # A tenant that is not there ends in an exception; the number is in the one before it.
+        if codes := [int(code) for each in _chain(fault) for code in _NUMBER.findall(str(each))]:
+            return {"error": type(fault).__name__, "error_codes": codes}
+        # What the HTTP library raises is an OSError too.
+        return Away(host, _why(fault)) if isinstance(fault, OSError) else fault
+
+
+def _chain(fault: BaseException | None) -> Iterator[BaseException]:
+    while fault is not None:
+        yield fault
+        fault = fault.__cause__ or fault.__context__
 
 
 async def clock(login: str, now: Callable[[], datetime]) -> float | Away:
