@@ -27,12 +27,16 @@ from store.unit_of_work import units_of_work
 
 @dataclass(frozen=True)
 class World:
-    """Where the others are that the bot talks with. `client` is the session that asks for our token."""
+    """Where the others are that the bot talks with, and where it is itself; for who has these on one machine.
+
+    `client` is the session that asks for our token, `trust` what makes a certificate good, `url` the public address.
+    """
 
     openid: str = OPENID
     login: str = AUTHORITY
     client: Any = None
     trust: ssl.SSLContext | None = None
+    url: str = ""
 
 
 async def examined(world: World | None = None) -> AsyncIterator[Finding]:
@@ -86,12 +90,13 @@ async def _kept(settings: Settings, house: House | None, now: datetime) -> list[
 
 async def _teams(settings: Settings, world: World) -> list[Finding]:
     """All at once: who is behind a wall waits for the slowest only."""
-    login, host = URL(world.login).host or "", URL(settings.public_url).host or ""
+    url = world.url or settings.public_url
+    login, host = URL(world.login).host or "", URL(url).host or ""
     keys, token, skew, front = await asyncio.gather(
         _keys(world.openid),
         looking.token(bootstrap.own_token(settings, world.client), login),
         looking.clock(world.login, bootstrap.utc_now),
-        looking.front(settings.public_url, world.trust),
+        looking.front(url, world.trust),
     )
     now = bootstrap.utc_now()
     return [
@@ -99,7 +104,7 @@ async def _teams(settings: Settings, world: World) -> list[Finding]:
         *([judging.pem(looking.pem_until(settings.app_certificate), now)] if settings.app_certificate else []),
         judging.token(token, settings.app_type == "UserAssignedMSI"),
         judging.clock(skew),
-        *judging.front(front, settings.public_url, host, now),
+        *judging.front(front, url, host, now),
     ]
 
 

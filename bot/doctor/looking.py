@@ -22,7 +22,7 @@ from yarl import URL
 
 from bot.doctor.judging import Away, Distrusted, Folder, Front
 from bot.settings import Settings
-from store.checkup import Checkup, check_up
+from store.checkup import Checkup, check_up, kind
 from store.engine import database_url, make_engine
 
 SECONDS = 10.0
@@ -70,8 +70,7 @@ async def database(settings: Settings) -> Checkup | Away | None:
         async with asyncio.timeout(SECONDS):
             return await check_up(engine)
     except (SQLAlchemyError, OSError) as fault:
-        # The whole of it may hold an address with a password.
-        return Away("", _why(getattr(fault, "orig", None) or fault))
+        return Away("", kind(fault) if isinstance(fault, SQLAlchemyError) else _why(fault))
     finally:
         await engine.dispose()
 
