@@ -3,9 +3,7 @@
 import asyncio
 import errno
 import getpass
-import io
 import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -160,10 +158,6 @@ def doctor() -> None:
     logs.set_up("error")
     # What looks at the world outside is only wanted here.
     from bot.doctor.examining import examined  # noqa: PLC0415
-
-    # A terminal without our signs gets others in their place.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
 
     async def work() -> int:
         found = []

@@ -26,7 +26,8 @@ class Finding:
     def line(self) -> str:
         sign, word = words.MARKS[self.mark]
         about = words.ABOUT[self.what.split("-")[0]]
-        return f"{sign} {word:<12} {about}: {words.TOLD[self.what].format(**self.with_)}"
+        known = {name: words.WHY.get(str(value), value) for name, value in self.with_.items()}
+        return f"{sign} {word:<12} {about}: {words.TOLD[self.what].format(**known)}"
 
 
 def good(what: str, **with_: object) -> Finding:

@@ -28,6 +28,16 @@ ABOUT = {
     "production": "Teams",
 }
 
+# Why somewhere could not be reached, for the words that come often; others are the name of a fault.
+WHY = {
+    "name": "naam onbekend",
+    "refused": "geweigerd",
+    "timeout": "geen antwoord op tijd",
+    "ConnectionError": "geen verbinding",
+    "ConnectTimeout": "geen antwoord op tijd",
+    "ReadTimeout": "geen antwoord op tijd",
+}
+
 TOLD = {
     "python-good": "{version}.",
     "python-old": "{version} is te oud. Installeer Python 3.11 of nieuwer en maak de omgeving opnieuw.",
@@ -51,7 +61,7 @@ TOLD = {
     "disk-little": "nog {free} MB vrij. Maak ruimte.",
     "disk-full": "nog maar {free} MB vrij. Maak nu ruimte; zonder ruimte bewaart de bot niets.",
     "database-good": "bereikbaar, te beschrijven, stap {at}.",
-    "database-none": "er is er nog geen. Draai: regiebot migrate",
+    "database-none": "nog niet gemaakt. Draai: regiebot migrate",
     "database-empty": "heeft nog geen tabellen. Draai: regiebot migrate",
     "database-behind": "staat op stap {at}, dit programma op {newest}. Maak een back-up en draai: regiebot migrate",
     "database-ahead": "staat op stap {at}, verder dan dit programma ({newest}). Installeer de nieuwere versie.",
