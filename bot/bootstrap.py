@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -22,12 +23,13 @@ from bot.prompting import Prompter
 from bot.settings import Settings
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.bearer import Fetch
+from bot.teams.bearer import Bearer, Fetch
+from bot.teams.callers import Callers, FromTeams, OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
-from bot.teams.edge import Edge, local_edge, teams_edge
 from bot.teams.handler import Handler
-from bot.teams.reach import teams_reach
+from bot.teams.keys import Keys
+from bot.teams.reach import LOCAL, Reach, teams_reach
 from bot.turns import Turns
 from bot.web import make_app
 from dialogs.codes import make_code
@@ -60,22 +62,33 @@ def make_house(settings: Settings) -> House:
     )
 
 
-def make_edge(settings: Settings) -> Edge:
+@dataclass(frozen=True)
+class Edge:
+    """What differs between a trial on one machine and production: who may come in, where we speak, and as whom."""
+
+    callers: Callers
+    reach: Reach
+    bearer: Bearer | None
+
+
+def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None = None, login: Any = None) -> Edge:
+    """The edge these settings ask for. What stands in the place of Microsoft's addresses is no setting: who could set
+    those would say who may speak, and get to see our secret."""
     if settings.mode == "local":
-        return local_edge()
-    reach = teams_reach(settings.service_hosts, settings.upload_hosts)
-    return teams_edge(settings.app_id, settings.tenants, reach, own_token(settings))
+        return Edge(OnThisMachine(), LOCAL, None)
+    reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
+    callers = FromTeams(settings.app_id, settings.tenants, reach, keys or Keys())
+    return Edge(callers, reach, Bearer(_own_token(settings, login)))
 
 
-def own_token(settings: Settings, client: Any = None) -> Fetch:
-    """How our own token is fetched; `client` in the place of the session that asks for it."""
+def _own_token(settings: Settings, login: Any) -> Fetch:
     if settings.app_type == "UserAssignedMSI":
-        return credentials.by_managed_identity(settings.app_id, client)
+        return credentials.by_managed_identity(settings.app_id, login)
     credential: str | credentials.Certificate = settings.app_password.get_secret_value()
     if settings.app_certificate:
         password = settings.app_certificate_password.get_secret_value()
         credential = credentials.Certificate(settings.app_certificate, password or None)
-    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, client)
+    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, login)
 
 
 def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:

@@ -30,10 +30,11 @@ def make_app(
         if request.content_type != "application/json":
             return web.Response(status=415)
         answer = await channel.receive(request.headers, request.read)
+        asked = {"WWW-Authenticate": "Bearer"} if answer.status == 401 else None
         return (
-            web.Response(status=answer.status)
+            web.Response(status=answer.status, headers=asked)
             if answer.body is None
-            else web.json_response(answer.body, status=answer.status)
+            else web.json_response(answer.body, status=answer.status, headers=asked)
         )
 
     async def file(request: web.Request) -> web.Response:

@@ -42,23 +42,28 @@ def http() -> requests.Session:
     return session
 
 
-def by_app(app_id: str, tenant: str, credential: str | Certificate, client: Any = None) -> Fetch:
-    """As an app of one tenant. `client` is a session as `http` gives."""
-    kept = client or http()
+def by_app(app_id: str, tenant: str, credential: str | Certificate, login: Any = None) -> Fetch:
+    """As an app of one tenant. `login` is a session as `http` gives."""
+    kept = login or http()
 
     def fetch() -> Mapping[str, Any]:
         shown = credential.as_credential() if isinstance(credential, Certificate) else credential
         app = msal.ConfidentialClientApplication(
-            app_id, client_credential=shown, authority=f"{AUTHORITY}/{tenant}", http_client=kept
+            app_id,
+            client_credential=shown,
+            authority=f"{AUTHORITY}/{tenant}",
+            http_client=kept,
+            # The authority is known; looking it up would hide why we were refused behind what that came to.
+            instance_discovery=False,
         )
         return app.acquire_token_for_client([SCOPE]) or {}
 
     return fetch
 
 
-def by_managed_identity(app_id: str, client: Any = None) -> Fetch:
+def by_managed_identity(app_id: str, login: Any = None) -> Fetch:
     """As a user-assigned identity; only a machine of Azure to which it was given can be that."""
-    kept = client or http()
+    kept = login or http()
 
     def fetch() -> Mapping[str, Any]:
         identity = msal.UserAssignedManagedIdentity(client_id=app_id)

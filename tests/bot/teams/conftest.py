@@ -27,6 +27,7 @@ from dialogs.events import Event, Who
 from dialogs.scans.definition import Language
 from store.engine import database_url, make_engine
 from store.schema import metadata
+from tests.bot.teams.microsoft import Microsoft
 from tests.bot.teams.stub import ChannelStub
 
 
@@ -129,3 +130,9 @@ async def edge() -> AsyncIterator[Edge]:
     await connector.open()
     yield Edge(TeamsAdapter(Handler(turns, connector, delivery), OnThisMachine()), connector, scripted)
     await connector.close()
+
+
+@pytest.fixture
+async def microsoft() -> AsyncIterator[Microsoft]:
+    async with Microsoft().served() as stub:
+        yield stub
