@@ -30,6 +30,7 @@ _TOLD_BY_LOGIN = {
     700016: "token-app",
     90002: "token-tenant",
     900023: "token-tenant",
+    7000229: "token-principal",
     7000215: "token-secret",
     7000222: "token-over",
     700027: "token-certificate",

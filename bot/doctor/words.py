@@ -78,6 +78,7 @@ TOLD = {
     "token-good": "gelukt.",
     "token-app": "er is geen app met dit id in deze tenant. Kijk naar REGIEBOT_APP_ID en REGIEBOT_APP_TENANT_ID.",
     "token-tenant": "deze tenant bestaat niet. Kijk naar REGIEBOT_APP_TENANT_ID.",
+    "token-principal": "de app heeft nog geen service principal in deze tenant. Maak hem: az ad sp create --id APP_ID",
     "token-secret": "het geheim klopt niet. Neem de waarde van het geheim, niet het id ervan.",
     "token-over": "het geheim is verlopen. Maak een nieuw: az ad app credential reset",
     "token-certificate": "dit certificaat staat niet bij de app. Voeg het toe: az ad app credential reset --cert",

@@ -70,6 +70,7 @@ def test_on_trial_the_bot_makes_its_own_tables() -> None:
         ({"error": "invalid_client", "error_codes": [7000215]}, "bad token-secret"),
         ({"error": "invalid_client", "error_codes": [7000222]}, "bad token-over"),
         ({"error": "invalid_client", "error_codes": [700027]}, "bad token-certificate"),
+        ({"error": "invalid_client", "error_codes": [7000229]}, "bad token-principal"),
         ({"error": "unauthorized_client", "error_codes": [700016]}, "bad token-app"),
         ({"error": "ValueError", "error_codes": [90002]}, "bad token-tenant"),
         ({"error": "invalid_grant", "error_codes": [1]}, "bad token-refused"),
