@@ -79,8 +79,6 @@ class Microsoft:
         app.router.add_get("/keys", self._keys)
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._tenant)
         app.router.add_post("/{tenant}/token", self._token)
-        # Asked by the library after a refusal.
-        app.router.add_get("/common/discovery/instance", self._instance)
         app.router.add_route("HEAD", "/", self._root)
         return app
 
@@ -106,9 +104,6 @@ class Microsoft:
     async def _token(self, request: web.Request) -> web.Response:
         self.asked.append((await request.read()).decode())
         return web.json_response(self.answer, status=200 if "access_token" in self.answer else 401)
-
-    async def _instance(self, _: web.Request) -> web.Response:
-        return web.json_response({"metadata": []})
 
     async def _root(self, _: web.Request) -> web.Response:
         theirs = datetime.now(UTC) + self.ahead
