@@ -167,7 +167,7 @@ class Settings(BaseSettings):
                 reason = getattr(fault, "reason", None) or type(fault).__name__
                 yield (
                     f"REGIEBOT_APP_CERTIFICATE is {str(self.app_certificate)!r}: "
-                    f"not a readable PEM file with a key and its certificate ({reason})"
+                    f"no readable PEM file with a key and its certificate ({reason})"
                 )
 
     @property

@@ -99,6 +99,8 @@ class FromTeams:
         scheme, _, token = headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise Refused(401, "no-token")
+        if not token.isascii():
+            raise Refused(401, "token")
         vouched = await self._judged(token)
         told = headers.get("x-ms-tenant-id", "")
         return lambda envelope: self._check(envelope, vouched.service, told)

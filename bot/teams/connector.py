@@ -21,7 +21,6 @@ from dialogs.records import Address
 
 LARGEST_ANSWER = 1 << 20
 _JSON = {"Content-Type": "application/json"}
-_NONE: dict[str, str] = {}
 _TIMEOUT = aiohttp.ClientTimeout(total=10, connect=3)
 # The only failures after which nothing can have arrived: there never was a connection.
 _NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
@@ -132,24 +131,25 @@ class Connector(Messenger):
             return _counted(_Heard(Sent(Arrival.REFUSED, "size")))
         return _counted(await self._call(method, url, data=body.encode(), headers=_JSON))
 
-    async def _call(self, method: str, url: str, headers: dict[str, str] = _NONE, **what: Any) -> _Heard:
+    async def _call(self, method: str, url: str, **what: Any) -> _Heard:
         """Asks a service, with our token. One that is refused (401) is forgotten, and one more is tried."""
         if not self.reach.services(url):
             return _Heard(_wrong_service())
         if self._bearer is None:
-            return await self._request(method, url, headers=headers, **what)
+            return await self._request(method, url, **what)
         try:
             token = await self._bearer.get()
-            heard = await self._request(method, url, headers=headers | _shown(token), **what)
+            heard = await self._request(method, url, token, **what)
             if heard.status == 401 and self._bearer.forget(token):
-                token = await self._bearer.get()
-                heard = await self._request(method, url, headers=headers | _shown(token), **what)
+                heard = await self._request(method, url, await self._bearer.get(), **what)
         except NoToken:
             return _Heard(Sent(Arrival.LATER, "token"))
         return heard
 
-    async def _request(self, method: str, url: str | URL, **what: Any) -> _Heard:
+    async def _request(self, method: str, url: str | URL, token: str = "", **what: Any) -> _Heard:
         assert self._session is not None
+        if token:
+            what["headers"] = what.get("headers", {}) | {"Authorization": f"Bearer {token}"}
         heard: _Heard | None = None
         try:
             async with self._session.request(method, url, allow_redirects=False, **what) as response:
@@ -173,10 +173,6 @@ def _counted(heard: _Heard) -> _Heard:
     if not _arrived(heard):
         log().warning("send-failed", reason=heard.sent.reason)
     return heard
-
-
-def _shown(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}"}
 
 
 def _wrong_service() -> Sent:

@@ -3,19 +3,26 @@
 Keys are real RSA keys and tokens are really signed; only the addresses are not Microsoft's.
 """
 
+import threading
 import time
 import warnings
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import jwt
 import requests
 from aiohttp import web
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from jwt.algorithms import RSAAlgorithm
 from requests.adapters import HTTPAdapter
 
@@ -67,6 +74,40 @@ def claims_of(service: str, **claims: Any) -> dict[str, Any]:
 
 TEAMS, ROTATED = Signer("teams-1"), Signer("teams-2")
 WEBCHAT, SHORT = Signer("webchat-1", ("webchat",)), Signer("short-1", bits=1024)
+
+
+def certificate(folder: Path, password: str = "", key_first: bool = True) -> Path:
+    """A PEM file with a key and its certificate, the key under a password if there is one."""
+    key = private_key("certificate")
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "regiebot")])
+    made = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+        .serial_number(1).not_valid_before(datetime.now(UTC)).not_valid_after(datetime.now(UTC) + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    sealed = BestAvailableEncryption(password.encode()) if password else NoEncryption()
+    parts = [key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, sealed), made.public_bytes(Encoding.PEM)]
+    path = folder / f"regiebot-{bool(password)}-{key_first}.pem"
+    path.write_bytes(b"".join(parts if key_first else parts[::-1]))
+    return path
+
+
+class Login:
+    """Gives token after token; waits until `open` is set, fails while `down`. Called in a thread, like the real one."""
+
+    def __init__(self, lasts: float = 3600) -> None:
+        self.lasts, self.given, self.down = lasts, 0, False
+        self.open = threading.Event()
+        self.open.set()
+        self.threads: set[int] = set()
+
+    def __call__(self) -> Mapping[str, Any]:
+        self.threads.add(threading.get_ident())
+        assert self.open.wait(10)
+        if self.down:
+            raise ConnectionError("what a library says")
+        self.given += 1
+        return {"access_token": f"token-{self.given}", "expires_in": self.lasts}
 
 
 class Microsoft:

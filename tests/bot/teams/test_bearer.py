@@ -4,44 +4,16 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import jwt
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.serialization import (
-    BestAvailableEncryption,
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-)
-from cryptography.x509.oid import NameOID
 
 from bot.teams.bearer import Bearer, NoToken
 from bot.teams.credentials import Certificate, by_app, by_managed_identity
-from tests.bot.teams.microsoft import APP, OUR_TENANT, Microsoft, private_key
+from tests.bot.teams.microsoft import APP, OUR_TENANT, Login, Microsoft, certificate, private_key
 from tests.bot.teams.production import PASSWORD, Clock
-
-
-class Login:
-    """Gives token after token; waits while `closed`, fails while `down`. Called in a thread, like the real one."""
-
-    def __init__(self, lasts: float = 3600) -> None:
-        self.lasts, self.given, self.down = lasts, 0, False
-        self.open = threading.Event()
-        self.open.set()
-        self.threads: set[int] = set()
-
-    def __call__(self) -> Mapping[str, Any]:
-        self.threads.add(threading.get_ident())
-        assert self.open.wait(10)
-        if self.down:
-            raise ConnectionError(PASSWORD)
-        self.given += 1
-        return {"access_token": f"token-{self.given}", "expires_in": self.lasts}
 
 
 async def settled(bearer: Bearer) -> None:
@@ -142,21 +114,6 @@ async def test_closing_ends_what_goes_on() -> None:
     with contextlib.suppress(asyncio.CancelledError, NoToken):
         await asking
     login.open.set()
-
-
-def certificate(folder: Path, password: str = "", key_first: bool = True) -> Path:
-    key = private_key("certificate")
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "regiebot")])
-    made = (
-        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-        .serial_number(1).not_valid_before(datetime.now(UTC)).not_valid_after(datetime.now(UTC) + timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )  # fmt: skip
-    sealed = BestAvailableEncryption(password.encode()) if password else NoEncryption()
-    parts = [key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, sealed), made.public_bytes(Encoding.PEM)]
-    path = folder / f"regiebot-{bool(password)}-{key_first}.pem"
-    path.write_bytes(b"".join(parts if key_first else parts[::-1]))
-    return path
 
 
 async def test_with_a_secret(microsoft: Microsoft) -> None:

@@ -14,10 +14,9 @@ from bot.teams.reach import LOCAL, Reach, teams_reach
 from dialogs.events import Said
 from dialogs.records import Address
 from tests.bot.teams.conftest import Edge, card
-from tests.bot.teams.microsoft import OUR_TENANT, Microsoft
+from tests.bot.teams.microsoft import OUR_TENANT, Login, Microsoft, certificate
 from tests.bot.teams.production import PASSWORD, Clock, World, in_production, production_settings
 from tests.bot.teams.stub import TENANT, ChannelStub, activity, consent_of
-from tests.bot.teams.test_bearer import Login, certificate
 
 
 @pytest.fixture
