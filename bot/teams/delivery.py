@@ -20,8 +20,7 @@ class Delivery:
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Each as a message of its own; what is not for the eye stays behind."""
-        said = speech(language_of(inbound.who(to).locale))
-        summary = said("summary")
+        summary = speech(language_of(inbound.who(to).locale))("summary")
         for thing in outgoing:
             if isinstance(thing, RosterWanted):
                 continue
@@ -30,11 +29,12 @@ class Delivery:
             if not isinstance(thing, File):
                 message = outbound.message(to, thing, summary)
                 if not await self._connector.reply(to, message) and not outbound.fits(json.dumps(message)):
-                    await self._connector.reply(to, outbound.words(to, said("too-big")))
+                    language = await self._turns.language(inbound.who(to))
+                    await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
             elif thing.as_link:
                 url = self._links.to(inbound.who(to), thing)
-                told_where = thing.told("link", url=url, minutes=LINK_MINUTES)
-                await self._connector.reply(to, outbound.words(to, told_where))
+                said = thing.told("link", url=url, minutes=LINK_MINUTES)
+                await self._connector.reply(to, outbound.words(to, said))
             else:
                 size = len(await thing.make(self._make_pdf))
                 await self._connector.reply(to, outbound.consent(to, thing, size, summary))

@@ -16,7 +16,7 @@ _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 HOST = rf"(?:{_LABEL}\.)+{_LABEL}"
 # The whole address, so that no two readers of addresses can differ about its host: nothing but the sign that ends a
 # host follows it. No user, no port but the usual one, no sign that some reader takes for a slash.
-_HTTPS = re.compile(rf"https://({HOST})(?::443)?(?:/[!-\[\]-~]*)?", re.ASCII | re.IGNORECASE)
+_HTTPS = re.compile(rf"https://({HOST})(?::443)?(?:/[!-~]*)?", re.ASCII | re.IGNORECASE)
 _PATTERN = re.compile(rf"(?:\*\.)?{HOST}", re.ASCII)
 
 

@@ -114,7 +114,7 @@ class Microsoft:
     """`keys` are listed; `down` answers everything with 503; `answers` gives a path something else: status and body.
 
     `looks` counts fetches of the list of keys; `logins` are the forms of who asked for a token, `tokens` how many were
-    given. A token is good for `lasts` seconds.
+    given. A token is good for `lasts` seconds. A redirect leads to the same path `elsewhere`.
     """
 
     def __init__(self) -> None:
@@ -124,7 +124,7 @@ class Microsoft:
         self.looks = self.tokens = 0
         self.logins: list[dict[str, str]] = []
         self.lasts = 3600
-        self.url = ""
+        self.url = self.elsewhere = ""
 
     @property
     def openid(self) -> str:
@@ -175,7 +175,7 @@ class Microsoft:
                 return await handler(request)
             status, body = answer
             if isinstance(body, bytes):
-                return web.Response(status=status, body=body, headers={"Location": f"{self.url}/keys"})
+                return web.Response(status=status, body=body, headers={"Location": f"{self.elsewhere}{request.path}"})
             return web.json_response(body, status=status)
 
         app = web.Application(middlewares=[scripted])

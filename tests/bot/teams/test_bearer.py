@@ -161,15 +161,27 @@ TOKEN_PATHS = (f"/{OUR_TENANT}/oauth2/v2.0/token", "/metadata/identity/oauth2/to
 @pytest.mark.parametrize("fetch_of", FETCHES)
 @pytest.mark.parametrize(
     "answer",
-    [(400, {"error": "invalid_client"}), (401, {"error": "x"}), (503, b""), (307, b""), (200, b"x")],
+    [(400, {"error": "invalid_client"}), (401, {"error": "x"}), (503, b""), (200, b"x")],
 )
 async def test_a_login_that_fails_is_no_token_and_no_fault(
-    microsoft: Microsoft, fetch_of: Any, answer: tuple[int, Any]
+    microsoft: Microsoft, caplog: pytest.LogCaptureFixture, fetch_of: Any, answer: tuple[int, Any]
 ) -> None:
     microsoft.answers = dict.fromkeys(TOKEN_PATHS, answer)
     with pytest.raises(NoToken):
         await Bearer(fetch_of(microsoft), Clock()).get()
     assert microsoft.tokens == 0
+    assert caplog.text == "", "a library would write what it could not read"
+
+
+@pytest.mark.parametrize("status", [302, 307, 308])
+@pytest.mark.parametrize("fetch_of", FETCHES)
+async def test_who_we_are_is_shown_to_the_login_server_only(microsoft: Microsoft, fetch_of: Any, status: int) -> None:
+    async with Microsoft().served() as other:
+        microsoft.elsewhere = other.url
+        microsoft.answers = dict.fromkeys(TOKEN_PATHS, (status, b""))
+        with pytest.raises(NoToken):
+            await Bearer(fetch_of(microsoft), Clock()).get()
+        assert other.logins == []
 
 
 @pytest.mark.parametrize("fetch_of", FETCHES)

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import contextlib
 import hmac
 import json
 import logging
@@ -18,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.teams.callers import FromTeams
-from bot.teams.inbound import Refused
+from bot.teams.inbound import Refused, read_body
 from bot.teams.keys import Keys
 from bot.teams.reach import teams_reach
 from tests.bot.teams.microsoft import APP, ROTATED, SHORT, TEAMS, WEBCHAT, Microsoft, Signer, claims_of
@@ -333,3 +334,37 @@ async def test_whatever_is_shown_is_refused(callers: FromTeams, shown: str) -> N
         with pytest.raises(Refused) as refusal:
             await callers.admit({"Authorization": authorization})
         assert refusal.value.status == 401
+
+
+SERVICE = "https://smba.trafficmanager.net/emea/"
+TOLD = st.sampled_from([TENANT, OTHER, "", None]) | st.text(max_size=5) | st.integers()
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "channelId": st.sampled_from(["msteams", "webchat", "MSTEAMS", None]),
+            "serviceUrl": st.sampled_from([SERVICE, SERVICE[:-1], SERVICE.upper(), "https://evil.tld/", "", None]),
+            "channelData": st.fixed_dictionaries({}, optional={"tenant": st.fixed_dictionaries({"id": TOLD})}),
+            "conversation": st.fixed_dictionaries({"id": st.just("a:1")}, optional={"tenantId": TOLD}),
+            "from": st.fixed_dictionaries({"id": st.just("29:1")}, optional={"aadObjectId": TOLD}),
+        },
+    ),
+    st.sampled_from([TENANT, OTHER, ""]),
+)
+async def test_only_one_kind_of_activity_gets_past(
+    callers: FromTeams, changes: dict[str, Any], told_tenant: str
+) -> None:
+    """A good token says nothing of what is in the body: whatever is odd there is refused, and what is left is whole."""
+    stub = ChannelStub()
+    stub.url = SERVICE
+    body = activity(stub) | changes
+    check = await callers.admit({"Authorization": f"Bearer {TEAMS.signed(SERVICE)}", "x-ms-tenant-id": told_tenant})
+    with contextlib.suppress(Refused):
+        check(read_body(json.dumps(body).encode()))
+        assert (body["channelId"], body["serviceUrl"].rstrip("/")) == ("msteams", SERVICE[:-1])
+        assert {body["channelData"]["tenant"]["id"], told_tenant or TENANT} == {TENANT}
+        assert body["conversation"].get("tenantId") in (TENANT, "", None)
+        assert body["from"]["aadObjectId"]

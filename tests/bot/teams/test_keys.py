@@ -92,7 +92,7 @@ NOT_USED: list[Any] = [
     b"",
     b"{",
     b"[" * 100_000,
-    b'{"keys": [' + b" " * (2 << 20) + b"]}",
+    {"keys": [TEAMS.listed()], "too much": " " * module.LARGEST},
 ]
 
 
@@ -118,10 +118,21 @@ async def test_a_document_that_leads_elsewhere_is_not_followed(keys: Keys, micro
     assert microsoft.looks == 0
 
 
-async def test_a_redirect_is_not_followed(keys: Keys, microsoft: Microsoft) -> None:
-    microsoft.answers["/openid"] = (302, b"")
-    assert await keys.find(TEAMS.kid) is None
-    assert microsoft.looks == 0
+async def test_keys_on_another_host_are_nobodys(keys: Keys, microsoft: Microsoft) -> None:
+    async with Microsoft().served() as other:
+        microsoft.answers["/openid"] = (200, {"jwks_uri": f"{other.url}/keys"})
+        assert await keys.find(TEAMS.kid) is None
+        assert other.looks == 0
+
+
+async def test_a_redirect_is_not_followed(keys: Keys, microsoft: Microsoft, clock: Clock) -> None:
+    async with Microsoft().served() as other:
+        microsoft.elsewhere = other.url
+        for path in ("/keys", "/openid"):
+            microsoft.answers[path] = (302, b"")
+            assert await keys.find(TEAMS.kid) is None
+            clock.now += module.REST_AFTER_FAILURE
+        assert other.looks == 0
 
 
 async def test_a_server_that_says_nothing_is_given_up(

@@ -40,6 +40,7 @@ SERVICES = [
     ("https://smba.trafficmanager.net/\n", False),
     (" https://smba.trafficmanager.net/", False),
     ("https://ſmba.trafficmanager.net/", False),
+    ("https://ſmba.teams.microsoft.com/", False),
     ("https://smba。trafficmanager。net/", False),
     ("https://[::1]/", False),
     ("https://127.0.0.1/", False),
