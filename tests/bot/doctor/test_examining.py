@@ -92,6 +92,23 @@ def test_every_fault_of_the_settings_is_a_line(url: str, monkeypatch: pytest.Mon
             if not any(f"REGIEBOT_{name}" in line for line in faults)] == []  # fmt: skip
 
 
+def test_faults_of_one_setting_and_of_several_are_told_at_once(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"MODE": "production", "PORT": "x", "APP_ID": "y" * 65, "TENANTS": TENANT}.items():
+        monkeypatch.setenv(f"REGIEBOT_{name}", value)
+    faults = [line for line in run().stdout.splitlines() if line.startswith("✗ fout")]
+    told = ("PORT", "APP_ID", "APP_TENANT_ID", "PUBLIC_URL", "LINK_SECRET", "APP_PASSWORD")
+    assert [sum(f"REGIEBOT_{name}" in line for line in faults) for name in told] == [1] * len(told)
+    assert not any("REGIEBOT_TENANTS" in line for line in faults)
+
+
+def test_a_folder_of_secrets_that_is_none(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret").touch()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "secret"))
+    result = run()
+    assert result.exit_code == 1
+    assert "CREDENTIALS_DIRECTORY" in result.stdout
+
+
 async def test_an_older_database_and_what_waits(url: str) -> None:
     now = datetime.now(UTC)
     late = Prompt("p", "k", "reminder", "anna", "round", now - timedelta(hours=1), now + timedelta(days=1))
