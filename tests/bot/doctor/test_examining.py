@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,14 +11,14 @@ from sqlalchemy import text
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import cli
-from bot.doctor import looking
 from bot.doctor.examining import World, examined
 from bot.doctor.finding import Finding
 from dialogs.records import Person, Prompt
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
-from tests.bot.doctor.conftest import Microsoft, certificate, front, led, served, trusting
+from tests.bot.doctor.conftest import certificate, clock, front, served, trusting
+from tests.bot.teams.microsoft import WEBCHAT, Microsoft
 
 TENANT = "11111111-1111-4111-8111-111111111111"
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -70,7 +71,7 @@ async def seen(world: World | None = None) -> list[str]:
     assert all(isinstance(finding, Finding) for finding in found)
     whole = "\n".join(finding.line for finding in found)
     # A secret, a token and a password are never shown, and nothing was left unfilled.
-    assert not any(word in whole for word in (SECRET, PASSWORD, "eyJ", "{", "}"))
+    assert not any(word in whole for word in (SECRET, PASSWORD, "own-token", "{", "}"))
     return [f"{finding.mark} {finding.what}" for finding in found]
 
 
@@ -145,14 +146,14 @@ async def test_a_production_with_everything_in_order(
     production()
     pem = tmp_path / "cert.pem"
     pem.write_bytes(certificate(days=90))
-    async with served(front(), pem) as public:
-        with led(microsoft.url) as client:
-            world = World(f"{microsoft.url}/openid", microsoft.url, client, trusting(pem), public)
+    async with served(front(), pem) as public, served(clock(ahead=timedelta(minutes=9))) as late:
+        with microsoft.login() as login:
+            world = World(microsoft.openid, microsoft.url, login, trusting(pem), public)
             found = await seen(world)
-            microsoft.endorsements = ("webchat",)
-            microsoft.answer = {"error": "invalid_client", "error_codes": [7000222]}
-            microsoft.ahead = timedelta(minutes=9)
-            worse = await seen(world)
+            microsoft.keys = [WEBCHAT]
+            told = {"error": "invalid_client", "error_codes": [7000222]}
+            microsoft.answers[f"/{TENANT}/oauth2/v2.0/token"] = (401, told)
+            worse = await seen(replace(world, login=late))
     assert [line for line in found if not line.startswith("good")] == []
     assert [line.split("-")[0] for line in found] == [
         f"good {what}"
@@ -165,6 +166,9 @@ async def test_a_production_with_everything_in_order(
     assert bad == ["bad keys-not-for-teams", "bad token-over", "bad clock-off"]
 
 
+NOWHERE = "https://regiebot.invalid"
+
+
 async def test_a_certificate_in_the_place_of_a_secret(
     microsoft: Microsoft, production: Setting, url: str, tmp_path: Path
 ) -> None:
@@ -172,22 +176,37 @@ async def test_a_certificate_in_the_place_of_a_secret(
     pem = tmp_path / "app.pem"
     pem.write_bytes(certificate(days=9))
     production(APP_PASSWORD="", APP_CERTIFICATE=str(pem))
-    with led(microsoft.url) as client:
-        found = await seen(World(f"{microsoft.url}/openid", microsoft.url, client, None, "https://127.0.0.1:1"))
+    with microsoft.login() as login:
+        found = await seen(World(microsoft.openid, microsoft.url, login, None, "https://127.0.0.1:1"))
     assert {"attend pem-soon", "good token-good", "attend endpoint-unreachable"} <= set(found)
-    assert "client_assertion=" in microsoft.asked[0]
+    assert microsoft.logins[0]["client_assertion"]
 
 
-async def test_behind_a_wall_it_says_so_kindly(production: Setting, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_identity_of_the_machine(microsoft: Microsoft, production: Setting, url: str) -> None:
+    production(APP_PASSWORD="", APP_TYPE="UserAssignedMSI")
+    with microsoft.login() as login:
+        world = World(microsoft.openid, microsoft.url, login, None, NOWHERE)
+        assert "good token-good" in await seen(world)
+        microsoft.answers["/metadata/identity/oauth2/token"] = (400, {"error": "invalid_request"})
+        assert "bad token-identity" in await seen(world)
+
+
+async def test_behind_a_wall_it_says_so_kindly(production: Setting, url: str, microsoft: Microsoft) -> None:
     """Nothing outside can be reached."""
-    monkeypatch.setattr(looking, "SECONDS", 2.0)
     await migrated(url)
     production()
-    nowhere = "http://127.0.0.1:1"
-    with led(nowhere) as client:
-        found = await seen(World(f"{nowhere}/openid", nowhere, client, None, "https://regiebot.invalid"))
+    microsoft.url = "http://127.0.0.1:1"
+    with microsoft.login() as login:
+        found = await seen(World(microsoft.openid, microsoft.url, login, None, NOWHERE))
     expected = ["bad keys-unreachable", "bad token-unreachable", "attend clock-unknown", "bad endpoint-no-name"]
     assert found[-4:] == expected
+
+
+async def test_something_else_in_the_place_of_keys(production: Setting, url: str, microsoft: Microsoft) -> None:
+    production()
+    microsoft.answers["/openid"] = (200, ["a page to log in to the network"])
+    with microsoft.login() as login:
+        assert "bad keys-strange" in await seen(World(microsoft.openid, microsoft.url, login, None, NOWHERE))
 
 
 async def test_who_looks_as_root_hears_that_rights_say_nothing(
@@ -195,8 +214,7 @@ async def test_who_looks_as_root_hears_that_rights_say_nothing(
 ) -> None:
     production()
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    with led(microsoft.url) as client:
-        world = World(f"{microsoft.url}/openid", microsoft.url, client, None, "https://regiebot.invalid")
-        found = await seen(world)
+    with microsoft.login() as login:
+        found = await seen(World(microsoft.openid, microsoft.url, login, None, NOWHERE))
     assert "attend user-root" in found
     assert "bad database-none" in found

@@ -13,7 +13,8 @@ from bot.doctor.judging import Away, Distrusted, Front
 from bot.settings import Settings
 from bot.teams.credentials import by_app
 from store.checkup import Checkup
-from tests.bot.doctor.conftest import Microsoft, certificate, front, led, served, trusting
+from tests.bot.doctor.conftest import certificate, clock, front, served, trusting
+from tests.bot.teams.microsoft import APP, OUR_TENANT, Microsoft
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -120,36 +121,32 @@ async def test_who_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyP
         assert await looking.clock(f"http://127.0.0.1:{port}", utc_now) == Away("127.0.0.1", "timeout")
 
 
-async def test_the_clock_is_held_beside_that_of_the_login_server(microsoft: Microsoft) -> None:
-    microsoft.ahead = timedelta(minutes=10)
-    skew = await looking.clock(microsoft.url, utc_now)
+async def test_the_clock_is_held_beside_that_of_the_login_server() -> None:
+    async with served(clock(ahead=timedelta(minutes=10))) as url:
+        skew = await looking.clock(url, utc_now)
     assert isinstance(skew, float)
     assert skew == pytest.approx(-600, abs=5)
 
 
-TENANT = "11111111-1111-4111-8111-111111111111"
+async def asked(microsoft: Microsoft) -> Any:
+    with microsoft.login() as login:
+        return await looking.token(by_app(APP, OUR_TENANT, "geheim", login), "login")
 
 
 async def test_the_token_is_asked_for_as_the_bot_does(microsoft: Microsoft) -> None:
-    with led(microsoft.url) as client:
-        seen = await looking.token(by_app("app", TENANT, "geheim", client), "login")
-        assert isinstance(seen, dict)
-        assert seen["access_token"]
-        microsoft.answer = {"error": "invalid_client", "error_description": "AADSTS7000215", "error_codes": [7000215]}
-        refused = await looking.token(by_app("app", TENANT, "geheim", client), "login")
-        assert isinstance(refused, dict)
-        assert refused["error_codes"] == [7000215]
-    assert all("client_secret=geheim" in asked for asked in microsoft.asked)
+    assert (await asked(microsoft))["access_token"]
+    told = {"error": "invalid_client", "error_description": "AADSTS7000215", "error_codes": [7000215]}
+    microsoft.answers[f"/{OUR_TENANT}/oauth2/v2.0/token"] = (401, told)
+    assert (await asked(microsoft))["error_codes"] == [7000215]
+    assert [login["client_secret"] for login in microsoft.logins] == ["geheim"]
 
 
 async def test_a_tenant_that_is_not_there(microsoft: Microsoft) -> None:
-    microsoft.tenant_known = False
-    with led(microsoft.url) as client:
-        seen = await looking.token(by_app("app", TENANT, "geheim", client), "login")
-    assert isinstance(seen, dict)
-    assert 90002 in seen["error_codes"]
+    told = {"error": "invalid_tenant", "error_description": "AADSTS90002: Tenant not found."}
+    microsoft.answers[f"/{OUR_TENANT}/v2.0/.well-known/openid-configuration"] = (400, told)
+    assert 90002 in (await asked(microsoft))["error_codes"]
 
 
-async def test_no_login_server() -> None:
-    with led("http://127.0.0.1:1") as client:
-        assert await looking.token(by_app("app", TENANT, "x", client), "login") == Away("login", "ConnectionError")
+async def test_no_login_server(microsoft: Microsoft) -> None:
+    microsoft.url = "http://127.0.0.1:1"
+    assert await asked(microsoft) == Away("login", "ConnectionError")
