@@ -126,10 +126,10 @@ class Connector(Messenger):
     # The wire
 
     async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Heard:
-        body = json.dumps(message)
+        body = json.dumps(message).encode()
         if not outbound.fits(body):
             return _counted(_Heard(Sent(Arrival.REFUSED, "size")))
-        return _counted(await self._call(method, url, data=body.encode(), headers=_JSON))
+        return _counted(await self._call(method, url, data=body, headers=_JSON))
 
     async def _call(self, method: str, url: str, **what: Any) -> _Heard:
         """Asks a service, with our token. One that is refused (401) is forgotten, and one more is tried."""

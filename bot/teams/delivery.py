@@ -28,7 +28,7 @@ class Delivery:
             assert not (isinstance(thing, File) and inbound.shared(to))
             if not isinstance(thing, File):
                 message = outbound.message(to, thing, summary)
-                if not await self._connector.reply(to, message) and not outbound.fits(json.dumps(message)):
+                if not await self._connector.reply(to, message) and not outbound.fits(json.dumps(message).encode()):
                     language = await self._turns.language(inbound.who(to))
                     await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
             elif thing.as_link:

@@ -20,9 +20,9 @@ INFO = "application/vnd.microsoft.teams.card.file.info"
 LARGEST = 80_000
 
 
-def fits(body: str) -> bool:
+def fits(body: bytes) -> bool:
     """Whether Teams takes a message of this size; `body` is its JSON."""
-    # Escaped it is only longer, and most of what we say is far below.
+    # No sign takes more than twice as much in UTF-16 as here, escaped or not, and most of what we say is far below.
     if 2 * len(body) <= LARGEST:
         return True
     return len(json.dumps(json.loads(body), ensure_ascii=False).encode("utf-16-le", "surrogatepass")) <= LARGEST
