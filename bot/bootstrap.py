@@ -11,7 +11,7 @@ from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import clock
+from bot import clock, pages
 from bot.cards.orienting import Promise
 from bot.cards.render import render
 from bot.exports.typesetting import make_pdf
@@ -124,6 +124,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     trial = settings.mode == "local"
     app = make_app(channel, ready, links.open, middlewares=(loopback_only,) if trial else ())
+    app.add_routes(pages.routes(promise))
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
@@ -34,7 +35,7 @@ def make_app(
         return (
             web.Response(status=answer.status, headers=asked)
             if answer.body is None
-            else web.json_response(answer.body, status=answer.status, headers=asked)
+            else web.json_bytes_response(answer.body, dumps=orjson.dumps, status=answer.status, headers=asked)
         )
 
     async def file(request: web.Request) -> web.Response:

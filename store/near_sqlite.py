@@ -16,7 +16,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.base import SQLiteExecutionContext
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
-from sqlalchemy.util.concurrency import await_only
+from sqlalchemy.util.concurrency import await_only, in_greenlet
 
 NAME = "sqlite+near"
 
@@ -25,6 +25,11 @@ _waiting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite")
 
 async def _at_once() -> None:
     """Nothing to wait for; the async engine wants to see that something was awaited."""
+
+
+def _seem_to_wait() -> None:
+    if in_greenlet():
+        await_only(_at_once())
 
 
 async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
@@ -84,15 +89,21 @@ class NearSQLite(SQLiteDialect_pysqlite):
 
     def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
         cursor.execute(statement, parameters)
-        await_only(_at_once())
+        _seem_to_wait()
 
     def do_executemany(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
         cursor.executemany(statement, parameters)
-        await_only(_at_once())
+        _seem_to_wait()
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        if dbapi_connection.in_transaction:
+        if not dbapi_connection.in_transaction:
+            return
+        try:
             await_only(_in_thread(dbapi_connection.commit))
+        except BaseException:
+            # SQLite leaves it open, SQLAlchemy takes it for closed, and the next who commits here would keep it.
+            dbapi_connection.rollback()
+            raise
 
 
 registry.register("sqlite.near", __name__, "NearSQLite")

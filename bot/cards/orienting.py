@@ -20,28 +20,31 @@ class Promise:
     contact: str = ""
 
 
+# Who sees what, how long and whom to ask: a paragraph each, `privacy-…` of the texts.
+PROMISED = (
+    "alone",
+    "round",
+    "competencies",
+    "coordinator",
+    "reminders",
+    "uvo",
+    "keep",
+    "use",
+    "teams",
+    "cases",
+    "contact",
+)
+
+
+def filled_in(speech: Speech, promise: Promise, contact: str) -> Args:
+    """What those leave open. `contact`: "" or whom to ask, as it can stand where it is shown."""
+    contact = contact or speech("privacy-contact-default")
+    return {"months": promise.keep_months, "contact": contact, "minimum": promise.group_minimum}
+
+
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
-    contact = parts.literal(promise.contact) or speech("privacy-contact-default")
-    keys = (
-        "alone",
-        "round",
-        "competencies",
-        "coordinator",
-        "reminders",
-        "uvo",
-        "keep",
-        "use",
-        "teams",
-        "cases",
-        "contact",
-    )
-    return [
-        parts.text(
-            speech(f"privacy-{key}", months=promise.keep_months, contact=contact, minimum=promise.group_minimum),
-            spacing="Small",
-        )
-        for key in keys
-    ]
+    told = filled_in(speech, promise, parts.literal(promise.contact))
+    return [parts.text(speech(f"privacy-{key}", told), spacing="Small") for key in PROMISED]
 
 
 def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """Speaking to the channel: one kept HTTP session for everything we send."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
 import aiohttp
+import orjson
 from yarl import URL
 
 from bot.channel import Arrival, Messenger, Sent
@@ -59,7 +59,10 @@ class Connector(Messenger):
 
     async def open(self) -> None:
         self._session = aiohttp.ClientSession(
-            timeout=_TIMEOUT, connector=aiohttp.TCPConnector(limit=0), cookie_jar=aiohttp.DummyCookieJar()
+            timeout=_TIMEOUT,
+            connector=aiohttp.TCPConnector(limit=0),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            json_serialize_bytes=orjson.dumps,
         )
 
     async def close(self) -> None:
@@ -126,7 +129,7 @@ class Connector(Messenger):
     # The wire
 
     async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Heard:
-        body = json.dumps(message).encode()
+        body = orjson.dumps(message)
         if not outbound.fits(body):
             return _counted(_Heard(Sent(Arrival.REFUSED, "size")))
         return _counted(await self._call(method, url, data=body, headers=_JSON))
@@ -202,6 +205,6 @@ async def _json(response: aiohttp.ClientResponse) -> Any:
         if len(body) > LARGEST_ANSWER:
             return None
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
+        return orjson.loads(body)
+    except ValueError:
         return None

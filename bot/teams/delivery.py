@@ -1,6 +1,6 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
-import json
+import orjson
 
 from bot.files import LINK_MINUTES, File, Links, MakePdf, told
 from bot.teams import inbound, outbound
@@ -28,7 +28,7 @@ class Delivery:
             assert not (isinstance(thing, File) and inbound.shared(to))
             if not isinstance(thing, File):
                 message = outbound.message(to, thing, summary)
-                if not await self._connector.reply(to, message) and not outbound.fits(json.dumps(message).encode()):
+                if not await self._connector.reply(to, message) and not outbound.fits(orjson.dumps(message)):
                     language = await self._turns.language(inbound.who(to))
                     await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
             elif thing.as_link:

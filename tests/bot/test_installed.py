@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FLOORS = ("bot", "dialogs", "store")
+FLOORS = ("bot", "dialogs", "store", "manifest")
 # All there is to see in one run: texts, content, words, the steps of the database, the drawing of a file, the page.
 _PROBE = """
 import asyncio

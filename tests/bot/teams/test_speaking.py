@@ -130,7 +130,7 @@ async def test_what_is_too_big_is_not_sent(edge: Edge, channel: ChannelStub) -> 
     letters = outbound.LARGEST // 2
     for small in ("x" * (letters - 1000), "é" * (letters - 1000)):
         assert await edge.connector.tell(own(channel), card(small), "x") == Sent(Arrival.YES, "200")
-    for big in ("x" * letters, "é" * letters, "\U0001f600" * (letters // 2), "\ud800" * letters):
+    for big in ("x" * letters, "é" * letters, "\U0001f600" * (letters // 2)):
         assert await edge.connector.tell(own(channel), card(big), "x") == Sent(Arrival.REFUSED, "size")
     assert len(channel.sent) == 2
 
