@@ -37,12 +37,41 @@ class Near:
 
 
 class _Group:
-    """Units that are kept by the same commit, in one open transaction."""
+    """Units that are kept by the same commit, in one transaction.
+
+    The driver begins it at the first write, so that who only reads keeps no other process from writing. Who comes after
+    that is in a savepoint.
+    """
 
     def __init__(self, connection: AsyncConnection, raw: Any) -> None:
         self.connection = connection
         self.raw = raw
         self.kept: asyncio.Future[None] | None = None
+        self._apart = False
+
+    def enter(self) -> None:
+        self._apart = self.raw.in_transaction
+        if self._apart:
+            self._do("SAVEPOINT unit")
+
+    def release(self) -> None:
+        """Raises OperationalError when the savepoint is gone, and with it what others did before."""
+        if self._apart:
+            self._do("RELEASE unit")
+
+    def undo(self) -> None:
+        """Raises OperationalError like `release`: some faults (a full disk) make SQLite undo the whole transaction."""
+        if self._apart:
+            self._do("ROLLBACK TO unit")
+            self._do("RELEASE unit")
+        else:
+            self.raw.rollback()
+
+    def _do(self, statement: str) -> None:
+        try:
+            self.raw.execute(statement)
+        except sqlite3.Error as fault:
+            raise OperationalError(statement, {}, fault) from fault
 
     def end(self, error: BaseException | None = None) -> None:
         if self.kept is None or self.kept.done():
@@ -70,7 +99,7 @@ class SharedWriter:
         await self._turn.acquire()
         try:
             group = self._group or await self._begin()
-            group.raw.execute("SAVEPOINT unit")
+            group.enter()
         except BaseException:
             self._turn.release()
             raise
@@ -81,8 +110,6 @@ class SharedWriter:
         connection = await self._engine.connect()
         try:
             raw = (await connection.get_raw_connection()).driver_connection
-            # The lock for writing right away: a read that turns into a write later may find that it came too late.
-            await connection.exec_driver_sql("BEGIN IMMEDIATE")
         except BaseException:
             await connection.close()
             raise
@@ -93,7 +120,7 @@ class SharedWriter:
         """This unit is whole. Returns once it is on disk. Raises what the database says when it is not."""
         group = self._held()
         try:
-            group.raw.execute("RELEASE unit")
+            group.release()
         except BaseException as error:
             await self._abandon(group, error)
             raise
@@ -107,11 +134,7 @@ class SharedWriter:
         """This unit is not to be kept. Those before it in the group are."""
         group = self._held()
         try:
-            if not group.raw.in_transaction:
-                # Some faults (a full disk) make SQLite undo the whole transaction, and so what others did in it.
-                raise OperationalError("SAVEPOINT unit", {}, sqlite3.OperationalError("the transaction was undone"))
-            group.raw.execute("ROLLBACK TO unit")
-            group.raw.execute("RELEASE unit")
+            group.undo()
         except Exception as error:
             await self._abandon(group, error)
             return
