@@ -12,6 +12,8 @@ from typing import Any, cast
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from store.near_sqlite import is_busy
+
 
 class Near:
     """What repositories ask of an AsyncConnection, for statements that never wait (see `store.near_sqlite`).
@@ -28,8 +30,14 @@ class Near:
         self._unit = self._near = None
 
     async def execute(self, *given: Any, **how: Any) -> Any:
-        assert self._near is not None, "this unit of work is over"
-        return self._near.execute(*given, **how)
+        assert self._near is not None and self._unit is not None, "this unit of work is over"
+        try:
+            return self._near.execute(*given, **how)
+        except OperationalError as fault:
+            if not is_busy(fault.orig):
+                raise
+        # Another process holds the file. That can take long, so it is waited for where others get on meanwhile.
+        return await self._unit.execute(*given, **how)
 
     def stream(self, *given: Any, **how: Any) -> Any:
         assert self._unit is not None, "this unit of work is over"

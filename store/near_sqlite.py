@@ -45,6 +45,15 @@ async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
         raise
 
 
+def is_busy(fault: BaseException | None) -> bool:
+    """Whether this goes over when another process lets go of the file."""
+    if not isinstance(fault, sqlite3.OperationalError):
+        return False
+    # What was read before somebody else wrote stays old, however long one waits.
+    busy = fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return busy and fault.sqlite_errorcode != sqlite3.SQLITE_BUSY_SNAPSHOT
+
+
 def _patiently(statement: Callable[..., Any], *given: Any) -> None:
     """Does this as soon as no other process holds the file. SQLite itself would wait in the loop, and all with it."""
     until = 0.0
@@ -53,13 +62,9 @@ def _patiently(statement: Callable[..., Any], *given: Any) -> None:
             statement(*given)
             return
         except sqlite3.OperationalError as fault:
-            busy = fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-            # What was read before somebody else wrote stays old, however long one waits.
-            if not busy or fault.sqlite_errorcode == sqlite3.SQLITE_BUSY_SNAPSHOT:
-                raise
             until = until or time.monotonic() + _PATIENCE
-            # Outside a greenlet are statements of who holds the file already.
-            if time.monotonic() > until or not in_greenlet():
+            # Outside a greenlet nothing can be waited for; see `store.group_commit`.
+            if not is_busy(fault) or time.monotonic() > until or not in_greenlet():
                 raise
         await_only(asyncio.sleep(_LOOK))
 
