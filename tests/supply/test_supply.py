@@ -1,4 +1,4 @@
-"""What comes in from others: lists that say the same, licences that were agreed to; and no secret goes out (norms C37)."""
+"""What comes in from others: lists that agree, licences that were agreed to; and no secret goes out (norms C37)."""
 
 import json
 import os
