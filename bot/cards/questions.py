@@ -153,7 +153,9 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
     run, page, progress = reply.run, reply.page, reply.progress
     place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
-    body: list[Any] = [parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place))]
+    body: list[Any] = [
+        parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place), style="heading")
+    ]
     if progress.unit == "kaart":
         left = progress.total - progress.number
         body.append(parts.text("▰" * progress.number + "▱" * left, spacing="None"))
@@ -163,7 +165,7 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     body += _trouble(speech, reply.trouble)
     if page.lead:
         # A card of several statements is long; that it can be typed in one go is good to know before.
-        body += [*_hint(speech, reply), parts.text(speech.of(page.lead), weight="Bolder")]
+        body += [*_hint(speech, reply), parts.minor_heading(speech.of(page.lead))]
     for question in page.questions:
         if question.lead:
             body.append(parts.text(_lead(speech, question, speech.of(question.lead))))
