@@ -86,7 +86,7 @@ def found() -> dict[str, list[tuple[str, str, str]]]:
 
 def listed() -> str:
     """The list as it stands in docs/."""
-    text = _HEAD.format(allowed=" · ".join(sorted(ALLOWED, key=str.lower)))
+    text = _HEAD.format(allowed="\n".join(f"- {name}" for name in sorted(ALLOWED, key=str.lower)))
     for title, packages in found().items():
         rows = [f"| {' | '.join(package)} |" for package in packages]
         text += "\n".join(("", f"## {title}", "", "| pakket | versie | licentie |", "|---|---|---|", *rows, ""))
