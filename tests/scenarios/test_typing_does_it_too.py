@@ -1,5 +1,6 @@
 """Whatever a button does can be typed (norms D12): every press on every card of the gallery has its words."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -162,3 +163,26 @@ async def test_yes_closes_a_uvo_too(world: World) -> None:
     chair.sees(CODE)
     await chair.says("uvo")
     chair.sees("Je hebt nog geen UVO bij mij")
+
+
+async def test_a_code_copied_from_a_narrow_column_is_read(world: World) -> None:
+    """There its hyphen is one that does not break; whoever copies it gets that one."""
+    chair, _ = await _chair(world, "one", "nl-NL")
+    await chair.says("uvo nieuw", "CD\u2011222222", "15-12-2026", "9.00", "verstuur")
+    chair.sees("UVO CD-222222")
+    await chair.says("uvo")
+    chair.sees("**AB\u20113K7QXZ**", "**CD\u2011222222**")
+    await chair.says("uvo AB\u20113K7QXZ ritme 6")
+    chair.sees("UVO AB-3K7QXZ", "eens in de 6 weken")
+    await chair.says("ronde", "1", "Noord", "over twee weken", "3", "verstuur", "rondes")
+    code = next(line for line in texts(chair.card).splitlines() if re.fullmatch(r"\w{4}\u2011\w{4}", line))
+    for typed_code in (
+        code,
+        code.replace("\u2011", "\u2010"),
+        code.replace("\u2011", "-"),
+        code.replace("\u2011", " "),
+    ):
+        await chair.says(f"groepsoverzicht {typed_code}")
+        chair.sees("Ronde Noord")
+    await chair.says(f"doe mee {code}")
+    chair.sees("Noord")
