@@ -49,8 +49,8 @@ def subheading(text: str) -> ac.Element:
 
 
 def minor_heading(text: str) -> ac.Element:
-    """Bold alone is a heading to the eye only; this one can be jumped to."""
-    return ac.TextBlock(text=text, wrap=True, weight="Bolder", style="heading")
+    """Bold alone is a heading to the eye only; this one can be jumped to. Its size is said: else it is large."""
+    return ac.TextBlock(text=text, wrap=True, size="Default", weight="Bolder", style="heading")
 
 
 def text(words: str, **how: Any) -> ac.Element:

@@ -154,7 +154,9 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     run, page, progress = reply.run, reply.page, reply.progress
     place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
     body: list[Any] = [
-        parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place), style="heading")
+        parts.subtle(
+            speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"
+        )
     ]
     if progress.unit == "kaart":
         left = progress.total - progress.number
@@ -219,7 +221,7 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
         *parts.note(speech, reply.note),
         *_trouble(speech, reply.trouble),
         parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
-        parts.table(header, rows, (1, 1)),
+        parts.table(header, rows, (3, 2)),
         *([parts.subtle(_legend(speech, several[0]))] if several else []),
         ac.ChoiceSetInput(
             id=INPUT + "page",
