@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 ALPHABET = "23456789" + LETTERS
 LENGTH = 8
-# What may stand between the parts of a code: a space or any hyphen, also the unbreakable one that cards show.
+# What may stand between the parts of a code: a space or any hyphen: phones and editors put in their own.
 HYPHEN = r"[\s\-\u2010-\u2014\u2212]"
 _LEADING = re.compile(rf"\s*(\w{{4}}{HYPHEN}?\w{{4}})(?![^\W_])[\s_:,;]*(.*)", re.DOTALL)
 _CODE = re.compile(rf"[{LETTERS}][{ALPHABET}]{{{LENGTH - 1}}}")

@@ -25,11 +25,6 @@ def literal(text: str) -> str:
     return _MARKDOWN.sub(lambda sign: f"{sign[3]}\\{sign[4]}" if sign[3] else f"\\{sign[0]}", text)
 
 
-def unbroken(code: str) -> str:
-    """A code for a narrow column: it stays on one line. Typed or pasted back it is read all the same."""
-    return code.replace("-", "\u2011")
-
-
 def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
     """A whole card as Teams wants it."""
     return ac.AdaptiveCard(

@@ -108,7 +108,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     header = [speech("rounds-name"), speech("rounds-done"), speech("rounds-status")]
     rows = [
         (
-            f"{parts.literal(known.round.name)}\n\n{parts.unbroken(shown(known.round.code))}",
+            f"{parts.literal(known.round.name)}\n\n{shown(known.round.code)}",
             _done(speech, known),
             _status(speech, known),
         )
@@ -116,7 +116,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     ]
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
-        parts.table(header, rows, (8, 4, 6)),
+        parts.table(header, rows, (7, 4, 7)),
         parts.subtle(speech("rounds-type")),
     ]
     actions = [

@@ -199,7 +199,7 @@ def _stand(speech: Speech, reply: UvoCard, head: list[Any]) -> dict[str, Any]:
 def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
     """All of a chair's UVOs with the next step of each; as a digest, what is due now, once."""
     header = [speech("uvo-list-code"), speech("uvo-list-state")]
-    rows = [[f"**{parts.unbroken(parts.literal(card.uvo.code))}**", _line(speech, card)] for card in reply.cards]
+    rows = [[f"**{parts.literal(card.uvo.code)}**", _line(speech, card)] for card in reply.cards]
     note = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
     body: list[Any] = [
         parts.heading(speech(f"uvo-heading-{reply.title}")),
