@@ -91,7 +91,7 @@ def test_dutch_sentences_are_short_and_plain(capsys: pytest.CaptureFixture[str])
     assert {(said.file, said.key, sentence) for said in texts for sentence in too_long(said)} == set()
     assert {(said.file, said.key, word) for said in texts for word in stiff(said)} == set()
     known = figures(texts)
-    assert len(known) == 11
+    assert len(known) >= 11
     assert {file: found for file, found in known.items() if found[1] > MEAN} == {}
     _print(known, capsys)
 
