@@ -6,9 +6,12 @@ AS ?=
 TAAL ?= nl
 MINUTES ?= 5
 PAGE := bot/local/page
+DIST ?= dist
+# For a release: AUDIT=--must, so that advisories are asked for or it fails.
+AUDIT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock
+.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock audit secrets licences sbom
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,13 +59,24 @@ core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installe
 	@! $(VENV)-core/bin/python -c 'import botbuilder' 2>/dev/null || { echo "botbuilder is in $(VENV)-core; throw that folder away."; exit 1; }
 	@$(VENV)-core/bin/python -m pytest tests/dialogs tests/store tests/scenarios
 
-check: dev ## Tests, format, lint, types, imports and audit
+check: dev ## Tests, format, lint, types, imports, advisories and secrets
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements.txt
-	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory audit secrets test
+
+audit: dev
+	@$(BIN)/python -m tests.supply.advisories $(AUDIT)
+
+# Of what git keeps, in two processes; --no-verify asks nobody whether a key still works.
+secrets: dev ## Look for keys and passwords in every kept file
+	@git ls-files -z | xargs -0 -n 100 -P 2 $(BIN)/detect-secrets-hook --no-verify
+
+sbom: dev ## What is delivered, as CycloneDX, in dist/
+	@mkdir -p $(DIST)
+	@$(BIN)/python -W ignore -m cyclonedx_py requirements --pyproject pyproject.toml --output-reproducible -o $(DIST)/regiebot.cdx.json requirements.txt
+	@cd $(PAGE) && npm sbom --package-lock-only --omit dev --sbom-format cyclonedx > $(abspath $(DIST))/trial-page.cdx.json
 
 browser:
 	@cd $(PAGE) && { [ -d node_modules/axe-core ] || npm ci --silent --no-audit --no-fund; }
@@ -85,3 +99,6 @@ soak: dev ## Two hundred thousand turns, to see whether memory stays where it is
 lock: dev ## Renew the lock files (no addresses of an index in them)
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --group dev -c requirements.txt --generate-hashes --no-header --python-version 3.11 -o requirements-dev.txt
+
+licences: dev ## Write docs/licenties.md anew, after make lock
+	@$(BIN)/python -m tests.supply.licences

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 ALPHABET = "23456789" + LETTERS
 LENGTH = 8
-_LEADING = re.compile(r"\s*(\w{4}[\s\-–]?\w{4})(?![^\W_])[\s_:,;]*(.*)", re.DOTALL)
+# What may stand between the parts of a code: a space or any hyphen: phones and editors put in their own.
+HYPHEN = r"[\s\-\u2010-\u2014\u2212]"
+_LEADING = re.compile(rf"\s*(\w{{4}}{HYPHEN}?\w{{4}})(?![^\W_])[\s_:,;]*(.*)", re.DOTALL)
 _CODE = re.compile(rf"[{LETTERS}][{ALPHABET}]{{{LENGTH - 1}}}")
 
 
@@ -31,5 +33,5 @@ def split_code(text: str) -> tuple[str | None, str]:
 
 def read_code(text: str) -> str | None:
     """The code in what was typed, with or without hyphen and spaces, or None when it has not the form of one."""
-    bare = re.sub(r"[\s\-–]", "", text[:40]).upper()
+    bare = re.sub(HYPHEN, "", text[:40]).upper()
     return bare if _CODE.fullmatch(bare) else None

@@ -43,6 +43,11 @@ def subheading(text: str) -> ac.Element:
     return ac.TextBlock(text=text, wrap=True, size="Medium", weight="Bolder", spacing="Medium", style="heading")
 
 
+def minor_heading(text: str) -> ac.Element:
+    """Bold alone is a heading to the eye only; this one can be jumped to. Its size is said: else it is large."""
+    return ac.TextBlock(text=text, wrap=True, size="Default", weight="Bolder", style="heading")
+
+
 def text(words: str, **how: Any) -> ac.Element:
     return ac.TextBlock(text=words, wrap=True, **how)
 

@@ -153,7 +153,11 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
     run, page, progress = reply.run, reply.page, reply.progress
     place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
-    body: list[Any] = [parts.subtle(speech("dash", left=speech.of(reply.instrument.title), right=place))]
+    body: list[Any] = [
+        parts.subtle(
+            speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"
+        )
+    ]
     if progress.unit == "kaart":
         left = progress.total - progress.number
         body.append(parts.text("▰" * progress.number + "▱" * left, spacing="None"))
@@ -163,7 +167,7 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     body += _trouble(speech, reply.trouble)
     if page.lead:
         # A card of several statements is long; that it can be typed in one go is good to know before.
-        body += [*_hint(speech, reply), parts.text(speech.of(page.lead), weight="Bolder")]
+        body += [*_hint(speech, reply), parts.minor_heading(speech.of(page.lead))]
     for question in page.questions:
         if question.lead:
             body.append(parts.text(_lead(speech, question, speech.of(question.lead))))
@@ -217,7 +221,7 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
         *parts.note(speech, reply.note),
         *_trouble(speech, reply.trouble),
         parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
-        parts.table(header, rows, (1, 1)),
+        parts.table(header, rows, (3, 2)),
         *([parts.subtle(_legend(speech, several[0]))] if several else []),
         ac.ChoiceSetInput(
             id=INPUT + "page",

@@ -76,7 +76,7 @@ def _role(speech: Speech, role: Role, result: RoleResult) -> list[Any]:
     items: list[Any] = [parts.subheading(title), parts.text(feedback)]
     for heading, lines in (("result-reflection", questions), ("result-follow-up", steps)):
         if lines:
-            items += [parts.text(f"**{speech(heading)}**"), parts.bullets(lines)]
+            items += [parts.minor_heading(speech(heading)), parts.bullets(lines)]
     return items
 
 

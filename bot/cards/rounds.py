@@ -116,7 +116,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     ]
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
-        parts.table(header, rows, (4, 3, 4)),
+        parts.table(header, rows, (7, 4, 7)),
         parts.subtle(speech("rounds-type")),
     ]
     actions = [

@@ -204,7 +204,7 @@ def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
     body: list[Any] = [
         parts.heading(speech(f"uvo-heading-{reply.title}")),
         *note,
-        parts.table(header, rows, (2, 5)),
+        parts.table(header, rows, (5, 6)),
         parts.subtle(speech("uvo-list-type")),
     ]
     most = parts.MOST_ACTIONS - 2

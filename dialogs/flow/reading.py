@@ -8,6 +8,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from dialogs.codes import HYPHEN
 from dialogs.flow.dates import read_date, read_time
 from dialogs.guard import look
 from dialogs.scans.definition import LANGUAGES, SKIPPED, Option, Question
@@ -64,7 +65,7 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
 
 def _text(question: Question, text: str) -> Read | Trouble:
     if question.pattern:
-        code = re.sub(r"[\s\-–]", "", text.upper())
+        code = re.sub(HYPHEN, "", text.upper())
         code = f"{code[:2]}-{code[2:]}"
         return Read(code) if re.fullmatch(question.pattern, code) else Trouble("case-code")
     if not question.minimum <= len(text) <= question.maximum:

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dialogs.codes import shown
+from dialogs.codes import HYPHEN, shown
 from dialogs.flow.dates import read_date, read_moment, read_past, read_time
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
@@ -70,7 +70,7 @@ def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]
     """The UVO with this code, and the words after it; without a code the only one there is."""
     said = rest.strip()
     for uvo in mine:
-        match = re.match(rf"(?i){re.escape(uvo.code[:2])}[\s\-–]?{re.escape(uvo.code[3:])}(?!\w)", said)
+        match = re.match(rf"(?i){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)", said)
         if match:
             return uvo, said[match.end() :].strip(" :,")
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]

@@ -225,4 +225,6 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await show("closed", dirkje, said["yes"])
     await show("rounds", dirkje, said["rounds"])
     await show("picture", dirkje, said["overview"])
+    await dirkje.calls(f"plaats {code}")
+    await show("picture-posted", dirkje)
     return cards

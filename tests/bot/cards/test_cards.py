@@ -1,4 +1,4 @@
-"""Every card: as it was agreed (golden files), valid, accessible, and within what Teams takes."""
+"""Every card: as it was agreed (golden files), valid, and within what Teams takes."""
 
 import importlib.resources
 import json
@@ -13,22 +13,11 @@ from pydantic import BaseModel, ValidationError
 
 from bot.cards.parts import MOST_ACTIONS, literal
 from dialogs.scans.definition import LANGUAGES, Language
-from tests.bot.cards.gallery import gallery
-from tests.scenarios.people import Card, World, elements
+from tests.scenarios.people import Card, elements
 
 GOLDEN = Path(__file__).parent / "golden"
 SCHEMA = json.loads((importlib.resources.files("adaptive_cards") / "schemas" / "schema-1.5.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft6Validator(SCHEMA)
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Language:
-    return request.param
-
-
-@pytest.fixture
-async def cards(world: World, language: Language) -> dict[str, Card]:
-    return await gallery(world, language)
 
 
 async def test_cards_are_as_agreed(cards: dict[str, Card], language: Language) -> None:
@@ -118,46 +107,10 @@ def test_the_schema_can_say_no() -> None:
     assert list(VALIDATOR.iter_errors({"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlok"}]}))
 
 
-async def test_cards_are_accessible(cards: dict[str, Card], language: Language) -> None:
-    """Norms D1, D2, D4, D6, D7, D8, D11."""
-    helping = {"nl": "Hulp", "en": "Help"}[language]
+async def test_no_card_has_more_buttons_than_teams_shows(cards: dict[str, Card]) -> None:
     for name, card in cards.items():
-        assert card["version"] == "1.5", name
-        assert card["lang"] == language, name
-        found = list(elements(card))
-        for element in found:
-            kind = element["type"]
-            if kind == "TextBlock":
-                assert element["wrap"], (name, element)
-            if kind.startswith("Input."):
-                assert element["label"], (name, element)
-                assert element.get("isRequired") is None or element["errorMessage"], (name, element)
-            if kind == "Image":
-                assert element["altText"], (name, element)
-            if kind.startswith("Chart."):
-                assert element["title"], name
-                assert element["fallback"], name
-                assert any(other["type"] == "Table" for other in found), f"{name}: a chart without a table"
-        titles = [element["title"] for element in found if element["type"].startswith("Action.")]
-        assert len(titles) == len(set(titles)), (name, titles)
+        titles = [element["title"] for element in elements(card) if element["type"].startswith("Action.")]
         assert len(titles) <= MOST_ACTIONS, (name, titles)
-        if not name.startswith("menu"):
-            # In a channel help has no place: it is about one person.
-            assert name == "announcement" or titles[-1] == helping, (name, titles)
-
-
-async def test_the_table_beside_a_chart_says_the_same(cards: dict[str, Card], language: Language) -> None:
-    def numbers(chart: Any) -> list[str]:
-        values = [v for data in chart["data"] for v in data.get("values", [data])]
-        return [str(value["y"]) for value in values]
-
-    for name in ("picture", "result-compared"):
-        chart = next(e for e in elements(cards[name]) if e["type"].startswith("Chart."))
-        table = next(e for e in elements(cards[name]) if e["type"] == "Table")
-        cells = " ".join(e["text"] for e in elements(table) if e["type"] == "TextBlock")
-        for number in numbers(chart):
-            shown = number.replace(".", "," if language == "nl" else ".") if name == "picture" else number[0]
-            assert shown in cells, (name, number, cells)
 
 
 async def test_an_execute_button_has_a_submit_behind_it(cards: dict[str, Card]) -> None:

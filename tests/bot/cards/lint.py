@@ -1,0 +1,196 @@
+"""What a card must be to be read by everybody: with a screen reader, on a phone, without colour (norms D1-D12).
+
+`faults` takes a card as it is sent and its language, and names what is wrong; nothing when all is well.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from tests.scenarios.people import Card, elements
+
+# Where a button may lead, besides ourselves.
+HOSTS = frozenset({"teams.microsoft.com"})
+HELP = {"nl": "Hulp", "en": "Help"}
+# Titles that say nothing when read on their own.
+_VAGUE = frozenset({"klik", "klik hier", "hier", "meer", "lees meer", "link", "ga", "open"}) | frozenset(
+    {"click", "click here", "here", "more", "read more", "go", "submit"}
+)
+_WORD = re.compile(r"[^\W_]")
+# What may stand without words: the strokes that show progress; in a table an empty cell, or a dash for nothing.
+_SIGNS = {False: re.compile("[▰▱]+"), True: re.compile("[–*]*")}
+_PIXELS = re.compile(r"\d+(\.\d+)?px")
+_BOLD = re.compile(r"\*\*[^*]+\*\*:?")
+
+
+def parents(node: Any, way: tuple[str, ...] = ()) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """Every element with the types of what it stands in, outermost first; no fallbacks."""
+    if isinstance(node, dict):
+        if "type" in node:
+            yield node, way
+            way = (*way, node["type"])
+        for key, child in node.items():
+            if key not in ("data", "fallback"):
+                yield from parents(child, way)
+    elif isinstance(node, list):
+        for child in node:
+            yield from parents(child, way)
+
+
+def lists(node: Any) -> Iterator[list[dict[str, Any]]]:
+    """Every list of elements that stand under each other."""
+    if isinstance(node, dict):
+        for key, child in node.items():
+            if key not in ("data", "fallback"):
+                yield from lists(child)
+    elif isinstance(node, list):
+        if node and all(isinstance(child, dict) and "type" in child for child in node):
+            yield node
+        for child in node:
+            yield from lists(child)
+
+
+def _words(node: Any) -> str:
+    return " ".join(element["text"] for element in elements(node) if element["type"] == "TextBlock")
+
+
+def _language(card: Card, language: str) -> Iterator[str]:
+    if card.get("lang") != language:
+        yield "the card does not say its language (D7)"
+    if not card.get("fallbackText"):
+        yield "nothing is said to who cannot see cards"
+
+
+def _texts(card: Card, language: str) -> Iterator[str]:
+    for element, way in parents(card):
+        if element["type"] != "TextBlock":
+            continue
+        said = element.get("text", "")
+        if not (_WORD.search(said) or _SIGNS["Table" in way].fullmatch(said)):
+            yield f"a text without words: {said!r}"
+        if not element.get("wrap"):
+            yield f"does not wrap: {said!r} (D8)"
+        if element.get("color") and not _WORD.search(said):
+            yield f"says by colour alone: {said!r} (D3)"
+        stands_out = element.get("weight") == "Bolder" or _BOLD.fullmatch(said)
+        if stands_out and "Table" not in way and element.get("style") != "heading":
+            yield f"looks like a heading and is none: {said!r}"
+
+
+def _headings(card: Card, language: str) -> Iterator[str]:
+    """A card that is more than one thing begins with its name."""
+    shown = [element for element, way in parents(card) if element["type"] == "TextBlock" and "Table" not in way]
+    headings = [element for element in shown if element.get("style") == "heading"]
+    if sum(element.get("size") == "Large" for element in headings) > 1:
+        yield "two names on one card"
+    holds = {element["type"] for element in elements(card)}
+    if any(kind == "Table" or kind.startswith("Input.") for kind in holds) and shown[0].get("style") != "heading":
+        yield f"begins with no heading: {shown[0]['text']!r}"
+
+
+def _inputs(card: Card, language: str) -> Iterator[str]:
+    for element, way in parents(card):
+        if not element["type"].startswith("Input."):
+            continue
+        name = element.get("id", "?")
+        if not _WORD.search(element.get("label", "")) or element["label"] == element.get("placeholder"):
+            yield f"{name}: no label (D1)"
+        if element.get("isRequired") and not element.get("errorMessage"):
+            yield f"{name}: required without saying so (D1)"
+        if element["type"] == "Input.ChoiceSet" and element.get("style") == "expanded" and not element.get("wrap"):
+            yield f"{name}: choices do not wrap (D8)"
+        if set(way) & {"Column", "ColumnSet", "Table"}:
+            yield f"{name}: beside something, so the order is no longer that of reading (D5)"
+    ids = [element["id"] for element in elements(card) if "id" in element]
+    if len(ids) != len(set(ids)):
+        yield "two elements share an id"
+
+
+def _order(card: Card, language: str) -> Iterator[str]:
+    """What is filled in stands before the button that sends it, and buttons end the card."""
+    body = card["body"]
+    kinds = [element["type"] for element in body]
+    acts = [at for at, element in enumerate(body) if _sends(element)]
+    if acts and acts != [len(kinds) - 1]:
+        yield "buttons do not end the card (D5)"
+    for element, way in parents(card):
+        if element["type"] == "ColumnSet" and not any(part.startswith("Chart.") for part in way):
+            yield "columns (D5)"
+
+
+def _sends(element: dict[str, Any]) -> bool:
+    return element["type"] == "ActionSet" and element["actions"][0]["type"] != "Action.ToggleVisibility"
+
+
+def _pictures(card: Card, language: str) -> Iterator[str]:
+    for element in elements(card):
+        if element["type"] in ("Image", "Media") and not _WORD.search(element.get("altText", "")):
+            yield "a picture without words (D2)"
+        for key, value in element.items():
+            if key in ("width", "minWidth", "height", "minHeight") and _PIXELS.fullmatch(str(value)):
+                yield f"{element['type']}: {key} in pixels (D8)"
+    for column in (column for element in elements(card) for column in element.get("columns", [])):
+        if _PIXELS.fullmatch(str(column.get("width", ""))):
+            yield "a column in pixels (D8)"
+
+
+def _charts(card: Card, language: str) -> Iterator[str]:
+    for beside in lists(card):
+        for chart in (element for element in beside if element["type"].startswith("Chart.")):
+            if not _WORD.search(chart.get("title", "")):
+                yield "a chart without a name (D4)"
+            tables = [element for element in beside if element["type"] == "Table"]
+            sentences = [e for e in beside if e["type"] == "TextBlock" and e["text"].rstrip().endswith((".", "?"))]
+            if not tables:
+                yield "a chart without a table beside it (D4)"
+            if not sentences:
+                yield "a chart without a sentence beside it (D4)"
+            rows = [[_words(cell) for cell in row["cells"]] for table in tables for row in table["rows"][1:]]
+            yield from (
+                f"not in the table: {point} (D4)" for point in _points(chart) if not _stands(point, rows, language)
+            )
+
+
+def _points(chart: dict[str, Any]) -> Iterator[tuple[str, str, float]]:
+    """Series ("" for the only one), label and number."""
+    for data in chart["data"]:
+        for value in data.get("values", [data]):
+            yield (data.get("legend", ""), value["x"], value["y"])
+
+
+def _stands(point: tuple[str, str, float], rows: list[list[str]], language: str) -> bool:
+    """Whether a row begins with the label and has this number, behind the name of its series."""
+    series, label, number = point
+    said = str(number).replace(".", "," if language == "nl" else ".")
+    form = (rf"{re.escape(series)}: " if series else r"(?:^|\s)") + rf"{re.escape(said)}(?![\d.,]*\d)"
+    return any(label in row[0] and any(re.search(form, cell) for cell in row) for row in rows)
+
+
+def _buttons(card: Card, language: str) -> Iterator[str]:
+    actions = [element for element in elements(card) if element["type"].startswith("Action.")]
+    titles = [action.get("title", "").strip() for action in actions]
+    yield from (f"two buttons {title!r} (D6)" for title in sorted({t for t in titles if titles.count(t) > 1}))
+    yield from (f"a button {title!r} (D6)" for title in titles if not _WORD.search(title) or title.lower() in _VAGUE)
+    for action in actions:
+        url = urlsplit(action.get("url", "https://teams.microsoft.com"))
+        ours = url.scheme == "http" and url.hostname == "127.0.0.1"
+        if not ours and (url.scheme != "https" or url.hostname not in HOSTS):
+            yield f"leads to {url.geturl()!r}"
+
+
+def _help(card: Card, language: str) -> Iterator[str]:
+    """Last on every card; in a channel and on help itself it has no place."""
+    titles = [element["title"] for element in elements(card) if element["type"].startswith("Action.")]
+    if not titles or titles[-1] != HELP[language]:
+        yield "help is not the last button (D11)"
+
+
+RULES: tuple[Callable[[Card, str], Iterator[str]], ...] = (
+    *(_language, _texts, _headings, _inputs, _order, _pictures, _charts, _buttons),
+)
+
+
+def faults(card: Card, language: str, *, helps: bool = True) -> list[str]:
+    rules = (*RULES, _help) if helps else RULES
+    return [fault for rule in rules for fault in rule(card, language)]
