@@ -12,6 +12,7 @@ TURN_SECONDS = Histogram(
 )
 SENDS = Counter("regiebot_sends", "Messages sent to the channel, by outcome", ["outcome"], registry=REGISTRY)
 REFUSED = Counter("regiebot_refused", "Deliveries refused before a turn, by reason", ["reason"], registry=REGISTRY)
+PRIVATE = Counter("regiebot_private", "Texts refused as data about a person, by kind", ["kind"], registry=REGISTRY)
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
 PROMPTS = Counter("regiebot_prompts", "Prompts handled, by kind and outcome", ["kind", "outcome"], registry=REGISTRY)
 PROMPTS_OLDEST = Gauge("regiebot_prompts_oldest_seconds", "How long the oldest due prompt waits", registry=REGISTRY)

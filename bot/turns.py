@@ -13,16 +13,23 @@ from typing import Any
 from bot.cards.render import Promise, render
 from bot.files import File, file_of
 from bot.logs import log
-from bot.metrics import TURN_SECONDS, TURNS
+from bot.metrics import PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event, Who
 from dialogs.ports import Conflict, UnitOfWork
-from dialogs.replies import FileOffer, Reply, RosterWanted
+from dialogs.replies import FileOffer, Reply, RosterWanted, Sentence
 from dialogs.scans.definition import Language
 from dialogs.usecases.turn import House, language_of
 
 # Somebody else writing at the same moment is rare; three in a row is a fault.
 _ATTEMPTS = 3
+
+
+def refused(reply: Reply) -> str:
+    """What kind of data about a person this answer refuses; "" for every other answer. Only that is counted."""
+    said = reply if isinstance(reply, Sentence) else getattr(reply, "trouble", None)
+    return str(said.args.get("finding", "")) if said else ""
+
 
 Card = dict[str, Any]
 Outgoing = Card | File | RosterWanted
@@ -86,6 +93,9 @@ class Turns:
                     # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
                     cards = [self._draw(reply, answer.language) for reply in answer.replies]
                     await uow.commit()
+                for reply in answer.replies:
+                    if finding := refused(reply):
+                        PRIVATE.labels(finding).inc()
                 return cards, not first, ",".join(type(reply).__name__ for reply in answer.replies)
             except Conflict:
                 if attempt == _ATTEMPTS:

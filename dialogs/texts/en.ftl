@@ -149,10 +149,25 @@ trouble-no-such-page = That question is no longer part of this scan. This is whe
 trouble-nothing-chosen = I saw no answer on the card. Choose one and press Next.
 trouble-review = Type **send** to send it, or a number from 1 to { $max } to change that answer.
 trouble-which-change = Which answer do you want to change? Type **change** with a number from 1 to { $max }.
-trouble-private-bsn = This looks like a citizen service number (BSN). It does not belong here. I have kept nothing. Please delete your message too and choose another name.
-trouble-private-mail = This looks like a mail address. It does not belong here. I have kept nothing. Choose a name without data about a person.
-trouble-private-date = This looks like a date of birth. It does not belong here. I have kept nothing. Choose a name without data about a person.
-trouble-private-digits = This looks like a number of a person or case. It does not belong here. I have kept nothing. Choose a name without a long number.
+looks-like = { $finding ->
+    [bsn] This looks like a citizen service number (BSN).
+    [iban] This looks like a bank account number.
+    [mail] This looks like an email address.
+    [phone] This looks like a phone number.
+    [date] This looks like a date of birth.
+    [case] This looks like a case number.
+    [address] This looks like an address.
+   *[digits] This looks like a number of a person or case.
+ }
+trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
+sentence-private = { looks-like } It does not belong here. I kept nothing. Remove your message. Was it about a case? Then report it as a data breach. { $contact ->
+    [none] You do that at your privacy officer.
+   *[other] You do that at: { $contact }
+ }
+sentence-case-rights = Does somebody want to know what is kept about them? Or have it changed? I know nobody from a case, only a code. Refer them to the contact point of your collaboration. { $contact ->
+    [none] Your privacy officer knows who that is.
+   *[other] That is: { $contact }
+ }
 
 ## Review
 review-title = Check your answers

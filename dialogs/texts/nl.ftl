@@ -149,10 +149,25 @@ trouble-no-such-page = Die vraag hoort niet meer bij deze scan. Hier ben je nu.
 trouble-nothing-chosen = Ik zag geen antwoord op de kaart. Kies er één en druk op Volgende.
 trouble-review = Typ **verstuur** om te versturen, of een nummer van 1 tot en met { $max } om dat antwoord te wijzigen.
 trouble-which-change = Welk antwoord wil je wijzigen? Typ **wijzig** met een nummer van 1 tot en met { $max }.
-trouble-private-bsn = Dit lijkt op een burgerservicenummer. Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht ook zelf weg en kies een andere naam.
-trouble-private-mail = Dit lijkt op een mailadres. Dat hoort hier niet. Ik heb niets bewaard. Kies een naam zonder gegevens van een persoon.
-trouble-private-date = Dit lijkt op een geboortedatum. Dat hoort hier niet. Ik heb niets bewaard. Kies een naam zonder gegevens van een persoon.
-trouble-private-digits = Dit lijkt op een nummer van een persoon of zaak. Dat hoort hier niet. Ik heb niets bewaard. Kies een naam zonder lang nummer.
+looks-like = { $finding ->
+    [bsn] Dit lijkt op een burgerservicenummer.
+    [iban] Dit lijkt op een rekeningnummer.
+    [mail] Dit lijkt op een mailadres.
+    [phone] Dit lijkt op een telefoonnummer.
+    [date] Dit lijkt op een geboortedatum.
+    [case] Dit lijkt op een zaaknummer.
+    [address] Dit lijkt op een adres.
+   *[digits] Dit lijkt op een nummer van een persoon of zaak.
+ }
+trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.
+sentence-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg. Ging het over een casus? Meld het dan als datalek. { $contact ->
+    [none] Dat doe je bij je privacyfunctionaris.
+   *[other] Dat doe je bij: { $contact }
+ }
+sentence-case-rights = Wil iemand weten wat er over hem of haar staat? Of iets laten wijzigen? Ik ken geen mensen uit een casus, alleen een code. Verwijs door naar het contactpunt van jullie samenwerking. { $contact ->
+    [none] Je privacyfunctionaris weet wie dat is.
+   *[other] Dat is: { $contact }
+ }
 
 ## Nakijken
 review-title = Kijk je antwoorden na

@@ -71,8 +71,8 @@ async def invite(turn: Turn, rest: str) -> Reply:
     if len(names) > MOST_NAMES:
         return Sentence("names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if any(look(name) not in (None, Finding.MAIL) for name in names):
-        return Sentence("names-private")
+    if finding := next((one for name in names if (one := look(name, turn.today)) not in (None, Finding.MAIL)), None):
+        return Sentence("names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key = "invite-how" if not names else "invite-no-roster"

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from dialogs.guard import Finding
 from dialogs.presses import WordPress
 from dialogs.records import RunState
-from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Settings
+from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
 from dialogs.scans.definition import Language
 from dialogs.usecases import joining, runs
 from dialogs.usecases.results import SCANS
@@ -63,6 +64,16 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
 
 async def privacy(turn: Turn) -> Reply:
     return Privacy()
+
+
+def private(turn: Turn, finding: Finding) -> Sentence:
+    """Case data in the chat: nothing is kept of it, and what the person can do is said (norms A19)."""
+    return Sentence("private", {"finding": str(finding), "contact": turn.house.contact or "none"})
+
+
+async def case_rights(turn: Turn) -> Reply:
+    """Somebody from a case asks for their data: not ours to answer (norms A8)."""
+    return Sentence("case-rights", {"contact": turn.house.contact or "none"})
 
 
 async def speak(turn: Turn, language: Language) -> Reply:
