@@ -14,15 +14,15 @@ from stdnum.nl import bsn
 
 
 class Finding(StrEnum):
-    """What a text looks like; which words the refusal has for it."""
+    """What a text looks like; which words the refusal has for it. In the order in which one is named before another."""
 
     BSN = "bsn"
     IBAN = "iban"
     MAIL = "mail"
     PHONE = "phone"
-    DATE = "date"
     CASE = "case"
     ADDRESS = "address"
+    DATE = "date"
     DIGITS = "digits"
 
 
@@ -82,6 +82,8 @@ _BORN = re.compile(
 _YEARS = re.compile(r"\b(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
 _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
 _HOURS = re.compile(rf"(?<![\d.:]){_HOUR} ?- ?{_HOUR}(?![.:]?\d)")
+# The form of the content (uvo_nieuw), in capitals and with a digit in it: words with a hyphen are no codes.
+_OPAQUE = re.compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
 
@@ -89,6 +91,11 @@ _RUN = re.compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
 def is_bsn(digits: str) -> bool:
     """The 11-proef on 8 or 9 digits; 8 get a leading zero. All zeros is no BSN."""
     return len(digits) in (8, 9) and bsn.is_valid(digits)
+
+
+def is_case_code(text: str) -> bool:
+    """Whether an opaque code of a case stands in here: it belongs with its UVO and nowhere else (norms A13)."""
+    return _OPAQUE.search(_normal(text)) is not None
 
 
 def look(text: str, today: date | None = None) -> Finding | None:
@@ -106,12 +113,13 @@ def look(text: str, today: date | None = None) -> Finding | None:
     if _CASE.search(text):
         return Finding.CASE
     text, born = _without_days(text, today)
+    found = {_number(run) for run in _RUN.findall(_HOURS.sub(" uur ", _YEARS.sub(" jaar ", text)))}
     if born:
-        return Finding.DATE
-    numbers = list(map(_number, _RUN.findall(_HOURS.sub(" uur ", _YEARS.sub(" jaar ", text)))))
-    if numbers:
-        return Finding.BSN if Finding.BSN in numbers else numbers[0]
-    return Finding.ADDRESS if _ADDRESS.search(text) else None
+        found.add(Finding.DATE)
+    if _ADDRESS.search(text):
+        found.add(Finding.ADDRESS)
+    # What is never meant as an answer comes first: a day beside it must not hide it.
+    return next((finding for finding in Finding if finding in found), None)
 
 
 def _normal(text: str) -> str:
@@ -123,18 +131,19 @@ def _normal(text: str) -> str:
 
 
 def _without_days(text: str, today: date | None) -> tuple[str, bool]:
-    """The text with the days of about now taken out, and whether another day is left that somebody was born on."""
+    """The text with its days taken out, and whether one of them could be the day somebody was born on."""
     now = {today.year, today.year + 1} if today else set[int]()
+    born = _BORN.search(text) is not None
 
-    def kept(found: re.Match[str]) -> str:
+    def taken_out(found: re.Match[str]) -> str:
+        nonlocal born
         year = int(found["year"])
-        return " dag " if (year + 2000 if year < 100 else year) in now else found[0]
+        born = born or (year + 2000 if year < 100 else year) not in now
+        return " dag "
 
-    if _BORN.search(text):
-        return text, True
     for pattern in _DATES:
-        text = pattern.sub(kept, text)
-    return text, any(pattern.search(text) for pattern in _DATES)
+        text = pattern.sub(taken_out, text)
+    return text, born
 
 
 def _number(run: str) -> Finding:

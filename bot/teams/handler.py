@@ -21,7 +21,8 @@ from dialogs.replies import RosterWanted
 from dialogs.texts.catalog import speech
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
-_FILES = "application/vnd.microsoft.teams.file."
+# What Teams adds to a message by itself: the same words as HTML, and the message that is answered.
+_OF_TEAMS = frozenset({"", "text/html", "messagereference"})
 
 
 class Handler(TeamsActivityHandler):
@@ -150,6 +151,6 @@ def _envelope(context: TurnContext) -> Envelope:
 
 def _refusal(envelope: Envelope) -> str | None:
     """Why this message is not read, as the name of a text; None when it is."""
-    if any((attachment.content_type or "").startswith(_FILES) for attachment in envelope.attachments or []):
+    if any((attachment.content_type or "").lower() not in _OF_TEAMS for attachment in envelope.attachments or []):
         return "attachment"
     return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None

@@ -1,5 +1,6 @@
 """From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
 
+import re
 from contextlib import suppress
 from hashlib import sha256
 from typing import Annotated, Any, Literal
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 
 import orjson
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from bot.teams.mentions import spoken
@@ -19,6 +20,14 @@ from dialogs.records import Address
 DEEPEST = 20
 LONGEST_TEXT = 4_000
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+_LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?")
+# The types of activities that Teams has; of another it is only known that it is another.
+_TYPES = frozenset(
+    {"message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "installationUpdate"}
+    | {"invoke", "typing", "event"}
+)
 
 Short = Annotated[str, Field(min_length=1, max_length=256)]
 
@@ -87,7 +96,7 @@ class Consent(_Part):
 class Envelope(_Part):
     """The parts of an activity we use, with the types they must have."""
 
-    type: Short
+    type: Annotated[Short, AfterValidator(lambda type_: type_ if type_ in _TYPES else "other")]
     id: Annotated[str, Field(min_length=1, max_length=100)]
     timestamp: str | None = Field(default=None, max_length=40)
     channel_id: Short
@@ -194,6 +203,12 @@ def shared(envelope: Envelope) -> bool:
     return envelope.conversation.conversation_type not in (None, "personal")
 
 
+def _locale(said: str | None) -> str:
+    """Language and region of somebody's Teams; what else could stand there is not kept (norms A17)."""
+    found = _LOCALE.match(said or "")
+    return "-".join(part for part in found.groups() if part) if found else "nl-NL"
+
+
 def who(envelope: Envelope) -> Who:
     """The person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
@@ -201,7 +216,7 @@ def who(envelope: Envelope) -> Who:
     return Who(
         tenant=envelope.channel_data.tenant.id,
         user=account.aad_object_id or sha256(account.id.encode()).hexdigest()[:40],
-        locale=(envelope.locale or "nl-NL")[:16],
+        locale=_locale(envelope.locale),
         name=tidy(account.name),
         address=None if shared(envelope) else Address(envelope.conversation.id, envelope.service_url, account.id, bot),
     )
@@ -229,7 +244,8 @@ def pressed(envelope: Envelope, data: Any) -> Pressed:
 
 
 def edited(envelope: Envelope) -> Edited:
-    return Edited(who(envelope), _delivery(envelope, f"edit {envelope.timestamp or ''} "))
+    when = _MOMENT.match(envelope.timestamp or "")
+    return Edited(who(envelope), _delivery(envelope, f"edit {when[0] if when else ''} "))
 
 
 def installed(envelope: Envelope) -> Installed:

@@ -9,7 +9,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from dialogs.flow.dates import read_date, read_time
-from dialogs.guard import NEVER_MEANT, Finding, look
+from dialogs.guard import NEVER_MEANT, Finding, is_case_code, look
 from dialogs.scans.definition import LANGUAGES, SKIPPED, Option, Question
 from dialogs.scans.grouping import BETWEEN
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
@@ -48,6 +48,8 @@ def read(question: Question, text: str, words: Vocabulary, today: date) -> Read 
     What looks like data about a person is refused before anything that could keep it, and where nothing is understood.
     """
     finding = look(text, today)
+    if question.kind in FREE and not finding and not question.pattern and is_case_code(text):
+        finding = Finding.CASE
     if finding and question.kind in FREE:
         return private(finding)
     answer = _read(question, text, words, today)

@@ -142,6 +142,12 @@ def test_ordinary_names_pass(text: str) -> None:
     assert look(text, TODAY) is None
 
 
+def test_a_day_hides_nothing_beside_it() -> None:
+    assert look("12-03-1994, 111222333") is Finding.BSN
+    assert look("12 maart 2026 06-12345678", TODAY) is Finding.PHONE
+    assert look("geboren 12-03-1994 Kerkweg 5") is Finding.ADDRESS
+
+
 def test_a_day_of_last_year_is_a_day_somebody_was_born_on() -> None:
     assert look("Ronde 12-11-2025", TODAY) is Finding.DATE
     assert look("Ronde 12-11-2026") is Finding.DATE, "without a day of today nothing is of now"

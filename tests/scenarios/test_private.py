@@ -78,6 +78,8 @@ async def test_a_list_to_invite_may_hold_addresses_and_nothing_else(world: World
         await host.says(f"nodig uit {code} guest@voorbeeld.nl, Bram {wrong}")
         host.sees("niemand uitgenodigd")
         host.sees_not(wrong, "guest@")
+    await host.says(f"nodig uit {code} Bram 111222333 bram@voorbeeld.nl")
+    host.sees("niemand uitgenodigd")
     await host.says(f"nodig uit {code} guest@voorbeeld.nl")
     host.sees("Eén persoon")
     await host.calls("nodig uit 111222333")
