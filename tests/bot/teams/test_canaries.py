@@ -26,6 +26,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of
+from tests.dialogs.test_guard import FREE_QUESTIONS
 from tests.scenarios.people import buttons, code_on
 
 BSN, NAME, CASE, MAIL = "123456782", "Zwartkopje", "QX-7K9QXZ", "zwart.kop@voorbeeld.example"
@@ -129,9 +130,10 @@ async def asked(run: Run) -> None:
         "zelfscan": ("1", "1", "Noord", "4", "3", "2", "5"),
         "competentiescan": ("4 3 5 4",),
         "ronde": ("3", "Noord, Oost", "Tussen", "over drie weken", "4"),
-        "uvo nieuw": ("AB-3K7QXZ", "over twee weken", "14.00"),
+        "uvo nieuw": ("AB-3K7QXZ", "over twee weken", "14.00", "wijzig 5"),
         "voorzitters nieuw": ("Groep Noord",),
     }
+    seen = set[str]()
     for word, answers in forms.items():
         card = await run.says(word)
         for answer in ("", *answers):
@@ -142,8 +144,11 @@ async def asked(run: Run) -> None:
                     inputs = dict.fromkeys(_inputs(card), leak)
                     await run.presses(page["data"] | inputs)
                     await run.post(press_of(run.channel, page["data"] | inputs))
-                await run.says(leak, f"wijzig {leak}")
-        await run.says("stop", "weggooien")
+                await run.says(leak)
+            seen |= {key.removeprefix("q.") for key in _inputs(card)}
+        assert {table: found(rows) for table, rows in (await run.tables()).items() if found(rows)} == {}
+        await run.says(f"wijzig {ALL}", f"wijzig {BSN}", "stop", "weggooien")
+    assert seen >= FREE_QUESTIONS, "every question whose answer is kept as it was typed"
 
 
 def _do(button: dict[str, Any]) -> Any:
