@@ -17,7 +17,7 @@ from bot.metrics import PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event, Who
 from dialogs.ports import Conflict, UnitOfWork
-from dialogs.replies import FileOffer, Reply, RosterWanted, Sentence
+from dialogs.replies import FileOffer, OwnProfile, OwnResult, Reply, Review, RosterWanted, ScoresHidden, Sentence
 from dialogs.scans.definition import Language
 from dialogs.usecases.turn import House, language_of
 
@@ -32,7 +32,13 @@ def refused(reply: Reply) -> str:
 
 
 Card = dict[str, Any]
-Outgoing = Card | File | RosterWanted
+
+
+class Scored(dict[str, Any]):
+    """A card that tells a person's own scores: what they can wish out of sight afterwards."""
+
+
+Outgoing = Card | File | RosterWanted | ScoresHidden
 Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
@@ -103,9 +109,12 @@ class Turns:
         raise AssertionError("unreachable")
 
     def _draw(self, reply: Reply, language: Language) -> Outgoing:
-        if isinstance(reply, RosterWanted):
+        if isinstance(reply, RosterWanted | ScoresHidden):
             return reply
-        return file_of(reply, language) if isinstance(reply, FileOffer) else render(reply, language, self._promise)
+        if isinstance(reply, FileOffer):
+            return file_of(reply, language)
+        card = render(reply, language, self._promise)
+        return Scored(card) if isinstance(reply, OwnResult | OwnProfile | Review) else card
 
     async def language(self, who: Who) -> Language:
         """The language to speak to this person outside a turn: their choice, or that of their Teams."""

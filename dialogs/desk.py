@@ -131,6 +131,7 @@ ROUTES: Mapping[str, Route] = {
     "wijzig": Route(answering.change, Rest.ANYTHING),
     "overzicht": _alone(orienting.where_we_are),
     "uitdraai": Route(results.printout, Rest.ANYTHING),
+    "verberg": _alone(results.hide),
     "pdf": Route(_pdf, Rest.ANYTHING),
     "excel": Route(_excel, Rest.ANYTHING),
     "plaatje": Route(_png, Rest.ANYTHING),

@@ -45,6 +45,8 @@ def make_engine(url: URL) -> AsyncEngine:
         cursor = connection.cursor()
         for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 2000", "synchronous = FULL"):
             cursor.execute(f"PRAGMA {pragma}")
+        # What is removed is overwritten: no free page of the file still holds it.
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     return engine

@@ -65,11 +65,25 @@ class Connector(Messenger):
 
     async def reply(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Sends a message to the conversation it answers. False when it did not arrive; that is logged, not raised."""
-        return _arrived(await self._send("POST", _address(to, to.id), json=message))
+        return await self.posted(to, message) is not None
+
+    async def posted(self, to: Envelope, message: dict[str, Any]) -> str | None:
+        """As `reply`; the id the message got, "" when the channel told none, None when it did not arrive."""
+        heard = await self._send("POST", _address(to, to.id), json=message)
+        if not _arrived(heard):
+            return None
+        match heard.body:
+            case {"id": str(message_id)} if len(message_id) <= 256:
+                return message_id
+        return ""
+
+    async def overwrite(self, to: Envelope, message_id: str, message: dict[str, Any]) -> bool:
+        """Puts a message in the place of one of ours in this conversation."""
+        return _arrived(await self._send("PUT", _address(to, message_id), json=message))
 
     async def replace(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Puts a message in the place of the one that was pressed; a new one when that cannot be."""
-        replaced = to.reply_to_id and _arrived(await self._send("PUT", _address(to, to.reply_to_id), json=message))
+        replaced = to.reply_to_id and await self.overwrite(to, to.reply_to_id, message)
         return bool(replaced) or await self.reply(to, message)
 
     async def upload(self, url: str, data: bytes, mime: str) -> bool:

@@ -1,11 +1,14 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
+from typing import Any
+
 from bot.files import LINK_MINUTES, File, Links, MakePdf, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.inbound import Consent, Envelope
-from bot.turns import Outgoing, Turns
-from dialogs.replies import RosterWanted
+from bot.teams.scores import ShownScores
+from bot.turns import Outgoing, Scored, Turns
+from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.texts.catalog import speech
 from dialogs.usecases.turn import language_of
 
@@ -15,6 +18,7 @@ class Delivery:
 
     def __init__(self, connector: Connector, turns: Turns, links: Links, make_pdf: MakePdf) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
+        self._scores = ShownScores()
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Each as a message of its own; what is not for the eye stays behind."""
@@ -24,8 +28,12 @@ class Delivery:
                 continue
             # A file is somebody's own outcome: never where others read along.
             assert not (isinstance(thing, File) and inbound.shared(to))
-            if not isinstance(thing, File):
-                await self._connector.reply(to, outbound.message(to, thing, summary))
+            if isinstance(thing, ScoresHidden):
+                await self._connector.reply(to, outbound.words(to, await self.hide_scores(to)))
+            elif not isinstance(thing, File):
+                message_id = await self._connector.posted(to, outbound.message(to, thing, summary))
+                if message_id and isinstance(thing, Scored):
+                    self._scores.add(to.conversation.id, message_id)
             elif thing.as_link:
                 url = self._links.to(inbound.who(to), thing)
                 said = thing.told("link", url=url, minutes=LINK_MINUTES)
@@ -33,6 +41,21 @@ class Delivery:
             else:
                 size = len(await thing.make(self._make_pdf))
                 await self._connector.reply(to, outbound.consent(to, thing, size, summary))
+
+    def answered(self, to: Envelope, card: dict[str, Any]) -> None:
+        """A press was answered with this card, which stands in the place of the one that was pressed."""
+        if to.reply_to_id:
+            note = self._scores.add if isinstance(card, Scored) else self._scores.drop
+            note(to.conversation.id, to.reply_to_id)
+
+    async def hide_scores(self, to: Envelope) -> str:
+        """Replaces the cards with scores in this chat by a neutral line; what came of it, in a sentence."""
+        said = speech(await self._turns.language(inbound.who(to)))
+        neutral = outbound.words(to, said("hidden-card"))
+        done = [
+            await self._connector.overwrite(to, message, neutral) for message in self._scores.take(to.conversation.id)
+        ]
+        return said("hidden-done", count=sum(done)) if any(done) else said("hidden-none")
 
     async def consented(self, to: Envelope, consent: Consent) -> None:
         """Somebody answered the offer of a file. The offer is replaced by what came of it."""

@@ -17,7 +17,7 @@ from bot.teams.places import Places, Taken
 from bot.teams.rosters import Rosters
 from bot.turns import Turns
 from dialogs.events import Event, Pressed
-from dialogs.replies import RosterWanted
+from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.texts.catalog import speech
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
@@ -93,9 +93,12 @@ class Handler(TeamsActivityHandler):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, outgoing)
                 return outbound.told(last.told("offered"))
+            if isinstance(last, ScoresHidden):
+                return outbound.told(await self._delivery.hide_scores(envelope))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
         assert not isinstance(last, RosterWanted)
+        self._delivery.answered(envelope, last)
         return outbound.next_card(last)
 
     async def _consented(self, envelope: Envelope) -> InvokeResponse:

@@ -615,3 +615,11 @@ sentence-circle-ask = { $host } asks you to the group { $name }. They see number
 sentence-circle-ask-each = { $host } asks you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
 sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
 sentence-circle-left = You no longer take part in the group { $name }.
+
+## Scores out of sight
+hidden-card = Your scores were here. Type **printout** to see your outcome again.
+hidden-done = { $count ->
+    [one] I replaced one card with your scores.
+   *[other] I replaced { $count } cards with your scores.
+ } What you typed yourself you can remove yourself. Type **printout** to see your outcome again.
+hidden-none = I find no card of mine with scores here from recently. Older cards I can no longer replace.

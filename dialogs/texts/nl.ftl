@@ -615,3 +615,11 @@ sentence-circle-ask = { $host } vraagt je bij de groep { $name }. Die ziet allee
 sentence-circle-ask-each = { $host } vraagt je bij de groep { $name }. Die ziet bij jouw naam hoeveel UVO's je hebt en hoeveel er te laat zijn. Nooit een casuscode. Doe je mee? Typ **ja** of **nee**.
 sentence-circle-joined = Je doet mee met de groep { $name }. Stoppen kan altijd: typ **afmelden { $code }**.
 sentence-circle-left = Je doet niet meer mee met de groep { $name }.
+
+## Scores uit zicht
+hidden-card = Hier stonden je scores. Typ **uitdraai** om je uitkomst weer te zien.
+hidden-done = { $count ->
+    [one] Ik heb één kaart met je scores vervangen.
+   *[other] Ik heb { $count } kaarten met je scores vervangen.
+ } Wat je zelf typte, kun je zelf weghalen. Typ **uitdraai** om je uitkomst weer te zien.
+hidden-none = Ik vind hier geen kaart van mij met scores van de laatste tijd. Oudere kaarten kan ik niet meer vervangen.
