@@ -17,7 +17,7 @@ from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead
 from dialogs.flow.dates import read_date
 from dialogs.flow.path import current
 from dialogs.flow.reading import names_option
-from dialogs.guard import NEVER_MEANT, Finding, look
+from dialogs.guard import NEVER_MEANT, Finding
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, RunPress, UvoPress, WordPress
 from dialogs.records import Address, Person, Run
@@ -266,9 +266,8 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
         return Answer((), turn.language)
     command = recognise(event.text, turn.house.words)
     route = SHARED_ROUTES.get(command.word) if command else None
-    if (finding := look(event.text, turn.today)) in NEVER_MEANT - {Finding.MAIL}:
-        assert finding
-        return Answer((orienting.private(turn, finding),), turn.language)
+    if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
+        return Answer((refusal,), turn.language)
     if command is None or route is None:
         return Answer((Sentence("shared-help", {"link": turn.house.chat_link("help")}),), turn.language)
     reply = await route(turn, command.rest, event.place)
@@ -317,7 +316,7 @@ def _wanted(event: Event, words: Vocabulary) -> WordPress:
     if isinstance(event, Pressed) and isinstance(event.press, WordPress):
         press = event.press
         known = press.rest if press.rest in words.uvo else split_code(press.rest)[0] or ""
-        return press.model_copy(update={"rest": known}) if press.word in ROUTES else WordPress(word="help")
+        return WordPress(word=press.word, rest=known) if press.word in ROUTES else WordPress(word="help")
     command = recognise(event.text, words) if isinstance(event, Said) else None
     if command is None or command.word in ("ja", "nee"):
         return WordPress(word="help")
@@ -350,16 +349,13 @@ async def _said(turn: Turn, text: str) -> Reply:
         return await _command(turn, command)
     if run:
         return await answering.say(turn, run, text)
-    if finding := look(text, turn.today):
-        return orienting.private(turn, finding)
-    return await answering.sealed(turn) or await orienting.menu(turn, "unknown")
+    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "unknown")
 
 
 async def _command(turn: Turn, command: Command) -> Reply:
     """What somebody typed, done; unless what followed the word looks like data about a person (norms A17)."""
     route = ROUTES[command.word]
-    finding = look(command.rest, turn.today)
-    return orienting.private(turn, finding) if finding in route.refuses else await route.run(turn, command.rest)
+    return orienting.private(turn, command.rest, route.refuses) or await route.run(turn, command.rest)
 
 
 async def _answer_with_a_day(turn: Turn, pending: Mapping[str, str], text: str) -> Reply | None:

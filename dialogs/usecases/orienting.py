@@ -1,8 +1,9 @@
 """Finding one's way: notice, welcome, menu, settings, privacy."""
 
+from collections.abc import Container
 from dataclasses import replace
 
-from dialogs.guard import Finding
+from dialogs.guard import Finding, look
 from dialogs.presses import WordPress
 from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
@@ -66,8 +67,11 @@ async def privacy(turn: Turn) -> Reply:
     return Privacy()
 
 
-def private(turn: Turn, finding: Finding) -> Sentence:
-    """Case data in the chat: nothing is kept of it, and what the person can do is said (norms A19)."""
+def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
+    """What there is to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
+    finding = look(text, turn.today)
+    if finding is None or finding not in refused:
+        return None
     return Sentence("private", {"finding": str(finding), "contact": turn.house.contact or "none"})
 
 
