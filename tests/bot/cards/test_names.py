@@ -19,7 +19,7 @@ from bot.teams.naming import tidy as tidy_name
 from bot.turns import Turns
 from dialogs.flow.reading import FREE
 from dialogs.records import Run
-from dialogs.replies import FileOffer, Reply, RosterWanted, ScoresHidden
+from dialogs.replies import FileOffer, Reply, Review, RosterWanted, ScoresHidden
 from dialogs.scans.definition import Language
 from dialogs.scans.grouping import BETWEEN
 from dialogs.texts.vocabulary import tidy
@@ -89,6 +89,8 @@ def called(node: Any, name: str) -> Any:
                 if key in _ANSWERS and value[key]
             }
             changed[one.name] = {**value, **said}
+        elif isinstance(node, Review) and one.name == "rows":
+            changed[one.name] = tuple((asked, name if asked.kind in FREE else given) for asked, given in value)
         elif one.name == "args":
             changed[one.name] = {key: name if key in ("name", "host") else given for key, given in value.items()}
         elif one.name == "about":
