@@ -208,7 +208,7 @@ result-since = You took this scan before for the same collaboration. The table s
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**.
+result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 result-together = This outcome belongs to you both. Only the two of you see it.
@@ -218,7 +218,7 @@ profile-title = Your competency scan
 profile-competency = Competency
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
-profile-type = Below you unfold the explanation per role. You can type too: **printout listening**. Do you want a PDF? Type **pdf**.
+profile-type = Below you unfold the explanation per role. You can type too: **printout listening**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 profile-round = You took part in { $name }. The coordinator sees averages of the group, from { $minimum } people on. From ten on also how often each score occurs. Your outcome stays yours.
 
 ## PDF

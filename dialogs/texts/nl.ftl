@@ -208,7 +208,7 @@ result-since = Je deed deze scan eerder over dezelfde samenwerking. In de tabel 
 result-reflection = Vragen om over na te denken
 result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
-result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**.
+result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
@@ -218,7 +218,7 @@ profile-title = Jouw competentiescan
 profile-competency = Competentie
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
-profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai luisteren**. Wil je een PDF? Typ **pdf**.
+profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai luisteren**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 profile-round = Je deed mee met { $name }. De coördinator ziet gemiddelden van de groep, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Jouw uitkomst blijft van jou.
 
 ## PDF

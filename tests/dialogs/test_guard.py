@@ -15,6 +15,7 @@ from dialogs.scans.library import Library
 from dialogs.texts.vocabulary import vocabulary
 from tests.bench import guard as bench
 
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 WORDS = vocabulary()
 # One of every kind, and what a person could type around it.
@@ -222,6 +223,8 @@ def test_recall_does_not_drop(finding: Finding) -> None:
     assert found.texts >= 400
     assert len(set(bench.sentences(finding))) > 300, "sentences that differ"
     assert found.recall >= FLOORS[finding], found.missed[:10]
+    row = f"| {finding} | {found.texts} | {found.recall:.1%} | {found.named / found.texts:.1%} |"
+    assert row in (ROOT / "docs" / "guard.md").read_text("utf-8").splitlines(), f"docs/guard.md should say: {row}"
 
 
 def test_ordinary_names_raise_no_alarm() -> None:
@@ -307,7 +310,7 @@ def test_no_text_makes_the_patterns_run_away() -> None:
     """Ends, in a process of its own: a pattern that runs away takes hours over these, not the minutes allowed here."""
     done = subprocess.run(
         [sys.executable, "-c", _RUN_ALL],
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=240,
