@@ -84,6 +84,8 @@ _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
 _HOURS = re.compile(rf"(?<![\d.:]){_HOUR} ?- ?{_HOUR}(?![.:]?\d)")
 # The form of the content (uvo_nieuw), in capitals and with a digit in it: words with a hyphen are no codes.
 _OPAQUE = re.compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
+# Nothing shorter is any of these, and most answers are.
+_SHORTEST = len("geb 1")
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
 
@@ -103,6 +105,8 @@ def look(text: str, today: date | None = None) -> Finding | None:
 
     With `today`, days of this year and of the next are no dates of birth: a round may be called after its own day.
     """
+    if len(text) < _SHORTEST:
+        return None
     text = _normal(text)
     if _MAIL.search(text):
         return Finding.MAIL

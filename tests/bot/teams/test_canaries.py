@@ -256,8 +256,8 @@ async def invited(run: Run) -> None:
         {"id": f"29:{n}", "aadObjectId": f"aad-{n}", "name": ALL, "email": MAIL, "userPrincipalName": MAIL}
         for n in (6, 7)
     )
-    run.channel.pages = [list(people)]
-    await run.says(f"nodig uit {code} {ALL}", f"nodig uit {code} Anna, {BSN}", f"nodig uit {code} Anna", user="5")
+    run.channel.pages = [[*people, {"id": "29:8", "aadObjectId": "aad-8", "name": "Anna Bos", "email": MAIL}]]
+    await run.says(f"nodig uit {code} {ALL}", f"nodig uit {code} Anna, {BSN}", f"nodig uit {code} Anna Bos", user="5")
 
 
 async def test_nothing_of_it_is_kept_logged_counted_or_said_back(
@@ -278,6 +278,7 @@ async def test_nothing_of_it_is_kept_logged_counted_or_said_back(
 
     tables = await run.tables()
     assert {table: found(rows) for table, rows in tables.items() if found(rows)} == {}
+    assert "uitnodiging" in tables["prompts"], "there is work planned to look at"
     assert found(run.bytes()) == []
     assert found(await run.metrics()) == []
     assert found(caplog.text) == []
