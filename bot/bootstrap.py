@@ -65,6 +65,7 @@ def make_house(settings: Settings) -> House:
         new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,
         group_minimum=settings.group_min,
+        contact=settings.contact,
         calendar=settings.calendar,
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
     )

@@ -30,6 +30,14 @@ KEYS = frozenset(
 )
 
 
+# Line ends and everything else that a terminal or a reader of logs would act upon (norms C29).
+_UNSEEN = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+
+
+def _on_one_line(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    return {key: value.translate(_UNSEEN) if isinstance(value, str) else value for key, value in line.items()}
+
+
 def _only_known(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     unknown = set(line) - KEYS
     if unknown:
@@ -43,6 +51,7 @@ def set_up(level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
             _only_known,
+            _on_one_line,
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),

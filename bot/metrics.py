@@ -15,6 +15,7 @@ REFUSED = Counter("regiebot_refused", "Deliveries refused before a turn, by reas
 LATE = Counter("regiebot_late", "Turns that went on after the channel was answered", registry=REGISTRY)
 KEY_FETCHES = Counter("regiebot_key_fetches", "Looks at keys of Teams, by outcome", ["outcome"], registry=REGISTRY)
 TOKEN_FETCHES = Counter("regiebot_token_fetches", "Fetches of our token, by outcome", ["outcome"], registry=REGISTRY)
+PRIVATE = Counter("regiebot_private", "Texts refused as data about a person, by kind", ["kind"], registry=REGISTRY)
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
 PROMPTS = Counter("regiebot_prompts", "Prompts handled, by kind and outcome", ["kind", "outcome"], registry=REGISTRY)
 PROMPTS_OLDEST = Gauge("regiebot_prompts_oldest_seconds", "How long the oldest due prompt waits", registry=REGISTRY)

@@ -13,11 +13,11 @@ from typing import Any
 from bot.cards.render import Promise, render
 from bot.files import File, file_of
 from bot.logs import log
-from bot.metrics import TURN_SECONDS, TURNS
+from bot.metrics import PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event, Who
 from dialogs.ports import Conflict, UnitOfWork
-from dialogs.replies import FileOffer, Reply, RosterWanted
+from dialogs.replies import FileOffer, OwnProfile, OwnResult, Reply, Review, RosterWanted, ScoresHidden, Sentence
 from dialogs.scans.definition import Language
 from dialogs.usecases.turn import House, language_of
 
@@ -25,8 +25,21 @@ from dialogs.usecases.turn import House, language_of
 _ATTEMPTS = 3
 _SORRY_SECONDS = 2.0
 
+
+def refused(reply: Reply) -> str:
+    """What kind of data about a person this answer refuses; "" for every other answer. Only that is counted."""
+    said = reply if isinstance(reply, Sentence) else getattr(reply, "trouble", None)
+    return str(said.args.get("finding", "")) if said else ""
+
+
 Card = dict[str, Any]
-Outgoing = Card | File | RosterWanted
+
+
+class Scored(dict[str, Any]):
+    """A card that tells a person's own scores: what they can wish out of sight afterwards."""
+
+
+Outgoing = Card | File | RosterWanted | ScoresHidden
 Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
@@ -87,6 +100,9 @@ class Turns:
                     # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
                     cards = [self._draw(reply, answer.language) for reply in answer.replies]
                     await uow.commit()
+                for reply in answer.replies:
+                    if finding := refused(reply):
+                        PRIVATE.labels(finding).inc()
                 return cards, not first, ",".join(type(reply).__name__ for reply in answer.replies)
             except Conflict:
                 if attempt == _ATTEMPTS:
@@ -94,9 +110,12 @@ class Turns:
         raise AssertionError("unreachable")
 
     def _draw(self, reply: Reply, language: Language) -> Outgoing:
-        if isinstance(reply, RosterWanted):
+        if isinstance(reply, RosterWanted | ScoresHidden):
             return reply
-        return file_of(reply, language) if isinstance(reply, FileOffer) else render(reply, language, self._promise)
+        if isinstance(reply, FileOffer):
+            return file_of(reply, language)
+        card = render(reply, language, self._promise)
+        return Scored(card) if isinstance(reply, OwnResult | OwnProfile | Review) else card
 
     async def language(self, who: Who) -> Language:
         """The language to speak to this person outside a turn: their choice, or that of their Teams."""

@@ -17,6 +17,7 @@ from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead
 from dialogs.flow.dates import read_date
 from dialogs.flow.path import current
 from dialogs.flow.reading import names_option
+from dialogs.guard import NEVER_MEANT, Finding
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, RunPress, UvoPress, WordPress
 from dialogs.records import Address, Person, Run
@@ -53,6 +54,8 @@ class Route:
 
     run: Callable[[Turn, str], Awaitable[Reply]]
     rest: Rest = Rest.NOTHING
+    # What is not to follow a word. Days may; a list of people to invite is looked through name by name.
+    refuses: frozenset[Finding] = NEVER_MEANT
 
 
 def _alone(use_case: Callable[[Turn], Awaitable[Reply]]) -> Route:
@@ -128,6 +131,7 @@ ROUTES: Mapping[str, Route] = {
     "wijzig": Route(answering.change, Rest.ANYTHING),
     "overzicht": _alone(orienting.where_we_are),
     "uitdraai": Route(results.printout, Rest.ANYTHING),
+    "verberg": _alone(results.hide),
     "pdf": Route(_pdf, Rest.ANYTHING),
     "excel": Route(_excel, Rest.ANYTHING),
     "plaatje": Route(_png, Rest.ANYTHING),
@@ -144,7 +148,7 @@ ROUTES: Mapping[str, Route] = {
     "verleng": Route(rounds.extend, Rest.ANYTHING),
     "herhaal": Route(rounds.repeat, Rest.CODE),
     "sluit": Route(rounds.close, Rest.CODE),
-    "nodig_uit": Route(inviting.invite, Rest.ANYTHING),
+    "nodig_uit": Route(inviting.invite, Rest.ANYTHING, frozenset()),
     "samen": Route(_together, Rest.CODE),
     "overdragen": Route(_hand_over, Rest.CODE),
     "neem_aan": Route(inviting.accept, Rest.CODE),
@@ -161,6 +165,7 @@ ROUTES: Mapping[str, Route] = {
     "nederlands": _alone(_dutch),
     "engels": _alone(_english),
     "privacy": _alone(orienting.privacy),
+    "casusverzoek": _alone(orienting.case_rights),
     "ja": _alone(orienting.where_we_are),
     "nee": _alone(orienting.where_we_are),
 }
@@ -261,6 +266,8 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
         return Answer((), turn.language)
     command = recognise(event.text, turn.house.words)
     route = SHARED_ROUTES.get(command.word) if command else None
+    if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
+        return Answer((refusal,), turn.language)
     if command is None or route is None:
         return Answer((Sentence("shared-help", {"link": turn.house.chat_link("help")}),), turn.language)
     reply = await route(turn, command.rest, event.place)
@@ -283,7 +290,7 @@ async def _repeat(turn: Turn, event: Event) -> Reply | None:
     said = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
     command = recognise(event.text, turn.house.words) if said and isinstance(event, Said) else None
     if command and (command.word in LOOKING or (command.word == "uvo" and not command.rest)):
-        return await ROUTES[command.word].run(turn, command.rest)
+        return await _command(turn, command)
     if command and command.word == "verstuur" and (sent := await answering.last_outcome(turn)):
         return sent
     return await orienting.where_we_are(turn, lead="repeated")
@@ -307,7 +314,9 @@ async def _first(turn: Turn, event: Event) -> Reply | None:
 def _wanted(event: Event, words: Vocabulary) -> WordPress:
     """What a newcomer was after, kept over the notice: a word and a code, never what they typed."""
     if isinstance(event, Pressed) and isinstance(event.press, WordPress):
-        return event.press
+        press = event.press
+        known = press.rest if press.rest in words.uvo else split_code(press.rest)[0] or ""
+        return WordPress(word=press.word, rest=known) if press.word in ROUTES else WordPress(word="help")
     command = recognise(event.text, words) if isinstance(event, Said) else None
     if command is None or command.word in ("ja", "nee"):
         return WordPress(word="help")
@@ -337,10 +346,16 @@ async def _said(turn: Turn, text: str) -> Reply:
     if command is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
         command = _nearly(text, turn.house.words)
     if command:
-        return await ROUTES[command.word].run(turn, command.rest)
+        return await _command(turn, command)
     if run:
         return await answering.say(turn, run, text)
-    return await answering.sealed(turn) or await orienting.menu(turn, "unknown")
+    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "unknown")
+
+
+async def _command(turn: Turn, command: Command) -> Reply:
+    """What somebody typed, done; unless what followed the word looks like data about a person (norms A17)."""
+    route = ROUTES[command.word]
+    return orienting.private(turn, command.rest, route.refuses) or await route.run(turn, command.rest)
 
 
 async def _answer_with_a_day(turn: Turn, pending: Mapping[str, str], text: str) -> Reply | None:

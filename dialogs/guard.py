@@ -1,52 +1,158 @@
 """Keeps case data out: what looks like data about a person is refused before it is stored, logged or echoed.
 
-Rules: norms A14 (BSN by the 11-proef after normalising) and A15. Detection is never complete; closed fields are the
-real control, this is the net under them.
+Rules: norms A14 (BSN by the 11-proef after normalising) and A15. Detection is never complete, and names of people are
+not found at all; closed fields are the real control, this is the net under them. It is measured: docs/guard.md.
 """
 
 import re
 import unicodedata
+from datetime import date
 from enum import StrEnum
 
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_RUN = re.compile(r"\d(?:[ .\-/]{0,2}\d){6,}")
-_MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}", re.IGNORECASE)
-# A school year is no number of a person.
-_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
-_MONTHS = "jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct"
-_BIRTH = re.compile(
-    rf"\b\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)\d\d\b|\b\d{{1,2}} (?:{_MONTHS})[a-z]* (?:19|20)\d\d\b", re.IGNORECASE
-)
+from stdnum import iban
+from stdnum.nl import bsn
 
 
 class Finding(StrEnum):
-    """What a text looks like; the name of the sentence that asks to leave it out."""
+    """What a text looks like; which words the refusal has for it. In the order in which one is named before another."""
 
     BSN = "bsn"
+    IBAN = "iban"
     MAIL = "mail"
+    PHONE = "phone"
+    CASE = "case"
+    ADDRESS = "address"
     DATE = "date"
     DIGITS = "digits"
 
 
-def _ascii_digits(text: str) -> str:
-    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+# A day or a long number may be meant as an answer to a closed question; these are never meant so.
+NEVER_MEANT = frozenset(Finding) - {Finding.DATE, Finding.DIGITS}
+
+
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+# What cannot be seen must not hide a number: zero width, soft hyphen, direction.
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+
+# Every repeat below is bounded or eats what nothing beside it can eat, so that no text makes them run away (norms C36).
+_MAIL = re.compile(
+    r"[^\s@]@[^\s@]{1,255}\.[a-z]{2,}|\w ?[(\[]?\b(?:at|apenstaartje)\b[)\]]? ?[\w.\- ]{1,40}\b(?:punt|dot) ?[a-z]{2}",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"\b[a-z]{2}\d\d[ .\-]?(?:[a-z]{4}[ .\-]?)?(?:\d[ .\-]?){9,23}\d", re.IGNORECASE)
+_CASE = re.compile(
+    # Parketnummer: 13/123456-22. Civil: C/13/678901. Court of appeal: 200.123.456/01. Police: PL1300-2026123456.
+    r"(?<!\d)\d\d[/\-. ]\d{6}[/\-. ]\d\d(?!\d)|\bC/\d\d/\d{5}|(?<!\d)200\.\d{3}\.\d{3}(?:/\d\d)?(?!\d)"
+    r"|\bECLI:\w|\bPL ?\d{4}[ \-]?\d"
+    r"|\b(?:parket|zaak|dossier|rol|cli[eë]nt|casus|mutatie|registratie|case|file|client)[ \-]?"
+    r"(?:nummer|number|nr|no)\b[^\d\n]{0,12}\d{2}|\b(?:zaak|dossier|parket) ?#?\d{4}",
+    re.IGNORECASE,
+)
+_STREET = r"(?<=[a-z])(?:straat|laan|gracht|kade|plantsoen|singel|dreef|weg|plein|steeg|dijk) {1,2}\d{1,4}\b"
+_NO_POSTCODE = "en|op|in|of|om|is|te|na|al|ze|we|er|je|ja|et|at|to|by|on"
+_POSTCODE = rf"(?:[1-9]\d{{3}} ?[A-Z]{{2}}|[1-9]\d{{3}}[a-z]{{2}}|(?!19|20)[1-9]\d{{3}} (?!{_NO_POSTCODE})[a-z]{{2}})\b"
+_ADDRESS = re.compile(
+    rf"(?<!\d){_POSTCODE}[ ,]{{0,2}}(?:(?:nr|no|huisnummer|number)\.? ?)?\d{{1,5}}(?!\d)"
+    rf"|(?<![\d.])\d{{1,5}} ?[a-zA-Z]?[ ,\n]{{1,3}}{_POSTCODE}|{_STREET}"
+)
+
+_MONTH = r"(?:jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}"
+_DAY, _NUMBER = r"(?<![\d])(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# Two signs are a year when no time or longer number goes on behind them.
+_SHORT = r"'?(?P<year>\d\d)(?![\d:]|[\-/.]\d| ?(?:uur|u|h)\b)"
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_DAY} ?[\-/. ] ?{_NUMBER} ?[\-/. ] ?{_YEAR}",
+        rf"(?<![\-/.]){_DAY}(?P<between>[\-/]){_NUMBER}(?P=between){_SHORT}",
+        rf"(?<![\d.])\d\d\.(?:0[1-9]|1[0-2])\.{_SHORT}",
+        rf"{_DAY}(?:e|ste|de|st|nd|rd|th)?[ \-./]{{0,2}}(?:of )?{_MONTH}[ \-./,]{{0,2}}{_YEAR}",
+        rf"{_DAY}(?:e|ste|de|st|nd|rd|th)?[ \-./]{{0,2}}(?:of )?{_MONTH}[ \-./,]{{1,2}}{_SHORT}",
+        rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
+        rf"(?<!\d){_YEAR}[\-/.]{_NUMBER}[\-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)",
+    )
+)
+_BORN = re.compile(
+    r"\b(?:geb|geboren|geboortedatum|geboortejaar|geboortedag|born|dob|d\.o\.b|date of birth|birth ?date)\b"
+    r"[^\d\n]{0,15}\d",
+    re.IGNORECASE,
+)
+# A school year and the hours of a meeting are no number of a person.
+_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d\b")
+_HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
+_HOURS = re.compile(rf"(?<![\d.:]){_HOUR} ?- ?{_HOUR}(?![.:]?\d)")
+# The form of the content (uvo_nieuw), in capitals and with a digit in it: words with a hyphen are no codes.
+_OPAQUE = re.compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
+# Nothing shorter is any of these, and most answers are.
+_SHORTEST = len("geb 1")
+_DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
 
 
 def is_bsn(digits: str) -> bool:
     """The 11-proef on 8 or 9 digits; 8 get a leading zero. All zeros is no BSN."""
-    if len(digits) not in (8, 9):
-        return False
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits.zfill(9), strict=True))
-    return total > 0 and total % 11 == 0
+    return len(digits) in (8, 9) and bsn.is_valid(digits)
 
 
-def look(text: str) -> Finding | None:
-    """What in this text should not be here, or None. Linear in the length of the text."""
-    text = _ascii_digits(unicodedata.normalize("NFKC", text))
+def is_case_code(text: str) -> bool:
+    """Whether an opaque code of a case stands in here: it belongs with its UVO and nowhere else (norms A13)."""
+    return _OPAQUE.search(_normal(text)) is not None
+
+
+def look(text: str, today: date | None = None) -> Finding | None:
+    """What in this text should not be here, or None. Linear in the length of the text.
+
+    With `today`, days of this year and of the next are no dates of birth: a round may be called after its own day.
+    """
+    if len(text) < _SHORTEST:
+        return None
+    text = _normal(text)
     if _MAIL.search(text):
         return Finding.MAIL
-    if _BIRTH.search(text):
-        return Finding.DATE
-    for run in _RUN.findall(_YEARS.sub(" jaar ", text)):
-        return Finding.BSN if is_bsn(re.sub(r"\D", "", run)) else Finding.DIGITS
-    return None
+    if not _DIGIT.search(text):
+        return None
+    if any(iban.is_valid(found) for found in _IBAN.findall(text)):
+        return Finding.IBAN
+    if _CASE.search(text):
+        return Finding.CASE
+    text, born = _without_days(text, today)
+    found = {_number(run) for run in _RUN.findall(_HOURS.sub(" uur ", _YEARS.sub(" jaar ", text)))}
+    if born:
+        found.add(Finding.DATE)
+    if _ADDRESS.search(text):
+        found.add(Finding.ADDRESS)
+    # What is never meant as an answer comes first: a day beside it must not hide it.
+    return next((finding for finding in Finding if finding in found), None)
+
+
+def _normal(text: str) -> str:
+    """One way to write a sign: NFKC, digits of every script as ours, one dash, nothing that cannot be seen."""
+    if text.isascii():
+        return text
+    text = _DASHES.sub("-", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
+    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+
+
+def _without_days(text: str, today: date | None) -> tuple[str, bool]:
+    """The text with its days taken out, and whether one of them could be the day somebody was born on."""
+    now = {today.year, today.year + 1} if today else set[int]()
+    born = _BORN.search(text) is not None
+
+    def taken_out(found: re.Match[str]) -> str:
+        nonlocal born
+        year = int(found["year"])
+        born = born or (year + 2000 if year < 100 else year) not in now
+        return " dag "
+
+    for pattern in _DATES:
+        text = pattern.sub(taken_out, text)
+    return text, born
+
+
+def _number(run: str) -> Finding:
+    digits = re.sub(r"\D", "", run)
+    if is_bsn(digits):
+        return Finding.BSN
+    abroad = run.startswith("+") or digits.startswith("00")
+    return Finding.PHONE if abroad or (digits[0] == "0" and len(digits) == 10) else Finding.DIGITS

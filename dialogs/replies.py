@@ -325,6 +325,11 @@ class RosterWanted:
 
 
 @dataclass(frozen=True)
+class ScoresHidden:
+    """Not for the eye: this person wishes the cards with their own scores out of sight."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """`busy`: there is a run in hand to go on with. `reminders`: whether they are sent at all."""
 
@@ -364,4 +369,4 @@ CardReply = (
     | Settings
     | Privacy
 )
-Reply = CardReply | FileOffer | RosterWanted
+Reply = CardReply | FileOffer | RosterWanted | ScoresHidden

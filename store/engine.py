@@ -46,6 +46,8 @@ def make_engine(url: URL) -> AsyncEngine:
         # Waiting for another process is done by near_sqlite, so that the loop goes on.
         for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 0", "synchronous = FULL"):
             cursor.execute(f"PRAGMA {pragma}")
+        # What is removed is overwritten: no free page of the file still holds it.
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     return engine

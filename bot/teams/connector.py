@@ -78,19 +78,39 @@ class Connector(Messenger):
 
     async def reply(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Sends a message to the conversation it answers. False when it did not arrive; that is logged, not raised."""
-        return await self._answer(to, "POST", _address(to, to.id), message)
+        return await self.posted(to, message) is not None
+
+    async def posted(self, to: Envelope, message: dict[str, Any]) -> str | None:
+        """As `reply`; the id the message got, "" when the channel told none, None when it did not arrive."""
+        heard = await self._answer(to, "POST", _address(to, to.id), message)
+        if not _arrived(heard):
+            return None
+        match heard.body:
+            case {"id": str(message_id)} if len(message_id) <= 256:
+                return message_id
+        return ""
+
+    async def overwrite(self, to: Envelope, message_id: str, message: dict[str, Any]) -> bool:
+        """Puts a message in the place of one of ours in this conversation."""
+        return _arrived(await self._answer(to, "PUT", _address(to, message_id), message))
 
     async def replace(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Puts a message in the place of the one that was pressed; a new one when that cannot be."""
-        replaced = to.reply_to_id and await self._answer(to, "PUT", _address(to, to.reply_to_id), message)
+        replaced = to.reply_to_id and await self.overwrite(to, to.reply_to_id, message)
         return bool(replaced) or await self.reply(to, message)
 
-    async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> bool:
+    async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> _Heard:
+        """Sends in the pace that Teams takes; what came back of the last try."""
+        heard: _Heard | None = None
+
         async def send() -> Sent:
-            return (await self._send(method, url, message)).sent
+            nonlocal heard
+            heard = await self._send(method, url, message)
+            return heard.sent
 
         tenant, _ = inbound.key(to)
-        return (await self._pacing.send(tenant, to.conversation.id, send)).arrival is Arrival.YES
+        sent = await self._pacing.send(tenant, to.conversation.id, send)
+        return replace(heard, sent=sent) if heard else _Heard(sent)
 
     async def upload(self, url: str, data: bytes, mime: str) -> bool:
         """Hands over a whole file to the address the channel gave for it."""

@@ -1,13 +1,16 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
+from typing import Any
+
 import orjson
 
 from bot.files import LINK_MINUTES, File, Links, MakePdf, MayMake, anybody, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.inbound import Consent, Envelope
-from bot.turns import Outgoing, Turns
-from dialogs.replies import RosterWanted
+from bot.teams.scores import ShownScores
+from bot.turns import Outgoing, Scored, Turns
+from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.texts.catalog import speech
 from dialogs.usecases.turn import language_of
 
@@ -20,6 +23,7 @@ class Delivery:
     ) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
         self._may_make = may_make
+        self._scores = ShownScores()
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Each as a message of its own; what is not for the eye stays behind."""
@@ -27,13 +31,21 @@ class Delivery:
         for thing in outgoing:
             if isinstance(thing, RosterWanted):
                 continue
-            if not isinstance(thing, File):
-                message = outbound.message(to, thing, summary)
-                if not await self._connector.reply(to, message) and not outbound.fits(orjson.dumps(message)):
-                    language = await self._turns.language(inbound.who(to))
-                    await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
+            if isinstance(thing, ScoresHidden):
+                await self._connector.reply(to, outbound.words(to, await self.hide_scores(to)))
+            elif not isinstance(thing, File):
+                await self._show(to, thing, summary)
             elif refusal := await self.offer(to, thing):
                 await self._connector.reply(to, outbound.words(to, refusal))
+
+    async def _show(self, to: Envelope, card: dict[str, Any], summary: str) -> None:
+        message = outbound.message(to, card, summary)
+        message_id = await self._connector.posted(to, message)
+        if message_id is None and not outbound.fits(orjson.dumps(message)):
+            language = await self._turns.language(inbound.who(to))
+            await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
+        elif message_id and isinstance(card, Scored):
+            self._scores.add(to.conversation.id, message_id)
 
     async def offer(self, to: Envelope, file: File) -> str:
         """Offers a file as Teams wants it, or a link to it; otherwise the sentence that says why not."""
@@ -50,6 +62,21 @@ class Delivery:
         summary = speech(language_of(inbound.who(to).locale))("summary")
         await self._connector.reply(to, outbound.consent(to, file, size, summary))
         return ""
+
+    def answered(self, to: Envelope, card: dict[str, Any]) -> None:
+        """A press was answered with this card, which stands in the place of the one that was pressed."""
+        if to.reply_to_id:
+            note = self._scores.add if isinstance(card, Scored) else self._scores.drop
+            note(to.conversation.id, to.reply_to_id)
+
+    async def hide_scores(self, to: Envelope) -> str:
+        """Replaces the cards with scores in this chat by a neutral line; what came of it, in a sentence."""
+        said = speech(await self._turns.language(inbound.who(to)))
+        neutral = outbound.words(to, said("hidden-card"))
+        done = [
+            await self._connector.overwrite(to, message, neutral) for message in self._scores.take(to.conversation.id)
+        ]
+        return said("hidden-done", count=sum(done)) if any(done) else said("hidden-none")
 
     async def consented(self, to: Envelope, consent: Consent) -> None:
         """Somebody answered the offer of a file. The offer is replaced by what came of it."""

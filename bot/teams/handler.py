@@ -23,12 +23,13 @@ from bot.teams.rosters import Rosters
 from bot.turns import Turns
 from bot.underway import UnderWay
 from dialogs.events import Event, Pressed
-from dialogs.replies import RosterWanted
+from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.texts.catalog import Speech, speech
 from dialogs.usecases.turn import language_of
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
-_FILES = "application/vnd.microsoft.teams.file."
+# What Teams adds to a message by itself: the same words as HTML, and the message that is answered.
+_OF_TEAMS = frozenset({"", "text/html", "messagereference"})
 
 
 class Handler(TeamsActivityHandler):
@@ -116,9 +117,12 @@ class Handler(TeamsActivityHandler):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, before)
                 return outbound.told(await self._delivery.offer(envelope, last) or last.told("offered"))
+            if isinstance(last, ScoresHidden):
+                return outbound.told(await self._delivery.hide_scores(envelope))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
         assert not isinstance(last, RosterWanted)
+        self._delivery.answered(envelope, last)
         return outbound.next_card(last)
 
     async def _consented(self, envelope: Envelope) -> InvokeResponse:
@@ -224,6 +228,6 @@ def _spoken(envelope: Envelope) -> Speech:
 
 def _refusal(envelope: Envelope) -> str | None:
     """Why this message is not read, as the name of a text; None when it is."""
-    if any((attachment.content_type or "").startswith(_FILES) for attachment in envelope.attachments or []):
+    if any((attachment.content_type or "").lower() not in _OF_TEAMS for attachment in envelope.attachments or []):
         return "attachment"
     return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None

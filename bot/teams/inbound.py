@@ -1,12 +1,13 @@
 """From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
 
+import re
 from contextlib import suppress
 from hashlib import sha256
 from typing import Annotated, Any, Literal
 
 import orjson
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from bot.teams.mentions import spoken
@@ -18,6 +19,14 @@ from dialogs.records import Address
 
 DEEPEST = 20
 LONGEST_TEXT = 4_000
+
+_LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?")
+# The types of activities that Teams has; of another it is only known that it is another.
+_TYPES = frozenset(
+    {"message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "installationUpdate"}
+    | {"invoke", "typing", "event"}
+)
 
 # What is kept or used as an address has no control characters; PostgreSQL for one knows no zero in a text.
 PLAIN = r"^[^\x00-\x1f\x7f]*$"
@@ -89,7 +98,7 @@ class Consent(_Part):
 class Envelope(_Part):
     """The parts of an activity we use, with the types they must have."""
 
-    type: Short
+    type: Annotated[Short, AfterValidator(lambda type_: type_ if type_ in _TYPES else "other")]
     id: Annotated[str, Field(min_length=1, max_length=100, pattern=PLAIN)]
     timestamp: str | None = Field(default=None, max_length=40, pattern=PLAIN)
     channel_id: Short
@@ -177,6 +186,12 @@ def shared(envelope: Envelope) -> bool:
     return envelope.conversation.conversation_type not in (None, "personal")
 
 
+def _locale(said: str | None) -> str:
+    """Language and region of somebody's Teams; what else could stand there is not kept (norms A17)."""
+    found = _LOCALE.match(said or "")
+    return "-".join(part for part in found.groups() if part) if found else "nl-NL"
+
+
 def key(envelope: Envelope) -> tuple[str, str]:
     """Tenant and person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
@@ -193,7 +208,7 @@ def who(envelope: Envelope) -> Who:
     return Who(
         tenant=tenant,
         user=user,
-        locale=(envelope.locale or "nl-NL")[:16],
+        locale=_locale(envelope.locale),
         name=tidy(account.name),
         address=None if shared(envelope) else Address(envelope.conversation.id, envelope.service_url, account.id, bot),
     )
@@ -221,7 +236,8 @@ def pressed(envelope: Envelope, data: Any) -> Pressed:
 
 
 def edited(envelope: Envelope) -> Edited:
-    return Edited(who(envelope), _delivery(envelope, f"edit {envelope.timestamp or ''} "))
+    when = _MOMENT.match(envelope.timestamp or "")
+    return Edited(who(envelope), _delivery(envelope, f"edit {when[0] if when else ''} "))
 
 
 def installed(envelope: Envelope) -> Installed:

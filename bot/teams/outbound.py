@@ -9,6 +9,8 @@ from bot.files import File
 from bot.teams.inbound import Envelope, Upload
 from dialogs.presses import load
 from dialogs.records import Address
+from dialogs.texts.catalog import speech
+from dialogs.usecases.turn import language_of
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -39,7 +41,9 @@ def unasked(to: Address, card: dict[str, Any], summary: str) -> dict[str, Any]:
 
 
 def words(to: Envelope, text: str) -> dict[str, Any]:
-    return _addressed(to) | {"text": text, "textFormat": "markdown"}
+    """A sentence without a card. It too has a summary, which Teams shows in the place of the text (norms A21)."""
+    language = language_of(to.locale or "nl-NL")
+    return _addressed(to) | {"text": text, "textFormat": "markdown", "summary": speech(language)("summary")}
 
 
 def consent(to: Envelope, file: File, size: int, summary: str) -> dict[str, Any]:

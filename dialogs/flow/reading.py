@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from dialogs.codes import HYPHEN
 from dialogs.flow.dates import read_date, read_time
-from dialogs.guard import look
+from dialogs.guard import NEVER_MEANT, Finding, is_case_code, look
 from dialogs.scans.definition import LANGUAGES, SKIPPED, Option, Question
 from dialogs.scans.grouping import BETWEEN
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
@@ -19,6 +19,12 @@ from dialogs.texts.vocabulary import Vocabulary, plain, tidy
 _CLOSE, _AHEAD = 80, 10
 # Twelve names of this length, with what stands between them, fit in one kept answer.
 _LONGEST_NAME = 30
+# The kinds of questions whose answer is kept as it was typed.
+FREE = frozenset({"text", "names"})
+# Two letters and six digits that make a day: initials and a date of birth, which is no opaque code (norms A12).
+_BIRTHDAY = re.compile(
+    r"[A-Z]{2}-(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+)
 _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
 
 
@@ -38,7 +44,24 @@ class Read:
 
 
 def read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
-    """What these typed words answer to this question."""
+    """What these typed words answer to this question.
+
+    What looks like data about a person is refused before anything that could keep it, and where nothing is understood.
+    """
+    finding = look(text, today)
+    if question.kind in FREE and not finding and not question.pattern and is_case_code(text):
+        finding = Finding.CASE
+    if finding and question.kind in FREE:
+        return private(finding)
+    answer = _read(question, text, words, today)
+    return private(finding) if finding in NEVER_MEANT and isinstance(answer, Trouble) else answer
+
+
+def private(finding: Finding) -> Trouble:
+    return Trouble("private", {"finding": str(finding)})
+
+
+def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
     if question.kind == "names":
         return _names(question, text)
     text = tidy(text)
@@ -67,11 +90,12 @@ def _text(question: Question, text: str) -> Read | Trouble:
     if question.pattern:
         code = re.sub(HYPHEN, "", text.upper())
         code = f"{code[:2]}-{code[2:]}"
+        if _BIRTHDAY.fullmatch(code):
+            return private(Finding.DATE)
         return Read(code) if re.fullmatch(question.pattern, code) else Trouble("case-code")
     if not question.minimum <= len(text) <= question.maximum:
         return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
-    finding = look(text)
-    return Trouble(f"private-{finding}") if finding else Read(text)
+    return Read(text)
 
 
 def _names(question: Question, text: str) -> Read | Trouble:
@@ -85,8 +109,7 @@ def _names(question: Question, text: str) -> Read | Trouble:
         return Trouble("names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
         return Trouble("names-length", {"max": _LONGEST_NAME})
-    finding = look(text)
-    return Trouble(f"private-{finding}") if finding else Read(BETWEEN.join(names))
+    return Read(BETWEEN.join(names))
 
 
 def _number(question: Question, text: str) -> Read | Trouble:

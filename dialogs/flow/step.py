@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum, auto
 
 from dialogs.flow.path import before, current, open_questions, path
-from dialogs.flow.reading import Read, Trouble, read, read_value
+from dialogs.flow.reading import Read, Trouble, private, read, read_value
+from dialogs.guard import NEVER_MEANT, look
 from dialogs.records import Run, RunState
 from dialogs.scans.definition import Instrument, Page, Question
 from dialogs.texts.vocabulary import Vocabulary
@@ -137,7 +138,9 @@ def _say_at_review(instrument: Instrument, run: Run, text: str) -> Step:
     number = int(text.strip()) if text.strip().isdecimal() and len(text.strip()) < 4 else 0
     if 1 <= number <= len(pages):
         return Step(_moved(run, focus=pages[number - 1].id))
-    return Step(run, trouble=Trouble("review", {"max": len(pages)}))
+    finding = look(text)
+    trouble = private(finding) if finding in NEVER_MEANT else Trouble("review", {"max": len(pages)})
+    return Step(run, trouble=trouble)
 
 
 def _fill(

@@ -159,10 +159,25 @@ trouble-no-such-page = That question is no longer part of this scan. This is whe
 trouble-nothing-chosen = I saw no answer on the card. Choose one and press Next.
 trouble-review = Type **send** to send it, or a number from 1 to { $max } to change that answer.
 trouble-which-change = Which answer do you want to change? Type **change** with a number from 1 to { $max }.
-trouble-private-bsn = This looks like a citizen service number (BSN). It does not belong here. I have kept nothing. Please delete your message too and choose another name.
-trouble-private-mail = This looks like a mail address. It does not belong here. I have kept nothing. Choose a name without data about a person.
-trouble-private-date = This looks like a date of birth. It does not belong here. I have kept nothing. Choose a name without data about a person.
-trouble-private-digits = This looks like a number of a person or case. It does not belong here. I have kept nothing. Choose a name without a long number.
+looks-like = { $finding ->
+    [bsn] This looks like a citizen service number (BSN).
+    [iban] This looks like a bank account number.
+    [mail] This looks like an email address.
+    [phone] This looks like a phone number.
+    [date] This looks like a date of birth.
+    [case] This looks like a case number.
+    [address] This looks like an address.
+   *[digits] This looks like a number of a person or case.
+ }
+trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
+sentence-private = { looks-like } It does not belong here. I kept nothing. Remove your message. Was it about a case? Then report it as a data breach. { $contact ->
+    [none] You do that at your privacy officer.
+   *[other] You do that at: { $contact }
+ }
+sentence-case-rights = Does somebody want to know what is kept about them? Or have it changed? I know nobody from a case, only a code. Refer them to the contact point of your collaboration. { $contact ->
+    [none] Your privacy officer knows who that is.
+   *[other] That is: { $contact }
+ }
 
 ## Review
 review-title = Check your answers
@@ -203,7 +218,7 @@ result-since = You took this scan before for the same collaboration. The table s
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**.
+result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 result-together = This outcome belongs to you both. Only the two of you see it.
@@ -213,7 +228,7 @@ profile-title = Your competency scan
 profile-competency = Competency
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
-profile-type = Below you unfold the explanation per role. You can type too: **printout listening**. Do you want a PDF? Type **pdf**.
+profile-type = Below you unfold the explanation per role. You can type too: **printout listening**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 profile-round = You took part in { $name }. The coordinator sees averages of the group, from { $minimum } people on. From ten on also how often each score occurs. Your outcome stays yours.
 
 ## PDF
@@ -616,3 +631,11 @@ sentence-circle-ask = { $host } asks you to the group { $name }. They see number
 sentence-circle-ask-each = { $host } asks you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
 sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
 sentence-circle-left = You no longer take part in the group { $name }.
+
+## Scores out of sight
+hidden-card = Your scores were here. Type **printout** to see your outcome again.
+hidden-done = { $count ->
+    [one] I replaced one card with your scores.
+   *[other] I replaced { $count } cards with your scores.
+ } What you typed yourself you can remove yourself. Type **printout** to see your outcome again.
+hidden-none = I find no card of mine with scores here from recently. Older cards I can no longer replace.

@@ -159,10 +159,25 @@ trouble-no-such-page = Die vraag hoort niet meer bij deze scan. Hier ben je nu.
 trouble-nothing-chosen = Ik zag geen antwoord op de kaart. Kies er één en druk op Volgende.
 trouble-review = Typ **verstuur** om te versturen, of een nummer van 1 tot en met { $max } om dat antwoord te wijzigen.
 trouble-which-change = Welk antwoord wil je wijzigen? Typ **wijzig** met een nummer van 1 tot en met { $max }.
-trouble-private-bsn = Dit lijkt op een burgerservicenummer. Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht ook zelf weg en kies een andere naam.
-trouble-private-mail = Dit lijkt op een mailadres. Dat hoort hier niet. Ik heb niets bewaard. Kies een naam zonder gegevens van een persoon.
-trouble-private-date = Dit lijkt op een geboortedatum. Dat hoort hier niet. Ik heb niets bewaard. Kies een naam zonder gegevens van een persoon.
-trouble-private-digits = Dit lijkt op een nummer van een persoon of zaak. Dat hoort hier niet. Ik heb niets bewaard. Kies een naam zonder lang nummer.
+looks-like = { $finding ->
+    [bsn] Dit lijkt op een burgerservicenummer.
+    [iban] Dit lijkt op een rekeningnummer.
+    [mail] Dit lijkt op een mailadres.
+    [phone] Dit lijkt op een telefoonnummer.
+    [date] Dit lijkt op een geboortedatum.
+    [case] Dit lijkt op een zaaknummer.
+    [address] Dit lijkt op een adres.
+   *[digits] Dit lijkt op een nummer van een persoon of zaak.
+ }
+trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.
+sentence-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg. Ging het over een casus? Meld het dan als datalek. { $contact ->
+    [none] Dat doe je bij je privacyfunctionaris.
+   *[other] Dat doe je bij: { $contact }
+ }
+sentence-case-rights = Wil iemand weten wat er over hem of haar staat? Of iets laten wijzigen? Ik ken geen mensen uit een casus, alleen een code. Verwijs door naar het contactpunt van jullie samenwerking. { $contact ->
+    [none] Je privacyfunctionaris weet wie dat is.
+   *[other] Dat is: { $contact }
+ }
 
 ## Nakijken
 review-title = Kijk je antwoorden na
@@ -203,7 +218,7 @@ result-since = Je deed deze scan eerder over dezelfde samenwerking. In de tabel 
 result-reflection = Vragen om over na te denken
 result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
-result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**.
+result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
@@ -213,7 +228,7 @@ profile-title = Jouw competentiescan
 profile-competency = Competentie
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
-profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai luisteren**. Wil je een PDF? Typ **pdf**.
+profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai luisteren**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 profile-round = Je deed mee met { $name }. De coördinator ziet gemiddelden van de groep, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Jouw uitkomst blijft van jou.
 
 ## PDF
@@ -616,3 +631,11 @@ sentence-circle-ask = { $host } vraagt je bij de groep { $name }. Die ziet allee
 sentence-circle-ask-each = { $host } vraagt je bij de groep { $name }. Die ziet bij jouw naam hoeveel UVO's je hebt en hoeveel er te laat zijn. Nooit een casuscode. Doe je mee? Typ **ja** of **nee**.
 sentence-circle-joined = Je doet mee met de groep { $name }. Stoppen kan altijd: typ **afmelden { $code }**.
 sentence-circle-left = Je doet niet meer mee met de groep { $name }.
+
+## Scores uit zicht
+hidden-card = Hier stonden je scores. Typ **uitdraai** om je uitkomst weer te zien.
+hidden-done = { $count ->
+    [one] Ik heb één kaart met je scores vervangen.
+   *[other] Ik heb { $count } kaarten met je scores vervangen.
+ } Wat je zelf typte, kun je zelf weghalen. Typ **uitdraai** om je uitkomst weer te zien.
+hidden-none = Ik vind hier geen kaart van mij met scores van de laatste tijd. Oudere kaarten kan ik niet meer vervangen.

@@ -11,7 +11,10 @@ from dialogs.scans.definition import LANGUAGES, Language
 from dialogs.scans.files import read_yaml
 
 _FILE = Path(__file__).with_name("words.yaml")
-_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_INVISIBLE = re.compile(
+    "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U0010ffff]+"
+)
 # No word or label of ours is longer; what is longer is compared by its beginning.
 _COMPARED = 200
 

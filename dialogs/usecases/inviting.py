@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from dialogs.codes import read_code, shown, split_code
 from dialogs.events import Member, RosterRead
-from dialogs.guard import Finding, look
+from dialogs.guard import look
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
 from dialogs.reminders.windows import next_window
@@ -23,6 +23,7 @@ MOST_NAMES, _LONGEST_NAME = 200, 80
 BESIDE, INSTEAD = "samen", "over"
 _SHARED = {BESIDE: "key-samen", INSTEAD: "key-over"}
 _ADDRESS = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+_MAIL = re.compile(r"\S{1,64}@\S{1,80}")
 _KEY_DAYS = timedelta(days=7)
 # The coordinator hears whom we did not reach when the invitations have had time to go out.
 _TOLD_AFTER = timedelta(minutes=2)
@@ -73,8 +74,8 @@ async def invite(turn: Turn, rest: str) -> Reply:
     if len(names) > MOST_NAMES:
         return Sentence("names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if any(look(name) not in (None, Finding.MAIL) for name in names):
-        return Sentence("names-private")
+    if finding := next((one for name in names if (one := look(_MAIL.sub(" ", name), turn.today))), None):
+        return Sentence("names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key = "invite-how" if not names else "invite-no-roster"

@@ -1,10 +1,12 @@
 """Finding one's way: notice, welcome, menu, settings, privacy."""
 
+from collections.abc import Container
 from dataclasses import replace
 
+from dialogs.guard import Finding, look
 from dialogs.presses import WordPress
 from dialogs.records import RunState
-from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Settings
+from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
 from dialogs.scans.definition import Language
 from dialogs.usecases import joining, runs
 from dialogs.usecases.results import SCANS
@@ -63,6 +65,19 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
 
 async def privacy(turn: Turn) -> Reply:
     return Privacy()
+
+
+def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
+    """What there is to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
+    finding = look(text, turn.today)
+    if finding is None or finding not in refused:
+        return None
+    return Sentence("private", {"finding": str(finding), "contact": turn.house.contact or "none"})
+
+
+async def case_rights(turn: Turn) -> Reply:
+    """Somebody from a case asks for their data: not ours to answer (norms A8)."""
+    return Sentence("case-rights", {"contact": turn.house.contact or "none"})
 
 
 async def speak(turn: Turn, language: Language) -> Reply:

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, Sentence
+from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, ScoresHidden, Sentence
 from dialogs.scans.definition import LANGUAGES, Text
 from dialogs.scoring.competentiescan import profile
 from dialogs.scoring.zelfscan import result
@@ -89,6 +89,11 @@ async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool
 
 def nothing_yet() -> Reply:
     return Sentence("no-result", buttons=tuple(Button(scan, WordPress(word=scan)) for scan in SCANS))
+
+
+async def hide(turn: Turn) -> Reply:
+    """`verberg`: the cards with own scores in this chat are replaced by a neutral line; `uitdraai` shows them again."""
+    return ScoresHidden()
 
 
 async def printout(turn: Turn, rest: str) -> Reply:

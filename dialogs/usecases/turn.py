@@ -33,6 +33,8 @@ class House:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     coordinators: frozenset[str] = frozenset()
     group_minimum: int = 5
+    # Whom to ask about data of people; "" when the operator named nobody.
+    contact: str = ""
     calendar: Calendar = field(default_factory=Calendar)
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""

@@ -19,7 +19,7 @@ from bot.turns import Turns
 from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
-from dialogs.replies import RosterWanted
+from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.usecases import prompting
 from dialogs.usecases.turn import House
 from store.unit_of_work import units_of_work
@@ -145,6 +145,7 @@ class Someone:
     tenant: str
     card: Card = field(default_factory=dict)
     file: File | None = None
+    hid_scores: bool = False
     last: Event | None = None
 
     @property
@@ -160,6 +161,8 @@ class Someone:
         for thing in await self.world.turns.take(event):
             if isinstance(thing, RosterWanted):
                 await self._does(await self._read_rosters(thing))
+            elif isinstance(thing, ScoresHidden):
+                self.hid_scores = True
             elif isinstance(thing, File):
                 self.file = thing
             else:

@@ -38,9 +38,15 @@ async def test_a_uvo_under_our_care(world: World) -> None:
     eva.sees("Je hebt nog geen UVO bij mij")
     await eva.presses("Nieuwe UVO")
     eva.sees("Wat is de casuscode?", "Namen en details horen in VEHAA")
-    for wrong in ("Jansen", "123456782", "AB-12345", "12-03-1994"):
+    told = {
+        "Jansen": "Zo ziet",
+        "123456782": "burgerservicenummer",
+        "AB-12345": "Zo ziet",
+        "JD-120394": "geboortedatum",
+    }
+    for wrong, words in told.items():
         await eva.says(wrong)
-        eva.sees("Zo ziet een casuscode er niet uit")
+        eva.sees(words, "Wat is de casuscode?")
         eva.sees_not(wrong)
     await eva.says("ab-3k7qxz", "morgen", "half negen")
     eva.sees("Die tijd begrijp ik niet")

@@ -237,7 +237,11 @@ async def test_case_data_in_the_name_is_refused_and_not_kept(world: World) -> No
         "Jan 111.222.333": "burgerservicenummer",
         "jan@example.org": "mailadres",
         "Piet 12-03-1994": "geboortedatum",
-        "zaak 20231234567": "nummer van een persoon of zaak",
+        "zaak 20231234567": "zaaknummer",
+        "20231234567": "nummer van een persoon of zaak",
+        "06-12345678": "telefoonnummer",
+        "NL91 ABNA 0417 1643 00": "rekeningnummer",
+        "Dorpsstraat 12, 1012 AB": "adres",
     }.items():
         await anna.says(leak)
         anna.sees(words, "Vraag 3 van 3")

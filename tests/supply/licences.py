@@ -8,7 +8,8 @@ from tests.supply.lock import ROOT, locked, page_locked
 
 LIST = ROOT / "docs/licenties.md"
 
-# What may come in: nothing that asks us to publish our own code.
+# What may come in: nothing that asks us to publish our own code. LGPL does not, for a package of its own that we leave as
+# it is.
 ALLOWED = frozenset(
     {
         "0BSD",
@@ -17,6 +18,7 @@ ALLOWED = frozenset(
         "BSD-2-Clause",
         "BSD-3-Clause",
         "ISC",
+        "LGPL-2.0-or-later",
         "MIT",
         "MIT-0",
         "MPL-2.0",
@@ -30,6 +32,7 @@ _SPELT = {
     "Apache Software License": "Apache-2.0",
     "Apache 2.0": "Apache-2.0",
     "BSD License": "BSD",
+    "GNU Lesser General Public License v2 or later (LGPLv2+)": "LGPL-2.0-or-later",
     "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.cards.parts import MOST_ACTIONS, literal
 from dialogs.scans.definition import LANGUAGES, Language
+from dialogs.texts.catalog import speech
 from tests.scenarios.people import Card, elements
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -119,6 +120,13 @@ async def test_an_execute_button_has_a_submit_behind_it(cards: dict[str, Card]) 
             if element["type"] == "Action.Execute":
                 assert element["fallback"]["type"] == "Action.Submit"
                 assert element["fallback"]["data"] == element["data"]
+
+
+async def test_a_card_says_nothing_where_it_is_not_drawn(cards: dict[str, Card], language: Language) -> None:
+    """What a lock screen or an old client shows in its place is one fixed sentence (norms A21)."""
+    for name, card in cards.items():
+        assert card["fallbackText"] == speech(language)("summary"), name
+        assert not {"speak", "refresh", "msteams"} & set(card), name
 
 
 async def test_cards_are_small_enough(cards: dict[str, Card]) -> None:

@@ -41,10 +41,11 @@ class ChannelStub:
             return answer
         if self.fail_with:
             return web.json_response({"error": {"code": "ServiceError"}}, status=self.fail_with)
+        told = uuid.uuid4().hex
         async with self._arrived:
-            self.sent.append(body | {"path": request.path, "method": request.method})
+            self.sent.append(body | {"path": request.path, "method": request.method, "id": told})
             self._arrived.notify_all()
-        return web.json_response({"id": uuid.uuid4().hex})
+        return web.json_response({"id": told})
 
     async def _scripted(self, kind: str) -> web.Response | None:
         answer = self.answers.get(kind)

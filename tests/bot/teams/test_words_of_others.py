@@ -1,11 +1,13 @@
-"""Names and mentions: what others write, made safe and read for what it says."""
+"""Names, mentions and locales: what others write, made safe and read for what it says."""
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.teams import inbound
 from bot.teams.mentions import spoken
 from bot.teams.naming import tidy
 
@@ -65,3 +67,35 @@ def test_a_shown_name_stays_as_it_is(name: str) -> None:
 )
 def test_what_was_said_to_us(text: str, own: list[str], said: str) -> None:
     assert spoken(text, own, {"Regiebot"}) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (None, "nl-NL"),
+        ("", "nl-NL"),
+        ("nl-NL", "nl-NL"),
+        ("en-GB", "en-GB"),
+        ("zh-Hans-CN", "zh-CN"),
+        ("de_DE", "de-DE"),
+        ("es-419", "es-419"),
+        ("nl-111222333", "nl"),
+        ("Jansen-111222333", "nl-NL"),
+        ("nl-Jansen", "nl"),
+    ],
+)
+def test_of_a_locale_language_and_region_are_kept(said: str | None, kept: str) -> None:
+    body = {
+        "type": "Jansen 111222333",
+        "id": "1",
+        "channelId": "msteams",
+        "serviceUrl": "http://127.0.0.1:1/",
+        "from": {"id": "29:1"},
+        "recipient": {"id": "28:bot"},
+        "conversation": {"id": "a:1"},
+        "channelData": {"tenant": {"id": "t"}},
+        "locale": said,
+    }
+    envelope = inbound.read_body(json.dumps(body).encode())
+    assert inbound.who(envelope).locale == kept
+    assert envelope.type == "other", "a type nobody knows is not carried on"

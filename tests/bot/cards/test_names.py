@@ -1,0 +1,195 @@
+"""Whatever people are called, or call things: on cards and files it is literal, visible and short (norms C21, C22)."""
+
+import asyncio
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.cards.orienting import Promise
+from bot.cards.render import render
+from bot.files import file_of
+from bot.teams.naming import LONGEST_NAME
+from bot.teams.naming import tidy as tidy_name
+from bot.turns import Turns
+from dialogs.flow.reading import FREE
+from dialogs.records import Run
+from dialogs.replies import FileOffer, Reply, Review, RosterWanted, ScoresHidden
+from dialogs.scans.definition import Language
+from dialogs.scans.grouping import BETWEEN
+from dialogs.texts.vocabulary import tidy
+from tests.bot.cards.gallery import gallery
+from tests.scenarios import people
+from tests.scenarios.people import Card, World, elements
+
+# What a name is made of here: all that means something to markdown, mentions, cards, lines and eyes.
+_SIGNS = (
+    "[klik](https://x)",
+    "**vet**",
+    "_schuin_",
+    "~~weg~~",
+    "`code`",
+    "<at>Jan</at>",
+    "<b>",
+    "# kop",
+    "- punt",
+    "1. een",
+    "> citaat",
+    "![plaatje](https://x)",
+    "|",
+    "\\",
+    "\u202e",
+    "\u200b",
+    "\u2066",
+    "\u00ad",
+    "\r\n",
+    "\n\n",
+    "\t",
+    "\x00",
+    "\x1b[31m",
+    "\u2028",
+    "e\u0301",
+    "Regio",
+    " ",
+    "Noord",
+    "2026",
+    "{ $name }",
+    "=1+1",
+    "@SUM(1)",
+)
+raw_names = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=8).map("".join)
+# Fields of replies and records that hold what a person typed or is called; of content there are none.
+_ONE, _SEVERAL = {"name", "host", "owner"}, {"groups", "participants", "unknown", "several"}
+_ANSWERS = {"naam", "ronde_naam", "groep_naam", "uvo_deelnemers", "ronde_regios", "namen"}
+_LISTS = {"uvo_deelnemers", "ronde_regios", "namen"}
+
+
+def called(node: Any, name: str) -> Any:
+    """The same reply in which everything that has a name of people's own making is called so."""
+    if isinstance(node, tuple):
+        return tuple(called(child, name) for child in node)
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    changed: dict[str, Any] = {}
+    for one in fields(node):
+        value = getattr(node, one.name)
+        if one.name in _ONE and isinstance(value, str) and value and type(node).__module__ != "dialogs.presses":
+            changed[one.name] = name
+        elif one.name in _SEVERAL and value:
+            changed[one.name] = tuple(f"{name[:60]} {n}" for n, _ in enumerate(value))
+        elif isinstance(node, Run) and one.name in ("answers", "given"):
+            said = {
+                key: BETWEEN.join([name[:30]] * value[key].count(BETWEEN) + [name[:30]]) if key in _LISTS else name
+                for key in value
+                if key in _ANSWERS and value[key]
+            }
+            changed[one.name] = {**value, **said}
+        elif isinstance(node, Review) and one.name == "rows":
+            changed[one.name] = tuple((asked, name if asked.kind in FREE else given) for asked, given in value)
+        elif one.name == "args":
+            changed[one.name] = {key: name if key in ("name", "host") else given for key, given in value.items()}
+        elif one.name == "about":
+            changed[one.name] = {**value, "name": name, "host": name if value["host"] else ""}
+        elif one.name == "names" and isinstance(value, Mapping):
+            changed[one.name] = {key: [name for _ in given] for key, given in value.items()}
+        else:
+            changed[one.name] = called(value, name)
+    return replace(node, **changed)
+
+
+def shown(card: Card) -> list[tuple[str, str]]:
+    """Every text of a card: those that are read as markdown, and those that are not (titles, labels, choices)."""
+    found = []
+    for element in elements(card):
+        found += [
+            (key, element[key]) for key in ("text", "title", "label", "altText") if isinstance(element.get(key), str)
+        ]
+        found += [("title", choice["title"]) for choice in element.get("choices", ())]
+    return found
+
+
+_ACTIVE = re.compile(
+    r"(?<!\\)(?:\[klik|\*\*vet|_schuin|~~weg|`code|<at|<b>|!\[plaatje)|(?:^|\n)(?:> citaat|# kop|1\. een)"
+)
+
+
+def check(card: Card) -> None:
+    for key, text in shown(card):
+        if key == "text":
+            assert not _ACTIVE.search(text.replace("\\!", "!")), text
+        hidden = [sign for sign in text if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign != "\n"]
+        assert hidden == [], (text, hidden)
+        assert text == unicodedata.normalize("NFC", text)
+
+
+@pytest.fixture
+async def drawn(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], tuple[Reply, Language]]:
+    """A reply of every kind, with each note or key it came with, from the conversations of the gallery."""
+    kept: dict[tuple[str, str], tuple[Reply, Language]] = {}
+    draw = Turns._draw
+
+    def keep(reply: Any, language: Language) -> None:
+        note, trouble = getattr(reply, "note", None), getattr(reply, "trouble", None)
+        about = getattr(reply, "key", None) or getattr(reply, "kind", None) or getattr(reply, "lead", "")
+        kept.setdefault(
+            (type(reply).__name__, f"{about} {note and note.key} {trouble and trouble.key}"), (reply, language)
+        )
+
+    def drawing(self: Turns, reply: Any, language: Language) -> Any:
+        keep(reply, language)
+        return draw(self, reply, language)
+
+    def rendering(reply: Any, language: Language, promise: Promise) -> Any:
+        keep(reply, language)
+        return render(reply, language, promise)
+
+    monkeypatch.setattr(Turns, "_draw", drawing)
+    monkeypatch.setattr(people, "render", rendering)
+    await gallery(world, "nl")
+    chair = world.person("chair")
+    await chair.says("uvo nieuw", "EF-222222", "over een week", "9.00", "verstuur", "uvo EF-222222 agenda")
+    anna = world.person("anna")
+    await anna.says("pdf")
+    return kept
+
+
+async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[Reply, Language]]) -> None:
+    assert len({kind for kind, _ in drawn}) > 20
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(raw=raw_names)
+    def holds(raw: str) -> None:
+        # As names come in: typed ones through one door, those Teams gives through another.
+        for name in (tidy(raw), tidy_name(raw)):
+            for reply, language in drawn.values():
+                if isinstance(reply, RosterWanted | ScoresHidden):
+                    continue
+                if isinstance(reply, FileOffer):
+                    file = file_of(called(reply, name or "x"), language)
+                    assert re.fullmatch(r"[\w\-]{3,60}\.(?:pdf|xlsx|png|ics)", file.name), file.name
+                    told = file.told("description") + file.told("offered") + file.told("failed")
+                    assert (name or "x") not in told or not _ACTIVE.search(name)
+                else:
+                    check(render(called(reply, name or "x"), language, Promise()))
+
+    await asyncio.to_thread(holds)
+
+
+@given(raw=raw_names.map(lambda name: name * 5))
+def test_a_name_of_teams_is_short_and_on_one_line(raw: str) -> None:
+    name = tidy_name(raw)
+    assert len(name) <= LONGEST_NAME
+    assert name == unicodedata.normalize("NFC", " ".join(name.split()))
+    assert tidy_name(name) == name
+
+
+def test_the_questions_whose_answers_are_shown_are_these(world: World) -> None:
+    """A new free text is shown somewhere: then it is called so here too."""
+    library = world.house.library
+    free = {q.id for version in library._entries for q in library.instrument(*version).questions if q.kind in FREE}
+    assert free - {"uvo_code"} == _ANSWERS - {"namen"}

@@ -1,0 +1,87 @@
+"""Case data that is typed where nobody asked for it: nothing is kept or said back (norms A8, A17, A19)."""
+
+from dataclasses import replace
+
+import pytest
+from prometheus_client import CollectorRegistry
+
+from bot import metrics
+from tests.scenarios.people import World, code_on
+
+
+def counted(kind: str) -> float:
+    registry: CollectorRegistry = metrics.REGISTRY
+    return registry.get_sample_value("regiebot_private_total", {"kind": kind}) or 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("mijn cliënt heeft bsn 111222333", "burgerservicenummer"),
+        ("bel moeder 06-12345678", "telefoonnummer"),
+        ("hij is geboren op 12 maart 1994", "geboortedatum"),
+        ("parketnummer 13/123456-22", "zaaknummer"),
+        ("groepsoverzicht 111222333", "burgerservicenummer"),
+        ("uvo jan.jansen@voorbeeld.nl", "mailadres"),
+        ("later 111222333", "burgerservicenummer"),
+    ],
+)
+async def test_case_data_in_the_chat(world: World, typed: str, words: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says(typed)
+    anna.sees(words, "Ik heb niets bewaard", "Haal je bericht weg", "datalek", "privacyfunctionaris", "Hulp")
+    anna.sees_not(typed, typed.rsplit(maxsplit=1)[-1])
+
+
+async def test_it_is_counted_by_kind_and_nothing_else(world: World) -> None:
+    anna = await world.newcomer("anna")
+    before = counted("bsn")
+    await anna.says("111222333", "zelfscan", "1", "1", "111222333")
+    assert counted("bsn") == before + 2
+    await anna.says("Regio Noord")
+    assert counted("bsn") == before + 2
+
+
+async def test_at_the_review_and_at_a_closed_question_too(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "1", "Regio Noord", "111222333")
+    anna.sees("burgerservicenummer", "Rol 1 van 4")
+    await anna.says(*"4433", "06-12345678")
+    anna.sees("telefoonnummer", "Kijk je antwoorden na")
+
+
+async def test_the_operator_says_where_to_report(world: World) -> None:
+    world.house = replace(world.house, contact="fg@gemeente.example")
+    world.restart()
+    anna = await world.newcomer("anna", "en-GB")
+    await anna.says("bsn 111222333")
+    anna.sees("citizen service number", "data breach", "fg@gemeente.example")
+
+
+async def test_a_request_of_somebody_from_a_case_is_referred(world: World) -> None:
+    anna = await world.newcomer("anna")
+    for words in ("casusverzoek", "inzage casus"):
+        await anna.says(words)
+        anna.sees("contactpunt van jullie samenwerking", "Ik ken geen mensen uit een casus")
+    bob = await world.newcomer("bob", "en-GB")
+    await bob.says("case request")
+    bob.sees("contact point of your collaboration")
+
+
+async def test_a_list_to_invite_may_hold_addresses_and_nothing_else(world: World) -> None:
+    host = await world.newcomer("host")
+    world.members = {"guest": ("Guest Gast", "guest@voorbeeld.nl")}
+    await host.says("ronde", "1", "Oost", "over drie weken", "3", "verstuur")
+    code = code_on(host.card)
+    await host.calls(f"nodig uit {code}")
+    for wrong in ("111222333", "06-12345678", "geb. 12-03-1994", "Dorpsstraat 12"):
+        await host.says(f"nodig uit {code} guest@voorbeeld.nl, Bram {wrong}")
+        host.sees("niemand uitgenodigd")
+        host.sees_not(wrong, "guest@")
+    await host.says(f"nodig uit {code} Bram 111222333 bram@voorbeeld.nl")
+    host.sees("niemand uitgenodigd")
+    await host.says(f"nodig uit {code} guest@voorbeeld.nl")
+    host.sees("Eén persoon")
+    await host.calls("nodig uit 111222333")
+    host.sees("burgerservicenummer")
+    host.sees_not("111222333")
