@@ -17,12 +17,15 @@ from bot.files import Links
 from bot.links import chat_link
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
+from bot.logs import log
+from bot.notice import read_notice, version_of
 from bot.prompting import Prompter
-from bot.settings import Settings
+from bot.settings import Settings, SettingsFault
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
+from bot.tombstones import Tombstones
 from bot.turns import Turns
 from bot.web import make_app
 from dialogs.codes import make_code
@@ -40,9 +43,23 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def make_promise(settings: Settings) -> Promise:
+    """What people are told that holds here. Raises ContentFault when the operator's notice cannot be used."""
+    return Promise(
+        group_minimum=settings.group_min,
+        contact=settings.contact,
+        terms={name: term.months or term.days for name, term in settings.terms.items()},
+        told=read_notice(settings.notice) if settings.notice else None,
+        dpia=settings.dpia,
+        works_council=settings.or_decision,
+    )
+
+
 def make_house(settings: Settings) -> House:
     """Reads and checks all content. Raises ContentFault or TextFault."""
     catalog.check()
+    promise, tombstones = make_promise(settings), Tombstones(settings.erased_file)
+    promised = {"minimum": promise.group_minimum, "contact": promise.contact, "terms": dict(promise.terms)}
     return House(
         library=Library.read(CONTENT, *([settings.content] if settings.content else [])),
         words=vocabulary(),
@@ -51,8 +68,25 @@ def make_house(settings: Settings) -> House:
         coordinators=settings.coordinators,
         group_minimum=settings.group_min,
         calendar=settings.calendar,
+        notice=version_of(promise.told, promised),
+        bury=lambda mark: tombstones.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
     )
+
+
+def _marks(tombstones: Tombstones, settings: Settings) -> frozenset[str]:
+    """Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered."""
+    try:
+        return tombstones.open()
+    except OSError as fault:
+        raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
+
+
+def _warn(settings: Settings) -> None:
+    """In production nobody should have to find out later which decisions were never taken."""
+    if settings.mode == "production":
+        for name in settings.missing_papers:
+            log().warning("paper-missing", reason=name)
 
 
 def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Application:
@@ -61,7 +95,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
     engine = make_engine(database_url(settings.database_url))
     connector = Connector()
     new_uow = units_of_work(engine)
-    promise = Promise(settings.keep_months, settings.group_min, settings.contact)
+    promise, tombstones = make_promise(settings), Tombstones(settings.erased_file)
     turns = Turns(house, promise, new_uow, now)
     links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)
     channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)))
@@ -91,9 +125,11 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         await upgrade(engine)
         async with new_uow() as uow:
             house.library.check_has(await uow.runs.versions())
+        # Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
+        await clock.replay(house, new_uow, now(), _marks(tombstones, settings))
         await connector.open()
-        await clock.forget(house, new_uow, now(), settings.keep_months)
-        scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months, prompter)
+        await clock.forget(house, new_uow, now(), settings.terms)
+        scheduler = clock.make_scheduler(house, new_uow, now, settings.terms, prompter)
         scheduler.start()
         yield
         await prompter.close()
@@ -102,5 +138,6 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         await engine.dispose()
 
     app.cleanup_ctx.append(life)
+    _warn(settings)
     mount(app, settings.base_url)
     return app

@@ -13,5 +13,8 @@ TURN_SECONDS = Histogram(
 SENDS = Counter("regiebot_sends", "Messages sent to the channel, by outcome", ["outcome"], registry=REGISTRY)
 REFUSED = Counter("regiebot_refused", "Deliveries refused before a turn, by reason", ["reason"], registry=REGISTRY)
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
+RETENTION_LAST = Gauge(
+    "regiebot_retention_last_success", "When what was kept long enough was last removed, in seconds", registry=REGISTRY
+)
 PROMPTS = Counter("regiebot_prompts", "Prompts handled, by kind and outcome", ["kind", "outcome"], registry=REGISTRY)
 PROMPTS_OLDEST = Gauge("regiebot_prompts_oldest_seconds", "How long the oldest due prompt waits", registry=REGISTRY)

@@ -6,7 +6,7 @@ Unknown words get help, never silence. A press of a button and a typed word end 
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, auto
 from typing import Protocol
 
@@ -31,6 +31,7 @@ from dialogs.usecases import (
     joining,
     orienting,
     overviews,
+    own_data,
     results,
     rounds,
     runs,
@@ -161,6 +162,9 @@ ROUTES: Mapping[str, Route] = {
     "nederlands": _alone(_dutch),
     "engels": _alone(_english),
     "privacy": _alone(orienting.privacy),
+    "mijn_gegevens": Route(own_data.show, Rest.ANYTHING),
+    "wis_gegevens": _alone(own_data.ask),
+    "wis_alles": _alone(own_data.ask),
     "ja": _alone(orienting.where_we_are),
     "nee": _alone(orienting.where_we_are),
 }
@@ -233,20 +237,20 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
     who = event.who
     known = await uow.people.get(who.tenant, who.user)
     person = known or Person(id=house.new_id(), tenant=who.tenant, user=who.user)
-    turn = Turn(house, uow, who, _met(person, who), now)
+    turn = Turn(house, uow, who, _met(person, who, house.today(now)), now)
     if isinstance(event, Called):
         return await _called(turn, event, repeated=repeated)
     reply = await (_repeat(turn, event) if repeated else _first(turn, event))
     if known is None:
         await uow.people.add(turn.person)
-    else:
+    elif not turn.gone:
         await uow.people.save(known, turn.person)
     return Answer((reply,) if reply else (), turn.language)
 
 
-def _met(person: Person, who: Who) -> Person:
+def _met(person: Person, who: Who, today: date) -> Person:
     """The person as they are now: where they can be written to is where they last wrote (norms E20)."""
-    met = replace(person, locale=who.locale)
+    met = replace(person, locale=who.locale, seen_on=today)
     if who.address is None:
         return met
     to = who.address
@@ -272,7 +276,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
 # Looking changes nothing, so a repeated look is answered like the first.
 LOOKING = frozenset(
     {"hallo", "help", "overzicht", "uitdraai", "pdf", "excel", "plaatje", "rondes", "groepsoverzicht"}
-    | {"agenda", "openstaand", "instellingen", "privacy"}
+    | {"agenda", "openstaand", "instellingen", "privacy", "mijn_gegevens"}
 )
 
 
@@ -394,7 +398,12 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
             return await chairing.close_surely(turn, pending["uvo"])
         case "pair" | "circle", "ja":
             return await joining.join(turn, pending["code"], sure=True)
-        case "leave" | "pair" | "circle" | "uvo_close", "nee":
+        case "erase", "wis_alles":
+            return await own_data.erase(turn)
+        # A yes may slip out; for this a word of its own is asked.
+        case "erase", "ja":
+            return await own_data.ask(turn)
+        case "leave" | "pair" | "circle" | "uvo_close" | "erase", "nee":
             return await orienting.where_we_are(turn)
         case "discard", "weggooien":
             return await answering.discard(turn) if turn.person.run == pending["run"] else None
@@ -406,8 +415,11 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
 
 
 async def _pressed(turn: Turn, event: Pressed) -> Reply:
-    turn.take_pending()
+    pending = turn.take_pending()
     match event.press:
+        # Right after what it is about was read; an old card reads it once more.
+        case WordPress(word="wis_gegevens", sure=True) if pending.get("ask") == "erase":
+            return await own_data.erase(turn)
         case RunPress() as press:
             return await answering.pressed(turn, press)
         case WordPress() as press:

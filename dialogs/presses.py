@@ -34,11 +34,14 @@ class RunPress(_Press):
     values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
-FileForm = Literal["pdf", "xlsx", "png", "ics"]
+FileForm = Literal["pdf", "xlsx", "png", "ics", "json"]
 
 
 class FilePress(_Press):
-    """The outcome of this run, the group picture of this round, or the calendar item of this UVO, as a file."""
+    """The outcome of this run, the group picture of this round, or the calendar item of this UVO, as a file.
+
+    As JSON: all that is kept of who presses.
+    """
 
     do: Literal["file"] = "file"
     run: Id = ""

@@ -1,8 +1,10 @@
 """The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+import bot.notice
 from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.presses import RunPress, WordPress
@@ -10,38 +12,47 @@ from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Senten
 from dialogs.texts.catalog import Speech
 
 
+# As in the register, for who asks for nothing else (a test holds the two together).
+TERMS: Mapping[str, int] = {"scans": 24, "rondes": 24, "uvos": 24, "mensen": 24, "groepsbeelden": 60, "berichten": 90}
+
+
 @dataclass(frozen=True)
 class Promise:
-    """What the operator promises: how many months answers are kept, from how many people on a
-    confidential picture is shown, and whom to ask ("" for the standard text)."""
+    """What the operator promises: from how many people on a confidential picture is shown, how long each class of data
+    is kept (days for `berichten`, else months), whom to ask ("" for the standard text), what they tell themselves, and
+    where the DPIA and the decision of the works council are found."""
 
-    keep_months: int = 24
     group_minimum: int = 5
     contact: str = ""
+    terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
+    told: bot.notice.Notice | None = None
+    dpia: str = ""
+    works_council: str = ""
 
 
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
-    contact = parts.literal(promise.contact) or speech("privacy-contact-default")
-    keys = (
-        "alone",
-        "round",
-        "competencies",
-        "coordinator",
-        "reminders",
-        "uvo",
-        "keep",
-        "use",
-        "teams",
-        "cases",
-        "contact",
-    )
-    return [
-        parts.text(
-            speech(f"privacy-{key}", months=promise.keep_months, contact=contact, minimum=promise.group_minimum),
-            spacing="Small",
-        )
-        for key in keys
-    ]
+    """Who, why, what, who sees it, how long, which rights, where to ask and to complain (norms A3)."""
+    added = promise.told and promise.told.in_(speech.language)
+    contact = (added and added.contact) or promise.contact
+    facts: Args = {
+        "minimum": promise.group_minimum,
+        "contact": parts.literal(contact) or speech("privacy-contact-default"),
+        "controller": parts.literal(added.controller) if added else speech("privacy-controller-default"),
+        "complaint": parts.literal(added.complaint) if added and added.complaint else "",
+        **promise.terms,
+    }
+    given = {
+        "basis": added.basis if added else "",
+        "officer": added.officer if added else "",
+        "dpia": promise.dpia,
+        "council": promise.works_council,
+    }
+    keys = ("controller", "use", "alone", "round", "competencies", "coordinator", "reminders", "uvo", "kept", "keep")
+    lines = [speech(f"privacy-{key}", facts) for key in (*keys, "rights", "teams", "cases", "contact")]
+    lines += [speech(f"privacy-{key}", text=parts.literal(text)) for key, text in given.items() if text]
+    lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
+    lines += [parts.literal(text) for text in (added.also if added else ())]
+    return [parts.text(line, spacing="Small") for line in lines]
 
 
 def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
@@ -64,7 +75,8 @@ def privacy(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
         *_who_sees_what(speech, promise),
         parts.subtle(speech("privacy-content")),
     ]
-    return parts.card(speech, body, [parts.help_button(speech)])
+    own = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+    return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
 
 
 def _name(speech: Speech, open_: OpenRun) -> str:
@@ -124,6 +136,7 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         *parts.note(speech, reply.note),
         parts.text(speech("settings-text")),
         parts.text(speech("settings-reminders-on" if reply.reminders else "settings-reminders-off")),
+        parts.text(speech("settings-own")),
     ]
     languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
     going_on = [Button("verder", WordPress(word="verder"))] if reply.busy else []

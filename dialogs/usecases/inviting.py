@@ -140,6 +140,7 @@ async def _known(turn: Turn, place: Address, member: Member) -> Person:
             service=place.service,
             account=member.account,
             bot=place.bot,
+            seen_on=turn.today,
         )
         await turn.uow.people.add(new)
         return new

@@ -8,18 +8,18 @@ from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Settings
 from dialogs.scans.definition import Language
 from dialogs.usecases import joining, runs
 from dialogs.usecases.results import SCANS
-from dialogs.usecases.turn import NOTICE_VERSION, Turn
+from dialogs.usecases.turn import Turn
 
 
 def knows_notice(turn: Turn) -> bool:
-    return turn.person.notice == NOTICE_VERSION
+    return turn.person.notice == turn.house.notice
 
 
 def notice(turn: Turn, then: WordPress, *, welcome: bool = False) -> Reply:
     """Who sees what and how long, before anything of a person is used. Remembers what they were after."""
     turn.person = replace(
         turn.person,
-        notice=NOTICE_VERSION,
+        notice=turn.house.notice,
         noticed_on=turn.today,
         welcomed=turn.person.welcomed or welcome,
     )

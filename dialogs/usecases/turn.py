@@ -14,7 +14,7 @@ from dialogs.scans.library import Library
 from dialogs.texts.vocabulary import Vocabulary
 
 # Raised when the text of the notice changes; everybody then sees it once more (norms A3).
-NOTICE_VERSION = "2"
+NOTICE_VERSION = "3"
 
 
 def language_of(locale: str) -> Language:
@@ -34,6 +34,10 @@ class House:
     coordinators: frozenset[str] = frozenset()
     group_minimum: int = 5
     calendar: Calendar = field(default_factory=Calendar)
+    # The notice that is told here: with another one everybody sees it once more (norms A3).
+    notice: str = NOTICE_VERSION
+    # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
+    bury: Callable[[str], None] = lambda _: None
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""
 
@@ -58,6 +62,8 @@ class Turn:
         self.who = who
         self.person = person
         self.now = now
+        # They had themselves erased in this turn.
+        self.gone = False
 
     @property
     def today(self) -> date:
