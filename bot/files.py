@@ -56,7 +56,7 @@ def told(press: Press | None, language: Language, what: What, **args: str | int)
 class File:
     """A file to be made: its name, the press it answers, what to type for it, and whether it was asked for as a link.
 
-    Everything in it comes from one outcome or released picture; `sheets` only for a workbook, `kept` for one's own data.
+    Everything in it comes from one outcome or released picture; `sheets` is for a workbook, `kept` for own data.
     """
 
     name: str

@@ -9,7 +9,7 @@ from dialogs.records import Kept
 
 
 def own_file(kept: Sequence[Kept], made_on: date) -> bytes:
-    """Per table why it is kept, what each column means, and the rows; what is empty is there too, so that one sees it."""
+    """Per table why it is kept, what each column means, and the rows; what is empty is there too."""
     tables: dict[str, Any] = {
         part.table: {"why": part.why, "columns": dict(part.columns), "rows": list(part.rows)} for part in kept
     }

@@ -145,7 +145,7 @@ class Settings(BaseSettings):
 
     @property
     def missing_papers(self) -> tuple[str, ...]:
-        """What an organisation must have decided before real people use this, and is not filled in (norms A3, A6, A7)."""
+        """What must be decided before real people use this, and is not filled in (norms A3, A6, A7)."""
         papers = {"NOTICE": self.notice, "DPIA": self.dpia, "OR_DECISION": self.or_decision}
         return tuple(f"REGIEBOT_{name}" for name, value in papers.items() if not value)
 

@@ -69,6 +69,11 @@ def load(press: Press) -> dict[str, Any]:
     return {OURS: press.model_dump(exclude_defaults=True) | {"do": press.do}}
 
 
+def whole(press: Press) -> dict[str, Any]:
+    """A press with what was filled in beside it, as a card sends it; `parse` reads it back."""
+    return load(press) | {f"{INPUT}{name}": value for name, value in getattr(press, "values", {}).items()}
+
+
 def parse(data: Any) -> Press | None:
     """The press in what a card sent back, or None when it is not ours or not whole (norms C10, C15)."""
     if not isinstance(data, Mapping) or not isinstance(data.get(OURS), Mapping):

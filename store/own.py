@@ -14,8 +14,8 @@ from dialogs.records import Kept
 from store.register import register
 from store.schema import metadata, people
 
-# Who points at a row goes before it.
-_CHILDREN_FIRST = tuple(reversed(metadata.sorted_tables))
+# Who points at a row goes before it; people last of all, because some rows know them by another column than their id.
+_CHILDREN_FIRST = (*(table for table in reversed(metadata.sorted_tables) if table is not people), people)
 
 
 def parent(table: Table, column: str) -> Table:

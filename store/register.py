@@ -187,7 +187,7 @@ De grondslag per doel, de verwerkingsverantwoordelijke en de ontvangers buiten R
 _ERASED = {
     "row": "de rij gaat weg",
     "blank": "de kolom wordt leeg",
-    "heir": "de rij gaat weg, of naar wie het formulier samen invulde",
+    "heir": "de rij gaat weg, of gaat over op de ander",
     "stays": "blijft",
 }
 
@@ -197,7 +197,7 @@ def as_markdown() -> str:
     said = register()
     lines = [_INTRO, "## Hoe lang", "", "| klasse | termijn | bescherming |", "|---|---|---|"]
     lines += [f"| {name} | {_in_words(known)} | {known.level} |" for name, known in said.classes.items()]
-    lines += ["", "## Waarvoor", "", "| doel | wat | tabellen |", "|---|---|---|"]
+    lines += ["", "## Waarvoor", "", "| doel | omschrijving | tabellen |", "|---|---|---|"]
     for name, what in said.purposes.items():
         tables = ", ".join(f"`{table}`" for table, kept in said.tables.items() if kept.purpose == name)
         lines.append(f"| {name} | {what} | {tables} |")
@@ -207,7 +207,7 @@ def as_markdown() -> str:
         lines += ["", f"### {table}", "", f"Doel: {kept.purpose}. Klasse: {', '.join(goes)}."]
         if kept.of_nobody:
             lines += ["", f"Van niemand: {kept.of_nobody}."]
-        lines += ["", "| kolom | waarvoor | wie ziet het | bij wissen |", "|---|---|---|---|"]
+        lines += ["", "| kolom | waarvoor | wie ziet die | bij wissen |", "|---|---|---|---|"]
         for column, about in kept.columns.items():
             mention = kept.person.get(column)
             erased = "" if mention is None else _ERASED[mention.how] + (f": {mention.why}" if mention.why else "")

@@ -50,11 +50,8 @@ def own_data(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]
         *(parts.text(speech(f"own-{key}"), spacing="Small") for key in ("take", "correct", "name", "quiet", "erase")),
         parts.subtle(speech("own-others")),
     ]
-    buttons = (
-        _FILE,
-        Button("wis_gegevens", WordPress(word="wis_gegevens")),
-        Button("privacy", WordPress(word="privacy")),
-    )
+    words = (Button(word, WordPress(word=word)) for word in ("wis_gegevens", "privacy"))
+    buttons = (_FILE, *words)
     return parts.card(speech, body, [*(parts.button(speech, one) for one in buttons), parts.help_button(speech)])
 
 

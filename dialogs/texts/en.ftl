@@ -628,6 +628,7 @@ note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new** to begin one. You only need a case code.
 sentence-nothing-outstanding = Nothing is open. All is up to date.
 sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
+sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I say nothing then. A message after all? Type **reminders on**.
 sentence-uvo-close-sure = Is case { $code } closed? Then I send nothing more about it. Type **yes** or **no**.
 sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
 sentence-uvo-closed-calendar = Case { $code } is closed. I send nothing more about it. Is the UVO in your calendar? Take it out with the button.

@@ -628,6 +628,7 @@ note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw** om er een te beginnen. Je hebt alleen een casuscode nodig.
 sentence-nothing-outstanding = Er staat niets open. Alles is bij.
 sentence-uvo-later = Goed, voor casus { $code } vraag ik het je op { $day } weer. Het ritme blijft zoals het is.
+sentence-uvo-later-quiet = Je herinneringen staan uit. Voor casus { $code } onthoud ik { $day }, maar ik zeg dan niets. Toch een bericht? Typ **herinneringen aan**.
 sentence-uvo-close-sure = Is casus { $code } afgesloten? Dan stuur ik er niets meer over. Typ **ja** of **nee**.
 sentence-uvo-closed = Casus { $code } is afgesloten. Ik stuur er niets meer over.
 sentence-uvo-closed-calendar = Casus { $code } is afgesloten. Ik stuur er niets meer over. Staat de UVO in je agenda? Haal hem eruit met de knop.

@@ -251,7 +251,8 @@ async def _later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
         return await card(turn, uvo, "stand", Note("uvo-which-day"))
     saved = await save(turn, uvo, later_on=turn.house.calendar.next_working(day))
     assert saved.later_on
-    return Sentence("uvo-later", {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
+    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
+    return Sentence(key, {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
 
 
 def _show_button(uvo: Uvo) -> Button:

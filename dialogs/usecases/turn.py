@@ -95,6 +95,11 @@ class Turn:
         """Whether people can take part today: not over, and begun."""
         return not self.is_over(round_) and self.today >= round_.opened_on
 
+    async def reminds(self, person: str) -> bool:
+        """Whether somebody wants to be reminded of anything (norms A28)."""
+        who = self.person if person == self.person.id else await self.uow.people.by_id(person)
+        return who is None or who.reminders
+
     async def coordinates(self, round_: Round) -> bool:
         """Looked up at every action: rights can be handed over (norms C9)."""
         return self.person.id in await self.uow.rounds.coordinators(round_.id)
