@@ -145,12 +145,14 @@ class Someone:
     tenant: str
     card: Card = field(default_factory=dict)
     file: File | None = None
+    # The name Teams has for them.
+    called: str = ""
     last: Event | None = None
 
     @property
     def who(self) -> Who:
         address = Address(f"a:{self.name}", "http://127.0.0.1:1/", f"29:{self.name}", "28:bot")
-        return Who(self.tenant, f"aad-{self.name}", self.locale, self.name.capitalize(), address)
+        return Who(self.tenant, f"aad-{self.name}", self.locale, self.called or self.name.capitalize(), address)
 
     def delivery(self) -> Delivery:
         return Delivery(f"a:{self.name}", f"m{next(self.world.deliveries)}")
