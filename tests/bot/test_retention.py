@@ -40,6 +40,16 @@ def lines() -> io.StringIO:
     return out
 
 
+async def two_people(url: str) -> AsyncEngine:
+    """A database with everything of two people who are here whenever this runs."""
+    engine = make_engine(database_url(url))
+    await upgrade(engine)
+    await fill(engine)
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE people SET seen_on = '9999-01-01'"))
+    return engine
+
+
 def told(out: io.StringIO) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
@@ -91,10 +101,7 @@ def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("REGIEBOT_DATABASE_URL", url)
 
     async def made() -> None:
-        engine = make_engine(database_url(url))
-        await upgrade(engine)
-        await fill(engine)
-        await engine.dispose()
+        await (await two_people(url)).dispose()
 
     asyncio.run(made())
     return url
@@ -123,7 +130,7 @@ def test_purge_counts_first_and_then_removes(url: str, monkeypatch: pytest.Monke
     counted = run("--dry-run")
     assert "Weg zou gaan" in counted
     assert left(url) == before
-    assert run().replace("Weggegooid", "Weg zou gaan") == counted
+    assert run().splitlines()[-1].replace("Weggegooid", "Weg zou gaan") == counted.strip()
     assert "canary-activity" not in left(url)
 
 
@@ -140,9 +147,7 @@ def test_purge_replays_who_came_back_with_a_backup(url: str, tmp_path: Path) -> 
 async def test_the_bot_replays_before_it_speaks_to_anybody(tmp_path: Path) -> None:
     """What an operator forgets after a restore, the start does."""
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}", log_level="error")
-    engine = make_engine(database_url(settings.database_url))
-    await upgrade(engine)
-    await fill(engine)
+    engine = await two_people(settings.database_url)
     Tombstones(settings.erased_file).add(mark("anna"), NOW.date())
     app = build(settings)
     app.freeze()
