@@ -354,6 +354,7 @@ sentence-which-key = Which key did you get? Type **accept** with the key after i
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
 sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
+sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
 sentence-too-many-codes = You typed many codes that lead nowhere. Wait an hour and then try again. Ask your coordinator for the code.
 sentence-nothing-to-ask-later = No round is open for you. So there is nothing to ask later.
 sentence-later-which-day = When shall I ask you again for { $name }? Type **later** with a day, for instance **later Thursday**.

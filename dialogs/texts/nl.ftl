@@ -354,6 +354,7 @@ sentence-which-key = Welke sleutel heb je gekregen? Typ **neem aan** met de sleu
 sentence-no-such-key = Met deze sleutel kom ik nergens. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
 sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
+sentence-key-no-more = De ronde { $name } is vertrouwelijk en gesloten. Er kan geen nieuwe coördinator meer bij komen.
 sentence-too-many-codes = Je typte veel codes die nergens heen gaan. Wacht een uur en probeer het dan opnieuw. Vraag de code na bij je coördinator.
 sentence-nothing-to-ask-later = Er staat geen ronde voor je open. Er is dus niets om later te vragen.
 sentence-later-which-day = Wanneer zal ik het je weer vragen voor { $name }? Typ **later** met een dag, bijvoorbeeld **later donderdag**.

@@ -186,6 +186,30 @@ async def test_a_round_only_she_coordinates_is_told_handed_over_or_closed(world:
     anna.sees("Jouw zelfscan")
 
 
+async def test_erasing_is_no_way_around_what_a_confidential_picture_hides(world: World) -> None:
+    """Who took part and coordinates knows their own answers, and could subtract them; also under a new number."""
+    dirkje, eva, fenna = [await world.newcomer(name) for name in ("dirkje", "eva", "fenna")]
+    people = [await world.newcomer(f"p{n}") for n in range(6)]
+    await dirkje.says("ronde", "2", "Regio Noord", "over twee weken", "6", "verstuur")
+    code = code_on(dirkje.card)
+    for n, person in enumerate(people):
+        await person.says(
+            f"doe mee {code}", "ja", *(f"{1 + (n + k) % 5} 4 3 {2 + k % 3}" for k in range(9)), "verstuur"
+        )
+    await dirkje.says(f"sluit {code}", "ja", f"samen {code}")
+    await eva.says(f"neem aan {code_on(dirkje.card)}")
+    eva.sees("Je bent nu coördinator")
+    made = await pictures(world)
+    await people[0].says("wis mijn gegevens", "wis alles", "hallo", "ok")
+    for newcomer in (people[0], fenna):
+        await dirkje.says(f"samen {code}")
+        await newcomer.says(f"neem aan {code_on(dirkje.card)}")
+        newcomer.sees("Er kan geen nieuwe coördinator meer bij komen")
+    await dirkje.says(f"groepsoverzicht {code}")
+    dirkje.sees("6 van de 6")
+    assert await pictures(world) == made
+
+
 async def test_a_uvo_is_told_first_and_goes_with_its_chair(world: World) -> None:
     eva, bram = await world.newcomer("eva"), await world.newcomer("bram")
     for code in ("AB-3K7QXZ", "CD-222222"):

@@ -18,8 +18,8 @@ Rows = Sequence[tuple[str, dict[str, Any]]]
 def _round(id_: str, who: str, **more: Any) -> dict[str, Any]:
     return {
         "id": id_, "tenant": "t", "code": f"code-{id_}", "coordinator": who, "instrument": "zelfscan",
-        "version": "1.0.0", "mode": "tussen_domeinen", "name": f"name-of-{id_}", "closes_on": DAY, "invited": 5, "opened_on": DAY,
-        "minimum": 5, "closed_on": DAY, "groups": [], "host": f"canary-host-{who}", **more,
+        "version": "1.0.0", "mode": "tussen_domeinen", "name": f"name-of-{id_}", "closes_on": DAY, "invited": 5,
+        "opened_on": DAY, "minimum": 5, "closed_on": DAY, "groups": [], "host": f"canary-host-{who}", **more,
     }  # fmt: skip
 
 
