@@ -245,6 +245,14 @@ async def test_old_ends_are_forgotten_and_what_is_due_never(work: Work) -> None:
     assert await tally(work) == {"due": 1, "sent": 1}
 
 
+async def test_who_wants_quiet_gets_nothing_more_of_these_kinds(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1, kind="later"), numbered(2, person="bram"), numbered(3, state=PromptState.SENT))
+    async with work() as uow:
+        assert await uow.prompts.quiet("anna", [PROMPT.kind]) == 1
+        await uow.commit()
+    assert await tally(work) == {"void": 1, "due": 2, "sent": 1}
+
+
 async def test_while_held_nobody_claims_or_begins(work: Work, others: list[Work]) -> None:
     await keep(work, PROMPT, numbered(1))
     [claimed] = await claim(work, most=1)
