@@ -56,6 +56,14 @@ async def person_of(world: World, name: str) -> str:
     return person.id
 
 
+async def due_of(world: World, name: str) -> list[str]:
+    """The kinds of all that is still to be said to somebody."""
+    me = await person_of(world, name)
+    async with UnitOfWork(world.engine) as uow:
+        due = await uow.prompts.due_of(me, world.now.replace(year=2030))
+        return [prompt.kind for prompt in due]
+
+
 async def test_anna_sees_and_takes_along_what_is_kept_of_her_and_nothing_of_bram(world: World) -> None:
     dirkje, anna, bram = [await world.newcomer(name) for name in ("dirkje", "anna", "bram")]
     await anna.says("zelfscan", "1", "1", "Annas eigen regio", *"3344", "verstuur")
@@ -259,14 +267,14 @@ async def test_without_reminders_nothing_is_said_of_rounds_or_uvos_until_they_ar
     await eva.says(f"doe mee {code}", "ja", "pauze", "uvo nieuw", "AB-3K7QXZ", "15-12-2026", "14.00", "verstuur")
     await eva.says("stop herinneringen")
     eva.sees("ook niet aan je UVO's", "alleen met **uvo**")
-    me = await person_of(world, "eva")
-    async with UnitOfWork(world.engine) as uow:
-        assert await uow.prompts.due_of(me, world.now.replace(year=2030)) == []
+    assert await due_of(world, "eva") == []
     for _ in range(40):
         await world.tick(days=1)
         eva.hears_nothing()
     await eva.says("uvo AB-3K7QXZ gehouden 15 december")
     await eva.says("uvo AB-3K7QXZ 15-02-2027 9.00")
+    await eva.says(f"doe mee {await round_of(dirkje)}", "pauze")
+    assert await due_of(world, "eva") == [], "neither of what is new"
     for _ in range(10):
         await world.tick(days=1)
         eva.hears_nothing()
