@@ -1,4 +1,4 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `register`, `prompts`."""
 
 import asyncio
 import errno

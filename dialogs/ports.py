@@ -302,7 +302,7 @@ class Own(Protocol):
         """The ids of all people."""
 
     async def unseen(self, before: date) -> Sequence[str]:
-        """The ids of who was last here before this day, longest ago first."""
+        """The ids of who was last here before this day, longest ago first; held until the transaction is over."""
 
 
 class Retention(Protocol):

@@ -121,5 +121,6 @@ class Own:
         return (await self._connection.execute(select(people.c.id))).scalars().all()
 
     async def unseen(self, before: date) -> Sequence[str]:
-        gone = select(people.c.id).where(people.c.seen_on < before).order_by(people.c.seen_on, people.c.id)
-        return (await self._connection.execute(gone)).scalars().all()
+        # Who speaks at this very moment is here.
+        gone = select(people.c.id).where(people.c.seen_on < before).with_for_update(skip_locked=True)
+        return (await self._connection.execute(gone.order_by(people.c.seen_on, people.c.id))).scalars().all()
