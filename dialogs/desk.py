@@ -397,7 +397,7 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
             return await own_data.erase(turn)
         # A yes may slip out; for this a word of its own is asked.
         case "erase", "ja":
-            return await own_data.ask(turn)
+            return await own_data.ask(turn, Note("erase-word"))
         case "leave" | "pair" | "circle" | "uvo_close" | "erase", "nee":
             return await orienting.where_we_are(turn)
         case "discard", "weggooien":

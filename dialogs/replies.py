@@ -279,6 +279,7 @@ class EraseAsk:
     uvos: tuple[Uvo, ...]
     circles: tuple[Circle, ...]
     joint: bool
+    note: Note | None = None
 
 
 @dataclass(frozen=True)

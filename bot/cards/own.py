@@ -65,6 +65,7 @@ def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
     first = [parts.text(speech(f"erase-{key}", names=speech.names(found))) for key, found in facts if found]
     body = [
         parts.heading(speech("erase-title")),
+        *parts.note(speech, reply.note),
         *([parts.subheading(speech("erase-first")), *first] if first else []),
         parts.subheading(speech("erase-what")),
         *(parts.text(speech(f"erase-{key}"), spacing="Small") for key in ("goes", "counts")),

@@ -143,6 +143,7 @@ note-pair-joined = You two fill in this form together. Either of you can go on. 
 note-pair-sent = Your joint self-scan has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
 note-reminders-off = You get no more reminders, not of your UVOs either. What is overdue you then only see with **uvo**. An invitation, and what you ask for a round with **later**, still comes.
+note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
 note-no-such-part = I do not know that. This is your whole printout.

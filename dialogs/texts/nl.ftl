@@ -143,6 +143,7 @@ note-pair-joined = Jullie vullen dit formulier samen in. Allebei kunnen jullie v
 note-pair-sent = Jullie gezamenlijke zelfscan is verstuurd. Dit is de uitkomst.
 note-reminders-on = Je krijgt weer herinneringen, ook aan je UVO's.
 note-reminders-off = Je krijgt geen herinneringen meer, ook niet aan je UVO's. Wat te laat is, zie je dan alleen met **uvo**. Een uitnodiging, en wat je voor een ronde vraagt met **later**, komt nog wel.
+note-erase-word = Er is nog niets gewist. Wissen kan niet terug, dus daarvoor vraag ik een eigen woord: **wis alles**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
 note-no-such-part = Dat ken ik niet. Dit is je hele uitdraai.

@@ -7,7 +7,7 @@ from hashlib import sha256
 from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import Button, EraseAsk, FileOffer, OwnData, OwnFile, Reply, Sentence
+from dialogs.replies import Button, EraseAsk, FileOffer, Note, OwnData, OwnFile, Reply, Sentence
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import House, Turn
@@ -40,7 +40,7 @@ async def _only_mine(uow: UnitOfWork, person: str) -> list[Round]:
     return [round_ for round_ in mine if await uow.rounds.coordinators(round_.id) == {person}]
 
 
-async def ask(turn: Turn) -> Reply:
+async def ask(turn: Turn, note: Note | None = None) -> Reply:
     """`wis mijn gegevens`: what goes, what stays and why; then the word or the button that says somebody is sure."""
     me, uow = turn.person.id, turn.uow
     mine = await uow.runs.of_person(me)
@@ -50,6 +50,7 @@ async def ask(turn: Turn) -> Reply:
         uvos=tuple(await uow.uvos.of_chair(me)),
         circles=tuple(await uow.circles.of_coordinator(me)),
         joint=any(run.partner for run in mine),
+        note=note,
     )
 
 

@@ -109,7 +109,7 @@ async def test_erasing_asks_twice_and_a_yes_is_not_enough(world: World) -> None:
     await anna.says("zelfscan", "1", "1", "Annas eigen regio", *"3344", "verstuur", "wis mijn gegevens")
     anna.sees("Wat er weggaat", "Wat er blijft", "typ **wis alles**")
     await anna.says("ok")
-    anna.sees("Alles over jou wissen")
+    anna.sees("Alles over jou wissen", "Er is nog niets gewist")
     await anna.says("nee", "uitdraai")
     anna.sees("Jouw zelfscan")
     await anna.says("wis alles")
