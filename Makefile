@@ -8,7 +8,7 @@ MINUTES ?= 5
 PAGE := bot/local/page
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test check e2e bench chaos page browser lock
+.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,13 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# The same lock without the channel SDK; nothing is worked out anew.
+$(VENV)-core/.dev: requirements-dev.txt | $(VENV)/.dev
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-core
+	@awk '/^[a-z0-9]/ {keep = !/^bot(builder|framework)-/} keep' requirements-dev.txt | \
+	$(BIN)/uv pip install --quiet --python $(VENV)-core/bin/python --no-deps --require-hashes -r -
+	@touch $@
+
 page: ## Bring the card renderer of the trial page, when Node is here
 	@if ! command -v npm >/dev/null; then :; \
 	elif [ $(PAGE)/node_modules/.package-lock.json -nt $(PAGE)/package-lock.json ]; then :; \
@@ -44,6 +51,10 @@ page: ## Bring the card renderer of the trial page, when Node is here
 
 test: dev ## All tests that need no browser, PostgreSQL included
 	@$(BIN)/python -m pytest -m "not e2e and not bench"
+
+core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installed
+	@! $(VENV)-core/bin/python -c 'import botbuilder' 2>/dev/null || { echo "botbuilder is in $(VENV)-core; throw that folder away."; exit 1; }
+	@$(VENV)-core/bin/python -m pytest tests/dialogs tests/store tests/scenarios
 
 check: dev ## Tests, format, lint, types, imports and audit
 	@$(BIN)/ruff format --check .
@@ -64,6 +75,12 @@ bench: dev ## Measure speed and memory against the peers in one run
 
 chaos: dev ## Strike the senders of prompts at random: make chaos MINUTES=5
 	@$(BIN)/python -m tests.kill.chaos --minutes $(MINUTES)
+
+fuzz: dev ## A hundred thousand mutated activities against the whole bot
+	@$(BIN)/python -m tests.bench.fuzz
+
+soak: dev ## Two hundred thousand turns, to see whether memory stays where it is
+	@$(BIN)/python -m tests.bench.soak
 
 lock: dev ## Renew the lock files (no addresses of an index in them)
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt

@@ -1,23 +1,30 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `register`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `register`, `manifest`, `prompts`."""
 
 import asyncio
 import errno
+import gc
 import getpass
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 from aiohttp import web
+from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bootstrap, clock, logs, operating
 from bot.local.routes import page_ready
+from bot.package import Installation, package
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.tombstones import Tombstones
+from bot.underway import UnderWay
+from bot.web import LINGER
 from dialogs.ports import UnitOfWork
 from dialogs.scans.library import ContentFault
 from dialogs.texts.catalog import TextFault
@@ -39,13 +46,19 @@ def _say(text: str) -> None:
 
 
 @asynccontextmanager
-async def _served(settings: Settings) -> AsyncIterator[None]:
-    """The bot, answering on its address for as long as the block lasts."""
-    runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=10)
+async def _served(settings: Settings) -> AsyncIterator[UnderWay]:
+    """The bot, answering on its address for as long as the block lasts; gives what it is working on."""
+    app = bootstrap.build(settings)
+    # Turns are finished before this time-out counts; it is for files on their way and other requests.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2, lingering_time=LINGER)
     await runner.setup()
+    # Content and libraries stay for as long as we run. Looking through them for garbage took 60 to 90 ms each time,
+    # in which everybody waited.
+    gc.collect()
+    gc.freeze()
     try:
         await _listen(runner, settings)
-        yield
+        yield app[bootstrap.UNDER_WAY]
     finally:
         await runner.cleanup()
 
@@ -55,15 +68,21 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
-            raise CannotStart(f"Luisteren op {settings.base_url} lukt niet: {error.strerror}") from error
+            raise CannotStart(f"Luisteren op {settings.own_url} lukt niet: {error.strerror}") from error
         raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
 
 
-async def _until_stopped() -> None:
-    """Waits for the word of whoever started us: Ctrl-C, or the end of the service."""
+async def _until_stopped(under_way: UnderWay) -> None:
+    """Waits for the word of whoever started us: Ctrl-C, or the end of the service. A second word means: at once."""
     stopped = asyncio.Event()
+
+    def stop() -> None:
+        if stopped.is_set():
+            under_way.hurry()
+        stopped.set()
+
     for signal_ in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(signal_, stopped.set)
+        asyncio.get_running_loop().add_signal_handler(signal_, stop)
     await stopped.wait()
 
 
@@ -96,15 +115,19 @@ def serve() -> None:
     settings = _settings()
 
     async def work() -> None:
-        async with _served(settings):
+        async with _served(settings) as under_way:
+            if settings.mode == "production":
+                _say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
+                if missing := settings.missing_papers:
+                    _say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
+                await _until_stopped(under_way)
+                return
             _say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
-            if settings.mode == "production" and (missing := settings.missing_papers):
-                _say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
             if page_ready():
                 _say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
                 _say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
-            await _until_stopped()
+            await _until_stopped(under_way)
 
     _run(work(), settings)
 
@@ -116,6 +139,9 @@ def chat(
 ) -> None:
     """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
     settings = _settings()
+    if settings.mode != "local":
+        _say("Chatten in de terminal kan alleen in de proefstand (REGIEBOT_MODE=local).")
+        raise typer.Exit(2)
     locale = "en-US" if language == "en" else "nl-NL"
     # What draws in a terminal is only wanted here.
     from bot.local import terminal  # noqa: PLC0415
@@ -176,6 +202,58 @@ def purge(
 def register() -> None:
     """Het register van alles wat bewaard wordt, als Markdown (docs/verwerkingsregister.md)."""
     typer.echo(as_markdown(), nl=False)
+
+
+# What is wrong with an option of `manifest`, and what it should be.
+_WRONG = {
+    "app_id": "--app-id is geen app-id. Het staat in Azure bij de bot, zoals 11111111-2222-3333-4444-555555555555.",
+    "host": "--host is geen naam van een server. Geef de naam alleen, zonder https:// en zonder pad: bot.example.nl.",
+    "id": "--id is geen id. Het ziet eruit als 11111111-2222-3333-4444-555555555555.",
+    "developer": "--developer moet 1 tot en met 32 tekens zijn.",
+    "website": "--website is geen adres dat met https:// begint.",
+    "privacy": "--privacy is geen adres dat met https:// begint.",
+    "terms": "--terms is geen adres dat met https:// begint.",
+}
+
+
+@cli.command()
+def manifest(
+    app_id: Annotated[str, typer.Option(envvar="REGIEBOT_APP_ID", help="Het app-id van de bot in Azure.")],
+    host: Annotated[str, typer.Option(help="Waar Teams de bot vindt, zoals bot.example.nl.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Het pakket.")] = Path("regiebot.zip"),
+    id_: Annotated[str, typer.Option("--id", help="Het id van de app in Teams; zonder volgt het uit --app-id.")] = "",
+    developer: Annotated[str, typer.Option(help="Wie de app aanbiedt.")] = "Regiebot",
+    website: Annotated[str, typer.Option(help="Adres van de uitleg; zonder een pagina van de bot.")] = "",
+    privacy: Annotated[str, typer.Option(help="Adres van de privacytekst; zonder een pagina van de bot.")] = "",
+    terms: Annotated[str, typer.Option(help="Adres van de voorwaarden; zonder een pagina van de bot.")] = "",
+) -> None:
+    """Maak het pakket dat je in Teams zet."""
+    pages = {"developer": developer, "website": website, "privacy": privacy, "terms": terms}
+    try:
+        made = package(Installation.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
+    except ValidationError as fault:
+        for error in fault.errors():
+            _say(_WRONG[str(error["loc"][0])])
+        raise typer.Exit(2) from fault
+    try:
+        _put(output, made)
+    except OSError as fault:
+        _say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
+        raise typer.Exit(2) from fault
+    _say(f"Het pakket staat in {output}.")
+
+
+def _put(path: Path, data: bytes) -> None:
+    """All of it or nothing: what was there stays until the new file is whole."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+        try:
+            beside.write(data)
+            beside.flush()
+            Path(beside.name).chmod(0o644)
+            Path(beside.name).replace(path)
+        except OSError:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
 
 
 def _open(settings: Settings, work: Callable[[Callable[[], UnitOfWork]], Awaitable[None]]) -> None:

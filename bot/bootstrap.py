@@ -1,19 +1,23 @@
 """Builds the whole from settings: the only module that sees all parts. Nothing connects or reads at import."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import clock
+from bot import clock, pages
 from bot.cards.orienting import Promise
 from bot.cards.render import render
 from bot.exports.typesetting import make_pdf
 from bot.files import Links
+from bot.gate import Gate
 from bot.links import chat_link
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
@@ -21,14 +25,22 @@ from bot.logs import log
 from bot.notice import read_notice, version_of
 from bot.prompting import Prompter
 from bot.settings import Settings, SettingsFault
+from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
+from bot.teams.bearer import Bearer, Fetch
+from bot.teams.callers import Callers, FromTeams, OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
+from bot.teams.keys import Keys
+from bot.teams.pacing import Pacing
+from bot.teams.reach import LOCAL, Reach, teams_reach
 from bot.tombstones import Tombstones
 from bot.turns import Turns
+from bot.underway import UnderWay
 from bot.web import make_app
 from dialogs.codes import make_code
+from dialogs.ports import UnitOfWork
 from dialogs.scans.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.texts.vocabulary import vocabulary
@@ -37,6 +49,10 @@ from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
+
+# Seconds for turns and prompts that are under way when we are stopped.
+GRACE = 20.0
+UNDER_WAY = web.AppKey("under_way", UnderWay)
 
 
 def utc_now() -> datetime:
@@ -74,12 +90,17 @@ def make_house(settings: Settings) -> House:
     )
 
 
-def _marks(tombstones: Tombstones, settings: Settings) -> frozenset[str]:
-    """Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered."""
+async def _put_in_order(settings: Settings, house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> None:
+    """Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
+
+    Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered.
+    """
     try:
-        return tombstones.open()
+        marks = Tombstones(settings.erased_file).open()
     except OSError as fault:
         raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
+    await clock.replay(house, new_uow, now, marks)
+    await clock.forget(house, new_uow, now, settings.terms)
 
 
 def _warn(settings: Settings) -> None:
@@ -89,16 +110,51 @@ def _warn(settings: Settings) -> None:
             log().warning("paper-missing", reason=name)
 
 
-def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Application:
+@dataclass(frozen=True)
+class Edge:
+    """What differs between a trial on one machine and production: who may come in, where we speak, and as whom."""
+
+    callers: Callers
+    reach: Reach
+    bearer: Bearer | None
+
+
+def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None = None, login: Any = None) -> Edge:
+    """The edge these settings ask for. What stands in the place of Microsoft's addresses is no setting: who could set
+    those would say who may speak, and get to see our secret."""
+    if settings.mode == "local":
+        return Edge(OnThisMachine(), LOCAL, None)
+    reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
+    callers = FromTeams(settings.app_id, settings.tenants, reach, keys or Keys())
+    return Edge(callers, reach, Bearer(_own_token(settings, login)))
+
+
+def _own_token(settings: Settings, login: Any) -> Fetch:
+    if settings.app_type == "UserAssignedMSI":
+        return credentials.by_managed_identity(settings.app_id, login)
+    credential: str | credentials.Certificate = settings.app_password.get_secret_value()
+    if settings.app_certificate:
+        password = settings.app_certificate_password.get_secret_value()
+        credential = credentials.Certificate(settings.app_certificate, password or None)
+    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, login)
+
+
+def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
     """The application, ready to be served. Connections open when it starts and close when it stops."""
     house = make_house(settings)
     engine = make_engine(database_url(settings.database_url))
-    connector = Connector()
+    edge = edge or make_edge(settings)
+    pacing = Pacing(settings.rate("replies"), settings.rate("tenant_replies"))
+    connector = Connector(edge.reach, edge.bearer, pacing)
+    under_way = UnderWay(settings.most_waiting)
+    gate = Gate(under_way, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
     new_uow = units_of_work(engine)
-    promise, tombstones = make_promise(settings), Tombstones(settings.erased_file)
+    promise = make_promise(settings)
     turns = Turns(house, promise, new_uow, now)
-    links = Links(house, new_uow, now, make_pdf, settings.link_secret or secrets.token_hex(32), settings.base_url)
-    channel = TeamsAdapter(Handler(turns, connector, Delivery(connector, turns, links, make_pdf)))
+    secret = settings.link_secret.get_secret_value() or secrets.token_hex(32)
+    links = Links(house, new_uow, now, make_pdf, secret, settings.base_url, gate.makes_file)
+    delivery = Delivery(connector, turns, links, make_pdf, gate.makes_file)
+    channel = TeamsAdapter(Handler(turns, connector, delivery, under_way, gate), edge.callers)
 
     prompter = Prompter(
         new_uow,
@@ -117,7 +173,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
             return False
         return True
 
-    app = make_app(channel, ready, links.open, middlewares=(loopback_only,))
+    trial = settings.mode == "local"
+    app = make_app(channel, ready, links.open, middlewares=(loopback_only,) if trial else ())
+    app.add_routes(pages.routes(promise))
 
     async def life(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:
@@ -125,19 +183,26 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         await upgrade(engine)
         async with new_uow() as uow:
             house.library.check_has(await uow.runs.versions())
-        # Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
-        await clock.replay(house, new_uow, now(), _marks(tombstones, settings))
+        await _put_in_order(settings, house, new_uow, now())
+        await edge.callers.open()
         await connector.open()
-        await clock.forget(house, new_uow, now(), settings.terms)
         scheduler = clock.make_scheduler(house, new_uow, now, settings.terms, prompter)
         scheduler.start()
         yield
-        await prompter.close()
         scheduler.shutdown(wait=False)
         await connector.close()
+        await edge.callers.close()
         await engine.dispose()
 
+    async def finish(_: web.Application) -> None:
+        """No new requests come in by now. What is being said and sent is finished, within limits (norms E21)."""
+        closing = asyncio.create_task(prompter.close())
+        await under_way.close(GRACE, closing)
+
+    app[UNDER_WAY] = under_way
     app.cleanup_ctx.append(life)
     _warn(settings)
-    mount(app, settings.base_url)
+    app.on_shutdown.append(finish)
+    if trial:
+        mount(app, settings.base_url)
     return app

@@ -1,6 +1,6 @@
 """The shapes between a channel and the rest of the bot. No SDK, no web framework."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -11,15 +11,19 @@ from dialogs.records import Address
 
 @dataclass(frozen=True)
 class Answer:
-    """An HTTP answer: `body` becomes JSON; None is an empty body."""
+    """An HTTP answer: `body` becomes JSON; None is an empty body. `wait`: seconds after which to try again."""
 
     status: int
     body: Any = None
+    wait: int | None = None
 
 
 class Channel(Protocol):
-    async def receive(self, body: bytes) -> Answer:
-        """One delivery. Whatever is in it, the answer has a status; it never raises."""
+    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> Answer:
+        """One delivery. Whatever is in it, the answer has a status; it raises only what `read` raises.
+
+        `headers` disregards case. `read` gives the body; it is not called for who may not come in.
+        """
 
 
 class Arrival(Enum):

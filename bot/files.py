@@ -37,8 +37,18 @@ MIME: dict[FileForm, str] = {
     "json": "application/json",
 }
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
+# Whether one more file may be made for this one: tenant and person.
+MayMake = Callable[[tuple[str, str]], bool]
 What = Literal["offered", "description", "link", "declined", "failed", "offered-cancelled", "description-cancelled"]
 _ALGORITHM = "HS256"
+
+
+class TooManyFiles(Exception):
+    """This person asked for more files than we make in so short a time (norms C33)."""
+
+
+def anybody(_: tuple[str, str]) -> bool:
+    return True
 
 
 def told(press: Press | None, language: Language, what: What, **args: str | int) -> str:
@@ -163,8 +173,10 @@ class Links:
         make_pdf: MakePdf,
         secret: str,
         base_url: str,
+        may_make: MayMake = anybody,
     ) -> None:
         self._house, self._new_uow, self._now = house, new_uow, now
+        self._may_make = may_make
         self._make_pdf, self._secret, self._base_url = make_pdf, secret, base_url
 
     def to(self, who: Who, file: File) -> str:
@@ -182,11 +194,16 @@ class Links:
         return f"{self._base_url}/files/{jwt.encode(claims, self._secret, algorithm=_ALGORITHM)}"
 
     async def open(self, token: str) -> tuple[str, str, bytes] | None:
-        """Name, MIME type and bytes of the file behind a link; None when it is wrong or over, or the file is gone."""
+        """Name, MIME type and bytes of the file behind a link; None when it is wrong or over, or the file is gone.
+
+        Raises TooManyFiles.
+        """
         read = self._read(token)
         if read is None:
             return None
         who, press = read
+        if not self._may_make((who.tenant, who.user)):
+            raise TooManyFiles
         async with self._new_uow() as uow:
             person = await uow.people.get(who.tenant, who.user)
             if person is None:

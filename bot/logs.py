@@ -49,8 +49,9 @@ def set_up(level: str) -> None:
         logger_factory=structlog.WriteLoggerFactory(file=sys.stdout),
         cache_logger_on_first_use=False,
     )
-    # It writes what it could not read, headers and all.
-    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
+    # These write what they could not read, headers and tokens and all.
+    for name in ("aiohttp.server", "msal"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     # Libraries log requests and bodies at will; only their warnings pass.
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
 

@@ -12,6 +12,9 @@ TURN_SECONDS = Histogram(
 )
 SENDS = Counter("regiebot_sends", "Messages sent to the channel, by outcome", ["outcome"], registry=REGISTRY)
 REFUSED = Counter("regiebot_refused", "Deliveries refused before a turn, by reason", ["reason"], registry=REGISTRY)
+LATE = Counter("regiebot_late", "Turns that went on after the channel was answered", registry=REGISTRY)
+KEY_FETCHES = Counter("regiebot_key_fetches", "Looks at keys of Teams, by outcome", ["outcome"], registry=REGISTRY)
+TOKEN_FETCHES = Counter("regiebot_token_fetches", "Fetches of our token, by outcome", ["outcome"], registry=REGISTRY)
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
 RETENTION_LAST = Gauge(
     "regiebot_retention_last_success", "When what was kept long enough was last removed, in seconds", registry=REGISTRY

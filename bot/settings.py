@@ -1,13 +1,19 @@
 """Settings from the environment, prefix REGIEBOT_. A wrong one stops the start with a sentence that says which."""
 
-from collections.abc import Mapping
+import os
+import re
+import ssl
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.rates import Rate, read_rate
+from bot.teams.reach import HOST, is_host
+from bot.underway import MOST
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
 from store.engine import database_url
@@ -15,8 +21,14 @@ from store.register import RegisterFault, register
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
+_SECRETS = ("link_secret", "app_password", "app_certificate_password")
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
 
 ALWAYS = "always"
+# What people in Teams cannot reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat,
+# and 30 a second for a tenant; what we say by ourselves has its own share of that.
+RATES = {"person": "30/10", "tenant": "200/1", "files": "12/60", "replies": "4/2.2", "tenant_replies": "5/0.25"}
 
 
 def read_hours(text: str) -> tuple[time, time]:
@@ -37,18 +49,31 @@ class SettingsFault(Exception):
 class Settings(BaseSettings):
     """See README, "Instellingen", for what each one means."""
 
-    model_config = SettingsConfigDict(env_prefix="REGIEBOT_", extra="ignore", frozen=True)
+    # What is empty in the environment is not set, and what was set is not repeated where pydantic says it is wrong.
+    model_config = SettingsConfigDict(
+        env_prefix="REGIEBOT_", extra="ignore", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+    )
 
     mode: Literal["local", "production"] = "local"
     host: str = "127.0.0.1"
     port: int = Field(default=3978, ge=1, le=65535)
-    database_url: str = "sqlite:///var/regiebot.db"
+    # It may hold a password.
+    database_url: str = Field(default="sqlite:///var/regiebot.db", repr=False)
     coordinators: Annotated[frozenset[str], NoDecode] = frozenset()
     group_min: int = Field(default=5, ge=5, le=100)
     content: Path | None = None
-    link_secret: str = Field(default="", max_length=200)
+    link_secret: SecretStr = Field(default=SecretStr(""), max_length=200)
     keep_months: int = Field(default=24, ge=1, le=120)
     app_id: str = Field(default="", max_length=64)
+    app_type: Literal["SingleTenant", "UserAssignedMSI"] = "SingleTenant"
+    app_tenant_id: str = Field(default="", max_length=64)
+    app_password: SecretStr = SecretStr("")
+    app_certificate: Path | None = None
+    app_certificate_password: SecretStr = SecretStr("")
+    tenants: Annotated[frozenset[str], NoDecode] = frozenset()
+    service_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
+    upload_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
+    public_url: str = Field(default="", max_length=200)
     send_between: str = Field(default="", max_length=16)
     also_free: Annotated[frozenset[date], NoDecode] = frozenset()
     not_free: Annotated[frozenset[date], NoDecode] = frozenset()
@@ -58,9 +83,15 @@ class Settings(BaseSettings):
     notice: Path | None = None
     dpia: str = Field(default="", max_length=300)
     or_decision: str = Field(default="", max_length=300)
+    rate_person: str = Field(default="", max_length=32)
+    rate_tenant: str = Field(default="", max_length=32)
+    rate_files: str = Field(default="", max_length=32)
+    rate_replies: str = Field(default="", max_length=32)
+    rate_tenant_replies: str = Field(default="", max_length=32)
+    most_waiting: int = Field(default=MOST, ge=1, le=100_000)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
-    @field_validator("coordinators", "also_free", "not_free", mode="before")
+    @field_validator("coordinators", "also_free", "not_free", "tenants", "service_hosts", "upload_hosts", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         return frozenset(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
@@ -89,15 +120,46 @@ class Settings(BaseSettings):
             read_hours(value)
         return value
 
+    @field_validator("rate_person", "rate_tenant", "rate_files", "rate_replies", "rate_tenant_replies")
+    @classmethod
+    def _is_a_rate(cls, value: str) -> str:
+        if value:
+            read_rate(value)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:
         database_url(value)
         return value
 
+    @field_validator("app_id", "app_tenant_id")
+    @classmethod
+    def _lower(cls, value: str) -> str:
+        return value.strip().lower()
+
+    @field_validator("tenants", "service_hosts", "upload_hosts")
+    @classmethod
+    def _all_lower(cls, value: frozenset[str]) -> frozenset[str]:
+        return frozenset(part.lower() for part in value)
+
+    @field_validator("service_hosts", "upload_hosts")
+    @classmethod
+    def _are_hosts(cls, value: frozenset[str]) -> frozenset[str]:
+        if not all(map(is_host, value)):
+            raise ValueError("is no list of hosts, such as host.example or *.host.example")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if value and not _PUBLIC_URL.fullmatch(value):
+            raise ValueError("is no address that begins with https://, such as https://regiebot.example")
+        return value.rstrip("/")
+
     @field_validator("link_secret")
     @classmethod
-    def _long_enough(cls, value: str) -> str:
+    def _long_enough(cls, value: SecretStr) -> SecretStr:
         if value and len(value) < 32:
             raise ValueError("needs 32 characters or more, so that nobody guesses a link")
         return value
@@ -121,10 +183,42 @@ class Settings(BaseSettings):
     def _safe(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
             raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
-        if self.mode == "production":
-            # Without the check of tokens anybody could speak for anybody; until it is there, there is no production.
-            raise ValueError("REGIEBOT_MODE is 'production'; this version can only be tried in local mode")
+        if self.mode == "production" and (faults := list(self._missing())):
+            raise ValueError("\n".join(faults))
         return self
+
+    def _missing(self) -> Iterator[str]:
+        """A sentence for each thing without which production would be open to strangers, or could not speak."""
+        for name, value in (("APP_ID", self.app_id), ("APP_TENANT_ID", self.app_tenant_id)):
+            if not _GUID.fullmatch(value):
+                yield f"REGIEBOT_{name} is {value!r}: production needs a GUID"
+        if not self.tenants or not all(_GUID.fullmatch(tenant) for tenant in self.tenants):
+            yield "REGIEBOT_TENANTS: production needs the GUIDs of the tenants it serves, with commas"
+        if not self.public_url:
+            yield "REGIEBOT_PUBLIC_URL: production needs the https address at which the bot is reached"
+        if not self.link_secret:
+            yield "REGIEBOT_LINK_SECRET: production needs a secret of 32 characters or more"
+        yield from self._without_credential()
+
+    def _without_credential(self) -> Iterator[str]:
+        shown = bool(self.app_password) + bool(self.app_certificate)
+        if self.app_type == "UserAssignedMSI":
+            if shown:
+                yield "REGIEBOT_APP_TYPE is 'UserAssignedMSI': that goes without APP_PASSWORD and APP_CERTIFICATE"
+        elif shown != 1:
+            yield "REGIEBOT_APP_PASSWORD or REGIEBOT_APP_CERTIFICATE: production needs exactly one of the two"
+        elif self.app_certificate:
+            try:
+                # An encrypted key without a password would be asked for at the terminal.
+                password = self.app_certificate_password.get_secret_value
+                ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_cert_chain(self.app_certificate, password=password)
+            except (OSError, ValueError) as fault:
+                # An SSLError is an OSError; neither says anything of what is in the file.
+                reason = getattr(fault, "reason", None) or type(fault).__name__
+                yield (
+                    f"REGIEBOT_APP_CERTIFICATE is {str(self.app_certificate)!r}: "
+                    f"no readable PEM file with a key and its certificate ({reason})"
+                )
 
     @property
     def calendar(self) -> Calendar:
@@ -132,6 +226,15 @@ class Settings(BaseSettings):
         always = self.send_between == ALWAYS or (self.mode == "local" and not self.send_between)
         opens, closes = read_hours(self.send_between) if self.send_between and not always else (OPENS, CLOSES)
         return Calendar(self.also_free, self.not_free, opens, closes, always)
+
+    def rate(self, what: str) -> Rate | None:
+        """The rate of this name, None for no limit. In local mode that is the default: it is measured and tried there.
+
+        Each call makes one with a count of its own.
+        """
+        given = getattr(self, f"rate_{what}") or ("0" if self.mode == "local" else RATES[what])
+        read = read_rate(given)
+        return Rate(*read) if read else None
 
     @property
     def terms(self) -> Mapping[str, Term]:
@@ -151,6 +254,12 @@ class Settings(BaseSettings):
 
     @property
     def base_url(self) -> str:
+        """Where people reach the bot."""
+        return self.public_url if self.mode == "production" else self.own_url
+
+    @property
+    def own_url(self) -> str:
+        """Where the bot listens."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
 
@@ -165,15 +274,17 @@ class Settings(BaseSettings):
 def read_settings() -> Settings:
     """Raises SettingsFault with one sentence per fault."""
     try:
-        return Settings()
+        # Any of them may be a file in the folder that systemd makes for credentials: `regiebot_app_password`.
+        return Settings(_secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"))
     except ValidationError as fault:
         sentences = []
         for error in fault.errors():
             reason = str(error["msg"]).removeprefix("Value error, ")
             if error["loc"]:
                 name = str(error["loc"][0])
-                # A secret is never shown, not even a wrong one.
-                given = "wrong" if name == "link_secret" else repr(str(error["input"]))
+                # A secret is never shown, not even a wrong one; an address of a database may hold one.
+                secret = name in _SECRETS or (name == "database_url" and "@" in str(error["input"]))
+                given = "wrong" if secret else repr(str(error["input"]))
                 reason = f"REGIEBOT_{name.upper()} is {given}: {reason}"
             sentences.append(reason)
-        raise SettingsFault("\n".join(sentences)) from fault
+        raise SettingsFault("\n".join(sentences)) from None

@@ -23,6 +23,7 @@ from dialogs.usecases.turn import House, language_of
 
 # Somebody else writing at the same moment is rare; three in a row is a fault.
 _ATTEMPTS = 3
+_SORRY_SECONDS = 2.0
 
 Card = dict[str, Any]
 Outgoing = Card | File | RosterWanted
@@ -100,9 +101,9 @@ class Turns:
     async def language(self, who: Who) -> Language:
         """The language to speak to this person outside a turn: their choice, or that of their Teams."""
         try:
-            async with self._new_uow() as uow:
+            async with asyncio.timeout(_SORRY_SECONDS), self._new_uow() as uow:
                 person = await uow.people.get(who.tenant, who.user)
         except Exception:
-            # Asked for to say sorry, too: then the store may be what failed.
+            # Asked for to say sorry, too: then the store may be what failed, or what hangs.
             person = None
         return (person and person.language) or language_of(who.locale)

@@ -1,17 +1,23 @@
 """The web server: one route for the channel, and three for whoever watches the bot. Knows no SDK."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
+import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.channel import Channel
+from bot.files import TooManyFiles
 from bot.metrics import REGISTRY
 from dialogs.scans.definition import LANGUAGES
 from dialogs.texts.catalog import speech
 
 LARGEST_BODY = 256 * 1024
+# Seconds in which a body has to be in, and in which what is left of one that was refused is thrown away.
+PATIENCE, LINGER = 10, 2
 _LOCAL = ("127.0.0.1", "::1")
 
 
@@ -19,6 +25,27 @@ _LOCAL = ("127.0.0.1", "::1")
 OpenLink = Callable[[str], Awaitable[tuple[str, str, bytes] | None]]
 # What a browser shows by itself; the rest is kept.
 _SHOWN = ("application/pdf", "image/png")
+
+
+def _in_all_languages(key: str) -> str:
+    """For who opens a link we do not know the language of."""
+    return " / ".join(speech(language)(key) for language in LANGUAGES)
+
+
+async def _body(request: web.Request) -> bytes:
+    """Raises what answers the request: too large (by its length, or as soon as it is), too slow, broken."""
+    if (request.content_length or 0) > LARGEST_BODY:
+        raise web.HTTPRequestEntityTooLarge(LARGEST_BODY)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await request.read()
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    except web.RequestPayloadError:
+        # Compressed in a way that cannot be undone, or chunks that are none: what follows cannot be read either.
+        broken = web.HTTPBadRequest(text='{"error": "body"}', content_type="application/json")
+        broken.force_close()
+        raise broken from None
 
 
 def make_app(
@@ -29,17 +56,23 @@ def make_app(
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             return web.Response(status=415)
-        answer = await channel.receive(await request.read())
+        answer = await channel.receive(request.headers, partial(_body, request))
+        headers = {"WWW-Authenticate": "Bearer"} if answer.status == 401 else {}
+        if answer.wait is not None:
+            headers["Retry-After"] = str(answer.wait)
         return (
-            web.Response(status=answer.status)
+            web.Response(status=answer.status, headers=headers)
             if answer.body is None
-            else web.json_response(answer.body, status=answer.status)
+            else web.json_bytes_response(answer.body, dumps=orjson.dumps, status=answer.status, headers=headers)
         )
 
     async def file(request: web.Request) -> web.Response:
-        found = await open_link(request.match_info["token"])
+        try:
+            found = await open_link(request.match_info["token"])
+        except TooManyFiles:
+            return web.Response(status=429, text=_in_all_languages("too-many-files"), headers={"Retry-After": "60"})
         if found is None:
-            return web.Response(status=404, text=" / ".join(speech(language)("link-gone") for language in LANGUAGES))
+            return web.Response(status=404, text=_in_all_languages("link-gone"))
         name, mime, data = found
         safe = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
         how = "inline" if mime in _SHOWN else "attachment"

@@ -57,6 +57,18 @@ class Runs(Protocol):
     async def of_person(self, person: str) -> Sequence[Run]:
         """All runs of a person with their answers, joint forms included, in the order they were begun."""
 
+    async def open_of(self, person: str) -> Sequence[Run]:
+        """Those of them that are open, in the same order."""
+
+    async def in_round(self, round: str, person: str) -> Run | None:
+        """What this person has in this round."""
+
+    async def sent_before(self, run: Run, person: str) -> Run | None:
+        """The sent run of the same instrument that comes right before this one, among those of this person."""
+
+    async def newest(self, person: str) -> int:
+        """The highest number of this person's own runs; 0 when there are none."""
+
     async def of_pair(self, code: str) -> Run | None:
         """The joint form with this code."""
 

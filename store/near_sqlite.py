@@ -8,6 +8,7 @@ is SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no othe
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -16,15 +17,22 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.base import SQLiteExecutionContext
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
-from sqlalchemy.util.concurrency import await_only
+from sqlalchemy.util.concurrency import await_only, in_greenlet
 
 NAME = "sqlite+near"
 
+# How long a statement waits for another process that holds the file, and how often it looks, in seconds.
+_PATIENCE, _LOOK = 5.0, 0.02
 _waiting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite")
 
 
 async def _at_once() -> None:
     """Nothing to wait for; the async engine wants to see that something was awaited."""
+
+
+def _seem_to_wait() -> None:
+    if in_greenlet():
+        await_only(_at_once())
 
 
 async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
@@ -35,6 +43,25 @@ async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
     except asyncio.CancelledError:
         await asyncio.wait([future])
         raise
+
+
+def _patiently(statement: Callable[..., Any], *given: Any) -> None:
+    """Does this as soon as no other process holds the file. SQLite itself would wait in the loop, and all with it."""
+    until = 0.0
+    while True:
+        try:
+            statement(*given)
+            return
+        except sqlite3.OperationalError as fault:
+            busy = fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            # What was read before somebody else wrote stays old, however long one waits.
+            if not busy or fault.sqlite_errorcode == sqlite3.SQLITE_BUSY_SNAPSHOT:
+                raise
+            until = until or time.monotonic() + _PATIENCE
+            # Outside a greenlet are statements of who holds the file already.
+            if time.monotonic() > until or not in_greenlet():
+                raise
+        await_only(asyncio.sleep(_LOOK))
 
 
 class _Cursor(sqlite3.Cursor):
@@ -83,16 +110,22 @@ class NearSQLite(SQLiteDialect_pysqlite):
         return arguments, {**options, "factory": _Connection, "check_same_thread": False}
 
     def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        cursor.execute(statement, parameters)
-        await_only(_at_once())
+        _patiently(cursor.execute, statement, parameters)
+        _seem_to_wait()
 
     def do_executemany(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        cursor.executemany(statement, parameters)
-        await_only(_at_once())
+        _patiently(cursor.executemany, statement, parameters)
+        _seem_to_wait()
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        if dbapi_connection.in_transaction:
+        if not dbapi_connection.in_transaction:
+            return
+        try:
             await_only(_in_thread(dbapi_connection.commit))
+        except BaseException:
+            # SQLite leaves it open, SQLAlchemy takes it for closed, and the next who commits here would keep it.
+            dbapi_connection.rollback()
+            raise
 
 
 registry.register("sqlite.near", __name__, "NearSQLite")

@@ -5,7 +5,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, delete, func, null, or_, select, update
+from sqlalchemy import Date, Select, bindparam, case, delete, func, null, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
@@ -19,9 +19,25 @@ _WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).o
 )
 _GET = _WITH_ANSWERS.where(runs.c.id == bindparam("key"))
 # The number orders one's own runs; of a joint form it is the number it has with who began it, so days go first.
-_OF_PERSON = _WITH_ANSWERS.where(or_(runs.c.person == bindparam("key"), runs.c.partner == bindparam("key"))).order_by(
-    func.coalesce(runs.c.submitted_on, runs.c.started_on), runs.c.number, runs.c.id
+_ORDER = (func.coalesce(runs.c.submitted_on, runs.c.started_on), runs.c.number, runs.c.id)
+_THEIRS = or_(runs.c.person == bindparam("key"), runs.c.partner == bindparam("key"))
+_OF_PERSON = _WITH_ANSWERS.where(_THEIRS).order_by(*_ORDER)
+_OPEN_OF = _OF_PERSON.where(runs.c.state == RunState.OPEN)
+_IN_ROUND = _WITH_ANSWERS.where(runs.c.person == bindparam("key"), runs.c.round == bindparam("in"))
+_SENT_BEFORE = _WITH_ANSWERS.where(
+    runs.c.id
+    == select(runs.c.id)
+    .where(
+        _THEIRS,
+        runs.c.state == RunState.SUBMITTED,
+        runs.c.instrument == bindparam("instrument"),
+        tuple_(*_ORDER) < tuple_(bindparam("day", type_=Date), bindparam("number"), bindparam("run")),
+    )
+    .order_by(*(column.desc() for column in _ORDER))
+    .limit(1)
+    .scalar_subquery()
 )
+_NEWEST = select(func.coalesce(func.max(runs.c.number), 0)).where(runs.c.person == bindparam("key"))
 _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 # Sent once is sent: who takes a run up again to change an answer has not gone.
 _SENT = (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
@@ -84,8 +100,8 @@ class Runs:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def _read(self, statement: Select[Any], key: str) -> list[Run]:
-        return mapping.runs((await self._connection.execute(statement, {"key": key})).all())
+    async def _read(self, statement: Select[Any], key: str, **more: Any) -> list[Run]:
+        return mapping.runs((await self._connection.execute(statement, {"key": key, **more})).all())
 
     async def get(self, run: str) -> Run | None:
         found = await self._read(_GET, run)
@@ -93,6 +109,23 @@ class Runs:
 
     async def of_person(self, person: str) -> Sequence[Run]:
         return await self._read(_OF_PERSON, person)
+
+    async def open_of(self, person: str) -> Sequence[Run]:
+        return await self._read(_OPEN_OF, person)
+
+    async def in_round(self, round: str, person: str) -> Run | None:
+        found = await self._read(_IN_ROUND, person, **{"in": round})
+        return found[0] if found else None
+
+    async def sent_before(self, run: Run, person: str) -> Run | None:
+        day = run.submitted_on or run.started_on
+        here = {"instrument": run.instrument, "day": day, "number": run.number, "run": run.id}
+        found = await self._read(_SENT_BEFORE, person, **here)
+        return found[0] if found else None
+
+    async def newest(self, person: str) -> int:
+        number: int = (await self._connection.execute(_NEWEST, {"key": person})).scalar_one()
+        return number
 
     async def of_pair(self, code: str) -> Run | None:
         found = await self._read(_OF_PAIR, code)

@@ -1,6 +1,5 @@
 """One transaction over all repositories. Rolled back unless committed."""
 
-import asyncio
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
@@ -11,6 +10,7 @@ from dialogs import ports
 from store.agenda import Agenda
 from store.circles import Circles
 from store.deliveries import Deliveries
+from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
 from store.own import Own
 from store.people import People
@@ -40,19 +40,12 @@ class UnitOfWork:
     own: ports.Own
     retention: ports.Retention
 
-    def __init__(self, engine: AsyncEngine, queue: asyncio.Lock | None = None) -> None:
-        self._engine = engine
-        self._queue = queue
-        self._connection: AsyncConnection
+    def __init__(self, engine: AsyncEngine, writer: SharedWriter | None = None) -> None:
+        self._connections = writer or OwnConnection(engine)
+        self._ended = False
 
     async def __aenter__(self) -> Self:
-        if self._queue:
-            await self._queue.acquire()
-        try:
-            self._connection = connection = await self._engine.connect()
-        except BaseException:
-            self._leave_queue()
-            raise
+        connection = await self._connections.enter()
         self.deliveries = Deliveries(connection)
         self.people = People(connection)
         self.runs = Runs(connection)
@@ -72,24 +65,40 @@ class UnitOfWork:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # Closing an open transaction rolls it back.
-        try:
-            await self._connection.close()
-        finally:
-            self._leave_queue()
-
-    def _leave_queue(self) -> None:
-        if self._queue:
-            self._queue.release()
+        if not self._ended:
+            self._ended = True
+            await self._connections.leave()
 
     async def commit(self) -> None:
-        await self._connection.commit()
+        """Keeps everything; the last thing a unit of work does. Raises what the database says when it cannot."""
+        assert not self._ended
+        self._ended = True
+        await self._connections.keep()
+
+
+class OwnConnection:
+    """A connection of its own for one unit of work, from the pool."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._connection: AsyncConnection
+
+    async def enter(self) -> AsyncConnection:
+        self._connection = await self._engine.connect()
+        return self._connection
+
+    async def keep(self) -> None:
+        try:
+            await self._connection.commit()
+        finally:
+            await self._connection.close()
+
+    async def leave(self) -> None:
+        # Closing an open transaction rolls it back.
+        await self._connection.close()
 
 
 def units_of_work(engine: AsyncEngine) -> Callable[[], UnitOfWork]:
-    """Makes units of work on this engine. On SQLite, with its one connection, they take turns in order of coming.
-
-    The pool alone would hand the connection to whoever asks at the right moment, and let others wait for long.
-    """
-    queue = asyncio.Lock() if engine.dialect.name == "sqlite" else None
-    return lambda: UnitOfWork(engine, queue)
+    """Makes units of work on this engine. On SQLite, with its one writer, they take turns and share commits."""
+    writer = SharedWriter(engine) if engine.dialect.name == "sqlite" else None
+    return lambda: UnitOfWork(engine, writer)

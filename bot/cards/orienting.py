@@ -1,6 +1,6 @@
 """The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,29 +29,56 @@ class Promise:
     works_council: str = ""
 
 
-def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
-    """Who, why, what, who sees it, how long, which rights, where to ask and to complain (norms A3)."""
+# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each, `privacy-…` of the texts.
+PROMISED = (
+    "controller",
+    "use",
+    "alone",
+    "round",
+    "competencies",
+    "coordinator",
+    "reminders",
+    "uvo",
+    "kept",
+    "keep",
+    "rights",
+    "teams",
+    "cases",
+    "contact",
+)
+
+
+def filled_in(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> Args:
+    """What those leave open. `as_shown` makes an operator's words fit to stand where they are shown."""
     added = promise.told and promise.told.in_(speech.language)
     contact = (added and added.contact) or promise.contact
-    facts: Args = {
+    return {
         "minimum": promise.group_minimum,
-        "contact": parts.literal(contact) or speech("privacy-contact-default"),
-        "controller": parts.literal(added.controller) if added else speech("privacy-controller-default"),
-        "complaint": parts.literal(added.complaint) if added and added.complaint else "",
+        "contact": as_shown(contact) or speech("privacy-contact-default"),
+        "controller": as_shown(added.controller) if added else speech("privacy-controller-default"),
+        "complaint": as_shown(added.complaint) if added else "",
         **promise.terms,
     }
+
+
+def promised(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> list[str]:
+    """All paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
+    added = promise.told and promise.told.in_(speech.language)
+    facts = filled_in(speech, promise, as_shown)
     given = {
         "basis": added.basis if added else "",
         "officer": added.officer if added else "",
         "dpia": promise.dpia,
         "council": promise.works_council,
     }
-    keys = ("controller", "use", "alone", "round", "competencies", "coordinator", "reminders", "uvo", "kept", "keep")
-    lines = [speech(f"privacy-{key}", facts) for key in (*keys, "rights", "teams", "cases", "contact")]
-    lines += [speech(f"privacy-{key}", text=parts.literal(text)) for key, text in given.items() if text]
+    lines = [speech(f"privacy-{key}", facts) for key in PROMISED]
+    lines += [speech(f"privacy-{key}", text=as_shown(text)) for key, text in given.items() if text]
     lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
-    lines += [parts.literal(text) for text in (added.also if added else ())]
-    return [parts.text(line, spacing="Small") for line in lines]
+    return [*lines, *(as_shown(text) for text in (added.also if added else ()))]
+
+
+def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
+    return [parts.text(line, spacing="Small") for line in promised(speech, promise)]
 
 
 def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:

@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from dialogs.presses import FileForm, FilePress, Press, WordPress, load
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
@@ -33,26 +32,26 @@ def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> di
         lang=speech.language,
         body=[*body, ac.ActionSet(actions=list(actions[:MOST_ACTIONS]))] if actions else list(body),
         fallback_text=speech("summary"),
-    ).model_dump(by_alias=True, exclude_none=True)
+    )
 
 
-def heading(text: str) -> ac.TextBlock:
+def heading(text: str) -> ac.Element:
     return ac.TextBlock(text=text, wrap=True, size="Large", weight="Bolder", style="heading")
 
 
-def subheading(text: str) -> ac.TextBlock:
+def subheading(text: str) -> ac.Element:
     return ac.TextBlock(text=text, wrap=True, size="Medium", weight="Bolder", spacing="Medium", style="heading")
 
 
-def text(words: str, **how: Any) -> ac.TextBlock:
+def text(words: str, **how: Any) -> ac.Element:
     return ac.TextBlock(text=words, wrap=True, **how)
 
 
-def subtle(words: str, **how: Any) -> ac.TextBlock:
+def subtle(words: str, **how: Any) -> ac.Element:
     return ac.TextBlock(text=words, wrap=True, is_subtle=True, size="Small", **how)
 
 
-def bullets(lines: Iterable[str]) -> ac.TextBlock:
+def bullets(lines: Iterable[str]) -> ac.Element:
     return ac.TextBlock(text="\n".join(f"- {line}" for line in lines), wrap=True)
 
 
@@ -76,9 +75,9 @@ def filled(speech: Speech, args: Args) -> dict[str, str | int]:
 
 def press(
     title: str, what: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
-) -> ac.ExecuteAction:
+) -> ac.Element:
     """A button. `validate` sends the inputs along, and first checks that they are filled in."""
-    data = ac.SubmitActionData(**load(what))
+    data = load(what)
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
     return ac.ExecuteAction(
         title=title,
@@ -91,34 +90,34 @@ def press(
     )
 
 
-def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.ExecuteAction:
+def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
     title = speech(f"button-{wanted.label}", wanted.args)
     return press(title, wanted.press, primary=primary, destructive=destructive)
 
 
-def help_button(speech: Speech) -> ac.ExecuteAction:
+def help_button(speech: Speech) -> ac.Element:
     """Help, last on every card (norms D11)."""
     return press(speech("button-help"), WordPress(word="help"))
 
 
-def outcome_actions(speech: Speech, run: Run) -> list[ac.ExecuteAction]:
+def outcome_actions(speech: Speech, run: Run) -> list[ac.Element]:
     """What can be done with one's own outcome. Changing it goes by typing: with the roles that unfold, six is full."""
     return [press(speech("button-pdf"), FilePress(run=run.id)), help_button(speech)]
 
 
-def round_file_button(speech: Speech, round_: Round, form: FileForm) -> ac.ExecuteAction:
+def round_file_button(speech: Speech, round_: Round, form: FileForm) -> ac.Element:
     """The group picture of this round, to take along."""
     label = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje"}[form]
     return press(speech(f"button-{label}"), FilePress(round=round_.id, form=form))
 
 
-def open_button(title: str, url: str) -> list[ac.OpenUrlAction]:
+def open_button(title: str, url: str) -> list[ac.Element]:
     """A link of ours as a button; none when this installation has no address for it."""
     return [ac.OpenUrlAction(title=title, url=url)] if url else []
 
 
-def whole_button(speech: Speech) -> ac.ExecuteAction:
+def whole_button(speech: Speech) -> ac.Element:
     """Back from a part to the whole outcome."""
     return press(speech("button-uitdraai"), WordPress(word="uitdraai"))
 
@@ -130,10 +129,10 @@ def unfolding(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
     return [ac.ActionSet(actions=[button_]), folded]
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Table:
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:
     """A table whose first row is its header (so says the default; schema and renderer disagree on the key's name)."""
 
-    def row(cells: Sequence[str], *, bold: bool = False) -> ac.TableRow:
+    def row(cells: Sequence[str], *, bold: bool = False) -> ac.Element:
         weight = {"weight": "Bolder"} if bold else {}
         return ac.TableRow(cells=[ac.TableCell(items=[text(cell, **weight)]) for cell in cells])
 
@@ -144,16 +143,16 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence
     )
 
 
-def bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Container:
+def bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Element:
     """A chart in signs, for clients that draw no charts. The numbers stand beside it."""
 
-    def drawn(value: Decimal | int | None) -> ac.TextBlock:
+    def drawn(value: Decimal | int | None) -> ac.Element:
         if value is None:
             return text(speech("result-none"))
         full = int(Decimal(value).to_integral_value(rounding="ROUND_HALF_UP"))
         return text(f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}", color="Accent")
 
-    def row(label: str, value: Decimal | int | None) -> ac.ColumnSet:
+    def row(label: str, value: Decimal | int | None) -> ac.Element:
         columns = [ac.Column(width="stretch", items=[text(label)]), ac.Column(width="auto", items=[drawn(value)])]
         return ac.ColumnSet(spacing="Small", columns=columns)
 

@@ -4,8 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.group.picture import RolePicture
@@ -29,12 +28,12 @@ def actions(speech: Speech, reply: GroupPicture | GroupProfile) -> list[Any]:
     ]
 
 
-def files_line(speech: Speech, round_: Round) -> ac.TextBlock:
+def files_line(speech: Speech, round_: Round) -> ac.Element:
     """The same by typing."""
     return parts.subtle(speech("picture-files", code=shown(round_.code)))
 
 
-def earlier_line(speech: Speech, earlier: Earlier, *, beside: bool) -> ac.TextBlock:
+def earlier_line(speech: Speech, earlier: Earlier, *, beside: bool) -> ac.Element:
     """Which round stands beside this one, or that none does: one sentence, whatever the reason."""
     if not beside:
         return parts.subtle(speech("picture-before-none"))
@@ -107,7 +106,7 @@ def _agenda(words: _Words, picture: RolePicture) -> list[Any]:
     return items
 
 
-def _table(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.Table:
+def _table(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.Element:
     """Two columns, so that no word is cut on a phone: the role with its difference, and its scores."""
     speech = words.speech
     rows = []
@@ -133,7 +132,7 @@ def _beside(speech: Speech, mean: Decimal | None, before: Decimal | None) -> str
     return now if before is None else speech("picture-before-value", value=now, before=speech.number(before))
 
 
-def _chart(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.GroupedVerticalBarChart:
+def _chart(words: _Words, reply: GroupPicture, groups: list[str]) -> ac.Element:
     speech = words.speech
     scored = [
         (f"{words.role(picture)} · {words.group(score.group)}", score.mean)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from bot.cards import parts, pictures
 from dialogs.codes import shown
 from dialogs.group.confidential import Value
@@ -80,7 +79,7 @@ def chart_rows(speech: Speech, reply: OwnProfile) -> list[tuple[str, Decimal | N
     return [(speech.of(c.title), reply.profile.competency(c.id).shown) for c in reply.content.ordered]
 
 
-def _chart(speech: Speech, rows: list[tuple[str, Decimal | None]], title: str) -> ac.HorizontalBarChart:
+def _chart(speech: Speech, rows: list[tuple[str, Decimal | None]], title: str) -> ac.Element:
     return ac.HorizontalBarChart(
         title=title,
         show_title=True,

@@ -4,8 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.flow.reading import Trouble

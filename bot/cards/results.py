@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.replies import OwnResult
 from dialogs.scans.zelfscan import ALONE, Role
@@ -46,7 +45,7 @@ def own_rows(speech: Speech, reply: OwnResult) -> tuple[list[str], list[list[str
     return header, rows
 
 
-def _chart(speech: Speech, reply: OwnResult) -> ac.HorizontalBarChart:
+def _chart(speech: Speech, reply: OwnResult) -> ac.Element:
     scored = [(speech.of(reply.content.role(role.role).title), role.score) for role in reply.result.roles]
     return ac.HorizontalBarChart(
         title=speech("result-chart"),

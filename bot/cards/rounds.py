@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.presses import WordPress

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from microsoft_teams.cards import core as ac
-
+from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress

@@ -3,6 +3,7 @@
 Not the SDK's CloudAdapter: that answers 500 to every invoke with a body, and builds two clients a turn.
 """
 
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
@@ -12,28 +13,37 @@ from bot.channel import Answer
 from bot.logs import log, where
 from bot.metrics import REFUSED
 from bot.teams import inbound
+from bot.teams.callers import Callers
 from bot.teams.handler import ENVELOPE, INVOKE, Handler
 from bot.teams.inbound import Refused
 
+RETRY_SECONDS = 2
+
 
 class TeamsAdapter(BotAdapter):
-    """The Teams channel in local mode. Sending goes through our connector, never through the SDK's clients."""
+    """`callers` says who may come in. Sending goes through our connector, never through the SDK's clients."""
 
-    def __init__(self, handler: Handler) -> None:
+    def __init__(self, handler: Handler, callers: Callers) -> None:
         super().__init__()
         self._handler = handler
+        self._callers = callers
 
-    async def receive(self, body: bytes) -> Answer:
+    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> Answer:
         try:
-            envelope = inbound.read_body(body)
-            inbound.check_local(envelope)
+            check = await self._callers.admit(headers)
+            envelope = inbound.read_body(await read())
+            check(envelope)
         except Refused as refused:
             REFUSED.labels(refused.reason).inc()
+            log().warning("refused", status=refused.status, reason=refused.reason)
             return Answer(refused.status, {"error": refused.reason})
         context = TurnContext(self, inbound.to_activity(envelope))
         context.turn_state[ENVELOPE] = envelope
         try:
             await self.run_pipeline(context, self._handler.on_turn)
+        except Refused as refused:
+            # Counted where it was decided. Who sends it again within their own patience finds it done only once.
+            return Answer(refused.status, {"error": refused.reason}, wait=RETRY_SECONDS)
         except Exception as error:
             # The handler says sorry to people itself; this is the last resort, for the channel.
             log().error("fault", kind=envelope.type[:32], error=type(error).__name__, where=where(error))

@@ -1,22 +1,27 @@
 """Speaking to the channel: one kept HTTP session for everything we send."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
 import aiohttp
+import orjson
+from yarl import URL
 
 from bot.channel import Arrival, Messenger, Sent
 from bot.logs import log
 from bot.metrics import SENDS
-from bot.teams import outbound, rosters
-from bot.teams.inbound import Envelope, is_here
+from bot.teams import inbound, outbound, rosters
+from bot.teams.bearer import Bearer, NoToken
+from bot.teams.inbound import Envelope
+from bot.teams.pacing import Pacing
+from bot.teams.reach import LOCAL, Reach
 from dialogs.events import Member
 from dialogs.records import Address
 
 LARGEST_ANSWER = 1 << 20
+_JSON = {"Content-Type": "application/json"}
 _TIMEOUT = aiohttp.ClientTimeout(total=10, connect=3)
 # The only failures after which nothing can have arrived: there never was a connection.
 _NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
@@ -43,17 +48,28 @@ def _address(to: Envelope, activity: str | None) -> str:
 
 
 class Connector(Messenger):
-    """Answers go where a checked activity came from; before we speak of our own accord the address is checked again."""
+    """Whatever we send, `reach` is asked where it goes: a kept address may have been changed, a new one made up.
 
-    def __init__(self) -> None:
+    `bearer` gives our token, which only services see; without one nothing is shown.
+    """
+
+    def __init__(self, reach: Reach = LOCAL, bearer: Bearer | None = None, pacing: Pacing | None = None) -> None:
+        self.reach = reach
+        self._bearer = bearer
         self._session: aiohttp.ClientSession | None = None
+        self._pacing = pacing or Pacing()
 
     async def open(self) -> None:
         self._session = aiohttp.ClientSession(
-            timeout=_TIMEOUT, connector=aiohttp.TCPConnector(limit=0), cookie_jar=aiohttp.DummyCookieJar()
+            timeout=_TIMEOUT,
+            connector=aiohttp.TCPConnector(limit=0),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            json_serialize_bytes=orjson.dumps,
         )
 
     async def close(self) -> None:
+        if self._bearer:
+            await self._bearer.close()
         if self._session:
             await self._session.close()
             self._session = None
@@ -62,29 +78,35 @@ class Connector(Messenger):
 
     async def reply(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Sends a message to the conversation it answers. False when it did not arrive; that is logged, not raised."""
-        return _arrived(await self._send("POST", _address(to, to.id), json=message))
+        return await self._answer(to, "POST", _address(to, to.id), message)
 
     async def replace(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Puts a message in the place of the one that was pressed; a new one when that cannot be."""
-        replaced = to.reply_to_id and _arrived(await self._send("PUT", _address(to, to.reply_to_id), json=message))
+        replaced = to.reply_to_id and await self._answer(to, "PUT", _address(to, to.reply_to_id), message)
         return bool(replaced) or await self.reply(to, message)
+
+    async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> bool:
+        async def send() -> Sent:
+            return (await self._send(method, url, message)).sent
+
+        tenant, _ = inbound.key(to)
+        return (await self._pacing.send(tenant, to.conversation.id, send)).arrival is Arrival.YES
 
     async def upload(self, url: str, data: bytes, mime: str) -> bool:
         """Hands over a whole file to the address the channel gave for it."""
         whole = {"Content-Range": f"bytes 0-{len(data) - 1}/{len(data)}", "Content-Type": mime}
-        return _arrived(await self._send("PUT", url, data=data, headers=whole))
+        if not self.reach.uploads(url):
+            return _arrived(_counted(_Heard(_wrong_service())))
+        # Such an address is signed: it goes out as it came, sign for sign.
+        return _arrived(_counted(await self._request("PUT", URL(url, encoded=True), data=data, headers=whole)))
 
     # Speaking without being spoken to
 
     async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
-        if not is_here(to.service):
-            return _wrong_service()
         url = f"{_conversation(to.service, to.conversation)}/activities"
-        return (await self._send("POST", url, json=outbound.unasked(to, card, summary))).sent
+        return (await self._send("POST", url, outbound.unasked(to, card, summary))).sent
 
     async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
-        if not is_here(to.service):
-            return _wrong_service(), None
         # Without the tenant in channelData Teams answers that it could not parse the tenant id.
         asked = {
             "bot": {"id": to.bot},
@@ -103,9 +125,6 @@ class Connector(Messenger):
         return Sent(Arrival.UNCLEAR, "answer"), None
 
     async def roster(self, place: Address) -> Sequence[Member] | None:
-        if not is_here(place.service):
-            log().warning("roster-failed", reason=_wrong_service().reason)
-            return None
         url = _conversation(place.service, place.conversation.partition(";messageid=")[0])
 
         async def get(what: str, query: Mapping[str, str]) -> tuple[int, Any]:
@@ -118,15 +137,31 @@ class Connector(Messenger):
 
     # The wire
 
-    async def _send(self, method: str, url: str, **what: Any) -> _Heard:
-        heard = await self._call(method, url, **what)
-        SENDS.labels(_COUNTED.get(heard.sent.arrival, "refused")).inc()
-        if not _arrived(heard):
-            log().warning("send-failed", reason=heard.sent.reason)
-        return heard
+    async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Heard:
+        body = orjson.dumps(message)
+        if not outbound.fits(body):
+            return _counted(_Heard(Sent(Arrival.REFUSED, "size")))
+        return _counted(await self._call(method, url, data=body, headers=_JSON))
 
     async def _call(self, method: str, url: str, **what: Any) -> _Heard:
+        """Asks a service, with our token. One that is refused (401) is forgotten, and one more is tried."""
+        if not self.reach.services(url):
+            return _Heard(_wrong_service())
+        if self._bearer is None:
+            return await self._request(method, url, **what)
+        try:
+            token = await self._bearer.get()
+            heard = await self._request(method, url, token, **what)
+            if heard.status == 401 and self._bearer.forget(token):
+                heard = await self._request(method, url, await self._bearer.get(), **what)
+        except NoToken:
+            return _Heard(Sent(Arrival.LATER, "token"))
+        return heard
+
+    async def _request(self, method: str, url: str | URL, token: str = "", **what: Any) -> _Heard:
         assert self._session is not None
+        if token:
+            what["headers"] = what.get("headers", {}) | {"Authorization": f"Bearer {token}"}
         heard: _Heard | None = None
         try:
             async with self._session.request(method, url, allow_redirects=False, **what) as response:
@@ -145,8 +180,15 @@ def _arrived(heard: _Heard) -> bool:
     return heard.sent.arrival is Arrival.YES
 
 
+def _counted(heard: _Heard) -> _Heard:
+    SENDS.labels(_COUNTED.get(heard.sent.arrival, "refused")).inc()
+    if not _arrived(heard):
+        log().warning("send-failed", reason=heard.sent.reason)
+    return heard
+
+
 def _wrong_service() -> Sent:
-    """A kept address that leads away from this machine: the record is wrong, and nothing of ours goes there."""
+    """An address outside our reach: whoever gave it is wrong, and nothing of ours goes there."""
     return Sent(Arrival.REFUSED, "service")
 
 
@@ -172,6 +214,6 @@ async def _json(response: aiohttp.ClientResponse) -> Any:
         if len(body) > LARGEST_ANSWER:
             return None
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
+        return orjson.loads(body)
+    except ValueError:
         return None

@@ -1,6 +1,8 @@
 """Handing over what a turn came to: cards as messages, files in the way Teams wants them."""
 
-from bot.files import LINK_MINUTES, File, Links, MakePdf, told
+import orjson
+
+from bot.files import LINK_MINUTES, File, Links, MakePdf, MayMake, anybody, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.inbound import Consent, Envelope
@@ -13,8 +15,11 @@ from dialogs.usecases.turn import language_of
 class Delivery:
     """`make_pdf` does its work beside the loop; a failed hand-over is told, and can be asked for again."""
 
-    def __init__(self, connector: Connector, turns: Turns, links: Links, make_pdf: MakePdf) -> None:
+    def __init__(
+        self, connector: Connector, turns: Turns, links: Links, make_pdf: MakePdf, may_make: MayMake = anybody
+    ) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
+        self._may_make = may_make
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Each as a message of its own; what is not for the eye stays behind."""
@@ -22,17 +27,29 @@ class Delivery:
         for thing in outgoing:
             if isinstance(thing, RosterWanted):
                 continue
-            # A file is somebody's own outcome: never where others read along.
-            assert not (isinstance(thing, File) and inbound.shared(to))
             if not isinstance(thing, File):
-                await self._connector.reply(to, outbound.message(to, thing, summary))
-            elif thing.as_link:
-                url = self._links.to(inbound.who(to), thing)
-                said = thing.told("link", url=url, minutes=LINK_MINUTES)
-                await self._connector.reply(to, outbound.words(to, said))
-            else:
-                size = len(await thing.make(self._make_pdf))
-                await self._connector.reply(to, outbound.consent(to, thing, size, summary))
+                message = outbound.message(to, thing, summary)
+                if not await self._connector.reply(to, message) and not outbound.fits(orjson.dumps(message)):
+                    language = await self._turns.language(inbound.who(to))
+                    await self._connector.reply(to, outbound.words(to, speech(language)("too-big")))
+            elif refusal := await self.offer(to, thing):
+                await self._connector.reply(to, outbound.words(to, refusal))
+
+    async def offer(self, to: Envelope, file: File) -> str:
+        """Offers a file as Teams wants it, or a link to it; otherwise the sentence that says why not."""
+        # A file is somebody's own outcome: never where others read along.
+        assert not inbound.shared(to)
+        if file.as_link:
+            # Nothing is made before the link is opened, so that is what counts.
+            url = self._links.to(inbound.who(to), file)
+            await self._connector.reply(to, outbound.words(to, file.told("link", url=url, minutes=LINK_MINUTES)))
+            return ""
+        if not self._may_make(inbound.key(to)):
+            return speech(file.language)("too-many-files")
+        size = len(await file.make(self._make_pdf))
+        summary = speech(language_of(inbound.who(to).locale))("summary")
+        await self._connector.reply(to, outbound.consent(to, file, size, summary))
+        return ""
 
     async def consented(self, to: Envelope, consent: Consent) -> None:
         """Somebody answered the offer of a file. The offer is replaced by what came of it."""
@@ -40,6 +57,9 @@ class Delivery:
         language = await self._turns.language(event.who)
         if consent.action == "decline" or consent.upload_info is None:
             await self._connector.replace(to, outbound.words(to, told(event.press, language, "declined")))
+            return
+        if not self._may_make(inbound.key(to)):
+            await self._connector.reply(to, outbound.words(to, speech(language)("too-many-files")))
             return
         outgoing = await self._turns.take(event)
         file = next((thing for thing in outgoing if isinstance(thing, File)), None)

@@ -1,24 +1,31 @@
 """Which activity becomes which event. The SDK's handler does the routing; each of its hooks is one line of ours."""
 
+import asyncio
 import secrets
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
 
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import ChannelAccount
 
 from bot.files import File
+from bot.gate import Gate, Refusal
 from bot.logs import log, where
 from bot.metrics import FAULTS
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
-from bot.teams.inbound import LONGEST_TEXT, Envelope
+from bot.teams.inbound import LONGEST_TEXT, Envelope, Refused
 from bot.teams.places import Places, Taken
 from bot.teams.rosters import Rosters
 from bot.turns import Turns
+from bot.underway import UnderWay
 from dialogs.events import Event, Pressed
 from dialogs.replies import RosterWanted
-from dialogs.texts.catalog import speech
+from dialogs.texts.catalog import Speech, speech
+from dialogs.usecases.turn import language_of
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
 _FILES = "application/vnd.microsoft.teams.file."
@@ -27,10 +34,19 @@ _FILES = "application/vnd.microsoft.teams.file."
 class Handler(TeamsActivityHandler):
     """Reads the envelope beside the SDK's activity; the SDK's own view of a payload is never used."""
 
-    def __init__(self, turns: Turns, connector: Connector, delivery: Delivery) -> None:
+    def __init__(
+        self,
+        turns: Turns,
+        connector: Connector,
+        delivery: Delivery,
+        under_way: UnderWay | None = None,
+        gate: Gate | None = None,
+    ) -> None:
         self._turns = turns
         self._connector = connector
         self._delivery = delivery
+        self._under_way = under_way or UnderWay()
+        self._gate = gate or Gate(self._under_way)
         self._rosters = Rosters(turns, connector)
         self._places = Places(turns, connector)
 
@@ -38,31 +54,33 @@ class Handler(TeamsActivityHandler):
         envelope = _envelope(turn_context)
         event = inbound.called(envelope) if inbound.shared(envelope) else inbound.said(envelope)
         if event is None:
-            await self._overheard(envelope)
+            # In a shared place, and not to us: none of our business, unless it is a button of ours.
+            if inbound.is_press(envelope):
+                await self._in_time(envelope, partial(self._overheard, envelope))
         elif refusal := _refusal(envelope):
-            await self._say(envelope, refusal)
+            await self._in_time(envelope, partial(self._say, envelope, refusal))
         else:
-            await self._answer(envelope, event)
+            await self._in_time(envelope, partial(self._answer, envelope, event))
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
         # A message can also be brought back; only a changed text deserves a word.
         changed = envelope.channel_data and envelope.channel_data.event_type == "editMessage"
         if changed and not inbound.shared(envelope) and not _refusal(envelope):
-            await self._answer(envelope, inbound.edited(envelope))
+            await self._in_time(envelope, partial(self._answer, envelope, inbound.edited(envelope)))
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         # Of a team or group chat we hear twice; there the other one counts.
         envelope = _envelope(turn_context)
         if not inbound.shared(envelope):
-            await self._answer(envelope, inbound.installed(envelope))
+            await self._in_time(envelope, partial(self._answer, envelope, inbound.installed(envelope)))
 
     async def on_members_added_activity(self, members_added: list[ChannelAccount], turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
         if inbound.shared(envelope):
-            await self._places.greet(envelope)
+            await self._in_time(envelope, partial(self._places.greet, envelope))
         else:
-            await self._answer(envelope, inbound.installed(envelope))
+            await self._in_time(envelope, partial(self._answer, envelope, inbound.installed(envelope)))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         # The SDK would fetch the roster of the team for every new member; we only need to know that a chat began.
@@ -76,29 +94,35 @@ class Handler(TeamsActivityHandler):
     async def _invoke(self, envelope: Envelope) -> InvokeResponse:
         if envelope.name == "message/submitAction":
             return outbound.empty()
-        if envelope.name == "fileConsent/invoke" and not inbound.shared(envelope):
-            return await self._consented(envelope)
-        if envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict):
+        consents = envelope.name == "fileConsent/invoke" and not inbound.shared(envelope)
+        if not consents and (envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict)):
             return outbound.unknown()
+        who = inbound.key(envelope)
+        if refusal := self._gate.refusal(who):
+            return await self._refused(envelope, refusal, consents=consents)
+        work = self._consented(envelope) if consents else self._pressed(envelope)
+        done = await self._under_way.take(who, work, partial(self._afterwards, envelope))
+        return outbound.told(_spoken(envelope)("still-busy")) if done is None else done
+
+    async def _pressed(self, envelope: Envelope) -> InvokeResponse:
         action = envelope.value.get("action")
         data = action.get("data") if isinstance(action, dict) else None
         event = inbound.pressed(envelope, data)
         if inbound.shared(envelope):
             return outbound.told((await self._pressed_in_place(envelope, event)).sentence)
         try:
-            outgoing = await self._rosters.take(event)
-            last = outgoing[-1]
+            *before, last = await self._rosters.take(event)
             if isinstance(last, File):
                 # A file cannot stand in the answer to a press; it is offered below the card.
-                await self._delivery.send(envelope, outgoing)
-                return outbound.told(last.told("offered"))
+                await self._delivery.send(envelope, before)
+                return outbound.told(await self._delivery.offer(envelope, last) or last.told("offered"))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
         assert not isinstance(last, RosterWanted)
         return outbound.next_card(last)
 
     async def _consented(self, envelope: Envelope) -> InvokeResponse:
-        consent = inbound.read_consent(envelope)
+        consent = inbound.read_consent(envelope, self._connector.reach.uploads)
         if consent is None:
             return outbound.unknown()
         try:
@@ -114,6 +138,53 @@ class Handler(TeamsActivityHandler):
         except Exception as error:
             await self._connector.reply(envelope, outbound.words(envelope, await self._apology(event, error)))
 
+    async def _in_time(self, envelope: Envelope, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Does this if there is room for it, and is back in time for the channel (norms C19, C33). Raises Refused."""
+        who = inbound.key(envelope)
+        refusal = self._gate.refusal(who)
+        if refusal is Refusal.CROWDED:
+            # Nothing costs less, and the channel may bring it again; a sentence to each would add to the crowd.
+            raise Refused(503, refusal.value)
+        if refusal:
+            if not self._gate.tells(who):
+                return
+            work = partial(self._say, envelope, refusal.value)
+        await self._under_way.take(who, work(), partial(self._ended, envelope))
+
+    async def _refused(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
+        """A press that is not taken is told in its answer, which costs nothing; under a file nobody reads that."""
+        tells = self._gate.tells(inbound.key(envelope))
+        if not consents:
+            # The chosen language is looked up now and then, not for every press of somebody who hammers.
+            asks = tells and refusal is Refusal.FAST
+            said = speech(await self._turns.language(inbound.who(envelope))) if asks else _spoken(envelope)
+            return outbound.told(said(refusal.value))
+        if refusal is Refusal.CROWDED:
+            raise Refused(503, refusal.value)
+        if tells:
+            await self._say(envelope, refusal.value)
+        return outbound.empty()
+
+    async def _afterwards(self, envelope: Envelope, task: asyncio.Task[InvokeResponse]) -> None:
+        """What came of a press that Teams did not wait for: a message of its own, in the person's own chat only."""
+        if task.cancelled():
+            await self._ended(envelope, task)
+        elif not inbound.shared(envelope) and (body := task.result().body):
+            said = _spoken(envelope)("summary")
+            card = body["type"] == outbound.CARD
+            message = (
+                outbound.message(envelope, body["value"], said) if card else outbound.words(envelope, body["value"])
+            )
+            await self._connector.reply(envelope, message)
+
+    async def _ended(self, envelope: Envelope, task: asyncio.Task[Any]) -> None:
+        """What was stuck and is broken off is apologised for; all else has told what there was to tell."""
+        if task.cancelled() and not inbound.shared(envelope):
+            apology = await self._apology(inbound.pressed(envelope, None), TimeoutError())
+            await self._connector.reply(envelope, outbound.words(envelope, apology))
+        elif not task.cancelled():
+            task.result()
+
     async def _pressed_in_place(self, envelope: Envelope, event: Pressed) -> Taken:
         try:
             return await self._places.pressed(envelope, event)
@@ -121,12 +192,10 @@ class Handler(TeamsActivityHandler):
             return Taken(False, await self._apology(event, error))
 
     async def _overheard(self, envelope: Envelope) -> None:
-        """A message in a shared place that does not mention us: none of our business, unless it is a button of ours.
+        """A button of ours in a shared place, from a client without Action.Execute: those send it as a message.
 
-        Clients without Action.Execute send those as a message. Who was helped in their own chat is not named here.
+        Who was helped in their own chat is not named here.
         """
-        if not inbound.is_press(envelope):
-            return
         taken = await self._pressed_in_place(envelope, inbound.pressed(envelope, envelope.value))
         if not taken.elsewhere:
             await self._connector.reply(envelope, outbound.words(envelope, taken.sentence))
@@ -146,6 +215,11 @@ class Handler(TeamsActivityHandler):
 def _envelope(context: TurnContext) -> Envelope:
     envelope: Envelope = context.turn_state[ENVELOPE]
     return envelope
+
+
+def _spoken(envelope: Envelope) -> Speech:
+    """In the language of somebody's Teams: for when nothing should be looked up."""
+    return speech(language_of(inbound.who(envelope).locale))
 
 
 def _refusal(envelope: Envelope) -> str | None:

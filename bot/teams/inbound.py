@@ -1,26 +1,27 @@
 """From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
 
-import json
 from contextlib import suppress
 from hashlib import sha256
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
+import orjson
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from bot.teams.mentions import spoken
 from bot.teams.naming import tidy
+from bot.teams.reach import Allowed
 from dialogs.events import Called, Delivery, Edited, Installed, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 
 DEEPEST = 20
 LONGEST_TEXT = 4_000
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
-Short = Annotated[str, Field(min_length=1, max_length=256)]
+# What is kept or used as an address has no control characters; PostgreSQL for one knows no zero in a text.
+PLAIN = r"^[^\x00-\x1f\x7f]*$"
+Short = Annotated[str, Field(min_length=1, max_length=256, pattern=PLAIN)]
 
 
 class Refused(Exception):
@@ -38,7 +39,7 @@ class _Part(BaseModel):
 class Account(_Part):
     id: Short
     name: str | None = None
-    aad_object_id: str | None = Field(default=None, max_length=64)
+    aad_object_id: str | None = Field(default=None, max_length=64, pattern=PLAIN)
 
 
 class Mention(_Part):
@@ -51,10 +52,11 @@ class Mention(_Part):
 class Conversation(_Part):
     id: Short
     conversation_type: str | None = Field(default=None, max_length=32)
+    tenant_id: str | None = Field(default=None, max_length=64)
 
 
 class Tenant(_Part):
-    id: Annotated[str, Field(min_length=1, max_length=64)]
+    id: Annotated[str, Field(min_length=1, max_length=64, pattern=PLAIN)]
 
 
 class ChannelData(_Part):
@@ -88,15 +90,15 @@ class Envelope(_Part):
     """The parts of an activity we use, with the types they must have."""
 
     type: Short
-    id: Annotated[str, Field(min_length=1, max_length=100)]
-    timestamp: str | None = Field(default=None, max_length=40)
+    id: Annotated[str, Field(min_length=1, max_length=100, pattern=PLAIN)]
+    timestamp: str | None = Field(default=None, max_length=40, pattern=PLAIN)
     channel_id: Short
-    service_url: Annotated[str, Field(min_length=8, max_length=512)]
+    service_url: Annotated[str, Field(min_length=8, max_length=512, pattern=PLAIN)]
     from_: Account = Field(alias="from")
     recipient: Account
     conversation: Conversation
     channel_data: ChannelData | None = None
-    locale: str | None = Field(default=None, max_length=35)
+    locale: str | None = Field(default=None, max_length=35, pattern=PLAIN)
     name: str | None = Field(default=None, max_length=128)
     action: str | None = Field(default=None, max_length=32)
     text: str | None = None
@@ -104,7 +106,7 @@ class Envelope(_Part):
     members_added: list[Account] | None = None
     attachments: list[Attachment] | None = None
     entities: list[dict[str, Any]] | None = None
-    reply_to_id: str | None = Field(default=None, max_length=256)
+    reply_to_id: str | None = Field(default=None, max_length=256, pattern=PLAIN)
 
 
 def _depth(value: Any) -> int:
@@ -122,8 +124,8 @@ def _depth(value: Any) -> int:
 def read_body(body: bytes) -> Envelope:
     """The activity in a request body. Raises Refused."""
     try:
-        raw = json.loads(body)
-    except (ValueError, RecursionError) as fault:
+        raw = orjson.loads(body)
+    except ValueError as fault:
         raise Refused(400, "json") from fault
     if not isinstance(raw, dict):
         raise Refused(400, "shape")
@@ -135,35 +137,16 @@ def read_body(body: bytes) -> Envelope:
         raise Refused(400, "fields") from fault
 
 
-def is_here(url: str) -> bool:
-    """Whether an address is on this machine, plainly written."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme == "http" and parts.hostname in _LOOPBACK and not parts.username and parts.port is not None
-    except ValueError:
-        return False
-
-
-def read_consent(envelope: Envelope) -> Consent | None:
-    """The answer to an offered file, or None when it is not whole or wants the file somewhere else."""
+def read_consent(envelope: Envelope, may_upload: Allowed) -> Consent | None:
+    """The answer to an offered file, or None when it is not whole or wants the file where it may not go."""
     try:
         consent = Consent.model_validate(envelope.value)
     except ValidationError:
         return None
     upload = consent.upload_info
-    if consent.action == "accept" and (upload is None or not is_here(upload.upload_url)):
+    if consent.action == "accept" and (upload is None or not may_upload(upload.upload_url)):
         return None
     return consent
-
-
-def check_local(envelope: Envelope) -> None:
-    """What local mode takes: the Teams channel, answered on this machine only. Raises Refused."""
-    if envelope.channel_id != "msteams":
-        raise Refused(403, "channel")
-    if not is_here(envelope.service_url):
-        raise Refused(403, "service")
-    if envelope.channel_data is None or envelope.channel_data.tenant is None:
-        raise Refused(400, "tenant")
 
 
 def to_activity(envelope: Envelope) -> Activity:
@@ -194,13 +177,22 @@ def shared(envelope: Envelope) -> bool:
     return envelope.conversation.conversation_type not in (None, "personal")
 
 
-def who(envelope: Envelope) -> Who:
-    """The person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
+def key(envelope: Envelope) -> tuple[str, str]:
+    """Tenant and person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
-    account, bot = envelope.from_, envelope.recipient.id
+    account = envelope.from_
+    return (
+        envelope.channel_data.tenant.id,
+        account.aad_object_id or sha256(account.id.encode()).hexdigest()[:40],
+    )
+
+
+def who(envelope: Envelope) -> Who:
+    """The person, how they are called and where they can be written to."""
+    (tenant, user), account, bot = key(envelope), envelope.from_, envelope.recipient.id
     return Who(
-        tenant=envelope.channel_data.tenant.id,
-        user=account.aad_object_id or sha256(account.id.encode()).hexdigest()[:40],
+        tenant=tenant,
+        user=user,
         locale=(envelope.locale or "nl-NL")[:16],
         name=tidy(account.name),
         address=None if shared(envelope) else Address(envelope.conversation.id, envelope.service_url, account.id, bot),

@@ -15,6 +15,15 @@ MESSAGE = "application/vnd.microsoft.activity.message"
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 INFO = "application/vnd.microsoft.teams.card.file.info"
 
+# Bytes of UTF-16, as Teams counts; above 100 000 it refuses, and what it adds itself counts too.
+LARGEST = 80_000
+
+
+def fits(body: bytes) -> bool:
+    """Whether Teams, which counts UTF-16, takes a message of this size; `body` is its JSON in UTF-8."""
+    # No sign takes more than twice its bytes, and most of what we say is far below.
+    return 2 * len(body) <= LARGEST or len(body.decode().encode("utf-16-le")) <= LARGEST
+
 
 def message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:
     """A card as a message. `summary` shows on lock screens, so it is always neutral (norms A21)."""

@@ -16,6 +16,8 @@ from dialogs.replies import RosterWanted
 PAGE, MOST_PAGES = 500, 20
 # Teams waits ten seconds for us, and there is a turn to take after this.
 PATIENCE = 6.0
+# Of a round that was announced in many places, so many are asked at once.
+AT_ONCE = 5
 
 # Asks the place for one of its lists; gives the HTTP status (0 when nothing came back) and the JSON.
 Get = Callable[[str, Mapping[str, str]], Awaitable[tuple[int, Any]]]
@@ -74,16 +76,18 @@ class Rosters:
         return shown
 
     async def _answer(self, event: Event, wanted: RosterWanted) -> RosterRead:
-        rosters = await asyncio.gather(*(self._roster(place) for place in wanted.places))
+        room = asyncio.Semaphore(AT_ONCE)
+        rosters = await asyncio.gather(*(self._roster(place, room) for place in wanted.places))
         known = tuple(
             (place, member) for place, roster in zip(wanted.places, rosters, strict=True) for member in roster or ()
         )
         told = replace(event.delivery, activity=f"{event.delivery.activity}:roster")
         return RosterRead(event.who, told, wanted.code, wanted.names, known, rosters.count(None))
 
-    async def _roster(self, place: Address) -> Sequence[Member] | None:
+    async def _roster(self, place: Address, room: asyncio.Semaphore) -> Sequence[Member] | None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            # Waiting for room is part of the patience: all places together take no longer.
+            async with asyncio.timeout(PATIENCE), room:
                 return await self._messenger.roster(place)
         except TimeoutError:
             return None

@@ -1,6 +1,6 @@
 """Where somebody is, worked out from definition and answers. No position is stored but the page one went back to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dialogs.records import Run
@@ -19,12 +19,16 @@ class Progress:
 def path(instrument: Instrument, run: Run) -> tuple[Page, ...]:
     """The pages this run has, in order: those that apply under its answers, less what was given from outside."""
     facts = {**run.answers, **run.given}
-    return tuple(
-        page
-        for page in instrument.pages
-        if all(facts.get(asked) in values for asked, values in page.when.items())
-        and not all(question.id in run.given for question in page.questions)
-    )
+    return tuple([page for page in instrument.pages if _applies(page, facts) and not _is_given(page, run)])
+
+
+def _applies(page: Page, facts: Mapping[str, str | None]) -> bool:
+    # Most pages have no condition; this runs for every page, several times a turn.
+    return not page.when or all(facts.get(asked) in values for asked, values in page.when.items())
+
+
+def _is_given(page: Page, run: Run) -> bool:
+    return bool(run.given) and all(question.id in run.given for question in page.questions)
 
 
 def open_questions(page: Page, run: Run) -> tuple[Question, ...]:

@@ -97,6 +97,16 @@ privacy-contact-default = Ask the administrator of Regiebot in your organisation
 privacy-content = **Whose words are these?** The self-scan is based on the zelfscan regieneming by AEF for Met Andere Ogen. The roles and competencies of the competency scan follow Bosselaar (VU) and Williams. The statements, explanations and tips are our own. It is not the scan of the VU. They have not been tested with users yet.
 notice-go = Press the button or type **ok**. Then we go on.
 
+## Pages on the web, for who puts Regiebot in Teams
+page-about-title = About Regiebot
+page-about-start = **Beginning:** add Regiebot in Microsoft Teams and type **help**.
+page-about-groups = **In a channel or group chat** I read only messages that mention me.
+page-terms-title = Terms of use
+page-terms-who = **Whose it is:** your organisation offers Regiebot and decides who uses it.
+page-terms-yours = **Filling in:** give your own opinion. Share a code only with those who are invited.
+page-terms-outcome = **Outcomes:** a score is the beginning of a conversation. It is no judgement and no advice.
+page-terms-warranty = **No warranty:** Regiebot may fall silent or be mistaken. Keep what you need yourself, and mind your own calendar.
+
 ## Menu
 menu-title = What would you like to do?
 lead-menu = Choose below, or type what you want.
@@ -344,6 +354,7 @@ sentence-which-later-day = Until which day? The round now runs until { $closes }
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type **invite { $code }** with names or mail addresses after it, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
+sentence-code-behind-it = Put the code of your round behind it. You find it in your own chat with me at **rounds**.
 sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
 sentence-names-in-own-chat = Names do not belong in a channel. Type only this here: @Regiebot invite { $code }. Paste the names in your own chat with me.
 sentence-shared-help = Here I can post an invitation or an open group picture. Type @Regiebot with **invite** or **post** and the code. Everything else you do in your own chat with me: type **help** there.
@@ -470,6 +481,11 @@ fault = Something went wrong on my side. Your earlier answers are saved. Please 
 attachment = I cannot read files and have kept nothing. Type **help** to see what I can do.
 done = Done.
 too-long = That message is too long for me. Make it shorter and I will read it.
+too-big = My answer is too big for one message. Nothing is lost. Ask for it as a file: type **pdf**, for instance.
+too-fast = This goes faster than I can follow. I did not take your last message, and perhaps not what you send right after it. Wait a few seconds and type **continue**. Then you see where you are.
+too-crowded = It is very busy here right now. I did not take this. Please try again in a minute.
+too-many-files = You asked for many files in a short time. Wait a minute and ask again.
+still-busy = This takes longer than usual. I am still working on it. You will get a message from me soon.
 
 ## Gedeelde plekken
 place-hello = Hello, I am Regiebot. I help with the self-scan and the competency scan. Did you make a round? Then mention me here with its code: **@Regiebot invite CODE**. Everybody fills in their answers in their own chat with me.

@@ -97,6 +97,16 @@ privacy-contact-default = Vraag het aan de beheerder van Regiebot in je organisa
 privacy-content = **Van wie zijn de woorden?** De zelfscan is gebaseerd op de zelfscan regieneming van AEF voor Met Andere Ogen. De rollen en competenties van de competentiescan zijn naar Bosselaar (VU) en Williams. De uitspraken, uitleg en tips schreven we zelf. Het is niet de scan van de VU. Ze zijn nog niet getest met gebruikers.
 notice-go = Druk op de knop of typ **ok**. Dan gaan we verder.
 
+## Bladen op het web, voor wie Regiebot in Teams zet
+page-about-title = Over Regiebot
+page-about-start = **Beginnen:** voeg Regiebot toe in Microsoft Teams en typ **help**.
+page-about-groups = **In een kanaal of groepschat** lees ik alleen berichten waarin je mij noemt.
+page-terms-title = Voorwaarden
+page-terms-who = **Van wie:** je organisatie biedt Regiebot aan en beslist wie hem gebruikt.
+page-terms-yours = **Invullen:** geef je eigen mening. Deel een code alleen met wie is uitgenodigd.
+page-terms-outcome = **Uitkomsten:** een score is het begin van een gesprek. Het is geen oordeel en geen advies.
+page-terms-warranty = **Geen garantie:** Regiebot kan stilvallen of zich vergissen. Bewaar zelf wat je nodig hebt, en houd je eigen agenda bij.
+
 ## Menu
 menu-title = Wat wil je doen?
 lead-menu = Kies hieronder, of typ wat je wilt.
@@ -344,6 +354,7 @@ sentence-which-later-day = Tot en met welke dag? De ronde loopt nu tot en met { 
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
 sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ **nodig uit { $code }** met namen of mailadressen erachter, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
+sentence-code-behind-it = Zet de code van je ronde erachter. Je vindt hem in je eigen chat met mij bij **rondes**.
 sentence-no-round-here = Met deze code heb jij geen ronde. Kijk in je eigen chat met mij bij **rondes**.
 sentence-names-in-own-chat = Namen horen niet in een kanaal. Typ hier alleen: @Regiebot nodig uit { $code }. De namen plak je in je eigen chat met mij.
 sentence-shared-help = Hier kan ik een uitnodiging of een open groepsbeeld plaatsen. Typ @Regiebot met **nodig uit** of **plaats** en de code. Al het andere doe je in je eigen chat met mij: typ daar **help**.
@@ -470,6 +481,11 @@ fault = Er ging iets mis aan mijn kant. Je antwoorden van eerder zijn bewaard. P
 attachment = Ik kan geen bestanden lezen en heb niets bewaard. Typ **help** om te zien wat ik wel kan.
 done = Gedaan.
 too-long = Dat bericht is te lang voor mij. Maak het korter, dan lees ik het.
+too-big = Mijn antwoord is te groot voor één bericht. Er is niets verloren. Vraag het op als bestand: typ bijvoorbeeld **pdf**.
+too-fast = Dit gaat sneller dan ik kan bijhouden. Je laatste bericht heb ik niet verwerkt, en wat je nu snel erna stuurt misschien ook niet. Wacht een paar tellen en typ **verder**. Dan zie je waar je bent.
+too-crowded = Het is nu erg druk bij mij. Dit heb ik niet verwerkt. Probeer het over een minuut nog eens.
+too-many-files = Je vroeg veel bestanden kort na elkaar. Wacht een minuut en vraag het dan opnieuw.
+still-busy = Dit duurt langer dan normaal. Ik ben er nog mee bezig. Je krijgt zo een bericht van mij.
 
 ## Gedeelde plekken
 place-hello = Hallo, ik ben Regiebot. Ik help bij de zelfscan en de competentiescan. Heb je een ronde gemaakt? Noem mij dan hier met de code: **@Regiebot nodig uit CODE**. Invullen doet iedereen in de eigen chat met mij.

@@ -20,12 +20,11 @@ from dialogs.usecases.turn import Turn
 
 async def start(turn: Turn, instrument: str) -> Reply:
     """A new scan or form for oneself, or the one that was left half-way."""
-    mine = await turn.uow.runs.of_person(turn.person.id)
-    for run in reversed(mine):
-        if run.instrument == instrument and run.round is None and run.state is RunState.OPEN:
+    for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
+        if run.instrument == instrument and run.round is None:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
-    return runs.show(turn, await runs.begin(turn, turn.house.library.instrument(instrument), mine))
+    return runs.show(turn, await runs.begin(turn, turn.house.library.instrument(instrument)))
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
@@ -50,7 +49,7 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
 
 async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
     # From now on it counts from when it was sent, not from when it was begun.
-    newest = max(other.number for other in await turn.uow.runs.of_person(after.person) if other.person == after.person)
+    newest = await turn.uow.runs.newest(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
     await turn.uow.runs.save(before, sent)
     turn.hold(None)
@@ -158,7 +157,7 @@ async def pause(turn: Turn) -> Reply:
 
 async def resume(turn: Turn, rest: str) -> Reply:
     """`verder`: the run in hand or, when that is gone, the newest; `verder 2`: the second on the menu."""
-    known = await runs.open_runs(turn, await turn.uow.runs.of_person(turn.person.id))
+    known = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
     if not known:
         return await orienting.menu(turn, "nothing-open")
     if rest.isdecimal() and 1 <= int(rest[:3]) <= len(known):

@@ -122,8 +122,7 @@ async def outstanding(turn: Turn) -> Reply:
 
 
 async def _new(turn: Turn) -> Reply:
-    mine = await turn.uow.runs.of_person(turn.person.id)
-    for run in reversed(mine):
+    for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         if run.instrument == "uvo_nieuw" and run.submitted_on is None:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
@@ -133,7 +132,7 @@ async def _new(turn: Turn) -> Reply:
         "uvo_evaluatie": "nee",
     }
     form = turn.house.library.instrument("uvo_nieuw")
-    return runs.show(turn, await runs.begin(turn, form, mine, answers=preset))
+    return runs.show(turn, await runs.begin(turn, form, answers=preset))
 
 
 def _participants(answer: str) -> tuple[str, ...]:
@@ -306,11 +305,10 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
 async def _agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """A new agreement, by the small form; `uvo CODE afspraak`."""
     form = turn.house.library.instrument("uvo_afspraak")
-    mine = await turn.uow.runs.of_person(turn.person.id)
     someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
     namen = BETWEEN.join((*(uvo.participants or (someone,)), chair))
-    return runs.show(turn, await runs.begin(turn, form, mine, {"uvo": uvo.id, "namen": namen}))
+    return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
 
 
 async def agreed(turn: Turn, form: Run) -> Reply:

@@ -22,8 +22,7 @@ async def start(turn: Turn, rest: str) -> Reply:
         return Sentence("not-coordinator")
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
     if turn.house.words.uvo.get(plain(rest)) == "nieuw":
-        own = await turn.uow.runs.of_person(turn.person.id)
-        return runs.show(turn, await runs.begin(turn, turn.house.library.instrument("voorzitters"), own))
+        return runs.show(turn, await runs.begin(turn, turn.house.library.instrument("voorzitters")))
     if not mine:
         return Sentence("no-circles", buttons=(_NEW,))
     return CircleView(tuple([await _view(turn, circle) for circle in mine]))

@@ -47,6 +47,8 @@ def names_in(text: str) -> tuple[str, ...]:
 
 async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     """`@Regiebot nodig uit CODE` in a channel: a card with "Doe mee" for everybody there."""
+    if not rest:
+        return Sentence("code-behind-it")
     code, names = split_code(rest)
     round_ = await mine.by_code(turn, code)
     if round_ is None:

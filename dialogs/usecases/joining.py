@@ -56,8 +56,7 @@ def missed(turn: Turn) -> None:
 
 
 async def _join_round(turn: Turn, round_: Round) -> Reply:
-    mine = await turn.uow.runs.of_person(turn.person.id)
-    known = next((run for run in mine if run.round == round_.id), None)
+    known = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if known and known.state is RunState.SUBMITTED:
         return await results.outcome(turn, known, note=Note("joined-already", {"name": round_.name}))
     if turn.is_over(round_):
@@ -73,7 +72,7 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
         given["namen"] = BETWEEN.join(round_.groups)
-    run = await runs.begin(turn, instrument, mine, given, round_=round_.id)
+    run = await runs.begin(turn, instrument, given, round_=round_.id)
     await note_joined(turn, round_)
     return runs.show(turn, run, note=_joining_note(turn, round_))
 
@@ -220,8 +219,7 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
     if round_ is None or invitation is None:
         return Sentence("nothing-to-leave")
-    mine = await turn.uow.runs.of_person(turn.person.id)
-    run = next((run for run in mine if run.round == round_.id), None)
+    run = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if run and not sure:
         turn.wait_for("leave", code=round_.code)
         press = WordPress(word="afmelden", rest=round_.code, sure=True)

@@ -148,6 +148,8 @@ def _part(turn: Turn, round_: Round, said: str) -> str | None:
 
 async def post(turn: Turn, rest: str, place: Address) -> Reply:
     """`@Regiebot plaats CODE` in a channel: the picture of an open round, by its coordinator, for everybody there."""
+    if not rest:
+        return Sentence("code-behind-it")
     code = read_code(rest)
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if round_ is None or not await turn.coordinates(round_):

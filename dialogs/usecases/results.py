@@ -35,12 +35,10 @@ def _same_subject(run: Run, other: Run) -> bool:
 
 async def _answers_before(turn: Turn, run: Run) -> Mapping[str, str | None]:
     """The answers of the previous scan of the same thing, or nothing."""
-    earlier = [
-        other
-        for other in await sent_scans(turn)
-        if other.instrument == run.instrument and other.number < run.number and _same_subject(run, other)
-    ]
-    return earlier[-1].answers if earlier else {}
+    earlier = await turn.uow.runs.sent_before(run, turn.person.id)
+    while earlier and not _same_subject(run, earlier):
+        earlier = await turn.uow.runs.sent_before(earlier, turn.person.id)
+    return earlier.answers if earlier else {}
 
 
 async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnResult | OwnProfile:

@@ -45,15 +45,14 @@ async def start(turn: Turn) -> Reply:
 
 async def _form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str | None]) -> Reply:
     """The form of a round with these answers in it; the one that was left half-way when it is about the same."""
-    own = await turn.uow.runs.of_person(turn.person.id)
-    for run in reversed(own):
+    for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
         wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
         if run.instrument == "ronde" and run.submitted_on is None and about == wanted:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
     form = turn.house.library.instrument("ronde")
-    return runs.show(turn, await runs.begin(turn, form, own, given, answers=answers))
+    return runs.show(turn, await runs.begin(turn, form, given, answers=answers))
 
 
 def _answers_of(round_: Round) -> dict[str, str | None]:

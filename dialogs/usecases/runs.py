@@ -26,19 +26,18 @@ def is_joint(instrument: Instrument, run: Run) -> bool:
 async def begin(
     turn: Turn,
     instrument: Instrument,
-    mine: Sequence[Run],
     given: Mapping[str, str] | None = None,
     *,
     answers: Mapping[str, str | None] | None = None,
     round_: str | None = None,
 ) -> Run:
-    """A new run, in hand, with what is given or filled in beforehand. `mine` are all the runs this person has."""
+    """A new run, in hand, with what is given or filled in beforehand."""
     run = Run(
         id=turn.house.new_id(),
         person=turn.person.id,
         instrument=instrument.id,
         version=instrument.version,
-        number=max((run.number for run in mine), default=0) + 1,
+        number=await turn.uow.runs.newest(turn.person.id) + 1,
         started_on=turn.today,
         given=given or {},
         answers=answers or {},

@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 
 from bot import logs
 from bot.__main__ import cli
-from bot.settings import SettingsFault, read_settings
+from bot.rates import read_rate
+from bot.settings import RATES, Settings, SettingsFault, read_settings
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from bot.settings import SettingsFault, read_settings
         ("PORT", "x", "REGIEBOT_PORT is 'x'"),
         ("PORT", "0", "REGIEBOT_PORT is '0'"),
         ("MODE", "test", "REGIEBOT_MODE is 'test'"),
-        ("MODE", "production", "can only be tried in local mode"),
+        ("MODE", "production", "REGIEBOT_APP_ID is ''"),
         ("HOST", "0.0.0.0", "REGIEBOT_HOST is '0.0.0.0'"),
         ("DATABASE_URL", "mysql://x", "REGIEBOT_DATABASE_URL is 'mysql://x'"),
         ("DATABASE_URL", "nonsense", "is no database URL"),
@@ -29,6 +30,9 @@ from bot.settings import SettingsFault, read_settings
         ("SEND_BETWEEN", "18:00-08:00", "ends before it begins"),
         ("SEND_BETWEEN", "office hours", "no pair of times"),
         ("ALSO_FREE", "5 mei", "REGIEBOT_ALSO_FREE"),
+        ("RATE_PERSON", "fast", "REGIEBOT_RATE_PERSON is 'fast': is no rate, such as 30/10"),
+        ("RATE_FILES", "0/10", "is a rate that cannot be"),
+        ("MOST_WAITING", "0", "REGIEBOT_MOST_WAITING is '0'"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str) -> None:
@@ -79,3 +83,15 @@ def test_when_we_may_speak_comes_from_the_settings(monkeypatch: pytest.MonkeyPat
     assert (calendar.opens.hour, calendar.closes.hour) == (9, 17)
     assert not calendar.is_working(date(2026, 12, 24))
     assert calendar.is_working(date(2026, 4, 27))
+
+
+def test_limits_are_off_where_the_bot_is_tried_out_and_on_when_given() -> None:
+    """Every name has a default for production, and a setting of its own."""
+    local = Settings()
+    assert {local.rate(what) for what in RATES} == {None}
+    given = Settings(**dict.fromkeys((f"rate_{what}" for what in RATES), "1/1000"))
+    for what in RATES:
+        rate = given.rate(what)
+        assert rate is not None
+        assert [rate.allows("a"), rate.allows("a")] == [True, False]
+        read_rate(RATES[what])

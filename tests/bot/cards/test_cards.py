@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import microsoft_teams.cards.core
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from bot.cards.parts import MOST_ACTIONS, literal
 from dialogs.scans.definition import LANGUAGES, Language
@@ -75,6 +77,41 @@ async def test_cards_fit_the_schema(cards: dict[str, Card]) -> None:
             f"{name}: {error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(_without_charts(card))
         ]
         assert not errors
+
+
+KINDS = {
+    kind.model_fields["type"].default: kind
+    for kind in vars(microsoft_teams.cards.core).values()
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and "type" in kind.model_fields
+}
+
+
+def _unknown(node: Any) -> list[str]:
+    """The keys of elements, charts included, that Microsoft's model does not have. Raises on a value it refuses."""
+    if isinstance(node, list):
+        return [key for child in node for key in _unknown(child)]
+    if not isinstance(node, dict):
+        return []
+    found = [key for child in node.values() for key in _unknown(child)]
+    if kind := KINDS.get(node.get("type", "")):
+        model = kind.model_validate(node)
+        values = model.data if isinstance(getattr(model, "data", None), list) else []
+        found += [key for part in (model, *values) for key in part.model_extra or {}]
+    return found
+
+
+async def test_microsofts_model_knows_every_key(cards: dict[str, Card]) -> None:
+    for name, card in cards.items():
+        assert _unknown(card) == [], name
+
+
+def test_the_model_can_say_no() -> None:
+    chart = {"type": "Chart.HorizontalBar", "title": "Rollen", "data": [{"x": "Dirigent", "y": 4}]}
+    assert _unknown([chart]) == []
+    assert _unknown([chart | {"titel": "Rollen"}]) == ["titel"]
+    assert _unknown([chart | {"data": [{"x": "Dirigent", "why": 4}]}]) == ["why"]
+    with pytest.raises(ValidationError):
+        _unknown([chart | {"data": [{"x": "Dirigent", "y": "vier"}]}])
 
 
 def test_the_schema_can_say_no() -> None:

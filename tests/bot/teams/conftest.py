@@ -18,6 +18,7 @@ from bot.exports.typesetting import make_pdf
 from bot.files import Links
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
+from bot.teams.callers import OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
@@ -26,6 +27,7 @@ from dialogs.events import Event, Who
 from dialogs.scans.definition import Language
 from store.engine import database_url, make_engine
 from store.schema import metadata
+from tests.bot.teams.microsoft import Microsoft
 from tests.bot.teams.stub import ChannelStub
 
 
@@ -115,7 +117,10 @@ class Edge:
     turns: ScriptedTurns = field(default_factory=ScriptedTurns)
 
     async def post(self, body: Any) -> Answer:
-        return await self.adapter.receive(json.dumps(body).encode())
+        async def read() -> bytes:
+            return json.dumps(body).encode()
+
+        return await self.adapter.receive({}, read)
 
 
 @pytest.fixture
@@ -124,5 +129,11 @@ async def edge() -> AsyncIterator[Edge]:
     turns = cast(Turns, scripted)
     delivery = Delivery(connector, turns, cast(Links, None), make_pdf)
     await connector.open()
-    yield Edge(TeamsAdapter(Handler(turns, connector, delivery)), connector, scripted)
+    yield Edge(TeamsAdapter(Handler(turns, connector, delivery), OnThisMachine()), connector, scripted)
     await connector.close()
+
+
+@pytest.fixture
+async def microsoft() -> AsyncIterator[Microsoft]:
+    async with Microsoft().served() as stub:
+        yield stub

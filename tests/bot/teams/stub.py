@@ -16,7 +16,7 @@ class ChannelStub:
 
     `answers` holds what a kind of request ("message", "chat", "pagedmembers", "members") gets in the place of what it
     would get: status, headers, body; "never" lets it wait until the other side gives up. `pages` are the pages of every
-    roster; `opened` and `asked` are what came in of those two kinds.
+    roster; `opened` and `asked` are what came in of those two kinds, `bearers` the Authorization of whatever came in.
     """
 
     def __init__(self) -> None:
@@ -24,6 +24,7 @@ class ChannelStub:
         self.pages: list[list[dict[str, Any]]] = [[]]
         self.opened: list[dict[str, Any]] = []
         self.asked: list[str] = []
+        self.bearers: list[str | None] = []
         self.sent: list[dict[str, Any]] = []
         self.connections: set[Any] = set()
         self.uploads: list[bytes] = []
@@ -94,7 +95,12 @@ class ChannelStub:
 
     @asynccontextmanager
     async def served(self) -> AsyncIterator["ChannelStub"]:
-        app = web.Application()
+        @web.middleware
+        async def noted(request: web.Request, handler: Any) -> Any:
+            self.bearers.append(request.headers.get("Authorization"))
+            return await handler(request)
+
+        app = web.Application(middlewares=[noted])
         app.router.add_post("/v3/conversations/{conversation}/activities", self._receive)
         app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._receive)
         app.router.add_put("/v3/conversations/{conversation}/activities/{activity}", self._receive)

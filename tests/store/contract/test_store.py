@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -219,6 +220,32 @@ async def test_a_joint_form_belongs_to_both(work: Work) -> None:
         await uow.runs.save(known, joint := replace(known, partner="bram", seq=1))
         assert await uow.runs.of_person("bram") == await uow.runs.of_person("anna") == [joint]
         assert await uow.runs.of_pair("ZZZZZZZZ") is None
+
+
+async def test_runs_are_found_by_what_they_are(work: Work) -> None:
+    """Open, in a round, the newest number, and the sent one before; those of a joint form for both."""
+
+    def sent(id_: str, number: int, day: int, **more: Any) -> Run:
+        on = date(2026, 11, day)
+        return replace(RUN, id=id_, number=number, submitted_on=on, state=RunState.SUBMITTED, **more)
+
+    await keep(work, round_=ROUND)
+    first, second, third = sent("a", 1, 2), sent("b", 3, 9), sent("c", 2, 9)
+    other = sent("d", 4, 8, instrument="competentiescan")
+    joint = sent("e", 1, 5, person="bram", pair_code="K7QFM2XR", partner="anna")
+    open_ = replace(RUN, id="f", number=5, round="round")
+    async with work() as uow:
+        await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
+        for run in (first, second, third, other, joint, open_):
+            await uow.runs.add(run)
+        assert await uow.runs.open_of("anna") == [open_]
+        assert await uow.runs.open_of("bram") == []
+        assert await uow.runs.in_round("round", "anna") == open_
+        assert await uow.runs.in_round("round", "bram") is None
+        assert [await uow.runs.newest(who) for who in ("anna", "bram", "nobody")] == [5, 1, 0]
+        before = [await uow.runs.sent_before(run, "anna") for run in (open_, second, third, joint, first, other)]
+        assert before == [second, third, joint, first, None, None]
+        assert await uow.runs.sent_before(joint, "bram") is None
 
 
 async def test_coordinators_come_and_go(work: Work) -> None:

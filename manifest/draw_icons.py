@@ -1,0 +1,64 @@
+"""Draws both icons of the Teams package: `python -m manifest.draw_icons`.
+
+Five parties on one ring, nobody in the middle. Who directs is one of the five: on the ring, and marked.
+Sizes and margins: Microsoft Learn, "Teams app package". Coordinates are pixels of the icon.
+"""
+
+from math import asin, cos, pi, sin
+from pathlib import Path
+
+import typst
+
+HERE = Path(__file__).parent
+# The background; also `accentColor` of the manifest.
+GROUND = "#0f4c5c"
+WHITE = "#ffffff"
+MARKED = "#ffb703"
+PARTIES = 5
+
+
+def _symbol(size: int, reach: float, dot: float, line: float, marked: str, hole: float) -> str:
+    """SVG of the ring. `reach`: from its middle to the edge of a dot; `hole`: radius left open in the marked dot."""
+    ring = reach - dot
+    # Five dots stand higher than they reach down; this puts them in the middle.
+    middle = size / 2 + (reach - ring * cos(pi / PARTIES) - dot) / 2
+
+    def at(angle: float) -> str:
+        return f"{size / 2 + ring * sin(angle):.3f} {middle - ring * cos(angle):.3f}"
+
+    # The line goes from the edge of the marked dot, on top, round to its other edge.
+    edge = 2 * asin(dot / ring / 2)
+    dots = [at(2 * pi * number / PARTIES).split() for number in range(PARTIES)]
+    (x, y), others = dots[0], dots[1:]
+    stroke = dot - hole
+    return (
+        f'<path d="M {at(edge)} A {ring} {ring} 0 1 1 {at(-edge)}" fill="none" stroke="{WHITE}" stroke-width="{line}"/>'
+        + "".join(f'<circle cx="{cx}" cy="{cy}" r="{dot}" fill="{WHITE}"/>' for cx, cy in others)
+        + f'<circle cx="{x}" cy="{y}" r="{dot - stroke / 2}" fill="none" stroke="{marked}" stroke-width="{stroke}"/>'
+    )
+
+
+def _png(size: int, inside: str) -> bytes:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}">{inside}</svg>'
+    # Without a width typst takes a pixel of SVG for less than a point.
+    page = f"""#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: none)
+#image(bytes(sys.inputs.svg), width: 100%)"""
+    made = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg})
+    assert isinstance(made, bytes)
+    return made
+
+
+def color() -> bytes:
+    """192 by 192: a square ground, and the symbol within the 96 pixels in the middle."""
+    ground = f'<rect width="192" height="192" fill="{GROUND}"/>'
+    return _png(192, ground + _symbol(192, reach=48, dot=12, line=7, marked=MARKED, hole=0))
+
+
+def outline() -> bytes:
+    """32 by 32: white on nothing, from edge to edge; the marked dot is open."""
+    return _png(32, _symbol(32, reach=16, dot=4.2, line=2.2, marked=WHITE, hole=2.1))
+
+
+if __name__ == "__main__":
+    (HERE / "color.png").write_bytes(color())
+    (HERE / "outline.png").write_bytes(outline())

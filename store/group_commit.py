@@ -1,0 +1,141 @@
+"""SQLite's one writer, shared: units of work run one after another, and those that end close together share a commit.
+
+A commit waits for the disk. While one is under way the next units queue up; they then run in order of coming, each in a
+savepoint of its own, and wait together for the commit after theirs. Nobody's unit counts as kept before that commit:
+when it fails, each of them hears so, and nothing of theirs is there.
+"""
+
+import asyncio
+import sqlite3
+from typing import Any, cast
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+
+class Near:
+    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.near_sqlite`)."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.dialect = connection.dialect
+        self.stream = connection.stream
+        self._connection: Connection = connection.sync_connection  # type: ignore[assignment]
+
+    async def execute(self, *given: Any, **how: Any) -> Any:
+        return self._connection.execute(*given, **how)
+
+
+class _Group:
+    """Units that are kept by the same commit, in one open transaction."""
+
+    def __init__(self, connection: AsyncConnection, raw: Any) -> None:
+        self.connection = connection
+        self.near = Near(connection)
+        self.raw = raw
+        self.kept: asyncio.Future[None] | None = None
+
+    def end(self, error: BaseException | None = None) -> None:
+        if self.kept is None or self.kept.done():
+            return
+        if error is None:
+            self.kept.set_result(None)
+        else:
+            self.kept.set_exception(error)
+            # Everybody who waited may have been cancelled; then this fault is nobody's any more.
+            self.kept.exception()
+
+
+class SharedWriter:
+    """Hands out the one connection, to one unit at a time, in order of coming."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._turn = asyncio.Lock()
+        self._group: _Group | None = None
+        self._flushing: asyncio.Task[None] | None = None
+
+    async def enter(self) -> AsyncConnection:
+        """The connection, for one unit. Ends with `keep` or `leave`, once."""
+        await self._turn.acquire()
+        try:
+            group = self._group or await self._begin()
+            group.raw.execute("SAVEPOINT unit")
+        except BaseException:
+            self._turn.release()
+            raise
+        return cast(AsyncConnection, group.near)
+
+    async def _begin(self) -> _Group:
+        connection = await self._engine.connect()
+        try:
+            raw = (await connection.get_raw_connection()).driver_connection
+            # The lock for writing right away: a read that turns into a write later may find that it came too late.
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except BaseException:
+            await connection.close()
+            raise
+        self._group = _Group(connection, raw)
+        return self._group
+
+    async def keep(self) -> None:
+        """This unit is whole. Returns once it is on disk. Raises what the database says when it is not."""
+        group = self._held()
+        try:
+            group.raw.execute("RELEASE unit")
+        except BaseException as error:
+            await self._abandon(group, error)
+            raise
+        if group.kept is None:
+            group.kept = asyncio.get_running_loop().create_future()
+            self._flushing = asyncio.create_task(self._flush(group))
+        self._turn.release()
+        await asyncio.shield(group.kept)
+
+    async def leave(self) -> None:
+        """This unit is not to be kept. Those before it in the group are."""
+        group = self._held()
+        try:
+            if not group.raw.in_transaction:
+                # Some faults (a full disk) make SQLite undo the whole transaction, and so what others did in it.
+                raise OperationalError("SAVEPOINT unit", {}, sqlite3.OperationalError("the transaction was undone"))
+            group.raw.execute("ROLLBACK TO unit")
+            group.raw.execute("RELEASE unit")
+        except Exception as error:
+            await self._abandon(group, error)
+            return
+        if group.kept is None:
+            await self._abandon(group)
+        else:
+            self._turn.release()
+
+    async def _flush(self, group: _Group) -> None:
+        """Commits a group, after the units that were waiting for their turn when it was asked for."""
+        async with self._turn:
+            if self._group is not group:
+                return
+            self._group = None
+            try:
+                await group.connection.commit()
+            except BaseException as error:
+                group.end(error)
+                if not isinstance(error, Exception):
+                    raise
+            else:
+                group.end()
+            finally:
+                await group.connection.close()
+
+    async def _abandon(self, group: _Group, error: BaseException | None = None) -> None:
+        """Ends a group without a commit, and this unit's turn with it."""
+        self._group = None
+        group.end(error)
+        try:
+            # Closing an open transaction rolls it back.
+            await group.connection.close()
+        finally:
+            self._turn.release()
+
+    def _held(self) -> _Group:
+        assert self._group is not None and self._turn.locked()
+        return self._group
