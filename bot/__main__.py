@@ -1,4 +1,4 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `purge`, `register`, `manifest`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`."""
 
 import asyncio
 import errno
@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import bootstrap, clock, logs, operating
+from bot.doctor.finding import exit_code
 from bot.local.routes import page_ready
 from bot.package import Installation, package
 from bot.settings import Settings, SettingsFault, read_settings
@@ -171,6 +172,23 @@ def migrate() -> None:
         await engine.dispose()
 
     _run(work(), settings)
+
+
+@cli.command()
+def doctor() -> None:
+    """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
+    logs.set_up("error")
+    # What looks at the world outside is only wanted here.
+    from bot.doctor.examining import examined  # noqa: PLC0415
+
+    async def work() -> int:
+        found = []
+        async for finding in examined():
+            typer.echo(finding.line)
+            found.append(finding)
+        return exit_code(found)
+
+    raise typer.Exit(asyncio.run(work()))
 
 
 @cli.command()

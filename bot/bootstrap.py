@@ -126,10 +126,11 @@ def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None 
         return Edge(OnThisMachine(), LOCAL, None)
     reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
     callers = FromTeams(settings.app_id, settings.tenants, reach, keys or Keys())
-    return Edge(callers, reach, Bearer(_own_token(settings, login)))
+    return Edge(callers, reach, Bearer(own_token(settings, login)))
 
 
-def _own_token(settings: Settings, login: Any) -> Fetch:
+def own_token(settings: Settings, login: Any = None) -> Fetch:
+    """How our own token is asked for. `login` stands in the place of the session that asks."""
     if settings.app_type == "UserAssignedMSI":
         return credentials.by_managed_identity(settings.app_id, login)
     credential: str | credentials.Certificate = settings.app_password.get_secret_value()

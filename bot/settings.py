@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from bot.rates import Rate, read_rate
 from bot.teams.reach import HOST, is_host
@@ -272,19 +272,43 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """Raises SettingsFault with one sentence per fault."""
+    """Raises SettingsFault with one sentence per fault, all at once."""
     try:
-        # Any of them may be a file in the folder that systemd makes for credentials: `regiebot_app_password`.
-        return Settings(_secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"))
+        return _read()
     except ValidationError as fault:
-        sentences = []
-        for error in fault.errors():
-            reason = str(error["msg"]).removeprefix("Value error, ")
-            if error["loc"]:
-                name = str(error["loc"][0])
-                # A secret is never shown, not even a wrong one; an address of a database may hold one.
-                secret = name in _SECRETS or (name == "database_url" and "@" in str(error["input"]))
-                given = "wrong" if secret else repr(str(error["input"]))
-                reason = f"REGIEBOT_{name.upper()} is {given}: {reason}"
-            sentences.append(reason)
-        raise SettingsFault("\n".join(sentences)) from None
+        raise SettingsFault("\n".join(_sentences(fault))) from None
+    except SettingsError:
+        folder = os.environ.get("CREDENTIALS_DIRECTORY")
+        raise SettingsFault(f"CREDENTIALS_DIRECTORY is {folder!r}: no folder that can be read") from None
+
+
+def _read(**instead: object) -> Settings:
+    # Any of them may be a file in the folder that systemd makes for credentials: `regiebot_app_password`.
+    return Settings(_secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"), **instead)  # type: ignore[arg-type]
+
+
+def _sentences(fault: ValidationError) -> list[str]:
+    sentences, wrong = [], []
+    for error in fault.errors():
+        reason = str(error["msg"]).removeprefix("Value error, ")
+        if error["loc"]:
+            name = str(error["loc"][0])
+            wrong.append(name)
+            # A secret is never shown, not even a wrong one; an address of a database may hold one.
+            secret = name in _SECRETS or (name == "database_url" and "@" in str(error["input"]))
+            given = "wrong" if secret else repr(str(error["input"]))
+            reason = f"REGIEBOT_{name.upper()} is {given}: {reason}"
+        sentences.append(reason)
+    return sentences + _together(wrong)
+
+
+def _together(wrong: list[str]) -> list[str]:
+    """What is wrong with the others taken together, which is looked at only when each is right by itself."""
+    if not wrong:
+        return []
+    try:
+        _read(**{name: Settings.model_fields[name].get_default() for name in wrong})
+    except ValidationError as fault:
+        told = str(fault.errors()[0]["msg"]).removeprefix("Value error, ").splitlines()
+        return [each for each in told if not any(f"REGIEBOT_{name.upper()}" in each for name in wrong)]
+    return []

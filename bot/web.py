@@ -19,6 +19,7 @@ LARGEST_BODY = 256 * 1024
 # Seconds in which a body has to be in, and in which what is left of one that was refused is thrown away.
 PATIENCE, LINGER = 10, 2
 _LOCAL = ("127.0.0.1", "::1")
+_PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
 
 
 # Name, MIME type and bytes of the file behind a link, or None.
@@ -86,10 +87,16 @@ def make_app(
         return web.Response(text="ok") if await ready() else web.Response(status=503, text="not ready")
 
     async def metrics(request: web.Request) -> web.Response:
-        if request.remote not in _LOCAL:
+        # A proxy on this machine is here too, but speaks for somebody else.
+        if request.remote not in _LOCAL or any(name in request.headers for name in _PROXIED):
             return web.Response(status=404)
         return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
+    async def no_version(_: web.Request, response: web.StreamResponse) -> None:
+        """aiohttp tells its version, and that of Python, to everybody (norms C39)."""
+        response.headers["Server"] = "regiebot"
+
+    app.on_response_prepare.append(no_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
     app.router.add_get("/healthz", healthz)

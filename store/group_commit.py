@@ -9,21 +9,31 @@ import asyncio
 import sqlite3
 from typing import Any, cast
 
-from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 
 class Near:
-    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.near_sqlite`)."""
+    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.near_sqlite`).
+
+    One for each unit, and of no use after it: what came later would end up in the unit of somebody else.
+    """
 
     def __init__(self, connection: AsyncConnection) -> None:
         self.dialect = connection.dialect
-        self.stream = connection.stream
-        self._connection: Connection = connection.sync_connection  # type: ignore[assignment]
+        self._unit: AsyncConnection | None = connection
+        self._near = connection.sync_connection
+
+    def over(self) -> None:
+        self._unit = self._near = None
 
     async def execute(self, *given: Any, **how: Any) -> Any:
-        return self._connection.execute(*given, **how)
+        assert self._near is not None, "this unit of work is over"
+        return self._near.execute(*given, **how)
+
+    def stream(self, *given: Any, **how: Any) -> Any:
+        assert self._unit is not None, "this unit of work is over"
+        return self._unit.stream(*given, **how)
 
 
 class _Group:
@@ -31,7 +41,6 @@ class _Group:
 
     def __init__(self, connection: AsyncConnection, raw: Any) -> None:
         self.connection = connection
-        self.near = Near(connection)
         self.raw = raw
         self.kept: asyncio.Future[None] | None = None
 
@@ -53,6 +62,7 @@ class SharedWriter:
         self._engine = engine
         self._turn = asyncio.Lock()
         self._group: _Group | None = None
+        self._unit: Near
         self._flushing: asyncio.Task[None] | None = None
 
     async def enter(self) -> AsyncConnection:
@@ -64,7 +74,8 @@ class SharedWriter:
         except BaseException:
             self._turn.release()
             raise
-        return cast(AsyncConnection, group.near)
+        self._unit = Near(group.connection)
+        return cast(AsyncConnection, self._unit)
 
     async def _begin(self) -> _Group:
         connection = await self._engine.connect()
@@ -138,4 +149,5 @@ class SharedWriter:
 
     def _held(self) -> _Group:
         assert self._group is not None and self._turn.locked()
+        self._unit.over()
         return self._group

@@ -54,7 +54,13 @@ async def upgrade(engine: AsyncEngine) -> None:
             await connection.run_sync(step_by_step)
 
 
+async def steps(engine: AsyncEngine) -> tuple[str | None, str]:
+    """The step the database is at, None without our tables, and the newest there is."""
+    async with engine.connect() as connection:
+        return await connection.run_sync(_at), _newest()
+
+
 async def is_current(engine: AsyncEngine) -> bool:
     """Whether the database is at the newest step."""
-    async with engine.connect() as connection:
-        return await connection.run_sync(_at) == _newest()
+    at, newest = await steps(engine)
+    return at == newest

@@ -75,7 +75,7 @@ class Keys:
 
     async def _renew(self) -> None:
         try:
-            self._keys = await self._fetch()
+            self._keys = await self.fetch()
         except (Unread, aiohttp.ClientError, TimeoutError) as error:
             self._not_before = self._now() + REST_AFTER_FAILURE
             KEY_FETCHES.labels("failed").inc()
@@ -84,7 +84,8 @@ class Keys:
         self._not_before, self._old_at = self._now() + REST, self._now() + KEPT
         KEY_FETCHES.labels("fetched").inc()
 
-    async def _fetch(self) -> Mapping[str, Key]:
+    async def fetch(self) -> Mapping[str, Key]:
+        """What is published now; nothing is kept. Raises Unread, ClientError or TimeoutError."""
         document = await self._get(self._openid)
         try:
             where = URL(str(document.get("jwks_uri")))

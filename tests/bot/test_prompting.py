@@ -473,21 +473,26 @@ async def test_who_was_stopped_after_the_last_look_does_not_send(world: World) -
 
 
 async def test_while_held_nothing_goes_out_and_then_everything_does(world: World) -> None:
-    async def hold(uow: UnitOfWork) -> None:
-        await uow.prompts.hold("restore", world.now)
-        await uow.commit()
+    """An operator holds while the first of three is on its way."""
+    tell = world.messages.tell
+
+    async def tell_and_hold(*message: Any) -> Sent:
+        async with world.work() as uow:
+            await uow.prompts.hold("restore", world.now)
+            await uow.commit()
+        return await tell(*message)
 
     for name in ("p", "q", "r"):
         await world.plan(name)
-    world.before = hold
-    assert await world.tick() == {"left": 3}
+    world.messages.tell = tell_and_hold  # type: ignore[method-assign]
+    assert await world.tick() == {"sent": 1, "left": 2}
     assert await world.tick(hours=1) == {}
-    assert world.messages.told == []
+    assert len(world.messages.told) == 1
     async with world.work() as uow:
         await uow.prompts.resume()
         await uow.commit()
-    world.before = None
-    assert await world.tick() == {"sent": 3}
+    world.messages.tell = tell  # type: ignore[method-assign]
+    assert await world.tick() == {"sent": 2}
     assert await world.tally() == {"sent": 3}
 
 

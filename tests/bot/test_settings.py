@@ -87,8 +87,9 @@ def test_when_we_may_speak_comes_from_the_settings(monkeypatch: pytest.MonkeyPat
 
 def test_limits_are_off_where_the_bot_is_tried_out_and_on_when_given() -> None:
     """Every name has a default for production, and a setting of its own."""
-    local = Settings()
+    local, production = Settings(), Settings.model_construct(mode="production")
     assert {local.rate(what) for what in RATES} == {None}
+    assert None not in {production.rate(what) for what in RATES}
     given = Settings(**dict.fromkeys((f"rate_{what}" for what in RATES), "1/1000"))
     for what in RATES:
         rate = given.rate(what)

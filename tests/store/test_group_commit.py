@@ -70,6 +70,18 @@ async def test_a_unit_that_fails_takes_nothing_of_others(sqlite: AsyncEngine) ->
     assert await _kept(sqlite) == {f"m{number}" for number in range(30) if number % 3}
 
 
+async def test_after_its_end_a_unit_does_nothing_in_another(sqlite: AsyncEngine) -> None:
+    new_uow = units_of_work(sqlite)
+    async with new_uow() as uow:
+        await uow.deliveries.first("c", "m1", AT)
+        await uow.commit()
+        async with new_uow() as other:
+            with pytest.raises(AssertionError):
+                await uow.deliveries.first("c", "m2", AT)
+            await other.commit()
+    assert await _kept(sqlite) == {"m1"}
+
+
 async def test_units_follow_each_other_and_see_what_was_before(sqlite: AsyncEngine) -> None:
     """In order of coming, and never one in the other."""
     new_uow, seen = units_of_work(sqlite), []

@@ -385,6 +385,16 @@ async def test_health(bot: Bot) -> None:
             assert words in await response.text()
 
 
+async def test_counts_are_for_this_machine_and_versions_for_nobody(bot: Bot) -> None:
+    """A proxy on this machine asks for somebody else; aiohttp would tell its version, and that of Python."""
+    for proxied in ("Forwarded", "Via", "x-forwarded-for", "X-Real-IP"):
+        async with bot.http.get(f"{bot.url}/metrics", headers={proxied: "192.0.2.7"}) as response:
+            assert response.status == 404, proxied
+    for path in ("/healthz", "/metrics", "/nowhere"):
+        async with bot.http.get(f"{bot.url}{path}") as response:
+            assert response.headers["Server"] == "regiebot"
+
+
 @pytest.mark.parametrize("header", [{"Host": "evil.tld"}, {"Origin": "http://evil.tld"}, {"Origin": "null"}])
 async def test_a_foreign_host_or_origin_is_refused(bot: Bot, channel: ChannelStub, header: dict[str, str]) -> None:
     assert (await bot.post(activity(channel), headers=header))[0] == 403
