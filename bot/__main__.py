@@ -1,4 +1,4 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `manifest`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`."""
 
 import asyncio
 import errno
@@ -23,6 +23,7 @@ from bot.doctor.finding import exit_code
 from bot.local.routes import page_ready
 from bot.package import Installation, package
 from bot.settings import Settings, SettingsFault, read_settings
+from bot.tombstones import Tombstones
 from bot.underway import UnderWay
 from bot.web import LINGER
 from dialogs.ports import UnitOfWork
@@ -30,7 +31,7 @@ from dialogs.scans.library import ContentFault
 from dialogs.texts.catalog import TextFault
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.unit_of_work import units_of_work
+from store.register import as_markdown
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
 prompts = typer.Typer(no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten.")
@@ -90,7 +91,7 @@ def _run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
     logs.set_up(settings.log_level)
     try:
         raise typer.Exit(asyncio.run(work) or 0)
-    except (ContentFault, TextFault, CannotStart) as fault:
+    except (ContentFault, TextFault, SettingsFault, CannotStart) as fault:
         _say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault
     except (SQLAlchemyError, OSError) as fault:
@@ -118,6 +119,8 @@ def serve() -> None:
         async with _served(settings) as under_way:
             if settings.mode == "production":
                 _say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
+                if missing := settings.missing_papers:
+                    _say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
                 await _until_stopped(under_way)
                 return
             _say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
@@ -189,18 +192,34 @@ def doctor() -> None:
 
 
 @cli.command()
-def purge() -> None:
-    """Gooi weg wat lang genoeg bewaard is; de bot doet dit zelf elke nacht."""
+def purge(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Alleen tellen; er gaat niets weg.")] = False,
+    replay: Annotated[
+        bool, typer.Option("--replay", help="Wis opnieuw wie zich liet wissen en met een back-up terugkwam.")
+    ] = False,
+) -> None:
+    """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
     settings = _settings()
 
-    async def work() -> None:
-        engine = make_engine(database_url(settings.database_url))
-        house = bootstrap.make_house(settings)
-        counts = await clock.forget(house, units_of_work(engine), bootstrap.utc_now(), settings.keep_months)
-        await engine.dispose()
-        _say(f"Weggegooid: {counts['runs']} scans, {counts['deliveries']} bezorgingen.")
+    async def work(new_uow: Callable[[], UnitOfWork]) -> None:
+        house, now = bootstrap.make_house(settings), bootstrap.utc_now()
+        if replay and not dry_run:
+            marks = Tombstones(settings.erased_file).marks()
+            _say(f"Opnieuw gewist: {await clock.replay(house, new_uow, now, marks)} van {len(marks)} merktekens.")
+        if dry_run:
+            counts = await operating.would_go(house, new_uow, now, settings.terms)
+        else:
+            counts = await clock.forget(house, new_uow, now, settings.terms)
+        told = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
+        _say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {told}.")
 
-    _run(work(), settings)
+    _open(settings, work)
+
+
+@cli.command()
+def register() -> None:
+    """Het register van alles wat bewaard wordt, als Markdown (docs/verwerkingsregister.md)."""
+    typer.echo(as_markdown(), nl=False)
 
 
 # What is wrong with an option of `manifest`, and what it should be.
@@ -255,19 +274,25 @@ def _put(path: Path, data: bytes) -> None:
             raise
 
 
-def _operate(do: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-    settings = _settings()
-
-    async def work() -> int:
+def _open(settings: Settings, work: Callable[[Callable[[], UnitOfWork]], Awaitable[None]]) -> None:
+    async def opened() -> int:
         try:
-            async with operating.opened(settings) as new_uow, new_uow() as uow:
-                await do(uow)
+            async with operating.opened(settings) as new_uow:
+                await work(new_uow)
         except operating.NotReady:
             _say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")
             return 2
         return 0
 
-    _run(work(), settings)
+    _run(opened(), settings)
+
+
+def _operate(do: Callable[[UnitOfWork], Awaitable[None]]) -> None:
+    async def work(new_uow: Callable[[], UnitOfWork]) -> None:
+        async with new_uow() as uow:
+            await do(uow)
+
+    _open(_settings(), work)
 
 
 @prompts.command("list")

@@ -21,8 +21,10 @@ from bot.gate import Gate
 from bot.links import chat_link
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
+from bot.logs import log
+from bot.notice import read_notice, version_of
 from bot.prompting import Prompter
-from bot.settings import Settings
+from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer, Fetch
@@ -33,10 +35,12 @@ from bot.teams.handler import Handler
 from bot.teams.keys import Keys
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach, teams_reach
+from bot.tombstones import Tombstones
 from bot.turns import Turns
 from bot.underway import UnderWay
 from bot.web import make_app
 from dialogs.codes import make_code
+from dialogs.ports import UnitOfWork
 from dialogs.scans.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.texts.vocabulary import vocabulary
@@ -55,9 +59,23 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def make_promise(settings: Settings) -> Promise:
+    """What people are told that holds here. Raises ContentFault when the operator's notice cannot be used."""
+    return Promise(
+        group_minimum=settings.group_min,
+        contact=settings.contact,
+        terms={name: term.months or term.days for name, term in settings.terms.items()},
+        told=read_notice(settings.notice) if settings.notice else None,
+        dpia=settings.dpia,
+        works_council=settings.or_decision,
+    )
+
+
 def make_house(settings: Settings) -> House:
     """Reads and checks all content. Raises ContentFault or TextFault."""
     catalog.check()
+    promise, tombstones = make_promise(settings), Tombstones(settings.erased_file)
+    promised = {"minimum": promise.group_minimum, "contact": promise.contact, "terms": dict(promise.terms)}
     return House(
         library=Library.read(CONTENT, *([settings.content] if settings.content else [])),
         words=vocabulary(),
@@ -67,8 +85,30 @@ def make_house(settings: Settings) -> House:
         group_minimum=settings.group_min,
         contact=settings.contact,
         calendar=settings.calendar,
+        notice=version_of(promise.told, promised),
+        bury=lambda mark: tombstones.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
     )
+
+
+async def _put_in_order(settings: Settings, house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> None:
+    """Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
+
+    Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered.
+    """
+    try:
+        marks = Tombstones(settings.erased_file).open()
+    except OSError as fault:
+        raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
+    await clock.replay(house, new_uow, now, marks)
+    await clock.forget(house, new_uow, now, settings.terms)
+
+
+def _warn(settings: Settings) -> None:
+    """In production nobody should have to find out later which decisions were never taken."""
+    if settings.mode == "production":
+        for name in settings.missing_papers:
+            log().warning("paper-missing", reason=name)
 
 
 @dataclass(frozen=True)
@@ -111,7 +151,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     under_way = UnderWay(settings.most_waiting)
     gate = Gate(under_way, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
     new_uow = units_of_work(engine)
-    promise = Promise(settings.keep_months, settings.group_min, settings.contact)
+    promise = make_promise(settings)
     turns = Turns(house, promise, new_uow, now)
     secret = settings.link_secret.get_secret_value() or secrets.token_hex(32)
     links = Links(house, new_uow, now, make_pdf, secret, settings.base_url, gate.makes_file)
@@ -145,10 +185,10 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         await upgrade(engine)
         async with new_uow() as uow:
             house.library.check_has(await uow.runs.versions())
+        await _put_in_order(settings, house, new_uow, now())
         await edge.callers.open()
         await connector.open()
-        await clock.forget(house, new_uow, now(), settings.keep_months)
-        scheduler = clock.make_scheduler(house, new_uow, now, settings.keep_months, prompter)
+        scheduler = clock.make_scheduler(house, new_uow, now, settings.terms, prompter)
         scheduler.start()
         yield
         scheduler.shutdown(wait=False)
@@ -163,6 +203,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     app[UNDER_WAY] = under_way
     app.cleanup_ctx.append(life)
+    _warn(settings)
     app.on_shutdown.append(finish)
     if trial:
         mount(app, settings.base_url)

@@ -1,19 +1,24 @@
 """The clock: a job a day that keeps the house, at the start too for nights that were missed; and one that sends."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.logs import log, where
+from bot.metrics import RETENTION_LAST
 from bot.prompting import Prompter
 from dialogs.ports import Conflict, UnitOfWork
+from dialogs.terms import Term
+from dialogs.usecases import own_data
 from dialogs.usecases.housekeeping import close_lapsed, keep_house
 from dialogs.usecases.turn import House
 
 _TICK_SECONDS = 20
+# A night may be missed; two in a row is a fault somebody should hear of (norms A31).
+_LATE = timedelta(hours=48)
 
 
 async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> int:
@@ -34,30 +39,58 @@ async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: da
     return closed
 
 
-async def forget(house: House, new_uow: Callable[[], UnitOfWork], now: datetime, keep_months: int) -> dict[str, int]:
+async def forget(
+    house: House, new_uow: Callable[[], UnitOfWork], now: datetime, terms: Mapping[str, Term]
+) -> dict[str, int]:
     """Closes rounds that are over and removes what has been kept long enough; returns counts."""
     closed = await _close_lapsed(house, new_uow, now)
     async with new_uow() as uow:
-        counts = {"closed": closed, **await keep_house(house, uow, now, keep_months)}
+        counts = {"closed": closed, **await keep_house(house, uow, now, terms)}
         await uow.commit()
+    RETENTION_LAST.set(now.timestamp())
     log().info("forgotten", counts=counts)
     return counts
+
+
+async def replay(house: House, new_uow: Callable[[], UnitOfWork], now: datetime, marks: Collection[str]) -> int:
+    """Erases again who came back with a backup; how many."""
+    async with new_uow() as uow:
+        back = await own_data.replay(house, uow, marks, now)
+        await uow.commit()
+    if back:
+        log().warning("erased-again", counts={"mensen": back})
+    return back
+
+
+async def watch(new_uow: Callable[[], UnitOfWork], now: datetime) -> bool:
+    """Whether the house was swept in time, by whichever process; says so in the log when it was not."""
+    async with new_uow() as uow:
+        last = await uow.retention.last()
+    RETENTION_LAST.set(last.timestamp() if last else 0)
+    in_time = last is not None and now - last <= _LATE
+    if not in_time:
+        log().warning("retention-late", reason=last.isoformat(timespec="minutes") if last else "never")
+    return in_time
 
 
 def make_scheduler(
     house: House,
     new_uow: Callable[[], UnitOfWork],
     now: Callable[[], datetime],
-    keep_months: int,
+    terms: Mapping[str, Term],
     prompter: Prompter | None = None,
 ) -> AsyncIOScheduler:
     """A scheduler with its jobs, not started. They need no memory: what is due is worked out from the rows."""
     scheduler = AsyncIOScheduler(timezone=house.zone)
 
     async def daily() -> None:
-        await forget(house, new_uow, now(), keep_months)
+        await _guarded("forget-failed", forget(house, new_uow, now(), terms))
+
+    async def hourly() -> None:
+        await _guarded("watch-failed", watch(new_uow, now()))
 
     scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=house.zone), misfire_grace_time=3600)
+    scheduler.add_job(hourly, CronTrigger(minute=40, timezone=house.zone), misfire_grace_time=3600)
     if prompter:
         every = IntervalTrigger(seconds=_TICK_SECONDS, timezone=house.zone)
         # However late, one tick makes up for all that were missed.
@@ -66,8 +99,13 @@ def make_scheduler(
 
 
 async def tick(prompter: Prompter) -> None:
-    """Sends what is due. A fault is logged; the next tick tries again."""
+    """Sends what is due; the next tick tries again what failed."""
+    await _guarded("prompts-failed", prompter.tick())
+
+
+async def _guarded(failed: str, work: Awaitable[object]) -> None:
+    """A fault is logged under this name, and stops nothing else."""
     try:
-        await prompter.tick()
+        await work
     except Exception as error:
-        log().error("prompts-failed", error=type(error).__name__, where=where(error))
+        log().error(failed, error=type(error).__name__, where=where(error))

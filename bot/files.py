@@ -15,12 +15,14 @@ from bot.exports.workbook import make_workbook
 from bot.group_printouts import file_name as group_file_name
 from bot.group_printouts import group_printout, released_on
 from bot.group_sheets import group_sheets
+from bot.own_file import own_file
 from bot.printouts import file_name, printout
 from dialogs.codes import shown
 from dialogs.events import Who
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FileForm, FilePress, Press
-from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Invite
+from dialogs.records import Kept
+from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Invite, OwnFile
 from dialogs.scans.definition import Language
 from dialogs.texts.catalog import speech
 from dialogs.usecases import taking_along
@@ -32,6 +34,7 @@ MIME: dict[FileForm, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "png": "image/png",
     "ics": "text/calendar",
+    "json": "application/json",
 }
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
 # Whether one more file may be made for this one: tenant and person.
@@ -51,6 +54,8 @@ def anybody(_: tuple[str, str]) -> bool:
 def told(press: Press | None, language: Language, what: What, **args: str | int) -> str:
     """What there is to say about handing over the file a press asks for: of an outcome, or of a group."""
     said = speech(language)
+    if isinstance(press, FilePress) and press.form == "json":
+        return said(f"own-file-{what}", args)
     if isinstance(press, FilePress) and press.uvo:
         return said(f"uvo-file-{what}", args)
     of_group = isinstance(press, FilePress) and press.round
@@ -61,7 +66,7 @@ def told(press: Press | None, language: Language, what: What, **args: str | int)
 class File:
     """A file to be made: its name, the press it answers, what to type for it, and whether it was asked for as a link.
 
-    Everything in it comes from one outcome or released picture; `sheets` only for a workbook.
+    Everything in it comes from one outcome or released picture; `sheets` is for a workbook, `kept` for own data.
     """
 
     name: str
@@ -73,6 +78,7 @@ class File:
     language: Language
     sheets: tuple[Sheet, ...] = ()
     invite: Invite | None = None
+    kept: tuple[Kept, ...] = ()
 
     @property
     def mime(self) -> str:
@@ -90,6 +96,8 @@ class File:
         if self.invite:
             title = speech(self.language)("uvo-file-title", code=self.invite.uvo.code)
             return calendar_item(self.invite, title, datetime.combine(self.made_on, time(), UTC))
+        if self.press.form == "json":
+            return own_file(self.kept, self.made_on)
         assert self.printout
         match self.press.form:
             case "pdf":
@@ -126,6 +134,18 @@ def file_of(offer: FileOffer, language: Language) -> File:
             as_link=offer.as_link,
             language=language,
             invite=outcome,
+        )
+    if isinstance(outcome, OwnFile):
+        said = speech(language)
+        return File(
+            name=f"{said('own-file-name')}-{outcome.made_on.isoformat()}.json",
+            press=FilePress(form="json"),
+            again=said("own-file-again"),
+            printout=None,
+            made_on=outcome.made_on,
+            as_link=offer.as_link,
+            language=language,
+            kept=outcome.kept,
         )
     run = outcome.run
     return File(

@@ -17,5 +17,8 @@ KEY_FETCHES = Counter("regiebot_key_fetches", "Looks at keys of Teams, by outcom
 TOKEN_FETCHES = Counter("regiebot_token_fetches", "Fetches of our token, by outcome", ["outcome"], registry=REGISTRY)
 PRIVATE = Counter("regiebot_private", "Texts refused as data about a person, by kind", ["kind"], registry=REGISTRY)
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
+RETENTION_LAST = Gauge(
+    "regiebot_retention_last_success", "When what was kept long enough was last removed, in seconds", registry=REGISTRY
+)
 PROMPTS = Counter("regiebot_prompts", "Prompts handled, by kind and outcome", ["kind", "outcome"], registry=REGISTRY)
 PROMPTS_OLDEST = Gauge("regiebot_prompts_oldest_seconds", "How long the oldest due prompt waits", registry=REGISTRY)

@@ -1,6 +1,6 @@
-"""What operators see and do about prompts: ids, kinds, states and reasons; never content, and nobody's name."""
+"""What operators see and do about prompts and retention: ids, kinds, states, reasons, counts; no content, no names."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -8,6 +8,9 @@ from enum import StrEnum
 from bot.settings import Settings
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
+from dialogs.terms import Term
+from dialogs.usecases.housekeeping import keep_house
+from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import is_current
 from store.unit_of_work import units_of_work
@@ -43,6 +46,14 @@ async def opened(settings: Settings) -> AsyncIterator[Callable[[], UnitOfWork]]:
         yield units_of_work(engine)
     finally:
         await engine.dispose()
+
+
+async def would_go(
+    house: House, new_uow: Callable[[], UnitOfWork], now: datetime, terms: Mapping[str, Term]
+) -> Mapping[str, int]:
+    """What `purge` would remove, per class: done, counted and undone."""
+    async with new_uow() as uow:
+        return await keep_house(house, uow, now, terms)
 
 
 async def listed(uow: UnitOfWork, state: Waiting | None, most: int) -> list[str]:

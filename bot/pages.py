@@ -10,7 +10,7 @@ from html import escape
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.cards.orienting import PROMISED, Promise, filled_in
+from bot.cards.orienting import Promise, filled_in, promised
 from dialogs.scans.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
 
@@ -31,11 +31,15 @@ _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 @dataclass(frozen=True)
 class Page:
-    """`paths`: where it is, per language. `title` and `keys`: which texts are its heading and paragraphs."""
+    """`paths`: where it is, per language. `title` and `keys`: which texts are its heading and paragraphs.
+
+    `tells_all`: above those stands all that the notice says.
+    """
 
     paths: Mapping[Language, str]
     title: str
     keys: Sequence[str]
+    tells_all: bool = False
 
 
 ABOUT = Page(
@@ -46,7 +50,8 @@ ABOUT = Page(
 PRIVACY = Page(
     {"nl": "/privacy", "en": "/en/privacy"},
     "privacy-title",
-    (*(f"privacy-{key}" for key in PROMISED), "privacy-content"),
+    ("privacy-content",),
+    tells_all=True,
 )
 TERMS = Page(
     {"nl": "/voorwaarden", "en": "/en/terms"},
@@ -82,9 +87,10 @@ def _served(text: str) -> Handler:
 
 def html(page: Page, speech_: Speech, promise: Promise) -> str:
     """The page in one language. The markdown of our texts is bold and nothing else."""
-    told = filled_in(speech_, promise, promise.contact)
+    told = filled_in(speech_, promise, str)
     title = escape(speech_(page.title))
-    body = "\n".join(f"<p>{_bold(escape(speech_(key, told)))}</p>" for key in page.keys)
+    above = promised(speech_, promise, str) if page.tells_all else []
+    body = "\n".join(f"<p>{_bold(escape(line))}</p>" for line in (*above, *(speech_(key, told) for key in page.keys)))
     return f"""<!doctype html>
 <html lang="{speech_.language}">
 <head>

@@ -3,7 +3,7 @@
 import os
 import re
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,7 +15,9 @@ from bot.rates import Rate, read_rate
 from bot.teams.reach import HOST, is_host
 from bot.underway import MOST
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
+from dialogs.terms import Term
 from store.engine import database_url
+from store.register import RegisterFault, register
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -75,7 +77,12 @@ class Settings(BaseSettings):
     send_between: str = Field(default="", max_length=16)
     also_free: Annotated[frozenset[date], NoDecode] = frozenset()
     not_free: Annotated[frozenset[date], NoDecode] = frozenset()
+    keep: Annotated[Mapping[str, int], NoDecode] = Field(default_factory=dict)
+    erased: Path | None = None
     contact: str = Field(default="", max_length=300)
+    notice: Path | None = None
+    dpia: str = Field(default="", max_length=300)
+    or_decision: str = Field(default="", max_length=300)
     rate_person: str = Field(default="", max_length=32)
     rate_tenant: str = Field(default="", max_length=32)
     rate_files: str = Field(default="", max_length=32)
@@ -88,6 +95,23 @@ class Settings(BaseSettings):
     @classmethod
     def _listed(cls, value: object) -> object:
         return frozenset(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("keep", mode="before")
+    @classmethod
+    def _amounts(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        pairs = [part.partition("=") for part in value.split(",") if part.strip()]
+        if not all(amount.strip().isdigit() for _, _, amount in pairs):
+            raise ValueError("is no list such as scans=12,berichten=30")
+        return {name.strip(): int(amount) for name, _, amount in pairs}
+
+    @field_validator("notice")
+    @classmethod
+    def _is_a_file(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_file():
+            raise ValueError("is no file")
+        return value
 
     @field_validator("send_between")
     @classmethod
@@ -148,6 +172,14 @@ class Settings(BaseSettings):
         return value
 
     @model_validator(mode="after")
+    def _within_bounds(self) -> "Settings":
+        try:
+            _ = self.terms
+        except RegisterFault as fault:
+            raise ValueError(f"REGIEBOT_KEEP: {fault}") from fault
+        return self
+
+    @model_validator(mode="after")
     def _safe(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
             raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
@@ -203,6 +235,22 @@ class Settings(BaseSettings):
         given = getattr(self, f"rate_{what}") or ("0" if self.mode == "local" else RATES[what])
         read = read_rate(given)
         return Rate(*read) if read else None
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """How long each class of the register is kept here."""
+        return register().terms({"keep_months": self.keep_months}, self.keep)
+
+    @property
+    def erased_file(self) -> Path:
+        """Where it is remembered who had themselves erased: beside the database, unless it is told otherwise."""
+        return self.erased or (self.database_file.parent if self.database_file else Path("var")) / "erased.txt"
+
+    @property
+    def missing_papers(self) -> tuple[str, ...]:
+        """What must be decided before real people use this, and is not filled in (norms A3, A6, A7)."""
+        papers = {"NOTICE": self.notice, "DPIA": self.dpia, "OR_DECISION": self.or_decision}
+        return tuple(f"REGIEBOT_{name}" for name, value in papers.items() if not value)
 
     @property
     def base_url(self) -> str:

@@ -3,10 +3,11 @@
 Unknown words get help, never silence. A press of a button and a typed word end in the same use case.
 """
 
+import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, auto
 from typing import Protocol
 
@@ -15,14 +16,13 @@ from rapidfuzz import fuzz, process
 from dialogs.codes import read_code, split_code
 from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead, Said, Who
 from dialogs.flow.dates import read_date
-from dialogs.flow.path import current
 from dialogs.flow.reading import names_option
 from dialogs.guard import NEVER_MEANT, Finding
 from dialogs.ports import UnitOfWork
-from dialogs.presses import FilePress, RunPress, UvoPress, WordPress
-from dialogs.records import Address, Person, Run
+from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
+from dialogs.records import Address, Person
 from dialogs.replies import Announcement, GroupPicture, Note, Reply, Sentence
-from dialogs.scans.definition import Language, Question
+from dialogs.scans.definition import Language
 from dialogs.texts.vocabulary import Vocabulary, plain, tidy
 from dialogs.usecases import (
     answering,
@@ -32,6 +32,7 @@ from dialogs.usecases import (
     joining,
     orienting,
     overviews,
+    own_data,
     results,
     rounds,
     runs,
@@ -166,6 +167,9 @@ ROUTES: Mapping[str, Route] = {
     "engels": _alone(_english),
     "privacy": _alone(orienting.privacy),
     "casusverzoek": _alone(orienting.case_rights),
+    "mijn_gegevens": Route(own_data.show, Rest.ANYTHING),
+    "wis_gegevens": _alone(own_data.ask),
+    "wis_alles": _alone(own_data.ask),
     "ja": _alone(orienting.where_we_are),
     "nee": _alone(orienting.where_we_are),
 }
@@ -238,20 +242,20 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
     who = event.who
     known = await uow.people.get(who.tenant, who.user)
     person = known or Person(id=house.new_id(), tenant=who.tenant, user=who.user)
-    turn = Turn(house, uow, who, _met(person, who), now)
+    turn = Turn(house, uow, who, _met(person, who, house.today(now)), now)
     if isinstance(event, Called):
         return await _called(turn, event, repeated=repeated)
     reply = await (_repeat(turn, event) if repeated else _first(turn, event))
     if known is None:
         await uow.people.add(turn.person)
-    else:
+    elif not turn.gone:
         await uow.people.save(known, turn.person)
     return Answer((reply,) if reply else (), turn.language)
 
 
-def _met(person: Person, who: Who) -> Person:
+def _met(person: Person, who: Who, today: date) -> Person:
     """The person as they are now: where they can be written to is where they last wrote (norms E20)."""
-    met = replace(person, locale=who.locale)
+    met = replace(person, locale=who.locale, seen_on=today)
     if who.address is None:
         return met
     to = who.address
@@ -279,7 +283,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
 # Looking changes nothing, so a repeated look is answered like the first.
 LOOKING = frozenset(
     {"hallo", "help", "overzicht", "uitdraai", "pdf", "excel", "plaatje", "rondes", "groepsoverzicht"}
-    | {"agenda", "openstaand", "instellingen", "privacy"}
+    | {"agenda", "openstaand", "instellingen", "privacy", "mijn_gegevens"}
 )
 
 
@@ -300,7 +304,7 @@ async def _first(turn: Turn, event: Event) -> Reply | None:
     if isinstance(event, Installed):
         return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
     if not orienting.knows_notice(turn):
-        return orienting.notice(turn, _wanted(event, turn.house.words))
+        return orienting.notice_over(turn, event, _wanted(event, turn.house.words))
     if isinstance(event, Said):
         return await _said(turn, event.text)
     if isinstance(event, Edited):
@@ -308,32 +312,41 @@ async def _first(turn: Turn, event: Event) -> Reply | None:
     if isinstance(event, RosterRead):
         return await inviting.roster_read(turn, event)
     assert isinstance(event, Pressed)
-    return await _pressed(turn, event)
+    return await _pressed(turn, event.press)
 
 
-def _wanted(event: Event, words: Vocabulary) -> WordPress:
-    """What a newcomer was after, kept over the notice: a word and a code, never what they typed."""
+def _wanted(event: Event, words: Vocabulary) -> WordPress | None:
+    """What somebody was after, as a word and a code: never what they typed, or what a button was made to carry."""
     if isinstance(event, Pressed) and isinstance(event.press, WordPress):
         press = event.press
         known = press.rest if press.rest in words.uvo else split_code(press.rest)[0] or ""
-        return WordPress(word=press.word, rest=known) if press.word in ROUTES else WordPress(word="help")
+        return WordPress(word=press.word, rest=known) if press.word in ROUTES else None
     command = recognise(event.text, words) if isinstance(event, Said) else None
     if command is None or command.word in ("ja", "nee"):
-        return WordPress(word="help")
+        return None
     return WordPress(word=command.word, rest=split_code(command.rest)[0] or "")
+
+
+async def _after_notice(turn: Turn, pending: Mapping[str, str]) -> Reply:
+    """The notice is read: what waited for that is taken up."""
+    if said := pending.get("said"):
+        return await _said(turn, said)
+    if sent := pending.get("press"):
+        return await _pressed(turn, parse(json.loads(sent)))
+    return await _word(turn, WordPress(word=pending["word"], rest=pending["rest"]))
 
 
 async def _said(turn: Turn, text: str) -> Reply:
     pending = turn.take_pending()
     run = await runs.in_hand(turn)
-    asked = _asked(turn, run)
+    asked = runs.asked(turn, run)
     free_text = any(question.kind in ("text", "names") for question in asked)
     command = recognise(text, turn.house.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
     if pending and (reply := await _answer_with_a_day(turn, pending, text)):
         return reply
-    if run and command is None and _overtaken(pending, run):
+    if run and command is None and runs.overtaken(pending, run):
         return runs.show(turn, run, note=Note("both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
@@ -370,18 +383,6 @@ async def _answer_with_a_day(turn: Turn, pending: Mapping[str, str], text: str) 
     return None
 
 
-def _overtaken(pending: Mapping[str, str], run: Run) -> bool:
-    """Whether the other one of a joint form went on since this person saw a card of it."""
-    about_this = pending.get("run") == run.id and pending.get("ask") in ("joint", "submit")
-    return about_this and pending.get("seen") != runs.seen(run)
-
-
-def _asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
-    """What is being asked now; nothing outside a run and at the review."""
-    page = current(runs.instrument_of(turn, run), run) if run else None
-    return page.questions if page else ()
-
-
 async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
     """Whether this was typed as a code alone and leads nowhere; that counts as a try, also as an answer."""
     if command.word != "doe_mee" or read_code(text) != command.rest:
@@ -398,7 +399,7 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
     """The answer to our own question, or None when the word is about something else."""
     match pending.get("ask"), word:
         case "notice", "ja" | "verder":
-            return await _word(turn, WordPress(word=pending["word"], rest=pending["rest"]))
+            return await _after_notice(turn, pending)
         case "close", "ja":
             return await rounds.close(turn, pending["code"], sure=True)
         case "close", "nee":
@@ -409,7 +410,12 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
             return await chairing.close_surely(turn, pending["uvo"])
         case "pair" | "circle", "ja":
             return await joining.join(turn, pending["code"], sure=True)
-        case "leave" | "pair" | "circle" | "uvo_close", "nee":
+        case "erase", "wis_alles":
+            return await own_data.erase(turn)
+        # A yes may slip out; for this a word of its own is asked.
+        case "erase", "ja":
+            return await own_data.ask(turn, Note("erase-word"))
+        case "leave" | "pair" | "circle" | "uvo_close" | "erase", "nee":
             return await orienting.where_we_are(turn)
         case "discard", "weggooien":
             return await answering.discard(turn) if turn.person.run == pending["run"] else None
@@ -420,16 +426,21 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
     return None
 
 
-async def _pressed(turn: Turn, event: Pressed) -> Reply:
-    turn.take_pending()
-    match event.press:
-        case RunPress() as press:
+async def _pressed(turn: Turn, press: Press | None) -> Reply:
+    pending = turn.take_pending()
+    match press:
+        case WordPress(word="ja") if pending.get("ask") == "notice":
+            return await _after_notice(turn, pending)
+        # Right after what it is about was read; an old card reads it once more.
+        case WordPress(word="wis_gegevens", sure=True) if pending.get("ask") == "erase":
+            return await own_data.erase(turn)
+        case RunPress():
             return await answering.pressed(turn, press)
-        case WordPress() as press:
+        case WordPress():
             return await _word(turn, press)
-        case UvoPress() as press:
+        case UvoPress():
             return await chairing.pressed(turn, press)
-        case FilePress() as press:
+        case FilePress():
             return await taking_along.pressed(turn, press)
         case _:
             return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")

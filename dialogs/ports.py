@@ -1,6 +1,6 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
@@ -11,6 +11,7 @@ from dialogs.records import (
     Circle,
     CircleMember,
     Invitation,
+    Kept,
     Key,
     LedgerSet,
     Mark,
@@ -23,6 +24,7 @@ from dialogs.records import (
     Run,
     Uvo,
 )
+from dialogs.terms import Term
 
 
 class Conflict(Exception):
@@ -32,9 +34,6 @@ class Conflict(Exception):
 class Deliveries(Protocol):
     async def first(self, conversation: str, activity: str, at: datetime) -> bool:
         """Notes this delivery. False when it was here before."""
-
-    async def purge(self, before: datetime) -> int:
-        """Forgets deliveries noted before this moment; how many."""
 
 
 class People(Protocol):
@@ -100,14 +99,8 @@ class Runs(Protocol):
     async def remove(self, run: Run) -> None:
         """The run and its answers are gone."""
 
-    async def drop_halfway(self, before: date) -> int:
-        """Removes what was never sent in rounds that closed before this day; how many."""
-
     async def versions(self) -> set[tuple[str, str]]:
         """Instrument and version of everything that is kept."""
-
-    async def purge(self, before: date) -> int:
-        """Removes runs begun before this day; how many."""
 
 
 class Rounds(Protocol):
@@ -133,12 +126,6 @@ class Rounds(Protocol):
 
     async def add(self, round: Round) -> None:
         """With who made it as its coordinator. Raises Conflict when the code is taken."""
-
-    async def forget(self, before: date) -> int:
-        """Of rounds closed before this day: who was asked and where, lines on agendas, and who is behind the pictures.
-
-        The pictures stay. How many invitations went.
-        """
 
     async def close(self, round: Round, day: date) -> None:
         """Raises Conflict when it was closed already."""
@@ -173,9 +160,6 @@ class Keys(Protocol):
 
     async def take(self, key: str) -> Key | None:
         """The key, gone after this; None when there is none. Of two who take it at once, one gets it."""
-
-    async def purge(self, before: date) -> int:
-        """Removes keys that ended before this day; how many."""
 
 
 class Places(Protocol):
@@ -220,9 +204,6 @@ class Uvos(Protocol):
         """Nothing happens when this id is there."""
 
     async def done(self, agreement: str, day: date) -> None: ...
-
-    async def forget(self, before: date) -> int:
-        """Those closed before this day are gone with what was agreed, and so are keys that ended; how many."""
 
 
 class Circles(Protocol):
@@ -290,8 +271,8 @@ class Prompts(Protocol):
     async def tally(self) -> Mapping[str, int]:
         """How many there are per state."""
 
-    async def purge(self, before: datetime) -> int:
-        """Forgets what ended and was due before this moment; how many."""
+    async def quiet(self, person: str, kinds: Collection[str]) -> int:
+        """What is still due for this person of these kinds is no longer wanted; how many."""
 
     async def hold(self, reason: str, at: datetime) -> None:
         """Nothing is claimed by anybody until `resume`. Held already: for this reason from now on."""
@@ -317,6 +298,36 @@ class Prompts(Protocol):
         """
 
 
+class Own(Protocol):
+    """Everything of one person, whatever there is: which rows are whose stands in the store's register."""
+
+    async def kept(self, person: str) -> Sequence[Kept]:
+        """Per table what is theirs, also where that is nothing; nothing of anybody else (norms A23, A24)."""
+
+    async def erase(self, person: str) -> None:
+        """Nothing of them is left. A released picture stays as it is; a form of two people becomes the other one's."""
+
+    async def rename(self, person: str, name: str) -> int:
+        """Their name, wherever one is kept, is this one; how many were not."""
+
+    async def everybody(self) -> Sequence[str]:
+        """The ids of all people."""
+
+    async def unseen(self, before: date) -> Sequence[str]:
+        """The ids of who was last here before this day, longest ago first; held until the transaction is over."""
+
+
+class Retention(Protocol):
+    async def sweep(self, terms: Mapping[str, Term], now: datetime, today: date) -> Mapping[str, int]:
+        """Removes what was kept long enough, but for people; how many rows per class."""
+
+    async def note(self, at: datetime, counts: Mapping[str, int]) -> None:
+        """It was done, with these counts (norms A31)."""
+
+    async def last(self) -> datetime | None:
+        """When it was done last."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving it without `commit` undoes everything."""
 
@@ -332,6 +343,8 @@ class UnitOfWork(Protocol):
     uvos: Uvos
     circles: Circles
     prompts: Prompts
+    own: Own
+    retention: Retention
 
     async def __aenter__(self) -> Self: ...
 

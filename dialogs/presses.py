@@ -34,11 +34,14 @@ class RunPress(_Press):
     values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
-FileForm = Literal["pdf", "xlsx", "png", "ics"]
+FileForm = Literal["pdf", "xlsx", "png", "ics", "json"]
 
 
 class FilePress(_Press):
-    """The outcome of this run, the group picture of this round, or the calendar item of this UVO, as a file."""
+    """The outcome of this run, the group picture of this round, or the calendar item of this UVO, as a file.
+
+    As JSON: all that is kept of who presses.
+    """
 
     do: Literal["file"] = "file"
     run: Id = ""
@@ -64,6 +67,11 @@ _PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="d
 def load(press: Press) -> dict[str, Any]:
     """What goes into the data of a button."""
     return {OURS: press.model_dump(exclude_defaults=True) | {"do": press.do}}
+
+
+def whole(press: Press) -> dict[str, Any]:
+    """A press with what was filled in beside it, as a card sends it; `parse` reads it back."""
+    return load(press) | {f"{INPUT}{name}": value for name, value in getattr(press, "values", {}).items()}
 
 
 def parse(data: Any) -> Press | None:

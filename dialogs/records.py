@@ -36,6 +36,7 @@ class Person:
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
     can). `away_until` is the last day they are away. `misses` counts codes that led nowhere since `missed_at`.
+    `seen_on` is the last day they were here, or were asked to be: who stays away long enough is forgotten.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Person:
     away_until: date | None = None
     misses: int = 0
     missed_at: datetime | None = None
+    seen_on: date | None = None
 
     @property
     def address(self) -> Address | None:
@@ -105,16 +107,16 @@ class Run:
 class Round:
     """A question to a group. Once somebody answered, only `closes_on` can change, and only to a later day.
 
-    `coordinator` made it; who may see and close it now is kept apart (`ports.Rounds.coordinators`). `host` is that
-    person's name as Teams gave it, for the people invited. `minimum` is how many must have completed a confidential
-    round before anything of it is shown (norms B21). `groups` are the names of the regions, when it is grouped by
-    those. `previous` is the round this one repeats.
+    `coordinator` made it, None once they had themselves erased; who may see and close it now is kept apart
+    (`ports.Rounds.coordinators`). `host` is that person's name as Teams gave it, for the people invited. `minimum` is
+    how many must have completed a confidential round before anything of it is shown (norms B21). `groups` are the names
+    of the regions, when it is grouped by those. `previous` is the round this one repeats.
     """
 
     id: str
     tenant: str
     code: str
-    coordinator: str
+    coordinator: str | None
     instrument: str
     version: str
     mode: str
@@ -328,3 +330,18 @@ class Release:
     round: str
     made_at: datetime
     picture: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of one person in one table, without anybody else: rows of plain JSON values.
+
+    `why` and `columns` (name -> meaning) tell what it is for. `since` is the day of the oldest row, if rows have one.
+    """
+
+    table: str
+    purpose: str
+    why: str
+    columns: Mapping[str, str]
+    rows: Sequence[Mapping[str, Any]]
+    since: date | None

@@ -10,7 +10,7 @@ from dialogs.flow.reading import Trouble
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
 from dialogs.presses import FileForm, Press
-from dialogs.records import Address, AgendaLine, Agreement, Circle, Round, Run, Uvo
+from dialogs.records import Address, AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
 from dialogs.scans.competentiescan import Competentiescan
 from dialogs.scans.definition import Instrument, Language, Page, Question
 from dialogs.scans.uvo import UvoContent
@@ -255,10 +255,38 @@ class Invite:
 
 
 @dataclass(frozen=True)
-class FileOffer:
-    """An outcome or group picture to take along: offered as a file, or as a link that expires."""
+class OwnData:
+    """What is kept of somebody, per purpose."""
 
-    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile | Invite
+    kept: tuple[Kept, ...]
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """The same, row by row, to take along."""
+
+    kept: tuple[Kept, ...]
+    made_on: date
+
+
+@dataclass(frozen=True)
+class EraseAsk:
+    """What goes and what stays. `rounds`, `uvos` and `circles` are those nobody else takes care of; `joint`: a form
+    filled in by two stays with the other.
+    """
+
+    rounds: tuple[Round, ...]
+    uvos: tuple[Uvo, ...]
+    circles: tuple[Circle, ...]
+    joint: bool
+    note: Note | None = None
+
+
+@dataclass(frozen=True)
+class FileOffer:
+    """Something to take along: offered as a file, or as a link that expires."""
+
+    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile | Invite | OwnFile
     as_link: bool
     form: FileForm = "pdf"
 
@@ -368,5 +396,7 @@ CardReply = (
     | CircleView
     | Settings
     | Privacy
+    | OwnData
+    | EraseAsk
 )
 Reply = CardReply | FileOffer | RosterWanted | ScoresHidden

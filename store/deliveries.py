@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.schema import deliveries
@@ -17,7 +16,3 @@ class Deliveries:
         row = {"conversation": conversation, "activity": activity, "at": at}
         result = await self._connection.execute(insert_new(self._connection, deliveries), row)
         return result.rowcount == 1
-
-    async def purge(self, before: datetime) -> int:
-        result = await self._connection.execute(delete(deliveries).where(deliveries.c.at < before))
-        return result.rowcount

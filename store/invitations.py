@@ -1,7 +1,6 @@
 """Who was asked for a round, the keys between coordinators, and the places where it was announced."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -57,9 +56,6 @@ class Keys:
         taken = delete(keys).where(keys.c.key == key).returning(*keys.c)
         row = (await self._connection.execute(taken)).one_or_none()
         return Key(**row._mapping) if row else None
-
-    async def purge(self, before: date) -> int:
-        return (await self._connection.execute(delete(keys).where(keys.c.until < before))).rowcount
 
 
 class Places:

@@ -1,6 +1,6 @@
 """What is to be told, as rows: planned once, claimed for a while, ended once (norms E2-E6)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,7 +26,6 @@ _PASSED = "restored"
 
 _COLUMNS = [prompts.c[field.name] for field in fields(Prompt)]
 _GIVEN_UP = (PromptState.DEAD, PromptState.MISSED, PromptState.UNCLEAR)
-_ENDED = [state for state in PromptState if state is not PromptState.DUE]
 _DUE = prompts.c.state == PromptState.DUE
 _NOW = bindparam("now", type_=prompts.c.due_at.type)
 _WAITING = _DUE & (prompts.c.due_at <= _NOW)
@@ -133,9 +132,10 @@ class Prompts:
         # Reads the whole index of states: for an operator who asks, not for every tick.
         return {row[0]: row[1] for row in await self._connection.execute(_TALLY)}
 
-    async def purge(self, before: datetime) -> int:
-        old = prompts.c.state.in_(_ENDED) & (prompts.c.due_at < before)
-        return (await self._connection.execute(delete(prompts).where(old))).rowcount
+    async def quiet(self, person: str, kinds: Collection[str]) -> int:
+        about = _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
+        ended = {"state": PromptState.VOID, "leased_until": None}
+        return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
     async def hold(self, reason: str, at: datetime) -> None:
         switched = {"name": _HOLD, "value": reason, "at": at}

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.ports import Conflict
 from dialogs.records import Round
 from store import mapping
-from store.schema import agenda, coordinators, invitations, keys, ledger, places, rounds
+from store.schema import coordinators, rounds
 from store.sql import insert_new
 
 # Shared until the turn is over: on PostgreSQL a round is not closed while somebody is sending.
@@ -47,7 +47,8 @@ class Rounds:
         statement = insert_new(self._connection, rounds)
         if (await self._connection.execute(statement, mapping.values(round))).rowcount != 1:
             raise Conflict("round")
-        await self.add_coordinator(round.id, round.coordinator)
+        if round.coordinator:
+            await self.add_coordinator(round.id, round.coordinator)
 
     async def coordinators(self, round: str) -> frozenset[str]:
         return frozenset((await self._connection.execute(_COORDINATORS, {"key": round})).scalars())
@@ -67,12 +68,6 @@ class Rounds:
         statement = update(rounds).where(rounds.c.id == before.id, rounds.c.closed_on.is_(None)).values(changed)
         if (await self._connection.execute(statement)).rowcount != 1:
             raise Conflict("round")
-
-    async def forget(self, before: date) -> int:
-        old = select(rounds.c.id).where(rounds.c.closed_on < before)
-        for table in (places, agenda, ledger, keys):
-            await self._connection.execute(delete(table).where(table.c.round.in_(old)))
-        return (await self._connection.execute(delete(invitations).where(invitations.c.round.in_(old)))).rowcount
 
     async def close(self, round: Round, day: date) -> None:
         statement = update(rounds).where(rounds.c.id == round.id, rounds.c.closed_on.is_(None)).values(closed_on=day)

@@ -1,7 +1,6 @@
 """Runs and their answers. An answer is a row; a run is written only when it is still as it was read."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -192,18 +191,7 @@ class Runs:
     async def remove(self, run: Run) -> None:
         await self._connection.execute(delete(runs).where(runs.c.id == run.id))
 
-    async def drop_halfway(self, before: date) -> int:
-        closed = select(rounds.c.id).where(rounds.c.closed_on < before)
-        halfway = runs.c.submitted_on.is_(None) & runs.c.round.in_(closed)
-        return (await self._connection.execute(delete(runs).where(halfway))).rowcount
-
     async def versions(self) -> set[tuple[str, str]]:
         used = select(runs.c.instrument, runs.c.version).union(select(rounds.c.instrument, rounds.c.version))
         rows = await self._connection.execute(used)
         return {(row.instrument, row.version) for row in rows}
-
-    async def purge(self, before: date) -> int:
-        # A round still running keeps its runs, however long ago somebody began one.
-        running = select(rounds.c.id).where(rounds.c.closed_on.is_(None))
-        old = (runs.c.started_on < before) & (runs.c.round.is_(None) | runs.c.round.not_in(running))
-        return (await self._connection.execute(delete(runs).where(old))).rowcount

@@ -62,6 +62,7 @@ people = Table(
     Column("away_until", Date),
     Column("misses", Integer, nullable=False, server_default="0"),
     Column("missed_at", Moment),
+    Column("seen_on", Date, index=True),
     Index("uq_people_tenant_user", "tenant", "user", unique=True),
 )
 
@@ -71,7 +72,8 @@ rounds = Table(
     Column("id", ID, primary_key=True),
     Column("tenant", String(64), nullable=False),
     Column("code", String(16), nullable=False, unique=True),
-    Column("coordinator", ForeignKey("people.id"), nullable=False, index=True),
+    # Nobody any more, once who made it had themselves erased.
+    Column("coordinator", ForeignKey("people.id"), index=True),
     Column("instrument", String(64), nullable=False),
     Column("version", String(16), nullable=False),
     Column("mode", String(32), nullable=False),
@@ -295,4 +297,12 @@ deliveries = Table(
     Column("conversation", String(256), primary_key=True),
     Column("activity", String(160), primary_key=True),
     Column("at", Moment, nullable=False, index=True),
+)
+
+# Each time the house was swept, and how much went per class (norms A31).
+sweeps = Table(
+    "sweeps",
+    metadata,
+    Column("at", Moment, primary_key=True),
+    Column("counts", JSON, nullable=False),
 )

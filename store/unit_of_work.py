@@ -12,9 +12,11 @@ from store.circles import Circles
 from store.deliveries import Deliveries
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
+from store.own import Own
 from store.people import People
 from store.prompts import Prompts
 from store.releases import Releases
+from store.retention import Retention
 from store.rounds import Rounds
 from store.runs import Runs
 from store.uvos import Uvos
@@ -35,6 +37,8 @@ class UnitOfWork:
     uvos: ports.Uvos
     circles: ports.Circles
     prompts: ports.Prompts
+    own: ports.Own
+    retention: ports.Retention
 
     def __init__(self, engine: AsyncEngine, writer: SharedWriter | None = None) -> None:
         self._connections = writer or OwnConnection(engine)
@@ -54,6 +58,8 @@ class UnitOfWork:
         self.uvos = Uvos(connection)
         self.circles = Circles(connection)
         self.prompts = Prompts(connection)
+        self.own = Own(connection)
+        self.retention = Retention(connection)
         return self
 
     async def __aexit__(

@@ -52,9 +52,5 @@ class Uvos:
     async def agree(self, agreement: Agreement) -> None:
         await self._connection.execute(insert_new(self._connection, agreements), mapping.values(agreement))
 
-    async def forget(self, before: date) -> int:
-        await self._connection.execute(delete(uvo_keys).where(uvo_keys.c.until < before))
-        return (await self._connection.execute(delete(uvos).where(uvos.c.closed_on < before))).rowcount
-
     async def done(self, agreement: str, day: date) -> None:
         await self._connection.execute(update(agreements).where(agreements.c.id == agreement).values(done_on=day))

@@ -1,50 +1,84 @@
 """The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+import bot.notice
 from bot.cards import parts
 from dialogs.codes import shown
 from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
 
+# As in the register, for who asks for nothing else (a test holds the two together).
+TERMS: Mapping[str, int] = {"scans": 24, "rondes": 24, "uvos": 24, "mensen": 24, "groepsbeelden": 60, "berichten": 90}
+
 
 @dataclass(frozen=True)
 class Promise:
-    """What the operator promises: how many months answers are kept, from how many people on a
-    confidential picture is shown, and whom to ask ("" for the standard text)."""
+    """What the operator promises: from how many people on a confidential picture is shown, how long each class of data
+    is kept (days for `berichten`, else months), whom to ask ("" for the standard text), what they tell themselves, and
+    where the DPIA and the decision of the works council are found."""
 
-    keep_months: int = 24
     group_minimum: int = 5
     contact: str = ""
+    terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
+    told: bot.notice.Notice | None = None
+    dpia: str = ""
+    works_council: str = ""
 
 
-# Who sees what, how long and whom to ask: a paragraph each, `privacy-…` of the texts.
+# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each, `privacy-…` of the texts.
 PROMISED = (
+    "controller",
+    "use",
     "alone",
     "round",
     "competencies",
     "coordinator",
     "reminders",
     "uvo",
+    "kept",
     "keep",
-    "use",
+    "rights",
     "teams",
     "cases",
     "contact",
 )
 
 
-def filled_in(speech: Speech, promise: Promise, contact: str) -> Args:
-    """What those leave open. `contact`: "" or whom to ask, as it can stand where it is shown."""
-    contact = contact or speech("privacy-contact-default")
-    return {"months": promise.keep_months, "contact": contact, "minimum": promise.group_minimum}
+def filled_in(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> Args:
+    """What those leave open. `as_shown` makes an operator's words fit to stand where they are shown."""
+    added = promise.told and promise.told.in_(speech.language)
+    contact = (added and added.contact) or promise.contact
+    return {
+        "minimum": promise.group_minimum,
+        "contact": as_shown(contact) or speech("privacy-contact-default"),
+        "controller": as_shown(added.controller) if added else speech("privacy-controller-default"),
+        "complaint": as_shown(added.complaint) if added else "",
+        **promise.terms,
+    }
+
+
+def promised(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> list[str]:
+    """All paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
+    added = promise.told and promise.told.in_(speech.language)
+    facts = filled_in(speech, promise, as_shown)
+    given = {
+        "basis": added.basis if added else "",
+        "officer": added.officer if added else "",
+        "dpia": promise.dpia,
+        "council": promise.works_council,
+    }
+    lines = [speech(f"privacy-{key}", facts) for key in PROMISED]
+    lines += [speech(f"privacy-{key}", text=as_shown(text)) for key, text in given.items() if text]
+    lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
+    return [*lines, *(as_shown(text) for text in (added.also if added else ()))]
 
 
 def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
-    told = filled_in(speech, promise, parts.literal(promise.contact))
-    return [parts.text(speech(f"privacy-{key}", told), spacing="Small") for key in PROMISED]
+    return [parts.text(line, spacing="Small") for line in promised(speech, promise)]
 
 
 def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
@@ -67,7 +101,8 @@ def privacy(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
         *_who_sees_what(speech, promise),
         parts.subtle(speech("privacy-content")),
     ]
-    return parts.card(speech, body, [parts.help_button(speech)])
+    own = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+    return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
 
 
 def _name(speech: Speech, open_: OpenRun) -> str:
@@ -127,6 +162,7 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         *parts.note(speech, reply.note),
         parts.text(speech("settings-text")),
         parts.text(speech("settings-reminders-on" if reply.reminders else "settings-reminders-off")),
+        parts.text(speech("settings-own")),
     ]
     languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
     going_on = [Button("verder", WordPress(word="verder"))] if reply.busy else []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import orienting, pictures, profiles, questions, results, rounds, uvo
+from bot.cards import orienting, own, pictures, profiles, questions, results, rounds, uvo
 from bot.cards.orienting import Promise
 from dialogs import replies
 from dialogs.scans.definition import Language
@@ -17,6 +17,7 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Sentence: orienting.sentence,
     replies.Menu: orienting.menu,
     replies.Settings: orienting.settings,
+    replies.EraseAsk: own.erase_ask,
     replies.OwnResult: results.own_result,
     replies.OwnProfile: profiles.own_profile,
     replies.RoundMade: rounds.made,
@@ -38,6 +39,7 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
 _PROMISED: Mapping[type, Callable[[Speech, Any, Promise], dict[str, Any]]] = {
     replies.Notice: orienting.notice,
     replies.Privacy: orienting.privacy,
+    replies.OwnData: own.own_data,
 }
 
 

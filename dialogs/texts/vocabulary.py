@@ -52,6 +52,12 @@ class Vocabulary:
     filler: frozenset[str]
     # What can be said after "uvo" and a code -> what is to be done.
     uvo: Mapping[str, str]
+    # What can be said after "mijn gegevens".
+    own: Mapping[str, str]
+
+
+def _acts(raw: Mapping[str, Mapping[Language, list[str]]]) -> Mapping[str, str]:
+    return {plain(word): act for act, words in raw.items() for language in LANGUAGES for word in words[language]}
 
 
 @cache
@@ -74,8 +80,7 @@ def vocabulary() -> Vocabulary:
             name: frozenset(plain(word) for language in LANGUAGES for word in words[language])
             for name, words in raw["dates"].items()
         },
-        uvo={
-            plain(word): act for act, words in raw["uvo"].items() for language in LANGUAGES for word in words[language]
-        },
+        uvo=_acts(raw["uvo"]),
+        own=_acts(raw["own"]),
         filler=frozenset(plain(word) for language in LANGUAGES for word in raw["filler"][language]),
     )

@@ -250,7 +250,8 @@ async def _later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
         return await card(turn, uvo, "stand", Note("uvo-which-day"))
     saved = await save(turn, uvo, later_on=turn.house.calendar.next_working(day))
     assert saved.later_on
-    return Sentence("uvo-later", {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
+    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
+    return Sentence(key, {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
 
 
 def _show_button(uvo: Uvo) -> Button:
@@ -345,7 +346,8 @@ async def _evaluate_later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """Only the evaluation moves, three days on."""
     day = turn.house.calendar.next_working(turn.today + _LATER_DAYS)
     saved = await save(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
-    return Sentence("uvo-later", {"code": uvo.code, "day": day.isoformat()}, (_show_button(saved),))
+    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
+    return Sentence(key, {"code": uvo.code, "day": day.isoformat()}, (_show_button(saved),))
 
 
 async def _prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:

@@ -1,33 +1,27 @@
 """What is done without anybody asking: closing rounds whose day has passed, forgetting what was kept long enough."""
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Round
-from dialogs.usecases import pictures
+from dialogs.terms import Term
+from dialogs.usecases import own_data, pictures
 from dialogs.usecases.turn import House
 
-# Teams repeats a delivery within minutes; two days is far beyond that.
-_DELIVERIES = timedelta(days=2)
-# Long enough for an operator to see what became of what was sent.
-_PROMPTS = timedelta(days=90)
-# Who was half-way when a round closed may still read why; after that their answers serve nobody.
-_HALFWAY = timedelta(days=7)
-_DAYS_A_MONTH = 30.44
+# The class of those who have not been here for long; they go as if they had asked for it.
+PEOPLE = "mensen"
 
 
-async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: int) -> dict[str, int]:
-    """Counts of what was forgotten: of rounds who was asked and who was behind the picture, which itself stays."""
-    before = (now - timedelta(days=keep_months * _DAYS_A_MONTH)).date()
-    return {
-        "rounds": await uow.rounds.forget(before),
-        "prompts": await uow.prompts.purge(now - _PROMPTS),
-        "keys": await uow.keys.purge(house.today(now)),
-        "halfway": await uow.runs.drop_halfway(house.today(now) - _HALFWAY),
-        "runs": await uow.runs.purge(before),
-        "uvos": await uow.uvos.forget(before),
-        "deliveries": await uow.deliveries.purge(now - _DELIVERIES),
-    }
+async def keep_house(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Mapping[str, int]:
+    """How much was forgotten per class; the same counts are kept as the report of this time (norms A30, A31)."""
+    today = house.today(now)
+    counts = dict(await uow.retention.sweep(terms, now, today))
+    for person in await uow.own.unseen(terms[PEOPLE].before(today)):
+        await own_data.forget(house, uow, person, now)
+        counts[PEOPLE] += 1
+    await uow.retention.note(now, counts)
+    return counts
 
 
 async def close_lapsed(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> None:

@@ -143,6 +143,7 @@ async def _known(turn: Turn, place: Address, member: Member) -> Person:
             service=place.service,
             account=member.account,
             bot=place.bot,
+            seen_on=turn.today,
         )
         await turn.uow.people.add(new)
         return new
@@ -282,6 +283,8 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
             took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
             if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
                 return Sentence("key-took-part", {"name": round_.name})
+            if known and await pictures.somebody_gone(turn.uow, known):
+                return Sentence("key-no-more", {"name": round_.name})
     return None
 
 

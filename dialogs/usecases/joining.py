@@ -114,6 +114,8 @@ async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
     What is no longer true by then is not sent (usecases.prompting).
     """
     await turn.uow.prompts.void("herinnering", round_.id, person)
+    if not await turn.reminds(person):
+        return
     first = max(turn.today, round_.opened_on)
     for moment in round_reminders(first, round_.closes_on, turn.house.zone, turn.house.calendar)[:REMINDERS]:
         id_ = turn.house.new_id()

@@ -1,32 +1,61 @@
 """Finding one's way: notice, welcome, menu, settings, privacy."""
 
+import json
 from collections.abc import Container
 from dataclasses import replace
 
+from dialogs.events import Event, Pressed, Said
+from dialogs.flow.dates import read_date
 from dialogs.guard import Finding, look
-from dialogs.presses import WordPress
+from dialogs.presses import INPUT, WordPress, whole
 from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
 from dialogs.scans.definition import Language
-from dialogs.usecases import joining, runs
+from dialogs.usecases import joining, runs, uvos
 from dialogs.usecases.results import SCANS
-from dialogs.usecases.turn import NOTICE_VERSION, Turn
+from dialogs.usecases.turn import Turn
+
+# What we say of our own accord and somebody may do without.
+REMINDING = frozenset({"herinnering", *(uvos.PREFIX + kind for kind in uvos.KINDS)})
 
 
 def knows_notice(turn: Turn) -> bool:
-    return turn.person.notice == NOTICE_VERSION
+    return turn.person.notice == turn.house.notice
 
 
-def notice(turn: Turn, then: WordPress, *, welcome: bool = False) -> Reply:
+def notice(turn: Turn, then: WordPress, *, welcome: bool = False, **kept: str) -> Reply:
     """Who sees what and how long, before anything of a person is used. Remembers what they were after."""
     turn.person = replace(
         turn.person,
-        notice=NOTICE_VERSION,
+        notice=turn.house.notice,
         noticed_on=turn.today,
         welcomed=turn.person.welcomed or welcome,
     )
-    turn.wait_for("notice", word=then.word, rest=then.rest)
+    turn.wait_for("notice", **(kept or {"word": then.word, "rest": then.rest}))
     return Notice(then=then, welcome=welcome)
+
+
+def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
+    """The notice, and what somebody was after is kept over it (norms A3).
+
+    Of a newcomer a word and a code, never what they typed. Who knew an earlier notice loses nothing: what they said or
+    filled in waits, unless it looks like data about a person.
+    """
+    if turn.person.notice is None:
+        return notice(turn, wanted or WordPress(word="help"))
+    go_on = WordPress(word="ja")
+    if isinstance(event, Said) and _may_wait(turn, event.text):
+        return notice(turn, go_on, said=event.text)
+    if isinstance(event, Pressed) and event.press:
+        sent = whole(event.press)
+        if all(_may_wait(turn, value) for name, value in sent.items() if name == "rest" or name.startswith(INPUT)):
+            return notice(turn, go_on, press=json.dumps(sent))
+    return notice(turn, WordPress(word="overzicht"))
+
+
+def _may_wait(turn: Turn, text: str) -> bool:
+    """A day has as many digits as a number of a person."""
+    return look(text, turn.today) is None or read_date(text, turn.house.words, turn.today) is not None
 
 
 async def menu(turn: Turn, lead: str = "menu") -> Reply:
@@ -57,8 +86,16 @@ async def settings(turn: Turn) -> Reply:
 
 
 async def remind(turn: Turn, *, wanted: bool) -> Reply:
-    """Reminders on or off; what somebody asked for themselves (`later`) still comes (norms A28)."""
+    """Reminders on or off, of rounds and UVOs alike; what somebody asked for a round themselves (`later`) still comes,
+    and so does an invitation (norms A28).
+    """
     turn.person = replace(turn.person, reminders=wanted)
+    await turn.uow.prompts.quiet(turn.person.id, REMINDING)
+    if wanted:
+        for _, round_ in await joining.open_invitations(turn):
+            await joining.plan_reminders(turn, round_, turn.person.id)
+        for uvo in await turn.uow.uvos.of_chair(turn.person.id):
+            await uvos.plan_anew(turn, uvo)
     note = Note("reminders-on" if wanted else "reminders-off")
     return Settings(turn.language, busy=turn.person.run is not None, reminders=wanted, note=note)
 

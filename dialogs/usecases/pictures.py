@@ -41,6 +41,13 @@ async def stands_behind(uow: UnitOfWork, round_: Round, person: str) -> bool:
     return kept is not None and bool(kept.picture.get("completed"))
 
 
+async def somebody_gone(uow: UnitOfWork, round_: Round) -> bool:
+    """Whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
+    pseudonym = _pseudonym(round_.id)
+    known = {pseudonym(invitation.person) for invitation in await uow.invitations.of_round(round_.id)}
+    return any(kept.members - known for kept in await uow.releases.ledger(round_.id))
+
+
 def _earlier(round_: Round) -> Earlier:
     return Earlier(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 

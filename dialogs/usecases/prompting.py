@@ -139,7 +139,7 @@ async def _uvo(about: _About) -> Message | NotNow | None:
     """One prompt of a UVO, or everything that is due for this chair in one message (norms E18)."""
     now = await about.uow.prompts.get(about.prompt.id)
     card = await _uvo_card(about, about.prompt)
-    if now is None or now.state is not PromptState.DUE or card is None:
+    if now is None or now.state is not PromptState.DUE or card is None or not about.person.reminders:
         return None
     if wait := about.quiet():
         return wait

@@ -8,7 +8,7 @@ from dialogs.flow.path import answered, before, current, path, progress
 from dialogs.flow.reading import Trouble
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
-from dialogs.scans.definition import Instrument
+from dialogs.scans.definition import Instrument, Question
 from dialogs.scans.grouping import names_of
 from dialogs.usecases.turn import Turn
 
@@ -59,6 +59,18 @@ async def in_hand(turn: Turn, *, resting: bool = False) -> Run | None:
 def seen(run: Run) -> str:
     """A mark of what a card of this run shows: another mark, and somebody went on meanwhile."""
     return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
+
+
+def overtaken(pending: Mapping[str, str], run: Run) -> bool:
+    """Whether the other one of a joint form went on since this person saw a card of it."""
+    about_this = pending.get("run") == run.id and pending.get("ask") in ("joint", "submit")
+    return about_this and pending.get("seen") != seen(run)
+
+
+def asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
+    """What is being asked now; nothing outside a run and at the review."""
+    page = current(instrument_of(turn, run), run) if run else None
+    return page.questions if page else ()
 
 
 def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | None = None) -> Reply:

@@ -4,7 +4,7 @@ from dialogs.codes import split_code
 from dialogs.presses import FileForm, FilePress
 from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Reply, Sentence
 from dialogs.texts.vocabulary import plain
-from dialogs.usecases import chairing, overviews, results
+from dialogs.usecases import chairing, overviews, own_data, results
 from dialogs.usecases.overviews import Meant
 from dialogs.usecases.turn import Turn
 
@@ -32,6 +32,8 @@ async def _picture(turn: Turn, meant: Meant | Sentence, form: FileForm, *, as_li
 
 async def pressed(turn: Turn, press: FilePress) -> Reply:
     """The file a button or link names. What is not this person's to see is as good as gone."""
+    if press.form == "json":
+        return await own_data.file(turn)
     if press.uvo:
         return await chairing.calendar_of(turn, press.uvo)
     if press.round:

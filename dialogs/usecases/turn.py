@@ -14,7 +14,7 @@ from dialogs.scans.library import Library
 from dialogs.texts.vocabulary import Vocabulary
 
 # Raised when the text of the notice changes; everybody then sees it once more (norms A3).
-NOTICE_VERSION = "2"
+NOTICE_VERSION = "3"
 
 
 def language_of(locale: str) -> Language:
@@ -36,6 +36,10 @@ class House:
     # Whom to ask about data of people; "" when the operator named nobody.
     contact: str = ""
     calendar: Calendar = field(default_factory=Calendar)
+    # The notice that is told here: with another one everybody sees it once more (norms A3).
+    notice: str = NOTICE_VERSION
+    # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
+    bury: Callable[[str], None] = lambda _: None
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""
 
@@ -60,6 +64,8 @@ class Turn:
         self.who = who
         self.person = person
         self.now = now
+        # They had themselves erased in this turn.
+        self.gone = False
 
     @property
     def today(self) -> date:
@@ -90,6 +96,11 @@ class Turn:
     def is_open(self, round_: Round) -> bool:
         """Whether people can take part today: not over, and begun."""
         return not self.is_over(round_) and self.today >= round_.opened_on
+
+    async def reminds(self, person: str) -> bool:
+        """Whether somebody wants to be reminded of anything (norms A28)."""
+        who = self.person if person == self.person.id else await self.uow.people.by_id(person)
+        return who is None or who.reminders
 
     async def coordinates(self, round_: Round) -> bool:
         """Looked up at every action: rights can be handed over (norms C9)."""

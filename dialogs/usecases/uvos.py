@@ -77,8 +77,17 @@ def _touched(before: Uvo, after: Uvo) -> frozenset[str]:
     )
 
 
+async def plan_anew(turn: Turn, before: Uvo) -> None:
+    """All that is to come, for who wants to be reminded again. A higher version makes other keys than what is void."""
+    after = replace(before, version=before.version + 1)
+    await turn.uow.uvos.save(before, after)
+    await plan(turn, after)
+
+
 async def plan(turn: Turn, uvo: Uvo, kinds: Container[str] = KINDS) -> None:
     """What is to come of these kinds; what should have come before now is not made up for by a change."""
+    if not await turn.reminds(uvo.chair):
+        return
     rules = turn.house.library.uvo().cadence.defaults
     for planned in prompts_of(uvo, turn.today, rules, turn.house.zone, turn.house.calendar):
         if planned.kind not in kinds or planned.at <= turn.now:

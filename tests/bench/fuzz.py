@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import contextlib
 import copy
+import io
 import json
 import random
 import sys
@@ -283,7 +284,7 @@ async def run(database: str, count: int, seed: int, report: Callable[[int, Outco
         for number in range(1, count + 1):
             body = mutator.body()
             before, apologies = await base.mark(), _apologies()
-            async with http.post(f"{url}/api/messages", data=body, headers=headers) as response:
+            async with http.post(f"{url}/api/messages", data=io.BytesIO(body), headers=headers) as response:
                 answer = await response.read()
             outcome.statuses[response.status] += 1
             if response.status == 200:

@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -197,7 +197,7 @@ def _peak() -> int:
 
 async def _measure(url: str) -> Reading:
     logs.set_up("error")
-    house = make_house(Settings())
+    house = replace(make_house(Settings()), notice=NOTICE_VERSION)
     engine = make_engine(database_url(url))
     new_uow = units_of_work(engine)
     async with new_uow() as uow:

@@ -613,8 +613,8 @@ def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
 async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
     world: World, house: House, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert len(clock.make_scheduler(house, world.work, lambda: NOW, 24).get_jobs()) == 1
-    scheduler = clock.make_scheduler(house, world.work, lambda: NOW, 24, world.prompter)
+    assert len(clock.make_scheduler(house, world.work, lambda: NOW, {}).get_jobs()) == 2
+    scheduler = clock.make_scheduler(house, world.work, lambda: NOW, {}, world.prompter)
     [job] = [job for job in scheduler.get_jobs() if isinstance(job.trigger, IntervalTrigger)]
     assert (job.trigger.interval, job.max_instances, job.coalesce) == (timedelta(seconds=20), 1, True)
     await world.plan()

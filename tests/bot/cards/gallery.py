@@ -171,6 +171,25 @@ async def _chair(world: World, language: Language, show: Show) -> None:
             await show(f"uvo-prompt-{(world.now - moments).days}", chair)
 
 
+async def _own_data(world: World, language: Language, show: Show) -> None:
+    """Somebody with something of everything: what is kept, what erasing does, and that it is done."""
+    nl = language == "nl"
+    own, two = [await world.newcomer(name, "nl-NL" if nl else "en-GB") for name in ("own", "beside")]
+    await own.says("zelfscan", "2")
+    await two.says(f"doe mee {code_on(own.card)}", "ja")
+    await own.says("ronde", "1", "Zuid", "over drie weken" if nl else "in three weeks", "3", "verstuur")
+    await own.says(f"doe mee {code_on(own.card)}", "ja", "1", *"3344", "verstuur")
+    await own.says("uvo nieuw" if nl else "uvo new", "AB-3K7QXZ", "15-06-2027", "9.00", "verstuur")
+    await own.says("voorzitters nieuw" if nl else "chairs new", "Zuid", "2", "verstuur")
+    await own.says(f"doe mee {code_on(own.card)}", "ja")
+    await show("own-data", own, "mijn gegevens" if nl else "my data")
+    await show("renamed", own, "mijn gegevens naam" if nl else "my data name")
+    await show("erase-ask", own, "wis mijn gegevens" if nl else "erase my data")
+    await show("erased", own, "wis alles" if nl else "erase everything")
+    await show("erase-ask-bare", two, "wis mijn gegevens" if nl else "erase my data")
+    await show("reminders-off", two, "nee", "stop herinneringen" if nl else "stop reminders")
+
+
 async def gallery(world: World, language: Language) -> dict[str, Card]:
     """Name of a card -> the card."""
     said, cards = _said(language), dict[str, Card]()
@@ -227,4 +246,5 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await show("picture", dirkje, said["overview"])
     await dirkje.calls(f"plaats {code}")
     await show("picture-posted", dirkje)
+    await _own_data(world, language, show)
     return cards

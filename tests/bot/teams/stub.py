@@ -161,7 +161,7 @@ def call_of(
 ) -> dict[str, Any]:
     """A message in a channel that mentions these, each an id and how the message writes it."""
     entities = [{"type": "mention", "text": tag, "mentioned": {"id": id_, "name": "x"}} for id_, tag in mentioned]
-    return activity(stub, text, user=user, **({"conversation": PLACE, "entities": entities} | changes))
+    return activity(stub, text, user=user, **({"conversation": dict(PLACE), "entities": entities} | changes))
 
 
 def consent_of(stub: ChannelStub, card: dict[str, Any], action: str, *, user: str = "1") -> dict[str, Any]:

@@ -202,6 +202,34 @@ async def test_a_pdf_is_offered_and_handed_over_where_teams_wants_it(bot: Bot, c
     assert sent[1]["attachments"][0]["contentType"] == "application/vnd.microsoft.teams.card.file.info"
 
 
+async def test_own_data_is_handed_over_as_json_in_the_chat_and_behind_a_link(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "mijn gegevens bestand"))
+    (offer,) = await channel.wait_for(1)
+    (card,) = offer["attachments"]
+    assert re.fullmatch(r"Mijn-gegevens-\d{4}-\d\d-\d\d\.json", card["name"])
+    await bot.post(consent_of(channel, card, "accept"))
+    (data,) = channel.uploads
+    assert "Regio Noord" in str(json.loads(data)["tables"]["answers"]["rows"])
+    await bot.post(activity(channel, "mijn gegevens link"))
+    sent = await channel.wait_for(3)
+    token = re.search(r"/files/([\w.\-]+)", sent[2]["text"])
+    assert token
+    async with bot.http.get(f"{bot.url}/files/{token[1]}") as answer:
+        assert answer.headers["Content-Type"] == "application/json"
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+        assert json.loads(await answer.read())["tables"]["runs"]["rows"]
+    # Pressed by somebody else, the same offer is about them.
+    for words in ("hallo", "ok"):
+        await bot.post(activity(channel, words, user="2"))
+    await bot.post(consent_of(channel, card, "accept", user="2"))
+    assert json.loads(channel.uploads[1])["tables"]["runs"]["rows"] == []
+    for words in ("wis mijn gegevens", "wis alles"):
+        await bot.post(activity(channel, words))
+    async with bot.http.get(f"{bot.url}/files/{token[1]}") as answer:
+        assert answer.status == 404
+
+
 async def test_a_declined_pdf_is_not_made(bot: Bot, channel: ChannelStub) -> None:
     await finished_scan(bot, channel)
     await bot.post(activity(channel, "pdf"))

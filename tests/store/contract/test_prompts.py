@@ -14,6 +14,7 @@ from dialogs.records import Person, Prompt, PromptState
 from store import mapping, schema
 from store.engine import make_engine
 from store.prompts import UNCLEAR, UNCLEAR_TWICE
+from store.register import register
 from store.unit_of_work import UnitOfWork, units_of_work
 
 Work = Callable[[], UnitOfWork]
@@ -235,13 +236,21 @@ async def test_the_oldest_that_is_due_is_known(work: Work) -> None:
 
 async def test_old_ends_are_forgotten_and_what_is_due_never(work: Work) -> None:
     old = NOW - timedelta(days=60)
-    ended = [state for state in PromptState if state is not PromptState.DUE]
     await keep(work, *(numbered(n, due_at=old, state=state) for n, state in enumerate(PromptState)))
     await keep(work, numbered(50, state=PromptState.SENT))
     async with work() as uow:
-        assert await uow.prompts.purge(NOW - timedelta(days=30)) == len(ended)
+        gone = await uow.retention.sweep(register().terms({}, {"berichten": 30}), NOW, NOW.date())
+        assert gone["berichten"] == len(PromptState) - 1
         await uow.commit()
     assert await tally(work) == {"due": 1, "sent": 1}
+
+
+async def test_who_wants_quiet_gets_nothing_more_of_these_kinds(work: Work) -> None:
+    await keep(work, PROMPT, numbered(1, kind="later"), numbered(2, person="bram"), numbered(3, state=PromptState.SENT))
+    async with work() as uow:
+        assert await uow.prompts.quiet("anna", [PROMPT.kind]) == 1
+        await uow.commit()
+    assert await tally(work) == {"void": 1, "due": 2, "sent": 1}
 
 
 async def test_while_held_nobody_claims_or_begins(work: Work, others: list[Work]) -> None:

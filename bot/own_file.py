@@ -1,0 +1,17 @@
+"""Everything that is kept of somebody as one JSON file, for people and for programs."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dialogs.records import Kept
+
+
+def own_file(kept: Sequence[Kept], made_on: date) -> bytes:
+    """Per table why it is kept, what each column means, and the rows; what is empty is there too."""
+    tables: dict[str, Any] = {
+        part.table: {"why": part.why, "columns": dict(part.columns), "rows": list(part.rows)} for part in kept
+    }
+    whole = {"made_by": "Regiebot", "made_on": made_on.isoformat(), "tables": tables}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()

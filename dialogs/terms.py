@@ -1,0 +1,23 @@
+"""How long something is kept: days, or months as the calendar counts them."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+Day = TypeVar("Day", bound=date)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Kept through the last day of the term; gone on the day after."""
+
+    days: int = 0
+    months: int = 0
+
+    def before(self, now: Day) -> Day:
+        """What began before this day or moment has been kept long enough."""
+        month = now.month - 1 - self.months
+        year, month = now.year + month // 12, month % 12 + 1
+        # A month before the 31st is the last day of a shorter month.
+        return now.replace(year, month, min(now.day, monthrange(year, month)[1])) - timedelta(days=self.days)

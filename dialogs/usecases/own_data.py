@@ -1,0 +1,84 @@
+"""What is kept of somebody: shown, taken along, put right, erased (norms A23, A24, A26, A29)."""
+
+from collections.abc import Collection
+from datetime import datetime
+from hashlib import sha256
+
+from dialogs.ports import UnitOfWork
+from dialogs.presses import WordPress
+from dialogs.records import Round
+from dialogs.replies import Button, EraseAsk, FileOffer, Note, OwnData, OwnFile, Reply, Sentence
+from dialogs.texts.vocabulary import plain
+from dialogs.usecases import pictures
+from dialogs.usecases.turn import House, Turn
+
+
+async def show(turn: Turn, rest: str) -> Reply:
+    """`mijn gegevens`: what is kept. With `bestand` or `link` all of it as a file; with `naam` my name put right."""
+    match turn.house.words.own.get(plain(rest)):
+        case "bestand":
+            return await file(turn)
+        case "link":
+            return await file(turn, as_link=True)
+        case "naam":
+            await turn.uow.own.rename(turn.person.id, turn.who.name)
+            return Sentence("renamed", {"name": turn.who.name}, (_MINE,))
+    return OwnData(tuple(await turn.uow.own.kept(turn.person.id)))
+
+
+async def file(turn: Turn, *, as_link: bool = False) -> FileOffer:
+    """Everything, row by row."""
+    return FileOffer(OwnFile(tuple(await turn.uow.own.kept(turn.person.id)), turn.today), as_link, "json")
+
+
+_MINE = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+
+
+async def _only_mine(uow: UnitOfWork, person: str) -> list[Round]:
+    """Rounds not closed yet of which nobody else is coordinator."""
+    mine = [round_ for round_ in await uow.rounds.of_coordinator(person) if round_.closed_on is None]
+    return [round_ for round_ in mine if await uow.rounds.coordinators(round_.id) == {person}]
+
+
+async def ask(turn: Turn, note: Note | None = None) -> Reply:
+    """`wis mijn gegevens`: what goes, what stays and why; then the word or the button that says somebody is sure."""
+    me, uow = turn.person.id, turn.uow
+    mine = await uow.runs.of_person(me)
+    turn.wait_for("erase")
+    return EraseAsk(
+        rounds=tuple(await _only_mine(uow, me)),
+        uvos=tuple(await uow.uvos.of_chair(me)),
+        circles=tuple(await uow.circles.of_coordinator(me)),
+        joint=any(run.partner for run in mine),
+        note=note,
+    )
+
+
+async def erase(turn: Turn) -> Reply:
+    """Everything of this person is gone; who speaks next is a newcomer."""
+    # Before the commit: who asked for this twice, and sees it fail, wants it after a restore all the same.
+    turn.house.bury(mark(turn.person.id))
+    await forget(turn.house, turn.uow, turn.person.id, turn.now)
+    turn.gone = True
+    return Sentence("erased")
+
+
+async def forget(house: House, uow: UnitOfWork, person: str, now: datetime) -> None:
+    """All rows of somebody, in this transaction. Rounds with nobody left to coordinate them are closed without them."""
+    left = await _only_mine(uow, person)
+    await uow.own.erase(person)
+    for round_ in left:
+        await pictures.release(house, uow, round_, now)
+
+
+def mark(person: str) -> str:
+    """What tells that somebody was erased: ids are drawn by lot, so this names nobody and leads back to nobody."""
+    return sha256(f"erased {person}".encode()).hexdigest()
+
+
+async def replay(house: House, uow: UnitOfWork, marks: Collection[str], now: datetime) -> int:
+    """Erases again who came back with a backup; how many (norms A32)."""
+    back = [person for person in await uow.own.everybody() if mark(person) in marks] if marks else []
+    for person in back:
+        await forget(house, uow, person, now)
+    return len(back)

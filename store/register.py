@@ -1,0 +1,215 @@
+"""The register: of every table and column why it is kept, how long, of whom it is and who sees it (register.yaml)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from dialogs.terms import Term
+
+_FILE = Path(__file__).with_name("register.yaml")
+How = Literal["row", "blank", "heir", "stays"]
+
+
+class RegisterFault(Exception):
+    """The register, or a term an operator asks for, cannot be used. The message says which."""
+
+
+@dataclass(frozen=True)
+class Class:
+    """How long. Without a term nothing of a person is in it, and `until` says what ends it."""
+
+    term: Term | None
+    since: str
+    until: str
+    level: str
+    least: int
+    most: int
+    setting: str
+
+    def of(self, amount: int) -> Term:
+        """The term an operator asks for, in this class's own unit. Raises RegisterFault outside its bounds."""
+        if self.term is None or not self.least <= amount <= self.most:
+            raise RegisterFault(f"{amount}: {self.least} to {self.most}")
+        return Term(months=amount) if self.term.months else Term(days=amount)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A column that points at somebody. `theirs`: the row is handed over to them. `to` is what the column holds of
+    them, the name of a column of `people`."""
+
+    how: How
+    theirs: bool
+    to: str = "id"
+    value: Any = None
+    clears: Mapping[str, Any] = field(default_factory=dict)
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Goes:
+    class_: str = ""
+    since: str = ""
+    when: str = ""
+    with_: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    what: str
+    sees: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    purpose: str
+    goes: tuple[Goes, ...]
+    person: Mapping[str, Mention]
+    through: str
+    of_nobody: str
+    # Column with a name -> the column that says whose.
+    names: Mapping[str, str]
+    day: str
+    columns: Mapping[str, Column]
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return tuple(rule.class_ for rule in self.goes if rule.class_)
+
+
+@dataclass(frozen=True)
+class Register:
+    classes: Mapping[str, Class]
+    purposes: Mapping[str, str]
+    tables: Mapping[str, Kept]
+
+    def terms(self, shared: Mapping[str, int], asked: Mapping[str, int]) -> Mapping[str, Term]:
+        """Class -> term. `shared`: name of a setting -> its value; `asked`: class -> amount, which goes first.
+
+        Raises RegisterFault for an unknown class or an amount out of bounds.
+        """
+        if unknown := sorted(set(asked) - {name for name, known in self.classes.items() if known.term}):
+            raise RegisterFault(f"{unknown[0]!r} is no class; there are: {', '.join(sorted(self.classes))}")
+        found = {}
+        for name, known in self.classes.items():
+            amount = asked.get(name, shared.get(known.setting))
+            try:
+                term = known.of(amount) if amount is not None else known.term
+            except RegisterFault as fault:
+                raise RegisterFault(f"{name}={fault}") from fault
+            if term:
+                found[name] = term
+        return found
+
+
+def _mention(raw: Any) -> Mention:
+    given = {raw: "id"} if isinstance(raw, str) else dict(raw)
+    theirs = bool(given.pop("theirs", False))
+    clears: Any = given.pop("clears", {})
+    ((how, value),) = given.items()
+    match how:
+        case "row":
+            return Mention("row", True, str(value).removeprefix("people."))
+        case "heir":
+            return Mention("heir", True, value=value)
+        case "blank":
+            return Mention("blank", theirs, value=value, clears=clears)
+        case "stays":
+            return Mention("stays", False, why=value)
+    raise RegisterFault(f"{how!r} is no way to erase")
+
+
+def _kept(raw: Mapping[str, Any]) -> Kept:
+    columns = {
+        name: Column(said["text"], said["sees"]) if isinstance(said, dict) else Column(said, raw["sees"])
+        for name, said in raw["columns"].items()
+    }
+    return Kept(
+        purpose=raw["purpose"],
+        goes=tuple(
+            Goes(rule.get("class", ""), rule.get("since", ""), rule.get("when", ""), rule.get("with", ""))
+            for rule in raw["goes"]
+        ),
+        person={name: _mention(said) for name, said in raw.get("person", {}).items()},
+        through=raw.get("through", ""),
+        of_nobody=raw.get("of_nobody", ""),
+        names=raw.get("name", {}),
+        day=raw.get("day", ""),
+        columns=columns,
+    )
+
+
+def _class(raw: Mapping[str, Any]) -> Class:
+    term = None if "until" in raw else Term(raw.get("days", 0), raw.get("months", 0))
+    return Class(
+        term=term,
+        since=raw.get("since", ""),
+        until=raw.get("until", ""),
+        level=raw["level"],
+        least=raw.get("least", 0),
+        most=raw.get("most", 0),
+        setting=raw.get("setting", ""),
+    )
+
+
+@cache
+def register() -> Register:
+    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return Register(
+        classes={name: _class(said) for name, said in raw["classes"].items()},
+        purposes=raw["purposes"],
+        tables={name: _kept(said) for name, said in raw["tables"].items()},
+    )
+
+
+def _in_words(known: Class) -> str:
+    if known.term is None:
+        return f"tot {known.until}"
+    amount, unit = (known.term.months, "maanden") if known.term.months else (known.term.days, "dagen")
+    if not amount:
+        return f"tot en met {known.since}"
+    bounds = f"in te stellen van {known.least} tot en met {known.most}"
+    return f"{amount} {unit} nadat {known.since} ({bounds})"
+
+
+_INTRO = """# Verwerkingsregister
+
+Wat Regiebot bewaart, waarvoor, hoe lang en wie het ziet: elke tabel en elke kolom. Dit bestand komt uit
+`store/register.yaml` met `regiebot register`; een test houdt het bij het schema.
+
+De grondslag per doel, de verwerkingsverantwoordelijke en de ontvangers buiten Regiebot stelt de organisatie vast
+(`REGIEBOT_NOTICE`). Toestemming is geen grondslag.
+"""
+_ERASED = {
+    "row": "de rij gaat weg",
+    "blank": "de kolom wordt leeg",
+    "heir": "de rij gaat weg, of gaat over op de ander",
+    "stays": "blijft",
+}
+
+
+def as_markdown() -> str:
+    """The register for people: docs/verwerkingsregister.md."""
+    said = register()
+    lines = [_INTRO, "## Hoe lang", "", "| klasse | termijn | bescherming |", "|---|---|---|"]
+    lines += [f"| {name} | {_in_words(known)} | {known.level} |" for name, known in said.classes.items()]
+    lines += ["", "## Waarvoor", "", "| doel | omschrijving | tabellen |", "|---|---|---|"]
+    for name, what in said.purposes.items():
+        tables = ", ".join(f"`{table}`" for table, kept in said.tables.items() if kept.purpose == name)
+        lines.append(f"| {name} | {what} | {tables} |")
+    lines += ["", "## Per tabel"]
+    for table, kept in said.tables.items():
+        goes = [rule.class_ or f"met `{rule.with_}`" for rule in kept.goes]
+        lines += ["", f"### {table}", "", f"Doel: {kept.purpose}. Klasse: {', '.join(goes)}."]
+        if kept.of_nobody:
+            lines += ["", f"Van niemand: {kept.of_nobody}."]
+        lines += ["", "| kolom | waarvoor | wie ziet die | bij wissen |", "|---|---|---|---|"]
+        for column, about in kept.columns.items():
+            mention = kept.person.get(column)
+            erased = "" if mention is None else _ERASED[mention.how] + (f": {mention.why}" if mention.why else "")
+            lines.append(f"| {column} | {about.what} | {about.sees} | {erased} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,72 @@
+"""Deleting what was kept long enough, by the register; one row for each time it was done (norms A30, A31)."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, delete, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.records import PromptState
+from dialogs.terms import Term
+from store.own import parent
+from store.register import Goes, register
+from store.schema import Moment, metadata, people, prompts, rounds, runs, sweeps
+from store.sql import insert_new
+
+_RUNNING = select(rounds.c.id).where(rounds.c.closed_on.is_(None))
+
+
+def _empty(table: Table) -> ColumnElement[bool]:
+    """Nobody's answers lean on the round any more: until then it stays, and so does its picture."""
+    round_ = table.c.id if table is rounds else table.c.round
+    return ~exists().where(runs.c.round == round_)
+
+
+# What `when` in the register means.
+CONDITIONS: Mapping[str, Callable[[Table], ColumnElement[bool]]] = {
+    "ended": lambda _: prompts.c.state != PromptState.DUE,
+    "never_sent": lambda _: runs.c.submitted_on.is_(None),
+    "not_in_open_round": lambda _: runs.c.round.is_(None) | runs.c.round.not_in(_RUNNING),
+    "empty": _empty,
+}
+
+
+def _since(table: Table, path: str) -> tuple[ColumnElement[Any], Callable[[ColumnElement[bool]], ColumnElement[bool]]]:
+    """The column from which the term counts, and how a condition on it becomes one on the row."""
+    column, _, further = path.partition(".")
+    if not further:
+        return table.c[column], lambda condition: condition
+    above = parent(table, column)
+    return above.c[further], lambda condition: table.c[column].in_(select(above.c.id).where(condition))
+
+
+def over(table: Table, rule: Goes, term: Term, now: datetime, today: date) -> ColumnElement[bool]:
+    """Which rows have been kept long enough by this rule."""
+    column, on_row = _since(table, rule.since)
+    before: date = term.before(now) if isinstance(column.type, Moment) else term.before(today)
+    long_enough = on_row(column < before)
+    return long_enough & CONDITIONS[rule.when](table) if rule.when else long_enough
+
+
+class Retention:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def sweep(self, terms: Mapping[str, Term], now: datetime, today: date) -> Mapping[str, int]:
+        counts: Counter[str] = Counter(dict.fromkeys(terms, 0))
+        for table in reversed(metadata.sorted_tables):
+            for rule in register().tables[table.name].goes:
+                # People are not a row alone: they go as when they ask for it (usecases.own_data).
+                if rule.since and table is not people:
+                    old = over(table, rule, terms[rule.class_], now, today)
+                    counts[rule.class_] += (await self._connection.execute(delete(table).where(old))).rowcount
+        return counts
+
+    async def note(self, at: datetime, counts: Mapping[str, int]) -> None:
+        await self._connection.execute(insert_new(self._connection, sweeps), {"at": at, "counts": dict(counts)})
+
+    async def last(self) -> datetime | None:
+        found: datetime | None = (await self._connection.execute(select(func.max(sweeps.c.at)))).scalar_one_or_none()
+        return found

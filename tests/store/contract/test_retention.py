@@ -1,0 +1,125 @@
+"""Time travel for every rule of the register: there on the last day of its term, gone on the day after (norms A30)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from dialogs.records import PromptState
+from dialogs.terms import Term
+from dialogs.usecases.housekeeping import keep_house
+from dialogs.usecases.turn import House
+from store import schema
+from store.register import register
+from store.schema import metadata
+from store.unit_of_work import UnitOfWork
+from tests.store.contract.everything import DAY, NOON, dump, fill
+
+Work = Callable[[], UnitOfWork]
+RULES = [(table, rule) for table, said in register().tables.items() for rule in said.goes if rule.since]
+# Longer than anything else here: of all terms only the one that is tried ends.
+FOREVER = Term(months=1000)
+
+
+def ends(term: Term) -> date:
+    """The last day on which something of DAY is kept."""
+    day = DAY
+    while term.before(day + timedelta(days=1)) <= DAY:
+        day += timedelta(days=1)
+    return day
+
+
+async def sweep(work: Work, house: House, class_: str, days: int) -> Mapping[str, int]:
+    """As many days after the last day of this class's term."""
+    terms = register().terms({}, {})
+    moved = ends(terms[class_]) - DAY + timedelta(days=days)
+    only = {name: term if name == class_ else FOREVER for name, term in terms.items()}
+    async with work() as uow:
+        counts = await keep_house(house, uow, NOON + moved, only)
+        await uow.commit()
+    return counts
+
+
+async def arrange(engine: AsyncEngine, table: str, class_: str) -> None:
+    """What `when` asks for: a form never sent, or a round that nobody's answers lean on any more."""
+    async with engine.begin() as connection:
+        if class_ == "halverwege":
+            await connection.execute(update(schema.runs).values(submitted_on=None))
+        if class_ == "groepsbeelden":
+            await connection.execute(update(schema.runs).values(round=None))
+
+
+@pytest.mark.parametrize(("table", "rule"), RULES, ids=[f"{table}-{rule.class_}" for table, rule in RULES])
+async def test_every_class_goes_in_time_and_not_before(
+    work: Work, engine: AsyncEngine, house: House, table: str, rule: object
+) -> None:
+    class_ = rule.class_  # type: ignore[attr-defined]
+    await fill(engine)
+    await arrange(engine, table, class_)
+    there = len((await dump(engine))[table])
+    for days in (-1, 0) if ends(register().terms({}, {})[class_]) > DAY else (0,):
+        counts = await sweep(work, house, class_, days)
+        assert counts[class_] == 0
+        own = 1 if table == "sweeps" else 0
+        assert len((await dump(engine))[table]) == there + own * (2 + days)
+    counts = await sweep(work, house, class_, 1)
+    assert counts[class_] > 0
+    assert sum(counts.values()) == counts[class_], "and nothing of another class"
+    left = (await dump(engine))[table]
+    if table == "runs":
+        left = [row for row in left if row["round"] is not None or class_ == "scans"]
+    if table == "sweeps":
+        left = [row for row in left if row["at"] == NOON]
+    assert left == []
+
+
+async def test_what_a_rule_excepts_stays(work: Work, engine: AsyncEngine, house: House) -> None:
+    await fill(engine)
+    async with engine.begin() as connection:
+        await connection.execute(update(schema.rounds).values(closed_on=None))
+        await connection.execute(update(schema.prompts).values(state=PromptState.DUE))
+    for class_ in ("scans", "halverwege", "berichten", "groepsbeelden"):
+        await sweep(work, house, class_, 1000)
+    left = await dump(engine)
+    assert [row["id"] for row in left["runs"]] == ["run-anna", "run-bram"], "of a round that is open"
+    assert len(left["prompts"]) == len(left["rounds"]) == len(left["releases"]) == 2
+
+
+async def test_a_picture_stays_while_answers_lean_on_its_round(work: Work, engine: AsyncEngine, house: House) -> None:
+    await fill(engine)
+    await sweep(work, house, "groepsbeelden", 1000)
+    left = await dump(engine)
+    assert len(left["rounds"]) == len(left["releases"]) == 2
+
+
+async def test_who_is_not_here_any_more_goes_as_if_they_had_asked(
+    work: Work, engine: AsyncEngine, house: House
+) -> None:
+    await fill(engine)
+    async with engine.begin() as connection:
+        late = DAY + timedelta(days=900)
+        await connection.execute(update(schema.people).where(schema.people.c.id == "bram").values(seen_on=late))
+    assert (await sweep(work, house, "mensen", 1))["mensen"] == 1
+    left = await dump(engine)
+    assert [row["id"] for row in left["people"]] == ["bram"]
+    assert '"anna"' not in str(left).replace("'", '"')
+
+
+async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, house: House) -> None:
+    async with work() as uow:
+        assert await uow.retention.last() is None
+    await fill(engine)
+    await sweep(work, house, "scans", 1)
+    [report] = [row for row in (await dump(engine))["sweeps"] if row["at"] != NOON]
+    assert report["counts"]["scans"] == 4
+    assert set(report["counts"]) == set(register().terms({}, {}))
+    async with work() as uow:
+        assert await uow.retention.last() == report["at"]
+
+
+async def test_everything_that_has_a_row_is_tried(engine: AsyncEngine) -> None:
+    await fill(engine)
+    assert [name for name, rows in (await dump(engine)).items() if not rows] == []
+    assert set(metadata.tables) == set(register().tables)
