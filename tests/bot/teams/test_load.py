@@ -308,10 +308,10 @@ async def test_a_locked_database_does_not_hold_up_the_channel(
 
 
 async def test_what_is_stuck_is_apologised_for_and_leaves_nothing_half(
-    channel: ChannelStub, tmp_path: Path, postgres_url: str, quick: Callable[..., None]
+    channel: ChannelStub, tmp_path: Path, postgres_alone: str, quick: Callable[..., None]
 ) -> None:
     quick(longest=0.3)
-    async with served(postgres_url) as bot:
+    async with served(postgres_alone) as bot:
         await begun(bot, channel)
         rows = await bot.rows()
         async with bot.engine.begin() as other:
