@@ -164,7 +164,7 @@ def _operate(do: Callable[[UnitOfWork], Awaitable[None]]) -> None:
 
     async def work() -> int:
         try:
-            async with operating.opened(settings) as new_uow, new_uow() as uow:
+            async with operating.opened(settings) as new_uow, new_uow.across() as uow:
                 await do(uow)
         except operating.NotReady:
             _say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")

@@ -89,7 +89,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         await upgrade(engine)
-        async with new_uow() as uow:
+        async with new_uow.across() as uow:
             house.library.check_has(await uow.runs.versions())
         await connector.open()
         await clock.forget(house, new_uow, now(), settings.keep_months)

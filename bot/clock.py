@@ -9,21 +9,21 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.logs import log, where
 from bot.prompting import Prompter
-from dialogs.ports import Conflict, UnitOfWork
-from dialogs.usecases.housekeeping import close_lapsed, keep_house
+from dialogs.ports import Conflict, UnitsOfWork
+from dialogs.usecases.housekeeping import close_lapsed, keep_audit, keep_house
 from dialogs.usecases.turn import House
 
 _TICK_SECONDS = 20
 
 
-async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> int:
+async def _close_lapsed(house: House, new_uow: UnitsOfWork, now: datetime) -> int:
     """Each in a transaction of its own: one that cannot be closed keeps no other from it. How many were."""
-    async with new_uow() as uow:
+    async with new_uow.across() as uow:
         lapsed = await uow.rounds.lapsed(house.today(now))
     closed = 0
     for round_ in lapsed:
         try:
-            async with new_uow() as uow:
+            async with new_uow(round_.tenant) as uow:
                 await close_lapsed(house, uow, round_, now)
                 await uow.commit()
             closed += 1
@@ -34,19 +34,25 @@ async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: da
     return closed
 
 
-async def forget(house: House, new_uow: Callable[[], UnitOfWork], now: datetime, keep_months: int) -> dict[str, int]:
+async def forget(house: House, new_uow: UnitsOfWork, now: datetime, keep_months: int) -> dict[str, int]:
     """Closes rounds that are over and removes what has been kept long enough; returns counts."""
     closed = await _close_lapsed(house, new_uow, now)
-    async with new_uow() as uow:
+    async with new_uow.across() as uow:
         counts = {"closed": closed, **await keep_house(house, uow, now, keep_months)}
+        chains = await uow.audit.chains()
         await uow.commit()
+    counts["audit"] = 0
+    for chain in chains:
+        async with new_uow(chain.tenant) as uow:
+            counts["audit"] += await keep_audit(uow, now)
+            await uow.commit()
     log().info("forgotten", counts=counts)
     return counts
 
 
 def make_scheduler(
     house: House,
-    new_uow: Callable[[], UnitOfWork],
+    new_uow: UnitsOfWork,
     now: Callable[[], datetime],
     keep_months: int,
     prompter: Prompter | None = None,

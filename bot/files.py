@@ -18,7 +18,7 @@ from bot.group_sheets import group_sheets
 from bot.printouts import file_name, printout
 from dialogs.codes import shown
 from dialogs.events import Who
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitsOfWork
 from dialogs.presses import FileForm, FilePress, Press
 from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Invite
 from dialogs.scans.definition import Language
@@ -138,7 +138,7 @@ class Links:
     def __init__(
         self,
         house: House,
-        new_uow: Callable[[], UnitOfWork],
+        new_uow: UnitsOfWork,
         now: Callable[[], datetime],
         make_pdf: MakePdf,
         secret: str,
@@ -167,7 +167,7 @@ class Links:
         if read is None:
             return None
         who, press = read
-        async with self._new_uow() as uow:
+        async with self._new_uow(who.tenant) as uow:
             person = await uow.people.get(who.tenant, who.user)
             if person is None:
                 return None

@@ -1,12 +1,12 @@
 """What operators see and do about prompts: ids, kinds, states and reasons; never content, and nobody's name."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.settings import Settings
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitOfWork, UnitsOfWork
 from dialogs.records import Prompt, PromptState
 from store.engine import database_url, make_engine
 from store.migrate import is_current
@@ -31,7 +31,7 @@ class Waiting(StrEnum):
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Callable[[], UnitOfWork]]:
+async def opened(settings: Settings) -> AsyncIterator[UnitsOfWork]:
     """The database of these settings, beside bots that run on it. Raises NotReady; never makes or changes tables."""
     # Connecting would make the file.
     if settings.database_file and not settings.database_file.exists():

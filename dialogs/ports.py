@@ -1,6 +1,6 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
@@ -8,11 +8,15 @@ from typing import Protocol, Self
 from dialogs.records import (
     AgendaLine,
     Agreement,
+    Audited,
+    Chain,
     Circle,
     CircleMember,
+    Grant,
     Invitation,
     Key,
     LedgerSet,
+    Link,
     Mark,
     Person,
     Place,
@@ -305,8 +309,42 @@ class Prompts(Protocol):
         """
 
 
+class Grants(Protocol):
+    """What operators named people for, by directory id: somebody may be named before they ever spoke to us."""
+
+    async def of_role(self, role: str) -> Sequence[Grant]:
+        """Everybody who was ever named, also who is no longer; held as they are until the turn is over (norms C16)."""
+
+    async def listed(self) -> Sequence[Grant]:
+        """All of them, by tenant, role and directory id."""
+
+    async def add(self, grant: Grant) -> None: ...
+
+    async def revoke(self, grant: str, day: date) -> None: ...
+
+
+class Audit(Protocol):
+    """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
+
+    def note(self, audited: Audited) -> None:
+        """Written with the commit, and only then."""
+
+    async def chains(self) -> Sequence[Chain]:
+        """The ends of every chain here, by tenant."""
+
+    def read(self, tenant: str) -> AsyncIterator[Link]:
+        """The links of a chain that are still kept, in order."""
+
+    async def prune(self, before: datetime, now: datetime) -> int:
+        """Removes what was noted before this moment, and notes that; how many. What is left still holds together."""
+
+
 class UnitOfWork(Protocol):
-    """One transaction. Leaving it without `commit` undoes everything."""
+    """One transaction, of one tenant: of others there is nothing in it. Leaving it without `commit` undoes everything.
+
+    Who keeps the house works across tenants, and finds only what is theirs to do: what is due, what is over, what was
+    kept long enough, and what operators look at.
+    """
 
     deliveries: Deliveries
     people: People
@@ -320,6 +358,8 @@ class UnitOfWork(Protocol):
     uvos: Uvos
     circles: Circles
     prompts: Prompts
+    grants: Grants
+    audit: Audit
 
     async def __aenter__(self) -> Self: ...
 
@@ -328,3 +368,13 @@ class UnitOfWork(Protocol):
     ) -> None: ...
 
     async def commit(self) -> None: ...
+
+
+class UnitsOfWork(Protocol):
+    """Where transactions come from."""
+
+    def __call__(self, tenant: str) -> UnitOfWork:
+        """One of this tenant. Raises ValueError without one."""
+
+    def across(self) -> UnitOfWork:
+        """One across tenants: for the clock and for operators, never for what somebody said or pressed."""

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.schema import deliveries
 from store.sql import insert_new
+from store.tenancy import Within, reach
 
 
 class Deliveries:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def first(self, conversation: str, activity: str, at: datetime) -> bool:
@@ -19,5 +19,5 @@ class Deliveries:
         return result.rowcount == 1
 
     async def purge(self, before: datetime) -> int:
-        result = await self._connection.execute(delete(deliveries).where(deliveries.c.at < before))
+        result = await self._connection.execute(delete(deliveries).where(reach(deliveries), deliveries.c.at < before))
         return result.rowcount

@@ -1,21 +1,25 @@
 """People, by tenant and directory id."""
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
 from dialogs.records import Person
 from store import mapping
 from store.schema import people
 from store.sql import insert_new
+from store.tenancy import Within, own
 
-_BY_ID = select(people).where(people.c.id == bindparam("key"))
+_BY_ID = select(people).where(own(people), people.c.id == bindparam("key"))
 # Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other.
-_GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u")).with_for_update()
+_GET = (
+    select(people)
+    .where(own(people), people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
+    .with_for_update()
+)
 
 
 class People:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def get(self, tenant: str, user: str) -> Person | None:
@@ -35,4 +39,4 @@ class People:
         old, new = mapping.values(before), mapping.values(after)
         changed = {name: value for name, value in new.items() if value != old[name]}
         if changed:
-            await self._connection.execute(update(people).where(people.c.id == before.id).values(changed))
+            await self._connection.execute(update(people).where(own(people), people.c.id == before.id).values(changed))

@@ -7,16 +7,17 @@ from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Select, bindparam, case, delete, func, null, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
 from dialogs.records import Mark, Run, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
 from store.sql import insert_new, insert_or_set
+from store.tenancy import Within, own, reach
 
-_WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).outerjoin(
-    answers, answers.c.run == runs.c.id
+# Answers are only ever reached through their run, which says whose they are.
+_WITH_ANSWERS: Select[Any] = (
+    select(runs, answers.c.question, answers.c.value).outerjoin(answers, answers.c.run == runs.c.id).where(own(runs))
 )
 _GET = _WITH_ANSWERS.where(runs.c.id == bindparam("key"))
 # The number orders one's own runs; of a joint form it is the number it has with who began it, so days go first.
@@ -25,13 +26,13 @@ _OF_PERSON = _WITH_ANSWERS.where(or_(runs.c.person == bindparam("key"), runs.c.p
 )
 _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 # Sent once is sent: who takes a run up again to change an answer has not gone.
-_SENT = (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
+_SENT = own(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
 _COMPLETED = select(func.count()).where(_SENT)
 _DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
-_BEGUN = select(runs.c.id).where(runs.c.round == bindparam("key")).limit(1)
+_BEGUN = select(runs.c.id).where(own(runs), runs.c.round == bindparam("key")).limit(1)
 _UPDATE = (
     update(runs)
-    .where(runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
+    .where(own(runs), runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
     .values(
         state=bindparam("state"),
         number=bindparam("number"),
@@ -82,7 +83,7 @@ def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | 
 
 
 class Runs:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def _read(self, statement: Select[Any], key: str) -> list[Run]:
@@ -110,7 +111,7 @@ class Runs:
         return found
 
     async def completed(self, round: str) -> int:
-        return (await self._connection.execute(_COMPLETED, {"key": round})).scalar_one()
+        return int((await self._connection.execute(_COMPLETED, {"key": round})).scalar_one())
 
     async def begun(self, round: str) -> bool:
         return (await self._connection.execute(_BEGUN, {"key": round})).first() is not None
@@ -119,7 +120,9 @@ class Runs:
         return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())
 
     async def seal(self, round: str) -> None:
-        taken_up = (runs.c.round == round) & runs.c.submitted_on.is_not(None) & (runs.c.state == RunState.OPEN)
+        taken_up = (
+            own(runs) & (runs.c.round == round) & runs.c.submitted_on.is_not(None) & (runs.c.state == RunState.OPEN)
+        )
         sealed = {"state": RunState.SUBMITTED, "focus": None, "seq": runs.c.seq + 1}
         await self._connection.execute(update(runs).where(taken_up).values(sealed))
 
@@ -157,20 +160,21 @@ class Runs:
             await self._connection.execute(insert_or_set(self._connection, answers, "value"), changed)
 
     async def remove(self, run: Run) -> None:
-        await self._connection.execute(delete(runs).where(runs.c.id == run.id))
+        await self._connection.execute(delete(runs).where(own(runs), runs.c.id == run.id))
 
     async def drop_halfway(self, before: date) -> int:
-        closed = select(rounds.c.id).where(rounds.c.closed_on < before)
-        halfway = runs.c.submitted_on.is_(None) & runs.c.round.in_(closed)
+        closed = select(rounds.c.id).where(reach(rounds), rounds.c.closed_on < before)
+        halfway = reach(runs) & runs.c.submitted_on.is_(None) & runs.c.round.in_(closed)
         return (await self._connection.execute(delete(runs).where(halfway))).rowcount
 
     async def versions(self) -> set[tuple[str, str]]:
-        used = select(runs.c.instrument, runs.c.version).union(select(rounds.c.instrument, rounds.c.version))
+        begun = select(runs.c.instrument, runs.c.version).where(reach(runs))
+        used = begun.union(select(rounds.c.instrument, rounds.c.version).where(reach(rounds)))
         rows = await self._connection.execute(used)
         return {(row.instrument, row.version) for row in rows}
 
     async def purge(self, before: date) -> int:
         # A round still running keeps its runs, however long ago somebody began one.
-        running = select(rounds.c.id).where(rounds.c.closed_on.is_(None))
-        old = (runs.c.started_on < before) & (runs.c.round.is_(None) | runs.c.round.not_in(running))
+        running = select(rounds.c.id).where(reach(rounds), rounds.c.closed_on.is_(None))
+        old = reach(runs) & (runs.c.started_on < before) & (runs.c.round.is_(None) | runs.c.round.not_in(running))
         return (await self._connection.execute(delete(runs).where(old))).rowcount

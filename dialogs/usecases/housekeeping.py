@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from dialogs.ports import UnitOfWork
-from dialogs.records import Round
+from dialogs.records import CLOCK, Round
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import House
 
@@ -14,6 +14,8 @@ _PROMPTS = timedelta(days=90)
 # Who was half-way when a round closed may still read why; after that their answers serve nobody.
 _HALFWAY = timedelta(days=7)
 _DAYS_A_MONTH = 30.44
+# Long enough to answer for what was done, also after an election or an inspection; then nobody asks any more.
+_AUDIT = timedelta(days=3 * 366)
 
 
 async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: int) -> dict[str, int]:
@@ -30,6 +32,11 @@ async def keep_house(house: House, uow: UnitOfWork, now: datetime, keep_months: 
     }
 
 
+async def keep_audit(uow: UnitOfWork, now: datetime) -> int:
+    """Of one tenant; how much of its audit was old enough to go."""
+    return await uow.audit.prune(now - _AUDIT, now)
+
+
 async def close_lapsed(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> None:
     """A round whose last day has passed is closed, and its picture made."""
-    await pictures.release(house, uow, round_, now)
+    await pictures.release(house, uow, round_, now, CLOCK)

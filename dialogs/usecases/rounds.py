@@ -252,5 +252,5 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(
             "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
         )
-    await pictures.release(turn.house, turn.uow, round_, turn.now)
+    await pictures.release(turn.house, turn.uow, round_, turn.now, turn.person.id)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))

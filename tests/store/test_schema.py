@@ -80,7 +80,7 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
         ):
             await connection.execute(text(statement))
     await upgrade(engine)
-    async with UnitOfWork(engine) as uow:
+    async with UnitOfWork(engine, "t") as uow:
         round_ = await uow.rounds.get("r")
         assert round_
         assert (round_.grouping, round_.groups, round_.language) == ("domein", (), "nl")
