@@ -17,6 +17,7 @@ from bot.files import Links
 from bot.links import chat_link
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
+from bot.logs import log
 from bot.prompting import Prompter
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
@@ -33,6 +34,7 @@ from dialogs.usecases import prompting
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+from store.safeguards import passes_row_security
 from store.unit_of_work import units_of_work
 
 
@@ -89,6 +91,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now) -> web.Appl
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         await upgrade(engine)
+        if await passes_row_security(engine):
+            # The other layer holds; but an operator should know that there is only one.
+            log().warning("row-security-off", advice="connect as a role that is no superuser")
         async with new_uow.across() as uow:
             house.library.check_has(await uow.runs.versions())
         await connector.open()

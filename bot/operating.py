@@ -52,7 +52,10 @@ async def listed(uow: UnitOfWork, state: Waiting | None, most: int) -> list[str]
 
 
 def table(found: Sequence[Prompt]) -> list[str]:
-    rows = [_COLUMNS, *(_row(prompt) for prompt in found)]
+    return in_columns([_COLUMNS, *(_row(prompt) for prompt in found)])
+
+
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 

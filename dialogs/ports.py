@@ -13,6 +13,7 @@ from dialogs.records import (
     Circle,
     CircleMember,
     Grant,
+    Held,
     Invitation,
     Key,
     LedgerSet,
@@ -112,6 +113,9 @@ class Rounds(Protocol):
 
     async def coordinators(self, round: str) -> frozenset[str]:
         """Who may see and close it."""
+
+    async def coordinated_by(self, round: str, person: str) -> bool:
+        """Whether they do; if so, nobody takes it from them until the turn is over (norms C16)."""
 
     async def add_coordinator(self, round: str, person: str) -> None: ...
 
@@ -317,6 +321,9 @@ class Grants(Protocol):
 
     async def listed(self) -> Sequence[Grant]:
         """All of them, by tenant, role and directory id."""
+
+    async def held(self) -> Sequence[Held]:
+        """What people may do because of what they did: the rounds they coordinate, the UVO's they chair."""
 
     async def add(self, grant: Grant) -> None: ...
 

@@ -350,6 +350,16 @@ class Grant:
     revoked_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Somebody, by directory id, and a thing that is theirs to see to."""
+
+    tenant: str
+    user: str
+    about: str
+    id: str
+
+
 class Act(StrEnum):
     """What is audited (norms A43). ASKED: for something that turned out not to be theirs."""
 

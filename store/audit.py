@@ -86,8 +86,12 @@ class Audit:
             yield Link(**{**mapping.values(link), "hash": head})
 
     async def chains(self) -> Sequence[Chain]:
-        kept = select(*mapping.columns(audit_chains, Chain)).where(reach(audit_chains)).order_by(audit_chains.c.tenant)
-        return [Chain(**row._mapping) for row in await self._connection.execute(kept)]
+        kept = select(*mapping.columns(audit_chains, Chain)).where(reach(audit_chains))
+        found = {row.tenant: Chain(**row._mapping) for row in await self._connection.execute(kept)}
+        whose = (await self._connection.execute(select(audit.c.tenant).where(reach(audit)).distinct())).scalars()
+        # Links of a chain whose ends are gone belong nowhere; whoever looks must see that.
+        loose = {tenant: Chain(tenant, 0, NOTHING, 0, NOTHING) for tenant in whose}
+        return [chain for _, chain in sorted((loose | found).items())]
 
     async def read(self, tenant: str) -> AsyncIterator[Link]:
         after: int | None = None

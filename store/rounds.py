@@ -22,6 +22,8 @@ _OF_COORDINATOR = (
     .order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
 )
 _COORDINATORS = select(coordinators.c.person).where(own(coordinators), coordinators.c.round == bindparam("key"))
+# Held before the round itself, by who acts on it and who takes it over: neither waits for the other for ever.
+_COORDINATED_BY = _COORDINATORS.where(coordinators.c.person == bindparam("who")).with_for_update()
 
 
 def _open(round: Round) -> ColumnElement[bool]:
@@ -56,6 +58,9 @@ class Rounds:
 
     async def coordinators(self, round: str) -> frozenset[str]:
         return frozenset((await self._connection.execute(_COORDINATORS, {"key": round})).scalars())
+
+    async def coordinated_by(self, round: str, person: str) -> bool:
+        return (await self._connection.execute(_COORDINATED_BY, {"key": round, "who": person})).first() is not None
 
     async def add_coordinator(self, round: str, person: str) -> None:
         await self._connection.execute(insert_new(self._connection, coordinators), {"round": round, "person": person})

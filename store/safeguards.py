@@ -5,7 +5,8 @@ The tables get this when they are made; migrations say it once more in their own
 
 from collections.abc import Iterator
 
-from sqlalchemy import DDL, MetaData, Table, event
+from sqlalchemy import DDL, MetaData, Table, event, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from store.tenancy import EVERYBODY, SETTING
 
@@ -50,6 +51,15 @@ def guard(metadata: MetaData) -> None:
         for statement in statements:
             # At the end: a safeguard may speak of another table.
             _after(metadata, statement, dialect)
+
+
+async def passes_row_security(engine: AsyncEngine) -> bool:
+    """Whether PostgreSQL lets whoever we are there see everybody's rows."""
+    if engine.dialect.name != "postgresql":
+        return False
+    async with engine.connect() as connection:
+        us = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        return bool((await connection.execute(us)).scalar_one())
 
 
 def _after(made: MetaData | Table, statement: str, dialect: str) -> None:
