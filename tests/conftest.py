@@ -19,6 +19,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
 from store.tenancy import EVERYBODY, SETTING
+from tests.store.contract.statements import watch
 
 
 @pytest.fixture(autouse=True)
@@ -51,8 +52,10 @@ def house(library: Library) -> House:
 async def sqlite(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     engine = make_engine(database_url(f"sqlite:///{tmp_path / 'regiebot.db'}"))
     await upgrade(engine)
+    forgetful = watch(engine)
     yield engine
     await engine.dispose()
+    assert forgetful == [], "a statement that does not say whose rows it means"
 
 
 @pytest.fixture(scope="session")

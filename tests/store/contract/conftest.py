@@ -11,6 +11,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import empty
+from tests.store.contract.statements import watch
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -23,7 +24,9 @@ async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
         engine = make_engine(database_url(request.getfixturevalue("app_url")))
         await upgrade(engine)
         await empty(engine)
+    forgetful = watch(engine)
     yield engine
+    assert forgetful == [], "a statement that does not say whose rows it means"
     await engine.dispose()
 
 
