@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,8 @@ class Prepared:
 
     file: Path
     names: Mapping[str, str]
+    # What the tables were like, per directory id of who asks.
+    before: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 async def _codes(world: World, who: Someone, *steps: str) -> str:
@@ -221,9 +223,10 @@ async def ask(house: House, prepared: Prepared, asks: Mapping[str, Any], role: s
     if isinstance(happens, Called):
         happens = replace(happens, who=replace(who, address=None))
     async with copied(prepared, folder / "asked.db") as engine:
-        before = await _tables(engine, who.user)
-        async with raw(engine) as connection:
-            known = len((await connection.execute(select(audit))).all())
+        if who.user not in prepared.before:
+            prepared.before[who.user] = await _tables(engine, who.user)
+        before = prepared.before[who.user]
+        known = len(json.loads(before["audit"]))
         async with units_of_work(engine)(who.tenant) as uow:
             answer = await desk.answer(house, uow, happens, NOW, repeated=False)
             await uow.commit()
