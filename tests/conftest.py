@@ -82,7 +82,7 @@ async def raw(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     async with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             await connection.execute(text(f"SELECT set_config('{SETTING}', '{EVERYBODY}', true)"))
-        yield connection
+        yield await connection.execution_options(past_the_store=True)
 
 
 async def empty(engine: AsyncEngine) -> None:

@@ -35,7 +35,7 @@ def watch(engine: AsyncEngine) -> list[tuple[set[str], str]]:
     @event.listens_for(engine.sync_engine, "before_execute")
     def look(connection: Any, statement: Any, many: Any, given: Any, options: Any) -> None:
         asks = isinstance(statement, Select | Update | Delete) or hasattr(statement, "selects")
-        if asks and (tables := forgotten(statement)):
+        if asks and not options.get("past_the_store") and (tables := forgotten(statement)):
             found.append((tables, str(statement)))
 
     return found
