@@ -5,6 +5,7 @@ PostgreSQL shows and takes nothing of another tenant than the one `bind` named (
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text
@@ -18,11 +19,13 @@ _OWN = bindparam("own", type_=String(64))
 _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
 
 
+@cache
 def own(table: Table) -> ColumnElement[bool]:
     """The rows of the one tenant of this transaction; none for who keeps the house."""
     return table.c.tenant == _OWN
 
 
+@cache
 def reach(table: Table) -> ColumnElement[bool]:
     """The same, but everybody's for who keeps the house."""
     return or_(own(table), _OWN == EVERYBODY)
