@@ -113,12 +113,12 @@ def _completed(number: int) -> Run:
     )
 
 
-def _answers(batch: list[Run], cards: list[list[str]]) -> list[tuple[str, str, str | None]]:
+def _answers(batch: list[Run], cards: list[list[str]]) -> list[tuple[str, str, str, str | None]]:
     """What these people answer, in the order of people who are busy at the same time: card by card."""
     # Everybody scores about some level of their own.
     levels = {run.id: random.uniform(2, 4.5) for run in batch}
     rows: list[tuple[str, str, str, str | None]] = [
-        (run.id, BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
+        (TENANT, run.id, BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
     ]
     for card in cards:
         for run in batch:
