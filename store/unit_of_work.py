@@ -52,7 +52,11 @@ class UnitOfWork:
         try:
             self._connection = await self._engine.connect()
             within = Within(self._connection, self._tenant)
-            await within.bind()
+            try:
+                await within.bind()
+            except BaseException:
+                await self._connection.close()
+                raise
         except BaseException:
             self._leave_queue()
             raise
