@@ -214,6 +214,21 @@ async def test_a_code_of_another_tenant_says_what_a_code_of_nobody_says(world: W
         assert texts(stranger.card) == of_another
 
 
+async def test_a_round_of_somebody_else_says_what_no_round_says(world: World) -> None:
+    """norms B22: who has nothing to do with a round does not learn whether it is there, open or closed."""
+    dirkje, gerda = await world.newcomer("dirkje"), await world.newcomer("gerda")
+    code, closed = await made(dirkje), await made(dirkje, "2")
+    await dirkje.says(f"sluit {closed}", "ja")
+    for words in ("sluit {}", "groepsoverzicht {}", "pdf {}", "excel {}", "zet op agenda {}", "verleng {} morgen",
+                  "herhaal {}", "wijzig ronde {}", "nodig uit {} Anna", "samen {}", "overdragen {}", "afmelden {}",
+                  "later {} morgen"):  # fmt: skip
+        said = set()
+        for asked in (code, closed, "ZBBB-2222"):
+            await gerda.says(words.format(asked))
+            said.add(texts(gerda.card))
+        assert len(said) == 1, words
+
+
 # And what is left of it in the audit
 
 
