@@ -1,4 +1,5 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`, `roles`,
+`audit`."""
 
 import asyncio
 import errno
@@ -18,7 +19,7 @@ from aiohttp import web
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import bootstrap, clock, logs, operating
+from bot import bootstrap, clock, governing, logs, operating
 from bot.doctor.finding import exit_code
 from bot.local.routes import page_ready
 from bot.package import Installation, package
@@ -26,7 +27,8 @@ from bot.settings import Settings, SettingsFault, read_settings
 from bot.tombstones import Tombstones
 from bot.underway import UnderWay
 from bot.web import LINGER
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitOfWork, UnitsOfWork
+from dialogs.records import Role
 from dialogs.scans.library import ContentFault
 from dialogs.texts.catalog import TextFault
 from store.engine import database_url, make_engine
@@ -36,6 +38,12 @@ from store.register import as_markdown
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
 prompts = typer.Typer(no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten.")
 cli.add_typer(prompts, name="prompts")
+roles = typer.Typer(no_args_is_help=True, help="Wie een ronde mag maken, en wie wat mag.")
+cli.add_typer(roles, name="roles")
+audit = typer.Typer(no_args_is_help=True, help="Wat gedaan is en waarover iemand vragen kan stellen, zonder inhoud.")
+cli.add_typer(audit, name="audit")
+
+Tenant = Annotated[str, typer.Option(help="Het tenant-id van de organisatie.")]
 
 
 class CannotStart(Exception):
@@ -201,7 +209,7 @@ def purge(
     """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
     settings = _settings()
 
-    async def work(new_uow: Callable[[], UnitOfWork]) -> None:
+    async def work(new_uow: UnitsOfWork) -> None:
         house, now = bootstrap.make_house(settings), bootstrap.utc_now()
         if replay and not dry_run:
             marks = Tombstones(settings.erased_file).marks()
@@ -274,23 +282,24 @@ def _put(path: Path, data: bytes) -> None:
             raise
 
 
-def _open(settings: Settings, work: Callable[[Callable[[], UnitOfWork]], Awaitable[None]]) -> None:
+def _open(settings: Settings, work: Callable[[UnitsOfWork], Awaitable[int | None]]) -> None:
     async def opened() -> int:
         try:
             async with operating.opened(settings) as new_uow:
-                await work(new_uow)
+                return await work(new_uow) or 0
         except operating.NotReady:
             _say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")
             return 2
-        return 0
 
     _run(opened(), settings)
 
 
-def _operate(do: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-    async def work(new_uow: Callable[[], UnitOfWork]) -> None:
-        async with new_uow() as uow:
-            await do(uow)
+def _operate(do: Callable[[UnitOfWork], Awaitable[int | None]], tenant: str = "") -> None:
+    """Across tenants, or within this one."""
+
+    async def work(new_uow: UnitsOfWork) -> int | None:
+        async with new_uow(tenant) if tenant else new_uow.across() as uow:
+            return await do(uow)
 
     _open(_settings(), work)
 
@@ -362,6 +371,86 @@ def resume(
 
     async def do(uow: UnitOfWork) -> None:
         _say(f"De bot stuurt weer. Overgeslagen (staat unclear): {await operating.resume(uow, moment)}.")
+
+    _operate(do)
+
+
+@roles.command("list")
+def roles_list(
+    everything: Annotated[bool, typer.Option("--all", help="Ook wie het niet meer mag.")] = False,
+) -> None:
+    """Wie wat mag, voor de jaarlijkse controle: benoemd, in de instellingen, of door wat iemand deed."""
+    coordinators = _settings().coordinators
+
+    async def do(uow: UnitOfWork) -> None:
+        for line in await governing.listed(uow, coordinators, everything=everything):
+            typer.echo(line)
+
+    _operate(do)
+
+
+def _ids(person: str, tenant: str) -> None:
+    if not all(governing.DIRECTORY_ID.fullmatch(id_) for id_ in (person, tenant)):
+        _say("Noem mensen en organisaties bij hun id uit de directory, niet bij naam.")
+        raise typer.Exit(2)
+
+
+@roles.command()
+def grant(
+    person: Annotated[str, typer.Argument(help="Het directory-id van iemand.")],
+    tenant: Tenant,
+    role: Annotated[Role, typer.Option(help="Waarvoor.")] = Role.COORDINATOR,
+) -> None:
+    """Benoem iemand. Zodra in een organisatie iemand benoemd is, mogen anderen daar geen ronde meer maken."""
+    _ids(person, tenant)
+
+    async def do(uow: UnitOfWork) -> None:
+        new, first = await governing.grant(uow, tenant, person, role, bootstrap.utc_now())
+        _say("Benoemd." if new else "Dat was al zo.")
+        if first:
+            _say("Vanaf nu mag in deze organisatie alleen wie benoemd is, of in REGIEBOT_COORDINATORS staat.")
+
+    _operate(do, tenant)
+
+
+@roles.command()
+def revoke(
+    person: Annotated[str, typer.Argument(help="Het directory-id van iemand.")],
+    tenant: Tenant,
+    role: Annotated[Role, typer.Option(help="Waarvoor niet meer.")] = Role.COORDINATOR,
+) -> None:
+    """Trek een benoeming in; dat geldt vanaf het eerstvolgende wat iemand doet, ook voor rondes die er al zijn."""
+    _ids(person, tenant)
+
+    async def do(uow: UnitOfWork) -> int:
+        done = await governing.revoke(uow, person, role, bootstrap.utc_now())
+        _say("Ingetrokken." if done else "Zo iemand is niet benoemd.")
+        return 0 if done else 1
+
+    _operate(do, tenant)
+
+
+@audit.command()
+def verify(tenant: Tenant = "") -> None:
+    """Kijk of er niets is veranderd, weggehaald of tussengevoegd; met de laatste hash, om elders te bewaren."""
+
+    async def do(uow: UnitOfWork) -> int:
+        lines, sound = await governing.verified(uow, tenant or None)
+        for line in lines:
+            typer.echo(line)
+        _say("Alles klopt." if sound else "Dit klopt niet.")
+        return 0 if sound else 1
+
+    _operate(do)
+
+
+@audit.command()
+def export(tenant: Tenant = "") -> None:
+    """Alles als regels JSON, zonder inhoud en zonder namen, voor het logboek van de organisatie."""
+
+    async def do(uow: UnitOfWork) -> None:
+        async for line in governing.exported(uow, tenant or None):
+            typer.echo(line)
 
     _operate(do)
 

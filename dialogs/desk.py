@@ -36,6 +36,7 @@ from dialogs.usecases import (
     results,
     rounds,
     runs,
+    shown,
     taking_along,
 )
 from dialogs.usecases.turn import House, Turn
@@ -246,6 +247,7 @@ async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, 
     if isinstance(event, Called):
         return await _called(turn, event, repeated=repeated)
     reply = await (_repeat(turn, event) if repeated else _first(turn, event))
+    shown.note(turn, reply)
     if known is None:
         await uow.people.add(turn.person)
     elif not turn.gone:
@@ -275,6 +277,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     if command is None or route is None:
         return Answer((Sentence("shared-help", {"link": turn.house.chat_link("help")}),), turn.language)
     reply = await route(turn, command.rest, event.place)
+    shown.note(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
     spoken = reply.round.language if isinstance(reply, Announcement | GroupPicture) else turn.language
     return Answer((reply,), spoken)
@@ -443,6 +446,7 @@ async def _pressed(turn: Turn, press: Press | None) -> Reply:
         case FilePress():
             return await taking_along.pressed(turn, press)
         case _:
+            turn.refuse("press")
             return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
 
 
@@ -457,5 +461,7 @@ _ASKS_FIRST: Mapping[str, _AsksFirst] = {"sluit": rounds.close, "afmelden": join
 async def _word(turn: Turn, press: WordPress) -> Reply:
     if ask := _ASKS_FIRST.get(press.word):
         return await ask(turn, press.rest, sure=press.sure)
-    route = ROUTES.get(press.word)
-    return await route.run(turn, press.rest) if route else await orienting.menu(turn, "card-was-old")
+    if route := ROUTES.get(press.word):
+        return await route.run(turn, press.rest)
+    turn.refuse("press")
+    return await orienting.menu(turn, "card-was-old")

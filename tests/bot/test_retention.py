@@ -26,6 +26,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import register
 from store.unit_of_work import units_of_work
+from tests.conftest import raw
 from tests.store.contract.everything import dump, fill
 
 NOW = datetime(2026, 11, 23, 4, 20, tzinfo=UTC)
@@ -45,7 +46,7 @@ async def two_people(url: str) -> AsyncEngine:
     engine = make_engine(database_url(url))
     await upgrade(engine)
     await fill(engine)
-    async with engine.begin() as connection:
+    async with raw(engine) as connection:
         await connection.execute(text("UPDATE people SET seen_on = '9999-01-01'"))
     return engine
 
