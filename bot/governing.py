@@ -27,7 +27,8 @@ async def listed(uow: UnitOfWork, settings: Collection[str], *, everything: bool
     """
     rows = [("*", user, str(Role.COORDINATOR), "REGIEBOT_COORDINATORS", "-", "-") for user in sorted(settings)]
     for grant in await uow.grants.listed():
-        if everything or grant.revoked_on is None:
+        # Who had themselves erased is nobody any more.
+        if grant.user and (everything or grant.revoked_on is None):
             until = grant.revoked_on.isoformat() if grant.revoked_on else "-"
             rows.append((grant.tenant, grant.user, grant.role, "-", grant.granted_on.isoformat(), until))
     for held in await uow.grants.held():

@@ -155,12 +155,15 @@ def test_an_inserted_link_between_is_found(file: Path) -> None:
 def test_what_is_old_goes_by_the_one_way_there_is_and_the_rest_still_holds(file: Path) -> None:
     later = NOW + timedelta(days=400)
 
-    async def prune(uow: UnitOfWork, tenant: str) -> None:
+    async def add(uow: UnitOfWork, tenant: str) -> None:
         uow.audit.note(Audited(Act.RELEASED, CLOCK, "round", "new", later))
         await uow.commit()
+
+    async def prune(uow: UnitOfWork, tenant: str) -> None:
         assert await uow.audit.prune(later - timedelta(days=30), later) == 4
         await uow.commit()
 
+    asyncio.run(on(file, add, "t"))
     asyncio.run(on(file, prune, "t"))
     result = run("audit", "verify", "--tenant", "t")
     assert (result.exit_code, result.stdout.split()[1]) == (0, "5-6")

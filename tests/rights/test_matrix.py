@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from dialogs import desk
+from dialogs import routes
 from dialogs.codes import make_code
 from dialogs.events import Called, Event, Pressed, Said
 from dialogs.presses import FileForm, Press, RunPress, parse
@@ -99,8 +99,8 @@ async def test_everybody_gets_what_the_matrix_says(
 
 
 def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str, str]) -> None:
-    assert MATRIX["words"].keys() == desk.ROUTES.keys() == set(vocabulary().commands.values())
-    assert MATRIX["places"].keys() == desk.SHARED_ROUTES.keys() | {"anything else"}
+    assert MATRIX["words"].keys() == routes.ROUTES.keys() == set(vocabulary().commands.values())
+    assert MATRIX["places"].keys() == routes.SHARED_ROUTES.keys() | {"anything else"}
     assert MATRIX["runs"].keys() == set(get_args(RunPress.model_fields["do"].annotation))
     assert MATRIX["uvos"].keys() == chairing._ACTS.keys()
     assert MATRIX["files"].keys() == {"run", *get_args(FileForm)}

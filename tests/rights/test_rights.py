@@ -279,3 +279,20 @@ async def test_the_audit_names_nobody_and_nothing_that_somebody_said(world: Worl
         assert told not in known
     assert len({row.actor for row in rows}) == 2
     assert all(isinstance(row.at, datetime) and row.at.minute == 0 for row in rows)
+
+
+# Whoever is erased
+
+
+async def test_who_is_erased_is_off_the_list_and_the_list_still_counts(world: World) -> None:
+    dirkje, eva = await world.newcomer("dirkje"), await world.newcomer("eva")
+    await grant(world, "dirkje")
+    await made(dirkje)
+    await dirkje.says("wis mijn gegevens", "wis alles")
+    async with raw(world.engine) as connection:
+        assert (await connection.execute(select(grants.c.user, grants.c.revoked_on))).all() == [("", None)]
+    assert (await audited(world))[-2:] == [("released", "round", "done"), ("erased", "own", "done")]
+    await eva.says("ronde")
+    eva.sees("mag niet iedereen een ronde maken")
+    async with units_of_work(world.engine)(TENANT) as uow:
+        assert "dirkje" not in str(await governing.listed(uow, (), everything=True))

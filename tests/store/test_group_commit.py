@@ -10,6 +10,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.records import CLOCK, Act, Audited
 from store.schema import deliveries
 from store.tenancy import own
 from store.unit_of_work import UnitOfWork, units_of_work
@@ -156,3 +157,15 @@ async def test_who_is_cancelled_while_waiting_for_the_disk_was_whole_already(sql
     assert {"m1", "m2", "m9"} <= await _kept(sqlite)
     await _one(new_uow, "m5")
     assert "m5" in await _kept(sqlite)
+
+
+async def test_a_unit_whose_audit_cannot_be_written_is_left_like_any_that_failed(sqlite: AsyncEngine) -> None:
+    async def note(uow: UnitOfWork) -> None:
+        uow.audit.note(Audited(Act.ASKED, CLOCK, None, "", AT))  # type: ignore[arg-type]
+
+    new_uow = partial(units_of_work(sqlite), "t")
+    ends = await asyncio.gather(
+        _one(new_uow, "m1"), _one(new_uow, "m2", more=note), _one(new_uow, "m3"), return_exceptions=True
+    )
+    assert [type(end).__name__ for end in ends] == ["NoneType", "IntegrityError", "NoneType"]
+    assert await _kept(sqlite) == {"m1", "m3"}

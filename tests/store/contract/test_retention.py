@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import clock
+from bot.operating import would_go
 from dialogs.records import Act, PromptState
 from dialogs.terms import Term
 from dialogs.usecases.turn import House
@@ -16,7 +17,7 @@ from store.register import register
 from store.schema import metadata
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
-from tests.store.contract.everything import DAY, NOON, dump, fill
+from tests.store.contract.everything import DAY, NOON, dump, fill, people_of, put
 
 Work = Callable[[], UnitOfWork]
 RULES = [(table, rule) for table, said in register().tables.items() for rule in said.goes if rule.since]
@@ -107,6 +108,33 @@ async def test_who_is_not_here_any_more_goes_as_if_they_had_asked(
     left = await dump(engine)
     assert [row["id"] for row in left["people"]] == ["bram"]
     assert '"anna"' not in str(left).replace("'", '"')
+
+
+async def test_people_of_every_tenant_go_and_each_chain_says_so(engine: AsyncEngine, house: House) -> None:
+    await put(engine, [("people", people_of("anna")), ("people", people_of("bram", tenant="u"))])
+    assert (await sweep(engine, house, "mensen", 1))["mensen"] == 2
+    left = await dump(engine)
+    assert left["people"] == []
+    assert sorted((row["tenant"], row["event"]) for row in left["audit"]) == [("t", "erased"), ("u", "erased")]
+
+
+async def test_the_last_who_was_named_stays_on_the_list(engine: AsyncEngine, house: House) -> None:
+    """Where nobody was ever named, everybody may: the list must not become empty by itself."""
+    await fill(engine)
+    async with raw(engine) as connection:
+        await connection.execute(update(schema.grants).values(revoked_on=DAY))
+    await sweep(engine, house, "benoemingen", 1000)
+    assert len((await dump(engine))["grants"]) == 1
+
+
+async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, house: House) -> None:
+    await fill(engine)
+    before, terms, later = await dump(engine), register().terms({}, {}), NOON + timedelta(days=4000)
+    counts = await would_go(house, units_of_work(engine), later, terms)
+    assert await dump(engine) == before
+    done = await clock.forget(house, units_of_work(engine), later, terms)
+    assert {name: count for name, count in done.items() if name != "closed"} == counts
+    assert (counts["mensen"], counts["verantwoording"]) == (2, 1)
 
 
 async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, house: House) -> None:
