@@ -1,49 +1,39 @@
-"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`."""
+"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`, `roles`,
+`audit`."""
 
 import asyncio
 import errno
 import gc
 import getpass
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Annotated, Any
-from zoneinfo import ZoneInfo
+from typing import Annotated
 
 import typer
 from aiohttp import web
 from pydantic import ValidationError
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot import bootstrap, clock, logs, operating
+from bot import bootstrap, clock, logs, operating, operators
 from bot.doctor.finding import exit_code
 from bot.local.routes import page_ready
 from bot.package import Installation, package
-from bot.settings import Settings, SettingsFault, read_settings
+from bot.running import CannotStart, on_database, our_settings, run, say
+from bot.settings import Settings
 from bot.tombstones import Tombstones
 from bot.underway import UnderWay
 from bot.web import LINGER
-from dialogs.ports import UnitOfWork
-from dialogs.scans.library import ContentFault
-from dialogs.texts.catalog import TextFault
+from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import as_markdown
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
-prompts = typer.Typer(no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten.")
-cli.add_typer(prompts, name="prompts")
-
-
-class CannotStart(Exception):
-    """Something around the bot is in the way; the message says what."""
-
-
-def _say(text: str) -> None:
-    typer.echo(text, err=True)
+cli.add_typer(operators.prompts, name="prompts")
+cli.add_typer(operators.roles, name="roles")
+cli.add_typer(operators.audit, name="audit")
 
 
 @asynccontextmanager
@@ -57,6 +47,8 @@ async def _served(settings: Settings) -> AsyncIterator[UnderWay]:
     # in which everybody waited.
     gc.collect()
     gc.freeze()
+    # A turn makes thousands of objects and leaves hardly a cycle behind.
+    gc.set_threshold(20_000, 20, 20)
     try:
         await _listen(runner, settings)
         yield app[bootstrap.UNDER_WAY]
@@ -87,50 +79,27 @@ async def _until_stopped(under_way: UnderWay) -> None:
     await stopped.wait()
 
 
-def _run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
-    logs.set_up(settings.log_level)
-    try:
-        raise typer.Exit(asyncio.run(work) or 0)
-    except (ContentFault, TextFault, SettingsFault, CannotStart) as fault:
-        _say(f"Regiebot start niet: {fault}")
-        raise typer.Exit(2) from fault
-    except (SQLAlchemyError, OSError) as fault:
-        # The whole of it may hold an address with a password.
-        _say(f"Regiebot kan niet bij de database ({type(fault).__name__}). Kijk naar REGIEBOT_DATABASE_URL.")
-        raise typer.Exit(2) from fault
-    except KeyboardInterrupt:
-        raise typer.Exit(0) from None
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except SettingsFault as fault:
-        _say(f"Regiebot start niet: {fault}")
-        raise typer.Exit(2) from fault
-
-
 @cli.command()
 def serve() -> None:
     """Start de bot."""
-    settings = _settings()
+    settings = our_settings()
 
     async def work() -> None:
         async with _served(settings) as under_way:
             if settings.mode == "production":
-                _say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
+                say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
                 if missing := settings.missing_papers:
-                    _say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
+                    say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
                 await _until_stopped(under_way)
                 return
-            _say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
+            say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
             if page_ready():
-                _say(f"Probeer het uit in je browser: {settings.base_url}/local/")
+                say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
-                _say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
+                say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
             await _until_stopped(under_way)
 
-    _run(work(), settings)
+    run(work(), settings)
 
 
 @cli.command()
@@ -139,9 +108,9 @@ def chat(
     language: Annotated[str, typer.Option(help="De taal van je Teams: nl of en.")] = "nl",
 ) -> None:
     """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
-    settings = _settings()
+    settings = our_settings()
     if settings.mode != "local":
-        _say("Chatten in de terminal kan alleen in de proefstand (REGIEBOT_MODE=local).")
+        say("Chatten in de terminal kan alleen in de proefstand (REGIEBOT_MODE=local).")
         raise typer.Exit(2)
     locale = "en-US" if language == "en" else "nl-NL"
     # What draws in a terminal is only wanted here.
@@ -151,18 +120,18 @@ def chat(
         try:
             return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
         except terminal.NoBot:
-            _say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
+            say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
             async with _served(settings):
                 return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
 
     # The log would run through the conversation.
-    _run(work(), settings.model_copy(update={"log_level": "error"}))
+    run(work(), settings.model_copy(update={"log_level": "error"}))
 
 
 @cli.command()
 def migrate() -> None:
     """Breng de database naar de nieuwste versie."""
-    settings = _settings()
+    settings = our_settings()
 
     async def work() -> None:
         if settings.database_file:
@@ -171,7 +140,7 @@ def migrate() -> None:
         await upgrade(engine)
         await engine.dispose()
 
-    _run(work(), settings)
+    run(work(), settings)
 
 
 @cli.command()
@@ -199,21 +168,21 @@ def purge(
     ] = False,
 ) -> None:
     """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
-    settings = _settings()
+    settings = our_settings()
 
-    async def work(new_uow: Callable[[], UnitOfWork]) -> None:
+    async def work(new_uow: UnitsOfWork) -> None:
         house, now = bootstrap.make_house(settings), bootstrap.utc_now()
         if replay and not dry_run:
             marks = Tombstones(settings.erased_file).marks()
-            _say(f"Opnieuw gewist: {await clock.replay(house, new_uow, now, marks)} van {len(marks)} merktekens.")
+            say(f"Opnieuw gewist: {await clock.replay(house, new_uow, now, marks)} van {len(marks)} merktekens.")
         if dry_run:
             counts = await operating.would_go(house, new_uow, now, settings.terms)
         else:
             counts = await clock.forget(house, new_uow, now, settings.terms)
         told = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
-        _say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {told}.")
+        say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {told}.")
 
-    _open(settings, work)
+    on_database(settings, work)
 
 
 @cli.command()
@@ -251,14 +220,14 @@ def manifest(
         made = package(Installation.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
     except ValidationError as fault:
         for error in fault.errors():
-            _say(_WRONG[str(error["loc"][0])])
+            say(_WRONG[str(error["loc"][0])])
         raise typer.Exit(2) from fault
     try:
         _put(output, made)
     except OSError as fault:
-        _say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
+        say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
         raise typer.Exit(2) from fault
-    _say(f"Het pakket staat in {output}.")
+    say(f"Het pakket staat in {output}.")
 
 
 def _put(path: Path, data: bytes) -> None:
@@ -272,98 +241,6 @@ def _put(path: Path, data: bytes) -> None:
         except OSError:
             Path(beside.name).unlink(missing_ok=True)
             raise
-
-
-def _open(settings: Settings, work: Callable[[Callable[[], UnitOfWork]], Awaitable[None]]) -> None:
-    async def opened() -> int:
-        try:
-            async with operating.opened(settings) as new_uow:
-                await work(new_uow)
-        except operating.NotReady:
-            _say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")
-            return 2
-        return 0
-
-    _run(opened(), settings)
-
-
-def _operate(do: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-    async def work(new_uow: Callable[[], UnitOfWork]) -> None:
-        async with new_uow() as uow:
-            await do(uow)
-
-    _open(_settings(), work)
-
-
-@prompts.command("list")
-def list_(
-    state: Annotated[operating.Waiting | None, typer.Option(help="Alleen deze staat.")] = None,
-    most: Annotated[int, typer.Option(min=1, help="Hoeveel hoogstens.")] = 50,
-) -> None:
-    """Wat nog moet, of is opgegeven: het oudste eerst, tijden in UTC."""
-
-    async def do(uow: UnitOfWork) -> None:
-        for line in await operating.listed(uow, state, most):
-            typer.echo(line)
-
-    _operate(do)
-
-
-@prompts.command()
-def counts() -> None:
-    """Hoeveel er zijn per staat, hoe lang het oudste wacht, en of alles stilstaat."""
-
-    async def do(uow: UnitOfWork) -> None:
-        for line in await operating.counts(uow, bootstrap.utc_now()):
-            typer.echo(line)
-
-    _operate(do)
-
-
-@prompts.command()
-def requeue(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="ID…", help="Welke, zoals in de lijst.")] = None,
-    dead: Annotated[bool, typer.Option("--dead", help="Alles wat dood is.")] = False,
-) -> None:
-    """Probeer opnieuw wat is opgegeven (dead, unclear of missed). Wat verzonden is, blijft verzonden."""
-    if bool(ids) == dead:
-        _say("Noem de ID's uit de lijst, of --dead; een van beide.")
-        raise typer.Exit(2)
-
-    async def do(uow: UnitOfWork) -> None:
-        done = await operating.requeue(uow, None if dead else ids, bootstrap.utc_now())
-        _say(f"Opnieuw in de rij: {done}.")
-
-    _operate(do)
-
-
-@prompts.command()
-def hold(
-    reason: Annotated[str, typer.Option(help="Waarom, in een paar woorden zonder namen.")] = "operator",
-) -> None:
-    """Zet alles stil, in elk proces, tot resume. Doe dit na het terugzetten van een back-up, vóór de start."""
-
-    async def do(uow: UnitOfWork) -> None:
-        await operating.hold(uow, reason[:64], bootstrap.utc_now())
-        _say("Er gaat niets meer uit tot: regiebot prompts resume")
-
-    _operate(do)
-
-
-@prompts.command()
-def resume(
-    passed: Annotated[
-        datetime | None,
-        typer.Option("--skip-before", help="Wat vóór dit moment had gemoeten niet meer sturen (Nederlandse tijd)."),
-    ] = None,
-) -> None:
-    """Ga weer verder. Na een back-up met --skip-before: wat toen al verzonden kan zijn, gaat niet nog een keer uit."""
-    moment = passed and passed.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
-
-    async def do(uow: UnitOfWork) -> None:
-        _say(f"De bot stuurt weer. Overgeslagen (staat unclear): {await operating.resume(uow, moment)}.")
-
-    _operate(do)
 
 
 def main() -> None:

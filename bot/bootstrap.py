@@ -40,7 +40,7 @@ from bot.turns import Turns
 from bot.underway import UnderWay
 from bot.web import make_app
 from dialogs.codes import make_code
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitsOfWork
 from dialogs.scans.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.texts.vocabulary import vocabulary
@@ -48,6 +48,7 @@ from dialogs.usecases import prompting
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+from store.safeguards import passes_row_security
 from store.unit_of_work import units_of_work
 
 # Seconds for turns and prompts that are under way when we are stopped.
@@ -91,7 +92,7 @@ def make_house(settings: Settings) -> House:
     )
 
 
-async def _put_in_order(settings: Settings, house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> None:
+async def _put_in_order(settings: Settings, house: House, new_uow: UnitsOfWork, now: datetime) -> None:
     """Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
 
     Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered.
@@ -100,6 +101,8 @@ async def _put_in_order(settings: Settings, house: House, new_uow: Callable[[], 
         marks = Tombstones(settings.erased_file).open()
     except OSError as fault:
         raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
+    async with new_uow.across() as uow:
+        house.library.check_has(await uow.runs.versions())
     await clock.replay(house, new_uow, now, marks)
     await clock.forget(house, new_uow, now, settings.terms)
 
@@ -183,8 +186,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         await upgrade(engine)
-        async with new_uow() as uow:
-            house.library.check_has(await uow.runs.versions())
+        if await passes_row_security(engine):
+            # The other layer holds; but an operator should know that there is only one.
+            log().warning("row-security-off", advice="connect as a role that is no superuser")
         await _put_in_order(settings, house, new_uow, now())
         await edge.callers.open()
         await connector.open()

@@ -10,10 +10,10 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.logs import log, where
 from bot.metrics import RETENTION_LAST
 from bot.prompting import Prompter
-from dialogs.ports import Conflict, UnitOfWork
+from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.terms import Term
 from dialogs.usecases import own_data
-from dialogs.usecases.housekeeping import close_lapsed, keep_house
+from dialogs.usecases.housekeeping import close_lapsed, keep_tenant, sweep
 from dialogs.usecases.turn import House
 
 _TICK_SECONDS = 20
@@ -21,14 +21,14 @@ _TICK_SECONDS = 20
 _LATE = timedelta(hours=48)
 
 
-async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: datetime) -> int:
+async def _close_lapsed(house: House, new_uow: UnitsOfWork, now: datetime) -> int:
     """Each in a transaction of its own: one that cannot be closed keeps no other from it. How many were."""
-    async with new_uow() as uow:
+    async with new_uow.across() as uow:
         lapsed = await uow.rounds.lapsed(house.today(now))
     closed = 0
     for round_ in lapsed:
         try:
-            async with new_uow() as uow:
+            async with new_uow(round_.tenant) as uow:
                 await close_lapsed(house, uow, round_, now)
                 await uow.commit()
             closed += 1
@@ -39,32 +39,48 @@ async def _close_lapsed(house: House, new_uow: Callable[[], UnitOfWork], now: da
     return closed
 
 
-async def forget(
-    house: House, new_uow: Callable[[], UnitOfWork], now: datetime, terms: Mapping[str, Term]
-) -> dict[str, int]:
-    """Closes rounds that are over and removes what has been kept long enough; returns counts."""
+async def forget(house: House, new_uow: UnitsOfWork, now: datetime, terms: Mapping[str, Term]) -> dict[str, int]:
+    """Closes rounds that are over and removes what has been kept long enough; returns counts.
+
+    Each tenant in a transaction of its own. When one fails there is no report, and the next sweep does what is left.
+    """
     closed = await _close_lapsed(house, new_uow, now)
-    async with new_uow() as uow:
-        counts = {"closed": closed, **await keep_house(house, uow, now, terms)}
+    async with new_uow.across() as uow:
+        counts = await sweep(house, uow, now, terms)
+        tenants = {*await uow.own.tenants(), *(chain.tenant for chain in await uow.audit.chains())}
+        await uow.commit()
+    for tenant in sorted(tenants):
+        async with new_uow(tenant) as uow:
+            counts.update(await keep_tenant(house, uow, now, terms))
+            await uow.commit()
+    async with new_uow.across() as uow:
+        await uow.retention.note(now, counts)
         await uow.commit()
     RETENTION_LAST.set(now.timestamp())
-    log().info("forgotten", counts=counts)
-    return counts
+    told = {"closed": closed, **counts}
+    log().info("forgotten", counts=told)
+    return told
 
 
-async def replay(house: House, new_uow: Callable[[], UnitOfWork], now: datetime, marks: Collection[str]) -> int:
+async def replay(house: House, new_uow: UnitsOfWork, now: datetime, marks: Collection[str]) -> int:
     """Erases again who came back with a backup; how many."""
-    async with new_uow() as uow:
-        back = await own_data.replay(house, uow, marks, now)
-        await uow.commit()
+    if not marks:
+        return 0
+    async with new_uow.across() as uow:
+        tenants = await uow.own.tenants()
+    back = 0
+    for tenant in tenants:
+        async with new_uow(tenant) as uow:
+            back += await own_data.replay(house, uow, marks, now)
+            await uow.commit()
     if back:
         log().warning("erased-again", counts={"mensen": back})
     return back
 
 
-async def watch(new_uow: Callable[[], UnitOfWork], now: datetime) -> bool:
+async def watch(new_uow: UnitsOfWork, now: datetime) -> bool:
     """Whether the house was swept in time, by whichever process; says so in the log when it was not."""
-    async with new_uow() as uow:
+    async with new_uow.across() as uow:
         last = await uow.retention.last()
     RETENTION_LAST.set(last.timestamp() if last else 0)
     in_time = last is not None and now - last <= _LATE
@@ -75,7 +91,7 @@ async def watch(new_uow: Callable[[], UnitOfWork], now: datetime) -> bool:
 
 def make_scheduler(
     house: House,
-    new_uow: Callable[[], UnitOfWork],
+    new_uow: UnitsOfWork,
     now: Callable[[], datetime],
     terms: Mapping[str, Term],
     prompter: Prompter | None = None,

@@ -17,15 +17,15 @@ from bot.group_printouts import group_printout, released_on
 from bot.group_sheets import group_sheets
 from bot.own_file import own_file
 from bot.printouts import file_name, printout
-from dialogs.codes import shown
+from dialogs.codes import shown as spelled
 from dialogs.events import Who
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitsOfWork
 from dialogs.presses import FileForm, FilePress, Press
 from dialogs.records import Kept
 from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Invite, OwnFile
 from dialogs.scans.definition import Language
 from dialogs.texts.catalog import speech
-from dialogs.usecases import taking_along
+from dialogs.usecases import shown, taking_along
 from dialogs.usecases.turn import House, Turn, language_of
 
 LINK_MINUTES = 15
@@ -117,7 +117,7 @@ def file_of(offer: FileOffer, language: Language) -> File:
         return File(
             name=group_file_name(outcome, form, language),
             press=FilePress(round=round_.id, form=form),
-            again=speech(language)("group-file-again", form=form, code=shown(round_.code)),
+            again=speech(language)("group-file-again", form=form, code=spelled(round_.code)),
             printout=group_printout(outcome, language),
             made_on=released_on(round_),
             as_link=offer.as_link,
@@ -168,7 +168,7 @@ class Links:
     def __init__(
         self,
         house: House,
-        new_uow: Callable[[], UnitOfWork],
+        new_uow: UnitsOfWork,
         now: Callable[[], datetime],
         make_pdf: MakePdf,
         secret: str,
@@ -204,11 +204,14 @@ class Links:
         who, press = read
         if not self._may_make((who.tenant, who.user)):
             raise TooManyFiles
-        async with self._new_uow() as uow:
+        async with self._new_uow(who.tenant) as uow:
             person = await uow.people.get(who.tenant, who.user)
             if person is None:
                 return None
-            reply = await taking_along.pressed(Turn(self._house, uow, who, person, self._now()), press)
+            turn = Turn(self._house, uow, who, person, self._now())
+            reply = await taking_along.pressed(turn, press)
+            shown.note(turn, reply)
+            await uow.commit()
         if not isinstance(reply, FileOffer):
             return None
         file = file_of(reply, language_of(who.locale))

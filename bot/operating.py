@@ -1,15 +1,15 @@
 """What operators see and do about prompts and retention: ids, kinds, states, reasons, counts; no content, no names."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.settings import Settings
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitOfWork, UnitsOfWork
 from dialogs.records import Prompt, PromptState
 from dialogs.terms import Term
-from dialogs.usecases.housekeeping import keep_house
+from dialogs.usecases import housekeeping
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import is_current
@@ -34,7 +34,7 @@ class Waiting(StrEnum):
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Callable[[], UnitOfWork]]:
+async def opened(settings: Settings) -> AsyncIterator[UnitsOfWork]:
     """The database of these settings, beside bots that run on it. Raises NotReady; never makes or changes tables."""
     # Connecting would make the file.
     if settings.database_file and not settings.database_file.exists():
@@ -48,12 +48,10 @@ async def opened(settings: Settings) -> AsyncIterator[Callable[[], UnitOfWork]]:
         await engine.dispose()
 
 
-async def would_go(
-    house: House, new_uow: Callable[[], UnitOfWork], now: datetime, terms: Mapping[str, Term]
-) -> Mapping[str, int]:
+async def would_go(house: House, new_uow: UnitsOfWork, now: datetime, terms: Mapping[str, Term]) -> Mapping[str, int]:
     """What `purge` would remove, per class: done, counted and undone."""
-    async with new_uow() as uow:
-        return await keep_house(house, uow, now, terms)
+    async with new_uow.across() as uow:
+        return await housekeeping.would_go(house, uow, now, terms)
 
 
 async def listed(uow: UnitOfWork, state: Waiting | None, most: int) -> list[str]:
@@ -63,7 +61,10 @@ async def listed(uow: UnitOfWork, state: Waiting | None, most: int) -> list[str]
 
 
 def table(found: Sequence[Prompt]) -> list[str]:
-    rows = [_COLUMNS, *(_row(prompt) for prompt in found)]
+    return in_columns([_COLUMNS, *(_row(prompt) for prompt in found)])
+
+
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 

@@ -16,7 +16,7 @@ from typing import Any
 from bot.channel import Arrival, Messenger, Sent
 from bot.logs import log, where
 from bot.metrics import PROMPTS, PROMPTS_OLDEST
-from dialogs.ports import UnitOfWork
+from dialogs.ports import UnitsOfWork
 from dialogs.prompted import Compose, Delivered, Ending, Message, NotNow
 from dialogs.records import Address, Person, Prompt, PromptState
 from dialogs.replies import CardReply
@@ -78,7 +78,7 @@ class Prompter:
 
     def __init__(
         self,
-        new_uow: Callable[[], UnitOfWork],
+        new_uow: UnitsOfWork,
         messenger: Messenger,
         compose: Compose,
         delivered: Delivered,
@@ -128,7 +128,7 @@ class Prompter:
     async def _claim(self) -> Sequence[Prompt]:
         if self._closing:
             return ()
-        async with self._new_uow() as uow:
+        async with self._new_uow.across() as uow:
             claimed = await uow.prompts.claim(self._now(), self._pace.lease, self._pace.batch)
             # Without anything claimed there is nothing to write.
             if claimed:
@@ -137,7 +137,7 @@ class Prompter:
 
     async def _measure(self) -> None:
         now = self._now()
-        async with self._new_uow() as uow:
+        async with self._new_uow.across() as uow:
             oldest = await uow.prompts.oldest_due(now)
         PROMPTS_OLDEST.set((now - oldest).total_seconds() if oldest else 0)
 
@@ -197,7 +197,7 @@ class Prompter:
 
         Drawn before the commit: a failure leaves nothing half done.
         """
-        async with self._new_uow() as uow:
+        async with self._new_uow(prompt.tenant) as uow:
             said = await self._compose(uow, prompt, now)
             if isinstance(said, Message) and not said.person.unreachable:
                 ready = _Ready(said.person, self._render(said.reply, said.language), speech(said.language)("summary"))
@@ -245,7 +245,7 @@ class Prompter:
             # No message was in it, so asking again does no harm.
             final = sent.arrival in (Arrival.GONE, Arrival.REFUSED)
             return sent if final else Sent(Arrival.LATER, sent.reason or "no-chat", sent.wait), None
-        async with self._new_uow() as uow:
+        async with self._new_uow(person.tenant) as uow:
             before = await uow.people.get(person.tenant, person.user)
             if before:
                 after = replace(before, conversation=address.conversation, service=address.service)
@@ -284,7 +284,7 @@ class Prompter:
         return await self._again(prompt, self._now() + wait, reason, "later")
 
     async def _again(self, prompt: Prompt, until: datetime, reason: str, outcome: str, *, counts: bool = True) -> str:
-        async with self._new_uow() as uow:
+        async with self._new_uow(prompt.tenant) as uow:
             kept = await uow.prompts.postpone(prompt, until, reason[:_REASON], counts=counts)
             if kept:
                 await uow.commit()
@@ -322,7 +322,7 @@ class Prompter:
         return str(state)
 
     async def _finish(self, ended: Prompt, ending: Ending, *, tell: bool) -> bool:
-        async with self._new_uow() as uow:
+        async with self._new_uow(ended.tenant) as uow:
             found = await uow.people.by_id(ended.person)
             # Held before the prompt is, as in a turn that voids prompts: so neither waits for the other for ever.
             person = found and await uow.people.get(found.tenant, found.user)

@@ -16,7 +16,7 @@ from bot.logs import log
 from bot.metrics import PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event, Who
-from dialogs.ports import Conflict, UnitOfWork
+from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.replies import FileOffer, OwnProfile, OwnResult, Reply, Review, RosterWanted, ScoresHidden, Sentence
 from dialogs.scans.definition import Language
 from dialogs.usecases.turn import House, language_of
@@ -65,9 +65,7 @@ class OneAtATime:
 
 
 class Turns:
-    def __init__(
-        self, house: House, promise: Promise, new_uow: Callable[[], UnitOfWork], now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, house: House, promise: Promise, new_uow: UnitsOfWork, now: Callable[[], datetime]) -> None:
         self._house = house
         self._promise = promise
         self._new_uow = new_uow
@@ -94,7 +92,7 @@ class Turns:
         for attempt in range(1, _ATTEMPTS + 1):
             now = self._now()
             try:
-                async with self._new_uow() as uow:
+                async with self._new_uow(event.who.tenant) as uow:
                     first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._house, uow, event, now, repeated=not first)
                     # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
@@ -120,7 +118,7 @@ class Turns:
     async def language(self, who: Who) -> Language:
         """The language to speak to this person outside a turn: their choice, or that of their Teams."""
         try:
-            async with asyncio.timeout(_SORRY_SECONDS), self._new_uow() as uow:
+            async with asyncio.timeout(_SORRY_SECONDS), self._new_uow(who.tenant) as uow:
                 person = await uow.people.get(who.tenant, who.user)
         except Exception:
             # Asked for to say sorry, too: then the store may be what failed, or what hangs.

@@ -1,6 +1,6 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
@@ -8,12 +8,17 @@ from typing import Protocol, Self
 from dialogs.records import (
     AgendaLine,
     Agreement,
+    Audited,
+    Chain,
     Circle,
     CircleMember,
+    Grant,
+    Held,
     Invitation,
     Kept,
     Key,
     LedgerSet,
+    Link,
     Mark,
     Person,
     Place,
@@ -113,6 +118,9 @@ class Rounds(Protocol):
 
     async def coordinators(self, round: str) -> frozenset[str]:
         """Who may see and close it."""
+
+    async def coordinated_by(self, round: str, person: str) -> bool:
+        """Whether they do; if so, nobody takes it from them until the turn is over (norms C16)."""
 
     async def add_coordinator(self, round: str, person: str) -> None: ...
 
@@ -310,8 +318,11 @@ class Own(Protocol):
     async def rename(self, person: str, name: str) -> int:
         """Their name, wherever one is kept, is this one; how many were not."""
 
+    async def tenants(self) -> Sequence[str]:
+        """Those that have people here."""
+
     async def everybody(self) -> Sequence[str]:
-        """The ids of all people."""
+        """The ids of all people of this tenant."""
 
     async def unseen(self, before: date) -> Sequence[str]:
         """The ids of who was last here before this day, longest ago first; held until the transaction is over."""
@@ -328,8 +339,48 @@ class Retention(Protocol):
         """When it was done last."""
 
 
+class Grants(Protocol):
+    """What operators named people for, by directory id: somebody may be named before they ever spoke to us."""
+
+    async def of_role(self, role: str) -> Sequence[Grant]:
+        """Everybody who was ever named, also who is no longer; held as they are until the turn is over (norms C16)."""
+
+    async def listed(self) -> Sequence[Grant]:
+        """All of them, by tenant, role and directory id."""
+
+    async def held(self) -> Sequence[Held]:
+        """What people may do because of what they did: the rounds they coordinate, the UVO's they chair."""
+
+    async def add(self, grant: Grant) -> None: ...
+
+    async def revoke(self, grant: str, day: date) -> None: ...
+
+
+class Audit(Protocol):
+    """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
+
+    def note(self, audited: Audited) -> None:
+        """Written with the commit, and only then."""
+
+    async def chains(self) -> Sequence[Chain]:
+        """The ends of every chain here, by tenant."""
+
+    def read(self, tenant: str) -> AsyncIterator[Link]:
+        """The links of a chain that are still kept, in order."""
+
+    async def old(self, before: datetime) -> int:
+        """How many `prune` would remove."""
+
+    async def prune(self, before: datetime, now: datetime) -> int:
+        """Removes what was noted before this moment, and notes that; how many. What is left still holds together."""
+
+
 class UnitOfWork(Protocol):
-    """One transaction. Leaving it without `commit` undoes everything."""
+    """One transaction, of one tenant: of others there is nothing in it. Leaving it without `commit` undoes everything.
+
+    Who keeps the house works across tenants, and finds only what is theirs to do: what is due, what is over, what was
+    kept long enough, and what operators look at.
+    """
 
     deliveries: Deliveries
     people: People
@@ -345,6 +396,8 @@ class UnitOfWork(Protocol):
     prompts: Prompts
     own: Own
     retention: Retention
+    grants: Grants
+    audit: Audit
 
     async def __aenter__(self) -> Self: ...
 
@@ -353,3 +406,13 @@ class UnitOfWork(Protocol):
     ) -> None: ...
 
     async def commit(self) -> None: ...
+
+
+class UnitsOfWork(Protocol):
+    """Where transactions come from."""
+
+    def __call__(self, tenant: str) -> UnitOfWork:
+        """One of this tenant. Raises ValueError without one."""
+
+    def across(self) -> UnitOfWork:
+        """One across tenants: for the clock and for operators, never for what somebody said or pressed."""

@@ -321,6 +321,8 @@ class Prompt:
     fence: int = 0
     leased_until: datetime | None = None
     reason: str = ""
+    # Whose it is; the store fills it in.
+    tenant: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,3 +347,91 @@ class Kept:
     columns: Mapping[str, str]
     rows: Sequence[Mapping[str, Any]]
     since: date | None
+
+
+class Role(StrEnum):
+    """What an operator can name somebody for. Being a chair or a participant follows from what people do."""
+
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Somebody, by directory id, named for a role; with `revoked_on` no longer."""
+
+    id: str
+    tenant: str
+    user: str
+    role: str
+    granted_on: date
+    revoked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Somebody, by directory id, and a thing that is theirs to see to."""
+
+    tenant: str
+    user: str
+    about: str
+    id: str
+
+
+class Act(StrEnum):
+    """What is audited (norms A43). ASKED: for something that turned out not to be theirs."""
+
+    PICTURE = "picture"
+    EXPORT = "export"
+    RELEASED = "released"
+    HANDED_OVER = "handed-over"
+    GRANTED = "granted"
+    REVOKED = "revoked"
+    ERASED = "erased"
+    PRUNED = "pruned"
+    ASKED = "asked"
+
+
+# Who acts and is no person in a chat.
+OPERATOR, CLOCK = "operator", "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Something done by a person (their id; the audit keeps a pseudonym of it), an operator or the clock.
+
+    `about` is a kind of thing and `object` its id, never a word that somebody chose; "" when there is none. Kept to the
+    hour (norms A37).
+    """
+
+    act: Act
+    actor: str
+    about: str
+    object: str
+    at: datetime
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain as it is kept. `hash` is that of the link before it and of everything else here."""
+
+    tenant: str
+    number: int
+    at: datetime
+    actor: str
+    event: str
+    about: str
+    object: str
+    outcome: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The ends of a tenant's chain: links up to `first` were removed, `before` is the hash of the last of those."""
+
+    tenant: str
+    first: int
+    before: str
+    last: int
+    head: str

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.records import AgendaLine
 from store import mapping
 from store.schema import agenda
 from store.sql import insert_new
+from store.tenancy import Within, own
 
 
 class Agenda:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def add(self, line: AgendaLine) -> bool:
@@ -21,9 +21,11 @@ class Agenda:
         return result.rowcount == 1
 
     async def of_person(self, person: str) -> Sequence[AgendaLine]:
-        mine = select(agenda).where(agenda.c.person == person, agenda.c.done_on.is_(None))
+        mine = select(*mapping.columns(agenda, AgendaLine)).where(
+            own(agenda), agenda.c.person == person, agenda.c.done_on.is_(None)
+        )
         rows = await self._connection.execute(mine.order_by(agenda.c.made_on, agenda.c.id))
         return [AgendaLine(**row._mapping) for row in rows]
 
     async def done(self, line: str, day: date) -> None:
-        await self._connection.execute(update(agenda).where(agenda.c.id == line).values(done_on=day))
+        await self._connection.execute(update(agenda).where(own(agenda), agenda.c.id == line).values(done_on=day))

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from store.schema import deliveries
 from store.sql import insert_new
+from store.tenancy import Within
 
 
 class Deliveries:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def first(self, conversation: str, activity: str, at: datetime) -> bool:

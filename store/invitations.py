@@ -3,28 +3,23 @@
 from collections.abc import Sequence
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.records import Address, Invitation, Key, Place
 from store import mapping
 from store.schema import invitations, keys, places
 from store.sql import insert_new
+from store.tenancy import Within, own
 
-_GET = select(invitations).where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
-_OF_ROUND = (
-    select(invitations)
-    .where(invitations.c.round == bindparam("key"))
-    .order_by(invitations.c.called, invitations.c.person)
-)
-_OF_PERSON = (
-    select(invitations)
-    .where(invitations.c.person == bindparam("key"))
-    .order_by(invitations.c.invited_on, invitations.c.round)
+_OWN = select(*mapping.columns(invitations, Invitation)).where(own(invitations))
+_GET = _OWN.where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
+_OF_ROUND = _OWN.where(invitations.c.round == bindparam("key")).order_by(invitations.c.called, invitations.c.person)
+_OF_PERSON = _OWN.where(invitations.c.person == bindparam("key")).order_by(
+    invitations.c.invited_on, invitations.c.round
 )
 
 
 class Invitations:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def get(self, round: str, person: str) -> Invitation | None:
@@ -42,24 +37,24 @@ class Invitations:
         if (await self._connection.execute(insert_new(self._connection, invitations), row)).rowcount == 1:
             return
         here = (invitations.c.round == invitation.round) & (invitations.c.person == invitation.person)
-        await self._connection.execute(update(invitations).where(here).values(row))
+        await self._connection.execute(update(invitations).where(own(invitations), here).values(row))
 
 
 class Keys:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def add(self, key: Key) -> None:
         await self._connection.execute(keys.insert(), mapping.values(key))
 
     async def take(self, key: str) -> Key | None:
-        taken = delete(keys).where(keys.c.key == key).returning(*keys.c)
+        taken = delete(keys).where(own(keys), keys.c.key == key).returning(*mapping.columns(keys, Key))
         row = (await self._connection.execute(taken)).one_or_none()
         return Key(**row._mapping) if row else None
 
 
 class Places:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def add(self, place: Place) -> None:
@@ -75,6 +70,6 @@ class Places:
 
     async def of_round(self, round: str) -> Sequence[Place]:
         rows = await self._connection.execute(
-            select(places).where(places.c.round == round).order_by(places.c.conversation)
+            select(places).where(own(places), places.c.round == round).order_by(places.c.conversation)
         )
         return [Place(row.round, Address(row.conversation, row.service, row.account, row.bot)) for row in rows]

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row, Table
 
 from dialogs.records import (
     AgendaLine,
     Agreement,
+    Chain,
     Circle,
     CircleMember,
+    Grant,
     Invitation,
     InvitationState,
     Key,
+    Link,
     Person,
     Prompt,
     PromptState,
@@ -55,7 +58,28 @@ def uvo(row: Row[Any]) -> Uvo:
     return Uvo(**{**columns, "participants": tuple(columns["participants"])})
 
 
-Kept = Person | Round | Release | Run | Invitation | Key | AgendaLine | Prompt | Uvo | Agreement | Circle | CircleMember
+Kept = (
+    Person
+    | Round
+    | Release
+    | Run
+    | Invitation
+    | Key
+    | AgendaLine
+    | Prompt
+    | Uvo
+    | Agreement
+    | Circle
+    | CircleMember
+    | Grant
+    | Link
+    | Chain
+)
+
+
+def columns(table: Table, record: type[Kept]) -> list[ColumnElement[Any]]:
+    """What a record is made of: not the tenant, where the record does not say whose it is."""
+    return [table.c[field.name] for field in fields(record)]
 
 
 def values(record: Kept) -> dict[str, Any]:

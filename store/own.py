@@ -8,11 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, delete, false, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.records import Kept
 from store.register import register
 from store.schema import metadata, people
+from store.tenancy import Within, own, reach
 
 # Who points at a row goes before it; people last of all, because some rows know them by another column than their id.
 _CHILDREN_FIRST = (*(table for table in reversed(metadata.sorted_tables) if table is not people), people)
@@ -28,18 +28,18 @@ def _is(column: ColumnElement[Any], to: str, person: str) -> ColumnElement[bool]
     """Whether this column holds them; in a chat that was never there is nobody."""
     if to == "id":
         return column == person
-    known = select(people.c[to]).where(people.c.id == person, people.c[to] != "")
+    known = select(people.c[to]).where(own(people), people.c.id == person, people.c[to] != "")
     return column.in_(known)
 
 
 def theirs(table: Table, person: str) -> ColumnElement[bool]:
-    """Which rows are this person's."""
+    """Which rows of this tenant are this person's."""
     kept = register().tables[table.name]
     if kept.through:
         above = parent(table, kept.through)
-        return table.c[kept.through].in_(select(above.c.id).where(theirs(above, person)))
-    own = [_is(table.c[name], said.to, person) for name, said in kept.person.items() if said.theirs]
-    return or_(false(), *own)
+        return own(table) & table.c[kept.through].in_(select(above.c.id).where(theirs(above, person)))
+    mentions = [_is(table.c[name], said.to, person) for name, said in kept.person.items() if said.theirs]
+    return own(table) & or_(false(), *mentions)
 
 
 def _as_json(value: Any) -> Any:
@@ -59,7 +59,7 @@ def _shown(table: Table, rows: Iterable[RowMapping], person: str) -> list[Mappin
 
 
 class Own:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def kept(self, person: str) -> Sequence[Kept]:
@@ -90,7 +90,7 @@ class Own:
     async def erase(self, person: str) -> None:
         for table in _CHILDREN_FIRST:
             for name, said in register().tables[table.name].person.items():
-                here = _is(table.c[name], said.to, person)
+                here = own(table) & _is(table.c[name], said.to, person)
                 if said.how == "blank":
                     emptied = {name: said.value, **said.clears}
                     await self._connection.execute(update(table).where(here).values(emptied))
@@ -101,26 +101,32 @@ class Own:
 
     async def _inherit(self, table: Table, owner: str, heir: str, person: str) -> None:
         """What two people filled in is from now on the other one's, as the last of theirs."""
-        shared = select(table.c.id, table.c[heir]).where(table.c[owner] == person, table.c[heir].is_not(None))
-        for id_, other in (await self._connection.execute(shared.order_by(table.c.number))).all():
-            last = select(func.coalesce(func.max(table.c.number), 0)).where(table.c[owner] == other)
+        shared = select(table.c.id, table.c[heir].label("other")).where(
+            own(table), table.c[owner] == person, table.c[heir].is_not(None)
+        )
+        for row in (await self._connection.execute(shared.order_by(table.c.number))).all():
+            last = select(func.coalesce(func.max(table.c.number), 0)).where(own(table), table.c[owner] == row.other)
             number = (await self._connection.execute(last)).scalar_one() + 1
-            passed = {owner: other, heir: None, "number": number, "seq": table.c.seq + 1}
-            await self._connection.execute(update(table).where(table.c.id == id_).values(passed))
+            passed = {owner: row.other, heir: None, "number": number, "seq": table.c.seq + 1}
+            await self._connection.execute(update(table).where(own(table), table.c.id == row.id).values(passed))
 
     async def rename(self, person: str, name: str) -> int:
         count = 0
         for table in metadata.sorted_tables:
             for column, whose in register().tables[table.name].names.items():
-                other = (table.c[whose] == person) & (table.c[column] != name)
+                other = own(table) & (table.c[whose] == person) & (table.c[column] != name)
                 done = await self._connection.execute(update(table).where(other).values({column: name}))
                 count += done.rowcount
         return count
 
+    async def tenants(self) -> Sequence[str]:
+        found = select(people.c.tenant).where(reach(people)).distinct().order_by(people.c.tenant)
+        return (await self._connection.execute(found)).scalars().all()
+
     async def everybody(self) -> Sequence[str]:
-        return (await self._connection.execute(select(people.c.id))).scalars().all()
+        return (await self._connection.execute(select(people.c.id).where(own(people)))).scalars().all()
 
     async def unseen(self, before: date) -> Sequence[str]:
         # Who speaks at this very moment is here.
-        gone = select(people.c.id).where(people.c.seen_on < before).with_for_update(skip_locked=True)
+        gone = select(people.c.id).where(reach(people), people.c.seen_on < before).with_for_update(skip_locked=True)
         return (await self._connection.execute(gone.order_by(people.c.seen_on, people.c.id))).scalars().all()

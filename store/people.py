@@ -3,27 +3,35 @@
 from functools import cache
 
 from sqlalchemy import Update, bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
 from dialogs.records import Person
 from store import mapping
 from store.schema import people
 from store.sql import insert_new
+from store.tenancy import Within, own
 
-_BY_ID = select(people).where(people.c.id == bindparam("key"))
+_BY_ID = select(people).where(own(people), people.c.id == bindparam("key"))
 # Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other.
-_GET = select(people).where(people.c.tenant == bindparam("t"), people.c.user == bindparam("u")).with_for_update()
+_GET = (
+    select(people)
+    .where(own(people), people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
+    .with_for_update()
+)
 
 
 @cache
 def _set(names: tuple[str, ...]) -> Update:
     """Writes these columns; built once, for the same few change nearly always."""
-    return update(people).where(people.c.id == bindparam("key")).values({name: bindparam(name) for name in names})
+    return (
+        update(people)
+        .where(own(people), people.c.id == bindparam("key"))
+        .values({name: bindparam(name) for name in names})
+    )
 
 
 class People:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def get(self, tenant: str, user: str) -> Person | None:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, literal, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.records import Prompt, PromptState
 from store import mapping
 from store.schema import prompts, switches
 from store.sql import insert_new, insert_or_set
+from store.tenancy import Within, own, reach
 
 # The reason of a prompt of which a copy may be out already begins with this.
 UNCLEAR = "unclear"
@@ -33,7 +33,7 @@ _FREE = _WAITING & or_(prompts.c.leased_until.is_(None), prompts.c.leased_until 
 _ON_HOLD = exists().where(switches.c.name == _HOLD)
 _FIND = (
     select(prompts.c.id)
-    .where(_FREE, ~_ON_HOLD)
+    .where(reach(prompts), _FREE, ~_ON_HOLD)
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -47,7 +47,7 @@ _WHY = case(
 )
 _CLAIM = (
     update(prompts)
-    .where(prompts.c.id.in_(bindparam("found", expanding=True)), _FREE)
+    .where(reach(prompts), prompts.c.id.in_(bindparam("found", expanding=True)), _FREE)
     .values(
         leased_until=bindparam("until", type_=prompts.c.leased_until.type),
         attempt=prompts.c.attempt + 1,
@@ -56,8 +56,8 @@ _CLAIM = (
     )
     .returning(*_COLUMNS)
 )
-_OLDEST = select(prompts.c.due_at).where(_WAITING).order_by(prompts.c.due_at).limit(1)
-_TALLY = select(prompts.c.state, func.count()).group_by(prompts.c.state)
+_OLDEST = select(prompts.c.due_at).where(reach(prompts), _WAITING).order_by(prompts.c.due_at).limit(1)
+_TALLY = select(prompts.c.state, func.count().label("many")).where(reach(prompts)).group_by(prompts.c.state)
 
 
 class Prompts:
@@ -66,7 +66,7 @@ class Prompts:
     A claim over the lease of somebody who had begun to send sets it to UNCLEAR or UNCLEAR_TWICE.
     """
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def plan(self, prompt: Prompt) -> bool:
@@ -75,7 +75,7 @@ class Prompts:
 
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
         # Somebody who holds one finds out when they finish it.
-        about = _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
+        about = own(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
         if person is not None:
             about &= prompts.c.person == person
         ended = {"state": PromptState.VOID, "leased_until": None}
@@ -105,24 +105,26 @@ class Prompts:
         return (await self._connection.execute(written)).rowcount == 1
 
     async def get(self, prompt: str) -> Prompt | None:
-        row = (await self._connection.execute(select(*_COLUMNS).where(prompts.c.id == prompt))).one_or_none()
+        row = (
+            await self._connection.execute(select(*_COLUMNS).where(reach(prompts), prompts.c.id == prompt))
+        ).one_or_none()
         return mapping.prompt(row) if row else None
 
     async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
-        due = select(*_COLUMNS).where(_WAITING, prompts.c.person == person).order_by(prompts.c.due_at, prompts.c.id)
-        rows = await self._connection.execute(due, {"now": now})
+        due = select(*_COLUMNS).where(own(prompts), _WAITING, prompts.c.person == person)
+        rows = await self._connection.execute(due.order_by(prompts.c.due_at, prompts.c.id), {"now": now})
         return [mapping.prompt(row) for row in rows]
 
     async def gather(self, gathered: Sequence[str], into: str) -> None:
-        here = _DUE & prompts.c.id.in_(gathered)
+        here = own(prompts) & _DUE & prompts.c.id.in_(gathered)
         await self._connection.execute(update(prompts).where(here).values(reason=_GATHERED + into))
 
     async def absorb(self, into: str, state: PromptState) -> None:
-        here = _DUE & (prompts.c.reason == _GATHERED + into)
+        here = own(prompts) & _DUE & (prompts.c.reason == _GATHERED + into)
         await self._connection.execute(update(prompts).where(here).values(state=state, leased_until=None))
 
     async def waiting(self, kind: str, subject: str) -> bool:
-        due = select(prompts.c.id).where(_DUE, prompts.c.subject == subject, prompts.c.kind == kind)
+        due = select(prompts.c.id).where(own(prompts), _DUE, prompts.c.subject == subject, prompts.c.kind == kind)
         return (await self._connection.execute(due.limit(1))).first() is not None
 
     async def oldest_due(self, now: datetime) -> datetime | None:
@@ -130,10 +132,10 @@ class Prompts:
 
     async def tally(self) -> Mapping[str, int]:
         # Reads the whole index of states: for an operator who asks, not for every tick.
-        return {row[0]: row[1] for row in await self._connection.execute(_TALLY)}
+        return {row.state: row.many for row in await self._connection.execute(_TALLY)}
 
     async def quiet(self, person: str, kinds: Collection[str]) -> int:
-        about = _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
+        about = own(prompts) & _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
         ended = {"state": PromptState.VOID, "leased_until": None}
         return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
@@ -150,12 +152,13 @@ class Prompts:
 
     async def pass_over(self, before: datetime) -> int:
         ended = {"state": PromptState.UNCLEAR, "reason": _PASSED, "leased_until": None}
-        about = update(prompts).where(_DUE, prompts.c.due_at < before).values(ended)
+        about = update(prompts).where(reach(prompts), _DUE, prompts.c.due_at < before).values(ended)
         return (await self._connection.execute(about)).rowcount
 
     async def listed(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
-        found = select(*_COLUMNS).where(prompts.c.state.in_(states)).order_by(prompts.c.due_at, prompts.c.id)
-        return [mapping.prompt(row) for row in await self._connection.execute(found.limit(most))]
+        found = select(*_COLUMNS).where(reach(prompts), prompts.c.state.in_(states))
+        oldest = found.order_by(prompts.c.due_at, prompts.c.id).limit(most)
+        return [mapping.prompt(row) for row in await self._connection.execute(oldest)]
 
     async def requeue(self, ids: Sequence[str] | None, now: datetime, until: datetime) -> int:
         given_up = prompts.c.state == PromptState.DEAD
@@ -170,9 +173,9 @@ class Prompts:
             "fence": prompts.c.fence + 1,
             "reason": "",
         }
-        return (await self._connection.execute(update(prompts).where(given_up).values(again))).rowcount
+        return (await self._connection.execute(update(prompts).where(reach(prompts), given_up).values(again))).rowcount
 
 
 def _holds(prompt: Prompt) -> ColumnElement[bool]:
     """Still theirs: nobody has claimed or ended it since."""
-    return _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)
+    return own(prompts) & _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)

@@ -56,6 +56,8 @@ class Goes:
     since: str = ""
     when: str = ""
     with_: str = ""
+    # Not by the sweep, but in a way of its own.
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ def _mention(raw: Any) -> Mention:
     given = {raw: "id"} if isinstance(raw, str) else dict(raw)
     theirs = bool(given.pop("theirs", False))
     clears: Any = given.pop("clears", {})
+    to = str(given.pop("of", "people.id")).removeprefix("people.")
     ((how, value),) = given.items()
     match how:
         case "row":
@@ -117,7 +120,7 @@ def _mention(raw: Any) -> Mention:
         case "heir":
             return Mention("heir", True, value=value)
         case "blank":
-            return Mention("blank", theirs, value=value, clears=clears)
+            return Mention("blank", theirs, to, value=value, clears=clears)
         case "stays":
             return Mention("stays", False, why=value)
     raise RegisterFault(f"{how!r} is no way to erase")
@@ -131,7 +134,13 @@ def _kept(raw: Mapping[str, Any]) -> Kept:
     return Kept(
         purpose=raw["purpose"],
         goes=tuple(
-            Goes(rule.get("class", ""), rule.get("since", ""), rule.get("when", ""), rule.get("with", ""))
+            Goes(
+                rule.get("class", ""),
+                rule.get("since", ""),
+                rule.get("when", ""),
+                rule.get("with", ""),
+                rule.get("apart", False),
+            )
             for rule in raw["goes"]
         ),
         person={name: _mention(said) for name, said in raw.get("person", {}).items()},

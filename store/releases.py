@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
 from dialogs.records import LedgerSet, Release
 from store import mapping
 from store.schema import ledger, releases
 from store.sql import insert_new
+from store.tenancy import Within, own
 
-_RELEASE = select(releases).where(releases.c.round == bindparam("key"))
-_LEDGER = select(ledger).where(ledger.c.round == bindparam("key")).order_by(ledger.c.number)
-_NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(ledger.c.round == bindparam("key"))
+_RELEASE = select(*mapping.columns(releases, Release)).where(own(releases), releases.c.round == bindparam("key"))
+_LEDGER = select(ledger).where(own(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
+_NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(own(ledger), ledger.c.round == bindparam("key"))
 
 
 class Releases:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def get(self, round: str) -> Release | None:

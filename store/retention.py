@@ -5,23 +5,34 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, exists, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, or_, select
 
 from dialogs.records import PromptState
 from dialogs.terms import Term
 from store.own import parent
 from store.register import Goes, register
-from store.schema import Moment, metadata, people, prompts, rounds, runs, sweeps
+from store.schema import Moment, grants, metadata, people, prompts, rounds, runs, sweeps
 from store.sql import insert_new
+from store.tenancy import Within, reach
 
-_RUNNING = select(rounds.c.id).where(rounds.c.closed_on.is_(None))
+_RUNNING = select(rounds.c.id).where(reach(rounds), rounds.c.closed_on.is_(None))
 
 
 def _empty(table: Table) -> ColumnElement[bool]:
     """Nobody's answers lean on the round any more: until then it stays, and so does its picture."""
     round_ = table.c.id if table is rounds else table.c.round
-    return ~exists().where(runs.c.round == round_)
+    return ~exists().where(reach(runs), runs.c.round == round_)
+
+
+def _not_last(table: Table) -> ColumnElement[bool]:
+    """The last of a role stays: where nobody was ever named, everybody may."""
+    later = grants.alias()
+    after = or_(
+        later.c.revoked_on.is_(None),
+        later.c.revoked_on > table.c.revoked_on,
+        and_(later.c.revoked_on == table.c.revoked_on, later.c.id > table.c.id),
+    )
+    return exists().where(later.c.tenant == table.c.tenant, later.c.role == table.c.role, after)
 
 
 # What `when` in the register means.
@@ -30,6 +41,7 @@ CONDITIONS: Mapping[str, Callable[[Table], ColumnElement[bool]]] = {
     "never_sent": lambda _: runs.c.submitted_on.is_(None),
     "not_in_open_round": lambda _: runs.c.round.is_(None) | runs.c.round.not_in(_RUNNING),
     "empty": _empty,
+    "not_last": _not_last,
 }
 
 
@@ -39,19 +51,19 @@ def _since(table: Table, path: str) -> tuple[ColumnElement[Any], Callable[[Colum
     if not further:
         return table.c[column], lambda condition: condition
     above = parent(table, column)
-    return above.c[further], lambda condition: table.c[column].in_(select(above.c.id).where(condition))
+    return above.c[further], lambda condition: table.c[column].in_(select(above.c.id).where(reach(above), condition))
 
 
 def over(table: Table, rule: Goes, term: Term, now: datetime, today: date) -> ColumnElement[bool]:
     """Which rows have been kept long enough by this rule."""
     column, on_row = _since(table, rule.since)
     before: date = term.before(now) if isinstance(column.type, Moment) else term.before(today)
-    long_enough = on_row(column < before)
+    long_enough = reach(table) & on_row(column < before)
     return long_enough & CONDITIONS[rule.when](table) if rule.when else long_enough
 
 
 class Retention:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def sweep(self, terms: Mapping[str, Term], now: datetime, today: date) -> Mapping[str, int]:
@@ -59,7 +71,7 @@ class Retention:
         for table in reversed(metadata.sorted_tables):
             for rule in register().tables[table.name].goes:
                 # People are not a row alone: they go as when they ask for it (usecases.own_data).
-                if rule.since and table is not people:
+                if rule.since and not rule.apart and table is not people:
                     old = over(table, rule, terms[rule.class_], now, today)
                     counts[rule.class_] += (await self._connection.execute(delete(table).where(old))).rowcount
         return counts

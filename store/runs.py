@@ -6,16 +6,17 @@ from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Date, Select, bindparam, case, delete, func, null, or_, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
 from dialogs.records import Mark, Run, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
 from store.sql import insert_new, insert_or_set
+from store.tenancy import Within, own, reach
 
-_WITH_ANSWERS: Select[Any] = select(runs, answers.c.question, answers.c.value).outerjoin(
-    answers, answers.c.run == runs.c.id
+# Answers are only ever reached through their run, which says whose they are.
+_WITH_ANSWERS: Select[Any] = (
+    select(runs, answers.c.question, answers.c.value).outerjoin(answers, answers.c.run == runs.c.id).where(own(runs))
 )
 _GET = _WITH_ANSWERS.where(runs.c.id == bindparam("key"))
 # The number orders one's own runs; of a joint form it is the number it has with who began it, so days go first.
@@ -28,6 +29,7 @@ _SENT_BEFORE = _WITH_ANSWERS.where(
     runs.c.id
     == select(runs.c.id)
     .where(
+        own(runs),
         _THEIRS,
         runs.c.state == RunState.SUBMITTED,
         runs.c.instrument == bindparam("instrument"),
@@ -37,16 +39,16 @@ _SENT_BEFORE = _WITH_ANSWERS.where(
     .limit(1)
     .scalar_subquery()
 )
-_NEWEST = select(func.coalesce(func.max(runs.c.number), 0)).where(runs.c.person == bindparam("key"))
+_NEWEST = select(func.coalesce(func.max(runs.c.number), 0)).where(own(runs), runs.c.person == bindparam("key"))
 _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 # Sent once is sent: who takes a run up again to change an answer has not gone.
-_SENT = (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
+_SENT = own(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
 _COMPLETED = select(func.count()).where(_SENT)
 _DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
-_BEGUN = select(runs.c.id).where(runs.c.round == bindparam("key")).limit(1)
+_BEGUN = select(runs.c.id).where(own(runs), runs.c.round == bindparam("key")).limit(1)
 _UPDATE = (
     update(runs)
-    .where(runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
+    .where(own(runs), runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
     .values(
         state=bindparam("state"),
         number=bindparam("number"),
@@ -97,7 +99,7 @@ def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | 
 
 
 class Runs:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def _read(self, statement: Select[Any], key: str, **more: Any) -> list[Run]:
@@ -142,7 +144,7 @@ class Runs:
         return found
 
     async def completed(self, round: str) -> int:
-        return (await self._connection.execute(_COMPLETED, {"key": round})).scalar_one()
+        return int((await self._connection.execute(_COMPLETED, {"key": round})).scalar_one())
 
     async def begun(self, round: str) -> bool:
         return (await self._connection.execute(_BEGUN, {"key": round})).first() is not None
@@ -151,7 +153,9 @@ class Runs:
         return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())
 
     async def seal(self, round: str) -> None:
-        taken_up = (runs.c.round == round) & runs.c.submitted_on.is_not(None) & (runs.c.state == RunState.OPEN)
+        taken_up = (
+            own(runs) & (runs.c.round == round) & runs.c.submitted_on.is_not(None) & (runs.c.state == RunState.OPEN)
+        )
         sealed = {"state": RunState.SUBMITTED, "focus": None, "seq": runs.c.seq + 1}
         await self._connection.execute(update(runs).where(taken_up).values(sealed))
 
@@ -189,9 +193,10 @@ class Runs:
             await self._connection.execute(insert_or_set(self._connection, answers, "value"), changed)
 
     async def remove(self, run: Run) -> None:
-        await self._connection.execute(delete(runs).where(runs.c.id == run.id))
+        await self._connection.execute(delete(runs).where(own(runs), runs.c.id == run.id))
 
     async def versions(self) -> set[tuple[str, str]]:
-        used = select(runs.c.instrument, runs.c.version).union(select(rounds.c.instrument, rounds.c.version))
+        begun = select(runs.c.instrument, runs.c.version).where(reach(runs))
+        used = begun.union(select(rounds.c.instrument, rounds.c.version).where(reach(rounds)))
         rows = await self._connection.execute(used)
         return {(row.instrument, row.version) for row in rows}

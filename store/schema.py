@@ -7,6 +7,8 @@ from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index,
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from store.safeguards import guard
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(column_0_label)s",
@@ -37,12 +39,14 @@ class Moment(TypeDecorator[datetime]):
 
 
 ID = String(64)
+# On every table but those of the whole house, switches and sweeps: whose row it is (store.tenancy).
+TENANT = String(64)
 
 people = Table(
     "people",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("tenant", String(64), nullable=False),
+    Column("tenant", TENANT, nullable=False),
     Column("user", String(64), nullable=False),
     Column("locale", String(16), nullable=False),
     Column("language", String(2)),
@@ -70,7 +74,7 @@ rounds = Table(
     "rounds",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("tenant", String(64), nullable=False),
+    Column("tenant", TENANT, nullable=False),
     Column("code", String(16), nullable=False, unique=True),
     # Nobody any more, once who made it had themselves erased.
     Column("coordinator", ForeignKey("people.id"), index=True),
@@ -95,6 +99,7 @@ rounds = Table(
 coordinators = Table(
     "coordinators",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
     Column("person", ForeignKey("people.id"), primary_key=True, index=True),
 )
@@ -102,6 +107,7 @@ coordinators = Table(
 invitations = Table(
     "invitations",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
     Column("person", ForeignKey("people.id"), primary_key=True, index=True),
     Column("state", String(16), nullable=False),
@@ -117,6 +123,7 @@ invitations = Table(
 keys = Table(
     "keys",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("key", String(16), primary_key=True),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
     Column("person", ForeignKey("people.id"), nullable=False),
@@ -127,6 +134,7 @@ keys = Table(
 places = Table(
     "places",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
     Column("conversation", String(256), primary_key=True),
     Column("service", String(512), nullable=False),
@@ -137,6 +145,7 @@ places = Table(
 agenda = Table(
     "agenda",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("id", ID, primary_key=True),
     Column("person", ForeignKey("people.id"), nullable=False),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
@@ -149,6 +158,7 @@ agenda = Table(
 runs = Table(
     "runs",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("id", ID, primary_key=True),
     Column("person", ForeignKey("people.id"), nullable=False, index=True),
     Column("instrument", String(64), nullable=False),
@@ -172,6 +182,7 @@ runs = Table(
 answers = Table(
     "answers",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("run", ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
     Column("question", String(64), primary_key=True),
     Column("value", String(400)),
@@ -180,6 +191,7 @@ answers = Table(
 releases = Table(
     "releases",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("round", ForeignKey("rounds.id"), primary_key=True),
     Column("made_at", Moment, nullable=False),
     Column("picture", JSON, nullable=False),
@@ -189,7 +201,7 @@ uvos = Table(
     "uvos",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("tenant", String(64), nullable=False),
+    Column("tenant", TENANT, nullable=False),
     Column("chair", ForeignKey("people.id"), nullable=False, index=True),
     Column("code", String(32), nullable=False),
     Column("opened_on", Date, nullable=False),
@@ -211,6 +223,7 @@ uvos = Table(
 agreements = Table(
     "agreements",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("id", ID, primary_key=True),
     Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("kind", String(32), nullable=False),
@@ -224,7 +237,7 @@ circles = Table(
     "circles",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("tenant", String(64), nullable=False),
+    Column("tenant", TENANT, nullable=False),
     Column("code", String(16), nullable=False, unique=True),
     Column("coordinator", ForeignKey("people.id"), nullable=False, index=True),
     Column("name", String(80), nullable=False),
@@ -235,6 +248,7 @@ circles = Table(
 circle_members = Table(
     "circle_members",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("circle", ForeignKey("circles.id", ondelete="CASCADE"), primary_key=True),
     Column("person", ForeignKey("people.id"), primary_key=True, index=True),
     Column("name", String(80), nullable=False),
@@ -244,6 +258,7 @@ circle_members = Table(
 uvo_keys = Table(
     "uvo_keys",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("key", String(16), primary_key=True),
     Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), nullable=False),
     Column("person", ForeignKey("people.id"), nullable=False),
@@ -254,6 +269,7 @@ uvo_keys = Table(
 ledger = Table(
     "ledger",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("cells", JSON, nullable=False),
@@ -263,6 +279,7 @@ ledger = Table(
 prompts = Table(
     "prompts",
     metadata,
+    Column("tenant", TENANT, nullable=False),
     Column("id", ID, primary_key=True),
     Column("key", String(200), nullable=False, unique=True),
     Column("kind", String(32), nullable=False),
@@ -294,6 +311,7 @@ switches = Table(
 deliveries = Table(
     "deliveries",
     metadata,
+    Column("tenant", TENANT, primary_key=True),
     Column("conversation", String(256), primary_key=True),
     Column("activity", String(160), primary_key=True),
     Column("at", Moment, nullable=False, index=True),
@@ -306,3 +324,46 @@ sweeps = Table(
     Column("at", Moment, primary_key=True),
     Column("counts", JSON, nullable=False),
 )
+
+# Who an operator named for what; who is no longer, stays on the list with the day it ended.
+grants = Table(
+    "grants",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("tenant", TENANT, nullable=False),
+    Column("user", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("granted_on", Date, nullable=False),
+    Column("revoked_on", Date),
+    Index("ix_grants_tenant_role", "tenant", "role"),
+)
+
+# What was done that somebody may have to answer for: a chain per tenant, only ever added to.
+audit = Table(
+    "audit",
+    metadata,
+    Column("tenant", TENANT, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(32), nullable=False),
+    Column("event", String(16), nullable=False),
+    Column("about", String(16), nullable=False),
+    Column("object", ID, nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+# The ends of that chain: up to and including `first` it was removed for its age, when its hash was `before`. `key`
+# makes pseudonyms of who did something.
+audit_chains = Table(
+    "audit_chains",
+    metadata,
+    Column("tenant", TENANT, primary_key=True),
+    Column("key", String(64), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("before", String(64), nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+)
+
+guard(metadata)

@@ -5,15 +5,16 @@ from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Insert, Table
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from store.tenancy import Within
 
 
-def insert_new(connection: AsyncConnection, table: Table) -> Insert:
+def insert_new(connection: Within, table: Table) -> Insert:
     """INSERT unless it is there already; the row count tells which."""
     return _insert_new(connection.dialect.name, table)
 
 
-def insert_or_set(connection: AsyncConnection, table: Table, column: str) -> Insert:
+def insert_or_set(connection: Within, table: Table, column: str) -> Insert:
     """INSERT, or set this column where the primary key is there already."""
     return _insert_or_set(connection.dialect.name, table, column)
 

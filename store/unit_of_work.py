@@ -1,6 +1,5 @@
 """One transaction over all repositories. Rolled back unless committed."""
 
-from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -8,8 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from dialogs import ports
 from store.agenda import Agenda
+from store.audit import Audit
 from store.circles import Circles
 from store.deliveries import Deliveries
+from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
 from store.own import Own
@@ -19,11 +20,12 @@ from store.releases import Releases
 from store.retention import Retention
 from store.rounds import Rounds
 from store.runs import Runs
+from store.tenancy import EVERYBODY, Within
 from store.uvos import Uvos
 
 
 class UnitOfWork:
-    """Use as `async with UnitOfWork(engine) as uow: …; await uow.commit()`. One use, one transaction."""
+    """Use as `async with UnitOfWork(engine, tenant) as uow: …; await uow.commit()`. One use, one transaction."""
 
     deliveries: ports.Deliveries
     people: ports.People
@@ -39,39 +41,55 @@ class UnitOfWork:
     prompts: ports.Prompts
     own: ports.Own
     retention: ports.Retention
+    grants: ports.Grants
+    audit: ports.Audit
 
-    def __init__(self, engine: AsyncEngine, writer: SharedWriter | None = None) -> None:
+    def __init__(self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None) -> None:
         self._connections = writer or OwnConnection(engine)
+        self._tenant = tenant
         self._ended = False
 
     async def __aenter__(self) -> Self:
-        connection = await self._connections.enter()
-        self.deliveries = Deliveries(connection)
-        self.people = People(connection)
-        self.runs = Runs(connection)
-        self.rounds = Rounds(connection)
-        self.releases = Releases(connection)
-        self.invitations = Invitations(connection)
-        self.keys = Keys(connection)
-        self.places = Places(connection)
-        self.agenda = Agenda(connection)
-        self.uvos = Uvos(connection)
-        self.circles = Circles(connection)
-        self.prompts = Prompts(connection)
-        self.own = Own(connection)
-        self.retention = Retention(connection)
+        within = Within(await self._connections.enter(), self._tenant)
+        try:
+            await within.bind()
+        except BaseException:
+            await self._leave()
+            raise
+        self.deliveries = Deliveries(within)
+        self.people = People(within)
+        self.runs = Runs(within)
+        self.rounds = Rounds(within)
+        self.releases = Releases(within)
+        self.invitations = Invitations(within)
+        self.keys = Keys(within)
+        self.places = Places(within)
+        self.agenda = Agenda(within)
+        self.uvos = Uvos(within)
+        self.circles = Circles(within)
+        self.prompts = Prompts(within)
+        self.own = Own(within)
+        self.retention = Retention(within)
+        self.grants = Grants(within)
+        self.audit = self._audit = Audit(within)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if not self._ended:
-            self._ended = True
-            await self._connections.leave()
+            await self._leave()
+
+    async def _leave(self) -> None:
+        self._ended = True
+        await self._connections.leave()
 
     async def commit(self) -> None:
         """Keeps everything; the last thing a unit of work does. Raises what the database says when it cannot."""
         assert not self._ended
+        # Last, so that nobody waits for the end of a chain while somebody who holds it waits for them. When this fails
+        # the unit has not ended, and is left like any other that failed.
+        await self._audit.write()
         self._ended = True
         await self._connections.keep()
 
@@ -98,7 +116,21 @@ class OwnConnection:
         await self._connection.close()
 
 
-def units_of_work(engine: AsyncEngine) -> Callable[[], UnitOfWork]:
+class UnitsOfWork:
     """Makes units of work on this engine. On SQLite, with its one writer, they take turns and share commits."""
-    writer = SharedWriter(engine) if engine.dialect.name == "sqlite" else None
-    return lambda: UnitOfWork(engine, writer)
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writer = SharedWriter(engine) if engine.dialect.name == "sqlite" else None
+
+    def __call__(self, tenant: str) -> UnitOfWork:
+        if not tenant or tenant == EVERYBODY:
+            raise ValueError("whose?")
+        return UnitOfWork(self._engine, tenant, self._writer)
+
+    def across(self) -> UnitOfWork:
+        return UnitOfWork(self._engine, EVERYBODY, self._writer)
+
+
+def units_of_work(engine: AsyncEngine) -> UnitsOfWork:
+    return UnitsOfWork(engine)

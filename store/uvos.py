@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.ports import Conflict
 from dialogs.records import Agreement, Key, Uvo
 from store import mapping
 from store.schema import agreements, uvo_keys, uvos
 from store.sql import insert_new
+from store.tenancy import Within, own
 
 
 class Uvos:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Within) -> None:
         self._connection = connection
 
     async def get(self, uvo: str) -> Uvo | None:
-        row = (await self._connection.execute(select(uvos).where(uvos.c.id == uvo))).one_or_none()
+        row = (await self._connection.execute(select(uvos).where(own(uvos), uvos.c.id == uvo))).one_or_none()
         return mapping.uvo(row) if row else None
 
     async def of_chair(self, person: str) -> Sequence[Uvo]:
-        mine = select(uvos).where(uvos.c.chair == person, uvos.c.closed_on.is_(None))
+        mine = select(uvos).where(own(uvos), uvos.c.chair == person, uvos.c.closed_on.is_(None))
         rows = await self._connection.execute(mine.order_by(uvos.c.code, uvos.c.id))
         return [mapping.uvo(row) for row in rows]
 
@@ -31,7 +31,7 @@ class Uvos:
             raise Conflict("uvo")
 
     async def save(self, before: Uvo, after: Uvo) -> None:
-        here = (uvos.c.id == before.id) & (uvos.c.version == before.version)
+        here = own(uvos) & (uvos.c.id == before.id) & (uvos.c.version == before.version)
         if (await self._connection.execute(update(uvos).where(here).values(mapping.values(after)))).rowcount != 1:
             raise Conflict("uvo")
 
@@ -40,12 +40,13 @@ class Uvos:
         await self._connection.execute(uvo_keys.insert(), row)
 
     async def take(self, key: str) -> Key | None:
-        taken = delete(uvo_keys).where(uvo_keys.c.key == key).returning(*uvo_keys.c)
+        taken = delete(uvo_keys).where(own(uvo_keys), uvo_keys.c.key == key).returning(*uvo_keys.c)
         row = (await self._connection.execute(taken)).one_or_none()
         return Key(row.key, row.uvo, row.person, "uvo", row.until) if row else None
 
     async def agreements(self, uvo: str) -> Sequence[Agreement]:
-        open_ = select(agreements).where(agreements.c.uvo == uvo, agreements.c.done_on.is_(None))
+        here = own(agreements) & (agreements.c.uvo == uvo) & agreements.c.done_on.is_(None)
+        open_ = select(*mapping.columns(agreements, Agreement)).where(here)
         rows = await self._connection.execute(open_.order_by(agreements.c.due_on, agreements.c.id))
         return [Agreement(**row._mapping) for row in rows]
 
@@ -53,4 +54,5 @@ class Uvos:
         await self._connection.execute(insert_new(self._connection, agreements), mapping.values(agreement))
 
     async def done(self, agreement: str, day: date) -> None:
-        await self._connection.execute(update(agreements).where(agreements.c.id == agreement).values(done_on=day))
+        here = own(agreements) & (agreements.c.id == agreement)
+        await self._connection.execute(update(agreements).where(here).values(done_on=day))

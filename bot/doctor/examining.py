@@ -75,7 +75,7 @@ async def _kept(settings: Settings, house: House | None, now: datetime) -> list[
     """What is in a database of this version: scans whose content we must have, and prompts that wait."""
     engine = make_engine(database_url(settings.database_url))
     try:
-        async with units_of_work(engine)() as uow:
+        async with units_of_work(engine).across() as uow:
             oldest = await uow.prompts.oldest_due(now)
             waits = now - oldest if oldest else timedelta()
             found = judging.prompts(await uow.prompts.tally(), waits, await uow.prompts.held())

@@ -48,6 +48,8 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
 
 
 async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
+    if no := await _refusal(turn, before):
+        return no
     # From now on it counts from when it was sent, not from when it was begun.
     newest = await turn.uow.runs.newest(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
@@ -78,6 +80,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
     """A button of a run. A card of before, or of somebody else's run, gets the current card and changes nothing."""
     run = await turn.uow.runs.get(press.run)
     if run is None or not run.belongs_to(turn.person.id):
+        turn.refuse("run", run)
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if run.state is RunState.SUBMITTED:
         return await outcome(turn, run)
@@ -115,8 +118,23 @@ _FORMS: Mapping[str, Callable[[Turn, Run], Awaitable[Reply]]] = {
 }
 
 
+# Whose form it is to send. Looked up when it is sent, and when it is looked at again, whenever it was begun (norms C9).
+_REFUSALS: Mapping[str, Callable[[Turn, Run], Awaitable[Reply | None]]] = {
+    "ronde": rounds.refusal,
+    "uvo_afspraak": chairing.refusal,
+    "voorzitters": circles.refusal,
+}
+
+
+async def _refusal(turn: Turn, run: Run) -> Reply | None:
+    refuses = _REFUSALS.get(run.instrument)
+    return await refuses(turn, run) if refuses else None
+
+
 async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
     """What a sent run comes to; asked for again, the same once more."""
+    if no := await _refusal(turn, run):
+        return no
     if maker := _FORMS.get(run.instrument):
         return await maker(turn, run)
     return await results.outcome(turn, run, note=note)

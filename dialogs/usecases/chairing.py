@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dialogs.codes import HYPHEN, shown
 from dialogs.flow.dates import read_date, read_moment, read_past, read_time
 from dialogs.presses import FilePress, UvoPress, WordPress
-from dialogs.records import Agreement, Key, Run, Uvo
+from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting
 from dialogs.replies import (
     Button,
@@ -299,6 +299,7 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
         await turn.uow.uvos.offer(key)
         return Sentence("uvo-key-own", {"code": uvo.code})
     saved = await save(turn, uvo, chair=turn.person.id)
+    turn.audit(Act.HANDED_OVER, "uvo", uvo.id)
     return await card(turn, saved, "stand", Note("uvo-taken-over"))
 
 
@@ -311,11 +312,19 @@ async def _agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
 
 
+async def refusal(turn: Turn, form: Run) -> Reply | None:
+    """Why this agreement may not be made, or seen again, by this person now; None when it may."""
+    uvo = await turn.uow.uvos.get(form.given["uvo"])
+    if uvo and uvo.chair == turn.person.id:
+        return None
+    turn.refuse("uvo", uvo)
+    return await orienting.menu(turn, "card-was-old")
+
+
 async def agreed(turn: Turn, form: Run) -> Reply:
     """The form of an agreement is sent."""
     uvo = await turn.uow.uvos.get(form.given["uvo"])
-    if uvo is None or uvo.chair != turn.person.id:
-        return await orienting.menu(turn, "card-was-old")
+    assert uvo
     if uvo.closed_on:
         return Sentence("uvo-closed", {"code": uvo.code})
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
@@ -411,6 +420,7 @@ async def pressed(turn: Turn, press: UvoPress) -> Reply:
     """A button of a UVO. A card of before gets the UVO as it stands now and changes nothing."""
     uvo = await turn.uow.uvos.get(press.uvo)
     if uvo is None or uvo.chair != turn.person.id or press.act not in _ACTS:
+        turn.refuse("uvo", uvo)
         return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
     if uvo.closed_on:
         return Sentence("uvo-closed", {"code": uvo.code})
@@ -423,6 +433,7 @@ async def close_surely(turn: Turn, uvo_id: str) -> Reply:
     """Yes to our own question whether a case is closed."""
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
+        turn.refuse("uvo", uvo)
         return await orienting.where_we_are(turn)
     return await _close_surely(turn, uvo, Said())
 
@@ -431,6 +442,7 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Reply:
     """The calendar item behind a button or link; of somebody else it is as good as gone."""
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id:
+        turn.refuse("uvo", uvo, Act.EXPORT)
         return Sentence("pdf-gone")
     start = meeting(uvo, turn.house.zone)
     if start is None:

@@ -18,14 +18,22 @@ _NEW = Button("voorzitters", WordPress(word="voorzitters", rest="nieuw"))
 
 async def start(turn: Turn, rest: str) -> Reply:
     """`voorzitters`: my groups with their numbers; `voorzitters nieuw` makes one."""
-    if not turn.house.may_coordinate(turn.who):
-        return Sentence("not-coordinator")
+    if no := await refusal(turn):
+        return no
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
     if turn.house.words.uvo.get(plain(rest)) == "nieuw":
         return runs.show(turn, await runs.begin(turn, turn.house.library.instrument("voorzitters")))
     if not mine:
         return Sentence("no-circles", buttons=(_NEW,))
     return CircleView(tuple([await _view(turn, circle) for circle in mine]))
+
+
+async def refusal(turn: Turn, form: Run | None = None) -> Reply | None:
+    """Why groups of chairs are not for this person now; None when they are."""
+    if await turn.may_coordinate():
+        return None
+    turn.refuse("role")
+    return Sentence("not-coordinator")
 
 
 async def make(turn: Turn, form: Run) -> Reply:

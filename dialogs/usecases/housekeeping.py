@@ -1,29 +1,42 @@
 """What is done without anybody asking: closing rounds whose day has passed, forgetting what was kept long enough."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
 from dialogs.ports import UnitOfWork
-from dialogs.records import Round
+from dialogs.records import CLOCK, Round
 from dialogs.terms import Term
 from dialogs.usecases import own_data, pictures
 from dialogs.usecases.turn import House
 
 # The class of those who have not been here for long; they go as if they had asked for it.
 PEOPLE = "mensen"
+# The class of what was done and may have to be answered for, also after an election or an inspection.
+_AUDIT = "verantwoording"
 
 
-async def keep_house(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Mapping[str, int]:
-    """How much was forgotten per class; the same counts are kept as the report of this time (norms A30, A31)."""
-    today = house.today(now)
-    counts = dict(await uow.retention.sweep(terms, now, today))
-    for person in await uow.own.unseen(terms[PEOPLE].before(today)):
-        await own_data.forget(house, uow, person, now)
-        counts[PEOPLE] += 1
-    await uow.retention.note(now, counts)
+async def sweep(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
+    """How much was forgotten per class, of everybody; people and the audit are cut per tenant (norms A30, A31)."""
+    return Counter(await uow.retention.sweep(terms, now, house.today(now)))
+
+
+async def would_go(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Mapping[str, int]:
+    """What would be forgotten per class; to be undone."""
+    counts = await sweep(house, uow, now, terms)
+    counts[PEOPLE] += len(await uow.own.unseen(terms[PEOPLE].before(house.today(now))))
+    counts[_AUDIT] += await uow.audit.old(terms[_AUDIT].before(now))
     return counts
+
+
+async def keep_tenant(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
+    """Of one tenant: who has not been here for long, and what of its audit is old enough to go."""
+    gone = await uow.own.unseen(terms[PEOPLE].before(house.today(now)))
+    for person in gone:
+        await own_data.forget(house, uow, person, now)
+    return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].before(now), now)})
 
 
 async def close_lapsed(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> None:
     """A round whose last day has passed is closed, and its picture made."""
-    await pictures.release(house, uow, round_, now)
+    await pictures.release(house, uow, round_, now, CLOCK)

@@ -9,7 +9,7 @@ from dialogs.codes import read_code, shown, split_code
 from dialogs.events import Member, RosterRead
 from dialogs.guard import look
 from dialogs.ports import UnitOfWork
-from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
+from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, RosterWanted, Sentence
 from dialogs.scans.competentiescan import CONFIDENTIAL
@@ -245,6 +245,7 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if code is None:
         return Sentence("which-key")
     if joining.guessing(turn):
+        turn.refuse("code")
         return Sentence("too-many-codes")
     if chairs := await turn.uow.uvos.take(code):
         if taken := await chairing.accept(turn, chairs):
@@ -252,14 +253,13 @@ async def accept(turn: Turn, rest: str) -> Reply:
         joining.missed(turn)
         return Sentence("no-such-key")
     key = await turn.uow.keys.take(code)
-    round_ = await turn.uow.rounds.get(key.round) if key else None
-    coordinators = await turn.uow.rounds.coordinators(round_.id) if round_ else frozenset()
     # A key is worth what its giver may do now, not what they might once (norms C9).
-    worthless = key is None or key.person not in coordinators or key.until < turn.today
-    if key is None or round_ is None or round_.tenant != turn.person.tenant or worthless:
+    worth = key and key.until >= turn.today and await _may_give(turn, key)
+    round_ = await turn.uow.rounds.get(key.round) if key and worth else None
+    if key is None or round_ is None:
         joining.missed(turn)
         return Sentence("no-such-key")
-    if turn.person.id in coordinators:
+    if turn.person.id in await turn.uow.rounds.coordinators(round_.id):
         await turn.uow.keys.add(key)
         return Sentence("key-already", {"name": round_.name})
     refusal = await _may_not_take(turn, round_)
@@ -269,11 +269,20 @@ async def accept(turn: Turn, rest: str) -> Reply:
     await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
     if key.kind == INSTEAD:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
+    turn.audit(Act.HANDED_OVER, "round", round_.id)
     return Sentence("key-taken", {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
 
 
+async def _may_give(turn: Turn, key: Key) -> bool:
+    """Whether who gave this key coordinates its round."""
+    giver = await turn.uow.people.by_id(key.person)
+    theirs = await turn.uow.rounds.coordinated_by(key.round, key.person)
+    return theirs and giver is not None and await turn.may_coordinate(giver.user)
+
+
 async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
-    if not turn.house.may_coordinate(turn.who):
+    if not await turn.may_coordinate():
+        turn.refuse("role")
         return Sentence("not-coordinator")
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of the one it stands beside.
@@ -282,6 +291,7 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
         for known in (round_, previous):
             took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
             if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
+                turn.refuse("round", round_)
                 return Sentence("key-took-part", {"name": round_.name})
             if known and await pictures.somebody_gone(turn.uow, known):
                 return Sentence("key-no-more", {"name": round_.name})

@@ -27,6 +27,7 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if code is None:
         return Sentence("which-code")
     if guessing(turn):
+        turn.refuse("code")
         return Sentence("too-many-codes")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is not None:
@@ -49,6 +50,7 @@ def guessing(turn: Turn) -> bool:
 
 def missed(turn: Turn) -> None:
     """One more code that led nowhere, in this hour or the first of a new one."""
+    turn.refuse("code")
     since = turn.person.missed_at
     fresh = since is None or turn.now >= since + _REST
     misses = 1 if fresh else turn.person.misses + 1

@@ -12,7 +12,11 @@ ROUNDS = Button("rondes", WordPress(word="rondes"))
 async def by_code(turn: Turn, code: str | None) -> Round | None:
     """A round this person coordinates, by its code; None for every other reason alike."""
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
-    return round_ if round_ and await turn.coordinates(round_) else None
+    if round_ and await turn.coordinates(round_):
+        return round_
+    if code:
+        turn.refuse("round", round_)
+    return None
 
 
 async def meant(turn: Turn, rest: str) -> tuple[Round | Sentence, str]:
@@ -25,7 +29,7 @@ async def meant(turn: Turn, rest: str) -> tuple[Round | Sentence, str]:
     if code:
         known = await by_code(turn, code)
         return known or Sentence("no-round-of-yours", buttons=(ROUNDS,)), said
-    mine = await turn.uow.rounds.of_coordinator(turn.person.id)
+    mine = await turn.own_rounds()
     if not mine:
         return Sentence("no-rounds", buttons=(Button("ronde", WordPress(word="ronde")),)), rest
     if len(mine) > 1 or (rest and read_code(rest.split(maxsplit=1)[0])):

@@ -62,7 +62,7 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     """What this person can do here, with what they have open on top."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     open_ = await runs.open_runs(turn, mine)
-    rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
+    rounds = await turn.own_rounds()
     begun = {run.round for run in mine}
     asked = tuple([round_ for _, round_ in await joining.open_invitations(turn) if round_.id not in begun])
     return Menu(

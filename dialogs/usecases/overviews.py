@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from dialogs.codes import read_code, shown, split_code
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.presses import WordPress
-from dialogs.records import Address, AgendaLine, Round
+from dialogs.records import Act, Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, GroupProfile, Reply, Sentence
 from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.definition import LANGUAGES
@@ -34,7 +34,7 @@ class Meant:
 
 async def visible(turn: Turn) -> list[Round]:
     """The rounds this person has to do with: their own, and those they completed."""
-    mine = list(await turn.uow.rounds.of_coordinator(turn.person.id))
+    mine = list(await turn.own_rounds())
     for run in await turn.uow.runs.of_person(turn.person.id):
         if run.round and run.submitted_on and all(run.round != known.id for known in mine):
             round_ = await turn.uow.rounds.get(run.round)
@@ -56,6 +56,8 @@ async def one(turn: Turn, rest: str, word: str) -> Meant | Sentence:
         return Sentence("no-picture", buttons=(Button("ronde", WordPress(word="ronde")),))
     found = _meant(turn, rounds, rest)
     if not found:
+        if split_code(rest)[0]:
+            turn.refuse("round", act=Act.PICTURE)
         return Sentence("no-such-round", buttons=(ROUNDS,))
     if len(found) > 1 and rest and len({plain(meant.round.name) for meant in found}) == 1:
         # A round and the ones that repeat it have one name: the newest that has a picture is meant.
@@ -77,6 +79,7 @@ async def show(turn: Turn, meant: Meant) -> Reply:
     coordinates = await turn.coordinates(round_)
     if turn.is_over(round_):
         if round_.mode == CONFIDENTIAL and not coordinates:
+            turn.refuse("round", round_, Act.PICTURE)
             return Sentence("picture-not-yours", {"name": round_.name})
         return await pictures.show(turn, round_, meant.part)
     if coordinates:
@@ -153,8 +156,10 @@ async def post(turn: Turn, rest: str, place: Address) -> Reply:
     code = read_code(rest)
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if round_ is None or not await turn.coordinates(round_):
+        turn.refuse("round", round_, Act.PICTURE)
         return Sentence("no-round-here")
     if round_.mode == CONFIDENTIAL:
+        turn.refuse("round", round_, Act.PICTURE)
         return Sentence("confidential-here")
     if not turn.is_over(round_):
         return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
@@ -184,6 +189,7 @@ async def to_agenda(turn: Turn, rest: str) -> Reply:
         return picture
     if isinstance(picture, GroupProfile) and not picture.picture.enough:
         return picture
+    turn.audit(Act.PICTURE, "round", picture.round.id)
     item = _most_to_talk_about(picture)
     if item is None:
         return Sentence("nothing-stands-out", {"name": picture.round.name})

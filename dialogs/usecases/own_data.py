@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
-from dialogs.records import Round
+from dialogs.records import CLOCK, Act, Audited, Round
 from dialogs.replies import Button, EraseAsk, FileOffer, Note, OwnData, OwnFile, Reply, Sentence
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import pictures
@@ -58,17 +58,19 @@ async def erase(turn: Turn) -> Reply:
     """Everything of this person is gone; who speaks next is a newcomer."""
     # Before the commit: who asked for this twice, and sees it fail, wants it after a restore all the same.
     turn.house.bury(mark(turn.person.id))
-    await forget(turn.house, turn.uow, turn.person.id, turn.now)
+    await forget(turn.house, turn.uow, turn.person.id, turn.now, turn.person.id)
     turn.gone = True
     return Sentence("erased")
 
 
-async def forget(house: House, uow: UnitOfWork, person: str, now: datetime) -> None:
-    """All rows of somebody, in this transaction. Rounds with nobody left to coordinate them are closed without them."""
+async def forget(house: House, uow: UnitOfWork, person: str, now: datetime, by: str = CLOCK) -> None:
+    """All rows of somebody, in a transaction of their tenant. Rounds with nobody left to coordinate them are closed
+    without them. `by` is their own id, or the clock."""
     left = await _only_mine(uow, person)
     await uow.own.erase(person)
     for round_ in left:
-        await pictures.release(house, uow, round_, now)
+        await pictures.release(house, uow, round_, now, by)
+    uow.audit.note(Audited(Act.ERASED, by, "own", "", now))
 
 
 def mark(person: str) -> str:
@@ -77,8 +79,8 @@ def mark(person: str) -> str:
 
 
 async def replay(house: House, uow: UnitOfWork, marks: Collection[str], now: datetime) -> int:
-    """Erases again who came back with a backup; how many (norms A32)."""
-    back = [person for person in await uow.own.everybody() if mark(person) in marks] if marks else []
+    """Erases again who of this tenant came back with a backup; how many (norms A32)."""
+    back = [person for person in await uow.own.everybody() if mark(person) in marks]
     for person in back:
         await forget(house, uow, person, now)
     return len(back)

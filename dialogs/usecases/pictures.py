@@ -12,7 +12,7 @@ from dialogs.group.picture import Picture, open_picture
 from dialogs.group.shapes import Earlier
 from dialogs.group.tally import Tally, tally
 from dialogs.ports import UnitOfWork
-from dialogs.records import LedgerSet, Release, Round
+from dialogs.records import Act, Audited, LedgerSet, Release, Round
 from dialogs.replies import GroupPicture, GroupProfile
 from dialogs.scans.grouping import group_ids
 from dialogs.usecases.turn import House, Turn
@@ -106,8 +106,8 @@ def _shape(round_: Round) -> tuple[object, ...]:
     return round_.instrument, round_.version, round_.mode, round_.grouping, tuple(round_.groups)
 
 
-async def release(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> Release:
-    """Closes the round and makes its one picture, in this transaction."""
+async def release(house: House, uow: UnitOfWork, round_: Round, now: datetime, by: str) -> Release:
+    """Closes the round and makes its one picture, in this transaction. `by` is a person's id, or the clock."""
     await uow.rounds.close(round_, house.today(now))
     before = await uow.rounds.get(round_.previous) if round_.previous else None
     # Repeated means: the same scan, asked in the same way of the same groups.
@@ -121,6 +121,7 @@ async def release(house: House, uow: UnitOfWork, round_: Round, now: datetime) -
     await uow.runs.seal(round_.id)
     for kind in ("uitnodiging", "herinnering", "later"):
         await uow.prompts.void(kind, round_.id)
+    uow.audit.note(Audited(Act.RELEASED, by, "round", round_.id, now))
     return release_
 
 
@@ -131,7 +132,7 @@ async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPictu
     """
     kept = await turn.uow.releases.get(round_.id)
     if kept is None:
-        kept = await release(turn.house, turn.uow, round_, turn.now)
+        kept = await release(turn.house, turn.uow, round_, turn.now, turn.person.id)
         round_ = replace(round_, closed_on=turn.today)
     library = turn.house.library
     if round_.instrument == "competentiescan":

@@ -105,7 +105,7 @@ async def _together(about: _About) -> Message | NotNow | None:
 
 async def _unreached(about: _About) -> Message | NotNow | None:
     round_ = await about.uow.rounds.get(about.prompt.subject)
-    if round_ is None or about.person.id not in await about.uow.rounds.coordinators(round_.id):
+    if round_ is None or not await about.turn().coordinates(round_):
         return None
     # One who is away must not keep the others' news from the coordinator.
     if about.now < about.prompt.due_at + _LONG and await about.uow.prompts.waiting("uitnodiging", round_.id):

@@ -37,8 +37,8 @@ def _picture_button(round_: Round) -> Button:
 
 async def start(turn: Turn) -> Reply:
     """`ronde`: the form that makes one, for who may; a form left half-way goes on."""
-    if not turn.house.may_coordinate(turn.who):
-        return Sentence("not-coordinator")
+    if not await turn.may_coordinate():
+        return not_named(turn)
     preset = {"ronde_doel": "gesprek", "ronde_opent": turn.today.isoformat(), "ronde_taal": turn.language}
     return await _form(turn, {}, preset)
 
@@ -93,14 +93,12 @@ def _fixed(answers: dict[str, str | None]) -> dict[str, str]:
 
 async def repeat(turn: Turn, rest: str) -> Reply:
     """`herhaal CODE`: the same round again for the same people, with last time beside it."""
-    if not turn.house.may_coordinate(turn.who):
-        return Sentence("not-coordinator")
+    if not await turn.may_coordinate():
+        return not_named(turn)
     round_, _ = await mine.meant(turn, rest)
     if isinstance(round_, Sentence):
         return round_
-    runs_already = [
-        known for known in await turn.uow.rounds.of_coordinator(turn.person.id) if known.previous == round_.id
-    ]
+    runs_already = [known for known in await turn.own_rounds() if known.previous == round_.id]
     if any(not turn.is_over(known) for known in runs_already):
         return Sentence("repeat-runs", {"name": round_.name, "code": shown(runs_already[-1].code)})
     if not turn.is_over(round_):
@@ -115,14 +113,29 @@ async def repeat(turn: Turn, rest: str) -> Reply:
     return await _form(turn, {_REPEATS: round_.id} | _fixed(answers), answers)
 
 
+def not_named(turn: Turn) -> Reply:
+    """Making rounds is not for this person."""
+    turn.refuse("role")
+    return Sentence("not-coordinator")
+
+
+async def refusal(turn: Turn, form: Run) -> Reply | None:
+    """Why this form may not be sent, or seen again, by this person now; None when it may."""
+    known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
+    if known is None:
+        return None if await turn.may_coordinate() else not_named(turn)
+    if await turn.coordinates(known):
+        return None
+    turn.refuse("round", known)
+    return Sentence("no-round-of-yours", buttons=(mine.ROUNDS,))
+
+
 async def make(turn: Turn, form: Run) -> Reply:
     """The form is sent: the round exists, or is changed. A new one carries the id of its form, so that a repeated press
     finds it again."""
     known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
     if known:
         return await _changed(turn, known, form) if _CHANGES in form.given else _made(turn, known)
-    if not turn.house.may_coordinate(turn.who):
-        return Sentence("not-coordinator")
     previous = await turn.uow.rounds.get(form.given[_REPEATS]) if _REPEATS in form.given else None
     new = _filled_in(turn, form, None)
     if previous:
@@ -181,8 +194,6 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
 
 async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
     """The form of a change is sent, maybe once more. Who began meanwhile keeps what they were promised."""
-    if not await turn.coordinates(round_):
-        return Sentence("no-round-of-yours", buttons=(mine.ROUNDS,))
     after = _filled_in(turn, form, round_)
     if after == round_:
         return _made(turn, round_)
@@ -229,7 +240,7 @@ async def state(turn: Turn, round_: Round) -> RoundState:
 
 async def listed(turn: Turn) -> Reply:
     """`rondes`: mine, with how many of how many."""
-    rounds = await turn.uow.rounds.of_coordinator(turn.person.id)
+    rounds = await turn.own_rounds()
     if not rounds:
         return Sentence("no-rounds", buttons=(Button("ronde", WordPress(word="ronde")),))
     return RoundList(tuple([await state(turn, round_) for round_ in reversed(rounds)]))
@@ -251,5 +262,5 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(
             "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
         )
-    await pictures.release(turn.house, turn.uow, round_, turn.now)
+    await pictures.release(turn.house, turn.uow, round_, turn.now, turn.person.id)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))

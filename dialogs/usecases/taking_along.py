@@ -2,6 +2,7 @@
 
 from dialogs.codes import split_code
 from dialogs.presses import FileForm, FilePress
+from dialogs.records import Act
 from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Reply, Sentence
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
@@ -38,7 +39,12 @@ async def pressed(turn: Turn, press: FilePress) -> Reply:
         return await chairing.calendar_of(turn, press.uvo)
     if press.round:
         round_ = next((known for known in await overviews.visible(turn) if known.id == press.round), None)
+        if round_ is None:
+            turn.refuse("round", await turn.uow.rounds.get(press.round), Act.EXPORT)
         offer = await _picture(turn, Meant(round_), press.form, as_link=False) if round_ else None
         return offer if isinstance(offer, FileOffer) else Sentence("pdf-gone")
     run = next((run for run in await results.sent_scans(turn) if run.id == press.run), None)
-    return FileOffer(await results.outcome(turn, run), as_link=False) if run else Sentence("pdf-gone")
+    if run is None:
+        turn.refuse("run", await turn.uow.runs.get(press.run), Act.EXPORT)
+        return Sentence("pdf-gone")
+    return FileOffer(await results.outcome(turn, run), as_link=False)

@@ -1,13 +1,13 @@
 """What one turn works with: the event, the transaction, the person as they are now, and the moment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
 from dialogs.ports import UnitOfWork
-from dialogs.records import Person, Round
+from dialogs.records import Act, Audited, Person, Role, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, at
 from dialogs.scans.definition import Language
 from dialogs.scans.library import Library
@@ -24,7 +24,7 @@ def language_of(locale: str) -> Language:
 
 @dataclass(frozen=True)
 class House:
-    """The rules of this installation. `coordinators` empty: whoever makes a round is its coordinator."""
+    """The rules of this installation. `coordinators`: who may make rounds besides those whom operators named."""
 
     library: Library
     words: Vocabulary
@@ -50,9 +50,6 @@ class House:
     def end_of(self, day: date) -> datetime:
         """The moment a day ends for our users."""
         return at(day + timedelta(days=1), time(), self.zone)
-
-    def may_coordinate(self, who: Who) -> bool:
-        return not self.coordinators or who.user in self.coordinators
 
 
 class Turn:
@@ -102,9 +99,34 @@ class Turn:
         who = self.person if person == self.person.id else await self.uow.people.by_id(person)
         return who is None or who.reminders
 
+    async def may_coordinate(self, user: str | None = None) -> bool:
+        """Whether this person, or who has this directory id, may make rounds and see to them.
+
+        They are named in the settings or by an operator; where nobody ever was, everybody may. Looked up at every
+        action (norms C9).
+        """
+        named = await self.uow.grants.of_role(Role.COORDINATOR)
+        if not named and not self.house.coordinators:
+            return True
+        now = {grant.user for grant in named if grant.revoked_on is None}
+        return (user or self.who.user) in self.house.coordinators | now
+
     async def coordinates(self, round_: Round) -> bool:
-        """Looked up at every action: rights can be handed over (norms C9)."""
-        return self.person.id in await self.uow.rounds.coordinators(round_.id)
+        """Whether this round is theirs to see to, until the turn is over (norms C9, C16)."""
+        return await self.uow.rounds.coordinated_by(round_.id, self.person.id) and await self.may_coordinate()
+
+    async def own_rounds(self) -> Sequence[Round]:
+        """Those this person coordinates, in the order they were opened."""
+        own = await self.uow.rounds.of_coordinator(self.person.id)
+        return own if own and await self.may_coordinate() else ()
+
+    def audit(self, act: Act, about: str, object_: str = "", *, refused: bool = False) -> None:
+        """This is answered for (norms A43). `object_` is an id of ours; what somebody sent is not written down."""
+        self.uow.audit.note(Audited(act, self.person.id, about, object_, self.now, refused))
+
+    def refuse(self, about: str, known: Round | Run | Uvo | None = None, act: Act = Act.ASKED) -> None:
+        """Somebody asked for what is not theirs, or is nobody's: to them that is the same (norms B22)."""
+        self.audit(act, about, known.id if known else "", refused=True)
 
 
 def of_person(house: House, uow: UnitOfWork, person: Person, now: datetime) -> Turn:

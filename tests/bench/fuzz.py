@@ -27,8 +27,8 @@ from sqlalchemy import text
 from bot import bootstrap, logs
 from bot.metrics import REGISTRY
 from bot.settings import Settings
-from dialogs.desk import ROUTES, SHARED_ROUTES
 from dialogs.presses import FilePress, WordPress, load
+from dialogs.routes import ROUTES, SHARED_ROUTES
 from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of

@@ -113,28 +113,28 @@ def _completed(number: int) -> Run:
     )
 
 
-def _answers(batch: list[Run], cards: list[list[str]]) -> list[tuple[str, str, str | None]]:
+def _answers(batch: list[Run], cards: list[list[str]]) -> list[tuple[str, str, str, str | None]]:
     """What these people answer, in the order of people who are busy at the same time: card by card."""
     # Everybody scores about some level of their own.
     levels = {run.id: random.uniform(2, 4.5) for run in batch}
-    rows: list[tuple[str, str, str | None]] = [
-        (run.id, BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
+    rows: list[tuple[str, str, str, str | None]] = [
+        (TENANT, run.id, BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
     ]
     for card in cards:
         for run in batch:
             scores = (min(5, max(1, round(random.gauss(levels[run.id], 1)))) for _ in card)
             given = (None if random.randrange(NOTHING) == 0 else str(score) for score in scores)
-            rows += [(run.id, question, value) for question, value in zip(card, given, strict=True)]
+            rows += [(TENANT, run.id, question, value) for question, value in zip(card, given, strict=True)]
     return rows
 
 
-async def _write_answers(connection: AsyncConnection, rows: list[tuple[str, str, str | None]]) -> None:
+async def _write_answers(connection: AsyncConnection, rows: list[tuple[str, str, str, str | None]]) -> None:
     """The way each driver does it fastest."""
     driver: Any = (await connection.get_raw_connection()).driver_connection
     if connection.dialect.name == "postgresql":
         await driver.copy_records_to_table(answers.name, records=rows, columns=list(answers.columns.keys()))
     else:
-        driver.executemany(f"INSERT INTO {answers.name} VALUES (?, ?, ?)", rows)
+        driver.executemany(f"INSERT INTO {answers.name} VALUES (?, ?, ?, ?)", rows)
 
 
 async def _fill(url: str, size: int) -> None:
@@ -150,9 +150,9 @@ async def _fill(url: str, size: int) -> None:
             await connection.execute(people.insert(), [mapping.values(_person(number)) for number in numbers])
             if not start:
                 await connection.execute(rounds.insert(), mapping.values(_round()))
-                await connection.execute(coordinators.insert(), {"round": "round", "person": "p0"})
+                await connection.execute(coordinators.insert(), {"tenant": TENANT, "round": "round", "person": "p0"})
             batch = [_completed(number) for number in numbers]
-            await connection.execute(runs.insert(), [mapping.values(run) for run in batch])
+            await connection.execute(runs.insert(), [{**mapping.values(run), "tenant": TENANT} for run in batch])
             await _write_answers(connection, _answers(batch, cards))
         if connection.dialect.name == "postgresql":
             # What it does by itself after some minutes.
@@ -200,14 +200,14 @@ async def _measure(url: str) -> Reading:
     house = replace(make_house(Settings()), notice=NOTICE_VERSION)
     engine = make_engine(database_url(url))
     new_uow = units_of_work(engine)
-    async with new_uow() as uow:
+    async with new_uow(TENANT) as uow:
         round_ = await uow.rounds.get("round")
     assert round_ is not None
     before = psutil.Process().memory_info().rss
     async with _heartbeat() as late:
         began, worked = time.perf_counter(), time.process_time()
-        async with new_uow() as uow:
-            await pictures.release(house, uow, round_, NOW)
+        async with new_uow(TENANT) as uow:
+            await pictures.release(house, uow, round_, NOW, "p0")
             await uow.commit()
         took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = _peak()

@@ -93,12 +93,12 @@ async def fill(engine: AsyncEngine, people: int, service: str) -> None:
         for table in reversed(schema.metadata.sorted_tables):
             await connection.execute(delete(table))
         await connection.execute(insert(schema.people), [mapping.values(row) for row in rows.pop(schema.people)])
-    async with units_of_work(engine)() as uow:
+    async with units_of_work(engine)("t") as uow:
         await uow.rounds.add(round_)
         await uow.commit()
     async with engine.begin() as connection:
         for table, records in rows.items():
-            await connection.execute(insert(table), [mapping.values(row) for row in records])
+            await connection.execute(insert(table), [{**mapping.values(row), "tenant": "t"} for row in records])
 
 
 async def idle(engine: AsyncEngine) -> float:
@@ -114,8 +114,8 @@ async def idle(engine: AsyncEngine) -> float:
 
 async def grow_old(engine: AsyncEngine, count: int) -> None:
     """So many prompts that ended long ago."""
-    columns = "id, key, kind, person, subject, due_at, expires_at, state, attempt, fence, reason"
-    values = "'e' || n, 'e' || n, 'herinnering', 'p0', 'old', :then, :then, 'sent', 1, 1, '201'"
+    columns = "tenant, id, key, kind, person, subject, due_at, expires_at, state, attempt, fence, reason"
+    values = "'t', 'e' || n, 'e' || n, 'herinnering', 'p0', 'old', :then, :then, 'sent', 1, 1, '201'"
     into = f"INSERT INTO prompts ({columns}) "
     with_ = _NUMBERS[engine.dialect.name]
     made = f"{into}{with_} SELECT {values} FROM numbers"

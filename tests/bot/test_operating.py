@@ -26,7 +26,7 @@ PROMPT = Prompt("p", "k", "reminder", "anna", "round", OLD, NOW + timedelta(days
 async def fill(url: str, *prompts: Prompt) -> None:
     engine = make_engine(database_url(url))
     await upgrade(engine)
-    async with units_of_work(engine)() as uow:
+    async with units_of_work(engine)("t") as uow:
         await uow.people.add(Person(id="anna", tenant="t", user="u-anna"))
         for prompt in prompts:
             assert await uow.prompts.plan(prompt)
@@ -36,7 +36,7 @@ async def fill(url: str, *prompts: Prompt) -> None:
 
 async def rows(url: str) -> dict[str, tuple[str, str]]:
     engine = make_engine(database_url(url))
-    async with units_of_work(engine)() as uow:
+    async with units_of_work(engine).across() as uow:
         found = {each.id: (str(each.state), each.reason) for each in await uow.prompts.listed(list(PromptState), 99)}
     await engine.dispose()
     return found
@@ -132,7 +132,7 @@ async def test_a_hold_reaches_who_is_working_already(sqlite: AsyncEngine, tmp_pa
     """Another process, with the database open."""
     running = units_of_work(sqlite)
     async with operating.opened(Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")) as new_uow:
-        async with new_uow() as uow:
+        async with new_uow.across() as uow:
             await operating.hold(uow, "restore", NOW)
-        async with running() as uow:
+        async with running.across() as uow:
             assert await uow.prompts.held() == "restore"

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from apscheduler.triggers.interval import IntervalTrigger
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import clock, logs
@@ -26,8 +25,8 @@ from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.prompts import UNCLEAR_TWICE
-from store.schema import metadata
 from store.unit_of_work import units_of_work
+from tests.conftest import empty
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 # Without the rests between messages, which are looked at on their own.
@@ -111,19 +110,19 @@ class World:
         self.heard.append((prompt.id, prompt.state, prompt.reason, arrival))
 
     async def person(self, person: Person = ANNA) -> None:
-        async with self.work() as uow:
+        async with self.work("t") as uow:
             await uow.people.add(person)
             await uow.commit()
 
     async def plan(self, id_: str = "p", person: str = "anna", **changes: Any) -> None:
         prompt = Prompt(id_, f"key {id_}", "reminder", person, "round", self.now, self.now + timedelta(days=2))
-        async with self.work() as uow:
+        async with self.work("t") as uow:
             assert await uow.prompts.plan(replace(prompt, **changes))
             await uow.commit()
 
     async def claim(self, now: datetime) -> Sequence[Prompt]:
         """As another process does."""
-        async with self.work() as uow:
+        async with self.work("t") as uow:
             claimed = await uow.prompts.claim(now, PACE.lease, 100)
             await uow.commit()
             return claimed
@@ -131,18 +130,18 @@ class World:
     async def claim_and_begin(self, now: datetime) -> list[str]:
         """As another process does that dies in the middle of sending."""
         claimed = await self.claim(now)
-        async with self.work() as uow:
+        async with self.work("t") as uow:
             for prompt in claimed:
                 assert await uow.prompts.sending(prompt)
             await uow.commit()
         return [prompt.id for prompt in claimed]
 
     async def tally(self) -> dict[str, int]:
-        async with self.work() as uow:
+        async with self.work("t") as uow:
             return dict(await uow.prompts.tally())
 
     async def anna(self) -> Person:
-        async with self.work() as uow:
+        async with self.work("t") as uow:
             person = await uow.people.by_id("anna")
             assert person
             return person
@@ -328,7 +327,7 @@ async def test_a_chat_is_made_for_who_never_spoke_and_kept(world: World) -> None
     assert await world.tick() == {"sent": 2}
     assert world.messages.opened == [Address("", "https://s", "29:anna", "28:b")]
     assert [told[0] for told in world.messages.told] == ["a:new", "a:new"]
-    async with world.work() as uow:
+    async with world.work("t") as uow:
         found = await uow.people.by_id("bram")
     assert found
     assert found.address == Address("a:new", "https://s2", "29:new", "28:b")
@@ -378,7 +377,7 @@ async def test_what_somebody_else_took_over_is_theirs_to_end(world: World) -> No
 
 async def test_what_was_voided_while_it_was_sent_stays_void(world: World) -> None:
     async def turn() -> None:
-        async with world.work() as uow:
+        async with world.work("t") as uow:
             assert await uow.prompts.void("reminder", "round", "anna") == 1
             await uow.commit()
 
@@ -477,7 +476,7 @@ async def test_while_held_nothing_goes_out_and_then_everything_does(world: World
     tell = world.messages.tell
 
     async def tell_and_hold(*message: Any) -> Sent:
-        async with world.work() as uow:
+        async with world.work("t") as uow:
             await uow.prompts.hold("restore", world.now)
             await uow.commit()
         return await tell(*message)
@@ -488,7 +487,7 @@ async def test_while_held_nothing_goes_out_and_then_everything_does(world: World
     assert await world.tick() == {"sent": 1, "left": 2}
     assert await world.tick(hours=1) == {}
     assert len(world.messages.told) == 1
-    async with world.work() as uow:
+    async with world.work("t") as uow:
         await uow.prompts.resume()
         await uow.commit()
     world.messages.tell = tell  # type: ignore[method-assign]
@@ -621,10 +620,11 @@ async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
     await job.func(*job.args)
     assert await world.tally() == {"sent": 1}
 
-    def broken() -> Any:
-        raise ConnectionError("secret words")
+    class Broken:
+        def across(self) -> Any:
+            raise ConnectionError("secret words")
 
-    world.prompter._new_uow = broken
+    world.prompter._new_uow = Broken()
     logs.set_up("error")
     await job.func(*job.args)
     said = capsys.readouterr().out
@@ -647,9 +647,7 @@ async def test_the_log_has_kinds_and_reasons_and_no_people(world: World, capsys:
 async def postgres(postgres_url: str) -> AsyncIterator[AsyncEngine]:
     engine = make_engine(database_url(postgres_url))
     await upgrade(engine)
-    async with engine.begin() as connection:
-        tables = ", ".join(table.name for table in metadata.sorted_tables)
-        await connection.execute(text(f"TRUNCATE {tables} CASCADE"))
+    await empty(engine)
     yield engine
     await engine.dispose()
 
@@ -664,7 +662,7 @@ async def test_on_postgresql_many_prompters_beside_turns_send_each_once(postgres
     voids: list[int] = []
 
     async def turn(number: int) -> None:
-        async with world.work() as uow:
+        async with world.work("t") as uow:
             assert await uow.people.get("t", f"u{number}")
             voids.append(await uow.prompts.void("reminder", "round2", f"b{number}"))
             await uow.commit()

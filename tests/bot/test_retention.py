@@ -26,6 +26,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import register
 from store.unit_of_work import units_of_work
+from tests.conftest import raw
 from tests.store.contract.everything import dump, fill
 
 NOW = datetime(2026, 11, 23, 4, 20, tzinfo=UTC)
@@ -45,7 +46,7 @@ async def two_people(url: str) -> AsyncEngine:
     engine = make_engine(database_url(url))
     await upgrade(engine)
     await fill(engine)
-    async with engine.begin() as connection:
+    async with raw(engine) as connection:
         await connection.execute(text("UPDATE people SET seen_on = '9999-01-01'"))
     return engine
 
@@ -86,7 +87,13 @@ async def test_a_sweep_that_fails_leaves_no_report(sqlite: AsyncEngine, house: H
     before = await dump(sqlite)
     with pytest.raises(Exception, match="no"):
         await clock.forget(house, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
-    assert await dump(sqlite) == before
+    left = await dump(sqlite)
+    assert left["people"] == before["people"]
+    assert left["audit"] == before["audit"], "nothing half of a tenant"
+    assert left["sweeps"] == []
+    async with sqlite.begin() as connection:
+        await connection.execute(text("DROP TRIGGER no"))
+    assert (await clock.forget(house, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS))["mensen"] == 2
 
 
 def test_the_scheduler_sweeps_by_night_and_watches_by_the_hour(house: House) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.desk import ROUTES, Rest
 from dialogs.flow.reading import FREE, Read, Trouble, read, read_value
 from dialogs.guard import NEVER_MEANT, Finding, is_bsn, look
+from dialogs.routes import ROUTES, Rest
 from dialogs.scans.definition import Question
 from dialogs.scans.library import Library
 from dialogs.texts.vocabulary import vocabulary

@@ -86,7 +86,7 @@ class Chaos:
 
     async def plan(self) -> None:
         begin = datetime.now(UTC) + timedelta(seconds=0.5)
-        async with self._new_uow() as uow:
+        async with self._new_uow("t") as uow:
             for number in range(_PEOPLE):
                 # Some never spoke to us: their chat is still to be made.
                 await uow.people.add(somebody(f"p{number}", self._wire.url, knows_us=number % 5 != 0))
@@ -118,7 +118,7 @@ class Chaos:
                     self.history.voided[id_] = time.time()
 
     async def _void(self, id_: str) -> bool:
-        async with self._new_uow() as uow:
+        async with self._new_uow("t") as uow:
             voided = await uow.prompts.void("reminder", id_)
             await uow.commit()
         return voided == 1
@@ -185,7 +185,7 @@ class Chaos:
         await self._switch(lambda uow: uow.prompts.resume())
 
     async def _switch(self, how: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-        async with self._alone, self._new_uow() as uow:
+        async with self._alone, self._new_uow.across() as uow:
             await how(uow)
             await uow.commit()
 
@@ -198,7 +198,7 @@ class Chaos:
         """Until nothing is due any more; then nobody works."""
         async with asyncio.timeout(_DRAIN):
             while True:
-                async with self._new_uow() as uow:
+                async with self._new_uow.across() as uow:
                     if "due" not in await uow.prompts.tally():
                         break
                 await asyncio.sleep(0.1)

@@ -42,7 +42,7 @@ class World:
 
     async def plan(self) -> None:
         now = datetime.now(UTC)
-        async with self.new_uow() as uow:
+        async with self.new_uow("t") as uow:
             for number in range(_COUNT):
                 id_ = f"p{number}"
                 await uow.people.add(somebody(id_, self.wire.url))
@@ -51,7 +51,7 @@ class World:
             await uow.commit()
 
     async def tally(self) -> dict[str, int]:
-        async with self.new_uow() as uow:
+        async with self.new_uow("t") as uow:
             return dict(await uow.prompts.tally())
 
     async def all_ended(self) -> None:

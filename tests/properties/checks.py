@@ -83,7 +83,7 @@ async def _nothing_stands_beside_it(rounds: Rounds, code: str) -> None:
 async def _something_was_released_of_eleven(rounds: Rounds) -> str:
     """Twelve people, and an earlier release of this round that p11 was not in: what no use case makes today."""
     code = await a_full_round(rounds, range(12))
-    async with units_of_work(rounds.world.engine)() as uow:
+    async with units_of_work(rounds.world.engine)(TENANT) as uow:
         round_ = await uow.rounds.by_code(TENANT, read_code(code) or "")
         assert round_
         people = [await uow.people.get(TENANT, f"aad-p{number}") for number in range(11)]

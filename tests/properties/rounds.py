@@ -14,7 +14,7 @@ from dialogs.events import Said
 from dialogs.replies import Reply
 from store.unit_of_work import units_of_work
 from tests.properties.oracle import Someone as Counted
-from tests.scenarios.people import Card, Someone, World, code_on
+from tests.scenarios.people import TENANT, Card, Someone, World, code_on
 
 # Per competency, in the order of the cards, four answers; None is "kwam niet voor".
 Answers = tuple[tuple[int | None, ...], ...]
@@ -68,7 +68,7 @@ class Rounds:
     async def reply(self, name: str, words: str) -> Reply:
         """What the desk would answer, before it is drawn; nothing is kept of the asking."""
         person = await self.someone(name)
-        async with units_of_work(self.world.engine)() as uow:
+        async with units_of_work(self.world.engine)(TENANT) as uow:
             said = Said(person.who, person.delivery(), words)
             answer = await desk.answer(self.world.house, uow, said, self.world.now, repeated=False)
         return answer.replies[0]
@@ -92,7 +92,7 @@ class Rounds:
     async def fill(self, name: str, answers: Answers) -> None:
         """All cards at once, past the desk: typing nine of them is tested elsewhere, and slow."""
         person = await self.someone(name)
-        async with units_of_work(self.world.engine)() as uow:
+        async with units_of_work(self.world.engine)(TENANT) as uow:
             known = await uow.people.get(person.tenant, person.who.user)
             assert known and known.run
             run = await uow.runs.get(known.run)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.scans.library import CONTENT, ContentFault, Library
 from dialogs.usecases.turn import House
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import units_of_work
 from tests.scenarios.people import World
 
 THIRD = {
@@ -67,7 +67,7 @@ async def test_content_that_kept_scans_need_must_stay(sqlite: AsyncEngine, house
     world = World(sqlite, replace(house, library=Library.read(CONTENT, newer_zelfscan(tmp_path))))
     anna = await world.newcomer("anna")
     await anna.says("zelfscan")
-    async with UnitOfWork(sqlite) as uow:
+    async with units_of_work(sqlite).across() as uow:
         kept = await uow.runs.versions()
     assert kept == {("zelfscan", "2.0.0")}
     with pytest.raises(ContentFault, match=r"zelfscan 2\.0\.0"):

@@ -50,7 +50,7 @@ async def pictures(world: World) -> list[tuple[str, str, str]]:
 
 
 async def person_of(world: World, name: str) -> str:
-    async with UnitOfWork(world.engine) as uow:
+    async with UnitOfWork(world.engine, "11111111-1111-1111-1111-111111111111") as uow:
         person = await uow.people.get("11111111-1111-1111-1111-111111111111", f"aad-{name}")
     assert person
     return person.id
@@ -59,7 +59,7 @@ async def person_of(world: World, name: str) -> str:
 async def due_of(world: World, name: str) -> list[str]:
     """The kinds of all that is still to be said to somebody."""
     me = await person_of(world, name)
-    async with UnitOfWork(world.engine) as uow:
+    async with UnitOfWork(world.engine, "11111111-1111-1111-1111-111111111111") as uow:
         due = await uow.prompts.due_of(me, world.now.replace(year=2030))
         return [prompt.kind for prompt in due]
 

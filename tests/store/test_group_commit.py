@@ -3,14 +3,18 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.records import CLOCK, Act, Audited
 from store.schema import deliveries
+from store.tenancy import own
 from store.unit_of_work import UnitOfWork, units_of_work
+from tests.conftest import raw
 
 AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
 NewUow = Callable[[], UnitOfWork]
@@ -31,7 +35,7 @@ def commits(sqlite: AsyncEngine) -> list[str]:
 
 
 async def _kept(engine: AsyncEngine) -> set[str]:
-    async with engine.connect() as connection:
+    async with raw(engine) as connection:
         return set((await connection.execute(select(deliveries.c.activity))).scalars())
 
 
@@ -44,7 +48,7 @@ async def _one(new_uow: NewUow, name: str, *, more: Callable[[UnitOfWork], Await
 
 
 async def test_units_that_end_together_share_a_commit(sqlite: AsyncEngine, commits: list[str]) -> None:
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     names = {f"m{number}" for number in range(50)}
     await asyncio.gather(*(_one(new_uow, name) for name in names))
     assert await _kept(sqlite) == names
@@ -52,7 +56,7 @@ async def test_units_that_end_together_share_a_commit(sqlite: AsyncEngine, commi
 
 
 async def test_a_unit_alone_has_a_commit_alone(sqlite: AsyncEngine, commits: list[str]) -> None:
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     for number in range(3):
         await _one(new_uow, f"m{number}")
         assert len(commits) == number + 1
@@ -63,7 +67,7 @@ async def test_a_unit_that_fails_takes_nothing_of_others(sqlite: AsyncEngine) ->
     async def fail(_: UnitOfWork) -> None:
         raise ZeroDivisionError
 
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     units = [_one(new_uow, f"m{number}", more=fail if number % 3 == 0 else None) for number in range(30)]
     ends = await asyncio.gather(*units, return_exceptions=True)
     assert [isinstance(end, ZeroDivisionError) for end in ends] == [number % 3 == 0 for number in range(30)]
@@ -71,7 +75,7 @@ async def test_a_unit_that_fails_takes_nothing_of_others(sqlite: AsyncEngine) ->
 
 
 async def test_after_its_end_a_unit_does_nothing_in_another(sqlite: AsyncEngine) -> None:
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     async with new_uow() as uow:
         await uow.deliveries.first("c", "m1", AT)
         await uow.commit()
@@ -84,13 +88,15 @@ async def test_after_its_end_a_unit_does_nothing_in_another(sqlite: AsyncEngine)
 
 async def test_units_follow_each_other_and_see_what_was_before(sqlite: AsyncEngine) -> None:
     """In order of coming, and never one in the other."""
-    new_uow, seen = units_of_work(sqlite), []
+    new_uow, seen = partial(units_of_work(sqlite), "t"), []
 
     async def unit(number: int) -> None:
         async with new_uow() as uow:
             await uow.deliveries.first("c", f"m{number}", AT)
             await asyncio.sleep(0)
-            count = await uow.deliveries._connection.execute(select(func.count()).select_from(deliveries))
+            count = await uow.deliveries._connection.execute(
+                select(func.count()).select_from(deliveries).where(own(deliveries))
+            )
             seen.append((number, count.scalar_one()))
             await uow.commit()
 
@@ -104,9 +110,11 @@ async def test_when_the_commit_fails_everybody_in_it_hears_so(sqlite: AsyncEngin
     async def orphan(uow: UnitOfWork) -> None:
         connection = uow.deliveries._connection
         await connection.execute(text("PRAGMA defer_foreign_keys = ON"))
-        await connection.execute(text("INSERT INTO answers (run, question, value) VALUES ('nobody', 'q', '1')"))
+        await connection.execute(
+            text("INSERT INTO answers (tenant, run, question, value) VALUES ('t', 'nobody', 'q', '1')")
+        )
 
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     ends = await asyncio.gather(
         _one(new_uow, "m1"), _one(new_uow, "m2", more=orphan), _one(new_uow, "m3"), return_exceptions=True
     )
@@ -123,7 +131,7 @@ async def test_a_transaction_that_sqlite_undid_is_nobodys(sqlite: AsyncEngine) -
         await uow.deliveries._connection.execute(text("ROLLBACK"))
         raise ZeroDivisionError
 
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     ends = await asyncio.gather(
         _one(new_uow, "m1"), _one(new_uow, "m2", more=undone), _one(new_uow, "m3"), return_exceptions=True
     )
@@ -134,7 +142,7 @@ async def test_a_transaction_that_sqlite_undid_is_nobodys(sqlite: AsyncEngine) -
 
 
 async def test_who_is_cancelled_while_waiting_for_the_disk_was_whole_already(sqlite: AsyncEngine) -> None:
-    new_uow = units_of_work(sqlite)
+    new_uow = partial(units_of_work(sqlite), "t")
     async with new_uow() as holding:
         waiting = [asyncio.create_task(_one(new_uow, f"m{number}")) for number in range(3)]
         await asyncio.sleep(0)
@@ -149,3 +157,15 @@ async def test_who_is_cancelled_while_waiting_for_the_disk_was_whole_already(sql
     assert {"m1", "m2", "m9"} <= await _kept(sqlite)
     await _one(new_uow, "m5")
     assert "m5" in await _kept(sqlite)
+
+
+async def test_a_unit_whose_audit_cannot_be_written_is_left_like_any_that_failed(sqlite: AsyncEngine) -> None:
+    async def note(uow: UnitOfWork) -> None:
+        uow.audit.note(Audited(Act.ASKED, CLOCK, None, "", AT))  # type: ignore[arg-type]
+
+    new_uow = partial(units_of_work(sqlite), "t")
+    ends = await asyncio.gather(
+        _one(new_uow, "m1"), _one(new_uow, "m2", more=note), _one(new_uow, "m3"), return_exceptions=True
+    )
+    assert [type(end).__name__ for end in ends] == ["NoneType", "IntegrityError", "NoneType"]
+    assert await _kept(sqlite) == {"m1", "m3"}

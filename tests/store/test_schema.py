@@ -21,6 +21,32 @@ async def _differences(engine: AsyncEngine) -> list[object]:
         return await connection.run_sync(lambda sync: compare_metadata(MigrationContext.configure(sync), metadata))
 
 
+# What the database refuses by itself, however its tables were made.
+_OF_TENANTS = sorted(table.name for table in metadata.sorted_tables if "tenant" in table.c)
+_ON_EVERY_TABLE = {
+    "sqlite": ["audit_delete", "audit_update"],
+    "postgresql": [*(f"{name} true true whose" for name in _OF_TENANTS), "audit_change", "audit_truncate"],
+}
+
+
+async def _safeguards(engine: AsyncEngine) -> list[str]:
+    triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+    policies = ""
+    if engine.dialect.name == "postgresql":
+        triggers = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname"
+        policies = (
+            "SELECT relname || ' ' || relrowsecurity || ' ' || relforcerowsecurity || ' ' || polname "
+            'FROM pg_class JOIN pg_policy ON polrelid = pg_class.oid ORDER BY relname COLLATE "C"'
+        )
+    async with engine.connect() as connection:
+        found = [(await connection.execute(text(look))).scalars() for look in (policies, triggers) if look]
+        return [name for names in found for name in names]
+
+
+def test_every_table_has_a_tenant_but_those_of_the_whole_house() -> None:
+    assert {table.name for table in metadata.sorted_tables} - set(_OF_TENANTS) == {"switches", "sweeps"}
+
+
 @pytest.mark.parametrize("way", ["at once", "step by step"])
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path: Path, database: str, way: str) -> None:
@@ -35,6 +61,7 @@ async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path:
         async with engine.begin() as connection:
             await connection.run_sync(step_by_step)
     assert await _differences(engine) == []
+    assert await _safeguards(engine) == _ON_EVERY_TABLE[database]
     assert await is_current(engine)
     await engine.dispose()
 
@@ -77,10 +104,12 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
             "'2026-12-01', 3, '2026-11-01', 5)",
             "INSERT INTO runs (id, person, instrument, version, number, started_on, given, round, state, seq) "
             "VALUES ('run', 'p', 'zelfscan', '1.0.0', 1, '2026-11-02', '{}', 'r', 'open', 0)",
+            "INSERT INTO answers (run, question, value) VALUES ('run', 'naam', 'Noord')",
+            "INSERT INTO deliveries (conversation, activity, at) VALUES ('19:kanaal', 'm1', '2026-11-02 09:00:00+00')",
         ):
             await connection.execute(text(statement))
     await upgrade(engine)
-    async with UnitOfWork(engine) as uow:
+    async with UnitOfWork(engine, "t") as uow:
         round_ = await uow.rounds.get("r")
         assert round_
         assert (round_.grouping, round_.groups, round_.language) == ("domein", (), "nl")
@@ -90,7 +119,7 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
         assert person
         assert person.reminders
         assert person.address is None
-        assert [run.id for run in await uow.runs.of_person("p")] == ["run"]
+        assert [(run.id, run.answers) for run in await uow.runs.of_person("p")] == [("run", {"naam": "Noord"})]
         assert person.seen_on, "from the day of the step on they have their whole term"
         # Who made a round may go, also where the table was made when it could not be without them.
         await uow.own.erase("p")
@@ -98,7 +127,9 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
         assert round_
         assert (round_.coordinator, round_.host) == (None, "")
         await uow.commit()
-    if database == "sqlite":
-        async with engine.connect() as connection:
+    async with engine.connect() as connection:
+        # Nobody knows any more whose this was.
+        assert (await connection.execute(text("SELECT tenant, activity FROM deliveries"))).all() == [("", "m1")]
+        if database == "sqlite":
             assert (await connection.execute(text("PRAGMA integrity_check"))).scalar_one() == "ok"
     await engine.dispose()

@@ -52,7 +52,7 @@ def production(url: str, monkeypatch: pytest.MonkeyPatch) -> Setting:
 async def migrated(url: str, *prompts: Prompt) -> None:
     engine = make_engine(database_url(url))
     await upgrade(engine)
-    async with units_of_work(engine)() as uow:
+    async with units_of_work(engine)("t") as uow:
         await uow.people.add(Person(id="anna", tenant="t", user="u-anna"))
         for prompt in prompts:
             assert await uow.prompts.plan(prompt)

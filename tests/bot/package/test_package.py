@@ -22,7 +22,8 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import cli
 from bot.cards.parts import MOST_ACTIONS
 from bot.package import FILES, Installation, package
-from dialogs.desk import SHARED_ROUTES, recognise
+from dialogs.desk import recognise
+from dialogs.routes import SHARED_ROUTES
 from dialogs.scans.definition import LANGUAGES, Language
 from dialogs.texts.catalog import speech
 from dialogs.texts.vocabulary import vocabulary

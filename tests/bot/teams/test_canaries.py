@@ -19,13 +19,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap, logs
 from bot.settings import Settings
-from dialogs.desk import ROUTES
 from dialogs.presses import FilePress, RunPress, UvoPress, WordPress, load
+from dialogs.routes import ROUTES
 from dialogs.texts.vocabulary import vocabulary
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of
+from tests.conftest import empty
 from tests.dialogs.test_guard import FREE_QUESTIONS
 from tests.scenarios.people import buttons, code_on
 
@@ -92,8 +93,7 @@ async def run(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[R
     engine = make_engine(database_url(url))
     if file is None:
         await upgrade(engine)
-        async with engine.begin() as connection:
-            await connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} CASCADE"))
+        await empty(engine)
     runner = web.AppRunner(bootstrap.build(Settings(database_url=url, log_level="debug")), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

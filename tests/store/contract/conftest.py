@@ -1,16 +1,17 @@
 """The same tests on both databases."""
 
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.schema import metadata
 from store.unit_of_work import UnitOfWork, units_of_work
+from tests.conftest import empty
+from tests.store.contract.statements import watch
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -20,15 +21,16 @@ async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
         engine = make_engine(database_url(f"sqlite:///{tmp_path / 'store.db'}"))
         await upgrade(engine)
     else:
-        engine = make_engine(database_url(request.getfixturevalue("postgres_url")))
+        engine = make_engine(database_url(request.getfixturevalue("app_url")))
         await upgrade(engine)
-        async with engine.begin() as connection:
-            tables = ", ".join(table.name for table in metadata.sorted_tables)
-            await connection.execute(text(f"TRUNCATE {tables} CASCADE"))
+        await empty(engine)
+    forgetful = watch(engine)
     yield engine
+    assert forgetful == [], "a statement that does not say whose rows it means"
     await engine.dispose()
 
 
 @pytest.fixture
 def work(engine: AsyncEngine) -> Callable[[], UnitOfWork]:
-    return units_of_work(engine)
+    """One tenant's."""
+    return partial(units_of_work(engine), "t")

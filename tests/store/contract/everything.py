@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from store import schema
 from store.schema import metadata
+from tests.conftest import raw
 
 DAY = date(2026, 11, 2)
 NOON = datetime.combine(DAY, time(12), UTC)
@@ -76,13 +77,19 @@ def rows_of(me: str, other: str) -> Rows:
             "reason": "",
         }),
         ("deliveries", {"conversation": f"canary-chat-{me}", "activity": f"canary-activity-{me}", "at": NOON}),
+        ("grants", {
+            "id": f"grant-{me}", "user": f"canary-user-{me}", "role": "coordinator", "granted_on": DAY,
+            "revoked_on": DAY,
+        }),
     ]  # fmt: skip
 
 
 async def put(engine: AsyncEngine, rows: Rows) -> None:
-    async with engine.begin() as connection:
-        for table, row in rows:
-            await connection.execute(insert(metadata.tables[table]).values(row))
+    async with raw(engine) as connection:
+        for name, row in rows:
+            table = metadata.tables[name]
+            whose = {"tenant": "t"} if "tenant" in table.c else {}
+            await connection.execute(insert(table).values({**whose, **row}))
 
 
 async def fill(engine: AsyncEngine) -> None:
@@ -96,6 +103,13 @@ async def fill(engine: AsyncEngine) -> None:
             "called": "canary-typed-for-bram", "asked_by": "anna",
         }),
         ("circle_members", {"circle": "circle-bram", "person": "anna", "name": "canary-member-anna", "joined_on": DAY}),
+        # Somebody else is still named.
+        ("grants", {"id": "grant", "user": "somebody", "role": "coordinator", "granted_on": DAY}),
+        ("audit", {
+            "number": 1, "at": NOON, "actor": "4f1ca7d2", "event": "picture", "about": "round", "object": "round-anna",
+            "outcome": "done", "hash": "a7d2",
+        }),
+        ("audit_chains", {"key": "k", "first": 0, "before": "", "last": 1, "head": "a7d2"}),
         ("switches", {"name": "prompts", "value": "restore", "at": NOON}),
         ("sweeps", {"at": NOON, "counts": {"scans": 1}}),
     ]  # fmt: skip
@@ -104,7 +118,7 @@ async def fill(engine: AsyncEngine) -> None:
 
 async def dump(engine: AsyncEngine) -> dict[str, list[dict[str, Any]]]:
     """Everything there is, by table."""
-    async with engine.connect() as connection:
+    async with raw(engine) as connection:
         return {
             table.name: [dict(row) for row in (await connection.execute(select(table))).mappings()]
             for table in schema.metadata.sorted_tables

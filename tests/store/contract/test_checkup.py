@@ -8,17 +8,19 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs.records import Person
 from store.checkup import Checkup, check_up
 from store.engine import database_url, make_engine
+from store.migrate import upgrade
 from store.schema import metadata
 from store.unit_of_work import units_of_work
+from tests.conftest import raw
 
 
 async def test_a_migrated_database_takes_writing_and_nothing_is_written(engine: AsyncEngine) -> None:
-    async with units_of_work(engine)() as uow:
+    async with units_of_work(engine)("t") as uow:
         await uow.people.add(Person(id="a", tenant="t", user="u"))
         await uow.commit()
     seen = await check_up(engine)
     assert (seen.at, seen.refused) == (seen.newest, "")
-    async with engine.connect() as connection:
+    async with raw(engine) as connection:
         assert (await connection.execute(text("SELECT id, tenant FROM people"))).all() == [("a", "t")]
 
 
@@ -45,6 +47,7 @@ async def test_a_file_that_can_only_be_read_is_told_apart(sqlite: AsyncEngine, t
 
 async def test_who_may_only_read_is_told_apart(postgres_url: str) -> None:
     owner = make_engine(database_url(postgres_url))
+    await upgrade(owner)
     tables = ", ".join(table.name for table in metadata.sorted_tables)
     async with owner.begin() as connection:
         await connection.execute(text("CREATE ROLE reader LOGIN"))

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from store.engine import make_engine
 from store.prompts import UNCLEAR, UNCLEAR_TWICE
 from store.register import register
 from store.unit_of_work import UnitOfWork, units_of_work
+from tests.conftest import raw
 
 Work = Callable[[], UnitOfWork]
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -336,10 +338,10 @@ async def test_what_is_asked_for_again_keeps_a_later_end(work: Work) -> None:
 async def others(engine: AsyncEngine) -> AsyncIterator[list[Work]]:
     """Eight processes, as far as the database can tell. SQLite is for one process with one connection."""
     if engine.dialect.name == "sqlite":
-        yield [units_of_work(engine)] * 8
+        yield [partial(units_of_work(engine), "t")] * 8
         return
     engines = [make_engine(engine.url) for _ in range(8)]
-    yield [units_of_work(each) for each in engines]
+    yield [partial(units_of_work(each), "t") for each in engines]
     for each in engines:
         await each.dispose()
 
@@ -374,8 +376,8 @@ async def test_who_claims_waits_for_nobody(engine: AsyncEngine, work: Work) -> N
 async def test_what_ended_is_not_looked_at(engine: AsyncEngine, work: Work) -> None:
     """With so many ended that reading them all would be the worse plan."""
     ended = numbered(0, state=PromptState.SENT, due_at=NOW - LEASE)
-    rows = [mapping.values(replace(ended, id=f"e{n}", key=f"e{n}")) for n in range(5000)]
-    async with engine.begin() as connection:
+    rows = [mapping.values(replace(ended, tenant="t", id=f"e{n}", key=f"e{n}")) for n in range(5000)]
+    async with raw(engine) as connection:
         await connection.execute(insert(schema.prompts), rows)
         await connection.execute(text("ANALYZE prompts"))
     asked: list[tuple[str, Any]] = []
@@ -390,7 +392,7 @@ async def test_what_ended_is_not_looked_at(engine: AsyncEngine, work: Work) -> N
     looks = [(statement, given) for statement, given in asked if "FROM prompts" in statement]
     assert len(looks) == 2
     explain = "EXPLAIN QUERY PLAN " if engine.dialect.name == "sqlite" else "EXPLAIN "
-    async with engine.connect() as connection:
+    async with raw(engine) as connection:
         for statement, given in looks:
             plan = str((await connection.exec_driver_sql(explain + statement, given)).all())
             assert "ix_prompts_state" in plan

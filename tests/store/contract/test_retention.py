@@ -7,15 +7,17 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import PromptState
+from bot import clock
+from bot.operating import would_go
+from dialogs.records import Act, PromptState
 from dialogs.terms import Term
-from dialogs.usecases.housekeeping import keep_house
 from dialogs.usecases.turn import House
 from store import schema
 from store.register import register
 from store.schema import metadata
-from store.unit_of_work import UnitOfWork
-from tests.store.contract.everything import DAY, NOON, dump, fill
+from store.unit_of_work import UnitOfWork, units_of_work
+from tests.conftest import raw
+from tests.store.contract.everything import DAY, NOON, dump, fill, people_of, put
 
 Work = Callable[[], UnitOfWork]
 RULES = [(table, rule) for table, said in register().tables.items() for rule in said.goes if rule.since]
@@ -31,20 +33,17 @@ def ends(term: Term) -> date:
     return day
 
 
-async def sweep(work: Work, house: House, class_: str, days: int) -> Mapping[str, int]:
+async def sweep(engine: AsyncEngine, house: House, class_: str, days: int) -> Mapping[str, int]:
     """As many days after the last day of this class's term."""
     terms = register().terms({}, {})
     moved = ends(terms[class_]) - DAY + timedelta(days=days)
     only = {name: term if name == class_ else FOREVER for name, term in terms.items()}
-    async with work() as uow:
-        counts = await keep_house(house, uow, NOON + moved, only)
-        await uow.commit()
-    return counts
+    return await clock.forget(house, units_of_work(engine), NOON + moved, only)
 
 
 async def arrange(engine: AsyncEngine, table: str, class_: str) -> None:
     """What `when` asks for: a form never sent, or a round that nobody's answers lean on any more."""
-    async with engine.begin() as connection:
+    async with raw(engine) as connection:
         if class_ == "halverwege":
             await connection.execute(update(schema.runs).values(submitted_on=None))
         if class_ == "groepsbeelden":
@@ -60,11 +59,11 @@ async def test_every_class_goes_in_time_and_not_before(
     await arrange(engine, table, class_)
     there = len((await dump(engine))[table])
     for days in (-1, 0) if ends(register().terms({}, {})[class_]) > DAY else (0,):
-        counts = await sweep(work, house, class_, days)
+        counts = await sweep(engine, house, class_, days)
         assert counts[class_] == 0
         own = 1 if table == "sweeps" else 0
         assert len((await dump(engine))[table]) == there + own * (2 + days)
-    counts = await sweep(work, house, class_, 1)
+    counts = await sweep(engine, house, class_, 1)
     assert counts[class_] > 0
     assert sum(counts.values()) == counts[class_], "and nothing of another class"
     left = (await dump(engine))[table]
@@ -72,16 +71,20 @@ async def test_every_class_goes_in_time_and_not_before(
         left = [row for row in left if row["round"] is not None or class_ == "scans"]
     if table == "sweeps":
         left = [row for row in left if row["at"] == NOON]
+    if table == "audit":
+        left = [row for row in left if row["event"] != Act.PRUNED]
+    if table == "grants":
+        left = [row for row in left if row["revoked_on"]]
     assert left == []
 
 
 async def test_what_a_rule_excepts_stays(work: Work, engine: AsyncEngine, house: House) -> None:
     await fill(engine)
-    async with engine.begin() as connection:
+    async with raw(engine) as connection:
         await connection.execute(update(schema.rounds).values(closed_on=None))
         await connection.execute(update(schema.prompts).values(state=PromptState.DUE))
     for class_ in ("scans", "halverwege", "berichten", "groepsbeelden"):
-        await sweep(work, house, class_, 1000)
+        await sweep(engine, house, class_, 1000)
     left = await dump(engine)
     assert [row["id"] for row in left["runs"]] == ["run-anna", "run-bram"], "of a round that is open"
     assert len(left["prompts"]) == len(left["rounds"]) == len(left["releases"]) == 2
@@ -89,7 +92,7 @@ async def test_what_a_rule_excepts_stays(work: Work, engine: AsyncEngine, house:
 
 async def test_a_picture_stays_while_answers_lean_on_its_round(work: Work, engine: AsyncEngine, house: House) -> None:
     await fill(engine)
-    await sweep(work, house, "groepsbeelden", 1000)
+    await sweep(engine, house, "groepsbeelden", 1000)
     left = await dump(engine)
     assert len(left["rounds"]) == len(left["releases"]) == 2
 
@@ -98,20 +101,47 @@ async def test_who_is_not_here_any_more_goes_as_if_they_had_asked(
     work: Work, engine: AsyncEngine, house: House
 ) -> None:
     await fill(engine)
-    async with engine.begin() as connection:
+    async with raw(engine) as connection:
         late = DAY + timedelta(days=900)
         await connection.execute(update(schema.people).where(schema.people.c.id == "bram").values(seen_on=late))
-    assert (await sweep(work, house, "mensen", 1))["mensen"] == 1
+    assert (await sweep(engine, house, "mensen", 1))["mensen"] == 1
     left = await dump(engine)
     assert [row["id"] for row in left["people"]] == ["bram"]
     assert '"anna"' not in str(left).replace("'", '"')
+
+
+async def test_people_of_every_tenant_go_and_each_chain_says_so(engine: AsyncEngine, house: House) -> None:
+    await put(engine, [("people", people_of("anna")), ("people", people_of("bram", tenant="u"))])
+    assert (await sweep(engine, house, "mensen", 1))["mensen"] == 2
+    left = await dump(engine)
+    assert left["people"] == []
+    assert sorted((row["tenant"], row["event"]) for row in left["audit"]) == [("t", "erased"), ("u", "erased")]
+
+
+async def test_the_last_who_was_named_stays_on_the_list(engine: AsyncEngine, house: House) -> None:
+    """Where nobody was ever named, everybody may: the list must not become empty by itself."""
+    await fill(engine)
+    async with raw(engine) as connection:
+        await connection.execute(update(schema.grants).values(revoked_on=DAY))
+    await sweep(engine, house, "benoemingen", 1000)
+    assert len((await dump(engine))["grants"]) == 1
+
+
+async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, house: House) -> None:
+    await fill(engine)
+    before, terms, later = await dump(engine), register().terms({}, {}), NOON + timedelta(days=4000)
+    counts = await would_go(house, units_of_work(engine), later, terms)
+    assert await dump(engine) == before
+    done = await clock.forget(house, units_of_work(engine), later, terms)
+    assert {name: count for name, count in done.items() if name != "closed"} == counts
+    assert (counts["mensen"], counts["verantwoording"]) == (2, 1)
 
 
 async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, house: House) -> None:
     async with work() as uow:
         assert await uow.retention.last() is None
     await fill(engine)
-    await sweep(work, house, "scans", 1)
+    await sweep(engine, house, "scans", 1)
     [report] = [row for row in (await dump(engine))["sweeps"] if row["at"] != NOON]
     assert report["counts"]["scans"] == 4
     assert set(report["counts"]) == set(register().terms({}, {}))

@@ -35,6 +35,7 @@ from store.engine import make_engine
 from store.migrate import is_current, upgrade
 from store.register import register
 from store.unit_of_work import UnitOfWork
+from tests.conftest import raw
 
 Work = Callable[[], UnitOfWork]
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -141,7 +142,7 @@ async def test_a_removed_run_takes_its_answers_along(work: Work, engine: AsyncEn
     async with work() as uow:
         await uow.runs.remove(RUN)
         await uow.commit()
-    async with engine.connect() as connection:
+    async with raw(engine) as connection:
         assert (await connection.execute(text("SELECT count(*) FROM answers"))).scalar_one() == 0
 
 
@@ -329,7 +330,7 @@ async def test_two_processes_take_the_turns_of_a_person_one_by_one(engine: Async
             await uow.commit()
 
     other = make_engine(engine.url) if engine.dialect.name == "postgresql" else engine
-    await asyncio.gather(turn("a", UnitOfWork(engine)), turn("b", UnitOfWork(other)))
+    await asyncio.gather(turn("a", UnitOfWork(engine, "t")), turn("b", UnitOfWork(other, "t")))
     await other.dispose()
     assert [step.split()[1] for step in order] == ["in", "out", "in", "out"]
 
@@ -407,7 +408,7 @@ async def test_migrating_again_changes_nothing_and_keeps_data(work: Work, engine
 async def test_another_process_sees_what_was_committed(work: Work, engine: AsyncEngine) -> None:
     await keep(work, run=RUN)
     other = make_engine(engine.url)
-    async with UnitOfWork(other) as uow:
+    async with UnitOfWork(other, "t") as uow:
         assert await uow.runs.get("run") == RUN
     await other.dispose()
 

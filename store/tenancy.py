@@ -1,0 +1,72 @@
+"""Whose rows a transaction works with: those of one tenant, or of everybody for who keeps the house.
+
+Two layers (norms C17). Every statement names its tenant by `own` or `reach`, and what is written gets it here. Besides,
+PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+# Stands for all tenants at once; no tenant is called so.
+EVERYBODY = "*"
+# The setting of PostgreSQL in which a transaction says whose it is.
+SETTING = "regiebot.tenant"
+_OWN = bindparam("own", type_=String(64))
+_BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
+
+
+@cache
+def own(table: Table) -> ColumnElement[bool]:
+    """The rows of the one tenant of this transaction; none for who keeps the house."""
+    return table.c.tenant == _OWN
+
+
+@cache
+def reach(table: Table) -> ColumnElement[bool]:
+    """The same, but everybody's for who keeps the house; all of what belongs to the house itself."""
+    if "tenant" not in table.c:
+        return true()
+    return or_(own(table), _OWN == EVERYBODY)
+
+
+class Stranger(Exception):
+    """A row of another tenant was to be written, or one of nobody."""
+
+
+class Within:
+    """A connection that says in every statement whose it is. Writing anything that is not theirs raises Stranger."""
+
+    def __init__(self, connection: AsyncConnection, tenant: str) -> None:
+        self._connection, self.tenant = connection, tenant
+        self.dialect = connection.dialect
+        self._own = {"own": tenant}
+
+    async def bind(self) -> None:
+        """PostgreSQL hears whose this transaction is; to be called first, and forgotten at its end."""
+        if self.dialect.name == "postgresql":
+            await self._connection.execute(_BIND, {"tenant": self.tenant})
+
+    async def execute(
+        self, statement: Executable, given: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[Any]:
+        if not isinstance(statement, Insert):
+            assert given is None or isinstance(given, Mapping)
+            return await self._connection.execute(statement, {**given, **self._own} if given else self._own)
+        assert given is not None
+        # What is everybody's, such as the switches of operators, has no tenant.
+        if "tenant" in statement.table.c:
+            given = self._row(given) if isinstance(given, Mapping) else [self._row(row) for row in given]
+        return await self._connection.execute(statement, given)
+
+    def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
+        """As `AsyncConnection.stream`."""
+        return self._connection.stream(statement, {**given, **self._own}, **options)
+
+    def _row(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        if self.tenant == EVERYBODY or (row.get("tenant") or self.tenant) != self.tenant:
+            raise Stranger
+        return {**row, "tenant": self.tenant}
