@@ -12,7 +12,15 @@ from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Senten
 from dialogs.texts.catalog import Speech
 
 # As in the register, for who asks for nothing else (a test holds the two together).
-TERMS: Mapping[str, int] = {"scans": 24, "rondes": 24, "uvos": 24, "mensen": 24, "groepsbeelden": 60, "berichten": 90}
+TERMS: Mapping[str, int] = {
+    "scans": 24,
+    "rondes": 24,
+    "uvos": 24,
+    "mensen": 24,
+    "groepsbeelden": 60,
+    "benoemingen": 36,
+    "berichten": 90,
+}
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ _LINES: Mapping[str, tuple[str, str]] = {
     "uvos": ("uvos", "uvos"),
     "led": ("circles", "mensen"),
     "joined": ("circle_members", "mensen"),
+    "named": ("grants", "benoemingen"),
     "messages": ("prompts", "berichten"),
 }
 _FILE = Button("own-file", FilePress(form="json"))

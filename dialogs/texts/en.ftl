@@ -459,6 +459,7 @@ own-agenda = **Your list for the meeting:** { $count }, since { $day }. It goes 
 own-uvos = **UVOs you chair:** { $count }, with their agreements, since { $day }. Each goes { $term } months after the case is closed.
 own-led = **Groups of chairs of yours:** { $count }, with your name. That stays until you have not been here for { $term } months.
 own-joined = **Groups of chairs you belong to:** { $count }, with your name, since { $day }. That stays until you sign off, or have not been here for { $term } months.
+own-named = **You are on the list of who may make rounds:** since { $day }. That goes { $term } months after you are taken off it.
 own-messages = **Messages from me to you:** { $count }, planned or sent, without content. Each goes { $term } days after the day it was planned for.
 own-rights = What you can do
 own-take = **Take along:** press **As a file**, or type **my data file**. You get everything, line by line, as JSON.

