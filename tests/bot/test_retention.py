@@ -167,6 +167,22 @@ async def test_the_bot_replays_before_it_speaks_to_anybody(tmp_path: Path) -> No
         await engine.dispose()
 
 
+async def test_the_start_sweeps_for_nights_that_were_missed(tmp_path: Path) -> None:
+    """Also for what a backup brought back that was over its term."""
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}", log_level="error")
+    engine = await two_people(settings.database_url)
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE people SET seen_on = '2000-01-01' WHERE id = 'anna'"))
+    app = build(settings)
+    app.freeze()
+    await app.startup()
+    try:
+        assert [person["id"] for person in (await dump(engine))["people"]] == ["bram"]
+    finally:
+        await app.cleanup()
+        await engine.dispose()
+
+
 def test_a_line_that_was_cut_short_means_nothing(tmp_path: Path) -> None:
     file = tmp_path / "erased.txt"
     tombstones = Tombstones(file)

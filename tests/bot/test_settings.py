@@ -26,6 +26,7 @@ from bot.settings import RATES, Settings, SettingsFault, read_settings
         ("DATABASE_URL", "mysql://x", "REGIEBOT_DATABASE_URL is 'mysql://x'"),
         ("DATABASE_URL", "nonsense", "is no database URL"),
         ("KEEP_MONTHS", "0", "REGIEBOT_KEEP_MONTHS"),
+        ("GROUP_MIN", "4", "REGIEBOT_GROUP_MIN is '4'"),
         ("LOG_LEVEL", "loud", "REGIEBOT_LOG_LEVEL"),
         ("SEND_BETWEEN", "18:00-08:00", "ends before it begins"),
         ("SEND_BETWEEN", "office hours", "no pair of times"),

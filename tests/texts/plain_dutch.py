@@ -30,7 +30,7 @@ GIVEN = {
     "zelfscan.yaml": frozenset({"roles.0.definition", "roles.1.help", "roles.3.definition"}),
 }
 # Documents about words may name them.
-MAY_NAME = {"toegankelijkheid.md": frozenset({"anoniem", "u"})}
+MAY_NAME = {"toegankelijkheid.md": frozenset({"anoniem", "u"}), "dpia.md": frozenset({"toestemming"})}
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,10 @@ DOCUMENTS = [
     path
     for path in (
         ROOT / "README.md",
-        *(ROOT / f"docs/{name}.md" for name in ("toegankelijkheid", "licenties", "installeren")),
+        *(
+            ROOT / f"docs/{name}.md"
+            for name in ("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding")
+        ),
     )
     if path.exists()
 ]
