@@ -19,6 +19,7 @@ TERMS: Mapping[str, int] = {
     "mensen": 24,
     "groepsbeelden": 60,
     "benoemingen": 36,
+    "verantwoording": 36,
     "berichten": 90,
 }
 
@@ -49,6 +50,7 @@ PROMISED = (
     "uvo",
     "kept",
     "keep",
+    "audit",
     "rights",
     "teams",
     "cases",

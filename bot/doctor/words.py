@@ -12,7 +12,7 @@ ABOUT = {
     "python": "Python",
     "settings": "Instellingen",
     "content": "Teksten en scans",
-    "secret": "Geheim van de links",
+    "secret": "Geheim van de links",  # pragma: allowlist secret
     "user": "Gebruiker",
     "folder": "Map van de database",
     "disk": "Schijfruimte",
@@ -79,7 +79,7 @@ TOLD = {
     "token-app": "er is geen app met dit id in deze tenant. Kijk naar REGIEBOT_APP_ID en REGIEBOT_APP_TENANT_ID.",
     "token-tenant": "deze tenant bestaat niet. Kijk naar REGIEBOT_APP_TENANT_ID.",
     "token-principal": "de app heeft nog geen service principal in deze tenant. Maak hem: az ad sp create --id APP_ID",
-    "token-secret": "het geheim klopt niet. Neem de waarde van het geheim, niet het id ervan.",
+    "token-secret": "het geheim klopt niet. Neem de waarde ervan, niet het id.",  # pragma: allowlist secret
     "token-over": "het geheim is verlopen. Maak een nieuw: az ad app credential reset",
     "token-certificate": "dit certificaat staat niet bij de app. Voeg het toe: az ad app credential reset --cert",
     "token-unread": "het certificaat is niet te lezen ({kind}). Het hoort een PEM met sleutel en certificaat te zijn.",

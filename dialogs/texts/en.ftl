@@ -82,6 +82,7 @@ privacy-reminders = **Reminders:** two at most per round, in working hours, only
 privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm and agreements from a list. Only the chair sees them.
 privacy-kept = **What I keep:** your number in Teams, your language, where this chat is, your answers, invitations and UVOs. I keep your name only with a round or a group of chairs. And for a short while, when somebody invites you by name.
 privacy-keep = **How long:** I keep your answers { $scans } months. Invitations go { $rondes } months after closing, a closed UVO after { $uvos } months. If you do not come here for { $mensen } months, everything about you goes. I keep a group picture { $groepsbeelden } months, without names. If you were the only one of your group, an open picture stays recognisable.
+privacy-audit = **Log:** who looks at a group picture, takes something along or erases it, is noted in a log. Without a name and without content, for { $verantwoording } months.
 privacy-rights = **Your rights:** type **my data** to see, correct or take along everything. Type **erase my data** to erase everything. You can object too, with the contact below.
 privacy-basis = **Lawful basis:** { $text }
 privacy-officer = **Data protection officer:** { $text }

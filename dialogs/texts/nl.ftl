@@ -82,6 +82,7 @@ privacy-reminders = **Herinneringen:** hooguit twee per ronde, in werktijd, alle
 privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme en afspraken uit een lijst. Alleen de voorzitter ziet ze.
 privacy-kept = **Wat ik bewaar:** je nummer in Teams, je taal, waar deze chat is, je antwoorden, uitnodigingen en UVO's. Je naam bewaar ik alleen bij een ronde of een groep voorzitters. En kort, als iemand je bij naam uitnodigt.
 privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $scans } maanden. Uitnodigingen gaan { $rondes } maanden na sluiting weg, een afgesloten UVO na { $uvos } maanden. Kom je hier { $mensen } maanden niet? Dan gaat alles over jou weg. Een groepsbeeld bewaar ik { $groepsbeelden } maanden, zonder namen. Was je de enige uit je groep, dan blijft een open beeld herkenbaar.
+privacy-audit = **Logboek:** wie een groepsbeeld bekijkt, iets meeneemt of wist, staat in een logboek. Zonder naam en zonder inhoud, { $verantwoording } maanden lang.
 privacy-rights = **Je rechten:** typ **mijn gegevens** om alles te zien, te wijzigen of mee te nemen. Typ **wis mijn gegevens** om alles te wissen. Bezwaar maken kan ook, bij het contact hieronder.
 privacy-basis = **Grondslag:** { $text }
 privacy-officer = **Functionaris gegevensbescherming:** { $text }

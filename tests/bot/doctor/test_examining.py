@@ -22,7 +22,7 @@ from tests.bot.teams.microsoft import WEBCHAT, Microsoft
 
 TENANT = "11111111-1111-4111-8111-111111111111"
 SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"
-PASSWORD = "the-password-of-the-app"
+PASSWORD = "the-password-of-the-app"  # pragma: allowlist secret
 
 Setting = Callable[..., None]
 

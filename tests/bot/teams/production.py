@@ -21,7 +21,7 @@ from tests.bot.teams.conftest import Bot
 from tests.bot.teams.microsoft import APP, OUR_TENANT, TEAMS, Microsoft
 from tests.bot.teams.stub import TENANT, ChannelStub, activity
 
-PASSWORD = "een-heel-geheim-wachtwoord"
+PASSWORD = "een-heel-geheim-wachtwoord"  # pragma: allowlist secret
 LINK_SECRET = "l" * 32
 
 
