@@ -193,8 +193,8 @@ Wat Regiebot bewaart, waarvoor, hoe lang en wie het ziet: elke tabel en elke kol
 De grondslag per doel, de verwerkingsverantwoordelijke en de ontvangers buiten Regiebot stelt de organisatie vast
 (`REGIEBOT_NOTICE`). Toestemming is geen grondslag. Partijen, risico's en maatregelen staan in de [DPIA](dpia.md).
 
-"Jij" is hier de mens over wie de rij gaat. Staat er een klasse "met `round`", dan gaat een rij weg met de rij waar die kolom
-naar wijst. Namen van tabellen en kolommen zijn die van de database.
+"Jij" is hier de mens over wie de rij gaat. Staat er een klasse "met `round`", dan gaat een rij weg met de rij waar die
+kolom naar wijst. Namen van tabellen en kolommen zijn die van de database.
 """
 _ERASED = {
     "row": "de rij gaat weg",
