@@ -163,7 +163,11 @@ class RoundState:
 
 @dataclass(frozen=True)
 class RoundList:
+    """Part `page` of `pages` of a coordinator's rounds."""
+
     rounds: tuple[RoundState, ...]
+    page: int = 1
+    pages: int = 1
 
 
 @dataclass(frozen=True)
@@ -215,10 +219,12 @@ class UvoCard:
 
 @dataclass(frozen=True)
 class UvoList:
-    """The UVOs of a chair: all of them, those with something open, or (`digest`) several prompts at once."""
+    """The UVOs of a chair, part `page` of `pages`: all, those with something open, or (`digest`) several prompts."""
 
     cards: tuple[UvoCard, ...]
     title: Literal["list", "outstanding", "digest"] = "list"
+    page: int = 1
+    pages: int = 1
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,11 @@ def unfolding(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
     return [ac.ActionSet(actions=[button_]), folded]
 
 
+def part(speech: Speech, listed: str, page: int, pages: int) -> list[ac.Element]:
+    """Under a list of which this is one part: how to see the next, or the first again."""
+    return [subtle(speech(f"part-{listed}", page=page, pages=pages, next=page % pages + 1))] if pages > 1 else []
+
+
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:
     """A table whose first row is its header (so says the default; schema and renderer disagree on the key's name)."""
 

@@ -117,6 +117,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
         parts.table(header, rows, (7, 4, 7)),
+        *parts.part(speech, "rounds", reply.page, reply.pages),
         parts.subtle(speech("rounds-type")),
     ]
     actions = [

@@ -205,6 +205,7 @@ def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
         parts.heading(speech(f"uvo-heading-{reply.title}")),
         *note,
         parts.table(header, rows, (5, 6)),
+        *parts.part(speech, reply.title, reply.page, reply.pages),
         parts.subtle(speech("uvo-list-type")),
     ]
     most = parts.MOST_ACTIONS - 2

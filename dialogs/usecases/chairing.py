@@ -29,6 +29,7 @@ from dialogs.scans.definition import LANGUAGES
 from dialogs.scans.grouping import BETWEEN, names_of
 from dialogs.texts.vocabulary import plain
 from dialogs.usecases import orienting, runs
+from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvos import card, plan, save
 
@@ -53,17 +54,16 @@ async def start(turn: Turn, rest: str) -> Reply:
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _meant(turn, mine, rest)
     if not mine:
-        return Sentence("no-uvos", buttons=(_new_button(),))
+        return Sentence("no-uvos", buttons=(_NEW,))
     if uvo is None:
-        return await _listed(turn, mine, None if not rest else Note("which-uvo"))
+        return await _listed(turn, mine, rest.strip())
     if not said:
         return await card(turn, uvo, "stand")
     act, words = _act(turn, said)
     return await _ACTS[act](turn, uvo, Said(words)) if act else await card(turn, uvo, "stand", Note("no-such-act"))
 
 
-def _new_button() -> Button:
-    return Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+_NEW = Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 
 
 def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
@@ -92,11 +92,11 @@ def _act(turn: Turn, said: str) -> tuple[str | None, str]:
     return ("datum", said) if read_moment(said, turn.house.words, turn.today)[0] else (None, said)
 
 
-async def _listed(turn: Turn, mine: Sequence[Uvo], note: Note | None = None) -> Reply:
+async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     cards = [await card(turn, uvo, "stand") for uvo in mine]
-    if note and cards:
-        cards[0] = replace(cards[0], note=note)
-    return UvoList(tuple(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due))))
+    page = page_of(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due)), rest)
+    first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("which-uvo"))
+    return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
 
 
 async def held(turn: Turn, rest: str) -> Reply:
@@ -109,13 +109,12 @@ async def cancelled(turn: Turn) -> Reply:
     return await start(turn, turn.house.words.taught["vervallen"]["nl"])
 
 
-async def outstanding(turn: Turn) -> Reply:
-    """`openstaand`: mine with what was agreed and is not done; nothing open is said so."""
-    mine = await turn.uow.uvos.of_chair(turn.person.id)
-    cards = [await card(turn, uvo, "stand") for uvo in mine]
-    asked = [one for one in cards if one.uvo.planned_on and one.uvo.planned_on < turn.today]
-    open_ = [one for one in cards if one.overdue or one.agreements or one in asked]
-    return UvoList(tuple(open_), "outstanding") if open_ else Sentence("nothing-outstanding")
+async def outstanding(turn: Turn, rest: str) -> Reply:
+    """`openstaand`: mine with what was agreed and is not done, or that nothing is. `openstaand 2`: the next part."""
+    cards = [await card(turn, uvo, "stand") for uvo in await turn.uow.uvos.of_chair(turn.person.id)]
+    open_ = [one for one in cards if one.overdue or one.agreements or (one.uvo.planned_on or turn.today) < turn.today]
+    page = page_of(open_, rest)
+    return UvoList(page.items, "outstanding", page.number, page.pages) if open_ else Sentence("nothing-outstanding")
 
 
 # Making and changing

@@ -10,6 +10,7 @@ from dialogs.records import Invitation, InvitationState, Person, Prompt, PromptS
 from dialogs.reminders.windows import REMINDS, at, next_window
 from dialogs.replies import CardReply, Note, RoundInvitation, Sentence, Unreached, UvoCard, UvoList
 from dialogs.usecases import inviting, joining, results, uvos
+from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import House, Turn, of_person
 
 _SOON, _LONG = timedelta(minutes=5), timedelta(hours=1)
@@ -153,7 +154,8 @@ async def _uvo(about: _About) -> Message | NotNow | None:
             cards.append(more)
             gathered.append(other.id)
     await about.uow.prompts.gather(gathered, about.prompt.id)
-    return about.say(UvoList(tuple(cards), "digest") if len(cards) > 1 else card)
+    page = page_of(cards, "")
+    return about.say(UvoList(page.items, "digest", 1, page.pages) if len(cards) > 1 else card)
 
 
 _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {

@@ -13,6 +13,7 @@ from dialogs.scans.competentiescan import CONFIDENTIAL
 from dialogs.scans.grouping import BETWEEN, BY_DOMAIN, BY_REGION, NONE, names_of
 from dialogs.scans.zelfscan import BETWEEN_DOMAINS, BETWEEN_REGIONS
 from dialogs.usecases import inviting, mine, pictures, runs
+from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 
 # What the form offers -> scan, mode and grouping: which decide who sees what, for good.
@@ -238,12 +239,13 @@ async def state(turn: Turn, round_: Round) -> RoundState:
     )
 
 
-async def listed(turn: Turn) -> Reply:
-    """`rondes`: mine, with how many of how many."""
+async def listed(turn: Turn, rest: str = "") -> Reply:
+    """`rondes`: mine, the newest first, with how many of how many. `rondes 2`: the next part."""
     rounds = await turn.own_rounds()
     if not rounds:
         return Sentence("no-rounds", buttons=(Button("ronde", WordPress(word="ronde")),))
-    return RoundList(tuple([await state(turn, round_) for round_ in reversed(rounds)]))
+    page = page_of(rounds[::-1], rest)
+    return RoundList(tuple([await state(turn, round_) for round_ in page.items]), page.number, page.pages)
 
 
 async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:

@@ -45,6 +45,8 @@ FREE_WORDS = {
     "verleng",
     "nodig_uit",
     "mijn_gegevens",
+    "rondes",
+    "openstaand",
     "groepsoverzicht",
     "zet_op_agenda",
     "agenda",
