@@ -188,7 +188,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         await upgrade(engine)
         if await passes_row_security(engine):
             # The other layer holds; but an operator should know that there is only one.
-            log().warning("row-security-off", advice="connect as a role that is no superuser")
+            log().warning("row-security-off", reason="the role on the database is a superuser")
         await _put_in_order(settings, house, new_uow, now())
         await edge.callers.open()
         await connector.open()
