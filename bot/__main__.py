@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from bot import bootstrap, clock, logs, operating, operators
 from bot.doctor.finding import exit_code
+from bot.house import make_house, utc_now
 from bot.local.routes import page_ready
 from bot.package import Installation, package
 from bot.running import CannotStart, on_database, our_settings, run, say
@@ -171,7 +172,7 @@ def purge(
     settings = our_settings()
 
     async def work(new_uow: UnitsOfWork) -> None:
-        house, now = bootstrap.make_house(settings), bootstrap.utc_now()
+        house, now = make_house(settings), utc_now()
         if replay and not dry_run:
             marks = Tombstones(settings.erased_file).marks()
             say(f"Opnieuw gewist: {await clock.replay(house, new_uow, now, marks)} van {len(marks)} merktekens.")

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -13,16 +13,14 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, pages
-from bot.cards.orienting import Promise
 from bot.cards.render import render
 from bot.exports.typesetting import make_pdf
 from bot.files import Links
 from bot.gate import Gate
-from bot.links import chat_link
+from bot.house import make_house, make_promise, utc_now
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
 from bot.logs import log
-from bot.notice import read_notice, version_of
 from bot.prompting import Prompter
 from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
@@ -39,11 +37,7 @@ from bot.tombstones import Tombstones
 from bot.turns import Turns
 from bot.underway import UnderWay
 from bot.web import make_app
-from dialogs.codes import make_code
 from dialogs.ports import UnitsOfWork
-from dialogs.scans.library import CONTENT, Library
-from dialogs.texts import catalog
-from dialogs.texts.vocabulary import vocabulary
 from dialogs.usecases import prompting
 from dialogs.usecases.turn import House
 from store.engine import database_url, make_engine
@@ -54,42 +48,6 @@ from store.unit_of_work import units_of_work
 # Seconds for turns and prompts that are under way when we are stopped.
 GRACE = 20.0
 UNDER_WAY = web.AppKey("under_way", UnderWay)
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def make_promise(settings: Settings) -> Promise:
-    """What people are told that holds here. Raises ContentFault when the operator's notice cannot be used."""
-    return Promise(
-        group_minimum=settings.group_min,
-        contact=settings.contact,
-        terms={name: term.months or term.days for name, term in settings.terms.items()},
-        told=read_notice(settings.notice) if settings.notice else None,
-        dpia=settings.dpia,
-        works_council=settings.or_decision,
-    )
-
-
-def make_house(settings: Settings) -> House:
-    """Reads and checks all content. Raises ContentFault or TextFault."""
-    catalog.check()
-    promise, tombstones = make_promise(settings), Tombstones(settings.erased_file)
-    promised = {"minimum": promise.group_minimum, "contact": promise.contact, "terms": dict(promise.terms)}
-    return House(
-        library=Library.read(CONTENT, *([settings.content] if settings.content else [])),
-        words=vocabulary(),
-        new_id=lambda: secrets.token_hex(12),
-        new_code=lambda: make_code(secrets.choice),
-        coordinators=settings.coordinators,
-        group_minimum=settings.group_min,
-        contact=settings.contact,
-        calendar=settings.calendar,
-        notice=version_of(promise.told, promised),
-        bury=lambda mark: tombstones.add(mark, utc_now().date()),
-        chat_link=partial(chat_link, settings.app_id, settings.base_url),
-    )
 
 
 async def _put_in_order(settings: Settings, house: House, new_uow: UnitsOfWork, now: datetime) -> None:

@@ -14,6 +14,7 @@ from yarl import URL
 from bot import bootstrap
 from bot.doctor import judging, looking
 from bot.doctor.finding import Finding, attend, bad, good
+from bot.house import make_house, utc_now
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.teams.credentials import AUTHORITY
 from bot.teams.keys import OPENID, Keys, Unread
@@ -54,7 +55,7 @@ async def examined(world: World | None = None) -> AsyncIterator[Finding]:
         yield attend("user-root")
     house = None
     try:
-        house = bootstrap.make_house(settings)
+        house = make_house(settings)
         yield good("content-good")
     except (ContentFault, TextFault, OSError) as fault:
         yield bad("content-fault", sentence=fault)
@@ -65,7 +66,7 @@ async def examined(world: World | None = None) -> AsyncIterator[Finding]:
     seen = await looking.database(settings)
     yield judging.database(seen, production)
     if isinstance(seen, Checkup) and seen.at == seen.newest:
-        for finding in await _kept(settings, house, bootstrap.utc_now()):
+        for finding in await _kept(settings, house, utc_now()):
             yield finding
     for finding in await _teams(settings, world or World()) if production else [judging.on_trial()]:
         yield finding
@@ -98,7 +99,7 @@ async def _teams(settings: Settings, world: World) -> list[Finding]:
         looking.clock(world.login, bootstrap.utc_now),
         looking.front(url, world.trust),
     )
-    now = bootstrap.utc_now()
+    now = utc_now()
     return [
         judging.keys(keys),
         *([judging.pem(looking.pem_until(settings.app_certificate), now)] if settings.app_certificate else []),

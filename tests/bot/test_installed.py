@@ -15,7 +15,7 @@ FLOORS = ("bot", "dialogs", "store", "manifest")
 _PROBE = """
 import asyncio
 import bot
-from bot.bootstrap import make_house
+from bot.house import make_house
 from bot.exports.typesetting import _Press
 from bot.local.routes import _PAGE
 from bot.settings import Settings

@@ -15,7 +15,8 @@ from typer.testing import CliRunner
 
 from bot import clock, logs
 from bot.__main__ import cli
-from bot.bootstrap import build, make_promise
+from bot.bootstrap import build
+from bot.house import make_promise
 from bot.metrics import RETENTION_LAST
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.tombstones import Tombstones

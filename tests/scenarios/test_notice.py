@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.bootstrap import make_house, make_promise
 from bot.cards.orienting import Promise
 from bot.cards.render import render
+from bot.house import make_house, make_promise
 from bot.settings import Settings
 from dialogs.presses import WordPress
 from dialogs.replies import Notice, Privacy
