@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot import bootstrap, governing, operating
+from bot import governing, operating
+from bot.house import utc_now
 from bot.running import operate, our_settings, say
 from dialogs.ports import UnitOfWork
 from dialogs.records import Role
@@ -37,7 +38,7 @@ def counts() -> None:
     """Hoeveel er zijn per staat, hoe lang het oudste wacht, en of alles stilstaat."""
 
     async def do(uow: UnitOfWork) -> None:
-        for line in await operating.counts(uow, bootstrap.utc_now()):
+        for line in await operating.counts(uow, utc_now()):
             typer.echo(line)
 
     operate(do)
@@ -54,7 +55,7 @@ def requeue(
         raise typer.Exit(2)
 
     async def do(uow: UnitOfWork) -> None:
-        done = await operating.requeue(uow, None if dead else ids, bootstrap.utc_now())
+        done = await operating.requeue(uow, None if dead else ids, utc_now())
         say(f"Opnieuw in de rij: {done}.")
 
     operate(do)
@@ -67,7 +68,7 @@ def hold(
     """Zet alles stil, in elk proces, tot resume. Doe dit na het terugzetten van een back-up, vóór de start."""
 
     async def do(uow: UnitOfWork) -> None:
-        await operating.hold(uow, reason[:64], bootstrap.utc_now())
+        await operating.hold(uow, reason[:64], utc_now())
         say("Er gaat niets meer uit tot: regiebot prompts resume")
 
     operate(do)
@@ -119,7 +120,7 @@ def grant(
     _ids(person, tenant)
 
     async def do(uow: UnitOfWork) -> None:
-        new, first = await governing.grant(uow, tenant, person, role, bootstrap.utc_now())
+        new, first = await governing.grant(uow, tenant, person, role, utc_now())
         say("Benoemd." if new else "Dat was al zo.")
         if first:
             say("Vanaf nu mag in deze organisatie alleen wie benoemd is, of in REGIEBOT_COORDINATORS staat.")
@@ -137,7 +138,7 @@ def revoke(
     _ids(person, tenant)
 
     async def do(uow: UnitOfWork) -> int:
-        done = await governing.revoke(uow, person, role, bootstrap.utc_now())
+        done = await governing.revoke(uow, person, role, utc_now())
         say("Ingetrokken." if done else "Zo iemand is niet benoemd.")
         return 0 if done else 1
 

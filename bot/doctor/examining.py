@@ -96,7 +96,7 @@ async def _teams(settings: Settings, world: World) -> list[Finding]:
     keys, token, skew, front = await asyncio.gather(
         _keys(world.openid),
         looking.token(bootstrap.own_token(settings, world.client), login),
-        looking.clock(world.login, bootstrap.utc_now),
+        looking.clock(world.login, utc_now),
         looking.front(url, world.trust),
     )
     now = utc_now()
