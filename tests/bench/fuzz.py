@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from dialogs.routes import ROUTES, SHARED_ROUTES
 from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of
+from tests.loopback import serving
 
 PEOPLE = 40
 _KEPT = 200
@@ -257,16 +258,8 @@ class _Database:
         return sum(counts)
 
 
-@contextlib.asynccontextmanager
-async def _served(database: str) -> AsyncIterator[str]:
-    settings = Settings(database_url=database, log_level="error")
-    runner = web.AppRunner(bootstrap.build(settings), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
+def _served(database: str) -> contextlib.AbstractAsyncContextManager[str]:
+    return serving(bootstrap.build(Settings(database_url=database, log_level="error")))
 
 
 def _apologies() -> float:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509.oid import NameOID
 
 from tests.bot.teams.microsoft import Microsoft, private_key
+from tests.loopback import serving
 
 
 def certificate(days: int, name: str = "127.0.0.1") -> bytes:
@@ -42,15 +43,12 @@ def certificate(days: int, name: str = "127.0.0.1") -> bytes:
 @asynccontextmanager
 async def served(app: web.Application, pem: Path | None = None) -> AsyncIterator[str]:
     """The address at which it answers; over TLS with the key and certificate in `pem`."""
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
     context = None
     if pem:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(pem)
-    await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context).start()
-    yield f"{'https' if pem else 'http'}://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    async with serving(app, context) as url:
+        yield url
 
 
 def trusting(pem: Path) -> ssl.SSLContext:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 import aiohttp
 import pytest
-from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -29,6 +29,7 @@ from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.microsoft import Microsoft
 from tests.bot.teams.stub import ChannelStub
+from tests.loopback import serving
 
 
 @dataclass
@@ -61,17 +62,21 @@ async def channel() -> AsyncIterator[ChannelStub]:
         yield stub
 
 
+@asynccontextmanager
+async def served(settings: Settings, edge: bootstrap.Edge | None = None) -> AsyncIterator[Bot]:
+    """The whole bot, and an engine of its own to look into its database with."""
+    async with serving(bootstrap.build(settings, edge=edge)) as url, aiohttp.ClientSession() as http:
+        engine = make_engine(database_url(settings.database_url))
+        try:
+            yield Bot(url, http, engine)
+        finally:
+            await engine.dispose()
+
+
 @pytest.fixture
 async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'bot.db'}", log_level="error")
-    runner = web.AppRunner(bootstrap.build(settings), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    engine = make_engine(database_url(settings.database_url))
-    async with aiohttp.ClientSession() as http:
-        yield Bot(f"http://127.0.0.1:{runner.addresses[0][1]}", http, engine)
-    await engine.dispose()
-    await runner.cleanup()
+    async with served(Settings(database_url=f"sqlite:///{tmp_path / 'bot.db'}", log_level="error")) as bot:
+        yield bot
 
 
 def card(text: str) -> dict[str, Any]:

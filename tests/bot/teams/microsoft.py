@@ -27,6 +27,7 @@ from jwt.algorithms import RSAAlgorithm
 from requests.adapters import HTTPAdapter
 
 from bot.teams import credentials
+from tests.loopback import serving
 
 APP = "0a1b2c3d-1111-4222-8333-444455556666"
 OUR_TENANT = "99999999-9999-4999-8999-999999999999"
@@ -184,12 +185,8 @@ class Microsoft:
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._tenant)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
         app.router.add_get("/metadata/identity/oauth2/token", self._identity)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        yield self
-        await runner.cleanup()
+        async with serving(app) as self.url:
+            yield self
 
 
 class _Hither(HTTPAdapter):

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import structlog
-from aiohttp import web
 
 from bot import bootstrap, logs
 from bot.metrics import REGISTRY
 from bot.settings import Settings
 from bot.teams.keys import Keys
 from bot.teams.reach import Reach, teams_reach
-from store.engine import database_url, make_engine
-from tests.bot.teams.conftest import Bot
+from tests.bot.teams.conftest import Bot, served
 from tests.bot.teams.microsoft import APP, OUR_TENANT, TEAMS, Microsoft
 from tests.bot.teams.stub import TENANT, ChannelStub, activity
 
@@ -94,12 +91,6 @@ async def in_production(
         lambda url: url.startswith(channel.url) or teams.uploads(url),
     )
     edge = bootstrap.make_edge(settings, reach, Keys(microsoft.openid, clock), microsoft.login())
-    runner = web.AppRunner(bootstrap.build(settings, edge=edge), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    log.truncate(log.seek(0))
-    engine = make_engine(database_url(settings.database_url))
-    async with aiohttp.ClientSession() as http:
-        yield World(Bot(f"http://127.0.0.1:{runner.addresses[0][1]}", http, engine), channel, microsoft, clock, log)
-    await engine.dispose()
-    await runner.cleanup()
+    async with served(settings, edge) as bot:
+        log.truncate(log.seek(0))
+        yield World(bot, channel, microsoft, clock, log)

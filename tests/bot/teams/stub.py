@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from aiohttp import web
 
+from tests.loopback import serving
+
 TENANT = "11111111-1111-1111-1111-111111111111"
 
 
@@ -109,14 +111,12 @@ class ChannelStub:
         app.router.add_get("/v3/conversations/{conversation}/pagedmembers", self._page)
         app.router.add_get("/v3/conversations/{conversation}/members", self._everybody)
         app.router.add_put("/upload", self._take_file)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        self.url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-        yield self
-        self._over.set()
-        await runner.cleanup()
+        async with serving(app) as url:
+            self.url = f"{url}/"
+            try:
+                yield self
+            finally:
+                self._over.set()
 
 
 def activity(stub: ChannelStub, text: str | None = "hallo", *, user: str = "1", **changes: Any) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -28,6 +27,7 @@ from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of
 from tests.conftest import empty
 from tests.dialogs.test_guard import FREE_QUESTIONS
+from tests.loopback import serving
 from tests.scenarios.people import buttons, code_on
 
 BSN, NAME, CASE, MAIL = "123456782", "Zwartkopje", "QX-7K9QXZ", "zwart.kop@voorbeeld.example"
@@ -94,13 +94,10 @@ async def run(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[R
     if file is None:
         await upgrade(engine)
         await empty(engine)
-    runner = web.AppRunner(bootstrap.build(Settings(database_url=url, log_level="debug")), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    async with ChannelStub().served() as channel, aiohttp.ClientSession() as http:
-        yield Run(f"http://127.0.0.1:{runner.addresses[0][1]}", http, channel, engine, file)
-    await engine.dispose()
-    await runner.cleanup()
+    app = bootstrap.build(Settings(database_url=url, log_level="debug"))
+    async with serving(app) as address, ChannelStub().served() as channel, aiohttp.ClientSession() as http:
+        yield Run(address, http, channel, engine, file)
+        await engine.dispose()
 
 
 def found(where: str) -> list[str]:

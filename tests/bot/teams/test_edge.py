@@ -112,12 +112,13 @@ async def test_an_edited_message_is_told_about(bot: Bot, channel: ChannelStub) -
 
 async def test_a_repeated_delivery_has_one_effect(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    for words in ("zelfscan", "1", "1"):
+    for words in ("zelfscan", "1", "1", "Regio Noord"):
         await bot.post(activity(channel, words))
-    message = activity(channel, "Regio Noord")
+    # Each score more would be the answer to the next role.
+    message = activity(channel, "4")
     await asyncio.gather(*(bot.post(message) for _ in range(3)))
-    sent = await channel.wait_for(6)
-    assert ["Rol 1 van 4" in texts(card_of(m)) for m in sent[3:]] == [True] * 3
+    sent = await channel.wait_for(7)
+    assert ["Rol 2 van 4" in texts(card_of(m)) for m in sent[4:]] == [True] * 3
 
 
 async def test_a_failed_send_is_not_a_lost_answer(bot: Bot, channel: ChannelStub) -> None:

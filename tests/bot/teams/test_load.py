@@ -35,7 +35,7 @@ from bot.turns import Turns
 from bot.underway import UnderWay
 from bot.web import LARGEST_BODY
 from dialogs.presses import WordPress, load
-from store.engine import database_url, make_engine
+from tests.bot.teams import conftest
 from tests.bot.teams.conftest import Bot, Edge, ScriptedTurns
 from tests.bot.teams.stub import ChannelStub, activity, consent_of, press_of
 from tests.bot.teams.test_edge import card_of, finished_scan, known
@@ -44,17 +44,8 @@ from tests.scenarios.people import texts
 JSON = {"Content-Type": "application/json"}
 
 
-@contextlib.asynccontextmanager
-async def served(database: str, **settings: Any) -> AsyncIterator[Bot]:
-    settings = Settings(database_url=database, log_level="error", **settings)
-    runner = web.AppRunner(bootstrap.build(settings), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    engine = make_engine(database_url(settings.database_url))
-    async with aiohttp.ClientSession() as http:
-        yield Bot(f"http://127.0.0.1:{runner.addresses[0][1]}", http, engine)
-    await engine.dispose()
-    await runner.cleanup()
+def served(database: str, **settings: Any) -> contextlib.AbstractAsyncContextManager[Bot]:
+    return conftest.served(Settings(database_url=database, log_level="error", **settings))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from dialogs.scans.definition import LANGUAGES
 from dialogs.texts.catalog import speech
 from tests.bot.teams.conftest import Bot
 from tests.bot.teams.stub import ChannelStub, activity, call_of, consent_of
+from tests.loopback import serving
 from tests.scenarios.people import code_on
 
 NEUTRAL = {speech(language)("summary") for language in LANGUAGES}
@@ -69,11 +70,8 @@ async def elsewhere() -> AsyncIterator[tuple[str, list[str]]]:
 
     app = web.Application()
     app.router.add_route("*", "/{rest:.*}", answer)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}", asked
-    await runner.cleanup()
+    async with serving(app) as url:
+        yield url, asked
 
 
 @pytest.mark.parametrize(

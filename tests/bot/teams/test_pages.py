@@ -6,7 +6,6 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from aiohttp import web
 
 from bot import bootstrap
 from bot.pages import PAGES
@@ -14,6 +13,7 @@ from bot.settings import Settings
 from dialogs.scans.definition import LANGUAGES, Language
 from dialogs.texts.catalog import speech
 from tests.bot.teams.conftest import Bot
+from tests.loopback import serving
 
 # HTML that needs no end tag.
 VOID = {"meta", "link", "br", "img"}
@@ -59,12 +59,8 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
     settings = Settings(
         database_url=f"sqlite:///{tmp_path / 'x.db'}", keep_months=7, group_min=9, contact=CONTACT, port=1
     )
-    runner = web.AppRunner(bootstrap.build(settings))
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    async with serving(bootstrap.build(settings)) as url:
+        yield url
 
 
 async def fetch(url: str, method: str = "GET") -> tuple[aiohttp.ClientResponse, str]:
