@@ -7,7 +7,7 @@ when it fails, each of them hears so, and nothing of theirs is there.
 
 import asyncio
 import sqlite3
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -102,7 +102,7 @@ class SharedWriter:
         self._unit: Near
         self._flushing: asyncio.Task[None] | None = None
 
-    async def enter(self) -> AsyncConnection:
+    async def enter(self) -> Near:
         """The connection, for one unit. Ends with `keep` or `leave`, once."""
         await self._turn.acquire()
         try:
@@ -112,7 +112,7 @@ class SharedWriter:
             self._turn.release()
             raise
         self._unit = Near(group.connection)
-        return cast(AsyncConnection, self._unit)
+        return self._unit
 
     async def _begin(self) -> _Group:
         connection = await self._engine.connect()

@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from store.group_commit import Near
+
 # Stands for all tenants at once; no tenant is called so.
 EVERYBODY = "*"
 # The setting of PostgreSQL in which a transaction says whose it is.
@@ -40,7 +42,7 @@ class Stranger(Exception):
 class Within:
     """A connection that says in every statement whose it is. Writing anything that is not theirs raises Stranger."""
 
-    def __init__(self, connection: AsyncConnection, tenant: str) -> None:
+    def __init__(self, connection: AsyncConnection | Near, tenant: str) -> None:
         self._connection, self.tenant = connection, tenant
         self.dialect = connection.dialect
         self._own = {"own": tenant}

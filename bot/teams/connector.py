@@ -14,6 +14,7 @@ from bot.logs import log
 from bot.metrics import SENDS
 from bot.teams import inbound, outbound, rosters
 from bot.teams.bearer import Bearer, NoToken
+from bot.teams.bodies import read_json
 from bot.teams.inbound import Envelope
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach
@@ -228,12 +229,7 @@ def _wait(retry_after: str) -> float | None:
 
 
 async def _json(response: aiohttp.ClientResponse) -> Any:
-    body = bytearray()
-    async for part in response.content.iter_any():
-        body += part
-        if len(body) > LARGEST_ANSWER:
-            return None
     try:
-        return orjson.loads(body)
+        return await read_json(response, LARGEST_ANSWER)
     except ValueError:
         return None

@@ -1,7 +1,6 @@
 """The keys with which the channel signs: fetched from its OpenID document, kept for a day."""
 
 import asyncio
-import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from yarl import URL
 
 from bot.logs import log
 from bot.metrics import KEY_FETCHES
+from bot.teams.bodies import read_json
 
 OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 
@@ -106,15 +106,10 @@ class Keys:
         async with self._session.get(url, allow_redirects=False) as response:
             if response.status != 200:
                 raise Unread(str(response.status))
-            body = bytearray()
-            async for part in response.content.iter_any():
-                body += part
-                if len(body) > LARGEST:
-                    raise Unread("size")
-        try:
-            found = json.loads(body)
-        except (ValueError, RecursionError) as fault:
-            raise Unread("json") from fault
+            try:
+                found = await read_json(response, LARGEST)
+            except ValueError as fault:
+                raise Unread("json") from fault
         if not isinstance(found, dict):
             raise Unread("shape")
         return found
