@@ -16,16 +16,19 @@ import typer
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot import bootstrap, clock, logs, operating, operators
-from bot.doctor.finding import exit_code
-from bot.house import make_house, utc_now
-from bot.local.routes import page_ready
-from bot.package import Installation, package
-from bot.running import CannotStart, on_database, our_settings, run, say
+from bot import bootstrap
+from bot.installation import make_installation, utc_now
+from bot.operators import commands as operators
+from bot.operators import prompts as operating
+from bot.operators.doctor.finding import exit_code
+from bot.operators.erasure_log import ErasureLog
+from bot.operators.manifest import PackageFacts, package
+from bot.operators.running import CannotStart, on_database, our_settings, run, say
+from bot.proactive import clock
 from bot.settings import Settings
-from bot.tombstones import Tombstones
-from bot.underway import UnderWay
-from bot.web import LINGER
+from bot.telemetry import logs
+from bot.web.app import LINGER
+from bot.web.in_flight import InFlight
 from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -38,7 +41,7 @@ cli.add_typer(operators.audit, name="audit")
 
 
 @asynccontextmanager
-async def _served(settings: Settings) -> AsyncIterator[UnderWay]:
+async def _served(settings: Settings) -> AsyncIterator[InFlight]:
     """The bot, answering on its address for as long as the block lasts; gives what it is working on."""
     app = bootstrap.build(settings)
     # Turns are finished before this time-out counts; it is for files on their way and other requests.
@@ -52,7 +55,7 @@ async def _served(settings: Settings) -> AsyncIterator[UnderWay]:
     gc.set_threshold(20_000, 20, 20)
     try:
         await _listen(runner, settings)
-        yield app[bootstrap.UNDER_WAY]
+        yield app[bootstrap.IN_FLIGHT]
     finally:
         await runner.cleanup()
 
@@ -66,13 +69,13 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
         raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
 
 
-async def _until_stopped(under_way: UnderWay) -> None:
+async def _until_stopped(in_flight: InFlight) -> None:
     """Waits for the word of whoever started us: Ctrl-C, or the end of the service. A second word means: at once."""
     stopped = asyncio.Event()
 
     def stop() -> None:
         if stopped.is_set():
-            under_way.hurry()
+            in_flight.hurry()
         stopped.set()
 
     for signal_ in (signal.SIGINT, signal.SIGTERM):
@@ -86,19 +89,22 @@ def serve() -> None:
     settings = our_settings()
 
     async def work() -> None:
-        async with _served(settings) as under_way:
+        async with _served(settings) as in_flight:
             if settings.mode == "production":
                 say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
                 if missing := settings.missing_papers:
                     say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
-                await _until_stopped(under_way)
+                await _until_stopped(in_flight)
                 return
             say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
+            # Imported where it is served, so that production loads nothing of the trial channel.
+            from bot.local.routes import page_ready  # noqa: PLC0415
+
             if page_ready():
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
                 say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
-            await _until_stopped(under_way)
+            await _until_stopped(in_flight)
 
     run(work(), settings)
 
@@ -149,7 +155,7 @@ def doctor() -> None:
     """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
     logs.set_up("error")
     # What looks at the world outside is only wanted here.
-    from bot.doctor.examining import examined  # noqa: PLC0415
+    from bot.operators.doctor.examining import examined  # noqa: PLC0415
 
     async def work() -> int:
         found = []
@@ -172,14 +178,14 @@ def purge(
     settings = our_settings()
 
     async def work(new_uow: UnitsOfWork) -> None:
-        house, now = make_house(settings), utc_now()
+        installation, now = make_installation(settings), utc_now()
         if replay and not dry_run:
-            marks = Tombstones(settings.erased_file).marks()
-            say(f"Opnieuw gewist: {await clock.replay(house, new_uow, now, marks)} van {len(marks)} merktekens.")
+            marks = ErasureLog(settings.erased_file).marks()
+            say(f"Opnieuw gewist: {await clock.replay(installation, new_uow, now, marks)} van {len(marks)} merktekens.")
         if dry_run:
-            counts = await operating.would_go(house, new_uow, now, settings.terms)
+            counts = await operating.would_go(installation, new_uow, now, settings.terms)
         else:
-            counts = await clock.forget(house, new_uow, now, settings.terms)
+            counts = await clock.forget(installation, new_uow, now, settings.terms)
         told = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
         say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {told}.")
 
@@ -218,7 +224,7 @@ def manifest(
     """Maak het pakket dat je in Teams zet."""
     pages = {"developer": developer, "website": website, "privacy": privacy, "terms": terms}
     try:
-        made = package(Installation.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
+        made = package(PackageFacts.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
     except ValidationError as fault:
         for error in fault.errors():
             say(_WRONG[str(error["loc"][0])])

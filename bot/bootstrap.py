@@ -12,16 +12,13 @@ from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import clock, pages
 from bot.cards.render import render
-from bot.exports.typesetting import make_pdf
-from bot.files import Links
-from bot.gate import Gate
-from bot.house import make_house, make_promise, utc_now
-from bot.local.guard import loopback_only
-from bot.local.routes import mount
-from bot.logs import log
-from bot.prompting import Prompter
+from bot.documents.files import Links
+from bot.documents.typesetting import make_pdf
+from bot.installation import make_installation, make_promise, utc_now
+from bot.operators.erasure_log import ErasureLog
+from bot.proactive import clock
+from bot.proactive.sender import PromptSender
 from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
@@ -33,13 +30,15 @@ from bot.teams.handler import Handler
 from bot.teams.keys import Keys
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach, teams_reach
-from bot.tombstones import Tombstones
+from bot.telemetry.logs import log
 from bot.turns import Turns
-from bot.underway import UnderWay
-from bot.web import make_app
+from bot.web import pages
+from bot.web.app import make_app
+from bot.web.in_flight import InFlight
+from bot.web.rate_limits import RateLimits
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases import prompting
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.safeguards import passes_row_security
@@ -47,22 +46,22 @@ from store.unit_of_work import units_of_work
 
 # Seconds for turns and prompts that are under way when we are stopped.
 GRACE = 20.0
-UNDER_WAY = web.AppKey("under_way", UnderWay)
+IN_FLIGHT = web.AppKey("under_way", InFlight)
 
 
-async def _put_in_order(settings: Settings, house: House, new_uow: UnitsOfWork, now: datetime) -> None:
+async def _put_in_order(settings: Settings, installation: Installation, new_uow: UnitsOfWork, now: datetime) -> None:
     """Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
 
     Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered.
     """
     try:
-        marks = Tombstones(settings.erased_file).open()
+        marks = ErasureLog(settings.erased_file).open()
     except OSError as fault:
         raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
     async with new_uow.across() as uow:
-        house.library.check_has(await uow.runs.versions())
-    await clock.replay(house, new_uow, now, marks)
-    await clock.forget(house, new_uow, now, settings.terms)
+        installation.library.check_has(await uow.runs.versions())
+    await clock.replay(installation, new_uow, now, marks)
+    await clock.forget(installation, new_uow, now, settings.terms)
 
 
 def _warn(settings: Settings) -> None:
@@ -104,26 +103,26 @@ def own_token(settings: Settings, login: Any = None) -> Fetch:
 
 def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
     """The application, ready to be served. Connections open when it starts and close when it stops."""
-    house = make_house(settings)
+    installation = make_installation(settings)
     engine = make_engine(database_url(settings.database_url))
     edge = edge or make_edge(settings)
     pacing = Pacing(settings.rate("replies"), settings.rate("tenant_replies"))
     connector = Connector(edge.reach, edge.bearer, pacing)
-    under_way = UnderWay(settings.most_waiting)
-    gate = Gate(under_way, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
+    in_flight = InFlight(settings.most_waiting)
+    rate_limits = RateLimits(in_flight, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
     new_uow = units_of_work(engine)
     promise = make_promise(settings)
-    turns = Turns(house, promise, new_uow, now)
+    turns = Turns(installation, promise, new_uow, now)
     secret = settings.link_secret.get_secret_value() or secrets.token_hex(32)
-    links = Links(house, new_uow, now, make_pdf, secret, settings.base_url, gate.makes_file)
-    delivery = Delivery(connector, turns, links, make_pdf, gate.makes_file)
-    channel = TeamsAdapter(Handler(turns, connector, delivery, under_way, gate), edge.callers)
+    links = Links(installation, new_uow, now, make_pdf, secret, settings.base_url, rate_limits.makes_file)
+    delivery = Delivery(connector, turns, links, make_pdf, rate_limits.makes_file)
+    channel = TeamsAdapter(Handler(turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
-    prompter = Prompter(
+    prompt_sender = PromptSender(
         new_uow,
         connector,
-        partial(prompting.compose, house),
-        partial(prompting.delivered, house),
+        partial(prompting.compose, installation),
+        partial(prompting.delivered, installation),
         lambda reply, language: render(reply, language, promise),
         now,
     )
@@ -136,8 +135,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             return False
         return True
 
-    trial = settings.mode == "local"
-    app = make_app(channel, ready, links.open, middlewares=(loopback_only,) if trial else ())
+    trial = _trial_channel() if settings.mode == "local" else None
+    app = make_app(channel, ready, links.open, middlewares=(trial.loopback_only,) if trial else ())
     app.add_routes(pages.routes(promise))
 
     async def life(_: web.Application) -> AsyncIterator[None]:
@@ -147,10 +146,10 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         if await passes_row_security(engine):
             # The other layer holds; but an operator should know that there is only one.
             log().warning("row-security-off", reason="the role on the database is a superuser")
-        await _put_in_order(settings, house, new_uow, now())
+        await _put_in_order(settings, installation, new_uow, now())
         await edge.callers.open()
         await connector.open()
-        scheduler = clock.make_scheduler(house, new_uow, now, settings.terms, prompter)
+        scheduler = clock.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)
         scheduler.start()
         yield
         scheduler.shutdown(wait=False)
@@ -160,13 +159,20 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     async def finish(_: web.Application) -> None:
         """No new requests come in by now. What is being said and sent is finished, within limits (norms E21)."""
-        closing = asyncio.create_task(prompter.close())
-        await under_way.close(GRACE, closing)
+        closing = asyncio.create_task(prompt_sender.close())
+        await in_flight.close(GRACE, closing)
 
-    app[UNDER_WAY] = under_way
+    app[IN_FLIGHT] = in_flight
     app.cleanup_ctx.append(life)
     _warn(settings)
     app.on_shutdown.append(finish)
     if trial:
-        mount(app, settings.base_url)
+        trial.mount(app, settings.base_url)
     return app
+
+
+def _trial_channel() -> Any:
+    """Import the trial channel, which production never loads: what is not there cannot be reached."""
+    from bot.local import routes  # noqa: PLC0415
+
+    return routes

@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
-from bot.rates import Rate, read_rate
 from bot.teams.reach import HOST, is_host
-from bot.underway import MOST
+from bot.web.in_flight import MOST
+from bot.web.rates import Rate, read_rate
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
 from store.engine import database_url

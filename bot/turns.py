@@ -11,15 +11,15 @@ from datetime import datetime
 from typing import Any
 
 from bot.cards.render import Promise, render
-from bot.files import File, file_of
-from bot.logs import log
-from bot.metrics import PRIVATE, TURN_SECONDS, TURNS
+from bot.documents.files import File, file_of
+from bot.telemetry.logs import log
+from bot.telemetry.metrics import PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.events import Event, Who
+from dialogs.instruments.definition import Language
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.replies import FileOffer, OwnProfile, OwnResult, Reply, Review, RosterWanted, ScoresHidden, Sentence
-from dialogs.scans.definition import Language
-from dialogs.usecases.turn import House, language_of
+from dialogs.usecases.turn import Installation, language_of
 
 # Somebody else writing at the same moment is rare; three in a row is a fault.
 _ATTEMPTS = 3
@@ -65,8 +65,10 @@ class OneAtATime:
 
 
 class Turns:
-    def __init__(self, house: House, promise: Promise, new_uow: UnitsOfWork, now: Callable[[], datetime]) -> None:
-        self._house = house
+    def __init__(
+        self, installation: Installation, promise: Promise, new_uow: UnitsOfWork, now: Callable[[], datetime]
+    ) -> None:
+        self._installation = installation
         self._promise = promise
         self._new_uow = new_uow
         self._now = now
@@ -94,7 +96,7 @@ class Turns:
             try:
                 async with self._new_uow(event.who.tenant) as uow:
                     first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
-                    answer = await desk.answer(self._house, uow, event, now, repeated=not first)
+                    answer = await desk.answer(self._installation, uow, event, now, repeated=not first)
                     # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
                     cards = [self._draw(reply, answer.language) for reply in answer.replies]
                     await uow.commit()

@@ -12,18 +12,18 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from dialogs.codes import read_code, split_code
 from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead, Said, Who
-from dialogs.flow.dates import read_date
-from dialogs.flow.reading import names_option
-from dialogs.guard import NEVER_MEANT, Finding
+from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.records import Person
 from dialogs.replies import Announcement, GroupPicture, Note, Reply, Sentence
 from dialogs.routes import ROUTES, SHARED_ROUTES, Rest
-from dialogs.scans.definition import Language
-from dialogs.texts.vocabulary import Vocabulary, plain, tidy
+from dialogs.understanding.codes import read_code, split_code
+from dialogs.understanding.dates import read_date
+from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.reading import names_option
+from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
 from dialogs.usecases import (
     answering,
     chairing,
@@ -36,7 +36,7 @@ from dialogs.usecases import (
     shown,
     taking_along,
 )
-from dialogs.usecases.turn import House, Turn
+from dialogs.usecases.turn import Installation, Turn
 
 # A typing error in a word of five letters or more is forgiven up to about one letter.
 _CLOSE = 85
@@ -94,12 +94,12 @@ class Answer:
     language: Language
 
 
-async def answer(house: House, uow: UnitOfWork, event: Event, now: datetime, *, repeated: bool) -> Answer:
+async def answer(installation: Installation, uow: UnitOfWork, event: Event, now: datetime, *, repeated: bool) -> Answer:
     """What we answer to an event, everything it changes written to `uow`. A repeated event changes nothing."""
     who = event.who
     known = await uow.people.get(who.tenant, who.user)
-    person = known or Person(id=house.new_id(), tenant=who.tenant, user=who.user)
-    turn = Turn(house, uow, who, _met(person, who, house.today(now)), now)
+    person = known or Person(id=installation.new_id(), tenant=who.tenant, user=who.user)
+    turn = Turn(installation, uow, who, _met(person, who, installation.today(now)), now)
     if isinstance(event, Called):
         return await _called(turn, event, repeated=repeated)
     reply = await (_repeat(turn, event) if repeated else _first(turn, event))
@@ -126,12 +126,12 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     """A word in a shared place. Nothing is kept of who said it, and nothing personal is answered there."""
     if repeated:
         return Answer((), turn.language)
-    command = recognise(event.text, turn.house.words)
+    command = recognise(event.text, turn.installation.words)
     route = SHARED_ROUTES.get(command.word) if command else None
     if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
         return Answer((refusal,), turn.language)
     if command is None or route is None:
-        return Answer((Sentence("shared-help", {"link": turn.house.chat_link("help")}),), turn.language)
+        return Answer((Sentence("shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
     reply = await route(turn, command.rest, event.place)
     shown.note(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
@@ -151,7 +151,7 @@ async def _repeat(turn: Turn, event: Event) -> Reply | None:
     if isinstance(event, Installed):
         return None
     said = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
-    command = recognise(event.text, turn.house.words) if said and isinstance(event, Said) else None
+    command = recognise(event.text, turn.installation.words) if said and isinstance(event, Said) else None
     if command and (command.word in LOOKING or (command.word == "uvo" and not command.rest)):
         return await _command(turn, command)
     if command and command.word == "verstuur" and (sent := await answering.last_outcome(turn)):
@@ -163,7 +163,7 @@ async def _first(turn: Turn, event: Event) -> Reply | None:
     if isinstance(event, Installed):
         return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
     if not orienting.knows_notice(turn):
-        return orienting.notice_over(turn, event, _wanted(event, turn.house.words))
+        return orienting.notice_over(turn, event, _wanted(event, turn.installation.words))
     if isinstance(event, Said):
         return await _said(turn, event.text)
     if isinstance(event, Edited):
@@ -200,7 +200,7 @@ async def _said(turn: Turn, text: str) -> Reply:
     run = await runs.in_hand(turn)
     asked = runs.asked(turn, run)
     free_text = any(question.kind in ("text", "names") for question in asked)
-    command = recognise(text, turn.house.words, in_free_text=free_text)
+    command = recognise(text, turn.installation.words, in_free_text=free_text)
     if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
         return reply
     if pending and (reply := await _answer_with_a_day(turn, pending, text)):
@@ -216,7 +216,7 @@ async def _said(turn: Turn, text: str) -> Reply:
     if run and command and command.word in ("ja", "nee") and not free_text:
         return await answering.say(turn, run, text)
     if command is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
-        command = _nearly(text, turn.house.words)
+        command = _nearly(text, turn.installation.words)
     if command:
         return await _command(turn, command)
     if run:
@@ -232,7 +232,7 @@ async def _command(turn: Turn, command: Command) -> Reply:
 
 async def _answer_with_a_day(turn: Turn, pending: Mapping[str, str], text: str) -> Reply | None:
     """The day we just asked for, typed without the word before it; None when it is no day."""
-    if read_date(text, turn.house.words, turn.today) is None:
+    if read_date(text, turn.installation.words, turn.today) is None:
         return None
     match pending.get("ask"):
         case "later":

@@ -5,10 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt
 from dialogs.replies import CardReply
-from dialogs.scans.definition import Language
 
 
 @dataclass(frozen=True)

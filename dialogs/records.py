@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from dialogs.scans.definition import Language
+from dialogs.instruments.definition import Language
 
 
 class RunState(StrEnum):

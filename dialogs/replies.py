@@ -6,17 +6,17 @@ from datetime import date, datetime
 from typing import Literal
 
 from dialogs.flow.path import Progress
-from dialogs.flow.reading import Trouble
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
+from dialogs.instruments.definition import Instrument, Language, Page, Question
+from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
+from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
+from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.presses import FileForm, Press
 from dialogs.records import Address, AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
-from dialogs.scans.competentiescan import Competentiescan
-from dialogs.scans.definition import Instrument, Language, Page, Question
-from dialogs.scans.uvo import UvoContent
-from dialogs.scans.zelfscan import Zelfscan
-from dialogs.scoring.competentiescan import Profile
-from dialogs.scoring.zelfscan import Result
+from dialogs.understanding.reading import Trouble
 
 Args = Mapping[str, str | int]
 

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from dialogs.guard import NEVER_MEANT, Finding
 from dialogs.records import Address
 from dialogs.replies import Reply, Sentence
+from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.usecases import (
     answering,
     chairing,

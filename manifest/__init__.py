@@ -1,1 +1,1 @@
-"""What Teams shows of Regiebot before it says a word: manifest, texts in English, icons. `bot.package` packs them."""
+"""What Teams shows of Regiebot before it says a word; `bot.operators.manifest` packs it."""

@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot import logs
-from dialogs.codes import ALPHABET
-from dialogs.scans.library import CONTENT, Library
-from dialogs.texts.vocabulary import vocabulary
-from dialogs.usecases.turn import House
+from bot.telemetry import logs
+from dialogs.instruments.library import CONTENT, Library
+from dialogs.understanding.codes import ALPHABET
+from dialogs.understanding.vocabulary import vocabulary
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
@@ -34,9 +34,9 @@ def library() -> Library:
     return Library.read(CONTENT)
 
 
-def make_house(library: Library) -> House:
+def make_installation(library: Library) -> Installation:
     ids, codes = itertools.count(1), itertools.count(1)
-    return House(
+    return Installation(
         library=library,
         words=vocabulary(),
         new_id=lambda: f"id{next(ids):06d}",
@@ -45,8 +45,8 @@ def make_house(library: Library) -> House:
 
 
 @pytest.fixture
-def house(library: Library) -> House:
-    return make_house(library)
+def installation(library: Library) -> Installation:
+    return make_installation(library)
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import bot.notice
+import bot.cards.notice
 from bot.cards import parts
-from dialogs.codes import shown
 from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
 
 # As in the register, for who asks for nothing else (a test holds the two together).
 TERMS: Mapping[str, int] = {
@@ -33,7 +33,7 @@ class Promise:
     group_minimum: int = 5
     contact: str = ""
     terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
-    told: bot.notice.Notice | None = None
+    told: bot.cards.notice.Notice | None = None
     dpia: str = ""
     works_council: str = ""
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from bot.cards import parts
 from bot.cards.orienting import Promise
-from dialogs.codes import shown
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import Kept
 from dialogs.replies import Args, Button, EraseAsk, OwnData
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
 
 # Line of the card -> the table that is counted for it, and the class whose term it names.
 _LINES: Mapping[str, tuple[str, str]] = {

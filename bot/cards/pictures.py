@@ -6,15 +6,15 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.codes import shown
 from dialogs.group.picture import RolePicture
 from dialogs.group.shapes import Earlier
+from dialogs.instruments.grouping import BY_REGION, group_inline, group_label
+from dialogs.instruments.kinds.zelfscan.definition import Between
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Args, Button, GroupPicture, GroupProfile
-from dialogs.scans.grouping import BY_REGION, group_inline, group_label
-from dialogs.scans.zelfscan import Between
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
 
 
 def actions(speech: Speech, reply: GroupPicture | GroupProfile) -> list[Any]:

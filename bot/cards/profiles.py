@@ -6,14 +6,14 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts, pictures
-from dialogs.codes import shown
 from dialogs.group.confidential import Value
+from dialogs.instruments.grouping import NONE, group_label
+from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, Role
+from dialogs.instruments.kinds.competentiescan.scoring import Score
 from dialogs.presses import WordPress
 from dialogs.replies import Button, GroupProfile, OwnProfile
-from dialogs.scans.competentiescan import Competentiescan, Role
-from dialogs.scans.grouping import NONE, group_label
-from dialogs.scoring.competentiescan import Score
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
 
 
 def names(speech: Speech, content: Competentiescan, ids: tuple[str, ...]) -> str:

@@ -6,13 +6,13 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.codes import shown
-from dialogs.flow.reading import Trouble
+from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question
+from dialogs.instruments.grouping import names_of
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
-from dialogs.scans.definition import SKIPPED, Instrument, Option, Page, Question
-from dialogs.scans.grouping import names_of
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
+from dialogs.understanding.reading import Trouble
 
 
 def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from bot.cards import orienting, own, pictures, profiles, questions, results, rounds, uvo
 from bot.cards.orienting import Promise
 from dialogs import replies
-from dialogs.scans.definition import Language
+from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
 
 __all__ = ["Promise", "render"]

@@ -4,9 +4,9 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
+from dialogs.instruments.kinds.zelfscan.definition import ALONE, Role
+from dialogs.instruments.kinds.zelfscan.scoring import RoleResult
 from dialogs.replies import OwnResult
-from dialogs.scans.zelfscan import ALONE, Role
-from dialogs.scoring.zelfscan import RoleResult
 from dialogs.texts.catalog import Speech
 
 

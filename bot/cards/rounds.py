@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.codes import shown
+from dialogs.instruments.grouping import NONE
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import (
@@ -19,9 +20,8 @@ from dialogs.replies import (
     RoundState,
     Unreached,
 )
-from dialogs.scans.competentiescan import CONFIDENTIAL
-from dialogs.scans.grouping import NONE
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
 
 _ROUNDS = Button("rondes", WordPress(word="rondes"))
 

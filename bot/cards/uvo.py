@@ -6,11 +6,11 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.codes import shown
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
 from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard, UvoList
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
 
 # The names of the actions of the content -> what they do; the others are called what they do.
 _ACTS = {

@@ -6,6 +6,9 @@ from aiohttp import web
 
 from bot.local import api, connector
 from bot.local.channel import TrialChannel
+from bot.local.guard import loopback_only
+
+__all__ = ["loopback_only", "mount", "page_ready"]
 
 _PAGE = Path(__file__).parent / "page"
 _MODULES = _PAGE / "node_modules"
@@ -35,7 +38,7 @@ def page_ready() -> bool:
 def mount(app: web.Application, base_url: str) -> TrialChannel:
     """Add the trial channel to `app`, which serves the bot at `{base_url}/api/messages`.
 
-    Install `bot.local.guard.loopback_only` on the application too: nothing here asks who is there."""
+    Install `loopback_only` on the application too: nothing here asks who is there."""
     channel = TrialChannel(base_url)
 
     async def stop_watching(_: web.Application) -> None:

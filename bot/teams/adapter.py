@@ -9,13 +9,13 @@ from typing import Any
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
 from botbuilder.schema import Activity, ConversationReference, ResourceResponse
 
-from bot.channel import Answer
-from bot.logs import log, where
-from bot.metrics import REFUSED
 from bot.teams import inbound
 from bot.teams.callers import Callers
 from bot.teams.handler import ENVELOPE, INVOKE, Handler
 from bot.teams.inbound import Refused
+from bot.telemetry.logs import log, where
+from bot.telemetry.metrics import REFUSED
+from bot.web.channel import Answer
 
 RETRY_SECONDS = 2
 

@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.logs import log
-from bot.metrics import TOKEN_FETCHES
+from bot.telemetry.logs import log
+from bot.telemetry.metrics import TOKEN_FETCHES
 
 # Asks for a new token. Blocks, so it is called in a thread. Gives what OAuth gives: `access_token` and `expires_in`
 # (seconds), or `error` as one word.

@@ -9,15 +9,15 @@ import aiohttp
 import orjson
 from yarl import URL
 
-from bot.channel import Arrival, Messenger, Sent
-from bot.logs import log
-from bot.metrics import SENDS
 from bot.teams import inbound, outbound, rosters
 from bot.teams.bearer import Bearer, NoToken
 from bot.teams.bodies import read_json
 from bot.teams.inbound import Envelope
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach
+from bot.telemetry.logs import log
+from bot.telemetry.metrics import SENDS
+from bot.web.channel import Arrival, Messenger, Sent
 from dialogs.events import Member
 from dialogs.records import Address
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from bot.files import LINK_MINUTES, File, Links, MakePdf, MayMake, anybody, told
+from bot.documents.files import LINK_MINUTES, File, Links, MakePdf, MayMake, anybody, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.inbound import Consent, Envelope

@@ -10,18 +10,18 @@ from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import ChannelAccount
 
-from bot.files import File
-from bot.gate import Gate, Refusal
-from bot.logs import log, where
-from bot.metrics import FAULTS
+from bot.documents.files import File
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.inbound import LONGEST_TEXT, Envelope, Refused
 from bot.teams.places import Places, Taken
 from bot.teams.rosters import Rosters
+from bot.telemetry.logs import log, where
+from bot.telemetry.metrics import FAULTS
 from bot.turns import Turns
-from bot.underway import UnderWay
+from bot.web.in_flight import InFlight
+from bot.web.rate_limits import RateLimits, Refusal
 from dialogs.events import Event, Pressed
 from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.texts.catalog import Speech, speech
@@ -40,14 +40,14 @@ class Handler(TeamsActivityHandler):
         turns: Turns,
         connector: Connector,
         delivery: Delivery,
-        under_way: UnderWay | None = None,
-        gate: Gate | None = None,
+        in_flight: InFlight | None = None,
+        rate_limits: RateLimits | None = None,
     ) -> None:
         self._turns = turns
         self._connector = connector
         self._delivery = delivery
-        self._under_way = under_way or UnderWay()
-        self._gate = gate or Gate(self._under_way)
+        self._in_flight = in_flight or InFlight()
+        self._rate_limits = rate_limits or RateLimits(self._in_flight)
         self._rosters = Rosters(turns, connector)
         self._places = Places(turns, connector)
 
@@ -99,10 +99,10 @@ class Handler(TeamsActivityHandler):
         if not consents and (envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict)):
             return outbound.unknown()
         who = inbound.key(envelope)
-        if refusal := self._gate.refusal(who):
+        if refusal := self._rate_limits.refusal(who):
             return await self._refused(envelope, refusal, consents=consents)
         work = self._consented(envelope) if consents else self._pressed(envelope)
-        done = await self._under_way.take(who, work, partial(self._afterwards, envelope))
+        done = await self._in_flight.take(who, work, partial(self._afterwards, envelope))
         return outbound.told(_spoken(envelope)("still-busy")) if done is None else done
 
     async def _pressed(self, envelope: Envelope) -> InvokeResponse:
@@ -145,19 +145,19 @@ class Handler(TeamsActivityHandler):
     async def _in_time(self, envelope: Envelope, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Does this if there is room for it, and is back in time for the channel (norms C19, C33). Raises Refused."""
         who = inbound.key(envelope)
-        refusal = self._gate.refusal(who)
+        refusal = self._rate_limits.refusal(who)
         if refusal is Refusal.CROWDED:
             # Nothing costs less, and the channel may bring it again; a sentence to each would add to the crowd.
             raise Refused(503, refusal.value)
         if refusal:
-            if not self._gate.tells(who):
+            if not self._rate_limits.tells(who):
                 return
             work = partial(self._say, envelope, refusal.value)
-        await self._under_way.take(who, work(), partial(self._ended, envelope))
+        await self._in_flight.take(who, work(), partial(self._ended, envelope))
 
     async def _refused(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
         """A press that is not taken is told in its answer, which costs nothing; under a file nobody reads that."""
-        tells = self._gate.tells(inbound.key(envelope))
+        tells = self._rate_limits.tells(inbound.key(envelope))
         if not consents:
             # The chosen language is looked up now and then, not for every press of somebody who hammers.
             asks = tells and refusal is Refusal.FAST

@@ -10,9 +10,9 @@ import aiohttp
 import jwt
 from yarl import URL
 
-from bot.logs import log
-from bot.metrics import KEY_FETCHES
 from bot.teams.bodies import read_json
+from bot.telemetry.logs import log
+from bot.telemetry.metrics import KEY_FETCHES
 
 OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 

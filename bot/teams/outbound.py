@@ -5,7 +5,7 @@ from typing import Any
 
 from botbuilder.core import InvokeResponse
 
-from bot.files import File
+from bot.documents.files import File
 from bot.teams.inbound import Envelope, Upload
 from dialogs.presses import load
 from dialogs.records import Address

@@ -4,8 +4,8 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 
-from bot.channel import Arrival, Sent
-from bot.rates import Rate
+from bot.web.channel import Arrival, Sent
+from bot.web.rates import Rate
 
 # As often in all, first after so many seconds, and together no longer than that many: people stop waiting too.
 TRIES, FIRST_WAIT, PATIENCE = 5, 0.5, 30.0

@@ -4,17 +4,17 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass, replace
 
-from bot.channel import Arrival, Messenger
-from bot.logs import log
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.inbound import Envelope
+from bot.telemetry.logs import log
 from bot.turns import Outgoing, Turns
-from dialogs.codes import read_code, shown
+from bot.web.channel import Arrival, Messenger
 from dialogs.events import Pressed
 from dialogs.presses import WordPress
 from dialogs.records import Address
 from dialogs.texts.catalog import speech
+from dialogs.understanding.codes import read_code, shown
 
 # Opening a chat and speaking in it happen while Teams waits for the answer to a press: ten seconds for both and a turn.
 PATIENCE = 4.0

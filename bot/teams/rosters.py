@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.channel import Messenger
 from bot.teams.naming import tidy
 from bot.turns import Deliver, Outgoing, Turns
+from bot.web.channel import Messenger
 from dialogs.events import Event, Member, RosterRead
 from dialogs.records import Address
 from dialogs.replies import RosterWanted

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from dialogs.instruments.definition import Instrument, Page, Question, Unit
 from dialogs.records import Run
-from dialogs.scans.definition import Instrument, Page, Question, Unit
 
 
 @dataclass(frozen=True)

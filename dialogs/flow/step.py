@@ -7,11 +7,11 @@ from datetime import date
 from enum import Enum, auto
 
 from dialogs.flow.path import before, current, open_questions, path
-from dialogs.flow.reading import Read, Trouble, private, read, read_value
-from dialogs.guard import NEVER_MEANT, look
+from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.records import Run, RunState
-from dialogs.scans.definition import Instrument, Page, Question
-from dialogs.texts.vocabulary import Vocabulary
+from dialogs.understanding.guard import NEVER_MEANT, look
+from dialogs.understanding.reading import Read, Trouble, private, read, read_value
+from dialogs.understanding.vocabulary import Vocabulary
 
 
 class Go(Enum):

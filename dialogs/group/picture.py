@@ -11,8 +11,8 @@ from typing import Any
 from dialogs.group.shapes import Earlier, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
 from dialogs.group.tally import Tally
-from dialogs.scans.zelfscan import DifferenceClass
-from dialogs.scoring.rounding import half_up
+from dialogs.instruments.kinds.zelfscan.definition import DifferenceClass
+from dialogs.instruments.rounding import half_up
 
 
 class GroupScore(Frozen):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from dialogs.scoring.rounding import half_up
+from dialogs.instruments.rounding import half_up
 
 SCALE = (1, 2, 3, 4, 5)
 # How often each score was given.

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from dialogs.instruments.kinds.uvo.definition import Defaults
 from dialogs.records import Uvo
 from dialogs.reminders.windows import MORNING, Calendar, at
-from dialogs.scans.uvo import Defaults
 
 # A meeting that begins sooner after the morning than this is told about on the working day before.
 _AHEAD = timedelta(minutes=30)

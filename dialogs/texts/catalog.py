@@ -11,7 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from dialogs.scans.definition import LANGUAGES, Language, Text
+from dialogs.instruments.definition import LANGUAGES, Language, Text
 
 # Texts with numbers in them that are kept ready, per language.
 _KEPT = 2000

@@ -4,16 +4,16 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from dialogs.codes import shown, split_code
 from dialogs.flow.path import path
-from dialogs.flow.reading import Trouble
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
+from dialogs.instruments.definition import LANGUAGES, SKIPPED
+from dialogs.instruments.kinds.zelfscan.definition import ROUND_MODES
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, Reply, Sentence
-from dialogs.scans.definition import LANGUAGES, SKIPPED
-from dialogs.scans.zelfscan import ROUND_MODES
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.codes import shown, split_code
+from dialogs.understanding.reading import Trouble
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, circles, joining, orienting, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
@@ -24,7 +24,7 @@ async def start(turn: Turn, instrument: str) -> Reply:
         if run.instrument == instrument and run.round is None:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
-    return runs.show(turn, await runs.begin(turn, turn.house.library.instrument(instrument)))
+    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument)))
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
@@ -33,14 +33,14 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     if closed := await runs.closed_over(turn, run):
         return Sentence("round-is-closed", {"name": closed.name})
     instrument = runs.instrument_of(turn, run)
-    taken = step(instrument, run, what, turn.house.words, turn.today)
+    taken = step(instrument, run, what, turn.installation.words, turn.today)
     if taken.what is What.ENDED and taken.ended:
         return await _ended(turn, run, taken.ended[1])
     if taken.what is What.SUBMITTED:
         return await _sent(turn, run, taken.run)
     after = taken.run
     if runs.is_joint(instrument, after) and after.pair_code is None:
-        after = replace(after, pair_code=turn.house.new_code())
+        after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
         note = Note("pair-code", {"code": shown(after.pair_code)})

@@ -9,8 +9,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dialogs.codes import HYPHEN, shown
-from dialogs.flow.dates import read_date, read_moment, read_past, read_time
+from dialogs.instruments.around import words
+from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.grouping import BETWEEN, names_of
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting
@@ -24,10 +25,9 @@ from dialogs.replies import (
     Sentence,
     UvoList,
 )
-from dialogs.scans.around import words
-from dialogs.scans.definition import LANGUAGES
-from dialogs.scans.grouping import BETWEEN, names_of
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.codes import HYPHEN, shown
+from dialogs.understanding.dates import read_date, read_moment, read_past, read_time
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import orienting, runs
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
@@ -49,7 +49,7 @@ class Said:
 
 async def start(turn: Turn, rest: str) -> Reply:
     """`uvo`: mine. `uvo nieuw`. `uvo AB-3K7QXZ`, and with words behind it what is to be done with it."""
-    if turn.house.words.uvo.get(plain(rest)) == "nieuw":
+    if turn.installation.words.uvo.get(plain(rest)) == "nieuw":
         return await _new(turn)
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _meant(turn, mine, rest)
@@ -85,11 +85,11 @@ def _act(turn: Turn, said: str) -> tuple[str | None, str]:
     """What is to be done, and with what: "verzet 15 december 14.00" -> ("datum", "15 december 14.00")."""
     parts = said.split()
     for many in range(min(4, len(parts)), 0, -1):
-        act = turn.house.words.uvo.get(plain(" ".join(parts[:many])))
+        act = turn.installation.words.uvo.get(plain(" ".join(parts[:many])))
         if act in _ACTS:
             return act, " ".join(parts[many:])
     # A day alone is a date for it.
-    return ("datum", said) if read_moment(said, turn.house.words, turn.today)[0] else (None, said)
+    return ("datum", said) if read_moment(said, turn.installation.words, turn.today)[0] else (None, said)
 
 
 async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
@@ -101,12 +101,12 @@ async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
 
 async def held(turn: Turn, rest: str) -> Reply:
     """`gehouden` alone answers the question whether a UVO took place."""
-    return await start(turn, f"{turn.house.words.taught['gehouden']['nl']} {rest}".strip())
+    return await start(turn, f"{turn.installation.words.taught['gehouden']['nl']} {rest}".strip())
 
 
 async def cancelled(turn: Turn) -> Reply:
     """`vervallen` alone, the same."""
-    return await start(turn, turn.house.words.taught["vervallen"]["nl"])
+    return await start(turn, turn.installation.words.taught["vervallen"]["nl"])
 
 
 async def outstanding(turn: Turn, rest: str) -> Reply:
@@ -126,11 +126,11 @@ async def _new(turn: Turn) -> Reply:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
     preset: dict[str, str | None] = {
-        "uvo_ritme": str(turn.house.library.uvo().cadence.default_weeks),
+        "uvo_ritme": str(turn.installation.library.uvo().cadence.default_weeks),
         "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
     }
-    form = turn.house.library.instrument("uvo_nieuw")
+    form = turn.installation.library.instrument("uvo_nieuw")
     return runs.show(turn, await runs.begin(turn, form, answers=preset))
 
 
@@ -152,7 +152,7 @@ async def make(turn: Turn, form: Run) -> Reply:
         if other.code == code:
             return await card(turn, other, "stand", Note("uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
-    usual = turn.house.library.uvo().cadence.default_weeks
+    usual = turn.installation.library.uvo().cadence.default_weeks
     less = int(weeks) > usual
     uvo = Uvo(
         id=form.id,
@@ -179,10 +179,10 @@ async def make(turn: Turn, form: Run) -> Reply:
 async def _set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """A day and a time; with a day alone the time stays. What is not understood is asked again."""
     if said.values is not None:
-        day = read_date(said.values.get("datum", ""), turn.house.words, turn.today)
+        day = read_date(said.values.get("datum", ""), turn.installation.words, turn.today)
         time = read_time(said.values.get("tijd", ""))
     else:
-        day, time = read_moment(said.words, turn.house.words, turn.today)
+        day, time = read_moment(said.words, turn.installation.words, turn.today)
     if day is None:
         return await card(turn, uvo, "datum", Note("uvo-which-day") if said.words or said.values else None)
     if day < turn.today:
@@ -203,13 +203,13 @@ async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     else:
         match = re.fullmatch(r"(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?", said.words.strip())
         number, until_said = (match[1], match[2] or "") if match else ("", "")
-        number = str(turn.house.words.numbers.get(plain(number), number))
+        number = str(turn.installation.words.numbers.get(plain(number), number))
     if not number.isdecimal() or len(number) > 3:
         return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}) if said.words else None)
-    weeks, usual = int(number), turn.house.library.uvo().cadence.default_weeks
+    weeks, usual = int(number), turn.installation.library.uvo().cadence.default_weeks
     if not 1 <= weeks <= MOST_WEEKS:
         return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}))
-    until = read_date(until_said, turn.house.words, turn.today) if until_said else None
+    until = read_date(until_said, turn.installation.words, turn.today) if until_said else None
     if weeks > usual and (until is None or not turn.today < until <= turn.today + _FARTHEST):
         return await card(turn, uvo, "ritme", Note("uvo-until-when", {"usual": usual}))
     less = weeks > usual
@@ -221,7 +221,7 @@ async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 async def _held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """It took place: on the day it was planned, or on the day that is said. Only this restarts the count (G13)."""
-    day = read_past(said.words, turn.house.words, turn.today) if said.words else uvo.planned_on
+    day = read_past(said.words, turn.installation.words, turn.today) if said.words else uvo.planned_on
     if day is None or day > turn.today:
         return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))
     if day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
@@ -244,10 +244,10 @@ async def _later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """Asked again once, on a day that is said or after three days; the rhythm stays as it is."""
     if uvo.planned_on:
         return await card(turn, uvo, "stand", Note("uvo-has-date"))
-    day = read_date(said.words, turn.house.words, turn.today) if said.words else turn.today + _LATER_DAYS
+    day = read_date(said.words, turn.installation.words, turn.today) if said.words else turn.today + _LATER_DAYS
     if day is None or not turn.today < day <= turn.today + _FARTHEST:
         return await card(turn, uvo, "stand", Note("uvo-which-day"))
-    saved = await save(turn, uvo, later_on=turn.house.calendar.next_working(day))
+    saved = await save(turn, uvo, later_on=turn.installation.calendar.next_working(day))
     assert saved.later_on
     key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
     return Sentence(key, {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
@@ -265,7 +265,7 @@ async def _close(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 async def _close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """No more prompts; a meeting that was planned can be taken out of the calendar."""
-    start = meeting(uvo, turn.house.zone)
+    start = meeting(uvo, turn.installation.zone)
     saved = await save(turn, uvo, closed_on=turn.today)
     if start is None or start < turn.now:
         return Sentence("uvo-closed", {"code": uvo.code})
@@ -275,14 +275,14 @@ async def _close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 async def _calendar(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """The meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
-    start = meeting(uvo, turn.house.zone)
+    start = meeting(uvo, turn.installation.zone)
     if start is None:
         return await card(turn, uvo, "datum", Note("uvo-no-date"))
     return FileOffer(Invite(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
 
 
 async def _hand_over(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    key = Key(turn.house.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
+    key = Key(turn.installation.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
     await turn.uow.uvos.offer(key)
     return Sentence("key-uvo", {"code": uvo.code, "key": shown(key.key), "closes": key.until.isoformat()})
 
@@ -304,7 +304,7 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
 
 async def _agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """A new agreement, by the small form; `uvo CODE afspraak`."""
-    form = turn.house.library.instrument("uvo_afspraak")
+    form = turn.installation.library.instrument("uvo_afspraak")
     someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
     namen = BETWEEN.join((*(uvo.participants or (someone,)), chair))
@@ -352,7 +352,7 @@ async def _evaluated(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 async def _evaluate_later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """Only the evaluation moves, three days on."""
-    day = turn.house.calendar.next_working(turn.today + _LATER_DAYS)
+    day = turn.installation.calendar.next_working(turn.today + _LATER_DAYS)
     saved = await save(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
     key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
     return Sentence(key, {"code": uvo.code, "day": day.isoformat()}, (_show_button(saved),))
@@ -363,7 +363,7 @@ async def _prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 
 async def _ladder(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    return Ladder(turn.house.library.uvo())
+    return Ladder(turn.installation.library.uvo())
 
 
 def _says(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:
@@ -443,7 +443,7 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Reply:
     if uvo is None or uvo.chair != turn.person.id:
         turn.refuse("uvo", uvo, Act.EXPORT)
         return Sentence("pdf-gone")
-    start = meeting(uvo, turn.house.zone)
+    start = meeting(uvo, turn.installation.zone)
     if start is None:
         return await card(turn, uvo, "datum", Note("uvo-no-date"))
     return FileOffer(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

@@ -3,12 +3,12 @@
 Never a case code, and nothing of who did not join.
 """
 
-from dialogs.codes import shown
 from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
 from dialogs.replies import Button, ChairCount, CircleView, Reply, Sentence
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.codes import shown
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
@@ -21,8 +21,8 @@ async def start(turn: Turn, rest: str) -> Reply:
     if no := await refusal(turn):
         return no
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
-    if turn.house.words.uvo.get(plain(rest)) == "nieuw":
-        return runs.show(turn, await runs.begin(turn, turn.house.library.instrument("voorzitters")))
+    if turn.installation.words.uvo.get(plain(rest)) == "nieuw":
+        return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument("voorzitters")))
     if not mine:
         return Sentence("no-circles", buttons=(_NEW,))
     return CircleView(tuple([await _view(turn, circle) for circle in mine]))
@@ -45,7 +45,7 @@ async def make(turn: Turn, form: Run) -> Reply:
         known = Circle(
             id=form.id,
             tenant=turn.person.tenant,
-            code=turn.house.new_code(),
+            code=turn.installation.new_code(),
             coordinator=turn.person.id,
             name=name,
             view=view,
@@ -81,7 +81,7 @@ async def _view(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, .
     for member in await turn.uow.circles.members(circle.id):
         uvos = await turn.uow.uvos.of_chair(member.person)
         counts.append(ChairCount(member.name, len(uvos), sum(is_overdue(uvo, turn.today) for uvo in uvos)))
-    least = 0 if circle.view == PER_CHAIR or not counts else turn.house.group_minimum
+    least = 0 if circle.view == PER_CHAIR or not counts else turn.installation.group_minimum
     if 0 < len(counts) < least:
         return circle, (), least
     if circle.view != PER_CHAIR and counts:

@@ -8,7 +8,7 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import CLOCK, Round
 from dialogs.terms import Term
 from dialogs.usecases import own_data, pictures
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 
 # The class of those who have not been here for long; they go as if they had asked for it.
 PEOPLE = "mensen"
@@ -16,27 +16,31 @@ PEOPLE = "mensen"
 _AUDIT = "verantwoording"
 
 
-async def sweep(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
+async def sweep(installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
     """How much was forgotten per class, of everybody; people and the audit are cut per tenant (norms A30, A31)."""
-    return Counter(await uow.retention.sweep(terms, now, house.today(now)))
+    return Counter(await uow.retention.sweep(terms, now, installation.today(now)))
 
 
-async def would_go(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Mapping[str, int]:
+async def would_go(
+    installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
+) -> Mapping[str, int]:
     """What would be forgotten per class; to be undone."""
-    counts = await sweep(house, uow, now, terms)
-    counts[PEOPLE] += len(await uow.own.unseen(terms[PEOPLE].before(house.today(now))))
+    counts = await sweep(installation, uow, now, terms)
+    counts[PEOPLE] += len(await uow.own.unseen(terms[PEOPLE].before(installation.today(now))))
     counts[_AUDIT] += await uow.audit.old(terms[_AUDIT].before(now))
     return counts
 
 
-async def keep_tenant(house: House, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
+async def keep_tenant(
+    installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
+) -> Counter[str]:
     """Of one tenant: who has not been here for long, and what of its audit is old enough to go."""
-    gone = await uow.own.unseen(terms[PEOPLE].before(house.today(now)))
+    gone = await uow.own.unseen(terms[PEOPLE].before(installation.today(now)))
     for person in gone:
-        await own_data.forget(house, uow, person, now)
+        await own_data.forget(installation, uow, person, now)
     return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].before(now), now)})
 
 
-async def close_lapsed(house: House, uow: UnitOfWork, round_: Round, now: datetime) -> None:
+async def close_lapsed(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> None:
     """A round whose last day has passed is closed, and its picture made."""
-    await pictures.release(house, uow, round_, now, CLOCK)
+    await pictures.release(installation, uow, round_, now, CLOCK)

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogs.codes import read_code, shown, split_code
 from dialogs.events import Member, RosterRead
-from dialogs.guard import look
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, RosterWanted, Sentence
-from dialogs.scans.competentiescan import CONFIDENTIAL
-from dialogs.texts.vocabulary import plain, tidy
+from dialogs.understanding.codes import read_code, shown, split_code
+from dialogs.understanding.guard import look
+from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import chairing, joining, mine, pictures
 from dialogs.usecases.turn import Turn
 
@@ -60,7 +60,9 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
         return Sentence("names-in-own-chat", {"code": shown(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = joining.about(turn, round_, round_.language)
-    return Announcement(round_, turn.house.chat_link(f"doe mee {shown(round_.code)}"), about, turn.is_open(round_))
+    return Announcement(
+        round_, turn.installation.chat_link(f"doe mee {shown(round_.code)}"), about, turn.is_open(round_)
+    )
 
 
 async def invite(turn: Turn, rest: str) -> Reply:
@@ -136,7 +138,7 @@ async def _known(turn: Turn, place: Address, member: Member) -> Person:
     known = await turn.uow.people.get(turn.person.tenant, member.user)
     if known is None:
         new = Person(
-            id=turn.house.new_id(),
+            id=turn.installation.new_id(),
             tenant=turn.person.tenant,
             user=member.user,
             locale=turn.person.locale,
@@ -172,7 +174,7 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
 
 async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
     await turn.uow.prompts.void("uitnodiging", round_.id, person)
-    id_ = turn.house.new_id()
+    id_ = turn.installation.new_id()
     await turn.uow.prompts.plan(
         Prompt(
             id=id_,
@@ -182,7 +184,7 @@ async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
             person=person,
             subject=round_.id,
             due_at=_going_out(turn, round_),
-            expires_at=turn.house.end_of(round_.closes_on),
+            expires_at=turn.installation.end_of(round_.closes_on),
         )
     )
 
@@ -199,20 +201,20 @@ async def replan(turn: Turn, round_: Round) -> None:
 
 def _going_out(turn: Turn, round_: Round) -> datetime:
     """When invitations to this round can go out at the earliest: it is open, and it is working time."""
-    opens = turn.house.end_of(round_.opened_on - timedelta(days=1))
-    return next_window(max(turn.now, opens), turn.house.zone, turn.house.calendar)
+    opens = turn.installation.end_of(round_.opened_on - timedelta(days=1))
+    return next_window(max(turn.now, opens), turn.installation.zone, turn.installation.calendar)
 
 
 async def _tell_who_was_missed(turn: Turn, round_: Round) -> None:
     await turn.uow.prompts.plan(
         Prompt(
-            id=turn.house.new_id(),
+            id=turn.installation.new_id(),
             key=f"bereikt:{round_.id}:{turn.person.id}:{turn.now.isoformat()}",
             kind="bereikt",
             person=turn.person.id,
             subject=round_.id,
             due_at=_going_out(turn, round_) + _TOLD_AFTER,
-            expires_at=turn.house.end_of(round_.closes_on),
+            expires_at=turn.installation.end_of(round_.closes_on),
         )
     )
 
@@ -234,7 +236,7 @@ async def share(turn: Turn, rest: str, kind: str) -> Reply:
     round_, _ = await mine.meant(turn, rest)
     if isinstance(round_, Sentence):
         return round_
-    key = Key(turn.house.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
+    key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
     return Sentence(_SHARED[kind], {"name": round_.name, "key": shown(key.key), "closes": key.until.isoformat()})
 

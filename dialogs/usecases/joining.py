@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.codes import read_code, split_code
-from dialogs.flow.dates import read_date
+from dialogs.instruments.definition import Language
+from dialogs.instruments.grouping import BETWEEN, NONE
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Prompt, Round, Run, RunState
 from dialogs.reminders.windows import REMINDS, at, round_reminders
 from dialogs.replies import Args, Button, Note, Reply, Sentence
-from dialogs.scans.competentiescan import CONFIDENTIAL
-from dialogs.scans.definition import Language
-from dialogs.scans.grouping import BETWEEN, NONE
+from dialogs.understanding.codes import read_code, split_code
+from dialogs.understanding.dates import read_date
 from dialogs.usecases import circles, results, runs
 from dialogs.usecases.turn import Turn
 
@@ -70,7 +70,7 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
         return runs.show(turn, known, note=Note("was-busy"))
     if not turn.is_open(round_):
         return Sentence("round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
-    instrument = turn.house.library.instrument(round_.instrument, round_.version)
+    instrument = turn.installation.library.instrument(round_.instrument, round_.version)
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
         given["namen"] = BETWEEN.join(round_.groups)
@@ -94,7 +94,7 @@ def tells_why(round_: Round) -> bool:
 
 def about(turn: Turn, round_: Round, language: Language | None = None) -> Args:
     """Whose round it is, why, and until when: what somebody should know before the first question."""
-    purposes = turn.house.library.instrument("ronde").options_of("ronde_doel")
+    purposes = turn.installation.library.instrument("ronde").options_of("ronde_doel")
     purpose = next((o.label.in_(language or turn.language) for o in purposes if o.value == round_.purpose), "")
     # It stands after a colon.
     purpose = purpose[:1].lower() + purpose[1:]
@@ -119,8 +119,10 @@ async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
     if not await turn.reminds(person):
         return
     first = max(turn.today, round_.opened_on)
-    for moment in round_reminders(first, round_.closes_on, turn.house.zone, turn.house.calendar)[:REMINDERS]:
-        id_ = turn.house.new_id()
+    for moment in round_reminders(first, round_.closes_on, turn.installation.zone, turn.installation.calendar)[
+        :REMINDERS
+    ]:
+        id_ = turn.installation.new_id()
         await turn.uow.prompts.plan(
             Prompt(
                 id=id_,
@@ -130,7 +132,7 @@ async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
                 person=person,
                 subject=round_.id,
                 due_at=moment,
-                expires_at=turn.house.end_of(round_.closes_on),
+                expires_at=turn.installation.end_of(round_.closes_on),
             )
         )
 
@@ -161,7 +163,7 @@ async def later(turn: Turn, rest: str) -> Reply:
     if found is None:
         return Sentence("nothing-to-ask-later")
     invitation, round_ = found
-    day = read_date(said, turn.house.words, turn.today) if said else None
+    day = read_date(said, turn.installation.words, turn.today) if said else None
     if day is None or not turn.today < day <= round_.closes_on:
         # What is typed next may well be the day.
         turn.wait_for("later", code=round_.code)
@@ -169,7 +171,7 @@ async def later(turn: Turn, rest: str) -> Reply:
     if invitation.later_on != day:
         await turn.uow.invitations.set(replace(invitation, later_on=day))
         await turn.uow.prompts.void("later", round_.id, turn.person.id)
-        id_ = turn.house.new_id()
+        id_ = turn.installation.new_id()
         await turn.uow.prompts.plan(
             Prompt(
                 id=id_,
@@ -178,8 +180,8 @@ async def later(turn: Turn, rest: str) -> Reply:
                 person=turn.person.id,
                 subject=round_.id,
                 # A day somebody asked for is that day, also in a weekend.
-                due_at=at(day, REMINDS, turn.house.zone),
-                expires_at=turn.house.end_of(round_.closes_on),
+                due_at=at(day, REMINDS, turn.installation.zone),
+                expires_at=turn.installation.end_of(round_.closes_on),
             )
         )
     run = await runs.in_hand(turn)
@@ -299,7 +301,7 @@ async def tell_partner(turn: Turn, run: Run) -> None:
         return
     await turn.uow.prompts.plan(
         Prompt(
-            id=turn.house.new_id(),
+            id=turn.installation.new_id(),
             key=f"samen:{run.id}:{other}",
             kind="samen",
             person=other,
@@ -315,7 +317,7 @@ async def tell_gone(turn: Turn, run: Run) -> None:
     if run.partner and run.partner != turn.person.id:
         await turn.uow.prompts.plan(
             Prompt(
-                id=turn.house.new_id(),
+                id=turn.installation.new_id(),
                 key=f"samen_weg:{run.id}",
                 kind="samen_weg",
                 person=run.partner,
@@ -330,7 +332,7 @@ async def away(turn: Turn, rest: str) -> Reply:
     """`afwezig tot maandag`: until then no reminders. `afwezig` alone tells; `weer aanwezig` ends it."""
     through = re.match(r"(?i)(?:t/m|tot en met|through)\s+", rest.strip())
     text = re.sub(r"(?i)^(?:t/m|tot en met|through|tot|until|till)\s+", "", rest.strip())
-    back = read_date(text, turn.house.words, turn.today) if text else None
+    back = read_date(text, turn.installation.words, turn.today) if text else None
     if back and through:
         back += timedelta(days=1)
     if back is None or back <= turn.today:

@@ -1,9 +1,9 @@
 """Which of a coordinator's own rounds is meant."""
 
-from dialogs.codes import read_code, split_code
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Button, Sentence
+from dialogs.understanding.codes import read_code, split_code
 from dialogs.usecases.turn import Turn
 
 ROUNDS = Button("rondes", WordPress(word="rondes"))

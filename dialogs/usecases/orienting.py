@@ -5,12 +5,12 @@ from collections.abc import Container
 from dataclasses import replace
 
 from dialogs.events import Event, Pressed, Said
-from dialogs.flow.dates import read_date
-from dialogs.guard import Finding, look
+from dialogs.instruments.definition import Language
 from dialogs.presses import INPUT, WordPress, whole
 from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
-from dialogs.scans.definition import Language
+from dialogs.understanding.dates import read_date
+from dialogs.understanding.guard import Finding, look
 from dialogs.usecases import joining, runs, uvos
 from dialogs.usecases.results import SCANS
 from dialogs.usecases.turn import Turn
@@ -20,14 +20,14 @@ REMINDING = frozenset({"herinnering", *(uvos.PREFIX + kind for kind in uvos.KIND
 
 
 def knows_notice(turn: Turn) -> bool:
-    return turn.person.notice == turn.house.notice
+    return turn.person.notice == turn.installation.notice
 
 
 def notice(turn: Turn, then: WordPress, *, welcome: bool = False, **kept: str) -> Reply:
     """Who sees what and how long, before anything of a person is used. Remembers what they were after."""
     turn.person = replace(
         turn.person,
-        notice=turn.house.notice,
+        notice=turn.installation.notice,
         noticed_on=turn.today,
         welcomed=turn.person.welcomed or welcome,
     )
@@ -55,7 +55,7 @@ def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
 
 def _may_wait(turn: Turn, text: str) -> bool:
     """A day has as many digits as a number of a person."""
-    return look(text, turn.today) is None or read_date(text, turn.house.words, turn.today) is not None
+    return look(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
 
 
 async def menu(turn: Turn, lead: str = "menu") -> Reply:
@@ -109,12 +109,12 @@ def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Findi
     finding = look(text, turn.today)
     if finding is None or finding not in refused:
         return None
-    return Sentence("private", {"finding": str(finding), "contact": turn.house.contact or "none"})
+    return Sentence("private", {"finding": str(finding), "contact": turn.installation.contact or "none"})
 
 
 async def case_rights(turn: Turn) -> Reply:
     """Somebody from a case asks for their data: not ours to answer (norms A8)."""
-    return Sentence("case-rights", {"contact": turn.house.contact or "none"})
+    return Sentence("case-rights", {"contact": turn.installation.contact or "none"})
 
 
 async def speak(turn: Turn, language: Language) -> Reply:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from dialogs.codes import read_code, shown, split_code
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.grouping import group_ids, group_label
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, GroupProfile, Reply, Sentence
-from dialogs.scans.competentiescan import CONFIDENTIAL
-from dialogs.scans.definition import LANGUAGES
-from dialogs.scans.grouping import group_ids, group_label
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.codes import read_code, shown, split_code
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.mine import ROUNDS
 from dialogs.usecases.rounds import state
@@ -96,7 +96,7 @@ def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
     if exact:
         return [Meant(exact[0], _part(turn, exact[0], said))]
     # "scan" alone says nothing about which one; "competentie scan" does.
-    known = turn.house.words.commands.items()
+    known = turn.installation.words.commands.items()
     scans = {c for phrase, c in known if c in _SCANS and phrase != "scan" and f" {phrase} " in f" {plain(rest)} "}
     named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
     bare = _bare(turn, rest)
@@ -125,7 +125,7 @@ def _alike(said: str, name: str) -> float:
 
 def _bare(turn: Turn, text: str) -> str:
     """What is left of a name without scans and words that say nothing ("regio", "van de")."""
-    known, filler = turn.house.words.commands, turn.house.words.filler
+    known, filler = turn.installation.words.commands, turn.installation.words.filler
     return " ".join(
         word for word in re.findall(r"[\w/]+", plain(text)) if word not in filler and known.get(word) not in _SCANS
     )
@@ -133,7 +133,7 @@ def _bare(turn: Turn, text: str) -> str:
 
 def _labels(turn: Turn, round_: Round) -> list[tuple[str, str]]:
     """The groups of a round, by id, with what they are called in each language."""
-    content = turn.house.library.zelfscan()
+    content = turn.installation.library.zelfscan()
     return [
         (group, group_label(round_, content, group).in_(language))
         for group in group_ids(round_, content)
@@ -193,7 +193,9 @@ async def to_agenda(turn: Turn, rest: str) -> Reply:
     item = _most_to_talk_about(picture)
     if item is None:
         return Sentence("nothing-stands-out", {"name": picture.round.name})
-    await turn.uow.agenda.add(AgendaLine(turn.house.new_id(), turn.person.id, picture.round.id, item, turn.today))
+    await turn.uow.agenda.add(
+        AgendaLine(turn.installation.new_id(), turn.person.id, picture.round.id, item, turn.today)
+    )
     return await agenda(turn, "")
 
 
@@ -216,7 +218,7 @@ async def agenda(turn: Turn, rest: str) -> Reply:
 
 
 def _title(turn: Turn, round_: Round, item: str) -> str:
-    library = turn.house.library
+    library = turn.installation.library
     if round_.instrument == "competentiescan":
         return library.competentiescan(round_.version).competency(item).title.in_(turn.language)
     return library.zelfscan(round_.version).role(item).title.in_(turn.language)

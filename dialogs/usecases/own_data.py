@@ -8,14 +8,14 @@ from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
 from dialogs.records import CLOCK, Act, Audited, Round
 from dialogs.replies import Button, EraseAsk, FileOffer, Note, OwnData, OwnFile, Reply, Sentence
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
-from dialogs.usecases.turn import House, Turn
+from dialogs.usecases.turn import Installation, Turn
 
 
 async def show(turn: Turn, rest: str) -> Reply:
     """`mijn gegevens`: what is kept. With `bestand` or `link` all of it as a file; with `naam` my name put right."""
-    match turn.house.words.own.get(plain(rest)):
+    match turn.installation.words.own.get(plain(rest)):
         case "bestand":
             return await file(turn)
         case "link":
@@ -57,19 +57,19 @@ async def ask(turn: Turn, note: Note | None = None) -> Reply:
 async def erase(turn: Turn) -> Reply:
     """Everything of this person is gone; who speaks next is a newcomer."""
     # Before the commit: who asked for this twice, and sees it fail, wants it after a restore all the same.
-    turn.house.bury(mark(turn.person.id))
-    await forget(turn.house, turn.uow, turn.person.id, turn.now, turn.person.id)
+    turn.installation.remember_erased(mark(turn.person.id))
+    await forget(turn.installation, turn.uow, turn.person.id, turn.now, turn.person.id)
     turn.gone = True
     return Sentence("erased")
 
 
-async def forget(house: House, uow: UnitOfWork, person: str, now: datetime, by: str = CLOCK) -> None:
+async def forget(installation: Installation, uow: UnitOfWork, person: str, now: datetime, by: str = CLOCK) -> None:
     """All rows of somebody, in a transaction of their tenant. Rounds with nobody left to coordinate them are closed
     without them. `by` is their own id, or the clock."""
     left = await _only_mine(uow, person)
     await uow.own.erase(person)
     for round_ in left:
-        await pictures.release(house, uow, round_, now, by)
+        await pictures.release(installation, uow, round_, now, by)
     uow.audit.note(Audited(Act.ERASED, by, "own", "", now))
 
 
@@ -78,9 +78,9 @@ def mark(person: str) -> str:
     return sha256(f"erased {person}".encode()).hexdigest()
 
 
-async def replay(house: House, uow: UnitOfWork, marks: Collection[str], now: datetime) -> int:
+async def replay(installation: Installation, uow: UnitOfWork, marks: Collection[str], now: datetime) -> int:
     """Erases again who of this tenant came back with a backup; how many (norms A32)."""
     back = [person for person in await uow.own.everybody() if mark(person) in marks]
     for person in back:
-        await forget(house, uow, person, now)
+        await forget(installation, uow, person, now)
     return len(back)

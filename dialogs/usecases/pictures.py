@@ -11,11 +11,11 @@ from dialogs.group.ledger import comparable, sets_behind, tells
 from dialogs.group.picture import Picture, open_picture
 from dialogs.group.shapes import Earlier
 from dialogs.group.tally import Tally, tally
+from dialogs.instruments.grouping import group_ids
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Audited, LedgerSet, Release, Round
 from dialogs.replies import GroupPicture, GroupProfile
-from dialogs.scans.grouping import group_ids
-from dialogs.usecases.turn import House, Turn
+from dialogs.usecases.turn import Installation, Turn
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,10 @@ def _earlier(round_: Round) -> Earlier:
     return Earlier(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
 
-async def _open(house: House, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None) -> _Made:
-    content = house.library.zelfscan(round_.version)
+async def _open(
+    installation: Installation, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None
+) -> _Made:
+    content = installation.library.zelfscan(round_.version)
     items = {role.id: (role.id,) for role in content.roles}
     marks = await uow.runs.marks(round_.id, items, round_.grouping)
     found = tally(marks, tuple(items), frozenset(), least=1)
@@ -76,8 +78,10 @@ async def _last_time(
     return LastTime(_earlier(round_), ConfidentialPicture.from_json(release_.picture), shared)
 
 
-async def _confidential(house: House, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None) -> _Made:
-    content = house.library.competentiescan(round_.version)
+async def _confidential(
+    installation: Installation, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None
+) -> _Made:
+    content = installation.library.competentiescan(round_.version)
     items = {c.id: tuple(item.id for item in c.items) for c in content.ordered}
     grouped = round_.grouping if round_.groups or round_.grouping == "domein" else None
     insiders = await uow.rounds.coordinators(round_.id)
@@ -88,7 +92,7 @@ async def _confidential(house: House, uow: UnitOfWork, round_: Round, before: tu
         round_.invited,
         {role.id: role.competencies for role in content.roles},
         round_.minimum,
-        group_ids(round_, house.library.zelfscan()),
+        group_ids(round_, installation.library.zelfscan()),
         await _last_time(uow, before, found, insiders, round_.minimum),
     )
     pseudonym = _pseudonym(round_.id)
@@ -106,15 +110,15 @@ def _shape(round_: Round) -> tuple[object, ...]:
     return round_.instrument, round_.version, round_.mode, round_.grouping, tuple(round_.groups)
 
 
-async def release(house: House, uow: UnitOfWork, round_: Round, now: datetime, by: str) -> Release:
+async def release(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime, by: str) -> Release:
     """Closes the round and makes its one picture, in this transaction. `by` is a person's id, or the clock."""
-    await uow.rounds.close(round_, house.today(now))
+    await uow.rounds.close(round_, installation.today(now))
     before = await uow.rounds.get(round_.previous) if round_.previous else None
     # Repeated means: the same scan, asked in the same way of the same groups.
     if before and _shape(before) != _shape(round_):
         before = None
     kept = await uow.releases.get(before.id) if before else None
-    made = await _MAKERS[round_.instrument](house, uow, round_, (before, kept) if before and kept else None)
+    made = await _MAKERS[round_.instrument](installation, uow, round_, (before, kept) if before and kept else None)
     release_ = Release(round_.id, now, made.picture)
     await uow.releases.add(release_)
     await uow.releases.note(round_.id, made.sets)
@@ -132,9 +136,9 @@ async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPictu
     """
     kept = await turn.uow.releases.get(round_.id)
     if kept is None:
-        kept = await release(turn.house, turn.uow, round_, turn.now, turn.person.id)
+        kept = await release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
         round_ = replace(round_, closed_on=turn.today)
-    library = turn.house.library
+    library = turn.installation.library
     if round_.instrument == "competentiescan":
         content = library.competentiescan(round_.version)
         return GroupProfile(content, round_, ConfidentialPicture.from_json(kept.picture), library.zelfscan(), part)

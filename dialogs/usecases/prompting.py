@@ -11,7 +11,7 @@ from dialogs.reminders.windows import REMINDS, at, next_window
 from dialogs.replies import CardReply, Note, RoundInvitation, Sentence, Unreached, UvoCard, UvoList
 from dialogs.usecases import inviting, joining, results, uvos
 from dialogs.usecases.paging import page_of
-from dialogs.usecases.turn import House, Turn, of_person
+from dialogs.usecases.turn import Installation, Turn, of_person
 
 _SOON, _LONG = timedelta(minutes=5), timedelta(hours=1)
 # Between two things said about one round.
@@ -22,7 +22,7 @@ _APART = timedelta(days=2)
 class _About:
     """A prompt with the person and round it is about."""
 
-    house: House
+    installation: Installation
     uow: UnitOfWork
     now: datetime
     person: Person
@@ -30,10 +30,10 @@ class _About:
 
     @property
     def today(self) -> date:
-        return self.house.today(self.now)
+        return self.installation.today(self.now)
 
     def turn(self) -> Turn:
-        return of_person(self.house, self.uow, self.person, self.now)
+        return of_person(self.installation, self.uow, self.person, self.now)
 
     def say(self, reply: CardReply) -> Message:
         return Message(self.person, reply, self.turn().language)
@@ -42,9 +42,9 @@ class _About:
         """Not now: outside working hours, or while away (norms E10)."""
         if joining.is_away(self.person.away_until, self.today):
             assert self.person.away_until
-            back = self.house.calendar.next_working(self.person.away_until + timedelta(days=1))
-            return NotNow(at(back, REMINDS, self.house.zone))
-        window = next_window(self.now, self.house.zone, self.house.calendar)
+            back = self.installation.calendar.next_working(self.person.away_until + timedelta(days=1))
+            return NotNow(at(back, REMINDS, self.installation.zone))
+        window = next_window(self.now, self.installation.zone, self.installation.calendar)
         return NotNow(window) if window > self.now else None
 
 
@@ -169,14 +169,16 @@ _KINDS: Mapping[str, Callable[[_About], Awaitable[Message | NotNow | None]]] = {
 }
 
 
-async def compose(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
+async def compose(
+    installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime
+) -> Message | NotNow | None:
     """What this prompt says now; NotNow when it must wait; None when it is no longer true (norms E7)."""
     person = await uow.people.by_id(prompt.person)
     kind = _KINDS.get(prompt.kind)
-    return await kind(_About(house, uow, now, person, prompt)) if person and kind else None
+    return await kind(_About(installation, uow, now, person, prompt)) if person and kind else None
 
 
-async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending) -> None:
+async def delivered(installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending) -> None:
     """What became of it, for the list of the round."""
     if prompt.kind == "bereikt":
         await inviting.forget_names(uow, prompt.subject, prompt.person)
@@ -189,7 +191,7 @@ async def delivered(house: House, uow: UnitOfWork, prompt: Prompt, now: datetime
     if known is None:
         return
     if ending in (Ending.YES, Ending.UNCLEAR):
-        told = replace(known, told_on=house.today(now))
+        told = replace(known, told_on=installation.today(now))
         if prompt.kind == "herinnering":
             told = replace(told, reminded=known.reminded + 1)
         if prompt.kind == "later":

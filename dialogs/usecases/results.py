@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
+from dialogs.instruments.definition import LANGUAGES, Text
+from dialogs.instruments.kinds.competentiescan.scoring import profile
+from dialogs.instruments.kinds.zelfscan.scoring import result
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, ScoresHidden, Sentence
-from dialogs.scans.definition import LANGUAGES, Text
-from dialogs.scoring.competentiescan import profile
-from dialogs.scoring.zelfscan import result
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
 SCANS = ("zelfscan", "competentiescan")
@@ -47,9 +47,9 @@ async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str |
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
     can_change = round_ is not None and not turn.is_over(round_)
     if run.instrument == "competentiescan":
-        content = turn.house.library.competentiescan(run.version)
+        content = turn.installation.library.competentiescan(run.version)
         return OwnProfile(content, run, profile(content, run.answers, before), round_, note, part, can_change)
-    zelfscan = turn.house.library.zelfscan(run.version)
+    zelfscan = turn.installation.library.zelfscan(run.version)
     name = round_.name if round_ else (run.answers.get("naam") or "")
     return OwnResult(zelfscan, run, result(zelfscan, run.answers, before), name, round_, note, part, can_change)
 
@@ -63,7 +63,7 @@ def _meant(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
 
 def _parts(turn: Turn, run: Run) -> list[tuple[str, Text]]:
     """The roles or competencies an outcome can be narrowed to."""
-    library = turn.house.library
+    library = turn.installation.library
     if run.instrument == "competentiescan":
         return [(c.id, c.title) for c in library.competentiescan(run.version).competencies]
     return [(role.id, role.title) for role in library.zelfscan(run.version).roles]
@@ -74,7 +74,7 @@ async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool
     done = await sent_scans(turn)
     if not done or not rest:
         return (done[-1] if done else None), None, True
-    titles = [(scan, turn.house.library.instrument(scan).title) for scan in SCANS]
+    titles = [(scan, turn.installation.library.instrument(scan).title) for scan in SCANS]
     words = [(scan, Text(nl=scan, en=scan)) for scan in SCANS]
     scan = _meant(rest, [*titles, *words])
     if scan:

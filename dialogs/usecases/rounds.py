@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.codes import read_code, shown
-from dialogs.flow.dates import read_date
+from dialogs.instruments.grouping import BETWEEN, BY_DOMAIN, BY_REGION, NONE, names_of
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.kinds.zelfscan.definition import BETWEEN_DOMAINS, BETWEEN_REGIONS
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
-from dialogs.scans.competentiescan import CONFIDENTIAL
-from dialogs.scans.grouping import BETWEEN, BY_DOMAIN, BY_REGION, NONE, names_of
-from dialogs.scans.zelfscan import BETWEEN_DOMAINS, BETWEEN_REGIONS
+from dialogs.understanding.codes import read_code, shown
+from dialogs.understanding.dates import read_date
 from dialogs.usecases import inviting, mine, pictures, runs
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
@@ -52,7 +52,7 @@ async def _form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str 
         if run.instrument == "ronde" and run.submitted_on is None and about == wanted:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
-    form = turn.house.library.instrument("ronde")
+    form = turn.installation.library.instrument("ronde")
     return runs.show(turn, await runs.begin(turn, form, given, answers=answers))
 
 
@@ -149,7 +149,7 @@ async def make(turn: Turn, form: Run) -> Reply:
 
 
 def _made(turn: Turn, round_: Round) -> RoundMade:
-    return RoundMade(round_, turn.house.chat_link(f"doe mee {shown(round_.code)}"), turn.is_open(round_))
+    return RoundMade(round_, turn.installation.chat_link(f"doe mee {shown(round_.code)}"), turn.is_open(round_))
 
 
 def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
@@ -159,11 +159,11 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
     assert kind and name and closes_on and invited
     scan, mode, grouping = _KINDS[kind]
     opens = facts.get("ronde_opent")
-    library = turn.house.library
+    library = turn.installation.library
     round_ = known or Round(
         id=form.id,
         tenant=turn.person.tenant,
-        code=turn.house.new_code(),
+        code=turn.installation.new_code(),
         coordinator=turn.person.id,
         instrument=scan,
         version="",
@@ -172,7 +172,7 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
         closes_on=turn.today,
         invited=0,
         opened_on=turn.today,
-        minimum=max(turn.house.group_minimum, library.competentiescan().scoring.group_min_n),
+        minimum=max(turn.installation.group_minimum, library.competentiescan().scoring.group_min_n),
         host=turn.who.name,
     )
     opened_on = date.fromisoformat(opens) if opens else turn.today
@@ -214,7 +214,7 @@ async def extend(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    day = read_date(said, turn.house.words, turn.today) if said else None
+    day = read_date(said, turn.installation.words, turn.today) if said else None
     latest = turn.today + timedelta(days=_LONGEST)
     if day is None or not round_.closes_on <= day <= latest:
         return Sentence("which-later-day", {"code": shown(round_.code), "closes": round_.closes_on.isoformat()})
@@ -264,5 +264,5 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(
             "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
         )
-    await pictures.release(turn.house, turn.uow, round_, turn.now, turn.person.id)
+    await pictures.release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     return Sentence("round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))

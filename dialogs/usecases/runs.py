@@ -5,17 +5,17 @@ from dataclasses import replace
 from zlib import crc32
 
 from dialogs.flow.path import answered, before, current, path, progress
-from dialogs.flow.reading import Trouble
+from dialogs.instruments.definition import Instrument, Question
+from dialogs.instruments.grouping import names_of
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
-from dialogs.scans.definition import Instrument, Question
-from dialogs.scans.grouping import names_of
+from dialogs.understanding.reading import Trouble
 from dialogs.usecases.turn import Turn
 
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
     """The instrument as this run has it: with the regions of its round."""
-    return turn.house.library.fitted(run.instrument, run.version, names_of(run.given.get("namen", "")))
+    return turn.installation.library.fitted(run.instrument, run.version, names_of(run.given.get("namen", "")))
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:
@@ -33,7 +33,7 @@ async def begin(
 ) -> Run:
     """A new run, in hand, with what is given or filled in beforehand."""
     run = Run(
-        id=turn.house.new_id(),
+        id=turn.installation.new_id(),
         person=turn.person.id,
         instrument=instrument.id,
         version=instrument.version,

@@ -1,10 +1,10 @@
 """Outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
 
-from dialogs.codes import split_code
 from dialogs.presses import FileForm, FilePress
 from dialogs.records import Act
 from dialogs.replies import FileOffer, GroupPicture, GroupProfile, Reply, Sentence
-from dialogs.texts.vocabulary import plain
+from dialogs.understanding.codes import split_code
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
 from dialogs.usecases.overviews import Meant
 from dialogs.usecases.turn import Turn

@@ -6,12 +6,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
+from dialogs.instruments.definition import Language
+from dialogs.instruments.library import Library
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Audited, Person, Role, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, at
-from dialogs.scans.definition import Language
-from dialogs.scans.library import Library
-from dialogs.texts.vocabulary import Vocabulary
+from dialogs.understanding.vocabulary import Vocabulary
 
 # Raised when the text of the notice changes; everybody then sees it once more (norms A3).
 NOTICE_VERSION = "3"
@@ -23,7 +23,7 @@ def language_of(locale: str) -> Language:
 
 
 @dataclass(frozen=True)
-class House:
+class Installation:
     """The rules of this installation. `coordinators`: who may make rounds besides those whom operators named."""
 
     library: Library
@@ -39,7 +39,7 @@ class House:
     # The notice that is told here: with another one everybody sees it once more (norms A3).
     notice: str = NOTICE_VERSION
     # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
-    bury: Callable[[str], None] = lambda _: None
+    remember_erased: Callable[[str], None] = lambda _: None
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""
 
@@ -55,8 +55,8 @@ class House:
 class Turn:
     """One turn. Changes to the person are gathered here and written once, at the end."""
 
-    def __init__(self, house: House, uow: UnitOfWork, who: Who, person: Person, now: datetime) -> None:
-        self.house = house
+    def __init__(self, installation: Installation, uow: UnitOfWork, who: Who, person: Person, now: datetime) -> None:
+        self.installation = installation
         self.uow = uow
         self.who = who
         self.person = person
@@ -66,7 +66,7 @@ class Turn:
 
     @property
     def today(self) -> date:
-        return self.house.today(self.now)
+        return self.installation.today(self.now)
 
     @property
     def language(self) -> Language:
@@ -106,10 +106,10 @@ class Turn:
         action (norms C9).
         """
         named = await self.uow.grants.of_role(Role.COORDINATOR)
-        if not named and not self.house.coordinators:
+        if not named and not self.installation.coordinators:
             return True
         now = {grant.user for grant in named if grant.revoked_on is None}
-        return (user or self.who.user) in self.house.coordinators | now
+        return (user or self.who.user) in self.installation.coordinators | now
 
     async def coordinates(self, round_: Round) -> bool:
         """Whether this round is theirs to see to, until the turn is over (norms C9, C16)."""
@@ -129,6 +129,6 @@ class Turn:
         self.audit(act, about, known.id if known else "", refused=True)
 
 
-def of_person(house: House, uow: UnitOfWork, person: Person, now: datetime) -> Turn:
+def of_person(installation: Installation, uow: UnitOfWork, person: Person, now: datetime) -> Turn:
     """A turn that nobody began: for what we say of our own accord."""
-    return Turn(house, uow, Who(person.tenant, person.user, person.locale), person, now)
+    return Turn(installation, uow, Who(person.tenant, person.user, person.locale), person, now)

@@ -19,7 +19,7 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
     if uvo.less_until and uvo.less_until < turn.today:
         # What was for the time being is over.
         uvo = replace(uvo, weeks=uvo.usual_weeks, less_until=None)
-    start, due = meeting(uvo, turn.house.zone), due_on(uvo)
+    start, due = meeting(uvo, turn.installation.zone), due_on(uvo)
     days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
     facts: Args = {
         "case_code": uvo.code,
@@ -30,7 +30,7 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
         "weeks": weeks_since(uvo, turn.today),
     }
     return UvoCard(
-        content=turn.house.library.uvo(),
+        content=turn.installation.library.uvo(),
         uvo=uvo,
         kind=kind,
         due=due,
@@ -42,7 +42,9 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
 
 
 async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
-    kinds = {o.value: o.label for o in turn.house.library.instrument("uvo_afspraak").options_of("afspraak_soort")}
+    kinds = {
+        o.value: o.label for o in turn.installation.library.instrument("uvo_afspraak").options_of("afspraak_soort")
+    }
     return tuple(
         OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
         for known in await turn.uow.uvos.agreements(uvo.id)
@@ -88,13 +90,13 @@ async def plan(turn: Turn, uvo: Uvo, kinds: Container[str] = KINDS) -> None:
     """What is to come of these kinds; what should have come before now is not made up for by a change."""
     if not await turn.reminds(uvo.chair):
         return
-    rules = turn.house.library.uvo().cadence.defaults
-    for planned in prompts_of(uvo, turn.today, rules, turn.house.zone, turn.house.calendar):
+    rules = turn.installation.library.uvo().cadence.defaults
+    for planned in prompts_of(uvo, turn.today, rules, turn.installation.zone, turn.installation.calendar):
         if planned.kind not in kinds or planned.at <= turn.now:
             continue
         await turn.uow.prompts.plan(
             Prompt(
-                id=turn.house.new_id(),
+                id=turn.installation.new_id(),
                 key=f"{planned.kind}:{uvo.id}:{uvo.version}:{planned.at.isoformat()}",
                 kind=PREFIX + planned.kind,
                 person=uvo.chair,

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 import typst
 
-from bot.exports import typesetting
-from bot.exports.printout import Printout
-from tests.bot.exports.samples import MADE_ON, competentiescan, zelfscan
+from bot.documents import typesetting
+from bot.documents.printout import Printout
+from tests.bot.documents.samples import MADE_ON, competentiescan, zelfscan
 
 _number = itertools.count()
 

@@ -24,9 +24,10 @@ import psutil
 from aiohttp import web
 from sqlalchemy import text
 
-from bot import bootstrap, logs
-from bot.metrics import REGISTRY
+from bot import bootstrap
 from bot.settings import Settings
+from bot.telemetry import logs
+from bot.telemetry.metrics import REGISTRY
 from dialogs.presses import FilePress, WordPress, load
 from dialogs.routes import ROUTES, SHARED_ROUTES
 from store.engine import database_url, make_engine

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from stdnum.iso7064 import mod_97_10
 
-from dialogs.guard import Finding, is_bsn, look
+from dialogs.understanding.guard import Finding, is_bsn, look
 
 TODAY = date(2026, 11, 22)
 PER_TYPE = 400

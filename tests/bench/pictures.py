@@ -26,15 +26,15 @@ import psutil
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import logs
-from bot.bootstrap import make_house
+from bot.bootstrap import make_installation
 from bot.cards.orienting import Promise
 from bot.settings import Settings
+from bot.telemetry import logs
 from bot.turns import Turns
 from dialogs.events import Delivery, Said, Who
+from dialogs.instruments.grouping import BY_REGION, region_id
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
 from dialogs.records import Person, Round, Run, RunState
-from dialogs.scans.competentiescan import CONFIDENTIAL
-from dialogs.scans.grouping import BY_REGION, region_id
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import NOTICE_VERSION
 from store import mapping
@@ -140,7 +140,7 @@ async def _write_answers(connection: AsyncConnection, rows: list[tuple[str, str,
 async def _fill(url: str, size: int) -> None:
     """A migrated database with a round that all of these people have completed; the first of them coordinates it."""
     random.seed(size)
-    content = make_house(Settings()).library.competentiescan()
+    content = make_installation(Settings()).library.competentiescan()
     cards = [[item.id for item in competency.items] for competency in content.ordered]
     engine = make_engine(database_url(url))
     await upgrade(engine)
@@ -197,7 +197,7 @@ def _peak() -> int:
 
 async def _measure(url: str) -> Reading:
     logs.set_up("error")
-    house = replace(make_house(Settings()), notice=NOTICE_VERSION)
+    installation = replace(make_installation(Settings()), notice=NOTICE_VERSION)
     engine = make_engine(database_url(url))
     new_uow = units_of_work(engine)
     async with new_uow(TENANT) as uow:
@@ -207,11 +207,11 @@ async def _measure(url: str) -> Reading:
     async with _heartbeat() as late:
         began, worked = time.perf_counter(), time.process_time()
         async with new_uow(TENANT) as uow:
-            await pictures.release(house, uow, round_, NOW, "p0")
+            await pictures.release(installation, uow, round_, NOW, "p0")
             await uow.commit()
         took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = _peak()
-    turns = Turns(house, Promise(), new_uow, lambda: NOW)
+    turns = Turns(installation, Promise(), new_uow, lambda: NOW)
     answering, card, worked_before = [], "", 0.0
     for number in range(_WARM + ANSWERS):
         asked = Said(Who(TENANT, "u0", "nl-NL"), Delivery("a:u0", f"m{number}"), f"groepsoverzicht {CODE}")

@@ -25,12 +25,13 @@ import psutil
 from sqlalchemy import delete, insert, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import bootstrap, logs
+from bot import bootstrap
 from bot.cards.orienting import Promise
 from bot.cards.render import render
-from bot.prompting import Pace, Prompter
+from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
+from bot.telemetry import logs
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.usecases import prompting
 from store import mapping, schema
@@ -54,15 +55,15 @@ def pin(core: int) -> None:
 
 
 @contextlib.asynccontextmanager
-async def prompter_on(engine: AsyncEngine) -> AsyncIterator[Prompter]:
+async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender]:
     """As the bot makes it."""
-    house, connector = bootstrap.make_house(Settings(send_between="always")), Connector()
+    installation, connector = bootstrap.make_installation(Settings(send_between="always")), Connector()
     await connector.open()
-    yield Prompter(
+    yield PromptSender(
         units_of_work(engine),
         connector,
-        partial(prompting.compose, house),
-        partial(prompting.delivered, house),
+        partial(prompting.compose, installation),
+        partial(prompting.delivered, installation),
         lambda reply, language: render(reply, language, Promise()),
         bootstrap.utc_now,
         # As fast as it can: the rests that keep within Teams' limits are left out.
@@ -75,7 +76,7 @@ async def fill(engine: AsyncEngine, people: int, service: str) -> None:
     """A round, and an invitation that is due for everybody; nothing else."""
     now, today = datetime.now(UTC), date.today()  # noqa: DTZ011
     names = [f"p{number}" for number in range(people)]
-    zelfscan = bootstrap.make_house(Settings()).library.instrument("zelfscan")
+    zelfscan = bootstrap.make_installation(Settings()).library.instrument("zelfscan")
     round_ = Round(
         id="round", tenant="t", code="K7QFM2XR", coordinator="p0", instrument="zelfscan", version=zelfscan.version,
         mode="tussen_domeinen", name="Regio Noord", closes_on=today + timedelta(days=30), invited=people,
@@ -104,10 +105,10 @@ async def fill(engine: AsyncEngine, people: int, service: str) -> None:
 async def idle(engine: AsyncEngine) -> float:
     """The median in ms of a tick with nothing due."""
     took: list[float] = []
-    async with prompter_on(engine) as prompter:
+    async with prompter_on(engine) as prompt_sender:
         for _ in range(IDLE_TICKS):
             began = time.perf_counter()
-            assert await prompter.tick() == {}
+            assert await prompt_sender.tick() == {}
             took.append(time.perf_counter() - began)
     return statistics.median(took) * 1000
 
@@ -132,10 +133,10 @@ async def grow_old(engine: AsyncEngine, count: int) -> None:
 async def send(database: str) -> dict[str, Any]:
     """Ticks until nothing is due; memory is looked at after every tick."""
     engine, memory, sent = make_engine(database_url(database)), [], 0
-    async with prompter_on(engine) as prompter:
-        await prompter._measure()  # Connected, as a bot is when its clock ticks.
+    async with prompter_on(engine) as prompt_sender:
+        await prompt_sender._measure()  # Connected, as a bot is when its clock ticks.
         began, worked = time.perf_counter(), time.process_time()
-        while counts := await prompter.tick():
+        while counts := await prompt_sender.tick():
             assert set(counts) == {"sent"}, counts
             sent += counts["sent"]
             memory.append(psutil.Process().memory_info().rss)

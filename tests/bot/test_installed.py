@@ -15,8 +15,8 @@ FLOORS = ("bot", "dialogs", "store", "manifest")
 _PROBE = """
 import asyncio
 import bot
-from bot.house import make_house
-from bot.exports.typesetting import _Press
+from bot.installation import make_house
+from bot.documents.typesetting import _Press
 from bot.local.routes import _PAGE
 from bot.settings import Settings
 from store.engine import database_url, make_engine

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import logs
+from bot.telemetry import logs
 
 
 @pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\x00", "\x85", "\u2028"])

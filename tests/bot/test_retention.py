@@ -13,16 +13,17 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from typer.testing import CliRunner
 
-from bot import clock, logs
 from bot.__main__ import cli
 from bot.bootstrap import build
-from bot.house import make_promise
-from bot.metrics import RETENTION_LAST
+from bot.installation import make_promise
+from bot.operators.erasure_log import ErasureLog
+from bot.proactive import clock
 from bot.settings import Settings, SettingsFault, read_settings
-from bot.tombstones import Tombstones
-from dialogs.scans.library import ContentFault
+from bot.telemetry import logs
+from bot.telemetry.metrics import RETENTION_LAST
+from dialogs.instruments.library import ContentFault
 from dialogs.usecases.own_data import mark
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import register
@@ -56,24 +57,28 @@ def told(out: io.StringIO) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-async def test_two_missed_nights_are_an_alarm(sqlite: AsyncEngine, house: House, lines: io.StringIO) -> None:
+async def test_two_missed_nights_are_an_alarm(
+    sqlite: AsyncEngine, installation: Installation, lines: io.StringIO
+) -> None:
     new_uow = units_of_work(sqlite)
     assert not await clock.watch(new_uow, NOW)
     assert RETENTION_LAST._value.get() == 0
-    await clock.forget(house, new_uow, NOW, TERMS)
+    await clock.forget(installation, new_uow, NOW, TERMS)
     assert RETENTION_LAST._value.get() == NOW.timestamp()
     assert await clock.watch(new_uow, NOW + timedelta(hours=48))
     assert not await clock.watch(new_uow, NOW + timedelta(hours=48, seconds=1))
     late = [line for line in told(lines) if line["event"] == "retention-late"]
     assert [line["reason"] for line in late] == ["never", "2026-11-23T04:20+00:00"]
     # Another process swept: its row counts here, too.
-    await clock.forget(house, units_of_work(sqlite), NOW + timedelta(hours=50), TERMS)
+    await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(hours=50), TERMS)
     assert await clock.watch(new_uow, NOW + timedelta(hours=60))
 
 
-async def test_the_log_of_a_sweep_has_counts_only(sqlite: AsyncEngine, house: House, lines: io.StringIO) -> None:
+async def test_the_log_of_a_sweep_has_counts_only(
+    sqlite: AsyncEngine, installation: Installation, lines: io.StringIO
+) -> None:
     await fill(sqlite)
-    await clock.forget(house, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
+    await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
     [line] = [line for line in told(lines) if line["event"] == "forgotten"]
     assert isinstance(line["counts"], Mapping)
     assert line["counts"]["mensen"] == 2
@@ -81,24 +86,24 @@ async def test_the_log_of_a_sweep_has_counts_only(sqlite: AsyncEngine, house: Ho
     assert "anna" not in lines.getvalue()
 
 
-async def test_a_sweep_that_fails_leaves_no_report(sqlite: AsyncEngine, house: House) -> None:
+async def test_a_sweep_that_fails_leaves_no_report(sqlite: AsyncEngine, installation: Installation) -> None:
     await fill(sqlite)
     async with sqlite.begin() as connection:
         await connection.execute(text("CREATE TRIGGER no BEFORE DELETE ON people BEGIN SELECT RAISE(ABORT, 'no'); END"))
     before = await dump(sqlite)
     with pytest.raises(Exception, match="no"):
-        await clock.forget(house, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
+        await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
     left = await dump(sqlite)
     assert left["people"] == before["people"]
     assert left["audit"] == before["audit"], "nothing half of a tenant"
     assert left["sweeps"] == []
     async with sqlite.begin() as connection:
         await connection.execute(text("DROP TRIGGER no"))
-    assert (await clock.forget(house, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS))["mensen"] == 2
+    assert (await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS))["mensen"] == 2
 
 
-def test_the_scheduler_sweeps_by_night_and_watches_by_the_hour(house: House) -> None:
-    scheduler = clock.make_scheduler(house, lambda: None, lambda: NOW, TERMS)  # type: ignore[arg-type,return-value]
+def test_the_scheduler_sweeps_by_night_and_watches_by_the_hour(installation: Installation) -> None:
+    scheduler = clock.make_scheduler(installation, lambda: None, lambda: NOW, TERMS)  # type: ignore[arg-type,return-value]
     assert [str(job.trigger) for job in scheduler.get_jobs()] == ["cron[hour='4', minute='20']", "cron[minute='40']"]
 
 
@@ -143,8 +148,8 @@ def test_purge_counts_first_and_then_removes(url: str, monkeypatch: pytest.Monke
 
 
 def test_purge_replays_who_came_back_with_a_backup(url: str, tmp_path: Path) -> None:
-    tombstones = Tombstones(tmp_path / "erased.txt")
-    tombstones.add(mark("anna"), NOW.date())
+    erasure_log = ErasureLog(tmp_path / "erased.txt")
+    erasure_log.add(mark("anna"), NOW.date())
     assert "canary-user-anna" in left(url)
     assert "Opnieuw gewist: 1 van 1" in run("--replay")
     assert "canary-user-anna" not in left(url)
@@ -156,7 +161,7 @@ async def test_the_bot_replays_before_it_speaks_to_anybody(tmp_path: Path) -> No
     """What an operator forgets after a restore, the start does."""
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}", log_level="error")
     engine = await two_people(settings.database_url)
-    Tombstones(settings.erased_file).add(mark("anna"), NOW.date())
+    ErasureLog(settings.erased_file).add(mark("anna"), NOW.date())
     app = build(settings)
     app.freeze()
     await app.startup()
@@ -186,11 +191,11 @@ async def test_the_start_sweeps_for_nights_that_were_missed(tmp_path: Path) -> N
 
 def test_a_line_that_was_cut_short_means_nothing(tmp_path: Path) -> None:
     file = tmp_path / "erased.txt"
-    tombstones = Tombstones(file)
-    assert tombstones.open() == frozenset()
-    tombstones.add("aaa", NOW.date())
+    erasure_log = ErasureLog(file)
+    assert erasure_log.open() == frozenset()
+    erasure_log.add("aaa", NOW.date())
     file.write_text(file.read_text() + "2026-11-2")
-    assert tombstones.marks() == {"aaa"}
+    assert erasure_log.marks() == {"aaa"}
     assert file.read_text().startswith("2026-11-23 aaa\n"), "a day and a mark, nothing else"
 
 

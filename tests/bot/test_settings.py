@@ -9,10 +9,10 @@ import pytest
 import structlog
 from typer.testing import CliRunner
 
-from bot import logs
 from bot.__main__ import cli
-from bot.rates import read_rate
 from bot.settings import RATES, Settings, SettingsFault, read_settings
+from bot.telemetry import logs
+from bot.web.rates import read_rate
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dialogs.group.confidential import ConfidentialPicture, confidential_picture
-from dialogs.scans.library import Library
-from dialogs.scoring.competentiescan import extremes, profile, role_mean
+from dialogs.instruments.kinds.competentiescan.scoring import extremes, profile, role_mean
+from dialogs.instruments.library import Library
 from tests.dialogs.marks import tallied
 
 NAMES = ("a", "b", "c")

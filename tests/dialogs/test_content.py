@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dialogs.scans.definition import SKIPPED
-from dialogs.scans.library import CONTENT, ContentFault, Library
+from dialogs.instruments.definition import SKIPPED
+from dialogs.instruments.library import CONTENT, ContentFault, Library
 
 
 def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:

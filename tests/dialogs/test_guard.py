@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.flow.reading import FREE, Read, Trouble, read, read_value
-from dialogs.guard import NEVER_MEANT, Finding, is_bsn, look
+from dialogs.instruments.definition import Question
+from dialogs.instruments.library import Library
 from dialogs.routes import ROUTES, Rest
-from dialogs.scans.definition import Question
-from dialogs.scans.library import Library
-from dialogs.texts.vocabulary import vocabulary
+from dialogs.understanding.guard import NEVER_MEANT, Finding, is_bsn, look
+from dialogs.understanding.reading import FREE, Read, Trouble, read, read_value
+from dialogs.understanding.vocabulary import vocabulary
 from tests.bench import guard as bench
 
 ROOT = Path(__file__).parents[2]
@@ -294,9 +294,9 @@ HOSTILE = (
 )
 _RUN_ALL = """
 import sys
-from dialogs.guard import look
+from dialogs.understanding.guard import look
 from dialogs.desk import recognise
-from dialogs.texts.vocabulary import vocabulary
+from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.inviting import names_in
 from tests.dialogs.test_guard import HOSTILE
 for hostile in HOSTILE:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.flow.reading import Read, Trouble, read, read_value
-from dialogs.scans.definition import SKIPPED, Question
-from dialogs.scans.library import Library
-from dialogs.texts.vocabulary import vocabulary
+from dialogs.instruments.definition import SKIPPED, Question
+from dialogs.instruments.library import Library
+from dialogs.understanding.reading import Read, Trouble, read, read_value
+from dialogs.understanding.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 22)  # a Sunday
 WORDS = vocabulary()

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.instruments.library import Library
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import Planned, due_on, is_overdue, meeting, prompts_of, weeks_since
 from dialogs.reminders.windows import Calendar
-from dialogs.scans.library import Library
 
 ZONE, CALENDAR = ZoneInfo("Europe/Amsterdam"), Calendar()
 

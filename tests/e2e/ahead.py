@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import IO
 from zoneinfo import ZoneInfo
 
-from bot import bootstrap, clock
+from bot import bootstrap
 from bot.__main__ import cli
+from bot.proactive import clock
 from dialogs.reminders.windows import at
 from tests.e2e.serving import Bot
 

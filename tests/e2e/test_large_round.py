@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.async_api import expect
 
-from tests.bot.exports import books, reading
+from tests.bot.documents import books, reading
 from tests.e2e.trial import OUT, Column, Trial, button, code_in
 
 pytestmark = pytest.mark.e2e

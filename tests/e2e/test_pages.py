@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from bot.pages import ABOUT, PAGES, TERMS
+from bot.web.pages import ABOUT, PAGES, TERMS
 from tests.e2e.serving import Bot
 from tests.e2e.trial import Trial
 

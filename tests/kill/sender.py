@@ -17,11 +17,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot import bootstrap, logs
-from bot.channel import Arrival, Messenger, Sent
-from bot.clock import tick
-from bot.prompting import Pace, Prompter
+from bot import bootstrap
+from bot.proactive.clock import tick
+from bot.proactive.sender import Pace, PromptSender
 from bot.teams.connector import Connector
+from bot.telemetry import logs
+from bot.web.channel import Arrival, Messenger, Sent
 from dialogs.events import Member
 from dialogs.ports import UnitOfWork
 from dialogs.prompted import Ending, Message, NotNow
@@ -91,7 +92,7 @@ class Sender:
         self._diary = Diary(order["diary"], self._name)
         self._engine = make_engine(database_url(order["database"]))
         self._connector = Connector()
-        self._prompter = Prompter(
+        self._prompt_sender = PromptSender(
             units_of_work(self._engine), Noted(self._connector, self._diary, self._reach), self._compose,
             self._delivered, self._draw, self._now, replace(PACE, at_once=order["at_once"]),
         )  # fmt: skip
@@ -134,7 +135,7 @@ class Sender:
 
     async def _tick(self) -> None:
         while True:
-            await tick(self._prompter)
+            await tick(self._prompt_sender)
             self._diary.note("ticked")
             await asyncio.sleep(_PAUSE)
 
@@ -144,7 +145,7 @@ class Sender:
         await self._connector.open()
         tasks = [asyncio.create_task(self._tick()), asyncio.create_task(self._beat())]
         await stopped.wait()
-        await self._prompter.close()
+        await self._prompt_sender.close()
         for task in tasks:
             task.cancel()
         await self._connector.close()
@@ -169,12 +170,12 @@ def _become(order: dict[str, Any]) -> None:
 def main() -> None:
     children: set[int] = set()
 
-    def bury(*_: object) -> None:
+    def remember_erased(*_: object) -> None:
         with suppress(ChildProcessError):
             while (pid := os.waitpid(-1, os.WNOHANG)[0]) != 0:
                 children.discard(pid)
 
-    signal.signal(signal.SIGCHLD, bury)
+    signal.signal(signal.SIGCHLD, remember_erased)
     for line in sys.stdin:
         pid = os.fork()
         if pid == 0:

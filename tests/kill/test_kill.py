@@ -22,7 +22,7 @@ from typing import Any
 
 import aiohttp
 
-from dialogs.scans.definition import SKIPPED
+from dialogs.instruments.definition import SKIPPED
 from tests.bench import channel
 from tests.bench.channel import Activity, Channel, conversation
 from tests.bench.process import free_port, regiebot, settings, until_ready

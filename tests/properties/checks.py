@@ -7,8 +7,8 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from dialogs.codes import read_code
 from dialogs.records import LedgerSet
+from dialogs.understanding.codes import read_code
 from dialogs.usecases import pictures
 from store.unit_of_work import units_of_work
 from tests.properties.rounds import Rounds, a_full_round, alike

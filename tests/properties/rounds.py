@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import text
 
 from dialogs import desk
-from dialogs.codes import read_code
 from dialogs.events import Said
 from dialogs.replies import Reply
+from dialogs.understanding.codes import read_code
 from store.unit_of_work import units_of_work
 from tests.properties.oracle import Someone as Counted
 from tests.scenarios.people import TENANT, Card, Someone, World, code_on
@@ -53,7 +53,7 @@ class Rounds:
     people: dict[str, Someone] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        content = self.world.house.library.competentiescan()
+        content = self.world.installation.library.competentiescan()
         self.items = {c.id: tuple(item.id for item in c.items) for c in content.ordered}
         self.roles = {role.id: role.competencies for role in content.roles}
 
@@ -70,7 +70,7 @@ class Rounds:
         person = await self.someone(name)
         async with units_of_work(self.world.engine)(TENANT) as uow:
             said = Said(person.who, person.delivery(), words)
-            answer = await desk.answer(self.world.house, uow, said, self.world.now, repeated=False)
+            answer = await desk.answer(self.world.installation, uow, said, self.world.now, repeated=False)
         return answer.replies[0]
 
     async def make(self, name: str, regions: Sequence[str] = ()) -> str:

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from dialogs.scans.library import CONTENT, Library
-from dialogs.scans.zelfscan import ALONE
+from dialogs.instruments.kinds.zelfscan.definition import ALONE
+from dialogs.instruments.library import CONTENT, Library
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from tests.conftest import make_house
+from tests.conftest import make_installation
 from tests.scenarios.people import Card, World, buttons, elements
 
 ORDER = ["modus", "bereik", "naam", "ontwerper", "kwartiermaker", "verbinder", "dirigent"]
@@ -69,7 +69,7 @@ class OneRun(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.engine = make_engine(database_url(f"sqlite:///{Path(self.folder.name) / 'x.db'}"))
         self.do(upgrade(self.engine))
-        self.world = World(self.engine, make_house(Library.read(CONTENT)))
+        self.world = World(self.engine, make_installation(Library.read(CONTENT)))
         self.anna = self.do(self.world.newcomer("anna"))
         self.model = Model()
         self.cards: list[Card] = []

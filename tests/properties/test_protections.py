@@ -12,7 +12,7 @@ from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.tally import Tally
 from dialogs.records import Mark
 from dialogs.usecases import pictures
-from dialogs.usecases.turn import House, Turn
+from dialogs.usecases.turn import Installation, Turn
 from tests.properties import checks
 from tests.properties.checks import Check
 from tests.properties.groups import Group, group_of, is_safe
@@ -92,7 +92,7 @@ _show = pictures.show
 async def made_again(turn: Turn, round_: Any, part: str | None = None) -> Any:
     """A picture of the answers as they are now, at every asking."""
     shown = await _show(turn, round_, part)
-    made = await pictures._confidential(turn.house, turn.uow, round_, None)
+    made = await pictures._confidential(turn.installation, turn.uow, round_, None)
     return replace(shown, picture=ConfidentialPicture.from_json(made.picture))
 
 
@@ -128,10 +128,10 @@ async def test_without_it_a_round_tells(
     said: str,
     off: bool,
     sqlite: AsyncEngine,
-    house: House,
+    installation: Installation,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rounds = Rounds(World(sqlite, house))
+    rounds = Rounds(World(sqlite, installation))
     code = await check.arrange(rounds)
     if not off:
         await check.look(rounds, code)

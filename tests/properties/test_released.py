@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from tests.properties import checks
 from tests.properties.checks import BESIDE, NOTHING_BESIDE
 from tests.properties.rounds import Rounds, a_full_round, varied
@@ -11,8 +11,8 @@ from tests.scenarios.people import World, code_on
 
 
 @pytest.fixture
-def rounds(sqlite: AsyncEngine, house: House) -> Rounds:
-    return Rounds(World(sqlite, house))
+def rounds(sqlite: AsyncEngine, installation: Installation) -> Rounds:
+    return Rounds(World(sqlite, installation))
 
 
 async def test_asking_again_gives_the_same_card(rounds: Rounds) -> None:

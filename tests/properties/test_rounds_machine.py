@@ -20,14 +20,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import select
 from sqlalchemy.event import listen
 
-from bot import logs
+from bot.telemetry import logs
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.replies import FileOffer, GroupProfile
-from dialogs.scans.library import CONTENT, Library
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from tests.conftest import make_house
+from tests.conftest import make_installation
 from tests.properties.checks import A_MEAN
 from tests.properties.oracle import behind, judge
 from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
@@ -67,7 +67,7 @@ def template(folder: Path) -> Path:
     async def make() -> None:
         engine = make_engine(database_url(f"sqlite:///{path}"))
         await upgrade(engine)
-        rounds = Rounds(World(engine, make_house(Library.read(CONTENT))))
+        rounds = Rounds(World(engine, make_installation(Library.read(CONTENT))))
         for name in EVERYBODY:
             await rounds.someone(name)
         await engine.dispose()
@@ -93,11 +93,11 @@ class RoundsMachine(RuleBasedStateMachine):
         self.engine = make_engine(database_url(f"sqlite:///{path}"))
         # Nobody pulls a plug here, and waiting for the disk would be most of the time.
         listen(self.engine.sync_engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
-        house = make_house(self.library)
+        installation = make_installation(self.library)
         # Ids of before are in the copy.
         for _ in range(len(EVERYBODY)):
-            house.new_id()
-        world = World(self.engine, house)
+            installation.new_id()
+        world = World(self.engine, installation)
         for _ in range(3 * len(EVERYBODY)):
             next(world.deliveries)
         self.rounds = Rounds(world, {name: world.person(name) for name in EVERYBODY})

@@ -13,12 +13,12 @@ from typing import Any
 from sqlalchemy import event, select
 
 from dialogs import desk
-from dialogs.codes import read_code
 from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address, Grant
 from dialogs.replies import FileOffer, Menu, Reply, Sentence
-from dialogs.usecases.turn import House
+from dialogs.understanding.codes import read_code
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import audit, metadata
@@ -65,7 +65,7 @@ async def _scan(person: Someone, code: str, *answers: str) -> None:
     await person.says(f"doe mee {code}", "ja", *answers, "verstuur")
 
 
-async def prepare(house: House, folder: Path) -> Prepared:
+async def prepare(installation: Installation, folder: Path) -> Prepared:
     file = folder / "prepared.db"
     engine = make_engine(database_url(f"sqlite:///{file}"))
     await upgrade(engine)
@@ -73,7 +73,7 @@ async def prepare(house: House, folder: Path) -> Prepared:
         for name in NAMED:
             await uow.grants.add(Grant(f"grant-{name}", TENANT, f"aad-{name}", "coordinator", NOW.date()))
         await uow.commit()
-    world = World(engine, house, now=NOW)
+    world = World(engine, installation, now=NOW)
     people = {name: world.person(name) for name, tenant in ROLES.values() if tenant == TENANT}
     stranger = world.person("dirkje", tenant=ELSEWHERE)
     for person in (*(p for name, p in people.items() if name != "xander"), stranger):
@@ -217,7 +217,9 @@ def who_is(role: str) -> Who:
     return Who(tenant, f"aad-{name}", "nl-NL", name.capitalize(), address)
 
 
-async def ask(house: House, prepared: Prepared, asks: Mapping[str, Any], role: str, folder: Path) -> Answered:
+async def ask(
+    installation: Installation, prepared: Prepared, asks: Mapping[str, Any], role: str, folder: Path
+) -> Answered:
     who = who_is(role)
     happens = event_of(asks, who, prepared.names)
     if isinstance(happens, Called):
@@ -228,7 +230,7 @@ async def ask(house: House, prepared: Prepared, asks: Mapping[str, Any], role: s
         before = prepared.before[who.user]
         known = len(json.loads(before["audit"]))
         async with units_of_work(engine)(who.tenant) as uow:
-            answer = await desk.answer(house, uow, happens, NOW, repeated=False)
+            answer = await desk.answer(installation, uow, happens, NOW, repeated=False)
             await uow.commit()
         after = await _tables(engine, who.user)
         async with raw(engine) as connection:

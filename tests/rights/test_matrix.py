@@ -10,13 +10,13 @@ import pytest
 import yaml
 
 from dialogs import routes
-from dialogs.codes import make_code
 from dialogs.events import Called, Event, Pressed, Said
+from dialogs.instruments.library import Library
 from dialogs.presses import FileForm, Press, RunPress, parse
-from dialogs.scans.library import Library
-from dialogs.texts.vocabulary import vocabulary
+from dialogs.understanding.codes import make_code
+from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases import chairing
-from tests.conftest import make_house
+from tests.conftest import make_installation
 from tests.rights.ask import ROLES, Answered, Prepared, ask, event_of, prepare, who_is
 
 MATRIX: Mapping[str, Mapping[str, list[dict[str, Any]]]] = yaml.safe_load(
@@ -56,7 +56,7 @@ _prepared: list[Prepared] = []
 @pytest.fixture
 async def prepared(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     if not _prepared:
-        _prepared.append(await prepare(make_house(library), tmp_path_factory.mktemp("rights")))
+        _prepared.append(await prepare(make_installation(library), tmp_path_factory.mktemp("rights")))
     return _prepared[0]
 
 
@@ -89,9 +89,9 @@ async def test_everybody_gets_what_the_matrix_says(
     row: dict[str, Any], prepared: Prepared, library: Library, tmp_path: Path
 ) -> None:
     # What is made meanwhile must not be called like what is there.
-    house, cell = replace(make_house(library), new_id=lambda: token_hex(12), new_code=_code), cells(row)
+    installation, cell = replace(make_installation(library), new_id=lambda: token_hex(12), new_code=_code), cells(row)
     assert cell.keys() == ROLES.keys()
-    answers = {role: await ask(house, prepared, row, role, tmp_path) for role in ROLES}
+    answers = {role: await ask(installation, prepared, row, role, tmp_path) for role in ROLES}
     assert [
         fault for role, answer in answers.items() for fault in wrong(role, *cell[role], row.get("audits"), answer)
     ] == []

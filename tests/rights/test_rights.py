@@ -11,23 +11,23 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import governing
-from bot.files import Links
-from dialogs.codes import ALPHABET, LENGTH, LETTERS
+from bot.documents.files import Links
+from bot.operators import rights as governing
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.records import Role
-from dialogs.scans.library import CONTENT, Library
-from dialogs.usecases.turn import House
+from dialogs.understanding.codes import ALPHABET, LENGTH, LETTERS
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import audit, coordinators, grants
 from store.unit_of_work import units_of_work
-from tests.conftest import make_house, raw
+from tests.conftest import make_installation, raw
 from tests.scenarios.people import TENANT, Someone, World, code_on, texts
 
 
 @pytest.fixture
-def world(sqlite: AsyncEngine, house: House) -> World:
-    return World(sqlite, house)
+def world(sqlite: AsyncEngine, installation: Installation) -> World:
+    return World(sqlite, installation)
 
 
 async def grant(world: World, name: str) -> None:
@@ -69,7 +69,9 @@ async def test_whom_an_operator_names_may_and_from_then_on_others_may_not(world:
 
 
 async def test_the_setting_and_operators_name_together(world: World) -> None:
-    world.house = type(world.house)(**{**vars(world.house), "coordinators": frozenset({"aad-dirkje"})})
+    world.installation = type(world.installation)(
+        **{**vars(world.installation), "coordinators": frozenset({"aad-dirkje"})}
+    )
     world.restart()
     dirkje, eva, gerda = [await world.newcomer(name) for name in ("dirkje", "eva", "gerda")]
     await grant(world, "eva")
@@ -145,7 +147,7 @@ def test_nobody_gets_a_right_by_saying_so(claims: list[str]) -> None:
     async def check(folder: Path) -> None:
         engine = make_engine(database_url(f"sqlite:///{folder / 'x.db'}"))
         await upgrade(engine)
-        world = World(engine, make_house(Library.read(CONTENT)))
+        world = World(engine, make_installation(Library.read(CONTENT)))
         dirkje, gerda = await world.newcomer("dirkje"), await world.newcomer("gerda")
         await grant(world, "dirkje")
         code = await made(dirkje)
@@ -254,7 +256,9 @@ def _links(world: World) -> Links:
     async def make_pdf(printout: object, made_on: object) -> bytes:
         return b"pdf"
 
-    return Links(world.house, units_of_work(world.engine), lambda: world.now, make_pdf, "s" * 40, "http://127.0.0.1:1")
+    return Links(
+        world.installation, units_of_work(world.engine), lambda: world.now, make_pdf, "s" * 40, "http://127.0.0.1:1"
+    )
 
 
 async def test_the_audit_names_nobody_and_nothing_that_somebody_said(world: World) -> None:

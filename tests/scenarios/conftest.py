@@ -3,10 +3,10 @@
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from tests.scenarios.people import World
 
 
 @pytest.fixture
-def world(sqlite: AsyncEngine, house: House) -> World:
-    return World(sqlite, house)
+def world(sqlite: AsyncEngine, installation: Installation) -> World:
+    return World(sqlite, installation)

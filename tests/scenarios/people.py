@@ -12,16 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards.orienting import Promise
 from bot.cards.render import render
-from bot.channel import Arrival, Sent
-from bot.files import File
-from bot.prompting import Pace, Prompter
+from bot.documents.files import File
+from bot.proactive.sender import Pace, PromptSender
 from bot.turns import Turns
+from bot.web.channel import Arrival, Sent
 from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.usecases import prompting
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
 
 # The channel in which these scenarios play.
@@ -70,7 +70,7 @@ class World:
     """A bot with its store, a clock that stands still until it is moved, and whoever comes in."""
 
     engine: AsyncEngine
-    house: House
+    installation: Installation
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     deliveries: Iterator[int] = field(default_factory=itertools.count)
     turns: Turns = field(init=False)
@@ -85,12 +85,12 @@ class World:
     def restart(self) -> None:
         """As after a crash: nothing of the process is left, only what was committed."""
         new_uow = units_of_work(self.engine)
-        self.turns = Turns(self.house, Promise(), new_uow, lambda: self.now)
-        self.prompter = Prompter(
+        self.turns = Turns(self.installation, Promise(), new_uow, lambda: self.now)
+        self.prompt_sender = PromptSender(
             new_uow,
             self,
-            partial(prompting.compose, self.house),
-            partial(prompting.delivered, self.house),
+            partial(prompting.compose, self.installation),
+            partial(prompting.delivered, self.installation),
             lambda reply, language: render(reply, language, Promise()),
             lambda: self.now,
             # The rests between messages are Teams' business, not that of these people.
@@ -101,10 +101,10 @@ class World:
         """Time passes, and what is due by then is sent; who was told what."""
         self.later(**time)
         self.told = []
-        await self.prompter.tick()
+        await self.prompt_sender.tick()
         return self.told
 
-    # What the channel does: the messenger of these scenarios (bot.channel.Messenger).
+    # What the channel does: the messenger of these scenarios (bot.web.channel.Messenger).
 
     async def tell(self, to: Address, card: Card, summary: str) -> Sent:
         name = to.conversation.removeprefix("a:")

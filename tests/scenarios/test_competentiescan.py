@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.files import File
+from bot.documents.files import File
 from tests.scenarios.people import Someone, World, code_on, elements, texts
 
 COMPETENCIES = (

@@ -111,7 +111,7 @@ async def test_two_reminders_at_most_and_none_when_done(world: World) -> None:
         await world.tick(days=1)
         bram.hears_nothing()
         heard += [card for name, card in world.told if name == "anna"]
-        local = world.now.astimezone(world.house.zone)
+        local = world.now.astimezone(world.installation.zone)
         assert not world.told or local.weekday() < 5
     assert len(heard) == 2
     assert "Herinnering: Regio Noord" in texts(heard[0])

@@ -6,18 +6,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards.orienting import Promise
 from bot.cards.render import render
-from bot.house import make_house, make_promise
+from bot.installation import make_installation, make_promise
 from bot.settings import Settings
 from dialogs.presses import WordPress
 from dialogs.replies import Notice, Privacy
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from tests.scenarios.people import World, texts
 from tests.store.contract.everything import dump
 
 
 def told_anew(world: World, version: str = "other") -> None:
     """The operator changed the notice and started the bot again."""
-    world.house = replace(world.house, notice=version)
+    world.installation = replace(world.installation, notice=version)
     world.restart()
 
 
@@ -30,7 +30,7 @@ async def test_a_newcomer_gets_the_notice_and_nothing_else_is_kept(world: World)
     assert set(kept) == {"people", "deliveries"}, "that it was shown, and that this message was heard"
     assert "Jannie" not in str(kept)
     (person,) = kept["people"]
-    assert (person["notice"], person["noticed_on"].isoformat()) == (world.house.notice, "2026-11-23")
+    assert (person["notice"], person["noticed_on"].isoformat()) == (world.installation.notice, "2026-11-23")
 
 
 async def test_another_notice_is_shown_once_before_anything_else(world: World) -> None:
@@ -127,24 +127,24 @@ def test_the_operator_says_who_on_what_basis_and_where_to_ask(tmp_path) -> None:
 
 
 def test_the_version_follows_what_is_told_and_promised(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    plain = make_house(Settings(erased=tmp_path / "erased.txt")).notice
-    first = make_house(settings(tmp_path)).notice
-    assert first == make_house(settings(tmp_path)).notice != plain
+    plain = make_installation(Settings(erased=tmp_path / "erased.txt")).notice
+    first = make_installation(settings(tmp_path)).notice
+    assert first == make_installation(settings(tmp_path)).notice != plain
     assert len(first) <= 16
-    assert make_house(settings(tmp_path, keep_months=6)).notice != first
+    assert make_installation(settings(tmp_path, keep_months=6)).notice != first
     file = tmp_path / "notice.yaml"
     file.write_text(NOTICE.replace("Plein 1", "Plein 2"), encoding="utf-8")
     changed = Settings(notice=file, erased=tmp_path / "erased.txt")
-    assert make_house(changed).notice != first
+    assert make_installation(changed).notice != first
     # With a version of its own, a typing error is put right without showing it to everybody again.
     file.write_text("version: '7'" + NOTICE, encoding="utf-8")
-    seventh = make_house(changed).notice
+    seventh = make_installation(changed).notice
     file.write_text("version: '7'" + NOTICE.replace("Plein 1", "Plein 2"), encoding="utf-8")
-    assert make_house(changed).notice == seventh != first
+    assert make_installation(changed).notice == seventh != first
 
 
-async def test_privacy_shows_it_any_time(sqlite: AsyncEngine, house: House) -> None:
-    world = World(sqlite, house)
+async def test_privacy_shows_it_any_time(sqlite: AsyncEngine, installation: Installation) -> None:
+    world = World(sqlite, installation)
     anna = await world.newcomer("anna")
     await anna.says("privacy")
     anna.sees("Wie ziet wat", "Je rechten")

@@ -8,8 +8,8 @@ import yaml
 from sqlalchemy import text as sql
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.scans.library import CONTENT, ContentFault, Library
-from dialogs.usecases.turn import House
+from dialogs.instruments.library import CONTENT, ContentFault, Library
+from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import World
 
@@ -50,11 +50,13 @@ def newer_zelfscan(folder: Path) -> Path:
     return folder
 
 
-async def test_a_running_scan_keeps_its_version(sqlite: AsyncEngine, house: House, tmp_path: Path) -> None:
-    world = World(sqlite, house)
+async def test_a_running_scan_keeps_its_version(
+    sqlite: AsyncEngine, installation: Installation, tmp_path: Path
+) -> None:
+    world = World(sqlite, installation)
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", "1", "1", "Regio Noord", "terug", "Regio Noord")
-    world.house = replace(house, library=Library.read(CONTENT, newer_zelfscan(tmp_path)))
+    world.installation = replace(installation, library=Library.read(CONTENT, newer_zelfscan(tmp_path)))
     world.restart()
     await anna.says("verder")
     anna.sees("Ontwerper: in welke mate is deze rol nu aanwezig")
@@ -63,22 +65,24 @@ async def test_a_running_scan_keeps_its_version(sqlite: AsyncEngine, house: Hous
     bram.sees("Nieuwe vraag over de ontwerper?")
 
 
-async def test_content_that_kept_scans_need_must_stay(sqlite: AsyncEngine, house: House, tmp_path: Path) -> None:
-    world = World(sqlite, replace(house, library=Library.read(CONTENT, newer_zelfscan(tmp_path))))
+async def test_content_that_kept_scans_need_must_stay(
+    sqlite: AsyncEngine, installation: Installation, tmp_path: Path
+) -> None:
+    world = World(sqlite, replace(installation, library=Library.read(CONTENT, newer_zelfscan(tmp_path))))
     anna = await world.newcomer("anna")
     await anna.says("zelfscan")
     async with units_of_work(sqlite).across() as uow:
         kept = await uow.runs.versions()
     assert kept == {("zelfscan", "2.0.0")}
     with pytest.raises(ContentFault, match=r"zelfscan 2\.0\.0"):
-        house.library.check_has(kept)
-    world.house.library.check_has(kept)
+        installation.library.check_has(kept)
+    world.installation.library.check_has(kept)
 
 
-async def test_a_third_instrument_is_only_data(sqlite: AsyncEngine, house: House, tmp_path: Path) -> None:
+async def test_a_third_instrument_is_only_data(sqlite: AsyncEngine, installation: Installation, tmp_path: Path) -> None:
     """A new questionnaire goes through the same flow, cards and store: back, pause, review."""
     (tmp_path / "derde.yaml").write_text(yaml.safe_dump(THIRD, allow_unicode=True))
-    world = World(sqlite, replace(house, library=Library.read(CONTENT, tmp_path)))
+    world = World(sqlite, replace(installation, library=Library.read(CONTENT, tmp_path)))
     anna = await world.newcomer("anna")
     # It has no word of its own; a run of it is begun as any other.
     await anna.says("zelfscan")

@@ -7,13 +7,13 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import clock
-from bot.tombstones import Tombstones
+from bot.operators.erasure_log import ErasureLog
+from bot.proactive import clock
 from dialogs.usecases.own_data import mark
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.unit_of_work import UnitOfWork, units_of_work
-from tests.conftest import make_house
+from tests.conftest import make_installation
 from tests.scenarios.people import Someone, World, buttons, code_on
 from tests.store.contract.everything import dump
 
@@ -304,10 +304,10 @@ async def test_a_repeated_delivery_of_looking_looks_again(world: World) -> None:
 
 async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library: object, tmp_path: Path) -> None:
     """The drill: backup, erase, put the backup back, start."""
-    tombstones = Tombstones(tmp_path / "apart" / "erased.txt")
-    house: House = make_house(library)  # type: ignore[arg-type]
-    world = World(sqlite, house)
-    object.__setattr__(house, "bury", lambda line: tombstones.add(line, world.now.date()))
+    erasure_log = ErasureLog(tmp_path / "apart" / "erased.txt")
+    installation: Installation = make_installation(library)  # type: ignore[arg-type]
+    world = World(sqlite, installation)
+    object.__setattr__(installation, "remember_erased", lambda line: erasure_log.add(line, world.now.date()))
     anna, bram = await world.newcomer("anna"), await world.newcomer("bram")
     await anna.says("zelfscan", "1", "1", "Annas eigen regio", *"3344", "verstuur")
     copy = tmp_path / "backup.db"
@@ -315,22 +315,22 @@ async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library:
         await connection.execute(text(f"VACUUM INTO '{copy}'"))
     me = await person_of(world, "anna")
     await anna.says("wis mijn gegevens", "wis alles")
-    assert tombstones.marks() == {mark(me)}
+    assert erasure_log.marks() == {mark(me)}
     assert me not in (tmp_path / "apart" / "erased.txt").read_text()
     restored = make_engine(database_url(f"sqlite:///{shutil.copy(copy, tmp_path / 'restored.db')}"))
-    world = World(restored, house, world.now)
+    world = World(restored, installation, world.now)
     assert "Annas eigen regio" in await everything(world)
     new_uow = units_of_work(restored)
-    assert await clock.replay(house, new_uow, world.now, tombstones.marks()) == 1
+    assert await clock.replay(installation, new_uow, world.now, erasure_log.marks()) == 1
     left = await everything(world)
     assert "Annas eigen regio" not in left
     assert "anna" not in left
     assert "aad-bram" in left
-    assert await clock.replay(house, new_uow, world.now, tombstones.marks()) == 0
+    assert await clock.replay(installation, new_uow, world.now, erasure_log.marks()) == 0
     # Who comes back is somebody new: the mark is of before.
     again = world.person("anna")
     await again.says("hallo", "ok", "mijn gegevens")
-    assert await clock.replay(house, new_uow, world.now, tombstones.marks()) == 0
+    assert await clock.replay(installation, new_uow, world.now, erasure_log.marks()) == 0
     await again.says("mijn gegevens")
     again.sees("Wat ik van je bewaar")
     assert "Als bestand" in buttons(again.card)
@@ -345,7 +345,7 @@ async def test_nobody_is_erased_when_that_cannot_be_remembered(world: World) -> 
     def full(_: str) -> None:
         raise OSError
 
-    object.__setattr__(world.house, "bury", full)
+    object.__setattr__(world.installation, "remember_erased", full)
     await anna.says("wis mijn gegevens")
     try:
         await anna.says("wis alles")

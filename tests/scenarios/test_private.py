@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from prometheus_client import CollectorRegistry
 
-from bot import metrics
+from bot.telemetry import metrics
 from tests.scenarios.people import World, code_on
 
 
@@ -51,7 +51,7 @@ async def test_at_the_review_and_at_a_closed_question_too(world: World) -> None:
 
 
 async def test_the_operator_says_where_to_report(world: World) -> None:
-    world.house = replace(world.house, contact="fg@gemeente.example")
+    world.installation = replace(world.installation, contact="fg@gemeente.example")
     world.restart()
     anna = await world.newcomer("anna", "en-GB")
     await anna.says("bsn 111222333")

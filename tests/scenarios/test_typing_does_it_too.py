@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.codes import read_code
 from dialogs.desk import recognise
 from dialogs.events import Pressed
+from dialogs.instruments.definition import LANGUAGES
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
-from dialogs.scans.definition import LANGUAGES
-from dialogs.texts.vocabulary import plain, vocabulary
+from dialogs.understanding.codes import read_code
+from dialogs.understanding.vocabulary import plain, vocabulary
 from dialogs.usecases import chairing
 from tests.bot.cards.conftest import cards, language
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts

@@ -74,7 +74,10 @@ def _dutch(node: Any, way: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
 
 def of_content() -> Iterator[Said]:
     """The questions and outcomes of every instrument and form."""
-    for file in (*sorted((ROOT / "dialogs/scans/content").glob("*.yaml")), ROOT / "dialogs/texts/around.yaml"):
+    for file in (
+        *sorted((ROOT / "dialogs/instruments/content").glob("*.yaml")),
+        ROOT / "dialogs/instruments/around.yaml",
+    ):
         for key, text in _dutch(yaml.safe_load(file.read_text(encoding="utf-8"))):
             yield Said(file.name, key, text)
 

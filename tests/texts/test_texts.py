@@ -10,7 +10,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from dialogs.texts import catalog
-from dialogs.texts.vocabulary import vocabulary
+from dialogs.understanding.vocabulary import vocabulary
 from tests.texts.plain_dutch import (
     GIVEN,
     LONGEST,

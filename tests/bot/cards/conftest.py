@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.scans.definition import LANGUAGES, Language
+from dialogs.instruments.definition import LANGUAGES, Language
 from tests.bot.cards.gallery import gallery
 from tests.scenarios.conftest import world
 from tests.scenarios.people import Card, World

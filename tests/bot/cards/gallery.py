@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from dialogs.scans.definition import Language
+from dialogs.instruments.definition import Language
 from tests.scenarios.people import Card, Someone, World, code_on
 
 # What is typed, per language: the conversations are the same.

@@ -9,10 +9,10 @@ import pytest
 
 from bot.cards.orienting import Promise
 from bot.cards.render import render
+from dialogs.instruments.definition import Language
+from dialogs.instruments.library import Library
 from dialogs.records import Uvo
 from dialogs.replies import UvoCard
-from dialogs.scans.definition import Language
-from dialogs.scans.library import Library
 from tests.bot.cards.lint import faults
 from tests.scenarios.people import Card
 

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from bot.cards.parts import MOST_ACTIONS, literal
-from dialogs.scans.definition import LANGUAGES, Language
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import speech
 from tests.scenarios.people import Card, elements
 

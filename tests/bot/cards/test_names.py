@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 
 from bot.cards.orienting import Promise
 from bot.cards.render import render
-from bot.files import file_of
+from bot.documents.files import file_of
 from bot.teams.naming import LONGEST_NAME
 from bot.teams.naming import tidy as tidy_name
 from bot.turns import Turns
-from dialogs.flow.reading import FREE
+from dialogs.instruments.definition import Language
+from dialogs.instruments.grouping import BETWEEN
 from dialogs.records import Run
 from dialogs.replies import FileOffer, Reply, Review, RosterWanted, ScoresHidden
-from dialogs.scans.definition import Language
-from dialogs.scans.grouping import BETWEEN
-from dialogs.texts.vocabulary import tidy
+from dialogs.understanding.reading import FREE
+from dialogs.understanding.vocabulary import tidy
 from tests.bot.cards.gallery import gallery
 from tests.scenarios import people
 from tests.scenarios.people import Card, World, elements
@@ -190,6 +190,6 @@ def test_a_name_of_teams_is_short_and_on_one_line(raw: str) -> None:
 
 def test_the_questions_whose_answers_are_shown_are_these(world: World) -> None:
     """A new free text is shown somewhere: then it is called so here too."""
-    library = world.house.library
+    library = world.installation.library
     free = {q.id for version in library._entries for q in library.instrument(*version).questions if q.kind in FREE}
     assert free - {"uvo_code"} == _ANSWERS - {"namen"}

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.links import chat_link
+from bot.web.chat_links import chat_link
 
 
 @pytest.mark.parametrize(

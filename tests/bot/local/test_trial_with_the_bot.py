@@ -10,10 +10,10 @@ from aiohttp import web
 from aiohttp.test_utils import unused_port
 
 from bot import bootstrap
-from bot.channel import Arrival
 from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
 from bot.settings import Settings
 from bot.teams.connector import Connector
+from bot.web.channel import Arrival
 from dialogs.presses import WordPress, load
 from dialogs.records import Address
 from tests.bot.local.conftest import Trial

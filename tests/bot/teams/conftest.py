@@ -13,9 +13,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
-from bot.channel import Answer
-from bot.exports.typesetting import make_pdf
-from bot.files import Links
+from bot.documents.files import Links
+from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.callers import OnThisMachine
@@ -23,8 +22,9 @@ from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.handler import Handler
 from bot.turns import Deliver, Outgoing, Turns
+from bot.web.channel import Answer
 from dialogs.events import Event, Who
-from dialogs.scans.definition import Language
+from dialogs.instruments.definition import Language
 from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.microsoft import Microsoft

@@ -9,11 +9,12 @@ from typing import Any
 
 import structlog
 
-from bot import bootstrap, logs
-from bot.metrics import REGISTRY
+from bot import bootstrap
 from bot.settings import Settings
 from bot.teams.keys import Keys
 from bot.teams.reach import Reach, teams_reach
+from bot.telemetry import logs
+from bot.telemetry.metrics import REGISTRY
 from tests.bot.teams.conftest import Bot, served
 from tests.bot.teams.microsoft import APP, OUR_TENANT, TEAMS, Microsoft
 from tests.bot.teams.stub import TENANT, ChannelStub, activity

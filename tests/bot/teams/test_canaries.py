@@ -16,11 +16,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import bootstrap, logs
+from bot import bootstrap
 from bot.settings import Settings
+from bot.telemetry import logs
 from dialogs.presses import FilePress, RunPress, UvoPress, WordPress, load
 from dialogs.routes import ROUTES
-from dialogs.texts.vocabulary import vocabulary
+from dialogs.understanding.vocabulary import vocabulary
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata

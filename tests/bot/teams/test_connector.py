@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
-from bot.channel import Arrival, Sent
 from bot.teams import connector as module
+from bot.web.channel import Arrival, Sent
 from dialogs.events import Member
 from dialogs.records import Address
 from tests.bot.teams.conftest import Edge, card

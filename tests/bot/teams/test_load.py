@@ -17,11 +17,9 @@ import pytest
 from aiohttp import web
 from sqlalchemy import text
 
-from bot import bootstrap, underway
-from bot.exports.typesetting import make_pdf
-from bot.files import Links
-from bot.gate import Gate
-from bot.rates import Rate
+from bot import bootstrap
+from bot.documents.files import Links
+from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams import pacing
 from bot.teams.adapter import TeamsAdapter
@@ -32,8 +30,11 @@ from bot.teams.handler import Handler
 from bot.teams.inbound import Refused, read_body
 from bot.teams.pacing import Pacing
 from bot.turns import Turns
-from bot.underway import UnderWay
-from bot.web import LARGEST_BODY
+from bot.web import in_flight
+from bot.web.app import LARGEST_BODY
+from bot.web.in_flight import InFlight
+from bot.web.rate_limits import RateLimits
+from bot.web.rates import Rate
 from dialogs.presses import WordPress, load
 from tests.bot.teams import conftest
 from tests.bot.teams.conftest import Bot, Edge, ScriptedTurns
@@ -218,7 +219,7 @@ async def test_a_tenant_that_asks_too_much_is_asked_to_come_again(channel: Chann
 async def test_people_made_up_take_no_room(edge: Edge, channel: ChannelStub) -> None:
     person = Rate(5, 1000, most=50)
     handler = edge.adapter._handler
-    handler._gate = Gate(handler._under_way, person, told=Rate(1, 10, most=50))
+    handler._rate_limits = RateLimits(handler._in_flight, person, told=Rate(1, 10, most=50))
     for number in range(300):
         await edge.post(activity(channel, user=str(number)))
     assert person.known == 50
@@ -262,7 +263,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Sets the patience of everything built after it; seconds become hundredths."""
 
     def set_(patience: float = 0.05, longest: float = 90.0) -> None:
-        made = underway.UnderWay
+        made = in_flight.InFlight
         monkeypatch.setattr(bootstrap, "UnderWay", lambda most: made(most, patience=patience, longest=longest))
 
     return set_
@@ -334,9 +335,9 @@ async def test_a_channel_that_is_silent_does_not_hold_up_the_answer(
 
 async def test_a_queue_of_ones_own_is_short(channel: ChannelStub, edge: Edge) -> None:
     """While the first is being sent the others wait; what does not fit is told once."""
-    under_way = UnderWay(most_of_one=3, patience=0.01)
+    in_flight = InFlight(most_of_one=3, patience=0.01)
     handler = edge.adapter._handler
-    handler._under_way, handler._gate = under_way, Gate(under_way)
+    handler._in_flight, handler._rate_limits = in_flight, RateLimits(in_flight)
     go = asyncio.Event()
     one = asyncio.Lock()
 
@@ -351,7 +352,7 @@ async def test_a_queue_of_ones_own_is_short(channel: ChannelStub, edge: Edge) ->
     assert set(statuses) == {201}
     (told,) = await channel.wait_for(1)
     assert "sneller dan ik kan bijhouden" in told["text"]
-    assert len(under_way._tasks) <= 6
+    assert len(in_flight._tasks) <= 6
     go.set()
     await channel.wait_for(4)
     assert len(waiting.taken) == 3

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from dialogs.instruments.definition import LANGUAGES
 from dialogs.presses import WordPress, load
-from dialogs.scans.definition import LANGUAGES
 from dialogs.texts.catalog import speech
 from tests.bot.teams.conftest import Bot
 from tests.bot.teams.stub import ChannelStub, activity, call_of, consent_of

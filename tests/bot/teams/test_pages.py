@@ -8,9 +8,9 @@ import aiohttp
 import pytest
 
 from bot import bootstrap
-from bot.pages import PAGES
 from bot.settings import Settings
-from dialogs.scans.definition import LANGUAGES, Language
+from bot.web.pages import PAGES
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import speech
 from tests.bot.teams.conftest import Bot
 from tests.loopback import serving

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.files import File
+from bot.documents.files import File
 from bot.teams import inbound, places, rosters
 from dialogs.events import Called, Installed, Member, Pressed, RosterRead, Said
 from dialogs.presses import WordPress, load

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.channel import Arrival, Sent
 from bot.teams import outbound
 from bot.teams.bearer import Bearer
 from bot.teams.connector import Connector
 from bot.teams.reach import LOCAL, Reach, teams_reach
+from bot.web.channel import Arrival, Sent
 from dialogs.events import Said
 from dialogs.records import Address
 from tests.bot.teams.conftest import Edge, card

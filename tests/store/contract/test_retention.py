@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import clock
-from bot.operating import would_go
+from bot.operators.prompts import would_go
+from bot.proactive import clock
 from dialogs.records import Act, PromptState
 from dialogs.terms import Term
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from store import schema
 from store.register import register
 from store.schema import metadata
@@ -33,12 +33,12 @@ def ends(term: Term) -> date:
     return day
 
 
-async def sweep(engine: AsyncEngine, house: House, class_: str, days: int) -> Mapping[str, int]:
+async def sweep(engine: AsyncEngine, installation: Installation, class_: str, days: int) -> Mapping[str, int]:
     """As many days after the last day of this class's term."""
     terms = register().terms({}, {})
     moved = ends(terms[class_]) - DAY + timedelta(days=days)
     only = {name: term if name == class_ else FOREVER for name, term in terms.items()}
-    return await clock.forget(house, units_of_work(engine), NOON + moved, only)
+    return await clock.forget(installation, units_of_work(engine), NOON + moved, only)
 
 
 async def arrange(engine: AsyncEngine, table: str, class_: str) -> None:
@@ -52,18 +52,18 @@ async def arrange(engine: AsyncEngine, table: str, class_: str) -> None:
 
 @pytest.mark.parametrize(("table", "rule"), RULES, ids=[f"{table}-{rule.class_}" for table, rule in RULES])
 async def test_every_class_goes_in_time_and_not_before(
-    work: Work, engine: AsyncEngine, house: House, table: str, rule: object
+    work: Work, engine: AsyncEngine, installation: Installation, table: str, rule: object
 ) -> None:
     class_ = rule.class_  # type: ignore[attr-defined]
     await fill(engine)
     await arrange(engine, table, class_)
     there = len((await dump(engine))[table])
     for days in (-1, 0) if ends(register().terms({}, {})[class_]) > DAY else (0,):
-        counts = await sweep(engine, house, class_, days)
+        counts = await sweep(engine, installation, class_, days)
         assert counts[class_] == 0
         own = 1 if table == "sweeps" else 0
         assert len((await dump(engine))[table]) == there + own * (2 + days)
-    counts = await sweep(engine, house, class_, 1)
+    counts = await sweep(engine, installation, class_, 1)
     assert counts[class_] > 0
     assert sum(counts.values()) == counts[class_], "and nothing of another class"
     left = (await dump(engine))[table]
@@ -78,70 +78,74 @@ async def test_every_class_goes_in_time_and_not_before(
     assert left == []
 
 
-async def test_what_a_rule_excepts_stays(work: Work, engine: AsyncEngine, house: House) -> None:
+async def test_what_a_rule_excepts_stays(work: Work, engine: AsyncEngine, installation: Installation) -> None:
     await fill(engine)
     async with raw(engine) as connection:
         await connection.execute(update(schema.rounds).values(closed_on=None))
         await connection.execute(update(schema.prompts).values(state=PromptState.DUE))
     for class_ in ("scans", "halverwege", "berichten", "groepsbeelden"):
-        await sweep(engine, house, class_, 1000)
+        await sweep(engine, installation, class_, 1000)
     left = await dump(engine)
     assert [row["id"] for row in left["runs"]] == ["run-anna", "run-bram"], "of a round that is open"
     assert len(left["prompts"]) == len(left["rounds"]) == len(left["releases"]) == 2
 
 
-async def test_a_picture_stays_while_answers_lean_on_its_round(work: Work, engine: AsyncEngine, house: House) -> None:
+async def test_a_picture_stays_while_answers_lean_on_its_round(
+    work: Work, engine: AsyncEngine, installation: Installation
+) -> None:
     await fill(engine)
-    await sweep(engine, house, "groepsbeelden", 1000)
+    await sweep(engine, installation, "groepsbeelden", 1000)
     left = await dump(engine)
     assert len(left["rounds"]) == len(left["releases"]) == 2
 
 
 async def test_who_is_not_here_any_more_goes_as_if_they_had_asked(
-    work: Work, engine: AsyncEngine, house: House
+    work: Work, engine: AsyncEngine, installation: Installation
 ) -> None:
     await fill(engine)
     async with raw(engine) as connection:
         late = DAY + timedelta(days=900)
         await connection.execute(update(schema.people).where(schema.people.c.id == "bram").values(seen_on=late))
-    assert (await sweep(engine, house, "mensen", 1))["mensen"] == 1
+    assert (await sweep(engine, installation, "mensen", 1))["mensen"] == 1
     left = await dump(engine)
     assert [row["id"] for row in left["people"]] == ["bram"]
     assert '"anna"' not in str(left).replace("'", '"')
 
 
-async def test_people_of_every_tenant_go_and_each_chain_says_so(engine: AsyncEngine, house: House) -> None:
+async def test_people_of_every_tenant_go_and_each_chain_says_so(
+    engine: AsyncEngine, installation: Installation
+) -> None:
     await put(engine, [("people", people_of("anna")), ("people", people_of("bram", tenant="u"))])
-    assert (await sweep(engine, house, "mensen", 1))["mensen"] == 2
+    assert (await sweep(engine, installation, "mensen", 1))["mensen"] == 2
     left = await dump(engine)
     assert left["people"] == []
     assert sorted((row["tenant"], row["event"]) for row in left["audit"]) == [("t", "erased"), ("u", "erased")]
 
 
-async def test_the_last_who_was_named_stays_on_the_list(engine: AsyncEngine, house: House) -> None:
+async def test_the_last_who_was_named_stays_on_the_list(engine: AsyncEngine, installation: Installation) -> None:
     """Where nobody was ever named, everybody may: the list must not become empty by itself."""
     await fill(engine)
     async with raw(engine) as connection:
         await connection.execute(update(schema.grants).values(revoked_on=DAY))
-    await sweep(engine, house, "benoemingen", 1000)
+    await sweep(engine, installation, "benoemingen", 1000)
     assert len((await dump(engine))["grants"]) == 1
 
 
-async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, house: House) -> None:
+async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, installation: Installation) -> None:
     await fill(engine)
     before, terms, later = await dump(engine), register().terms({}, {}), NOON + timedelta(days=4000)
-    counts = await would_go(house, units_of_work(engine), later, terms)
+    counts = await would_go(installation, units_of_work(engine), later, terms)
     assert await dump(engine) == before
-    done = await clock.forget(house, units_of_work(engine), later, terms)
+    done = await clock.forget(installation, units_of_work(engine), later, terms)
     assert {name: count for name, count in done.items() if name != "closed"} == counts
     assert (counts["mensen"], counts["verantwoording"]) == (2, 1)
 
 
-async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, house: House) -> None:
+async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, installation: Installation) -> None:
     async with work() as uow:
         assert await uow.retention.last() is None
     await fill(engine)
-    await sweep(engine, house, "scans", 1)
+    await sweep(engine, installation, "scans", 1)
     [report] = [row for row in (await dump(engine))["sweeps"] if row["at"] != NOON]
     assert report["counts"]["scans"] == 4
     assert set(report["counts"]) == set(register().terms({}, {}))

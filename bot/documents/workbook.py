@@ -1,0 +1,177 @@
+"""Sheets as an Excel workbook, through XlsxWriter: text stays text, numbers are numbers, and a drawing has words.
+
+Rules: norms C24 and D16. Nothing in it is worked out by Excel, points elsewhere or says who made it. The same sheets of
+the same day give the same bytes.
+"""
+
+import asyncio
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from bot.documents.printout import Cell, Columns, Language, Number, Sheet
+from bot.documents.words import seen
+
+# What is not done with words: reckoning with them, following them, taking them for numbers.
+_PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
+# Widths in signs; longer words go on on the next line.
+_NARROWEST, _WIDEST = 9, 80
+# Told apart without colour too: on paper, and by who sees few colours. The first is filled.
+_PATTERNS = (
+    "solid",
+    "wide_upward_diagonal",
+    "dotted_grid",
+    "dark_horizontal",
+    "small_check",
+    "wide_downward_diagonal",
+    "dark_vertical",
+    "large_confetti",
+    "trellis",
+    "zigzag",
+    "horizontal_brick",
+    "sphere",
+)
+_INK, _PAPER = "#1F5268", "#FFFFFF"
+
+
+class _Formats:
+    """How cells look. Scores have one decimal, whatever the language of Excel writes between."""
+
+    def __init__(self, book: Any) -> None:
+        common = {"valign": "top", "text_wrap": True}
+        self.text = book.add_format(common)
+        self.header = book.add_format({**common, "bold": True})
+        self.score = book.add_format({**common, "num_format": "0.0", "align": "right"})
+        self.count = book.add_format({**common, "num_format": "0", "align": "right"})
+        # A dash or range stands where a number would.
+        self.instead = book.add_format({**common, "align": "right"})
+
+
+def _unique(header: Sequence[str]) -> list[str]:
+    """Excel wants each name of a column once, in capitals or not; a region may be called "Score"."""
+    names: list[str] = []
+    for word in map(seen, header):
+        name, again = word, 2
+        while name.lower() in (known.lower() for known in names):
+            name, again = f"{word} ({again})", again + 1
+        names.append(name)
+    return names
+
+
+def _shown(cell: Cell) -> str:
+    return cell.shown if isinstance(cell, Number) else cell
+
+
+def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, numeric: bool) -> None:
+    if isinstance(cell, Number):
+        form = formats.score if isinstance(cell.value, Decimal) else formats.count
+        page.write_number(row, column, float(cell.value), form)
+    else:
+        page.write_string(row, column, seen(cell), formats.instead if numeric else formats.text)
+
+
+def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
+    """The table from the first cell on, with widths that fit its words."""
+    table = sheet.table
+    header, last = _unique(table.header), len(table.header) - 1
+    columns = [{"header": name, "header_format": formats.header} for name in header]
+    page.add_table(
+        0, 0, len(table.rows), last,
+        {"columns": columns, "autofilter": False, "banded_rows": False, "style": "Table Style Light 1"},
+    )  # fmt: skip
+    for column in range(last + 1):
+        cells = [row.cells[column] for row in table.rows]
+        numeric = any(isinstance(cell, Number) for cell in cells)
+        for row, cell in enumerate(cells, 1):
+            _write(page, row, column, cell, formats, numeric=numeric)
+        longest = max(len(header[column]), *(len(_shown(cell)) for cell in cells))
+        page.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
+    page.freeze_panes(1, 0)
+
+
+def _labels(sheet: Sheet, column: int) -> dict[str, Any]:
+    """The values written at the bars; where a cell has words, those."""
+    cells = [row.cells[column] for row in sheet.table.rows]
+    custom = [None if isinstance(cell, Number) else {"value": cell} for cell in cells]
+    return {"value": True, "num_format": "0.0", "custom": custom}
+
+
+def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns) -> None:
+    """A chart of Excel itself under the table: its numbers are the cells, so they cannot differ."""
+    rows, several = len(sheet.table.rows), len(drawing.series) > 1
+    chart = book.add_chart({"type": "column" if several else "bar"})
+    for place, column in enumerate(drawing.series):
+        pattern = _PATTERNS[place % len(_PATTERNS)]
+        look = (
+            {"fill": {"color": _INK}}
+            if pattern == "solid"
+            else {"pattern": {"pattern": pattern, "fg_color": _INK, "bg_color": _PAPER}}
+        )
+        chart.add_series(
+            {
+                # References, never words: a name that begins with "=" would be taken for one.
+                "name": [sheet.name, 0, column],
+                "categories": [sheet.name, 1, 0, rows, 0],
+                "values": [sheet.name, 1, column, rows, column],
+                "data_labels": _labels(sheet, column),
+                "border": {"color": _INK},
+                "gap": 60,
+                **look,
+            }
+        )
+    chart.set_title({"name": drawing.title, "name_font": {"size": 12}})
+    values = {"min": 0, "max": drawing.maximum, "major_unit": 1, "num_format": "0"}
+    if several:
+        chart.set_y_axis(values)
+        chart.set_legend({"position": "bottom"})
+    else:
+        # Lying bars count from below; read from above they follow the table.
+        chart.set_y_axis({"reverse": True})
+        chart.set_x_axis({**values, "label_position": "high"})
+        chart.set_legend({"none": True})
+    bars = rows * len(drawing.series)
+    chart.set_size({"width": max(640, 28 * bars if several else 0), "height": 360 if several else 120 + 30 * bars})
+    page.insert_chart(rows + 2, 0, chart, {"description": seen(drawing.alt)})
+
+
+def _in_language(made: bytes, language: Language) -> bytes:
+    """The same workbook with its language told: XlsxWriter has no way to, and calls every chart English."""
+    done = io.BytesIO()
+    locale = _LOCALES[language].encode()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(done, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == "docProps/core.xml":
+                end = b"</cp:coreProperties>"
+                data = data.replace(end, b"<dc:language>" + locale + b"</dc:language>" + end)
+            elif part.filename.startswith("xl/charts/"):
+                data = data.replace(b'"en-US"', b'"' + locale + b'"')
+            new.writestr(part, data)
+    return done.getvalue()
+
+
+def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
+    """An xlsx file. `title` stands in its properties, so it may hold nothing about a person."""
+    kept = io.BytesIO()
+    # Nearly twenty megabytes that a bot nobody asks for a workbook can do without.
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    book = xlsxwriter.Workbook(kept, _PLAIN)
+    book.set_properties({"title": title, "author": "Regiebot", "created": datetime.combine(made_on, time(), UTC)})
+    formats = _Formats(book)
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.name)
+        _fill(page, sheet, formats)
+        if sheet.drawing:
+            _draw(book, page, sheet, sheet.drawing)
+    book.close()
+    return _in_language(kept.getvalue(), language)
+
+
+async def make_workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
+    """`workbook`, in a thread: some milliseconds, but not the loop's."""
+    return await asyncio.to_thread(workbook, title, language, sheets, made_on)

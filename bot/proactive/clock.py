@@ -1,0 +1,129 @@
+"""The clock: a job a day that keeps the house, at the start too for nights that were missed; and one that sends."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.proactive.sender import PromptSender
+from bot.telemetry.logs import log, where
+from bot.telemetry.metrics import RETENTION_LAST
+from dialogs.ports import Conflict, UnitsOfWork
+from dialogs.terms import Term
+from dialogs.usecases import own_data
+from dialogs.usecases.housekeeping import close_lapsed, keep_tenant, sweep
+from dialogs.usecases.turn import Installation
+
+_TICK_SECONDS = 20
+# A night may be missed; two in a row is a fault somebody should hear of (norms A31).
+_LATE = timedelta(hours=48)
+
+
+async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: datetime) -> int:
+    """Each in a transaction of its own: one that cannot be closed keeps no other from it. How many were."""
+    async with new_uow.across() as uow:
+        lapsed = await uow.rounds.lapsed(installation.today(now))
+    closed = 0
+    for round_ in lapsed:
+        try:
+            async with new_uow(round_.tenant) as uow:
+                await close_lapsed(installation, uow, round_, now)
+                await uow.commit()
+            closed += 1
+        except Conflict:
+            continue  # Somebody asked for the picture just now, which closes it too.
+        except Exception as error:
+            log().error("round-not-closed", error=type(error).__name__, where=where(error))
+    return closed
+
+
+async def forget(
+    installation: Installation, new_uow: UnitsOfWork, now: datetime, terms: Mapping[str, Term]
+) -> dict[str, int]:
+    """Closes rounds that are over and removes what has been kept long enough; returns counts.
+
+    Each tenant in a transaction of its own. When one fails there is no report, and the next sweep does what is left.
+    """
+    closed = await _close_lapsed(installation, new_uow, now)
+    async with new_uow.across() as uow:
+        counts = await sweep(installation, uow, now, terms)
+        tenants = {*await uow.own.tenants(), *(chain.tenant for chain in await uow.audit.chains())}
+        await uow.commit()
+    for tenant in sorted(tenants):
+        async with new_uow(tenant) as uow:
+            counts.update(await keep_tenant(installation, uow, now, terms))
+            await uow.commit()
+    async with new_uow.across() as uow:
+        await uow.retention.note(now, counts)
+        await uow.commit()
+    RETENTION_LAST.set(now.timestamp())
+    told = {"closed": closed, **counts}
+    log().info("forgotten", counts=told)
+    return told
+
+
+async def replay(installation: Installation, new_uow: UnitsOfWork, now: datetime, marks: Collection[str]) -> int:
+    """Erases again who came back with a backup; how many."""
+    if not marks:
+        return 0
+    async with new_uow.across() as uow:
+        tenants = await uow.own.tenants()
+    back = 0
+    for tenant in tenants:
+        async with new_uow(tenant) as uow:
+            back += await own_data.replay(installation, uow, marks, now)
+            await uow.commit()
+    if back:
+        log().warning("erased-again", counts={"mensen": back})
+    return back
+
+
+async def watch(new_uow: UnitsOfWork, now: datetime) -> bool:
+    """Whether the house was swept in time, by whichever process; says so in the log when it was not."""
+    async with new_uow.across() as uow:
+        last = await uow.retention.last()
+    RETENTION_LAST.set(last.timestamp() if last else 0)
+    in_time = last is not None and now - last <= _LATE
+    if not in_time:
+        log().warning("retention-late", reason=last.isoformat(timespec="minutes") if last else "never")
+    return in_time
+
+
+def make_scheduler(
+    installation: Installation,
+    new_uow: UnitsOfWork,
+    now: Callable[[], datetime],
+    terms: Mapping[str, Term],
+    prompt_sender: PromptSender | None = None,
+) -> AsyncIOScheduler:
+    """A scheduler with its jobs, not started. They need no memory: what is due is worked out from the rows."""
+    scheduler = AsyncIOScheduler(timezone=installation.zone)
+
+    async def daily() -> None:
+        await _guarded("forget-failed", forget(installation, new_uow, now(), terms))
+
+    async def hourly() -> None:
+        await _guarded("watch-failed", watch(new_uow, now()))
+
+    scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=installation.zone), misfire_grace_time=3600)
+    scheduler.add_job(hourly, CronTrigger(minute=40, timezone=installation.zone), misfire_grace_time=3600)
+    if prompt_sender:
+        every = IntervalTrigger(seconds=_TICK_SECONDS, timezone=installation.zone)
+        # However late, one tick makes up for all that were missed.
+        scheduler.add_job(tick, every, [prompt_sender], max_instances=1, coalesce=True, misfire_grace_time=None)
+    return scheduler
+
+
+async def tick(prompt_sender: PromptSender) -> None:
+    """Sends what is due; the next tick tries again what failed."""
+    await _guarded("prompts-failed", prompt_sender.tick())
+
+
+async def _guarded(failed: str, work: Awaitable[object]) -> None:
+    """A fault is logged under this name, and stops nothing else."""
+    try:
+        await work
+    except Exception as error:
+        log().error(failed, error=type(error).__name__, where=where(error))

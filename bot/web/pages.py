@@ -1,0 +1,133 @@
+"""The pages that the manifest points at: about, privacy and terms, in Dutch and English. No scripts, no cookies."""
+
+import re
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.cards.orienting import Promise, filled_in, promised
+from dialogs.instruments.definition import LANGUAGES, Language
+from dialogs.texts.catalog import Speech, speech
+
+_STYLE = (
+    ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
+    "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}"
+    "nav a{display:inline-block;padding:.5rem 1rem .5rem 0}"
+)
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    f"style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+_STRONG = re.compile(r"\*\*(.+?)\*\*")
+
+
+@dataclass(frozen=True)
+class Page:
+    """`paths`: where it is, per language. `title` and `keys`: which texts are its heading and paragraphs.
+
+    `tells_all`: above those stands all that the notice says.
+    """
+
+    paths: Mapping[Language, str]
+    title: str
+    keys: Sequence[str]
+    tells_all: bool = False
+
+
+ABOUT = Page(
+    {"nl": "/over", "en": "/en/about"},
+    "page-about-title",
+    ("welcome-text", "page-about-start", "page-about-groups", "privacy-content", "privacy-contact"),
+)
+PRIVACY = Page(
+    {"nl": "/privacy", "en": "/en/privacy"},
+    "privacy-title",
+    ("privacy-content",),
+    tells_all=True,
+)
+TERMS = Page(
+    {"nl": "/voorwaarden", "en": "/en/terms"},
+    "page-terms-title",
+    (
+        "page-terms-who",
+        "privacy-use",
+        "page-terms-yours",
+        "privacy-cases",
+        "page-terms-outcome",
+        "page-terms-warranty",
+        "privacy-contact",
+    ),
+)
+PAGES = (ABOUT, PRIVACY, TERMS)
+
+
+def routes(promise: Promise) -> list[web.RouteDef]:
+    """Every page in every language, written once: what is promised changes only at a new start."""
+    return [
+        web.get(page.paths[language], _served(html(page, speech(language), promise)))
+        for page in PAGES
+        for language in LANGUAGES
+    ]
+
+
+def _served(text: str) -> Handler:
+    async def serve(_: web.Request) -> web.Response:
+        return web.Response(text=text, content_type="text/html", headers=HEADERS)
+
+    return serve
+
+
+def html(page: Page, speech_: Speech, promise: Promise) -> str:
+    """The page in one language. The markdown of our texts is bold and nothing else."""
+    told = filled_in(speech_, promise, str)
+    title = escape(speech_(page.title))
+    above = promised(speech_, promise, str) if page.tells_all else []
+    body = "\n".join(f"<p>{_bold(escape(line))}</p>" for line in (*above, *(speech_(key, told) for key in page.keys)))
+    return f"""<!doctype html>
+<html lang="{speech_.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} – Regiebot</title>
+<style>{_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{body}
+</main>
+<nav aria-label="Regiebot">
+{_links(page, speech_)}
+</nav>
+</body>
+</html>
+"""
+
+
+def _bold(words: str) -> str:
+    return _STRONG.sub(r"<strong>\1</strong>", words)
+
+
+def _links(page: Page, speech_: Speech) -> str:
+    """To the other pages in this language, and to this page in the other language."""
+    beside = [
+        f'<a href="{other.paths[speech_.language]}">{escape(speech_(other.title))}</a>'
+        for other in PAGES
+        if other is not page
+    ]
+    names = {"nl": "button-nederlands", "en": "button-engels"}
+    across = [
+        f'<a href="{page.paths[language]}" lang="{language}" hreflang="{language}">'
+        f"{escape(speech(language)(names[language]))}</a>"
+        for language in LANGUAGES
+        if language != speech_.language
+    ]
+    return "\n".join([*beside, *across])

@@ -1,0 +1,31 @@
+"""The few texts around the scans that their content files do not have (dialogs/instruments/around.yaml)."""
+
+from functools import cache
+from pathlib import Path
+
+from dialogs.instruments.definition import Option, Question, Text
+from dialogs.instruments.yaml_files import read_yaml
+
+YES, NO = "ja", "nee"
+
+
+@cache
+def words() -> dict[str, Text]:
+    file = Path(__file__).with_name("around.yaml")
+    return {key: Text.model_validate(value) for key, value in read_yaml(file).items()}
+
+
+def joining(id_: str, title: Text, text: Text, lead: Text) -> Question:
+    """The question before a round: who sees what (`lead`), and yes or no. No ends the run."""
+    return Question(
+        id=id_,
+        kind="choice",
+        title=title,
+        text=text,
+        lead=lead,
+        options=(
+            Option(value=YES, number=1, label=words()["ja"]),
+            Option(value=NO, number=2, label=words()["nee"]),
+        ),
+        ends=frozenset({NO}),
+    )

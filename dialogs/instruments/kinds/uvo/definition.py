@@ -1,0 +1,95 @@
+"""Reads `content/uvo@1`: what a chair is prompted with, and the numbers behind it.
+
+Sources of cadence, chair, registration and ladder stand in the file itself (DOMAIN 1.14, 1.15).
+"""
+
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.loose import IdText, Loose, check_filled
+
+# What the texts may be filled with.
+_FACTS = dict.fromkeys(("case_code", "due_date", "date", "time", "days", "weeks", "day_word"), "-")
+
+
+class Defaults(Loose):
+    """Days and numbers; see the file."""
+
+    plan_reminder_days_before_due: int
+    prepare_reminder_days_before: int
+    held_question_days_after: int
+    overdue_reminder_every_days: int
+    overdue_reminder_max: int
+
+
+class Cadence(Loose):
+    default_weeks: int
+    defaults: Defaults
+
+
+class PromptText(Loose):
+    id: str
+    order: int
+    text: Text
+    actions: tuple[IdText, ...]
+
+
+class Level(Loose):
+    id: str
+    order: int
+    title: Text
+    text: Text
+
+
+class Ladder(Loose):
+    intro: Text
+    suited_for: tuple[IdText, ...]
+    levels: tuple[Level, ...]
+
+
+class UvoContent(Loose):
+    """The whole file, as far as the product shows it."""
+
+    schema_: Literal["content/uvo@1"]
+    id: str
+    version: str
+    title: Text
+    cadence: Cadence
+    privacy_note: Text
+    prompts: tuple[PromptText, ...]
+    preparation: tuple[IdText, ...] = Field(min_length=5, max_length=5)
+    reflection: tuple[IdText, ...] = Field(min_length=5, max_length=5)
+    escalation_ladder: Ladder
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        missing = set(PROMPTS) - {prompt.id for prompt in self.prompts}
+        if missing:
+            raise ValueError(f"prompts: {sorted(missing)} missing")
+        for prompt in self.prompts:
+            check_filled(f"prompts.{prompt.id}", prompt.text, **_FACTS)
+        return self
+
+    def prompt(self, kind: str) -> PromptText:
+        return next(prompt for prompt in self.prompts if prompt.id == kind)
+
+
+PROMPTS = [
+    "plannen",
+    "voorbereiden",
+    "vandaag",
+    "gehouden",
+    "vastleggen",
+    "te_laat",
+    "resultaat_vraag",
+    "hulp_zoeken",
+    "evaluatie",
+]
+
+
+def load(raw: dict[str, Any]) -> tuple[Instrument, UvoContent]:
+    content = UvoContent.model_validate(raw)
+    # Nothing is asked in it, so that nobody can begin it; the flow has no pages of it.
+    return Instrument(id=content.id, version=content.version, title=content.title, pages=()), content

@@ -1,0 +1,284 @@
+"""Reads `content/zelfscan@1`: the zelfscan regieneming, four roles on a scale of presence.
+
+Source of names, order, scale labels and mode titles: AEF for Met Andere Ogen, Bijlage 1 (see the file itself).
+"""
+
+from decimal import Decimal
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from dialogs.instruments.around import joining, words
+from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
+from dialogs.instruments.loose import IdText, Loose, check_bands, check_filled
+
+ALONE = "individueel"
+TOGETHER = "informeel"
+BETWEEN_DOMAINS = "tussen_domeinen"
+BETWEEN_REGIONS = "tussen_regios"
+MODES = (ALONE, TOGETHER, BETWEEN_DOMAINS, BETWEEN_REGIONS)
+# Those that feed a group picture; the others are for the people who fill them in.
+ROUND_MODES = frozenset({BETWEEN_DOMAINS, BETWEEN_REGIONS})
+
+
+class Point(Loose):
+    value: int
+    label: Text
+    explanation: Text
+
+
+class NoOpinion(Loose):
+    label: Text
+
+
+class Scale(Loose):
+    min: Literal[1]
+    max: Literal[5]
+    title: Text
+    points: tuple[Point, ...]
+    no_opinion: NoOpinion
+
+
+class Band(Loose):
+    id: Literal["low", "mid", "high"]
+    scores: tuple[int, ...]
+    mean_from: Decimal
+    mean_below: Decimal | None
+    label: Text
+
+
+class Choice(Loose):
+    id: str
+    label: Text
+    inline: Text | None = None
+
+
+class ChoiceQuestion(Loose):
+    id: str
+    text: Text
+    options: tuple[Choice, ...]
+
+
+class Mode(Loose):
+    id: str
+    order: int
+    title: Text
+    description: Text
+    visibility_text: Text
+    closing_questions: tuple[IdText, ...]
+
+
+class RoleBand(Loose):
+    feedback: Text
+    reflection: tuple[IdText, ...]
+    follow_up: tuple[IdText, ...]
+
+
+class Role(Loose):
+    id: str
+    order: int
+    title: Text
+    definition: Text
+    core_competence: Text
+    question: Text
+    help: Text
+    actions: tuple[IdText, ...]
+    bands: dict[Literal["low", "mid", "high"], RoleBand]
+
+
+class Pattern(Loose):
+    id: str
+    order: int
+    example_scores: tuple[int, int, int, int]
+    text: Text
+
+
+class DifferenceClass(Loose):
+    id: Literal["eens", "klein_verschil", "groot_verschil"]
+    d_from: Decimal
+    d_below: Decimal | None
+    label: Text
+
+
+class Between(Loose):
+    intro: Text
+    prompts: dict[Literal["eens", "klein_verschil", "groot_verschil"], tuple[IdText, ...]]
+    general: tuple[IdText, ...]
+
+
+class Step(IdText):
+    minutes: int
+
+
+class Facilitation(Loose):
+    title: Text
+    steps: tuple[Step, ...]
+
+
+class Comparison(Loose):
+    classes: tuple[DifferenceClass, ...]
+    between_domains: Between
+    between_regions: Between
+    facilitation: Facilitation
+
+
+class Closing(Loose):
+    thanks: Text
+
+
+class Zelfscan(Loose):
+    """The whole file, as far as the product shows it."""
+
+    schema_: Literal["content/zelfscan@1"]
+    id: str
+    version: str
+    status: str
+    title: Text
+    subtitle: Text
+    intro: Text
+    privacy_note: Text
+    scale: Scale
+    bands: tuple[Band, ...]
+    scope_question: ChoiceQuestion
+    scope_label_prompt: Text
+    domain_question: ChoiceQuestion
+    modes: tuple[Mode, ...]
+    consent_question: Text
+    roles: tuple[Role, ...] = Field(min_length=4, max_length=4)
+    role_note: Text
+    patterns: tuple[Pattern, ...]
+    pattern_incomplete: Text
+    comparison: Comparison
+    closing: Closing
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        values = [point.value for point in self.scale.points]
+        if values != [1, 2, 3, 4, 5]:
+            raise ValueError(f"scale.points: values are {values}, expected 1 to 5 in order")
+        if {band.id for band in self.bands} != {"low", "mid", "high"}:
+            raise ValueError("bands: low, mid and high are needed, each once")
+        for role in self.roles:
+            if set(role.bands) != {"low", "mid", "high"}:
+                raise ValueError(f"roles.{role.id}.bands: low, mid and high are needed")
+        check_bands("bands", [(band.mean_from, band.mean_below) for band in self.bands])
+        if sorted(score for band in self.bands for score in band.scores) != values:
+            raise ValueError("bands: every score from 1 to 5 belongs to exactly one band")
+        for pattern in self.patterns:
+            check_filled(f"patterns.{pattern.id}", pattern.text, role="-")
+        for class_, prompts in self.comparison.between_domains.prompts.items():
+            for prompt in prompts:
+                check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
+        for class_, prompts in self.comparison.between_regions.prompts.items():
+            for prompt in prompts:
+                check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
+        missing = set(MODES) - {mode.id for mode in self.modes}
+        if missing:
+            raise ValueError(f"modes: {sorted(missing)} missing")
+        return self
+
+    def role(self, role_id: str) -> Role:
+        return next(role for role in self.roles if role.id == role_id)
+
+    def mode(self, mode_id: str) -> Mode:
+        return next(mode for mode in self.modes if mode.id == mode_id)
+
+    def band_of_score(self, score: int) -> Band:
+        return next(band for band in self.bands if score in band.scores)
+
+    def domain(self, domain_id: str) -> Choice:
+        return next(choice for choice in self.domain_question.options if choice.id == domain_id)
+
+
+def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
+    return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
+
+
+def _modus(content: Zelfscan) -> Question:
+    modes = sorted((mode for mode in content.modes if mode.id in MODES), key=lambda mode: mode.order)
+    return Question(
+        id="modus",
+        kind="choice",
+        title=words()["modus"],
+        text=words()["modus_vraag"],
+        options=tuple(
+            Option(value=mode.id, number=i, label=mode.title, explanation=mode.description)
+            for i, mode in enumerate(modes, 1)
+        ),
+        # A scan between domains or regions belongs to a round, which has a code; alone it has no one to compare with.
+        ends=ROUND_MODES,
+    )
+
+
+def _chosen(id_: str, asked: ChoiceQuestion) -> Question:
+    return Question(id=id_, kind="choice", title=words()[id_], text=asked.text, options=_choices(asked.options))
+
+
+def _role(role: Role, scale: Scale) -> Question:
+    options = tuple(
+        Option(value=str(point.value), number=point.value, label=point.label, explanation=point.explanation)
+        for point in scale.points
+    )
+    return Question(
+        id=role.id,
+        kind="scale",
+        title=role.title,
+        text=role.question,
+        lead=role.definition,
+        options=options,
+        skip=scale.no_opinion.label,
+        help=Help(text=role.help, points=role.actions),
+    )
+
+
+def _pages(content: Zelfscan) -> tuple[Page, ...]:
+    """One question a page: how and about what, or sharing and domain in a round; then the four roles."""
+    naam = Question(
+        id="naam", kind="text", title=words()["naam"], text=content.scope_label_prompt, minimum=2, maximum=80
+    )
+    regio = Question(
+        id="regio", kind="choice", title=words()["regio"], text=words()["regio_vraag"], options_from="namen"
+    )
+
+    def sharing(page: str, mode: str) -> tuple[str, str, Question]:
+        visible = content.mode(mode).visibility_text
+        return page, mode, joining(page, words()["delen"], content.consent_question, visible)
+
+    asked = (
+        sharing("delen", BETWEEN_DOMAINS),
+        ("domein", BETWEEN_DOMAINS, _chosen("domein", content.domain_question)),
+        sharing("delen_regio", BETWEEN_REGIONS),
+        ("regio", BETWEEN_REGIONS, regio),
+    )
+    alone = frozenset({ALONE, TOGETHER})
+    return (
+        Page(id="modus", unit="vraag", questions=(_modus(content),)),
+        Page(
+            id="bereik",
+            unit="vraag",
+            questions=(_chosen("bereik", content.scope_question),),
+            when={"modus": alone},
+        ),
+        Page(id="naam", unit="vraag", questions=(naam,), when={"modus": alone}),
+        *(
+            Page(id=page, unit="vraag", questions=(question,), when={"modus": frozenset({mode})})
+            for page, mode, question in asked
+        ),
+        *(
+            Page(id=role.id, unit="rol", questions=(_role(role, content.scale),))
+            for role in sorted(content.roles, key=lambda role: role.order)
+        ),
+    )
+
+
+def load(raw: dict[str, Any]) -> tuple[Instrument, Zelfscan]:
+    content = Zelfscan.model_validate(raw)
+    instrument = Instrument(
+        id=content.id,
+        version=content.version,
+        title=content.title,
+        intro=content.intro,
+        joint={"modus": frozenset({TOGETHER})},
+        pages=_pages(content),
+    )
+    return instrument, content

@@ -1,0 +1,37 @@
+"""Bases for content files, of which the product uses a few keys and leaves the rest to people."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pydantic import ConfigDict
+
+from dialogs.instruments.definition import LANGUAGES, Frozen, Text
+
+
+class Loose(Frozen):
+    """A part of the content of which the product uses a few keys; the rest is there for people."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+def check_filled(key: str, text: Text, **names: str) -> None:
+    """Raises ValueError when a text asks for a name it does not get: better at the start than in a conversation."""
+    for language in LANGUAGES:
+        try:
+            text.in_(language).format(**names)
+        except (KeyError, IndexError, ValueError) as fault:
+            raise ValueError(f"{key}.{language}: cannot be filled with {sorted(names)} ({fault!r})") from fault
+
+
+def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]]) -> None:
+    """Raises ValueError unless the bands (from, below) cover everything from 1 up, without a gap, in order."""
+    starts, ends = [start for start, _ in limits], [end for _, end in limits]
+    if not limits or starts[0] > 1 or starts[1:] != ends[:-1] or ends[-1] is not None:
+        raise ValueError(f"{key}: must cover every score from 1 up without a gap, the last one without an end")
+
+
+class IdText(Text):
+    """A text with an id of its own (questions for reflection, steps, prompts)."""
+
+    model_config = ConfigDict(extra="ignore")
+    id: str

@@ -1,0 +1,135 @@
+"""Group pictures of made-up marks, through the same pure functions as real ones."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from dialogs.group.confidential import ConfidentialPicture, LastTime, confidential_picture
+from dialogs.group.picture import Picture, open_picture
+from dialogs.group.shapes import Earlier
+from dialogs.group.tally import tally
+from dialogs.instruments.grouping import BY_DOMAIN, BY_REGION, NONE, group_ids
+from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.kinds.zelfscan.definition import BETWEEN_DOMAINS, BETWEEN_REGIONS
+from dialogs.instruments.library import CONTENT, Library
+from dialogs.records import Mark, Round
+from dialogs.replies import GroupPicture, GroupProfile
+
+LIBRARY = Library.read(CONTENT)
+CLOSED = date(2026, 12, 8)
+REGIONS = ("Noord", "Oost", "Zuidoost-Brabant")
+_ROUND = Round(
+    id="r1",
+    tenant="t",
+    code="K7QFM2XR",
+    coordinator="dirkje",
+    instrument="zelfscan",
+    version="1.0.0",
+    mode=BETWEEN_DOMAINS,
+    name="Regio Noord",
+    closes_on=date(2026, 12, 10),
+    invited=9,
+    opened_on=date(2026, 11, 23),
+    minimum=5,
+    closed_on=CLOSED,
+    grouping=BY_DOMAIN,
+)
+EARLIER = Earlier(name="Voorjaar", closed_on="2026-06-02")
+
+# (group, a score per role; None: could not judge)
+Open = Sequence[tuple[str, Sequence[int | None]]]
+FEW: Open = (
+    ("onderwijs", (4, 4, 3, 2)),
+    ("onderwijs", (5, 3, 3, None)),
+    ("jeugdhulp_zorg", (2, 4, 3, 3)),
+    ("gemeente", (3, 3, None, None)),
+    ("gemeente", (4, 5, 2, None)),
+)
+
+
+def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupPicture:
+    content = LIBRARY.zelfscan(round_.version)
+    roles = [role.id for role in content.roles]
+    made = [
+        Mark(f"p{n}", group, [score or 0 for score in scores], [int(score is not None) for score in scores])
+        for n, (group, scores) in enumerate(marks)
+    ]
+    groups = group_ids(round_, content)
+    before = (EARLIER, last) if last else None
+    found = tally(made, roles, frozenset(), least=1)
+    return GroupPicture(
+        content, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before)
+    )
+
+
+def by_domain(marks: Open = FEW, name: str = "Regio Noord", last: Picture | None = None) -> GroupPicture:
+    return _open(replace(_ROUND, name=name), marks, last)
+
+
+def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> GroupPicture:
+    """Two people a region, each region a little lower than the one before."""
+    round_ = replace(_ROUND, mode=BETWEEN_REGIONS, grouping=BY_REGION, groups=tuple(names), invited=2 * len(names))
+    marks = [
+        (f"r{place}", [max(1, score - place % 4) for score in scores])
+        for place in range(1, len(names) + 1)
+        for scores in ((5, 5, 4, 3), (5, 4, 3, 3))
+    ]
+    return _open(round_, marks, last)
+
+
+def _sums(person: int, of: int) -> list[int]:
+    """Sums of four answers for nine competencies, everybody another pattern; the last one always 5."""
+    return [4 * (1 + (person * 3 + item * 2 + person * item) % 5) - (person + item) % 3 for item in range(of - 1)] + [
+        20
+    ]
+
+
+def confidential(
+    people: int,
+    name: str = "Vakgroep",
+    regions: Sequence[tuple[str, int]] = (),
+    last: ConfidentialPicture | None = None,
+    minimum: int = 5,
+) -> GroupProfile:
+    """`regions` say how many of the people are in each; all of them compare with `last`."""
+    content = LIBRARY.competentiescan("1.0.0")
+    items = [competency.id for competency in content.ordered]
+    round_ = replace(
+        _ROUND,
+        instrument="competentiescan",
+        mode=CONFIDENTIAL,
+        name=name,
+        invited=people + 3,
+        grouping=BY_REGION if regions else NONE,
+        groups=tuple(region for region, _ in regions),
+        minimum=minimum,
+    )
+    where = [f"r{place}" for place, (_, n) in enumerate(regions, 1) for _ in range(n)] or [""] * people
+    marks = [Mark(f"p{n}", group, _sums(n, len(items)), [4] * len(items)) for n, group in enumerate(where)]
+    picture = confidential_picture(
+        tally(marks, items, frozenset(), content.scoring.competency_min_answered),
+        round_.invited,
+        {role.id: role.competencies for role in content.roles},
+        minimum,
+        group_ids(round_, LIBRARY.zelfscan()),
+        LastTime(EARLIER, last, frozenset(items)) if last else None,
+    )
+    return GroupProfile(content, round_, picture, LIBRARY.zelfscan())
+
+
+def refused(minimum: int = 5) -> GroupProfile:
+    return confidential(minimum - 1, minimum=minimum)
+
+
+def earlier_open() -> Picture:
+    return by_domain((("onderwijs", (3, 3, 3, 3)), ("gemeente", (2, 4, 1, None)))).picture
+
+
+def earlier_confidential() -> ConfidentialPicture:
+    picture = confidential(7).picture
+    lower = tuple(
+        value if value.mean is None else value.model_copy(update={"mean": value.mean - Decimal("0.3")})
+        for value in picture.competencies
+    )
+    return picture.model_copy(update={"competencies": lower})

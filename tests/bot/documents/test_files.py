@@ -1,0 +1,180 @@
+"""Files as they are offered: names, what is said, bytes of each kind, and links that expire."""
+
+import re
+from datetime import timedelta
+
+import jwt
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.documents.files import File, Links, file_of, told
+from bot.documents.typesetting import make_pdf
+from bot.teams import outbound
+from bot.teams.inbound import Envelope, Upload
+from bot.web.app import make_app
+from dialogs.events import Said
+from dialogs.presses import FileForm, FilePress, parse
+from dialogs.replies import FileOffer
+from store.unit_of_work import units_of_work
+from tests.bot.documents.books import opened
+from tests.bot.documents.pictures import by_domain, confidential, refused
+from tests.scenarios.people import Someone, World, code_on
+
+FORMS: tuple[FileForm, ...] = ("pdf", "xlsx", "png")
+STARTS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "png": b"\x89PNG"}
+MIMES = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
+}
+SECRET = "s" * 32
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_each_kind_is_made(form: FileForm) -> None:
+    for reply in (by_domain(), confidential(11), refused()):
+        file = file_of(FileOffer(reply, as_link=False, form=form), "nl")
+        data = await file.make(make_pdf)
+        assert data.startswith(STARTS[form])
+        assert data == await file.make(make_pdf)
+        assert file.mime == MIMES[form]
+        assert parse(outbound.load(file.press)) == FilePress(round="r1", form=form)
+
+
+def test_names_are_our_own() -> None:
+    """Norms C25: no name and no code of a round."""
+    named = by_domain(name="../../Anna & co")
+    names = [file_of(FileOffer(named, False, form), "nl").name for form in FORMS]
+    assert names == [f"Groepsbeeld-zelfscan-2026-12-08.{form}" for form in FORMS]
+    assert (
+        file_of(FileOffer(confidential(5), False, "xlsx"), "nl").name == "Groepsbeeld-competentiescan-2026-12-08.xlsx"
+    )
+    assert file_of(FileOffer(named, False, "png"), "en").name == "Group-picture-self-scan-2026-12-08.png"
+
+
+def test_what_is_said_names_the_kind_and_what_to_type() -> None:
+    said = {form: file_of(FileOffer(by_domain(), False, form), "nl").told("description") for form in FORMS}
+    assert said["xlsx"].startswith("Het groepsbeeld als Excel. ")
+    assert said["xlsx"].endswith("Typ: excel K7QF-M2XR link.")
+    assert "als plaatje" in said["png"] and "Typ: plaatje K7QF-M2XR link." in said["png"]
+    assert "als PDF" in said["pdf"]
+    assert "maak het bestand niet" in told(FilePress(round="r1", form="png"), "nl", "declined")
+    assert "geen PDF" in told(FilePress(run="x"), "nl", "declined")
+    assert "geen PDF" in told(None, "nl", "declined")
+
+
+def test_the_cards_of_teams_know_the_kind() -> None:
+    file = file_of(FileOffer(by_domain(), False, "xlsx"), "nl")
+    account = {"id": "29:1"}
+    to = Envelope.model_validate(
+        {
+            "type": "message",
+            "id": "m1",
+            "channelId": "msteams",
+            "serviceUrl": "http://127.0.0.1/",
+            "from": account,
+            "recipient": account,
+            "conversation": {"id": "a:1"},
+        }
+    )
+    (offered,) = outbound.consent(to, file, 10, "s")["attachments"]
+    assert offered["name"] == file.name
+    assert parse(offered["content"]["acceptContext"]) == file.press
+    upload = Upload.model_validate({"name": "n", "uploadUrl": "u", "contentUrl": "c", "uniqueId": "1"})
+    (info,) = outbound.handed_over(to, upload, file, "s")["attachments"]
+    assert info["content"]["fileType"] == "xlsx"
+
+
+# --- in a conversation
+
+
+async def closed_round(world: World) -> tuple[Someone, Someone, str]:
+    """A coordinator, a participant and the code of their closed round."""
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    await dirkje.says("ronde", "1", "Regio Noord", "over twee weken", "5", "verstuur")
+    code = code_on(dirkje.card)
+    await anna.says(f"doe mee {code}", "ja", "1", "4", "4", "3", "2", "verstuur")
+    await dirkje.says(f"sluit {code}", "ja")
+    return dirkje, anna, code
+
+
+async def asked(person: Someone, words: str) -> File:
+    (file,) = await person.world.turns.take(Said(person.who, person.delivery(), words))
+    assert isinstance(file, File)
+    return file
+
+
+def links(world: World) -> Links:
+    new_uow = units_of_work(world.engine)
+    return Links(world.installation, new_uow, lambda: world.now, make_pdf, SECRET, "http://127.0.0.1:3978")
+
+
+def token(url: str) -> str:
+    found = re.fullmatch(r"http://127\.0\.0\.1:3978/files/(.+)", url)
+    assert found
+    return found[1]
+
+
+async def test_a_round_as_each_kind_and_behind_a_link(world: World) -> None:
+    dirkje, anna, code = await closed_round(world)
+    for word, form in (("pdf", "pdf"), ("excel", "xlsx"), ("plaatje", "png")):
+        file = await asked(dirkje, f"{word} {code} link")
+        assert (file.press.form, file.as_link) == (form, True)
+        assert file.name == f"Groepsbeeld-zelfscan-2026-11-23.{form}"
+        opened_ = await links(world).open(token(links(world).to(dirkje.who, file)))
+        assert opened_ == (file.name, MIMES[form], await file.make(make_pdf))
+        # A participant of an open round gets the same picture.
+        theirs = await asked(anna, f"{word} {code}")
+        assert await theirs.make(make_pdf) == opened_[2]
+    assert opened(await (await asked(dirkje, f"excel {code}")).make(make_pdf))["Overzicht"]["B2"].value == "Regio Noord"
+
+
+async def test_a_link_is_for_one_person_one_file_and_a_quarter_of_an_hour(world: World) -> None:
+    dirkje, _, code = await closed_round(world)
+    stranger = await world.newcomer("mallory")
+    file = await asked(dirkje, f"excel {code} link")
+    url = links(world).to(dirkje.who, file)
+    claims = jwt.decode(token(url), options={"verify_signature": False})
+    assert {key: claims[key] for key in ("run", "round", "form")} == {
+        "run": "",
+        "round": file.press.round,
+        "form": "xlsx",
+    }
+    # Signed for somebody else, their rights are looked at, not the link.
+    assert await links(world).open(token(links(world).to(stranger.who, file))) is None
+    assert await links(world).open(token(links(world).to(world.person("nobody").who, file))) is None
+    assert await links(world).open(token(url) + "x") is None
+    for changed in ({"form": "exe"}, {"round": "../x"}, {"round": 1}):
+        assert await links(world).open(jwt.encode(claims | changed, SECRET, algorithm="HS256")) is None
+    for without in ("round", "run", "form", "exp"):
+        left = {key: value for key, value in claims.items() if key != without}
+        assert await links(world).open(jwt.encode(left, SECRET, algorithm="HS256")) is None
+    world.now += timedelta(minutes=14)
+    assert await links(world).open(token(url))
+    world.now += timedelta(minutes=1)
+    assert await links(world).open(token(url)) is None
+
+
+async def test_an_outcome_of_ones_own_is_a_pdf_behind_a_link_too(world: World) -> None:
+    _, anna, _ = await closed_round(world)
+    file = await asked(anna, "pdf link")
+    assert file.press == FilePress(run=file.press.run)
+    found = await links(world).open(token(links(world).to(anna.who, file)))
+    assert found and found[:2] == ("Zelfscan-regieneming-2026-11-23.pdf", "application/pdf")
+
+
+async def test_the_web_tells_what_it_hands_over() -> None:
+    async def open_link(token: str) -> tuple[str, str, bytes] | None:
+        return (f"naam.{token}", MIMES[token], b"data") if token in MIMES else None
+
+    async def ready() -> bool:
+        return True
+
+    async with TestClient(TestServer(make_app(None, ready, open_link))) as client:  # type: ignore[arg-type]
+        for form, how in (("pdf", "inline"), ("png", "inline"), ("xlsx", "attachment")):
+            answer = await client.get(f"/files/{form}")
+            assert answer.headers["Content-Type"] == MIMES[form]
+            assert answer.headers["Content-Disposition"] == f'{how}; filename="naam.{form}"'
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert answer.headers["Cache-Control"] == "no-store"
+        assert (await client.get("/files/nothing")).status == 404

@@ -1,0 +1,152 @@
+"""The workbook as a file: text stays text, one table a sheet, drawings with words, nobody's name (norms C24, D16)."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+
+from bot.documents.group_printout import group_printout
+from bot.documents.group_sheets import group_sheets
+from bot.documents.printout import Columns, Number, Row, Sheet, Table
+from bot.documents.words import seen
+from bot.documents.workbook import make_workbook, workbook
+from dialogs.replies import GroupPicture, GroupProfile
+from tests.bot.documents.books import opened, parts, tables
+from tests.bot.documents.pictures import CLOSED, by_domain, by_region, confidential, earlier_open
+from tests.bot.documents.samples import HOSTILE, TURNED
+
+Make = Callable[[], GroupPicture | GroupProfile]
+NAMES = ("=1+1", "@SUM(1)", "[klik](https://x.example)", "+31", "-1", "https://x.example", "1", "=HYPERLINK(1)", TURNED)
+MAKES: dict[str, Make] = {
+    "open": lambda: by_domain(last=earlier_open()),
+    "hostile regions": lambda: by_region(NAMES),
+    "hostile name": lambda: by_domain(name="=1+1"),
+    "confidential": lambda: confidential(11),
+    "hostile groups": lambda: confidential(19, name="@SUM(1)", regions=[(name, 6) for name in ("=1+1", "@A", "Rol")]),
+}
+
+
+def made(reply: GroupPicture | GroupProfile) -> bytes:
+    return workbook("Groepsbeeld", "nl", group_sheets(reply, "nl"), CLOSED)
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
+def test_no_formulas_no_links_no_merged_cells(make: Make) -> None:
+    file = made(make())
+    for page in opened(file):
+        assert not page.merged_cells.ranges
+        for row in page.iter_rows():
+            assert {cell.data_type for cell in row} <= {"s", "n"}, row
+            assert not any(cell.hyperlink for cell in row)
+    xml = parts(file)
+    assert not [name for name in xml if "vba" in name or "external" in name.lower()]
+    assert not any("<f>" in text or "<f " in text or "TargetMode" in text for text in xml.values())
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
+def test_one_table_a_sheet_whole_and_with_a_header(make: Make) -> None:
+    book = opened(made(make()))
+    assert book.sheetnames[0] == "Overzicht"
+    assert book.sheetnames[1] == "Scores"
+    assert book.sheetnames[-1] == "Gesprek"
+    for page in book:
+        (table,) = page.tables.values()
+        assert table.ref == page.dimensions, "the table is all there is"
+        assert table.headerRowCount == 1
+        header, *rows = [[cell.value for cell in row] for row in page.iter_rows()]
+        assert [column.name for column in table.tableColumns] == header
+        assert len({name.lower() for name in header}) == len(header)
+        assert all(header)
+        assert rows
+        assert all(any(cell is not None for cell in row) for row in rows)
+        assert page.freeze_panes == "A2"
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
+def test_drawings_are_of_the_cells_and_have_words(make: Make) -> None:
+    reply = make()
+    file = made(reply)
+    chart = group_printout(reply, "nl").chart
+    assert chart
+    xml = parts(file)
+    (drawing,) = [text for name, text in xml.items() if name.startswith("xl/drawings/drawing")]
+    (described,) = [e for e in ElementTree.fromstring(drawing).iter() if e.tag.endswith("}cNvPr")]
+    assert described.get("descr") == seen(chart.alt)
+    assert not set("\u202e\x07") & set(drawing)
+    (drawn,) = [text for name, text in xml.items() if name.startswith("xl/charts/chart")]
+    assert set(re.findall("<c:f>(.*?)!", drawn)) == {"Scores"}
+    assert 'lang="nl-NL"' in drawn and "en-US" not in drawn
+    (shown,) = opened(file)["Scores"]._charts
+    scores = tables(file)["Scores"]
+    assert shown.tagname == "barChart"
+    confidential_ = isinstance(reply, GroupProfile)
+    assert shown.type == ("bar" if confidential_ else "col")
+    assert len(shown.series) == (1 if confidential_ else sum(n > 0 for n in reply.picture.members.values()))  # type: ignore[union-attr]
+    for place, series in enumerate(shown.series, 1):
+        column = 2 if confidential_ else place
+        points = {point.idx: float(point.v) for point in series.val.numRef.numCache.pt}
+        numbers = {at: row[column] for at, row in enumerate(scores[1:]) if isinstance(row[column], int | float)}
+        assert points | numbers == points, "the drawing shows the cells"
+    # Without colour: every series another pattern.
+    if not confidential_:
+        patterns = re.findall(r'<a:pattFill prst="(\w+)"', drawn)
+        assert len(set(patterns)) == len(patterns) == len(shown.series) - 1
+
+
+def test_names_stay_as_they_are() -> None:
+    cells = tables(made(by_region(NAMES)))
+    shown = [*NAMES[:-1], "regio droon "]
+    assert cells["Scores"][0][1:-3] == shown
+    assert [row[1] for row in cells["Groepen"][1 : 1 + len(NAMES)]] == shown
+    assert tables(made(by_domain(name="=1+1")))["Overzicht"][1] == ["Groepsbeeld", "=1+1"]
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, TURNED, "x" * 40_000, "_x0041_", "\ud83d", ""])
+def test_any_words_in_any_place(words: str) -> None:
+    table = Table(
+        "t", (words or "leeg", words or "leeg", "Score"), (Row((words, words, Number(Decimal("2.5"), "2,5"))),)
+    )
+    file = workbook("t", "nl", [Sheet("Blad", table, Columns("Titel", words, 5, (2,)))], CLOSED)
+    cell = opened(file)["Blad"]["A2"]
+    assert cell.data_type in ("s", "n")
+    assert cell.data_type == "s" or not words
+    assert opened(file)["Blad"]["C2"].value == 2.5
+
+
+def test_numbers_are_numbers_with_one_decimal() -> None:
+    page = opened(made(by_domain()))["Scores"]
+    assert page["B2"].data_type == "n"
+    assert page["B2"].number_format == "0.0"
+    counts = opened(made(by_domain()))["Verdeling"]
+    assert counts["B2"].number_format == "0"
+
+
+def test_a_range_is_text_and_no_bar() -> None:
+    rows = tables(made(confidential(5)))["Scores"]
+    assert [row[2] for row in rows if row[0] == "Onderhandelen"] == ["4,5 of hoger"]
+    (drawn,) = [text for name, text in parts(made(confidential(5)), "xl/charts/").items() if name.endswith(".xml")]
+    assert "<a:t>4,5 of hoger</a:t>" in drawn
+
+
+def test_it_says_its_language_and_nobody_s_name() -> None:
+    file = made(by_domain(name="Groep van Anna"))
+    properties = opened(file).properties
+    assert properties.language == "nl-NL"
+    assert properties.title == "Groepsbeeld"
+    assert properties.creator == properties.lastModifiedBy == "Regiebot"
+    assert properties.created == properties.modified == datetime(2026, 12, 8)  # noqa: DTZ001 - as openpyxl reads it
+    told = parts(file, "docProps/")
+    assert not any("Anna" in text or "K7QF" in text for text in told.values())
+    # The code of a round opens it to whoever has it.
+    assert not any("K7QF" in text for text in parts(file).values())
+    english = workbook("Group picture", "en", group_sheets(by_domain(), "en"), CLOSED)
+    assert opened(english).properties.language == "en-GB"
+    assert opened(english).sheetnames == ["Overview", "Scores", "Distribution", "Groups", "Conversation"]
+
+
+async def test_beside_the_loop_it_is_the_same() -> None:
+    sheets = group_sheets(by_domain(), "nl")
+    assert await make_workbook("Groepsbeeld", "nl", sheets, CLOSED) == workbook("Groepsbeeld", "nl", sheets, CLOSED)

@@ -1,0 +1,153 @@
+"""From what was seen to what is said: every sentence is reached, says the right mark, and shows no secret."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.operators.doctor import judging, words
+from bot.operators.doctor.finding import Finding, Mark, attend, bad, exit_code, good, skipped
+from bot.operators.doctor.judging import Away, Distrusted, Folder, Front
+from store.checkup import Checkup
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+VAR = Path("/var/lib/regiebot")
+FOLDER = Folder(VAR, VAR, writable=True, open_to_others=False, filesystem="ext4", free=40_000)
+
+
+def said(found: Finding | list[Finding]) -> list[str]:
+    return [f"{each.mark} {each.what}" for each in (found if isinstance(found, list) else [found])]
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, ["good folder-good", "good disk-good"]),
+        ({"writable": False}, ["bad folder-closed", "good disk-good"]),
+        ({"open_to_others": True}, ["attend folder-open", "good disk-good"]),
+        ({"above": VAR.parent}, ["good folder-later", "good disk-good"]),
+        ({"above": VAR.parent, "writable": False}, ["bad folder-missing", "good disk-good"]),
+        ({"filesystem": "nfs4"}, ["good folder-good", "bad folder-network", "good disk-good"]),
+        ({"filesystem": "fuse.sshfs"}, ["good folder-good", "bad folder-network", "good disk-good"]),
+        ({"filesystem": "tmpfs"}, ["good folder-good", "attend folder-fleeting", "good disk-good"]),
+        ({"free": 900}, ["good folder-good", "attend disk-little"]),
+        ({"free": 3}, ["good folder-good", "bad disk-full"]),
+    ],
+)
+def test_the_folder(changed: dict[str, Any], expected: list[str]) -> None:
+    assert said(judging.folder(Folder(**{**vars(FOLDER), **changed}), production=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (None, "bad database-none"),
+        (Away("", "OSError"), "bad database-unreachable"),
+        (Checkup(None, "0004"), "bad database-empty"),
+        (Checkup("0003", "0004"), "bad database-behind"),
+        (Checkup("0005", "0004"), "bad database-ahead"),
+        (Checkup("0004", "0004", "OperationalError"), "bad database-refuses"),
+        (Checkup("0004", "0004"), "good database-good"),
+    ],
+)
+def test_the_database(seen: Checkup | Away | None, expected: str) -> None:
+    assert said(judging.database(seen, production=True)) == [expected]
+
+
+def test_on_trial_the_bot_makes_its_own_tables() -> None:
+    assert said(judging.database(None, production=False)) == ["attend database-none"]
+    assert (
+        said(judging.folder(Folder(VAR, VAR, True, True, "tmpfs", 40_000), production=False))[0] == "good folder-good"
+    )
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ({"access_token": "eyJ"}, "good token-good"),
+        ({"error": "invalid_client", "error_codes": [7000215]}, "bad token-secret"),
+        ({"error": "invalid_client", "error_codes": [7000222]}, "bad token-over"),
+        ({"error": "invalid_client", "error_codes": [700027]}, "bad token-certificate"),
+        ({"error": "invalid_client", "error_codes": [7000229]}, "bad token-principal"),
+        ({"error": "unauthorized_client", "error_codes": [700016]}, "bad token-app"),
+        ({"error": "ValueError", "error_codes": [90002]}, "bad token-tenant"),
+        ({"error": "invalid_grant", "error_codes": [1]}, "bad token-refused"),
+        ({}, "bad token-refused"),
+        (ValueError("key"), "bad token-unread"),
+        (Away("login.example", "name"), "bad token-unreachable"),
+    ],
+)
+def test_the_token(seen: Any, expected: str) -> None:
+    finding = judging.token(seen, by_identity=False)
+    assert said(finding) == [expected]
+    assert "eyJ" not in finding.line
+
+
+@pytest.mark.parametrize("seen", [Away("login.example", "timeout"), ValueError(), {"error": "invalid_request"}])
+def test_an_identity_is_of_a_machine(seen: Any) -> None:
+    assert said(judging.token(seen, by_identity=True)) == ["bad token-identity"]
+    assert said(judging.token({"access_token": "x"}, by_identity=True)) == ["good token-good"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (Front(NOW + timedelta(60), 200, True), ["good certificate-good", "good endpoint-good", "good hidden-good"]),
+        (Front(NOW + timedelta(3), 200, True), ["attend certificate-soon", "good endpoint-good", "good hidden-good"]),
+        (Front(None, 502), ["bad endpoint-bot-away"]),
+        (Front(None, 404), ["bad endpoint-other"]),
+        (Front(None, 200, ours=True, shown=("/metrics",)), ["good endpoint-good", "attend hidden-not"]),
+        (Away("h", "name"), ["bad endpoint-no-name"]),
+        (Away("h", "timeout"), ["attend endpoint-unreachable"]),
+        (Distrusted(10, ""), ["bad certificate-over"]),
+        (Distrusted(62, ""), ["bad certificate-other-name"]),
+        (Distrusted(20, "unable to get local issuer certificate"), ["bad certificate-unknown"]),
+    ],
+)  # fmt: skip
+def test_the_public_address(seen: Front | Away | Distrusted, expected: list[str]) -> None:
+    assert said(judging.front(seen, "https://bot.example", "bot.example", NOW)) == expected
+
+
+def test_the_rest() -> None:
+    everybody, nobody = frozenset({"msteams", "webchat"}), frozenset[str]()
+    assert said(judging.python((3, 10, 9))) == ["bad python-old"]
+    assert said(judging.python((3, 11, 0))) == ["good python-good"]
+    assert said(judging.secret("", production=False)) == ["good secret-per-start"]
+    assert said(judging.secret("ab" * 20, production=True)) == ["attend secret-plain"]
+    assert said(judging.secret("0123456789abcdef" * 2, production=True)) == ["good secret-good"]
+    assert said(judging.keys([everybody, nobody])) == ["good keys-good"]
+    assert said(judging.keys([nobody])) == ["bad keys-not-for-teams"]
+    assert said(judging.keys("json")) == ["bad keys-strange"]
+    assert said(judging.keys(Away("h", "refused"))) == ["bad keys-unreachable"]
+    assert said(judging.clock(2.0)) == ["good clock-good"]
+    assert said(judging.clock(-45.0)) == ["attend clock-off"]
+    assert said(judging.clock(300.0)) == ["bad clock-off"]
+    assert said(judging.clock(Away("h", "name"))) == ["attend clock-unknown"]
+    assert said(judging.pem(NOW, NOW)) == ["bad pem-over"]
+    assert said(judging.pem(NOW + timedelta(days=5), NOW)) == ["attend pem-soon"]
+    assert said(judging.pem(NOW + timedelta(days=50), NOW)) == ["good pem-good"]
+    none, late = timedelta(), timedelta(minutes=20)
+    assert said(judging.prompts({"due": 4}, none, None)) == ["good prompts-good"]
+    assert said(judging.prompts({"dead": 4}, late, None)) == ["attend prompts-late", "attend prompts-dead"]
+    # Held on purpose is late on purpose.
+    assert said(judging.prompts({}, late, "restore")) == ["attend prompts-held"]
+
+
+def test_every_sentence_is_about_something_short_and_said_somewhere() -> None:
+    code = "\n".join((Path(judging.__file__).with_name(name)).read_text() for name in ("judging.py", "examining.py"))
+    for what, sentence in words.TOLD.items():
+        assert f'"{what}"' in code, what
+        assert what.split("-")[0] in words.ABOUT
+        plain = re.sub(r"\{\w+\}", "x", sentence)
+        assert all(len(part.split()) <= 20 for part in re.split(r"[.:?] ", plain)), sentence
+
+
+def test_a_line_has_a_sign_and_a_word() -> None:
+    assert bad("token-secret").line.split()[:2] == ["✗", "fout"]
+    assert attend("user-root").line.startswith("! let op")
+    assert good("python-good", version="3.11.2").line.endswith("Python: 3.11.2.")
+    assert set(words.MARKS) == set(Mark)
+    assert exit_code([good("content-good"), attend("user-root"), skipped("production-skipped")]) == 0
+    assert exit_code([good("content-good"), bad("token-app")]) == 1

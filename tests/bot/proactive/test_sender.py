@@ -1,0 +1,693 @@
+"""Speaking of our own accord: a real store, a clock that is moved by hand, and a messenger that does as it is told."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.proactive import clock
+from bot.proactive.sender import Pace, PromptSender
+from bot.telemetry import logs
+from bot.telemetry.metrics import REGISTRY
+from bot.web.channel import Arrival, Sent
+from dialogs.events import Member
+from dialogs.instruments.definition import Language
+from dialogs.ports import UnitOfWork
+from dialogs.prompted import Ending, Message, NotNow
+from dialogs.records import Address, Person, Prompt, PromptState
+from dialogs.replies import CardReply, Sentence
+from dialogs.usecases.turn import Installation
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+from store.prompts import UNCLEAR_TWICE
+from store.unit_of_work import units_of_work
+from tests.conftest import empty
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+# Without the rests between messages, which are looked at on their own.
+PACE = Pace(per_second=10_000)
+YES, SLOWLY = Sent(Arrival.YES), Sent(Arrival.LATER, "429")
+UNSURE, BLOCKED = Sent(Arrival.UNCLEAR, "timeout"), Sent(Arrival.GONE, "MessageWritesBlocked")
+ANNA = Person(
+    id="anna", tenant="t", user="u-anna", conversation="a:anna", service="https://s", account="29:anna", bot="28:b"
+)
+
+
+class Messages:
+    """What was sent to whom; answers as `script` says, then with yes."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, dict[str, Any], str]] = []
+        self.opened: list[Address] = []
+        self.script: list[Sent | Exception] = []
+        self.opening: tuple[Sent, Address | None] = YES, Address("a:new", "https://s2", "29:new", "28:b")
+        self.meanwhile: Callable[[], Awaitable[None]] | None = None
+        self.in_flight = self.most_under_way = 0
+
+    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+        self.in_flight += 1
+        self.most_under_way = max(self.most_under_way, self.in_flight)
+        self.told.append((to.conversation, card, summary))
+        if self.meanwhile:
+            await self.meanwhile()
+        await asyncio.sleep(0)
+        self.in_flight -= 1
+        answer = self.script.pop(0) if self.script else YES
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+        self.opened.append(to)
+        return self.opening
+
+    async def roster(self, place: Address) -> Sequence[Member] | None:
+        return None
+
+
+@dataclass
+class World:
+    engine: AsyncEngine
+    now: datetime = NOW
+    messages: Messages = field(default_factory=Messages)
+    heard: list[tuple[str, PromptState, str, Ending]] = field(default_factory=list)
+    says: Callable[[Prompt, Person], Message | NotNow | None] = lambda _, person: Message(
+        person, Sentence("help"), "nl"
+    )
+    hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
+    before: Callable[[UnitOfWork], Awaitable[None]] | None = None
+    draws: Callable[[CardReply, Language], dict[str, Any]] = lambda reply, language: {"reply": reply, "in": language}
+
+    def __post_init__(self) -> None:
+        self.work = units_of_work(self.engine)
+        self.prompt_sender = self.another()
+
+    def another(self, pace: Pace = PACE) -> PromptSender:
+        return PromptSender(
+            self.work, self.messages, self.compose, self.delivered,
+            self.draw, lambda: self.now, pace, lambda: 0.0,
+        )  # fmt: skip
+
+    def draw(self, reply: CardReply, language: Language) -> dict[str, Any]:
+        return self.draws(reply, language)
+
+    async def compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
+        assert now == self.now
+        if self.before:
+            await self.before(uow)
+        person = await uow.people.by_id(prompt.person)
+        assert person
+        return self.says(prompt, person)
+
+    async def delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
+        if self.hears:
+            await self.hears(uow)
+        self.heard.append((prompt.id, prompt.state, prompt.reason, arrival))
+
+    async def person(self, person: Person = ANNA) -> None:
+        async with self.work("t") as uow:
+            await uow.people.add(person)
+            await uow.commit()
+
+    async def plan(self, id_: str = "p", person: str = "anna", **changes: Any) -> None:
+        prompt = Prompt(id_, f"key {id_}", "reminder", person, "round", self.now, self.now + timedelta(days=2))
+        async with self.work("t") as uow:
+            assert await uow.prompts.plan(replace(prompt, **changes))
+            await uow.commit()
+
+    async def claim(self, now: datetime) -> Sequence[Prompt]:
+        """As another process does."""
+        async with self.work("t") as uow:
+            claimed = await uow.prompts.claim(now, PACE.lease, 100)
+            await uow.commit()
+            return claimed
+
+    async def claim_and_begin(self, now: datetime) -> list[str]:
+        """As another process does that dies in the middle of sending."""
+        claimed = await self.claim(now)
+        async with self.work("t") as uow:
+            for prompt in claimed:
+                assert await uow.prompts.sending(prompt)
+            await uow.commit()
+        return [prompt.id for prompt in claimed]
+
+    async def tally(self) -> dict[str, int]:
+        async with self.work("t") as uow:
+            return dict(await uow.prompts.tally())
+
+    async def anna(self) -> Person:
+        async with self.work("t") as uow:
+            person = await uow.people.by_id("anna")
+            assert person
+            return person
+
+    async def tick(self, **later: float) -> dict[str, int]:
+        self.now += timedelta(**later)
+        return await self.prompt_sender.tick()
+
+
+@pytest.fixture
+async def world(sqlite: AsyncEngine) -> World:
+    world = World(sqlite)
+    await world.person()
+    return world
+
+
+async def test_what_is_due_is_told_once_with_a_neutral_summary(world: World) -> None:
+    await world.plan()
+    await world.plan("later", due_at=NOW + timedelta(minutes=1))
+    assert await world.tick() == {"sent": 1}
+    assert await world.tick() == {}
+    [(conversation, card, summary)] = world.messages.told
+    assert (conversation, card) == ("a:anna", {"reply": Sentence("help"), "in": "nl"})
+    assert summary
+    assert world.heard == [("p", PromptState.SENT, "", Ending.YES)]
+    assert await world.tally() == {"sent": 1, "due": 1}
+
+
+async def test_nothing_due_says_nothing(world: World) -> None:
+    assert await world.tick() == {}
+    assert world.messages.told == []
+
+
+async def test_what_is_no_longer_true_is_not_told(world: World) -> None:
+    world.says = lambda *_: None
+    await world.plan()
+    assert await world.tick() == {"void": 1}
+    assert (world.messages.told, world.heard) == ([], [])
+    assert await world.tally() == {"void": 1}
+
+
+async def test_what_came_too_late_is_missed_and_that_is_heard(world: World) -> None:
+    await world.plan(expires_at=NOW + timedelta(hours=1))
+    assert await world.tick(hours=1, seconds=1) == {"missed": 1}
+    assert world.messages.told == []
+    assert world.heard == [("p", PromptState.MISSED, "expired", Ending.MISSED)]
+
+
+async def test_not_now_waits_and_costs_no_attempt(world: World) -> None:
+    world.says = lambda *_: NotNow(world.now + timedelta(hours=1))
+    await world.plan()
+    for hours in range(8):
+        assert await world.tick(hours=bool(hours)) == {"notnow": 1}
+        assert await world.tick() == {}
+    [held] = await world.claim(world.now + timedelta(hours=1))
+    assert held.attempt == 1
+
+
+async def test_not_now_until_a_moment_ago_does_not_go_round(world: World) -> None:
+    world.says = lambda *_: NotNow(NOW - timedelta(hours=1))
+    await world.plan()
+    assert await world.tick() == {"notnow": 1}
+    assert await world.tick(seconds=20) == {"notnow": 1}
+
+
+async def test_refused_for_now_comes_back_when_asked_and_not_before(world: World) -> None:
+    world.messages.script = [Sent(Arrival.LATER, "429", wait=90), YES]
+    await world.plan()
+    assert await world.tick() == {"later": 1}
+    assert await world.tick(seconds=89) == {}
+    assert await world.tick(seconds=1) == {"sent": 1}
+
+
+async def test_refused_for_now_waits_longer_each_time_and_not_for_ever(world: World) -> None:
+    world.messages.script = [SLOWLY] * 9
+    await world.plan()
+    waits: list[datetime] = []
+    while not world.heard:
+        await world.tick(seconds=1)
+        if len(world.messages.told) > len(waits):
+            waits.append(world.now)
+    assert [(later - earlier).total_seconds() for earlier, later in pairwise(waits)] == [15, 30, 60, 120]
+    assert world.heard == [("p", PromptState.DEAD, "429", Ending.LATER)]
+    assert await world.tally() == {"dead": 1}
+
+
+async def test_perhaps_arrived_is_tried_once_more_after_two_minutes(world: World) -> None:
+    world.messages.script = [UNSURE, YES]
+    await world.plan()
+    assert await world.tick() == {"again": 1}
+    assert await world.tick(seconds=119) == {}
+    assert await world.tick(seconds=1) == {"sent": 1}
+
+
+async def test_perhaps_arrived_twice_is_left_at_that(world: World) -> None:
+    """A refusal in between does not make us forget that a copy may be out (norms E1: two copies at most)."""
+    world.messages.script = [UNSURE, SLOWLY, UNSURE]
+    await world.plan()
+    outcomes = [await world.tick(minutes=5) for _ in range(4)]
+    assert outcomes == [{"again": 1}, {"later": 1}, {"unclear": 1}, {}]
+    assert world.heard == [("p", PromptState.UNCLEAR, "timeout", Ending.UNCLEAR)]
+
+
+async def test_perhaps_arrived_stays_perhaps_when_it_is_given_up(world: World) -> None:
+    """Nobody may be told that it did not arrive."""
+    world.messages.script = [UNSURE, *[SLOWLY] * 9, UNSURE]
+    await world.plan()
+    assert [await world.tick(hours=2) for _ in range(5)] == [{"again": 1}, *[{"later": 1}] * 3, {"unclear": 1}]
+
+    world.messages.script = [UNSURE]
+    await world.plan("expires", expires_at=world.now + timedelta(hours=1))
+    assert [await world.tick(), await world.tick(hours=2)] == [{"again": 1}, {"unclear": 1}]
+    assert [ending for *_, ending in world.heard] == [Ending.UNCLEAR] * 2
+
+
+async def test_a_reason_fits_where_it_is_kept(world: World) -> None:
+    world.messages.script = [Sent(Arrival.GONE, "x" * 100)]
+    await world.plan()
+    assert await world.tick() == {"dead": 1}
+    assert (await world.anna()).unreachable == "x" * 32
+    assert world.heard[0][2] == "x" * 32
+
+
+async def test_a_messenger_that_raises_may_have_sent(world: World) -> None:
+    world.messages.script = [RuntimeError("odd"), RuntimeError("odd")]
+    await world.plan()
+    assert [await world.tick(minutes=3) for _ in range(2)] == [{"again": 1}, {"unclear": 1}]
+    assert world.heard == [("p", PromptState.UNCLEAR, "RuntimeError", Ending.UNCLEAR)]
+
+
+async def test_who_cannot_be_reached_is_remembered_and_not_tried_again(world: World) -> None:
+    world.messages.script = [BLOCKED]
+    await world.plan()
+    await world.plan("second")
+    assert await world.tick() == {"dead": 2}
+    assert len(world.messages.told) == 1
+    assert (await world.anna()).unreachable == "MessageWritesBlocked"
+    reason = "MessageWritesBlocked"
+    assert world.heard == [(name, PromptState.DEAD, reason, Ending.GONE) for name in ("p", "second")]
+
+
+async def test_our_own_fault_is_not_repeated(world: World) -> None:
+    world.messages.script = [Sent(Arrival.REFUSED, "400")]
+    await world.plan()
+    assert await world.tick() == {"dead": 1}
+    assert world.heard == [("p", PromptState.DEAD, "400", Ending.REFUSED)]
+    assert (await world.anna()).unreachable == ""
+
+
+async def test_a_poison_message_stops_nobody_and_ends(world: World) -> None:
+    async def bystander(number: int) -> None:
+        await world.person(replace(ANNA, id=f"b{number}", user=f"u{number}"))
+        await world.plan(f"good{number}", person=f"b{number}")
+
+    def says(prompt: Prompt, person: Person) -> Message:
+        if prompt.id == "p":
+            raise LookupError("no such text")
+        return Message(person, Sentence("help"), "en")
+
+    world.says = says
+    await world.plan()
+    await asyncio.gather(*map(bystander, range(20)))
+    assert await world.tick() == {"later": 1, "sent": 20}
+    assert [await world.tick(hours=1) for _ in range(5)] == [{"later": 1}] * 3 + [{"dead": 1}, {}]
+    assert world.heard[-1] == ("p", PromptState.DEAD, "LookupError", Ending.FAULT)
+
+
+async def test_a_card_that_cannot_be_drawn_leaves_nothing_of_its_composition(world: World) -> None:
+    def fails(*_: Any) -> dict[str, Any]:
+        raise KeyError("card")
+
+    world.draws = fails
+    await world.plan()
+    assert await world.tick() == {"later": 1}
+    assert world.messages.told == []
+
+
+async def test_a_chat_is_made_for_who_never_spoke_and_kept(world: World) -> None:
+    bram = replace(ANNA, id="bram", user="u-bram", conversation="")
+    await world.person(bram)
+    await world.plan(person="bram")
+    await world.plan("second", person="bram")
+    assert await world.tick() == {"sent": 2}
+    assert world.messages.opened == [Address("", "https://s", "29:anna", "28:b")]
+    assert [told[0] for told in world.messages.told] == ["a:new", "a:new"]
+    async with world.work("t") as uow:
+        found = await uow.people.by_id("bram")
+    assert found
+    assert found.address == Address("a:new", "https://s2", "29:new", "28:b")
+
+
+@pytest.mark.parametrize(
+    ("opening", "outcome", "heard"),
+    [
+        (BLOCKED, "dead", ("MessageWritesBlocked", Ending.GONE)),
+        (Sent(Arrival.REFUSED, "401"), "dead", ("401", Ending.REFUSED)),
+        (SLOWLY, "later", None),
+        (UNSURE, "later", None),
+        (YES, "later", None),
+    ],
+)
+async def test_a_chat_that_cannot_be_made(
+    world: World, opening: Sent, outcome: str, heard: tuple[str, Ending] | None
+) -> None:
+    world.messages.opening = opening, None
+    await world.person(replace(ANNA, id="bram", user="u-bram", conversation=""))
+    await world.plan(person="bram")
+    assert await world.tick() == {outcome: 1}
+    assert world.messages.told == []
+    assert [(reason, ending) for _, _, reason, ending in world.heard] == ([heard] if heard else [])
+
+
+async def test_without_any_address_somebody_is_gone(world: World) -> None:
+    await world.person(replace(ANNA, id="bram", user="u-bram", conversation="", account=""))
+    await world.plan(person="bram")
+    assert await world.tick() == {"dead": 1}
+    assert world.heard == [("p", PromptState.DEAD, "no-address", Ending.GONE)]
+    assert world.messages.opened == []
+
+
+async def test_what_somebody_else_took_over_is_theirs_to_end(world: World) -> None:
+    async def other() -> None:
+        assert await world.claim(world.now + PACE.lease + timedelta(seconds=1))
+
+    world.messages.meanwhile = other
+    world.messages.script = [BLOCKED]
+    await world.plan()
+    assert await world.tick() == {"lost": 1}
+    assert world.heard == []
+    assert (await world.anna()).unreachable == ""
+    assert await world.tally() == {"due": 1}
+
+
+async def test_what_was_voided_while_it_was_sent_stays_void(world: World) -> None:
+    async def turn() -> None:
+        async with world.work("t") as uow:
+            assert await uow.prompts.void("reminder", "round", "anna") == 1
+            await uow.commit()
+
+    world.messages.meanwhile = turn
+    await world.plan()
+    assert await world.tick() == {"lost": 1}
+    assert (world.heard, await world.tally()) == ([], {"void": 1})
+
+
+async def test_who_was_stopped_past_the_lease_does_not_send(world: World) -> None:
+    """Stopped while working it out; what is held by then is left, and costs no attempt (norms E4)."""
+    for name in ("p", "q"):
+        await world.plan(name)
+
+    async def stopped() -> None:
+        world.messages.meanwhile = None
+        world.now += PACE.lease - PACE.send_timeout
+
+    world.messages.meanwhile = stopped
+    world.prompt_sender = world.another(replace(PACE, batches=1))
+    assert await world.tick() == {"sent": 1, "left": 1}
+    assert len(world.messages.told) == 1
+    assert await world.tick() == {"sent": 1}
+
+
+async def test_what_somebody_died_sending_is_sent_once_more(world: World) -> None:
+    """They may have sent it: after two like that nobody does (norms E1, E6)."""
+    await world.plan()
+    assert await world.claim_and_begin(world.now)
+    world.messages.script = [UNSURE]
+    assert await world.tick(seconds=59) == {}
+    assert await world.tick(seconds=2) == {"unclear": 1}
+    assert len(world.messages.told) == 1
+
+    await world.plan("twice")
+    for _ in range(2):
+        assert await world.claim_and_begin(world.now) == ["twice"]
+        world.now += PACE.lease + timedelta(seconds=1)
+    assert await world.tick() == {"unclear": 1}
+    assert len(world.messages.told) == 1
+    assert world.heard[-1] == ("twice", PromptState.UNCLEAR, UNCLEAR_TWICE, Ending.UNCLEAR)
+
+
+async def test_what_somebody_died_before_sending_is_in_no_doubt(world: World) -> None:
+    """Of a batch only what was under way is sent with a second copy at the most."""
+    await world.plan()
+    assert await world.claim(world.now)
+    world.messages.script = [UNSURE, UNSURE]
+    assert [await world.tick(minutes=2), await world.tick(minutes=3)] == [{"again": 1}, {"unclear": 1}]
+
+
+async def test_what_is_taken_over_while_it_is_worked_out_is_not_sent(world: World) -> None:
+    """Stopped after the claim, past the lease: the row says that it is somebody else's by now (norms E4)."""
+    taken: list[Prompt] = []
+
+    async def other(uow: UnitOfWork) -> None:
+        taken.extend(await uow.prompts.claim(world.now + PACE.lease + timedelta(seconds=1), PACE.lease, 9))
+        await uow.commit()
+
+    world.before = other
+    await world.plan()
+    assert await world.tick() == {"lost": 1}
+    assert (world.messages.told, world.heard) == ([], [])
+    assert [(prompt.fence, prompt.reason) for prompt in taken] == [(2, "")]
+
+
+async def test_what_is_voided_while_it_is_worked_out_is_not_sent(world: World) -> None:
+    """No longer true between the claim and the sending (norms E7)."""
+
+    async def turn(uow: UnitOfWork) -> None:
+        assert await uow.prompts.void("reminder", "round", "anna") == 1
+        await uow.commit()
+
+    world.before = turn
+    await world.plan()
+    assert await world.tick() == {"lost": 1}
+    assert (world.messages.told, await world.tally()) == ([], {"void": 1})
+
+
+async def test_who_was_stopped_after_the_last_look_does_not_send(world: World) -> None:
+    def draw(reply: CardReply, language: Language) -> dict[str, Any]:
+        world.now += PACE.lease - PACE.send_timeout
+        return {}
+
+    world.draws = draw
+    await world.plan()
+    world.prompt_sender = world.another(replace(PACE, batches=1))
+    assert await world.tick() == {"left": 1}
+    assert world.messages.told == []
+    [held] = await world.claim(world.now)
+    assert (held.attempt, held.reason) == (1, "")
+
+
+async def test_while_held_nothing_goes_out_and_then_everything_does(world: World) -> None:
+    """An operator holds while the first of three is on its way."""
+    tell = world.messages.tell
+
+    async def tell_and_hold(*message: Any) -> Sent:
+        async with world.work("t") as uow:
+            await uow.prompts.hold("restore", world.now)
+            await uow.commit()
+        return await tell(*message)
+
+    for name in ("p", "q", "r"):
+        await world.plan(name)
+    world.messages.tell = tell_and_hold  # type: ignore[method-assign]
+    assert await world.tick() == {"sent": 1, "left": 2}
+    assert await world.tick(hours=1) == {}
+    assert len(world.messages.told) == 1
+    async with world.work("t") as uow:
+        await uow.prompts.resume()
+        await uow.commit()
+    world.messages.tell = tell  # type: ignore[method-assign]
+    assert await world.tick() == {"sent": 2}
+    assert await world.tally() == {"sent": 3}
+
+
+async def test_a_copy_that_may_be_out_is_remembered_through_not_now(world: World) -> None:
+    world.messages.script = [UNSURE, UNSURE]
+    says = world.says
+    await world.plan()
+    assert await world.tick() == {"again": 1}
+    world.says = lambda *_: NotNow(world.now + timedelta(hours=1))
+    assert await world.tick(hours=1) == {"notnow": 1}
+    world.says = says
+    assert await world.tick(hours=1) == {"unclear": 1}
+
+
+async def test_the_end_and_what_hears_of_it_are_one(world: World) -> None:
+    """A hearer that fails for a moment is asked again; what it wrote before it failed is not there."""
+    failures = 2
+
+    async def hears(uow: UnitOfWork) -> None:
+        nonlocal failures
+        found = await uow.people.by_id("anna")
+        assert found
+        await uow.people.save(found, replace(found, misses=found.misses + 1))
+        if failures:
+            failures -= 1
+            raise RuntimeError("for a moment")
+
+    world.hears = hears
+    await world.plan()
+    assert await world.tick() == {"sent": 1}
+    assert (await world.anna()).misses == 1
+    assert len(world.heard) == 1
+
+
+async def test_a_hearer_that_always_fails_does_not_make_us_send_again(world: World) -> None:
+    async def hears(_: UnitOfWork) -> None:
+        raise RuntimeError("always")
+
+    world.hears = hears
+    await world.plan()
+    assert await world.tick() == {"sent": 1}
+    assert await world.tick(hours=1) == {}
+    assert len(world.messages.told) == 1
+    assert await world.tally() == {"sent": 1}
+
+
+async def test_people_go_side_by_side_and_one_person_in_order(world: World) -> None:
+    for number in range(12):
+        await world.person(replace(ANNA, id=f"b{number}", user=f"u{number}", conversation=f"a:{number}"))
+        for turn in range(2):
+            await world.plan(f"{number:02}-{turn}", person=f"b{number}", due_at=NOW - timedelta(seconds=9 - turn))
+    world.says = lambda prompt, person: Message(person, Sentence(prompt.id), "nl")
+    world.prompt_sender = world.another(replace(PACE, batch=24, at_once=3))
+    world.messages.meanwhile = lambda: asyncio.sleep(0.02)
+    assert await world.tick() == {"sent": 24}
+    assert 1 < world.messages.most_under_way <= 3
+    for number in range(12):
+        own = [card["reply"].key for to, card, _ in world.messages.told if to == f"a:{number}"]
+        assert own == [f"{number:02}-0", f"{number:02}-1"]
+
+
+async def test_a_tick_has_an_end(world: World) -> None:
+    for number in range(20):
+        await world.plan(f"p{number}")
+    world.prompt_sender = world.another(replace(PACE, batch=3, batches=2))
+    assert [sum((await world.tick()).values()) for _ in range(4)] == [6, 6, 6, 2]
+
+
+async def test_many_prompters_send_each_once(world: World) -> None:
+    for number in range(40):
+        await world.plan(f"p{number}")
+    await asyncio.gather(*(world.another().tick() for _ in range(3)))
+    assert len(world.messages.told) == 40
+    assert await world.tally() == {"sent": 40}
+
+
+async def test_closing_lets_what_is_under_way_end_and_gives_the_rest_back(world: World) -> None:
+    for name in ("p", "q", "r"):
+        await world.plan(name)
+    closing: list[asyncio.Task[None]] = []
+
+    async def close() -> None:
+        world.messages.meanwhile = None
+        closing.append(asyncio.create_task(world.prompt_sender.close()))
+        await asyncio.sleep(0)
+
+    world.messages.meanwhile = close
+    assert await world.tick() == {"sent": 1, "left": 2}
+    await closing[0]
+    assert await world.tick() == {}
+    assert [(prompt.attempt, prompt.reason) for prompt in await world.claim(world.now)] == [(1, ""), (1, "")]
+
+
+async def test_outcomes_and_waiting_are_counted(world: World) -> None:
+    def counted() -> float:
+        return REGISTRY.get_sample_value("regiebot_prompts_total", {"kind": "reminder", "outcome": "later"}) or 0
+
+    before = counted()
+    world.messages.script = [Sent(Arrival.LATER, "429", wait=0)]
+    await world.plan()
+    world.prompt_sender = world.another(replace(PACE, batches=1))
+    await world.tick(minutes=2)
+    assert counted() == before + 1
+    assert REGISTRY.get_sample_value("regiebot_prompts_oldest_seconds") == 0
+    await world.plan("behind", due_at=world.now - timedelta(minutes=20), leased_until=world.now + PACE.lease)
+    await world.tick()
+    assert REGISTRY.get_sample_value("regiebot_prompts_oldest_seconds") == 20 * 60
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"lease": timedelta(seconds=30)}, {"send_timeout": timedelta(seconds=20)}, {"batch": 0}, {"at_once": 0}]
+)
+def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"lease|pace"):
+        Pace(**wrong)
+
+
+async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
+    world: World, installation: Installation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(clock.make_scheduler(installation, world.work, lambda: NOW, {}).get_jobs()) == 2
+    scheduler = clock.make_scheduler(installation, world.work, lambda: NOW, {}, world.prompt_sender)
+    [job] = [job for job in scheduler.get_jobs() if isinstance(job.trigger, IntervalTrigger)]
+    assert (job.trigger.interval, job.max_instances, job.coalesce) == (timedelta(seconds=20), 1, True)
+    await world.plan()
+    await job.func(*job.args)
+    assert await world.tally() == {"sent": 1}
+
+    class Broken:
+        def across(self) -> Any:
+            raise ConnectionError("secret words")
+
+    world.prompt_sender._new_uow = Broken()
+    logs.set_up("error")
+    await job.func(*job.args)
+    said = capsys.readouterr().out
+    assert "ConnectionError" in said
+    assert "secret" not in said
+
+
+async def test_the_log_has_kinds_and_reasons_and_no_people(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("debug")
+    world.messages.script = [Sent(Arrival.REFUSED, "400"), SLOWLY, RuntimeError("anna"), BLOCKED]
+    for name in ("p", "q", "r", "s"):
+        await world.plan(name, due_at=NOW)
+    assert await world.tick() == {"dead": 2, "later": 1, "again": 1}
+    said = capsys.readouterr().out
+    assert all(word in said for word in ("reminder", "400", "MessageWritesBlocked", "prompt-dead", "counts"))
+    assert "anna" not in said
+
+
+@pytest.fixture
+async def postgres(postgres_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = make_engine(database_url(postgres_url))
+    await upgrade(engine)
+    await empty(engine)
+    yield engine
+    await engine.dispose()
+
+
+async def test_on_postgresql_many_prompters_beside_turns_send_each_once(postgres: AsyncEngine) -> None:
+    """Turns hold a person and void their prompts; nobody waits for anybody for ever."""
+    world = World(postgres)
+    for number in range(20):
+        await world.person(replace(ANNA, id=f"b{number}", user=f"u{number}"))
+        for of in range(3):
+            await world.plan(f"{number}-{of}", person=f"b{number}", subject=f"round{of}")
+    voids: list[int] = []
+
+    async def turn(number: int) -> None:
+        async with world.work("t") as uow:
+            assert await uow.people.get("t", f"u{number}")
+            voids.append(await uow.prompts.void("reminder", "round2", f"b{number}"))
+            await uow.commit()
+
+    ticks = asyncio.gather(*(world.another().tick() for _ in range(3)))
+    await asyncio.gather(*map(turn, range(20)))
+    await ticks
+    tally = await world.tally()
+    assert (tally.get("void", 0), tally["sent"] + sum(voids)) == (sum(voids), 60)
+    assert len(world.heard) == tally["sent"] <= len(world.messages.told) <= 60
+
+
+async def test_between_messages_it_rests_so_that_teams_need_not_slow_us_down(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Norms C34: at most so many a second, however fast they go out."""
+    rests: list[float] = []
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+
+    monkeypatch.setattr("bot.proactive.sender.asyncio.sleep", rest)
+    for number in range(20):
+        await world.plan(f"p{number}")
+    counts = await world.another(Pace(per_second=2)).tick()
+    assert sum(counts.values()) == 20
+    assert 5 < sum(rests) <= 10, "twenty at two a second, less what the sending itself took"
