@@ -1,8 +1,8 @@
-"""What we may answer: facts and ids. How it looks and in which words is up to bot.cards."""
+"""What we may say: facts and ids. How it looks and in which words is up to bot.cards."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from dialogs.flow.path import Progress
@@ -14,8 +14,8 @@ from dialogs.instruments.kinds.competentiescan.scoring import Profile
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result
-from dialogs.presses import FileForm, Press
-from dialogs.records import Address, AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
+from dialogs.presses import Press
+from dialogs.records import AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
 from dialogs.understanding.reading import Trouble
 
 Args = Mapping[str, str | int]
@@ -252,27 +252,10 @@ class Ladder:
 
 
 @dataclass(frozen=True)
-class Invite:
-    """A UVO as a calendar item; `cancelled` takes it out of the calendar."""
-
-    uvo: Uvo
-    start: datetime
-    cancelled: bool
-
-
-@dataclass(frozen=True)
 class OwnData:
     """What is kept of somebody, per purpose."""
 
     kept: tuple[Kept, ...]
-
-
-@dataclass(frozen=True)
-class OwnFile:
-    """The same, row by row, to take along."""
-
-    kept: tuple[Kept, ...]
-    made_on: date
 
 
 @dataclass(frozen=True)
@@ -286,15 +269,6 @@ class EraseAsk:
     circles: tuple[Circle, ...]
     joint: bool
     note: Note | None = None
-
-
-@dataclass(frozen=True)
-class FileOffer:
-    """Something to take along: offered as a file, or as a link that expires."""
-
-    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile | Invite | OwnFile
-    as_link: bool
-    form: FileForm = "pdf"
 
 
 @dataclass(frozen=True)
@@ -350,20 +324,6 @@ class Agenda:
 
 
 @dataclass(frozen=True)
-class RosterWanted:
-    """Not for the eye: the names somebody pasted for a round, and the places whose rosters may know them."""
-
-    code: str
-    names: tuple[str, ...]
-    places: tuple[Address, ...]
-
-
-@dataclass(frozen=True)
-class ScoresHidden:
-    """Not for the eye: this person wishes the cards with their own scores out of sight."""
-
-
-@dataclass(frozen=True)
 class Settings:
     """`busy`: there is a run in hand to go on with. `reminders`: whether they are sent at all."""
 
@@ -378,7 +338,7 @@ class Privacy:
     pass
 
 
-CardReply = (
+Reply = (
     Sentence
     | Notice
     | Menu
@@ -405,4 +365,3 @@ CardReply = (
     | OwnData
     | EraseAsk
 )
-Reply = CardReply | FileOffer | RosterWanted | ScoresHidden

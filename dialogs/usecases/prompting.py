@@ -8,7 +8,7 @@ from dialogs.ports import UnitOfWork
 from dialogs.prompted import Ending, Message, NotNow
 from dialogs.records import Invitation, InvitationState, Person, Prompt, PromptState, Round, Uvo
 from dialogs.reminders.windows import REMINDS, at, next_window
-from dialogs.replies import CardReply, Note, RoundInvitation, Sentence, Unreached, UvoCard, UvoList
+from dialogs.replies import Note, Reply, RoundInvitation, Sentence, Unreached, UvoCard, UvoList
 from dialogs.usecases import inviting, joining, results, uvos
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Installation, Turn, of_person
@@ -35,7 +35,7 @@ class _About:
     def turn(self) -> Turn:
         return of_person(self.installation, self.uow, self.person, self.now)
 
-    def say(self, reply: CardReply) -> Message:
+    def say(self, reply: Reply) -> Message:
         return Message(self.person, reply, self.turn().language)
 
     def quiet(self) -> NotNow | None:
@@ -59,7 +59,7 @@ async def _still_asked(about: _About) -> tuple[Round, Invitation] | None:
     return round_, invitation
 
 
-def _invitation(about: _About, round_: Round, lead: str) -> CardReply:
+def _invitation(about: _About, round_: Round, lead: str) -> Reply:
     return RoundInvitation(round_, lead, joining.about(about.turn(), round_))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
+from dialogs.effects import HideCards
 from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.instruments.kinds.competentiescan.scoring import profile
 from dialogs.instruments.kinds.zelfscan.scoring import result
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, ScoresHidden, Sentence
+from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, Sentence
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
@@ -91,9 +92,9 @@ def nothing_yet() -> Reply:
     return Sentence("no-result", buttons=tuple(Button(scan, WordPress(word=scan)) for scan in SCANS))
 
 
-async def hide(turn: Turn) -> Reply:
+async def hide(turn: Turn) -> HideCards:
     """`verberg`: the cards with own scores in this chat are replaced by a neutral line; `uitdraai` shows them again."""
-    return ScoresHidden()
+    return HideCards()
 
 
 async def printout(turn: Turn, rest: str) -> Reply:
