@@ -25,6 +25,18 @@ def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:
     assert [len(role.actions) for role in scan.roles] == [4, 4, 4, 5]
 
 
+def test_roles_and_competencies_are_those_of_the_publication(library: Library) -> None:
+    """Norms F2; the statements are our own."""
+    scan = library.competentiescan()
+    assert [(role.id, *role.competencies) for role in scan.roles] == [
+        ("verbinden", "netwerken", "organisatiegevoeligheid"),
+        ("communiceren", "impact", "luisteren"),
+        ("ondernemen", "initiatief_tonen", "aanpassingsvermogen"),
+        ("afstemmen", "probleemanalyse", "oordeelsvorming", "onderhandelen"),
+    ]
+    assert {len(competency.items) for competency in scan.ordered} == {4}
+
+
 def test_no_option_can_be_taken_for_skipped(library: Library) -> None:
     for name in ("zelfscan", "ronde"):
         for question in library.instrument(name).questions:
