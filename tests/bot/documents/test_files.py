@@ -17,10 +17,11 @@ from bot.web.links import Links, Opened
 from dialogs.effects import SendFile
 from dialogs.events import Said
 from dialogs.presses import FileForm, FilePress, parse
+from dialogs.records import Person
 from store.unit_of_work import units_of_work
 from tests.bot.documents.books import opened
 from tests.bot.documents.pictures import by_domain, confidential, refused
-from tests.scenarios.people import Someone, World, code_on
+from tests.scenarios.people import TENANT, Someone, World, code_on
 
 FORMS: tuple[FileForm, ...] = ("pdf", "xlsx", "png")
 STARTS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "png": b"\x89PNG"}
@@ -161,6 +162,33 @@ async def test_an_outcome_of_ones_own_is_a_pdf_behind_a_link_too(world: World) -
     assert file.press == FilePress(run=file.press.run)
     found = await links(world).open(token(links(world).to(anna.who, file)))
     assert found and (found.name, found.mime) == ("Zelfscan-regieneming-2026-11-23.pdf", "application/pdf")
+
+
+async def kept(world: World, name: str) -> Person | None:
+    async with units_of_work(world.engine)(TENANT) as uow:
+        return await uow.people.get(TENANT, f"aad-{name}")
+
+
+async def test_a_link_opens_as_often_as_somebody_likes_and_changes_nothing_of_their_chat(world: World) -> None:
+    _, anna, _ = await closed_round(world)
+    url = links(world).to(anna.who, await asked(anna, "pdf link"))
+    await anna.says("engels", "wis mijn gegevens")
+    before = await kept(world, "anna")
+    first, second = await links(world).open(token(url)), await links(world).open(token(url))
+    assert first == second and first
+    # Made in the language that is spoken now; and what we had asked still waits for its answer.
+    assert first.name == "Self-scan-2026-11-23.pdf"
+    assert before and await kept(world, "anna") == before
+    await anna.says("wis alles")
+    assert await kept(world, "anna") is None
+
+
+async def test_a_link_of_somebody_who_was_erased_does_not_bring_them_back(world: World) -> None:
+    _, anna, _ = await closed_round(world)
+    url = links(world).to(anna.who, await asked(anna, "pdf link"))
+    await anna.says("wis mijn gegevens", "wis alles")
+    assert await links(world).open(token(url)) is None
+    assert await kept(world, "anna") is None
 
 
 async def test_the_web_tells_what_it_hands_over() -> None:
