@@ -14,8 +14,20 @@ from sqlalchemy import event, select
 
 from dialogs import desk
 from dialogs.effects import Response, SendFile
-from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
-from dialogs.presses import parse
+from dialogs.events import (
+    Called,
+    Delivery,
+    Edited,
+    Event,
+    Installed,
+    LinkOpened,
+    Member,
+    Pressed,
+    RosterRead,
+    Said,
+    Who,
+)
+from dialogs.presses import FilePress, parse
 from dialogs.records import Address, Grant
 from dialogs.replies import Menu, Sentence
 from dialogs.understanding.codes import read_code
@@ -143,13 +155,17 @@ def _filled(what: Any, names: Mapping[str, str]) -> Any:
 
 
 def event_of(asks: Mapping[str, Any], who: Who, names: Mapping[str, str]) -> Event:
-    """`says`, `calls` and `press` with the names filled in, or another event by its name."""
+    """`says`, `calls`, `press` and `opens` with the names filled in, or another event by its name."""
     delivery = Delivery(f"a:{who.user}", "asked")
     filled = _filled(asks, names)
     if "says" in asks:
         return Said(who, delivery, filled["says"])
     if "calls" in asks:
         return Called(who, delivery, filled["calls"], CHANNEL)
+    if "opens" in asks:
+        opened = parse({"regiebot": filled["opens"]})
+        assert isinstance(opened, FilePress)
+        return LinkOpened(who, delivery, opened)
     if "press" in asks:
         inputs = {f"q.{key}": value for key, value in filled.get("inputs", {}).items()}
         return Pressed(who, delivery, parse({"regiebot": filled["press"], **inputs}))

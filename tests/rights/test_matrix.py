@@ -36,11 +36,13 @@ def rows() -> Iterator[Any]:
 
 def cells(row: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     """Role -> what kind of answer, and which."""
-    everybody = set(ROLES) if "calls" in row else set(ROLES) - {"unknown"}
+    # In a channel and behind a link nobody gets the notice.
+    beside_the_chat = "calls" in row or "opens" in row
+    everybody = set(ROLES) if beside_the_chat else set(ROLES) - {"unknown"}
     named = {
         role for kind in KINDS for roles in row.get(kind, {}).values() if isinstance(roles, list) for role in roles
     }
-    found: dict[str, tuple[str, str]] = {} if "calls" in row else {"unknown": ("notice", "Notice")}
+    found: dict[str, tuple[str, str]] = {} if beside_the_chat else {"unknown": ("notice", "Notice")}
     for kind in KINDS:
         for reply, roles in row.get(kind, {}).items():
             for role in roles if isinstance(roles, list) else everybody - named:

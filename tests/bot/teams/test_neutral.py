@@ -7,10 +7,15 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from dialogs.instruments.definition import LANGUAGES
+from bot.cards.render import Promise, render
+from bot.teams.messenger import TeamsMessenger
+from bot.web.channel import Arrival
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.presses import WordPress, load
+from dialogs.records import Address
+from dialogs.replies import Sentence
 from dialogs.texts.catalog import speech
-from tests.bot.teams.conftest import Bot
+from tests.bot.teams.conftest import Bot, Edge
 from tests.bot.teams.stub import ChannelStub, activity, call_of, consent_of
 from tests.loopback import serving
 from tests.scenarios.people import code_on
@@ -57,6 +62,21 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
         assert sent["summary"] in NEUTRAL, sent
         assert "speak" not in sent
         assert not ("text" in sent and "attachments" in sent)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_is_told_of_our_own_accord_has_a_neutral_summary_too(
+    edge: Edge, channel: ChannelStub, language: Language
+) -> None:
+    messenger = TeamsMessenger(edge.connector, Promise())
+    prepared = messenger.prepare(Sentence("pdf-gone"), language)
+    assert channel.sent == []
+    sent = await messenger.tell(Address("a:1", channel.url, "29:1", "28:bot"), prepared)
+    assert sent.arrival is Arrival.YES
+    (message,) = channel.sent
+    assert message["summary"] == speech(language)("summary")
+    (attachment,) = message["attachments"]
+    assert attachment["content"] == render(Sentence("pdf-gone"), language, Promise())
 
 
 @pytest.fixture
