@@ -14,7 +14,7 @@ from bot.documents.group_printout import group_printout, released_on
 from bot.documents.group_sheets import group_sheets
 from bot.documents.own_file import own_file
 from bot.documents.own_printout import file_name, printout
-from bot.documents.printout import Printout, Sheet
+from dialogs.instruments.printout import Printout, Sheet
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
 from dialogs.events import Who

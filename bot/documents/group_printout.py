@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.cards.profiles import names, value_text
-from bot.documents.printout import Bar, Cell, Chart, Number, Printout, Row, Section, Table
+from dialogs.instruments.printout import Bar, Cell, Chart, Number, Printout, Row, Section, Table
 from dialogs.group.confidential import GroupPart, Value
 from dialogs.group.picture import RolePicture
 from dialogs.group.shapes import Earlier

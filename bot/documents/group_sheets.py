@@ -21,7 +21,7 @@ from bot.documents.group_printout import (
     score,
     version,
 )
-from bot.documents.printout import Cell, Chart, Columns, Row, Section, Sheet, Table
+from dialogs.instruments.printout import Cell, Chart, Columns, Row, Section, Sheet, Table
 from dialogs.instruments.definition import Language
 from dialogs.replies import GroupPicture, GroupProfile
 from dialogs.texts.catalog import Speech, speech

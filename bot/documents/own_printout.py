@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bot.cards import profiles, results
-from bot.documents.printout import Bar, Chart, Printout, Row, Section, Table
+from dialogs.instruments.printout import Bar, Chart, Printout, Row, Section, Table
 from dialogs.instruments.definition import Language
 from dialogs.instruments.kinds.zelfscan.definition import ALONE
 from dialogs.replies import OwnProfile, OwnResult

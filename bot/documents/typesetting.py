@@ -21,7 +21,7 @@ from typing import Any
 import typst
 
 from bot.documents.png import described
-from bot.documents.printout import Number, Printout
+from dialogs.instruments.printout import Number, Printout
 from bot.documents.words import seen
 
 _FOLDER = Path(__file__).parent

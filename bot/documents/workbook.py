@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from bot.documents.printout import Cell, Columns, Language, Number, Sheet
+from dialogs.instruments.printout import Cell, Columns, Language, Number, Sheet
 from bot.documents.words import seen
 
 # What is not done with words: reckoning with them, following them, taking them for numbers.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dialogs.instruments.kinds.zelfscan.scoring import band_of_mean, pattern, result
 from dialogs.instruments.library import Library
-from dialogs.instruments.rounding import exact_mean, half_up, shown
+from dialogs.group.rounding import exact_mean, half_up, shown
 
 ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import yaml
 
-from bot.documents.printout import Bar, Chart, Printout, Row, Section, Table
+from dialogs.instruments.printout import Bar, Chart, Printout, Row, Section, Table
 from dialogs.instruments.library import CONTENT
 
 Language = Literal["nl", "en"]

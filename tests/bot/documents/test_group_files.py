@@ -13,7 +13,7 @@ from bot.cards.render import render
 from bot.documents import typesetting
 from bot.documents.group_printout import group_printout
 from bot.documents.group_sheets import group_sheets
-from bot.documents.printout import Printout
+from dialogs.instruments.printout import Printout
 from bot.documents.workbook import workbook
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture

@@ -10,7 +10,7 @@ import pytest
 
 from bot.documents.group_printout import group_printout
 from bot.documents.group_sheets import group_sheets
-from bot.documents.printout import Columns, Number, Row, Sheet, Table
+from dialogs.instruments.printout import Columns, Number, Row, Sheet, Table
 from bot.documents.words import seen
 from bot.documents.workbook import make_workbook, workbook
 from dialogs.replies import GroupPicture, GroupProfile
