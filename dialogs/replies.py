@@ -6,14 +6,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from dialogs.flow.path import Progress
-from dialogs.group.confidential import ConfidentialPicture
-from dialogs.group.picture import Picture
 from dialogs.instruments.definition import Instrument, Language, Page, Question
-from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
-from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.uvo.definition import UvoContent
-from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
-from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.presses import FileForm, Press
 from dialogs.records import Address, AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
 from dialogs.understanding.reading import Trouble
@@ -106,33 +101,11 @@ class Review:
 
 
 @dataclass(frozen=True)
-class OwnResult:
-    """One's own outcome of the zelfscan; `part` narrows it to the questions and steps of one role.
+class OwnOutcome:
+    """One's own outcome of a scan, or the part of it that was asked for."""
 
-    `can_change`: its round is still open.
-    """
-
-    content: Zelfscan
-    run: Run
-    result: Result
-    name: str
-    round: Round | None
+    outcome: Outcome
     note: Note | None = None
-    part: str | None = None
-    can_change: bool = False
-
-
-@dataclass(frozen=True)
-class OwnProfile:
-    """One's own outcome of the competentiescan; `part` narrows it to one competency."""
-
-    content: Competentiescan
-    run: Run
-    profile: Profile
-    round: Round | None
-    note: Note | None = None
-    part: str | None = None
-    can_change: bool = False
 
 
 @dataclass(frozen=True)
@@ -172,23 +145,9 @@ class RoundList:
 
 @dataclass(frozen=True)
 class GroupPicture:
-    """`posted`: for everybody in a channel, so without the buttons of one person."""
+    """The picture of a round that is over, or that there is none to see."""
 
-    content: Zelfscan
-    round: Round
-    picture: Picture
-    posted: bool = False
-
-
-@dataclass(frozen=True)
-class GroupProfile:
-    """`domains` names the domains, when the round is grouped by those; `part` narrows it to one group."""
-
-    content: Competentiescan
-    round: Round
-    picture: ConfidentialPicture
-    domains: Zelfscan
-    part: str | None = None
+    group: GroupOutcome
 
 
 @dataclass(frozen=True)
@@ -292,7 +251,7 @@ class EraseAsk:
 class FileOffer:
     """Something to take along: offered as a file, or as a link that expires."""
 
-    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile | Invite | OwnFile
+    outcome: OwnOutcome | GroupPicture | Invite | OwnFile
     as_link: bool
     form: FileForm = "pdf"
 
@@ -384,13 +343,11 @@ CardReply = (
     | Menu
     | Ask
     | Review
-    | OwnResult
-    | OwnProfile
+    | OwnOutcome
     | RoundMade
     | RoundState
     | RoundList
     | GroupPicture
-    | GroupProfile
     | Announcement
     | RoundInvitation
     | Invited

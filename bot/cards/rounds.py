@@ -4,8 +4,7 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.instruments.grouping import NONE
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import (
@@ -38,7 +37,7 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "groups": ", ".join(map(parts.literal, round_.groups)),
     }
     share = [parts.text(speech(f"round-share-{round_.instrument}", facts))]
-    if round_.mode == CONFIDENTIAL and round_.grouping != NONE:
+    if round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE:
         share.append(parts.text(speech("announce-confidential-apart", facts)))
     if reply.link:
         share.append(parts.text(speech("round-link", link=reply.link)))
@@ -59,7 +58,7 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
 
 def _too_few(round_: Round) -> bool:
     """Whether a confidential round is too small from the start to ever show a picture."""
-    return round_.mode == CONFIDENTIAL and round_.invited < round_.minimum
+    return round_.mode == Mode.CONFIDENTIAL and round_.invited < round_.minimum
 
 
 def _close(reply: RoundState) -> Button:
@@ -140,8 +139,8 @@ _MINUTES = {"zelfscan": 5, "competentiescan": 8}
 def _asking(speech: Speech, round_: Round, about: Args, words: str) -> list[Any]:
     """Who asks, why, how long, until when, and who will see what: what an invitation says."""
     facts = {**parts.filled(speech, about), "minutes": _MINUTES[round_.instrument], "minimum": round_.minimum}
-    apart = "announce-confidential-apart" if round_.grouping != NONE else "announce-confidential"
-    who_sees = apart if round_.mode == CONFIDENTIAL else "announce-open"
+    apart = "announce-confidential-apart" if round_.grouping != Grouping.NONE else "announce-confidential"
+    who_sees = apart if round_.mode == Mode.CONFIDENTIAL else "announce-open"
     return [
         parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
         parts.text(speech(who_sees, facts)),
