@@ -4,20 +4,18 @@ Names and order come from the publication; statements, scale and scoring are our
 """
 
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from dialogs.instruments.around import joining, words
 from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
-from dialogs.instruments.loose import IdText, Loose, check_bands, check_filled
+from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
+from dialogs.instruments.rounds import Grouping, Mode
 
-# How a round of this scan is held; the mode is given by the round and never asked.
-CONFIDENTIAL = "vertrouwelijk"
-# The ways in which the people of a confidential round can be grouped.
-GROUPS = ("regio", "domein")
-# Where the choices come from: names that a round brings, or the domains.
-OPTIONS: dict[str, Literal["namen", "domein"]] = {"regio": "namen", "domein": "domein"}
+# The ways in which the people of a confidential round can be grouped, and where the choices come from: names that a
+# round brings, or the domains.
+OPTIONS: dict[str, Literal["namen", "domein"]] = {Grouping.BY_REGION: "namen", Grouping.BY_DOMAIN: "domein"}
 
 BandId = Literal["low", "mid", "high"]
 
@@ -103,14 +101,11 @@ class GroupTexts(Loose):
     notes: tuple[GroupNote, ...]
 
 
-class Competentiescan(Loose):
+class Competentiescan(ScanContent):
     """The whole file, as far as the product shows it."""
 
     schema_: Literal["content/competentiescan@1"]
-    id: str
-    version: str
     status: str
-    title: Text
     intro: Text
     privacy_note: Text
     self_report_note: Text
@@ -165,7 +160,7 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
     )
     asked = joining("delen", words()["meedoen"], words()["meedoen_vraag"], content.privacy_note)
     return (
-        Page(id="delen", unit="vraag", questions=(asked,), when={"modus": frozenset({CONFIDENTIAL})}),
+        Page(id="delen", unit="vraag", questions=(asked,), when={"modus": frozenset({Mode.CONFIDENTIAL})}),
         *(
             Page(
                 id=group,
@@ -180,9 +175,9 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
                         options_from=OPTIONS[group],
                     ),
                 ),
-                when={"modus": frozenset({CONFIDENTIAL}), "groepering": frozenset({group})},
+                when={"modus": frozenset({Mode.CONFIDENTIAL}), "groepering": frozenset({group})},
             )
-            for group in GROUPS
+            for group in OPTIONS
         ),
         *(
             Page(
@@ -207,14 +202,15 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
     )
 
 
-def load(raw: dict[str, Any]) -> tuple[Instrument, Competentiescan]:
-    content = Competentiescan.model_validate(raw)
-    instrument = Instrument(
+def instrument_of(content: Competentiescan) -> Instrument:
+    """Lay the statements out for the flow, four a card."""
+    return Instrument(
         id=content.id,
         version=content.version,
         title=content.title,
         intro=content.intro,
         given=frozenset({"modus", "groepering"}),
+        words=content.words,
+        short=content.short,
         pages=_pages(content),
     )
-    return instrument, content
