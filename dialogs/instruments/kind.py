@@ -20,6 +20,8 @@ from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
 LEAST_PEOPLE = 5
+# Said of a scan whose file does not say how long it takes.
+USUAL_MINUTES = 10
 
 
 class Picture(Protocol):
@@ -183,6 +185,22 @@ class Entry:
     def scan(self) -> Scan[Any, Any, Any] | None:
         """The kind, when it is one that people take for its outcome."""
         return self.kind if isinstance(self.kind, Scan) else None
+
+    @property
+    def least_people(self) -> int:
+        """From how many people on a confidential round of it may show anything."""
+        return self.scan.least_people(self.content) if self.scan else LEAST_PEOPLE
+
+    @property
+    def minutes(self) -> int:
+        """About how long it takes."""
+        return (self.content.minutes if isinstance(self.content, ScanContent) else None) or USUAL_MINUTES
+
+    @property
+    def share(self) -> Text | None:
+        """The text with which a round of it is shared, if it has one."""
+        rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
+        return rounds.share if rounds else None
 
     @property
     def offers(self) -> tuple[RoundOffer, ...]:
