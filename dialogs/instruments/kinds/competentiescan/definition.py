@@ -8,14 +8,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from dialogs.instruments.around import joining, words
-from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
+from dialogs.instruments.definition import Instrument, Option, Page, Text
 from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
-from dialogs.instruments.rounds import Grouping, Mode
-
-# The ways in which the people of a confidential round can be grouped, and where the choices come from: names that a
-# round brings, or the domains.
-OPTIONS: dict[str, Literal["namen", "domein"]] = {Grouping.BY_REGION: "namen", Grouping.BY_DOMAIN: "domein"}
+from dialogs.instruments.pages import joining_pages, statement_page
 
 BandId = Literal["low", "mid", "high"]
 
@@ -158,48 +153,17 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
     scale = tuple(
         Option(value=str(point.value), number=point.value, label=point.label) for point in content.scale.points
     )
-    asked = joining("delen", words()["meedoen"], words()["meedoen_vraag"], content.privacy_note)
-    return (
-        Page(id="delen", unit="vraag", questions=(asked,), when={"modus": frozenset({Mode.CONFIDENTIAL})}),
-        *(
-            Page(
-                id=group,
-                unit="vraag",
-                questions=(
-                    Question(
-                        id=group,
-                        kind="choice",
-                        title=words()[group],
-                        text=words()[f"{group}_vraag"],
-                        lead=words()["groep_lead"],
-                        options_from=OPTIONS[group],
-                    ),
-                ),
-                when={"modus": frozenset({Mode.CONFIDENTIAL}), "groepering": frozenset({group})},
-            )
-            for group in OPTIONS
-        ),
-        *(
-            Page(
-                # The name of a competency stays out of sight while answering; it would colour the answers.
-                id=competency.id,
-                unit="kaart",
-                lead=content.reference_period.stem,
-                questions=tuple(
-                    Question(
-                        id=item.id,
-                        kind="scale",
-                        title=words()[f"uitspraak_{number}"],
-                        text=item.text,
-                        options=scale,
-                        skip=content.scale.not_applicable.label,
-                    )
-                    for number, item in enumerate(sorted(competency.items, key=lambda item: item.order), 1)
-                ),
-            )
-            for competency in content.ordered
-        ),
+    cards = (
+        statement_page(
+            competency.id,
+            content.reference_period.stem,
+            [(item.id, item.text) for item in sorted(competency.items, key=lambda item: item.order)],
+            scale,
+            content.scale.not_applicable.label,
+        )
+        for competency in content.ordered
     )
+    return (*joining_pages(content.privacy_note), *cards)
 
 
 def instrument_of(content: Competentiescan) -> Instrument:
