@@ -174,4 +174,3 @@ def _read(file: Path) -> Entry:
         key = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ContentFault(f"{file.name}: {key}: {first['msg']}") from fault
     return Entry(kind, instrument, content)
-

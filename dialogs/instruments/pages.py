@@ -41,9 +41,7 @@ def statement_page(
     """Put up to four statements (id, text) on a card. What they are about stays out of sight: it would colour the
     answers."""
     questions = tuple(
-        Question(
-            id=statement, kind="scale", title=words()[f"uitspraak_{number}"], text=text, options=scale, skip=skip
-        )
+        Question(id=statement, kind="scale", title=words()[f"uitspraak_{number}"], text=text, options=scale, skip=skip)
         for number, (statement, text) in enumerate(statements, 1)
     )
     return Page(id=id_, unit="kaart", lead=lead, questions=questions)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dialogs.instruments.definition import Language
+
+
 @dataclass(frozen=True)
 class Number:
     """A number as it is written, and what it is: a Decimal is a score with one decimal, an int counts something."""

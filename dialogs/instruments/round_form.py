@@ -31,6 +31,4 @@ def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]]) ->
 
 def _ids(values: frozenset[str], offers: Sequence[tuple[Entry, RoundOffer]]) -> frozenset[str]:
     """Offers by the grouping they have ("grouping/regio"), or by their own id."""
-    return frozenset(
-        offer.id for _, offer in offers if offer.id in values or f"{_GROUPED}{offer.grouping}" in values
-    )
+    return frozenset(offer.id for _, offer in offers if offer.id in values or f"{_GROUPED}{offer.grouping}" in values)

@@ -68,7 +68,9 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
         lead="menu" if lead == "nothing-open" and (open_ or asked) else lead,
         open=open_,
         scans=tuple(entry.asked for entry in library.scans()),
-        has_result=any(run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine),
+        has_result=any(
+            run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine
+        ),
         has_rounds=bool(rounds),
         asked=asked,
     )

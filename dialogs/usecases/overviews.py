@@ -95,9 +95,7 @@ def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
         return [Meant(exact[0], _part(turn, exact[0], said))]
     # "scan" alone says nothing about which one; "competentie scan" does.
     scans = {
-        scan
-        for phrase, scan in _scan_words(turn).items()
-        if phrase != "scan" and f" {phrase} " in f" {plain(rest)} "
+        scan for phrase, scan in _scan_words(turn).items() if phrase != "scan" and f" {phrase} " in f" {plain(rest)} "
     }
     named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
     bare = _bare(turn, rest)
@@ -190,9 +188,7 @@ async def to_agenda(turn: Turn, rest: str) -> Reply:
     turn.audit(Act.PICTURE, "round", group.round.id)
     if item is None:
         return Sentence("nothing-stands-out", {"name": group.round.name})
-    await turn.uow.agenda.add(
-        AgendaLine(turn.installation.new_id(), turn.person.id, group.round.id, item, turn.today)
-    )
+    await turn.uow.agenda.add(AgendaLine(turn.installation.new_id(), turn.person.id, group.round.id, item, turn.today))
     return await agenda(turn, "")
 
 

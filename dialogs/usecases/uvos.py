@@ -44,9 +44,7 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
 
 
 async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
-    kinds = {
-        o.value: o.label for o in turn.installation.library.form(Makes.AGREEMENT).options_of("afspraak_soort")
-    }
+    kinds = {o.value: o.label for o in turn.installation.library.form(Makes.AGREEMENT).options_of("afspraak_soort")}
     return tuple(
         OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
         for known in await turn.uow.uvos.agreements(uvo.id)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from dialogs.instruments.kinds.competentiescan.definition import Competency, Competentiescan
 from dialogs.group.rounding import exact_mean, half_up
 from dialogs.group.statistics import extremes
+from dialogs.instruments.kinds.competentiescan.definition import Competency, Competentiescan
 
 Answers = Mapping[str, str | None]
 
