@@ -164,7 +164,8 @@ def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(title, name=parts.literal(round_.name)))]
     if reply.lead != "invitation":
         body.append(parts.text(speech(f"invitation-{reply.lead}")))
-    body += [*_asking(speech, round_, reply.about, reply.minutes, "invitation-text"), parts.subtle(speech("invitation-how"))]
+    body += _asking(speech, round_, reply.about, reply.minutes, "invitation-text")
+    body.append(parts.subtle(speech("invitation-how")))
     actions = [
         parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
         parts.button(speech, Button("later", WordPress(word="later", rest=round_.code))),

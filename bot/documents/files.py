@@ -14,11 +14,11 @@ from bot.documents.group_printout import group_printout, released_on
 from bot.documents.group_sheets import group_sheets
 from bot.documents.own_file import own_file
 from bot.documents.own_printout import file_name, printout
-from dialogs.instruments.printout import Printout, Sheet
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
 from dialogs.events import Who
 from dialogs.instruments.definition import Language
+from dialogs.instruments.printout import Printout, Sheet
 from dialogs.ports import UnitsOfWork
 from dialogs.presses import FileForm, FilePress, Press
 from dialogs.records import Kept

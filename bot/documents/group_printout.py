@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from bot.cards.profiles import names, value_text
-from dialogs.instruments.printout import Bar, Cell, Chart, Number, Printout, Row, Section, Table
 from dialogs.group.confidential import GroupPart, Value
 from dialogs.group.picture import RolePicture
 from dialogs.group.shapes import Earlier
 from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import NONE, group_inline, group_label
 from dialogs.instruments.kinds.zelfscan.definition import BETWEEN_REGIONS, Between
+from dialogs.instruments.printout import Bar, Cell, Chart, Number, Printout, Row, Section, Table
 from dialogs.presses import FileForm
 from dialogs.records import Round
 from dialogs.replies import GroupPicture, GroupProfile

@@ -21,8 +21,8 @@ from bot.documents.group_printout import (
     score,
     version,
 )
-from dialogs.instruments.printout import Cell, Chart, Columns, Row, Section, Sheet, Table
 from dialogs.instruments.definition import Language
+from dialogs.instruments.printout import Cell, Chart, Columns, Row, Section, Sheet, Table
 from dialogs.replies import GroupPicture, GroupProfile
 from dialogs.texts.catalog import Speech, speech
 

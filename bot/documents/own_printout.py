@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from bot.cards import profiles, results
-from dialogs.instruments.printout import Bar, Chart, Printout, Row, Section, Table
 from dialogs.instruments.definition import Language
 from dialogs.instruments.kinds.zelfscan.definition import ALONE
+from dialogs.instruments.printout import Bar, Chart, Printout, Row, Section, Table
 from dialogs.replies import OwnProfile, OwnResult
 from dialogs.texts.catalog import Speech, speech
 
