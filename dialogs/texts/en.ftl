@@ -218,8 +218,6 @@ sentence-not-joined = All right, you do not take part. I have kept nothing. Chan
 sentence-no-result = You do not have that outcome yet. Type **self-scan** or **competency scan** to begin. It takes five to ten minutes.
 
 ## Outcome
-result-title = Your self-scan
-result-title-joint = Your joint self-scan
 result-role = Role
 result-score = Score
 result-band = How present
@@ -241,7 +239,6 @@ result-can-change = Until the round closes you can change your answers. Type **c
 result-together = This outcome belongs to you both. Only the two of you see it.
 result-joint = You fill this in together. Code for the other: **{ $code }**
 
-profile-title = Your competency scan
 profile-competency = Competency
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
@@ -255,11 +252,9 @@ link-gone = This link no longer works. Ask for the file again in your chat with 
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
 sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.
-pdf-file-zelfscan = Self-scan
-pdf-file-competentiescan = Competency-scan
 pdf-date = Filled in on { $day }
 pdf-version = { $title }, version { $version }
-pdf-self-report-zelfscan = This is your own picture of the collaboration. It is the start of a conversation, not a measurement and not an appraisal.
+pdf-self-report = This is your own picture of the collaboration. It is the start of a conversation, not a measurement and not an appraisal.
 pdf-footer = Made with Regiebot
 pdf-chart-alt = Bar chart. { $rows }.
 pdf-chart-row = { $label }: { $value }
@@ -512,8 +507,6 @@ place-join-sent = I sent you a message in your own chat with me.
 place-join-yourself = I could not send you a message. You can still join. Open Regiebot in Teams and type: join { $code }
 
 ## Bestanden van een groepsbeeld
-group-file-zelfscan = Group-picture-self-scan
-group-file-competentiescan = Group-picture-competency-scan
 group-file-again = { $form ->
     [pdf] pdf
     [xlsx] excel

@@ -218,8 +218,6 @@ sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je
 sentence-no-result = Die uitkomst heb je nog niet. Typ **zelfscan** of **competentiescan** om te beginnen. Het kost je vijf tot tien minuten.
 
 ## Uitkomst
-result-title = Jouw zelfscan
-result-title-joint = Jullie zelfscan
 result-role = Rol
 result-score = Score
 result-band = Beeld
@@ -241,7 +239,6 @@ result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wij
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
 result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
-profile-title = Jouw competentiescan
 profile-competency = Competentie
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
@@ -255,11 +252,9 @@ link-gone = Deze link werkt niet meer. Vraag het bestand opnieuw in je chat met 
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
 sentence-pdf-gone = Dit bestand is er niet voor jou, of niet meer. Typ **uitdraai** of **rondes** om te zien wat je hebt.
-pdf-file-zelfscan = Zelfscan-regieneming
-pdf-file-competentiescan = Competentiescan
 pdf-date = Ingevuld op { $day }
 pdf-version = { $title }, versie { $version }
-pdf-self-report-zelfscan = Dit is jouw eigen beeld van de samenwerking. Het is een begin van een gesprek, geen meting en geen beoordeling.
+pdf-self-report = Dit is jouw eigen beeld van de samenwerking. Het is een begin van een gesprek, geen meting en geen beoordeling.
 pdf-footer = Gemaakt met Regiebot
 pdf-chart-alt = Staafdiagram. { $rows }.
 pdf-chart-row = { $label }: { $value }
@@ -512,8 +507,6 @@ place-join-sent = Ik heb je een bericht gestuurd in je eigen chat met mij.
 place-join-yourself = Ik kon je geen bericht sturen. Meedoen kan wel. Open Regiebot in Teams en typ: doe mee { $code }
 
 ## Bestanden van een groepsbeeld
-group-file-zelfscan = Groepsbeeld-zelfscan
-group-file-competentiescan = Groepsbeeld-competentiescan
 group-file-again = { $form ->
     [pdf] pdf
     [xlsx] excel

@@ -84,7 +84,10 @@ class ResultTexts(Loose):
 
 
 class GroupNote(IdText):
-    when: str
+    """What research found, told when this competency is among the highest or the lowest of a group."""
+
+    highest: str | None = None
+    lowest: str | None = None
 
 
 class GroupTexts(Loose):
@@ -125,6 +128,10 @@ class Competentiescan(ScanContent):
             check_filled(f"group.{key}", getattr(self.group, key), competencies="-")
         check_filled("result.too_few_answers_line", self.result.too_few_answers_line, competency="-")
         check_filled("group.header_line", self.group.header_line, n="-", invited="-")
+        for note in self.group.notes:
+            # A note without a condition, or about a competency that is not there, would never be told.
+            if note.highest is note.lowest is None or {note.highest, note.lowest} - {None, *named}:
+                raise ValueError(f"group.notes.{note.id}: highest or lowest must name a competency")
         for competency in self.competencies:
             if set(competency.feedback) != {"low", "mid", "high"}:
                 raise ValueError(f"competencies.{competency.id}.feedback: low, mid and high are needed")
