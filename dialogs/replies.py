@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from dialogs.flow.path import Progress
-from dialogs.instruments.definition import Instrument, Language, Page, Question
+from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
 from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import FileForm, Press
 from dialogs.records import Address, AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
@@ -18,9 +19,9 @@ Args = Mapping[str, str | int]
 
 @dataclass(frozen=True)
 class Button:
-    """`label` names a text (`button-…`), filled with `args`."""
+    """`label` names a text (`button-…`), filled with `args`; or is one, where an instrument brings its own."""
 
-    label: str
+    label: str | Text
     press: Press
     args: Args = field(default_factory=dict)
 
@@ -61,10 +62,14 @@ class OpenRun:
 
 @dataclass(frozen=True)
 class Menu:
-    """What can be done here by this person. `lead` names the sentence above it, `asked` the rounds that wait."""
+    """What can be done here by this person. `lead` names the sentence above it, `asked` the rounds that wait.
+
+    `scans` are those that can be begun.
+    """
 
     lead: str
     open: tuple[OpenRun, ...]
+    scans: tuple[Instrument, ...]
     has_result: bool
     has_rounds: bool
     asked: tuple[Round, ...] = ()
@@ -89,7 +94,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Review:
-    """All answers before sending: each question, its answer and the page it stands on."""
+    """All answers before sending: each question, its answer and the page it stands on. `makes` says what comes of it."""
 
     instrument: Instrument
     run: Run
@@ -98,11 +103,12 @@ class Review:
     note: Note | None = None
     trouble: Trouble | None = None
     joint: bool = False
+    makes: Makes | None = None
 
 
 @dataclass(frozen=True)
 class OwnOutcome:
-    """One's own outcome of a scan, or the part of it that was asked for."""
+    """One's own outcome of a scan, or a part of it."""
 
     outcome: Outcome
     note: Note | None = None
@@ -112,11 +118,12 @@ class OwnOutcome:
 class RoundMade:
     """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
 
-    `open`: people can take part today.
+    `share` is the text to copy, still to be filled. `open`: people can take part today.
     """
 
     round: Round
     link: str
+    share: Text | None
     open: bool = True
 
 
@@ -145,7 +152,7 @@ class RoundList:
 
 @dataclass(frozen=True)
 class GroupPicture:
-    """The picture of a round that is over, or that there is none to see."""
+    """The released picture of a round, or a part of it, or that nothing of it may be shown."""
 
     group: GroupOutcome
 
@@ -263,6 +270,7 @@ class Announcement:
     round: Round
     link: str
     about: Args
+    minutes: int
     open: bool = True
 
 
@@ -273,6 +281,7 @@ class RoundInvitation:
     round: Round
     lead: str
     about: Args
+    minutes: int
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from bot.cards import elements as ac
+from dialogs.instruments.definition import Text
 from dialogs.presses import FileForm, FilePress, Press, WordPress, load
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
@@ -90,7 +91,8 @@ def press(
 
 def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
-    title = speech(f"button-{wanted.label}", wanted.args)
+    label = wanted.label
+    title = speech.of(label) if isinstance(label, Text) else speech(f"button-{label}", wanted.args)
     return press(title, wanted.press, primary=primary, destructive=destructive)
 
 

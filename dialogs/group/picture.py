@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
+from dialogs.group.rounding import half_up
 from dialogs.group.shapes import Earlier, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
 from dialogs.group.tally import Tally
-from dialogs.group.rounding import half_up
 
 
 class DifferenceClass(Protocol):

@@ -55,10 +55,10 @@ class Help(Frozen):
 class Question(Frozen):
     """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
-    `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working that
-    needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the domains,
-    or what a round may be. A `preset` question has an answer from the start and is only seen at the review. A "names"
-    answer is a list of names, at least `minimum` and at most `maximum` of them.
+    `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working
+    that needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the
+    domains, or what a round may be. A `preset` question has an answer from the start and is only seen at the review. A
+    "names" answer is a list of names, at least `minimum` and at most `maximum` of them.
     """
 
     id: Id
@@ -109,7 +109,8 @@ class Instrument(Frozen):
 
     `given` names facts that no question asks; a round brings them. `joint` names the answers under which two people
     fill in one form. `order` holds pairs of days of which the second may not come before the first. `named_by` is the
-    question whose answer is what a person calls a run. `words` start it, the first of each language is the one we teach.
+    question whose answer is what a person calls a run. `words` start it; the first of each language is the one we
+    teach.
     """
 
     id: Id

@@ -19,6 +19,9 @@ from dialogs.records import LedgerSet, Mark, Round, Run
 from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
+LEAST_PEOPLE = 5
+# Said of a scan whose file does not say how long it takes.
+USUAL_MINUTES = 10
 
 
 class Picture(Protocol):
@@ -29,11 +32,12 @@ class Picture(Protocol):
 
 @dataclass(frozen=True)
 class Before:
-    """The round that is repeated: what was released of it, its ledger, and who coordinated it."""
+    """The round that is repeated: what was released of it, its ledger and names in there, and who coordinated it."""
 
     earlier: Earlier
     picture: Mapping[str, Any]
     ledger: Sequence[LedgerSet]
+    pseudonym: Callable[[str], str]
     coordinators: frozenset[str]
 
 
@@ -48,7 +52,6 @@ class GroupFacts:
     ledger: Sequence[LedgerSet]
     pseudonym: Callable[[str], str]
     before: Before | None = None
-    pseudonym_before: Callable[[str], str] = str
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,10 @@ class Scan(Kind[S], Generic[S, R, P]):
 
     # That of a group
 
+    def domains(self, content: S) -> tuple[Domain, ...]:
+        """List the domains people work from, where a file of this kind has them itself."""
+        return ()
+
     @abstractmethod
     def items(self, content: S) -> Mapping[str, Sequence[str]]:
         """Name what is counted in a round: item -> the questions whose answers make its score."""
@@ -112,6 +119,10 @@ class Scan(Kind[S], Generic[S, R, P]):
     def group_question(self, round_: Round) -> str | None:
         """Name the question whose answer is the group somebody stands for, or None without groups."""
         return None if round_.grouping == Grouping.NONE else str(round_.grouping)
+
+    def least_people(self, content: S) -> int:
+        """Say from how many people on a confidential picture may be shown, whatever an operator sets below it."""
+        return LEAST_PEOPLE
 
     @abstractmethod
     def release(self, content: S, facts: GroupFacts) -> Released:
@@ -160,6 +171,7 @@ class Entry:
 
     @property
     def key(self) -> tuple[str, str]:
+        """Id and version."""
         return self.content.id, self.content.version
 
     @property
@@ -171,7 +183,24 @@ class Entry:
 
     @property
     def scan(self) -> Scan[Any, Any, Any] | None:
+        """The kind, when it is one that people take for its outcome."""
         return self.kind if isinstance(self.kind, Scan) else None
+
+    @property
+    def least_people(self) -> int:
+        """From how many people on a confidential round of it may show anything."""
+        return self.scan.least_people(self.content) if self.scan else LEAST_PEOPLE
+
+    @property
+    def minutes(self) -> int:
+        """About how long it takes."""
+        return (self.content.minutes if isinstance(self.content, ScanContent) else None) or USUAL_MINUTES
+
+    @property
+    def share(self) -> Text | None:
+        """The text with which a round of it is shared, if it has one."""
+        rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
+        return rounds.share if rounds else None
 
     @property
     def offers(self) -> tuple[RoundOffer, ...]:

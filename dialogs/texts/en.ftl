@@ -20,8 +20,6 @@ button-send = Send
 button-make = Make the round
 button-change = Change
 button-read = Read, go on
-button-zelfscan = Self-scan
-button-competentiescan = Competency scan
 button-pdf = PDF
 button-uitdraai = Printout
 button-ronde = New round
@@ -271,8 +269,7 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
    *[other] { $invited } people
  }. The code is **{ $code }**.
 round-share-title = Copy this text into your mail or chat:
-round-share-zelfscan = Take part in the self-scan: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about five minutes and can be done until { $closes }. After closing we see the scores side by side.
-round-share-competentiescan = Take part in the competency scan for regisseurs: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about eight minutes and can be done until { $closes }. Your outcome is for you only. As a group we look at averages, from { $minimum } people on, and from ten on also at how often each score occurs.
+round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. Better invite more.
 round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round. You can change it until somebody begins: type **change round { $code }**.
 round-made-channel = In a channel or group chat: mention me with **@Regiebot invite { $code }**. After that you can invite people by name here: type **invite { $code }** with the names after it.

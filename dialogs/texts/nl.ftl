@@ -20,8 +20,6 @@ button-send = Verstuur
 button-make = Maak de ronde
 button-change = Wijzig
 button-read = Gelezen, verder
-button-zelfscan = Zelfscan
-button-competentiescan = Competentiescan
 button-pdf = PDF
 button-uitdraai = Uitdraai
 button-ronde = Nieuwe ronde
@@ -271,8 +269,7 @@ round-made = { $name } is open tot en met { $closes }. Je nodigt { $invited ->
    *[other] { $invited } mensen
  } uit. De code is **{ $code }**.
 round-share-title = Kopieer deze tekst naar je mail of chat:
-round-share-zelfscan = Doe mee met de zelfscan regieneming: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer vijf minuten en kan tot en met { $closes }. Na sluiting zien we de scores naast elkaar.
-round-share-competentiescan = Doe mee met de competentiescan voor regisseurs: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer acht minuten en kan tot en met { $closes }. Je uitkomst is voor jou alleen. Als groep bekijken we gemiddelden, vanaf { $minimum } mensen, en vanaf tien ook hoe vaak elke score voorkomt.
+round-share = Doe mee met { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Dat kan tot en met { $closes }.
 round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsbeeld. Nodig er liever meer uit.
 round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten. Iets aanpassen kan tot iemand begint: typ **wijzig ronde { $code }**.
 round-made-channel = In een kanaal of groepschat: noem mij met **@Regiebot nodig uit { $code }**. Daarna kun je hier mensen bij naam uitnodigen: typ **nodig uit { $code }** met de namen erachter.

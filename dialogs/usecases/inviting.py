@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dialogs.events import Member, RosterRead
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.rounds import Mode
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
 from dialogs.reminders.windows import next_window
@@ -60,9 +60,8 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
         return Sentence("names-in-own-chat", {"code": shown(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = joining.about(turn, round_, round_.language)
-    return Announcement(
-        round_, turn.installation.chat_link(f"doe mee {shown(round_.code)}"), about, turn.is_open(round_)
-    )
+    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    return Announcement(round_, link, about, joining.minutes(turn, round_), turn.is_open(round_))
 
 
 async def invite(turn: Turn, rest: str) -> Reply:
@@ -288,7 +287,7 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
         return Sentence("not-coordinator")
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of the one it stands beside.
-    if round_.mode == CONFIDENTIAL and turn.is_over(round_):
+    if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
         previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
         for known in (round_, previous):
             took_part = known and await turn.uow.runs.done(known.id, turn.person.id)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.instruments.definition import Language
-from dialogs.instruments.grouping import BETWEEN, NONE
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Prompt, Round, Run, RunState
 from dialogs.reminders.windows import REMINDS, at, round_reminders
@@ -83,7 +84,7 @@ def _joining_note(turn: Turn, round_: Round) -> Note:
     """Whose round, why, until when; and that a confidential one also tells of regions or domains."""
     if not tells_why(round_):
         return Note("joining-nameless", about(turn, round_))
-    apart = round_.mode == CONFIDENTIAL and round_.grouping != NONE
+    apart = round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE
     return Note("joining-apart" if apart else "joining", about(turn, round_))
 
 
@@ -94,11 +95,16 @@ def tells_why(round_: Round) -> bool:
 
 def about(turn: Turn, round_: Round, language: Language | None = None) -> Args:
     """Whose round it is, why, and until when: what somebody should know before the first question."""
-    purposes = turn.installation.library.instrument("ronde").options_of("ronde_doel")
+    purposes = turn.installation.library.form(Makes.ROUND).options_of("ronde_doel")
     purpose = next((o.label.in_(language or turn.language) for o in purposes if o.value == round_.purpose), "")
     # It stands after a colon.
     purpose = purpose[:1].lower() + purpose[1:]
     return {"name": round_.name, "closes": round_.closes_on.isoformat(), "host": round_.host, "purpose": purpose}
+
+
+def minutes(turn: Turn, round_: Round) -> int:
+    """About how long the scan of a round takes."""
+    return turn.installation.library.entry(round_.instrument, round_.version).minutes
 
 
 async def note_joined(turn: Turn, round_: Round) -> None:

@@ -60,7 +60,7 @@ async def _still_asked(about: _About) -> tuple[Round, Invitation] | None:
 
 
 def _invitation(about: _About, round_: Round, lead: str) -> CardReply:
-    return RoundInvitation(round_, lead, joining.about(about.turn(), round_))
+    return RoundInvitation(round_, lead, joining.about(about.turn(), round_), joining.minutes(about.turn(), round_))
 
 
 async def _invite(about: _About) -> Message | NotNow | None:

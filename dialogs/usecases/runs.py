@@ -89,6 +89,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
             note=note,
             trouble=trouble,
             joint=joint,
+            makes=turn.installation.library.makes(run.instrument, run.version),
         )
     if joint:
         # What is typed next is meant for this question, even when the other one answers it first.
@@ -111,7 +112,8 @@ async def name_of(turn: Turn, run: Run) -> str:
     if run.round:
         round_ = await turn.uow.rounds.get(run.round)
         return round_.name if round_ else ""
-    return run.answers.get("naam") or run.answers.get("ronde_naam") or ""
+    named_by = instrument_of(turn, run).named_by
+    return (named_by and run.answers.get(named_by)) or ""
 
 
 async def closed_over(turn: Turn, run: Run) -> Round | None:

@@ -3,6 +3,8 @@
 from collections.abc import Container
 from dataclasses import replace
 
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.records import Prompt, Uvo
 from dialogs.reminders.uvo import due_on, is_overdue, meeting, prompts_of, weeks_since
 from dialogs.replies import Args, Note, OpenAgreement, UvoCard
@@ -30,7 +32,7 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
         "weeks": weeks_since(uvo, turn.today),
     }
     return UvoCard(
-        content=turn.installation.library.uvo(),
+        content=turn.installation.library.only(UvoContent),
         uvo=uvo,
         kind=kind,
         due=due,
@@ -42,9 +44,7 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
 
 
 async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
-    kinds = {
-        o.value: o.label for o in turn.installation.library.instrument("uvo_afspraak").options_of("afspraak_soort")
-    }
+    kinds = {o.value: o.label for o in turn.installation.library.form(Makes.AGREEMENT).options_of("afspraak_soort")}
     return tuple(
         OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
         for known in await turn.uow.uvos.agreements(uvo.id)
@@ -90,7 +90,7 @@ async def plan(turn: Turn, uvo: Uvo, kinds: Container[str] = KINDS) -> None:
     """What is to come of these kinds; what should have come before now is not made up for by a change."""
     if not await turn.reminds(uvo.chair):
         return
-    rules = turn.installation.library.uvo().cadence.defaults
+    rules = turn.installation.library.only(UvoContent).cadence.defaults
     for planned in prompts_of(uvo, turn.today, rules, turn.installation.zone, turn.installation.calendar):
         if planned.kind not in kinds or planned.at <= turn.now:
             continue

@@ -13,10 +13,10 @@ from bot.cards.render import render
 from bot.documents import typesetting
 from bot.documents.group_printout import group_printout
 from bot.documents.group_sheets import group_sheets
-from dialogs.instruments.printout import Printout
 from bot.documents.workbook import workbook
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
+from dialogs.instruments.printout import Printout
 from dialogs.replies import GroupPicture, GroupProfile
 from dialogs.texts.catalog import Speech, speech
 from tests.bot.documents.books import Cells, tables, words_in

@@ -10,9 +10,9 @@ import pytest
 
 from bot.documents.group_printout import group_printout
 from bot.documents.group_sheets import group_sheets
-from dialogs.instruments.printout import Columns, Number, Row, Sheet, Table
 from bot.documents.words import seen
 from bot.documents.workbook import make_workbook, workbook
+from dialogs.instruments.printout import Columns, Number, Row, Sheet, Table
 from dialogs.replies import GroupPicture, GroupProfile
 from tests.bot.documents.books import opened, parts, tables
 from tests.bot.documents.pictures import CLOSED, by_domain, by_region, confidential, earlier_open

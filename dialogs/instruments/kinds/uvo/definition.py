@@ -3,11 +3,11 @@
 Sources of cadence, chair, registration and ladder stand in the file itself (DOMAIN 1.14, 1.15).
 """
 
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.definition import Text
 from dialogs.instruments.loose import IdText, Loose, check_filled
 
 # What the texts may be filled with.
@@ -87,9 +87,3 @@ PROMPTS = [
     "hulp_zoeken",
     "evaluatie",
 ]
-
-
-def load(raw: dict[str, Any]) -> tuple[Instrument, UvoContent]:
-    content = UvoContent.model_validate(raw)
-    # Nothing is asked in it, so that nobody can begin it; the flow has no pages of it.
-    return Instrument(id=content.id, version=content.version, title=content.title, pages=()), content
