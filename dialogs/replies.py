@@ -94,7 +94,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Review:
-    """All answers before sending: each question, its answer and the page it stands on. `makes` says what comes of it."""
+    """All answers before sending: each question, its answer and its page. `makes` says what comes of it."""
 
     instrument: Instrument
     run: Run

@@ -239,6 +239,9 @@ result-can-change = Until the round closes you can change your answers. Type **c
 result-together = This outcome belongs to you both. Only the two of you see it.
 result-joint = You fill this in together. Code for the other: **{ $code }**
 
+list-theme = Subject
+list-chart = Your score per subject, from 1 to 5
+list-group-chart = Average per subject, from 1 to 5
 profile-competency = Competency
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips

@@ -239,6 +239,9 @@ result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wij
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
 result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
+list-theme = Onderwerp
+list-chart = Jouw score per onderwerp, van 1 tot en met 5
+list-group-chart = Gemiddelde per onderwerp, van 1 tot en met 5
 profile-competency = Competentie
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips

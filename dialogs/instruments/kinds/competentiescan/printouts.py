@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
+from dialogs.instruments.averages import confidential_line, hidden_line, value_text
 from dialogs.instruments.figures import before_line, counts_header, counts_row, number, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
@@ -17,9 +18,7 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     closing,
     competency_text,
     competency_title,
-    confidential_line,
     extremes_lines,
-    hidden_line,
     own_lines,
     own_rows,
     own_scores,
@@ -28,7 +27,6 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     response_line,
     spread_lines,
     tips,
-    value_text,
 )
 from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (

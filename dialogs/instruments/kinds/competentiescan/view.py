@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.instruments.averages import confidential_line, hidden_line, value_text
 from dialogs.instruments.figures import beside_text, counts_text, score_text, statistics_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
@@ -11,9 +12,7 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     closing,
     competency_text,
     competency_title,
-    confidential_line,
     extremes_lines,
-    hidden_line,
     own_lines,
     own_rows,
     own_scores,
@@ -22,7 +21,6 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     response_line,
     spread_lines,
     tips,
-    value_text,
 )
 from dialogs.instruments.titles import group_name, own_title
 from dialogs.instruments.view import BarChart, Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.figures import change_text, own_header, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile, Score
-from dialogs.instruments.rounds import Grouping
 from dialogs.texts.catalog import Speech
 
 
@@ -107,22 +106,6 @@ def competency_text(speech: Speech, outcome: Outcome, id_: str) -> CompetencyTex
 # --- the confidential picture: averages of enough people
 
 
-def value_text(speech: Speech, value: Value) -> str:
-    """Write a mean, a range where the mean would tell too much, or the dash."""
-    if value.mean is not None:
-        return speech.number(value.mean)
-    match value.around:
-        case None:
-            return speech("result-none")
-        case 1:
-            return speech("around-low", edge=speech.number(Decimal("1.4")))
-        case 5:
-            return speech("around-high", edge=speech.number(Decimal("4.5")))
-        case around:
-            low, high = around - Decimal("0.5"), around + Decimal("0.4")
-            return speech("around", low=speech.number(low), high=speech.number(high))
-
-
 def refusal(speech: Speech, group: GroupOutcome) -> str:
     """Return the one refusal: in the words of the content, or with the number where the operator asks for more."""
     content: Competentiescan = group.content
@@ -135,16 +118,6 @@ def response_line(speech: Speech, group: GroupOutcome) -> str:
     content: Competentiescan = group.content
     kept: ConfidentialPicture = group.picture
     return speech.of(content.group.header_line).format(n=kept.completed, invited=kept.invited)
-
-
-def confidential_line(speech: Speech, group: GroupOutcome) -> str:
-    """Say why not everything is shown."""
-    return speech("picture-confidential", minimum=group.round.minimum)
-
-
-def hidden_line(speech: Speech, group: GroupOutcome) -> str:
-    """Return the one sentence for all groups that are not shown, whatever the reason (norms B22); "" without groups."""
-    return "" if group.round.grouping == Grouping.NONE else speech("picture-group-hidden")
 
 
 def extremes_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
