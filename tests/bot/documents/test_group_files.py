@@ -14,8 +14,8 @@ from bot.documents import typesetting
 from bot.documents.workbook import workbook
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
+from dialogs.instruments.averages import value_text
 from dialogs.instruments.kind import GroupOutcome
-from dialogs.instruments.kinds.competentiescan.wording import value_text
 from dialogs.instruments.printout import Printout
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import Speech, speech
