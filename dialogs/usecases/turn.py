@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
+from dialogs.flow.path import Position
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Audited, Person, Role, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, at
@@ -61,6 +62,8 @@ class Turn:
         self.who = who
         self.person = person
         self.now = now
+        # Where the run of this turn is, as it was last worked out (`runs.position`).
+        self.position: Position | None = None
         # They had themselves erased in this turn.
         self.gone = False
 
