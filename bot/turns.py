@@ -18,7 +18,7 @@ from dialogs import desk
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
 from dialogs.ports import Conflict, UnitsOfWork
-from dialogs.replies import FileOffer, OwnProfile, OwnResult, Reply, Review, RosterWanted, ScoresHidden, Sentence
+from dialogs.replies import FileOffer, OwnOutcome, Reply, Review, RosterWanted, ScoresHidden, Sentence
 from dialogs.usecases.turn import Installation, language_of
 
 # Somebody else writing at the same moment is rare; three in a row is a fault.
@@ -115,7 +115,7 @@ class Turns:
         if isinstance(reply, FileOffer):
             return file_of(reply, language)
         card = render(reply, language, self._promise)
-        return Scored(card) if isinstance(reply, OwnResult | OwnProfile | Review) else card
+        return Scored(card) if isinstance(reply, OwnOutcome | Review) else card
 
     async def language(self, who: Who) -> Language:
         """The language to speak to this person outside a turn: their choice, or that of their Teams."""

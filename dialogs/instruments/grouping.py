@@ -46,17 +46,14 @@ def _domain(domains: Sequence[Domain], id_: str) -> Domain:
     return next(domain for domain in domains if domain.id == id_)
 
 
-def fitted(
-    instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...], rounds: tuple[Option, ...] = ()
-) -> Instrument:
-    """Return the instrument with the choices that come from outside filled in; the same object when there are none."""
+def fitted(instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...]) -> Instrument:
+    """Return the instrument with the choices only a round knows filled in; the same object when there are none."""
     options = {
         "namen": tuple(
             Option(value=region_id(place), number=place, label=Text(nl=name, en=name))
             for place, name in enumerate(regions, 1)
         ),
         "domein": domains,
-        "rondes": rounds,
     }
 
     def ready(page: Page) -> Page:

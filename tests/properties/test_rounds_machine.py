@@ -23,7 +23,7 @@ from sqlalchemy.event import listen
 from bot.telemetry import logs
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.replies import FileOffer, GroupProfile
+from dialogs.replies import FileOffer, GroupPicture
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -278,9 +278,9 @@ class RoundsMachine(RuleBasedStateMachine):
             return
         reply = self.do(self.rounds.reply(who, f"{how} {model.code}"))
         shown = reply.outcome if isinstance(reply, FileOffer) else reply
-        if isinstance(shown, GroupProfile):
+        if isinstance(shown, GroupPicture):
             assert model.over and who in model.coordinators, f"{who} gets a file"
-            assert shown.picture == ConfidentialPicture.from_json(self.pictures()[model.code])
+            assert shown.group.picture == ConfidentialPicture.from_json(self.pictures()[model.code])
         elif how != "zet op agenda":
             assert not (isinstance(reply, FileOffer) or (model.over and who in model.coordinators))
 

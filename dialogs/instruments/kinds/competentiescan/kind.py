@@ -48,7 +48,7 @@ class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
         return ConfidentialPicture.from_json(kept)
 
     def is_shown(self, picture: ConfidentialPicture) -> bool:
-        return picture.enough
+        return view.is_shown(picture)
 
     def item_title(self, content: Competentiescan, item: str) -> Text:
         return content.competency(item).title

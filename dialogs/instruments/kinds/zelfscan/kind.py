@@ -56,7 +56,7 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
         return Picture.from_json(kept)
 
     def is_shown(self, picture: Picture) -> bool:
-        return bool(picture.completed)
+        return view.is_shown(picture)
 
     def item_title(self, content: Zelfscan, item: str) -> Text:
         return content.role(item).title
