@@ -1,6 +1,6 @@
 """The group picture of a confidential round: averages only, from enough people, and nothing that tells on one of them.
 
-Rules: DESIGN decision 5 and norms B1-B22. One function makes the picture that every answer about a round is drawn from.
+Rules: norms B1-B22 and decision 11. One function makes the picture that every answer about a round is drawn from.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +94,7 @@ def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset
 
 
 def _tells_on_someone(scores: Scores) -> bool:
-    """All, or all but one, said the same, or the mean as shown lies at an end: everybody's answer is known (B8)."""
+    """All, or all but one, said the same, or the mean lies at an end: everybody's answer is known (norms B8)."""
     n = size(scores)
     return n == 0 or max(scores.values()) >= n - 1 or half_up(mean(scores) or 0) in (Decimal(1), Decimal(5))
 
@@ -133,7 +133,7 @@ class _Rules:
         scores = self.tally.of(value.id, groups)
         found = counts(scores)
         # Scores that differ by a hair may all round to one, also without the coordinators, who know their own: then the
-        # counts say what the mean may not (B8).
+        # counts say what the mean may not (norms B8).
         for shown in (found, counts(self.tally.counting_of(value.id, groups))):
             if max(shown) >= sum(shown) - 1:
                 return value

@@ -1,5 +1,4 @@
-"""Does everything that was ever released tell something about fewer than k people? An exact check (norms B15, appendix
-1).
+"""Does everything that was ever released tell something about fewer than k people? An exact check (norms B15).
 
 A release tells about a few when some combination of the shown sums has its weight on fewer than k people. People who
 are in the same released sets cannot be told apart, so the sum is done over those classes and their sizes.

@@ -1,6 +1,6 @@
 """The group picture of an open round: per role the groups side by side, the largest difference first.
 
-Rules: zelfscan.yaml `comparison`, DOMAIN 3.2. Numbers and ids only; words come when it is shown. One function makes
+Rules: zelfscan.yaml `comparison`, norms F5. Numbers and ids only; words come when it is shown. One function makes
 the picture that every answer about a round is drawn from.
 """
 

@@ -13,7 +13,7 @@ def exact_mean(scores: Sequence[int | Fraction]) -> Fraction | None:
 
 
 def half_up(value: Fraction | int) -> Decimal:
-    """One decimal, half up: 2.25 -> 2.3 (DOMAIN 3.2)."""
+    """One decimal, half up: 2.25 -> 2.3 (norms F3)."""
     value = Fraction(value)
     # Twenty digits decide a half at one decimal for every mean of scores of a size that exists.
     # Adding nothing turns -0.0 into 0.0.

@@ -1,6 +1,6 @@
 """When a UVO is due, and what its chair is prompted with until then: worked out from the UVO alone. Pure.
 
-Rules: uvo.yaml `cadence` and `prompts`, DOMAIN 1.14, 3.2 and G12-G13. A due date never moves; a prompt does, to working
+Rules: uvo.yaml `cadence` and `prompts`, norms F8, F10 and F11. A due date never moves; a prompt does, to working
 time. Only a UVO that took place restarts the count.
 """
 

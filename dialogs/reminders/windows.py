@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-# Quiet outside these (norms E10, decision D8); what waited for the morning comes when people have sat down.
+# Quiet outside these (norms E10; D8 in docs/dpia.md); what waited for the morning comes when people have sat down.
 OPENS, CLOSES, MORNING = time(8), time(18), time(9)
 REMINDS = time(9, 30)
 _SHORTEST = 3
@@ -75,7 +75,7 @@ def at(day: date, wall: time, zone: ZoneInfo) -> datetime:
     """This wall time on this day, in UTC.
 
     A time that spring skips counts on from before the change (2026-03-29 02:30 is 03:30, 01:30Z); of two in autumn it
-    is the first (2026-10-25 02:30 is 00:30Z) (norms E11, E12; PEP 495, fold 0). A day later is a calendar day (E13).
+    is the first (2026-10-25 02:30 is 00:30Z; norms E11, E12; PEP 495). A day later is a calendar day (norms E13).
     """
     return datetime.combine(day, wall, zone).astimezone(UTC)
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
-from dialogs.flow.path import path
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
@@ -32,14 +31,13 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     turn.hold(run.id)
     if closed := await runs.closed_over(turn, run):
         return Sentence("round-is-closed", {"name": closed.name})
-    instrument = runs.instrument_of(turn, run)
-    taken = step(instrument, run, what, turn.installation.words, turn.today)
+    taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
     if taken.what is What.ENDED and taken.ended:
         return await _ended(turn, run, taken.ended[0])
     if taken.what is What.SUBMITTED:
         return await _sent(turn, run, taken.run)
-    after = taken.run
-    if runs.is_joint(instrument, after) and after.pair_code is None:
+    turn.position, after = taken.position, taken.run
+    if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
@@ -211,7 +209,7 @@ async def change(turn: Turn, rest: str) -> Reply:
     if not said:
         turn.hold(run.id)
         return runs.show(turn, run)
-    pages = path(runs.instrument_of(turn, run), run)
+    pages = runs.position(turn, run).pages
     if digits := re.search(r"\d{1,3}", said):
         number = int(digits[0])
         page = pages[number - 1].id if 1 <= number <= len(pages) else ""
@@ -227,7 +225,7 @@ async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
     if page:
         return await move(turn, run, Change(page))
     turn.hold(run.id)
-    pages = path(runs.instrument_of(turn, run), run)
+    pages = runs.position(turn, run).pages
     return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
 
 

@@ -1,7 +1,7 @@
 """A chair keeps a UVO with our help: putting it under our care, a date, another rhythm, held or not, agreements,
 closing.
 
-Nothing about a case comes in here but its code, a rhythm, days, and choices from lists (DESIGN decision 8).
+Nothing about a case comes in here but its code, a rhythm, days, and choices from lists (decision 21).
 """
 
 import re
@@ -200,7 +200,7 @@ async def _set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 
 async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    """Every so many weeks; less often than usual needs a last day (G12)."""
+    """Every so many weeks; less often than usual needs a last day (norms F10)."""
     if said.values is not None:
         number, until_said = said.values.get("weken", ""), said.values.get("tot", "")
     else:
@@ -223,7 +223,7 @@ async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 
 async def _held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    """It took place: on the day it was planned, or on the day that is said. Only this restarts the count (G13)."""
+    """It took place: on the day it was planned, or the day that is said. Only this restarts the count (norms F11)."""
     day = read_past(said.words, turn.installation.words, turn.today) if said.words else uvo.planned_on
     if day is None or day > turn.today:
         return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))

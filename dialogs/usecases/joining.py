@@ -111,7 +111,7 @@ async def note_joined(turn: Turn, round_: Round) -> None:
     """This person takes part; reminders follow for who does not finish."""
     known = await turn.uow.invitations.get(round_.id, turn.person.id)
     invitation = known or Invitation(round_.id, turn.person.id, InvitationState.JOINED, turn.today)
-    # Who is here is reached; that they once were not tells the coordinator who came (DESIGN decision 5).
+    # Who is here is reached; that they once were not tells the coordinator who came (decision 59).
     await turn.uow.invitations.set(replace(invitation, state=InvitationState.JOINED, later_on=None))
     await plan_reminders(turn, round_, turn.person.id)
 

@@ -219,7 +219,7 @@ async def extend(turn: Turn, rest: str) -> Reply:
 
 
 async def state(turn: Turn, round_: Round) -> RoundState:
-    """How far a round is: numbers only, and how many could not be reached (DESIGN decision 5).
+    """How far a round is: numbers only, and how many could not be reached (decision 59).
 
     Once there is a picture, its number counts: it does not change when somebody's answers go (norms B18).
     """

@@ -15,7 +15,7 @@ FLOORS = ("bot", "dialogs", "store", "manifest")
 _PROBE = """
 import asyncio
 import bot
-from bot.installation import make_house
+from bot.installation import make_installation
 from bot.documents.typesetting import _Press
 from bot.local.routes import _PAGE
 from bot.settings import Settings
@@ -29,7 +29,7 @@ async def steps():
     await engine.dispose()
 
 asyncio.run(steps())
-make_house(Settings())
+make_installation(Settings())
 assert _Press().compiler
 print(bot.__file__, (_PAGE / "without_node.html").exists())
 """

@@ -1,4 +1,4 @@
-"""Competency scores, roles, highest and lowest, and the confidential picture: the oracles of DOMAIN 3.2 and norms B."""
+"""Competency scores, roles, highest and lowest, and the confidential picture: norms F3, F6, F7 and B1-B10."""
 
 import random
 from decimal import Decimal

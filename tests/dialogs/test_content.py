@@ -1,4 +1,4 @@
-"""The content says what the publications say (DOMAIN 3.1), and a fault in it stops the start with a sentence."""
+"""The content says what the publications say (norms F1), and a fault in it stops the start with a sentence."""
 
 from pathlib import Path
 
@@ -11,18 +11,30 @@ from dialogs.instruments.library import CONTENT, ContentFault, Library
 
 def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:
     scan = library.zelfscan()
-    assert [role.title.nl for role in scan.roles] == ["Ontwerper", "Kwartiermaker", "Verbinder", "Dirigent"]  # O1
-    assert [point.label.nl for point in scan.scale.points] == [  # O2
+    assert [role.title.nl for role in scan.roles] == ["Ontwerper", "Kwartiermaker", "Verbinder", "Dirigent"]
+    assert [point.label.nl for point in scan.scale.points] == [
         "Niet of nauwelijks aanwezig",
         "Incidenteel aanwezig",
         "Regelmatig aanwezig",
         "Redelijk aanwezig",
         "Ruim aanwezig",
     ]
-    assert len(scan.modes) == 4  # O4
-    assert len(scan.scope_question.options) == 3  # O5
-    assert len(scan.domain_question.options) == 3  # O6
-    assert [len(role.actions) for role in scan.roles] == [4, 4, 4, 5]  # O7
+    assert len(scan.modes) == 4
+    assert len(scan.scope_question.options) == 3
+    assert len(scan.domain_question.options) == 3
+    assert [len(role.actions) for role in scan.roles] == [4, 4, 4, 5]
+
+
+def test_roles_and_competencies_are_those_of_the_publication(library: Library) -> None:
+    """Norms F2; the statements are our own."""
+    scan = library.competentiescan()
+    assert [(role.id, *role.competencies) for role in scan.roles] == [
+        ("verbinden", "netwerken", "organisatiegevoeligheid"),
+        ("communiceren", "impact", "luisteren"),
+        ("ondernemen", "initiatief_tonen", "aanpassingsvermogen"),
+        ("afstemmen", "probleemanalyse", "oordeelsvorming", "onderhandelen"),
+    ]
+    assert {len(competency.items) for competency in scan.ordered} == {4}
 
 
 def test_no_option_can_be_taken_for_skipped(library: Library) -> None:

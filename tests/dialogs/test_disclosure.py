@@ -1,4 +1,4 @@
-"""The exact disclosure check against norms appendix 1, a naive elimination and an independent oracle."""
+"""The exact disclosure check (norms B15) against a naive elimination and an independent oracle."""
 
 from fractions import Fraction
 
@@ -11,7 +11,7 @@ from dialogs.group.ledger import tells
 from dialogs.records import LedgerSet
 from tests.properties import oracle
 
-# What was released, and about whom that tells: the expected results of norms appendix 1, with k = 5.
+# What was released, and about whom that tells: the worked examples of norms B15, with k = 5.
 EXPECTED = [
     ([range(10), range(9)], {9}),
     ([range(6), range(5, 11), range(11)], {5}),

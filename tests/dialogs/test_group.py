@@ -1,4 +1,4 @@
-"""The group picture of an open round: agreement, comparison, order. Vectors from DOMAIN 3.2 and van der Eijk."""
+"""The group picture of an open round: agreement, comparison, order. Vectors from norms F5 and van der Eijk."""
 
 import random
 import statistics

@@ -1,4 +1,4 @@
-"""Bands, patterns and rounding: the oracles of DOMAIN 3.2."""
+"""Bands, patterns and rounding: norms F3 and F4."""
 
 import itertools
 from collections import Counter

@@ -1,4 +1,4 @@
-"""When a UVO is due and what is sent until then: the table of DOMAIN 3.2 and the days on which it pinches."""
+"""When a UVO is due and what is sent until then: the table of norms F8 and the days on which it pinches."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -4,18 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.docs.named import ROOT, TEST, collected, names
+
 DOCUMENT = ROOT / "docs/threat-model.md"
-_TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 # What a threat may be, in the letters of STRIDE.
 _KINDS = re.compile(r"[STRIDE](?:, [STRIDE])*")
 _ID = re.compile(r"[A-Z]+-\d+")
 _COLUMNS = 5
-_AT_THE_TOP = re.compile(r"^(?:async )?def (test_\w+)\(|^class (Test\w*)\b|^(Test\w*) = ", re.MULTILINE)
 _LEFT_TO_PEOPLE = "**not held:**"
 
 
@@ -42,17 +40,6 @@ def threats(text: str) -> list[Threat]:
     return found
 
 
-def names(source: str) -> set[str]:
-    """What pytest would collect at the top of this file: functions, and classes that are written out or assigned."""
-    return {name for names in _AT_THE_TOP.findall(source) for name in names if name}
-
-
-def collected() -> dict[str, set[str]]:
-    """File -> its tests, as paths from the root."""
-    files = (ROOT / "tests").rglob("test_*.py")
-    return {file.relative_to(ROOT).as_posix(): names(file.read_text(encoding="utf-8")) for file in files}
-
-
 def faults(text: str, known: Mapping[str, set[str]]) -> Iterator[str]:
     rows = threats(text)
     yield from (f"{id_}: {count} times" for id_, count in Counter(row.id for row in rows).items() if count > 1)
@@ -61,10 +48,10 @@ def faults(text: str, known: Mapping[str, set[str]]) -> Iterator[str]:
             yield f"{row.id}: of no kind of STRIDE: {row.kind}"
         if not (row.what and row.held_by):
             yield f"{row.id}: nothing said"
-        if not _TEST.search(row.proof) and _LEFT_TO_PEOPLE not in row.proof:
+        if not TEST.search(row.proof) and _LEFT_TO_PEOPLE not in row.proof:
             yield f"{row.id}: neither a test nor left to people"
     # Anywhere in the document: what the reviewer is told to run is there too.
-    for file, test in _TEST.findall(text):
+    for file, test in TEST.findall(text):
         if test not in known.get(file, ()):
             yield f"{file}::{test}: no such test"
 

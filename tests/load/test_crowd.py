@@ -65,7 +65,7 @@ async def test_a_second_signal_hurries(tmp_path: Path) -> None:
                 await asyncio.sleep(0.01)
         bot.signal(signal.SIGTERM)
         await asyncio.sleep(0.5)
-        assert bot.operators.running.returncode is None, "it waits for the answer that was put off"
+        assert bot.running.returncode is None, "it waits for the answer that was put off"
         bot.signal(signal.SIGTERM)
         assert await bot.ended(15) == 0
         talking.cancel()

@@ -1,6 +1,6 @@
 """An independent judge of confidential pictures. It shares no code with what it judges: it counts people one by one.
 
-Norms B1-B19 and appendix 1. A picture is judged as JSON, as it is kept; what is wrong with it is said in a sentence.
+Norms B1-B19. A picture is judged as JSON, as it is kept; what is wrong with it is said in a sentence.
 """
 
 import itertools
@@ -42,7 +42,7 @@ def rank(matrix: Sequence[Sequence[int]]) -> int:
 
 
 def leaks(releases: Iterable[Iterable[Any]], k: int) -> list[Any] | None:
-    """Norms appendix 1: fewer than k people about whom the released sums say something, or None."""
+    """Norms B15: fewer than k people about whom the released sums say something, or None."""
     sets = [frozenset(one) for one in releases if one]
     if not sets:
         return None

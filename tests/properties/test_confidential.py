@@ -1,4 +1,4 @@
-"""Norms B24: whatever a group answered, its confidential picture tells on nobody; and which rounds compare (B17)."""
+"""Norms B24: whatever a group answered, its picture tells on nobody; and which rounds compare (norms B17)."""
 
 import json
 from random import Random

@@ -1,4 +1,4 @@
-"""A released picture never changes, whatever people do (norms B13, B14, B18); and what stands beside it (B17)."""
+"""A released picture never changes, whatever people do (norms B13, B14, B18); and what stands beside it (norms B17)."""
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine

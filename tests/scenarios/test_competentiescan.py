@@ -154,7 +154,7 @@ async def test_eight_of_twelve(world: World) -> None:
 
 
 async def test_everyone_alike_gives_ranges_instead_of_values(world: World) -> None:
-    """DOMAIN 3.2: all 4, oordeelsvorming 5, onderhandelen 2, by eight people: a test of the range rule."""
+    """Norms F7: all 4, oordeelsvorming 5, onderhandelen 2, by eight people: a test of the range rule."""
     dirkje, code = await make_round(world)
     for number in range(8):
         await take_part(await world.newcomer(f"p{number}"), code, ["4"] * 7 + ["5", "2"])

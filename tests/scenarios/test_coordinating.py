@@ -206,7 +206,7 @@ async def test_codes_cannot_be_tried_one_after_the_other(world: World) -> None:
 
 
 async def test_nothing_changes_after_one_more_answer(world: World) -> None:
-    """Asks, one more wants to answer, asks again: the same card; who is late waits for a next round (B14)."""
+    """Asks, one more wants to answer, asks again: the same card; who is late waits for a next round (norms B14)."""
     dirkje = await world.newcomer("dirkje")
     code = await made(dirkje, "2")
     for n in range(1, 6):

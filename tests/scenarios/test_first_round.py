@@ -26,7 +26,7 @@ async def join(world: World, name: str, code: str, domain: str, scores: str) -> 
 
 
 async def test_three_domains_and_the_worked_comparison(world: World) -> None:
-    """DOMAIN 3.2: onderwijs 4, jeugdhulp/zorg 2, gemeente 3 is a large difference; 3, 3, 3 is agreement."""
+    """Norms F5: onderwijs 4, jeugdhulp/zorg 2, gemeente 3 is a large difference; 3, 3, 3 is agreement."""
     dirkje = await world.newcomer("dirkje")
     code = await make_round(dirkje)
     dirkje.sees("Doe mee met de zelfscan regieneming: Regio Noord", f"doe mee {code}")

@@ -6,13 +6,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import String, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import store
 from store.engine import database_url, make_engine
 from store.migrate import is_current, step_by_step, upgrade
-from store.schema import metadata
+from store.schema import Moment, metadata
 from store.unit_of_work import UnitOfWork
 
 
@@ -133,3 +133,11 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
         if database == "sqlite":
             assert (await connection.execute(text("PRAGMA integrity_check"))).scalar_one() == "ok"
     await engine.dispose()
+
+
+def test_answers_have_a_day_and_no_order() -> None:
+    """Norms A37: no moment, and no key that counts, in what tells who answered and what."""
+    for table in (metadata.tables[name] for name in ("runs", "answers")):
+        assert [column.name for column in table.c if isinstance(column.type, Moment)] == []
+        assert [column.name for column in table.primary_key if not isinstance(column.type, String)] == []
+    assert isinstance(metadata.tables["audit"].c.at.type, Moment)

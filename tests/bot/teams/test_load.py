@@ -264,7 +264,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def set_(patience: float = 0.05, longest: float = 90.0) -> None:
         made = in_flight.InFlight
-        monkeypatch.setattr(bootstrap, "UnderWay", lambda most: made(most, patience=patience, longest=longest))
+        monkeypatch.setattr(bootstrap, "InFlight", lambda most: made(most, patience=patience, longest=longest))
 
     return set_
 

@@ -1,4 +1,4 @@
-"""What shows on a lock screen says nothing (norms A13, A21), and what somebody sends along is never fetched (A20)."""
+"""What shows on a lock screen says nothing (norms A13, A21), and what somebody sends is never fetched (norms A20)."""
 
 import json
 from collections.abc import AsyncIterator

@@ -1,6 +1,6 @@
 """Reads `content/competentiescan@1`: nine competencies under four roles, four statements each.
 
-Names and order come from the publication; statements, scale and scoring are our own (see the file itself, DOMAIN 1.8).
+Names and order come from the publication; statements, scale and scoring are our own (see the file itself, norms F2).
 """
 
 from decimal import Decimal

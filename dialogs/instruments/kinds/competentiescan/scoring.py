@@ -1,4 +1,4 @@
-"""From 36 answers to a profile: competencies, roles, highest, lowest; no total (competentiescan.yaml, DOMAIN 3.2)."""
+"""From 36 answers to a profile: competencies, roles, highest, lowest; no total (competentiescan.yaml, norms F6)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

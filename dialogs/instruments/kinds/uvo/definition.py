@@ -1,6 +1,6 @@
 """Reads `content/uvo@1`: what a chair is prompted with, and the numbers behind it.
 
-Sources of cadence, chair, registration and ladder stand in the file itself (DOMAIN 1.14, 1.15).
+Sources of cadence, chair, registration and ladder stand in the file itself (norms F8, F9).
 """
 
 from typing import Literal, Self

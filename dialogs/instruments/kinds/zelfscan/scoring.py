@@ -1,4 +1,4 @@
-"""From four scores to bands and a pattern. Sources: zelfscan.yaml `bands` and `patterns`, DOMAIN 3.2."""
+"""From four scores to bands and a pattern. Sources: zelfscan.yaml `bands` and `patterns`, norms F4."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
