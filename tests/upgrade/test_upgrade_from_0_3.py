@@ -18,10 +18,10 @@ import pytest
 from sqlalchemy import MetaData, Table, event, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.channel import Arrival, Sent
-from bot.governing import verified
+from bot.operators.rights import verified
+from bot.web.channel import Arrival, Sent
 from dialogs.records import Address
-from dialogs.usecases.turn import House
+from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import step_by_step, upgrade
 from store.unit_of_work import units_of_work
@@ -62,8 +62,8 @@ class Bot(World):
         return sent
 
 
-def start(engine: AsyncEngine, house: House) -> Bot:
-    return Bot(engine, replace(house, notice=NOTICE), now=NOW)
+def start(engine: AsyncEngine, installation: Installation) -> Bot:
+    return Bot(engine, replace(installation, notice=NOTICE), now=NOW)
 
 
 def silent() -> Sent:
@@ -197,8 +197,8 @@ async def engine(
 
 
 @pytest.fixture
-def world(engine: AsyncEngine, house: House) -> Bot:
-    return start(engine, house)
+def world(engine: AsyncEngine, installation: Installation) -> Bot:
+    return start(engine, installation)
 
 
 # Everything is there
