@@ -109,7 +109,7 @@ class Sender:
             os.kill(os.getpid(), signal.SIGSTOP)
 
     async def _compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
-        self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, reason=prompt.reason)
+        self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, doubt=prompt.doubt)
         self._reach("after-claim")
         person = await uow.people.by_id(prompt.person)
         assert person
