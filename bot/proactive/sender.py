@@ -18,10 +18,10 @@ from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
 from bot.web.channel import Arrival, Messenger, Sent
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitsOfWork
-from dialogs.prompted import Compose, Delivered, Ending, Message, NotNow
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.replies import CardReply
 from dialogs.texts.catalog import speech
+from dialogs.usecases.prompts.shapes import Compose, Delivered, Ending, Message, NotNow
 
 Card = dict[str, Any]
 Render = Callable[[CardReply, Language], Card]

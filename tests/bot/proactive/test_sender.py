@@ -19,9 +19,9 @@ from bot.web.channel import Arrival, Sent
 from dialogs.events import Member
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
-from dialogs.prompted import Ending, Message, NotNow
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.replies import CardReply, Sentence
+from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
