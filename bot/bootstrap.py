@@ -37,7 +37,7 @@ from bot.web.app import make_app
 from bot.web.in_flight import InFlight
 from bot.web.rate_limits import RateLimits
 from dialogs.ports import UnitsOfWork
-from dialogs.usecases import prompting
+from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -121,8 +121,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     prompt_sender = PromptSender(
         new_uow,
         connector,
-        partial(prompting.compose, installation),
-        partial(prompting.delivered, installation),
+        partial(composing.compose, installation),
+        partial(composing.delivered, installation),
         lambda reply, language: render(reply, language, promise),
         now,
     )

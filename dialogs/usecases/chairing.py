@@ -33,7 +33,8 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import orienting, runs
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvos import card, plan, save
+from dialogs.usecases.uvo_card import card
+from dialogs.usecases.uvos import plan, save
 
 MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
 

@@ -12,10 +12,8 @@ from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settin
 from dialogs.understanding.dates import read_date
 from dialogs.understanding.guard import Finding, look
 from dialogs.usecases import joining, runs, uvos
+from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
-
-# What we say of our own accord and somebody may do without.
-REMINDING = frozenset({"herinnering", *(uvos.PREFIX + kind for kind in uvos.KINDS)})
 
 
 def knows_notice(turn: Turn) -> bool:
@@ -92,7 +90,7 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
     and so does an invitation (norms A28).
     """
     turn.person = replace(turn.person, reminders=wanted)
-    await turn.uow.prompts.quiet(turn.person.id, REMINDING)
+    await turn.uow.prompts.quiet(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
     if wanted:
         for _, round_ in await joining.open_invitations(turn):
             await joining.plan_reminders(turn, round_, turn.person.id)

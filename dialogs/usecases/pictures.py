@@ -11,6 +11,8 @@ from dialogs.instruments.kind import Before, GroupFacts, GroupOutcome, Released
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Audited, Release, Round
 from dialogs.replies import GroupPicture
+from dialogs.usecases.prompts.kinds import VoidedWith
+from dialogs.usecases.prompts.planning import void
 from dialogs.usecases.turn import Installation, Turn
 
 
@@ -84,8 +86,7 @@ async def release(installation: Installation, uow: UnitOfWork, round_: Round, no
     await uow.releases.add(release_)
     await uow.releases.note(round_.id, made.sets)
     await uow.runs.seal(round_.id)
-    for kind in ("uitnodiging", "herinnering", "later"):
-        await uow.prompts.void(kind, round_.id)
+    await void(uow, VoidedWith.ROUND, round_.id)
     uow.audit.note(Audited(Act.RELEASED, by, "round", round_.id, now))
     return release_
 

@@ -80,6 +80,7 @@ MADE_UP = {
     "bot/cards/made_up.py": ("from botbuilder.core import TurnContext", "The channel SDK lives in bot.teams only"),
     "bot/made_up.py": ("import botframework.connector", "The channel SDK lives in bot.teams only"),
     "bot/web/made_up.py": ("from store.engine import make_engine", "The edge knows no database"),
+    "bot/proactive/made_up.py": ("from store.prompts import Prompts", "The edge knows no database"),
     "bot/documents/made_up.py": ("import sqlalchemy", "The edge knows no database"),
     "bot/local/made_up.py": ("from dialogs.desk import answer", "The trial channel and the bot meet over HTTP only"),
     "dialogs/made_up.py": ("import aiohttp", "dialogs knows no SDK, no SQL, no web, no clock"),
@@ -100,6 +101,30 @@ def test_a_new_module_is_under_the_contracts_without_being_named(tmp_path: Path)
     for name, (_, contract) in MADE_UP.items():
         assert re.search(rf"{re.escape(contract)}[^.]*? BROKEN", said), (name, said)
         assert name.removesuffix(".py").replace("/", ".") in said
+
+
+def _read_for_state(tree: ast.AST) -> list[int]:
+    """The lines where a `.reason` is compared, matched, searched in or taken apart."""
+    inner: list[ast.AST] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare():
+                inner += [node.left, *node.comparators]
+            case ast.Match():
+                inner.append(node.subject)
+            case ast.Attribute() | ast.Subscript():
+                inner.append(node.value)
+    return [part.lineno for part in inner if isinstance(part, ast.Attribute) and part.attr == "reason"]
+
+
+def test_a_reason_is_told_and_never_read_for_state() -> None:
+    """What is decided by stands in columns of its own, such as `doubt`."""
+    assert sum(".reason" in path.read_text() for path in sources()) > 5
+    assert [(path.name, line) for path in sources() for line in _read_for_state(ast.parse(path.read_text()))] == []
+    for state in ("p.reason.startswith(x)", "p.c.reason == x", "x in p.reason", "p.reason[:4]"):
+        assert _read_for_state(ast.parse(state)) == [1], state
+    assert _read_for_state(ast.parse("match p.reason:\n case 'x': pass")) == [1]
+    assert _read_for_state(ast.parse("say(p.reason or 'gone')")) == []
 
 
 def test_bot_has_rooms_and_few_loose_modules() -> None:

@@ -20,7 +20,7 @@ from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, P
 from dialogs.presses import parse
 from dialogs.records import Address
 from dialogs.replies import RosterWanted, ScoresHidden
-from dialogs.usecases import prompting
+from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
 
@@ -89,8 +89,8 @@ class World:
         self.prompt_sender = PromptSender(
             new_uow,
             self,
-            partial(prompting.compose, self.installation),
-            partial(prompting.delivered, self.installation),
+            partial(composing.compose, self.installation),
+            partial(composing.delivered, self.installation),
             lambda reply, language: render(reply, language, Promise()),
             lambda: self.now,
             # The rests between messages are Teams' business, not that of these people.
