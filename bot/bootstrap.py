@@ -38,7 +38,7 @@ from bot.web.in_flight import InFlight
 from bot.web.links import Links
 from bot.web.rate_limits import RateLimits
 from dialogs.ports import UnitsOfWork
-from dialogs.usecases import prompting
+from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -129,8 +129,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     prompt_sender = PromptSender(
         new_uow,
         TeamsMessenger(connector, promise),
-        partial(prompting.compose, installation),
-        partial(prompting.delivered, installation),
+        partial(composing.compose, installation),
+        partial(composing.delivered, installation),
         now,
     )
 

@@ -138,8 +138,12 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     reply = await route(turn, command.rest, event.place)
     shown.note(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
-    spoken = reply.round.language if isinstance(reply, Announcement | GroupPicture) else turn.language
-    return Answer((reply,), spoken)
+    match reply:
+        case Announcement():
+            return Answer((reply,), reply.round.language)
+        case GroupPicture():
+            return Answer((reply,), reply.group.round.language)
+    return Answer((reply,), turn.language)
 
 
 async def _opened(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from dialogs.presses import FileForm
 from dialogs.records import Address, Kept, Uvo
-from dialogs.replies import GroupPicture, GroupProfile, OwnProfile, OwnResult, Reply
+from dialogs.replies import GroupPicture, OwnOutcome, Reply
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class OwnFile:
 class SendFile:
     """Hand over something to take along: as a file, or as a link that expires."""
 
-    outcome: OwnResult | OwnProfile | GroupPicture | GroupProfile | Invite | OwnFile
+    outcome: OwnOutcome | GroupPicture | Invite | OwnFile
     as_link: bool
     form: FileForm = "pdf"
 

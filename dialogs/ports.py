@@ -244,7 +244,8 @@ class Prompts(Protocol):
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
         """Takes up to `most` that are due and that nobody has, oldest first, for as long as the lease; none while held.
 
-        Each comes back with a higher `fence` and one more `attempt`. Commit before anything is sent.
+        Each comes back with a higher `fence` and one more `attempt`; with one more `doubt`, TWICE at the most, when who
+        held it before had begun to send it and never ended it. Commit before anything is sent.
         """
 
     async def sending(self, prompt: Prompt) -> bool:
@@ -254,10 +255,13 @@ class Prompts(Protocol):
         """
 
     async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
-        """The end of it. False when somebody else has claimed it since: then nothing is written."""
+        """The end of it, with `doubt` and `gathered_into` as they are in `prompt`.
+
+        `reason` holds at most 64 characters. False when somebody else has claimed it since: then nothing is written.
+        """
 
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
-        """To be claimed again from `until`. `counts` False gives the attempt back. False as with `finish`."""
+        """To be claimed again from `until`; written as with `finish`. `counts` False gives the attempt back."""
 
     async def get(self, prompt: str) -> Prompt | None: ...
 

@@ -298,15 +298,23 @@ class PromptState(StrEnum):
     DEAD = "dead"
 
 
+class Doubt(StrEnum):
+    """How many copies may be out of which nobody knows whether they arrived; with two it is left at that (norms E1)."""
+
+    NONE = "none"
+    ONCE = "once"
+    TWICE = "twice"
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """Something to tell one person at a moment, of our own accord. No content: what is said is worked out when it is
     sent.
 
     `key` is unique and follows from what it is about, so that planning it twice gives one. `subject` is the id of the
-    round or run. `fence` rises with every claim: who lost a claim cannot finish it. VOID: no longer true when it was
-    due; MISSED: `expires_at` passed; UNCLEAR: the channel never said whether it arrived; DEAD: given up, `reason` says
-    why.
+    round, run or UVO. `fence` rises with every claim: who lost a claim cannot finish it. VOID: no longer true when it
+    was due; MISSED: `expires_at` passed; UNCLEAR: the channel never said whether it arrived; DEAD: given up. `reason`
+    tells operators why; nothing is decided by it. `gathered_into` is the id of the prompt it is told with.
     """
 
     id: str
@@ -321,6 +329,8 @@ class Prompt:
     fence: int = 0
     leased_until: datetime | None = None
     reason: str = ""
+    doubt: Doubt = Doubt.NONE
+    gathered_into: str | None = None
     # Whose it is; the store fills it in.
     tenant: str = field(default="", compare=False)
 

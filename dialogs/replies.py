@@ -6,14 +6,10 @@ from datetime import date
 from typing import Literal
 
 from dialogs.flow.path import Progress
-from dialogs.group.confidential import ConfidentialPicture
-from dialogs.group.picture import Picture
-from dialogs.instruments.definition import Instrument, Language, Page, Question
-from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
-from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
+from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
-from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
-from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.presses import Press
 from dialogs.records import AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
 from dialogs.understanding.reading import Trouble
@@ -23,9 +19,9 @@ Args = Mapping[str, str | int]
 
 @dataclass(frozen=True)
 class Button:
-    """`label` names a text (`button-…`), filled with `args`."""
+    """`label` names a text (`button-…`), filled with `args`; or is one, where an instrument brings its own."""
 
-    label: str
+    label: str | Text
     press: Press
     args: Args = field(default_factory=dict)
 
@@ -66,10 +62,14 @@ class OpenRun:
 
 @dataclass(frozen=True)
 class Menu:
-    """What can be done here by this person. `lead` names the sentence above it, `asked` the rounds that wait."""
+    """What can be done here by this person. `lead` names the sentence above it, `asked` the rounds that wait.
+
+    `scans` are those that can be begun.
+    """
 
     lead: str
     open: tuple[OpenRun, ...]
+    scans: tuple[Instrument, ...]
     has_result: bool
     has_rounds: bool
     asked: tuple[Round, ...] = ()
@@ -94,7 +94,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Review:
-    """All answers before sending: each question, its answer and the page it stands on."""
+    """All answers before sending: each question, its answer and its page. `makes` says what comes of it."""
 
     instrument: Instrument
     run: Run
@@ -103,47 +103,27 @@ class Review:
     note: Note | None = None
     trouble: Trouble | None = None
     joint: bool = False
+    makes: Makes | None = None
 
 
 @dataclass(frozen=True)
-class OwnResult:
-    """One's own outcome of the zelfscan; `part` narrows it to the questions and steps of one role.
+class OwnOutcome:
+    """One's own outcome of a scan, or a part of it."""
 
-    `can_change`: its round is still open.
-    """
-
-    content: Zelfscan
-    run: Run
-    result: Result
-    name: str
-    round: Round | None
+    outcome: Outcome
     note: Note | None = None
-    part: str | None = None
-    can_change: bool = False
-
-
-@dataclass(frozen=True)
-class OwnProfile:
-    """One's own outcome of the competentiescan; `part` narrows it to one competency."""
-
-    content: Competentiescan
-    run: Run
-    profile: Profile
-    round: Round | None
-    note: Note | None = None
-    part: str | None = None
-    can_change: bool = False
 
 
 @dataclass(frozen=True)
 class RoundMade:
     """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
 
-    `open`: people can take part today.
+    `share` is the text to copy, still to be filled. `open`: people can take part today.
     """
 
     round: Round
     link: str
+    share: Text | None
     open: bool = True
 
 
@@ -172,23 +152,9 @@ class RoundList:
 
 @dataclass(frozen=True)
 class GroupPicture:
-    """`posted`: for everybody in a channel, so without the buttons of one person."""
+    """The released picture of a round, or a part of it, or that nothing of it may be shown."""
 
-    content: Zelfscan
-    round: Round
-    picture: Picture
-    posted: bool = False
-
-
-@dataclass(frozen=True)
-class GroupProfile:
-    """`domains` names the domains, when the round is grouped by those; `part` narrows it to one group."""
-
-    content: Competentiescan
-    round: Round
-    picture: ConfidentialPicture
-    domains: Zelfscan
-    part: str | None = None
+    group: GroupOutcome
 
 
 @dataclass(frozen=True)
@@ -278,6 +244,7 @@ class Announcement:
     round: Round
     link: str
     about: Args
+    minutes: int
     open: bool = True
 
 
@@ -288,6 +255,7 @@ class RoundInvitation:
     round: Round
     lead: str
     about: Args
+    minutes: int
 
 
 @dataclass(frozen=True)
@@ -344,13 +312,11 @@ Reply = (
     | Menu
     | Ask
     | Review
-    | OwnResult
-    | OwnProfile
+    | OwnOutcome
     | RoundMade
     | RoundState
     | RoundList
     | GroupPicture
-    | GroupProfile
     | Announcement
     | RoundInvitation
     | Invited

@@ -3,6 +3,19 @@
 A commit waits for the disk. While one is under way the next units queue up; they then run in order of coming, each in a
 savepoint of its own, and wait together for the commit after theirs. Nobody's unit counts as kept before that commit:
 when it fails, each of them hears so, and nothing of theirs is there.
+
+This leans on insides of SQLAlchemy, which are promised to nobody. `tests/store/test_insides.py` has a check for each:
+
+- `sync_connection`: executes outside a greenlet too, and its rows are read there, as long as the driver waits for
+  nothing. Beginning a transaction of its own accord is no statement.
+- `do_begin`: says nothing to SQLite, and pysqlite leaves the driver its own way: it begins at the first write.
+- `driver_connection`: the connection of `sqlite3` itself, with `in_transaction`.
+- `AsyncConnection.commit`: keeps no count of what the driver was told past SQLAlchemy. After a savepoint or a rollback
+  it commits what is there; when nothing is, it does nothing.
+- `AsyncConnection.close`: rolls back what is open, also what only the driver knows of.
+- `_handle_dbapi_exception`: a statement that found the file busy leaves connection and transaction as they were, so it
+  can be executed once more.
+- `OperationalError`: made of statement, parameters and the fault of the driver, which is its `orig`.
 """
 
 import asyncio

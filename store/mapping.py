@@ -12,6 +12,7 @@ from dialogs.records import (
     Chain,
     Circle,
     CircleMember,
+    Doubt,
     Grant,
     Invitation,
     InvitationState,
@@ -50,7 +51,7 @@ def invitation(row: Row[Any]) -> Invitation:
 
 def prompt(row: Row[Any]) -> Prompt:
     columns = row._mapping
-    return Prompt(**{**columns, "state": PromptState(columns["state"])})
+    return Prompt(**{**columns, "state": PromptState(columns["state"]), "doubt": Doubt(columns["doubt"])})
 
 
 def uvo(row: Row[Any]) -> Uvo:

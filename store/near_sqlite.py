@@ -4,6 +4,26 @@ A statement of ours takes SQLite ten to twenty microseconds; handing it to anoth
 five times that, twenty times a turn. A commit waits for the disk, so the loop goes on meanwhile. Reading a whole round
 may take seconds; what is read with `connection.stream` is read in the thread too, some rows at a time. Everything else
 is SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no other statement here may take long.
+
+This leans on insides of SQLAlchemy, which are promised to nobody. `tests/store/test_insides.py` has a check for each:
+
+- `concurrency.await_`: takes one awaitable; inside `greenlet_spawn` that is waited for in the loop, and its value or
+  error comes back. Elsewhere it raises MissingGreenlet.
+- `concurrency.in_greenlet`: takes nothing, and says whether `await_` may be called here.
+- `AsyncConnection.execute`: raises AwaitRequired when nothing was waited for; that is what `_seem_to_wait` is for.
+  `connect`, `commit`, `rollback` and `close` do not.
+- `_async_soft_close`: awaited without arguments on the cursor of every `AsyncConnection.execute` with rows, which are
+  read from the same cursor afterwards.
+- `SQLiteDialect_pysqlite`: may be made async by `is_async` alone, with a driver that is not. `create_connect_args(url)`
+  returns a list and a dict for `sqlite3.connect`.
+- `do_execute`: takes cursor, statement, parameters and context, as `do_executemany` does. Whatever is executed passes
+  one of the two.
+- `do_commit`: takes the pool's proxy of the driver's connection, and is called in a greenlet. When it raises,
+  SQLAlchemy rolls nothing back, neither then nor when the connection is closed.
+- `create_server_side_cursor`: asked of the context of a stream. Its `_dbapi_connection.cursor` hands the driver what it
+  is given.
+- `BufferedRowCursorFetchStrategy`: a stream is read by `fetchmany` and `fetchall` of its cursor, by nothing else.
+- `AsyncAdaptedQueuePool`: takes a driver that is not async, and who waits for a connection waits in the loop.
 """
 
 import asyncio
@@ -17,7 +37,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.base import SQLiteExecutionContext
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
-from sqlalchemy.util.concurrency import await_only, in_greenlet
+from sqlalchemy.util import concurrency
 
 NAME = "sqlite+near"
 
@@ -31,8 +51,8 @@ async def _at_once() -> None:
 
 
 def _seem_to_wait() -> None:
-    if in_greenlet():
-        await_only(_at_once())
+    if concurrency.in_greenlet():
+        concurrency.await_(_at_once())
 
 
 async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
@@ -64,9 +84,9 @@ def _patiently(statement: Callable[..., Any], *given: Any) -> None:
         except sqlite3.OperationalError as fault:
             until = until or time.monotonic() + _PATIENCE
             # Outside a greenlet nothing can be waited for; see `store.group_commit`.
-            if not is_busy(fault) or time.monotonic() > until or not in_greenlet():
+            if not is_busy(fault) or time.monotonic() > until or not concurrency.in_greenlet():
                 raise
-        await_only(asyncio.sleep(_LOOK))
+        concurrency.await_(asyncio.sleep(_LOOK))
 
 
 class _Cursor(sqlite3.Cursor):
@@ -78,13 +98,13 @@ class _Stream(_Cursor):
     """The cursor of `connection.stream`: runs and reads in the thread."""
 
     def execute(self, *given: Any) -> Any:
-        return await_only(_in_thread(super().execute, *given))
+        return concurrency.await_(_in_thread(super().execute, *given))
 
     def fetchmany(self, size: int | None = 1) -> Any:
-        return await_only(_in_thread(super().fetchmany, size))
+        return concurrency.await_(_in_thread(super().fetchmany, size))
 
     def fetchall(self) -> Any:
-        return await_only(_in_thread(super().fetchall))
+        return concurrency.await_(_in_thread(super().fetchall))
 
 
 class _Connection(sqlite3.Connection):
@@ -126,7 +146,7 @@ class NearSQLite(SQLiteDialect_pysqlite):
         if not dbapi_connection.in_transaction:
             return
         try:
-            await_only(_in_thread(dbapi_connection.commit))
+            concurrency.await_(_in_thread(dbapi_connection.commit))
         except BaseException:
             # SQLite leaves it open, SQLAlchemy takes it for closed, and the next who commits here would keep it.
             dbapi_connection.rollback()

@@ -7,18 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, literal, or_, select, update
 
-from dialogs.records import Prompt, PromptState
+from dialogs.records import Doubt, Prompt, PromptState
 from store import mapping
 from store.schema import prompts, switches
 from store.sql import insert_new, insert_or_set
 from store.tenancy import Within, own, reach
-
-# The reason of a prompt of which a copy may be out already begins with this.
-UNCLEAR = "unclear"
-# Two who held it never came back: two copies may be out, and that is the most there may be (norms E1).
-UNCLEAR_TWICE = "unclear twice"
-# The reason of what is told in one message with another prompt.
-_GATHERED = "with "
 
 # The switch that holds everything, and the reason of what was passed over after a restore.
 _HOLD = "prompts"
@@ -40,10 +33,10 @@ _FIND = (
 )
 # A lease still there is that of somebody who died or hangs. If they had begun to send, a copy may be out.
 _UNDER_WAY = and_(prompts.c.leased_until.is_not(None), prompts.c.sending == prompts.c.fence)
-_WHY = case(
-    (~_UNDER_WAY, prompts.c.reason),
-    (prompts.c.reason.startswith(UNCLEAR), literal(UNCLEAR_TWICE)),
-    else_=literal(UNCLEAR),
+_DOUBT = case(
+    (~_UNDER_WAY, prompts.c.doubt),
+    (prompts.c.doubt == Doubt.NONE, literal(Doubt.ONCE)),
+    else_=literal(Doubt.TWICE),
 )
 _CLAIM = (
     update(prompts)
@@ -52,7 +45,7 @@ _CLAIM = (
         leased_until=bindparam("until", type_=prompts.c.leased_until.type),
         attempt=prompts.c.attempt + 1,
         fence=prompts.c.fence + 1,
-        reason=_WHY,
+        doubt=_DOUBT,
     )
     .returning(*_COLUMNS)
 )
@@ -61,10 +54,7 @@ _TALLY = select(prompts.c.state, func.count().label("many")).where(reach(prompts
 
 
 class Prompts:
-    """`reason` holds at most 64 characters.
-
-    A claim over the lease of somebody who had begun to send sets it to UNCLEAR or UNCLEAR_TWICE.
-    """
+    """The rows of `dialogs.ports.Prompts`."""
 
     def __init__(self, connection: Within) -> None:
         self._connection = connection
@@ -101,7 +91,8 @@ class Prompts:
         return await self._let_go(prompt, {"due_at": until, "reason": reason, **back})
 
     async def _let_go(self, prompt: Prompt, changes: Mapping[str, Any]) -> bool:
-        written = update(prompts).where(_holds(prompt)).values({**changes, "leased_until": None})
+        kept = {"doubt": prompt.doubt, "gathered_into": prompt.gathered_into, "leased_until": None}
+        written = update(prompts).where(_holds(prompt)).values({**changes, **kept})
         return (await self._connection.execute(written)).rowcount == 1
 
     async def get(self, prompt: str) -> Prompt | None:
@@ -117,10 +108,10 @@ class Prompts:
 
     async def gather(self, gathered: Sequence[str], into: str) -> None:
         here = own(prompts) & _DUE & prompts.c.id.in_(gathered)
-        await self._connection.execute(update(prompts).where(here).values(reason=_GATHERED + into))
+        await self._connection.execute(update(prompts).where(here).values(gathered_into=into))
 
     async def absorb(self, into: str, state: PromptState) -> None:
-        here = own(prompts) & _DUE & (prompts.c.reason == _GATHERED + into)
+        here = own(prompts) & _DUE & (prompts.c.gathered_into == into)
         await self._connection.execute(update(prompts).where(here).values(state=state, leased_until=None))
 
     async def waiting(self, kind: str, subject: str) -> bool:
@@ -172,6 +163,8 @@ class Prompts:
             # Nobody who ended it before can end it now.
             "fence": prompts.c.fence + 1,
             "reason": "",
+            "doubt": Doubt.NONE,
+            "gathered_into": None,
         }
         return (await self._connection.execute(update(prompts).where(reach(prompts), given_up).values(again))).rowcount
 

@@ -294,6 +294,9 @@ prompts = Table(
     Column("reason", String(64), nullable=False),
     # The fence under which a send was begun last: whoever holds it under that fence may have sent it.
     Column("sending", Integer, nullable=False, server_default="0"),
+    Column("doubt", String(16), nullable=False, server_default="none"),
+    # No foreign key: what is kept long enough goes by itself.
+    Column("gathered_into", ID),
     # What is due is found here however many there were before.
     Index("ix_prompts_state", "state", "due_at"),
     Index("ix_prompts_subject", "subject", "kind"),

@@ -144,14 +144,13 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         for round_ in reply.asked[: 2 - len(buttons)]
     ]
     words = [
-        "zelfscan",
-        "competentiescan",
         *(["uitdraai"] if reply.has_result else []),
         *(["rondes"] if reply.has_rounds else ["ronde"]),
         *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
         "privacy",
         "instellingen",
     ]
+    buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans]
     buttons += [Button(word, WordPress(word=word)) for word in words]
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 

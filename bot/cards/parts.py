@@ -1,28 +1,22 @@
 """The pieces that cards are made of. Every card has a version, a language and texts that wrap."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
 from bot.cards import elements as ac
+from dialogs.instruments.definition import Text
 from dialogs.presses import FileForm, FilePress, Press, WordPress, load
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
+from dialogs.texts.markdown import literal as literal  # noqa: PLC0414  (every card takes it from here)
 
 # Teams shows cards from bots up to 1.5; what is newer carries a fallback of its own.
 VERSION: Literal["1.5"] = "1.5"
 # More actions than this are cut off or hidden by Teams (store rules).
 MOST_ACTIONS = 6
-
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>~|])|^([#+\-])|^(\d+)([.)])")
-
-
-def literal(text: str) -> str:
-    """A text of a user, so that nothing in it is read as markdown, a link or a mention (norms C21)."""
-    return _MARKDOWN.sub(lambda sign: f"{sign[3]}\\{sign[4]}" if sign[3] else f"\\{sign[0]}", text)
 
 
 def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
@@ -97,7 +91,8 @@ def press(
 
 def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
-    title = speech(f"button-{wanted.label}", wanted.args)
+    label = wanted.label
+    title = speech.of(label) if isinstance(label, Text) else speech(f"button-{label}", wanted.args)
     return press(title, wanted.press, primary=primary, destructive=destructive)
 
 

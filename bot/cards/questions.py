@@ -8,6 +8,7 @@ from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question
 from dialogs.instruments.grouping import names_of
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
@@ -211,7 +212,7 @@ def _legend(speech: Speech, question: Question) -> str:
 def review(speech: Speech, reply: Review) -> dict[str, Any]:
     """All answers in a table, a choice of which to change, and the button that sends."""
     run = reply.run
-    is_form = reply.instrument.id == "ronde"
+    is_form = reply.makes is Makes.ROUND
     numbered = list(enumerate(reply.pages, 1))
     several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
     rows = [(f"{number}. {_page_name(speech, page, number)}", _given(speech, reply, page)) for number, page in numbered]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import orienting, own, pictures, profiles, questions, results, rounds, uvo
+from bot.cards import orienting, outcomes, own, questions, rounds, uvo
 from bot.cards.orienting import Promise
 from dialogs import replies
 from dialogs.instruments.definition import Language
@@ -18,8 +18,7 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Menu: orienting.menu,
     replies.Settings: orienting.settings,
     replies.EraseAsk: own.erase_ask,
-    replies.OwnResult: results.own_result,
-    replies.OwnProfile: profiles.own_profile,
+    replies.OwnOutcome: outcomes.own,
     replies.RoundMade: rounds.made,
     replies.RoundState: rounds.state,
     replies.RoundList: rounds.listed,
@@ -32,8 +31,7 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.UvoList: uvo.listed,
     replies.Ladder: uvo.ladder,
     replies.CircleView: uvo.circles,
-    replies.GroupPicture: pictures.picture,
-    replies.GroupProfile: profiles.group_profile,
+    replies.GroupPicture: outcomes.group,
 }
 # These tell what the operator promises, too.
 _PROMISED: Mapping[type, Callable[[Speech, Any, Promise], dict[str, Any]]] = {

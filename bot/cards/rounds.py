@@ -4,8 +4,7 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.instruments.grouping import NONE
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import (
@@ -37,8 +36,9 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "minimum": round_.minimum,
         "groups": ", ".join(map(parts.literal, round_.groups)),
     }
-    share = [parts.text(speech(f"round-share-{round_.instrument}", facts))]
-    if round_.mode == CONFIDENTIAL and round_.grouping != NONE:
+    words = speech.of(reply.share).format(**facts) if reply.share else speech("round-share", facts)
+    share = [parts.text(words)]
+    if round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE:
         share.append(parts.text(speech("announce-confidential-apart", facts)))
     if reply.link:
         share.append(parts.text(speech("round-link", link=reply.link)))
@@ -59,7 +59,7 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
 
 def _too_few(round_: Round) -> bool:
     """Whether a confidential round is too small from the start to ever show a picture."""
-    return round_.mode == CONFIDENTIAL and round_.invited < round_.minimum
+    return round_.mode == Mode.CONFIDENTIAL and round_.invited < round_.minimum
 
 
 def _close(reply: RoundState) -> Button:
@@ -133,15 +133,11 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     return parts.card(speech, body, [*actions, parts.button(speech, new), parts.help_button(speech)])
 
 
-# How long a scan takes, as the invitations say it.
-_MINUTES = {"zelfscan": 5, "competentiescan": 8}
-
-
-def _asking(speech: Speech, round_: Round, about: Args, words: str) -> list[Any]:
+def _asking(speech: Speech, round_: Round, about: Args, minutes: int, words: str) -> list[Any]:
     """Who asks, why, how long, until when, and who will see what: what an invitation says."""
-    facts = {**parts.filled(speech, about), "minutes": _MINUTES[round_.instrument], "minimum": round_.minimum}
-    apart = "announce-confidential-apart" if round_.grouping != NONE else "announce-confidential"
-    who_sees = apart if round_.mode == CONFIDENTIAL else "announce-open"
+    facts = {**parts.filled(speech, about), "minutes": minutes, "minimum": round_.minimum}
+    apart = "announce-confidential-apart" if round_.grouping != Grouping.NONE else "announce-confidential"
+    who_sees = apart if round_.mode == Mode.CONFIDENTIAL else "announce-open"
     return [
         parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
         parts.text(speech(who_sees, facts)),
@@ -153,7 +149,7 @@ def announcement(speech: Speech, reply: Announcement) -> dict[str, Any]:
     round_ = reply.round
     body: list[Any] = [
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
-        *_asking(speech, round_, reply.about, "announce-text"),
+        *_asking(speech, round_, reply.about, reply.minutes, "announce-text"),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
         parts.subtle(speech("announce-how", code=shown(round_.code))),
     ]
@@ -168,7 +164,8 @@ def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(title, name=parts.literal(round_.name)))]
     if reply.lead != "invitation":
         body.append(parts.text(speech(f"invitation-{reply.lead}")))
-    body += [*_asking(speech, round_, reply.about, "invitation-text"), parts.subtle(speech("invitation-how"))]
+    body += _asking(speech, round_, reply.about, reply.minutes, "invitation-text")
+    body.append(parts.subtle(speech("invitation-how")))
     actions = [
         parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
         parts.button(speech, Button("later", WordPress(word="later", rest=round_.code))),

@@ -6,19 +6,16 @@ from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from bot.documents.calendar import calendar_item
-from bot.documents.group_printout import file_name as group_file_name
-from bot.documents.group_printout import group_printout, released_on
-from bot.documents.group_sheets import group_sheets
 from bot.documents.own_file import own_file
-from bot.documents.own_printout import file_name, printout
-from bot.documents.printout import Printout, Sheet
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
 from dialogs.effects import Invite, OwnFile, SendFile
 from dialogs.instruments.definition import Language
+from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.titles import group_file_name, own_file_name, released_on
 from dialogs.presses import FileForm, FilePress, Press
 from dialogs.records import Kept
-from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import shown as spelled
 
@@ -94,21 +91,22 @@ class File:
 def file_of(effect: SendFile, language: Language) -> File:
     """Names the file to hand over. An outcome of one's own is always a PDF."""
     outcome = effect.outcome
-    if isinstance(outcome, GroupPicture | GroupProfile):
-        round_, form = outcome.round, effect.form
+    said = speech(language)
+    if isinstance(outcome, GroupPicture):
+        group, form = outcome.group, effect.form
         return File(
-            name=group_file_name(outcome, form, language),
-            press=FilePress(round=round_.id, form=form),
-            again=speech(language)("group-file-again", form=form, code=spelled(round_.code)),
-            printout=group_printout(outcome, language),
-            made_on=released_on(round_),
+            name=f"{group_file_name(said, group)}.{form}",
+            press=FilePress(round=group.round.id, form=form),
+            again=said("group-file-again", form=form, code=spelled(group.round.code)),
+            printout=group.scan.group_printout(said, group),
+            made_on=released_on(group.round),
             as_link=effect.as_link,
             language=language,
-            sheets=group_sheets(outcome, language) if form == "xlsx" else (),
+            sheets=group.scan.group_sheets(said, group) if form == "xlsx" else (),
         )
     if isinstance(outcome, Invite):
         return File(
-            name=f"{speech(language)('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
+            name=f"{said('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
             press=FilePress(uvo=outcome.uvo.id, form="ics"),
             again=f"uvo {outcome.uvo.code}",
             printout=None,
@@ -118,7 +116,6 @@ def file_of(effect: SendFile, language: Language) -> File:
             invite=outcome,
         )
     if isinstance(outcome, OwnFile):
-        said = speech(language)
         return File(
             name=f"{said('own-file-name')}-{outcome.made_on.isoformat()}.json",
             press=FilePress(form="json"),
@@ -129,13 +126,13 @@ def file_of(effect: SendFile, language: Language) -> File:
             language=language,
             kept=outcome.kept,
         )
-    run = outcome.run
+    own = outcome.outcome
     return File(
-        name=file_name(outcome, language),
-        press=FilePress(run=run.id),
+        name=f"{own_file_name(said, own)}.pdf",
+        press=FilePress(run=own.run.id),
         again="pdf",
-        printout=printout(outcome, language),
-        made_on=run.submitted_on or run.started_on,
+        printout=own.scan.printout(said, own),
+        made_on=own.run.submitted_on or own.run.started_on,
         as_link=effect.as_link,
         language=language,
     )

@@ -21,8 +21,8 @@ from typing import Any
 import typst
 
 from bot.documents.png import described
-from bot.documents.printout import Number, Printout
 from bot.documents.words import seen
+from dialogs.instruments.printout import Number, Printout
 
 _FOLDER = Path(__file__).parent
 # 500 points at two pixels a point: 1000 pixels wide.

@@ -12,8 +12,9 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from bot.documents.printout import Cell, Columns, Language, Number, Sheet
 from bot.documents.words import seen
+from dialogs.instruments.definition import Language
+from dialogs.instruments.printout import Cell, Columns, Number, Sheet
 
 # What is not done with words: reckoning with them, following them, taking them for numbers.
 _PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -1,4 +1,4 @@
-"""What operators see and do about prompts and retention: ids, kinds, states, reasons, counts; no content, no names."""
+"""What operators see and do about prompts and retention: ids, kinds, states, doubts, reasons, counts; never people."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.settings import Settings
 from dialogs.ports import UnitOfWork, UnitsOfWork
-from dialogs.records import Prompt, PromptState
+from dialogs.records import Doubt, Prompt, PromptState
 from dialogs.terms import Term
 from dialogs.usecases import housekeeping
 from dialogs.usecases.turn import Installation
@@ -17,7 +17,7 @@ from store.unit_of_work import units_of_work
 
 # Who asks for something to go out after all wants it to be tried, also when its time had passed.
 _ANOTHER = timedelta(days=1)
-_COLUMNS = ("id", "kind", "state", "due", "attempt", "reason")
+_COLUMNS = ("id", "kind", "state", "due", "attempt", "reason", "doubt", "with")
 
 
 class NotReady(Exception):
@@ -73,7 +73,8 @@ def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
 
 def _row(prompt: Prompt) -> tuple[str, ...]:
     due = prompt.due_at.isoformat(sep=" ", timespec="seconds")
-    return prompt.id, prompt.kind, prompt.state, due, str(prompt.attempt), prompt.reason or "-"
+    told = prompt.reason or "-", "-" if prompt.doubt is Doubt.NONE else prompt.doubt, prompt.gathered_into or "-"
+    return prompt.id, prompt.kind, prompt.state, due, str(prompt.attempt), *told
 
 
 async def counts(uow: UnitOfWork, now: datetime) -> list[str]:

@@ -17,9 +17,8 @@ from bot.telemetry.logs import log, where
 from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
 from bot.web.channel import Arrival, Messenger, Prepared, Sent
 from dialogs.ports import UnitsOfWork
-from dialogs.prompted import Compose, Delivered, Ending, Message, NotNow
-from dialogs.records import Address, Person, Prompt, PromptState
-from store.prompts import UNCLEAR, UNCLEAR_TWICE
+from dialogs.records import Address, Doubt, Person, Prompt, PromptState
+from dialogs.usecases.prompts.shapes import Compose, Delivered, Ending, Message, NotNow
 
 # A reason fits wherever it is kept: beside a person and an invitation there is less room than beside a prompt.
 _REASON = 32
@@ -161,8 +160,8 @@ class PromptSender(Generic[Prepared]):
         now = self._now()
         if self._closing or not self._has_time(prompt, now):
             return await self._leave(prompt)
-        if prompt.reason == UNCLEAR_TWICE:
-            return await self._give_up(prompt, PromptState.UNCLEAR, prompt.reason, Ending.UNCLEAR)
+        if prompt.doubt is Doubt.TWICE:
+            return await self._give_up(prompt, PromptState.UNCLEAR, "interrupted", Ending.UNCLEAR)
         if now > prompt.expires_at:
             return await self._give_up(prompt, PromptState.MISSED, "expired", Ending.MISSED)
         if prompt.attempt > self._pace.attempts:
@@ -255,10 +254,11 @@ class PromptSender(Generic[Prepared]):
                 return await self._end(prompt, PromptState.DEAD, sent.reason or "refused", Ending.REFUSED)
             case Arrival.LATER:
                 return await self._put_off(prompt, sent, Ending.LATER)
-        if prompt.reason.startswith(UNCLEAR) or prompt.attempt >= self._pace.attempts:
-            return await self._end(prompt, PromptState.UNCLEAR, sent.reason, Ending.UNCLEAR)
+        doubted = replace(prompt, doubt=Doubt.ONCE if prompt.doubt is Doubt.NONE else Doubt.TWICE)
+        if doubted.doubt is Doubt.TWICE or prompt.attempt >= self._pace.attempts:
+            return await self._end(doubted, PromptState.UNCLEAR, sent.reason, Ending.UNCLEAR)
         wait = max(self._pace.unclear_wait, _asked(sent)) + self._chance() * self._pace.first_wait
-        return await self._again(prompt, self._now() + wait, f"{UNCLEAR} {sent.reason}", "again")
+        return await self._again(doubted, self._now() + wait, sent.reason, "again")
 
     async def _put_off(self, prompt: Prompt, sent: Sent, given_up: Ending) -> str:
         """Surely not delivered: later, a little further each time, and not for ever."""
@@ -270,24 +270,28 @@ class PromptSender(Generic[Prepared]):
         else:
             # Never sooner than asked, and not all at the same moment.
             wait = _asked(sent) + self._chance() * self._pace.first_wait
-        # That a copy may be out already is not forgotten by a refusal of the next.
-        reason = f"{UNCLEAR} {sent.reason}" if prompt.reason.startswith(UNCLEAR) else sent.reason
-        return await self._again(prompt, self._now() + wait, reason, "later")
+        return await self._again(prompt, self._now() + wait, sent.reason, "later")
 
-    async def _again(self, prompt: Prompt, until: datetime, reason: str, outcome: str, *, counts: bool = True) -> str:
+    async def _again(self, prompt: Prompt, until: datetime, reason: str, outcome: str) -> str:
+        """Postpones what had its turn: tried by itself, it is told with no other any more."""
+        return await self._postpone(replace(prompt, gathered_into=None), until, reason[:_REASON], outcome)
+
+    async def _leave(self, prompt: Prompt) -> str:
+        """Gives it back as it was: nothing of it has gone out, so it costs no attempt and leaves no doubt."""
+        return await self._postpone(prompt, prompt.due_at, prompt.reason, "left", counts=False)
+
+    async def _postpone(
+        self, prompt: Prompt, until: datetime, reason: str, outcome: str, *, counts: bool = True
+    ) -> str:
         async with self._new_uow(prompt.tenant) as uow:
-            kept = await uow.prompts.postpone(prompt, until, reason[:_REASON], counts=counts)
+            kept = await uow.prompts.postpone(prompt, until, reason, counts=counts)
             if kept:
                 await uow.commit()
         return outcome if kept else "lost"
 
-    async def _leave(self, prompt: Prompt) -> str:
-        """Gives it back as it was: nothing of it has gone out, so it costs no attempt and leaves no doubt."""
-        return await self._again(prompt, prompt.due_at, prompt.reason, "left", counts=False)
-
     async def _give_up(self, prompt: Prompt, state: PromptState, reason: str, ending: Ending) -> str:
         """Ends it without having sent it now: with a copy that may be out, nobody can say that it did not arrive."""
-        if prompt.reason.startswith(UNCLEAR):
+        if prompt.doubt is not Doubt.NONE:
             state, ending = PromptState.UNCLEAR, Ending.UNCLEAR
         return await self._end(prompt, state, reason, ending)
 
@@ -296,7 +300,7 @@ class PromptSender(Generic[Prepared]):
 
         Leaving it open would send it again.
         """
-        ended = replace(prompt, state=state, reason=reason[:_REASON], leased_until=None)
+        ended = replace(prompt, state=state, reason=reason[:_REASON], leased_until=None, gathered_into=None)
         for _ in range(_TRIES):
             try:
                 kept = await self._finish(ended, ending, tell=True)

@@ -10,7 +10,7 @@ from dialogs.desk import Answer
 from dialogs.effects import HideCards, ReadRoster, Response, SendFile
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
-from dialogs.replies import OwnProfile, OwnResult, Review
+from dialogs.replies import OwnOutcome, Review
 
 Card = dict[str, Any]
 
@@ -19,7 +19,7 @@ class Scored(dict[str, Any]):
     """A card that tells a person's own scores: what `HideCards` puts out of sight afterwards."""
 
 
-_SCORED = OwnResult | OwnProfile | Review
+_SCORED = OwnOutcome | Review
 
 # A card to show, a file to hand over, or an effect still to be carried out.
 Outgoing = Card | File | ReadRoster | HideCards

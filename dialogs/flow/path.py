@@ -1,7 +1,8 @@
 """Where somebody is, worked out from definition and answers. No position is stored but the page one went back to."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from dialogs.instruments.definition import Instrument, Page, Question, Unit
 from dialogs.records import Run
@@ -16,67 +17,86 @@ class Progress:
     total: int
 
 
-def path(instrument: Instrument, run: Run) -> tuple[Page, ...]:
-    """The pages this run has, in order: those that apply under its answers, less what was given from outside."""
-    facts = {**run.answers, **run.given}
-    return tuple([page for page in instrument.pages if _applies(page, facts) and not _is_given(page, run)])
+@dataclass(frozen=True)
+class Position:
+    """Where a run is in its instrument, worked out as far as it is asked for.
+
+    The pages and the current one stay once they are known: everything else follows from them. A run that changed is
+    somewhere else, so it has a position of its own.
+    """
+
+    instrument: Instrument
+    run: Run
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages of this run, in order: those that apply, less what was given from outside."""
+        return path(self.instrument, self.run.answers, self.run.given)
+
+    @cached_property
+    def current(self) -> Page | None:
+        """Return the page to show now, or None when everything is answered and the review is due."""
+        if self.run.focus and (focused := self.page(self.run.focus)):
+            return focused
+        return next((page for page in self.pages if self.open_questions(page)), None)
+
+    @property
+    def before(self) -> Page | None:
+        """Return the page one step back from here, or None at the start."""
+        index = len(self.pages) if self.current is None else self.pages.index(self.current)
+        return self.pages[index - 1] if index > 0 else None
+
+    @property
+    def progress(self) -> Progress:
+        """Return the place of the current page among those of its kind; there is none at the review."""
+        page = self.current
+        assert page is not None, "the review is no page"
+        preset = _is_preset(page)
+        same = [p.id for p in self._likely_pages() if p.unit == page.unit and (preset or not _is_preset(p))]
+        return Progress(page.unit, same.index(page.id) + 1, len(same))
+
+    @property
+    def answered(self) -> tuple[tuple[Question, str | None], ...]:
+        """Return every answer on the path, in order: what the review shows and a submit counts."""
+        answers = self.run.answers
+        return tuple([(q, answers[q.id]) for page in self.pages for q in page.questions if q.id in answers])
+
+    def page(self, page_id: str) -> Page | None:
+        """Return the page of this id, or None when it is not on the path."""
+        return next((page for page in self.pages if page.id == page_id), None)
+
+    def open_questions(self, page: Page) -> tuple[Question, ...]:
+        """Return the questions of this page that have no answer yet."""
+        return tuple([question for question in page.questions if question.id not in self.run.answers])
+
+    def _likely_pages(self) -> tuple[Page, ...]:
+        """Return the path, with every open choice that decides about it taken as its first answer that goes on.
+
+        Without this the first question of a scan would be "1 van 1".
+        """
+        known = self.run.answers.keys() | self.run.given.keys()
+        deciding = {asked for page in self.instrument.pages for asked in page.when} - known
+        if not deciding:
+            return self.pages
+        open_ = (question for question in self.instrument.questions if question.id in deciding)
+        taken = {q.id: next(o.value for o in q.options if o.value not in q.ends) for q in open_}
+        return path(self.instrument, {**self.run.answers, **taken}, self.run.given) if taken else self.pages
+
+
+def path(instrument: Instrument, answers: Mapping[str, str | None], given: Mapping[str, str]) -> tuple[Page, ...]:
+    """Work out the pages that apply under these answers. Ask `Position.pages`, which does so once."""
+    facts = {**answers, **given}
+    return tuple([page for page in instrument.pages if _applies(page, facts) and not _is_given(page, given)])
 
 
 def _applies(page: Page, facts: Mapping[str, str | None]) -> bool:
-    # Most pages have no condition; this runs for every page, several times a turn.
+    # Most pages have no condition.
     return not page.when or all(facts.get(asked) in values for asked, values in page.when.items())
 
 
-def _is_given(page: Page, run: Run) -> bool:
-    return bool(run.given) and all(question.id in run.given for question in page.questions)
-
-
-def open_questions(page: Page, run: Run) -> tuple[Question, ...]:
-    return tuple(question for question in page.questions if question.id not in run.answers)
-
-
-def current(instrument: Instrument, run: Run) -> Page | None:
-    """The page to show now, or None when everything is answered and the review is due."""
-    pages = path(instrument, run)
-    if run.focus:
-        for page in pages:
-            if page.id == run.focus:
-                return page
-    return next((page for page in pages if open_questions(page, run)), None)
-
-
-def before(instrument: Instrument, run: Run) -> Page | None:
-    """The page one step back from here, or None at the start."""
-    pages = path(instrument, run)
-    here = current(instrument, run)
-    index = len(pages) if here is None else pages.index(here)
-    return pages[index - 1] if index > 0 else None
-
-
-def _likely(instrument: Instrument, run: Run) -> tuple[Page, ...]:
-    """The path, with every choice that decides about it and is still open taken as its first answer that goes on.
-
-    Without this the first question of a scan would be "1 van 1".
-    """
-    deciding = {asked for page in instrument.pages for asked in page.when}
-    open_ = (q for q in instrument.questions if q.id in deciding and q.id not in {**run.answers, **run.given})
-    taken = {q.id: next(o.value for o in q.options if o.value not in q.ends) for q in open_}
-    return path(instrument, replace(run, answers={**run.answers, **taken}) if taken else run)
+def _is_given(page: Page, given: Mapping[str, str]) -> bool:
+    return bool(given) and all(question.id in given for question in page.questions)
 
 
 def _is_preset(page: Page) -> bool:
     return all(question.preset for question in page.questions)
-
-
-def progress(instrument: Instrument, run: Run, page: Page) -> Progress:
-    preset = _is_preset(page)
-    same = [p.id for p in _likely(instrument, run) if p.unit == page.unit and (preset or not _is_preset(p))]
-    return Progress(page.unit, same.index(page.id) + 1, len(same))
-
-
-def answered(instrument: Instrument, run: Run) -> Iterator[tuple[Question, str | None]]:
-    """Every answer on the path, in order: what the review shows and a submit counts."""
-    for page in path(instrument, run):
-        for question in page.questions:
-            if question.id in run.answers:
-                yield question, run.answers[question.id]

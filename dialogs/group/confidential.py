@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from dialogs.group.rounding import exact_mean, half_up
 from dialogs.group.shapes import Earlier, Frozen
-from dialogs.group.statistics import Scores, agreement, counts, deviation, mean, median, nearest, size
+from dialogs.group.statistics import Scores, agreement, counts, deviation, extremes, mean, median, nearest, size
 from dialogs.group.tally import Tally
-from dialogs.instruments.kinds.competentiescan.scoring import extremes
-from dialogs.instruments.rounding import exact_mean, half_up
 
 # Spread tells more about single people than a mean does, so it needs more of them (norms B7).
 SPREAD_FROM = 10

@@ -6,13 +6,25 @@ the picture that every answer about a round is drawn from.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
+from dialogs.group.rounding import half_up
 from dialogs.group.shapes import Earlier, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
 from dialogs.group.tally import Tally
-from dialogs.instruments.kinds.zelfscan.definition import DifferenceClass
-from dialogs.instruments.rounding import half_up
+
+
+class DifferenceClass(Protocol):
+    """How far shown means may lie apart to be called so: from `d_from` up to, not including, `d_below`."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def d_from(self) -> Decimal: ...
+
+    @property
+    def d_below(self) -> Decimal | None: ...
 
 
 class GroupScore(Frozen):

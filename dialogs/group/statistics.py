@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from dialogs.instruments.rounding import half_up
+from dialogs.group.rounding import half_up
 
 SCALE = (1, 2, 3, 4, 5)
 # How often each score was given.
@@ -89,3 +89,14 @@ def agreement(frequencies: Sequence[int]) -> Fraction | None:
         a += Fraction(lowest * sum(pattern), total) * _layer(pattern)
         left = [count - lowest if count else 0 for count in left]
     return a
+
+
+def extremes(shown: Mapping[str, Decimal]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All that share the highest, and all that share the lowest shown score; nobody when all are equal."""
+    if len(set(shown.values())) < 2:
+        return (), ()
+    top, bottom = max(shown.values()), min(shown.values())
+    return (
+        tuple(name for name, value in shown.items() if value == top),
+        tuple(name for name, value in shown.items() if value == bottom),
+    )

@@ -55,10 +55,10 @@ class Help(Frozen):
 class Question(Frozen):
     """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
-    `ends` holds values that end the run without a result (no to sharing, another way of working). `options_from` says
-    that the choices come from outside: names that a round or UVO brings, or the domains. A `preset` question has an
-    answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at
-    most `maximum` of them.
+    `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working
+    that needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the
+    domains, or what a round may be. A `preset` question has an answer from the start and is only seen at the review. A
+    "names" answer is a list of names, at least `minimum` and at most `maximum` of them.
     """
 
     id: Id
@@ -70,9 +70,10 @@ class Question(Frozen):
     skip: Text | None = None
     help: Help | None = None
     ends: frozenset[str] = frozenset()
+    ending: Literal["declined", "needs-round"] = "declined"
     minimum: int = 1
     maximum: int = 80
-    options_from: Literal["namen", "domein"] | None = None
+    options_from: Literal["namen", "domein", "rondes"] | None = None
     preset: bool = False
     pattern: str | None = None
 
@@ -107,7 +108,9 @@ class Instrument(Frozen):
     """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library.
 
     `given` names facts that no question asks; a round brings them. `joint` names the answers under which two people
-    fill in one form. `order` holds pairs of days of which the second may not come before the first.
+    fill in one form. `order` holds pairs of days of which the second may not come before the first. `named_by` is the
+    question whose answer is what a person calls a run. `words` start it; the first of each language is the one we
+    teach.
     """
 
     id: Id
@@ -117,7 +120,15 @@ class Instrument(Frozen):
     given: frozenset[str] = frozenset()
     joint: dict[str, frozenset[str]] = Field(default_factory=dict)
     order: tuple[tuple[str, str], ...] = ()
+    named_by: Id | None = None
+    words: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
+    short: Text | None = None
     pages: tuple[Page, ...]
+
+    @property
+    def name(self) -> Text:
+        """What stands on a button that begins it."""
+        return self.short or self.title
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:

@@ -1,48 +1,53 @@
-"""How the people of a round are grouped: not at all, by the domains of the zelfscan, or by the round's regions."""
+"""Tell the groups of a round: none, the domains people work from, or the regions the round names."""
+
+from collections.abc import Sequence
 
 from dialogs.instruments.definition import Instrument, Option, Page, Text
-from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
+from dialogs.instruments.rounds import Domain, Grouping
 from dialogs.records import Round
 
-NONE, BY_DOMAIN, BY_REGION = "geen", "domein", "regio"
 # Between the names of regions in one stored answer; read_names in dialogs.understanding.reading writes it.
 BETWEEN = "; "
 
 
 def region_id(place: int) -> str:
-    """The id of a region: its place in the list, counted from one. Names travel in no button."""
+    """Return the id of a region: its place in the list, counted from one. Names travel in no button."""
     return f"r{place}"
 
 
 def names_of(answer: str) -> tuple[str, ...]:
-    """The regions in one stored answer."""
+    """Split one stored answer into regions."""
     return tuple(answer.split(BETWEEN)) if answer else ()
 
 
-def group_ids(round_: Round, content: Zelfscan) -> tuple[str, ...]:
-    """The ids of the groups of a round, in order; () without grouping."""
-    if round_.grouping == BY_DOMAIN:
-        return tuple(choice.id for choice in content.domain_question.options)
+def group_ids(round_: Round, domains: Sequence[Domain]) -> tuple[str, ...]:
+    """Return the ids of the groups of a round, in order; () without grouping."""
+    if round_.grouping == Grouping.BY_DOMAIN:
+        return tuple(domain.id for domain in domains)
     return tuple(region_id(place) for place in range(1, len(round_.groups) + 1))
 
 
-def group_label(round_: Round, content: Zelfscan, group: str) -> Text:
-    """What a group is called."""
-    if round_.grouping == BY_DOMAIN:
-        return content.domain(group).label
+def group_label(round_: Round, domains: Sequence[Domain], group: str) -> Text:
+    """Return what a group is called."""
+    if round_.grouping == Grouping.BY_DOMAIN:
+        return _domain(domains, group).label
     name = round_.groups[int(group.removeprefix("r")) - 1]
     return Text(nl=name, en=name)
 
 
-def group_inline(round_: Round, content: Zelfscan, group: str) -> Text:
-    """What a group is called inside a sentence: het onderwijs."""
-    if round_.grouping == BY_DOMAIN and (inline := content.domain(group).inline):
+def group_inline(round_: Round, domains: Sequence[Domain], group: str) -> Text:
+    """Return what a group is called inside a sentence: het onderwijs."""
+    if round_.grouping == Grouping.BY_DOMAIN and (inline := _domain(domains, group).inline):
         return inline
-    return group_label(round_, content, group)
+    return group_label(round_, domains, group)
+
+
+def _domain(domains: Sequence[Domain], id_: str) -> Domain:
+    return next(domain for domain in domains if domain.id == id_)
 
 
 def fitted(instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...]) -> Instrument:
-    """The instrument with the choices that only a round knows, filled in; the same object when there are none."""
+    """Return the instrument with the choices only a round knows filled in; the same object when there are none."""
     options = {
         "namen": tuple(
             Option(value=region_id(place), number=place, label=Text(nl=name, en=name))

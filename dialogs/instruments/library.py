@@ -1,62 +1,53 @@
-"""Finds instruments by name and version. Everything is read and checked at start; a fault stops the start."""
+"""Find instruments by id and version. Everything is read and checked at start; a fault stops the start."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import yaml
 from pydantic import ValidationError
 
-from dialogs.instruments.definition import Frozen, Instrument
+from dialogs.instruments.definition import Frozen, Instrument, Option
 from dialogs.instruments.grouping import fitted
-from dialogs.instruments.kinds.competentiescan import definition as competentiescan
-from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
-from dialogs.instruments.kinds.form import definition as form
-from dialogs.instruments.kinds.uvo import definition as uvo
-from dialogs.instruments.kinds.uvo.definition import UvoContent
-from dialogs.instruments.kinds.zelfscan import definition as zelfscan
-from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
+from dialogs.instruments.kind import Entry
+from dialogs.instruments.kinds.form.definition import FormContent, Makes
+from dialogs.instruments.loose import ScanContent
+from dialogs.instruments.registry import KINDS
+from dialogs.instruments.round_form import with_offers
+from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.yaml_files import read_yaml
 
 CONTENT = Path(__file__).parent / "content"
 
-Loader = Callable[[dict[str, Any]], tuple[Instrument, Frozen]]
-SCHEMAS: Mapping[str, Loader] = {
-    "content/zelfscan@1": zelfscan.load,
-    "content/competentiescan@1": competentiescan.load,
-    "content/form@1": form.load,
-    "content/uvo@1": uvo.load,
-}
+Content = TypeVar("Content", bound=Frozen)
+# What the file of a scan says of itself, and a newer version may leave to the one before.
+_CARRIED_ON = ("words", "short", "outcome_title", "outcome_title_joint", "files", "minutes", "rounds", "domains_of")
 
 
 class ContentFault(Exception):
     """A content file cannot be used. The message names file, key and reason."""
 
 
-@dataclass(frozen=True)
-class Entry:
-    """An instrument for the flow, and the content its result is made of."""
-
-    instrument: Instrument
-    content: Frozen
-
-
 class Library:
     """All instruments in all versions we know. The newest version of an id is the one a new run begins with."""
 
-    def __init__(self, entries: Mapping[tuple[str, str], Entry]) -> None:
-        self._entries = dict(entries)
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries: dict[tuple[str, str], Entry] = {}
         self._newest: dict[str, str] = {}
-        for id_, version in sorted(self._entries, key=lambda key: (key[0], _order(key[1]))):
+        for entry in sorted(entries, key=lambda one: (one.key[0], _order(one.key[1]))):
+            id_, version = entry.key
+            before = self._entries.get((id_, self._newest.get(id_, "")))
+            self._entries[entry.key] = _carried_on(entry, before) if before else entry
             self._newest[id_] = version
+        self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
         # Rounds with the same regions share an instrument; a few hundred of them are no weight.
         self._fitted = lru_cache(maxsize=256)(self._fit)
 
     @classmethod
     def read(cls, *folders: Path) -> "Library":
-        """Reads every .yaml in the folders. Raises `ContentFault` with file, key and reason."""
+        """Read every .yaml in the folders. Raises `ContentFault` with file, key and reason."""
         entries: dict[tuple[str, str], Entry] = {}
         for folder in folders:
             files = sorted(folder.glob("*.yaml"))
@@ -64,53 +55,105 @@ class Library:
                 raise ContentFault(f"{folder}: no content files (*.yaml) found")
             for file in files:
                 entry = _read(file)
-                key = (entry.instrument.id, entry.instrument.version)
-                if key in entries and entries[key] != entry:
+                if entry.key in entries and entries[entry.key] != entry:
                     # Running scans keep the version they began with, so a version cannot say two things.
-                    raise ContentFault(f"{file.name}: version: {key[0]} {key[1]} is there already; give it its own")
-                entries[key] = entry
-        return cls(entries)
+                    id_, version = entry.key
+                    raise ContentFault(f"{file.name}: version: {id_} {version} is there already; give it its own")
+                entries[entry.key] = entry
+        return cls(entries.values())
+
+    def _complete(self, entry: Entry) -> Entry:
+        """Fill in what other files bring: the domains of a scan, what a round may be."""
+        instrument = entry.instrument
+        if instrument and any(question.options_from == "rondes" for question in instrument.questions):
+            return replace(entry, instrument=with_offers(instrument, self.offers()))
+        return replace(entry, domains=self._domains_of(entry))
+
+    def _domains_of(self, entry: Entry) -> tuple[Domain, ...]:
+        if entry.scan is None:
+            return ()
+        other = entry.content.domains_of
+        if other is None:
+            return entry.scan.domains(entry.content)
+        if other not in self._newest:
+            raise ContentFault(f"{entry.key[0]}: domains_of: there is no instrument {other!r}")
+        return self._domains_of(self.entry(other))
 
     def check_has(self, versions: Iterable[tuple[str, str]]) -> None:
-        """Raises ContentFault when something that is kept was made with content that is not here."""
+        """Raise ContentFault when something that is kept was made with content that is not here."""
         missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
         if missing:
             raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
 
     def entry(self, id_: str, version: str | None = None) -> Entry:
-        """Raises KeyError for an unknown id or version."""
+        """Return a content file, the newest without a version. Raises KeyError for an unknown id or version."""
         return self._entries[id_, version or self._newest[id_]]
 
     def instrument(self, id_: str, version: str | None = None) -> Instrument:
-        return self.entry(id_, version).instrument
+        """Return what is asked in it. Raises KeyError when it is unknown, or nothing is."""
+        return self.entry(id_, version).asked
 
     def fitted(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
-        """The instrument with the regions of a round, and the domains, among its choices."""
+        """Return the instrument with the regions of a round, and the domains, among its choices."""
         return self._fitted(id_, version, regions)
 
     def _fit(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
-        instrument = self.instrument(id_, version)
-        domains = instrument.options_of("domein") or self.instrument("zelfscan").options_of("domein")
-        return fitted(instrument, regions, domains)
+        entry = self.entry(id_, version)
+        domains = tuple(Option(value=one.id, number=i, label=one.label) for i, one in enumerate(entry.domains, 1))
+        return fitted(entry.asked, regions, domains)
 
-    def zelfscan(self, version: str | None = None) -> Zelfscan:
-        content = self.entry("zelfscan", version).content
-        assert isinstance(content, Zelfscan)
-        return content
+    def scans(self) -> Sequence[Entry]:
+        """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""
+        newest = [self.entry(id_) for id_ in self._newest]
+        found = [entry for entry in newest if entry.scan]
+        return sorted(found, key=lambda entry: (min((o.order for o in entry.offers), default=1_000), entry.key[0]))
 
-    def competentiescan(self, version: str | None = None) -> Competentiescan:
-        content = self.entry("competentiescan", version).content
-        assert isinstance(content, Competentiescan)
-        return content
+    def form(self, makes: Makes) -> Instrument:
+        """Return the newest form from which this is made."""
+        return next(e.asked for id_ in self._newest if _makes(e := self.entry(id_)) is makes)
 
-    def uvo(self) -> UvoContent:
-        content = self.entry("uvo").content
-        assert isinstance(content, UvoContent)
-        return content
+    def makes(self, id_: str, version: str) -> Makes | None:
+        """Say what comes of a sent form; None for what has an outcome instead."""
+        return _makes(self.entry(id_, version))
+
+    def only(self, content: type[Content]) -> Content:
+        """Return the newest content of a type of which there is one id."""
+        return next(e.content for id_ in self._newest if isinstance((e := self.entry(id_)).content, content))
+
+    def offers(self) -> Sequence[tuple[Entry, RoundOffer]]:
+        """List what a round may be, with the instrument it is of, in the order of the form."""
+        every = [(entry, offer) for entry in self.scans() for offer in entry.offers]
+        return sorted(every, key=lambda pair: (pair[1].order, pair[1].id))
+
+    def offer(self, id_: str) -> tuple[Entry, RoundOffer]:
+        """Return the offer with this id. Raises KeyError for an unknown one."""
+        for pair in self.offers():
+            if pair[1].id == id_:
+                return pair
+        raise KeyError(id_)
+
+    def offer_of(self, instrument: str, mode: Mode | str, grouping: Grouping | str) -> RoundOffer | None:
+        """Return what a round was made from, or None when it is no longer offered."""
+        known = (offer for entry, offer in self.offers() if entry.key[0] == instrument)
+        return next((offer for offer in known if (offer.mode, offer.grouping) == (mode, grouping)), None)
+
+
+def _makes(entry: Entry) -> Makes | None:
+    return entry.content.makes if isinstance(entry.content, FormContent) else None
 
 
 def _order(version: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
+
+
+def _carried_on(entry: Entry, before: Entry) -> Entry:
+    """Take over from the version before what this one leaves out of what it says of itself."""
+    content, old = entry.content, before.content
+    if not isinstance(content, ScanContent) or not isinstance(old, ScanContent):
+        return entry
+    missing = {name: getattr(old, name) for name in _CARRIED_ON if not getattr(content, name)}
+    instrument = entry.asked.model_copy(update={key: missing[key] for key in ("words", "short") if key in missing})
+    return replace(entry, content=content.model_copy(update=missing), instrument=instrument)
 
 
 def _read(file: Path) -> Entry:
@@ -121,13 +164,13 @@ def _read(file: Path) -> Entry:
     if not isinstance(raw, dict) or not isinstance(raw.get("schema"), str):
         raise ContentFault(f"{file.name}: schema: missing, so nobody knows what this file is")
     schema = raw.pop("schema")
-    loader = SCHEMAS.get(schema)
-    if loader is None:
-        raise ContentFault(f"{file.name}: schema: {schema!r} is unknown; known are {', '.join(SCHEMAS)}")
+    kind = KINDS.get(schema)
+    if kind is None:
+        raise ContentFault(f"{file.name}: schema: {schema!r} is unknown; known are {', '.join(KINDS)}")
     try:
-        instrument, content = loader({"schema_": schema, **raw})
+        instrument, content = kind.load({"schema_": schema, **raw})
     except ValidationError as fault:
         first = fault.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ContentFault(f"{file.name}: {key}: {first['msg']}") from fault
-    return Entry(instrument, content)
+    return Entry(kind, instrument, content)

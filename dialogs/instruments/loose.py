@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
-from dialogs.instruments.definition import LANGUAGES, Frozen, Text
+from dialogs.instruments.definition import LANGUAGES, Frozen, Language, Text
+from dialogs.instruments.rounds import Rounds
 
 
 class Loose(Frozen):
@@ -35,3 +36,30 @@ class IdText(Text):
 
     model_config = ConfigDict(extra="ignore")
     id: str
+
+
+class Files(Loose):
+    """What the printout of one's own outcome, and the files of a group picture, are called."""
+
+    own: Text
+    group: Text
+
+
+class ScanContent(Loose):
+    """What the file of every scan says of itself, whatever its kind.
+
+    A newer version that leaves any of this out takes it from the version before. `minutes` is how long it takes;
+    `domains_of` names the instrument whose domains a round is grouped by.
+    """
+
+    id: str
+    version: str
+    title: Text
+    words: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
+    short: Text | None = None
+    outcome_title: Text | None = None
+    outcome_title_joint: Text | None = None
+    files: Files | None = None
+    minutes: int | None = Field(default=None, alias="duration_minutes", ge=1)
+    rounds: Rounds | None = None
+    domains_of: str | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.instruments.kinds.uvo.definition import Defaults
+from dialogs.instruments.kinds.uvo.definition import Defaults, UvoText
 from dialogs.records import Uvo
 from dialogs.reminders.windows import MORNING, Calendar, at
 
@@ -23,9 +23,9 @@ _EVALUATION_FOR = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Planned:
-    """One prompt to come: its kind, the moment it is sent and the moment it is of no use any more, both in UTC."""
+    """One prompt to come: its text, the moment it is sent and the moment it is of no use any more, both in UTC."""
 
-    kind: str
+    text: UvoText
     at: datetime
     until: datetime
 
@@ -77,16 +77,16 @@ def _with_a_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) 
     prepare = calendar.next_working(day - timedelta(days=rules.prepare_reminder_days_before))
     if prepare >= day:
         prepare = calendar.working_before(day, 1)
-    yield Planned("voorbereiden", at(prepare, MORNING, zone), start)
+    yield Planned(UvoText.PREPARE, at(prepare, MORNING, zone), start)
     morning = at(day, max(calendar.opens, time(8, 30)), zone)
     if not calendar.is_working(day) or morning + _AHEAD > start:
         # It would come too late, so it comes the working day before.
         morning = at(calendar.working_before(day, 1), _AFTERNOON, zone)
-    yield Planned("vandaag", morning, start)
+    yield Planned(UvoText.TODAY, morning, start)
     # Asked again each week until it is answered: without that nothing goes on.
     for number in range(_ASKED):
         asked = calendar.next_working(day + timedelta(days=rules.held_question_days_after, weeks=number))
-        yield Planned("gehouden", at(asked, MORNING, zone), at(asked + timedelta(days=6), MORNING, zone))
+        yield Planned(UvoText.HELD, at(asked, MORNING, zone), at(asked + timedelta(days=6), MORNING, zone))
 
 
 def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
@@ -95,12 +95,12 @@ def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: C
     # Who sees a card of this UVO today need not be told before tomorrow; who asked for later, not before that day.
     plan = uvo.later_on or max(due - timedelta(days=rules.plan_reminder_days_before_due), tomorrow)
     if plan <= due:
-        yield Planned("plannen", at(calendar.next_working(plan), MORNING, zone), at(first_late, time(), zone))
+        yield Planned(UvoText.PLAN, at(calendar.next_working(plan), MORNING, zone), at(first_late, time(), zone))
     late = plan if uvo.later_on and plan > due else max(first_late, tomorrow)
     for number in range(rules.overdue_reminder_max):
         day = late + timedelta(days=number * rules.overdue_reminder_every_days)
         until = at(day + timedelta(days=rules.overdue_reminder_every_days), MORNING, zone)
-        yield Planned("te_laat", at(calendar.next_working(day), MORNING, zone), until)
+        yield Planned(UvoText.OVERDUE, at(calendar.next_working(day), MORNING, zone), until)
 
 
 def _evaluation(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[Planned]:
@@ -108,4 +108,4 @@ def _evaluation(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> It
         return
     day = (uvo.evaluated_on or uvo.opened_on) + timedelta(weeks=uvo.evaluation_weeks)
     moment = at(calendar.next_working(day), MORNING, zone)
-    yield Planned("evaluatie", moment, moment + _EVALUATION_FOR)
+    yield Planned(UvoText.EVALUATE, moment, moment + _EVALUATION_FOR)

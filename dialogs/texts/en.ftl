@@ -20,8 +20,6 @@ button-send = Send
 button-make = Make the round
 button-change = Change
 button-read = Read, go on
-button-zelfscan = Self-scan
-button-competentiescan = Competency scan
 button-pdf = PDF
 button-uitdraai = Printout
 button-ronde = New round
@@ -220,8 +218,6 @@ sentence-not-joined = All right, you do not take part. I have kept nothing. Chan
 sentence-no-result = You do not have that outcome yet. Type **self-scan** or **competency scan** to begin. It takes five to ten minutes.
 
 ## Outcome
-result-title = Your self-scan
-result-title-joint = Your joint self-scan
 result-role = Role
 result-score = Score
 result-band = How present
@@ -243,7 +239,9 @@ result-can-change = Until the round closes you can change your answers. Type **c
 result-together = This outcome belongs to you both. Only the two of you see it.
 result-joint = You fill this in together. Code for the other: **{ $code }**
 
-profile-title = Your competency scan
+list-theme = Subject
+list-chart = Your score per subject, from 1 to 5
+list-group-chart = Average per subject, from 1 to 5
 profile-competency = Competency
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
@@ -258,11 +256,9 @@ link-fault-title = Opening the file did not work
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
 sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.
-pdf-file-zelfscan = Self-scan
-pdf-file-competentiescan = Competency-scan
 pdf-date = Filled in on { $day }
 pdf-version = { $title }, version { $version }
-pdf-self-report-zelfscan = This is your own picture of the collaboration. It is the start of a conversation, not a measurement and not an appraisal.
+pdf-self-report = This is your own picture of the collaboration. It is the start of a conversation, not a measurement and not an appraisal.
 pdf-footer = Made with Regiebot
 pdf-chart-alt = Bar chart. { $rows }.
 pdf-chart-row = { $label }: { $value }
@@ -277,8 +273,7 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
    *[other] { $invited } people
  }. The code is **{ $code }**.
 round-share-title = Copy this text into your mail or chat:
-round-share-zelfscan = Take part in the self-scan: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about five minutes and can be done until { $closes }. After closing we see the scores side by side.
-round-share-competentiescan = Take part in the competency scan for regisseurs: { $name }. Open Regiebot in Teams and type: join { $code }. It takes about eight minutes and can be done until { $closes }. Your outcome is for you only. As a group we look at averages, from { $minimum } people on, and from ten on also at how often each score occurs.
+round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. Better invite more.
 round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round. You can change it until somebody begins: type **change round { $code }**.
 round-made-channel = In a channel or group chat: mention me with **@Regiebot invite { $code }**. After that you can invite people by name here: type **invite { $code }** with the names after it.
@@ -516,8 +511,6 @@ place-join-sent = I sent you a message in your own chat with me.
 place-join-yourself = I could not send you a message. You can still join. Open Regiebot in Teams and type: join { $code }
 
 ## Bestanden van een groepsbeeld
-group-file-zelfscan = Group-picture-self-scan
-group-file-competentiescan = Group-picture-competency-scan
 group-file-again = { $form ->
     [pdf] pdf
     [xlsx] excel

@@ -20,8 +20,6 @@ button-send = Verstuur
 button-make = Maak de ronde
 button-change = Wijzig
 button-read = Gelezen, verder
-button-zelfscan = Zelfscan
-button-competentiescan = Competentiescan
 button-pdf = PDF
 button-uitdraai = Uitdraai
 button-ronde = Nieuwe ronde
@@ -220,8 +218,6 @@ sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je
 sentence-no-result = Die uitkomst heb je nog niet. Typ **zelfscan** of **competentiescan** om te beginnen. Het kost je vijf tot tien minuten.
 
 ## Uitkomst
-result-title = Jouw zelfscan
-result-title-joint = Jullie zelfscan
 result-role = Rol
 result-score = Score
 result-band = Beeld
@@ -243,7 +239,9 @@ result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wij
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
 result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
-profile-title = Jouw competentiescan
+list-theme = Onderwerp
+list-chart = Jouw score per onderwerp, van 1 tot en met 5
+list-group-chart = Gemiddelde per onderwerp, van 1 tot en met 5
 profile-competency = Competentie
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
@@ -258,11 +256,9 @@ link-fault-title = Het bestand openen is niet gelukt
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
 sentence-pdf-gone = Dit bestand is er niet voor jou, of niet meer. Typ **uitdraai** of **rondes** om te zien wat je hebt.
-pdf-file-zelfscan = Zelfscan-regieneming
-pdf-file-competentiescan = Competentiescan
 pdf-date = Ingevuld op { $day }
 pdf-version = { $title }, versie { $version }
-pdf-self-report-zelfscan = Dit is jouw eigen beeld van de samenwerking. Het is een begin van een gesprek, geen meting en geen beoordeling.
+pdf-self-report = Dit is jouw eigen beeld van de samenwerking. Het is een begin van een gesprek, geen meting en geen beoordeling.
 pdf-footer = Gemaakt met Regiebot
 pdf-chart-alt = Staafdiagram. { $rows }.
 pdf-chart-row = { $label }: { $value }
@@ -277,8 +273,7 @@ round-made = { $name } is open tot en met { $closes }. Je nodigt { $invited ->
    *[other] { $invited } mensen
  } uit. De code is **{ $code }**.
 round-share-title = Kopieer deze tekst naar je mail of chat:
-round-share-zelfscan = Doe mee met de zelfscan regieneming: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer vijf minuten en kan tot en met { $closes }. Na sluiting zien we de scores naast elkaar.
-round-share-competentiescan = Doe mee met de competentiescan voor regisseurs: { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Het kost ongeveer acht minuten en kan tot en met { $closes }. Je uitkomst is voor jou alleen. Als groep bekijken we gemiddelden, vanaf { $minimum } mensen, en vanaf tien ook hoe vaak elke score voorkomt.
+round-share = Doe mee met { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Dat kan tot en met { $closes }.
 round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsbeeld. Nodig er liever meer uit.
 round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten. Iets aanpassen kan tot iemand begint: typ **wijzig ronde { $code }**.
 round-made-channel = In een kanaal of groepschat: noem mij met **@Regiebot nodig uit { $code }**. Daarna kun je hier mensen bij naam uitnodigen: typ **nodig uit { $code }** met de namen erachter.
@@ -516,8 +511,6 @@ place-join-sent = Ik heb je een bericht gestuurd in je eigen chat met mij.
 place-join-yourself = Ik kon je geen bericht sturen. Meedoen kan wel. Open Regiebot in Teams en typ: doe mee { $code }
 
 ## Bestanden van een groepsbeeld
-group-file-zelfscan = Groepsbeeld-zelfscan
-group-file-competentiescan = Groepsbeeld-competentiescan
 group-file-again = { $form ->
     [pdf] pdf
     [xlsx] excel

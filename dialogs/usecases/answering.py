@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dialogs.flow.path import path
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
-from dialogs.instruments.definition import LANGUAGES, SKIPPED
-from dialogs.instruments.kinds.zelfscan.definition import ROUND_MODES
+from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, Reply, Sentence
@@ -32,14 +31,13 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     turn.hold(run.id)
     if closed := await runs.closed_over(turn, run):
         return Sentence("round-is-closed", {"name": closed.name})
-    instrument = runs.instrument_of(turn, run)
-    taken = step(instrument, run, what, turn.installation.words, turn.today)
+    taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
     if taken.what is What.ENDED and taken.ended:
-        return await _ended(turn, run, taken.ended[1])
+        return await _ended(turn, run, taken.ended[0])
     if taken.what is What.SUBMITTED:
         return await _sent(turn, run, taken.run)
-    after = taken.run
-    if runs.is_joint(instrument, after) and after.pair_code is None:
+    turn.position, after = taken.position, taken.run
+    if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
@@ -59,13 +57,14 @@ async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
     return await outcome(turn, sent, Note("sent" if before.submitted_on is None else "sent-again"))
 
 
-async def _ended(turn: Turn, run: Run, value: str) -> Reply:
+async def _ended(turn: Turn, run: Run, question: Question) -> Reply:
     """An answer that ends a run: a mode that needs a round, or no to taking part. A sent one that is changed stays."""
     if run.submitted_on is not None:
         return runs.show(turn, run, trouble=Trouble("no-means-leave"))
     await runs.drop(turn, run)
-    if value in ROUND_MODES:
-        buttons = (Button("ronde", WordPress(word="ronde")), Button("zelfscan", WordPress(word="zelfscan")))
+    if question.ending == "needs-round":
+        scan = runs.instrument_of(turn, run)
+        buttons = (Button("ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
         return Sentence("mode-needs-round", buttons=buttons)
     if run.round:
         await joining.decline(turn, run.round)
@@ -109,34 +108,40 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
             return await move(turn, run, Go.RESUME)
 
 
-# What a form that is sent makes; a scan has an outcome instead.
-_FORMS: Mapping[str, Callable[[Turn, Run], Awaitable[Reply]]] = {
-    "ronde": rounds.make,
-    "uvo_nieuw": chairing.make,
-    "uvo_afspraak": chairing.agreed,
-    "voorzitters": circles.make,
+@dataclass(frozen=True)
+class _Form:
+    """What is made of a sent form, and why it may not be: whose it is to send is looked up when it is sent, and when it
+    is looked at again, whenever it was begun (norms C9)."""
+
+    make: Callable[[Turn, Run], Awaitable[Reply]]
+    refusal: Callable[[Turn, Run], Awaitable[Reply | None]] | None = None
+
+
+# A scan has an outcome instead.
+_FORMS: Mapping[Makes, _Form] = {
+    Makes.ROUND: _Form(rounds.make, rounds.refusal),
+    Makes.UVO: _Form(chairing.make),
+    Makes.AGREEMENT: _Form(chairing.agreed, chairing.refusal),
+    Makes.CHAIRS: _Form(circles.make, circles.refusal),
 }
 
 
-# Whose form it is to send. Looked up when it is sent, and when it is looked at again, whenever it was begun (norms C9).
-_REFUSALS: Mapping[str, Callable[[Turn, Run], Awaitable[Reply | None]]] = {
-    "ronde": rounds.refusal,
-    "uvo_afspraak": chairing.refusal,
-    "voorzitters": circles.refusal,
-}
+def _form(turn: Turn, run: Run) -> _Form | None:
+    makes = turn.installation.library.makes(run.instrument, run.version)
+    return _FORMS[makes] if makes else None
 
 
 async def _refusal(turn: Turn, run: Run) -> Reply | None:
-    refuses = _REFUSALS.get(run.instrument)
-    return await refuses(turn, run) if refuses else None
+    form = _form(turn, run)
+    return await form.refusal(turn, run) if form and form.refusal else None
 
 
 async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
     """What a sent run comes to; asked for again, the same once more."""
     if no := await _refusal(turn, run):
         return no
-    if maker := _FORMS.get(run.instrument):
-        return await maker(turn, run)
+    if form := _form(turn, run):
+        return await form.make(turn, run)
     return await results.outcome(turn, run, note=note)
 
 
@@ -204,7 +209,7 @@ async def change(turn: Turn, rest: str) -> Reply:
     if not said:
         turn.hold(run.id)
         return runs.show(turn, run)
-    pages = path(runs.instrument_of(turn, run), run)
+    pages = runs.position(turn, run).pages
     if digits := re.search(r"\d{1,3}", said):
         number = int(digits[0])
         page = pages[number - 1].id if 1 <= number <= len(pages) else ""
@@ -220,7 +225,7 @@ async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
     if page:
         return await move(turn, run, Change(page))
     turn.hold(run.id)
-    pages = path(runs.instrument_of(turn, run), run)
+    pages = runs.position(turn, run).pages
     return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
 
 

@@ -13,6 +13,8 @@ from dialogs.effects import Invite, Response, SendFile
 from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import BETWEEN, names_of
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting
@@ -30,7 +32,8 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import orienting, runs
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvos import card, plan, save
+from dialogs.usecases.uvo_card import card
+from dialogs.usecases.uvos import plan, save
 
 MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
 
@@ -121,15 +124,16 @@ async def outstanding(turn: Turn, rest: str) -> Reply:
 
 async def _new(turn: Turn) -> Reply:
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
-        if run.instrument == "uvo_nieuw" and run.submitted_on is None:
+        makes = turn.installation.library.makes(run.instrument, run.version)
+        if makes is Makes.UVO and run.submitted_on is None:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
     preset: dict[str, str | None] = {
-        "uvo_ritme": str(turn.installation.library.uvo().cadence.default_weeks),
+        "uvo_ritme": str(turn.installation.library.only(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
     }
-    form = turn.installation.library.instrument("uvo_nieuw")
+    form = turn.installation.library.form(Makes.UVO)
     return runs.show(turn, await runs.begin(turn, form, answers=preset))
 
 
@@ -151,7 +155,7 @@ async def make(turn: Turn, form: Run) -> Reply:
         if other.code == code:
             return await card(turn, other, "stand", Note("uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
-    usual = turn.installation.library.uvo().cadence.default_weeks
+    usual = turn.installation.library.only(UvoContent).cadence.default_weeks
     less = int(weeks) > usual
     uvo = Uvo(
         id=form.id,
@@ -205,7 +209,7 @@ async def _set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
         number = str(turn.installation.words.numbers.get(plain(number), number))
     if not number.isdecimal() or len(number) > 3:
         return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}) if said.words else None)
-    weeks, usual = int(number), turn.installation.library.uvo().cadence.default_weeks
+    weeks, usual = int(number), turn.installation.library.only(UvoContent).cadence.default_weeks
     if not 1 <= weeks <= MOST_WEEKS:
         return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}))
     until = read_date(until_said, turn.installation.words, turn.today) if until_said else None
@@ -303,7 +307,7 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
 
 async def _agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     """A new agreement, by the small form; `uvo CODE afspraak`."""
-    form = turn.installation.library.instrument("uvo_afspraak")
+    form = turn.installation.library.form(Makes.AGREEMENT)
     someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
     namen = BETWEEN.join((*(uvo.participants or (someone,)), chair))
@@ -362,7 +366,7 @@ async def _prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:
 
 
 async def _ladder(turn: Turn, uvo: Uvo, said: Said) -> Reply:
-    return Ladder(turn.installation.library.uvo())
+    return Ladder(turn.installation.library.only(UvoContent))
 
 
 def _says(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:

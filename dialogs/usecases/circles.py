@@ -3,6 +3,7 @@
 Never a case code, and nothing of who did not join.
 """
 
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
@@ -22,7 +23,7 @@ async def start(turn: Turn, rest: str) -> Reply:
         return no
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
     if turn.installation.words.uvo.get(plain(rest)) == "nieuw":
-        return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument("voorzitters")))
+        return runs.show(turn, await runs.begin(turn, turn.installation.library.form(Makes.CHAIRS)))
     if not mine:
         return Sentence("no-circles", buttons=(_NEW,))
     return CircleView(tuple([await _view(turn, circle) for circle in mine]))

@@ -1,21 +1,23 @@
 """Bringing people to a round: in a channel, by a list of names, for a repeat; and sharing its coordination."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
-from dialogs.ports import UnitOfWork
-from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Prompt, Round
+from dialogs.instruments.rounds import Mode
+from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, Sentence
 from dialogs.understanding.codes import read_code, shown, split_code
 from dialogs.understanding.guard import look
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import chairing, joining, mine, pictures
+from dialogs.usecases.prompts.kinds import PromptKind
+from dialogs.usecases.prompts.planning import plan
+from dialogs.usecases.round_facts import round_facts, round_minutes
 from dialogs.usecases.turn import Turn
 
 # A pasted list longer than this is no list of colleagues any more.
@@ -60,10 +62,9 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     if names:
         return Sentence("names-in-own-chat", {"code": shown(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
-    about = joining.about(turn, round_, round_.language)
-    return Announcement(
-        round_, turn.installation.chat_link(f"doe mee {shown(round_.code)}"), about, turn.is_open(round_)
-    )
+    about = round_facts(turn, round_, round_.language)
+    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
 
 
 async def invite(turn: Turn, rest: str) -> Response:
@@ -174,20 +175,9 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
 
 
 async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
-    await turn.uow.prompts.void("uitnodiging", round_.id, person)
-    id_ = turn.installation.new_id()
-    await turn.uow.prompts.plan(
-        Prompt(
-            id=id_,
-            # What was planned before is void, so this one has a name of its own.
-            key=f"uitnodiging:{round_.id}:{person}:{id_}",
-            kind="uitnodiging",
-            person=person,
-            subject=round_.id,
-            due_at=_going_out(turn, round_),
-            expires_at=turn.installation.end_of(round_.closes_on),
-        )
-    )
+    await turn.uow.prompts.void(PromptKind.INVITATION, round_.id, person)
+    ends = turn.installation.end_of(round_.closes_on)
+    await plan(turn, PromptKind.INVITATION, round_.id, person, _going_out(turn, round_), ends)
 
 
 async def replan(turn: Turn, round_: Round) -> None:
@@ -207,17 +197,8 @@ def _going_out(turn: Turn, round_: Round) -> datetime:
 
 
 async def _tell_who_was_missed(turn: Turn, round_: Round) -> None:
-    await turn.uow.prompts.plan(
-        Prompt(
-            id=turn.installation.new_id(),
-            key=f"bereikt:{round_.id}:{turn.person.id}:{turn.now.isoformat()}",
-            kind="bereikt",
-            person=turn.person.id,
-            subject=round_.id,
-            due_at=_going_out(turn, round_) + _TOLD_AFTER,
-            expires_at=turn.installation.end_of(round_.closes_on),
-        )
-    )
+    due_at, ends = _going_out(turn, round_) + _TOLD_AFTER, turn.installation.end_of(round_.closes_on)
+    await plan(turn, PromptKind.UNREACHED, round_.id, turn.person.id, due_at, ends)
 
 
 async def again(turn: Turn, before: Round, new: Round) -> None:
@@ -289,7 +270,7 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
         return Sentence("not-coordinator")
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of the one it stands beside.
-    if round_.mode == CONFIDENTIAL and turn.is_over(round_):
+    if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
         previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
         for known in (round_, previous):
             took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
@@ -299,19 +280,3 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
             if known and await pictures.somebody_gone(turn.uow, known):
                 return Sentence("key-no-more", {"name": round_.name})
     return None
-
-
-async def missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
-    """Reason -> the names, as this coordinator typed them, of who could not be reached; told once."""
-    reasons: dict[str, list[str]] = {}
-    for invitation in await uow.invitations.of_round(round_.id):
-        if invitation.called and invitation.reason and invitation.asked_by == by:
-            reasons.setdefault(invitation.reason, []).append(invitation.called)
-    return reasons
-
-
-async def forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
-    """The names this coordinator typed have done their work."""
-    for invitation in await uow.invitations.of_round(round_):
-        if invitation.called and invitation.asked_by == by:
-            await uow.invitations.set(replace(invitation, called=""))

@@ -2,23 +2,26 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from dialogs.instruments.definition import Language
-from dialogs.instruments.grouping import BETWEEN, NONE
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
-from dialogs.records import Invitation, InvitationState, Prompt, Round, Run, RunState
+from dialogs.records import Invitation, InvitationState, Round, Run, RunState
 from dialogs.reminders.windows import REMINDS, at, round_reminders
-from dialogs.replies import Args, Button, Note, Reply, Sentence
+from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.understanding.codes import read_code, split_code
 from dialogs.understanding.dates import read_date
 from dialogs.usecases import circles, results, runs
+from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
+from dialogs.usecases.prompts.planning import plan, void
+from dialogs.usecases.round_facts import round_facts, tells_why
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
 _MISSES, _REST = 10, timedelta(hours=1)
-REMINDERS = 2
+# The other one of a joint form hears what became of it within this time, or not at all.
+_NEWS = timedelta(days=7)
 
 
 async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
@@ -82,23 +85,9 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
 def _joining_note(turn: Turn, round_: Round) -> Note:
     """Whose round, why, until when; and that a confidential one also tells of regions or domains."""
     if not tells_why(round_):
-        return Note("joining-nameless", about(turn, round_))
-    apart = round_.mode == CONFIDENTIAL and round_.grouping != NONE
-    return Note("joining-apart" if apart else "joining", about(turn, round_))
-
-
-def tells_why(round_: Round) -> bool:
-    """Whether a round says who asks and why; those of the first version do not."""
-    return bool(round_.host and round_.purpose)
-
-
-def about(turn: Turn, round_: Round, language: Language | None = None) -> Args:
-    """Whose round it is, why, and until when: what somebody should know before the first question."""
-    purposes = turn.installation.library.instrument("ronde").options_of("ronde_doel")
-    purpose = next((o.label.in_(language or turn.language) for o in purposes if o.value == round_.purpose), "")
-    # It stands after a colon.
-    purpose = purpose[:1].lower() + purpose[1:]
-    return {"name": round_.name, "closes": round_.closes_on.isoformat(), "host": round_.host, "purpose": purpose}
+        return Note("joining-nameless", round_facts(turn, round_))
+    apart = round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE
+    return Note("joining-apart" if apart else "joining", round_facts(turn, round_))
 
 
 async def note_joined(turn: Turn, round_: Round) -> None:
@@ -113,28 +102,15 @@ async def note_joined(turn: Turn, round_: Round) -> None:
 async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
     """At most two, on working days, counted from when the round is open; those planned before make way.
 
-    What is no longer true by then is not sent (usecases.prompting).
+    What is no longer true by then is not sent (usecases.prompts).
     """
-    await turn.uow.prompts.void("herinnering", round_.id, person)
+    await turn.uow.prompts.void(PromptKind.REMINDER, round_.id, person)
     if not await turn.reminds(person):
         return
     first = max(turn.today, round_.opened_on)
-    for moment in round_reminders(first, round_.closes_on, turn.installation.zone, turn.installation.calendar)[
-        :REMINDERS
-    ]:
-        id_ = turn.installation.new_id()
-        await turn.uow.prompts.plan(
-            Prompt(
-                id=id_,
-                # What was planned before is void, so this one has a name of its own.
-                key=f"herinnering:{round_.id}:{person}:{id_}",
-                kind="herinnering",
-                person=person,
-                subject=round_.id,
-                due_at=moment,
-                expires_at=turn.installation.end_of(round_.closes_on),
-            )
-        )
+    ends = turn.installation.end_of(round_.closes_on)
+    for moment in round_reminders(first, round_.closes_on, turn.installation.zone, turn.installation.calendar):
+        await plan(turn, PromptKind.REMINDER, round_.id, person, moment, ends)
 
 
 async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
@@ -170,20 +146,11 @@ async def later(turn: Turn, rest: str) -> Reply:
         return _which_day(turn, round_, bool(said))
     if invitation.later_on != day:
         await turn.uow.invitations.set(replace(invitation, later_on=day))
-        await turn.uow.prompts.void("later", round_.id, turn.person.id)
-        id_ = turn.installation.new_id()
-        await turn.uow.prompts.plan(
-            Prompt(
-                id=id_,
-                key=f"later:{round_.id}:{turn.person.id}:{id_}",
-                kind="later",
-                person=turn.person.id,
-                subject=round_.id,
-                # A day somebody asked for is that day, also in a weekend.
-                due_at=at(day, REMINDS, turn.installation.zone),
-                expires_at=turn.installation.end_of(round_.closes_on),
-            )
-        )
+        await turn.uow.prompts.void(PromptKind.LATER, round_.id, turn.person.id)
+        # A day somebody asked for is that day, also in a weekend.
+        moment = at(day, REMINDS, turn.installation.zone)
+        ends = turn.installation.end_of(round_.closes_on)
+        await plan(turn, PromptKind.LATER, round_.id, turn.person.id, moment, ends)
     run = await runs.in_hand(turn)
     if run and run.round == round_.id:
         turn.person = replace(turn.person, paused=True)
@@ -242,8 +209,7 @@ async def decline(turn: Turn, round_: str) -> None:
     known = await turn.uow.invitations.get(round_, turn.person.id)
     if known:
         await turn.uow.invitations.set(replace(known, state=InvitationState.DECLINED, later_on=None))
-    for kind in ("uitnodiging", "herinnering", "later"):
-        await turn.uow.prompts.void(kind, round_, turn.person.id)
+    await void(turn.uow, VoidedWith.ROUND, round_, turn.person.id)
 
 
 async def take_up(turn: Turn, run: Run) -> Run | None:
@@ -299,33 +265,13 @@ async def tell_partner(turn: Turn, run: Run) -> None:
     other = run.person if run.partner == turn.person.id else run.partner
     if other is None:
         return
-    await turn.uow.prompts.plan(
-        Prompt(
-            id=turn.installation.new_id(),
-            key=f"samen:{run.id}:{other}",
-            kind="samen",
-            person=other,
-            subject=run.id,
-            due_at=turn.now,
-            expires_at=turn.now + timedelta(days=7),
-        )
-    )
+    await plan(turn, PromptKind.TOGETHER, run.id, other, turn.now, turn.now + _NEWS)
 
 
 async def tell_gone(turn: Turn, run: Run) -> None:
     """Who began a joint form threw it away: the other one hears it."""
     if run.partner and run.partner != turn.person.id:
-        await turn.uow.prompts.plan(
-            Prompt(
-                id=turn.installation.new_id(),
-                key=f"samen_weg:{run.id}",
-                kind="samen_weg",
-                person=run.partner,
-                subject=run.id,
-                due_at=turn.now,
-                expires_at=turn.now + timedelta(days=7),
-            )
-        )
+        await plan(turn, PromptKind.TOGETHER_GONE, run.id, run.partner, turn.now, turn.now + _NEWS)
 
 
 async def away(turn: Turn, rest: str) -> Reply:
@@ -352,7 +298,3 @@ def _present() -> Button:
 async def present(turn: Turn) -> Reply:
     turn.person = replace(turn.person, away_until=None)
     return Sentence("is-present")
-
-
-def is_away(away_until: date | None, today: date) -> bool:
-    return away_until is not None and today <= away_until

@@ -12,11 +12,8 @@ from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settin
 from dialogs.understanding.dates import read_date
 from dialogs.understanding.guard import Finding, look
 from dialogs.usecases import joining, runs, uvos
-from dialogs.usecases.results import SCANS
+from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
-
-# What we say of our own accord and somebody may do without.
-REMINDING = frozenset({"herinnering", *(uvos.PREFIX + kind for kind in uvos.KINDS)})
 
 
 def knows_notice(turn: Turn) -> bool:
@@ -62,13 +59,16 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     """What this person can do here, with what they have open on top."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     open_ = await runs.open_runs(turn, mine)
-    rounds = await turn.own_rounds()
+    rounds, library = await turn.own_rounds(), turn.installation.library
     begun = {run.round for run in mine}
     asked = tuple([round_ for _, round_ in await joining.open_invitations(turn) if round_.id not in begun])
     return Menu(
         lead="menu" if lead == "nothing-open" and (open_ or asked) else lead,
         open=open_,
-        has_result=any(run.state is RunState.SUBMITTED and run.instrument in SCANS for run in mine),
+        scans=tuple(entry.asked for entry in library.scans()),
+        has_result=any(
+            run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine
+        ),
         has_rounds=bool(rounds),
         asked=asked,
     )
@@ -90,7 +90,7 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
     and so does an invitation (norms A28).
     """
     turn.person = replace(turn.person, reminders=wanted)
-    await turn.uow.prompts.quiet(turn.person.id, REMINDING)
+    await turn.uow.prompts.quiet(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
     if wanted:
         for _, round_ in await joining.open_invitations(turn):
             await joining.plan_reminders(turn, round_, turn.person.id)

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import group_ids, group_label
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, AgendaLine, Round
-from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, GroupProfile, Reply, Sentence
+from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
 from dialogs.understanding.codes import read_code, shown, split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
@@ -21,7 +20,6 @@ from dialogs.usecases.turn import Turn
 
 # How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
 _NEARLY = 75
-_SCANS = ("zelfscan", "competentiescan")
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,7 @@ async def show(turn: Turn, meant: Meant) -> Reply:
     round_ = meant.round
     coordinates = await turn.coordinates(round_)
     if turn.is_over(round_):
-        if round_.mode == CONFIDENTIAL and not coordinates:
+        if round_.mode == Mode.CONFIDENTIAL and not coordinates:
             turn.refuse("round", round_, Act.PICTURE)
             return Sentence("picture-not-yours", {"name": round_.name})
         return await pictures.show(turn, round_, meant.part)
@@ -96,8 +94,9 @@ def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
     if exact:
         return [Meant(exact[0], _part(turn, exact[0], said))]
     # "scan" alone says nothing about which one; "competentie scan" does.
-    known = turn.installation.words.commands.items()
-    scans = {c for phrase, c in known if c in _SCANS and phrase != "scan" and f" {phrase} " in f" {plain(rest)} "}
+    scans = {
+        scan for phrase, scan in _scan_words(turn).items() if phrase != "scan" and f" {phrase} " in f" {plain(rest)} "
+    }
     named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
     bare = _bare(turn, rest)
     if not bare:
@@ -125,18 +124,22 @@ def _alike(said: str, name: str) -> float:
 
 def _bare(turn: Turn, text: str) -> str:
     """What is left of a name without scans and words that say nothing ("regio", "van de")."""
-    known, filler = turn.installation.words.commands, turn.installation.words.filler
-    return " ".join(
-        word for word in re.findall(r"[\w/]+", plain(text)) if word not in filler and known.get(word) not in _SCANS
-    )
+    scans, filler = _scan_words(turn), turn.installation.words.filler
+    return " ".join(word for word in re.findall(r"[\w/]+", plain(text)) if word not in filler and word not in scans)
+
+
+def _scan_words(turn: Turn) -> dict[str, str]:
+    """What people type for a scan -> its id."""
+    scans = [entry.asked for entry in turn.installation.library.scans()]
+    return {plain(word): scan.id for scan in scans for words in scan.words.values() for word in words}
 
 
 def _labels(turn: Turn, round_: Round) -> list[tuple[str, str]]:
     """The groups of a round, by id, with what they are called in each language."""
-    content = turn.installation.library.zelfscan()
+    domains = turn.installation.library.entry(round_.instrument, round_.version).domains
     return [
-        (group, group_label(round_, content, group).in_(language))
-        for group in group_ids(round_, content)
+        (group, group_label(round_, domains, group).in_(language))
+        for group in group_ids(round_, domains)
         for language in LANGUAGES
     ]
 
@@ -158,13 +161,13 @@ async def post(turn: Turn, rest: str, place: Address) -> Reply:
     if round_ is None or not await turn.coordinates(round_):
         turn.refuse("round", round_, Act.PICTURE)
         return Sentence("no-round-here")
-    if round_.mode == CONFIDENTIAL:
+    if round_.mode == Mode.CONFIDENTIAL:
         turn.refuse("round", round_, Act.PICTURE)
         return Sentence("confidential-here")
     if not turn.is_over(round_):
         return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     shown_ = await pictures.show(turn, round_)
-    return replace(shown_, posted=True) if isinstance(shown_, GroupPicture) else shown_
+    return GroupPicture(replace(shown_.group, posted=True))
 
 
 async def how_to_post(turn: Turn, rest: str, place: Address) -> Reply:
@@ -172,30 +175,20 @@ async def how_to_post(turn: Turn, rest: str, place: Address) -> Reply:
     return Sentence("how-to-post")
 
 
-def _most_to_talk_about(picture: GroupPicture | GroupProfile) -> str | None:
-    """The role or competency on which views differ most, or None when nothing stands out."""
-    kept = picture.picture
-    if isinstance(kept, ConfidentialPicture):
-        return kept.spread.id if kept.spread else next(iter(kept.lowest), None)
-    first = next(iter(kept.roles), None)
-    return first.role if first and first.difference else None
-
-
 async def to_agenda(turn: Turn, rest: str) -> Reply:
     """`zet op agenda CODE`: the largest difference as a neutral line, without numbers."""
     found = await one(turn, rest, "zet_op_agenda")
     picture = await show(turn, found) if isinstance(found, Meant) else found
-    if not isinstance(picture, GroupPicture | GroupProfile):
+    if not isinstance(picture, GroupPicture):
         return picture
-    if isinstance(picture, GroupProfile) and not picture.picture.enough:
+    group = picture.group
+    item = group.scan.to_talk_about(group.picture)
+    if item is None and not group.is_shown:
         return picture
-    turn.audit(Act.PICTURE, "round", picture.round.id)
-    item = _most_to_talk_about(picture)
+    turn.audit(Act.PICTURE, "round", group.round.id)
     if item is None:
-        return Sentence("nothing-stands-out", {"name": picture.round.name})
-    await turn.uow.agenda.add(
-        AgendaLine(turn.installation.new_id(), turn.person.id, picture.round.id, item, turn.today)
-    )
+        return Sentence("nothing-stands-out", {"name": group.round.name})
+    await turn.uow.agenda.add(AgendaLine(turn.installation.new_id(), turn.person.id, group.round.id, item, turn.today))
     return await agenda(turn, "")
 
 
@@ -218,7 +211,6 @@ async def agenda(turn: Turn, rest: str) -> Reply:
 
 
 def _title(turn: Turn, round_: Round, item: str) -> str:
-    library = turn.installation.library
-    if round_.instrument == "competentiescan":
-        return library.competentiescan(round_.version).competency(item).title.in_(turn.language)
-    return library.zelfscan(round_.version).role(item).title.in_(turn.language)
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    assert entry.scan
+    return entry.scan.item_title(entry.content, item).in_(turn.language)

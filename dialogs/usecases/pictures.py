@@ -1,29 +1,19 @@
 """From the runs of a round to its one picture. This is the only way anything about a group comes out (norms B20)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
-from dialogs.group.confidential import ConfidentialPicture, LastTime, confidential_picture
-from dialogs.group.ledger import comparable, sets_behind, tells
-from dialogs.group.picture import Picture, open_picture
 from dialogs.group.shapes import Earlier
-from dialogs.group.tally import Tally, tally
 from dialogs.instruments.grouping import group_ids
+from dialogs.instruments.kind import Before, GroupFacts, GroupOutcome, Released
 from dialogs.ports import UnitOfWork
-from dialogs.records import Act, Audited, LedgerSet, Release, Round
-from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.records import Act, Audited, Release, Round
+from dialogs.replies import GroupPicture
+from dialogs.usecases.prompts.kinds import VoidedWith
+from dialogs.usecases.prompts.planning import void
 from dialogs.usecases.turn import Installation, Turn
-
-
-@dataclass(frozen=True)
-class _Made:
-    """A picture as it is kept, and the sets of people behind what it shows exactly."""
-
-    picture: Mapping[str, Any]
-    sets: Sequence[LedgerSet] = ()
 
 
 def _pseudonym(round_: str) -> Callable[[str], str]:
@@ -52,58 +42,36 @@ def _earlier(round_: Round) -> Earlier:
     return Earlier(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
 
-async def _open(
-    installation: Installation, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None
-) -> _Made:
-    content = installation.library.zelfscan(round_.version)
-    items = {role.id: (role.id,) for role in content.roles}
-    marks = await uow.runs.marks(round_.id, items, round_.grouping)
-    found = tally(marks, tuple(items), frozenset(), least=1)
-    last = (_earlier(before[0]), Picture.from_json(before[1].picture)) if before else None
-    groups = group_ids(round_, content)
-    return _Made(open_picture(found, round_.invited, groups, content.comparison.classes, last).to_json())
-
-
-async def _last_time(
-    uow: UnitOfWork, before: tuple[Round, Release] | None, found: Tally, insiders: frozenset[str], minimum: int
-) -> LastTime | None:
-    if before is None:
+async def _before(uow: UnitOfWork, round_: Round) -> Before | None:
+    """What stands beside a round that repeats another: the same scan, asked in the same way of the same groups."""
+    before = await uow.rounds.get(round_.previous) if round_.previous else None
+    if before is None or _shape(before) != _shape(round_):
         return None
-    round_, release_ = before
-    pseudonym = _pseudonym(round_.id)
-    kept = await uow.releases.ledger(round_.id)
-    # Who coordinated last time knows their own answers as well.
-    know = insiders | await uow.rounds.coordinators(round_.id)
-    shared = comparable(kept, found, pseudonym, frozenset(map(pseudonym, know)), minimum)
-    return LastTime(_earlier(round_), ConfidentialPicture.from_json(release_.picture), shared)
-
-
-async def _confidential(
-    installation: Installation, uow: UnitOfWork, round_: Round, before: tuple[Round, Release] | None
-) -> _Made:
-    content = installation.library.competentiescan(round_.version)
-    items = {c.id: tuple(item.id for item in c.items) for c in content.ordered}
-    grouped = round_.grouping if round_.groups or round_.grouping == "domein" else None
-    insiders = await uow.rounds.coordinators(round_.id)
-    marks = await uow.runs.marks(round_.id, items, grouped)
-    found = tally(marks, tuple(items), insiders, content.scoring.competency_min_answered)
-    picture = confidential_picture(
-        found,
-        round_.invited,
-        {role.id: role.competencies for role in content.roles},
-        round_.minimum,
-        group_ids(round_, installation.library.zelfscan()),
-        await _last_time(uow, before, found, insiders, round_.minimum),
+    kept = await uow.releases.get(before.id)
+    if kept is None:
+        return None
+    return Before(
+        _earlier(before),
+        kept.picture,
+        await uow.releases.ledger(before.id),
+        _pseudonym(before.id),
+        await uow.rounds.coordinators(before.id),
     )
-    pseudonym = _pseudonym(round_.id)
-    sets = sets_behind(found, picture, pseudonym)
-    kept = await uow.releases.ledger(round_.id)
-    if tells(kept, sets, frozenset(map(pseudonym, insiders)), round_.minimum):
-        return _Made(ConfidentialPicture(enough=False).to_json())
-    return _Made(picture.to_json(), sets)
 
 
-_MAKERS = {"zelfscan": _open, "competentiescan": _confidential}
+async def _made(installation: Installation, uow: UnitOfWork, round_: Round) -> Released:
+    entry = installation.library.entry(round_.instrument, round_.version)
+    assert entry.scan, f"{round_.instrument} has no picture"
+    facts = GroupFacts(
+        round=round_,
+        marks=await uow.runs.marks(round_.id, entry.scan.items(entry.content), entry.scan.group_question(round_)),
+        groups=group_ids(round_, entry.domains),
+        coordinators=await uow.rounds.coordinators(round_.id),
+        ledger=await uow.releases.ledger(round_.id),
+        pseudonym=_pseudonym(round_.id),
+        before=await _before(uow, round_),
+    )
+    return entry.scan.release(entry.content, facts)
 
 
 def _shape(round_: Round) -> tuple[object, ...]:
@@ -113,23 +81,17 @@ def _shape(round_: Round) -> tuple[object, ...]:
 async def release(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime, by: str) -> Release:
     """Closes the round and makes its one picture, in this transaction. `by` is a person's id, or the clock."""
     await uow.rounds.close(round_, installation.today(now))
-    before = await uow.rounds.get(round_.previous) if round_.previous else None
-    # Repeated means: the same scan, asked in the same way of the same groups.
-    if before and _shape(before) != _shape(round_):
-        before = None
-    kept = await uow.releases.get(before.id) if before else None
-    made = await _MAKERS[round_.instrument](installation, uow, round_, (before, kept) if before and kept else None)
-    release_ = Release(round_.id, now, made.picture)
+    made = await _made(installation, uow, round_)
+    release_ = Release(round_.id, now, made.picture.to_json())
     await uow.releases.add(release_)
     await uow.releases.note(round_.id, made.sets)
     await uow.runs.seal(round_.id)
-    for kind in ("uitnodiging", "herinnering", "later"):
-        await uow.prompts.void(kind, round_.id)
+    await void(uow, VoidedWith.ROUND, round_.id)
     uow.audit.note(Audited(Act.RELEASED, by, "round", round_.id, now))
     return release_
 
 
-async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPicture | GroupProfile:
+async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPicture:
     """The picture of a round that is over; a round whose day has passed is closed and released now.
 
     `part` narrows it to one group.
@@ -138,8 +100,6 @@ async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPictu
     if kept is None:
         kept = await release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
         round_ = replace(round_, closed_on=turn.today)
-    library = turn.installation.library
-    if round_.instrument == "competentiescan":
-        content = library.competentiescan(round_.version)
-        return GroupProfile(content, round_, ConfidentialPicture.from_json(kept.picture), library.zelfscan(), part)
-    return GroupPicture(library.zelfscan(round_.version), round_, Picture.from_json(kept.picture))
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    assert entry.scan
+    return GroupPicture(GroupOutcome(entry, round_, entry.scan.picture(kept.picture), part))

@@ -1,20 +1,20 @@
 """One's own outcome: right after sending, and as `uitdraai` any time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from dialogs.effects import HideCards
 from dialogs.instruments.definition import LANGUAGES, Text
-from dialogs.instruments.kinds.competentiescan.scoring import profile
-from dialogs.instruments.kinds.zelfscan.scoring import result
+from dialogs.instruments.kind import Answers, Entry, Outcome, Scan
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, OwnProfile, OwnResult, Reply, Sentence
+from dialogs.replies import Button, Note, OwnOutcome, Reply, Sentence
 from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
-SCANS = ("zelfscan", "competentiescan")
 # How alike a typed name of a role or scan must be to be meant.
 _NEARLY = 75
 
@@ -22,37 +22,37 @@ _NEARLY = 75
 async def sent_scans(turn: Turn) -> list[Run]:
     """The scans this person has sent, oldest first."""
     mine = await turn.uow.runs.of_person(turn.person.id)
-    return [run for run in mine if run.state is RunState.SUBMITTED and run.instrument in SCANS]
+    return [run for run in mine if run.state is RunState.SUBMITTED and _entry(turn, run).scan]
 
 
-def _same_subject(run: Run, other: Run) -> bool:
-    """The same collaboration, by name and scope as the person gave them; a competentiescan is always about oneself."""
-    if run.instrument == "competentiescan":
-        return True
-    mine, theirs = run.answers.get("naam"), other.answers.get("naam")
-    same_name = mine is not None and theirs is not None and plain(mine) == plain(theirs)
-    return same_name and run.answers.get("bereik") == other.answers.get("bereik")
+def _entry(turn: Turn, run: Run) -> Entry:
+    return turn.installation.library.entry(run.instrument, run.version)
 
 
-async def _answers_before(turn: Turn, run: Run) -> Mapping[str, str | None]:
+async def _answers_before(turn: Turn, run: Run, scan: Scan[Any, Any, Any]) -> Answers:
     """The answers of the previous scan of the same thing, or nothing."""
     earlier = await turn.uow.runs.sent_before(run, turn.person.id)
-    while earlier and not _same_subject(run, earlier):
+    while earlier and not scan.same_subject(run, earlier):
         earlier = await turn.uow.runs.sent_before(earlier, turn.person.id)
     return earlier.answers if earlier else {}
 
 
-async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnResult | OwnProfile:
+async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnOutcome:
     """The outcome of this sent scan, beside the previous one. `part` narrows it to one role or competency."""
-    before = await _answers_before(turn, run)
+    entry = _entry(turn, run)
+    assert entry.scan, f"{run.instrument} has no outcome"
+    before = await _answers_before(turn, run, entry.scan)
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
-    can_change = round_ is not None and not turn.is_over(round_)
-    if run.instrument == "competentiescan":
-        content = turn.installation.library.competentiescan(run.version)
-        return OwnProfile(content, run, profile(content, run.answers, before), round_, note, part, can_change)
-    zelfscan = turn.installation.library.zelfscan(run.version)
-    name = round_.name if round_ else (run.answers.get("naam") or "")
-    return OwnResult(zelfscan, run, result(zelfscan, run.answers, before), name, round_, note, part, can_change)
+    told = Outcome(
+        entry=entry,
+        run=run,
+        result=entry.scan.result(entry.content, run.answers, before),
+        name=await runs.name_of(turn, run),
+        round=round_,
+        part=part,
+        can_change=round_ is not None and not turn.is_over(round_),
+    )
+    return OwnOutcome(told, note)
 
 
 def _meant(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
@@ -62,12 +62,10 @@ def _meant(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
     return id_ if score >= _NEARLY else None
 
 
-def _parts(turn: Turn, run: Run) -> list[tuple[str, Text]]:
-    """The roles or competencies an outcome can be narrowed to."""
-    library = turn.installation.library
-    if run.instrument == "competentiescan":
-        return [(c.id, c.title) for c in library.competentiescan(run.version).competencies]
-    return [(role.id, role.title) for role in library.zelfscan(run.version).roles]
+def _parts(turn: Turn, run: Run) -> Sequence[tuple[str, Text]]:
+    """What an outcome can be narrowed to."""
+    entry = _entry(turn, run)
+    return entry.scan.parts(entry.content) if entry.scan else ()
 
 
 async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
@@ -75,9 +73,10 @@ async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool
     done = await sent_scans(turn)
     if not done or not rest:
         return (done[-1] if done else None), None, True
-    titles = [(scan, turn.installation.library.instrument(scan).title) for scan in SCANS]
-    words = [(scan, Text(nl=scan, en=scan)) for scan in SCANS]
-    scan = _meant(rest, [*titles, *words])
+    scans = [entry.asked for entry in turn.installation.library.scans()]
+    titles = [(scan.id, scan.title) for scan in scans]
+    ids = [(scan.id, Text(nl=scan.id, en=scan.id)) for scan in scans]
+    scan = _meant(rest, [*titles, *ids])
     if scan:
         of_scan = [run for run in done if run.instrument == scan]
         return (of_scan[-1] if of_scan else None), None, True
@@ -88,8 +87,9 @@ async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool
     return done[-1], None, False
 
 
-def nothing_yet() -> Reply:
-    return Sentence("no-result", buttons=tuple(Button(scan, WordPress(word=scan)) for scan in SCANS))
+def nothing_yet(turn: Turn) -> Reply:
+    scans = [entry.asked for entry in turn.installation.library.scans()]
+    return Sentence("no-result", buttons=tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
 
 
 async def hide(turn: Turn) -> HideCards:
@@ -101,5 +101,5 @@ async def printout(turn: Turn, rest: str) -> Reply:
     """`uitdraai`: the newest outcome; with a scan, a role or a competency behind it: that."""
     run, part, understood = await asked_for(turn, rest)
     if run is None:
-        return nothing_yet()
+        return nothing_yet(turn)
     return await outcome(turn, run, note=None if understood else Note("no-such-part"), part=part)

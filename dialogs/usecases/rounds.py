@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.instruments.grouping import BETWEEN, BY_DOMAIN, BY_REGION, NONE, names_of
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
-from dialogs.instruments.kinds.zelfscan.definition import BETWEEN_DOMAINS, BETWEEN_REGIONS
+from dialogs.instruments.grouping import BETWEEN, names_of
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.rounds import Grouping
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
@@ -16,14 +16,6 @@ from dialogs.usecases import inviting, mine, pictures, runs
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 
-# What the form offers -> scan, mode and grouping: which decide who sees what, for good.
-_KINDS = {
-    "zelfscan": ("zelfscan", BETWEEN_DOMAINS, BY_DOMAIN),
-    "zelfscan_regio": ("zelfscan", BETWEEN_REGIONS, BY_REGION),
-    "competentiescan": ("competentiescan", CONFIDENTIAL, NONE),
-    "competentiescan_regio": ("competentiescan", CONFIDENTIAL, BY_REGION),
-    "competentiescan_domein": ("competentiescan", CONFIDENTIAL, BY_DOMAIN),
-}
 # The facts by which a form knows that it is about a round that is there already.
 _CHANGES, _REPEATS = "wijzigt", "herhaalt"
 # What makes two rounds comparable is not asked again.
@@ -49,19 +41,20 @@ async def _form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str 
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
         wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
-        if run.instrument == "ronde" and run.submitted_on is None and about == wanted:
+        makes = turn.installation.library.makes(run.instrument, run.version)
+        if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
             turn.hold(run.id)
             return runs.show(turn, run, note=Note("was-busy"))
-    form = turn.installation.library.instrument("ronde")
+    form = turn.installation.library.form(Makes.ROUND)
     return runs.show(turn, await runs.begin(turn, form, given, answers=answers))
 
 
-def _answers_of(round_: Round) -> dict[str, str | None]:
-    """A round as the form has it."""
-    kind = next(k for k, v in _KINDS.items() if v == (round_.instrument, round_.mode, round_.grouping))
+def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
+    """A round as the form has it; what is no longer offered is asked again."""
+    offer = turn.installation.library.offer_of(round_.instrument, round_.mode, round_.grouping)
     regions = {"ronde_regios": BETWEEN.join(round_.groups)} if round_.groups else {}
     return {
-        "ronde_scan": kind,
+        **({"ronde_scan": offer.id} if offer else {}),
         **regions,
         "ronde_naam": round_.name,
         "ronde_sluit": round_.closes_on.isoformat(),
@@ -81,7 +74,7 @@ async def change(turn: Turn, rest: str) -> Reply:
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     if await turn.uow.runs.begun(round_.id):
         return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
-    answers = _answers_of(round_)
+    answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
     fixed = _fixed(answers) if round_.previous else {}
     return await _form(turn, {_CHANGES: round_.id} | fixed, answers)
@@ -107,7 +100,7 @@ async def repeat(turn: Turn, rest: str) -> Reply:
     await pictures.show(turn, round_)
     days = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
     answers = {
-        **_answers_of(round_),
+        **_answers_of(turn, round_),
         "ronde_opent": turn.today.isoformat(),
         "ronde_sluit": (turn.today + timedelta(days=days)).isoformat(),
     }
@@ -149,7 +142,9 @@ async def make(turn: Turn, form: Run) -> Reply:
 
 
 def _made(turn: Turn, round_: Round) -> RoundMade:
-    return RoundMade(round_, turn.installation.chat_link(f"doe mee {shown(round_.code)}"), turn.is_open(round_))
+    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    return RoundMade(round_, link, entry.share, turn.is_open(round_))
 
 
 def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
@@ -157,9 +152,9 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
     facts = {**form.given, **form.answers}
     kind, name, closes_on, invited = (facts[f"ronde_{key}"] for key in ("scan", "naam", "sluit", "genodigd"))
     assert kind and name and closes_on and invited
-    scan, mode, grouping = _KINDS[kind]
+    entry, offer = turn.installation.library.offer(kind)
+    scan, version = entry.key
     opens = facts.get("ronde_opent")
-    library = turn.installation.library
     round_ = known or Round(
         id=form.id,
         tenant=turn.person.tenant,
@@ -167,12 +162,12 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
         coordinator=turn.person.id,
         instrument=scan,
         version="",
-        mode=mode,
+        mode=offer.mode,
         name=name,
         closes_on=turn.today,
         invited=0,
         opened_on=turn.today,
-        minimum=max(turn.installation.group_minimum, library.competentiescan().scoring.group_min_n),
+        minimum=max(turn.installation.group_minimum, entry.least_people),
         host=turn.who.name,
     )
     opened_on = date.fromisoformat(opens) if opens else turn.today
@@ -180,10 +175,10 @@ def _filled_in(turn: Turn, form: Run, known: Round | None) -> Round:
         round_,
         instrument=scan,
         # What was promised in a version stays in it.
-        version=known.version if known and known.instrument == scan else library.instrument(scan).version,
-        mode=mode,
-        grouping=grouping,
-        groups=names_of(facts.get("ronde_regios") or "") if grouping == BY_REGION else (),
+        version=known.version if known and known.instrument == scan else version,
+        mode=offer.mode,
+        grouping=offer.grouping,
+        groups=names_of(facts.get("ronde_regios") or "") if offer.grouping == Grouping.BY_REGION else (),
         name=name,
         closes_on=date.fromisoformat(closes_on),
         opened_on=opened_on if known else max(opened_on, turn.today),

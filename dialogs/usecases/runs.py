@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
-from dialogs.flow.path import answered, before, current, path, progress
+from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
 from dialogs.instruments.grouping import names_of
 from dialogs.records import Round, Run, RunState
@@ -16,6 +16,13 @@ from dialogs.usecases.turn import Turn
 def instrument_of(turn: Turn, run: Run) -> Instrument:
     """The instrument as this run has it: with the regions of its round."""
     return turn.installation.library.fitted(run.instrument, run.version, names_of(run.given.get("namen", "")))
+
+
+def position(turn: Turn, run: Run) -> Position:
+    """Return where this run is. Asked for all through a turn, and worked out again only when the run has changed."""
+    if turn.position is None or turn.position.run != run:
+        turn.position = Position(instrument_of(turn, run), run)
+    return turn.position
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:
@@ -69,14 +76,14 @@ def overtaken(pending: Mapping[str, str], run: Run) -> bool:
 
 def asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
     """What is being asked now; nothing outside a run and at the review."""
-    page = current(instrument_of(turn, run), run) if run else None
+    page = position(turn, run).current if run else None
     return page.questions if page else ()
 
 
 def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | None = None) -> Reply:
     """The card of where this run is: the current page, or the review."""
-    instrument = instrument_of(turn, run)
-    page = current(instrument, run)
+    here = position(turn, run)
+    instrument, page = here.instrument, here.current
     joint = is_joint(instrument, run)
     if page is None:
         # A yes sends only right after this card: "ok" to something else in between is no yes to this.
@@ -84,11 +91,12 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         return Review(
             instrument=instrument,
             run=run,
-            rows=tuple(answered(instrument, run)),
-            pages=path(instrument, run),
+            rows=here.answered,
+            pages=here.pages,
             note=note,
             trouble=trouble,
             joint=joint,
+            makes=turn.installation.library.makes(run.instrument, run.version),
         )
     if joint:
         # What is typed next is meant for this question, even when the other one answers it first.
@@ -97,9 +105,9 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         instrument=instrument,
         run=run,
         page=page,
-        progress=progress(instrument, run, page),
+        progress=here.progress,
         first=not any(q.id in run.answers for q in instrument.questions if not q.preset),
-        can_go_back=before(instrument, run) is not None,
+        can_go_back=here.before is not None,
         note=note,
         trouble=trouble,
         joint=joint,
@@ -111,7 +119,8 @@ async def name_of(turn: Turn, run: Run) -> str:
     if run.round:
         round_ = await turn.uow.rounds.get(run.round)
         return round_.name if round_ else ""
-    return run.answers.get("naam") or run.answers.get("ronde_naam") or ""
+    named_by = instrument_of(turn, run).named_by
+    return (named_by and run.answers.get(named_by)) or ""
 
 
 async def closed_over(turn: Turn, run: Run) -> Round | None:

@@ -2,17 +2,17 @@
 
 from dialogs.effects import Invite, Response, SendFile
 from dialogs.records import Act
-from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.replies import GroupPicture
 from dialogs.usecases.turn import Turn
 
 
 def note(turn: Turn, response: Response | None) -> None:
     """Of one's own outcome only that it was taken along: which one, and when it was sent, is nobody's business."""
     match response:
-        case GroupPicture() | GroupProfile():
-            turn.audit(Act.PICTURE, "round", response.round.id)
-        case SendFile(outcome=GroupPicture() | GroupProfile() as outcome):
-            turn.audit(Act.EXPORT, "round", outcome.round.id)
+        case GroupPicture():
+            turn.audit(Act.PICTURE, "round", response.group.round.id)
+        case SendFile(outcome=GroupPicture() as outcome):
+            turn.audit(Act.EXPORT, "round", outcome.group.round.id)
         case SendFile(outcome=Invite() as outcome):
             turn.audit(Act.EXPORT, "uvo", outcome.uvo.id)
         case SendFile():

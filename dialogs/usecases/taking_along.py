@@ -3,7 +3,7 @@
 from dialogs.effects import Response, SendFile
 from dialogs.presses import FileForm, FilePress
 from dialogs.records import Act
-from dialogs.replies import GroupPicture, GroupProfile, Sentence
+from dialogs.replies import GroupPicture, Sentence
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
@@ -24,12 +24,12 @@ async def file(turn: Turn, rest: str, form: FileForm) -> Response:
     if form != "pdf" or split_code(said)[0]:
         return await _picture(turn, await overviews.one(turn, said, _WORDS[form]), form, as_link=as_link)
     run, _, _ = await results.asked_for(turn, plain(said))
-    return SendFile(await results.outcome(turn, run), as_link) if run else results.nothing_yet()
+    return SendFile(await results.outcome(turn, run), as_link) if run else results.nothing_yet(turn)
 
 
 async def _picture(turn: Turn, meant: Meant | Sentence, form: FileForm, *, as_link: bool) -> Response:
     shown = await overviews.show(turn, meant) if isinstance(meant, Meant) else meant
-    return SendFile(shown, as_link, form) if isinstance(shown, GroupPicture | GroupProfile) else shown
+    return SendFile(shown, as_link, form) if isinstance(shown, GroupPicture) else shown
 
 
 async def pressed(turn: Turn, press: FilePress) -> Response:

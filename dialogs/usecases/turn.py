@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
+from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.ports import UnitOfWork
@@ -61,6 +62,8 @@ class Turn:
         self.who = who
         self.person = person
         self.now = now
+        # Where the run of this turn is, as it was last worked out (`runs.position`).
+        self.position: Position | None = None
         # They had themselves erased in this turn.
         self.gone = False
 

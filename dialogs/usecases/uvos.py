@@ -1,54 +1,17 @@
-"""One UVO: what a card tells of it, and writing a change with the prompts that follow from it."""
+"""Writing a change of a UVO with the prompts that follow from it."""
 
 from collections.abc import Container
 from dataclasses import replace
 
-from dialogs.records import Prompt, Uvo
-from dialogs.reminders.uvo import due_on, is_overdue, meeting, prompts_of, weeks_since
-from dialogs.replies import Args, Note, OpenAgreement, UvoCard
+from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.records import Uvo
+from dialogs.reminders.uvo import due_on, prompts_of
+from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
+from dialogs.usecases.prompts.planning import plan as plan_prompt
+from dialogs.usecases.prompts.planning import void
 from dialogs.usecases.turn import Turn
 
-_OF_DATE, _OF_RHYTHM, _OF_EVALUATION = ("voorbereiden", "vandaag", "gehouden"), ("plannen", "te_laat"), ("evaluatie",)
-KINDS = (*_OF_DATE, *_OF_RHYTHM, *_OF_EVALUATION)
-# How a kind is called among all prompts.
-PREFIX = "uvo_"
-
-
-async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
-    """One UVO, with the facts any of its texts may ask for."""
-    if uvo.less_until and uvo.less_until < turn.today:
-        # What was for the time being is over.
-        uvo = replace(uvo, weeks=uvo.usual_weeks, less_until=None)
-    start, due = meeting(uvo, turn.installation.zone), due_on(uvo)
-    days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
-    facts: Args = {
-        "case_code": uvo.code,
-        "due": due.isoformat(),
-        "date": uvo.planned_on.isoformat() if uvo.planned_on else "",
-        "time": (uvo.planned_at or "").replace(":", ".") if start else "",
-        "days": days,
-        "weeks": weeks_since(uvo, turn.today),
-    }
-    return UvoCard(
-        content=turn.installation.library.uvo(),
-        uvo=uvo,
-        kind=kind,
-        due=due,
-        facts=facts,
-        agreements=await _open(turn, uvo),
-        overdue=is_overdue(uvo, turn.today),
-        note=note,
-    )
-
-
-async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
-    kinds = {
-        o.value: o.label for o in turn.installation.library.instrument("uvo_afspraak").options_of("afspraak_soort")
-    }
-    return tuple(
-        OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
-        for known in await turn.uow.uvos.agreements(uvo.id)
-    )
+_EVERYTHING = frozenset(VoidedWith)
 
 
 async def save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
@@ -61,22 +24,21 @@ async def save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
     ):
         after = replace(after, sequence=before.sequence + 1)
     await turn.uow.uvos.save(before, after)
-    kinds = _touched(before, after)
-    for kind in kinds:
-        await turn.uow.prompts.void(PREFIX + kind, before.id)
-    await plan(turn, after, kinds)
+    touched = _touched(before, after)
+    for what in touched:
+        await void(turn.uow, what, before.id)
+    await plan(turn, after, touched)
     return after
 
 
-def _touched(before: Uvo, after: Uvo) -> frozenset[str]:
-    """The kinds of prompts that a change is about; the others stay as they are: what was sent stays sent."""
+def _touched(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:
+    """What a change is about; prompts of anything else stay as they are: what was sent stays sent."""
     whose = (before.chair, before.closed_on) != (after.chair, after.closed_on)
     date = whose or (before.planned_on, before.planned_at) != (after.planned_on, after.planned_at)
     rhythm = date or (due_on(before), before.later_on) != (due_on(after), after.later_on)
     evaluation = whose or before.evaluated_on != after.evaluated_on
-    return frozenset(
-        (*(_OF_DATE if date else ()), *(_OF_RHYTHM if rhythm else ()), *(_OF_EVALUATION if evaluation else ()))
-    )
+    touched = {VoidedWith.DATE: date, VoidedWith.RHYTHM: rhythm, VoidedWith.EVALUATION: evaluation}
+    return frozenset(what for what, changed in touched.items() if changed)
 
 
 async def plan_anew(turn: Turn, before: Uvo) -> None:
@@ -86,22 +48,12 @@ async def plan_anew(turn: Turn, before: Uvo) -> None:
     await plan(turn, after)
 
 
-async def plan(turn: Turn, uvo: Uvo, kinds: Container[str] = KINDS) -> None:
-    """What is to come of these kinds; what should have come before now is not made up for by a change."""
+async def plan(turn: Turn, uvo: Uvo, touched: Container[VoidedWith | None] = _EVERYTHING) -> None:
+    """What is to come of what was touched; what should have come before now is not made up for by a change."""
     if not await turn.reminds(uvo.chair):
         return
-    rules = turn.installation.library.uvo().cadence.defaults
+    rules = turn.installation.library.only(UvoContent).cadence.defaults
     for planned in prompts_of(uvo, turn.today, rules, turn.installation.zone, turn.installation.calendar):
-        if planned.kind not in kinds or planned.at <= turn.now:
-            continue
-        await turn.uow.prompts.plan(
-            Prompt(
-                id=turn.installation.new_id(),
-                key=f"{planned.kind}:{uvo.id}:{uvo.version}:{planned.at.isoformat()}",
-                kind=PREFIX + planned.kind,
-                person=uvo.chair,
-                subject=uvo.id,
-                due_at=planned.at,
-                expires_at=planned.until,
-            )
-        )
+        kind = PromptKind.of_text(planned.text)
+        if kind.behaviour.voided_with in touched and planned.at > turn.now:
+            await plan_prompt(turn, kind, uvo.id, uvo.chair, planned.at, planned.until, version=uvo.version)

@@ -80,8 +80,9 @@ MADE_UP = {
     "bot/cards/made_up.py": ("from botbuilder.core import TurnContext", "The channel SDK lives in bot.teams only"),
     "bot/made_up.py": ("import botframework.connector", "The channel SDK lives in bot.teams only"),
     "bot/web/made_up.py": ("from store.engine import make_engine", "The edge knows no database"),
+    "bot/proactive/made_up.py": ("from store.prompts import Prompts", "The edge knows no database"),
     "bot/documents/made_up.py": ("import sqlalchemy", "The edge knows no database"),
-    "bot/proactive/made_up.py": ("from bot.cards.render import render", "Turns and prompts know no cards"),
+    "bot/proactive/made_up_too.py": ("from bot.cards.render import render", "Turns and prompts know no cards"),
     "bot/local/made_up.py": ("from dialogs.desk import answer", "The trial channel and the bot meet over HTTP only"),
     "dialogs/made_up.py": ("import aiohttp", "dialogs knows no SDK, no SQL, no web, no clock"),
     "dialogs/group/made_up.py": ("from dialogs.ports import UnitOfWork", "The core is pure"),
@@ -101,6 +102,30 @@ def test_a_new_module_is_under_the_contracts_without_being_named(tmp_path: Path)
     for name, (_, contract) in MADE_UP.items():
         assert re.search(rf"{re.escape(contract)}[^.]*? BROKEN", said), (name, said)
         assert name.removesuffix(".py").replace("/", ".") in said
+
+
+def _read_for_state(tree: ast.AST) -> list[int]:
+    """The lines where a `.reason` is compared, matched, searched in or taken apart."""
+    inner: list[ast.AST] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare():
+                inner += [node.left, *node.comparators]
+            case ast.Match():
+                inner.append(node.subject)
+            case ast.Attribute() | ast.Subscript():
+                inner.append(node.value)
+    return [part.lineno for part in inner if isinstance(part, ast.Attribute) and part.attr == "reason"]
+
+
+def test_a_reason_is_told_and_never_read_for_state() -> None:
+    """What is decided by stands in columns of its own, such as `doubt`."""
+    assert sum(".reason" in path.read_text() for path in sources()) > 5
+    assert [(path.name, line) for path in sources() for line in _read_for_state(ast.parse(path.read_text()))] == []
+    for state in ("p.reason.startswith(x)", "p.c.reason == x", "x in p.reason", "p.reason[:4]"):
+        assert _read_for_state(ast.parse(state)) == [1], state
+    assert _read_for_state(ast.parse("match p.reason:\n case 'x': pass")) == [1]
+    assert _read_for_state(ast.parse("say(p.reason or 'gone')")) == []
 
 
 def test_bot_has_rooms_and_few_loose_modules() -> None:
@@ -151,3 +176,33 @@ def test_deciding_and_remembering_need_no_sdk() -> None:
         "import dialogs.desk, store.unit_of_work, store.migrate, bot.turns, bot.cards.render, bot.proactive.clock"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+# What tells one kind or instrument from another, and may stand in the folder of a kind, and where kinds are listed.
+_KINDS = ROOT / "dialogs" / "instruments" / "kinds"
+
+
+def kinds_known_by(tree: ast.AST) -> set[str]:
+    """Return the kinds of scan that are imported, and the ids of instruments that are named."""
+    scans = {path.parent.name for path in _KINDS.glob("*/view.py")}
+    ids = {path.stem for path in (ROOT / "dialogs" / "instruments" / "content").glob("*.yaml")} & scans
+    imported = {
+        node.module.split(".")[3]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dialogs.instruments.kinds.")
+    }
+    named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return (imported & scans) | (named & ids)
+
+
+def test_cards_documents_and_what_kinds_share_know_no_kind() -> None:
+    folders = (ROOT / "bot", ROOT / "dialogs" / "instruments")
+    seen = [
+        path for path in sources() if any(folder in path.parents for folder in folders) and _KINDS not in path.parents
+    ]
+    assert len(seen) > 60
+    knowing = {path.name for path in seen if kinds_known_by(ast.parse(path.read_text()))}
+    assert knowing == {"registry.py"}
+    assert kinds_known_by(ast.parse('if entry.content.id == "zelfscan": ...')) == {"zelfscan"}
+    line = "from dialogs.instruments.kinds.competentiescan.scoring import Profile"
+    assert kinds_known_by(ast.parse(line)) == {"competentiescan"}

@@ -13,7 +13,7 @@ from dataclasses import replace
 import typst
 
 from bot.documents import typesetting
-from bot.documents.printout import Printout
+from dialogs.instruments.printout import Printout
 from tests.bot.documents.samples import MADE_ON, competentiescan, zelfscan
 
 _number = itertools.count()

@@ -33,8 +33,8 @@ from bot.teams.drawing import DrawnTurns
 from bot.telemetry import logs
 from bot.turns import Turns
 from dialogs.events import Delivery, Said, Who
-from dialogs.instruments.grouping import BY_REGION, region_id
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
+from dialogs.instruments.grouping import region_id
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Person, Round, Run, RunState
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import NOTICE_VERSION
@@ -85,13 +85,13 @@ def _round() -> Round:
         coordinator="p0",
         instrument="competentiescan",
         version="1.0.0",
-        mode=CONFIDENTIAL,
+        mode=Mode.CONFIDENTIAL,
         name="Regiegroep",
         closes_on=TODAY,
         invited=0,
         opened_on=TODAY,
         minimum=5,
-        grouping=BY_REGION,
+        grouping=Grouping.BY_REGION,
         groups=REGIONS,
     )
 
@@ -119,7 +119,7 @@ def _answers(batch: list[Run], cards: list[list[str]]) -> list[tuple[str, str, s
     # Everybody scores about some level of their own.
     levels = {run.id: random.uniform(2, 4.5) for run in batch}
     rows: list[tuple[str, str, str, str | None]] = [
-        (TENANT, run.id, BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
+        (TENANT, run.id, Grouping.BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
     ]
     for card in cards:
         for run in batch:
@@ -141,7 +141,7 @@ async def _write_answers(connection: AsyncConnection, rows: list[tuple[str, str,
 async def _fill(url: str, size: int) -> None:
     """A migrated database with a round that all of these people have completed; the first of them coordinates it."""
     random.seed(size)
-    content = make_installation(Settings()).library.competentiescan()
+    content = make_installation(Settings()).library.entry("competentiescan").content
     cards = [[item.id for item in competency.items] for competency in content.ordered]
     engine = make_engine(database_url(url))
     await upgrade(engine)

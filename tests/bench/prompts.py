@@ -33,7 +33,7 @@ from bot.teams.connector import Connector
 from bot.teams.messenger import Drawn, TeamsMessenger
 from bot.telemetry import logs
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
-from dialogs.usecases import prompting
+from dialogs.usecases.prompts import composing
 from store import mapping, schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -62,8 +62,8 @@ async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[Drawn]]
     yield PromptSender(
         units_of_work(engine),
         TeamsMessenger(connector, Promise()),
-        partial(prompting.compose, installation),
-        partial(prompting.delivered, installation),
+        partial(composing.compose, installation),
+        partial(composing.delivered, installation),
         bootstrap.utc_now,
         # As fast as it can: the rests that keep within Teams' limits are left out.
         Pace(per_second=1_000_000),

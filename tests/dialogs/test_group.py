@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.group.picture import Picture, open_picture
+from dialogs.group.rounding import half_up
 from dialogs.group.statistics import agreement, counts, deviation, mean, median, size
 from dialogs.instruments.library import Library
-from dialogs.instruments.rounding import half_up
 from tests.dialogs.marks import Score, tallied
 
 GROUPS = ["onderwijs", "jeugdhulp_zorg", "gemeente"]

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.group.rounding import exact_mean, half_up, shown
 from dialogs.instruments.kinds.zelfscan.scoring import band_of_mean, pattern, result
 from dialogs.instruments.library import Library
-from dialogs.instruments.rounding import exact_mean, half_up, shown
 
 ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
 

@@ -29,7 +29,7 @@ def uvo(**more: object) -> Uvo:
 def planned(library: Library, one: Uvo, today: date) -> dict[str, list[Planned]]:
     found: dict[str, list[Planned]] = {}
     for prompt in prompts_of(one, today, library.uvo().cadence.defaults, ZONE, CALENDAR):
-        found.setdefault(prompt.kind, []).append(prompt)
+        found.setdefault(prompt.text, []).append(prompt)
     return found
 
 

@@ -25,9 +25,9 @@ from bot.telemetry import logs
 from bot.web.channel import Arrival, Messenger, Sent
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
-from dialogs.prompted import Ending, Message, NotNow
 from dialogs.records import Address, Prompt
 from dialogs.replies import Reply, Sentence
+from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
 from store.engine import database_url, make_engine
 from store.unit_of_work import units_of_work
 
@@ -111,7 +111,7 @@ class Sender:
             os.kill(os.getpid(), signal.SIGSTOP)
 
     async def _compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
-        self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, reason=prompt.reason)
+        self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, doubt=prompt.doubt)
         self._reach("after-claim")
         person = await uow.people.by_id(prompt.person)
         assert person

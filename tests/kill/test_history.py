@@ -17,7 +17,7 @@ AGAIN = replace(ARRIVED, fence=2, worker="b", at=14.2)
 def lines(one: Arrived, arrival: str = "YES") -> list[dict[str, Any]]:
     common = {"prompt": one.prompt, "fence": one.fence, "worker": one.worker}
     return [
-        {"do": "compose", "at": one.at - 0.2, "reason": "", **common},
+        {"do": "compose", "at": one.at - 0.2, "doubt": "none", **common},
         {"do": "tell", "at": one.at - 0.1, **common},
         {"do": "told", "at": one.at + 0.1, "arrival": arrival, **common},
     ]

@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import Prompt
+from dialogs.records import Doubt, Prompt
 from store.schema import deliveries
 from store.unit_of_work import units_of_work
 from tests.kill.chaos import Run, chaos, emptied, figures, somebody
@@ -79,7 +79,9 @@ class World:
 
     def doubted(self) -> list[str]:
         """What somebody claimed with a doubt left by another."""
-        return [line["prompt"] for line in self.senders.diaries() if line["do"] == "compose" and line["reason"]]
+        return [
+            line["prompt"] for line in self.senders.diaries() if line["do"] == "compose" and line["doubt"] != Doubt.NONE
+        ]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -53,7 +53,7 @@ class Rounds:
     people: dict[str, Someone] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        content = self.world.installation.library.competentiescan()
+        content = self.world.installation.library.entry("competentiescan").content
         self.items = {c.id: tuple(item.id for item in c.items) for c in content.ordered}
         self.roles = {role.id: role.competencies for role in content.roles}
 

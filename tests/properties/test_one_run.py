@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from dialogs.instruments.kinds.zelfscan.definition import ALONE
 from dialogs.instruments.library import CONTENT, Library
+from dialogs.instruments.rounds import Mode
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -22,7 +22,7 @@ ORDER = ["modus", "bereik", "naam", "ontwerper", "kwartiermaker", "verbinder", "
 SCORES = [str(score) for score in range(1, 6)]
 # What is typed -> what is stored, for each kind of question.
 GOOD: dict[str, dict[str, str | None]] = {
-    "modus": {"1": ALONE, "individueel": ALONE},
+    "modus": {"1": Mode.ALONE, "individueel": Mode.ALONE},
     "bereik": {"1": "scholen_zorg", "gemeente": "gemeente", "3": "regio"},
     "naam": {"Regio Noord": "Regio Noord", "  Zuid   Oost ": "Zuid Oost", "pas op": "pas op"},
 } | {role: {score: score for score in SCORES} | {"weet niet": None, "redelijk": "4"} for role in ORDER[3:]}

@@ -24,7 +24,7 @@ from bot.telemetry import logs
 from dialogs.effects import SendFile
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.replies import GroupProfile
+from dialogs.replies import GroupPicture
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -279,9 +279,9 @@ class RoundsMachine(RuleBasedStateMachine):
             return
         reply = self.do(self.rounds.reply(who, f"{how} {model.code}"))
         shown = reply.outcome if isinstance(reply, SendFile) else reply
-        if isinstance(shown, GroupProfile):
+        if isinstance(shown, GroupPicture):
             assert model.over and who in model.coordinators, f"{who} gets a file"
-            assert shown.picture == ConfidentialPicture.from_json(self.pictures()[model.code])
+            assert shown.group.picture == ConfidentialPicture.from_json(self.pictures()[model.code])
         elif how != "zet op agenda":
             assert not (isinstance(reply, SendFile) or (model.over and who in model.coordinators))
 

@@ -23,7 +23,7 @@ from dialogs.instruments.definition import Language
 from dialogs.presses import parse
 from dialogs.records import Address
 from dialogs.replies import Reply
-from dialogs.usecases import prompting
+from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
 
@@ -92,8 +92,8 @@ class World:
         self.prompt_sender = PromptSender(
             new_uow,
             self,
-            partial(prompting.compose, self.installation),
-            partial(prompting.delivered, self.installation),
+            partial(composing.compose, self.installation),
+            partial(composing.delivered, self.installation),
             lambda: self.now,
             # The rests between messages are Teams' business, not that of these people.
             Pace(per_second=10_000),

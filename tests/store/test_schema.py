@@ -10,10 +10,12 @@ from sqlalchemy import String, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import store
+from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
 from store.migrate import is_current, step_by_step, upgrade
 from store.schema import Moment, metadata
 from store.unit_of_work import UnitOfWork
+from tests.conftest import raw
 
 
 async def _differences(engine: AsyncEngine) -> list[object]:
@@ -141,3 +143,56 @@ def test_answers_have_a_day_and_no_order() -> None:
         assert [column.name for column in table.c if isinstance(column.type, Moment)] == []
         assert [column.name for column in table.primary_key if not isinstance(column.type, String)] == []
     assert isinstance(metadata.tables["audit"].c.at.type, Moment)
+
+
+# The reason of a prompt before 0007 -> its columns now: doubt, gathered_into, reason.
+_REASONS = {
+    "": (Doubt.NONE, None, ""),
+    "429": (Doubt.NONE, None, "429"),
+    "unclear": (Doubt.ONCE, None, ""),
+    "unclear 503": (Doubt.ONCE, None, "503"),
+    "unclear twice": (Doubt.TWICE, None, ""),
+    "with id000007": (Doubt.NONE, "id000007", ""),
+    # A reason of others that only looks like one of ours.
+    "UNCLEAR 1": (Doubt.NONE, None, "UNCLEAR 1"),
+    "unclearly": (Doubt.NONE, None, "unclearly"),
+    "within": (Doubt.NONE, None, "within"),
+}
+
+
+@pytest.mark.parametrize("database", ["sqlite", "app_url"])
+async def test_doubt_that_was_words_in_a_reason_is_typed(
+    request: pytest.FixtureRequest, tmp_path: Path, database: str
+) -> None:
+    """On PostgreSQL by the role the bot works as, which row security holds too; whatever became of the prompt."""
+    url = f"sqlite:///{tmp_path / 'x.db'}" if database == "sqlite" else request.getfixturevalue(database)
+    engine = make_engine(database_url(url))
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.drop_all)
+        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        await connection.run_sync(lambda sync: step_by_step(sync, "0006"))
+    rows = [(state, reason) for state in ("due", "sent", "unclear") for reason in _REASONS]
+    async with raw(engine) as connection:
+        await connection.execute(
+            text(
+                'INSERT INTO people (id, tenant, "user", locale, welcomed, paused, pending, misses, reminders) '
+                "VALUES ('p', 't', 'u', 'nl', true, false, '{}', 0, true)"
+            )
+        )
+        for number, (state, reason) in enumerate(rows):
+            await connection.execute(
+                text(
+                    "INSERT INTO prompts (tenant, id, key, kind, person, subject, due_at, expires_at, state, attempt, "
+                    "fence, reason) VALUES ('t', :id, :id, 'uvo_plannen', 'p', 's', '2026-11-23 09:00:00+00', "
+                    "'2026-11-25 09:00:00+00', :state, 1, 1, :reason)"
+                ),
+                {"id": f"{number}", "state": state, "reason": reason},
+            )
+    await upgrade(engine)
+    async with UnitOfWork(engine, "t") as uow:
+        for number, (state, reason) in enumerate(rows):
+            prompt = await uow.prompts.get(f"{number}")
+            assert prompt
+            assert (prompt.doubt, prompt.gathered_into, prompt.reason) == _REASONS[reason], reason
+            assert prompt.state is PromptState(state)
+    await engine.dispose()

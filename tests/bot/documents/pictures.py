@@ -1,4 +1,4 @@
-"""Group pictures of made-up marks, through the same pure functions as real ones."""
+"""Group pictures of made-up marks, through the same pure functions as real ones, and what is made of them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,12 +9,14 @@ from dialogs.group.confidential import ConfidentialPicture, LastTime, confidenti
 from dialogs.group.picture import Picture, open_picture
 from dialogs.group.shapes import Earlier
 from dialogs.group.tally import tally
-from dialogs.instruments.grouping import BY_DOMAIN, BY_REGION, NONE, group_ids
-from dialogs.instruments.kinds.competentiescan.definition import CONFIDENTIAL
-from dialogs.instruments.kinds.zelfscan.definition import BETWEEN_DOMAINS, BETWEEN_REGIONS
+from dialogs.instruments.definition import Language
+from dialogs.instruments.grouping import group_ids
+from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
+from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Mark, Round
-from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.texts.catalog import speech
 
 LIBRARY = Library.read(CONTENT)
 CLOSED = date(2026, 12, 8)
@@ -26,14 +28,14 @@ _ROUND = Round(
     coordinator="dirkje",
     instrument="zelfscan",
     version="1.0.0",
-    mode=BETWEEN_DOMAINS,
+    mode=Mode.BETWEEN_DOMAINS,
     name="Regio Noord",
     closes_on=date(2026, 12, 10),
     invited=9,
     opened_on=date(2026, 11, 23),
     minimum=5,
     closed_on=CLOSED,
-    grouping=BY_DOMAIN,
+    grouping=Grouping.BY_DOMAIN,
 )
 EARLIER = Earlier(name="Voorjaar", closed_on="2026-06-02")
 
@@ -48,28 +50,33 @@ FEW: Open = (
 )
 
 
-def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupPicture:
-    content = LIBRARY.zelfscan(round_.version)
+def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupOutcome:
+    entry = LIBRARY.entry(round_.instrument, round_.version)
+    content = entry.content
     roles = [role.id for role in content.roles]
     made = [
         Mark(f"p{n}", group, [score or 0 for score in scores], [int(score is not None) for score in scores])
         for n, (group, scores) in enumerate(marks)
     ]
-    groups = group_ids(round_, content)
+    groups = group_ids(round_, entry.domains)
     before = (EARLIER, last) if last else None
     found = tally(made, roles, frozenset(), least=1)
-    return GroupPicture(
-        content, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before)
-    )
+    return GroupOutcome(entry, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before))
 
 
-def by_domain(marks: Open = FEW, name: str = "Regio Noord", last: Picture | None = None) -> GroupPicture:
+def by_domain(marks: Open = FEW, name: str = "Regio Noord", last: Picture | None = None) -> GroupOutcome:
     return _open(replace(_ROUND, name=name), marks, last)
 
 
-def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> GroupPicture:
+def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> GroupOutcome:
     """Two people a region, each region a little lower than the one before."""
-    round_ = replace(_ROUND, mode=BETWEEN_REGIONS, grouping=BY_REGION, groups=tuple(names), invited=2 * len(names))
+    round_ = replace(
+        _ROUND,
+        mode=Mode.BETWEEN_REGIONS,
+        grouping=Grouping.BY_REGION,
+        groups=tuple(names),
+        invited=2 * len(names),
+    )
     marks = [
         (f"r{place}", [max(1, score - place % 4) for score in scores])
         for place in range(1, len(names) + 1)
@@ -91,17 +98,18 @@ def confidential(
     regions: Sequence[tuple[str, int]] = (),
     last: ConfidentialPicture | None = None,
     minimum: int = 5,
-) -> GroupProfile:
+) -> GroupOutcome:
     """`regions` say how many of the people are in each; all of them compare with `last`."""
-    content = LIBRARY.competentiescan("1.0.0")
+    entry = LIBRARY.entry("competentiescan", "1.0.0")
+    content = entry.content
     items = [competency.id for competency in content.ordered]
     round_ = replace(
         _ROUND,
         instrument="competentiescan",
-        mode=CONFIDENTIAL,
+        mode=Mode.CONFIDENTIAL,
         name=name,
         invited=people + 3,
-        grouping=BY_REGION if regions else NONE,
+        grouping=Grouping.BY_REGION if regions else Grouping.NONE,
         groups=tuple(region for region, _ in regions),
         minimum=minimum,
     )
@@ -112,24 +120,33 @@ def confidential(
         round_.invited,
         {role.id: role.competencies for role in content.roles},
         minimum,
-        group_ids(round_, LIBRARY.zelfscan()),
+        group_ids(round_, entry.domains),
         LastTime(EARLIER, last, frozenset(items)) if last else None,
     )
-    return GroupProfile(content, round_, picture, LIBRARY.zelfscan())
+    return GroupOutcome(entry, round_, picture)
 
 
-def refused(minimum: int = 5) -> GroupProfile:
+def refused(minimum: int = 5) -> GroupOutcome:
     return confidential(minimum - 1, minimum=minimum)
 
 
 def earlier_open() -> Picture:
-    return by_domain((("onderwijs", (3, 3, 3, 3)), ("gemeente", (2, 4, 1, None)))).picture
+    picture: Picture = by_domain((("onderwijs", (3, 3, 3, 3)), ("gemeente", (2, 4, 1, None)))).picture
+    return picture
 
 
 def earlier_confidential() -> ConfidentialPicture:
-    picture = confidential(7).picture
+    picture: ConfidentialPicture = confidential(7).picture
     lower = tuple(
         value if value.mean is None else value.model_copy(update={"mean": value.mean - Decimal("0.3")})
         for value in picture.competencies
     )
     return picture.model_copy(update={"competencies": lower})
+
+
+def group_printout(group: GroupOutcome, language: Language) -> Printout:
+    return group.scan.group_printout(speech(language), group)
+
+
+def group_sheets(group: GroupOutcome, language: Language) -> tuple[Sheet, ...]:
+    return group.scan.group_sheets(speech(language), group)

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import yaml
 
-from bot.documents.printout import Bar, Chart, Printout, Row, Section, Table
 from dialogs.instruments.library import CONTENT
+from dialogs.instruments.printout import Bar, Chart, Printout, Row, Section, Table
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

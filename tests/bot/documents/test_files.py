@@ -18,6 +18,7 @@ from dialogs.effects import SendFile
 from dialogs.events import Said
 from dialogs.presses import FileForm, FilePress, parse
 from dialogs.records import Person
+from dialogs.replies import GroupPicture
 from store.unit_of_work import units_of_work
 from tests.bot.documents.books import opened
 from tests.bot.documents.pictures import by_domain, confidential, refused
@@ -36,7 +37,7 @@ SECRET = "s" * 32
 @pytest.mark.parametrize("form", FORMS)
 async def test_each_kind_is_made(form: FileForm) -> None:
     for reply in (by_domain(), confidential(11), refused()):
-        file = file_of(SendFile(reply, as_link=False, form=form), "nl")
+        file = file_of(SendFile(GroupPicture(reply), as_link=False, form=form), "nl")
         data = await file.make(make_pdf)
         assert data.startswith(STARTS[form])
         assert data == await file.make(make_pdf)
@@ -47,14 +48,17 @@ async def test_each_kind_is_made(form: FileForm) -> None:
 def test_names_are_our_own() -> None:
     """Norms C25: no name and no code of a round."""
     named = by_domain(name="../../Anna & co")
-    names = [file_of(SendFile(named, False, form), "nl").name for form in FORMS]
+    names = [file_of(SendFile(GroupPicture(named), False, form), "nl").name for form in FORMS]
     assert names == [f"Groepsbeeld-zelfscan-2026-12-08.{form}" for form in FORMS]
-    assert file_of(SendFile(confidential(5), False, "xlsx"), "nl").name == "Groepsbeeld-competentiescan-2026-12-08.xlsx"
-    assert file_of(SendFile(named, False, "png"), "en").name == "Group-picture-self-scan-2026-12-08.png"
+    assert (
+        file_of(SendFile(GroupPicture(confidential(5)), False, "xlsx"), "nl").name
+        == "Groepsbeeld-competentiescan-2026-12-08.xlsx"
+    )
+    assert file_of(SendFile(GroupPicture(named), False, "png"), "en").name == "Group-picture-self-scan-2026-12-08.png"
 
 
 def test_what_is_said_names_the_kind_and_what_to_type() -> None:
-    said = {form: file_of(SendFile(by_domain(), False, form), "nl").told("description") for form in FORMS}
+    said = {form: file_of(SendFile(GroupPicture(by_domain()), False, form), "nl").told("description") for form in FORMS}
     assert said["xlsx"].startswith("Het groepsbeeld als Excel. ")
     assert said["xlsx"].endswith("Typ: excel K7QF-M2XR link.")
     assert "als plaatje" in said["png"] and "Typ: plaatje K7QF-M2XR link." in said["png"]
@@ -65,7 +69,7 @@ def test_what_is_said_names_the_kind_and_what_to_type() -> None:
 
 
 def test_the_cards_of_teams_know_the_kind() -> None:
-    file = file_of(SendFile(by_domain(), False, "xlsx"), "nl")
+    file = file_of(SendFile(GroupPicture(by_domain()), False, "xlsx"), "nl")
     account = {"id": "29:1"}
     to = Envelope.model_validate(
         {

@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from bot.cards.orienting import Promise
-from bot.cards.profiles import value_text
 from bot.cards.render import render
 from bot.documents import typesetting
-from bot.documents.group_printout import group_printout
-from bot.documents.group_sheets import group_sheets
-from bot.documents.printout import Printout
 from bot.documents.workbook import workbook
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.picture import Picture
-from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.instruments.averages import value_text
+from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.printout import Printout
+from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import Speech, speech
 from tests.bot.documents.books import Cells, tables, words_in
 from tests.bot.documents.pictures import (
@@ -28,6 +28,8 @@ from tests.bot.documents.pictures import (
     confidential,
     earlier_confidential,
     earlier_open,
+    group_printout,
+    group_sheets,
     refused,
 )
 from tests.bot.documents.reading import Read, read
@@ -35,13 +37,13 @@ from tests.bot.documents.samples import LANGUAGES, Language
 from tests.scenarios.people import elements
 
 FOUR = (("Noord", 6), ("Oost", 6), ("Zuid", 5), ("West", 2))
-OPEN: dict[str, Callable[[], GroupPicture]] = {
+OPEN: dict[str, Callable[[], GroupOutcome]] = {
     "domains": by_domain,
     "regions": by_region,
     "domains with last time": lambda: by_domain(last=earlier_open()),
     "twelve regions": lambda: by_region([f"Regio {number:02}" for number in range(1, 13)]),
 }
-CONFIDENTIAL: dict[str, Callable[[], GroupProfile]] = {
+CONFIDENTIAL: dict[str, Callable[[], GroupOutcome]] = {
     "five": lambda: confidential(5),
     "eleven": lambda: confidential(11),
     "eleven with last time": lambda: confidential(11, last=earlier_confidential()),
@@ -56,15 +58,15 @@ def said(request: pytest.FixtureRequest) -> Speech:
     return speech(request.param)
 
 
-def pdf(reply: GroupPicture | GroupProfile, language: Language = "nl") -> Read:
+def pdf(reply: GroupOutcome, language: Language = "nl") -> Read:
     return read(typesetting.pdf(group_printout(reply, language), CLOSED))
 
 
-def xlsx(reply: GroupPicture | GroupProfile, language: Language = "nl") -> bytes:
+def xlsx(reply: GroupOutcome, language: Language = "nl") -> bytes:
     return workbook("Groepsbeeld", language, group_sheets(reply, language), CLOSED)
 
 
-def png(reply: GroupPicture | GroupProfile, language: Language = "nl") -> bytes:
+def png(reply: GroupOutcome, language: Language = "nl") -> bytes:
     return typesetting.picture_png(group_printout(reply, language))
 
 
@@ -84,7 +86,7 @@ def same(cell: Any, value: Number) -> bool:
     return cell == "–" if value is None else cell == float(value)
 
 
-def group_names(reply: GroupPicture, said: Speech) -> dict[str, str]:
+def group_names(reply: GroupOutcome, said: Speech) -> dict[str, str]:
     if reply.round.groups:
         return {f"r{place}": name for place, name in enumerate(reply.round.groups, 1)}
     return {choice.id: said.of(choice.label) for choice in reply.content.domain_question.options}
@@ -105,7 +107,7 @@ def charted(card: dict[str, Any]) -> dict[tuple[str, str], float]:
 
 
 @pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
-def test_an_open_picture_on_paper(make: Callable[[], GroupPicture], said: Speech) -> None:
+def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     kept, named = reply.picture, group_names(reply, said)
     pages = pdf(reply, said.language)
@@ -137,7 +139,7 @@ def test_an_open_picture_on_paper(make: Callable[[], GroupPicture], said: Speech
 
 
 @pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
-def test_an_open_picture_in_cells(make: Callable[[], GroupPicture], said: Speech) -> None:
+def test_an_open_picture_in_cells(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     kept, named = reply.picture, group_names(reply, said)
     overview, scores, counts, groups, _ = tables(xlsx(reply, said.language)).values()
@@ -158,7 +160,7 @@ def test_an_open_picture_in_cells(make: Callable[[], GroupPicture], said: Speech
 
 
 @pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
-def test_an_open_picture_drawn_and_on_the_card(make: Callable[[], GroupPicture], said: Speech) -> None:
+def test_an_open_picture_drawn_and_on_the_card(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     kept, named = reply.picture, group_names(reply, said)
     values = {
@@ -175,7 +177,7 @@ def test_an_open_picture_drawn_and_on_the_card(make: Callable[[], GroupPicture],
     for (role, group), value in values.items():
         part = told[told.index(f"{role}. ") :]
         assert f"{group}: {written(said, value)}" in part
-    on_card = charted(render(reply, said.language, Promise()))
+    on_card = charted(render(GroupPicture(reply), said.language, Promise()))
     assert on_card == {key: float(value) for key, value in values.items() if value is not None}
 
 
@@ -200,7 +202,7 @@ def test_one_group_has_nothing_to_compare() -> None:
 
 
 @pytest.mark.parametrize("make", CONFIDENTIAL.values(), ids=CONFIDENTIAL)
-def test_a_confidential_picture_on_paper(make: Callable[[], GroupProfile], said: Speech) -> None:
+def test_a_confidential_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     content, kept = reply.content, reply.picture
     scores, *others = pdf_tables(pdf(reply, said.language))
@@ -236,7 +238,7 @@ def test_a_confidential_picture_on_paper(make: Callable[[], GroupProfile], said:
 
 
 @pytest.mark.parametrize("make", CONFIDENTIAL.values(), ids=CONFIDENTIAL)
-def test_a_confidential_picture_in_cells(make: Callable[[], GroupProfile], said: Speech) -> None:
+def test_a_confidential_picture_in_cells(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     content, kept = reply.content, reply.picture
 
@@ -273,7 +275,7 @@ def test_a_confidential_picture_in_cells(make: Callable[[], GroupProfile], said:
 
 
 @pytest.mark.parametrize("make", CONFIDENTIAL.values(), ids=CONFIDENTIAL)
-def test_a_confidential_picture_drawn_and_on_the_card(make: Callable[[], GroupProfile], said: Speech) -> None:
+def test_a_confidential_picture_drawn_and_on_the_card(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     titles = {competency.id: said.of(competency.title) for competency in reply.content.competencies}
     chart = group_printout(reply, said.language).chart
@@ -283,7 +285,7 @@ def test_a_confidential_picture_drawn_and_on_the_card(make: Callable[[], GroupPr
     told = words_in(png(reply, said.language))["Description"]
     for value in values:
         assert f"{titles[value.id]}: {value_text(said, value)}" in told
-    on_card = charted(render(reply, said.language, Promise()))
+    on_card = charted(render(GroupPicture(reply), said.language, Promise()))
     assert on_card == {(titles[value.id], ""): float(value.mean) for value in values if value.mean is not None}
 
 
@@ -317,7 +319,7 @@ def test_what_is_not_shown_has_one_sentence_and_no_name() -> None:
 
 def test_a_part_of_a_picture_is_no_other_file() -> None:
     whole = confidential(19, regions=FOUR)
-    narrowed = GroupProfile(whole.content, whole.round, whole.picture, whole.domains, part="r1")
+    narrowed = replace(whole, part="r1")
     assert group_printout(narrowed, "nl") == group_printout(whole, "nl")
     assert group_sheets(narrowed, "nl") == group_sheets(whole, "nl")
 
@@ -357,11 +359,11 @@ def test_nobody_in_an_open_round() -> None:
 # --- form
 
 
-ALL: dict[str, Callable[[], GroupPicture | GroupProfile]] = {**OPEN, **CONFIDENTIAL, "refused": refused}
+ALL: dict[str, Callable[[], GroupOutcome]] = {**OPEN, **CONFIDENTIAL, "refused": refused}
 
 
 @pytest.mark.parametrize("make", ALL.values(), ids=ALL)
-def test_the_pdf_says_what_pdf_ua_asks(make: Callable[[], GroupPicture | GroupProfile], said: Speech) -> None:
+def test_the_pdf_says_what_pdf_ua_asks(make: Callable[[], GroupOutcome], said: Speech) -> None:
     reply = make()
     printout, pages = group_printout(reply, said.language), pdf(reply, said.language)
     root = pages.file.Root
@@ -389,7 +391,7 @@ def _tables(printout: Printout) -> tuple[Any, ...]:
 
 
 @pytest.mark.parametrize("make", ALL.values(), ids=ALL)
-def test_the_same_picture_is_the_same_bytes(make: Callable[[], GroupPicture | GroupProfile]) -> None:
+def test_the_same_picture_is_the_same_bytes(make: Callable[[], GroupOutcome]) -> None:
     first, second = make(), make()
     assert xlsx(first) == xlsx(second)
     assert png(first) == png(second)
@@ -403,7 +405,7 @@ def test_the_same_picture_is_the_same_bytes(make: Callable[[], GroupPicture | Gr
 
 
 @pytest.mark.parametrize("make", ALL.values(), ids=ALL)
-def test_the_png_is_fit_for_a_phone(make: Callable[[], GroupPicture | GroupProfile], said: Speech) -> None:
+def test_the_png_is_fit_for_a_phone(make: Callable[[], GroupOutcome], said: Speech) -> None:
     made = png(make(), said.language)
     assert made.startswith(b"\x89PNG")
     assert int.from_bytes(made[16:20], "big") == 1000

@@ -13,7 +13,7 @@ import pytest
 import typst
 
 from bot.documents import typesetting
-from bot.documents.printout import Bar, Chart, Printout, Section
+from dialogs.instruments.printout import Bar, Chart, Printout, Section
 from tests.bot.documents.reading import Node, Read, read
 from tests.bot.documents.samples import (
     HOSTILE,

@@ -8,17 +8,24 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.documents.group_printout import group_printout
-from bot.documents.group_sheets import group_sheets
-from bot.documents.printout import Columns, Number, Row, Sheet, Table
 from bot.documents.words import seen
 from bot.documents.workbook import make_workbook, workbook
-from dialogs.replies import GroupPicture, GroupProfile
+from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.printout import Columns, Number, Row, Sheet, Table
 from tests.bot.documents.books import opened, parts, tables
-from tests.bot.documents.pictures import CLOSED, by_domain, by_region, confidential, earlier_open
+from tests.bot.documents.pictures import (
+    CLOSED,
+    by_domain,
+    by_region,
+    confidential,
+    earlier_open,
+    group_printout,
+    group_sheets,
+)
 from tests.bot.documents.samples import HOSTILE, TURNED
 
-Make = Callable[[], GroupPicture | GroupProfile]
+Make = Callable[[], GroupOutcome]
 NAMES = ("=1+1", "@SUM(1)", "[klik](https://x.example)", "+31", "-1", "https://x.example", "1", "=HYPERLINK(1)", TURNED)
 MAKES: dict[str, Make] = {
     "open": lambda: by_domain(last=earlier_open()),
@@ -29,7 +36,7 @@ MAKES: dict[str, Make] = {
 }
 
 
-def made(reply: GroupPicture | GroupProfile) -> bytes:
+def made(reply: GroupOutcome) -> bytes:
     return workbook("Groepsbeeld", "nl", group_sheets(reply, "nl"), CLOSED)
 
 
@@ -82,7 +89,7 @@ def test_drawings_are_of_the_cells_and_have_words(make: Make) -> None:
     (shown,) = opened(file)["Scores"]._charts
     scores = tables(file)["Scores"]
     assert shown.tagname == "barChart"
-    confidential_ = isinstance(reply, GroupProfile)
+    confidential_ = isinstance(reply.picture, ConfidentialPicture)
     assert shown.type == ("bar" if confidential_ else "col")
     assert len(shown.series) == (1 if confidential_ else sum(n > 0 for n in reply.picture.members.values()))  # type: ignore[union-attr]
     for place, series in enumerate(shown.series, 1):

@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import cli
 from bot.operators import prompts as operating
 from bot.settings import Settings
-from dialogs.records import Person, Prompt, PromptState
+from dialogs.records import Doubt, Person, Prompt, PromptState
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
@@ -65,13 +65,19 @@ def one_of_each() -> list[Prompt]:
 def test_the_list_has_what_waits_or_was_given_up_and_no_people(url: str) -> None:
     asyncio.run(fill(url, *one_of_each()))
     everything = run("list").stdout.splitlines()
-    assert everything[0].split() == ["id", "kind", "state", "due", "attempt", "reason"]
+    assert everything[0].split() == ["id", "kind", "state", "due", "attempt", "reason", "doubt", "with"]
     assert [line.split()[0] for line in everything[1:]] == ["id-dead", "id-due", "id-missed", "id-unclear"]
     assert "anna" not in run("list").output
     [_, dead] = run("list", "--state", "dead").stdout.splitlines()
-    assert dead.split() == ["id-dead", "reminder", "dead", "2025-11-24", "09:30:00+00:00", "5", "429"]
+    assert dead.split() == ["id-dead", "reminder", "dead", "2025-11-24", "09:30:00+00:00", "5", "429", "-", "-"]
     assert len(run("list", "--most", "2").stdout.splitlines()) == 3
     assert run("list", "--state", "sent").exit_code == 2
+
+
+def test_the_list_has_how_many_copies_may_be_out_and_what_is_told_together(url: str) -> None:
+    asyncio.run(fill(url, replace(PROMPT, doubt=Doubt.ONCE, gathered_into="other")))
+    [_, row] = run("list").stdout.splitlines()
+    assert row.split()[-3:] == ["-", "once", "other"]
 
 
 def test_the_counts_say_how_many_how_late_and_whether_it_is_held(url: str) -> None:

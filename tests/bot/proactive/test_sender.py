@@ -18,13 +18,12 @@ from bot.telemetry.metrics import REGISTRY
 from bot.web.channel import Arrival, Sent
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
-from dialogs.prompted import Ending, Message, NotNow
-from dialogs.records import Address, Person, Prompt, PromptState
+from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.replies import Reply, Sentence
+from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
-from store.prompts import UNCLEAR_TWICE
 from store.unit_of_work import units_of_work
 from tests.conftest import empty
 
@@ -139,6 +138,12 @@ class World:
         async with self.work("t") as uow:
             return dict(await uow.prompts.tally())
 
+    async def prompt(self, id_: str = "p") -> Prompt:
+        async with self.work("t") as uow:
+            prompt = await uow.prompts.get(id_)
+            assert prompt
+            return prompt
+
     async def anna(self) -> Person:
         async with self.work("t") as uow:
             person = await uow.people.by_id("anna")
@@ -237,9 +242,31 @@ async def test_perhaps_arrived_twice_is_left_at_that(world: World) -> None:
     """A refusal in between does not make us forget that a copy may be out (norms E1: two copies at most)."""
     world.messages.script = [UNSURE, SLOWLY, UNSURE]
     await world.plan()
-    outcomes = [await world.tick(minutes=5) for _ in range(4)]
+    outcomes, doubts = [], []
+    for _ in range(4):
+        outcomes.append(await world.tick(minutes=5))
+        doubts.append((await world.prompt()).doubt)
     assert outcomes == [{"again": 1}, {"later": 1}, {"unclear": 1}, {}]
+    assert doubts == [Doubt.ONCE, Doubt.ONCE, Doubt.TWICE, Doubt.TWICE]
     assert world.heard == [("p", PromptState.UNCLEAR, "timeout", Ending.UNCLEAR)]
+
+
+async def test_words_in_a_reason_decide_nothing(world: World) -> None:
+    world.messages.script = [SLOWLY, UNSURE]
+    await world.plan(reason="unclear twice")
+    await world.plan("other", reason="unclear", attempt=4)
+    assert await world.tick() == {"again": 1, "dead": 1}
+
+
+async def test_what_was_told_by_itself_is_told_with_no_other(world: World) -> None:
+    """Put off until it can be tried again: what it was gathered into does not end it. Left as it was: it does."""
+    world.messages.script = [SLOWLY]
+    await world.plan(gathered_into="other")
+    await world.plan("left", gathered_into="other", due_at=NOW + timedelta(hours=1))
+    assert await world.tick() == {"later": 1}
+    world.says = lambda *_: NotNow(world.now + timedelta(hours=9))
+    assert await world.tick(hours=2) == {"notnow": 2}
+    assert [(await world.prompt(name)).gathered_into for name in ("p", "left")] == [None, "other"]
 
 
 async def test_perhaps_arrived_stays_perhaps_when_it_is_given_up(world: World) -> None:
@@ -415,7 +442,8 @@ async def test_what_somebody_died_sending_is_sent_once_more(world: World) -> Non
         world.now += PACE.lease + timedelta(seconds=1)
     assert await world.tick() == {"unclear": 1}
     assert len(world.messages.told) == 1
-    assert world.heard[-1] == ("twice", PromptState.UNCLEAR, UNCLEAR_TWICE, Ending.UNCLEAR)
+    assert world.heard[-1] == ("twice", PromptState.UNCLEAR, "interrupted", Ending.UNCLEAR)
+    assert [(await world.prompt(name)).doubt for name in ("p", "twice")] == [Doubt.TWICE] * 2
 
 
 async def test_what_somebody_died_before_sending_is_in_no_doubt(world: World) -> None:

@@ -11,10 +11,9 @@ import pytest
 from sqlalchemy import event, insert, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import Person, Prompt, PromptState
+from dialogs.records import Doubt, Person, Prompt, PromptState
 from store import mapping, schema
 from store.engine import make_engine
-from store.prompts import UNCLEAR, UNCLEAR_TWICE
 from store.register import register
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
@@ -127,7 +126,7 @@ async def test_who_lost_a_claim_cannot_end_it(work: Work) -> None:
     assert await begin(work, stale)
     later = NOW + LEASE + timedelta(seconds=1)
     [held] = await claim(work, later)
-    assert (held.fence, held.attempt, held.reason) == (2, 2, UNCLEAR)
+    assert (held.fence, held.attempt, held.doubt) == (2, 2, Doubt.ONCE)
     assert not await begin(work, stale)
     assert not await finish(work, stale)
     async with work() as uow:
@@ -140,20 +139,21 @@ async def test_who_lost_a_claim_cannot_end_it(work: Work) -> None:
 
 async def test_a_send_that_was_begun_and_never_ended_is_told_and_so_is_a_second(work: Work) -> None:
     await keep(work, PROMPT)
-    reasons: list[str] = []
+    doubts: list[Doubt] = []
     for number in range(4):
         [held] = await claim(work, NOW + number * 2 * LEASE)
         assert await begin(work, held)
-        reasons.append(held.reason)
-    assert reasons == ["", UNCLEAR, UNCLEAR_TWICE, UNCLEAR_TWICE]
+        doubts.append(held.doubt)
+    assert doubts == [Doubt.NONE, Doubt.ONCE, Doubt.TWICE, Doubt.TWICE]
 
 
 async def test_a_claim_that_came_to_no_send_leaves_no_doubt(work: Work) -> None:
     """Also after one that did: an older doubt stays, and becomes no greater."""
     await keep(work, PROMPT)
-    for number, (begins, reason) in enumerate([(False, ""), (True, ""), (False, UNCLEAR), (False, UNCLEAR)]):
+    none, once = Doubt.NONE, Doubt.ONCE
+    for number, (begins, doubt) in enumerate([(False, none), (True, none), (False, once), (False, once)]):
         [held] = await claim(work, NOW + number * 2 * LEASE)
-        assert (held.reason, held.fence) == (reason, number + 1)
+        assert (held.doubt, held.fence) == (doubt, number + 1)
         assert not begins or await begin(work, held)
 
 
@@ -166,7 +166,23 @@ async def test_a_send_that_was_begun_and_ended_leaves_no_doubt(work: Work) -> No
         await uow.commit()
     for number in range(1, 3):
         [held] = await claim(work, NOW + number * 2 * LEASE)
-        assert held.reason == "429"
+        assert (held.reason, held.doubt) == ("429", Doubt.NONE)
+
+
+async def test_a_doubt_and_whom_it_is_told_with_are_kept_as_they_are_handed_back(work: Work) -> None:
+    """A reason says nothing about either, whatever it is."""
+    await keep(work, PROMPT)
+    [held] = await claim(work)
+    async with work() as uow:
+        assert await uow.prompts.postpone(replace(held, doubt=Doubt.ONCE, gathered_into="p2"), NOW, "unclear twice")
+        await uow.commit()
+    [held] = await claim(work)
+    assert (held.doubt, held.gathered_into, held.reason) == (Doubt.ONCE, "p2", "unclear twice")
+    assert await finish(work, replace(held, gathered_into=None), PromptState.UNCLEAR, "with p2")
+    async with work() as uow:
+        ended = await uow.prompts.get("p1")
+    assert ended
+    assert (ended.doubt, ended.gathered_into, ended.reason) == (Doubt.ONCE, None, "with p2")
 
 
 async def test_what_is_no_longer_due_is_not_begun(work: Work) -> None:
@@ -308,6 +324,7 @@ async def test_a_list_is_of_these_states_oldest_first_and_no_longer_than_asked(w
 async def test_what_was_given_up_can_be_asked_for_again(work: Work) -> None:
     old = NOW - timedelta(days=3)
     ended = {"due_at": old, "expires_at": old, "attempt": 5, "fence": 7, "reason": "429"}
+    ended |= {"doubt": Doubt.TWICE, "gathered_into": "p"}
     await keep(work, *(numbered(n, state=state, **ended) for n, state in enumerate(PromptState)))
     ids = [numbered(n).id for n, _ in enumerate(PromptState)]
     until = NOW + timedelta(days=1)
@@ -322,6 +339,7 @@ async def test_what_was_given_up_can_be_asked_for_again(work: Work) -> None:
     assert await tally(work) == {"due": 4, "sent": 1, "void": 1}
     again = [prompt for prompt in await claim(work) if prompt.due_at == NOW]
     assert [(p.attempt, p.fence, p.reason, p.expires_at) for p in again] == [(1, 9, "", until)] * 3
+    assert [(p.doubt, p.gathered_into) for p in again] == [(Doubt.NONE, None)] * 3
     # Who ended it before, and did not hear so, cannot end it again.
     assert not await finish(work, replace(again[0], fence=7))
 
@@ -405,6 +423,9 @@ async def test_what_is_told_with_another_ends_with_it(work: Work) -> None:
     async with work() as uow:
         assert [p.id for p in await uow.prompts.due_of("anna", NOW)] == ["n00001", "n00002", "p1"]
         await uow.prompts.gather(["n00001"], "p1")
+        gathered = await uow.prompts.get("n00001")
+        assert gathered
+        assert (gathered.gathered_into, gathered.reason, gathered.state) == ("p1", "", PromptState.DUE)
         await uow.prompts.absorb("p1", PromptState.SENT)
         told, left = await uow.prompts.get("n00001"), await uow.prompts.get("n00002")
         assert told

@@ -4,20 +4,13 @@ Names and order come from the publication; statements, scale and scoring are our
 """
 
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from dialogs.instruments.around import joining, words
-from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
-from dialogs.instruments.loose import IdText, Loose, check_bands, check_filled
-
-# How a round of this scan is held; the mode is given by the round and never asked.
-CONFIDENTIAL = "vertrouwelijk"
-# The ways in which the people of a confidential round can be grouped.
-GROUPS = ("regio", "domein")
-# Where the choices come from: names that a round brings, or the domains.
-OPTIONS: dict[str, Literal["namen", "domein"]] = {"regio": "namen", "domein": "domein"}
+from dialogs.instruments.definition import Instrument, Option, Page, Text
+from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
+from dialogs.instruments.pages import joining_pages, statement_page
 
 BandId = Literal["low", "mid", "high"]
 
@@ -91,7 +84,10 @@ class ResultTexts(Loose):
 
 
 class GroupNote(IdText):
-    when: str
+    """What research found, told when this competency is among the highest or the lowest of a group."""
+
+    highest: str | None = None
+    lowest: str | None = None
 
 
 class GroupTexts(Loose):
@@ -103,14 +99,11 @@ class GroupTexts(Loose):
     notes: tuple[GroupNote, ...]
 
 
-class Competentiescan(Loose):
+class Competentiescan(ScanContent):
     """The whole file, as far as the product shows it."""
 
     schema_: Literal["content/competentiescan@1"]
-    id: str
-    version: str
     status: str
-    title: Text
     intro: Text
     privacy_note: Text
     self_report_note: Text
@@ -135,6 +128,10 @@ class Competentiescan(Loose):
             check_filled(f"group.{key}", getattr(self.group, key), competencies="-")
         check_filled("result.too_few_answers_line", self.result.too_few_answers_line, competency="-")
         check_filled("group.header_line", self.group.header_line, n="-", invited="-")
+        for note in self.group.notes:
+            # A note without a condition, or about a competency that is not there, would never be told.
+            if note.highest is note.lowest is None or {note.highest, note.lowest} - {None, *named}:
+                raise ValueError(f"group.notes.{note.id}: highest or lowest must name a competency")
         for competency in self.competencies:
             if set(competency.feedback) != {"low", "mid", "high"}:
                 raise ValueError(f"competencies.{competency.id}.feedback: low, mid and high are needed")
@@ -163,58 +160,28 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
     scale = tuple(
         Option(value=str(point.value), number=point.value, label=point.label) for point in content.scale.points
     )
-    asked = joining("delen", words()["meedoen"], words()["meedoen_vraag"], content.privacy_note)
-    return (
-        Page(id="delen", unit="vraag", questions=(asked,), when={"modus": frozenset({CONFIDENTIAL})}),
-        *(
-            Page(
-                id=group,
-                unit="vraag",
-                questions=(
-                    Question(
-                        id=group,
-                        kind="choice",
-                        title=words()[group],
-                        text=words()[f"{group}_vraag"],
-                        lead=words()["groep_lead"],
-                        options_from=OPTIONS[group],
-                    ),
-                ),
-                when={"modus": frozenset({CONFIDENTIAL}), "groepering": frozenset({group})},
-            )
-            for group in GROUPS
-        ),
-        *(
-            Page(
-                # The name of a competency stays out of sight while answering; it would colour the answers.
-                id=competency.id,
-                unit="kaart",
-                lead=content.reference_period.stem,
-                questions=tuple(
-                    Question(
-                        id=item.id,
-                        kind="scale",
-                        title=words()[f"uitspraak_{number}"],
-                        text=item.text,
-                        options=scale,
-                        skip=content.scale.not_applicable.label,
-                    )
-                    for number, item in enumerate(sorted(competency.items, key=lambda item: item.order), 1)
-                ),
-            )
-            for competency in content.ordered
-        ),
+    cards = (
+        statement_page(
+            competency.id,
+            content.reference_period.stem,
+            [(item.id, item.text) for item in sorted(competency.items, key=lambda item: item.order)],
+            scale,
+            content.scale.not_applicable.label,
+        )
+        for competency in content.ordered
     )
+    return (*joining_pages(content.privacy_note), *cards)
 
 
-def load(raw: dict[str, Any]) -> tuple[Instrument, Competentiescan]:
-    content = Competentiescan.model_validate(raw)
-    instrument = Instrument(
+def instrument_of(content: Competentiescan) -> Instrument:
+    """Lay the statements out for the flow, four a card."""
+    return Instrument(
         id=content.id,
         version=content.version,
         title=content.title,
         intro=content.intro,
         given=frozenset({"modus", "groepering"}),
+        words=content.words,
+        short=content.short,
         pages=_pages(content),
     )
-    return instrument, content

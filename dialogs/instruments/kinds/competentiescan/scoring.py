@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from dialogs.group.rounding import exact_mean, half_up
+from dialogs.group.statistics import extremes
 from dialogs.instruments.kinds.competentiescan.definition import Competency, Competentiescan
-from dialogs.instruments.rounding import exact_mean, half_up
 
 Answers = Mapping[str, str | None]
 
@@ -67,17 +68,6 @@ def band_of(content: Competentiescan, mean: Fraction) -> str:
         band.id
         for band in content.scoring.bands
         if Fraction(band.from_) <= mean and (band.below is None or mean < Fraction(band.below))
-    )
-
-
-def extremes(shown: Mapping[str, Decimal]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """All that share the highest, and all that share the lowest shown score; nobody when all are equal."""
-    if len(set(shown.values())) < 2:
-        return (), ()
-    top, bottom = max(shown.values()), min(shown.values())
-    return (
-        tuple(name for name, value in shown.items() if value == top),
-        tuple(name for name, value in shown.items() if value == bottom),
     )
 
 

@@ -1,10 +1,20 @@
-"""Reads `content/form@1`: a plain list of questions, one a card."""
+"""Read `content/form@1`: a plain list of questions, one a card, from which something is made."""
 
-from typing import Any, Literal
+from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
-from dialogs.instruments.definition import Frozen, Instrument, Page, Question, Text
+from dialogs.instruments.definition import Frozen, Id, Instrument, Page, Question, Text
+
+
+class Makes(StrEnum):
+    """What comes of a form that is sent."""
+
+    ROUND = "round"
+    UVO = "uvo"
+    AGREEMENT = "agreement"
+    CHAIRS = "chairs"
 
 
 class FormQuestion(Question):
@@ -19,23 +29,25 @@ class FormContent(Frozen):
     schema_: Literal["content/form@1"]
     id: str
     version: str
+    makes: Makes
     title: Text
     intro: Text
     order: tuple[tuple[str, str], ...] = ()
+    named_by: Id | None = None
     questions: tuple[FormQuestion, ...]
 
 
-def load(raw: dict[str, Any]) -> tuple[Instrument, FormContent]:
-    content = FormContent.model_validate(raw)
+def instrument_of(content: FormContent) -> Instrument:
+    """Lay the questions out for the flow, one a card."""
     pages = tuple(
         Page(id=question.id, unit="vraag", questions=(question,), when=question.when) for question in content.questions
     )
-    instrument = Instrument(
+    return Instrument(
         id=content.id,
         version=content.version,
         title=content.title,
         intro=content.intro,
         order=content.order,
+        named_by=content.named_by,
         pages=pages,
     )
-    return instrument, content

@@ -3,11 +3,12 @@
 Sources of cadence, chair, registration and ladder stand in the file itself (norms F8, F9).
 """
 
-from typing import Any, Literal, Self
+from enum import StrEnum
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.definition import Text
 from dialogs.instruments.loose import IdText, Loose, check_filled
 
 # What the texts may be filled with.
@@ -27,6 +28,20 @@ class Defaults(Loose):
 class Cadence(Loose):
     default_weeks: int
     defaults: Defaults
+
+
+class UvoText(StrEnum):
+    """What is said to a chair: the ids of `prompts` in the file."""
+
+    PLAN = "plannen"
+    PREPARE = "voorbereiden"
+    TODAY = "vandaag"
+    HELD = "gehouden"
+    RECORD = "vastleggen"
+    OVERDUE = "te_laat"
+    RESULT = "resultaat_vraag"
+    HELP = "hulp_zoeken"
+    EVALUATE = "evaluatie"
 
 
 class PromptText(Loose):
@@ -65,31 +80,12 @@ class UvoContent(Loose):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        missing = set(PROMPTS) - {prompt.id for prompt in self.prompts}
+        missing = set(UvoText) - {prompt.id for prompt in self.prompts}
         if missing:
-            raise ValueError(f"prompts: {sorted(missing)} missing")
+            raise ValueError(f"prompts: {sorted(map(str, missing))} missing")
         for prompt in self.prompts:
             check_filled(f"prompts.{prompt.id}", prompt.text, **_FACTS)
         return self
 
     def prompt(self, kind: str) -> PromptText:
         return next(prompt for prompt in self.prompts if prompt.id == kind)
-
-
-PROMPTS = [
-    "plannen",
-    "voorbereiden",
-    "vandaag",
-    "gehouden",
-    "vastleggen",
-    "te_laat",
-    "resultaat_vraag",
-    "hulp_zoeken",
-    "evaluatie",
-]
-
-
-def load(raw: dict[str, Any]) -> tuple[Instrument, UvoContent]:
-    content = UvoContent.model_validate(raw)
-    # Nothing is asked in it, so that nobody can begin it; the flow has no pages of it.
-    return Instrument(id=content.id, version=content.version, title=content.title, pages=()), content

@@ -4,21 +4,16 @@ Source of names, order, scale labels and mode titles: AEF for Met Andere Ogen, B
 """
 
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from dialogs.instruments.around import joining, words
 from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
-from dialogs.instruments.loose import IdText, Loose, check_bands, check_filled
+from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
+from dialogs.instruments.rounds import OPEN_MODES, Domain, Mode
 
-ALONE = "individueel"
-TOGETHER = "informeel"
-BETWEEN_DOMAINS = "tussen_domeinen"
-BETWEEN_REGIONS = "tussen_regios"
-MODES = (ALONE, TOGETHER, BETWEEN_DOMAINS, BETWEEN_REGIONS)
-# Those that feed a group picture; the others are for the people who fill them in.
-ROUND_MODES = frozenset({BETWEEN_DOMAINS, BETWEEN_REGIONS})
+_MODES = (Mode.ALONE, Mode.TOGETHER, Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS)
 
 
 class Point(Loose):
@@ -47,19 +42,13 @@ class Band(Loose):
     label: Text
 
 
-class Choice(Loose):
-    id: str
-    label: Text
-    inline: Text | None = None
-
-
 class ChoiceQuestion(Loose):
     id: str
     text: Text
-    options: tuple[Choice, ...]
+    options: tuple[Domain, ...]
 
 
-class Mode(Loose):
+class ModeTexts(Loose):
     id: str
     order: int
     title: Text
@@ -126,14 +115,11 @@ class Closing(Loose):
     thanks: Text
 
 
-class Zelfscan(Loose):
+class Zelfscan(ScanContent):
     """The whole file, as far as the product shows it."""
 
     schema_: Literal["content/zelfscan@1"]
-    id: str
-    version: str
     status: str
-    title: Text
     subtitle: Text
     intro: Text
     privacy_note: Text
@@ -142,7 +128,7 @@ class Zelfscan(Loose):
     scope_question: ChoiceQuestion
     scope_label_prompt: Text
     domain_question: ChoiceQuestion
-    modes: tuple[Mode, ...]
+    modes: tuple[ModeTexts, ...]
     consent_question: Text
     roles: tuple[Role, ...] = Field(min_length=4, max_length=4)
     role_note: Text
@@ -172,7 +158,7 @@ class Zelfscan(Loose):
         for class_, prompts in self.comparison.between_regions.prompts.items():
             for prompt in prompts:
                 check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
-        missing = set(MODES) - {mode.id for mode in self.modes}
+        missing = set(_MODES) - {mode.id for mode in self.modes}
         if missing:
             raise ValueError(f"modes: {sorted(missing)} missing")
         return self
@@ -180,22 +166,19 @@ class Zelfscan(Loose):
     def role(self, role_id: str) -> Role:
         return next(role for role in self.roles if role.id == role_id)
 
-    def mode(self, mode_id: str) -> Mode:
+    def mode(self, mode_id: str) -> ModeTexts:
         return next(mode for mode in self.modes if mode.id == mode_id)
 
     def band_of_score(self, score: int) -> Band:
         return next(band for band in self.bands if score in band.scores)
 
-    def domain(self, domain_id: str) -> Choice:
-        return next(choice for choice in self.domain_question.options if choice.id == domain_id)
 
-
-def _choices(options: tuple[Choice, ...]) -> tuple[Option, ...]:
+def _choices(options: tuple[Domain, ...]) -> tuple[Option, ...]:
     return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
 
 
 def _modus(content: Zelfscan) -> Question:
-    modes = sorted((mode for mode in content.modes if mode.id in MODES), key=lambda mode: mode.order)
+    modes = sorted((mode for mode in content.modes if mode.id in _MODES), key=lambda mode: mode.order)
     return Question(
         id="modus",
         kind="choice",
@@ -206,7 +189,8 @@ def _modus(content: Zelfscan) -> Question:
             for i, mode in enumerate(modes, 1)
         ),
         # A scan between domains or regions belongs to a round, which has a code; alone it has no one to compare with.
-        ends=ROUND_MODES,
+        ends=OPEN_MODES,
+        ending="needs-round",
     )
 
 
@@ -245,12 +229,12 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
         return page, mode, joining(page, words()["delen"], content.consent_question, visible)
 
     asked = (
-        sharing("delen", BETWEEN_DOMAINS),
-        ("domein", BETWEEN_DOMAINS, _chosen("domein", content.domain_question)),
-        sharing("delen_regio", BETWEEN_REGIONS),
-        ("regio", BETWEEN_REGIONS, regio),
+        sharing("delen", Mode.BETWEEN_DOMAINS),
+        ("domein", Mode.BETWEEN_DOMAINS, _chosen("domein", content.domain_question)),
+        sharing("delen_regio", Mode.BETWEEN_REGIONS),
+        ("regio", Mode.BETWEEN_REGIONS, regio),
     )
-    alone = frozenset({ALONE, TOGETHER})
+    alone = frozenset({Mode.ALONE, Mode.TOGETHER})
     return (
         Page(id="modus", unit="vraag", questions=(_modus(content),)),
         Page(
@@ -271,14 +255,16 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
     )
 
 
-def load(raw: dict[str, Any]) -> tuple[Instrument, Zelfscan]:
-    content = Zelfscan.model_validate(raw)
-    instrument = Instrument(
+def instrument_of(content: Zelfscan) -> Instrument:
+    """Lay the questions out for the flow."""
+    return Instrument(
         id=content.id,
         version=content.version,
         title=content.title,
         intro=content.intro,
-        joint={"modus": frozenset({TOGETHER})},
+        joint={"modus": frozenset({Mode.TOGETHER})},
+        named_by="naam",
+        words=content.words,
+        short=content.short,
         pages=_pages(content),
     )
-    return instrument, content

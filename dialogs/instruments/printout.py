@@ -1,13 +1,12 @@
-"""What a printout or workbook is made of: plain words, already in the reader's language.
+"""Hold what a printout or workbook is made of: plain words, already in the reader's language.
 
-No text of ours lives in this folder.
+A kind fills it; `bot.documents` draws it, and has no text of its own.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-Language = Literal["nl", "en"]
+from dialogs.instruments.definition import Language
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,151 @@
+"""Draw outcomes, one's own and those of a group: what a kind of instrument tells, with what can be done with it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from bot.cards import elements as ac
+from bot.cards import parts
+from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.view import (
+    Bar,
+    BarChart,
+    Block,
+    Bullets,
+    Folded,
+    GroupedBars,
+    Paragraph,
+    Table,
+)
+from dialogs.presses import WordPress
+from dialogs.replies import Button, GroupPicture, OwnOutcome
+from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import shown
+
+# --- blocks
+
+
+def _paragraph(speech: Speech, block: Paragraph) -> list[ac.Element]:
+    how = {"spacing": "Medium"} if block.gap else {}
+    match block.look:
+        case "plain":
+            return [parts.text(block.text, **how)]
+        case "subtle":
+            return [parts.subtle(block.text, **how)]
+        case "heading":
+            return [parts.subheading(block.text)]
+        case "minor-heading":
+            return [parts.minor_heading(block.text)]
+
+
+def _bullets(speech: Speech, block: Bullets) -> list[ac.Element]:
+    return [parts.bullets(block.lines)]
+
+
+def _number(value: Decimal | int) -> float | int:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _in_signs(speech: Speech, title: str, bars: Iterable[Bar]) -> ac.Element:
+    """Draw the bars for clients that draw no charts."""
+    return parts.bars(title, [(bar.label, bar.value) for bar in bars], speech)
+
+
+def _bar_chart(speech: Speech, block: BarChart) -> list[ac.Element]:
+    data = [
+        ac.HorizontalBarChartDataValue(x=bar.label, y=_number(bar.value)) for bar in block.bars if bar.value is not None
+    ]
+    return [
+        ac.HorizontalBarChart(
+            title=block.title,
+            show_title=True,
+            x_axis_title=block.labels,
+            y_axis_title=block.values,
+            data=data,
+            fallback=_in_signs(speech, block.title, block.bars),
+        )
+    ]
+
+
+def _grouped_bars(speech: Speech, block: GroupedBars) -> list[ac.Element]:
+    def values(bars: Iterable[Bar]) -> list[ac.Element]:
+        return [ac.BarChartDataValue(x=bar.label, y=_number(bar.value)) for bar in bars if bar.value is not None]
+
+    return [
+        ac.GroupedVerticalBarChart(
+            title=block.title,
+            show_title=True,
+            show_bar_values=True,
+            y_min=0,
+            y_max=5,
+            data=[ac.GroupedVerticalBarChartData(legend=legend, values=values(bars)) for legend, bars in block.series],
+            fallback=_in_signs(speech, block.title, block.rows),
+        )
+    ]
+
+
+def _table(speech: Speech, block: Table) -> list[ac.Element]:
+    return [parts.table(block.header, block.rows, block.widths or None)]
+
+
+def _folded(speech: Speech, block: Folded) -> list[ac.Element]:
+    return parts.unfolding(block.title, block.id, blocks(speech, block.blocks))
+
+
+_DRAWN: Mapping[type, Callable[[Speech, Any], list[ac.Element]]] = {
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    BarChart: _bar_chart,
+    GroupedBars: _grouped_bars,
+    Table: _table,
+    Folded: _folded,
+}
+
+
+def blocks(speech: Speech, told: Iterable[Block]) -> list[ac.Element]:
+    """Draw blocks in reading order."""
+    return [element for block in told for element in _DRAWN[type(block)](speech, block)]
+
+
+# --- cards
+
+
+def own(speech: Speech, reply: OwnOutcome) -> dict[str, Any]:
+    """Draw one's own outcome, or a part of it with the way back to the whole."""
+    outcome = reply.outcome
+    view = outcome.scan.view(speech, outcome)
+    body = [parts.heading(view.title), *parts.note(speech, reply.note), *blocks(speech, view.blocks)]
+    part = [parts.whole_button(speech), parts.help_button(speech)]
+    return parts.card(speech, body, parts.outcome_actions(speech, outcome.run) if view.whole else part)
+
+
+def group(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
+    """Draw the picture of a round, one group of it, or that there is none to see."""
+    outcome = reply.group
+    view = outcome.scan.group_view(speech, outcome)
+    body = [parts.heading(view.title), *blocks(speech, view.blocks)]
+    if not outcome.is_shown:
+        rounds = parts.button(speech, Button("rondes", WordPress(word="rondes")))
+        return parts.card(speech, body, [rounds, parts.help_button(speech)])
+    more, actions = _ways_on(speech, outcome, whole=view.whole)
+    return parts.card(speech, [*body, *more], actions)
+
+
+def _ways_on(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[list[ac.Element], list[ac.Element]]:
+    """Return what can be typed and what can be pressed under a picture; nothing in a channel, where it is for all."""
+    round_ = outcome.round
+    if outcome.posted:
+        return [], []
+    if not whole:
+        back = Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+        typed = parts.subtle(speech("picture-part-whole", code=shown(round_.code)))
+        return [typed], [parts.button(speech, back), parts.help_button(speech)]
+    # Taking it along, and putting it on one's list. The rest by typing: six is the most.
+    agenda = Button("zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))
+    actions = [
+        parts.round_file_button(speech, round_, "pdf"),
+        parts.round_file_button(speech, round_, "xlsx"),
+        parts.button(speech, agenda),
+        parts.help_button(speech),
+    ]
+    return [parts.subtle(speech("picture-files", code=shown(round_.code)))], actions

@@ -1,0 +1,93 @@
+"""Write figures down: in words for a card, in cells for a table. A dash stands for what is not there or not shown."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from dialogs.group.shapes import Earlier
+from dialogs.instruments.printout import Cell, Number, Row
+from dialogs.texts.catalog import Speech
+
+# --- in words
+
+
+def score_text(speech: Speech, score: Decimal | int | None) -> str:
+    """Write a score; a Decimal has one decimal."""
+    return speech("result-none") if score is None else speech.number(score)
+
+
+def change_text(speech: Speech, change: Decimal | int | None) -> str:
+    """Say how much higher or lower a score is than last time."""
+    if change is None:
+        return speech("result-none")
+    if not change:
+        return speech("result-same")
+    return speech("result-up" if change > 0 else "result-down", by=speech.number(change if change > 0 else -change))
+
+
+def beside_text(speech: Speech, now: str, before: Decimal | None) -> str:
+    """Write a score with last time's behind it, when the two may stand together."""
+    return now if before is None else speech("picture-before-value", value=now, before=speech.number(before))
+
+
+def statistics_text(
+    speech: Speech, mean: Decimal | None, median: Decimal | None, agreement: Decimal | None
+) -> str | None:
+    """Say the three figures about one item in a sentence; None unless all may be shown."""
+    if mean is None or median is None or agreement is None:
+        return None
+    figures = {
+        "mean": speech.number(mean),
+        "median": speech.number(median),
+        "agreement": speech.number(agreement),
+    }
+    return speech("picture-numbers", figures)
+
+
+def counts_text(speech: Speech, title: str, counts: Sequence[int]) -> str:
+    """Say how often each score was given ("Verbinder: 2 × 1, 4 × 3"); scores nobody gave are left out."""
+    given = [speech("picture-count", score=n, n=score) for score, n in enumerate(counts, 1) if n]
+    return speech("picture-counts", title=title, counts=", ".join(given))
+
+
+def before_line(speech: Speech, earlier: Earlier | None, before: Sequence[Decimal | None]) -> str:
+    """Say which round stands beside this one, or that none does, whatever the reason. "" for a first round.
+
+    `before` holds all that was taken from the round before.
+    """
+    if earlier is None:
+        return ""
+    if all(value is None for value in before):
+        return speech("picture-before-none")
+    return speech("picture-before", name=earlier.name, closes=speech.day(date.fromisoformat(earlier.closed_on)))
+
+
+def own_header(speech: Speech, first: str, *, compare: bool) -> tuple[str, ...]:
+    """Return the header above one's own scores; `compare` adds last time's."""
+    header = (first, speech("result-score"), speech("result-band"))
+    return (*header, speech("result-before"), speech("result-change")) if compare else header
+
+
+# --- in cells
+
+
+def number(speech: Speech, value: Decimal | int | None) -> Cell:
+    """Write a score or count as a number, or the dash."""
+    if value is None:
+        return speech("result-none")
+    if isinstance(value, Decimal) and not value:
+        # Rounded up from just below nought is nought.
+        value = abs(value)
+    return Number(value, speech.number(value))
+
+
+def counts_header(speech: Speech, first: str) -> tuple[str, ...]:
+    """Return the header above rows of `counts_row`."""
+    follows = (speech("group-file-mean"), speech("group-file-median"), speech("group-file-agreement"))
+    return (first, *map(speech.number, range(1, 6)), *follows)
+
+
+def counts_row(speech: Speech, title: str, counts: Sequence[int] | None, *figures: Decimal | None) -> Row:
+    """Write how often each score of 1 to 5 was given, and mean, median and agreement."""
+    often = [number(speech, n) for n in counts] if counts else [speech("result-none")] * 5
+    return Row((title, *often, *(number(speech, value) for value in figures)))

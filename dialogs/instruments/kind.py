@@ -1,0 +1,258 @@
+"""Say what a kind of instrument has to know: its schema names it, and everything that differs between kinds is here.
+
+A kind checks a definition, scores, tells the outcome, makes the group picture, the printouts and the titles. Nothing
+else asks which instrument it has in hand.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from dialogs.group.shapes import Earlier
+from dialogs.instruments.definition import Frozen, Instrument, Text
+from dialogs.instruments.loose import ScanContent
+from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.rounds import Domain, Grouping, RoundOffer
+from dialogs.instruments.view import View
+from dialogs.records import LedgerSet, Mark, Round, Run
+from dialogs.texts.catalog import Speech
+
+Answers = Mapping[str, str | None]
+LEAST_PEOPLE = 5
+# Said of a scan whose file does not say how long it takes.
+USUAL_MINUTES = 10
+
+
+class Picture(Protocol):
+    """The figures of a released round: numbers and ids, no words."""
+
+    def to_json(self) -> Mapping[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class Before:
+    """The round that is repeated: what was released of it, its ledger and names in there, and who coordinated it."""
+
+    earlier: Earlier
+    picture: Mapping[str, Any]
+    ledger: Sequence[LedgerSet]
+    pseudonym: Callable[[str], str]
+    coordinators: frozenset[str]
+
+
+@dataclass(frozen=True)
+class GroupFacts:
+    """All that a group picture is made from. `pseudonym` names people within one round only."""
+
+    round: Round
+    marks: Sequence[Mark]
+    groups: Sequence[str]
+    coordinators: frozenset[str]
+    ledger: Sequence[LedgerSet]
+    pseudonym: Callable[[str], str]
+    before: Before | None = None
+
+
+@dataclass(frozen=True)
+class Released:
+    """A picture as it is kept, and the sets of people behind what it shows exactly."""
+
+    picture: Picture
+    sets: Sequence[LedgerSet] = ()
+
+
+C = TypeVar("C", bound=Frozen)
+S = TypeVar("S", bound=ScanContent)
+R = TypeVar("R")
+P = TypeVar("P", bound=Picture)
+
+
+class Kind(ABC, Generic[C]):
+    """A kind of content file. One whose files nobody fills in has no instrument."""
+
+    schema: ClassVar[str]
+
+    @abstractmethod
+    def load(self, raw: dict[str, Any]) -> tuple[Instrument | None, C]:
+        """Return the instrument for the flow and the content behind it.
+
+        Raises pydantic's ValidationError with the key that is wrong.
+        """
+
+
+class Scan(Kind[S], Generic[S, R, P]):
+    """A kind that people take for its outcome: their own, and that of a group."""
+
+    # One's own outcome
+
+    @abstractmethod
+    def result(self, content: S, answers: Answers, before: Answers) -> R:
+        """Score the answers, beside those of last time (empty when there was none)."""
+
+    def same_subject(self, run: Run, other: Run) -> bool:
+        """Tell whether two runs may stand beside each other; what is about oneself always may."""
+        return True
+
+    @abstractmethod
+    def parts(self, content: S) -> Sequence[tuple[str, Text]]:
+        """List what an outcome can be narrowed to, by id: roles, competencies."""
+
+    @abstractmethod
+    def view(self, speech: Speech, outcome: "Outcome") -> View:
+        """Tell the outcome, or the one part of it that was asked for."""
+
+    @abstractmethod
+    def printout(self, speech: Speech, outcome: "Outcome") -> Printout:
+        """Put the whole outcome on paper."""
+
+    # That of a group
+
+    def domains(self, content: S) -> tuple[Domain, ...]:
+        """List the domains people work from, where a file of this kind has them itself."""
+        return ()
+
+    @abstractmethod
+    def items(self, content: S) -> Mapping[str, Sequence[str]]:
+        """Name what is counted in a round: item -> the questions whose answers make its score."""
+
+    def group_question(self, round_: Round) -> str | None:
+        """Name the question whose answer is the group somebody stands for, or None without groups."""
+        return None if round_.grouping == Grouping.NONE else str(round_.grouping)
+
+    def least_people(self, content: S) -> int:
+        """Say from how many people on a confidential picture may be shown, whatever an operator sets below it."""
+        return LEAST_PEOPLE
+
+    @abstractmethod
+    def release(self, content: S, facts: GroupFacts) -> Released:
+        """Make the one picture of a round that is over."""
+
+    @abstractmethod
+    def picture(self, kept: Mapping[str, Any]) -> P:
+        """Read a picture as it was kept."""
+
+    def is_shown(self, picture: P) -> bool:
+        """Tell whether there is anything to see; else the view is a refusal."""
+        return True
+
+    @abstractmethod
+    def item_title(self, content: S, item: str) -> Text:
+        """Name an item of a picture."""
+
+    @abstractmethod
+    def to_talk_about(self, picture: P) -> str | None:
+        """Name the item on which views differ most, or None when nothing stands out."""
+
+    @abstractmethod
+    def group_view(self, speech: Speech, group: "GroupOutcome") -> View:
+        """Tell the picture, the one group of it that was asked for, or that there is none."""
+
+    @abstractmethod
+    def group_printout(self, speech: Speech, group: "GroupOutcome") -> Printout:
+        """Put the picture on paper; where nothing may be shown, one sentence without any number."""
+
+    @abstractmethod
+    def group_sheets(self, speech: Speech, group: "GroupOutcome") -> tuple[Sheet, ...]:
+        """Put the picture in a workbook, under the same rule."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A content file as it was read: its kind, what the flow asks of it (None: nothing), and the content itself.
+
+    `domains` are those a round is grouped by, its own or another instrument's.
+    """
+
+    kind: Kind[Any]
+    instrument: Instrument | None
+    content: Any
+    domains: tuple[Domain, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Id and version."""
+        return self.content.id, self.content.version
+
+    @property
+    def asked(self) -> Instrument:
+        """The instrument. Raises KeyError when nothing is asked in this file."""
+        if self.instrument is None:
+            raise KeyError(self.content.id)
+        return self.instrument
+
+    @property
+    def scan(self) -> Scan[Any, Any, Any] | None:
+        """The kind, when it is one that people take for its outcome."""
+        return self.kind if isinstance(self.kind, Scan) else None
+
+    @property
+    def least_people(self) -> int:
+        """From how many people on a confidential round of it may show anything."""
+        return self.scan.least_people(self.content) if self.scan else LEAST_PEOPLE
+
+    @property
+    def minutes(self) -> int:
+        """About how long it takes."""
+        return (self.content.minutes if isinstance(self.content, ScanContent) else None) or USUAL_MINUTES
+
+    @property
+    def share(self) -> Text | None:
+        """The text with which a round of it is shared, if it has one."""
+        rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
+        return rounds.share if rounds else None
+
+    @property
+    def offers(self) -> tuple[RoundOffer, ...]:
+        """What a round of it may be; () when it can only be taken alone."""
+        rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
+        return rounds.offers if rounds else ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One's own outcome of a sent run. `part` narrows it to one role or competency; `name` is what the run is called.
+
+    `can_change`: its round is still open.
+    """
+
+    entry: Entry
+    run: Run
+    result: Any
+    name: str
+    round: Round | None = None
+    part: str | None = None
+    can_change: bool = False
+
+    @property
+    def scan(self) -> Scan[Any, Any, Any]:
+        assert self.entry.scan
+        return self.entry.scan
+
+    @property
+    def content(self) -> Any:
+        return self.entry.content
+
+
+@dataclass(frozen=True)
+class GroupOutcome:
+    """The released picture of a round. `part` narrows it to one group; `posted`: for everybody in a channel."""
+
+    entry: Entry
+    round: Round
+    picture: Any
+    part: str | None = None
+    posted: bool = False
+
+    @property
+    def scan(self) -> Scan[Any, Any, Any]:
+        assert self.entry.scan
+        return self.entry.scan
+
+    @property
+    def content(self) -> Any:
+        return self.entry.content
+
+    @property
+    def is_shown(self) -> bool:
+        return self.scan.is_shown(self.picture)

@@ -1,0 +1,66 @@
+"""The competentiescan: competencies of several statements each under roles, about oneself; confidential in a group."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.group_rounds import confidential_release
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, Released, Scan
+from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
+from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
+from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.view import View
+from dialogs.texts.catalog import Speech
+
+
+class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
+    schema = "content/competentiescan@1"
+
+    def load(self, raw: dict[str, Any]) -> tuple[Instrument, Competentiescan]:
+        content = Competentiescan.model_validate(raw)
+        return instrument_of(content), content
+
+    def result(self, content: Competentiescan, answers: Answers, before: Answers) -> Profile:
+        return scoring.profile(content, answers, before)
+
+    def parts(self, content: Competentiescan) -> Sequence[tuple[str, Text]]:
+        return [(competency.id, competency.title) for competency in content.competencies]
+
+    def view(self, speech: Speech, outcome: Outcome) -> View:
+        return view.own_view(speech, outcome)
+
+    def printout(self, speech: Speech, outcome: Outcome) -> Printout:
+        return printouts.own_printout(speech, outcome)
+
+    def items(self, content: Competentiescan) -> Mapping[str, Sequence[str]]:
+        return {c.id: tuple(item.id for item in c.items) for c in content.ordered}
+
+    def least_people(self, content: Competentiescan) -> int:
+        return content.scoring.group_min_n
+
+    def release(self, content: Competentiescan, facts: GroupFacts) -> Released:
+        roles = {role.id: role.competencies for role in content.roles}
+        return confidential_release(facts, tuple(self.items(content)), roles, content.scoring.competency_min_answered)
+
+    def picture(self, kept: Mapping[str, Any]) -> ConfidentialPicture:
+        return ConfidentialPicture.from_json(kept)
+
+    def is_shown(self, picture: ConfidentialPicture) -> bool:
+        return view.is_shown(picture)
+
+    def item_title(self, content: Competentiescan, item: str) -> Text:
+        return content.competency(item).title
+
+    def to_talk_about(self, picture: ConfidentialPicture) -> str | None:
+        return picture.spread.id if picture.spread else next(iter(picture.lowest), None)
+
+    def group_view(self, speech: Speech, group: GroupOutcome) -> View:
+        return view.group_view(speech, group)
+
+    def group_printout(self, speech: Speech, group: GroupOutcome) -> Printout:
+        return printouts.group_printout(speech, group)
+
+    def group_sheets(self, speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+        return printouts.group_sheets(speech, group)

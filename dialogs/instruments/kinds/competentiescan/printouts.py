@@ -1,0 +1,254 @@
+"""Put the outcome of a competentiescan on paper and in a workbook: one's own, and that of a group. Pure.
+
+The picture is all there is to draw a group from, never the store: what it does not hold cannot come out (norms B11,
+B20). A file is of the whole round, never of a part.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
+from dialogs.instruments.averages import confidential_line, hidden_line, value_text
+from dialogs.instruments.figures import before_line, counts_header, counts_row, number, score_text
+from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
+from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.kinds.competentiescan.view import is_shown
+from dialogs.instruments.kinds.competentiescan.wording import (
+    closing,
+    competency_text,
+    competency_title,
+    extremes_lines,
+    own_lines,
+    own_rows,
+    own_scores,
+    refusal,
+    research_lines,
+    response_line,
+    spread_lines,
+    tips,
+)
+from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.printout_parts import (
+    chart,
+    drawing_of,
+    group_page,
+    overview_sheet,
+    own_page,
+    refused_sheets,
+    sheet,
+    talk_sheet,
+)
+from dialogs.instruments.titles import group_name, released_on, version_line
+from dialogs.texts.catalog import Speech
+
+# So many groups fit beside each other on a page.
+_ABREAST = 4
+
+# --- one's own outcome
+
+
+def own_printout(speech: Speech, outcome: Outcome) -> Printout:
+    """Put on paper what the card says, every role unfolded."""
+    content: Competentiescan = outcome.content
+    profile: Profile = outcome.result
+    bars = [Bar(title, score, score_text(speech, score)) for title, score in own_scores(speech, content, profile)]
+    header, rows = own_rows(speech, content, profile)
+    subtitle = outcome.round.name if outcome.round else ""
+    return replace(
+        own_page(speech, outcome, subtitle=subtitle, notice=speech.of(content.self_report_note)),
+        chart=chart(speech, speech("profile-chart"), bars, between=", "),
+        table=Table(speech("pdf-table"), header, tuple(Row(row.cells, row.strong) for row in rows)),
+        sections=tuple(_own_sections(speech, outcome)),
+    )
+
+
+def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
+    content: Competentiescan = outcome.content
+    profile: Profile = outcome.result
+    if striking := own_lines(speech, content, profile):
+        yield Section(speech("pdf-stands-out"), striking)
+    if advice := tips(speech, content, profile):
+        yield Section(speech("profile-tips"), bullets=advice)
+    for role in content.roles:
+        told = [competency_text(speech, outcome, id_) for id_ in role.competencies]
+        yield Section(speech.of(role.title), tuple(f"{one.title}. {one.feedback}" for one in told))
+    yield Section(speech("result-closing"), bullets=closing(speech, content))
+
+
+# --- that of a group
+
+
+def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
+    """Put the averages on paper, and what to talk about; where nothing may be shown, one sentence without numbers."""
+    kept: ConfidentialPicture = group.picture
+    if not is_shown(kept):
+        return group_page(speech, group, notice=refusal(speech, group))
+    closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
+    facts = (closed, version_line(speech, group.content, group.round.version))
+    return replace(
+        group_page(speech, group, notice=_notice(speech, group), facts=facts),
+        chart=_chart(speech, group),
+        table=_table(speech, group),
+        more=(*_counts(speech, group), *_per_group(speech, group)),
+        sections=_talk(speech, group),
+    )
+
+
+def _notice(speech: Speech, group: GroupOutcome) -> str:
+    return f"{response_line(speech, group)} {confidential_line(speech, group)}"
+
+
+def _before(speech: Speech, group: GroupOutcome) -> str:
+    kept: ConfidentialPicture = group.picture
+    return before_line(speech, kept.earlier, [value.before for value in kept.competencies])
+
+
+def _compares(group: GroupOutcome) -> bool:
+    return any(value.before is not None for value in group.picture.competencies)
+
+
+def _score(speech: Speech, value: Value) -> Cell:
+    """Write a mean as a number; a range, or nothing, as words."""
+    return value_text(speech, value) if value.mean is None else number(speech, value.mean)
+
+
+def _chart(speech: Speech, group: GroupOutcome) -> Chart:
+    bars = [
+        Bar(competency_title(speech, group.content, value.id), value.mean, value_text(speech, value))
+        for value in group.picture.competencies
+    ]
+    return chart(speech, speech("picture-profile-chart"), bars)
+
+
+def _table(speech: Speech, group: GroupOutcome) -> Table:
+    """Put each role above its competencies."""
+    content: Competentiescan = group.content
+    kept: ConfidentialPicture = group.picture
+    compare = _compares(group)
+    rows = []
+    for role, whole in zip(content.roles, kept.roles, strict=True):
+        cells: tuple[Cell, ...] = (speech.of(role.title), _score(speech, whole), "")
+        rows.append(Row((*cells, "") if compare else cells, strong=True))
+        for id_ in role.competencies:
+            value = kept.value(id_)
+            cells = (competency_title(speech, content, id_), _score(speech, value), number(speech, value.n))
+            rows.append(Row((*cells, number(speech, value.before)) if compare else cells))
+    header = (speech("profile-competency"), speech("result-score"), speech("group-file-n"))
+    dashed = any(speech("result-none") in row.cells for row in rows)
+    note = " ".join(line for line in (_before(speech, group), speech("group-file-dash") if dashed else "") if line)
+    return Table(speech("pdf-table"), (*header, speech("result-before")) if compare else header, tuple(rows), note=note)
+
+
+def _counts(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
+    """Count, of ten people or more, how often each score was given."""
+    kept: ConfidentialPicture = group.picture
+    if not any(value.counts for value in kept.competencies):
+        return ()
+    rows = []
+    for value in kept.competencies:
+        title, mean = competency_title(speech, group.content, value.id), value.mean if value.counts else None
+        rows.append(counts_row(speech, title, value.counts, mean, value.median, value.agreement))
+    header = counts_header(speech, speech("profile-competency"))
+    note = speech("group-file-agreement-note")
+    return (Table(speech("picture-counts-rounded"), header, tuple(rows), note=note),)
+
+
+def _per_group(speech: Speech, group: GroupOutcome) -> Iterator[Table]:
+    """Put the regions or domains beside each other, as many as fit, and once the sentence for what is not shown."""
+    groups: tuple[GroupPart, ...] = group.picture.groups
+    # As even as can be: five groups are three and two, not four and one.
+    many = max(1, -(-len(groups) // _ABREAST))
+    size = max(1, -(-len(groups) // many))
+    for start in range(0, len(groups), size):
+        last = start + size >= len(groups)
+        yield _abreast(speech, group, groups[start : start + size], hidden_line(speech, group) if last else "")
+
+
+def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], note: str) -> Table:
+    content: Competentiescan = group.content
+    called = [group_name(speech, group, part.group) for part in parts]
+    of = [{value.id: value for value in (*part.competencies, *part.roles)} for part in parts]
+    rows = []
+    for role in content.roles:
+        titles = {id_: competency_title(speech, content, id_) for id_ in role.competencies}
+        for id_, title in {role.id: speech.of(role.title), **titles}.items():
+            rows.append(Row((title, *(_score(speech, values[id_]) for values in of)), strong=id_ == role.id))
+    caption = speech("group-file-part", groups=speech.names(called))
+    return Table(caption, (speech("profile-competency"), *called), tuple(rows), note)
+
+
+def _talk(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
+    """Say what stands out (where views differ most first), then what to ask each other."""
+    content: Competentiescan = group.content
+    striking = (*spread_lines(speech, group), *extremes_lines(speech, group), *research_lines(speech, group))
+    sections = [Section(speech("pdf-stands-out"), striking)] if striking else []
+    hidden = hidden_line(speech, group)
+    if hidden and not group.picture.groups:
+        sections.append(Section(speech("picture-group-title"), (hidden,)))
+    prompts = tuple(speech.of(prompt) for prompt in content.group.prompts)
+    return (*sections, Section(speech("picture-agenda"), bullets=prompts))
+
+
+# --- in a workbook
+
+
+def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+    """Put in sheets: overview, scores with their drawing, how often each score was given, roles, groups, the talk."""
+    if not is_shown(group.picture):
+        return refused_sheets(speech, refusal(speech, group))
+    return (
+        overview_sheet(speech, group, _overview(speech, group)),
+        _competencies(speech, group),
+        *(Sheet(speech("group-sheet-counts"), table) for table in _counts(speech, group)),
+        _roles(speech, group),
+        *_groups(speech, group),
+        talk_sheet(speech, _talk(speech, group)),
+    )
+
+
+def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
+    """Say who sees what, and what is not shown."""
+    yield speech("group-sheet-mind"), _notice(speech, group)
+    yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
+    if any(value.counts for value in group.picture.competencies):
+        yield speech("group-file-agreement"), speech("group-file-agreement-note")
+    if before := _before(speech, group):
+        yield speech("result-before"), before
+
+
+def _competencies(speech: Speech, group: GroupOutcome) -> Sheet:
+    content: Competentiescan = group.content
+    compare = _compares(group)
+    rows: list[list[Cell]] = []
+    for role in content.roles:
+        for id_ in role.competencies:
+            value = group.picture.value(id_)
+            cells = [competency_title(speech, content, id_), speech.of(role.title)]
+            figures = [_score(speech, value), number(speech, value.n)]
+            rows.append([*cells, *figures, *([number(speech, value.before)] if compare else [])])
+    header = [speech(key) for key in ("profile-competency", "picture-role", "result-score", "group-file-n")]
+    header += [speech("result-before")] if compare else []
+    return sheet(speech("group-sheet-scores"), header, rows, drawing_of(_chart(speech, group), 2))
+
+
+def _roles(speech: Speech, group: GroupOutcome) -> Sheet:
+    content: Competentiescan = group.content
+    rows = [(speech.of(content.role(value.id).title), _score(speech, value)) for value in group.picture.roles]
+    return sheet(speech("group-sheet-roles"), (speech("picture-role"), speech("result-score")), rows)
+
+
+def _groups(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+    """Put the groups that may be shown one under another; () when there are none."""
+    content: Competentiescan = group.content
+    rows: list[Sequence[Cell]] = []
+    for part in group.picture.groups:
+        called = group_name(speech, group, part.group)
+        values = {value.id: value for value in (*part.competencies, *part.roles)}
+        for role in content.roles:
+            titles = {id_: competency_title(speech, content, id_) for id_ in role.competencies}
+            for id_, title in {**titles, role.id: speech("group-sheet-whole")}.items():
+                value = values[id_]
+                rows.append((called, speech.of(role.title), title, _score(speech, value), number(speech, value.n)))
+    keys = ("group-sheet-group", "picture-role", "profile-competency", "result-score", "group-file-n")
+    return (sheet(speech("group-sheet-groups"), [speech(key) for key in keys], rows),) if rows else ()

@@ -1,0 +1,189 @@
+"""Tell the outcome of a competentiescan as a card has it: one's own, and that of a group. Pure."""
+
+from collections.abc import Sequence
+
+from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.instruments.averages import confidential_line, hidden_line, value_text
+from dialogs.instruments.figures import beside_text, counts_text, score_text, statistics_text
+from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
+from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.kinds.competentiescan.wording import (
+    closing,
+    competency_text,
+    competency_title,
+    extremes_lines,
+    own_lines,
+    own_rows,
+    own_scores,
+    refusal,
+    research_lines,
+    response_line,
+    spread_lines,
+    tips,
+)
+from dialogs.instruments.titles import group_name, own_title
+from dialogs.instruments.view import BarChart, Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
+from dialogs.instruments.view_parts import before_paragraphs, picture_title, score_chart
+from dialogs.texts.catalog import Speech
+from dialogs.texts.markdown import literal
+
+_OWN_WIDTHS = (11, 6, 8, 7, 7)
+_GROUP_WIDTHS = (5, 2, 1)
+
+# --- one's own outcome
+
+
+def own_view(speech: Speech, outcome: Outcome) -> View:
+    """Tell the profile, or (`part`) one competency. Chart and table, what stands out, and a role a fold."""
+    content: Competentiescan = outcome.content
+    title = own_title(speech, outcome.content)
+    if outcome.part:
+        return View(title, _competency(speech, outcome, outcome.part), whole=False)
+    folds = [
+        Folded(
+            speech.of(role.title),
+            role.id,
+            tuple(block for id_ in role.competencies for block in _competency(speech, outcome, id_)),
+        )
+        for role in content.roles
+    ]
+    return View(title, (*_profile(speech, outcome), *_along(speech, outcome), *folds))
+
+
+def _competency(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
+    told = competency_text(speech, outcome, id_)
+    return Paragraph(told.title, "heading"), Paragraph(told.feedback), Bullets(told.ideas)
+
+
+def _profile(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+    """Say how often each competency was shown, and what stands out."""
+    content: Competentiescan = outcome.content
+    profile: Profile = outcome.result
+    header, rows = own_rows(speech, content, profile)
+    cells = tuple(tuple(f"**{cell}**" if row.strong and cell else cell for cell in row.cells) for row in rows)
+    scores = own_scores(speech, content, profile)
+    return (
+        Paragraph(speech.of(content.result.profile_intro)),
+        score_chart(speech, speech("profile-chart"), speech("profile-competency"), scores),
+        Table(header, cells, _OWN_WIDTHS[: len(header)]),
+        *paragraphs(*own_lines(speech, content, profile)),
+    )
+
+
+def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+    """Say what to do with it, what comes of it in a round, and what can be typed."""
+    content: Competentiescan = outcome.content
+    round_, advice = outcome.round, tips(speech, content, outcome.result)
+    blocks: list[Block] = [Paragraph(speech("profile-tips"), "heading"), Bullets(advice)] if advice else []
+    blocks += [Paragraph(speech("result-closing"), "heading"), Bullets(closing(speech, content))]
+    if round_:
+        blocks.append(Paragraph(speech("profile-round", name=literal(round_.name), minimum=round_.minimum)))
+    if outcome.can_change:
+        blocks.append(Paragraph(speech("result-can-change")))
+    return (
+        *blocks,
+        Paragraph(speech.of(content.self_report_note), "subtle"),
+        Paragraph(speech("profile-type"), "subtle"),
+    )
+
+
+# --- that of a group
+
+
+def is_shown(picture: ConfidentialPicture) -> bool:
+    """Tell whether enough people took part; a refusal is the same whatever the reason."""
+    return picture.enough
+
+
+def group_view(speech: Speech, group: GroupOutcome) -> View:
+    """Tell the averages of everybody, or (`part`) of one group, or refuse kindly."""
+    content: Competentiescan = group.content
+    kept: ConfidentialPicture = group.picture
+    title = picture_title(speech, group.round)
+    confidential = Paragraph(confidential_line(speech, group), "subtle")
+    if not is_shown(kept):
+        return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
+    if group.part:
+        return _one_group(speech, group, group.part)
+    # With ranges alone there is nothing to draw.
+    drawn = any(value.mean for value in kept.competencies)
+    return View(
+        title,
+        (
+            Paragraph(response_line(speech, group)),
+            *before_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
+            *((_chart(speech, content, kept.competencies),) if drawn else ()),
+            _table(speech, content, kept.competencies, kept.roles),
+            *_statistics(speech, group),
+            *paragraphs(*extremes_lines(speech, group), *spread_lines(speech, group)),
+            *(Paragraph(line, "subtle") for line in research_lines(speech, group)),
+            *_per_group(speech, group),
+            Paragraph(speech("picture-agenda"), "heading"),
+            bullets([speech.of(prompt) for prompt in content.group.prompts]),
+            confidential,
+        ),
+    )
+
+
+def _chart(speech: Speech, content: Competentiescan, competencies: Sequence[Value]) -> BarChart:
+    means = [(competency_title(speech, content, value.id), value.mean) for value in competencies]
+    return score_chart(speech, speech("picture-profile-chart"), speech("profile-competency"), means)
+
+
+def _table(speech: Speech, content: Competentiescan, competencies: Sequence[Value], roles: Sequence[Value]) -> Table:
+    """Put each role above its competencies."""
+    values = {value.id: value for value in competencies}
+    rows: list[tuple[str, str, str]] = []
+    for role, whole in zip(content.roles, roles, strict=True):
+        rows.append((f"**{speech.of(role.title)}**", f"**{value_text(speech, whole)}**", ""))
+        for id_ in role.competencies:
+            value = values[id_]
+            mean = beside_text(speech, value_text(speech, value), value.before)
+            rows.append((competency_title(speech, content, id_), mean, score_text(speech, value.n)))
+    header = (speech("profile-competency"), speech("result-score"), speech("picture-n"))
+    return Table(header, tuple(rows), _GROUP_WIDTHS)
+
+
+def _statistics(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
+    """Say what only ten people or more may be shown of: middle score, agreement, how often each score."""
+    lines = []
+    for value in group.picture.competencies:
+        statistics = statistics_text(speech, value.mean, value.median, value.agreement)
+        if value.counts and statistics:
+            title = competency_title(speech, group.content, value.id)
+            lines.append(f"{counts_text(speech, title, value.counts)}. {statistics}")
+    return (Folded(speech("picture-counts-rounded"), "verdeling", (bullets(lines),)),) if lines else ()
+
+
+def _per_group(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
+    """Tell the regions or domains that may stand beside the whole, a row each: a table each would be too large."""
+    hidden = hidden_line(speech, group)
+    rows = []
+    for part in group.picture.groups:
+        scores = [
+            speech("named", title=competency_title(speech, group.content, value.id), name=value_text(speech, value))
+            for value in part.competencies
+        ]
+        rows.append((f"**{literal(group_name(speech, group, part.group))}**", "\n\n".join(scores)))
+    header = (speech("picture-group"), speech("picture-scores-competencies"))
+    shown = (Paragraph(speech("picture-group-title"), "heading"), Table(header, tuple(rows), (1, 3)))
+    return (*(shown if rows else ()), Paragraph(hidden, "subtle")) if hidden else ()
+
+
+def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
+    """Tell one region or domain; what may not be shown gets one sentence, whatever the reason (norms B22)."""
+    name = literal(group_name(speech, group, id_))
+    title = speech("picture-part-title", name=literal(group.round.name), group=name)
+    part = next((part for part in group.picture.groups if part.group == id_), None)
+    if part is None:
+        return View(title, paragraphs(speech("picture-part-hidden", group=name)), whole=False)
+    return View(
+        title,
+        (
+            _chart(speech, group.content, part.competencies),
+            _table(speech, group.content, part.competencies, part.roles),
+            Paragraph(speech("picture-group-hidden"), "subtle"),
+        ),
+        whole=False,
+    )

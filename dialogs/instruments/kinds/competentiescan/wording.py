@@ -1,0 +1,150 @@
+"""Put what came out of a competentiescan in words, the same for card and paper. Pure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.figures import change_text, own_header, score_text
+from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
+from dialogs.instruments.kinds.competentiescan.scoring import Profile, Score
+from dialogs.texts.catalog import Speech
+
+
+def competency_title(speech: Speech, content: Competentiescan, id_: str) -> str:
+    return speech.of(content.competency(id_).title)
+
+
+def names(speech: Speech, content: Competentiescan, ids: tuple[str, ...]) -> str:
+    """Write titles inside a sentence: netwerken, luisteren en onderhandelen."""
+    return speech.names([competency_title(speech, content, id_).lower() for id_ in ids])
+
+
+# --- one's own outcome
+
+
+@dataclass(frozen=True)
+class OwnRow:
+    """A row of the own table; `strong` is a role, above its competencies."""
+
+    cells: tuple[str, ...]
+    strong: bool
+
+
+def own_rows(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[tuple[str, ...], tuple[OwnRow, ...]]:
+    """Return header and rows of the own table."""
+    compare = any(score.before is not None for score in profile.competencies)
+
+    def row(title: str, score: Score, *, strong: bool) -> OwnRow:
+        band = speech.of(content.band(score.band).label) if score.band else ""
+        cells = (title, score_text(speech, score.shown), band)
+        beside = (score_text(speech, score.before), change_text(speech, score.change)) if compare else ()
+        return OwnRow((*cells, *beside), strong)
+
+    rows = []
+    for role, role_score in zip(content.roles, profile.roles, strict=True):
+        rows.append(row(speech.of(role.title), role_score, strong=True))
+        for id_ in role.competencies:
+            rows.append(row(competency_title(speech, content, id_), profile.competency(id_), strong=False))
+    return own_header(speech, speech("profile-competency"), compare=compare), tuple(rows)
+
+
+def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
+    """Say what stands out: most shown, most room, and where there is no score."""
+    texts = content.result
+    lines = []
+    if profile.highest:
+        for line, ids in ((texts.highest_line, profile.highest), (texts.lowest_line, profile.lowest)):
+            lines.append(speech.of(line).format(competencies=names(speech, content, ids)))
+    elif profile.all_equal:
+        lines.append(speech.of(texts.all_equal_line))
+    lines += [
+        speech.of(texts.too_few_answers_line).format(competency=names(speech, content, (score.id,)))
+        for score in profile.competencies
+        if score.shown is None
+    ]
+    return tuple(lines)
+
+
+def tips(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
+    """Return two tips for the lowest; of several that share it, for the first."""
+    return tuple(speech.of(tip) for id_ in profile.lowest[:1] for tip in content.competency(id_).tips[:2])
+
+
+def closing(speech: Speech, content: Competentiescan) -> tuple[str, ...]:
+    """Return what to take along: one competency to choose, and somebody to talk to."""
+    return speech.of(content.result.choose_one_prompt), speech.of(content.result.talk_prompt)
+
+
+def own_scores(speech: Speech, content: Competentiescan, profile: Profile) -> list[tuple[str, Decimal | None]]:
+    """Return the scores that are drawn, with their titles."""
+    return [(speech.of(known.title), profile.competency(known.id).shown) for known in content.ordered]
+
+
+@dataclass(frozen=True)
+class CompetencyText:
+    """What there is to say on one competency: title with score, feedback, and tips with a question."""
+
+    title: str
+    feedback: str
+    ideas: tuple[str, ...]
+
+
+def competency_text(speech: Speech, outcome: Outcome, id_: str) -> CompetencyText:
+    """Tell a competency in its band; without a score only what it is."""
+    content: Competentiescan = outcome.content
+    profile: Profile = outcome.result
+    competency, score = content.competency(id_), profile.competency(id_)
+    feedback = competency.feedback[score.band] if score.band else competency.definition  # type: ignore[index]
+    return CompetencyText(
+        title=speech("dash", left=speech.of(competency.title), right=score_text(speech, score.shown)),
+        feedback=speech.of(feedback),
+        ideas=tuple(speech.of(idea) for idea in (*competency.tips[:2], competency.reflection_question)),
+    )
+
+
+# --- the confidential picture: averages of enough people
+
+
+def refusal(speech: Speech, group: GroupOutcome) -> str:
+    """Return the one refusal: in the words of the content, or with the number where the operator asks for more."""
+    content: Competentiescan = group.content
+    usual = group.round.minimum == content.scoring.group_min_n
+    return speech.of(content.group.too_few_line) if usual else speech("picture-too-few", minimum=group.round.minimum)
+
+
+def response_line(speech: Speech, group: GroupOutcome) -> str:
+    """Say how many of how many completed it."""
+    content: Competentiescan = group.content
+    kept: ConfidentialPicture = group.picture
+    return speech.of(content.group.header_line).format(n=kept.completed, invited=kept.invited)
+
+
+def extremes_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
+    """Say what is highest and lowest; () where all are alike."""
+    content: Competentiescan = group.content
+    kept: ConfidentialPicture = group.picture
+    if not kept.highest:
+        return ()
+    texts = content.group
+    return tuple(
+        speech.of(line).format(competencies=names(speech, content, ids))
+        for line, ids in ((texts.highest_line, kept.highest), (texts.lowest_line, kept.lowest))
+    )
+
+
+def spread_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
+    """Say where views differ most; () where that may not be shown."""
+    kept: ConfidentialPicture = group.picture
+    if kept.spread is None:
+        return ()
+    competency = names(speech, group.content, (kept.spread.id,))
+    return (speech("picture-spread", competency=competency, deviation=speech.number(kept.spread.deviation)),)
+
+
+def research_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
+    """Say what research found on what is highest or lowest here."""
+    content: Competentiescan = group.content
+    kept: ConfidentialPicture = group.picture
+    notes = content.group.notes
+    return tuple(speech.of(note) for note in notes if note.highest in kept.highest or note.lowest in kept.lowest)

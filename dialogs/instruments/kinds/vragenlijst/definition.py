@@ -1,0 +1,85 @@
+"""Read `content/vragenlijst@1`: statements under themes, each scored from 1 to 5, about one's own work or group."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
+from dialogs.instruments.loose import Loose, ScanContent, check_filled
+from dialogs.instruments.pages import MOST_STATEMENTS, joining_pages, statement_page
+
+
+class Point(Loose):
+    value: int
+    label: Text
+
+
+class Scale(Loose):
+    points: tuple[Point, ...]
+    not_applicable: Text | None = None
+
+
+class Statement(Loose):
+    id: Id
+    text: Text
+
+
+class Theme(Loose):
+    """What several statements are about; its score is their mean."""
+
+    id: Id
+    title: Text
+    definition: Text
+    statements: tuple[Statement, ...] = Field(min_length=1, max_length=MOST_STATEMENTS)
+
+
+class Vragenlijst(ScanContent):
+    """The whole file. A theme has a score from `least_answered` of its statements on, or all when it has fewer.
+
+    `lead` stands above every card, `closing` are questions under one's own outcome, `prompts` those under a group's.
+    """
+
+    schema_: Literal["content/vragenlijst@1"]
+    intro: Text
+    privacy_note: Text
+    self_report_note: Text
+    lead: Text | None = None
+    scale: Scale
+    least_answered: int = Field(default=1, ge=1, le=MOST_STATEMENTS)
+    themes: tuple[Theme, ...] = Field(min_length=1)
+    closing: tuple[Text, ...] = ()
+    prompts: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if [point.value for point in self.scale.points] != [1, 2, 3, 4, 5]:
+            raise ValueError("scale.points: values must be 1 to 5 in order")
+        if self.rounds:
+            check_filled("rounds.share", self.rounds.share, name="-", code="-", closes="-", minimum="-")
+        return self
+
+    def theme(self, theme_id: str) -> Theme:
+        return next(theme for theme in self.themes if theme.id == theme_id)
+
+
+def instrument_of(content: Vragenlijst) -> Instrument:
+    """Lay the statements out for the flow, a theme a card."""
+    scale = tuple(
+        Option(value=str(point.value), number=point.value, label=point.label) for point in content.scale.points
+    )
+    cards: tuple[Page, ...] = tuple(
+        statement_page(
+            theme.id, content.lead, [(s.id, s.text) for s in theme.statements], scale, content.scale.not_applicable
+        )
+        for theme in content.themes
+    )
+    return Instrument(
+        id=content.id,
+        version=content.version,
+        title=content.title,
+        intro=content.intro,
+        given=frozenset({"modus", "groepering"}),
+        words=content.words,
+        short=content.short,
+        pages=(*joining_pages(content.privacy_note), *cards),
+    )

@@ -1,0 +1,62 @@
+"""The vragenlijst: themes of a few statements each, about oneself; confidential in a group."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.group_rounds import confidential_release
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, Released, Scan
+from dialogs.instruments.kinds.vragenlijst import printouts, scoring, view
+from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
+from dialogs.instruments.kinds.vragenlijst.scoring import Themes
+from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.view import View
+from dialogs.texts.catalog import Speech
+
+
+class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
+    schema = "content/vragenlijst@1"
+
+    def load(self, raw: dict[str, Any]) -> tuple[Instrument, Vragenlijst]:
+        content = Vragenlijst.model_validate(raw)
+        return instrument_of(content), content
+
+    def result(self, content: Vragenlijst, answers: Answers, before: Answers) -> Themes:
+        return scoring.result(content, answers, before)
+
+    def parts(self, content: Vragenlijst) -> Sequence[tuple[str, Text]]:
+        return [(theme.id, theme.title) for theme in content.themes]
+
+    def view(self, speech: Speech, outcome: Outcome) -> View:
+        return view.own_view(speech, outcome)
+
+    def printout(self, speech: Speech, outcome: Outcome) -> Printout:
+        return printouts.own_printout(speech, outcome)
+
+    def items(self, content: Vragenlijst) -> Mapping[str, Sequence[str]]:
+        return {theme.id: tuple(s.id for s in theme.statements) for theme in content.themes}
+
+    def release(self, content: Vragenlijst, facts: GroupFacts) -> Released:
+        return confidential_release(facts, tuple(self.items(content)), {}, content.least_answered)
+
+    def picture(self, kept: Mapping[str, Any]) -> ConfidentialPicture:
+        return ConfidentialPicture.from_json(kept)
+
+    def is_shown(self, picture: ConfidentialPicture) -> bool:
+        return picture.enough
+
+    def item_title(self, content: Vragenlijst, item: str) -> Text:
+        return content.theme(item).title
+
+    def to_talk_about(self, picture: ConfidentialPicture) -> str | None:
+        return picture.spread.id if picture.spread else next(iter(picture.lowest), None)
+
+    def group_view(self, speech: Speech, group: GroupOutcome) -> View:
+        return view.group_view(speech, group)
+
+    def group_printout(self, speech: Speech, group: GroupOutcome) -> Printout:
+        return printouts.group_printout(speech, group)
+
+    def group_sheets(self, speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+        return printouts.group_sheets(speech, group)

@@ -1,0 +1,240 @@
+"""Put the outcome of a zelfscan on paper and in a workbook: one's own, and that of a group. Pure.
+
+The picture is all there is to draw a group from, never the store: what it does not hold cannot come out (norms B11,
+B20). A file is of the whole round, never of a part.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from dialogs.group.picture import GroupScore, Picture, RolePicture
+from dialogs.instruments.figures import before_line, counts_header, counts_row, number, score_text
+from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
+from dialogs.instruments.kinds.zelfscan.scoring import Result
+from dialogs.instruments.kinds.zelfscan.view import is_shown
+from dialogs.instruments.kinds.zelfscan.wording import (
+    between,
+    class_name,
+    groups_in,
+    members_line,
+    own_rows,
+    pattern_text,
+    role_prompts,
+    role_text,
+    role_title,
+)
+from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.printout_parts import (
+    chart,
+    drawing_of,
+    group_page,
+    overview_sheet,
+    own_page,
+    refused_sheets,
+    sheet,
+    talk_sheet,
+)
+from dialogs.instruments.rounds import Mode
+from dialogs.instruments.titles import group_name, released_on, version_line
+from dialogs.texts.catalog import Speech
+
+# --- one's own outcome
+
+
+def own_printout(speech: Speech, outcome: Outcome) -> Printout:
+    """Put on paper what the card says, every role unfolded."""
+    content: Zelfscan = outcome.content
+    result: Result = outcome.result
+    bars = []
+    for role in result.roles:
+        score = None if role.score is None else Decimal(role.score)
+        bars.append(Bar(role_title(speech, content, role.role), score, score_text(speech, score)))
+    header, rows = own_rows(speech, content, result)
+    return replace(
+        own_page(speech, outcome, subtitle=outcome.name, notice=speech("pdf-self-report")),
+        chart=chart(speech, speech("result-chart"), bars, between=", "),
+        table=Table(speech("pdf-table"), header, tuple(Row(cells) for cells in rows)),
+        sections=tuple(_own_sections(speech, outcome)),
+    )
+
+
+def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
+    content: Zelfscan = outcome.content
+    result: Result = outcome.result
+    yield Section(speech("pdf-pattern"), (pattern_text(speech, content, result), speech.of(content.role_note)))
+    for role in result.roles:
+        told = role_text(speech, content.role(role.role), role)
+        yield Section(told.title, (told.feedback,), (*told.questions, *told.steps))
+    closing = content.mode(outcome.run.given.get("modus", Mode.ALONE)).closing_questions
+    yield Section(speech("result-closing"), bullets=tuple(speech.of(question) for question in closing))
+
+
+# --- that of a group
+
+
+def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
+    """Put the groups side by side, and what to talk about; where nobody took part, one sentence without numbers."""
+    kept: Picture = group.picture
+    if not is_shown(kept):
+        return group_page(speech, group, notice=speech("picture-nobody"))
+    facts = (
+        speech("group-file-closed", day=speech.day(released_on(group.round))),
+        speech("group-file-response", done=kept.completed, invited=kept.invited),
+        version_line(speech, group.content, group.round.version),
+    )
+    who = Section(speech("group-file-who"), (members_line(speech, group),))
+    return replace(
+        group_page(speech, group, notice=speech("group-file-open"), facts=facts),
+        chart=_chart(speech, group),
+        table=_table(speech, group),
+        more=(_counts(speech, group),),
+        sections=(who, *_talk(speech, group)),
+    )
+
+
+def _shown(group: GroupOutcome, role: RolePicture) -> list[GroupScore]:
+    """Return the scores on a role of the groups somebody took part from."""
+    groups = groups_in(group.picture)
+    return [score for score in role.groups if score.group in groups]
+
+
+def _before(speech: Speech, group: GroupOutcome) -> str:
+    kept: Picture = group.picture
+    return before_line(speech, kept.earlier, [role.before for role in kept.roles])
+
+
+def _compares(group: GroupOutcome) -> bool:
+    return any(role.before is not None for role in group.picture.roles)
+
+
+def _chart(speech: Speech, group: GroupOutcome) -> Chart:
+    bars = []
+    for role in group.picture.roles:
+        title = role_title(speech, group.content, role.role)
+        for score in _shown(group, role):
+            name = group_name(speech, group, score.group)
+            bars.append(Bar(name, score.mean, score_text(speech, score.mean), title))
+    return chart(speech, speech("picture-chart"), bars)
+
+
+def _table(speech: Speech, group: GroupOutcome) -> Table:
+    """Put the numbers of the chart in rows: each role over everybody, and under it the groups."""
+    compare = _compares(group)
+
+    def row(title: str, scored: RolePicture | GroupScore, *, strong: bool = False) -> Row:
+        cells = (title, number(speech, scored.mean), number(speech, scored.n))
+        return Row((*cells, number(speech, scored.before)) if compare else cells, strong)
+
+    rows = []
+    for role in group.picture.roles:
+        rows.append(row(role_title(speech, group.content, role.role), role, strong=True))
+        rows += [row(group_name(speech, group, score.group), score) for score in _shown(group, role)]
+    header = (speech("group-file-role-group"), speech("result-score"), speech("group-file-n"))
+    return Table(
+        speech("pdf-table"),
+        (*header, speech("result-before")) if compare else header,
+        tuple(rows),
+        note=_before(speech, group),
+    )
+
+
+def _counts(speech: Speech, group: GroupOutcome) -> Table:
+    """Count how often each score was given."""
+    rows = tuple(
+        counts_row(
+            speech, role_title(speech, group.content, role.role), role.counts, role.mean, role.median, role.agreement
+        )
+        for role in group.picture.roles
+    )
+    header = counts_header(speech, speech("picture-role"))
+    return Table(speech("picture-counts-title"), header, rows, note=speech("picture-small"))
+
+
+def _talk(speech: Speech, group: GroupOutcome) -> list[Section]:
+    """Make the agenda for the conversation: the largest difference first, each with what to ask each other."""
+    content: Zelfscan = group.content
+    kept: Picture = group.picture
+    texts, facilitation = between(group), content.comparison.facilitation
+    several = len(groups_in(kept)) > 1
+    opening = (speech.of(texts.intro), speech("picture-order")) if several else (speech("picture-one-group"),)
+    steps = [speech("group-file-step", text=speech.of(step), minutes=step.minutes) for step in facilitation.steps]
+    return [
+        Section(speech("picture-agenda"), opening),
+        *(_role_talk(speech, group, role) for role in kept.roles if role.difference_class),
+        Section(speech("picture-general"), bullets=tuple(speech.of(prompt) for prompt in texts.general)),
+        Section(speech.of(facilitation.title), bullets=tuple(steps)),
+    ]
+
+
+def _role_talk(speech: Speech, group: GroupOutcome, role: RolePicture) -> Section:
+    assert role.difference is not None
+    facts = {
+        "role": role_title(speech, group.content, role.role),
+        "class": class_name(speech, group.content, role).lower(),
+        "difference": speech.number(role.difference),
+    }
+    return Section(speech("group-file-role-line", facts), bullets=role_prompts(speech, group, role))
+
+
+# --- in a workbook
+
+
+def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+    """Put in sheets: overview, scores with their drawing, how often each score was given, groups, the talk."""
+    if not is_shown(group.picture):
+        return refused_sheets(speech, speech("picture-nobody"))
+    printout = group_printout(speech, group)
+    assert printout.chart
+    return (
+        overview_sheet(speech, group, _overview(speech, group)),
+        _wide(speech, group, printout.chart),
+        Sheet(speech("group-sheet-counts"), _counts(speech, group)),
+        _long(speech, group),
+        talk_sheet(speech, printout.sections),
+    )
+
+
+def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
+    """Say who took part, who can be recognised, and how small the group is."""
+    kept: Picture = group.picture
+    for id_ in groups_in(kept):
+        label = speech("group-sheet-members", group=group_name(speech, group, id_))
+        yield label, number(speech, kept.members[id_])
+    yield speech("group-sheet-mind"), speech("group-file-open")
+    yield speech("group-file-agreement"), speech("picture-small")
+    if before := _before(speech, group):
+        yield speech("result-before"), before
+
+
+def _wide(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
+    """Put a role in a row and a group in a column."""
+    groups, compare = groups_in(group.picture), _compares(group)
+    names = [group_name(speech, group, id_) for id_ in groups]
+    header = [speech("picture-role"), *names]
+    header += [speech(key) for key in ("group-sheet-everybody", "result-change", "result-band")]
+    header += [speech("result-before")] if compare else []
+    rows: list[list[Cell]] = []
+    for role in group.picture.roles:
+        means = {score.group: score.mean for score in role.groups}
+        cells = [number(speech, value) for value in (*(means[id_] for id_ in groups), role.mean, role.difference)]
+        cells = [role_title(speech, group.content, role.role), *cells, class_name(speech, group.content, role)]
+        rows.append([*cells, number(speech, role.before)] if compare else cells)
+    return sheet(speech("group-sheet-scores"), header, rows, drawing_of(drawn, *range(1, len(groups) + 1)))
+
+
+def _long(speech: Speech, group: GroupOutcome) -> Sheet:
+    """Put the same one under another, with how many people: so it can be sorted."""
+    compare = _compares(group)
+    header = [speech(key) for key in ("picture-role", "group-sheet-group", "result-score", "group-file-n")]
+    header += [speech("result-before")] if compare else []
+    rows: list[list[Cell]] = []
+    for role in group.picture.roles:
+        scores = {score.group: score for score in role.groups}
+        for id_ in groups_in(group.picture):
+            score = scores[id_]
+            cells = [role_title(speech, group.content, role.role), group_name(speech, group, id_)]
+            figures = (score.mean, score.n, score.before) if compare else (score.mean, score.n)
+            rows.append([*cells, *(number(speech, value) for value in figures)])
+    return sheet(speech("group-sheet-groups"), header, rows)

@@ -1,0 +1,122 @@
+"""Put what came out of a zelfscan in words, the same for card and paper. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialogs.group.picture import Picture, RolePicture
+from dialogs.instruments.figures import change_text, own_header, score_text
+from dialogs.instruments.grouping import group_inline
+from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.kinds.zelfscan.definition import Between, Role, Zelfscan
+from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
+from dialogs.instruments.rounds import Mode
+from dialogs.instruments.titles import group_name
+from dialogs.texts.catalog import Speech
+
+# --- one's own outcome
+
+
+def labelled_score(speech: Speech, content: Zelfscan, score: int | None) -> str:
+    """Write number and label together, or that it could not be judged."""
+    if score is None:
+        return speech.of(content.scale.no_opinion.label)
+    label = next(point.label for point in content.scale.points if point.value == score)
+    return speech("dash", left=score, right=speech.of(label))
+
+
+def own_rows(speech: Speech, content: Zelfscan, result: Result) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return header and rows of the own table, a row a role."""
+    compare = any(role.before is not None for role in result.roles)
+
+    def row(role: RoleResult) -> tuple[str, ...]:
+        band = next((speech.of(band.label) for band in content.bands if band.id == role.band), speech("result-none"))
+        cells = (role_title(speech, content, role.role), labelled_score(speech, content, role.score), band)
+        return (*cells, score_text(speech, role.before), change_text(speech, role.change)) if compare else cells
+
+    return own_header(speech, speech("result-role"), compare=compare), tuple(map(row, result.roles))
+
+
+def role_title(speech: Speech, content: Zelfscan, role: str) -> str:
+    return speech.of(content.role(role).title)
+
+
+def pattern_text(speech: Speech, content: Zelfscan, result: Result) -> str:
+    """Tell the roles together, or that one of them has no score."""
+    if result.pattern is None:
+        return speech.of(content.pattern_incomplete)
+    told = speech.of(next(pattern.text for pattern in content.patterns if pattern.id == result.pattern))
+    return told.format(role=role_title(speech, content, result.lagging).lower()) if result.lagging else told
+
+
+@dataclass(frozen=True)
+class RoleText:
+    """What there is to say on one role: feedback for the band it came to, questions to think about, steps to take."""
+
+    title: str
+    feedback: str
+    questions: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+def role_text(speech: Speech, role: Role, result: RoleResult) -> RoleText:
+    """Tell a role in its band; without a score only what it is."""
+    title = speech.of(role.title)
+    if result.band is None:
+        return RoleText(title, speech.of(role.definition))
+    band = role.bands[result.band]  # type: ignore[index]
+    return RoleText(
+        title, speech.of(band.feedback), tuple(map(speech.of, band.reflection)), tuple(map(speech.of, band.follow_up))
+    )
+
+
+# --- the open picture: groups side by side, recognisably
+
+
+def groups_in(picture: Picture) -> tuple[str, ...]:
+    """Return the groups somebody took part from, in order."""
+    return tuple(group for group, n in picture.members.items() if n)
+
+
+def between(group: GroupOutcome) -> Between:
+    """Return the texts that belong to the way this round compares."""
+    content: Zelfscan = group.content
+    regions = group.round.mode == Mode.BETWEEN_REGIONS
+    return content.comparison.between_regions if regions else content.comparison.between_domains
+
+
+def members_line(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> str:
+    """Say how many took part from each group. `written` makes their names fit for where they stand."""
+    members: dict[str, int] = group.picture.members
+    told = [
+        speech("picture-member", group=written(group_name(speech, group, id_)), n=members[id_])
+        for id_ in groups_in(group.picture)
+    ]
+    return speech("picture-members", members=", ".join(told))
+
+
+def class_name(speech: Speech, content: Zelfscan, role: RolePicture) -> str:
+    """Say how far views lie apart; the dash without a comparison."""
+    labels: dict[str, str] = {class_.id: speech.of(class_.label) for class_ in content.comparison.classes}
+    return speech("result-none") if role.difference_class is None else labels[role.difference_class]
+
+
+def role_prompts(
+    speech: Speech, group: GroupOutcome, role: RolePicture, written: Callable[[str], str] = str
+) -> tuple[str, ...]:
+    """Return what to ask each other about a role; () without a comparison. `written` as above."""
+    if role.difference_class is None:
+        return ()
+
+    def inline(groups: tuple[str, ...]) -> str:
+        # Inside a sentence: het onderwijs en de gemeente.
+        labels = [speech.of(group_inline(group.round, group.entry.domains, id_)) for id_ in groups]
+        return speech.names(list(map(written, labels)))
+
+    title = role_title(speech, group.content, role.role)
+    fill = {"role": title, "highest": inline(role.highest), "lowest": inline(role.lowest)}
+    # The role stands above already; a prompt goes on without its name.
+    prompts = [
+        speech.of(prompt).format(**fill).removeprefix(f"{title}: ")
+        for prompt in between(group).prompts[role.difference_class]  # type: ignore[index]
+    ]
+    return tuple(prompt[0].upper() + prompt[1:] for prompt in prompts)

@@ -1,0 +1,47 @@
+"""Lay out the pages that kinds share: joining a confidential round, and cards of statements on a scale."""
+
+from collections.abc import Sequence
+
+from dialogs.instruments.around import joining, words
+from dialogs.instruments.definition import Id, Option, Page, Question, Text
+from dialogs.instruments.rounds import Grouping, Mode
+
+MOST_STATEMENTS = 4
+
+_CONFIDENTIAL = frozenset({Mode.CONFIDENTIAL})
+
+
+def joining_pages(privacy_note: Text) -> tuple[Page, ...]:
+    """Ask whether somebody takes part in a confidential round, after `privacy_note`; and for which group, if any."""
+    asked = joining("delen", words()["meedoen"], words()["meedoen_vraag"], privacy_note)
+
+    def group(grouping: Grouping, choices: str) -> Page:
+        question = Question(
+            id=grouping,
+            kind="choice",
+            title=words()[grouping],
+            text=words()[f"{grouping}_vraag"],
+            lead=words()["groep_lead"],
+            options_from=choices,
+        )
+        when = {"modus": _CONFIDENTIAL, "groepering": frozenset({grouping})}
+        return Page(id=grouping, unit="vraag", questions=(question,), when=when)
+
+    return (
+        Page(id="delen", unit="vraag", questions=(asked,), when={"modus": _CONFIDENTIAL}),
+        # The choices are names that a round brings, or the domains.
+        group(Grouping.BY_REGION, "namen"),
+        group(Grouping.BY_DOMAIN, "domein"),
+    )
+
+
+def statement_page(
+    id_: Id, lead: Text | None, statements: Sequence[tuple[Id, Text]], scale: tuple[Option, ...], skip: Text | None
+) -> Page:
+    """Put up to four statements (id, text) on a card. What they are about stays out of sight: it would colour the
+    answers."""
+    questions = tuple(
+        Question(id=statement, kind="scale", title=words()[f"uitspraak_{number}"], text=text, options=scale, skip=skip)
+        for number, (statement, text) in enumerate(statements, 1)
+    )
+    return Page(id=id_, unit="kaart", lead=lead, questions=questions)

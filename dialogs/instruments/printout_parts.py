@@ -1,0 +1,90 @@
+"""Make the pieces that printouts and workbooks of every kind of scan are put together from. Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from dialogs.instruments.figures import number
+from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.printout import Bar, Cell, Chart, Columns, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.titles import own_title, released_on, version_line
+from dialogs.texts.catalog import Speech
+
+# --- printouts
+
+
+def own_page(speech: Speech, outcome: Outcome, *, subtitle: str, notice: str) -> Printout:
+    """Return the printout of one's own outcome, with nothing in it yet."""
+    day = outcome.run.submitted_on
+    version = version_line(speech, outcome.content, outcome.run.version)
+    return Printout(
+        language=speech.language,
+        title=own_title(speech, outcome.content),
+        subtitle=subtitle,
+        facts=(*((speech("pdf-date", day=speech.day(day)),) if day else ()), version),
+        notice=notice,
+        chart=None,
+        table=None,
+        sections=(),
+        footer=speech("pdf-footer"),
+    )
+
+
+def group_page(speech: Speech, group: GroupOutcome, *, notice: str, facts: tuple[str, ...] = ()) -> Printout:
+    """Return the printout of a round with nothing in it yet: as it is, a refusal in one sentence (norms B5, B22)."""
+    return Printout(
+        language=speech.language,
+        title=speech("picture-title", name=group.round.name),
+        subtitle="",
+        facts=facts,
+        notice=notice,
+        chart=None,
+        table=None,
+        sections=(),
+        footer=speech("pdf-footer"),
+    )
+
+
+def chart(speech: Speech, title: str, bars: Sequence[Bar], *, between: str = "; ") -> Chart:
+    """Draw bars from 1 to 5, and say in words what they show; `between` parts them in those words."""
+    told: dict[str, list[str]] = {}
+    for bar in bars:
+        told.setdefault(bar.under, []).append(speech("pdf-chart-row", label=bar.label, value=bar.shown))
+    rows = [f"{under}. {between.join(own)}" if under else between.join(own) for under, own in told.items()]
+    return Chart(title=title, alt=speech("pdf-chart-alt", rows=". ".join(rows)), maximum=5, bars=tuple(bars))
+
+
+# --- workbooks
+
+
+def sheet(name: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], drawing: Columns | None = None) -> Sheet:
+    """Return a sheet with one table, called like the sheet."""
+    return Sheet(name, Table(name, tuple(header), tuple(Row(tuple(row)) for row in rows)), drawing)
+
+
+def drawing_of(drawn: Chart, *series: int) -> Columns:
+    """Draw a sheet's own columns the way the printout draws its chart."""
+    return Columns(drawn.title, drawn.alt, drawn.maximum, series)
+
+
+def refused_sheets(speech: Speech, refusal: str) -> tuple[Sheet, ...]:
+    """Return the one sheet that says that nothing may be shown."""
+    return (sheet(speech("group-sheet-overview"), (speech("group-file-title"),), [(refusal,)]),)
+
+
+def overview_sheet(speech: Speech, group: GroupOutcome, more: Iterable[tuple[str, Cell]]) -> Sheet:
+    """Return the first sheet: what this is, n of N, and what a kind has to say besides (`more`)."""
+    kept = group.picture
+    rows: list[tuple[str, Cell]] = [
+        (speech("group-file-title"), group.round.name),
+        (speech("group-sheet-scan"), version_line(speech, group.content, group.round.version)),
+        (speech("group-sheet-closed"), speech.day(released_on(group.round))),
+        (speech("group-sheet-done"), number(speech, kept.completed)),
+        (speech("group-sheet-invited"), number(speech, kept.invited)),
+        *more,
+    ]
+    return sheet(speech("group-sheet-overview"), (speech("group-sheet-part"), speech("group-sheet-content")), rows)
+
+
+def talk_sheet(speech: Speech, sections: Sequence[Section]) -> Sheet:
+    """Return the last sheet: what to talk about, as the printout has it."""
+    rows = [(section.heading, words) for section in sections for words in (*section.paragraphs, *section.bullets)]
+    return sheet(speech("group-sheet-talk"), (speech("group-sheet-topic"), speech("group-sheet-words")), rows)

@@ -1,0 +1,16 @@
+"""List the kinds of instruments there are: a new one is a folder under `kinds/` and a line here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.instruments.kind import Kind
+from dialogs.instruments.kinds.competentiescan.kind import CompetentiescanKind
+from dialogs.instruments.kinds.form.kind import FormKind
+from dialogs.instruments.kinds.uvo.kind import UvoKind
+from dialogs.instruments.kinds.vragenlijst.kind import VragenlijstKind
+from dialogs.instruments.kinds.zelfscan.kind import ZelfscanKind
+
+# The schema of a content file names its kind.
+KINDS: Mapping[str, Kind[Any]] = {
+    kind.schema: kind for kind in (ZelfscanKind(), CompetentiescanKind(), VragenlijstKind(), FormKind(), UvoKind())
+}

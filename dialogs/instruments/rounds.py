@@ -1,0 +1,58 @@
+"""Say what a round of an instrument may be: who sees what, and how its people are grouped. Pure.
+
+A mode is fixed before the first question, for good; the names are those of the publication and stand in kept rows.
+"""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from dialogs.instruments.definition import Frozen, Id, Text
+
+
+class Mode(StrEnum):
+    """Who sees the answers: oneself, two people, all who took part side by side, or nobody but as averages."""
+
+    ALONE = "individueel"
+    TOGETHER = "informeel"
+    BETWEEN_DOMAINS = "tussen_domeinen"
+    BETWEEN_REGIONS = "tussen_regios"
+    CONFIDENTIAL = "vertrouwelijk"
+
+
+# Those that feed a group picture by domain or region; the first two are for the people who fill them in.
+OPEN_MODES = frozenset({Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS})
+
+
+class Grouping(StrEnum):
+    """How the people of a round are grouped; also the question whose answer is the group."""
+
+    NONE = "geen"
+    BY_DOMAIN = "domein"
+    BY_REGION = "regio"
+
+
+class RoundOffer(Frozen):
+    """One way to hold a round. `id` is kept with the form of a round; `order` places it among all offers."""
+
+    id: Id
+    order: int
+    mode: Mode
+    grouping: Grouping = Grouping.NONE
+    label: Text
+    explanation: Text | None = None
+
+
+class Rounds(Frozen):
+    """`share` invites people in a text to copy: filled with name, code, closes, minimum."""
+
+    share: Text
+    offers: tuple[RoundOffer, ...] = Field(min_length=1)
+
+
+class Domain(Frozen):
+    """A domain people work from; `inline` is how it is called inside a sentence ("het onderwijs")."""
+
+    id: Id
+    label: Text
+    inline: Text | None = None

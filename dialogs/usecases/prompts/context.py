@@ -1,0 +1,52 @@
+"""What a kind of prompt works with: when it is composed, and when it has ended."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from dialogs.ports import UnitOfWork
+from dialogs.records import Person, Prompt
+from dialogs.reminders.windows import REMINDS, at, next_window
+from dialogs.usecases.prompts.shapes import Ending, NotNow
+from dialogs.usecases.turn import Installation, Turn, of_person
+
+
+@dataclass(frozen=True)
+class Due:
+    """A prompt that is to be composed now, with the person it is for."""
+
+    installation: Installation
+    uow: UnitOfWork
+    now: datetime
+    person: Person
+    prompt: Prompt
+
+    @property
+    def today(self) -> date:
+        return self.installation.today(self.now)
+
+    def turn(self) -> Turn:
+        return of_person(self.installation, self.uow, self.person, self.now)
+
+    def quiet(self) -> NotNow | None:
+        """Gives the moment to wait for outside working hours, or while the person is away (norms E10)."""
+        away = self.person.away_until
+        if away is not None and self.today <= away:
+            back = self.installation.calendar.next_working(away + timedelta(days=1))
+            return NotNow(at(back, REMINDS, self.installation.zone))
+        window = next_window(self.now, self.installation.zone, self.installation.calendar)
+        return NotNow(window) if window > self.now else None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A prompt that has ended, with its final state and reason, on a day for our users."""
+
+    uow: UnitOfWork
+    today: date
+    prompt: Prompt
+    ending: Ending
+
+    @property
+    def told(self) -> bool:
+        """Tells whether it arrived, or may have."""
+        return self.ending in (Ending.YES, Ending.UNCLEAR)

@@ -1,0 +1,166 @@
+"""Every kind of prompt there is, each with all that is particular to it. One more is one member, and its texts."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import partial
+from typing import Self
+
+from dialogs.instruments.kinds.uvo.definition import UvoText
+from dialogs.replies import Reply
+from dialogs.usecases.prompts import of_rounds, of_runs, of_uvos
+from dialogs.usecases.prompts.context import Due, Ended
+from dialogs.usecases.prompts.shapes import NotNow
+
+
+class About(Enum):
+    """What the `subject` of a prompt is the id of."""
+
+    ROUND = auto()
+    RUN = auto()
+    UVO = auto()
+
+
+class VoidedWith(Enum):
+    """What makes a prompt that is still due void.
+
+    ROUND: it closed, or this person takes no part in it any more. Of a UVO a change of the DATE of the next one, of the
+    RHYTHM (when that is due) or of the EVALUATION; with another chair or a closed case all three.
+    """
+
+    ROUND = auto()
+    DATE = auto()
+    RHYTHM = auto()
+    EVALUATION = auto()
+
+
+async def _nothing(_: Ended) -> None:
+    """Does nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Behaviour:
+    """What a kind of prompt is and does.
+
+    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at} and {version}. `compose` gives what it
+    says now, NotNow when that must wait, None when it is void. `ended` hears what became of it, in the transaction that
+    ends it. `together` makes one message of all that is due for a person of the kinds with the same. `office_hours`: it
+    waits for those, and until the person is back. `optional`: who turned reminders off does without it. `answered_by`:
+    the words of the commands that answer it. `text` is what it says of uvo.yaml, whose actions answer it as well.
+    """
+
+    about: About
+    key: str
+    compose: Callable[[Due], Awaitable[Reply | NotNow | None]]
+    ended: Callable[[Ended], Awaitable[None]] = _nothing
+    together: Callable[[Sequence[Reply]], Reply] | None = None
+    office_hours: bool = False
+    optional: bool = False
+    voided_with: VoidedWith | None = None
+    answered_by: tuple[str, ...] = ()
+    text: UvoText | None = None
+
+
+def _of_uvo(text: UvoText, voided_with: VoidedWith, *answered_by: str) -> tuple[str, Behaviour]:
+    return f"uvo_{text}", Behaviour(
+        about=About.UVO,
+        key=f"{text}:{{subject}}:{{version}}:{{due_at}}",
+        compose=partial(of_uvos.tell, text),
+        together=of_uvos.together,
+        office_hours=True,
+        optional=True,
+        voided_with=voided_with,
+        answered_by=("uvo", *answered_by),
+        text=text,
+    )
+
+
+class PromptKind(StrEnum):
+    """The word is what is kept in the database."""
+
+    behaviour: Behaviour
+
+    def __new__(cls, word: str, behaviour: Behaviour) -> Self:
+        """Makes a member that equals its word."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.behaviour = behaviour
+        return member
+
+    # What was planned before is void, so each has a key of its own.
+    INVITATION = (
+        of_rounds.INVITATION,
+        Behaviour(
+            about=About.ROUND,
+            key="uitnodiging:{subject}:{person}:{id}",
+            compose=of_rounds.invite,
+            ended=of_rounds.invited,
+            office_hours=True,
+            voided_with=VoidedWith.ROUND,
+            answered_by=("doe_mee", "later", "afmelden"),
+        ),
+    )
+    REMINDER = (
+        "herinnering",
+        Behaviour(
+            about=About.ROUND,
+            key="herinnering:{subject}:{person}:{id}",
+            compose=of_rounds.remind,
+            ended=of_rounds.reminded,
+            office_hours=True,
+            optional=True,
+            voided_with=VoidedWith.ROUND,
+            answered_by=("doe_mee", "later", "afmelden"),
+        ),
+    )
+    # The day is the person's own choice, so neither a weekend nor being away stands in the way.
+    LATER = (
+        "later",
+        Behaviour(
+            about=About.ROUND,
+            key="later:{subject}:{person}:{id}",
+            compose=of_rounds.ask_again,
+            ended=of_rounds.asked_again,
+            voided_with=VoidedWith.ROUND,
+            answered_by=("doe_mee", "later", "afmelden"),
+        ),
+    )
+    UNREACHED = (
+        "bereikt",
+        Behaviour(
+            about=About.ROUND,
+            key="bereikt:{subject}:{person}:{now}",
+            compose=of_rounds.tell_unreached,
+            ended=of_rounds.unreached_told,
+            answered_by=("rondes", "nodig_uit"),
+        ),
+    )
+    TOGETHER = (
+        "samen",
+        Behaviour(
+            about=About.RUN,
+            key="samen:{subject}:{person}",
+            compose=of_runs.tell_outcome,
+            answered_by=("uitdraai", "pdf"),
+        ),
+    )
+    TOGETHER_GONE = (
+        "samen_weg",
+        Behaviour(about=About.RUN, key="samen_weg:{subject}", compose=of_runs.tell_gone, answered_by=("help",)),
+    )
+    UVO_PLAN = _of_uvo(UvoText.PLAN, VoidedWith.RHYTHM)
+    UVO_PREPARE = _of_uvo(UvoText.PREPARE, VoidedWith.DATE)
+    UVO_TODAY = _of_uvo(UvoText.TODAY, VoidedWith.DATE)
+    UVO_HELD = _of_uvo(UvoText.HELD, VoidedWith.DATE, "gehouden", "vervallen")
+    UVO_OVERDUE = _of_uvo(UvoText.OVERDUE, VoidedWith.RHYTHM)
+    UVO_EVALUATE = _of_uvo(UvoText.EVALUATE, VoidedWith.EVALUATION)
+
+    @classmethod
+    def known(cls, word: str) -> Self | None:
+        """Finds the kind with this word; None of a kind that a later or earlier version has."""
+        return next((kind for kind in cls if kind == word), None)
+
+    @classmethod
+    def of_text(cls, text: UvoText) -> Self:
+        """Finds the kind that says this text. Raises StopIteration when it is never said of our own accord."""
+        return next(kind for kind in cls if kind.behaviour.text is text)

@@ -1,0 +1,134 @@
+"""Prompts about a round: asked for it, reminded of it, asked again, and whom a coordinator's list did not reach."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogs.ports import UnitOfWork
+from dialogs.records import Invitation, InvitationState, Round
+from dialogs.replies import Reply, RoundInvitation, Unreached
+from dialogs.usecases.prompts.context import Due, Ended
+from dialogs.usecases.prompts.shapes import NotNow
+from dialogs.usecases.round_facts import round_facts, round_minutes
+
+_SOON, _LONG = timedelta(minutes=5), timedelta(hours=1)
+# How an invitation is called among all prompts: who tells of those not reached waits for these.
+INVITATION = "uitnodiging"
+# Between two things said about one round.
+_APART = timedelta(days=2)
+# About one round, to one person.
+_MOST_REMINDERS = 2
+
+
+async def _still_asked(due: Due) -> tuple[Round, Invitation] | None:
+    """Finds the round and the invitation, when this person still has something to do there."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    invitation = await due.uow.invitations.get(due.prompt.subject, due.person.id)
+    if round_ is None or invitation is None or due.turn().is_over(round_):
+        return None
+    if invitation.state is InvitationState.DECLINED or await due.uow.runs.done(round_.id, due.person.id):
+        return None
+    return round_, invitation
+
+
+def _card(due: Due, round_: Round, lead: str) -> Reply:
+    return RoundInvitation(round_, lead, round_facts(due.turn(), round_), round_minutes(due.turn(), round_))
+
+
+async def invite(due: Due) -> Reply | None:
+    """Asks for the round; void once this person joined it."""
+    found = await _still_asked(due)
+    # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
+    if found is None or found[1].state is InvitationState.JOINED:
+        return None
+    return _card(due, found[0], "invitation")
+
+
+async def remind(due: Due) -> Reply | None:
+    """Reminds who was asked and has not finished; void soon after anything else was said about the round."""
+    found = await _still_asked(due)
+    if found is None:
+        return None
+    round_, invitation = found
+    asked_before = invitation.state is InvitationState.JOINED or invitation.told_on is not None
+    waits = invitation.later_on is not None and invitation.later_on >= due.today
+    # Never on the heels of what was said before: not of an invitation that had to wait, nor of another reminder.
+    soon = invitation.told_on is not None and due.today - invitation.told_on < _APART
+    if not asked_before or waits or soon or invitation.reminded >= _MOST_REMINDERS:
+        return None
+    return _card(due, round_, "reminder")
+
+
+async def ask_again(due: Due) -> Reply | None:
+    """Asks again on the day somebody chose; void when they took that back."""
+    found = await _still_asked(due)
+    if found is None or found[1].later_on is None:
+        return None
+    return _card(due, found[0], "asked-to")
+
+
+async def tell_unreached(due: Due) -> Reply | NotNow | None:
+    """Tells the coordinator whom their list did not reach; waits for invitations that are still to go out."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    if round_ is None or not await due.turn().coordinates(round_):
+        return None
+    # One who is away must not keep the others' news from the coordinator.
+    if due.now < due.prompt.due_at + _LONG and await due.uow.prompts.waiting(INVITATION, round_.id):
+        return NotNow(due.now + _SOON)
+    missed = await _missed_names(due.uow, round_, due.person.id)
+    if not missed:
+        await _forget_names(due.uow, round_.id, due.person.id)
+        return None
+    return Unreached(round_, missed)
+
+
+async def _missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
+    """Reason -> the names, as this coordinator typed them, of who could not be reached; told once."""
+    reasons: dict[str, list[str]] = {}
+    for invitation in await uow.invitations.of_round(round_.id):
+        if invitation.called and invitation.reason and invitation.asked_by == by:
+            reasons.setdefault(invitation.reason, []).append(invitation.called)
+    return reasons
+
+
+async def _forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
+    """Forgets the names this coordinator typed, which have done their work."""
+    for invitation in await uow.invitations.of_round(round_):
+        if invitation.called and invitation.asked_by == by:
+            await uow.invitations.set(replace(invitation, called=""))
+
+
+# What became of it, for the list of the round
+
+
+async def invited(ended: Ended) -> None:
+    """Notes that somebody was asked, or could not be reached and why."""
+    known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
+    if known is None:
+        return
+    if ended.told:
+        back = known.state is InvitationState.UNREACHABLE
+        asked = replace(known, state=InvitationState.INVITED, reason="") if back else known
+        await ended.uow.invitations.set(replace(asked, told_on=ended.today))
+    elif known.state is InvitationState.INVITED:
+        reason = ended.prompt.reason or ended.ending.value
+        await ended.uow.invitations.set(replace(known, state=InvitationState.UNREACHABLE, reason=reason))
+
+
+async def reminded(ended: Ended) -> None:
+    """Counts the reminder."""
+    known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
+    if known and ended.told:
+        await ended.uow.invitations.set(replace(known, told_on=ended.today, reminded=known.reminded + 1))
+
+
+async def asked_again(ended: Ended) -> None:
+    """Notes that the day somebody chose has been."""
+    known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
+    if known and ended.told:
+        await ended.uow.invitations.set(replace(known, told_on=ended.today, later_on=None))
+
+
+async def unreached_told(ended: Ended) -> None:
+    """Forgets the typed names, also when it could not be told."""
+    await _forget_names(ended.uow, ended.prompt.subject, ended.prompt.person)

@@ -1,0 +1,36 @@
+"""Planning a prompt, and voiding what is planned."""
+
+from datetime import datetime
+
+from dialogs.ports import UnitOfWork
+from dialogs.records import Prompt
+from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
+from dialogs.usecases.turn import Turn
+
+
+async def plan(
+    turn: Turn,
+    kind: PromptKind,
+    subject: str,
+    person: str,
+    due_at: datetime,
+    expires_at: datetime,
+    *,
+    version: int = 0,
+) -> bool:
+    """Plans a prompt in the transaction of its cause; False when the same was planned before.
+
+    `subject` is the id of what the kind is about, `version` that of a UVO. It may be sent from `due_at` until
+    `expires_at`, both aware.
+    """
+    id_ = turn.installation.new_id()
+    named = {"id": id_, "subject": subject, "person": person, "version": version}
+    key = kind.behaviour.key.format(**named, now=turn.now.isoformat(), due_at=due_at.isoformat())
+    return await turn.uow.prompts.plan(Prompt(id_, key, kind.value, person, subject, due_at, expires_at))
+
+
+async def void(uow: UnitOfWork, what: VoidedWith, subject: str, person: str | None = None) -> None:
+    """Voids what is still due (for this person) and no longer true with this."""
+    for kind in PromptKind:
+        if kind.behaviour.voided_with is what:
+            await uow.prompts.void(kind, subject, person)

@@ -1,0 +1,45 @@
+"""One UVO as a card tells it, with the facts any of its texts may ask for."""
+
+from dataclasses import replace
+
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.records import Uvo
+from dialogs.reminders.uvo import due_on, is_overdue, meeting, weeks_since
+from dialogs.replies import Args, Note, OpenAgreement, UvoCard
+from dialogs.usecases.turn import Turn
+
+
+async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
+    """Makes the card of one UVO; `kind` is a text of uvo.yaml, or what else a card is about."""
+    if uvo.less_until and uvo.less_until < turn.today:
+        # What was for the time being is over.
+        uvo = replace(uvo, weeks=uvo.usual_weeks, less_until=None)
+    start, due = meeting(uvo, turn.installation.zone), due_on(uvo)
+    days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
+    facts: Args = {
+        "case_code": uvo.code,
+        "due": due.isoformat(),
+        "date": uvo.planned_on.isoformat() if uvo.planned_on else "",
+        "time": (uvo.planned_at or "").replace(":", ".") if start else "",
+        "days": days,
+        "weeks": weeks_since(uvo, turn.today),
+    }
+    return UvoCard(
+        content=turn.installation.library.only(UvoContent),
+        uvo=uvo,
+        kind=kind,
+        due=due,
+        facts=facts,
+        agreements=await _open(turn, uvo),
+        overdue=is_overdue(uvo, turn.today),
+        note=note,
+    )
+
+
+async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
+    kinds = {o.value: o.label for o in turn.installation.library.form(Makes.AGREEMENT).options_of("afspraak_soort")}
+    return tuple(
+        OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
+        for known in await turn.uow.uvos.agreements(uvo.id)
+    )

@@ -1,0 +1,37 @@
+"""What research found on a competency is told where that one stands out in a group, as the content says."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dialogs.instruments.kinds.competentiescan.wording import research_lines
+from dialogs.instruments.library import CONTENT, ContentFault, Library
+from dialogs.texts.catalog import speech
+from tests.bot.documents.pictures import confidential
+
+NL = speech("nl")
+
+
+def test_a_note_is_told_where_its_competency_stands_out() -> None:
+    group = confidential(5)
+    told = {note.id: NL.of(note) for note in group.content.group.notes}
+    assert set(told) == {"noot_onderhandelen", "noot_oordeelsvorming"}
+
+    def lines(highest: tuple[str, ...], lowest: tuple[str, ...]) -> tuple[str, ...]:
+        picture = group.picture.model_copy(update={"highest": highest, "lowest": lowest})
+        return research_lines(NL, replace(group, picture=picture))
+
+    assert lines(("oordeelsvorming", "impact"), ("impact", "onderhandelen")) == tuple(told.values())
+    assert lines(("onderhandelen",), ("oordeelsvorming",)) == ()
+    assert lines(("impact",), ("onderhandelen",)) == (told["noot_onderhandelen"],)
+
+
+@pytest.mark.parametrize("condition", [{}, {"lowest": "koffie"}, {"highest": "impact", "lowest": "koffie"}])
+def test_a_note_that_would_never_be_told_stops_the_start(tmp_path: Path, condition: dict[str, str]) -> None:
+    raw = yaml.safe_load((CONTENT / "competentiescan.yaml").read_text("utf-8"))
+    raw["group"]["notes"][0] = {"id": "noot", "nl": "x", "en": "x", **condition}
+    (tmp_path / "competentiescan.yaml").write_text(yaml.safe_dump(raw))
+    with pytest.raises(ContentFault, match=r"group\.notes\.noot: highest or lowest must name a competency"):
+        Library.read(tmp_path)
