@@ -12,8 +12,6 @@ from aiohttp import web
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.cards.render import render
-from bot.documents.files import Links
 from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_promise, utc_now
 from bot.operators.erasure_log import ErasureLog
@@ -26,8 +24,10 @@ from bot.teams.bearer import Bearer, Fetch
 from bot.teams.callers import Callers, FromTeams, OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
+from bot.teams.drawing import DrawnTurns
 from bot.teams.handler import Handler
 from bot.teams.keys import Keys
+from bot.teams.messenger import TeamsMessenger
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach, teams_reach
 from bot.telemetry.logs import log
@@ -35,6 +35,7 @@ from bot.turns import Turns
 from bot.web import pages
 from bot.web.app import make_app
 from bot.web.in_flight import InFlight
+from bot.web.links import Links
 from bot.web.rate_limits import RateLimits
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases.prompts import composing
@@ -112,18 +113,24 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     rate_limits = RateLimits(in_flight, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
     new_uow = units_of_work(engine)
     promise = make_promise(settings)
-    turns = Turns(installation, promise, new_uow, now)
-    secret = settings.link_secret.get_secret_value() or secrets.token_hex(32)
-    links = Links(installation, new_uow, now, make_pdf, secret, settings.base_url, rate_limits.makes_file)
-    delivery = Delivery(connector, turns, links, make_pdf, rate_limits.makes_file)
-    channel = TeamsAdapter(Handler(turns, connector, delivery, in_flight, rate_limits), edge.callers)
+    turns = Turns(installation, new_uow, now)
+    drawn_turns = DrawnTurns(turns, promise)
+    links = Links(
+        turns,
+        now,
+        make_pdf,
+        settings.link_secret.get_secret_value() or secrets.token_hex(32),
+        settings.base_url,
+        rate_limits.makes_file,
+    )
+    delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.makes_file)
+    channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
     prompt_sender = PromptSender(
         new_uow,
-        connector,
+        TeamsMessenger(connector, promise),
         partial(composing.compose, installation),
         partial(composing.delivered, installation),
-        lambda reply, language: render(reply, language, promise),
         now,
     )
 

@@ -1,6 +1,7 @@
 """One turn: one at a time per person, the repeat check, one transaction, then the answer goes out.
 
-What is answered is committed before it is sent; a send that fails loses nothing, the next word shows where we are.
+Nothing is drawn here: whoever brings an event says how its answer is made ready. What is answered is committed before
+it is sent; a send that fails loses nothing, the next word shows where we are.
 """
 
 import asyncio
@@ -8,39 +9,30 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from bot.cards.render import Promise, render
-from bot.documents.files import File, file_of
 from bot.telemetry.logs import log
 from bot.telemetry.metrics import PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
+from dialogs.desk import Answer
+from dialogs.effects import Response
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
 from dialogs.ports import Conflict, UnitsOfWork
-from dialogs.replies import FileOffer, OwnOutcome, Reply, Review, RosterWanted, ScoresHidden, Sentence
+from dialogs.replies import Sentence
 from dialogs.usecases.turn import Installation, language_of
 
 # Somebody else writing at the same moment is rare; three in a row is a fault.
 _ATTEMPTS = 3
 _SORRY_SECONDS = 2.0
 
+Prepared = TypeVar("Prepared")
 
-def refused(reply: Reply) -> str:
+
+def refused(response: Response) -> str:
     """What kind of data about a person this answer refuses; "" for every other answer. Only that is counted."""
-    said = reply if isinstance(reply, Sentence) else getattr(reply, "trouble", None)
+    said = response if isinstance(response, Sentence) else getattr(response, "trouble", None)
     return str(said.args.get("finding", "")) if said else ""
-
-
-Card = dict[str, Any]
-
-
-class Scored(dict[str, Any]):
-    """A card that tells a person's own scores: what they can wish out of sight afterwards."""
-
-
-Outgoing = Card | File | RosterWanted | ScoresHidden
-Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
 class OneAtATime:
@@ -65,57 +57,53 @@ class OneAtATime:
 
 
 class Turns:
-    def __init__(
-        self, installation: Installation, promise: Promise, new_uow: UnitsOfWork, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, installation: Installation, new_uow: UnitsOfWork, now: Callable[[], datetime]) -> None:
         self._installation = installation
-        self._promise = promise
         self._new_uow = new_uow
         self._now = now
         self._one_at_a_time = OneAtATime()
 
-    async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
-        """What answers this event, everything it changed committed.
+    async def take(
+        self,
+        event: Event,
+        prepare: Callable[[Answer], Prepared],
+        deliver: Callable[[Prepared], Awaitable[None]] | None = None,
+    ) -> Prepared:
+        """What `prepare` makes of the answer to this event, everything the event changed committed.
 
-        With `deliver` they are sent before the next turn of this person begins, so that answers keep their order.
+        With `deliver` it is sent before the next turn of this person begins, so that answers keep their order. Raises
+        what `prepare` raises, and then nothing is committed; raises Conflict when others keep writing.
         """
         async with self._one_at_a_time((event.who.tenant, event.who.user)):
             began = time.perf_counter()
-            cards, repeated, kind = await self._decide(event)
+            answer, prepared, repeated = await self._decide(event, prepare)
             took = time.perf_counter() - began
             TURNS.labels(type(event).__name__).inc()
             TURN_SECONDS.observe(took)
-            log().info("turn", kind=type(event).__name__, reply=kind, repeated=repeated, ms=round(took * 1000, 1))
-            if deliver and cards:
-                await deliver(cards)
-            return cards
+            reply = ",".join(type(response).__name__ for response in answer.responses)
+            log().info("turn", kind=type(event).__name__, reply=reply, repeated=repeated, ms=round(took * 1000, 1))
+            if deliver and answer.responses:
+                await deliver(prepared)
+            return prepared
 
-    async def _decide(self, event: Event) -> tuple[list[Outgoing], bool, str]:
+    async def _decide(self, event: Event, prepare: Callable[[Answer], Prepared]) -> tuple[Answer, Prepared, bool]:
         for attempt in range(1, _ATTEMPTS + 1):
             now = self._now()
             try:
                 async with self._new_uow(event.who.tenant) as uow:
                     first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not first)
-                    # Drawn before the commit: a card that cannot be drawn leaves nothing half done.
-                    cards = [self._draw(reply, answer.language) for reply in answer.replies]
+                    # Before the commit: what cannot be drawn leaves nothing half done.
+                    prepared = prepare(answer)
                     await uow.commit()
-                for reply in answer.replies:
-                    if finding := refused(reply):
+                for response in answer.responses:
+                    if finding := refused(response):
                         PRIVATE.labels(finding).inc()
-                return cards, not first, ",".join(type(reply).__name__ for reply in answer.replies)
+                return answer, prepared, not first
             except Conflict:
                 if attempt == _ATTEMPTS:
                     raise
         raise AssertionError("unreachable")
-
-    def _draw(self, reply: Reply, language: Language) -> Outgoing:
-        if isinstance(reply, RosterWanted | ScoresHidden):
-            return reply
-        if isinstance(reply, FileOffer):
-            return file_of(reply, language)
-        card = render(reply, language, self._promise)
-        return Scored(card) if isinstance(reply, OwnOutcome | Review) else card
 
     async def language(self, who: Who) -> Language:
         """The language to speak to this person outside a turn: their choice, or that of their Teams."""

@@ -12,7 +12,8 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
-from dialogs.events import Called, Edited, Event, Installed, Pressed, RosterRead, Said, Who
+from dialogs.effects import Response
+from dialogs.events import Called, Edited, Event, Installed, LinkOpened, Pressed, RosterRead, Said, Who
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
@@ -88,9 +89,9 @@ def _nearly(text: str, words: Vocabulary) -> Command | None:
 
 @dataclass(frozen=True)
 class Answer:
-    """What we say, and in which language this person is spoken to now."""
+    """What we say and do, in this order, and in which language this person is spoken to now."""
 
-    replies: tuple[Reply, ...]
+    responses: tuple[Response, ...]
     language: Language
 
 
@@ -102,13 +103,15 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     turn = Turn(installation, uow, who, _met(person, who, installation.today(now)), now)
     if isinstance(event, Called):
         return await _called(turn, event, repeated=repeated)
-    reply = await (_repeat(turn, event) if repeated else _first(turn, event))
-    shown.note(turn, reply)
+    if isinstance(event, LinkOpened):
+        return await _opened(turn, event, known=known is not None)
+    response = await (_repeat(turn, event) if repeated else _first(turn, event))
+    shown.note(turn, response)
     if known is None:
         await uow.people.add(turn.person)
     elif not turn.gone:
         await uow.people.save(known, turn.person)
-    return Answer((reply,) if reply else (), turn.language)
+    return Answer((response,) if response else (), turn.language)
 
 
 def _met(person: Person, who: Who, today: date) -> Person:
@@ -143,6 +146,15 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     return Answer((reply,), turn.language)
 
 
+async def _opened(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
+    """A link to a file, opened beside the chat: nothing there changes, and who was erased is not met anew."""
+    if not known:
+        return Answer((Sentence("pdf-gone"),), turn.language)
+    response = await taking_along.pressed(turn, event.press)
+    shown.note(turn, response)
+    return Answer((response,), turn.language)
+
+
 # Looking changes nothing, so a repeated look is answered like the first.
 LOOKING = frozenset(
     {"hallo", "help", "overzicht", "uitdraai", "pdf", "excel", "plaatje", "rondes", "groepsoverzicht"}
@@ -150,7 +162,7 @@ LOOKING = frozenset(
 )
 
 
-async def _repeat(turn: Turn, event: Event) -> Reply | None:
+async def _repeat(turn: Turn, event: Event) -> Response | None:
     """The current card again: of the run in hand, of what was sent, or of what was looked at; else the menu."""
     if isinstance(event, Installed):
         return None
@@ -163,7 +175,7 @@ async def _repeat(turn: Turn, event: Event) -> Reply | None:
     return await orienting.where_we_are(turn, lead="repeated")
 
 
-async def _first(turn: Turn, event: Event) -> Reply | None:
+async def _first(turn: Turn, event: Event) -> Response | None:
     if isinstance(event, Installed):
         return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
     if not orienting.knows_notice(turn):
@@ -190,7 +202,7 @@ def _wanted(event: Event, words: Vocabulary) -> WordPress | None:
     return WordPress(word=command.word, rest=split_code(command.rest)[0] or "")
 
 
-async def _after_notice(turn: Turn, pending: Mapping[str, str]) -> Reply:
+async def _after_notice(turn: Turn, pending: Mapping[str, str]) -> Response:
     """The notice is read: what waited for that is taken up."""
     if said := pending.get("said"):
         return await _said(turn, said)
@@ -199,7 +211,7 @@ async def _after_notice(turn: Turn, pending: Mapping[str, str]) -> Reply:
     return await _word(turn, WordPress(word=pending["word"], rest=pending["rest"]))
 
 
-async def _said(turn: Turn, text: str) -> Reply:
+async def _said(turn: Turn, text: str) -> Response:
     pending = turn.take_pending()
     run = await runs.in_hand(turn)
     asked = runs.asked(turn, run)
@@ -228,7 +240,7 @@ async def _said(turn: Turn, text: str) -> Reply:
     return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "unknown")
 
 
-async def _command(turn: Turn, command: Command) -> Reply:
+async def _command(turn: Turn, command: Command) -> Response:
     """What somebody typed, done; unless what followed the word looks like data about a person (norms A17)."""
     route = ROUTES[command.word]
     return orienting.private(turn, command.rest, route.refuses) or await route.run(turn, command.rest)
@@ -258,7 +270,7 @@ async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
     return True
 
 
-async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Reply | None:
+async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Response | None:
     """The answer to our own question, or None when the word is about something else."""
     match pending.get("ask"), word:
         case "notice", "ja" | "verder":
@@ -289,7 +301,7 @@ async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> 
     return None
 
 
-async def _pressed(turn: Turn, press: Press | None) -> Reply:
+async def _pressed(turn: Turn, press: Press | None) -> Response:
     pending = turn.take_pending()
     match press:
         case WordPress(word="ja") if pending.get("ask") == "notice":
@@ -318,7 +330,7 @@ class _AsksFirst(Protocol):
 _ASKS_FIRST: Mapping[str, _AsksFirst] = {"sluit": rounds.close, "afmelden": joining.leave, "doe_mee": joining.join}
 
 
-async def _word(turn: Turn, press: WordPress) -> Reply:
+async def _word(turn: Turn, press: WordPress) -> Response:
     if ask := _ASKS_FIRST.get(press.word):
         return await ask(turn, press.rest, sure=press.sure)
     if route := ROUTES.get(press.word):

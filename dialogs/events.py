@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dialogs.presses import Press
+from dialogs.presses import FilePress, Press
 from dialogs.records import Address
 
 
@@ -47,6 +47,15 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkOpened:
+    """Somebody opened a link to a file. `delivery` differs each time: a link may be opened twice."""
+
+    who: Who
+    delivery: Delivery
+    press: FilePress
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """Somebody changed a message they had sent before. What it said is not read again."""
 
@@ -83,7 +92,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class RosterRead:
-    """The rosters we asked for (`replies.RosterWanted`) are here: invite these names for this round.
+    """The rosters we asked for (`effects.ReadRoster`) are here: invite these names for this round.
 
     `unread` counts the places whose roster could not be had.
     """
@@ -96,4 +105,4 @@ class RosterRead:
     unread: int = 0
 
 
-Event = Said | Pressed | Edited | Installed | Called | RosterRead
+Event = Said | Pressed | LinkOpened | Edited | Installed | Called | RosterRead

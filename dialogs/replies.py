@@ -1,8 +1,8 @@
-"""What we may answer: facts and ids. How it looks and in which words is up to bot.cards."""
+"""What we may say: facts and ids. How it looks and in which words is up to bot.cards."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from dialogs.flow.path import Progress
@@ -10,8 +10,8 @@ from dialogs.instruments.definition import Instrument, Language, Page, Question,
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
-from dialogs.presses import FileForm, Press
-from dialogs.records import Address, AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
+from dialogs.presses import Press
+from dialogs.records import AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
 from dialogs.understanding.reading import Trouble
 
 Args = Mapping[str, str | int]
@@ -218,27 +218,10 @@ class Ladder:
 
 
 @dataclass(frozen=True)
-class Invite:
-    """A UVO as a calendar item; `cancelled` takes it out of the calendar."""
-
-    uvo: Uvo
-    start: datetime
-    cancelled: bool
-
-
-@dataclass(frozen=True)
 class OwnData:
     """What is kept of somebody, per purpose."""
 
     kept: tuple[Kept, ...]
-
-
-@dataclass(frozen=True)
-class OwnFile:
-    """The same, row by row, to take along."""
-
-    kept: tuple[Kept, ...]
-    made_on: date
 
 
 @dataclass(frozen=True)
@@ -252,15 +235,6 @@ class EraseAsk:
     circles: tuple[Circle, ...]
     joint: bool
     note: Note | None = None
-
-
-@dataclass(frozen=True)
-class FileOffer:
-    """Something to take along: offered as a file, or as a link that expires."""
-
-    outcome: OwnOutcome | GroupPicture | Invite | OwnFile
-    as_link: bool
-    form: FileForm = "pdf"
 
 
 @dataclass(frozen=True)
@@ -318,20 +292,6 @@ class Agenda:
 
 
 @dataclass(frozen=True)
-class RosterWanted:
-    """Not for the eye: the names somebody pasted for a round, and the places whose rosters may know them."""
-
-    code: str
-    names: tuple[str, ...]
-    places: tuple[Address, ...]
-
-
-@dataclass(frozen=True)
-class ScoresHidden:
-    """Not for the eye: this person wishes the cards with their own scores out of sight."""
-
-
-@dataclass(frozen=True)
 class Settings:
     """`busy`: there is a run in hand to go on with. `reminders`: whether they are sent at all."""
 
@@ -346,7 +306,7 @@ class Privacy:
     pass
 
 
-CardReply = (
+Reply = (
     Sentence
     | Notice
     | Menu
@@ -371,4 +331,3 @@ CardReply = (
     | OwnData
     | EraseAsk
 )
-Reply = CardReply | FileOffer | RosterWanted | ScoresHidden

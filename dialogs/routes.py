@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from dialogs.effects import Response
 from dialogs.records import Address
 from dialogs.replies import Reply, Sentence
 from dialogs.understanding.guard import NEVER_MEANT, Finding
@@ -35,14 +36,14 @@ class Rest(Enum):
 class Route:
     """`run` takes the turn and what followed the word."""
 
-    run: Callable[[Turn, str], Awaitable[Reply]]
+    run: Callable[[Turn, str], Awaitable[Response]]
     rest: Rest = Rest.NOTHING
     # What is not to follow a word. Days may; a list of people to invite is looked through name by name.
     refuses: frozenset[Finding] = NEVER_MEANT
 
 
-def _alone(use_case: Callable[[Turn], Awaitable[Reply]]) -> Route:
-    async def run(turn: Turn, rest: str) -> Reply:
+def _alone(use_case: Callable[[Turn], Awaitable[Response]]) -> Route:
+    async def run(turn: Turn, rest: str) -> Response:
         return await use_case(turn)
 
     return Route(run)
@@ -68,15 +69,15 @@ async def _hand_over(turn: Turn, rest: str) -> Reply:
     return await inviting.share(turn, rest, inviting.INSTEAD)
 
 
-async def _excel(turn: Turn, rest: str) -> Reply:
+async def _excel(turn: Turn, rest: str) -> Response:
     return await taking_along.file(turn, rest, "xlsx")
 
 
-async def _png(turn: Turn, rest: str) -> Reply:
+async def _png(turn: Turn, rest: str) -> Response:
     return await taking_along.file(turn, rest, "png")
 
 
-async def _pdf(turn: Turn, rest: str) -> Reply:
+async def _pdf(turn: Turn, rest: str) -> Response:
     return await taking_along.file(turn, rest, "pdf")
 
 

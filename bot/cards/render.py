@@ -41,7 +41,7 @@ _PROMISED: Mapping[type, Callable[[Speech, Any, Promise], dict[str, Any]]] = {
 }
 
 
-def render(reply: replies.CardReply, language: Language, promise: Promise) -> dict[str, Any]:
+def render(reply: replies.Reply, language: Language, promise: Promise) -> dict[str, Any]:
     """The Adaptive Card of a reply."""
     if promised := _PROMISED.get(type(reply)):
         return promised(speech(language), reply, promise)

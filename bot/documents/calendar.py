@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from dialogs.replies import Invite
+from dialogs.effects import Invite
 
 # How long a UVO stands in the calendar; the chair makes it longer or shorter there.
 _LENGTH = timedelta(hours=1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
@@ -96,7 +97,7 @@ def make_scheduler(
     new_uow: UnitsOfWork,
     now: Callable[[], datetime],
     terms: Mapping[str, Term],
-    prompt_sender: PromptSender | None = None,
+    prompt_sender: PromptSender[Any] | None = None,
 ) -> AsyncIOScheduler:
     """A scheduler with its jobs, not started. They need no memory: what is due is worked out from the rows."""
     scheduler = AsyncIOScheduler(timezone=installation.zone)
@@ -116,7 +117,7 @@ def make_scheduler(
     return scheduler
 
 
-async def tick(prompt_sender: PromptSender) -> None:
+async def tick(prompt_sender: PromptSender[Any]) -> None:
     """Sends what is due; the next tick tries again what failed."""
     await _guarded("prompts-failed", prompt_sender.tick())
 

@@ -11,20 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Generic
 
 from bot.telemetry.logs import log, where
 from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
-from bot.web.channel import Arrival, Messenger, Sent
-from dialogs.instruments.definition import Language
+from bot.web.channel import Arrival, Messenger, Prepared, Sent
 from dialogs.ports import UnitsOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
-from dialogs.replies import CardReply
-from dialogs.texts.catalog import speech
 from dialogs.usecases.prompts.shapes import Compose, Delivered, Ending, Message, NotNow
-
-Card = dict[str, Any]
-Render = Callable[[CardReply, Language], Card]
 
 # A reason fits wherever it is kept: beside a person and an invitation there is less room than beside a prompt.
 _REASON = 32
@@ -64,24 +58,22 @@ class Pace:
 
 
 @dataclass(frozen=True)
-class _Ready:
-    """Worked out, drawn, and still to be sent."""
+class _Ready(Generic[Prepared]):
+    """Worked out, prepared by the channel, and still to be sent."""
 
     person: Person
-    card: Card
-    summary: str
+    prepared: Prepared
 
 
-class PromptSender:
+class PromptSender(Generic[Prepared]):
     """One per process; any number of processes may share a database (norms E22)."""
 
     def __init__(
         self,
         new_uow: UnitsOfWork,
-        messenger: Messenger,
+        messenger: Messenger[Prepared],
         compose: Compose,
         delivered: Delivered,
-        render: Render,
         now: Callable[[], datetime],
         pace: Pace | None = None,
         chance: Callable[[], float] = _DICE.random,
@@ -90,7 +82,6 @@ class PromptSender:
         self._messenger = messenger
         self._compose = compose
         self._delivered = delivered
-        self._render = render
         self._now = now
         self._pace = pace or Pace()
         self._chance = chance
@@ -191,15 +182,15 @@ class PromptSender:
         """Whether it can be sent within its lease: who was stopped for a while must not send what others took."""
         return prompt.leased_until is not None and now + 2 * self._pace.send_timeout <= prompt.leased_until
 
-    async def _prepare(self, prompt: Prompt, now: datetime) -> _Ready | str | None:
+    async def _prepare(self, prompt: Prompt, now: datetime) -> _Ready[Prepared] | str | None:
         """What to send, how it ended without, or None when it is not ours to send, which leaves everything as it was.
 
-        Drawn before the commit: a failure leaves nothing half done.
+        Prepared before the commit: a failure leaves nothing half done.
         """
         async with self._new_uow(prompt.tenant) as uow:
             said = await self._compose(uow, prompt, now)
             if isinstance(said, Message) and not said.person.unreachable:
-                ready = _Ready(said.person, self._render(said.reply, said.language), speech(said.language)("summary"))
+                ready = _Ready(said.person, self._messenger.prepare(said.reply, said.language))
                 # Written with it: if we end here, others know that a copy may be out; and only then.
                 if not await uow.prompts.sending(prompt):
                     return None
@@ -216,7 +207,7 @@ class PromptSender:
                 return outcome if kept else "lost"
         return await self._end(prompt, PromptState.DEAD, said.person.unreachable, Ending.GONE)
 
-    async def _send(self, ready: _Ready) -> Sent:
+    async def _send(self, ready: _Ready[Prepared]) -> Sent:
         person = ready.person
         to = person.address
         if to is None:
@@ -227,7 +218,7 @@ class PromptSender:
                 return opened
         try:
             async with asyncio.timeout(self._pace.send_timeout.total_seconds()):
-                return await self._messenger.tell(to, ready.card, ready.summary)
+                return await self._messenger.tell(to, ready.prepared)
         except Exception as error:
             # It should not raise; when it does, nobody knows how far it came.
             return Sent(Arrival.UNCLEAR, type(error).__name__)

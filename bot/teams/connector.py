@@ -17,7 +17,7 @@ from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach
 from bot.telemetry.logs import log
 from bot.telemetry.metrics import SENDS
-from bot.web.channel import Arrival, Messenger, Sent
+from bot.web.channel import Arrival, Sent
 from dialogs.events import Member
 from dialogs.records import Address
 
@@ -48,7 +48,7 @@ def _address(to: Envelope, activity: str | None) -> str:
     return f"{url}/{quote(activity, safe='')}" if activity else url
 
 
-class Connector(Messenger):
+class Connector:
     """Whatever we send, `reach` is asked where it goes: a kept address may have been changed, a new one made up.
 
     `bearer` gives our token, which only services see; without one nothing is shown.
@@ -124,10 +124,12 @@ class Connector(Messenger):
     # Speaking without being spoken to
 
     async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+        """Sends a card to a conversation. Never raises for what a network does."""
         url = f"{_conversation(to.service, to.conversation)}/activities"
         return (await self._send("POST", url, outbound.unasked(to, card, summary))).sent
 
     async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+        """Makes somebody's own chat with us when it was not there; `to` has everything but a conversation."""
         # Without the tenant in channelData Teams answers that it could not parse the tenant id.
         asked = {
             "bot": {"id": to.bot},
@@ -146,6 +148,7 @@ class Connector(Messenger):
         return Sent(Arrival.UNCLEAR, "answer"), None
 
     async def roster(self, place: Address) -> Sequence[Member] | None:
+        """Reads who is in a channel or group chat; None when that could not be had."""
         url = _conversation(place.service, place.conversation.partition(";messageid=")[0])
 
         async def get(what: str, query: Mapping[str, str]) -> tuple[int, Any]:

@@ -4,13 +4,14 @@ from typing import Any
 
 import orjson
 
-from bot.documents.files import LINK_MINUTES, File, Links, MakePdf, MayMake, anybody, told
+from bot.documents.files import File, MakePdf, told
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
+from bot.teams.drawing import DrawnTurns, Outgoing, Scored
 from bot.teams.inbound import Consent, Envelope
 from bot.teams.scores import ShownScores
-from bot.turns import Outgoing, Scored, Turns
-from dialogs.replies import RosterWanted, ScoresHidden
+from bot.web.links import LINK_MINUTES, Links, MayMake, anybody
+from dialogs.effects import HideCards, ReadRoster
 from dialogs.texts.catalog import speech
 from dialogs.usecases.turn import language_of
 
@@ -19,7 +20,7 @@ class Delivery:
     """`make_pdf` does its work beside the loop; a failed hand-over is told, and can be asked for again."""
 
     def __init__(
-        self, connector: Connector, turns: Turns, links: Links, make_pdf: MakePdf, may_make: MayMake = anybody
+        self, connector: Connector, turns: DrawnTurns, links: Links, make_pdf: MakePdf, may_make: MayMake = anybody
     ) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
         self._may_make = may_make
@@ -29,9 +30,9 @@ class Delivery:
         """Each as a message of its own; what is not for the eye stays behind."""
         summary = speech(language_of(inbound.who(to).locale))("summary")
         for thing in outgoing:
-            if isinstance(thing, RosterWanted):
+            if isinstance(thing, ReadRoster):
                 continue
-            if isinstance(thing, ScoresHidden):
+            if isinstance(thing, HideCards):
                 await self._connector.reply(to, outbound.words(to, await self.hide_scores(to)))
             elif not isinstance(thing, File):
                 await self._show(to, thing, summary)

@@ -1,7 +1,6 @@
 """Which activity becomes which event. The SDK's handler does the routing; each of its hooks is one line of ours."""
 
 import asyncio
-import secrets
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
@@ -14,16 +13,15 @@ from bot.documents.files import File
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
+from bot.teams.drawing import DrawnTurns
 from bot.teams.inbound import LONGEST_TEXT, Envelope, Refused
 from bot.teams.places import Places, Taken
 from bot.teams.rosters import Rosters
-from bot.telemetry.logs import log, where
-from bot.telemetry.metrics import FAULTS
-from bot.turns import Turns
+from bot.web.apology import apology
 from bot.web.in_flight import InFlight
 from bot.web.rate_limits import RateLimits, Refusal
+from dialogs.effects import HideCards, ReadRoster
 from dialogs.events import Event, Pressed
-from dialogs.replies import RosterWanted, ScoresHidden
 from dialogs.texts.catalog import Speech, speech
 from dialogs.usecases.turn import language_of
 
@@ -37,7 +35,7 @@ class Handler(TeamsActivityHandler):
 
     def __init__(
         self,
-        turns: Turns,
+        turns: DrawnTurns,
         connector: Connector,
         delivery: Delivery,
         in_flight: InFlight | None = None,
@@ -48,7 +46,7 @@ class Handler(TeamsActivityHandler):
         self._delivery = delivery
         self._in_flight = in_flight or InFlight()
         self._rate_limits = rate_limits or RateLimits(self._in_flight)
-        self._rosters = Rosters(turns, connector)
+        self._rosters = Rosters(turns, connector.roster)
         self._places = Places(turns, connector)
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
@@ -117,11 +115,11 @@ class Handler(TeamsActivityHandler):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, before)
                 return outbound.told(await self._delivery.offer(envelope, last) or last.told("offered"))
-            if isinstance(last, ScoresHidden):
+            if isinstance(last, HideCards):
                 return outbound.told(await self._delivery.hide_scores(envelope))
         except Exception as error:
             return outbound.told(await self._apology(event, error))
-        assert not isinstance(last, RosterWanted)
+        assert not isinstance(last, ReadRoster)
         self._delivery.answered(envelope, last)
         return outbound.next_card(last)
 
@@ -132,8 +130,8 @@ class Handler(TeamsActivityHandler):
         try:
             await self._delivery.consented(envelope, consent)
         except Exception as error:
-            apology = await self._apology(inbound.pressed(envelope, None), error)
-            await self._connector.reply(envelope, outbound.words(envelope, apology))
+            sorry = await self._apology(inbound.pressed(envelope, None), error)
+            await self._connector.reply(envelope, outbound.words(envelope, sorry))
         return outbound.empty()
 
     async def _answer(self, envelope: Envelope, event: Event) -> None:
@@ -184,8 +182,8 @@ class Handler(TeamsActivityHandler):
     async def _ended(self, envelope: Envelope, task: asyncio.Task[Any]) -> None:
         """What was stuck and is broken off is apologised for; all else has told what there was to tell."""
         if task.cancelled() and not inbound.shared(envelope):
-            apology = await self._apology(inbound.pressed(envelope, None), TimeoutError())
-            await self._connector.reply(envelope, outbound.words(envelope, apology))
+            sorry = await self._apology(inbound.pressed(envelope, None), TimeoutError())
+            await self._connector.reply(envelope, outbound.words(envelope, sorry))
         elif not task.cancelled():
             task.result()
 
@@ -209,11 +207,7 @@ class Handler(TeamsActivityHandler):
         await self._connector.reply(envelope, outbound.words(envelope, text))
 
     async def _apology(self, event: Event, error: Exception) -> str:
-        """A kind sentence with a number that is also in the log (norms C43)."""
-        number = secrets.token_hex(4)
-        FAULTS.inc()
-        log().error("fault", number=number, kind=type(event).__name__, error=type(error).__name__, where=where(error))
-        return speech(await self._turns.language(event.who))("fault", number=number)
+        return (await apology(event, error, self._turns.language)).sentence
 
 
 def _envelope(context: TurnContext) -> Envelope:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
+from bot.teams.drawing import DrawnTurns, Outgoing
 from bot.teams.inbound import Envelope
 from bot.telemetry.logs import log
-from bot.turns import Outgoing, Turns
-from bot.web.channel import Arrival, Messenger
+from bot.web.channel import Arrival
 from dialogs.events import Pressed
 from dialogs.presses import WordPress
 from dialogs.records import Address
@@ -30,7 +30,7 @@ class Taken:
 
 
 class Places:
-    def __init__(self, turns: Turns, connector: Connector) -> None:
+    def __init__(self, turns: DrawnTurns, connector: Connector) -> None:
         self._turns, self._connector = turns, connector
         self._greeted: deque[tuple[str, str]] = deque(maxlen=_REMEMBERED)
 
@@ -82,12 +82,12 @@ def _joining(event: Pressed) -> str | None:
     return read_code(press.rest) if isinstance(press, WordPress) and press.word == "doe_mee" else None
 
 
-async def _tell(messenger: Messenger, own: Address, outgoing: list[Outgoing], summary: str) -> bool:
+async def _tell(connector: Connector, own: Address, outgoing: list[Outgoing], summary: str) -> bool:
     cards = [thing for thing in outgoing if isinstance(thing, dict)]
     try:
         async with asyncio.timeout(PATIENCE):
             for card in cards:
-                if (await messenger.tell(own, card, summary)).arrival is not Arrival.YES:
+                if (await connector.tell(own, card, summary)).arrival is not Arrival.YES:
                     return False
     except TimeoutError:
         log().warning("send-failed", reason="slow")

@@ -5,12 +5,11 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.teams.drawing import Deliver, DrawnTurns, Outgoing
 from bot.teams.naming import tidy
-from bot.turns import Deliver, Outgoing, Turns
-from bot.web.channel import Messenger
+from dialogs.effects import ReadRoster
 from dialogs.events import Event, Member, RosterRead
 from dialogs.records import Address
-from dialogs.replies import RosterWanted
 
 # The most the service gives at once, and as many people as we are willing to look through: 10 000.
 PAGE, MOST_PAGES = 500, 20
@@ -21,6 +20,8 @@ AT_ONCE = 5
 
 # Asks the place for one of its lists; gives the HTTP status (0 when nothing came back) and the JSON.
 Get = Callable[[str, Mapping[str, str]], Awaitable[tuple[int, Any]]]
+# Everybody of a place; None when that could not be had.
+Roster = Callable[[Address], Awaitable[Sequence[Member] | None]]
 
 
 async def read(get: Get) -> Sequence[Member] | None:
@@ -63,19 +64,19 @@ def _member(account: Any) -> Member | None:
 class Rosters:
     """Takes turns, and when one asks for rosters the turn that follows from them."""
 
-    def __init__(self, turns: Turns, messenger: Messenger) -> None:
-        self._turns, self._messenger = turns, messenger
+    def __init__(self, turns: DrawnTurns, roster: Roster) -> None:
+        self._turns, self._read = turns, roster
 
     async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
-        """As `Turns.take`, without what is not for the eye. Rosters are fetched between the turns, in neither."""
+        """As `DrawnTurns.take`, without what is not for the eye. Rosters are fetched between the turns, in neither."""
         outgoing = await self._turns.take(event, deliver)
         shown = _for_the_eye(outgoing)
         for wanted in outgoing:
-            if isinstance(wanted, RosterWanted):
+            if isinstance(wanted, ReadRoster):
                 shown += _for_the_eye(await self._turns.take(await self._answer(event, wanted), deliver))
         return shown
 
-    async def _answer(self, event: Event, wanted: RosterWanted) -> RosterRead:
+    async def _answer(self, event: Event, wanted: ReadRoster) -> RosterRead:
         room = asyncio.Semaphore(AT_ONCE)
         rosters = await asyncio.gather(*(self._roster(place, room) for place in wanted.places))
         known = tuple(
@@ -88,10 +89,10 @@ class Rosters:
         try:
             # Waiting for room is part of the patience: all places together take no longer.
             async with asyncio.timeout(PATIENCE), room:
-                return await self._messenger.roster(place)
+                return await self._read(place)
         except TimeoutError:
             return None
 
 
 def _for_the_eye(outgoing: list[Outgoing]) -> list[Outgoing]:
-    return [thing for thing in outgoing if not isinstance(thing, RosterWanted)]
+    return [thing for thing in outgoing if not isinstance(thing, ReadRoster)]

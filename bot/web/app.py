@@ -9,9 +9,10 @@ import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot.documents.files import TooManyFiles
 from bot.telemetry.metrics import REGISTRY
+from bot.web import pages
 from bot.web.channel import Channel
+from bot.web.links import NotHandedOver, Opened, TooManyFiles
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.texts.catalog import speech
 
@@ -22,8 +23,8 @@ _LOCAL = ("127.0.0.1", "::1")
 _PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
 
 
-# Name, MIME type and bytes of the file behind a link, or None.
-OpenLink = Callable[[str], Awaitable[tuple[str, str, bytes] | None]]
+# What is behind a link, or None; as `Links.open`.
+OpenLink = Callable[[str], Awaitable[Opened | None]]
 # What a browser shows by itself; the rest is kept.
 _SHOWN = ("application/pdf", "image/png")
 
@@ -72,13 +73,16 @@ def make_app(
             found = await open_link(request.match_info["token"])
         except TooManyFiles:
             return web.Response(status=429, text=_in_all_languages("too-many-files"), headers={"Retry-After": "60"})
+        except NotHandedOver as fault:
+            page = pages.not_handed_over(fault.apology)
+            headers = pages.HEADERS | {"Cache-Control": "no-store"}
+            return web.Response(status=fault.status, text=page, content_type="text/html", headers=headers)
         if found is None:
             return web.Response(status=404, text=_in_all_languages("link-gone"))
-        name, mime, data = found
         safe = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-        how = "inline" if mime in _SHOWN else "attachment"
-        told = {"Content-Disposition": f'{how}; filename="{name}"', **safe}
-        return web.Response(body=data, content_type=mime, headers=told)
+        how = "inline" if found.mime in _SHOWN else "attachment"
+        told = {"Content-Disposition": f'{how}; filename="{found.name}"', **safe}
+        return web.Response(body=found.data, content_type=found.mime, headers=told)
 
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")

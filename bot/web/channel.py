@@ -1,12 +1,15 @@
 """The shapes between a channel and the rest of the bot. No SDK, no web framework."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from dialogs.events import Member
+from dialogs.instruments.definition import Language
 from dialogs.records import Address
+from dialogs.replies import Reply
+
+Prepared = TypeVar("Prepared")
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,14 @@ class Sent:
     wait: float | None = None
 
 
-class Messenger(Protocol):
-    """Speaking without being spoken to."""
+class Messenger(Protocol[Prepared]):
+    """Speaking without being spoken to. What is prepared is the channel's own; others only hand it on."""
 
-    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
-        """Sends a card to a conversation. Never raises for what a network does."""
+    def prepare(self, reply: Reply, language: Language) -> Prepared:
+        """Makes a reply ready to be sent. Raises when it cannot be drawn."""
+
+    async def tell(self, to: Address, prepared: Prepared) -> Sent:
+        """Sends it to a conversation. Never raises for what a network does."""
 
     async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
         """Somebody's own chat with us, made when it was not there; `to` has everything but a conversation."""
-
-    async def roster(self, place: Address) -> Sequence[Member] | None:
-        """Who is in a channel or group chat; None when that could not be had."""

@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.cards.orienting import Promise, filled_in, promised
+from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
 
@@ -88,9 +89,21 @@ def _served(text: str) -> Handler:
 def html(page: Page, speech_: Speech, promise: Promise) -> str:
     """The page in one language. The markdown of our texts is bold and nothing else."""
     told = filled_in(speech_, promise, str)
-    title = escape(speech_(page.title))
     above = promised(speech_, promise, str) if page.tells_all else []
-    body = "\n".join(f"<p>{_bold(escape(line))}</p>" for line in (*above, *(speech_(key, told) for key in page.keys)))
+    lines = (*above, *(speech_(key, told) for key in page.keys))
+    return _document(speech_, speech_(page.title), lines, _links(page, speech_))
+
+
+def not_handed_over(apology: Apology) -> str:
+    """The page for who opened a link to a file that we could not hand over."""
+    speech_ = speech(apology.language)
+    return _document(speech_, speech_("link-fault-title"), (apology.sentence,), "\n".join(_beside(None, speech_)))
+
+
+def _document(speech_: Speech, title: str, lines: Sequence[str], nav: str) -> str:
+    """A page with these paragraphs of our markdown, and these links below it."""
+    title = escape(title)
+    body = "\n".join(f"<p>{_bold(escape(line))}</p>" for line in lines)
     return f"""<!doctype html>
 <html lang="{speech_.language}">
 <head>
@@ -105,7 +118,7 @@ def html(page: Page, speech_: Speech, promise: Promise) -> str:
 {body}
 </main>
 <nav aria-label="Regiebot">
-{_links(page, speech_)}
+{nav}
 </nav>
 </body>
 </html>
@@ -118,11 +131,6 @@ def _bold(words: str) -> str:
 
 def _links(page: Page, speech_: Speech) -> str:
     """To the other pages in this language, and to this page in the other language."""
-    beside = [
-        f'<a href="{other.paths[speech_.language]}">{escape(speech_(other.title))}</a>'
-        for other in PAGES
-        if other is not page
-    ]
     names = {"nl": "button-nederlands", "en": "button-engels"}
     across = [
         f'<a href="{page.paths[language]}" lang="{language}" hreflang="{language}">'
@@ -130,4 +138,13 @@ def _links(page: Page, speech_: Speech) -> str:
         for language in LANGUAGES
         if language != speech_.language
     ]
-    return "\n".join([*beside, *across])
+    return "\n".join([*_beside(page, speech_), *across])
+
+
+def _beside(page: Page | None, speech_: Speech) -> list[str]:
+    """Links to all pages but this one, in this language."""
+    return [
+        f'<a href="{other.paths[speech_.language]}">{escape(speech_(other.title))}</a>'
+        for other in PAGES
+        if other is not page
+    ]

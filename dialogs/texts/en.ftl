@@ -252,6 +252,7 @@ profile-round = You took part in { $name }. The coordinator sees averages of the
 pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Does that not work? Type: pdf link.
 pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
 link-gone = This link no longer works. Ask for the file again in your chat with me.
+link-fault-title = Opening the file did not work
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.
 sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.

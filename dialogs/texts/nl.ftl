@@ -252,6 +252,7 @@ profile-round = Je deed mee met { $name }. De coördinator ziet gemiddelden van 
 pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive. Lukt dat niet? Typ: pdf link.
 pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan je uitdraai openen.
 link-gone = Deze link werkt niet meer. Vraag het bestand opnieuw in je chat met mij.
+link-fault-title = Het bestand openen is niet gelukt
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.
 sentence-pdf-gone = Dit bestand is er niet voor jou, of niet meer. Typ **uitdraai** of **rondes** om te zien wat je hebt.

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dialogs.effects import Invite, Response, SendFile
 from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import BETWEEN, names_of
@@ -19,8 +20,6 @@ from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting
 from dialogs.replies import (
     Button,
-    FileOffer,
-    Invite,
     Ladder,
     Note,
     Reply,
@@ -50,7 +49,7 @@ class Said:
 # Asking
 
 
-async def start(turn: Turn, rest: str) -> Reply:
+async def start(turn: Turn, rest: str) -> Response:
     """`uvo`: mine. `uvo nieuw`. `uvo AB-3K7QXZ`, and with words behind it what is to be done with it."""
     if turn.installation.words.uvo.get(plain(rest)) == "nieuw":
         return await _new(turn)
@@ -102,12 +101,12 @@ async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
 
 
-async def held(turn: Turn, rest: str) -> Reply:
+async def held(turn: Turn, rest: str) -> Response:
     """`gehouden` alone answers the question whether a UVO took place."""
     return await start(turn, f"{turn.installation.words.taught['gehouden']['nl']} {rest}".strip())
 
 
-async def cancelled(turn: Turn) -> Reply:
+async def cancelled(turn: Turn) -> Response:
     """`vervallen` alone, the same."""
     return await start(turn, turn.installation.words.taught["vervallen"]["nl"])
 
@@ -277,12 +276,12 @@ async def _close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     return Sentence("uvo-closed-calendar", {"code": uvo.code}, (out,))
 
 
-async def _calendar(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def _calendar(turn: Turn, uvo: Uvo, said: Said) -> Response:
     """The meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
     start = meeting(uvo, turn.installation.zone)
     if start is None:
         return await card(turn, uvo, "datum", Note("uvo-no-date"))
-    return FileOffer(Invite(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
+    return SendFile(Invite(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
 
 
 async def _hand_over(turn: Turn, uvo: Uvo, said: Said) -> Reply:
@@ -380,7 +379,7 @@ def _says(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:
 
 
 # What a button or a word does. The names of the buttons are those of the content.
-_ACTS: Mapping[str, Callable[[Turn, Uvo, Said], Awaitable[Reply]]] = {
+_ACTS: Mapping[str, Callable[[Turn, Uvo, Said], Awaitable[Response]]] = {
     "stand": _says("stand"),
     "gelezen": _says("stand"),
     "niet_nodig": _says("stand"),
@@ -419,7 +418,7 @@ _ACTS: Mapping[str, Callable[[Turn, Uvo, Said], Awaitable[Reply]]] = {
 _HARMLESS = frozenset({"stand", "gelezen", "niet_nodig", "ladder", "agenda", "voorbereiden"})
 
 
-async def pressed(turn: Turn, press: UvoPress) -> Reply:
+async def pressed(turn: Turn, press: UvoPress) -> Response:
     """A button of a UVO. A card of before gets the UVO as it stands now and changes nothing."""
     uvo = await turn.uow.uvos.get(press.uvo)
     if uvo is None or uvo.chair != turn.person.id or press.act not in _ACTS:
@@ -441,7 +440,7 @@ async def close_surely(turn: Turn, uvo_id: str) -> Reply:
     return await _close_surely(turn, uvo, Said())
 
 
-async def calendar_of(turn: Turn, uvo_id: str) -> Reply:
+async def calendar_of(turn: Turn, uvo_id: str) -> Response:
     """The calendar item behind a button or link; of somebody else it is as good as gone."""
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id:
@@ -450,4 +449,4 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Reply:
     start = meeting(uvo, turn.installation.zone)
     if start is None:
         return await card(turn, uvo, "datum", Note("uvo-no-date"))
-    return FileOffer(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")
+    return SendFile(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

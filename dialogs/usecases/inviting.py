@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
 from dialogs.instruments.rounds import Mode
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Announcement, Invited, Reply, RosterWanted, Sentence
+from dialogs.replies import Announcement, Invited, Reply, Sentence
 from dialogs.understanding.codes import read_code, shown, split_code
 from dialogs.understanding.guard import look
 from dialogs.understanding.vocabulary import plain, tidy
@@ -66,7 +67,7 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
 
 
-async def invite(turn: Turn, rest: str) -> Reply:
+async def invite(turn: Turn, rest: str) -> Response:
     """`nodig uit CODE` with a list: asks for the rosters of the places where the round was announced."""
     round_, pasted = await mine.meant(turn, rest)
     if isinstance(round_, Sentence):
@@ -83,7 +84,7 @@ async def invite(turn: Turn, rest: str) -> Reply:
     if not names or not places:
         key = "invite-how" if not names else "invite-no-roster"
         return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
-    return RosterWanted(round_.code, names, tuple(place.address for place in places))
+    return ReadRoster(round_.code, names, tuple(place.address for place in places))
 
 
 def _is_called(member: Member, name: str) -> bool:

@@ -4,16 +4,17 @@ from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 
+from dialogs.effects import OwnFile, Response, SendFile
 from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
 from dialogs.records import CLOCK, Act, Audited, Round
-from dialogs.replies import Button, EraseAsk, FileOffer, Note, OwnData, OwnFile, Reply, Sentence
+from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
 
 
-async def show(turn: Turn, rest: str) -> Reply:
+async def show(turn: Turn, rest: str) -> Response:
     """`mijn gegevens`: what is kept. With `bestand` or `link` all of it as a file; with `naam` my name put right."""
     match turn.installation.words.own.get(plain(rest)):
         case "bestand":
@@ -26,9 +27,9 @@ async def show(turn: Turn, rest: str) -> Reply:
     return OwnData(tuple(await turn.uow.own.kept(turn.person.id)))
 
 
-async def file(turn: Turn, *, as_link: bool = False) -> FileOffer:
+async def file(turn: Turn, *, as_link: bool = False) -> SendFile:
     """Everything, row by row."""
-    return FileOffer(OwnFile(tuple(await turn.uow.own.kept(turn.person.id)), turn.today), as_link, "json")
+    return SendFile(OwnFile(tuple(await turn.uow.own.kept(turn.person.id)), turn.today), as_link, "json")
 
 
 _MINE = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))

@@ -5,11 +5,12 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from dialogs.effects import HideCards
 from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.instruments.kind import Answers, Entry, Outcome, Scan
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, OwnOutcome, Reply, ScoresHidden, Sentence
+from dialogs.replies import Button, Note, OwnOutcome, Reply, Sentence
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
@@ -91,9 +92,9 @@ def nothing_yet(turn: Turn) -> Reply:
     return Sentence("no-result", buttons=tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
 
 
-async def hide(turn: Turn) -> Reply:
+async def hide(turn: Turn) -> HideCards:
     """`verberg`: the cards with own scores in this chat are replaced by a neutral line; `uitdraai` shows them again."""
-    return ScoresHidden()
+    return HideCards()
 
 
 async def printout(turn: Turn, rest: str) -> Reply:

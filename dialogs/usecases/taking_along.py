@@ -1,8 +1,9 @@
 """Outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
 
+from dialogs.effects import Response, SendFile
 from dialogs.presses import FileForm, FilePress
 from dialogs.records import Act
-from dialogs.replies import FileOffer, GroupPicture, Reply, Sentence
+from dialogs.replies import GroupPicture, Sentence
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
@@ -13,7 +14,7 @@ from dialogs.usecases.turn import Turn
 _WORDS: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo"}
 
 
-async def file(turn: Turn, rest: str, form: FileForm) -> Reply:
+async def file(turn: Turn, rest: str, form: FileForm) -> Response:
     """`pdf`: the newest own outcome; `pdf zelfscan`: of that scan; with a code: the picture of that round.
 
     `link` at the end gives a link that expires. Excel and PNG are made of group pictures only.
@@ -23,15 +24,15 @@ async def file(turn: Turn, rest: str, form: FileForm) -> Reply:
     if form != "pdf" or split_code(said)[0]:
         return await _picture(turn, await overviews.one(turn, said, _WORDS[form]), form, as_link=as_link)
     run, _, _ = await results.asked_for(turn, plain(said))
-    return FileOffer(await results.outcome(turn, run), as_link) if run else results.nothing_yet(turn)
+    return SendFile(await results.outcome(turn, run), as_link) if run else results.nothing_yet(turn)
 
 
-async def _picture(turn: Turn, meant: Meant | Sentence, form: FileForm, *, as_link: bool) -> Reply:
+async def _picture(turn: Turn, meant: Meant | Sentence, form: FileForm, *, as_link: bool) -> Response:
     shown = await overviews.show(turn, meant) if isinstance(meant, Meant) else meant
-    return FileOffer(shown, as_link, form) if isinstance(shown, GroupPicture) else shown
+    return SendFile(shown, as_link, form) if isinstance(shown, GroupPicture) else shown
 
 
-async def pressed(turn: Turn, press: FilePress) -> Reply:
+async def pressed(turn: Turn, press: FilePress) -> Response:
     """The file a button or link names. What is not this person's to see is as good as gone."""
     if press.form == "json":
         return await own_data.file(turn)
@@ -42,9 +43,9 @@ async def pressed(turn: Turn, press: FilePress) -> Reply:
         if round_ is None:
             turn.refuse("round", await turn.uow.rounds.get(press.round), Act.EXPORT)
         offer = await _picture(turn, Meant(round_), press.form, as_link=False) if round_ else None
-        return offer if isinstance(offer, FileOffer) else Sentence("pdf-gone")
+        return offer if isinstance(offer, SendFile) else Sentence("pdf-gone")
     run = next((run for run in await results.sent_scans(turn) if run.id == press.run), None)
     if run is None:
         turn.refuse("run", await turn.uow.runs.get(press.run), Act.EXPORT)
         return Sentence("pdf-gone")
-    return FileOffer(await results.outcome(turn, run), as_link=False)
+    return SendFile(await results.outcome(turn, run), as_link=False)

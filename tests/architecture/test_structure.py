@@ -72,7 +72,7 @@ def _contracts(root: Path) -> str:
 
 
 def test_the_floors_hold() -> None:
-    assert "7 kept, 0 broken" in _contracts(ROOT)
+    assert "8 kept, 0 broken" in _contracts(ROOT)
 
 
 # A module nobody named anywhere, in each kind of place -> the contract that must see it.
@@ -82,6 +82,7 @@ MADE_UP = {
     "bot/web/made_up.py": ("from store.engine import make_engine", "The edge knows no database"),
     "bot/proactive/made_up.py": ("from store.prompts import Prompts", "The edge knows no database"),
     "bot/documents/made_up.py": ("import sqlalchemy", "The edge knows no database"),
+    "bot/proactive/made_up_too.py": ("from bot.cards.render import render", "Turns and prompts know no cards"),
     "bot/local/made_up.py": ("from dialogs.desk import answer", "The trial channel and the bot meet over HTTP only"),
     "dialogs/made_up.py": ("import aiohttp", "dialogs knows no SDK, no SQL, no web, no clock"),
     "dialogs/group/made_up.py": ("from dialogs.ports import UnitOfWork", "The core is pure"),

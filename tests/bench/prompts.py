@@ -27,10 +27,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
 from bot.cards.orienting import Promise
-from bot.cards.render import render
 from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
+from bot.teams.messenger import Drawn, TeamsMessenger
 from bot.telemetry import logs
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.usecases.prompts import composing
@@ -55,16 +55,15 @@ def pin(core: int) -> None:
 
 
 @contextlib.asynccontextmanager
-async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender]:
+async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[Drawn]]:
     """As the bot makes it."""
     installation, connector = bootstrap.make_installation(Settings(send_between="always")), Connector()
     await connector.open()
     yield PromptSender(
         units_of_work(engine),
-        connector,
+        TeamsMessenger(connector, Promise()),
         partial(composing.compose, installation),
         partial(composing.delivered, installation),
-        lambda reply, language: render(reply, language, Promise()),
         bootstrap.utc_now,
         # As fast as it can: the rests that keep within Teams' limits are left out.
         Pace(per_second=1_000_000),

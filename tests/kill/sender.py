@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,10 +23,10 @@ from bot.proactive.sender import Pace, PromptSender
 from bot.teams.connector import Connector
 from bot.telemetry import logs
 from bot.web.channel import Arrival, Messenger, Sent
-from dialogs.events import Member
+from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Prompt
-from dialogs.replies import CardReply, Sentence
+from dialogs.replies import Reply, Sentence
 from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
 from store.engine import database_url, make_engine
 from store.unit_of_work import units_of_work
@@ -60,19 +60,24 @@ class Diary:
         os.write(self._file, json.dumps(line).encode() + b"\n")
 
 
-class Noted(Messenger):
-    """The connector, with a line before and after everything it sends."""
+class Noted(Messenger[dict[str, Any]]):
+    """The connector, with a line before and after everything it sends. A card says who drew it."""
 
-    def __init__(self, connector: Connector, diary: Diary, reach: Callable[[str], None]) -> None:
-        self._connector, self._diary, self._reach = connector, diary, reach
+    def __init__(self, connector: Connector, diary: Diary, reach: Callable[[str], None], name: str) -> None:
+        self._connector, self._diary, self._reach, self._name = connector, diary, reach, name
 
-    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+    def prepare(self, reply: Reply, language: Language) -> dict[str, Any]:
+        assert isinstance(reply, Sentence)
+        prompt, fence = reply.key.split()
+        return {"type": "AdaptiveCard", "prompt": prompt, "fence": int(fence), "worker": self._name}
+
+    async def tell(self, to: Address, card: dict[str, Any]) -> Sent:
         which = {"prompt": card["prompt"], "fence": card["fence"]}
         self._diary.note("tell", **which)
         self._reach("before-send")
         arrival = Arrival.UNCLEAR
         try:
-            sent = await self._connector.tell(to, card, summary)
+            sent = await self._connector.tell(to, card, "-")
             arrival = sent.arrival
         finally:
             self._diary.note("told", arrival=arrival.name, **which)
@@ -82,9 +87,6 @@ class Noted(Messenger):
     async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
         return await self._connector.open_chat(tenant, to)
 
-    async def roster(self, place: Address) -> Sequence[Member] | None:
-        return await self._connector.roster(place)
-
 
 class Sender:
     def __init__(self, order: dict[str, Any]) -> None:
@@ -93,8 +95,8 @@ class Sender:
         self._engine = make_engine(database_url(order["database"]))
         self._connector = Connector()
         self._prompt_sender = PromptSender(
-            units_of_work(self._engine), Noted(self._connector, self._diary, self._reach), self._compose,
-            self._delivered, self._draw, self._now, replace(PACE, at_once=order["at_once"]),
+            units_of_work(self._engine), Noted(self._connector, self._diary, self._reach, self._name), self._compose,
+            self._delivered, self._now, replace(PACE, at_once=order["at_once"]),
         )  # fmt: skip
 
     def _now(self) -> datetime:
@@ -114,11 +116,6 @@ class Sender:
         person = await uow.people.by_id(prompt.person)
         assert person
         return Message(person, Sentence(f"{prompt.id} {prompt.fence}"), "nl")
-
-    def _draw(self, reply: CardReply, _: object) -> dict[str, Any]:
-        assert isinstance(reply, Sentence)
-        prompt, fence = reply.key.split()
-        return {"type": "AdaptiveCard", "prompt": prompt, "fence": int(fence), "worker": self._name}
 
     async def _delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
         # A row of its own for every time it is heard.

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import text
 
 from dialogs import desk
+from dialogs.effects import Response
 from dialogs.events import Said
-from dialogs.replies import Reply
 from dialogs.understanding.codes import read_code
 from store.unit_of_work import units_of_work
 from tests.properties.oracle import Someone as Counted
@@ -65,13 +65,13 @@ class Rounds:
     async def says(self, name: str, *words: str) -> Card:
         return await (await self.someone(name)).says(*words)
 
-    async def reply(self, name: str, words: str) -> Reply:
+    async def reply(self, name: str, words: str) -> Response:
         """What the desk would answer, before it is drawn; nothing is kept of the asking."""
         person = await self.someone(name)
         async with units_of_work(self.world.engine)(TENANT) as uow:
             said = Said(person.who, person.delivery(), words)
             answer = await desk.answer(self.world.installation, uow, said, self.world.now, repeated=False)
-        return answer.replies[0]
+        return answer.responses[0]
 
     async def make(self, name: str, regions: Sequence[str] = ()) -> str:
         kind = ("4", ", ".join(regions)) if regions else ("2",)

@@ -21,9 +21,10 @@ from sqlalchemy import select
 from sqlalchemy.event import listen
 
 from bot.telemetry import logs
+from dialogs.effects import SendFile
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.replies import FileOffer, GroupPicture
+from dialogs.replies import GroupPicture
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -277,12 +278,12 @@ class RoundsMachine(RuleBasedStateMachine):
         if model.over and model.kept is None:
             return
         reply = self.do(self.rounds.reply(who, f"{how} {model.code}"))
-        shown = reply.outcome if isinstance(reply, FileOffer) else reply
+        shown = reply.outcome if isinstance(reply, SendFile) else reply
         if isinstance(shown, GroupPicture):
             assert model.over and who in model.coordinators, f"{who} gets a file"
             assert shown.group.picture == ConfidentialPicture.from_json(self.pictures()[model.code])
         elif how != "zet op agenda":
-            assert not (isinstance(reply, FileOffer) or (model.over and who in model.coordinators))
+            assert not (isinstance(reply, SendFile) or (model.over and who in model.coordinators))
 
     # What must be so after everything.
 

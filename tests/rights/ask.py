@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import event, select
 
 from dialogs import desk
+from dialogs.effects import Response, SendFile
 from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address, Grant
-from dialogs.replies import FileOffer, Menu, Reply, Sentence
+from dialogs.replies import Menu, Sentence
 from dialogs.understanding.codes import read_code
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
@@ -158,15 +159,15 @@ def event_of(asks: Mapping[str, Any], who: Who, names: Mapping[str, str]) -> Eve
     return {"Edited": Edited, "Installed": Installed}[asks["event"]](who, delivery)
 
 
-def name_of(reply: Reply | None) -> str:
-    """The key of a sentence, or else what kind of card it is; a menu with how it begins."""
+def name_of(reply: Response | None) -> str:
+    """The key of a sentence, or else what kind of card or effect it is; a menu with how it begins."""
     match reply:
         case Sentence():
             return reply.key
         case Menu():
             return f"Menu {reply.lead}"
-        case FileOffer():
-            return f"FileOffer {type(reply.outcome).__name__}"
+        case SendFile():
+            return f"SendFile {type(reply.outcome).__name__}"
     return type(reply).__name__
 
 
@@ -236,7 +237,7 @@ async def ask(
         async with raw(engine) as connection:
             rows = (await connection.execute(select(audit).order_by(audit.c.tenant, audit.c.number))).all()
         fresh = [row for row in rows if row.tenant == who.tenant][-(len(rows) - known) :] if len(rows) > known else []
-    reply = answer.replies[0] if answer.replies else None
+    reply = answer.responses[0] if answer.responses else None
     return Answered(
         name_of(reply),
         frozenset(name for name in before if before[name] != after[name]) - TRACES,

@@ -24,7 +24,7 @@ MATRIX: Mapping[str, Mapping[str, list[dict[str, Any]]]] = yaml.safe_load(
 )
 KINDS = ("gives", "nothing", "refuses")
 # Whatever asks for these, and whoever does: it is audited.
-TELLING = ("GroupPicture", "FileOffer")
+TELLING = ("GroupPicture", "SendFile")
 
 
 def rows() -> Iterator[Any]:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.documents.files import Links
 from bot.operators import rights as governing
+from bot.turns import Turns
+from bot.web.links import Links
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.records import Role
 from dialogs.understanding.codes import ALPHABET, LENGTH, LETTERS
@@ -256,9 +257,8 @@ def _links(world: World) -> Links:
     async def make_pdf(printout: object, made_on: object) -> bytes:
         return b"pdf"
 
-    return Links(
-        world.installation, units_of_work(world.engine), lambda: world.now, make_pdf, "s" * 40, "http://127.0.0.1:1"
-    )
+    turns = Turns(world.installation, units_of_work(world.engine), lambda: world.now)
+    return Links(turns, lambda: world.now, make_pdf, "s" * 40, "http://127.0.0.1:1")
 
 
 async def test_the_audit_names_nobody_and_nothing_that_somebody_said(world: World) -> None:

@@ -14,12 +14,15 @@ from bot.cards.orienting import Promise
 from bot.cards.render import render
 from bot.documents.files import File
 from bot.proactive.sender import Pace, PromptSender
+from bot.teams.drawing import DrawnTurns
 from bot.turns import Turns
 from bot.web.channel import Arrival, Sent
+from dialogs.effects import HideCards, ReadRoster
 from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
+from dialogs.instruments.definition import Language
 from dialogs.presses import parse
 from dialogs.records import Address
-from dialogs.replies import RosterWanted, ScoresHidden
+from dialogs.replies import Reply
 from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
@@ -73,7 +76,7 @@ class World:
     installation: Installation
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     deliveries: Iterator[int] = field(default_factory=itertools.count)
-    turns: Turns = field(init=False)
+    turns: DrawnTurns = field(init=False)
     # Whose Teams does not take our messages, and what was sent to whom of our own accord.
     shut: set[str] = field(default_factory=set)
     told: list[tuple[str, Card]] = field(default_factory=list)
@@ -85,13 +88,12 @@ class World:
     def restart(self) -> None:
         """As after a crash: nothing of the process is left, only what was committed."""
         new_uow = units_of_work(self.engine)
-        self.turns = Turns(self.installation, Promise(), new_uow, lambda: self.now)
+        self.turns = DrawnTurns(Turns(self.installation, new_uow, lambda: self.now), Promise())
         self.prompt_sender = PromptSender(
             new_uow,
             self,
             partial(composing.compose, self.installation),
             partial(composing.delivered, self.installation),
-            lambda reply, language: render(reply, language, Promise()),
             lambda: self.now,
             # The rests between messages are Teams' business, not that of these people.
             Pace(per_second=10_000),
@@ -106,7 +108,10 @@ class World:
 
     # What the channel does: the messenger of these scenarios (bot.web.channel.Messenger).
 
-    async def tell(self, to: Address, card: Card, summary: str) -> Sent:
+    def prepare(self, reply: Reply, language: Language) -> Card:
+        return render(reply, language, Promise())
+
+    async def tell(self, to: Address, card: Card) -> Sent:
         name = to.conversation.removeprefix("a:")
         if name in self.shut:
             return Sent(Arrival.GONE, "MessageWritesBlocked")
@@ -161,9 +166,9 @@ class Someone:
     async def _does(self, event: Event) -> Card:
         self.last = event
         for thing in await self.world.turns.take(event):
-            if isinstance(thing, RosterWanted):
+            if isinstance(thing, ReadRoster):
                 await self._does(await self._read_rosters(thing))
-            elif isinstance(thing, ScoresHidden):
+            elif isinstance(thing, HideCards):
                 self.hid_scores = True
             elif isinstance(thing, File):
                 self.file = thing
@@ -171,7 +176,7 @@ class Someone:
                 self.card = thing
         return self.card
 
-    async def _read_rosters(self, wanted: RosterWanted) -> RosterRead:
+    async def _read_rosters(self, wanted: ReadRoster) -> RosterRead:
         members: list[tuple[Address, Member]] = []
         for place in wanted.places:
             members += [(place, member) for member in await self.world.roster(place) or ()]

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
-from dialogs.replies import CardReply
+from dialogs.replies import Reply
 from dialogs.usecases.prompts.context import Due, Ended
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
@@ -37,7 +37,7 @@ async def _is_still_due(due: Due) -> bool:
     return now is not None and now.state is PromptState.DUE
 
 
-async def _gather(due: Due, kind: PromptKind, said: CardReply) -> CardReply:
+async def _gather(due: Due, kind: PromptKind, said: Reply) -> Reply:
     """Makes one message of everything that is due for this person of the kinds it is told with (norms E18)."""
     together = kind.behaviour.together
     if together is None:

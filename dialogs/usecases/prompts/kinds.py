@@ -7,7 +7,7 @@ from functools import partial
 from typing import Self
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
-from dialogs.replies import CardReply
+from dialogs.replies import Reply
 from dialogs.usecases.prompts import of_rounds, of_runs, of_uvos
 from dialogs.usecases.prompts.context import Due, Ended
 from dialogs.usecases.prompts.shapes import NotNow
@@ -51,9 +51,9 @@ class Behaviour:
 
     about: About
     key: str
-    compose: Callable[[Due], Awaitable[CardReply | NotNow | None]]
+    compose: Callable[[Due], Awaitable[Reply | NotNow | None]]
     ended: Callable[[Ended], Awaitable[None]] = _nothing
-    together: Callable[[Sequence[CardReply]], CardReply] | None = None
+    together: Callable[[Sequence[Reply]], Reply] | None = None
     office_hours: bool = False
     optional: bool = False
     voided_with: VoidedWith | None = None

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Invitation, InvitationState, Round
-from dialogs.replies import CardReply, RoundInvitation, Unreached
+from dialogs.replies import Reply, RoundInvitation, Unreached
 from dialogs.usecases.prompts.context import Due, Ended
 from dialogs.usecases.prompts.shapes import NotNow
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -31,11 +31,11 @@ async def _still_asked(due: Due) -> tuple[Round, Invitation] | None:
     return round_, invitation
 
 
-def _card(due: Due, round_: Round, lead: str) -> CardReply:
+def _card(due: Due, round_: Round, lead: str) -> Reply:
     return RoundInvitation(round_, lead, round_facts(due.turn(), round_), round_minutes(due.turn(), round_))
 
 
-async def invite(due: Due) -> CardReply | None:
+async def invite(due: Due) -> Reply | None:
     """Asks for the round; void once this person joined it."""
     found = await _still_asked(due)
     # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
@@ -44,7 +44,7 @@ async def invite(due: Due) -> CardReply | None:
     return _card(due, found[0], "invitation")
 
 
-async def remind(due: Due) -> CardReply | None:
+async def remind(due: Due) -> Reply | None:
     """Reminds who was asked and has not finished; void soon after anything else was said about the round."""
     found = await _still_asked(due)
     if found is None:
@@ -59,7 +59,7 @@ async def remind(due: Due) -> CardReply | None:
     return _card(due, round_, "reminder")
 
 
-async def ask_again(due: Due) -> CardReply | None:
+async def ask_again(due: Due) -> Reply | None:
     """Asks again on the day somebody chose; void when they took that back."""
     found = await _still_asked(due)
     if found is None or found[1].later_on is None:
@@ -67,7 +67,7 @@ async def ask_again(due: Due) -> CardReply | None:
     return _card(due, found[0], "asked-to")
 
 
-async def tell_unreached(due: Due) -> CardReply | NotNow | None:
+async def tell_unreached(due: Due) -> Reply | NotNow | None:
     """Tells the coordinator whom their list did not reach; waits for invitations that are still to go out."""
     round_ = await due.uow.rounds.get(due.prompt.subject)
     if round_ is None or not await due.turn().coordinates(round_):

@@ -1,11 +1,11 @@
 """Prompts about a form that two people fill in together."""
 
-from dialogs.replies import CardReply, Note, Sentence
+from dialogs.replies import Note, Reply, Sentence
 from dialogs.usecases import results
 from dialogs.usecases.prompts.context import Due
 
 
-async def tell_outcome(due: Due) -> CardReply | None:
+async def tell_outcome(due: Due) -> Reply | None:
     """Shows the outcome to the one who did not send it."""
     run = await due.uow.runs.get(due.prompt.subject)
     if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
@@ -13,6 +13,6 @@ async def tell_outcome(due: Due) -> CardReply | None:
     return await results.outcome(due.turn(), run, note=Note("pair-sent"))
 
 
-async def tell_gone(due: Due) -> CardReply:
+async def tell_gone(due: Due) -> Reply:
     """Tells that the other one threw it away."""
     return Sentence("pair-gone")

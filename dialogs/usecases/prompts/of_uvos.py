@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.records import Uvo
-from dialogs.replies import CardReply, UvoCard, UvoList
+from dialogs.replies import Reply, UvoCard, UvoList
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.prompts.context import Due
 from dialogs.usecases.uvo_card import card
@@ -19,7 +19,7 @@ def _still_true(due: Due, uvo: Uvo, text: UvoText) -> bool:
     return (text is UvoText.HELD) == (uvo.planned_on is not None) or text is UvoText.EVALUATE
 
 
-async def tell(text: UvoText, due: Due) -> CardReply | None:
+async def tell(text: UvoText, due: Due) -> Reply | None:
     """Says this text of a UVO."""
     uvo = await due.uow.uvos.get(due.prompt.subject)
     if uvo is None or not _still_true(due, uvo, text):
@@ -29,7 +29,7 @@ async def tell(text: UvoText, due: Due) -> CardReply | None:
     return await card(due.turn(), uvo, UvoText.PREPARE if early else text)
 
 
-def together(replies: Sequence[CardReply]) -> CardReply:
+def together(replies: Sequence[Reply]) -> Reply:
     """Makes one message of two or more cards (norms E18)."""
     page = page_of([reply for reply in replies if isinstance(reply, UvoCard)], "")
     return UvoList(page.items, "digest", 1, page.pages)

@@ -8,7 +8,7 @@ from typing import Protocol
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt
-from dialogs.replies import CardReply
+from dialogs.replies import Reply
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Message:
     """Say this to this person, now. `person` is as the store has them at this moment."""
 
     person: Person
-    reply: CardReply
+    reply: Reply
     language: Language
 
 

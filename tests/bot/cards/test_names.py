@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from bot.cards.orienting import Promise
 from bot.cards.render import render
 from bot.documents.files import file_of
+from bot.teams.drawing import DrawnTurns
 from bot.teams.naming import LONGEST_NAME
 from bot.teams.naming import tidy as tidy_name
-from bot.turns import Turns
+from dialogs.effects import HideCards, ReadRoster, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import BETWEEN
 from dialogs.records import Run
-from dialogs.replies import FileOffer, Reply, Review, RosterWanted, ScoresHidden
+from dialogs.replies import Reply, Review
 from dialogs.understanding.reading import FREE
 from dialogs.understanding.vocabulary import tidy
 from tests.bot.cards.gallery import gallery
@@ -131,7 +132,7 @@ def check(card: Card) -> None:
 async def drawn(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], tuple[Reply, Language]]:
     """A reply of every kind, with each note or key it came with, from the conversations of the gallery."""
     kept: dict[tuple[str, str], tuple[Reply, Language]] = {}
-    draw = Turns._draw
+    draw = DrawnTurns._draw
 
     def keep(reply: Any, language: Language) -> None:
         note, trouble = getattr(reply, "note", None), getattr(reply, "trouble", None)
@@ -140,7 +141,7 @@ async def drawn(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str
             (type(reply).__name__, f"{about} {note and note.key} {trouble and trouble.key}"), (reply, language)
         )
 
-    def drawing(self: Turns, reply: Any, language: Language) -> Any:
+    def drawing(self: DrawnTurns, reply: Any, language: Language) -> Any:
         keep(reply, language)
         return draw(self, reply, language)
 
@@ -148,7 +149,7 @@ async def drawn(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str
         keep(reply, language)
         return render(reply, language, promise)
 
-    monkeypatch.setattr(Turns, "_draw", drawing)
+    monkeypatch.setattr(DrawnTurns, "_draw", drawing)
     monkeypatch.setattr(people, "render", rendering)
     await gallery(world, "nl")
     chair = world.person("chair")
@@ -167,9 +168,9 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
         # As names come in: typed ones through one door, those Teams gives through another.
         for name in (tidy(raw), tidy_name(raw)):
             for reply, language in drawn.values():
-                if isinstance(reply, RosterWanted | ScoresHidden):
+                if isinstance(reply, ReadRoster | HideCards):
                     continue
-                if isinstance(reply, FileOffer):
+                if isinstance(reply, SendFile):
                     file = file_of(called(reply, name or "x"), language)
                     assert re.fullmatch(r"[\w\-]{3,60}\.(?:pdf|xlsx|png|ics)", file.name), file.name
                     told = file.told("description") + file.told("offered") + file.told("failed")

@@ -7,18 +7,22 @@ import jwt
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.documents.files import File, Links, file_of, told
+from bot.documents.files import File, file_of, told
 from bot.documents.typesetting import make_pdf
 from bot.teams import outbound
 from bot.teams.inbound import Envelope, Upload
+from bot.turns import Turns
 from bot.web.app import make_app
+from bot.web.links import Links, Opened
+from dialogs.effects import SendFile
 from dialogs.events import Said
 from dialogs.presses import FileForm, FilePress, parse
-from dialogs.replies import FileOffer, GroupPicture
+from dialogs.records import Person
+from dialogs.replies import GroupPicture
 from store.unit_of_work import units_of_work
 from tests.bot.documents.books import opened
 from tests.bot.documents.pictures import by_domain, confidential, refused
-from tests.scenarios.people import Someone, World, code_on
+from tests.scenarios.people import TENANT, Someone, World, code_on
 
 FORMS: tuple[FileForm, ...] = ("pdf", "xlsx", "png")
 STARTS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "png": b"\x89PNG"}
@@ -33,7 +37,7 @@ SECRET = "s" * 32
 @pytest.mark.parametrize("form", FORMS)
 async def test_each_kind_is_made(form: FileForm) -> None:
     for reply in (by_domain(), confidential(11), refused()):
-        file = file_of(FileOffer(GroupPicture(reply), as_link=False, form=form), "nl")
+        file = file_of(SendFile(GroupPicture(reply), as_link=False, form=form), "nl")
         data = await file.make(make_pdf)
         assert data.startswith(STARTS[form])
         assert data == await file.make(make_pdf)
@@ -44,19 +48,17 @@ async def test_each_kind_is_made(form: FileForm) -> None:
 def test_names_are_our_own() -> None:
     """Norms C25: no name and no code of a round."""
     named = by_domain(name="../../Anna & co")
-    names = [file_of(FileOffer(GroupPicture(named), False, form), "nl").name for form in FORMS]
+    names = [file_of(SendFile(GroupPicture(named), False, form), "nl").name for form in FORMS]
     assert names == [f"Groepsbeeld-zelfscan-2026-12-08.{form}" for form in FORMS]
     assert (
-        file_of(FileOffer(GroupPicture(confidential(5)), False, "xlsx"), "nl").name
+        file_of(SendFile(GroupPicture(confidential(5)), False, "xlsx"), "nl").name
         == "Groepsbeeld-competentiescan-2026-12-08.xlsx"
     )
-    assert file_of(FileOffer(GroupPicture(named), False, "png"), "en").name == "Group-picture-self-scan-2026-12-08.png"
+    assert file_of(SendFile(GroupPicture(named), False, "png"), "en").name == "Group-picture-self-scan-2026-12-08.png"
 
 
 def test_what_is_said_names_the_kind_and_what_to_type() -> None:
-    said = {
-        form: file_of(FileOffer(GroupPicture(by_domain()), False, form), "nl").told("description") for form in FORMS
-    }
+    said = {form: file_of(SendFile(GroupPicture(by_domain()), False, form), "nl").told("description") for form in FORMS}
     assert said["xlsx"].startswith("Het groepsbeeld als Excel. ")
     assert said["xlsx"].endswith("Typ: excel K7QF-M2XR link.")
     assert "als plaatje" in said["png"] and "Typ: plaatje K7QF-M2XR link." in said["png"]
@@ -67,7 +69,7 @@ def test_what_is_said_names_the_kind_and_what_to_type() -> None:
 
 
 def test_the_cards_of_teams_know_the_kind() -> None:
-    file = file_of(FileOffer(GroupPicture(by_domain()), False, "xlsx"), "nl")
+    file = file_of(SendFile(GroupPicture(by_domain()), False, "xlsx"), "nl")
     account = {"id": "29:1"}
     to = Envelope.model_validate(
         {
@@ -108,8 +110,8 @@ async def asked(person: Someone, words: str) -> File:
 
 
 def links(world: World) -> Links:
-    new_uow = units_of_work(world.engine)
-    return Links(world.installation, new_uow, lambda: world.now, make_pdf, SECRET, "http://127.0.0.1:3978")
+    turns = Turns(world.installation, units_of_work(world.engine), lambda: world.now)
+    return Links(turns, lambda: world.now, make_pdf, SECRET, "http://127.0.0.1:3978")
 
 
 def token(url: str) -> str:
@@ -125,10 +127,10 @@ async def test_a_round_as_each_kind_and_behind_a_link(world: World) -> None:
         assert (file.press.form, file.as_link) == (form, True)
         assert file.name == f"Groepsbeeld-zelfscan-2026-11-23.{form}"
         opened_ = await links(world).open(token(links(world).to(dirkje.who, file)))
-        assert opened_ == (file.name, MIMES[form], await file.make(make_pdf))
+        assert opened_ == Opened(file.name, MIMES[form], await file.make(make_pdf))
         # A participant of an open round gets the same picture.
         theirs = await asked(anna, f"{word} {code}")
-        assert await theirs.make(make_pdf) == opened_[2]
+        assert await theirs.make(make_pdf) == opened_.data
     assert opened(await (await asked(dirkje, f"excel {code}")).make(make_pdf))["Overzicht"]["B2"].value == "Regio Noord"
 
 
@@ -163,12 +165,39 @@ async def test_an_outcome_of_ones_own_is_a_pdf_behind_a_link_too(world: World) -
     file = await asked(anna, "pdf link")
     assert file.press == FilePress(run=file.press.run)
     found = await links(world).open(token(links(world).to(anna.who, file)))
-    assert found and found[:2] == ("Zelfscan-regieneming-2026-11-23.pdf", "application/pdf")
+    assert found and (found.name, found.mime) == ("Zelfscan-regieneming-2026-11-23.pdf", "application/pdf")
+
+
+async def kept(world: World, name: str) -> Person | None:
+    async with units_of_work(world.engine)(TENANT) as uow:
+        return await uow.people.get(TENANT, f"aad-{name}")
+
+
+async def test_a_link_opens_as_often_as_somebody_likes_and_changes_nothing_of_their_chat(world: World) -> None:
+    _, anna, _ = await closed_round(world)
+    url = links(world).to(anna.who, await asked(anna, "pdf link"))
+    await anna.says("engels", "wis mijn gegevens")
+    before = await kept(world, "anna")
+    first, second = await links(world).open(token(url)), await links(world).open(token(url))
+    assert first == second and first
+    # Made in the language that is spoken now; and what we had asked still waits for its answer.
+    assert first.name == "Self-scan-2026-11-23.pdf"
+    assert before and await kept(world, "anna") == before
+    await anna.says("wis alles")
+    assert await kept(world, "anna") is None
+
+
+async def test_a_link_of_somebody_who_was_erased_does_not_bring_them_back(world: World) -> None:
+    _, anna, _ = await closed_round(world)
+    url = links(world).to(anna.who, await asked(anna, "pdf link"))
+    await anna.says("wis mijn gegevens", "wis alles")
+    assert await links(world).open(token(url)) is None
+    assert await kept(world, "anna") is None
 
 
 async def test_the_web_tells_what_it_hands_over() -> None:
-    async def open_link(token: str) -> tuple[str, str, bytes] | None:
-        return (f"naam.{token}", MIMES[token], b"data") if token in MIMES else None
+    async def open_link(token: str) -> Opened | None:
+        return Opened(f"naam.{token}", MIMES[token], b"data") if token in MIMES else None
 
     async def ready() -> bool:
         return True

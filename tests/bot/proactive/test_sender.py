@@ -16,11 +16,10 @@ from bot.proactive.sender import Pace, PromptSender
 from bot.telemetry import logs
 from bot.telemetry.metrics import REGISTRY
 from bot.web.channel import Arrival, Sent
-from dialogs.events import Member
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
-from dialogs.replies import CardReply, Sentence
+from dialogs.replies import Reply, Sentence
 from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
@@ -42,17 +41,24 @@ class Messages:
     """What was sent to whom; answers as `script` says, then with yes."""
 
     def __init__(self) -> None:
-        self.told: list[tuple[str, dict[str, Any], str]] = []
+        self.told: list[tuple[str, dict[str, Any]]] = []
+        self.draws: Callable[[Reply, Language], dict[str, Any]] = lambda reply, language: {
+            "reply": reply,
+            "in": language,
+        }
         self.opened: list[Address] = []
         self.script: list[Sent | Exception] = []
         self.opening: tuple[Sent, Address | None] = YES, Address("a:new", "https://s2", "29:new", "28:b")
         self.meanwhile: Callable[[], Awaitable[None]] | None = None
         self.in_flight = self.most_under_way = 0
 
-    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+    def prepare(self, reply: Reply, language: Language) -> dict[str, Any]:
+        return self.draws(reply, language)
+
+    async def tell(self, to: Address, card: dict[str, Any]) -> Sent:
         self.in_flight += 1
         self.most_under_way = max(self.most_under_way, self.in_flight)
-        self.told.append((to.conversation, card, summary))
+        self.told.append((to.conversation, card))
         if self.meanwhile:
             await self.meanwhile()
         await asyncio.sleep(0)
@@ -66,9 +72,6 @@ class Messages:
         self.opened.append(to)
         return self.opening
 
-    async def roster(self, place: Address) -> Sequence[Member] | None:
-        return None
-
 
 @dataclass
 class World:
@@ -81,20 +84,15 @@ class World:
     )
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
     before: Callable[[UnitOfWork], Awaitable[None]] | None = None
-    draws: Callable[[CardReply, Language], dict[str, Any]] = lambda reply, language: {"reply": reply, "in": language}
 
     def __post_init__(self) -> None:
         self.work = units_of_work(self.engine)
         self.prompt_sender = self.another()
 
-    def another(self, pace: Pace = PACE) -> PromptSender:
+    def another(self, pace: Pace = PACE) -> PromptSender[dict[str, Any]]:
         return PromptSender(
-            self.work, self.messages, self.compose, self.delivered,
-            self.draw, lambda: self.now, pace, lambda: 0.0,
+            self.work, self.messages, self.compose, self.delivered, lambda: self.now, pace, lambda: 0.0
         )  # fmt: skip
-
-    def draw(self, reply: CardReply, language: Language) -> dict[str, Any]:
-        return self.draws(reply, language)
 
     async def compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
         assert now == self.now
@@ -164,14 +162,12 @@ async def world(sqlite: AsyncEngine) -> World:
     return world
 
 
-async def test_what_is_due_is_told_once_with_a_neutral_summary(world: World) -> None:
+async def test_what_is_due_is_told_once(world: World) -> None:
     await world.plan()
     await world.plan("later", due_at=NOW + timedelta(minutes=1))
     assert await world.tick() == {"sent": 1}
     assert await world.tick() == {}
-    [(conversation, card, summary)] = world.messages.told
-    assert (conversation, card) == ("a:anna", {"reply": Sentence("help"), "in": "nl"})
-    assert summary
+    assert world.messages.told == [("a:anna", {"reply": Sentence("help"), "in": "nl"})]
     assert world.heard == [("p", PromptState.SENT, "", Ending.YES)]
     assert await world.tally() == {"sent": 1, "due": 1}
 
@@ -341,7 +337,7 @@ async def test_a_card_that_cannot_be_drawn_leaves_nothing_of_its_composition(wor
     def fails(*_: Any) -> dict[str, Any]:
         raise KeyError("card")
 
-    world.draws = fails
+    world.messages.draws = fails
     await world.plan()
     assert await world.tick() == {"later": 1}
     assert world.messages.told == []
@@ -487,11 +483,11 @@ async def test_what_is_voided_while_it_is_worked_out_is_not_sent(world: World) -
 
 
 async def test_who_was_stopped_after_the_last_look_does_not_send(world: World) -> None:
-    def draw(reply: CardReply, language: Language) -> dict[str, Any]:
+    def draw(reply: Reply, language: Language) -> dict[str, Any]:
         world.now += PACE.lease - PACE.send_timeout
         return {}
 
-    world.draws = draw
+    world.messages.draws = draw
     await world.plan()
     world.prompt_sender = world.another(replace(PACE, batches=1))
     assert await world.tick() == {"left": 1}
@@ -578,7 +574,7 @@ async def test_people_go_side_by_side_and_one_person_in_order(world: World) -> N
     assert await world.tick() == {"sent": 24}
     assert 1 < world.messages.most_under_way <= 3
     for number in range(12):
-        own = [card["reply"].key for to, card, _ in world.messages.told if to == f"a:{number}"]
+        own = [card["reply"].key for to, card in world.messages.told if to == f"a:{number}"]
         assert own == [f"{number:02}-0", f"{number:02}-1"]
 
 

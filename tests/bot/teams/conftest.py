@@ -13,16 +13,16 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
-from bot.documents.files import Links
 from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.callers import OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
+from bot.teams.drawing import Deliver, DrawnTurns, Outgoing
 from bot.teams.handler import Handler
-from bot.turns import Deliver, Outgoing, Turns
 from bot.web.channel import Answer
+from bot.web.links import Links
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
 from store.engine import database_url, make_engine
@@ -84,7 +84,7 @@ def card(text: str) -> dict[str, Any]:
 
 
 class ScriptedTurns:
-    """In the place of `bot.turns.Turns`: gives what `answers` holds for a kind of event, and keeps what it was given.
+    """In the place of `DrawnTurns`: gives what `answers` holds for a kind of event, and keeps what it was given.
 
     Like the real one it delivers while it holds the person, and only one turn is taken at a time.
     """
@@ -131,7 +131,7 @@ class Edge:
 @pytest.fixture
 async def edge() -> AsyncIterator[Edge]:
     scripted, connector = ScriptedTurns(), Connector()
-    turns = cast(Turns, scripted)
+    turns = cast(DrawnTurns, scripted)
     delivery = Delivery(connector, turns, cast(Links, None), make_pdf)
     await connector.open()
     yield Edge(TeamsAdapter(Handler(turns, connector, delivery), OnThisMachine()), connector, scripted)

@@ -18,7 +18,6 @@ from aiohttp import web
 from sqlalchemy import text
 
 from bot import bootstrap
-from bot.documents.files import Links
 from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams import pacing
@@ -26,13 +25,14 @@ from bot.teams.adapter import TeamsAdapter
 from bot.teams.callers import OnThisMachine
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
+from bot.teams.drawing import DrawnTurns
 from bot.teams.handler import Handler
 from bot.teams.inbound import Refused, read_body
 from bot.teams.pacing import Pacing
-from bot.turns import Turns
 from bot.web import in_flight
 from bot.web.app import LARGEST_BODY
 from bot.web.in_flight import InFlight
+from bot.web.links import Links
 from bot.web.rate_limits import RateLimits
 from bot.web.rates import Rate
 from dialogs.presses import WordPress, load
@@ -347,7 +347,7 @@ async def test_a_queue_of_ones_own_is_short(channel: ChannelStub, edge: Edge) ->
                 await go.wait()
                 return await super().take(event, deliver)
 
-    handler._rosters._turns = cast(Turns, waiting := Waiting())
+    handler._rosters._turns = cast(DrawnTurns, waiting := Waiting())
     statuses = [(await edge.post(activity(channel, "1"))).status for _ in range(50)]
     assert set(statuses) == {201}
     (told,) = await channel.wait_for(1)
@@ -380,7 +380,7 @@ async def test_a_full_house_is_told_at_the_door(channel: ChannelStub, sqlite_url
 @contextlib.asynccontextmanager
 async def talking(pace: Pacing) -> AsyncIterator[Edge]:
     scripted, connector = ScriptedTurns(), Connector(pacing=pace)
-    turns = cast(Turns, scripted)
+    turns = cast(DrawnTurns, scripted)
     await connector.open()
     handler = Handler(turns, connector, Delivery(connector, turns, cast(Links, None), make_pdf))
     yield Edge(TeamsAdapter(handler, OnThisMachine()), connector, scripted)

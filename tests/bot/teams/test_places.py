@@ -6,10 +6,10 @@ import pytest
 
 from bot.documents.files import File
 from bot.teams import inbound, places, rosters
+from dialogs.effects import ReadRoster
 from dialogs.events import Called, Installed, Member, Pressed, RosterRead, Said
 from dialogs.presses import WordPress, load
 from dialogs.records import Address
-from dialogs.replies import RosterWanted
 from tests.bot.teams.conftest import Bot, Edge, card
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, press_of
 
@@ -211,8 +211,8 @@ async def test_a_hello_is_in_the_language_of_who_added_us(edge: Edge, channel: C
 ANNA = {"id": "29:2", "aadObjectId": "g2", "name": "Anna", "email": "anna@voorbeeld.nl"}
 
 
-def wanted(channel: ChannelStub, *places: str) -> RosterWanted:
-    return RosterWanted(CODE, ("Anna", "Bram"), tuple(place_of(channel, place) for place in places))
+def wanted(channel: ChannelStub, *places: str) -> ReadRoster:
+    return ReadRoster(CODE, ("Anna", "Bram"), tuple(place_of(channel, place) for place in places))
 
 
 async def test_a_message_that_asks_for_rosters_gets_two_turns(edge: Edge, channel: ChannelStub) -> None:

@@ -1,0 +1,50 @@
+"""Turns as Teams shows them: what is said becomes cards, drawn before anything is committed."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.cards.render import Promise, render
+from bot.documents.files import File, file_of
+from bot.turns import Turns
+from dialogs.desk import Answer
+from dialogs.effects import HideCards, ReadRoster, Response, SendFile
+from dialogs.events import Event, Who
+from dialogs.instruments.definition import Language
+from dialogs.replies import OwnOutcome, Review
+
+Card = dict[str, Any]
+
+
+class Scored(dict[str, Any]):
+    """A card that tells a person's own scores: what `HideCards` puts out of sight afterwards."""
+
+
+_SCORED = OwnOutcome | Review
+
+# A card to show, a file to hand over, or an effect still to be carried out.
+Outgoing = Card | File | ReadRoster | HideCards
+Deliver = Callable[[list[Outgoing]], Awaitable[None]]
+
+
+class DrawnTurns:
+    def __init__(self, turns: Turns, promise: Promise) -> None:
+        self._turns, self._promise = turns, promise
+
+    async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
+        """As `Turns.take`, drawn. Raises what drawing raises, with nothing committed."""
+        return await self._turns.take(event, self._draw_all, deliver)
+
+    async def language(self, who: Who) -> Language:
+        """As `Turns.language`."""
+        return await self._turns.language(who)
+
+    def _draw_all(self, answer: Answer) -> list[Outgoing]:
+        return [self._draw(response, answer.language) for response in answer.responses]
+
+    def _draw(self, response: Response, language: Language) -> Outgoing:
+        if isinstance(response, ReadRoster | HideCards):
+            return response
+        if isinstance(response, SendFile):
+            return file_of(response, language)
+        card = render(response, language, self._promise)
+        return Scored(card) if isinstance(response, _SCORED) else card

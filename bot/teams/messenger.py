@@ -1,0 +1,34 @@
+"""Speaking in Teams of our own accord: a reply as a card with a neutral summary, sent to somebody's own chat."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.cards.render import Promise, render
+from bot.teams.connector import Connector
+from bot.web.channel import Messenger, Sent
+from dialogs.instruments.definition import Language
+from dialogs.records import Address
+from dialogs.replies import Reply
+from dialogs.texts.catalog import speech
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A card, and what shows of it on lock screens."""
+
+    card: dict[str, Any]
+    summary: str
+
+
+class TeamsMessenger(Messenger[Drawn]):
+    def __init__(self, connector: Connector, promise: Promise) -> None:
+        self._connector, self._promise = connector, promise
+
+    def prepare(self, reply: Reply, language: Language) -> Drawn:
+        return Drawn(render(reply, language, self._promise), speech(language)("summary"))
+
+    async def tell(self, to: Address, prepared: Drawn) -> Sent:
+        return await self._connector.tell(to, prepared.card, prepared.summary)
+
+    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+        return await self._connector.open_chat(tenant, to)

@@ -1,0 +1,31 @@
+"""What we say when something went wrong on our side."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.telemetry.logs import log, where
+from bot.telemetry.metrics import FAULTS
+from dialogs.events import Event, Who
+from dialogs.instruments.definition import Language
+from dialogs.texts.catalog import speech
+
+
+@dataclass(frozen=True)
+class Apology:
+    """A kind sentence with a number that is also in the log, and the language it is in."""
+
+    sentence: str
+    language: Language
+
+
+async def apology(event: Event, error: Exception, language_of: Callable[[Who], Awaitable[Language]]) -> Apology:
+    """Logs and counts a fault, and says so to the person it happened to (norms C43).
+
+    `language_of` tells which language they are spoken to in; it is asked after the log has its line.
+    """
+    number = secrets.token_hex(4)
+    FAULTS.inc()
+    log().error("fault", number=number, kind=type(event).__name__, error=type(error).__name__, where=where(error))
+    language = await language_of(event.who)
+    return Apology(speech(language)("fault", number=number), language)

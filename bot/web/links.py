@@ -1,0 +1,123 @@
+"""Links to files: signed addresses that expire, opened through the same door as everything people do."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import jwt
+from pydantic import ValidationError
+
+from bot.documents.files import File, MakePdf, file_of
+from bot.turns import Turns
+from bot.web.apology import Apology, apology
+from dialogs.desk import Answer
+from dialogs.effects import SendFile
+from dialogs.events import Delivery, LinkOpened, Who
+from dialogs.ports import Conflict
+from dialogs.presses import FilePress
+
+LINK_MINUTES = 15
+# Whether one more file may be made for this one: tenant and person.
+MayMake = Callable[[tuple[str, str]], bool]
+_ALGORITHM = "HS256"
+_CLAIMS = ["tenant", "user", "run", "round", "uvo", "form", "language", "exp"]
+
+
+class TooManyFiles(Exception):
+    """This person asked for more files than we make in so short a time (norms C33)."""
+
+
+class NotHandedOver(Exception):
+    """The file is there and could not be handed over: the HTTP status, and what to say about it."""
+
+    def __init__(self, status: int, apology: Apology) -> None:
+        super().__init__(status)
+        self.status, self.apology = status, apology
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was behind a link."""
+
+    name: str
+    mime: str
+    data: bytes
+
+
+def anybody(_: tuple[str, str]) -> bool:
+    return True
+
+
+class Links:
+    """Nothing is kept of a link: it says itself for whom it is, which file it opens, and until when it works.
+
+    Whether that person may see the file is looked up when it is opened, as for any press.
+    """
+
+    def __init__(
+        self,
+        turns: Turns,
+        now: Callable[[], datetime],
+        make_pdf: MakePdf,
+        secret: str,
+        base_url: str,
+        may_make: MayMake = anybody,
+    ) -> None:
+        self._turns, self._now = turns, now
+        self._may_make = may_make
+        self._make_pdf, self._secret, self._base_url = make_pdf, secret, base_url
+
+    def to(self, who: Who, file: File) -> str:
+        """An address that opens this file for a quarter of an hour."""
+        claims = {
+            "tenant": who.tenant,
+            "user": who.user,
+            "run": file.press.run,
+            "round": file.press.round,
+            "uvo": file.press.uvo,
+            "form": file.press.form,
+            "language": file.language,
+            "exp": self._now() + timedelta(minutes=LINK_MINUTES),
+        }
+        return f"{self._base_url}/files/{jwt.encode(claims, self._secret, algorithm=_ALGORITHM)}"
+
+    async def open(self, token: str) -> Opened | None:
+        """The file behind a link; None when the link is wrong or over, or the file is gone.
+
+        Raises TooManyFiles, and NotHandedOver for whatever else goes wrong.
+        """
+        event = self._read(token)
+        if event is None:
+            return None
+        if not self._may_make((event.who.tenant, event.who.user)):
+            raise TooManyFiles
+        try:
+            file = await self._turns.take(event, _file_in)
+            # The turn is over by now: who waits for a file holds up nothing of their chat.
+            return Opened(file.name, file.mime, await file.make(self._make_pdf)) if file else None
+        except Exception as error:
+            # Others kept writing at the same moment: that passes.
+            status = 503 if isinstance(error, Conflict) else 500
+            raise NotHandedOver(status, await apology(event, error, self._turns.language)) from error
+
+    def _read(self, token: str) -> LinkOpened | None:
+        try:
+            # The library asks the system's clock; ours is the one that counts.
+            claims: dict[str, Any] = jwt.decode(
+                token, self._secret, algorithms=[_ALGORITHM], options={"require": _CLAIMS, "verify_exp": False}
+            )
+            press = FilePress(**{key: claims[key] for key in ("run", "round", "uvo", "form")})
+        except (jwt.InvalidTokenError, ValidationError):
+            return None
+        who = Who(claims["tenant"], claims["user"], claims["language"])
+        # Drawn by lot, so that a link may be opened twice and no opening is taken for a repeated delivery.
+        delivery = Delivery("link", secrets.token_hex(16))
+        return LinkOpened(who, delivery, press) if claims["exp"] > self._now().timestamp() else None
+
+
+def _file_in(answer: Answer) -> File | None:
+    """The file this answer hands over, if it does."""
+    effects = (response for response in answer.responses if isinstance(response, SendFile))
+    return next((file_of(effect, answer.language) for effect in effects), None)

@@ -1,0 +1,53 @@
+"""What we may do besides answering: read rosters, hide cards, send a file. The channel carries it out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dialogs.presses import FileForm
+from dialogs.records import Address, Kept, Uvo
+from dialogs.replies import GroupPicture, OwnOutcome, Reply
+
+
+@dataclass(frozen=True)
+class ReadRoster:
+    """Read who is in these places, for the names somebody pasted for a round; `events.RosterRead` brings it back."""
+
+    code: str
+    names: tuple[str, ...]
+    places: tuple[Address, ...]
+
+
+@dataclass(frozen=True)
+class HideCards:
+    """Put the cards with this person's own scores in their chat out of sight."""
+
+
+@dataclass(frozen=True)
+class Invite:
+    """A UVO as a calendar item; `cancelled` takes it out of the calendar."""
+
+    uvo: Uvo
+    start: datetime
+    cancelled: bool
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """All that is kept of somebody, row by row."""
+
+    kept: tuple[Kept, ...]
+    made_on: date
+
+
+@dataclass(frozen=True)
+class SendFile:
+    """Hand over something to take along: as a file, or as a link that expires."""
+
+    outcome: OwnOutcome | GroupPicture | Invite | OwnFile
+    as_link: bool
+    form: FileForm = "pdf"
+
+
+Effect = ReadRoster | HideCards | SendFile
+# What a use case gives back.
+Response = Reply | Effect
