@@ -89,7 +89,7 @@ class File:
 
 
 def file_of(effect: SendFile, language: Language) -> File:
-    """Names the file to hand over. An outcome of one's own is always a PDF."""
+    """Name the file to hand over. An outcome of one's own is always a PDF."""
     outcome = effect.outcome
     said = speech(language)
     if isinstance(outcome, GroupPicture):
