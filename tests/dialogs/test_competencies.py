@@ -40,7 +40,9 @@ def answers(library: Library, **given_: tuple[int | None, ...]) -> dict[str, str
 def test_competency_score(
     library: Library, scores: tuple[int | None, ...], shown: str | None, band: str | None
 ) -> None:
-    score = profile(library.competentiescan(), answers(library, luisteren=scores), {}).competency("luisteren")
+    score = profile(library.entry("competentiescan").content, answers(library, luisteren=scores), {}).competency(
+        "luisteren"
+    )
     assert score.shown == (None if shown is None else Decimal(shown))
     assert score.band == band
 
@@ -59,7 +61,7 @@ def test_ties_share_and_all_equal_is_nobody() -> None:
 
 
 def test_there_is_no_total(library: Library) -> None:
-    assert set(profile(library.competentiescan(), {}, {}).__dataclass_fields__) == {
+    assert set(profile(library.entry("competentiescan").content, {}, {}).__dataclass_fields__) == {
         "competencies", "roles", "highest", "lowest",
     }  # fmt: skip
 

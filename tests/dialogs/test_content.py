@@ -10,7 +10,7 @@ from dialogs.instruments.library import CONTENT, ContentFault, Library
 
 
 def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:
-    scan = library.zelfscan()
+    scan = library.entry("zelfscan").content
     assert [role.title.nl for role in scan.roles] == ["Ontwerper", "Kwartiermaker", "Verbinder", "Dirigent"]
     assert [point.label.nl for point in scan.scale.points] == [
         "Niet of nauwelijks aanwezig",
@@ -27,7 +27,7 @@ def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:
 
 def test_roles_and_competencies_are_those_of_the_publication(library: Library) -> None:
     """Norms F2; the statements are our own."""
-    scan = library.competentiescan()
+    scan = library.entry("competentiescan").content
     assert [(role.id, *role.competencies) for role in scan.roles] == [
         ("verbinden", "netwerken", "organisatiegevoeligheid"),
         ("communiceren", "impact", "luisteren"),

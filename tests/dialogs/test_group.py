@@ -79,7 +79,7 @@ def pictured(
     library: Library, forms: Iterable[tuple[str, tuple[Score, ...]]], roles: Iterable[str], invited: int
 ) -> Picture:
     people = {f"p{number}": form for number, form in enumerate(forms)}
-    return open_picture(tallied(people, roles), invited, GROUPS, library.zelfscan().comparison.classes)
+    return open_picture(tallied(people, roles), invited, GROUPS, library.entry("zelfscan").content.comparison.classes)
 
 
 @pytest.mark.parametrize(

@@ -52,25 +52,25 @@ def test_all_625_patterns() -> None:
 
 
 def test_the_examples_in_the_content_fit_their_patterns(library: Library) -> None:
-    for known in library.zelfscan().patterns:
+    for known in library.entry("zelfscan").content.patterns:
         assert pattern(*known.example_scores) == known.id
 
 
 def test_a_null_gives_no_pattern_and_lowers_nothing(library: Library) -> None:
-    outcome = result(library.zelfscan(), dict(zip(ROLES, ["5", None, "4", "4"], strict=True)), {})
+    outcome = result(library.entry("zelfscan").content, dict(zip(ROLES, ["5", None, "4", "4"], strict=True)), {})
     assert outcome.pattern is None
     assert [role.score for role in outcome.roles] == [5, None, 4, 4]
     assert [role.band for role in outcome.roles] == ["high", None, "high", "high"]
 
 
 def test_the_open_place_is_named(library: Library) -> None:
-    outcome = result(library.zelfscan(), dict(zip(ROLES, "4423", strict=True)), {})
+    outcome = result(library.entry("zelfscan").content, dict(zip(ROLES, "4423", strict=True)), {})
     assert (outcome.pattern, outcome.lagging) == ("een_open_plek", "verbinder")
 
 
 def test_change_since_last_time(library: Library) -> None:
     now, before = dict(zip(ROLES, ["4", "2", None, "3"], strict=True)), dict(zip(ROLES, "2335", strict=True))
-    assert [role.change for role in result(library.zelfscan(), now, before).roles] == [2, -1, None, -2]
+    assert [role.change for role in result(library.entry("zelfscan").content, now, before).roles] == [2, -1, None, -2]
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_shown_mean_is_within_half_a_tenth_and_rounds_halves_up(scores: list[int
     [("1.0", "low"), ("2.4", "low"), ("2.5", "mid"), ("3.4", "mid"), ("3.5", "high"), ("5.0", "high")],
 )  # fmt: skip
 def test_band_of_a_mean_as_shown(library: Library, mean: str, band: str) -> None:
-    assert band_of_mean(library.zelfscan(), Decimal(mean)).id == band
+    assert band_of_mean(library.entry("zelfscan").content, Decimal(mean)).id == band
 
 
 def test_a_mean_of_2_45_is_shown_as_2_5_and_mid(library: Library) -> None:
-    assert band_of_mean(library.zelfscan(), half_up(Fraction(245, 100))).id == "mid"
+    assert band_of_mean(library.entry("zelfscan").content, half_up(Fraction(245, 100))).id == "mid"
