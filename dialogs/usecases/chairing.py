@@ -18,14 +18,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting
-from dialogs.replies import (
-    Button,
-    Ladder,
-    Note,
-    Reply,
-    Sentence,
-    UvoList,
-)
+from dialogs.replies import Button, Ladder, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN, shown
 from dialogs.understanding.dates import read_date, read_moment, read_past, read_time
 from dialogs.understanding.vocabulary import plain

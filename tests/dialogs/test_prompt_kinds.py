@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.cards.orienting import Promise
 from bot.cards.render import render
 from dialogs.desk import recognise
-from dialogs.instruments.kinds.uvo.definition import UvoText
+from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.instruments.library import Library
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.replies import RoundInvitation
@@ -116,8 +116,8 @@ def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:
     assert [PromptKind.of_text(text).behaviour.text for text in texts] == texts
     # The others are said in answer to something.
     assert set(UvoText) - set(texts) == {UvoText.RECORD, UvoText.RESULT, UvoText.HELP}
-    assert {prompt.id for prompt in library.uvo().prompts} == {text.value for text in UvoText}
-    assert all(library.uvo().prompt(text).actions for text in texts)
+    assert {prompt.id for prompt in library.only(UvoContent).prompts} == {text.value for text in UvoText}
+    assert all(library.only(UvoContent).prompt(text).actions for text in texts)
 
 
 def test_every_kind_is_answered_by_commands_that_can_be_typed() -> None:
@@ -143,7 +143,7 @@ def _words(card: Any) -> Iterator[str]:
 @pytest.mark.parametrize("kind", [PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.LATER])
 def test_what_answers_is_on_the_card(kind: PromptKind) -> None:
     facts = {"name": "Noord", "closes": "2026-12-01", "host": "Dirkje", "purpose": "leren"}
-    card = render(RoundInvitation(ROUND, "reminder", facts), "nl", Promise())
+    card = render(RoundInvitation(ROUND, "reminder", facts, 10), "nl", Promise())
     assert set(_words(card)) == {*kind.behaviour.answered_by, "help"}
 
 

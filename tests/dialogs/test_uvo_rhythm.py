@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import Library
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import Planned, due_on, is_overdue, meeting, prompts_of, weeks_since
@@ -28,7 +29,7 @@ def uvo(**more: object) -> Uvo:
 
 def planned(library: Library, one: Uvo, today: date) -> dict[str, list[Planned]]:
     found: dict[str, list[Planned]] = {}
-    for prompt in prompts_of(one, today, library.uvo().cadence.defaults, ZONE, CALENDAR):
+    for prompt in prompts_of(one, today, library.only(UvoContent).cadence.defaults, ZONE, CALENDAR):
         found.setdefault(prompt.text, []).append(prompt)
     return found
 

@@ -55,10 +55,10 @@ class Bot(World):
 
     says: Tell = lambda: Sent(Arrival.YES)
 
-    async def tell(self, to: Address, card: Card, summary: str) -> Sent:
+    async def tell(self, to: Address, card: Card) -> Sent:
         sent = self.says()
         if sent.arrival is not Arrival.LATER:
-            await super().tell(to, card, summary)
+            await super().tell(to, card)
         return sent
 
 
