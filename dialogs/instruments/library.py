@@ -77,6 +77,12 @@ class Library:
         if missing:
             raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
 
+    def begun_by_word(self) -> tuple[Instrument, ...]:
+        """Of each id the newest version that brings words; a version of an operator's own may leave them out."""
+        ordered = sorted(self._entries, key=lambda key: (key[0], _order(key[1])))
+        worded = [self._entries[key].instrument for key in ordered if self._entries[key].instrument.words]
+        return tuple({instrument.id: instrument for instrument in worded}.values())
+
     def entry(self, id_: str, version: str | None = None) -> Entry:
         """Raises KeyError for an unknown id or version."""
         return self._entries[id_, version or self._newest[id_]]

@@ -96,7 +96,7 @@ def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
     if exact:
         return [Meant(exact[0], _part(turn, exact[0], said))]
     # "scan" alone says nothing about which one; "competentie scan" does.
-    known = turn.installation.words.commands.items()
+    known = turn.installation.commands.words.items()
     scans = {c for phrase, c in known if c in _SCANS and phrase != "scan" and f" {phrase} " in f" {plain(rest)} "}
     named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
     bare = _bare(turn, rest)
@@ -125,7 +125,7 @@ def _alike(said: str, name: str) -> float:
 
 def _bare(turn: Turn, text: str) -> str:
     """What is left of a name without scans and words that say nothing ("regio", "van de")."""
-    known, filler = turn.installation.words.commands, turn.installation.words.filler
+    known, filler = turn.installation.commands.words, turn.installation.words.filler
     return " ".join(
         word for word in re.findall(r"[\w/]+", plain(text)) if word not in filler and known.get(word) not in _SCANS
     )

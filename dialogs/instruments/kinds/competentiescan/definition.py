@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from dialogs.instruments.around import joining, words
-from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
+from dialogs.instruments.definition import Instrument, Option, Page, Question, Text, Words
 from dialogs.instruments.loose import IdText, Loose, check_bands, check_filled
 
 # How a round of this scan is held; the mode is given by the round and never asked.
@@ -110,6 +110,7 @@ class Competentiescan(Loose):
     id: str
     version: str
     status: str
+    words: Words = Field(default_factory=dict)
     title: Text
     intro: Text
     privacy_note: Text
@@ -214,6 +215,7 @@ def load(raw: dict[str, Any]) -> tuple[Instrument, Competentiescan]:
         version=content.version,
         title=content.title,
         intro=content.intro,
+        words=content.words,
         given=frozenset({"modus", "groepering"}),
         pages=_pages(content),
     )

@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from dialogs.instruments.around import joining, words
-from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
+from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text, Words
 from dialogs.instruments.loose import IdText, Loose, check_bands, check_filled
 
 ALONE = "individueel"
@@ -133,6 +133,7 @@ class Zelfscan(Loose):
     id: str
     version: str
     status: str
+    words: Words = Field(default_factory=dict)
     title: Text
     subtitle: Text
     intro: Text
@@ -278,6 +279,7 @@ def load(raw: dict[str, Any]) -> tuple[Instrument, Zelfscan]:
         version=content.version,
         title=content.title,
         intro=content.intro,
+        words=content.words,
         joint={"modus": frozenset({TOGETHER})},
         pages=_pages(content),
     )
