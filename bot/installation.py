@@ -9,6 +9,7 @@ from bot.cards.orienting import Promise
 from bot.operators.erasure_log import ErasureLog
 from bot.settings import Settings
 from bot.web.chat_links import chat_link
+from dialogs.commands import commands_of
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.understanding.codes import make_code
@@ -37,9 +38,11 @@ def make_installation(settings: Settings) -> Installation:
     catalog.check()
     promise, erasure_log = make_promise(settings), ErasureLog(settings.erased_file)
     promised = {"minimum": promise.group_minimum, "contact": promise.contact, "terms": dict(promise.terms)}
+    library = Library.read(CONTENT, *([settings.content] if settings.content else []))
     return Installation(
-        library=Library.read(CONTENT, *([settings.content] if settings.content else [])),
+        library=library,
         words=vocabulary(),
+        commands=commands_of(library),
         new_id=lambda: secrets.token_hex(12),
         new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,

@@ -1,90 +1,27 @@
-"""The desk: the few rules about who gets an event first. What a word leads to stands in `dialogs.routes`.
+"""Who gets an event first: the notice, the open question, a command, the run in hand; else help, never silence.
 
-Unknown words get help, never silence. A press of a button and a typed word end in the same use case.
+A press of a button and a typed word end in the same use case. What a word leads to is declared in `dialogs.commands`,
+what an answer to our own question leads to in `dialogs.expecting`.
 """
 
-import json
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Protocol
 
-from rapidfuzz import fuzz, process
-
+from dialogs.commands.recognising import TAKES_PART, Typed, nearly, recognise
 from dialogs.effects import Response
 from dialogs.events import Called, Edited, Event, Installed, LinkOpened, Pressed, RosterRead, Said, Who
+from dialogs.expecting import read_kept
+from dialogs.expecting.expected import NO, YES, Lead, TakenUp
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
-from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
+from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress
 from dialogs.records import Person
-from dialogs.replies import Announcement, GroupPicture, Note, Reply, Sentence
-from dialogs.routes import ROUTES, SHARED_ROUTES, Rest
+from dialogs.replies import Announcement, GroupPicture, Note, Sentence
 from dialogs.understanding.codes import read_code, split_code
-from dialogs.understanding.dates import read_date
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.reading import names_option
-from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
-from dialogs.usecases import (
-    answering,
-    chairing,
-    inviting,
-    joining,
-    orienting,
-    own_data,
-    rounds,
-    runs,
-    shown,
-    taking_along,
-)
+from dialogs.usecases import answering, chairing, inviting, joining, orienting, runs, shown, taking_along
 from dialogs.usecases.turn import Installation, Turn
-
-# A typing error in a word of five letters or more is forgiven up to about one letter.
-_CLOSE = 85
-
-
-@dataclass(frozen=True)
-class Command:
-    word: str
-    rest: str = ""
-
-
-def recognise(text: str, words: Vocabulary, *, in_free_text: bool = False) -> Command | None:
-    """The command in what was typed: a known word, a word with what belongs to it, or a code on its own.
-
-    Within a free text question only whole commands count: "pas op de plaats" is a name there.
-    """
-    said = plain(text)
-    if said in words.commands:
-        command = Command(words.commands[said])
-        # A word that says nothing without a code may well be a name: "Samen".
-        says_nothing = in_free_text and ROUTES[command.word].rest is Rest.CODE
-        return None if says_nothing else command
-    if code := read_code(text):
-        return Command("doe_mee", code)
-    # Lines stay lines: a pasted list may have a name on each.
-    raw = "\n".join(map(tidy, text.splitlines())).strip()
-    parts = raw.split()
-    for length in range(min(3, len(parts) - 1), 0, -1):
-        word = words.commands.get(plain(" ".join(parts[:length])))
-        rest = re.split(r"\s+", raw, maxsplit=length)[length]
-        route = ROUTES.get(word or "")
-        if word is None or route is None or route.rest is Rest.NOTHING:
-            continue
-        if route.rest is Rest.CODE and (code := read_code(rest)):
-            return Command(word, code)
-        if not in_free_text:
-            return Command(word, rest)
-    return None
-
-
-def _nearly(text: str, words: Vocabulary) -> Command | None:
-    """A command with a typing error."""
-    said = plain(text)
-    if len(said) < 5:
-        return None
-    best = process.extractOne(said, list(words.commands), scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    return Command(words.commands[best[0]]) if best else None
 
 
 @dataclass(frozen=True)
@@ -129,13 +66,12 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     """A word in a shared place. Nothing is kept of who said it, and nothing personal is answered there."""
     if repeated:
         return Answer((), turn.language)
-    command = recognise(event.text, turn.installation.words)
-    route = SHARED_ROUTES.get(command.word) if command else None
+    typed = recognise(event.text, turn.installation.commands)
     if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
         return Answer((refusal,), turn.language)
-    if command is None or route is None:
+    if typed is None or typed.command.shared is None:
         return Answer((Sentence("shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
-    reply = await route(turn, command.rest, event.place)
+    reply = await typed.command.shared(turn, typed.rest, event.place)
     shown.note(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
     match reply:
@@ -155,22 +91,15 @@ async def _opened(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
     return Answer((response,), turn.language)
 
 
-# Looking changes nothing, so a repeated look is answered like the first.
-LOOKING = frozenset(
-    {"hallo", "help", "overzicht", "uitdraai", "pdf", "excel", "plaatje", "rondes", "groepsoverzicht"}
-    | {"agenda", "openstaand", "instellingen", "privacy", "mijn_gegevens"}
-)
-
-
 async def _repeat(turn: Turn, event: Event) -> Response | None:
     """The current card again: of the run in hand, of what was sent, or of what was looked at; else the menu."""
     if isinstance(event, Installed):
         return None
     said = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
-    command = recognise(event.text, turn.installation.words) if said and isinstance(event, Said) else None
-    if command and (command.word in LOOKING or (command.word == "uvo" and not command.rest)):
-        return await _command(turn, command)
-    if command and command.word == "verstuur" and (sent := await answering.last_outcome(turn)):
+    typed = recognise(event.text, turn.installation.commands) if said and isinstance(event, Said) else None
+    if typed and typed.looks:
+        return await _command(turn, typed)
+    if typed and typed.name == "verstuur" and (sent := await answering.last_outcome(turn)):
         return sent
     return await orienting.where_we_are(turn, lead="repeated")
 
@@ -179,7 +108,7 @@ async def _first(turn: Turn, event: Event) -> Response | None:
     if isinstance(event, Installed):
         return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
     if not orienting.knows_notice(turn):
-        return orienting.notice_over(turn, event, _wanted(event, turn.installation.words))
+        return orienting.notice_over(turn, event, _wanted(turn, event))
     if isinstance(event, Said):
         return await _said(turn, event.text)
     if isinstance(event, Edited):
@@ -190,79 +119,59 @@ async def _first(turn: Turn, event: Event) -> Response | None:
     return await _pressed(turn, event.press)
 
 
-def _wanted(event: Event, words: Vocabulary) -> WordPress | None:
+def _wanted(turn: Turn, event: Event) -> WordPress | None:
     """What somebody was after, as a word and a code: never what they typed, or what a button was made to carry."""
     if isinstance(event, Pressed) and isinstance(event.press, WordPress):
-        press = event.press
-        known = press.rest if press.rest in words.uvo else split_code(press.rest)[0] or ""
-        return WordPress(word=press.word, rest=known) if press.word in ROUTES else None
-    command = recognise(event.text, words) if isinstance(event, Said) else None
-    if command is None or command.word in ("ja", "nee"):
+        press, command = event.press, turn.installation.commands.named(event.press.word)
+        if command is None:
+            return None
+        known = press.rest if command.followed_by(press.rest) else split_code(press.rest)[0] or ""
+        return WordPress(word=press.word, rest=known)
+    typed = recognise(event.text, turn.installation.commands) if isinstance(event, Said) else None
+    if typed is None or typed.name in (YES, NO):
         return None
-    return WordPress(word=command.word, rest=split_code(command.rest)[0] or "")
-
-
-async def _after_notice(turn: Turn, pending: Mapping[str, str]) -> Response:
-    """The notice is read: what waited for that is taken up."""
-    if said := pending.get("said"):
-        return await _said(turn, said)
-    if sent := pending.get("press"):
-        return await _pressed(turn, parse(json.loads(sent)))
-    return await _word(turn, WordPress(word=pending["word"], rest=pending["rest"]))
+    return WordPress(word=typed.name, rest=split_code(typed.rest)[0] or "")
 
 
 async def _said(turn: Turn, text: str) -> Response:
-    pending = turn.take_pending()
+    expected = read_kept(turn.take_pending())
     run = await runs.in_hand(turn)
     asked = runs.asked(turn, run)
     free_text = any(question.kind in ("text", "names") for question in asked)
-    command = recognise(text, turn.installation.words, in_free_text=free_text)
-    if command and pending and (reply := await _answer_pending(turn, pending, command.word)):
-        return reply
-    if pending and (reply := await _answer_with_a_day(turn, pending, text)):
-        return reply
-    if run and command is None and runs.overtaken(pending, run):
+    typed = recognise(text, turn.installation.commands, in_free_text=free_text)
+    lead = expected.read_command(typed.name, turn.person.run) if typed else None
+    if lead := lead or expected.read_text(text, turn.installation.words, turn.today):
+        return await _answered(turn, lead)
+    if run and typed is None and expected.overtaken(run):
         return runs.show(turn, run, note=Note("both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
     answers = any(names_option(question, text) for question in asked)
-    if answers or (run and command and await _is_no_code(turn, command, text)):
-        command = None
+    if answers or (run and typed and await _is_no_code(turn, typed, text)):
+        typed = None
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
-    if run and command and command.word in ("ja", "nee") and not free_text:
+    if run and typed and typed.name in (YES, NO) and not free_text:
         return await answering.say(turn, run, text)
-    if command is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
-        command = _nearly(text, turn.installation.words)
-    if command:
-        return await _command(turn, command)
+    if typed is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
+        typed = nearly(text, turn.installation.commands)
+    if typed:
+        return await _command(turn, typed)
     if run:
         return await answering.say(turn, run, text)
     return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "unknown")
 
 
-async def _command(turn: Turn, command: Command) -> Response:
+async def _command(turn: Turn, typed: Typed) -> Response:
     """What somebody typed, done; unless what followed the word looks like data about a person (norms A17)."""
-    route = ROUTES[command.word]
-    return orienting.private(turn, command.rest, route.refuses) or await route.run(turn, command.rest)
+    refusal = orienting.private(turn, typed.rest, typed.command.refuses)
+    return refusal or await typed.command.do(turn, typed.rest)
 
 
-async def _answer_with_a_day(turn: Turn, pending: Mapping[str, str], text: str) -> Reply | None:
-    """The day we just asked for, typed without the word before it; None when it is no day."""
-    if read_date(text, turn.installation.words, turn.today) is None:
-        return None
-    match pending.get("ask"):
-        case "later":
-            return await joining.later(turn, f"{pending['code']} {text}")
-        case "away":
-            return await joining.away(turn, text)
-    return None
-
-
-async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
+async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
     """Whether this was typed as a code alone and leads nowhere; that counts as a try, also as an answer."""
-    if command.word != "doe_mee" or read_code(text) != command.rest:
+    if typed.name != TAKES_PART or read_code(text) != typed.rest:
         return False
-    tenant, code = turn.person.tenant, command.rest
+    tenant, code = turn.person.tenant, typed.rest
     known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
     if known or await turn.uow.runs.of_pair(code):
         return False
@@ -270,49 +179,23 @@ async def _is_no_code(turn: Turn, command: Command, text: str) -> bool:
     return True
 
 
-async def _answer_pending(turn: Turn, pending: Mapping[str, str], word: str) -> Response | None:
-    """The answer to our own question, or None when the word is about something else."""
-    match pending.get("ask"), word:
-        case "notice", "ja" | "verder":
-            return await _after_notice(turn, pending)
-        case "close", "ja":
-            return await rounds.close(turn, pending["code"], sure=True)
-        case "close", "nee":
-            return await rounds.listed(turn)
-        case "leave", "ja":
-            return await joining.leave(turn, pending["code"], sure=True)
-        case "uvo_close", "ja":
-            return await chairing.close_surely(turn, pending["uvo"])
-        case "pair" | "circle", "ja":
-            return await joining.join(turn, pending["code"], sure=True)
-        case "erase", "wis_alles":
-            return await own_data.erase(turn)
-        # A yes may slip out; for this a word of its own is asked.
-        case "erase", "ja":
-            return await own_data.ask(turn, Note("erase-word"))
-        case "leave" | "pair" | "circle" | "uvo_close" | "erase", "nee":
-            return await orienting.where_we_are(turn)
-        case "discard", "weggooien":
-            return await answering.discard(turn) if turn.person.run == pending["run"] else None
-        case "discard", "ja" | "nee":
-            return await answering.stop(turn)
-        case "submit", "ja" if turn.person.run == pending["run"]:
-            return await answering.send(turn)
-    return None
+async def _answered(turn: Turn, lead: Lead) -> Response:
+    """What the answer to our own question leads to; what waited for it goes its way as if it came now."""
+    if isinstance(lead, TakenUp):
+        return await (_said(turn, lead.what) if isinstance(lead.what, str) else _pressed(turn, lead.what))
+    command = turn.installation.commands.named(lead.command)
+    assert command, lead.command
+    return await (command.surely if lead.sure else command.do)(turn, lead.rest)
 
 
 async def _pressed(turn: Turn, press: Press | None) -> Response:
-    pending = turn.take_pending()
+    expected = read_kept(turn.take_pending())
     match press:
-        case WordPress(word="ja") if pending.get("ask") == "notice":
-            return await _after_notice(turn, pending)
-        # Right after what it is about was read; an old card reads it once more.
-        case WordPress(word="wis_gegevens", sure=True) if pending.get("ask") == "erase":
-            return await own_data.erase(turn)
         case RunPress():
             return await answering.pressed(turn, press)
         case WordPress():
-            return await _word(turn, press)
+            lead = expected.pressed(press)
+            return await (_answered(turn, lead) if lead else _word(turn, press))
         case UvoPress():
             return await chairing.pressed(turn, press)
         case FilePress():
@@ -322,18 +205,8 @@ async def _pressed(turn: Turn, press: Press | None) -> Response:
             return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
 
 
-class _AsksFirst(Protocol):
-    async def __call__(self, turn: Turn, rest: str, /, *, sure: bool) -> Reply: ...
-
-
-# What asks "are you sure?", and whose button says that somebody is.
-_ASKS_FIRST: Mapping[str, _AsksFirst] = {"sluit": rounds.close, "afmelden": joining.leave, "doe_mee": joining.join}
-
-
 async def _word(turn: Turn, press: WordPress) -> Response:
-    if ask := _ASKS_FIRST.get(press.word):
-        return await ask(turn, press.rest, sure=press.sure)
-    if route := ROUTES.get(press.word):
-        return await route.run(turn, press.rest)
+    if command := turn.installation.commands.named(press.word):
+        return await command.do(turn, press.rest, sure=press.sure)
     turn.refuse("press")
     return await orienting.menu(turn, "card-was-old")

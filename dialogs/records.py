@@ -32,7 +32,8 @@ class Person:
     """Somebody, known by tenant and directory id only (norms C8): never by name or address.
 
     `language` is a choice the person made, `locale` what Teams last told us. `run` is the run in hand, `paused` while
-    it rests. `pending` is a question of ours that waits for yes or no: {"ask": …, …}; ids and codes only, never text.
+    it rests. `pending` is a question of ours that waits for an answer: {"ask": …, …} (dialogs.expecting). It holds
+    codes, ids and marks; over a new notice also what they typed or filled in, so that reading it loses nothing.
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
     can). `away_until` is the last day they are away. `misses` counts codes that led nowhere since `missed_at`.

@@ -62,8 +62,11 @@ class Goes:
 
 @dataclass(frozen=True)
 class Column:
+    """What it is for and who sees it. `holds`: for each kind of thing it keeps, field -> what that is."""
+
     what: str
     sees: str
+    holds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,9 @@ def _mention(raw: Any) -> Mention:
 
 def _kept(raw: Mapping[str, Any]) -> Kept:
     columns = {
-        name: Column(said["text"], said["sees"]) if isinstance(said, dict) else Column(said, raw["sees"])
+        name: Column(said["text"], said["sees"], said.get("holds", {}))
+        if isinstance(said, dict)
+        else Column(said, raw["sees"])
         for name, said in raw["columns"].items()
     }
     return Kept(
@@ -185,6 +190,10 @@ def _in_words(known: Class) -> str:
     return f"{amount} {unit} nadat {known.since} ({bounds})"
 
 
+def _fields(of: Mapping[str, str]) -> str:
+    return ", ".join(f"{name}: {what}" for name, what in of.items()) or "niets"
+
+
 _INTRO = """# Verwerkingsregister
 
 Wat Regiebot bewaart, waarvoor, hoe lang en wie het ziet: elke tabel en elke kolom. Dit bestand komt uit
@@ -224,4 +233,8 @@ def as_markdown() -> str:
             mention = kept.person.get(column)
             erased = "" if mention is None else _ERASED[mention.how] + (f": {mention.why}" if mention.why else "")
             lines.append(f"| {column} | {about.what} | {about.sees} | {erased} |")
+        for column, about in kept.columns.items():
+            if about.holds:
+                lines += ["", f"Wat `{column}` bewaart:", "", "| vraag | inhoud |", "|---|---|"]
+                lines += [f"| {name} | {_fields(of)} |" for name, of in about.holds.items()]
     return "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.telemetry import logs
+from dialogs.commands import commands_of
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.understanding.codes import ALPHABET
 from dialogs.understanding.vocabulary import vocabulary
@@ -39,6 +40,7 @@ def make_installation(library: Library) -> Installation:
     return Installation(
         library=library,
         words=vocabulary(),
+        commands=commands_of(library),
         new_id=lambda: f"id{next(ids):06d}",
         new_code=lambda: ALPHABET[-1] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
     )

@@ -6,6 +6,9 @@ from typing import Any
 
 import bot.cards.notice
 from bot.cards import parts
+from dialogs.commands import COMMANDS
+from dialogs.commands.declaration import MenuGroup
+from dialogs.commands.table import menu_words
 from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
@@ -120,6 +123,18 @@ def _name(speech: Speech, open_: OpenRun) -> str:
     return speech("named", title=title, name=open_.name) if open_.name else title
 
 
+def _words(speech: Speech) -> list[Any]:
+    """What can be typed, for everybody and per task: the words as they are declared."""
+    listed = {group: menu_words(COMMANDS, group, speech.language) for group in MenuGroup}
+    bold = {group: speech.names([f"**{word}**" for word in words]) for group, words in listed.items()}
+    uvos: Args = {"words": bold[MenuGroup.UVOS], "circles": bold[MenuGroup.CIRCLES]}
+    return [
+        parts.subtle(speech("menu-words", words=bold[MenuGroup.EVERYBODY])),
+        parts.subtle(speech("menu-words-rounds", words=bold[MenuGroup.ROUNDS])),
+        parts.subtle(speech("menu-words-uvo", uvos)),
+    ]
+
+
 # More invitations than this at once would push the rest of the menu out of sight.
 MOST_ASKED = 5
 
@@ -133,8 +148,7 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
     for round_ in reply.asked[:MOST_ASKED]:
         facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": shown(round_.code)}
         body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
-    body += [parts.text(speech("menu-code")), parts.subtle(speech("menu-words"))]
-    body += [parts.subtle(speech("menu-words-rounds")), parts.subtle(speech("menu-words-uvo"))]
+    body += [parts.text(speech("menu-code")), *_words(speech)]
     buttons = [
         Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
         for open_ in reply.open[:2]

@@ -51,9 +51,8 @@ def own_data(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]
         *(parts.text(speech(f"own-{key}"), spacing="Small") for key in ("take", "correct", "name", "quiet", "erase")),
         parts.subtle(speech("own-others")),
     ]
-    words = (Button(word, WordPress(word=word)) for word in ("wis_gegevens", "privacy"))
-    buttons = (_FILE, *words)
-    return parts.card(speech, body, [*(parts.button(speech, one) for one in buttons), parts.help_button(speech)])
+    words = [parts.command_button(speech, name) for name in ("wis_gegevens", "privacy")]
+    return parts.card(speech, body, [parts.button(speech, _FILE), *words, parts.help_button(speech)])
 
 
 def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from bot.cards import elements as ac
+from dialogs.commands import COMMANDS
 from dialogs.instruments.definition import Text
 from dialogs.presses import FileForm, FilePress, Press, WordPress, load
 from dialogs.records import Round, Run
@@ -96,9 +97,20 @@ def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive
     return press(title, wanted.press, primary=primary, destructive=destructive)
 
 
+_BUTTONS = {command.name: command.button for command in COMMANDS}
+
+
+def command_button(speech: Speech, name: str) -> ac.Element:
+    """The button of a command, with nothing behind it. Raises KeyError for one that has no button."""
+    key = _BUTTONS[name]
+    if key is None:
+        raise KeyError(name)
+    return press(speech(key), WordPress(word=name))
+
+
 def help_button(speech: Speech) -> ac.Element:
     """Help, last on every card (norms D11)."""
-    return press(speech("button-help"), WordPress(word="help"))
+    return command_button(speech, "help")
 
 
 def outcome_actions(speech: Speech, run: Run) -> list[ac.Element]:
@@ -119,7 +131,7 @@ def open_button(title: str, url: str) -> list[ac.Element]:
 
 def whole_button(speech: Speech) -> ac.Element:
     """Back from a part to the whole outcome."""
-    return press(speech("button-uitdraai"), WordPress(word="uitdraai"))
+    return command_button(speech, "uitdraai")
 
 
 def unfolding(title: str, id_: str, items: Sequence[Any]) -> list[Any]:

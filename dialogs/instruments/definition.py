@@ -5,7 +5,7 @@ An instrument is loaded once, checked, and never changes; a run remembers the ve
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -34,6 +34,16 @@ class Text(Frozen):
 
     def in_(self, language: Language) -> str:
         return self.en if language == "en" else self.nl
+
+
+def _in_every_language(words: dict[Language, tuple[str, ...]]) -> dict[Language, tuple[str, ...]]:
+    if words and not all(words.get(language) and all(words[language]) for language in LANGUAGES):
+        raise ValueError("words: at least one in every language, and none empty")
+    return words
+
+
+# What people type for something, per language; nothing at all, or some in every language.
+Words = Annotated[dict[Language, tuple[str, ...]], AfterValidator(_in_every_language)]
 
 
 class Option(Frozen):
@@ -108,20 +118,20 @@ class Instrument(Frozen):
     """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library.
 
     `given` names facts that no question asks; a round brings them. `joint` names the answers under which two people
-    fill in one form. `order` holds pairs of days of which the second may not come before the first. `named_by` is the
-    question whose answer is what a person calls a run. `words` start it; the first of each language is the one we
-    teach.
+    fill in one form. `words` are those that begin it, per language, the taught one first; without any it is begun in
+    another way. `order` holds pairs of days of which the second may not come before the first. `named_by` is the
+    question whose answer is what a person calls a run.
     """
 
     id: Id
     version: Version
     title: Text
     intro: Text | None = None
+    words: Words = Field(default_factory=dict)
     given: frozenset[str] = frozenset()
     joint: dict[str, frozenset[str]] = Field(default_factory=dict)
     order: tuple[tuple[str, str], ...] = ()
     named_by: Id | None = None
-    words: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
     short: Text | None = None
     pages: tuple[Page, ...]
 

@@ -85,6 +85,11 @@ class Library:
         if missing:
             raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
 
+    def begun_by_word(self) -> tuple[Instrument, ...]:
+        """List the newest version of every instrument that brings words of its own."""
+        newest = (self.entry(id_).instrument for id_ in self._newest)
+        return tuple(instrument for instrument in newest if instrument and instrument.words)
+
     def entry(self, id_: str, version: str | None = None) -> Entry:
         """Return a content file, the newest without a version. Raises KeyError for an unknown id or version."""
         return self._entries[id_, version or self._newest[id_]]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pydantic import ConfigDict, Field
 
-from dialogs.instruments.definition import LANGUAGES, Frozen, Language, Text
+from dialogs.instruments.definition import LANGUAGES, Frozen, Text, Words
 from dialogs.instruments.rounds import Rounds
 
 
@@ -55,7 +55,7 @@ class ScanContent(Loose):
     id: str
     version: str
     title: Text
-    words: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
+    words: Words = Field(default_factory=dict)
     short: Text | None = None
     outcome_title: Text | None = None
     outcome_title_joint: Text | None = None

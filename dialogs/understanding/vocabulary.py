@@ -1,4 +1,4 @@
-"""The words people type, read once from words.yaml."""
+"""How typed words are compared, and those that are no command, read once from words.yaml."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dialogs.instruments.definition import LANGUAGES, Language
+from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.yaml_files import read_yaml
 
 _FILE = Path(__file__).with_name("words.yaml")
@@ -41,46 +41,24 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """`commands`: word as typed (plain) -> name of the command. `taught`: name -> the word we show, per language."""
+    """Words that are no command. As typed (plain), in both languages at once."""
 
-    commands: Mapping[str, str]
-    taught: Mapping[str, Mapping[Language, str]]
     skip: frozenset[str]
     numbers: Mapping[str, int]
     dates: Mapping[str, frozenset[str]]
     # Words that say nothing about which round is meant.
     filler: frozenset[str]
-    # What can be said after "uvo" and a code -> what is to be done.
-    uvo: Mapping[str, str]
-    # What can be said after "mijn gegevens".
-    own: Mapping[str, str]
-
-
-def _acts(raw: Mapping[str, Mapping[Language, list[str]]]) -> Mapping[str, str]:
-    return {plain(word): act for act, words in raw.items() for language in LANGUAGES for word in words[language]}
 
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Raises ValueError when one word means two commands."""
     raw = read_yaml(_FILE)
-    commands: dict[str, str] = {}
-    taught: dict[str, dict[Language, str]] = {}
-    for name, words in raw["commands"].items():
-        taught[name] = {language: words[language][0] for language in LANGUAGES}
-        for word in (word for language in LANGUAGES for word in words[language]):
-            if commands.setdefault(plain(word), name) != name:
-                raise ValueError(f"words.yaml: {word!r} means both {commands[plain(word)]} and {name}")
     return Vocabulary(
-        commands=commands,
-        taught=taught,
         skip=frozenset(plain(word) for language in LANGUAGES for word in raw["skip"][language]),
         numbers={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["numbers"][language], 1)},
         dates={
             name: frozenset(plain(word) for language in LANGUAGES for word in words[language])
             for name, words in raw["dates"].items()
         },
-        uvo=_acts(raw["uvo"]),
-        own=_acts(raw["own"]),
         filler=frozenset(plain(word) for language in LANGUAGES for word in raw["filler"][language]),
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
+from dialogs.expecting import DiscardRun
 from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
@@ -239,7 +240,7 @@ async def stop(turn: Turn) -> Reply:
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
         turn.hold(None)
         return Sentence("kept-as-sent")
-    turn.wait_for("discard", run=run.id)
+    turn.expect(DiscardRun(run=run.id))
     both = run.partner and run.person == turn.person.id
     return Sentence(
         "stop-ask-both" if both else "stop-ask",

@@ -3,13 +3,12 @@
 Never a case code, and nothing of who did not join.
 """
 
-from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.expecting import JoinCircle
 from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
 from dialogs.replies import Button, ChairCount, CircleView, Reply, Sentence
 from dialogs.understanding.codes import shown
-from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
@@ -18,15 +17,20 @@ _NEW = Button("voorzitters", WordPress(word="voorzitters", rest="nieuw"))
 
 
 async def start(turn: Turn, rest: str) -> Reply:
-    """`voorzitters`: my groups with their numbers; `voorzitters nieuw` makes one."""
+    """`voorzitters`: my groups with their numbers."""
     if no := await refusal(turn):
         return no
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
-    if turn.installation.words.uvo.get(plain(rest)) == "nieuw":
-        return runs.show(turn, await runs.begin(turn, turn.installation.library.form(Makes.CHAIRS)))
     if not mine:
         return Sentence("no-circles", buttons=(_NEW,))
     return CircleView(tuple([await _view(turn, circle) for circle in mine]))
+
+
+async def new(turn: Turn) -> Reply:
+    """`voorzitters nieuw`: the form that makes a group."""
+    if no := await refusal(turn):
+        return no
+    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument("voorzitters")))
 
 
 async def refusal(turn: Turn, form: Run | None = None) -> Reply | None:
@@ -59,7 +63,7 @@ async def make(turn: Turn, form: Run) -> Reply:
 async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
     """A chair with the code: first what the coordinator will see, then yes or no."""
     if not sure:
-        turn.wait_for("circle", code=circle.code)
+        turn.expect(JoinCircle(code=circle.code))
         yes = Button("circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
         key = "circle-ask-each" if circle.view == PER_CHAIR else "circle-ask"
         no = Button("pair-no", WordPress(word="help"))

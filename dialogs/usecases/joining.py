@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound
 from dialogs.instruments.grouping import BETWEEN
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
@@ -142,7 +143,7 @@ async def later(turn: Turn, rest: str) -> Reply:
     day = read_date(said, turn.installation.words, turn.today) if said else None
     if day is None or not turn.today < day <= round_.closes_on:
         # What is typed next may well be the day.
-        turn.wait_for("later", code=round_.code)
+        turn.expect(LaterDay(code=round_.code))
         return _which_day(turn, round_, bool(said))
     if invitation.later_on != day:
         await turn.uow.invitations.set(replace(invitation, later_on=day))
@@ -192,7 +193,7 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence("nothing-to-leave")
     run = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if run and not sure:
-        turn.wait_for("leave", code=round_.code)
+        turn.expect(LeaveRound(code=round_.code))
         press = WordPress(word="afmelden", rest=round_.code, sure=True)
         key = "leave-sure-closed" if turn.is_over(round_) else "leave-sure"
         return Sentence(
@@ -243,7 +244,7 @@ async def change_sent(turn: Turn, rest: str) -> tuple[Run | None, str]:
 async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
     if not pair.belongs_to(turn.person.id):
         if not sure:
-            turn.wait_for("pair", code=code)
+            turn.expect(JoinPair(code=code))
             press = WordPress(word="doe_mee", rest=code, sure=True)
             name = await runs.name_of(turn, pair)
             return Sentence(
@@ -285,7 +286,7 @@ async def away(turn: Turn, rest: str) -> Reply:
         known = turn.person.away_until
         if not rest and known and known >= turn.today:
             return Sentence("is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present(),))
-        turn.wait_for("away")
+        turn.expect(AwayUntil())
         return Sentence("away-until-when")
     turn.person = replace(turn.person, away_until=back - timedelta(days=1))
     return Sentence("is-away", {"day": back.isoformat()}, (_present(),))

@@ -5,6 +5,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from dialogs.events import Event, Pressed, Said
+from dialogs.expecting import NoticeRead
 from dialogs.instruments.definition import Language
 from dialogs.presses import INPUT, WordPress, whole
 from dialogs.records import RunState
@@ -20,15 +21,17 @@ def knows_notice(turn: Turn) -> bool:
     return turn.person.notice == turn.installation.notice
 
 
-def notice(turn: Turn, then: WordPress, *, welcome: bool = False, **kept: str) -> Reply:
-    """Who sees what and how long, before anything of a person is used. Remembers what they were after."""
+def notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: NoticeRead | None = None) -> Reply:
+    """Who sees what and how long, before anything of a person is used. Remembers what they were after: `then`, or what
+    waits for it.
+    """
     turn.person = replace(
         turn.person,
         notice=turn.installation.notice,
         noticed_on=turn.today,
         welcomed=turn.person.welcomed or welcome,
     )
-    turn.wait_for("notice", **(kept or {"word": then.word, "rest": then.rest}))
+    turn.expect(waiting or NoticeRead(word=then.word, rest=then.rest))
     return Notice(then=then, welcome=welcome)
 
 
@@ -42,11 +45,11 @@ def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
         return notice(turn, wanted or WordPress(word="help"))
     go_on = WordPress(word="ja")
     if isinstance(event, Said) and _may_wait(turn, event.text):
-        return notice(turn, go_on, said=event.text)
+        return notice(turn, go_on, waiting=NoticeRead(said=event.text))
     if isinstance(event, Pressed) and event.press:
         sent = whole(event.press)
         if all(_may_wait(turn, value) for name, value in sent.items() if name == "rest" or name.startswith(INPUT)):
-            return notice(turn, go_on, press=json.dumps(sent))
+            return notice(turn, go_on, waiting=NoticeRead(press=json.dumps(sent)))
     return notice(turn, WordPress(word="overzicht"))
 
 

@@ -4,35 +4,33 @@ from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 
-from dialogs.effects import OwnFile, Response, SendFile
+from dialogs.effects import OwnFile, SendFile
+from dialogs.expecting import EraseOwn
 from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
 from dialogs.records import CLOCK, Act, Audited, Round
 from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
-from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
 
 
-async def show(turn: Turn, rest: str) -> Response:
-    """`mijn gegevens`: what is kept. With `bestand` or `link` all of it as a file; with `naam` my name put right."""
-    match turn.installation.words.own.get(plain(rest)):
-        case "bestand":
-            return await file(turn)
-        case "link":
-            return await file(turn, as_link=True)
-        case "naam":
-            await turn.uow.own.rename(turn.person.id, turn.who.name)
-            return Sentence("renamed", {"name": turn.who.name}, (_MINE,))
+async def show(turn: Turn, rest: str) -> Reply:
+    """`mijn gegevens`: what is kept."""
     return OwnData(tuple(await turn.uow.own.kept(turn.person.id)))
 
 
 async def file(turn: Turn, *, as_link: bool = False) -> SendFile:
-    """Everything, row by row."""
+    """`mijn gegevens bestand`, or `link`: everything, row by row."""
     return SendFile(OwnFile(tuple(await turn.uow.own.kept(turn.person.id)), turn.today), as_link, "json")
 
 
 _MINE = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+
+
+async def rename(turn: Turn) -> Reply:
+    """`mijn gegevens naam`: my name as Teams gives it now, wherever it is kept."""
+    await turn.uow.own.rename(turn.person.id, turn.who.name)
+    return Sentence("renamed", {"name": turn.who.name}, (_MINE,))
 
 
 async def _only_mine(uow: UnitOfWork, person: str) -> list[Round]:
@@ -45,7 +43,7 @@ async def ask(turn: Turn, note: Note | None = None) -> Reply:
     """`wis mijn gegevens`: what goes, what stays and why; then the word or the button that says somebody is sure."""
     me, uow = turn.person.id, turn.uow
     mine = await uow.runs.of_person(me)
-    turn.wait_for("erase")
+    turn.expect(EraseOwn())
     return EraseAsk(
         rounds=tuple(await _only_mine(uow, me)),
         uvos=tuple(await uow.uvos.of_chair(me)),

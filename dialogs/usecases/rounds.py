@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dialogs.expecting import CloseRound
 from dialogs.instruments.grouping import BETWEEN, names_of
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Grouping
@@ -253,7 +254,7 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     done = await turn.uow.runs.completed(round_.id)
     if not sure:
-        turn.wait_for("close", code=round_.code)
+        turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)
         counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
         return Sentence(

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from zlib import crc32
 
+from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
 from dialogs.instruments.grouping import names_of
@@ -63,17 +63,6 @@ async def in_hand(turn: Turn, *, resting: bool = False) -> Run | None:
     return run if run and run.state is RunState.OPEN and run.belongs_to(turn.person.id) else None
 
 
-def seen(run: Run) -> str:
-    """A mark of what a card of this run shows: another mark, and somebody went on meanwhile."""
-    return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
-
-
-def overtaken(pending: Mapping[str, str], run: Run) -> bool:
-    """Whether the other one of a joint form went on since this person saw a card of it."""
-    about_this = pending.get("run") == run.id and pending.get("ask") in ("joint", "submit")
-    return about_this and pending.get("seen") != seen(run)
-
-
 def asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
     """What is being asked now; nothing outside a run and at the review."""
     page = position(turn, run).current if run else None
@@ -87,7 +76,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
     joint = is_joint(instrument, run)
     if page is None:
         # A yes sends only right after this card: "ok" to something else in between is no yes to this.
-        turn.wait_for("submit", run=run.id, seen=seen(run))
+        turn.expect(SubmitRun.of(run))
         return Review(
             instrument=instrument,
             run=run,
@@ -100,7 +89,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         )
     if joint:
         # What is typed next is meant for this question, even when the other one answers it first.
-        turn.wait_for("joint", run=run.id, seen=seen(run))
+        turn.expect(JointQuestion.of(run))
     return Ask(
         instrument=instrument,
         run=run,

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
+from dialogs.expecting.expected import Expected
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
@@ -13,6 +15,10 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import Act, Audited, Person, Role, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, at
 from dialogs.understanding.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    # These know the use cases, which know the turn.
+    from dialogs.commands.table import Commands
 
 # Raised when the text of the notice changes; everybody then sees it once more (norms A3).
 NOTICE_VERSION = "3"
@@ -29,6 +35,7 @@ class Installation:
 
     library: Library
     words: Vocabulary
+    commands: "Commands"
     new_id: Callable[[], str]
     new_code: Callable[[], str]
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
@@ -75,12 +82,12 @@ class Turn:
     def language(self) -> Language:
         return self.person.language or language_of(self.person.locale)
 
-    def wait_for(self, ask: str, **what: str) -> None:
-        """The next yes or no answers this."""
-        self.person = replace(self.person, pending={"ask": ask, **what})
+    def expect(self, expected: Expected) -> None:
+        """What they say next is first read as an answer to this."""
+        self.person = replace(self.person, pending=expected.kept())
 
     def take_pending(self) -> Mapping[str, str]:
-        """What we were waiting for; asked for once."""
+        """Takes what we were waiting for, as it is kept (`expecting.read_kept`); asked for once."""
         pending = self.person.pending
         if pending:
             self.person = replace(self.person, pending={})

@@ -42,12 +42,15 @@ def test_every_module_says_what_it_is() -> None:
 
 
 def test_no_dutch_sentence_stands_in_the_code() -> None:
-    """Texts live in dialogs/texts and the content. The command line, before a language is known, speaks for itself."""
+    """Texts live in dialogs/texts and the content. The command line, before a language is known, speaks for itself.
+
+    The words of a command are what people type, not what we say.
+    """
     telling = (" je ", " een ", " niet ", " het ", " wat ")
     offenders = [
         (path.name, node.value)
         for path in sources()
-        if path.name not in ("__main__.py", "running.py", "commands.py", "words.py")
+        if path.name not in ("__main__.py", "running.py", "commands.py", "words.py") and path.parent.name != "commands"
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_docstring(path, node)
         if any(word in node.value for word in telling)

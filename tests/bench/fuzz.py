@@ -28,8 +28,9 @@ from bot import bootstrap
 from bot.settings import Settings
 from bot.telemetry import logs
 from bot.telemetry.metrics import REGISTRY
+from dialogs.commands import commands_of
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import FilePress, WordPress, load
-from dialogs.routes import ROUTES, SHARED_ROUTES
 from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of
@@ -66,6 +67,9 @@ _RAW = (
 )
 
 
+NAMES = tuple(command.name for command in commands_of(Library.read(CONTENT)))
+
+
 def _deep(levels: int) -> Any:
     value: Any = "x"
     for number in range(levels):
@@ -78,7 +82,7 @@ class Mutator:
 
     def __init__(self, stub: ChannelStub, seed: int) -> None:
         self._stub, self._dice = stub, random.Random(seed)
-        self.presses: list[Any] = [load(WordPress(word=word)) for word in ROUTES]
+        self.presses: list[Any] = [load(WordPress(word=word)) for word in NAMES]
         self.presses.append(load(FilePress(run="x")))
 
     def body(self) -> bytes:
@@ -151,7 +155,7 @@ class Mutator:
 
     def _words(self) -> str:
         dice = self._dice
-        words = dice.choice((*ROUTES, *SHARED_ROUTES, "ok", "ja", "1", "3", "5", "4 3 5 4", "Regio Noord", "AAAA-BBBB"))
+        words = dice.choice((*NAMES, "ok", "ja", "1", "3", "5", "4 3 5 4", "Regio Noord", "AAAA-BBBB"))
         if dice.random() < 0.3:
             words += f" {dice.choice(NASTY)}"
         return words

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.commands import COMMANDS
+from dialogs.commands.declaration import Follows
 from dialogs.instruments.definition import Question
 from dialogs.instruments.library import Library
-from dialogs.routes import ROUTES, Rest
 from dialogs.understanding.guard import NEVER_MEANT, Finding, is_bsn, look
 from dialogs.understanding.reading import FREE, Read, Trouble, read, read_value
 from dialogs.understanding.vocabulary import vocabulary
@@ -192,11 +193,11 @@ def test_no_other_question_keeps_it(library: Library, finding: Finding) -> None:
 
 
 def test_no_word_takes_it_behind_it() -> None:
-    free = {word for word, route in ROUTES.items() if route.rest is Rest.ANYTHING}
-    assert free == FREE_WORDS, "a new word with a free rest: put it in this list, with what may follow it"
-    for word in free:
+    free = {command.name: command for command in COMMANDS if command.follows is Follows.ANYTHING}
+    assert free.keys() == FREE_WORDS, "a new word with a free rest: put it in this list, with what may follow it"
+    for word, command in free.items():
         # A list to invite is looked through by itself: tests/scenarios/test_private.py.
-        assert ROUTES[word].refuses == (frozenset() if word == "nodig_uit" else NEVER_MEANT), word
+        assert command.refuses == (frozenset() if word == "nodig_uit" else NEVER_MEANT), word
 
 
 def test_a_trouble_says_nothing_back(library: Library) -> None:
@@ -295,16 +296,18 @@ HOSTILE = (
 _RUN_ALL = """
 import sys
 from dialogs.understanding.guard import look
-from dialogs.desk import recognise
-from dialogs.understanding.vocabulary import vocabulary
+from dialogs.commands import commands_of
+from dialogs.commands.recognising import recognise
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.usecases.inviting import names_in
 from tests.dialogs.test_guard import HOSTILE
+commands = commands_of(Library.read(CONTENT))
 for hostile in HOSTILE:
     text = (hostile * 100_000)[:99_990]
     for text in (text, text + "x@y!", "x" + text):
         look(text)
     names_in(text)
-    recognise(text, vocabulary())
+    recognise(text, commands)
 print("done", len(HOSTILE))
 """
 

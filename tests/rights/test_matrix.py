@@ -9,13 +9,12 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from dialogs import routes
+from dialogs.commands import COMMANDS, commands_of
+from dialogs.commands.declaration import Audience, Command
 from dialogs.events import Called, Event, Pressed, Said
 from dialogs.instruments.library import Library
 from dialogs.presses import FileForm, Press, RunPress, parse
 from dialogs.understanding.codes import make_code
-from dialogs.understanding.vocabulary import vocabulary
-from dialogs.usecases import chairing
 from tests.conftest import make_installation
 from tests.rights.ask import ROLES, Answered, Prepared, ask, event_of, prepare, who_is
 
@@ -100,11 +99,12 @@ async def test_everybody_gets_what_the_matrix_says(
     assert ("audits" in row) == any(outcome == "done" for a in answers.values() for _, _, outcome in a.audited)
 
 
-def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str, str]) -> None:
-    assert MATRIX["words"].keys() == routes.ROUTES.keys() == set(vocabulary().commands.values())
-    assert MATRIX["places"].keys() == routes.SHARED_ROUTES.keys() | {"anything else"}
+def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str, str], library: Library) -> None:
+    commands = commands_of(library)
+    assert MATRIX["words"].keys() == {command.name for command in commands}
+    assert MATRIX["places"].keys() == {command.name for command in commands if command.shared} | {"anything else"}
     assert MATRIX["runs"].keys() == set(get_args(RunPress.model_fields["do"].annotation))
-    assert MATRIX["uvos"].keys() == chairing._ACTS.keys()
+    assert MATRIX["uvos"].keys() == commands.acts.keys()
     assert MATRIX["files"].keys() == {"run", *get_args(FileForm)}
     events = [
         event_of(row, who_is("guest"), prepared_names) for kinds in MATRIX.values() for r in kinds.values() for row in r
@@ -112,6 +112,16 @@ def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str,
     assert {type(event) for event in events} == set(get_args(Event)) >= {Called, Pressed, Said}
     presses = {type(event.press) for event in events if isinstance(event, Pressed)}
     assert presses == {*get_args(Press), type(None)}
+
+
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.may is not Audience.EVERYBODY], ids=lambda c: c.name)
+def test_who_may_is_what_the_matrix_says(command: Command) -> None:
+    """What is declared to be of some only, gives nothing to who is none of them."""
+    group = "words" if command.run else "places"
+    others = {"guest", "unknown"} | ({"participant"} if command.may is Audience.COORDINATOR else set())
+    for row in MATRIX[group][command.name]:
+        given = cells(row)
+        assert {given[role][0] for role in others} <= {"nothing", "refuses", "notice"}, row
 
 
 @pytest.fixture

@@ -5,19 +5,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.desk import recognise
+from dialogs.commands import commands_of
+from dialogs.commands.recognising import recognise
 from dialogs.events import Pressed
 from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.understanding.codes import read_code
-from dialogs.understanding.vocabulary import plain, vocabulary
-from dialogs.usecases import chairing
 from tests.bot.cards.conftest import cards, language
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts
 
 __all__ = ["cards", "language"]
 
-WORDS = vocabulary()
+COMMANDS = commands_of(Library.read(CONTENT))
 CODE = "AB-3K7QXZ"
 
 # What a button does with a run -> the word for it; filling in is answering, which tests of either scan do by typing.
@@ -92,18 +92,20 @@ def typed(press: Press) -> str | None:
         case WordPress(word="agenda"):
             return "agenda klaar 1"
         case WordPress():
-            taught = WORDS.taught[press.word]["nl"]
+            command = COMMANDS.named(press.word)
+            assert command, press
+            taught = command.taught("nl")
             return f"{taught} {press.rest.replace('_', ' ')}".strip()
 
 
 def _means(press: WordPress, text: str) -> bool:
     """Whether the typed words go the way of the button."""
-    command = recognise(text, WORDS)
+    command = recognise(text, COMMANDS)
     if press.sure or press.word == "agenda":
         return command is not None
     code, _, more = press.rest.partition("_")
     spoken = " ".join(filter(None, (code, more)))
-    return command is not None and command.word == press.word and command.rest in (press.rest, spoken, read_code(code))
+    return command is not None and command.name == press.word and command.rest in (press.rest, spoken, read_code(code))
 
 
 async def test_every_button_has_its_words(cards: dict[str, Card]) -> None:
@@ -116,18 +118,19 @@ async def test_every_button_has_its_words(cards: dict[str, Card]) -> None:
             if isinstance(press, WordPress):
                 assert _means(press, text), (name, press, text)
             elif text != "4":
-                command = recognise(text, WORDS)
-                assert command and text.startswith(command.word.replace("_", " ")), (name, press)
+                command = recognise(text, COMMANDS)
+                assert command and text.startswith(command.name.replace("_", " ")), (name, press)
     assert seen == {*RUN, "fill", "file", "uvo", "word"}
 
 
 def test_every_act_of_a_uvo_has_its_words() -> None:
-    assert set(chairing._ACTS) == {*UVO, *SURE}
+    assert set(COMMANDS.acts) == {*UVO, *SURE}
     for act, known in UVO.items():
         for said in known:
             if said and act not in OTHER_CARD and act not in INPUTS:
-                meant = WORDS.uvo[plain(said)]
-                assert meant == act or chairing._ACTS[meant] is chairing._ACTS[act], (act, said)
+                meant = COMMANDS.act_typed(said)
+                assert meant, said
+                assert meant.name == act or meant.run is COMMANDS.acts[act].run, (act, said)
 
 
 async def _chair(world: World, name: str, locale: str) -> tuple[Someone, UvoPress]:

@@ -10,7 +10,6 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from dialogs.texts import catalog
-from dialogs.understanding.vocabulary import vocabulary
 from tests.texts.plain_dutch import (
     GIVEN,
     LONGEST,
@@ -141,14 +140,3 @@ def _print(known: dict[str, tuple[int, float, int]], capsys: pytest.CaptureFixtu
 def test_the_word_list_can_say_no(text: str, words: set[str]) -> None:
     assert stiff(Said("nl.ftl", "x", text)) == words
     assert too_long(Said("nl.ftl", "x", "woord " * 21)) and not too_long(Said("nl.ftl", "x", "woord " * 20))
-
-
-def test_every_word_we_teach_is_understood() -> None:
-    words = vocabulary()
-    for name, taught in words.taught.items():
-        for word in taught.values():
-            assert words.commands[word] == name
-    for language in ("nl", "en"):
-        menu = catalog.speech(language)("menu-words") + catalog.speech(language)("menu-words-rounds")
-        for word in re.findall(r"\*\*(.+?)\*\*", menu):
-            assert word in words.commands, word

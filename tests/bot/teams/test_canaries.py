@@ -19,9 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot import bootstrap
 from bot.settings import Settings
 from bot.telemetry import logs
+from dialogs.commands import commands_of
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import FilePress, RunPress, UvoPress, WordPress, load
-from dialogs.routes import ROUTES
-from dialogs.understanding.vocabulary import vocabulary
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
@@ -106,6 +106,9 @@ def found(where: str) -> list[str]:
     return [canary for canary in CANARIES if canary in low]
 
 
+NAMES = tuple(command.name for command in commands_of(Library.read(CONTENT)))
+
+
 async def typed(run: Run) -> None:
     """On its own, behind every word, in one's own chat and in a channel, and as a message that was changed."""
     for canary in (BSN, "1234.56.782", MAIL, CASE, NAME, ALL):
@@ -118,8 +121,9 @@ async def typed(run: Run) -> None:
                 run.channel, canary, type="messageUpdate", channelData=edited, timestamp=f"2026-11-21T20:00:00Z{BSN}"
             )
         )
-    for word in vocabulary().taught.values():
-        await run.says(f"{word['nl']} {ALL}", f"{word['en']} {BSN}", f"{word['nl']} {NAME}")
+    for command in commands_of(Library.read(CONTENT)):
+        nl, en = command.taught("nl"), command.taught("en")
+        await run.says(f"{nl} {ALL}", f"{en} {BSN}", f"{nl} {NAME}")
 
 
 async def asked(run: Run) -> None:
@@ -164,7 +168,7 @@ async def pressed(run: Run, user: str) -> None:
     for leak in (BSN, NAME, CASE):
         loads = [
             load(WordPress(word="groepsoverzicht")) | {"extra": ALL, f"q.{leak}": ALL, "q.naam": ALL},
-            *({"regiebot": {"do": "word", "word": word, "rest": leak}} for word in (*ROUTES, leak)),
+            *({"regiebot": {"do": "word", "word": word, "rest": leak}} for word in (*NAMES, leak)),
             {"regiebot": {"do": leak, "word": leak}},
             {"regiebot": {"do": "word", "word": "help", "x": ALL}},
             load(RunPress(do="fill", run=leak, seq=1, page=leak)) | {f"q.{leak}": ALL},

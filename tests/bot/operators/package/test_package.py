@@ -22,11 +22,10 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import cli
 from bot.cards.parts import MOST_ACTIONS
 from bot.operators.manifest import FILES, PackageFacts, package
-from dialogs.desk import recognise
+from dialogs.commands.declaration import Place
+from dialogs.commands.recognising import recognise
 from dialogs.instruments.definition import LANGUAGES, Language
-from dialogs.routes import SHARED_ROUTES
 from dialogs.texts.catalog import speech
-from dialogs.understanding.vocabulary import vocabulary
 from manifest import draw_icons
 from tests.scenarios.people import Someone, World, buttons, elements
 
@@ -194,16 +193,16 @@ async def ask(person: Someone, scope: str, text: str) -> Someone:
 
 async def test_every_command_is_a_word_the_desk_knows(world: World, manifest: Any, english: dict[str, str]) -> None:
     """Every word is the one we teach, and said in its scope it gets an answer of its own."""
-    words = vocabulary()
     seen = set()
     for number, (scope, language, title, description) in enumerate(commands(manifest, english)):
-        command = recognise(title, words)
-        assert command, title
-        assert words.taught[command.word][language] == title
-        assert scope == "personal" or command.word in SHARED_ROUTES or command.word == "help", (scope, title)
+        typed = recognise(title, world.installation.commands)
+        assert typed, title
+        assert typed.command.taught(language) == title
+        shared = Place.SHARED in typed.command.places
+        assert scope == "personal" or shared or typed.name == "help", (scope, title)
         person = await ask(await world.newcomer(f"n{number}", LOCALES[language]), scope, title)
         person.sees_not(speech(language)("lead-unknown"))
-        if command.word in SHARED_ROUTES and scope != "personal":
+        if shared and scope != "personal":
             person.sees(speech(language)("sentence-code-behind-it"))
         assert description.endswith(".")
         seen.add(scope)

@@ -1,0 +1,25 @@
+"""Every command, declared once: its words, what may follow, who may, whether it looks or changes, and where it works.
+
+The order is the one in which the menu and the documents name them. An instrument brings its own words (`Commands.of`).
+"""
+
+from dialogs.commands import agenda, orienting, own, rounds, scans, settings, taking_part, uvos
+from dialogs.commands.declaration import Command
+from dialogs.commands.table import Commands
+from dialogs.instruments.library import Library
+
+COMMANDS: tuple[Command, ...] = (
+    *scans.COMMANDS,
+    *agenda.COMMANDS,
+    *taking_part.COMMANDS,
+    *rounds.COMMANDS,
+    *uvos.COMMANDS,
+    *settings.COMMANDS,
+    *own.COMMANDS,
+    *orienting.COMMANDS,
+)
+
+
+def commands_of(library: Library) -> Commands:
+    """All commands where this content is used. Raises ContentFault when an instrument's words are taken."""
+    return Commands.of(COMMANDS, uvos.ACTS, library)

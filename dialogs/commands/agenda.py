@@ -1,0 +1,28 @@
+"""One's own list for the next meeting."""
+
+from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup
+from dialogs.usecases import overviews
+
+COMMANDS = (
+    Command(
+        "zet_op_agenda",
+        nl=("zet op agenda", "op de agenda"),
+        en=("put on agenda", "on the agenda"),
+        run=overviews.to_agenda,
+        help="help-zet-op-agenda",
+        button="button-zet_op_agenda",
+        follows=Follows.ANYTHING,
+        may=Audience.OF_ROUND,
+    ),
+    Command(
+        "agenda",
+        nl=("agenda", "mijn agenda"),
+        en=("agenda", "my agenda"),
+        run=overviews.agenda,
+        help="help-agenda",
+        follows=Follows.ANYTHING,
+        # `agenda klaar 1` takes a line off, and a second time would take the next one.
+        kind=Kind.LOOKS_ALONE,
+        menu=MenuGroup.EVERYBODY,
+    ),
+)

@@ -1,0 +1,181 @@
+"""What a command is: its words and everything else that must be known of it, in one declaration.
+
+Its name travels in buttons (`WordPress.word`) and stays; its words may change.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import KW_ONLY, dataclass
+from enum import Enum
+from inspect import signature
+
+from dialogs.effects import Response
+from dialogs.instruments.definition import Language
+from dialogs.records import Address, Uvo
+from dialogs.replies import Sentence
+from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvo_acts import Said
+
+
+class Follows(Enum):
+    """What may follow a word."""
+
+    NOTHING = "nothing"
+    CODE = "a code"
+    ANYTHING = "anything"
+
+
+class Audience(Enum):
+    """Who may. It is told in documents; the use case checks it at the moment of use."""
+
+    EVERYBODY = "everybody"
+    COORDINATOR = "who coordinates rounds"
+    OF_ROUND = "who took part in the round, or coordinates it"
+    CHAIR = "who chairs a UVO"
+
+
+class Kind(Enum):
+    """Whether it changes anything. Looking does not, so a repeated look is answered like the first."""
+
+    LOOKS = "looks"
+    LOOKS_ALONE = "looks when nothing follows"
+    CHANGES = "changes"
+
+
+class Place(Enum):
+    """Where it works: in somebody's own chat, or in a channel or group chat."""
+
+    PERSONAL = "own chat"
+    SHARED = "channel or group chat"
+
+
+class MenuGroup(Enum):
+    """The list of words of the menu in which it stands."""
+
+    EVERYBODY = "everybody"
+    ROUNDS = "rounds"
+    UVOS = "uvos"
+    CIRCLES = "circles"
+
+
+class _Worded:
+    """What has words, of which the first of each language is the one we teach. Both languages are always understood."""
+
+    nl: tuple[str, ...]
+    en: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (*self.nl, *self.en)
+
+    def taught(self, language: Language) -> str:
+        """The word we show. Raises IndexError for what has none."""
+        return (self.en if language == "en" else self.nl)[0]
+
+
+@dataclass(frozen=True)
+class Following(_Worded):
+    """A word after a command that makes it another: `uvo nieuw`, `mijn gegevens bestand`."""
+
+    name: str
+    _: KW_ONLY
+    nl: tuple[str, ...]
+    en: tuple[str, ...]
+    run: Callable[[Turn], Awaitable[Response]]
+    # Whether the menu names it behind its command.
+    in_menu: bool = False
+
+
+@dataclass(frozen=True)
+class Command(_Worded):
+    """One command. `run` takes the turn, then what followed unless nothing may, and `sure` when it asks first.
+
+    `run` is None for what works in a shared place only, `shared` for what works in one's own chat only. `help` and
+    `button` are keys of texts: the sentence that says what it does, and its button.
+    Raises ValueError when `run` cannot be called so.
+    """
+
+    name: str
+    _: KW_ONLY
+    nl: tuple[str, ...]
+    en: tuple[str, ...]
+    run: Callable[..., Awaitable[Response]] | None
+    help: str | None
+    button: str | None = None
+    follows: Follows = Follows.NOTHING
+    # Words that make it another one; they are looked for before `run` gets what followed.
+    following: tuple[Following, ...] = ()
+    may: Audience = Audience.EVERYBODY
+    kind: Kind = Kind.CHANGES
+    # Whether it asks "are you sure?"; its button then says that somebody is.
+    asks_first: bool = False
+    # What the answer to our own question leads to, and no press; without it, `run` with `sure`. Takes what `run` takes.
+    once_asked: Callable[..., Awaitable[Response]] | None = None
+    shared: Callable[[Turn, str, Address], Awaitable[Response]] | None = None
+    # What is not to follow it. Days may.
+    refuses: frozenset[Finding] = NEVER_MEANT
+    menu: MenuGroup | None = None
+    # Where Teams suggests it while somebody types (the manifest).
+    suggested: frozenset[Place] = frozenset()
+
+    def __post_init__(self) -> None:
+        rest = () if self.follows is Follows.NOTHING else ("",)
+        sure = {"sure": True} if self.asks_first else {}
+        for called, how in ((self.run, sure), (self.once_asked, {})):
+            try:
+                if called:
+                    signature(called).bind(None, *rest, **how)
+            except TypeError as fault:
+                raise ValueError(f"{self.name}: what it runs does not fit: {fault}") from fault
+
+    @property
+    def places(self) -> frozenset[Place]:
+        personal = {Place.PERSONAL} if self.run else set()
+        return frozenset(personal | ({Place.SHARED} if self.shared else set()))
+
+    def looks(self, rest: str) -> bool:
+        """Whether it changes nothing, with this behind it."""
+        return self.kind is Kind.LOOKS or (self.kind is Kind.LOOKS_ALONE and not rest)
+
+    def followed_by(self, rest: str) -> Following | None:
+        """What it becomes with this behind it, or None when it stays what it is."""
+        return next((one for one in self.following if plain(rest) in map(plain, one.words)), None)
+
+    async def do(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
+        """Does it in somebody's own chat. `sure` counts for what asks first."""
+        if self.run is None:
+            return Sentence("only-in-channel")
+        if self.follows is Follows.NOTHING:
+            return await self.run(turn)
+        if following := self.followed_by(rest):
+            return await following.run(turn)
+        return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
+
+    async def surely(self, turn: Turn, rest: str) -> Response:
+        """Does it for somebody whom we just asked, and who is sure."""
+        if self.once_asked is None:
+            return await self.do(turn, rest, sure=True)
+        return await (self.once_asked(turn) if self.follows is Follows.NOTHING else self.once_asked(turn, rest))
+
+
+@dataclass(frozen=True)
+class UvoAct(_Worded):
+    """What is done with one UVO: by words after `uvo` and its code, or by a button of that name (`UvoPress.act`).
+
+    The names of the buttons are those of the content. Some have a button only.
+    """
+
+    name: str
+    run: Callable[[Turn, Uvo, Said], Awaitable[Response]]
+    kind: Kind
+    _: KW_ONLY
+    nl: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    # It answers what was told of the UVO as it stood then; from an older card it brings the UVO as it stands now.
+    answers: bool = False
+
+    @property
+    def always(self) -> bool:
+        """Whether an old card may still bring it."""
+        return self.kind is Kind.LOOKS and not self.answers

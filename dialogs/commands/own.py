@@ -1,0 +1,52 @@
+"""What is kept of somebody: seen, taken along, put right, erased."""
+
+from functools import partial
+
+from dialogs.commands.declaration import Command, Following, Follows, Kind, MenuGroup
+from dialogs.replies import Note
+from dialogs.usecases import own_data
+
+COMMANDS = (
+    Command(
+        "mijn_gegevens",
+        nl=("mijn gegevens", "gegevens over mij", "wat weet je over mij"),
+        en=("my data", "data about me", "what do you know about me"),
+        run=own_data.show,
+        help="help-mijn-gegevens",
+        button="button-mijn_gegevens",
+        follows=Follows.ANYTHING,
+        following=(
+            Following(
+                "bestand",
+                nl=("bestand", "json", "meenemen"),
+                en=("file", "json", "take along"),
+                run=own_data.file,
+            ),
+            Following(
+                "link", nl=("link", "bestand link"), en=("link", "file link"), run=partial(own_data.file, as_link=True)
+            ),
+            Following("naam", nl=("naam", "wijzig naam"), en=("name", "change name"), run=own_data.rename),
+        ),
+        kind=Kind.LOOKS,
+        menu=MenuGroup.EVERYBODY,
+    ),
+    Command(
+        "wis_gegevens",
+        nl=("wis mijn gegevens", "verwijder mijn gegevens", "vergeet mij"),
+        en=("erase my data", "delete my data", "forget me"),
+        run=own_data.ask,
+        # A yes may slip out, so a word of its own is asked.
+        once_asked=partial(own_data.ask, note=Note("erase-word")),
+        help="help-wis-gegevens",
+        button="button-wis_gegevens",
+    ),
+    # Right after what it is about was read it erases; at any other moment that is read first.
+    Command(
+        "wis_alles",
+        nl=("wis alles", "ja, wis alles"),
+        en=("erase everything", "yes, erase everything"),
+        run=own_data.ask,
+        once_asked=own_data.erase,
+        help="help-wis-alles",
+    ),
+)

@@ -1,0 +1,73 @@
+"""Taking part in a round, later, not at all, and being away."""
+
+from functools import partial
+
+from dialogs.commands.declaration import Command, Follows, MenuGroup, Place
+from dialogs.usecases import joining, orienting
+
+COMMANDS = (
+    # A code on its own means this as well.
+    Command(
+        "doe_mee",
+        nl=("doe mee", "meedoen", "ik doe mee"),
+        en=("join", "take part"),
+        run=joining.join,
+        help="help-doe-mee",
+        follows=Follows.CODE,
+        asks_first=True,
+        suggested=frozenset({Place.PERSONAL}),
+    ),
+    Command(
+        "later",
+        nl=("later", "vraag me later"),
+        en=("later", "ask me later"),
+        run=joining.later,
+        help="help-later",
+        button="button-later",
+        follows=Follows.ANYTHING,
+        menu=MenuGroup.EVERYBODY,
+    ),
+    Command(
+        "afmelden",
+        nl=("afmelden", "meld me af", "ik doe niet mee"),
+        en=("sign off", "leave round"),
+        run=joining.leave,
+        help="help-afmelden",
+        button="button-afmelden",
+        follows=Follows.ANYTHING,
+        asks_first=True,
+    ),
+    Command(
+        "afwezig",
+        nl=("afwezig", "ik ben afwezig"),
+        en=("away", "i am away"),
+        run=joining.away,
+        help="help-afwezig",
+        follows=Follows.ANYTHING,
+        menu=MenuGroup.EVERYBODY,
+    ),
+    Command(
+        "aanwezig",
+        nl=("weer aanwezig", "ik ben er weer"),
+        en=("back again", "i am back", "i'm back"),
+        run=joining.present,
+        help="help-aanwezig",
+        button="button-aanwezig",
+    ),
+    Command(
+        "herinneringen_uit",
+        nl=("herinneringen uit", "geen herinneringen", "stop herinneringen"),
+        en=("reminders off", "no reminders", "stop reminders"),
+        run=partial(orienting.remind, wanted=False),
+        help="help-herinneringen-uit",
+        button="button-reminders-off",
+    ),
+    Command(
+        "herinneringen_aan",
+        nl=("herinneringen aan", "weer herinneringen"),
+        en=("reminders on", "start reminders"),
+        run=partial(orienting.remind, wanted=True),
+        help="help-herinneringen-aan",
+        button="button-reminders-on",
+    ),
+)

@@ -1,0 +1,154 @@
+"""A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
+
+from dialogs.commands.declaration import Audience, Command, Following, Follows, Kind, MenuGroup, Place, UvoAct
+from dialogs.usecases import chairing, circles, uvo_acts
+
+_NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
+
+COMMANDS = (
+    # Anybody may put one under our care, and is then its chair.
+    Command(
+        "uvo",
+        nl=("uvo", "uvo's", "mijn uvo's", "uitvoerdersoverleg"),
+        en=("uvo", "my uvos", "case meeting"),
+        run=chairing.start,
+        # Whether a case is closed is the one question about a UVO; its id follows.
+        once_asked=chairing.close_surely,
+        help="help-uvo",
+        button="button-uvos",
+        follows=Follows.ANYTHING,
+        following=(Following("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.new, in_menu=True),),
+        kind=Kind.LOOKS_ALONE,
+        menu=MenuGroup.UVOS,
+        suggested=frozenset({Place.PERSONAL}),
+    ),
+    Command(
+        "openstaand",
+        nl=("openstaand", "wat staat open"),
+        en=("outstanding", "what is open"),
+        run=chairing.outstanding,
+        help="help-openstaand",
+        follows=Follows.ANYTHING,
+        kind=Kind.LOOKS,
+        menu=MenuGroup.UVOS,
+        suggested=frozenset({Place.PERSONAL}),
+    ),
+    Command(
+        "gehouden",
+        nl=("gehouden", "is gehouden", "ging door"),
+        en=("held", "took place"),
+        run=chairing.held,
+        help="help-gehouden",
+        follows=Follows.ANYTHING,
+        may=Audience.CHAIR,
+    ),
+    Command(
+        "vervallen",
+        nl=("vervallen", "ging niet door"),
+        en=("did not take place",),
+        run=chairing.cancelled,
+        help="help-vervallen",
+        may=Audience.CHAIR,
+    ),
+    Command(
+        "voorzitters",
+        nl=("voorzitters", "groep voorzitters"),
+        en=("chairs", "group of chairs"),
+        run=circles.start,
+        help="help-voorzitters",
+        follows=Follows.ANYTHING,
+        following=(Following("nieuw", nl=_NEW_NL, en=_NEW_EN, run=circles.new),),
+        may=Audience.COORDINATOR,
+        menu=MenuGroup.CIRCLES,
+    ),
+)
+
+ACTS = (
+    UvoAct("stand", uvo_acts.shows("stand"), Kind.LOOKS),
+    UvoAct("gelezen", uvo_acts.shows("stand"), Kind.LOOKS),
+    UvoAct("niet_nodig", uvo_acts.shows("stand"), Kind.LOOKS),
+    UvoAct(
+        "datum",
+        uvo_acts.set_date,
+        Kind.CHANGES,
+        nl=("datum", "plan", "plannen", "verzet", "verzetten", "kies datum"),
+        en=("date", "plan", "move", "reschedule"),
+    ),
+    UvoAct("kies_datum", uvo_acts.set_date, Kind.CHANGES),
+    UvoAct("verzetten", uvo_acts.set_date, Kind.CHANGES),
+    UvoAct("verzet", uvo_acts.set_date, Kind.CHANGES),
+    UvoAct("ritme", uvo_acts.set_rhythm, Kind.CHANGES, nl=("ritme", "ander ritme"), en=("rhythm", "different rhythm")),
+    UvoAct("ander_ritme", uvo_acts.set_rhythm, Kind.CHANGES),
+    UvoAct("ja", uvo_acts.held, Kind.CHANGES, nl=("gehouden", "ging door", "ja"), en=("held", "took place", "yes")),
+    UvoAct(
+        "nee",
+        uvo_acts.cancelled,
+        Kind.CHANGES,
+        nl=("vervallen", "ging niet door", "nee"),
+        en=("cancelled", "did not take place", "no"),
+    ),
+    UvoAct("later", uvo_acts.later, Kind.CHANGES, nl=("later",), en=("later",)),
+    UvoAct(
+        "stoppen",
+        uvo_acts.close,
+        Kind.CHANGES,
+        nl=("afsluiten", "sluit", "stoppen", "afgesloten"),
+        en=("close", "stop", "closed"),
+    ),
+    UvoAct("stoppen_zeker", uvo_acts.close_surely, Kind.CHANGES),
+    UvoAct("agenda", uvo_acts.calendar, Kind.LOOKS, nl=("agenda", "kalender"), en=("calendar",)),
+    UvoAct("overdragen", uvo_acts.hand_over, Kind.CHANGES, nl=("overdragen", "draag over"), en=("hand over",)),
+    UvoAct(
+        "afspraak",
+        uvo_acts.agreement,
+        Kind.CHANGES,
+        nl=("afspraak", "nieuwe afspraak"),
+        en=("agreement", "new agreement"),
+    ),
+    UvoAct(
+        "klaar", uvo_acts.agreement_done, Kind.CHANGES, nl=("klaar", "afspraak klaar"), en=("done", "agreement done")
+    ),
+    UvoAct("gedaan", uvo_acts.evaluated, Kind.CHANGES, nl=("geëvalueerd", "evaluatie gedaan"), en=("evaluated",)),
+    UvoAct("ladder", uvo_acts.ladder, Kind.LOOKS, nl=("hulp", "wie kan mij helpen"), en=("help", "who can help me")),
+    UvoAct("voorbereiden", uvo_acts.prepare, Kind.LOOKS, nl=("voorbereiden", "voorbereiding"), en=("prepare",)),
+    UvoAct("evaluatie_later", uvo_acts.evaluate_later, Kind.CHANGES, nl=("evaluatie later",), en=("evaluation later",)),
+    # What was told together, one by one.
+    UvoAct("plannen", uvo_acts.shows("plannen"), Kind.LOOKS, answers=True),
+    UvoAct("vandaag", uvo_acts.shows("vandaag"), Kind.LOOKS, answers=True),
+    UvoAct("gehouden", uvo_acts.shows("gehouden"), Kind.LOOKS, answers=True),
+    UvoAct("te_laat", uvo_acts.shows("te_laat"), Kind.LOOKS, answers=True),
+    UvoAct("evaluatie", uvo_acts.shows("evaluatie"), Kind.LOOKS, nl=("evaluatie",), en=("evaluation",), answers=True),
+    # What the answer to a question of the content brings.
+    UvoAct(
+        "klopt",
+        uvo_acts.shows("resultaat_vraag"),
+        Kind.LOOKS,
+        nl=("klopt", "dat klopt"),
+        en=("that is right",),
+        answers=True,
+    ),
+    UvoAct(
+        "resultaat_ja",
+        uvo_acts.shows("stand"),
+        Kind.LOOKS,
+        nl=("resultaat ja", "het lukt"),
+        en=("progress yes",),
+        answers=True,
+    ),
+    UvoAct(
+        "resultaat_deels",
+        uvo_acts.shows("hulp_zoeken"),
+        Kind.LOOKS,
+        nl=("resultaat deels", "deels"),
+        en=("progress partly", "partly"),
+        answers=True,
+    ),
+    UvoAct(
+        "resultaat_nee",
+        uvo_acts.shows("hulp_zoeken"),
+        Kind.LOOKS,
+        nl=("resultaat nee", "het lukt niet"),
+        en=("progress no",),
+        answers=True,
+    ),
+)

@@ -1,0 +1,60 @@
+"""What we just asked, as types. Each reads its bare answer and says what that leads to.
+
+Adding a question is one type here, and its texts; a use case asks it with `turn.expect(CloseRound(code=…))`. What it
+leads to is a command by name, because the button beside the question leads there too.
+"""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from dialogs.expecting.expected import Expected
+from dialogs.expecting.joining import JoinCircle, JoinPair
+from dialogs.expecting.notice import NoticeRead
+from dialogs.expecting.own import EraseOwn
+from dialogs.expecting.rounds import AwayUntil, CloseRound, LaterDay, LeaveRound
+from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun
+from dialogs.expecting.uvos import CloseUvo
+
+__all__ = [
+    "ASKED",
+    "NOTHING",
+    "AwayUntil",
+    "CloseRound",
+    "CloseUvo",
+    "DiscardRun",
+    "EraseOwn",
+    "Expected",
+    "JoinCircle",
+    "JoinPair",
+    "JointQuestion",
+    "LaterDay",
+    "LeaveRound",
+    "NoticeRead",
+    "Question",
+    "SubmitRun",
+    "read_kept",
+]
+
+Question = (
+    NoticeRead
+    | CloseRound
+    | LeaveRound
+    | LaterDay
+    | AwayUntil
+    | JoinPair
+    | JoinCircle
+    | CloseUvo
+    | EraseOwn
+    | DiscardRun
+    | SubmitRun
+    | JointQuestion
+)
+NOTHING = Expected()
+# Name in the kept form -> type.
+ASKED: Mapping[str, type[Expected]] = {kind.ask: kind for kind in get_args(Question)}
+
+
+def read_kept(kept: Mapping[str, object]) -> Expected:
+    """What we wait for, from its kept form; what nobody knows, or is damaged, is nothing."""
+    kind = ASKED.get(str(kept.get("ask", "")))
+    return (kind.read(kept) if kind else None) or NOTHING

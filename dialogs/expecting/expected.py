@@ -1,0 +1,114 @@
+"""What all we may be waiting for have in common: what each reads, what that leads to, and the form in which it is kept.
+
+Kept is `{"ask": …}` with the fields beside it, all texts. What a field holds is told by its type, and the register says
+it too: a code, an id, the name of a command, a mark of what a card showed, what somebody said, or what they filled in.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, fields
+from datetime import date
+from typing import Annotated, ClassVar, Self, get_args, get_origin, get_type_hints
+
+from dialogs.presses import Press, WordPress
+from dialogs.records import Run
+from dialogs.understanding.dates import read_date
+from dialogs.understanding.vocabulary import Vocabulary
+
+Code = Annotated[str, "code"]
+RowId = Annotated[str, "id"]
+CommandName = Annotated[str, "command"]
+Mark = Annotated[str, "mark"]
+Said = Annotated[str, "said"]
+FilledIn = Annotated[str, "filled in"]
+
+YES, NO = "ja", "nee"
+# What these hold travels in buttons too, and must fit there.
+_NAMES = frozenset({"code", "id", "command"})
+_NAME = re.compile(r"[A-Za-z0-9_\-]{0,64}")
+
+
+@dataclass(frozen=True)
+class Does:
+    """A command, by its name, with what follows it. `sure`: they were just asked, and are."""
+
+    command: str
+    rest: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """What waited comes now, as if said or pressed at this moment. None is a press that is not whole any more."""
+
+    what: str | Press | None
+
+
+Lead = Does | TakenUp
+
+
+@dataclass(frozen=True)
+class Expected:
+    """We wait for nothing. A question overrides what it reads; None is "that is no answer to it"."""
+
+    ask: ClassVar[str] = ""
+
+    def yes(self) -> Lead | None:
+        return None
+
+    def no(self) -> Lead | None:
+        return None
+
+    def other_command(self, name: str) -> Lead | None:
+        """A command that is a word of its own for this question."""
+        return None
+
+    def day(self, text: str) -> Lead | None:
+        """A day, as it was typed."""
+        return None
+
+    def pressed(self, press: WordPress) -> Lead | None:
+        """A button whose press means an answer only right after the question."""
+        return None
+
+    def overtaken(self, run: Run) -> bool:
+        """Whether the other one of a joint form went on since this was asked."""
+        return False
+
+    def read_command(self, name: str, in_hand: str | None) -> Lead | None:
+        """What a typed command answers, by its name. `in_hand` is the id of the run that somebody is in."""
+        if name == YES:
+            return self.yes()
+        return self.no() if name == NO else self.other_command(name)
+
+    def read_text(self, text: str, words: Vocabulary, today: date) -> Lead | None:
+        """What words without a command before them answer."""
+        return self.day(text) if read_date(text, words, today) is not None else None
+
+    def kept(self) -> dict[str, str]:
+        """As it is kept in `Person.pending`; `expecting.read_kept` reads it back."""
+        said = {name: value for name, value in asdict(self).items() if value is not None}
+        return {"ask": self.ask, **said} if self.ask else {}
+
+    @classmethod
+    def read(cls, kept: Mapping[str, object]) -> Self | None:
+        """From the kept form, or None when that is damaged."""
+        given = {field.name: kept[field.name] for field in fields(cls) if field.name in kept}
+        needed = {field.name for field in fields(cls) if field.default is MISSING}
+        holds = what_is_kept(cls)
+        whole = all(
+            isinstance(value, str) and (holds[name] not in _NAMES or _NAME.fullmatch(value))
+            for name, value in given.items()
+        )
+        return cls(**given) if whole and needed <= given.keys() else None
+
+
+def what_is_kept(kind: type[Expected]) -> Mapping[str, str]:
+    """Field -> what it holds: "code", "id", "command", "mark", "said" or "filled in"."""
+    found = {}
+    hints = get_type_hints(kind, include_extras=True)
+    for field in fields(kind):
+        hint = hints[field.name]
+        marked = next(part for part in (hint, *get_args(hint)) if get_origin(part) is Annotated)
+        found[field.name] = str(get_args(marked)[1])
+    return found

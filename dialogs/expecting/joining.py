@@ -1,0 +1,27 @@
+"""Whether somebody joins a form of two, or a group of chairs, now that they know who sees what."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dialogs.expecting.expected import NO, Code, Does, Expected, Lead
+
+
+@dataclass(frozen=True)
+class _Join(Expected):
+    code: Code
+
+    def yes(self) -> Lead:
+        return Does("doe_mee", self.code, sure=True)
+
+    def no(self) -> Lead:
+        return Does(NO)
+
+
+@dataclass(frozen=True)
+class JoinPair(_Join):
+    ask: ClassVar[str] = "pair"
+
+
+@dataclass(frozen=True)
+class JoinCircle(_Join):
+    ask: ClassVar[str] = "circle"

@@ -1,0 +1,198 @@
+"""What a chair does with one UVO: a date, another rhythm, held or not, agreements, handing over, closing.
+
+Each takes the turn, the UVO and what came with the act. Words and buttons for them: `dialogs.commands.uvos`.
+Nothing about a case comes in here but its code, a rhythm, days, and choices from lists (decision 21).
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dialogs.effects import Invite, Response, SendFile
+from dialogs.expecting import CloseUvo
+from dialogs.instruments.around import words
+from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.presses import FilePress, UvoPress
+from dialogs.records import Key, Uvo
+from dialogs.reminders.uvo import meeting
+from dialogs.replies import Button, Ladder, Note, Reply, Sentence
+from dialogs.understanding.codes import shown
+from dialogs.understanding.dates import read_date, read_moment, read_past, read_time
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import runs
+from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvo_card import card
+from dialogs.usecases.uvos import save
+
+MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What came with an act: typed words, or the inputs of a card."""
+
+    words: str = ""
+    values: Mapping[str, str] | None = None
+
+
+async def set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """A day and a time; with a day alone the time stays. What is not understood is asked again."""
+    if said.values is not None:
+        day = read_date(said.values.get("datum", ""), turn.installation.words, turn.today)
+        time = read_time(said.values.get("tijd", ""))
+    else:
+        day, time = read_moment(said.words, turn.installation.words, turn.today)
+    if day is None:
+        return await card(turn, uvo, "datum", Note("uvo-which-day") if said.words or said.values else None)
+    if day < turn.today:
+        return await card(turn, uvo, "datum", Note("uvo-day-past"))
+    if day > turn.today + _FARTHEST:
+        return await card(turn, uvo, "datum", Note("uvo-day-far"))
+    time = time or uvo.planned_at
+    if time is None:
+        return await card(turn, uvo, "datum", Note("uvo-which-time"))
+    saved = await save(turn, uvo, planned_on=day, planned_at=time, later_on=None)
+    return await card(turn, saved, "stand", Note("uvo-date-set"))
+
+
+async def set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """Every so many weeks; less often than usual needs a last day (norms F10)."""
+    if said.values is not None:
+        number, until_said = said.values.get("weken", ""), said.values.get("tot", "")
+    else:
+        match = re.fullmatch(r"(\w+)(?: weken| weeks)?(?: (?:tot|until) (.+))?", said.words.strip())
+        number, until_said = (match[1], match[2] or "") if match else ("", "")
+        number = str(turn.installation.words.numbers.get(plain(number), number))
+    if not number.isdecimal() or len(number) > 3:
+        return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}) if said.words else None)
+    weeks, usual = int(number), turn.installation.library.only(UvoContent).cadence.default_weeks
+    if not 1 <= weeks <= MOST_WEEKS:
+        return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}))
+    until = read_date(until_said, turn.installation.words, turn.today) if until_said else None
+    if weeks > usual and (until is None or not turn.today < until <= turn.today + _FARTHEST):
+        return await card(turn, uvo, "ritme", Note("uvo-until-when", {"usual": usual}))
+    less = weeks > usual
+    saved = await save(
+        turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
+    )
+    return await card(turn, saved, "stand", Note("uvo-rhythm-set"))
+
+
+async def held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """It took place: on the day it was planned, or the day that is said. Only this restarts the count (norms F11)."""
+    day = read_past(said.words, turn.installation.words, turn.today) if said.words else uvo.planned_on
+    if day is None or day > turn.today:
+        return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))
+    if day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
+        return await card(turn, uvo, "stand", Note("uvo-held-when"))
+    # One that was held before the planned day leaves that day as it is.
+    ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
+    saved = await save(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
+    return await card(turn, saved, "vastleggen")
+
+
+async def cancelled(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """It did not take place: the count goes on from the last one that did, and a new date is asked for."""
+    if uvo.planned_on is None:
+        return await card(turn, uvo, "datum", Note("uvo-no-date"))
+    saved = await save(turn, uvo, planned_on=None)
+    return await card(turn, saved, "datum", Note("uvo-cancelled"))
+
+
+async def later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """Asked again once, on a day that is said or after three days; the rhythm stays as it is."""
+    if uvo.planned_on:
+        return await card(turn, uvo, "stand", Note("uvo-has-date"))
+    day = read_date(said.words, turn.installation.words, turn.today) if said.words else turn.today + _LATER_DAYS
+    if day is None or not turn.today < day <= turn.today + _FARTHEST:
+        return await card(turn, uvo, "stand", Note("uvo-which-day"))
+    saved = await save(turn, uvo, later_on=turn.installation.calendar.next_working(day))
+    assert saved.later_on
+    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
+    return Sentence(key, {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
+
+
+def _show_button(uvo: Uvo) -> Button:
+    return Button("uvo", UvoPress(uvo=uvo.id, act="stand", version=uvo.version), {"code": uvo.code})
+
+
+async def close(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    press = UvoPress(uvo=uvo.id, act="stoppen_zeker", version=uvo.version)
+    turn.expect(CloseUvo(uvo=uvo.id))
+    return Sentence("uvo-close-sure", {"code": uvo.code}, (Button("uvo-close", press), _show_button(uvo)))
+
+
+async def close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """No more prompts; a meeting that was planned can be taken out of the calendar."""
+    start = meeting(uvo, turn.installation.zone)
+    saved = await save(turn, uvo, closed_on=turn.today)
+    if start is None or start < turn.now:
+        return Sentence("uvo-closed", {"code": uvo.code})
+    out = Button("uvo-cancel", FilePress(uvo=saved.id, form="ics"))
+    return Sentence("uvo-closed-calendar", {"code": uvo.code}, (out,))
+
+
+async def calendar(turn: Turn, uvo: Uvo, said: Said) -> Response:
+    """The meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
+    start = meeting(uvo, turn.installation.zone)
+    if start is None:
+        return await card(turn, uvo, "datum", Note("uvo-no-date"))
+    return SendFile(Invite(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
+
+
+async def hand_over(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    key = Key(turn.installation.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
+    await turn.uow.uvos.offer(key)
+    return Sentence("key-uvo", {"code": uvo.code, "key": shown(key.key), "closes": key.until.isoformat()})
+
+
+async def agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """A new agreement, by the small form; `uvo CODE afspraak`."""
+    form = turn.installation.library.form(Makes.AGREEMENT)
+    someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
+    # A choice needs two, and the chair can always take it up.
+    namen = BETWEEN.join((*(uvo.participants or (someone,)), chair))
+    return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
+
+
+async def agreement_done(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """`uvo CODE klaar 2`: the second agreement is done."""
+    number = re.search(r"\d{1,2}", said.words)
+    known = await turn.uow.uvos.agreements(uvo.id)
+    if not number or not 1 <= int(number[0]) <= len(known):
+        return await card(turn, uvo, "stand", Note("uvo-which-agreement"))
+    await turn.uow.uvos.done(known[int(number[0]) - 1].id, turn.today)
+    return await card(turn, uvo, "stand", Note("uvo-agreement-done"))
+
+
+async def evaluated(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    saved = await save(turn, uvo, evaluated_on=turn.today)
+    return await card(turn, saved, "stand", Note("uvo-evaluated"))
+
+
+async def evaluate_later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    """Only the evaluation moves, three days on."""
+    day = turn.installation.calendar.next_working(turn.today + _LATER_DAYS)
+    saved = await save(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
+    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
+    return Sentence(key, {"code": uvo.code, "day": day.isoformat()}, (_show_button(saved),))
+
+
+async def prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    return await card(turn, uvo, "voorbereiden" if uvo.planned_on else "datum")
+
+
+async def ladder(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    return Ladder(turn.installation.library.only(UvoContent))
+
+
+def shows(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:
+    """An act that only brings the next card."""
+
+    async def act(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+        return await card(turn, uvo, kind)
+
+    return act

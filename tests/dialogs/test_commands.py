@@ -1,0 +1,149 @@
+"""Commands as they are declared: what buttons name is one, what we teach is understood, no word means two things."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dialogs.commands import COMMANDS, commands_of, uvos
+from dialogs.commands.declaration import Command, Follows, Kind, Place
+from dialogs.commands.recognising import nearly, recognise
+from dialogs.commands.table import Commands
+from dialogs.expecting.expected import NO, YES
+from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.library import ContentFault, Entry, Library
+from dialogs.texts.catalog import keys
+from dialogs.usecases import answering, rounds
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def commands(library: Library) -> Commands:
+    return commands_of(library)
+
+
+def named_by_presses() -> Iterator[tuple[str, str]]:
+    """File and word of every `WordPress(word="…")` that is written out."""
+    for folder in ("dialogs", "bot"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "WordPress":
+                    for keyword in node.keywords:
+                        if keyword.arg == "word" and isinstance(keyword.value, ast.Constant):
+                            yield path.name, keyword.value.value
+
+
+def test_every_button_names_a_declared_command(commands: Commands) -> None:
+    found = list(named_by_presses())
+    assert len(found) > 40
+    assert [(file, word) for file, word in found if commands.named(word) is None] == []
+
+
+def test_every_word_we_teach_is_understood(commands: Commands) -> None:
+    for command in commands:
+        for language in LANGUAGES:
+            typed = recognise(command.taught(language), commands)
+            assert typed and typed.command is command, command.name
+            for following in command.following:
+                typed = recognise(f"{command.taught(language)} {following.taught(language)}", commands)
+                assert typed and typed.command is command and command.followed_by(typed.rest) is following
+    for act in commands.acts.values():
+        assert all(commands.act_typed(word) is act for word in act.words)
+    assert commands.named(YES) and commands.named(NO)
+
+
+def test_every_command_says_what_it_does() -> None:
+    for command in COMMANDS:
+        assert command.help in keys("nl"), command.name
+        assert command.button is None or command.button in keys("nl"), command.name
+        assert command.places, command.name
+
+
+def _command(name: str, *words: str, **how: Any) -> Command:
+    given: dict[str, Any] = {"nl": words, "en": words, "run": answering.stop, "help": None} | how
+    return Command(name, **given)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param([_command("a", "stoppen"), _command("b", "Stoppen!")], id="one word, two commands"),
+        pytest.param([_command("a", "x"), _command("a", "y")], id="one name, two commands"),
+    ],
+)
+def test_what_contradicts_itself_stops_the_start(wrong: list[Command], library: Library) -> None:
+    with pytest.raises(ValueError, match=r"means both|share a name"):
+        Commands.of(wrong, (), library)
+    with pytest.raises(ValueError, match="means both"):
+        Commands((), (*uvos.ACTS, replace(uvos.ACTS[0], name="other", nl=("datum",))))
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"asks_first": True},
+        {"follows": Follows.CODE},
+        {"run": partial(rounds.close, sure=True), "follows": Follows.NOTHING},
+        {"once_asked": rounds.close},
+    ],
+)
+def test_a_command_runs_what_takes_what_it_gets(how: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        _command("a", "a", **how)
+
+
+def _with(library: Library, **changed: Any) -> Library:
+    """The library with one more instrument, made from the zelfscan."""
+    entries = dict(library._entries)
+    known = library.entry("zelfscan")
+    instrument = known.instrument.model_copy(update={"id": "quickscan", "words": {}, **changed})
+    return Library({**entries, (instrument.id, instrument.version): Entry(instrument, known.content)})
+
+
+def test_an_instrument_brings_its_own_words(library: Library) -> None:
+    assert commands_of(_with(library)).named("quickscan") is None
+    commands = commands_of(_with(library, words={"nl": ("snelscan",), "en": ("quick scan",)}))
+    for word in ("snelscan", "Quick scan", "snelscna"):
+        typed = recognise(word, commands) or nearly(word, commands)
+        assert typed and typed.name == "quickscan", word
+    with pytest.raises(ContentFault, match=r"quickscan: words: 'help' means help already"):
+        commands_of(_with(library, words={"nl": ("snelscan",), "en": ("help",)}))
+    with pytest.raises(ContentFault, match=r"words: 'zelfscan' means \w+ already"):
+        commands_of(_with(library, words={"nl": ("zelfscan",), "en": ("quick",)}))
+    # A version of an operator's own, made before there were words in it, keeps those of the one before.
+    later = commands_of(_with(library, id="zelfscan", version="9.0.0"))
+    assert later.named("zelfscan") and later.typed("self-scan")
+    with pytest.raises(ContentFault, match="help: id"):
+        commands_of(_with(library, id="help", words={"nl": ("snelscan",), "en": ("quick",)}))
+
+
+def test_words_are_in_every_language_or_in_none(library: Library) -> None:
+    known = library.instrument("zelfscan")
+    for words in ({"nl": ["snelscan"]}, {"nl": ["snelscan"], "en": []}, {"nl": ["snelscan"], "en": [""]}):
+        with pytest.raises(ValueError, match="words"):
+            type(known).model_validate(known.model_dump() | {"words": words})
+
+
+def test_of_two_that_are_equally_near_the_one_that_changes_nothing_is_meant(commands: Commands) -> None:
+    """A typing error may lie between help and held: "heldp", and held restarts the count of a UVO."""
+    for text in ("heldp", "helpd"):
+        found = nearly(text, commands)
+        assert found and found.name == "help"
+
+
+def test_looking_is_told_by_what_follows(commands: Commands) -> None:
+    looks = {command.name for command in COMMANDS if command.kind is Kind.LOOKS_ALONE}
+    assert looks == {"uvo", "agenda"}
+    for name in looks:
+        command = commands.named(name)
+        assert command and command.looks("") and not command.looks("klaar 1")
+
+
+def test_what_works_in_a_channel_only_has_no_other_place() -> None:
+    assert [c.name for c in COMMANDS if c.places == {Place.SHARED}] == ["plaats"]
+    assert {c.name for c in COMMANDS if Place.SHARED in c.places} == {"nodig_uit", "groepsoverzicht", "plaats"}

@@ -1,0 +1,60 @@
+"""The table of commands for people who build on them. Renew: `python -m tests.docs.commands > docs/commands.md`."""
+
+from collections.abc import Iterator
+
+from dialogs.commands import commands_of
+from dialogs.commands.declaration import Command, UvoAct
+from dialogs.instruments.library import CONTENT, Library
+from dialogs.texts.catalog import speech
+
+_INTRO = """# Commands
+
+What people can type to Regiebot, made from the declarations in `dialogs/commands` with `python -m tests.docs.commands`;
+a test compares. Both languages are always understood, and the first word of each is the one we teach. An instrument
+brings its own words (`words` in its content). The name stands in buttons and in [rights.yaml](rights.yaml), which says
+per role what each command gives.
+"""
+_UVOS = """## With one UVO
+
+What follows `uvo` and a case code, or the button of that name. What has no words is a button only.
+"""
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _command(command: Command) -> Iterator[str]:
+    places = " and ".join(sorted(place.value for place in command.places))
+    asks = "asks first" if command.asks_first or command.once_asked else ""
+    follows = command.follows.value
+    does = [speech(language)(command.help) if command.help else "" for language in ("nl", "en")]
+    about = (follows, command.may.value, command.kind.value, asks, places, *does)
+    yield _row(command.name, _quoted(command.nl), _quoted(command.en), *about)
+    for one in command.following:
+        nl, en = (f"{command.taught('nl')} …", f"{command.taught('en')} …")
+        yield _row(
+            f"{command.name} {one.name}", f"{nl} {_quoted(one.nl)}", f"{en} {_quoted(one.en)}", *[""] * len(about)
+        )
+
+
+def _act(act: UvoAct) -> str:
+    return _row(act.name, _quoted(act.nl), _quoted(act.en), act.kind.value)
+
+
+def as_markdown() -> str:
+    commands = commands_of(Library.read(CONTENT))
+    head = ("name", "Nederlands", "English", "follows", "who may", "", "", "where", "wat het doet", "what it does")
+    lines = [_INTRO, _row(*head), _row(*["---"] * len(head))]
+    lines += [row for command in commands for row in _command(command)]
+    lines += ["", _UVOS, _row("name", "Nederlands", "English", ""), _row(*["---"] * 4)]
+    lines += map(_act, commands.acts.values())
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(as_markdown(), end="")
