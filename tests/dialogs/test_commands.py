@@ -15,7 +15,7 @@ from dialogs.commands.recognising import nearly, recognise
 from dialogs.commands.table import Commands
 from dialogs.expecting.expected import NO, YES
 from dialogs.instruments.definition import LANGUAGES
-from dialogs.instruments.library import ContentFault, Entry, Library
+from dialogs.instruments.library import ContentFault, Library
 from dialogs.texts.catalog import keys
 from dialogs.usecases import answering, rounds
 
@@ -99,10 +99,9 @@ def test_a_command_runs_what_takes_what_it_gets(how: dict[str, Any]) -> None:
 
 def _with(library: Library, **changed: Any) -> Library:
     """The library with one more instrument, made from the zelfscan."""
-    entries = dict(library._entries)
-    known = library.entry("zelfscan")
-    instrument = known.instrument.model_copy(update={"id": "quickscan", "words": {}, **changed})
-    return Library({**entries, (instrument.id, instrument.version): Entry(instrument, known.content)})
+    known, new = library.entry("zelfscan"), {"id": "quickscan", "words": {}, **changed}
+    content = known.content.model_copy(update={"rounds": None, **new})
+    return Library((*library.entries(), replace(known, instrument=known.asked.model_copy(update=new), content=content)))
 
 
 def test_an_instrument_brings_its_own_words(library: Library) -> None:

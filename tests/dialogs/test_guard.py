@@ -59,7 +59,8 @@ FREE_WORDS = {
 
 
 def questions(library: Library) -> list[Question]:
-    found = {q.id: q for version in library._entries for q in library.fitted(*version, ("Noord", "Zuid")).questions}
+    asked = [entry.key for entry in library.entries() if entry.instrument]
+    found = {q.id: q for version in asked for q in library.fitted(*version, ("Noord", "Zuid")).questions}
     return list(found.values())
 
 

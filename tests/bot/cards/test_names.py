@@ -192,6 +192,6 @@ def test_a_name_of_teams_is_short_and_on_one_line(raw: str) -> None:
 def test_the_questions_whose_answers_are_shown_are_these(world: World) -> None:
     """A new free text is shown somewhere: then it is called so here too."""
     library = world.installation.library
-    asked = [entry.instrument for entry in library._entries.values() if entry.instrument]
+    asked = [entry.instrument for entry in library.entries() if entry.instrument]
     free = {q.id for instrument in asked for q in instrument.questions if q.kind in FREE}
     assert free - {"uvo_code"} == _ANSWERS - {"namen"}
