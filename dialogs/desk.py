@@ -7,11 +7,11 @@ what an answer to our own question leads to in `dialogs.expecting`.
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from dialogs.commands.recognising import TAKES_PART, Typed, nearly, recognise
+from dialogs.commands.recognising import TAKES_PART, Typed, recognise, recognise_misspelt
 from dialogs.effects import Response
-from dialogs.events import Called, Edited, Event, Installed, LinkOpened, Pressed, RosterRead, Said, Who
-from dialogs.expecting import read_kept
-from dialogs.expecting.expected import NO, YES, Lead, TakenUp
+from dialogs.events import Edited, Event, Installed, LinkOpened, Mentioned, Pressed, RosterRead, Said, Who
+from dialogs.expecting import read_pending
+from dialogs.expecting.expected import NO, YES, NextStep, Resume
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress
@@ -38,12 +38,12 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     known = await uow.people.get(who.tenant, who.user)
     person = known or Person(id=installation.new_id(), tenant=who.tenant, user=who.user)
     turn = Turn(installation, uow, who, _met(person, who, installation.today(now)), now)
-    if isinstance(event, Called):
+    if isinstance(event, Mentioned):
         return await _called(turn, event, repeated=repeated)
     if isinstance(event, LinkOpened):
         return await _opened(turn, event, known=known is not None)
     response = await (_repeat(turn, event) if repeated else _first(turn, event))
-    shown.note(turn, response)
+    shown.record(turn, response)
     if known is None:
         await uow.people.add(turn.person)
     elif not turn.gone:
@@ -62,7 +62,7 @@ def _met(person: Person, who: Who, today: date) -> Person:
     )
 
 
-async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
+async def _called(turn: Turn, event: Mentioned, *, repeated: bool) -> Answer:
     """A word in a shared place. Nothing is kept of who said it, and nothing personal is answered there."""
     if repeated:
         return Answer((), turn.language)
@@ -72,7 +72,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     if typed is None or typed.command.shared is None:
         return Answer((Sentence("shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
     reply = await typed.command.shared(turn, typed.rest, event.place)
-    shown.note(turn, reply)
+    shown.record(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
     match reply:
         case Announcement():
@@ -87,7 +87,7 @@ async def _opened(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
     if not known:
         return Answer((Sentence("pdf-gone"),), turn.language)
     response = await taking_along.pressed(turn, event.press)
-    shown.note(turn, response)
+    shown.record(turn, response)
     return Answer((response,), turn.language)
 
 
@@ -122,10 +122,10 @@ async def _first(turn: Turn, event: Event) -> Response | None:
 def _wanted(turn: Turn, event: Event) -> WordPress | None:
     """What somebody was after, as a word and a code: never what they typed, or what a button was made to carry."""
     if isinstance(event, Pressed) and isinstance(event.press, WordPress):
-        press, command = event.press, turn.installation.commands.named(event.press.word)
+        press, command = event.press, turn.installation.commands.by_name(event.press.word)
         if command is None:
             return None
-        known = press.rest if command.followed_by(press.rest) else split_code(press.rest)[0] or ""
+        known = press.rest if command.subcommand(press.rest) else split_code(press.rest)[0] or ""
         return WordPress(word=press.word, rest=known)
     typed = recognise(event.text, turn.installation.commands) if isinstance(event, Said) else None
     if typed is None or typed.name in (YES, NO):
@@ -134,15 +134,15 @@ def _wanted(turn: Turn, event: Event) -> WordPress | None:
 
 
 async def _said(turn: Turn, text: str) -> Response:
-    expected = read_kept(turn.take_pending())
+    expected = read_pending(turn.take_pending())
     run = await runs.in_hand(turn)
     asked = runs.asked(turn, run)
     free_text = any(question.kind in ("text", "names") for question in asked)
     typed = recognise(text, turn.installation.commands, in_free_text=free_text)
-    lead = expected.read_command(typed.name, turn.person.run) if typed else None
-    if lead := lead or expected.read_text(text, turn.installation.words, turn.today):
+    lead = expected.on_typed_command(typed.name, turn.person.run) if typed else None
+    if lead := lead or expected.on_text(text, turn.installation.words, turn.today):
         return await _answered(turn, lead)
-    if run and typed is None and expected.overtaken(run):
+    if run and typed is None and expected.is_overtaken(run):
         return runs.show(turn, run, note=Note("both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
@@ -153,7 +153,7 @@ async def _said(turn: Turn, text: str) -> Response:
     if run and typed and typed.name in (YES, NO) and not free_text:
         return await answering.say(turn, run, text)
     if typed is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
-        typed = nearly(text, turn.installation.commands)
+        typed = recognise_misspelt(text, turn.installation.commands)
     if typed:
         return await _command(turn, typed)
     if run:
@@ -164,7 +164,7 @@ async def _said(turn: Turn, text: str) -> Response:
 async def _command(turn: Turn, typed: Typed) -> Response:
     """What somebody typed, done; unless what followed the word looks like data about a person (norms A17)."""
     refusal = orienting.private(turn, typed.rest, typed.command.refuses)
-    return refusal or await typed.command.do(turn, typed.rest)
+    return refusal or await typed.command.execute(turn, typed.rest)
 
 
 async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
@@ -173,28 +173,28 @@ async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
         return False
     tenant, code = turn.person.tenant, typed.rest
     known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
-    if known or await turn.uow.runs.of_pair(code):
+    if known or await turn.uow.runs.by_pair_code(code):
         return False
     joining.missed(turn)
     return True
 
 
-async def _answered(turn: Turn, lead: Lead) -> Response:
+async def _answered(turn: Turn, lead: NextStep) -> Response:
     """What the answer to our own question leads to; what waited for it goes its way as if it came now."""
-    if isinstance(lead, TakenUp):
-        return await (_said(turn, lead.what) if isinstance(lead.what, str) else _pressed(turn, lead.what))
-    command = turn.installation.commands.named(lead.command)
+    if isinstance(lead, Resume):
+        return await (_said(turn, lead.input) if isinstance(lead.input, str) else _pressed(turn, lead.input))
+    command = turn.installation.commands.by_name(lead.command)
     assert command, lead.command
-    return await (command.surely if lead.sure else command.do)(turn, lead.rest)
+    return await (command.execute_confirmed if lead.sure else command.execute)(turn, lead.rest)
 
 
 async def _pressed(turn: Turn, press: Press | None) -> Response:
-    expected = read_kept(turn.take_pending())
+    expected = read_pending(turn.take_pending())
     match press:
         case RunPress():
             return await answering.pressed(turn, press)
         case WordPress():
-            lead = expected.pressed(press)
+            lead = expected.on_press(press)
             return await (_answered(turn, lead) if lead else _word(turn, press))
         case UvoPress():
             return await chairing.pressed(turn, press)
@@ -206,7 +206,7 @@ async def _pressed(turn: Turn, press: Press | None) -> Response:
 
 
 async def _word(turn: Turn, press: WordPress) -> Response:
-    if command := turn.installation.commands.named(press.word):
-        return await command.do(turn, press.rest, sure=press.sure)
+    if command := turn.installation.commands.by_name(press.word):
+        return await command.execute(turn, press.rest, sure=press.sure)
     turn.refuse("press")
     return await orienting.menu(turn, "card-was-old")

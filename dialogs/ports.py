@@ -8,25 +8,25 @@ from typing import Protocol, Self
 from dialogs.records import (
     AgendaLine,
     Agreement,
-    Audited,
-    Chain,
+    AuditChain,
+    AuditEvent,
+    AuditLink,
     Circle,
     CircleMember,
     Grant,
-    Held,
     Invitation,
-    Kept,
     Key,
     LedgerSet,
-    Link,
-    Mark,
+    OwnRows,
     Person,
     Place,
     Prompt,
     PromptState,
     Release,
+    Responsibility,
     Round,
     Run,
+    RunScores,
     Uvo,
 )
 from dialogs.terms import Term
@@ -37,7 +37,7 @@ class Conflict(Exception):
 
 
 class Deliveries(Protocol):
-    async def first(self, conversation: str, activity: str, at: datetime) -> bool:
+    async def register(self, conversation: str, activity: str, at: datetime) -> bool:
         """Notes this delivery. False when it was here before."""
 
 
@@ -71,25 +71,25 @@ class Runs(Protocol):
     async def sent_before(self, run: Run, person: str) -> Run | None:
         """The sent run of the same instrument that comes right before this one, among those of this person."""
 
-    async def newest(self, person: str) -> int:
+    async def last_number(self, person: str) -> int:
         """The highest number of this person's own runs; 0 when there are none."""
 
-    async def of_pair(self, code: str) -> Run | None:
+    async def by_pair_code(self, code: str) -> Run | None:
         """The joint form with this code."""
 
-    async def marks(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[Mark]:
+    async def scores(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
         """The completed runs of a round, in no order that means anything: sums and counts per item (name -> questions).
 
         `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.
         """
 
-    async def completed(self, round: str) -> int:
+    async def count_completed(self, round: str) -> int:
         """How many people have completed a round; who takes up a sent run to change it still counts."""
 
-    async def begun(self, round: str) -> bool:
+    async def is_begun(self, round: str) -> bool:
         """Whether anybody has taken up this round."""
 
-    async def done(self, round: str, person: str) -> bool:
+    async def has_completed(self, round: str, person: str) -> bool:
         """Whether this person has completed a round."""
 
     async def seal(self, round: str) -> None:
@@ -119,7 +119,7 @@ class Rounds(Protocol):
     async def coordinators(self, round: str) -> frozenset[str]:
         """Who may see and close it."""
 
-    async def coordinated_by(self, round: str, person: str) -> bool:
+    async def is_coordinated_by(self, round: str, person: str) -> bool:
         """Whether they do; if so, nobody takes it from them until the turn is over (norms C16)."""
 
     async def add_coordinator(self, round: str, person: str) -> None: ...
@@ -129,7 +129,7 @@ class Rounds(Protocol):
     async def save(self, before: Round, after: Round) -> None:
         """Writes what changed. Raises Conflict when it was closed meanwhile."""
 
-    async def lapsed(self, day: date) -> Sequence[Round]:
+    async def list_lapsed(self, day: date) -> Sequence[Round]:
         """The rounds that are not closed though their last day was before this one."""
 
     async def add(self, round: Round) -> None:
@@ -148,7 +148,7 @@ class Releases(Protocol):
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """All sets of people of whom something of this round was ever released."""
 
-    async def note(self, round: str, sets: Sequence[LedgerSet]) -> None:
+    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet]) -> None:
         """Adds to the ledger; nothing is ever taken from it."""
 
 
@@ -159,7 +159,7 @@ class Invitations(Protocol):
 
     async def of_person(self, person: str) -> Sequence[Invitation]: ...
 
-    async def set(self, invitation: Invitation) -> None:
+    async def upsert(self, invitation: Invitation) -> None:
         """Writes it, whether it was there or not."""
 
 
@@ -184,7 +184,7 @@ class Agenda(Protocol):
     async def of_person(self, person: str) -> Sequence[AgendaLine]:
         """Those not done, oldest first."""
 
-    async def done(self, line: str, day: date) -> None: ...
+    async def mark_done(self, line: str, day: date) -> None: ...
 
 
 class Uvos(Protocol):
@@ -199,19 +199,19 @@ class Uvos(Protocol):
     async def save(self, before: Uvo, after: Uvo) -> None:
         """Raises Conflict when it is no longer as `before` was."""
 
-    async def offer(self, key: Key) -> None:
+    async def add_key(self, key: Key) -> None:
         """A key with which another chair takes it over; `round` holds the id of the UVO."""
 
-    async def take(self, key: str) -> Key | None:
+    async def take_key(self, key: str) -> Key | None:
         """The key, gone after this."""
 
     async def agreements(self, uvo: str) -> Sequence[Agreement]:
         """Those not done, by due day."""
 
-    async def agree(self, agreement: Agreement) -> None:
+    async def add_agreement(self, agreement: Agreement) -> None:
         """Nothing happens when this id is there."""
 
-    async def done(self, agreement: str, day: date) -> None: ...
+    async def mark_done(self, agreement: str, day: date) -> None: ...
 
 
 class Circles(Protocol):
@@ -248,7 +248,7 @@ class Prompts(Protocol):
         held it before had begun to send it and never ended it. Commit before anything is sent.
         """
 
-    async def sending(self, prompt: Prompt) -> bool:
+    async def mark_sending(self, prompt: Prompt) -> bool:
         """It goes out as soon as this is committed: if nobody ends it after that, a copy may be out.
 
         False when somebody else has claimed it since, when it is no longer due, or while held: then it must not go out.
@@ -274,16 +274,16 @@ class Prompts(Protocol):
     async def absorb(self, into: str, state: PromptState) -> None:
         """What was gathered into this one, and is still due, ends with it."""
 
-    async def waiting(self, kind: str, subject: str) -> bool:
+    async def is_waiting(self, kind: str, subject: str) -> bool:
         """Whether anything of this kind about this subject is still to be sent."""
 
     async def oldest_due(self, now: datetime) -> datetime | None:
         """Since when the oldest that is due waits."""
 
-    async def tally(self) -> Mapping[str, int]:
+    async def count_by_state(self) -> Mapping[str, int]:
         """How many there are per state."""
 
-    async def quiet(self, person: str, kinds: Collection[str]) -> int:
+    async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
         """What is still due for this person of these kinds is no longer wanted; how many."""
 
     async def hold(self, reason: str, at: datetime) -> None:
@@ -291,7 +291,7 @@ class Prompts(Protocol):
 
     async def resume(self) -> None: ...
 
-    async def held(self) -> str | None:
+    async def hold_reason(self) -> str | None:
         """Why nothing is claimed; None when it is."""
 
     async def pass_over(self, before: datetime) -> int:
@@ -300,7 +300,7 @@ class Prompts(Protocol):
         For after a restore: the database forgot what became of it. `delivered` does not hear of these.
         """
 
-    async def listed(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
+    async def list_by_state(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
         """Those in these states, the oldest first."""
 
     async def requeue(self, ids: Sequence[str] | None, now: datetime, until: datetime) -> int:
@@ -310,10 +310,10 @@ class Prompts(Protocol):
         """
 
 
-class Own(Protocol):
+class OwnData(Protocol):
     """Everything of one person, whatever there is: which rows are whose stands in the store's register."""
 
-    async def kept(self, person: str) -> Sequence[Kept]:
+    async def export(self, person: str) -> Sequence[OwnRows]:
         """Per table what is theirs, also where that is nothing; nothing of anybody else (norms A23, A24)."""
 
     async def erase(self, person: str) -> None:
@@ -322,13 +322,13 @@ class Own(Protocol):
     async def rename(self, person: str, name: str) -> int:
         """Their name, wherever one is kept, is this one; how many were not."""
 
-    async def tenants(self) -> Sequence[str]:
+    async def list_tenants(self) -> Sequence[str]:
         """Those that have people here."""
 
-    async def everybody(self) -> Sequence[str]:
+    async def list_people(self) -> Sequence[str]:
         """The ids of all people of this tenant."""
 
-    async def unseen(self, before: date) -> Sequence[str]:
+    async def list_unseen(self, before: date) -> Sequence[str]:
         """The ids of who was last here before this day, longest ago first; held until the transaction is over."""
 
 
@@ -336,10 +336,10 @@ class Retention(Protocol):
     async def sweep(self, terms: Mapping[str, Term], now: datetime, today: date) -> Mapping[str, int]:
         """Removes what was kept long enough, but for people; how many rows per class."""
 
-    async def note(self, at: datetime, counts: Mapping[str, int]) -> None:
+    async def record_sweep(self, at: datetime, counts: Mapping[str, int]) -> None:
         """It was done, with these counts (norms A31)."""
 
-    async def last(self) -> datetime | None:
+    async def last_sweep(self) -> datetime | None:
         """When it was done last."""
 
 
@@ -349,10 +349,10 @@ class Grants(Protocol):
     async def of_role(self, role: str) -> Sequence[Grant]:
         """Everybody who was ever named, also who is no longer; held as they are until the turn is over (norms C16)."""
 
-    async def listed(self) -> Sequence[Grant]:
+    async def list_all(self) -> Sequence[Grant]:
         """All of them, by tenant, role and directory id."""
 
-    async def held(self) -> Sequence[Held]:
+    async def list_responsibilities(self) -> Sequence[Responsibility]:
         """What people may do because of what they did: the rounds they coordinate, the UVO's they chair."""
 
     async def add(self, grant: Grant) -> None: ...
@@ -363,16 +363,16 @@ class Grants(Protocol):
 class Audit(Protocol):
     """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
 
-    def note(self, audited: Audited) -> None:
+    def record(self, audited: AuditEvent) -> None:
         """Written with the commit, and only then."""
 
-    async def chains(self) -> Sequence[Chain]:
+    async def chains(self) -> Sequence[AuditChain]:
         """The ends of every chain here, by tenant."""
 
-    def read(self, tenant: str) -> AsyncIterator[Link]:
+    def read(self, tenant: str) -> AsyncIterator[AuditLink]:
         """The links of a chain that are still kept, in order."""
 
-    async def old(self, before: datetime) -> int:
+    async def count_before(self, before: datetime) -> int:
         """How many `prune` would remove."""
 
     async def prune(self, before: datetime, now: datetime) -> int:
@@ -398,7 +398,7 @@ class UnitOfWork(Protocol):
     uvos: Uvos
     circles: Circles
     prompts: Prompts
-    own: Own
+    own_data: OwnData
     retention: Retention
     grants: Grants
     audit: Audit

@@ -64,14 +64,14 @@ Press = WordPress | RunPress | FilePress | UvoPress
 _PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="do")])
 
 
-def load(press: Press) -> dict[str, Any]:
+def to_payload(press: Press) -> dict[str, Any]:
     """What goes into the data of a button."""
     return {OURS: press.model_dump(exclude_defaults=True) | {"do": press.do}}
 
 
-def whole(press: Press) -> dict[str, Any]:
+def to_card_data(press: Press) -> dict[str, Any]:
     """A press with what was filled in beside it, as a card sends it; `parse` reads it back."""
-    return load(press) | {f"{INPUT}{name}": value for name, value in getattr(press, "values", {}).items()}
+    return to_payload(press) | {f"{INPUT}{name}": value for name, value in getattr(press, "values", {}).items()}
 
 
 def parse(data: Any) -> Press | None:

@@ -15,7 +15,7 @@ class Term:
     days: int = 0
     months: int = 0
 
-    def before(self, now: Day) -> Day:
+    def cutoff(self, now: Day) -> Day:
         """What began before this day or moment has been kept long enough."""
         month = now.month - 1 - self.months
         year, month = now.year + month // 12, month % 12 + 1

@@ -28,13 +28,13 @@ async def check_up(engine: AsyncEngine) -> Checkup:
         try:
             await connection.run_sync(_write_nothing)
         except DBAPIError as fault:
-            return Checkup(at, newest, kind(fault))
+            return Checkup(at, newest, fault_name(fault))
         finally:
             await connection.rollback()
     return Checkup(at, newest)
 
 
-def kind(fault: BaseException) -> str:
+def fault_name(fault: BaseException) -> str:
     """The database's own name for a fault. What it says may hold an address, and with it a password."""
     inner = getattr(fault, "orig", None) or fault
     return getattr(inner, "sqlite_errorname", "") or type(inner.__cause__ or inner).__name__

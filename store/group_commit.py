@@ -25,11 +25,11 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from store.near_sqlite import is_busy
+from store.inline_sqlite import is_busy
 
 
-class Near:
-    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.near_sqlite`).
+class UnitConnection:
+    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.inline_sqlite`).
 
     One for each unit, and of no use after it: what came later would end up in the unit of somebody else.
     """
@@ -112,10 +112,10 @@ class SharedWriter:
         self._engine = engine
         self._turn = asyncio.Lock()
         self._group: _Group | None = None
-        self._unit: Near
+        self._unit: UnitConnection
         self._flushing: asyncio.Task[None] | None = None
 
-    async def enter(self) -> Near:
+    async def enter(self) -> UnitConnection:
         """The connection, for one unit. Ends with `keep` or `leave`, once."""
         await self._turn.acquire()
         try:
@@ -124,7 +124,7 @@ class SharedWriter:
         except BaseException:
             self._turn.release()
             raise
-        self._unit = Near(group.connection)
+        self._unit = UnitConnection(group.connection)
         return self._unit
 
     async def _begin(self) -> _Group:

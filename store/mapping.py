@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Row, Table
 from dialogs.records import (
     AgendaLine,
     Agreement,
-    Chain,
+    AuditChain,
+    AuditLink,
     Circle,
     CircleMember,
     Doubt,
@@ -17,7 +18,6 @@ from dialogs.records import (
     Invitation,
     InvitationState,
     Key,
-    Link,
     Person,
     Prompt,
     PromptState,
@@ -59,7 +59,7 @@ def uvo(row: Row[Any]) -> Uvo:
     return Uvo(**{**columns, "participants": tuple(columns["participants"])})
 
 
-Kept = (
+Record = (
     Person
     | Round
     | Release
@@ -73,17 +73,17 @@ Kept = (
     | Circle
     | CircleMember
     | Grant
-    | Link
-    | Chain
+    | AuditLink
+    | AuditChain
 )
 
 
-def columns(table: Table, record: type[Kept]) -> list[ColumnElement[Any]]:
+def columns(table: Table, record: type[Record]) -> list[ColumnElement[Any]]:
     """What a record is made of: not the tenant, where the record does not say whose it is."""
     return [table.c[field.name] for field in fields(record)]
 
 
-def values(record: Kept) -> dict[str, Any]:
+def values(record: Record) -> dict[str, Any]:
     """The columns of a record; the answers of a run have rows of their own."""
     return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "answers"}
 

@@ -11,7 +11,7 @@ import yaml
 from dialogs.terms import Term
 
 _FILE = Path(__file__).with_name("register.yaml")
-How = Literal["row", "blank", "heir", "stays"]
+OnErasure = Literal["row", "blank", "heir", "stays"]
 
 
 class RegisterFault(Exception):
@@ -19,7 +19,7 @@ class RegisterFault(Exception):
 
 
 @dataclass(frozen=True)
-class Class:
+class RetentionClass:
     """How long. Without a term nothing of a person is in it, and `until` says what ends it."""
 
     term: Term | None
@@ -38,11 +38,11 @@ class Class:
 
 
 @dataclass(frozen=True)
-class Mention:
+class PersonReference:
     """A column that points at somebody. `theirs`: the row is handed over to them. `to` is what the column holds of
     them, the name of a column of `people`."""
 
-    how: How
+    how: OnErasure
     theirs: bool
     to: str = "id"
     value: Any = None
@@ -51,7 +51,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Goes:
+class RetentionRule:
     class_: str = ""
     since: str = ""
     when: str = ""
@@ -70,10 +70,10 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Kept:
+class TableEntry:
     purpose: str
-    goes: tuple[Goes, ...]
-    person: Mapping[str, Mention]
+    goes: tuple[RetentionRule, ...]
+    person: Mapping[str, PersonReference]
     through: str
     of_nobody: str
     # Column with a name -> the column that says whose.
@@ -88,9 +88,9 @@ class Kept:
 
 @dataclass(frozen=True)
 class Register:
-    classes: Mapping[str, Class]
+    classes: Mapping[str, RetentionClass]
     purposes: Mapping[str, str]
-    tables: Mapping[str, Kept]
+    tables: Mapping[str, TableEntry]
 
     def terms(self, shared: Mapping[str, int], asked: Mapping[str, int]) -> Mapping[str, Term]:
         """Class -> term. `shared`: name of a setting -> its value; `asked`: class -> amount, which goes first.
@@ -111,7 +111,7 @@ class Register:
         return found
 
 
-def _mention(raw: Any) -> Mention:
+def _mention(raw: Any) -> PersonReference:
     given = {raw: "id"} if isinstance(raw, str) else dict(raw)
     theirs = bool(given.pop("theirs", False))
     clears: Any = given.pop("clears", {})
@@ -119,27 +119,27 @@ def _mention(raw: Any) -> Mention:
     ((how, value),) = given.items()
     match how:
         case "row":
-            return Mention("row", True, str(value).removeprefix("people."))
+            return PersonReference("row", True, str(value).removeprefix("people."))
         case "heir":
-            return Mention("heir", True, value=value)
+            return PersonReference("heir", True, value=value)
         case "blank":
-            return Mention("blank", theirs, to, value=value, clears=clears)
+            return PersonReference("blank", theirs, to, value=value, clears=clears)
         case "stays":
-            return Mention("stays", False, why=value)
+            return PersonReference("stays", False, why=value)
     raise RegisterFault(f"{how!r} is no way to erase")
 
 
-def _kept(raw: Mapping[str, Any]) -> Kept:
+def _table_entry(raw: Mapping[str, Any]) -> TableEntry:
     columns = {
         name: Column(said["text"], said["sees"], said.get("holds", {}))
         if isinstance(said, dict)
         else Column(said, raw["sees"])
         for name, said in raw["columns"].items()
     }
-    return Kept(
+    return TableEntry(
         purpose=raw["purpose"],
         goes=tuple(
-            Goes(
+            RetentionRule(
                 rule.get("class", ""),
                 rule.get("since", ""),
                 rule.get("when", ""),
@@ -157,9 +157,9 @@ def _kept(raw: Mapping[str, Any]) -> Kept:
     )
 
 
-def _class(raw: Mapping[str, Any]) -> Class:
+def _class(raw: Mapping[str, Any]) -> RetentionClass:
     term = None if "until" in raw else Term(raw.get("days", 0), raw.get("months", 0))
-    return Class(
+    return RetentionClass(
         term=term,
         since=raw.get("since", ""),
         until=raw.get("until", ""),
@@ -176,11 +176,11 @@ def register() -> Register:
     return Register(
         classes={name: _class(said) for name, said in raw["classes"].items()},
         purposes=raw["purposes"],
-        tables={name: _kept(said) for name, said in raw["tables"].items()},
+        tables={name: _table_entry(said) for name, said in raw["tables"].items()},
     )
 
 
-def _in_words(known: Class) -> str:
+def _in_words(known: RetentionClass) -> str:
     if known.term is None:
         return f"tot {known.until}"
     amount, unit = (known.term.months, "maanden") if known.term.months else (known.term.days, "dagen")

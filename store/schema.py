@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index,
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from store.safeguards import guard
+from store.safeguards import add_safeguards
 
 metadata = MetaData(
     naming_convention={
@@ -369,4 +369,4 @@ audit_chains = Table(
     Column("head", String(64), nullable=False),
 )
 
-guard(metadata)
+add_safeguards(metadata)

@@ -6,15 +6,15 @@ from typing import Any
 
 from sqlalchemy import Insert, Table
 
-from store.tenancy import Within
+from store.tenancy import TenantConnection
 
 
-def insert_new(connection: Within, table: Table) -> Insert:
+def insert_new(connection: TenantConnection, table: Table) -> Insert:
     """INSERT unless it is there already; the row count tells which."""
     return _insert_new(connection.dialect.name, table)
 
 
-def insert_or_set(connection: Within, table: Table, column: str) -> Insert:
+def insert_or_set(connection: TenantConnection, table: Table, column: str) -> Insert:
     """INSERT, or set this column where the primary key is there already."""
     return _insert_or_set(connection.dialect.name, table, column)
 

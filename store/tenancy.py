@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from store.group_commit import Near
+from store.group_commit import UnitConnection
 
 # Stands for all tenants at once; no tenant is called so.
-EVERYBODY = "*"
+ALL_TENANTS = "*"
 # The setting of PostgreSQL in which a transaction says whose it is.
 SETTING = "regiebot.tenant"
 _OWN = bindparam("own", type_=String(64))
@@ -22,27 +22,27 @@ _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
 
 
 @cache
-def own(table: Table) -> ColumnElement[bool]:
+def of_tenant(table: Table) -> ColumnElement[bool]:
     """The rows of the one tenant of this transaction; none for who keeps the house."""
     return table.c.tenant == _OWN
 
 
 @cache
-def reach(table: Table) -> ColumnElement[bool]:
+def visible(table: Table) -> ColumnElement[bool]:
     """The same, but everybody's for who keeps the house; all of what belongs to the house itself."""
     if "tenant" not in table.c:
         return true()
-    return or_(own(table), _OWN == EVERYBODY)
+    return or_(of_tenant(table), _OWN == ALL_TENANTS)
 
 
-class Stranger(Exception):
+class WrongTenant(Exception):
     """A row of another tenant was to be written, or one of nobody."""
 
 
-class Within:
+class TenantConnection:
     """A connection that says in every statement whose it is. Writing anything that is not theirs raises Stranger."""
 
-    def __init__(self, connection: AsyncConnection | Near, tenant: str) -> None:
+    def __init__(self, connection: AsyncConnection | UnitConnection, tenant: str) -> None:
         self._connection, self.tenant = connection, tenant
         self.dialect = connection.dialect
         self._own = {"own": tenant}
@@ -69,6 +69,6 @@ class Within:
         return self._connection.stream(statement, {**given, **self._own}, **options)
 
     def _row(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        if self.tenant == EVERYBODY or (row.get("tenant") or self.tenant) != self.tenant:
-            raise Stranger
+        if self.tenant == ALL_TENANTS or (row.get("tenant") or self.tenant) != self.tenant:
+            raise WrongTenant
         return {**row, "tenant": self.tenant}

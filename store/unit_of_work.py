@@ -13,14 +13,14 @@ from store.deliveries import Deliveries
 from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
-from store.own import Own
+from store.own_data import OwnData
 from store.people import People
 from store.prompts import Prompts
 from store.releases import Releases
 from store.retention import Retention
 from store.rounds import Rounds
 from store.runs import Runs
-from store.tenancy import EVERYBODY, Within
+from store.tenancy import ALL_TENANTS, TenantConnection
 from store.uvos import Uvos
 
 
@@ -39,7 +39,7 @@ class UnitOfWork:
     uvos: ports.Uvos
     circles: ports.Circles
     prompts: ports.Prompts
-    own: ports.Own
+    own_data: ports.OwnData
     retention: ports.Retention
     grants: ports.Grants
     audit: ports.Audit
@@ -50,7 +50,7 @@ class UnitOfWork:
         self._ended = False
 
     async def __aenter__(self) -> Self:
-        within = Within(await self._connections.enter(), self._tenant)
+        within = TenantConnection(await self._connections.enter(), self._tenant)
         try:
             await within.bind()
         except BaseException:
@@ -68,7 +68,7 @@ class UnitOfWork:
         self.uvos = Uvos(within)
         self.circles = Circles(within)
         self.prompts = Prompts(within)
-        self.own = Own(within)
+        self.own_data = OwnData(within)
         self.retention = Retention(within)
         self.grants = Grants(within)
         self.audit = self._audit = Audit(within)
@@ -124,12 +124,12 @@ class UnitsOfWork:
         self._writer = SharedWriter(engine) if engine.dialect.name == "sqlite" else None
 
     def __call__(self, tenant: str) -> UnitOfWork:
-        if not tenant or tenant == EVERYBODY:
+        if not tenant or tenant == ALL_TENANTS:
             raise ValueError("whose?")
         return UnitOfWork(self._engine, tenant, self._writer)
 
     def across(self) -> UnitOfWork:
-        return UnitOfWork(self._engine, EVERYBODY, self._writer)
+        return UnitOfWork(self._engine, ALL_TENANTS, self._writer)
 
 
 def units_of_work(engine: AsyncEngine) -> UnitsOfWork:

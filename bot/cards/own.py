@@ -6,7 +6,7 @@ from typing import Any
 from bot.cards import parts
 from bot.cards.orienting import Promise
 from dialogs.presses import FilePress, UvoPress, WordPress
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData
 from dialogs.texts.catalog import Speech
 from dialogs.understanding.codes import shown
@@ -26,7 +26,7 @@ _LINES: Mapping[str, tuple[str, str]] = {
 _FILE = Button("own-file", FilePress(form="json"))
 
 
-def _line(speech: Speech, name: str, kept: Kept | None, term: int) -> list[Any]:
+def _line(speech: Speech, name: str, kept: OwnRows | None, term: int) -> list[Any]:
     if kept is None or not kept.rows:
         return []
     facts: Args = {"count": len(kept.rows), "term": term}

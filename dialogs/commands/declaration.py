@@ -15,7 +15,7 @@ from dialogs.replies import Sentence
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvo_acts import Said
+from dialogs.usecases.uvo_acts import ActInput
 
 
 class Follows(Enum):
@@ -69,13 +69,13 @@ class _Worded:
     def words(self) -> tuple[str, ...]:
         return (*self.nl, *self.en)
 
-    def taught(self, language: Language) -> str:
+    def main_word(self, language: Language) -> str:
         """The word we show. Raises IndexError for what has none."""
         return (self.en if language == "en" else self.nl)[0]
 
 
 @dataclass(frozen=True)
-class Following(_Worded):
+class Subcommand(_Worded):
     """A word after a command that makes it another: `uvo nieuw`, `mijn gegevens bestand`."""
 
     name: str
@@ -105,13 +105,13 @@ class Command(_Worded):
     button: str | None = None
     follows: Follows = Follows.NOTHING
     # Words that make it another one; they are looked for before `run` gets what followed.
-    following: tuple[Following, ...] = ()
+    subcommands: tuple[Subcommand, ...] = ()
     may: Audience = Audience.EVERYBODY
     kind: Kind = Kind.CHANGES
     # Whether it asks "are you sure?"; its button then says that somebody is.
     asks_first: bool = False
     # What the answer to our own question leads to, and no press; without it, `run` with `sure`. Takes what `run` takes.
-    once_asked: Callable[..., Awaitable[Response]] | None = None
+    run_confirmed: Callable[..., Awaitable[Response]] | None = None
     shared: Callable[[Turn, str, Address], Awaitable[Response]] | None = None
     # What is not to follow it. Days may.
     refuses: frozenset[Finding] = NEVER_MEANT
@@ -122,7 +122,7 @@ class Command(_Worded):
     def __post_init__(self) -> None:
         rest = () if self.follows is Follows.NOTHING else ("",)
         sure = {"sure": True} if self.asks_first else {}
-        for called, how in ((self.run, sure), (self.once_asked, {})):
+        for called, how in ((self.run, sure), (self.run_confirmed, {})):
             try:
                 if called:
                     signature(called).bind(None, *rest, **how)
@@ -138,25 +138,25 @@ class Command(_Worded):
         """Whether it changes nothing, with this behind it."""
         return self.kind is Kind.LOOKS or (self.kind is Kind.LOOKS_ALONE and not rest)
 
-    def followed_by(self, rest: str) -> Following | None:
+    def subcommand(self, rest: str) -> Subcommand | None:
         """What it becomes with this behind it, or None when it stays what it is."""
-        return next((one for one in self.following if plain(rest) in map(plain, one.words)), None)
+        return next((one for one in self.subcommands if plain(rest) in map(plain, one.words)), None)
 
-    async def do(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
+    async def execute(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
         """Does it in somebody's own chat. `sure` counts for what asks first."""
         if self.run is None:
             return Sentence("only-in-channel")
         if self.follows is Follows.NOTHING:
             return await self.run(turn)
-        if following := self.followed_by(rest):
-            return await following.run(turn)
+        if subcommands := self.subcommand(rest):
+            return await subcommands.run(turn)
         return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
 
-    async def surely(self, turn: Turn, rest: str) -> Response:
+    async def execute_confirmed(self, turn: Turn, rest: str) -> Response:
         """Does it for somebody whom we just asked, and who is sure."""
-        if self.once_asked is None:
-            return await self.do(turn, rest, sure=True)
-        return await (self.once_asked(turn) if self.follows is Follows.NOTHING else self.once_asked(turn, rest))
+        if self.run_confirmed is None:
+            return await self.execute(turn, rest, sure=True)
+        return await (self.run_confirmed(turn) if self.follows is Follows.NOTHING else self.run_confirmed(turn, rest))
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ class UvoAct(_Worded):
     """
 
     name: str
-    run: Callable[[Turn, Uvo, Said], Awaitable[Response]]
+    run: Callable[[Turn, Uvo, ActInput], Awaitable[Response]]
     kind: Kind
     _: KW_ONLY
     nl: tuple[str, ...] = ()
@@ -176,6 +176,6 @@ class UvoAct(_Worded):
     answers: bool = False
 
     @property
-    def always(self) -> bool:
+    def allowed_on_old_card(self) -> bool:
         """Whether an old card may still bring it."""
         return self.kind is Kind.LOOKS and not self.answers

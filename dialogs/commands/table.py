@@ -10,7 +10,7 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering
 
 
-def by_word(declared: Iterable[Command | UvoAct]) -> Mapping[str, str]:
+def names_by_word(declared: Iterable[Command | UvoAct]) -> Mapping[str, str]:
     """Word as typed (plain) -> name. Raises ValueError when one word means two of them."""
     found: dict[str, str] = {}
     for one in declared:
@@ -20,7 +20,7 @@ def by_word(declared: Iterable[Command | UvoAct]) -> Mapping[str, str]:
     return found
 
 
-def of_instrument(instrument: Instrument) -> Command:
+def instrument_command(instrument: Instrument) -> Command:
     """The command that begins an instrument, by the words the instrument brings."""
     return Command(
         instrument.id,
@@ -39,20 +39,20 @@ class Commands:
         self._named = {command.name: command for command in declared}
         if len(self._named) != len(declared):
             raise ValueError("two commands share a name")
-        self.words = by_word(declared)
+        self.words = names_by_word(declared)
         # Of two that are equally near to what was typed, what changes nothing comes first.
         self.by_harm = sorted(self.words, key=lambda word: not self._named[self.words[word]].looks(""))
         self.acts: Mapping[str, UvoAct] = {act.name: act for act in acts}
-        self._act_words = by_word(acts)
+        self._act_words = names_by_word(acts)
 
     @classmethod
-    def of(cls, declared: Sequence[Command], acts: Sequence[UvoAct], library: Library) -> "Commands":
+    def build(cls, declared: Sequence[Command], acts: Sequence[UvoAct], library: Library) -> "Commands":
         """What is declared, and one command for each instrument that brings words.
 
         Raises ContentFault when those mean something else already, ValueError when what is declared contradicts itself.
         """
-        known, names = dict(by_word(declared)), {command.name for command in declared}
-        brought = [of_instrument(instrument) for instrument in library.begun_by_word()]
+        known, names = dict(names_by_word(declared)), {command.name for command in declared}
+        brought = [instrument_command(instrument) for instrument in library.begun_by_word()]
         for command in brought:
             if command.name in names:
                 raise ContentFault(f"{command.name}: id: there is a command of that name already")
@@ -64,15 +64,15 @@ class Commands:
     def __iter__(self) -> Iterator[Command]:
         return iter(self._named.values())
 
-    def named(self, name: str) -> Command | None:
+    def by_name(self, name: str) -> Command | None:
         return self._named.get(name)
 
-    def typed(self, text: str) -> Command | None:
+    def by_word(self, text: str) -> Command | None:
         """The command of which this is a word, whole."""
         name = self.words.get(plain(text))
         return self._named[name] if name else None
 
-    def act_typed(self, text: str) -> UvoAct | None:
+    def act_by_word(self, text: str) -> UvoAct | None:
         """What is to be done with a UVO by this word."""
         name = self._act_words.get(plain(text))
         return self.acts[name] if name else None
@@ -83,6 +83,6 @@ def menu_words(declared: Iterable[Command], group: MenuGroup, language: Language
     words = []
     for command in declared:
         if command.menu is group:
-            word = command.taught(language)
-            words += [word, *(f"{word} {one.taught(language)}" for one in command.following if one.in_menu)]
+            word = command.main_word(language)
+            words += [word, *(f"{word} {one.main_word(language)}" for one in command.subcommands if one.in_menu)]
     return words

@@ -33,7 +33,7 @@ def rank(rows: Iterable[Sequence[int]]) -> int:
     return found
 
 
-def tells_about(released: Iterable[Released], sizes: Mapping[Any, int], k: int) -> frozenset[Any] | None:
+def disclosed_classes(released: Iterable[Released], sizes: Mapping[Any, int], k: int) -> frozenset[Any] | None:
     """Classes of together fewer than k people about whom the releases tell something, or None when there are none.
 
     `sizes` says how many people a class has; classes of nobody tell about nobody.

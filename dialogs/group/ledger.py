@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, differ_enough
-from dialogs.group.disclosure import tells_about
+from dialogs.group.disclosure import disclosed_classes
 from dialogs.group.tally import Tally
 from dialogs.records import LedgerSet
 
@@ -25,10 +25,10 @@ def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[
     """The people behind a picture, in classes that are in the same released cells."""
     shown = exact_cells(picture)
     classes: dict[frozenset[Cell], set[str]] = defaultdict(set)
-    for (group, items), atom in tally.atoms.items():
+    for (group, items), alike in tally.respondents.items():
         # Who is in nothing exact is noted as well: the picture was made of their answers too.
         cells = shown & {(item, of) for item in items for of in ("", group)}
-        classes[cells].update(map(pseudonym, atom.members))
+        classes[cells].update(map(pseudonym, alike.members))
     return [LedgerSet(tuple(sorted(cells)), frozenset(members)) for cells, members in classes.items()]
 
 
@@ -45,7 +45,7 @@ def comparable(
 
     `pseudonym` gives the pseudonyms of the round before.
     """
-    people = [(items, frozenset(map(pseudonym, atom.members))) for (_, items), atom in now.atoms.items()]
+    people = [(items, frozenset(map(pseudonym, alike.members))) for (_, items), alike in now.respondents.items()]
 
     def alike(item: str) -> bool:
         # One item at a time: its two sets may be large.
@@ -56,7 +56,7 @@ def comparable(
     return frozenset(filter(alike, now.items))
 
 
-def tells(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:
+def discloses(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:
     """Whether the new release, together with all before it, tells something about fewer than k people.
 
     `insiders` are the pseudonyms of the coordinators, who count for nobody (norms B6).
@@ -78,4 +78,4 @@ def tells(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozens
                 numbers[cell].add(number)
         for (item, _), own in numbers.items():
             released[item].add(frozenset(classes for classes in sizes if own & set(classes)))
-    return any(tells_about(item, sizes, k) for item in released.values())
+    return any(disclosed_classes(item, sizes, k) for item in released.values())

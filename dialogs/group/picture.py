@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from dialogs.group.rounding import half_up
-from dialogs.group.shapes import Earlier, Frozen
+from dialogs.group.shapes import EarlierRound, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
 from dialogs.group.tally import Tally
 
@@ -60,7 +60,7 @@ class Picture(Frozen):
     invited: int
     members: dict[str, int]
     roles: tuple[RolePicture, ...]
-    earlier: Earlier | None = None
+    earlier: EarlierRound | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")
@@ -80,13 +80,13 @@ def _role(
 ) -> RolePicture:
     then = next((known for known in last.roles if known.role == role), None) if last else None
     earlier = {score.group: score.mean for score in then.groups} if then else {}
-    parts = {group: tally.of(role, (group,)) for group in groups}
+    parts = {group: tally.scores_on(role, (group,)) for group in groups}
     per_group = tuple(
         GroupScore(group=group, n=size(scores), mean=_shown(scores), before=earlier.get(group))
         for group, scores in parts.items()
     )
     means = {score.group: score.mean for score in per_group if score.mean is not None}
-    given = tally.of(role, tally.groups())
+    given = tally.scores_on(role, tally.groups())
     found = counts(given)
     difference = max(means.values()) - min(means.values()) if len(means) > 1 else None
     spread, middle = agreement(found), median(given)
@@ -121,7 +121,7 @@ def open_picture(
     invited: int,
     groups: Sequence[str],
     classes: Sequence[DifferenceClass],
-    last: tuple[Earlier, Picture] | None = None,
+    last: tuple[EarlierRound, Picture] | None = None,
 ) -> Picture:
     """The picture of an open round, beside that of `last` time. The order of the people never matters; ties keep the
     order of the roles."""

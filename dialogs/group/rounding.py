@@ -20,7 +20,7 @@ def half_up(value: Fraction | int) -> Decimal:
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_TENTH, rounding=ROUND_HALF_UP) + 0
 
 
-def shown(scores: Sequence[int | Fraction]) -> Decimal | None:
+def shown_mean(scores: Sequence[int | Fraction]) -> Decimal | None:
     """The mean as a reader sees it, or None without scores."""
     mean = exact_mean(scores)
     return None if mean is None else half_up(mean)

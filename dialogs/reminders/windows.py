@@ -14,7 +14,7 @@ import holidays
 
 # Quiet outside these (norms E10; D8 in docs/dpia.md); what waited for the morning comes when people have sat down.
 OPENS, CLOSES, MORNING = time(8), time(18), time(9)
-REMINDS = time(9, 30)
+REMINDER_TIME = time(9, 30)
 _SHORTEST = 3
 _APART = 2
 # In the library's public set, but no day off in the CAO's that our users work under; the overlay can say otherwise.
@@ -71,7 +71,7 @@ def _days(first: date, step: int) -> Iterator[date]:
     return (first + timedelta(days=number) for number in count(0, step))
 
 
-def at(day: date, wall: time, zone: ZoneInfo) -> datetime:
+def as_utc(day: date, wall: time, zone: ZoneInfo) -> datetime:
     """This wall time on this day, in UTC.
 
     A time that spring skips counts on from before the change (2026-03-29 02:30 is 03:30, 01:30Z); of two in autumn it
@@ -93,7 +93,7 @@ def next_window(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetim
     if calendar.always or (calendar.is_working(day) and calendar.opens <= local.time() < calendar.closes):
         return moment
     first = day if local.time() < calendar.opens else day + timedelta(days=1)
-    return at(calendar.next_working(first), max(MORNING, calendar.opens), zone)
+    return as_utc(calendar.next_working(first), max(MORNING, calendar.opens), zone)
 
 
 def round_reminders(invited_on: date, closes_on: date, zone: ZoneInfo, calendar: Calendar) -> tuple[datetime, ...]:
@@ -113,4 +113,4 @@ def round_reminders(invited_on: date, closes_on: date, zone: ZoneInfo, calendar:
     end = last if days else closes_on + timedelta(days=1)
     if halfway < end and calendar.working_between(invited_on, halfway) >= _APART:
         days.insert(0, halfway)
-    return tuple(at(day, REMINDS, zone) for day in days)
+    return tuple(as_utc(day, REMINDER_TIME, zone) for day in days)

@@ -95,12 +95,12 @@ def is_bsn(digits: str) -> bool:
     return len(digits) in (8, 9) and bsn.is_valid(digits)
 
 
-def is_case_code(text: str) -> bool:
+def contains_case_code(text: str) -> bool:
     """Whether an opaque code of a case stands in here: it belongs with its UVO and nowhere else (norms A13)."""
     return _OPAQUE.search(_normal(text)) is not None
 
 
-def look(text: str, today: date | None = None) -> Finding | None:
+def find_personal_data(text: str, today: date | None = None) -> Finding | None:
     """What in this text should not be here, or None. Linear in the length of the text.
 
     With `today`, days of this year and of the next are no dates of birth: a round may be called after its own day.

@@ -12,7 +12,7 @@ from dialogs.instruments.definition import LANGUAGES, SKIPPED, Option, Question
 from dialogs.instruments.grouping import BETWEEN
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_date, read_time
-from dialogs.understanding.guard import NEVER_MEANT, Finding, is_case_code, look
+from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
 
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
@@ -48,8 +48,8 @@ def read(question: Question, text: str, words: Vocabulary, today: date) -> Read 
 
     What looks like data about a person is refused before anything that could keep it, and where nothing is understood.
     """
-    finding = look(text, today)
-    if question.kind in FREE and not finding and not question.pattern and is_case_code(text):
+    finding = find_personal_data(text, today)
+    if question.kind in FREE and not finding and not question.pattern and contains_case_code(text):
         finding = Finding.CASE
     if finding and question.kind in FREE:
         return private(finding)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogs.expecting import DiscardRun
-from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
+from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
@@ -33,9 +33,9 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     if closed := await runs.closed_over(turn, run):
         return Sentence("round-is-closed", {"name": closed.name})
     taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
-    if taken.what is What.ENDED and taken.ended:
+    if taken.status is StepStatus.ENDED and taken.ended:
         return await _ended(turn, run, taken.ended[0])
-    if taken.what is What.SUBMITTED:
+    if taken.status is StepStatus.SUBMITTED:
         return await _sent(turn, run, taken.run)
     turn.position, after = taken.position, taken.run
     if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
@@ -50,7 +50,7 @@ async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
     if no := await _refusal(turn, before):
         return no
     # From now on it counts from when it was sent, not from when it was begun.
-    newest = await turn.uow.runs.newest(after.person)
+    newest = await turn.uow.runs.last_number(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
     await turn.uow.runs.save(before, sent)
     turn.hold(None)
@@ -100,13 +100,13 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         case "change":
             return await _change_to(turn, run, press.values.get("page", ""))
         case "back":
-            return await move(turn, run, Go.BACK)
+            return await move(turn, run, SimpleMove.BACK)
         case "submit":
-            return await move(turn, run, Go.SUBMIT)
+            return await move(turn, run, SimpleMove.SUBMIT)
         case "discard":
             return await discard(turn)
         case _:
-            return await move(turn, run, Go.RESUME)
+            return await move(turn, run, SimpleMove.RESUME)
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ async def last_outcome(turn: Turn) -> Reply | None:
 
 async def back(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "nothing-open")
+    return await move(turn, run, SimpleMove.BACK) if run else await orienting.menu(turn, "nothing-open")
 
 
 async def pause(turn: Turn) -> Reply:
@@ -190,12 +190,12 @@ async def resume(turn: Turn, rest: str) -> Reply:
         run = next((open_.run for open_ in known if open_.run.id == turn.person.run), known[0].run)
     rested = turn.person.paused or turn.person.run != run.id
     turn.hold(run.id)
-    return await move(turn, run, Go.RESUME, note=Note("welcome-back") if rested else None)
+    return await move(turn, run, SimpleMove.RESUME, note=Note("welcome-back") if rested else None)
 
 
 async def send(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "nothing-open")
+    return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.menu(turn, "nothing-open")
 
 
 async def change(turn: Turn, rest: str) -> Reply:

@@ -12,7 +12,7 @@ from dialogs.records import Act, Address, Invitation, InvitationState, Key, Pers
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, Sentence
 from dialogs.understanding.codes import read_code, shown, split_code
-from dialogs.understanding.guard import look
+from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import chairing, joining, mine, pictures
 from dialogs.usecases.prompts.kinds import PromptKind
@@ -78,7 +78,7 @@ async def invite(turn: Turn, rest: str) -> Response:
     if len(names) > MOST_NAMES:
         return Sentence("names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if finding := next((one for name in names if (one := look(_MAIL.sub(" ", name), turn.today))), None):
+    if finding := next((one for name in names if (one := find_personal_data(_MAIL.sub(" ", name), turn.today))), None):
         return Sentence("names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
@@ -164,7 +164,7 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
         return False
     reason = "" if person.address or person.account else NO_ADDRESS
     state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
-    await turn.uow.invitations.set(
+    await turn.uow.invitations.upsert(
         Invitation(round_.id, person.id, state, turn.today, called, reason, asked_by=turn.person.id if called else "")
     )
     if reason:
@@ -231,7 +231,7 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if joining.guessing(turn):
         turn.refuse("code")
         return Sentence("too-many-codes")
-    if chairs := await turn.uow.uvos.take(code):
+    if chairs := await turn.uow.uvos.take_key(code):
         if taken := await chairing.accept(turn, chairs):
             return taken
         joining.missed(turn)
@@ -260,7 +260,7 @@ async def accept(turn: Turn, rest: str) -> Reply:
 async def _may_give(turn: Turn, key: Key) -> bool:
     """Whether who gave this key coordinates its round."""
     giver = await turn.uow.people.by_id(key.person)
-    theirs = await turn.uow.rounds.coordinated_by(key.round, key.person)
+    theirs = await turn.uow.rounds.is_coordinated_by(key.round, key.person)
     return theirs and giver is not None and await turn.may_coordinate(giver.user)
 
 
@@ -273,7 +273,7 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
         previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
         for known in (round_, previous):
-            took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
+            took_part = known and await turn.uow.runs.has_completed(known.id, turn.person.id)
             if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
                 turn.refuse("round", round_)
                 return Sentence("key-took-part", {"name": round_.name})

@@ -200,7 +200,7 @@ async def agenda(turn: Turn, rest: str) -> Reply:
     if number and 1 <= int(number[1]) <= len(lines):
         done = lines[int(number[1]) - 1]
     if done:
-        await turn.uow.agenda.done(done.id, turn.today)
+        await turn.uow.agenda.mark_done(done.id, turn.today)
         lines = await turn.uow.agenda.of_person(turn.person.id)
     items = []
     for line in lines:

@@ -73,7 +73,7 @@ async def change(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.begun(round_.id):
+    if await turn.uow.runs.is_begun(round_.id):
         return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
@@ -196,7 +196,7 @@ async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
         return _made(turn, round_)
     if turn.is_over(round_):
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.begun(round_.id):
+    if await turn.uow.runs.is_begun(round_.id):
         return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
     await turn.uow.rounds.save(round_, after)
     await inviting.replan(turn, after)
@@ -228,7 +228,7 @@ async def state(turn: Turn, round_: Round) -> RoundState:
     kept = await turn.uow.releases.get(round_.id) if turn.is_over(round_) else None
     return RoundState(
         round_,
-        completed=kept.picture.get("completed") if kept else await turn.uow.runs.completed(round_.id),
+        completed=kept.picture.get("completed") if kept else await turn.uow.runs.count_completed(round_.id),
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
@@ -252,7 +252,7 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         await pictures.show(turn, round_)
         return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    done = await turn.uow.runs.completed(round_.id)
+    done = await turn.uow.runs.count_completed(round_.id)
     if not sure:
         turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)

@@ -39,7 +39,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util import concurrency
 
-NAME = "sqlite+near"
+NAME = "sqlite+inline"
 
 # How long a statement waits for another process that holds the file, and how often it looks, in seconds.
 _PATIENCE, _LOOK = 5.0, 0.02
@@ -117,8 +117,8 @@ class _Context(SQLiteExecutionContext):
         return self._dbapi_connection.cursor(_Stream)
 
 
-class NearSQLite(SQLiteDialect_pysqlite):
-    driver = "near"
+class InlineSQLite(SQLiteDialect_pysqlite):
+    driver = "inline"
     is_async = True
     supports_statement_cache = True
     # What `connection.stream` asks for. There is no server here; the thread takes its place.
@@ -153,4 +153,4 @@ class NearSQLite(SQLiteDialect_pysqlite):
             raise
 
 
-registry.register("sqlite.near", __name__, "NearSQLite")
+registry.register("sqlite.inline", __name__, "InlineSQLite")

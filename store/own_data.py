@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, delete, false, func, or_, select, update
 
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from store.register import register
 from store.schema import metadata, people
-from store.tenancy import Within, own, reach
+from store.tenancy import TenantConnection, of_tenant, visible
 
 # Who points at a row goes before it; people last of all, because some rows know them by another column than their id.
 _CHILDREN_FIRST = (*(table for table in reversed(metadata.sorted_tables) if table is not people), people)
@@ -28,7 +28,7 @@ def _is(column: ColumnElement[Any], to: str, person: str) -> ColumnElement[bool]
     """Whether this column holds them; in a chat that was never there is nobody."""
     if to == "id":
         return column == person
-    known = select(people.c[to]).where(own(people), people.c.id == person, people.c[to] != "")
+    known = select(people.c[to]).where(of_tenant(people), people.c.id == person, people.c[to] != "")
     return column.in_(known)
 
 
@@ -37,9 +37,9 @@ def theirs(table: Table, person: str) -> ColumnElement[bool]:
     kept = register().tables[table.name]
     if kept.through:
         above = parent(table, kept.through)
-        return own(table) & table.c[kept.through].in_(select(above.c.id).where(theirs(above, person)))
+        return of_tenant(table) & table.c[kept.through].in_(select(above.c.id).where(theirs(above, person)))
     mentions = [_is(table.c[name], said.to, person) for name, said in kept.person.items() if said.theirs]
-    return own(table) & or_(false(), *mentions)
+    return of_tenant(table) & or_(false(), *mentions)
 
 
 def _as_json(value: Any) -> Any:
@@ -58,11 +58,11 @@ def _shown(table: Table, rows: Iterable[RowMapping], person: str) -> list[Mappin
     return found
 
 
-class Own:
-    def __init__(self, connection: Within) -> None:
+class OwnData:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
-    async def kept(self, person: str) -> Sequence[Kept]:
+    async def export(self, person: str) -> Sequence[OwnRows]:
         found = []
         for table in metadata.sorted_tables:
             said = register().tables[table.name]
@@ -76,7 +76,7 @@ class Own:
             )
             since = min((row[said.day] for row in rows), default=None) if said.day else None
             found.append(
-                Kept(
+                OwnRows(
                     table=table.name,
                     purpose=said.purpose,
                     why=register().purposes[said.purpose],
@@ -90,7 +90,7 @@ class Own:
     async def erase(self, person: str) -> None:
         for table in _CHILDREN_FIRST:
             for name, said in register().tables[table.name].person.items():
-                here = own(table) & _is(table.c[name], said.to, person)
+                here = of_tenant(table) & _is(table.c[name], said.to, person)
                 if said.how == "blank":
                     emptied = {name: said.value, **said.clears}
                     await self._connection.execute(update(table).where(here).values(emptied))
@@ -102,31 +102,33 @@ class Own:
     async def _inherit(self, table: Table, owner: str, heir: str, person: str) -> None:
         """What two people filled in is from now on the other one's, as the last of theirs."""
         shared = select(table.c.id, table.c[heir].label("other")).where(
-            own(table), table.c[owner] == person, table.c[heir].is_not(None)
+            of_tenant(table), table.c[owner] == person, table.c[heir].is_not(None)
         )
         for row in (await self._connection.execute(shared.order_by(table.c.number))).all():
-            last = select(func.coalesce(func.max(table.c.number), 0)).where(own(table), table.c[owner] == row.other)
+            last = select(func.coalesce(func.max(table.c.number), 0)).where(
+                of_tenant(table), table.c[owner] == row.other
+            )
             number = (await self._connection.execute(last)).scalar_one() + 1
             passed = {owner: row.other, heir: None, "number": number, "seq": table.c.seq + 1}
-            await self._connection.execute(update(table).where(own(table), table.c.id == row.id).values(passed))
+            await self._connection.execute(update(table).where(of_tenant(table), table.c.id == row.id).values(passed))
 
     async def rename(self, person: str, name: str) -> int:
         count = 0
         for table in metadata.sorted_tables:
             for column, whose in register().tables[table.name].names.items():
-                other = own(table) & (table.c[whose] == person) & (table.c[column] != name)
+                other = of_tenant(table) & (table.c[whose] == person) & (table.c[column] != name)
                 done = await self._connection.execute(update(table).where(other).values({column: name}))
                 count += done.rowcount
         return count
 
-    async def tenants(self) -> Sequence[str]:
-        found = select(people.c.tenant).where(reach(people)).distinct().order_by(people.c.tenant)
+    async def list_tenants(self) -> Sequence[str]:
+        found = select(people.c.tenant).where(visible(people)).distinct().order_by(people.c.tenant)
         return (await self._connection.execute(found)).scalars().all()
 
-    async def everybody(self) -> Sequence[str]:
-        return (await self._connection.execute(select(people.c.id).where(own(people)))).scalars().all()
+    async def list_people(self) -> Sequence[str]:
+        return (await self._connection.execute(select(people.c.id).where(of_tenant(people)))).scalars().all()
 
-    async def unseen(self, before: date) -> Sequence[str]:
+    async def list_unseen(self, before: date) -> Sequence[str]:
         # Who speaks at this very moment is here.
-        gone = select(people.c.id).where(reach(people), people.c.seen_on < before).with_for_update(skip_locked=True)
+        gone = select(people.c.id).where(visible(people), people.c.seen_on < before).with_for_update(skip_locked=True)
         return (await self._connection.execute(gone.order_by(people.c.seen_on, people.c.id))).scalars().all()
