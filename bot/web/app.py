@@ -15,6 +15,7 @@ from bot.web.channel import Channel
 from bot.web.links import NotHandedOver, Opened, TooManyFiles
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.texts.catalog import speech
+from dialogs.texts.keys import PlainKey
 
 LARGEST_BODY = 256 * 1024
 # Seconds in which a body has to be in, and in which what is left of one that was refused is thrown away.
@@ -29,7 +30,7 @@ OpenLink = Callable[[str], Awaitable[Opened | None]]
 _SHOWN = ("application/pdf", "image/png")
 
 
-def _in_all_languages(key: str) -> str:
+def _in_all_languages(key: PlainKey) -> str:
     """For who opens a link we do not know the language of."""
     return " / ".join(speech(language)(key) for language in LANGUAGES)
 

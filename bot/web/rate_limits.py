@@ -5,6 +5,7 @@ from enum import Enum
 from bot.telemetry.metrics import REFUSED
 from bot.web.in_flight import InFlight
 from bot.web.rates import Rate
+from dialogs.texts.keys import PlainKey
 
 # Who goes too fast hears so once in so many seconds.
 TOLD_EVERY = 10.0
@@ -16,6 +17,8 @@ Key = tuple[str, str]
 class Refusal(Enum):
     """FAST: this person asks more than a person can. CROWDED: all of a tenant, or everybody together, ask too much."""
 
+    # What is said to them.
+    _value_: PlainKey
     FAST = "too-fast"
     CROWDED = "too-crowded"
 
