@@ -64,7 +64,7 @@ class Person:
 
     @property
     def address(self) -> Address | None:
-        """Where their own chat with us is, or None when we never saw it."""
+        """Return where their own chat with us is; None when we never saw it."""
         if not self.conversation:
             return None
         return Address(self.conversation, self.service, self.account, self.bot)

@@ -16,7 +16,7 @@ class Term:
     months: int = 0
 
     def cutoff(self, now: Day) -> Day:
-        """What began before this day or moment has been kept long enough."""
+        """Return the day or moment before which whatever began has been kept long enough."""
         month = now.month - 1 - self.months
         year, month = now.year + month // 12, month % 12 + 1
         # A month before the 31st is the last day of a shorter month.

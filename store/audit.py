@@ -32,14 +32,14 @@ _PAGE = 1000
 
 
 def hash_of(before: str, link: AuditLink) -> str:
-    """Of a link and the hash of the one before it: moments in UTC, parts as a JSON list."""
+    """Hash a link together with the hash of the one before it: moments in UTC, parts as a JSON list."""
     parts = [str(getattr(link, part)) for part in _PARTS if part != "at"]
     moment = link.at.astimezone(UTC).isoformat()
     return sha256(json.dumps([before, moment, *parts], ensure_ascii=True).encode()).hexdigest()
 
 
 def pseudonym(key: str, actor: str) -> str:
-    """A name for somebody that says nothing without the key and their id. Who is no person is called what they are."""
+    """Make a name that says nothing without the key and the person's id. Operator and clock keep their own names."""
     if actor in (OPERATOR, CLOCK):
         return actor
     return hmac.new(key.encode(), actor.encode(), sha256).hexdigest()[:32]
@@ -48,22 +48,22 @@ def pseudonym(key: str, actor: str) -> str:
 class Audit:
     def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
-        self._noted: list[AuditEvent] = []
+        self._recorded: list[AuditEvent] = []
 
     def record(self, audited: AuditEvent) -> None:
-        self._noted.append(audited)
+        self._recorded.append(audited)
 
     async def write(self) -> None:
-        """Adds what was noted to the end of the chain; from then on others wait until this transaction is over."""
-        if not self._noted:
+        """Append the recorded events to the chain; from then on others wait until this transaction is over."""
+        if not self._recorded:
             return
-        chain = await self._held()
-        links = list(self._linked(chain.key, chain.last, chain.head))
-        self._noted = []
+        chain = await self._locked_chain()
+        links = list(self._links(chain.key, chain.last, chain.head))
+        self._recorded = []
         await self._connection.execute(audit.insert(), [mapping.values(link) for link in links])
         await self._connection.execute(_MOVE, {"new_last": links[-1].number, "new_head": links[-1].hash})
 
-    async def _held(self) -> Any:
+    async def _locked_chain(self) -> Any:
         row = (await self._connection.execute(_CHAIN)).one_or_none()
         if row is None:
             new = {"key": secrets.token_hex(32), "first": 0, "before": FIRST_HASH, "last": 0, "head": FIRST_HASH}
@@ -71,17 +71,17 @@ class Audit:
             row = (await self._connection.execute(_CHAIN)).one()
         return row
 
-    def _linked(self, key: str, last: int, head: str) -> Iterator[AuditLink]:
-        for number, noted in enumerate(self._noted, last + 1):
+    def _links(self, key: str, last: int, head: str) -> Iterator[AuditLink]:
+        for number, event in enumerate(self._recorded, last + 1):
             link = AuditLink(
                 tenant=self._connection.tenant,
                 number=number,
-                at=noted.at.astimezone(UTC).replace(minute=0, second=0, microsecond=0),
-                actor=pseudonym(key, noted.actor),
-                event=noted.act,
-                about=noted.about,
-                object=noted.object,
-                outcome="refused" if noted.refused else "done",
+                at=event.at.astimezone(UTC).replace(minute=0, second=0, microsecond=0),
+                actor=pseudonym(key, event.actor),
+                event=event.act,
+                about=event.about,
+                object=event.object,
+                outcome="refused" if event.refused else "done",
                 hash="",
             )
             head = hash_of(head, link)
@@ -116,7 +116,7 @@ class Audit:
         last = (await self._connection.execute(old)).scalar_one()
         if last is None:
             return 0
-        await self._held()
+        await self._locked_chain()
         hash_ = select(audit.c.hash).where(of_tenant(audit), audit.c.number == last)
         ends = {"first": last, "before": (await self._connection.execute(hash_)).scalar_one()}
         # First the chain says where it now begins; only then may what came before go.
@@ -127,7 +127,7 @@ class Audit:
 
 
 async def faults(chain: AuditChain, links: AsyncIterator[AuditLink]) -> list[str]:
-    """What is wrong with a chain, in words; nothing when it holds. `links` are all that is kept of it."""
+    """List what is wrong with a chain, in words; nothing when it holds. `links` are all that is kept of it."""
     found: list[str] = []
     number, head, pruned = chain.first, chain.before, {"0"}
     async for link in links:

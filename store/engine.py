@@ -22,7 +22,7 @@ _DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": "postgresql+asyncpg", "p
 
 
 def database_url(text: str) -> URL:
-    """The URL with our drivers. Raises ValueError with a sentence for anything but SQLite and PostgreSQL."""
+    """Return the URL with our drivers. Raises ValueError with a sentence for anything but SQLite and PostgreSQL."""
     try:
         url = make_url(text)
     except ArgumentError as fault:
@@ -34,7 +34,7 @@ def database_url(text: str) -> URL:
 
 
 def make_engine(url: URL) -> AsyncEngine:
-    """An engine of its own; the caller disposes of it."""
+    """Make a new engine; the caller disposes of it."""
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, **_SHARED, pool_size=10, max_overflow=0, pool_pre_ping=True)
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.

@@ -19,26 +19,28 @@ _CHILDREN_FIRST = (*(table for table in reversed(metadata.sorted_tables) if tabl
 
 
 def parent(table: Table, column: str) -> Table:
-    """The table a foreign key points at."""
+    """Return the table a foreign key points at."""
     (key,) = table.c[column].foreign_keys
     return key.column.table
 
 
-def _is(column: ColumnElement[Any], to: str, person: str) -> ColumnElement[bool]:
-    """Whether this column holds them; in a chat that was never there is nobody."""
+def _refers_to(column: ColumnElement[Any], to: str, person: str) -> ColumnElement[bool]:
+    """Match the rows in which this column holds them; a chat that was never there holds nobody."""
     if to == "id":
         return column == person
-    known = select(people.c[to]).where(of_tenant(people), people.c.id == person, people.c[to] != "")
-    return column.in_(known)
+    values = select(people.c[to]).where(of_tenant(people), people.c.id == person, people.c[to] != "")
+    return column.in_(values)
 
 
-def theirs(table: Table, person: str) -> ColumnElement[bool]:
-    """Which rows of this tenant are this person's."""
-    kept = register().tables[table.name]
-    if kept.through:
-        above = parent(table, kept.through)
-        return of_tenant(table) & table.c[kept.through].in_(select(above.c.id).where(theirs(above, person)))
-    mentions = [_is(table.c[name], said.to, person) for name, said in kept.person.items() if said.theirs]
+def rows_of(table: Table, person: str) -> ColumnElement[bool]:
+    """Match the rows of this tenant that are this person's."""
+    entry = register().tables[table.name]
+    if entry.through:
+        above = parent(table, entry.through)
+        return of_tenant(table) & table.c[entry.through].in_(select(above.c.id).where(rows_of(above, person)))
+    mentions = [
+        _refers_to(table.c[name], reference.to, person) for name, reference in entry.person.items() if reference.theirs
+    ]
     return of_tenant(table) & or_(false(), *mentions)
 
 
@@ -46,16 +48,16 @@ def _as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
-def _shown(table: Table, rows: Iterable[RowMapping], person: str) -> list[Mapping[str, Any]]:
-    """Rows without anybody else: a key that is not theirs, and what goes with it, stays out (norms A24)."""
-    found: list[Mapping[str, Any]] = []
+def _without_others(table: Table, rows: Iterable[RowMapping], person: str) -> list[Mapping[str, Any]]:
+    """Return rows without anybody else: a key that is not theirs, and what goes with it, stays out (norms A24)."""
+    shown_rows: list[Mapping[str, Any]] = []
     for row in rows:
         shown = {name: _as_json(value) for name, value in row.items()}
-        for name, said in register().tables[table.name].person.items():
-            if said.to == "id" and row[name] != person:
+        for name, reference in register().tables[table.name].person.items():
+            if reference.to == "id" and row[name] != person:
                 shown[name] = None
-        found.append(shown)
-    return found
+        shown_rows.append(shown)
+    return shown_rows
 
 
 class OwnData:
@@ -63,44 +65,44 @@ class OwnData:
         self._connection = connection
 
     async def export(self, person: str) -> Sequence[OwnRows]:
-        found = []
+        parts = []
         for table in metadata.sorted_tables:
-            said = register().tables[table.name]
-            if not said.through and not any(mention.theirs for mention in said.person.values()):
+            entry = register().tables[table.name]
+            if not entry.through and not any(reference.theirs for reference in entry.person.values()):
                 continue
-            order = [table.c[said.day]] if said.day else list(table.primary_key.columns)
+            order = [table.c[entry.day]] if entry.day else list(table.primary_key.columns)
             rows = (
-                (await self._connection.execute(select(table).where(theirs(table, person)).order_by(*order)))
+                (await self._connection.execute(select(table).where(rows_of(table, person)).order_by(*order)))
                 .mappings()
                 .all()
             )
-            since = min((row[said.day] for row in rows), default=None) if said.day else None
-            found.append(
+            since = min((row[entry.day] for row in rows), default=None) if entry.day else None
+            parts.append(
                 OwnRows(
                     table=table.name,
-                    purpose=said.purpose,
-                    why=register().purposes[said.purpose],
-                    columns={name: column.what for name, column in said.columns.items()},
-                    rows=_shown(table, rows, person),
+                    purpose=entry.purpose,
+                    why=register().purposes[entry.purpose],
+                    columns={name: column.what for name, column in entry.columns.items()},
+                    rows=_without_others(table, rows, person),
                     since=since.date() if isinstance(since, datetime) else since,
                 )
             )
-        return found
+        return parts
 
     async def erase(self, person: str) -> None:
         for table in _CHILDREN_FIRST:
-            for name, said in register().tables[table.name].person.items():
-                here = of_tenant(table) & _is(table.c[name], said.to, person)
-                if said.how == "blank":
-                    emptied = {name: said.value, **said.clears}
+            for name, reference in register().tables[table.name].person.items():
+                here = of_tenant(table) & _refers_to(table.c[name], reference.to, person)
+                if reference.how == "blank":
+                    emptied = {name: reference.value, **reference.clears}
                     await self._connection.execute(update(table).where(here).values(emptied))
-                if said.how == "heir":
-                    await self._inherit(table, name, said.value, person)
-                if said.how in ("row", "heir"):
+                if reference.how == "heir":
+                    await self._inherit(table, name, reference.value, person)
+                if reference.how in ("row", "heir"):
                     await self._connection.execute(delete(table).where(here))
 
     async def _inherit(self, table: Table, owner: str, heir: str, person: str) -> None:
-        """What two people filled in is from now on the other one's, as the last of theirs."""
+        """Pass what two people filled in on to the other one, as the last of theirs."""
         shared = select(table.c.id, table.c[heir].label("other")).where(
             of_tenant(table), table.c[owner] == person, table.c[heir].is_not(None)
         )
@@ -122,8 +124,8 @@ class OwnData:
         return count
 
     async def list_tenants(self) -> Sequence[str]:
-        found = select(people.c.tenant).where(visible(people)).distinct().order_by(people.c.tenant)
-        return (await self._connection.execute(found)).scalars().all()
+        names = select(people.c.tenant).where(visible(people)).distinct().order_by(people.c.tenant)
+        return (await self._connection.execute(names)).scalars().all()
 
     async def list_people(self) -> Sequence[str]:
         return (await self._connection.execute(select(people.c.id).where(of_tenant(people)))).scalars().all()

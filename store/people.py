@@ -22,7 +22,7 @@ _GET = (
 
 @cache
 def _set(names: tuple[str, ...]) -> Update:
-    """Writes these columns; built once, for the same few change nearly always."""
+    """Build an UPDATE of these columns, once: the same few change nearly always."""
     return (
         update(people)
         .where(of_tenant(people), people.c.id == bindparam("key"))

@@ -172,5 +172,5 @@ class Prompts:
 
 
 def _holds(prompt: Prompt) -> ColumnElement[bool]:
-    """Still theirs: nobody has claimed or ended it since."""
+    """Match the prompt while it is still theirs: nobody has claimed or ended it since."""
     return of_tenant(prompts) & _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)

@@ -43,9 +43,9 @@ class Releases:
             {
                 "round": round,
                 "number": number,
-                "cells": [list(cell) for cell in kept.cells],
-                "members": sorted(kept.members),
+                "cells": [list(cell) for cell in one.cells],
+                "members": sorted(one.members),
             }
-            for number, kept in enumerate(sets, first)
+            for number, one in enumerate(sets, first)
         ]
         await self._connection.execute(ledger.insert(), rows)

@@ -19,13 +19,13 @@ _RUNNING = select(rounds.c.id).where(visible(rounds), rounds.c.closed_on.is_(Non
 
 
 def _empty(table: Table) -> ColumnElement[bool]:
-    """Nobody's answers lean on the round any more: until then it stays, and so does its picture."""
+    """Match rounds (and their pictures) that nobody's answers lean on any more; until then they stay."""
     round_ = table.c.id if table is rounds else table.c.round
     return ~exists().where(visible(runs), runs.c.round == round_)
 
 
 def _not_last(table: Table) -> ColumnElement[bool]:
-    """The last of a role stays: where nobody was ever named, everybody may."""
+    """Match all grants of a role but the last: where nobody was ever named, everybody may."""
     later = grants.alias()
     after = or_(
         later.c.revoked_on.is_(None),
@@ -46,7 +46,7 @@ CONDITIONS: Mapping[str, Callable[[Table], ColumnElement[bool]]] = {
 
 
 def _since(table: Table, path: str) -> tuple[ColumnElement[Any], Callable[[ColumnElement[bool]], ColumnElement[bool]]]:
-    """The column from which the term counts, and how a condition on it becomes one on the row."""
+    """Return the column from which the term counts, and how a condition on it becomes one on the row."""
     column, _, further = path.partition(".")
     if not further:
         return table.c[column], lambda condition: condition
@@ -55,7 +55,7 @@ def _since(table: Table, path: str) -> tuple[ColumnElement[Any], Callable[[Colum
 
 
 def expired(table: Table, rule: RetentionRule, term: Term, now: datetime, today: date) -> ColumnElement[bool]:
-    """Which rows have been kept long enough by this rule."""
+    """Match the rows that have been kept long enough by this rule."""
     column, on_row = _since(table, rule.since)
     before: date = term.cutoff(now) if isinstance(column.type, Moment) else term.cutoff(today)
     long_enough = visible(table) & on_row(column < before)
@@ -80,5 +80,5 @@ class Retention:
         await self._connection.execute(insert_new(self._connection, sweeps), {"at": at, "counts": dict(counts)})
 
     async def last_sweep(self) -> datetime | None:
-        found: datetime | None = (await self._connection.execute(select(func.max(sweeps.c.at)))).scalar_one_or_none()
-        return found
+        moment: datetime | None = (await self._connection.execute(select(func.max(sweeps.c.at)))).scalar_one_or_none()
+        return moment

@@ -27,7 +27,7 @@ _COORDINATED_BY = _COORDINATORS.where(coordinators.c.person == bindparam("who"))
 
 
 def _open(round: Round) -> ColumnElement[bool]:
-    """Still as nobody closed it."""
+    """Match the round while nobody has closed it."""
     return of_tenant(rounds) & (rounds.c.id == round.id) & rounds.c.closed_on.is_(None)
 
 

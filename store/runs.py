@@ -62,11 +62,11 @@ _UPDATE = (
     )
 )
 # How many marks are read at once: some milliseconds, so that others get a turn in between.
-_MARKS = 500
+_PARTITION = 500
 
 
-def _marks(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
-    """Person, group and "question=score question=score …" of each completed run.
+def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
+    """Select person, group and "question=score question=score …" of each completed run.
 
     One string a run, read through the primary key of the answers and sorted by nobody: a tenth of the work of a sum and
     a count for each item, on both databases, however many answers of other rounds there are.
@@ -75,13 +75,13 @@ def _marks(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
     asked = answers.c.question.in_([question for questions in items.values() for question in questions])
     # Not a WHERE: all answers of a run lie together, and looking up each question apart takes longer.
     pair = case((asked, answers.c.question + "=" + answers.c.value))
-    said = select(func.aggregate_strings(pair, " ")).where(of_tenant).scalar_subquery()
+    pairs = select(func.aggregate_strings(pair, " ")).where(of_tenant).scalar_subquery()
     group = select(answers.c.value).where(of_tenant, answers.c.question == by).scalar_subquery() if by else null()
-    return select(runs.c.person, group, said).where(_SENT)
+    return select(runs.c.person, group, pairs).where(_SENT)
 
 
-def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | None], RunScores]:
-    """Makes a mark of such a row. A pair is taken apart once: there are no more of them than questions times scores."""
+def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | None], RunScores]:
+    """Make a reader of such rows. A pair is taken apart once: there are no more of them than questions times scores."""
     places = {question: place for place, questions in enumerate(items) for question in questions}
 
     @cache
@@ -89,9 +89,9 @@ def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | 
         question, _, score = pair.rpartition("=")
         return places[question], int(score)
 
-    def mark(person: str, group: str | None, said: str | None) -> RunScores:
+    def mark(person: str, group: str | None, pairs: str | None) -> RunScores:
         sums, counts = [0] * len(items), [0] * len(items)
-        for pair in said.split(" ") if said else ():
+        for pair in pairs.split(" ") if pairs else ():
             place, score = read(pair)
             sums[place] += score
             counts[place] += 1
@@ -136,8 +136,10 @@ class Runs:
         return found[0] if found else None
 
     async def scores(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
-        read, found = _scores(tuple(items.values())), []
-        rows = self._connection.stream(_marks(items, by), {"key": round}, execution_options={"yield_per": _MARKS})
+        read, found = _score_reader(tuple(items.values())), []
+        rows = self._connection.stream(
+            _score_rows(items, by), {"key": round}, execution_options={"yield_per": _PARTITION}
+        )
         async with rows as read_on:
             async for part in read_on.partitions():
                 found += [read(person, group, said) for person, group, said in part]
@@ -188,11 +190,11 @@ class Runs:
             raise Conflict("run")
         await self._write_answers(after, before.answers)
 
-    async def _write_answers(self, run: Run, known: Any) -> None:
+    async def _write_answers(self, run: Run, before: Any) -> None:
         changed = [
             {"run": run.id, "question": question, "value": value}
             for question, value in run.answers.items()
-            if question not in known or known[question] != value
+            if question not in before or before[question] != value
         ]
         if changed:
             await self._connection.execute(insert_or_set(self._connection, answers, "value"), changed)

@@ -42,7 +42,7 @@ _ADDED_ONLY = {
 
 
 def add_safeguards(metadata: MetaData) -> None:
-    """From now on these tables are made with their safeguards."""
+    """Attach the safeguards to these tables: from now on they are made with them."""
     for table in metadata.sorted_tables:
         if "tenant" in table.c:
             for statement in _row_security(table):
@@ -54,7 +54,7 @@ def add_safeguards(metadata: MetaData) -> None:
 
 
 async def passes_row_security(engine: AsyncEngine) -> bool:
-    """Whether PostgreSQL lets whoever we are there see everybody's rows."""
+    """Tell whether PostgreSQL lets whoever we are there see everybody's rows."""
     if engine.dialect.name != "postgresql":
         return False
     async with engine.connect() as connection:

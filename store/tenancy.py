@@ -1,7 +1,7 @@
-"""Whose rows a transaction works with: those of one tenant, or of everybody for who keeps the house.
+"""The rows a transaction works with: those of one tenant, or of all for the clock and operators.
 
-Two layers (norms C17). Every statement names its tenant by `own` or `reach`, and what is written gets it here. Besides,
-PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
+Two layers (norms C17). Every statement names its tenant by `of_tenant` or `visible`, and what is written gets it here.
+Besides, PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,13 +23,13 @@ _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
 
 @cache
 def of_tenant(table: Table) -> ColumnElement[bool]:
-    """The rows of the one tenant of this transaction; none for who keeps the house."""
+    """Match the rows of the one tenant of this transaction; none across tenants."""
     return table.c.tenant == _OWN
 
 
 @cache
 def visible(table: Table) -> ColumnElement[bool]:
-    """The same, but everybody's for who keeps the house; all of what belongs to the house itself."""
+    """Match the rows of the tenant, or everybody's across tenants; all rows of a table without tenants."""
     if "tenant" not in table.c:
         return true()
     return or_(of_tenant(table), _OWN == ALL_TENANTS)
@@ -40,7 +40,7 @@ class WrongTenant(Exception):
 
 
 class TenantConnection:
-    """A connection that says in every statement whose it is. Writing anything that is not theirs raises Stranger."""
+    """A connection that says in every statement whose it is. Writing anything that is not theirs raises WrongTenant."""
 
     def __init__(self, connection: AsyncConnection | UnitConnection, tenant: str) -> None:
         self._connection, self.tenant = connection, tenant
@@ -48,7 +48,7 @@ class TenantConnection:
         self._own = {"own": tenant}
 
     async def bind(self) -> None:
-        """PostgreSQL hears whose this transaction is; to be called first, and forgotten at its end."""
+        """Tell PostgreSQL whose this transaction is; to be called first, and forgotten at its end."""
         if self.dialect.name == "postgresql":
             await self._connection.execute(_BIND, {"tenant": self.tenant})
 
@@ -65,7 +65,7 @@ class TenantConnection:
         return await self._connection.execute(statement, given)
 
     def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
-        """As `AsyncConnection.stream`."""
+        """Stream rows, as `AsyncConnection.stream` does."""
         return self._connection.stream(statement, {**given, **self._own}, **options)
 
     def _row(self, row: Mapping[str, Any]) -> dict[str, Any]:

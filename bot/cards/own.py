@@ -10,7 +10,7 @@ from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # Line of the card -> the table that is counted for it, and the class whose term it names.
 _LINES: Mapping[PlainKey, tuple[str, str]] = {
@@ -61,7 +61,7 @@ def own_data(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]
 
 
 def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
-    names = [parts.literal(f"{round_.name} ({shown(round_.code)})") for round_ in reply.rounds]
+    names = [parts.literal(f"{round_.name} ({format_code(round_.code)})") for round_ in reply.rounds]
     facts: Sequence[tuple[PlainKey, list[str]]] = (
         ("erase-rounds", names),
         ("erase-uvos", [uvo.code for uvo in reply.uvos]),

@@ -18,7 +18,7 @@ from dialogs.records import OwnRows
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown as spelled
+from dialogs.understanding.codes import format_code as spelled
 
 MIME: dict[FileForm, str] = {
     "pdf": "application/pdf",

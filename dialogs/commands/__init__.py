@@ -21,5 +21,5 @@ COMMANDS: tuple[Command, ...] = (
 
 
 def build_commands(library: Library) -> Commands:
-    """All commands where this content is used. Raises ContentFault when an instrument's words are taken."""
+    """Build all commands for this content. Raises ContentFault when an instrument's words are taken."""
     return Commands.build(COMMANDS, uvos.ACTS, library)

@@ -28,7 +28,7 @@ class Follows(Enum):
 
 
 class Audience(Enum):
-    """Who may. It is told in documents; the use case checks it at the moment of use."""
+    """The people who may use it. It is told in documents; the use case checks it at the moment of use."""
 
     EVERYBODY = "everybody"
     COORDINATOR = "who coordinates rounds"
@@ -61,7 +61,7 @@ class MenuGroup(Enum):
 
 
 class _Worded:
-    """What has words, of which the first of each language is the one we teach. Both languages are always understood."""
+    """A thing with words, the first of each language being the one we teach. Both languages are always understood."""
 
     nl: tuple[str, ...]
     en: tuple[str, ...]
@@ -71,7 +71,7 @@ class _Worded:
         return (*self.nl, *self.en)
 
     def main_word(self, language: Language) -> str:
-        """The word we show. Raises IndexError for what has none."""
+        """Return the word we teach in this language. Raises IndexError when there is none."""
         return (self.en if language == "en" else self.nl)[0]
 
 
@@ -136,15 +136,15 @@ class Command(_Worded):
         return frozenset(personal | ({Place.SHARED} if self.shared else set()))
 
     def looks(self, rest: str) -> bool:
-        """Whether it changes nothing, with this behind it."""
+        """Tell whether the command changes nothing when this follows it."""
         return self.kind is Kind.LOOKS or (self.kind is Kind.LOOKS_ALONE and not rest)
 
     def subcommand(self, rest: str) -> Subcommand | None:
-        """What it becomes with this behind it, or None when it stays what it is."""
+        """Return the subcommand that these words name, or None."""
         return next((one for one in self.subcommands if plain(rest) in map(plain, one.words)), None)
 
     async def execute(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
-        """Does it in somebody's own chat. `sure` counts for what asks first."""
+        """Run the command in somebody's own chat. `sure` only counts for a command that asks first."""
         if self.run is None:
             return Sentence("sentence-only-in-channel")
         if self.follows is Follows.NOTHING:
@@ -154,7 +154,7 @@ class Command(_Worded):
         return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
 
     async def execute_confirmed(self, turn: Turn, rest: str) -> Response:
-        """Does it for somebody whom we just asked, and who is sure."""
+        """Run the command for somebody who has just said yes to our question."""
         if self.run_confirmed is None:
             return await self.execute(turn, rest, sure=True)
         return await (self.run_confirmed(turn) if self.follows is Follows.NOTHING else self.run_confirmed(turn, rest))
@@ -178,5 +178,5 @@ class UvoAct(_Worded):
 
     @property
     def allowed_on_old_card(self) -> bool:
-        """Whether an old card may still bring it."""
+        """Tell whether the button still works on an old card."""
         return self.kind is Kind.LOOKS and not self.answers

@@ -35,7 +35,7 @@ class Typed:
 
 
 def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> Typed | None:
-    """The command in what was typed: a known word, a word with what belongs to it, or a code on its own.
+    """Find the command in a text: its words, its words with what belongs to them, or a code on its own.
 
     Within a free text question only whole commands count: "pas op de plaats" is a name there.
     """
@@ -61,7 +61,7 @@ def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> T
 
 
 def recognise_misspelt(text: str, commands: Commands) -> Typed | None:
-    """A command with a typing error, or None."""
+    """Find a command typed with about one wrong letter; None for words of fewer than five letters."""
     said = plain(text)
     if len(said) < 5:
         return None

@@ -16,7 +16,7 @@ from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun
 from dialogs.expecting.uvos import CloseUvo
 
 __all__ = [
-    "ASKED",
+    "EXPECTED",
     "NOTHING",
     "AwayUntil",
     "CloseRound",
@@ -30,9 +30,9 @@ __all__ = [
     "LaterDay",
     "LeaveRound",
     "NoticeRead",
-    "Question",
+    "OpenQuestion",
     "SubmitRun",
-    "read_kept",
+    "read_pending",
 ]
 
 OpenQuestion = (
@@ -55,6 +55,6 @@ EXPECTED: Mapping[str, type[Expected]] = {kind.ask: kind for kind in get_args(Op
 
 
 def read_pending(kept: Mapping[str, object]) -> Expected:
-    """What we wait for, from its kept form; what nobody knows, or is damaged, is nothing."""
+    """Read what we wait for from `Person.pending`; nothing when it is damaged or unknown."""
     kind = EXPECTED.get(str(kept.get("ask", "")))
     return (kind.from_pending(kept) if kind else None) or NOTHING

@@ -39,7 +39,7 @@ class RunCommand:
 
 @dataclass(frozen=True)
 class Resume:
-    """What waited comes now, as if said or pressed at this moment. None is a press that is not whole any more."""
+    """What waited is handled now, as if said or pressed at this moment. None is a press that is no longer whole."""
 
     input: str | Press | None
 
@@ -60,39 +60,39 @@ class Expected:
         return None
 
     def on_command(self, name: str) -> NextStep | None:
-        """A command that is a word of its own for this question."""
+        """Read a command that is a word of its own for this question."""
         return None
 
     def on_day(self, text: str) -> NextStep | None:
-        """A day, as it was typed."""
+        """Read a day, as it was typed."""
         return None
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        """A button whose press means an answer only right after the question."""
+        """Read a button that is an answer only right after the question."""
         return None
 
     def is_overtaken(self, run: Run) -> bool:
-        """Whether the other one of a joint form went on since this was asked."""
+        """Tell whether the other person of a joint form went on since this was asked."""
         return False
 
     def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
-        """What a typed command answers, by its name. `in_hand` is the id of the run that somebody is in."""
+        """Read a typed command, by its name, as an answer. `in_hand` is the id of the run somebody is in."""
         if name == YES:
             return self.on_yes()
         return self.on_no() if name == NO else self.on_command(name)
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
-        """What words without a command before them answer."""
+        """Read words without a command before them as an answer."""
         return self.on_day(text) if read_date(text, words, today) is not None else None
 
     def to_pending(self) -> dict[str, str]:
-        """As it is kept in `Person.pending`; `expecting.read_kept` reads it back."""
-        said = {name: value for name, value in asdict(self).items() if value is not None}
-        return {"ask": self.ask, **said} if self.ask else {}
+        """Return the form kept in `Person.pending`; `expecting.read_pending` reads it back."""
+        values = {name: value for name, value in asdict(self).items() if value is not None}
+        return {"ask": self.ask, **values} if self.ask else {}
 
     @classmethod
     def from_pending(cls, kept: Mapping[str, object]) -> Self | None:
-        """From the kept form, or None when that is damaged."""
+        """Read the kept form; None when it is damaged."""
         given = {field.name: kept[field.name] for field in fields(cls) if field.name in kept}
         needed = {field.name for field in fields(cls) if field.default is MISSING}
         holds = field_contents(cls)
@@ -104,11 +104,11 @@ class Expected:
 
 
 def field_contents(kind: type[Expected]) -> Mapping[str, str]:
-    """Field -> what it holds: "code", "id", "command", "mark", "said" or "filled in"."""
-    found = {}
+    """Map each field to what it holds: "code", "id", "command", "mark", "said" or "filled in"."""
+    contents = {}
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
         hint = hints[field.name]
         marked = next(part for part in (hint, *get_args(hint)) if get_origin(part) is Annotated)
-        found[field.name] = str(get_args(marked)[1])
-    return found
+        contents[field.name] = str(get_args(marked)[1])
+    return contents

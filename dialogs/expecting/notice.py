@@ -34,11 +34,11 @@ class NoticeRead(Expected):
 
     @classmethod
     def from_pending(cls, kept: Mapping[str, object]) -> Self | None:
-        found = super().from_pending(kept)
-        if found is None or not (found.said or found.press or found.word):
+        question = super().from_pending(kept)
+        if question is None or not (question.said or question.press or question.word):
             return None
         try:
-            json.loads(found.press or "{}")
+            json.loads(question.press or "{}")
         except ValueError:
             return None
-        return found
+        return question

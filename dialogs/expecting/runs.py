@@ -9,7 +9,7 @@ from dialogs.records import Run
 
 
 def fingerprint(run: Run) -> str:
-    """A mark of what a card of this run shows: another mark, and somebody went on meanwhile."""
+    """Return a mark of what a card of this run shows; another mark means that somebody went on meanwhile."""
     return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
 
 

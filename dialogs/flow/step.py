@@ -79,7 +79,7 @@ def _moved(here: Position, **changes: object) -> Position:
 
 
 def step(here: Position, move: Move, words: Vocabulary, today: date) -> Step:
-    """Return where an open run is after this move. What is not possible from here is a trouble, never an error."""
+    """Return where an open run is after this move. An impossible move gives a trouble, never an error."""
     match move:
         case Say(text):
             return _say(here, text, words, today)
@@ -133,13 +133,13 @@ def _say(here: Position, text: str, words: Vocabulary, today: date) -> Step:
 
 
 def _parts(text: str) -> list[str]:
-    """The answers in words for a whole card: "4 3 5 4", "4, 3, 5, 4" and "4354" answer a card of four in one go."""
+    """Split the answers to a whole card: "4 3 5 4", "4, 3, 5, 4" and "4354" are four."""
     parts = re.split(r"[\s,;/]+", text.strip())
     return list(parts[0]) if len(parts) == 1 and parts[0].isdecimal() and len(parts[0]) > 1 else parts
 
 
 def _say_at_review(here: Position, text: str) -> Step:
-    """At the review a number means: change that one."""
+    """Read a number at the review as: change that answer."""
     pages = here.pages
     number = int(text.strip()) if text.strip().isdecimal() and len(text.strip()) < 4 else 0
     if 1 <= number <= len(pages):
@@ -159,14 +159,16 @@ def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabu
     return _take(here, page, asked, words, today, typed=False)
 
 
-def _take(here: Position, page: Page, said: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool) -> Step:
-    """Takes these answers, all or none: a card that is half understood is asked again with nothing lost."""
+def _take(
+    here: Position, page: Page, values: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool
+) -> Step:
+    """Store these answers, all or none: a card that is half understood is asked again with nothing lost."""
     reader = read if typed else read_value
     taken: dict[str, str | None] = {}
     for question in page.questions:
-        if question.id not in said:
+        if question.id not in values:
             continue
-        answer = reader(question, said[question.id], words, today)
+        answer = reader(question, values[question.id], words, today)
         if isinstance(answer, Trouble):
             return Step(here, trouble=answer)
         if answer.value is not None and answer.value in question.ends:

@@ -85,7 +85,7 @@ class PreviousPicture:
 
 
 def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset[str], k: int) -> bool:
-    """Whether two sets of people may stand side by side: the same, or differing by at least k (norms B17).
+    """Tell whether two sets of people may stand side by side: the same, or differing by at least k (norms B17).
 
     The coordinators know their own answers, so the difference without them must do as well.
     """
@@ -93,8 +93,8 @@ def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset
     return all(not few or len(few) >= k for few in (apart, apart - insiders))
 
 
-def _tells_on_someone(scores: Scores) -> bool:
-    """All, or all but one, said the same, or the mean lies at an end: everybody's answer is known (norms B8)."""
+def _singles_out(scores: Scores) -> bool:
+    """Tell whether the scores give answers away: all, or all but one, alike, or a mean at an end (norms B8)."""
     n = size(scores)
     return n == 0 or max(scores.values()) >= n - 1 or half_up(mean(scores) or 0) in (Decimal(1), Decimal(5))
 
@@ -107,14 +107,14 @@ class _Rules:
     minimum: int
 
     def enough(self, item: str, groups: Iterable[str]) -> bool:
-        """The threshold, on this item, without the coordinators (norms B1, B3, B6)."""
+        """Tell whether the item reaches the threshold without the coordinators (norms B1, B3, B6)."""
         return size(self.tally.scores_without_insiders(item, groups)) >= self.minimum
 
     def exact(self, item: str, groups: Sequence[str]) -> bool:
-        """Whether the exact mean may be shown."""
+        """Tell whether the exact mean may be shown."""
         return self.enough(item, groups) and not (
-            _tells_on_someone(self.tally.scores_on(item, groups))
-            or _tells_on_someone(self.tally.scores_without_insiders(item, groups))
+            _singles_out(self.tally.scores_on(item, groups))
+            or _singles_out(self.tally.scores_without_insiders(item, groups))
         )
 
     def value(self, item: str, groups: Sequence[str]) -> Value:
@@ -128,26 +128,26 @@ class _Rules:
         return Value(id=item, n=size(scores), mean=half_up(middle))
 
     def spread(self, value: Value, groups: Sequence[str]) -> Value:
-        """The same with what only ten people or more may be shown of (norms B7)."""
+        """Add what may only be shown of ten people or more (norms B7)."""
         if value.mean is None or size(self.tally.scores_without_insiders(value.id, groups)) < SPREAD_FROM:
             return value
         scores = self.tally.scores_on(value.id, groups)
-        found = counts(scores)
+        frequencies = counts(scores)
         # Scores that differ by a hair may all round to one, also without the coordinators, who know their own: then the
         # counts say what the mean may not (norms B8).
-        for shown in (found, counts(self.tally.scores_without_insiders(value.id, groups))):
+        for shown in (frequencies, counts(self.tally.scores_without_insiders(value.id, groups))):
             if max(shown) >= sum(shown) - 1:
                 return value
         return value.model_copy(
             update={
                 "median": half_up(median(scores) or 0),
-                "agreement": half_up(agreement(found) or 0),
-                "counts": found,
+                "agreement": half_up(agreement(frequencies) or 0),
+                "counts": frequencies,
             }
         )
 
     def shown_groups(self, item: str, groups: Sequence[str]) -> frozenset[str]:
-        """The groups whose mean on this item may stand beside that of all (norms B10, B19).
+        """Return the groups whose mean on this item may stand beside that of all (norms B10, B19).
 
         What is hidden must be nobody, or together be enough and tell on nobody; else the next smallest group hides too.
         """
@@ -165,7 +165,7 @@ class _Rules:
 
 
 def _role(id_: str, members: Sequence[str], values: Mapping[str, Value], means: Mapping[str, Any]) -> Value:
-    """The unweighted mean of its competencies, only when each of them is shown exactly: else one could subtract."""
+    """Average the competencies of a role, unweighted, only when each is shown exactly: else one could subtract."""
     if any(values[member].mean is None for member in members):
         return Value(id=id_)
     middle = exact_mean([means[member] for member in members])
@@ -186,8 +186,8 @@ def _part(
     )
 
 
-def _beside(value: Value, last: PreviousPicture | None) -> Value:
-    """With the mean of last time, where both are exact and the people may be compared (norms B17)."""
+def _with_earlier_mean(value: Value, last: PreviousPicture | None) -> Value:
+    """Add the mean of last time, where both are exact and the people may be compared (norms B17)."""
     if last is None or value.id not in last.comparable or value.mean is None:
         return value
     return value.model_copy(update={"before": last.picture.value(value.id).mean})
@@ -201,7 +201,7 @@ def confidential_picture(
     groups: Sequence[str] = (),
     last: PreviousPicture | None = None,
 ) -> ConfidentialPicture:
-    """The picture of a confidential round. The order of the people never matters.
+    """Make the picture of a confidential round. The order of the people never matters.
 
     `groups` are the regions or domains, in order; () for a round without. Only one way of grouping exists a round, so
     what is shown of it never overlaps (norms B12).
@@ -212,7 +212,7 @@ def confidential_picture(
     rules = _Rules(tally, minimum)
     plain = {item: rules.value(item, everybody) for item in tally.items}
     means = {item: mean(tally.scores_on(item, everybody)) for item in tally.items}
-    values = {item: _beside(rules.spread(value, everybody), last) for item, value in plain.items()}
+    values = {item: _with_earlier_mean(rules.spread(value, everybody), last) for item, value in plain.items()}
     # Compared as shown: the exact mean behind a range must not show through its rank.
     ranked = {v.id: v.mean if v.around is None else Decimal(v.around) for v in values.values()}
     highest, lowest = extremes({id_: shown for id_, shown in ranked.items() if shown is not None})

@@ -39,19 +39,19 @@ class Tally:
         return tuple(dict.fromkeys(group for group, _ in self.respondents))
 
     def completed(self, group: str | None = None) -> int:
-        """How many people, all of them or of one group."""
+        """Count the people, all of them or of one group."""
         return sum(len(alike.members) for (of, _), alike in self.respondents.items() if group in (None, of))
 
     def count_without_insiders(self) -> int:
-        """How many people without the coordinators, who can subtract their own answers (norms B6)."""
+        """Count the people without the coordinators, who can subtract their own answers (norms B6)."""
         return sum(alike.counting for alike in self.respondents.values())
 
     def scores_on(self, item: str, groups: Iterable[str]) -> Scores:
-        """The scores on an item of these groups together."""
+        """Add up the scores on an item of these groups."""
         return add_up(self.scores.get((group, item), {}) for group in groups)
 
     def scores_without_insiders(self, item: str, groups: Iterable[str]) -> Scores:
-        """The same without the coordinators'."""
+        """Add up the scores on an item of these groups, without the coordinators'."""
         groups = tuple(groups)
         left = Counter(self.scores_on(item, groups))
         left.subtract(add_up(self.insiders.get((group, item), {}) for group in groups))
@@ -66,16 +66,16 @@ def add_up(parts: Iterable[Scores]) -> Scores:
 
 
 def _counts(given: Iterable[tuple[int, int]], least: int) -> Scores:
-    """How often each score was given, from sums and numbers of answers."""
-    found: Counter[Fraction] = Counter()
+    """Count how often each score was given, from sums and numbers of answers."""
+    frequencies: Counter[Fraction] = Counter()
     for (total, n), times in Counter(given).items():
         if n >= least:
-            found[Fraction(total, n)] += times
-    return found
+            frequencies[Fraction(total, n)] += times
+    return frequencies
 
 
-def _columns(marks: Sequence[RunScores], items: Sequence[str], least: int) -> Iterator[tuple[str, Scores]]:
-    """The scores per item. Column by column: alike answers are counted before anything is worked out of them."""
+def _scores_by_item(marks: Sequence[RunScores], items: Sequence[str], least: int) -> Iterator[tuple[str, Scores]]:
+    """Yield the scores per item, column by column: equal answers are counted before anything is computed of them."""
     if not marks:
         return
     sums = zip(*(mark.sums for mark in marks), strict=True)
@@ -86,7 +86,7 @@ def _columns(marks: Sequence[RunScores], items: Sequence[str], least: int) -> It
 
 
 def tally(marks: Iterable[RunScores], items: Sequence[str], insiders: frozenset[str], least: int) -> Tally:
-    """`least` is how many answers a score on an item needs. The order of the marks never matters."""
+    """Count the scores of a round. `least` is how many answers a score on an item needs; order never matters."""
 
     @cache
     def answered(counts: tuple[int, ...]) -> frozenset[str]:
@@ -103,6 +103,6 @@ def tally(marks: Iterable[RunScores], items: Sequence[str], insiders: frozenset[
     inside: dict[tuple[str, str], Scores] = {}
     for group, everybody in members.items():
         own = [mark for mark in everybody if mark.person in insiders]
-        for found, some in ((scores, everybody), (inside, own)):
-            found.update({(group, item): counted for item, counted in _columns(some, items, least)})
+        for target, some in ((scores, everybody), (inside, own)):
+            target.update({(group, item): counted for item, counted in _scores_by_item(some, items, least)})
     return Tally(tuple(items), scores, inside, dict(respondents))

@@ -31,7 +31,7 @@ class PlannedPrompt:
 
 
 def due_on(uvo: Uvo) -> date:
-    """The day the next UVO is due: so many weeks after the last one that took place.
+    """Return the day the next UVO is due: so many weeks after the last one that took place.
 
     Less often is for the time being: when that ends sooner, the usual rhythm counts from then on.
     """
@@ -43,34 +43,38 @@ def due_on(uvo: Uvo) -> date:
 
 
 def weeks_since(uvo: Uvo, today: date) -> int:
-    """Whole weeks since the last UVO, or since it was put under our care."""
+    """Count the whole weeks since the last UVO, or since it was put under our care."""
     return (today - (uvo.last_held or uvo.opened_on)).days // 7
 
 
 def is_overdue(uvo: Uvo, today: date) -> bool:
-    """The day it was due has passed, and there is no date to come: none was set, or nobody said what became of it."""
+    """Tell whether the due day has passed with no date to come: none was set, or nobody said what became of it."""
     no_date = uvo.planned_on is None or uvo.planned_on < today
     return uvo.closed_on is None and no_date and today > due_on(uvo)
 
 
 def meeting_start(uvo: Uvo, zone: ZoneInfo) -> datetime | None:
-    """The moment of the planned meeting, in UTC."""
+    """Return the start of the planned meeting, in UTC; None without a date."""
     if uvo.planned_on is None:
         return None
     return as_utc(uvo.planned_on, time.fromisoformat(uvo.planned_at or "09:00"), zone)
 
 
 def prompts_of(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> tuple[PlannedPrompt, ...]:
-    """What is to be sent from today on, as things stand: in order, nothing that is of no use any more."""
+    """List what is to be sent from today on, as things stand: in order, without what is of no use any more."""
     if uvo.closed_on is not None:
         return ()
-    ahead = _with_a_date(uvo, rules, zone, calendar) if uvo.planned_on else _without(uvo, today, rules, zone, calendar)
-    every = (*ahead, *_evaluation(uvo, today, zone, calendar))
+    ahead = (
+        _prompts_with_date(uvo, rules, zone, calendar)
+        if uvo.planned_on
+        else _prompts_without_date(uvo, today, rules, zone, calendar)
+    )
+    every = (*ahead, *_evaluation_prompts(uvo, today, zone, calendar))
     midnight = as_utc(today, time(), zone)
     return tuple(sorted((planned for planned in every if planned.until > midnight), key=lambda planned: planned.at))
 
 
-def _with_a_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
+def _prompts_with_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
     assert uvo.planned_on
     day, start = uvo.planned_on, meeting_start(uvo, zone)
     assert start
@@ -91,7 +95,9 @@ def _with_a_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Calendar) 
         )
 
 
-def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
+def _prompts_without_date(
+    uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar
+) -> Iterator[PlannedPrompt]:
     due, tomorrow = due_on(uvo), today + timedelta(days=1)
     first_late = due + timedelta(days=rules.overdue_reminder_every_days)
     # Who sees a card of this UVO today need not be told before tomorrow; who asked for later, not before that day.
@@ -107,7 +113,7 @@ def _without(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: C
         yield PlannedPrompt(UvoText.OVERDUE, as_utc(calendar.next_working(day), MORNING, zone), until)
 
 
-def _evaluation(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
+def _evaluation_prompts(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
     if uvo.evaluation_weeks is None:
         return
     day = (uvo.evaluated_on or uvo.opened_on) + timedelta(weeks=uvo.evaluation_weeks)

@@ -12,7 +12,7 @@ from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.texts.keys import NoteKey
-from dialogs.understanding.codes import shown, split_code
+from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.reading import Trouble
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, circles, joining, orienting, results, rounds, runs
@@ -43,7 +43,7 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
-        note = Note("note-pair-code", {"code": shown(after.pair_code)})
+        note = Note("note-pair-code", {"code": format_code(after.pair_code)})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 

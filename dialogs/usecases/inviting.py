@@ -12,7 +12,7 @@ from dialogs.records import Act, Address, Invitation, InvitationState, Key, Pers
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import read_code, shown, split_code
+from dialogs.understanding.codes import format_code, read_code, split_code
 from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import chairing, joining, mine, pictures
@@ -61,10 +61,10 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     if turn.is_over(round_):
         return Sentence("sentence-round-is-closed", {"name": round_.name})
     if names:
-        return Sentence("sentence-names-in-own-chat", {"code": shown(round_.code)})
+        return Sentence("sentence-names-in-own-chat", {"code": format_code(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = round_facts(turn, round_, round_.language)
-    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
 
 
@@ -84,7 +84,7 @@ async def invite(turn: Turn, rest: str) -> Response:
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key: SentenceKey = "sentence-invite-how" if not names else "sentence-invite-no-roster"
-        return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
+        return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
     return ReadRoster(round_.code, names, tuple(place.address for place in places))
 
 
@@ -221,7 +221,7 @@ async def share(turn: Turn, rest: str, kind: str) -> Reply:
         return round_
     key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
-    return Sentence(_SHARED[kind], {"name": round_.name, "key": shown(key.key), "closes": key.until.isoformat()})
+    return Sentence(_SHARED[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()})
 
 
 async def accept(turn: Turn, rest: str) -> Reply:
@@ -255,7 +255,7 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if key.kind == INSTEAD:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
-    return Sentence("sentence-key-taken", {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
+    return Sentence("sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
 
 
 async def _may_give(turn: Turn, key: Key) -> bool:

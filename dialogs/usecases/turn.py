@@ -87,7 +87,7 @@ class Turn:
         self.person = replace(self.person, pending=expected.to_pending())
 
     def take_pending(self) -> Mapping[str, str]:
-        """Takes what we were waiting for, as it is kept (`expecting.read_kept`); asked for once."""
+        """Takes what we were waiting for, as it is kept (`expecting.read_pending`); asked for once."""
         pending = self.person.pending
         if pending:
             self.person = replace(self.person, pending={})

@@ -20,7 +20,7 @@ from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Ladder, Note, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 from dialogs.understanding.dates import read_date, read_moment, read_past, read_time
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
@@ -154,7 +154,9 @@ async def calendar(turn: Turn, uvo: Uvo, said: ActInput) -> Response:
 async def hand_over(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     key = Key(turn.installation.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
     await turn.uow.uvos.add_key(key)
-    return Sentence("sentence-key-uvo", {"code": uvo.code, "key": shown(key.key), "closes": key.until.isoformat()})
+    return Sentence(
+        "sentence-key-uvo", {"code": uvo.code, "key": format_code(key.key), "closes": key.until.isoformat()}
+    )
 
 
 async def agreement(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:

@@ -54,12 +54,12 @@ ON_A_GROUP = {
     ),
     "B7 spread from ten people": (replaced(confidential, "SPREAD_FROM", 5), group_of(FIVE), "a spread of 5"),
     "B8 all alike": (
-        replaced(confidential, "_tells_on_someone", lambda _: False),
+        replaced(confidential, "_singles_out", lambda _: False),
         group_of([(5, 4, 3)] * 5),
         "a of all tells what each of them said",
     ),
     "B8 all but one alike": (
-        replaced(confidential, "_tells_on_someone", lambda _: False),
+        replaced(confidential, "_singles_out", lambda _: False),
         group_of([(5, 4, 3)] * 5 + [(1, 1, 1)]),
         "a of all tells what each of them said",
     ),
