@@ -91,7 +91,7 @@ class Turns:
             now = self._now()
             try:
                 async with self._new_uow(event.who.tenant) as uow:
-                    first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
+                    first = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not first)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)

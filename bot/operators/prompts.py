@@ -59,7 +59,7 @@ async def would_go(
 async def listed(uow: UnitOfWork, state: Waiting | None, most: int) -> list[str]:
     """The oldest in this state, or in any an operator has to do with, as lines in columns."""
     states = [PromptState(each) for each in ([state] if state else Waiting)]
-    return table(await uow.prompts.listed(states, most))
+    return table(await uow.prompts.list_by_state(states, most))
 
 
 def table(found: Sequence[Prompt]) -> list[str]:
@@ -79,11 +79,11 @@ def _row(prompt: Prompt) -> tuple[str, ...]:
 
 async def counts(uow: UnitOfWork, now: datetime) -> list[str]:
     """How many there are per state, how long the oldest that is due waits, and whether anything is held."""
-    tally = await uow.prompts.tally()
+    tally = await uow.prompts.count_by_state()
     oldest = await uow.prompts.oldest_due(now)
     waits = int((now - oldest).total_seconds()) if oldest else 0
     lines = [f"{state:<10}{tally.get(state, 0):>8}" for state in PromptState]
-    held = await uow.prompts.held()
+    held = await uow.prompts.hold_reason()
     return [*lines, f"{'oldest s':<10}{waits:>8}", f"{'held':<10}{'-' if held is None else held:>8}"]
 
 

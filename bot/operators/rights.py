@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.operators.prompts import in_columns
 from dialogs.ports import UnitOfWork
-from dialogs.records import OPERATOR, Act, Audited, Grant, Role
+from dialogs.records import OPERATOR, Act, AuditEvent, Grant, Role
 from store.audit import faults
 
 # A directory id as Teams gives it, and those of people on the trial page.
@@ -26,12 +26,12 @@ async def listed(uow: UnitOfWork, settings: Collection[str], *, everything: bool
     `everything` also has who is no longer.
     """
     rows = [("*", user, str(Role.COORDINATOR), "REGIEBOT_COORDINATORS", "-", "-") for user in sorted(settings)]
-    for grant in await uow.grants.listed():
+    for grant in await uow.grants.list_all():
         # Who had themselves erased is nobody any more.
         if grant.user and (everything or grant.revoked_on is None):
             until = grant.revoked_on.isoformat() if grant.revoked_on else "-"
             rows.append((grant.tenant, grant.user, grant.role, "-", grant.granted_on.isoformat(), until))
-    for held in await uow.grants.held():
+    for held in await uow.grants.list_responsibilities():
         rows.append((held.tenant, held.user, _OF[held.about], f"{held.about} {held.id}", "-", "-"))
     return in_columns([_COLUMNS, *rows])
 
@@ -43,7 +43,7 @@ async def grant(uow: UnitOfWork, tenant: str, user: str, role: Role, now: dateti
         return False, False
     new = Grant(secrets.token_hex(12), tenant, user, role, now.date())
     await uow.grants.add(new)
-    uow.audit.note(Audited(Act.GRANTED, OPERATOR, "grant", new.id, now))
+    uow.audit.record(AuditEvent(Act.GRANTED, OPERATOR, "grant", new.id, now))
     await uow.commit()
     return True, not named
 
@@ -53,7 +53,7 @@ async def revoke(uow: UnitOfWork, user: str, role: Role, now: datetime) -> bool:
     named = [known for known in await uow.grants.of_role(role) if known.user == user and known.revoked_on is None]
     for known in named:
         await uow.grants.revoke(known.id, now.date())
-        uow.audit.note(Audited(Act.REVOKED, OPERATOR, "grant", known.id, now))
+        uow.audit.record(AuditEvent(Act.REVOKED, OPERATOR, "grant", known.id, now))
     await uow.commit()
     return bool(named)
 

@@ -79,7 +79,7 @@ async def _kept(settings: Settings, installation: Installation | None, now: date
         async with units_of_work(engine).across() as uow:
             oldest = await uow.prompts.oldest_due(now)
             waits = now - oldest if oldest else timedelta()
-            found = judging.prompts(await uow.prompts.tally(), waits, await uow.prompts.held())
+            found = judging.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
             if installation:
                 installation.library.check_has(await uow.runs.versions())
     except ContentFault as fault:
