@@ -1,4 +1,4 @@
-"""The rules of this installation, and what it promises people, from its settings. Knows no SDK and no web."""
+"""The rules of this installation and the facts of its privacy notice, from its settings. Knows no SDK and no web."""
 
 import secrets
 from datetime import UTC, datetime
@@ -22,7 +22,7 @@ def utc_now() -> datetime:
 
 
 def make_promise(settings: Settings) -> Promise:
-    """What people are told that holds here. Raises ContentFault when the operator's notice cannot be used."""
+    """Return what the privacy notice says of this installation. Raises ContentFault when the operator's is invalid."""
     return Promise(
         group_minimum=settings.group_min,
         contact=settings.contact,
@@ -34,7 +34,7 @@ def make_promise(settings: Settings) -> Promise:
 
 
 def make_installation(settings: Settings) -> Installation:
-    """Reads and checks all content. Raises ContentFault or TextFault."""
+    """Read and check all content, and make the rules of this installation. Raises ContentFault or TextFault."""
     catalog.check()
     promise, erasure_log = make_promise(settings), ErasureLog(settings.erased_file)
     promised = {"minimum": promise.group_minimum, "contact": promise.contact, "terms": dict(promise.terms)}

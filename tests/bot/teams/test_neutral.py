@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.cards.render import Promise, render
 from bot.teams.messenger import TeamsMessenger
-from bot.web.channel import Arrival
+from bot.web.channel import SendOutcome
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.presses import WordPress, load
 from dialogs.records import Address
@@ -72,7 +72,7 @@ async def test_what_is_told_of_our_own_accord_has_a_neutral_summary_too(
     prepared = messenger.prepare(Sentence("pdf-gone"), language)
     assert channel.sent == []
     sent = await messenger.tell(Address("a:1", channel.url, "29:1", "28:bot"), prepared)
-    assert sent.arrival is Arrival.YES
+    assert sent.outcome is SendOutcome.YES
     (message,) = channel.sent
     assert message["summary"] == speech(language)("summary")
     (attachment,) = message["attachments"]
