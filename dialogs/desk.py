@@ -70,7 +70,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
         return Answer((refusal,), turn.language)
     if typed is None or typed.command.shared is None:
-        return Answer((Sentence("shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
+        return Answer((Sentence("sentence-shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
     reply = await typed.command.shared(turn, typed.rest, event.place)
     shown.note(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
@@ -85,7 +85,7 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
 async def _opened(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
     """A link to a file, opened beside the chat: nothing there changes, and who was erased is not met anew."""
     if not known:
-        return Answer((Sentence("pdf-gone"),), turn.language)
+        return Answer((Sentence("sentence-pdf-gone"),), turn.language)
     response = await taking_along.pressed(turn, event.press)
     shown.note(turn, response)
     return Answer((response,), turn.language)
@@ -101,7 +101,7 @@ async def _repeat(turn: Turn, event: Event) -> Response | None:
         return await _command(turn, typed)
     if typed and typed.name == "verstuur" and (sent := await answering.last_outcome(turn)):
         return sent
-    return await orienting.where_we_are(turn, lead="repeated")
+    return await orienting.where_we_are(turn, lead="lead-repeated")
 
 
 async def _first(turn: Turn, event: Event) -> Response | None:
@@ -112,7 +112,7 @@ async def _first(turn: Turn, event: Event) -> Response | None:
     if isinstance(event, Said):
         return await _said(turn, event.text)
     if isinstance(event, Edited):
-        return await orienting.where_we_are(turn, Note("edited"), lead="edited")
+        return await orienting.where_we_are(turn, Note("note-edited"), lead="lead-edited")
     if isinstance(event, RosterRead):
         return await inviting.roster_read(turn, event)
     assert isinstance(event, Pressed)
@@ -143,7 +143,7 @@ async def _said(turn: Turn, text: str) -> Response:
     if lead := lead or expected.read_text(text, turn.installation.words, turn.today):
         return await _answered(turn, lead)
     if run and typed is None and expected.overtaken(run):
-        return runs.show(turn, run, note=Note("both-busy"))
+        return runs.show(turn, run, note=Note("note-both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
     answers = any(names_option(question, text) for question in asked)
@@ -158,7 +158,7 @@ async def _said(turn: Turn, text: str) -> Response:
         return await _command(turn, typed)
     if run:
         return await answering.say(turn, run, text)
-    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "unknown")
+    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "lead-unknown")
 
 
 async def _command(turn: Turn, typed: Typed) -> Response:
@@ -202,11 +202,11 @@ async def _pressed(turn: Turn, press: Press | None) -> Response:
             return await taking_along.pressed(turn, press)
         case _:
             turn.refuse("press")
-            return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+            return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
 
 
 async def _word(turn: Turn, press: WordPress) -> Response:
     if command := turn.installation.commands.named(press.word):
         return await command.do(turn, press.rest, sure=press.sure)
     turn.refuse("press")
-    return await orienting.menu(turn, "card-was-old")
+    return await orienting.menu(turn, "lead-card-was-old")

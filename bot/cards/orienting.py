@@ -1,6 +1,6 @@
 """The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from dialogs.commands.table import menu_words
 from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.understanding.codes import shown
 
 # As in the register, for who asks for nothing else (a test holds the two together).
@@ -41,23 +42,23 @@ class Promise:
     works_council: str = ""
 
 
-# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each, `privacy-…` of the texts.
-PROMISED = (
-    "controller",
-    "use",
-    "alone",
-    "round",
-    "competencies",
-    "coordinator",
-    "reminders",
-    "uvo",
-    "kept",
-    "keep",
-    "audit",
-    "rights",
-    "teams",
-    "cases",
-    "contact",
+# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each.
+PROMISED: Sequence[PlainKey] = (
+    "privacy-controller",
+    "privacy-use",
+    "privacy-alone",
+    "privacy-round",
+    "privacy-competencies",
+    "privacy-coordinator",
+    "privacy-reminders",
+    "privacy-uvo",
+    "privacy-kept",
+    "privacy-keep",
+    "privacy-audit",
+    "privacy-rights",
+    "privacy-teams",
+    "privacy-cases",
+    "privacy-contact",
 )
 
 
@@ -78,14 +79,14 @@ def promised(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = 
     """All paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
     added = promise.told and promise.told.in_(speech.language)
     facts = filled_in(speech, promise, as_shown)
-    given = {
-        "basis": added.basis if added else "",
-        "officer": added.officer if added else "",
-        "dpia": promise.dpia,
-        "council": promise.works_council,
+    given: Mapping[PlainKey, str] = {
+        "privacy-basis": added.basis if added else "",
+        "privacy-officer": added.officer if added else "",
+        "privacy-dpia": promise.dpia,
+        "privacy-council": promise.works_council,
     }
-    lines = [speech(f"privacy-{key}", facts) for key in PROMISED]
-    lines += [speech(f"privacy-{key}", text=as_shown(text)) for key, text in given.items() if text]
+    lines = [speech(key, facts) for key in PROMISED]
+    lines += [speech(key, text=as_shown(text)) for key, text in given.items() if text]
     lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
     return [*lines, *(as_shown(text) for text in (added.also if added else ()))]
 
@@ -104,7 +105,7 @@ def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
         *_who_sees_what(speech, promise),
         parts.text(speech("notice-go")),
     ]
-    go = Button("read", reply.then)
+    go = Button("button-read", reply.then)
     return parts.card(speech, body, [parts.button(speech, go, primary=True), parts.help_button(speech)])
 
 
@@ -114,7 +115,7 @@ def privacy(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
         *_who_sees_what(speech, promise),
         parts.subtle(speech("privacy-content")),
     ]
-    own = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+    own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
     return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
 
 
@@ -140,7 +141,7 @@ MOST_ASKED = 5
 
 
 def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
-    body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(f"lead-{reply.lead}"))]
+    body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(reply.lead))]
     if reply.open:
         body.append(parts.text(speech("menu-open")))
         for number, open_ in enumerate(reply.open, 1):
@@ -150,11 +151,13 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
     body += [parts.text(speech("menu-code")), *_words(speech)]
     buttons = [
-        Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
+        Button(
+            "button-go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)}
+        )
         for open_ in reply.open[:2]
     ]
     buttons += [
-        Button("join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
+        Button("button-join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
         for round_ in reply.asked[: 2 - len(buttons)]
     ]
     words = [
@@ -165,16 +168,16 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         "instellingen",
     ]
     buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans]
-    buttons += [Button(word, WordPress(word=word)) for word in words]
+    buttons += [parts.COMMAND_BUTTONS[word] for word in words]
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 
 
 # What cannot be undone looks like it.
-_FOR_GOOD = ("close-sure", "weggooien", "leave-sure")
+_FOR_GOOD: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "button-leave-sure")
 
 
 def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
-    body = [parts.text(speech(f"sentence-{reply.key}", parts.filled(speech, reply.args)))]
+    body = [parts.text(speech(reply.key, parts.filled(speech, reply.args)))]
     actions = [parts.button(speech, wanted, destructive=wanted.label in _FOR_GOOD) for wanted in reply.buttons]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
@@ -187,16 +190,23 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         parts.text(speech("settings-reminders-on" if reply.reminders else "settings-reminders-off")),
         parts.text(speech("settings-own")),
     ]
-    languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
-    going_on = [Button("verder", WordPress(word="verder"))] if reply.busy else []
+    languages = (
+        Button("button-nederlands", WordPress(word="nederlands")),
+        Button("button-engels", WordPress(word="engels")),
+    )
+    going_on = [Button("button-verder", WordPress(word="verder"))] if reply.busy else []
     reminders = (
-        Button("reminders-off", WordPress(word="herinneringen_uit"))
+        Button("button-reminders-off", WordPress(word="herinneringen_uit"))
         if reply.reminders
-        else Button("reminders-on", WordPress(word="herinneringen_aan"))
+        else Button("button-reminders-on", WordPress(word="herinneringen_aan"))
     )
     actions = [parts.button(speech, wanted) for wanted in (*going_on, *languages, reminders)]
     return parts.card(
         speech,
         body,
-        [*actions, parts.button(speech, Button("privacy", WordPress(word="privacy"))), parts.help_button(speech)],
+        [
+            *actions,
+            parts.button(speech, Button("button-privacy", WordPress(word="privacy"))),
+            parts.help_button(speech),
+        ],
     )

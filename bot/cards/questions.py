@@ -1,25 +1,30 @@
 """The cards of a run: one page of questions, and the review of all answers."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question
+from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question, Unit
 from dialogs.instruments.grouping import names_of
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import PlainKey
 from dialogs.understanding.codes import shown
 from dialogs.understanding.reading import Trouble
+
+# How the place of a page is told, by what is counted.
+_PLACES: Mapping[Unit, PlainKey] = {"vraag": "progress-vraag", "rol": "progress-rol", "kaart": "progress-kaart"}
 
 
 def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:
     if trouble is None:
         return []
-    return [ac.Container(style="attention", items=[parts.text(speech(f"trouble-{trouble.key}", trouble.args))])]
+    return [ac.Container(style="attention", items=[parts.text(speech(trouble.key, trouble.args))])]
 
 
 def labelled(speech: Speech, option: Option) -> str:
@@ -112,7 +117,8 @@ def _hint(speech: Speech, reply: Ask) -> list[Any]:
         next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
         return [*next_, parts.subtle(speech("ask-type-card"))]
     numbers = [option.number for option in question.options]
-    return [parts.subtle(speech(f"ask-type-{question.kind}", min=min(numbers), max=max(numbers)))]
+    key: PlainKey = "ask-type-scale" if question.kind == "scale" else "ask-type-choice"
+    return [parts.subtle(speech(key, min=min(numbers), max=max(numbers)))]
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
@@ -153,7 +159,7 @@ def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> l
 def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
     run, page, progress = reply.run, reply.page, reply.progress
-    place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
+    place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total)
     body: list[Any] = [
         parts.subtle(
             speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"

@@ -23,6 +23,7 @@ from bot.web.rate_limits import RateLimits, Refusal
 from dialogs.effects import HideCards, ReadRoster
 from dialogs.events import Event, Pressed
 from dialogs.texts.catalog import Speech, speech
+from dialogs.texts.keys import PlainKey
 from dialogs.usecases.turn import language_of
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
@@ -202,7 +203,7 @@ class Handler(TeamsActivityHandler):
         if not taken.elsewhere:
             await self._connector.reply(envelope, outbound.words(envelope, taken.sentence))
 
-    async def _say(self, envelope: Envelope, key: str) -> None:
+    async def _say(self, envelope: Envelope, key: PlainKey) -> None:
         text = speech(await self._turns.language(inbound.who(envelope)))(key)
         await self._connector.reply(envelope, outbound.words(envelope, text))
 
@@ -220,8 +221,8 @@ def _spoken(envelope: Envelope) -> Speech:
     return speech(language_of(inbound.who(envelope).locale))
 
 
-def _refusal(envelope: Envelope) -> str | None:
-    """Why this message is not read, as the name of a text; None when it is."""
+def _refusal(envelope: Envelope) -> PlainKey | None:
+    """Why this message is not read, as the key of a text; None when it is."""
     if any((attachment.content_type or "").lower() not in _OF_TEAMS for attachment in envelope.attachments or []):
         return "attachment"
     return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None

@@ -15,6 +15,7 @@ from bot.web.channel import Channel
 from bot.web.links import FileNotDelivered, OpenedFile, TooManyFiles
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.texts.catalog import speech
+from dialogs.texts.keys import PlainKey
 
 LARGEST_BODY = 256 * 1024
 # Seconds in which a body has to be in, and in which the rest of a refused one is read and dropped.
@@ -34,7 +35,7 @@ _FILE_HEADERS = {
 }
 
 
-def _in_all_languages(key: str) -> str:
+def _in_all_languages(key: PlainKey) -> str:
     """Say it in every language, to somebody whose language is not known."""
     return " / ".join(speech(language)(key) for language in LANGUAGES)
 

@@ -14,6 +14,7 @@ from bot.cards.orienting import Promise, filled_in, promised
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
+from dialogs.texts.keys import ButtonKey, PlainKey
 
 _STYLE = (
     ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
@@ -38,8 +39,8 @@ class Page:
     """
 
     paths: Mapping[Language, str]
-    title: str
-    keys: Sequence[str]
+    title: PlainKey
+    keys: Sequence[PlainKey]
     with_privacy: bool = False
 
 
@@ -131,7 +132,7 @@ def _bold(text: str) -> str:
 
 def _navigation(page: Page, speech_: Speech) -> str:
     """Link to the other pages in this language, and to this page in the other language."""
-    names = {"nl": "button-nederlands", "en": "button-engels"}
+    names: Mapping[Language, ButtonKey] = {"nl": "button-nederlands", "en": "button-engels"}
     across = [
         f'<a href="{page.paths[language]}" lang="{language}" hreflang="{language}">'
         f"{escape(speech(language)(names[language]))}</a>"

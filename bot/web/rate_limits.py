@@ -7,6 +7,7 @@ from enum import Enum
 
 from bot.telemetry.metrics import REFUSED
 from bot.web.in_flight import InFlight
+from dialogs.texts.keys import PlainKey
 
 # The oldest keys are forgotten beyond this, so that whoever makes up keys takes no more memory.
 MOST_KEYS = 10_000
@@ -20,6 +21,8 @@ Key = tuple[str, str]
 class Refusal(Enum):
     """FAST: this person asks more than a person can. CROWDED: all of a tenant, or everybody together, ask too much."""
 
+    # What is said to them.
+    _value_: PlainKey
     FAST = "too-fast"
     CROWDED = "too-crowded"
 

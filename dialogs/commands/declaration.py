@@ -9,9 +9,10 @@ from enum import Enum
 from inspect import signature
 
 from dialogs.effects import Response
-from dialogs.instruments.definition import Language
+from dialogs.instruments.definition import Language, Text
 from dialogs.records import Address, Uvo
 from dialogs.replies import Sentence
+from dialogs.texts.keys import ButtonKey, HelpKey
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
@@ -101,8 +102,8 @@ class Command(_Worded):
     nl: tuple[str, ...]
     en: tuple[str, ...]
     run: Callable[..., Awaitable[Response]] | None
-    help: str | None
-    button: str | None = None
+    help: HelpKey | Text | None
+    button: ButtonKey | None = None
     follows: Follows = Follows.NOTHING
     # Words that make it another one; they are looked for before `run` gets what followed.
     following: tuple[Following, ...] = ()
@@ -145,7 +146,7 @@ class Command(_Worded):
     async def do(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
         """Does it in somebody's own chat. `sure` counts for what asks first."""
         if self.run is None:
-            return Sentence("only-in-channel")
+            return Sentence("sentence-only-in-channel")
         if self.follows is Follows.NOTHING:
             return await self.run(turn)
         if following := self.followed_by(rest):

@@ -36,7 +36,7 @@ COMMANDS = (
         en=("erase my data", "delete my data", "forget me"),
         run=own_data.ask,
         # A yes may slip out, so a word of its own is asked.
-        once_asked=partial(own_data.ask, note=Note("erase-word")),
+        once_asked=partial(own_data.ask, note=Note("note-erase-word")),
         help="help-wis-gegevens",
         button="button-wis_gegevens",
     ),

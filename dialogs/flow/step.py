@@ -87,10 +87,10 @@ def step(here: Position, move: Move, words: Vocabulary, today: date) -> Step:
             return _fill(here, page_id, values, words, today)
         case Change(page_id):
             page = here.page(page_id)
-            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("no-such-page"))
+            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("trouble-no-such-page"))
         case Go.BACK:
             page = here.before
-            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("at-start"))
+            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("trouble-at-start"))
         case Go.RESUME:
             return Step(_moved(here, focus=None))
         case Go.SUBMIT:
@@ -100,7 +100,7 @@ def step(here: Position, move: Move, words: Vocabulary, today: date) -> Step:
 def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     ready = _moved(here, focus=None)
     if ready.current is not None:
-        return Step(ready, trouble=Trouble("not-complete"))
+        return Step(ready, trouble=Trouble("trouble-not-complete"))
     answers = ready.run.answers
     for page in ready.pages:
         for question in page.questions:
@@ -111,7 +111,7 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     for first, second in here.instrument.order:
         days = answers.get(first), answers.get(second)
         if None not in days and str(days[1]) < str(days[0]):
-            return Step(_moved(here, focus=second), trouble=Trouble("date-order"))
+            return Step(_moved(here, focus=second), trouble=Trouble("trouble-date-order"))
     done = replace(ready.run, state=RunState.SUBMITTED, submitted_on=today, seq=here.run.seq + 1)
     return Step(Position(here.instrument, done), What.SUBMITTED)
 
@@ -145,17 +145,17 @@ def _say_at_review(here: Position, text: str) -> Step:
     if 1 <= number <= len(pages):
         return Step(_moved(here, focus=pages[number - 1].id))
     finding = look(text)
-    trouble = private(finding) if finding in NEVER_MEANT else Trouble("review", {"max": len(pages)})
+    trouble = private(finding) if finding in NEVER_MEANT else Trouble("trouble-review", {"max": len(pages)})
     return Step(here, trouble=trouble)
 
 
 def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabulary, today: date) -> Step:
     page = here.page(page_id)
     if page is None:
-        return Step(here, trouble=Trouble("no-such-page"))
+        return Step(here, trouble=Trouble("trouble-no-such-page"))
     asked = {question.id: values[question.id] for question in page.questions if question.id in values}
     if not asked:
-        return Step(here, trouble=Trouble("nothing-chosen"))
+        return Step(here, trouble=Trouble("trouble-nothing-chosen"))
     return _take(here, page, asked, words, today, typed=False)
 
 

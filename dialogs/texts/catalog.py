@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import get_args
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -12,11 +14,14 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from dialogs.instruments.definition import LANGUAGES, Language, Text
+from dialogs.texts.keys import Key
 
 # Texts with numbers in them that are kept ready, per language.
 _KEPT = 2000
 _HERE = Path(__file__).parent
 _LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
+# All that can be said, of every family.
+KEYS: frozenset[str] = frozenset(chain.from_iterable(map(get_args, get_args(Key))))
 
 
 class TextFault(Exception):
@@ -36,10 +41,11 @@ def keys(language: Language) -> frozenset[str]:
 
 
 def check() -> None:
-    """Raises TextFault when a language lacks a text that another has."""
-    missing = {language: keys("nl") ^ keys(language) for language in LANGUAGES}
-    if any(missing.values()):
-        raise TextFault(f"texts differ: {missing}")
+    """Raises TextFault when a language lacks a key that can be said, or has a text that nobody can say."""
+    missing = {language: sorted(KEYS - keys(language)) for language in LANGUAGES}
+    unsaid = {language: sorted(keys(language) - KEYS) for language in LANGUAGES}
+    if any((*missing.values(), *unsaid.values())):
+        raise TextFault(f"keys without a text: {missing}; texts without a key: {unsaid}")
 
 
 class Speech:
@@ -51,7 +57,7 @@ class Speech:
         self._said: dict[tuple[object, ...] | None, str] = {}
         self._locale = _LOCALES[language]
 
-    def __call__(self, key: str, args: Mapping[str, str | int] | None = None, /, **more: str | int) -> str:
+    def __call__(self, key: Key, args: Mapping[str, str | int] | None = None, /, **more: str | int) -> str:
         """The text of a key. Raises TextFault for a key or placeholder that does not exist."""
         given = {**(args or {}), **more}
         # What is filled with nothing or with numbers only comes back often, and holds nothing of a person.

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Option, Question
 from dialogs.instruments.grouping import BETWEEN
+from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_date, read_time
 from dialogs.understanding.guard import NEVER_MEANT, Finding, is_case_code, look
@@ -30,9 +31,9 @@ _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
 
 @dataclass(frozen=True)
 class Trouble:
-    """Why something was not understood: the name of a sentence (`trouble-…` in the texts) and what fills it."""
+    """Why something was not understood: the key of a sentence, and what fills it."""
 
-    key: str
+    key: TroubleKey
     args: dict[str, str | int] = field(default_factory=dict)
 
 
@@ -58,7 +59,7 @@ def read(question: Question, text: str, words: Vocabulary, today: date) -> Read 
 
 
 def private(finding: Finding) -> Trouble:
-    return Trouble("private", {"finding": str(finding)})
+    return Trouble("trouble-private", {"finding": str(finding)})
 
 
 def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
@@ -73,7 +74,7 @@ def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read
         return _date(question, text, words, today)
     if question.kind == "time":
         time = read_time(text)
-        return Read(time) if time else Trouble("time")
+        return Read(time) if time else Trouble("trouble-time")
     return _choice(question, text, words)
 
 
@@ -92,9 +93,9 @@ def _text(question: Question, text: str) -> Read | Trouble:
         code = f"{code[:2]}-{code[2:]}"
         if _BIRTHDAY.fullmatch(code):
             return private(Finding.DATE)
-        return Read(code) if re.fullmatch(question.pattern, code) else Trouble("case-code")
+        return Read(code) if re.fullmatch(question.pattern, code) else Trouble("trouble-case-code")
     if not question.minimum <= len(text) <= question.maximum:
-        return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
+        return Trouble("trouble-length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     return Read(text)
 
 
@@ -106,9 +107,9 @@ def _names(question: Question, text: str) -> Read | Trouble:
             found.setdefault(plain(name), name)
     names = list(found.values())
     if not question.minimum <= len(names) <= question.maximum:
-        return Trouble("names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
+        return Trouble("trouble-names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
-        return Trouble("names-length", {"max": _LONGEST_NAME})
+        return Trouble("trouble-names-length", {"max": _LONGEST_NAME})
     return Read(BETWEEN.join(names))
 
 
@@ -116,28 +117,28 @@ def _number(question: Question, text: str) -> Read | Trouble:
     # Short enough for int() whatever is typed; "30 mensen" counts, "3 of 4" does not.
     numbers = re.findall(r"\d{1,9}", text)
     if len(numbers) != 1 or re.search(r"\d[.,]\d|-\d", text):
-        return Trouble("number", {"min": question.minimum, "max": question.maximum})
+        return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     number = int(numbers[0])
     if not question.minimum <= number <= question.maximum:
-        return Trouble("number", {"min": question.minimum, "max": question.maximum})
+        return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     return Read(str(number))
 
 
 def _date(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
     day = read_date(text, words, today)
     if day is None:
-        return Trouble("date")
+        return Trouble("trouble-date")
     ahead = (day - today).days
     if ahead < question.minimum:
-        return Trouble("date-past")
+        return Trouble("trouble-date-past")
     if ahead > question.maximum:
-        return Trouble("date-far", {"days": question.maximum})
+        return Trouble("trouble-date-far", {"days": question.maximum})
     return Read(day.isoformat())
 
 
 def _not_on_list(question: Question) -> Trouble:
     return Trouble(
-        "scale" if question.kind == "scale" else "choice",
+        "trouble-scale" if question.kind == "scale" else "trouble-choice",
         {"min": min(o.number for o in question.options), "max": max(o.number for o in question.options)},
     )
 
@@ -172,14 +173,14 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
         named = _by_label(question, leading[2])
         if option and named is option:
             return Read(option.value)
-        return Trouble("unclear")
+        return Trouble("trouble-unclear")
     option = _by_label(question, said)
     if option:
         return Read(option.value)
     # "competentiescan" where several labels have it: asked which, never guessed.
     if len(_having(question, said)) > 1:
-        return Trouble("unclear")
-    return Trouble("unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
+        return Trouble("trouble-unclear")
+    return Trouble("trouble-unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
 
 
 def names_option(question: Question, text: str) -> bool:

@@ -11,6 +11,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import shown, split_code
 from dialogs.understanding.reading import Trouble
 from dialogs.understanding.vocabulary import plain
@@ -23,7 +24,7 @@ async def start(turn: Turn, instrument: str) -> Reply:
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         if run.instrument == instrument and run.round is None:
             turn.hold(run.id)
-            return runs.show(turn, run, note=Note("was-busy"))
+            return runs.show(turn, run, note=Note("note-was-busy"))
     return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument)))
 
 
@@ -31,7 +32,7 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     """One step in an open run of this person, and the card that follows from it. A resting run is taken up again."""
     turn.hold(run.id)
     if closed := await runs.closed_over(turn, run):
-        return Sentence("round-is-closed", {"name": closed.name})
+        return Sentence("sentence-round-is-closed", {"name": closed.name})
     taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
     if taken.what is What.ENDED and taken.ended:
         return await _ended(turn, run, taken.ended[0])
@@ -42,7 +43,7 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
-        note = Note("pair-code", {"code": shown(after.pair_code)})
+        note = Note("note-pair-code", {"code": shown(after.pair_code)})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 
@@ -55,21 +56,21 @@ async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
     await turn.uow.runs.save(before, sent)
     turn.hold(None)
     await joining.tell_partner(turn, sent)
-    return await outcome(turn, sent, Note("sent" if before.submitted_on is None else "sent-again"))
+    return await outcome(turn, sent, Note("note-sent" if before.submitted_on is None else "note-sent-again"))
 
 
 async def _ended(turn: Turn, run: Run, question: Question) -> Reply:
     """An answer that ends a run: a mode that needs a round, or no to taking part. A sent one that is changed stays."""
     if run.submitted_on is not None:
-        return runs.show(turn, run, trouble=Trouble("no-means-leave"))
+        return runs.show(turn, run, trouble=Trouble("trouble-no-means-leave"))
     await runs.drop(turn, run)
     if question.ending == "needs-round":
         scan = runs.instrument_of(turn, run)
-        buttons = (Button("ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
-        return Sentence("mode-needs-round", buttons=buttons)
+        buttons = (Button("button-ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
+        return Sentence("sentence-mode-needs-round", buttons=buttons)
     if run.round:
         await joining.decline(turn, run.round)
-    return Sentence("not-joined")
+    return Sentence("sentence-not-joined")
 
 
 async def say(turn: Turn, run: Run, text: str) -> Reply:
@@ -81,7 +82,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
     run = await turn.uow.runs.get(press.run)
     if run is None or not run.belongs_to(turn.person.id):
         turn.refuse("run", run)
-        return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+        return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if run.state is RunState.SUBMITTED:
         return await outcome(turn, run)
     turn.hold(run.id)
@@ -89,10 +90,10 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         return await pause(turn)
     if press.seq != run.seq:
         if closed := await runs.closed_over(turn, run):
-            return Sentence("round-is-closed", {"name": closed.name})
+            return Sentence("sentence-round-is-closed", {"name": closed.name})
         sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
         repeated = press.do == "fill" and sent.items() <= run.answers.items()
-        overtaken = "both-busy" if run.partner else "card-was-old"
+        overtaken: NoteKey = "note-both-busy" if run.partner else "note-card-was-old"
         return runs.show(turn, run, note=None if repeated else Note(overtaken))
     match press.do:
         case "fill":
@@ -152,7 +153,7 @@ async def sealed(turn: Turn) -> Reply | None:
     if run is None or not run.belongs_to(turn.person.id) or run.state is not RunState.SUBMITTED or not run.round:
         return None
     turn.hold(None)
-    return await outcome(turn, run, Note("closed-meanwhile"))
+    return await outcome(turn, run, Note("note-closed-meanwhile"))
 
 
 async def last_outcome(turn: Turn) -> Reply | None:
@@ -164,18 +165,20 @@ async def last_outcome(turn: Turn) -> Reply | None:
 
 async def back(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "nothing-open")
+    return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "lead-nothing-open")
 
 
 async def pause(turn: Turn) -> Reply:
     """Everything is saved already; this only lets go."""
     run = await runs.in_hand(turn)
     if run is None:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     turn.person = replace(turn.person, paused=True)
     press = RunPress(do="resume", run=run.id, seq=run.seq)
     return Sentence(
-        "paused", {"title": runs.instrument_of(turn, run).title.in_(turn.language)}, (Button("verder", press),)
+        "sentence-paused",
+        {"title": runs.instrument_of(turn, run).title.in_(turn.language)},
+        (Button("button-verder", press),),
     )
 
 
@@ -183,19 +186,19 @@ async def resume(turn: Turn, rest: str) -> Reply:
     """`verder`: the run in hand or, when that is gone, the newest; `verder 2`: the second on the menu."""
     known = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
     if not known:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     if rest.isdecimal() and 1 <= int(rest[:3]) <= len(known):
         run = known[int(rest[:3]) - 1].run
     else:
         run = next((open_.run for open_ in known if open_.run.id == turn.person.run), known[0].run)
     rested = turn.person.paused or turn.person.run != run.id
     turn.hold(run.id)
-    return await move(turn, run, Go.RESUME, note=Note("welcome-back") if rested else None)
+    return await move(turn, run, Go.RESUME, note=Note("note-welcome-back") if rested else None)
 
 
 async def send(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "nothing-open")
+    return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "lead-nothing-open")
 
 
 async def change(turn: Turn, rest: str) -> Reply:
@@ -206,7 +209,7 @@ async def change(turn: Turn, rest: str) -> Reply:
     if run is None or (code and (round_ is None or round_.code != code)):
         run, said = await joining.change_sent(turn, rest)
     if run is None:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     if not said:
         turn.hold(run.id)
         return runs.show(turn, run)
@@ -227,27 +230,27 @@ async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
         return await move(turn, run, Change(page))
     turn.hold(run.id)
     pages = runs.position(turn, run).pages
-    return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
+    return runs.show(turn, run, trouble=Trouble("trouble-which-change", {"max": len(pages)}))
 
 
 async def stop(turn: Turn) -> Reply:
     """Asks what to do with what was answered; nothing is thrown away by one word."""
     run = await runs.in_hand(turn, resting=True)
     if run is None:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     if run.submitted_on is not None:
         # It was sent before: what is in it counts, so there is nothing to throw away but the wish to change it.
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
         turn.hold(None)
-        return Sentence("kept-as-sent")
+        return Sentence("sentence-kept-as-sent")
     turn.expect(DiscardRun(run=run.id))
     both = run.partner and run.person == turn.person.id
     return Sentence(
-        "stop-ask-both" if both else "stop-ask",
+        "sentence-stop-ask-both" if both else "sentence-stop-ask",
         buttons=(
-            Button("pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
-            Button("weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
-            Button("verder", RunPress(do="resume", run=run.id, seq=run.seq)),
+            Button("button-pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
+            Button("button-weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
+            Button("button-verder", RunPress(do="resume", run=run.id, seq=run.seq)),
         ),
     )
 
@@ -260,4 +263,4 @@ async def discard(turn: Turn) -> Reply:
     if run.round:
         await joining.decline(turn, run.round)
     await joining.tell_gone(turn, run)
-    return Sentence("pair-left" if run.partner == turn.person.id else "discarded")
+    return Sentence("sentence-pair-left" if run.partner == turn.person.id else "sentence-discarded")

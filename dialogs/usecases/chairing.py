@@ -39,16 +39,16 @@ async def start(turn: Turn, rest: str) -> Response:
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _meant(turn, mine, rest)
     if not mine:
-        return Sentence("no-uvos", buttons=(_NEW,))
+        return Sentence("sentence-no-uvos", buttons=(_NEW,))
     if uvo is None:
         return await _listed(turn, mine, rest.strip())
     if not said:
         return await card(turn, uvo, "stand")
     act, words = _act(turn, said)
-    return await act.run(turn, uvo, Said(words)) if act else await card(turn, uvo, "stand", Note("no-such-act"))
+    return await act.run(turn, uvo, Said(words)) if act else await card(turn, uvo, "stand", Note("note-no-such-act"))
 
 
-_NEW = Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+_NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 
 
 def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
@@ -81,7 +81,7 @@ def _act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
 async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     cards = [await card(turn, uvo, "stand") for uvo in mine]
     page = page_of(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due)), rest)
-    first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("which-uvo"))
+    first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("note-which-uvo"))
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
 
 
@@ -100,7 +100,9 @@ async def outstanding(turn: Turn, rest: str) -> Reply:
     cards = [await card(turn, uvo, "stand") for uvo in await turn.uow.uvos.of_chair(turn.person.id)]
     open_ = [one for one in cards if one.overdue or one.agreements or (one.uvo.planned_on or turn.today) < turn.today]
     page = page_of(open_, rest)
-    return UvoList(page.items, "outstanding", page.number, page.pages) if open_ else Sentence("nothing-outstanding")
+    if not open_:
+        return Sentence("sentence-nothing-outstanding")
+    return UvoList(page.items, "uvo-heading-outstanding", page.number, page.pages)
 
 
 # Making and changing
@@ -112,7 +114,7 @@ async def new(turn: Turn) -> Reply:
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.UVO and run.submitted_on is None:
             turn.hold(run.id)
-            return runs.show(turn, run, note=Note("was-busy"))
+            return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
         "uvo_ritme": str(turn.installation.library.only(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
@@ -138,7 +140,7 @@ async def make(turn: Turn, form: Run) -> Reply:
     assert code and day and time and weeks
     for other in await turn.uow.uvos.of_chair(turn.person.id):
         if other.code == code:
-            return await card(turn, other, "stand", Note("uvo-known"))
+            return await card(turn, other, "stand", Note("note-uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
     usual = turn.installation.library.only(UvoContent).cadence.default_weeks
     less = int(weeks) > usual
@@ -158,7 +160,7 @@ async def make(turn: Turn, form: Run) -> Reply:
     )
     await turn.uow.uvos.add(uvo)
     await plan(turn, uvo)
-    return await card(turn, uvo, "stand", Note("uvo-made"))
+    return await card(turn, uvo, "stand", Note("note-uvo-made"))
 
 
 async def accept(turn: Turn, key: Key) -> Reply | None:
@@ -170,10 +172,10 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
         return None
     if uvo.chair == turn.person.id:
         await turn.uow.uvos.offer(key)
-        return Sentence("uvo-key-own", {"code": uvo.code})
+        return Sentence("sentence-uvo-key-own", {"code": uvo.code})
     saved = await save(turn, uvo, chair=turn.person.id)
     turn.audit(Act.HANDED_OVER, "uvo", uvo.id)
-    return await card(turn, saved, "stand", Note("uvo-taken-over"))
+    return await card(turn, saved, "stand", Note("note-uvo-taken-over"))
 
 
 async def refusal(turn: Turn, form: Run) -> Reply | None:
@@ -182,7 +184,7 @@ async def refusal(turn: Turn, form: Run) -> Reply | None:
     if uvo and uvo.chair == turn.person.id:
         return None
     turn.refuse("uvo", uvo)
-    return await orienting.menu(turn, "card-was-old")
+    return await orienting.menu(turn, "lead-card-was-old")
 
 
 async def agreed(turn: Turn, form: Run) -> Reply:
@@ -190,14 +192,14 @@ async def agreed(turn: Turn, form: Run) -> Reply:
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     assert uvo
     if uvo.closed_on:
-        return Sentence("uvo-closed", {"code": uvo.code})
+        return Sentence("sentence-uvo-closed", {"code": uvo.code})
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
     assert kind and who and day
     owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
     await turn.uow.uvos.agree(
         Agreement(form.id, uvo.id, kind, owner.in_(turn.language), date.fromisoformat(day), turn.today)
     )
-    return await card(turn, uvo, "stand", Note("uvo-agreed"))
+    return await card(turn, uvo, "stand", Note("note-uvo-agreed"))
 
 
 async def pressed(turn: Turn, press: UvoPress) -> Response:
@@ -206,11 +208,11 @@ async def pressed(turn: Turn, press: UvoPress) -> Response:
     act = turn.installation.commands.acts.get(press.act)
     if uvo is None or uvo.chair != turn.person.id or act is None:
         turn.refuse("uvo", uvo)
-        return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+        return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if uvo.closed_on:
-        return Sentence("uvo-closed", {"code": uvo.code})
+        return Sentence("sentence-uvo-closed", {"code": uvo.code})
     if press.version != uvo.version and not act.always:
-        return await card(turn, uvo, "stand", Note("card-was-old"))
+        return await card(turn, uvo, "stand", Note("note-card-was-old"))
     return await act.run(turn, uvo, Said(values=press.values) if press.values else Said())
 
 
@@ -228,8 +230,8 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Response:
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id:
         turn.refuse("uvo", uvo, Act.EXPORT)
-        return Sentence("pdf-gone")
+        return Sentence("sentence-pdf-gone")
     start = meeting(uvo, turn.installation.zone)
     if start is None:
-        return await card(turn, uvo, "datum", Note("uvo-no-date"))
+        return await card(turn, uvo, "datum", Note("note-uvo-no-date"))
     return SendFile(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

@@ -24,13 +24,13 @@ async def file(turn: Turn, *, as_link: bool = False) -> SendFile:
     return SendFile(OwnFile(tuple(await turn.uow.own.kept(turn.person.id)), turn.today), as_link, "json")
 
 
-_MINE = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+_MINE = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
 
 
 async def rename(turn: Turn) -> Reply:
     """`mijn gegevens naam`: my name as Teams gives it now, wherever it is kept."""
     await turn.uow.own.rename(turn.person.id, turn.who.name)
-    return Sentence("renamed", {"name": turn.who.name}, (_MINE,))
+    return Sentence("sentence-renamed", {"name": turn.who.name}, (_MINE,))
 
 
 async def _only_mine(uow: UnitOfWork, person: str) -> list[Round]:
@@ -59,7 +59,7 @@ async def erase(turn: Turn) -> Reply:
     turn.installation.remember_erased(mark(turn.person.id))
     await forget(turn.installation, turn.uow, turn.person.id, turn.now, turn.person.id)
     turn.gone = True
-    return Sentence("erased")
+    return Sentence("sentence-erased")
 
 
 async def forget(installation: Installation, uow: UnitOfWork, person: str, now: datetime, by: str = CLOCK) -> None:

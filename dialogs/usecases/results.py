@@ -89,7 +89,7 @@ async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool
 
 def nothing_yet(turn: Turn) -> Reply:
     scans = [entry.asked for entry in turn.installation.library.scans()]
-    return Sentence("no-result", buttons=tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
+    return Sentence("sentence-no-result", buttons=tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
 
 
 async def hide(turn: Turn) -> HideCards:
@@ -102,4 +102,4 @@ async def printout(turn: Turn, rest: str) -> Reply:
     run, part, understood = await asked_for(turn, rest)
     if run is None:
         return nothing_yet(turn)
-    return await outcome(turn, run, note=None if understood else Note("no-such-part"), part=part)
+    return await outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)

@@ -167,7 +167,7 @@ def test_no_free_question_takes_it(library: Library, finding: Finding) -> None:
     for asked in free.values():
         for said in (sample, f"team {sample}", f"school, {sample}", f"politie\n{sample}"):
             for reader in (read, read_value):
-                assert reader(asked, said, WORDS, TODAY) == Trouble("private", {"finding": str(finding)}), (
+                assert reader(asked, said, WORDS, TODAY) == Trouble("trouble-private", {"finding": str(finding)}), (
                     asked.id,
                     said,
                 )
@@ -177,7 +177,7 @@ def test_the_code_of_a_case_is_no_name_and_no_birthday(library: Library) -> None
     asked = next(question for question in questions(library) if question.id == "uvo_code")
     assert read(asked, "ab 3k7qxz", WORDS, TODAY) == Read("AB-3K7QXZ")
     for said in ("JD-120394", "JD940312", "jd 12 03 94"):
-        assert read(asked, said, WORDS, TODAY) == Trouble("private", {"finding": "date"}), said
+        assert read(asked, said, WORDS, TODAY) == Trouble("trouble-private", {"finding": "date"}), said
     for said in ("Jansen", "AB-12345678", "AB-3K7QX", "123456782"):
         assert isinstance(read(asked, said, WORDS, TODAY), Trouble)
 
@@ -190,7 +190,7 @@ def test_no_other_question_keeps_it(library: Library, finding: Finding) -> None:
         answer = read(asked, sample, WORDS, TODAY)
         assert not isinstance(answer, Read) or sample not in str(answer.value), asked.id
         if asked.kind not in FREE:
-            assert answer == Trouble("private", {"finding": str(finding)}), asked.id
+            assert answer == Trouble("trouble-private", {"finding": str(finding)}), asked.id
 
 
 def test_no_word_takes_it_behind_it() -> None:

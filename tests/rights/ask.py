@@ -179,9 +179,9 @@ def name_of(reply: Response | None) -> str:
     """The key of a sentence, or else what kind of card or effect it is; a menu with how it begins."""
     match reply:
         case Sentence():
-            return reply.key
+            return reply.key.removeprefix("sentence-")
         case Menu():
-            return f"Menu {reply.lead}"
+            return f"Menu {reply.lead.removeprefix('lead-')}"
         case SendFile():
             return f"SendFile {type(reply.outcome).__name__}"
     return type(reply).__name__

@@ -7,6 +7,7 @@ from datetime import timedelta
 from dialogs.ports import UnitOfWork
 from dialogs.records import Invitation, InvitationState, Round
 from dialogs.replies import Reply, RoundInvitation, Unreached
+from dialogs.texts.keys import InvitationKey
 from dialogs.usecases.prompts.context import Due, Ended
 from dialogs.usecases.prompts.shapes import NotNow
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -31,7 +32,7 @@ async def _still_asked(due: Due) -> tuple[Round, Invitation] | None:
     return round_, invitation
 
 
-def _card(due: Due, round_: Round, lead: str) -> Reply:
+def _card(due: Due, round_: Round, lead: InvitationKey) -> Reply:
     return RoundInvitation(round_, lead, round_facts(due.turn(), round_), round_minutes(due.turn(), round_))
 
 
@@ -41,7 +42,7 @@ async def invite(due: Due) -> Reply | None:
     # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
     if found is None or found[1].state is InvitationState.JOINED:
         return None
-    return _card(due, found[0], "invitation")
+    return _card(due, found[0], "invitation-title-invitation")
 
 
 async def remind(due: Due) -> Reply | None:
@@ -56,7 +57,7 @@ async def remind(due: Due) -> Reply | None:
     soon = invitation.told_on is not None and due.today - invitation.told_on < _APART
     if not asked_before or waits or soon or invitation.reminded >= _MOST_REMINDERS:
         return None
-    return _card(due, round_, "reminder")
+    return _card(due, round_, "invitation-title-reminder")
 
 
 async def ask_again(due: Due) -> Reply | None:
@@ -64,7 +65,7 @@ async def ask_again(due: Due) -> Reply | None:
     found = await _still_asked(due)
     if found is None or found[1].later_on is None:
         return None
-    return _card(due, found[0], "asked-to")
+    return _card(due, found[0], "invitation-title-asked-to")
 
 
 async def tell_unreached(due: Due) -> Reply | NotNow | None:

@@ -10,9 +10,9 @@ async def tell_outcome(due: Due) -> Reply | None:
     run = await due.uow.runs.get(due.prompt.subject)
     if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
         return None
-    return await results.outcome(due.turn(), run, note=Note("pair-sent"))
+    return await results.outcome(due.turn(), run, note=Note("note-pair-sent"))
 
 
 async def tell_gone(due: Due) -> Reply:
     """Tells that the other one threw it away."""
-    return Sentence("pair-gone")
+    return Sentence("sentence-pair-gone")

@@ -80,7 +80,7 @@ class World:
     messages: Messages = field(default_factory=Messages)
     heard: list[tuple[str, PromptState, str, Ending]] = field(default_factory=list)
     says: Callable[[Prompt, Person], Message | NotNow | None] = lambda _, person: Message(
-        person, Sentence("help"), "nl"
+        person, Sentence("sentence-paused"), "nl"
     )
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
     before: Callable[[UnitOfWork], Awaitable[None]] | None = None
@@ -167,7 +167,7 @@ async def test_what_is_due_is_told_once(world: World) -> None:
     await world.plan("later", due_at=NOW + timedelta(minutes=1))
     assert await world.tick() == {"sent": 1}
     assert await world.tick() == {}
-    assert world.messages.told == [("a:anna", {"reply": Sentence("help"), "in": "nl"})]
+    assert world.messages.told == [("a:anna", {"reply": Sentence("sentence-paused"), "in": "nl"})]
     assert world.heard == [("p", PromptState.SENT, "", Ending.YES)]
     assert await world.tally() == {"sent": 1, "due": 1}
 
@@ -323,7 +323,7 @@ async def test_a_poison_message_stops_nobody_and_ends(world: World) -> None:
     def says(prompt: Prompt, person: Person) -> Message:
         if prompt.id == "p":
             raise LookupError("no such text")
-        return Message(person, Sentence("help"), "en")
+        return Message(person, Sentence("sentence-paused"), "en")
 
     world.says = says
     await world.plan()

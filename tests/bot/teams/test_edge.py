@@ -203,6 +203,17 @@ async def test_a_pdf_is_offered_and_handed_over_where_teams_wants_it(bot: Bot, c
     assert sent[1]["attachments"][0]["contentType"] == "application/vnd.microsoft.teams.card.file.info"
 
 
+async def test_a_press_for_a_pdf_is_answered_in_words(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "uitdraai"))
+    (outcome,) = await channel.wait_for(1)
+    press = buttons(card_of(outcome))["PDF"]["data"]
+    status, body = await bot.post(press_of(channel, press))
+    assert (status, body["value"]) == (200, "Je uitdraai staat klaar, hieronder.")
+    sent = await channel.wait_for(2)
+    assert sent[1]["attachments"][0]["contentType"] == "application/vnd.microsoft.teams.card.file.consent"
+
+
 async def test_own_data_is_handed_over_as_json_in_the_chat_and_behind_a_link(bot: Bot, channel: ChannelStub) -> None:
     await finished_scan(bot, channel)
     await bot.post(activity(channel, "mijn gegevens bestand"))

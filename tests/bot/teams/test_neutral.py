@@ -69,14 +69,14 @@ async def test_what_is_told_of_our_own_accord_has_a_neutral_summary_too(
     edge: Edge, channel: ChannelStub, language: Language
 ) -> None:
     messenger = TeamsMessenger(edge.connector, Promise())
-    prepared = messenger.prepare(Sentence("pdf-gone"), language)
+    prepared = messenger.prepare(Sentence("sentence-pdf-gone"), language)
     assert channel.sent == []
     sent = await messenger.tell(Address("a:1", channel.url, "29:1", "28:bot"), prepared)
     assert sent.outcome is SendOutcome.YES
     (message,) = channel.sent
     assert message["summary"] == speech(language)("summary")
     (attachment,) = message["attachments"]
-    assert attachment["content"] == render(Sentence("pdf-gone"), language, Promise())
+    assert attachment["content"] == render(Sentence("sentence-pdf-gone"), language, Promise())
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ from dialogs.instruments.printout_parts import (
 )
 from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import PlainKey
 
 # So many groups fit beside each other on a page.
 _ABREAST = 4
@@ -250,5 +251,11 @@ def _groups(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
             for id_, title in {**titles, role.id: speech("group-sheet-whole")}.items():
                 value = values[id_]
                 rows.append((called, speech.of(role.title), title, _score(speech, value), number(speech, value.n)))
-    keys = ("group-sheet-group", "picture-role", "profile-competency", "result-score", "group-file-n")
+    keys: Sequence[PlainKey] = (
+        "group-sheet-group",
+        "picture-role",
+        "profile-competency",
+        "result-score",
+        "group-file-n",
+    )
     return (sheet(speech("group-sheet-groups"), [speech(key) for key in keys], rows),) if rows else ()
