@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.documents.typesetting import make_pdf
-from bot.installation import make_installation, make_promise, utc_now
+from bot.installation import make_installation, make_privacy_facts, utc_now
 from bot.operators.erasure_log import ErasureLog
 from bot.proactive import jobs
 from bot.proactive.sender import PromptSender
@@ -116,9 +116,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         in_flight, settings.rate_limiter("person"), settings.rate_limiter("tenant"), settings.rate_limiter("files")
     )
     new_uow = units_of_work(engine)
-    promise = make_promise(settings)
+    privacy_facts = make_privacy_facts(settings)
     turns = Turns(installation, new_uow, now)
-    drawn_turns = DrawnTurns(turns, promise)
+    drawn_turns = DrawnTurns(turns, privacy_facts)
     links = Links(
         turns,
         now,
@@ -132,7 +132,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     prompt_sender = PromptSender(
         new_uow,
-        TeamsMessenger(connector, promise),
+        TeamsMessenger(connector, privacy_facts),
         partial(composing.compose, installation),
         partial(composing.delivered, installation),
         now,
@@ -148,7 +148,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(channel, is_ready, links.open, middlewares=(trial_routes.loopback_only,) if trial_routes else ())
-    app.add_routes(pages.routes(promise))
+    app.add_routes(pages.routes(privacy_facts))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:

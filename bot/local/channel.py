@@ -181,7 +181,7 @@ class TrialChannel:
         result = await self._deliver(person, activity)
         if result.error_key:
             message.consent = ""
-        self._set_note(person, message, result.error_key and text_for(person.locale, result.error_key))
+        self._set_line_below(person, message, result.error_key and text_for(person.locale, result.error_key))
         return message
 
     async def repeat(self, slug: str) -> bool:
@@ -285,13 +285,15 @@ class TrialChannel:
         match result.answer:
             case {"type": kind, "value": dict(card), **rest} if kind == CARD and rest.get("statusCode", 200) == 200:
                 message.views[person.slug] = card
-                note = ""
-            case {"type": kind, "value": str(note), **rest} if kind == NOTICE and rest.get("statusCode", 200) == 200:
+                line_below = ""
+            case {"type": kind, "value": str(line_below), **rest} if (
+                kind == NOTICE and rest.get("statusCode", 200) == 200
+            ):
                 pass
             case _:
-                note = text_for(person.locale, result.error_key or "failed")
+                line_below = text_for(person.locale, result.error_key or "failed")
         self._typing(self._get_conversation(message.conversation), False)
-        self._set_note(person, message, note)
+        self._set_line_below(person, message, line_below)
 
     async def _submit(self, person: Person, message: Message, data: Json) -> None:
         chat, builder = self._get_conversation(message.conversation), self._activities(person, message.thread)
@@ -307,7 +309,7 @@ class TrialChannel:
                 activity = builder.message(activity_id, str(back.get("text") or ""))
                 await self._post(person, chat, activity | {"replyToId": message.id, "value": back.get("value")})
             case {"type": _}:
-                self._set_note(person, message, text_for(person.locale, "unsupported"))
+                self._set_line_below(person, message, text_for(person.locale, "unsupported"))
             case _:
                 await self._post(person, chat, builder.submit(str(self._next_number()), message.id, data))
 
@@ -372,10 +374,10 @@ class TrialChannel:
         self._touch(message)
         return message
 
-    def _set_note(self, person: Person, message: Message, note: str) -> None:
+    def _set_line_below(self, person: Person, message: Message, line_below: str) -> None:
         message.notes.pop(person.slug, None)
-        if note:
-            message.notes[person.slug] = note
+        if line_below:
+            message.notes[person.slug] = line_below
         self._touch(message)
 
     def _get_person(self, slug: str) -> Person:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.cards.render import Promise, render
+from bot.cards.render import PrivacyFacts, render
 from bot.teams.connector import Connector
 from bot.web.channel import Messenger, SendResult
 from dialogs.instruments.definition import Language
@@ -21,11 +21,11 @@ class Drawn:
 
 
 class TeamsMessenger(Messenger[Drawn]):
-    def __init__(self, connector: Connector, promise: Promise) -> None:
-        self._connector, self._promise = connector, promise
+    def __init__(self, connector: Connector, privacy_facts: PrivacyFacts) -> None:
+        self._connector, self._privacy_facts = connector, privacy_facts
 
     def prepare(self, reply: Reply, language: Language) -> Drawn:
-        return Drawn(render(reply, language, self._promise), speech(language)("summary"))
+        return Drawn(render(reply, language, self._privacy_facts), speech(language)("summary"))
 
     async def tell(self, to: Address, prepared: Drawn) -> SendResult:
         return await self._connector.tell(to, prepared.card, prepared.summary)

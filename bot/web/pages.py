@@ -10,7 +10,7 @@ from html import escape
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.cards.orienting import Promise, filled_in, promised
+from bot.cards.orienting import PrivacyFacts, privacy_args, privacy_paragraphs
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
@@ -71,10 +71,10 @@ TERMS = Page(
 PAGES = (ABOUT, PRIVACY, TERMS)
 
 
-def routes(promise: Promise) -> list[web.RouteDef]:
+def routes(privacy_facts: PrivacyFacts) -> list[web.RouteDef]:
     """Return the routes of every page in every language, rendered once: their text changes only at a new start."""
     return [
-        web.get(page.paths[language], _handler(html(page, speech(language), promise)))
+        web.get(page.paths[language], _handler(html(page, speech(language), privacy_facts)))
         for page in PAGES
         for language in LANGUAGES
     ]
@@ -87,11 +87,11 @@ def _handler(text: str) -> Handler:
     return serve
 
 
-def html(page: Page, speech_: Speech, promise: Promise) -> str:
+def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts) -> str:
     """Render a page in one language. The only markdown in its texts is bold."""
-    told = filled_in(speech_, promise, str)
-    above = promised(speech_, promise, str) if page.with_privacy else []
-    lines = (*above, *(speech_(key, told) for key in page.keys))
+    args = privacy_args(speech_, privacy_facts, str)
+    above = privacy_paragraphs(speech_, privacy_facts, str) if page.with_privacy else []
+    lines = (*above, *(speech_(key, args) for key in page.keys))
     return _render(speech_, speech_(page.title), lines, _navigation(page, speech_))
 
 

@@ -26,7 +26,7 @@ from sqlalchemy import delete, insert, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
@@ -61,7 +61,7 @@ async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[Drawn]]
     await connector.open()
     yield PromptSender(
         units_of_work(engine),
-        TeamsMessenger(connector, Promise()),
+        TeamsMessenger(connector, PrivacyFacts()),
         partial(composing.compose, installation),
         partial(composing.delivered, installation),
         bootstrap.utc_now,

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import cli
 from bot.bootstrap import build
-from bot.installation import make_promise
+from bot.installation import make_privacy_facts
 from bot.operators.erasure_log import ErasureLog
 from bot.proactive import jobs
 from bot.settings import Settings, SettingsFault, read_settings
@@ -224,7 +224,7 @@ def test_a_term_out_of_bounds_stops_the_start(monkeypatch: pytest.MonkeyPatch, v
 def test_terms_come_from_the_settings_and_stand_in_the_promise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REGIEBOT_KEEP_MONTHS", "12")
     monkeypatch.setenv("REGIEBOT_KEEP", "berichten=30, uvos=6")
-    promised = make_promise(read_settings()).terms
+    promised = make_privacy_facts(read_settings()).terms
     assert {name: promised[name] for name in ("scans", "mensen", "uvos", "berichten")} == {
         "scans": 12, "mensen": 12, "uvos": 6, "berichten": 30,
     }  # fmt: skip
@@ -242,7 +242,7 @@ def test_a_notice_that_is_not_whole_is_named(tmp_path: Path, written: str, named
     file = tmp_path / "notice.yaml"
     file.write_text(written)
     with pytest.raises(ContentFault, match=named):
-        make_promise(Settings(notice=file))
+        make_privacy_facts(Settings(notice=file))
 
 
 def test_production_says_aloud_which_papers_are_missing(lines: io.StringIO, tmp_path: Path) -> None:

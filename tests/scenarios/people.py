@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.documents.files import File
 from bot.proactive.sender import Pace, PromptSender
@@ -88,7 +88,7 @@ class World:
     def restart(self) -> None:
         """As after a crash: nothing of the process is left, only what was committed."""
         new_uow = units_of_work(self.engine)
-        self.turns = DrawnTurns(Turns(self.installation, new_uow, lambda: self.now), Promise())
+        self.turns = DrawnTurns(Turns(self.installation, new_uow, lambda: self.now), PrivacyFacts())
         self.prompt_sender = PromptSender(
             new_uow,
             self,
@@ -109,7 +109,7 @@ class World:
     # What the channel does: the messenger of these scenarios (bot.web.channel.Messenger).
 
     def prepare(self, reply: Reply, language: Language) -> Card:
-        return render(reply, language, Promise())
+        return render(reply, language, PrivacyFacts())
 
     async def tell(self, to: Address, card: Card) -> SendResult:
         name = to.conversation.removeprefix("a:")
