@@ -134,7 +134,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         new_uow,
         TeamsMessenger(connector, privacy_facts),
         partial(composing.compose, installation),
-        partial(composing.delivered, installation),
+        partial(composing.on_prompt_ended, installation),
         now,
     )
 

@@ -86,7 +86,7 @@ def test_without_it_a_picture_is_not_safe(
         is_safe(group)
 
 
-_show = pictures.show
+_show = pictures.show_picture
 
 
 async def made_again(turn: Turn, round_: Any, part: str | None = None) -> Any:
