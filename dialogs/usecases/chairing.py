@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
-from dialogs.instruments.grouping import names_of
+from dialogs.instruments.grouping import split_regions
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import UvoPress, WordPress
@@ -120,7 +120,7 @@ async def start_uvo_form(turn: Turn) -> Reply:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
-        "uvo_ritme": str(turn.installation.library.only(UvoContent).cadence.default_weeks),
+        "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
     }
@@ -131,7 +131,7 @@ async def start_uvo_form(turn: Turn) -> Reply:
 def _read_participants(answer: str) -> tuple[str, ...]:
     """Return the names filled in on the form; () when the answer was left as it came."""
     untouched = {words()["nog_te_kiezen"].in_(language) for language in LANGUAGES}
-    return tuple(name for name in names_of(answer) if name not in untouched)
+    return tuple(name for name in split_regions(answer) if name not in untouched)
 
 
 async def create_uvo(turn: Turn, form: Run) -> Reply:
@@ -146,7 +146,7 @@ async def create_uvo(turn: Turn, form: Run) -> Reply:
         if other.code == code:
             return await build_uvo_card(turn, other, "stand", Note("note-uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
-    usual = turn.installation.library.only(UvoContent).cadence.default_weeks
+    usual = turn.installation.library.only_content(UvoContent).cadence.default_weeks
     less = int(weeks) > usual
     uvo = Uvo(
         id=form.id,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound
-from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.grouping import REGION_SEPARATOR
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
@@ -85,7 +85,7 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
-        given["namen"] = BETWEEN.join(round_.groups)
+        given["namen"] = REGION_SEPARATOR.join(round_.groups)
     run = await runs.begin(turn, instrument, given, round_=round_.id)
     await record_joined(turn, round_)
     return runs.show(turn, run, note=_joining_note(turn, round_))

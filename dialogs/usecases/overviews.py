@@ -191,7 +191,7 @@ async def add_to_agenda(turn: Turn, rest: str) -> Reply:
     if not isinstance(picture, GroupPicture):
         return picture
     group = picture.group
-    item = group.scan.to_talk_about(group.picture)
+    item = group.scan.item_to_discuss(group.picture)
     if item is None and not group.is_shown:
         return picture
     turn.audit(Act.PICTURE, "round", group.round.id)

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_ids
-from dialogs.instruments.kind import Before, GroupFacts, GroupOutcome, Released
+from dialogs.instruments.kind import GroupFacts, GroupOutcome, PreviousRelease, ReleasedPicture
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
@@ -42,7 +42,7 @@ def _as_earlier(round_: Round) -> EarlierRound:
     return EarlierRound(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
 
-async def _previous_release(uow: UnitOfWork, round_: Round) -> Before | None:
+async def _previous_release(uow: UnitOfWork, round_: Round) -> PreviousRelease | None:
     """Return the release beside a repeating round: the same scan, asked in the same way of the same groups."""
     before = await uow.rounds.get(round_.previous) if round_.previous else None
     if before is None or _comparison_key(before) != _comparison_key(round_):
@@ -50,7 +50,7 @@ async def _previous_release(uow: UnitOfWork, round_: Round) -> Before | None:
     kept = await uow.releases.get(before.id)
     if kept is None:
         return None
-    return Before(
+    return PreviousRelease(
         _as_earlier(before),
         kept.picture,
         await uow.releases.ledger(before.id),
@@ -59,7 +59,7 @@ async def _previous_release(uow: UnitOfWork, round_: Round) -> Before | None:
     )
 
 
-async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Round) -> Released:
+async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Round) -> ReleasedPicture:
     entry = installation.library.entry(round_.instrument, round_.version)
     assert entry.scan, f"{round_.instrument} has no picture"
     facts = GroupFacts(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import CloseRound
-from dialogs.instruments.grouping import BETWEEN, names_of
+from dialogs.instruments.grouping import REGION_SEPARATOR, split_regions
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import WordPress
@@ -53,7 +53,7 @@ async def _show_round_form(turn: Turn, given: Mapping[str, str], answers: Mappin
 def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
     """Return a round as answers of its form; what is no longer offered is asked again."""
     offer = turn.installation.library.offer_of(round_.instrument, round_.mode, round_.grouping)
-    regions = {"ronde_regios": BETWEEN.join(round_.groups)} if round_.groups else {}
+    regions = {"ronde_regios": REGION_SEPARATOR.join(round_.groups)} if round_.groups else {}
     return {
         **({"ronde_scan": offer.id} if offer else {}),
         **regions,
@@ -178,7 +178,7 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
         version=known.version if known and known.instrument == scan else version,
         mode=offer.mode,
         grouping=offer.grouping,
-        groups=names_of(facts.get("ronde_regios") or "") if offer.grouping == Grouping.BY_REGION else (),
+        groups=split_regions(facts.get("ronde_regios") or "") if offer.grouping == Grouping.BY_REGION else (),
         name=name,
         closes_on=date.fromisoformat(closes_on),
         opened_on=opened_on if known else max(opened_on, turn.today),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
-from dialogs.instruments.grouping import names_of
+from dialogs.instruments.grouping import split_regions
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
 from dialogs.understanding.reading import Trouble
@@ -15,7 +15,9 @@ from dialogs.usecases.turn import Turn
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
     """Return the instrument as this run has it: with the regions of its round."""
-    return turn.installation.library.fitted(run.instrument, run.version, names_of(run.given.get("namen", "")))
+    return turn.installation.library.with_choices(
+        run.instrument, run.version, split_regions(run.given.get("namen", ""))
+    )
 
 
 def position(turn: Turn, run: Run) -> Position:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import CloseUvo
 from dialogs.instruments.around import words
-from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.grouping import REGION_SEPARATOR
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import FilePress, UvoPress
@@ -73,7 +73,7 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
         return await build_uvo_card(
             turn, uvo, "ritme", Note("note-uvo-weeks", {"max": MOST_WEEKS}) if inputs.words else None
         )
-    weeks, usual = int(number), turn.installation.library.only(UvoContent).cadence.default_weeks
+    weeks, usual = int(number), turn.installation.library.only_content(UvoContent).cadence.default_weeks
     if not 1 <= weeks <= MOST_WEEKS:
         return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-weeks", {"max": MOST_WEEKS}))
     until = read_date(until_text, turn.installation.words, turn.today) if until_text else None
@@ -168,7 +168,7 @@ async def start_agreement_form(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     form = turn.installation.library.form(Makes.AGREEMENT)
     someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
-    namen = BETWEEN.join((*(uvo.participants or (someone,)), chair))
+    namen = REGION_SEPARATOR.join((*(uvo.participants or (someone,)), chair))
     return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
 
 
@@ -199,7 +199,7 @@ async def show_preparation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 
 
 async def show_ladder(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
-    return Ladder(turn.installation.library.only(UvoContent))
+    return Ladder(turn.installation.library.only_content(UvoContent))
 
 
 def act_showing(kind: str) -> Callable[[Turn, Uvo, ActInput], Awaitable[Reply]]:

@@ -26,7 +26,7 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
         "weeks": weeks_since(uvo, turn.today),
     }
     return UvoCard(
-        content=turn.installation.library.only(UvoContent),
+        content=turn.installation.library.only_content(UvoContent),
         uvo=uvo,
         kind=kind,
         due=due,

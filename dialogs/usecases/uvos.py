@@ -52,7 +52,7 @@ async def plan_uvo_prompts(turn: Turn, uvo: Uvo, touched: Container[VoidedWith |
     """Plan what is to come of what was touched; a change does not make up for what should have come before now."""
     if not await turn.wants_reminders(uvo.chair):
         return
-    rules = turn.installation.library.only(UvoContent).cadence.defaults
+    rules = turn.installation.library.only_content(UvoContent).cadence.defaults
     for planned in prompts_of(uvo, turn.today, rules, turn.installation.zone, turn.installation.calendar):
         kind = PromptKind.of_text(planned.text)
         if kind.behaviour.voided_with in touched and planned.at > turn.now:

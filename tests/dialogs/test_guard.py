@@ -60,7 +60,7 @@ FREE_WORDS = {
 
 def questions(library: Library) -> list[Question]:
     asked = [entry.key for entry in library.entries() if entry.instrument]
-    found = {q.id: q for version in asked for q in library.fitted(*version, ("Noord", "Zuid")).questions}
+    found = {q.id: q for version in asked for q in library.with_choices(*version, ("Noord", "Zuid")).questions}
     return list(found.values())
 
 

@@ -115,8 +115,8 @@ def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:
     assert [PromptKind.of_text(text).behaviour.text for text in texts] == texts
     # The others are said in answer to something.
     assert set(UvoText) - set(texts) == {UvoText.RECORD, UvoText.RESULT, UvoText.HELP}
-    assert {prompt.id for prompt in library.only(UvoContent).prompts} == {text.value for text in UvoText}
-    assert all(library.only(UvoContent).prompt(text).actions for text in texts)
+    assert {prompt.id for prompt in library.only_content(UvoContent).prompts} == {text.value for text in UvoText}
+    assert all(library.only_content(UvoContent).prompt(text).actions for text in texts)
 
 
 def test_every_kind_is_answered_by_commands(library: Library) -> None:

@@ -103,7 +103,7 @@ ON_A_ROUND = {
         "dirkje sees a mean",
     ),
     "B13 and once": (
-        replaced(pictures, "show", made_again),
+        replaced(pictures, "show_picture", made_again),
         checks.a_released_picture_stays,
         "another than before",
     ),
