@@ -29,21 +29,24 @@ TERMS: Mapping[str, int] = {
 
 
 @dataclass(frozen=True)
-class Promise:
-    """What the operator promises: from how many people on a confidential picture is shown, how long each class of data
-    is kept (days for `berichten`, else months), whom to ask ("" for the standard text), what they tell themselves, and
-    where the DPIA and the decision of the works council are found."""
+class PrivacyFacts:
+    """The facts of this installation that the privacy notice states.
+
+    From how many people a confidential picture is shown, how long each class of data is kept (days for `berichten`,
+    else months), whom to ask ("" for the standard text), the operator's own notice, and where the DPIA and the decision
+    of the works council are found.
+    """
 
     group_minimum: int = 5
     contact: str = ""
     terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
-    told: bot.cards.notice.Notice | None = None
+    operator_notice: bot.cards.notice.Notice | None = None
     dpia: str = ""
     works_council: str = ""
 
 
 # Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each.
-PROMISED: Sequence[PlainKey] = (
+PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
     "privacy-controller",
     "privacy-use",
     "privacy-alone",
@@ -62,57 +65,59 @@ PROMISED: Sequence[PlainKey] = (
 )
 
 
-def filled_in(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> Args:
-    """What those leave open. `as_shown` makes an operator's words fit to stand where they are shown."""
-    added = promise.told and promise.told.in_(speech.language)
-    contact = (added and added.contact) or promise.contact
+def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, as_shown: Callable[[str], str] = parts.literal) -> Args:
+    """Return the values that fill in the paragraphs; `as_shown` escapes an operator's words for that place."""
+    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
+    contact = (added and added.contact) or privacy_facts.contact
     return {
-        "minimum": promise.group_minimum,
+        "minimum": privacy_facts.group_minimum,
         "contact": as_shown(contact) or speech("privacy-contact-default"),
         "controller": as_shown(added.controller) if added else speech("privacy-controller-default"),
         "complaint": as_shown(added.complaint) if added else "",
-        **promise.terms,
+        **privacy_facts.terms,
     }
 
 
-def promised(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> list[str]:
-    """All paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
-    added = promise.told and promise.told.in_(speech.language)
-    facts = filled_in(speech, promise, as_shown)
+def privacy_paragraphs(
+    speech: Speech, privacy_facts: PrivacyFacts, as_shown: Callable[[str], str] = parts.literal
+) -> list[str]:
+    """Write all paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
+    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
+    facts = privacy_args(speech, privacy_facts, as_shown)
     given: Mapping[PlainKey, str] = {
         "privacy-basis": added.basis if added else "",
         "privacy-officer": added.officer if added else "",
-        "privacy-dpia": promise.dpia,
-        "privacy-council": promise.works_council,
+        "privacy-dpia": privacy_facts.dpia,
+        "privacy-council": privacy_facts.works_council,
     }
-    lines = [speech(key, facts) for key in PROMISED]
+    lines = [speech(key, facts) for key in PRIVACY_PARAGRAPHS]
     lines += [speech(key, text=as_shown(text)) for key, text in given.items() if text]
     lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
     return [*lines, *(as_shown(text) for text in (added.also if added else ()))]
 
 
-def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
-    return [parts.text(line, spacing="Small") for line in promised(speech, promise)]
+def _who_sees_what(speech: Speech, privacy_facts: PrivacyFacts) -> list[Any]:
+    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts)]
 
 
-def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
+def notice(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     title = [parts.heading(speech("welcome-title")), parts.text(speech("welcome-text"))]
     if not reply.welcome:
         title = [parts.heading(speech("notice-title"))]
     body = [
         *title,
         parts.subheading(speech("privacy-title")),
-        *_who_sees_what(speech, promise),
+        *_who_sees_what(speech, privacy_facts),
         parts.text(speech("notice-go")),
     ]
     go = Button("button-read", reply.then)
     return parts.card(speech, body, [parts.button(speech, go, primary=True), parts.help_button(speech)])
 
 
-def privacy(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
+def privacy(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     body = [
         parts.heading(speech("privacy-title")),
-        *_who_sees_what(speech, promise),
+        *_who_sees_what(speech, privacy_facts),
         parts.subtle(speech("privacy-content")),
     ]
     own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData
@@ -40,17 +40,17 @@ def _line(speech: Speech, key: PlainKey, kept: OwnRows | None, term: int) -> lis
     return [parts.text(speech(key, parts.filled(speech, facts)), spacing="Small")]
 
 
-def own_data(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]:
+def own_data(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     kept = {part.table: part for part in reply.kept}
     lines = [
         line
         for key, (table, class_) in _LINES.items()
-        for line in _line(speech, key, kept.get(table), promise.terms[class_])
+        for line in _line(speech, key, kept.get(table), privacy_facts.terms[class_])
     ]
     body = [
         parts.heading(speech("own-title")),
         parts.text(speech("own-intro")),
-        parts.text(speech("own-person", term=promise.terms["mensen"]), spacing="Small"),
+        parts.text(speech("own-person", term=privacy_facts.terms["mensen"]), spacing="Small"),
         *lines,
         parts.subheading(speech("own-rights")),
         *(parts.text(speech(key), spacing="Small") for key in _RIGHTS),

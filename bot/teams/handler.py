@@ -101,7 +101,7 @@ class Handler(TeamsActivityHandler):
         if refusal := self._rate_limits.refusal(who):
             return await self._refused(envelope, refusal, consents=consents)
         work = self._consented(envelope) if consents else self._pressed(envelope)
-        done = await self._in_flight.take(who, work, partial(self._afterwards, envelope))
+        done = await self._in_flight.run(who, work, partial(self._afterwards, envelope))
         return outbound.told(_spoken(envelope)("still-busy")) if done is None else done
 
     async def _pressed(self, envelope: Envelope) -> InvokeResponse:
@@ -149,14 +149,14 @@ class Handler(TeamsActivityHandler):
             # Nothing costs less, and the channel may bring it again; a sentence to each would add to the crowd.
             raise Refused(503, refusal.value)
         if refusal:
-            if not self._rate_limits.tells(who):
+            if not self._rate_limits.should_notify(who):
                 return
             work = partial(self._say, envelope, refusal.value)
-        await self._in_flight.take(who, work(), partial(self._ended, envelope))
+        await self._in_flight.run(who, work(), partial(self._ended, envelope))
 
     async def _refused(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
         """A press that is not taken is told in its answer, which costs nothing; under a file nobody reads that."""
-        tells = self._rate_limits.tells(inbound.key(envelope))
+        tells = self._rate_limits.should_notify(inbound.key(envelope))
         if not consents:
             # The chosen language is looked up now and then, not for every press of somebody who hammers.
             asks = tells and refusal is Refusal.FAST

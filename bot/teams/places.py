@@ -9,7 +9,7 @@ from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing
 from bot.teams.inbound import Envelope
 from bot.telemetry.logs import log
-from bot.web.channel import Arrival
+from bot.web.channel import SendOutcome
 from dialogs.events import Pressed
 from dialogs.presses import WordPress
 from dialogs.records import Address
@@ -87,7 +87,7 @@ async def _tell(connector: Connector, own: Address, outgoing: list[Outgoing], su
     try:
         async with asyncio.timeout(PATIENCE):
             for card in cards:
-                if (await connector.tell(own, card, summary)).arrival is not Arrival.YES:
+                if (await connector.tell(own, card, summary)).outcome is not SendOutcome.YES:
                     return False
     except TimeoutError:
         log().warning("send-failed", reason="slow")

@@ -9,7 +9,7 @@ from enum import Enum
 from inspect import signature
 
 from dialogs.effects import Response
-from dialogs.instruments.definition import Language
+from dialogs.instruments.definition import Language, Text
 from dialogs.records import Address, Uvo
 from dialogs.replies import Sentence
 from dialogs.texts.keys import ButtonKey, HelpKey
@@ -102,7 +102,7 @@ class Command(_Worded):
     nl: tuple[str, ...]
     en: tuple[str, ...]
     run: Callable[..., Awaitable[Response]] | None
-    help: HelpKey | None
+    help: HelpKey | Text | None
     button: ButtonKey | None = None
     follows: Follows = Follows.NOTHING
     # Words that make it another one; they are looked for before `run` gets what followed.

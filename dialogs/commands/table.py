@@ -27,7 +27,7 @@ def instrument_command(instrument: Instrument) -> Command:
         nl=instrument.words["nl"],
         en=instrument.words["en"],
         run=partial(answering.start, instrument=instrument.id),
-        help=None,
+        help=instrument.help,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from dialogs.commands import build_commands
 from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
@@ -142,7 +142,7 @@ def _words(card: Any) -> Iterator[str]:
 @pytest.mark.parametrize("kind", [PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.LATER])
 def test_what_answers_is_on_the_card(kind: PromptKind) -> None:
     facts = {"name": "Noord", "closes": "2026-12-01", "host": "Dirkje", "purpose": "leren"}
-    card = render(RoundInvitation(ROUND, "invitation-title-reminder", facts, 10), "nl", Promise())
+    card = render(RoundInvitation(ROUND, "invitation-title-reminder", facts, 10), "nl", PrivacyFacts())
     assert set(_words(card)) == {*kind.behaviour.answered_by, "help"}
 
 

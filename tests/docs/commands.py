@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dialogs.commands import build_commands
 from dialogs.commands.declaration import Command, UvoAct
+from dialogs.instruments.definition import LANGUAGES, Language, Text
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts.catalog import speech
 
@@ -28,11 +29,17 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def sentence_of_help(command: Command, language: Language) -> str:
+    if isinstance(command.help, Text):
+        return command.help.in_(language)
+    return speech(language)(command.help) if command.help else ""
+
+
 def _command(command: Command) -> Iterator[str]:
     places = " and ".join(sorted(place.value for place in command.places))
     asks = "asks first" if command.asks_first or command.run_confirmed else ""
     follows = command.follows.value
-    does = [speech(language)(command.help) if command.help else "" for language in ("nl", "en")]
+    does = [sentence_of_help(command, language) for language in LANGUAGES]
     about = (follows, command.may.value, command.kind.value, asks, places, *does)
     yield _row(command.name, _quoted(command.nl), _quoted(command.en), *about)
     for one in command.subcommands:

@@ -14,8 +14,7 @@ from dialogs.commands.recognising import recognise
 from dialogs.commands.table import Commands
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.library import Library
-from dialogs.texts.catalog import speech
-from tests.docs.commands import as_markdown
+from tests.docs.commands import as_markdown, sentence_of_help
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -128,8 +127,8 @@ def test_the_manifest_suggests_what_is_declared(commands: Commands) -> None:
         assert command, title
         assert command.main_word(language) == title
         found.setdefault((number, place, language), set()).add(command.name)
-        if place is Place.PERSONAL and command.help:
-            assert speech(language)(command.help) == description
+        if place is Place.PERSONAL:
+            assert sentence_of_help(command, language) == description
     brought = {command.name for command in commands} - {command.name for command in COMMANDS}
     for (_, place, _), names in found.items():
         assert names - brought == {command.name for command in COMMANDS if place in command.suggested}

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot import bootstrap
 from bot.__main__ import cli
-from bot.proactive import clock
+from bot.proactive import jobs
 from dialogs.reminders.windows import as_utc
 from tests.e2e.serving import Bot
 
@@ -41,6 +41,6 @@ def _now() -> datetime:
 
 
 if __name__ == "__main__":
-    clock._TICK_SECONDS = 1
+    jobs._TICK_SECONDS = 1
     bootstrap.build = partial(bootstrap.build, now=_now)
     cli(["serve"])

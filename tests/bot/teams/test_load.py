@@ -33,8 +33,7 @@ from bot.web import in_flight
 from bot.web.app import LARGEST_BODY
 from bot.web.in_flight import InFlight
 from bot.web.links import Links
-from bot.web.rate_limits import RateLimits
-from bot.web.rates import Rate
+from bot.web.rate_limits import RateLimiter, RateLimits
 from dialogs.presses import WordPress, to_payload
 from tests.bot.teams import conftest
 from tests.bot.teams.conftest import Bot, Edge, ScriptedTurns
@@ -217,12 +216,12 @@ async def test_a_tenant_that_asks_too_much_is_asked_to_come_again(channel: Chann
 
 
 async def test_people_made_up_take_no_room(edge: Edge, channel: ChannelStub) -> None:
-    person = Rate(5, 1000, most=50)
+    person = RateLimiter(5, 1000, most=50)
     handler = edge.adapter._handler
-    handler._rate_limits = RateLimits(handler._in_flight, person, told=Rate(1, 10, most=50))
+    handler._rate_limits = RateLimits(handler._in_flight, person, notices=RateLimiter(1, 10, most=50))
     for number in range(300):
         await edge.post(activity(channel, user=str(number)))
-    assert person.known == 50
+    assert person.key_count == 50
 
 
 async def test_more_files_than_anybody_needs_are_not_made(channel: ChannelStub, sqlite_url: str) -> None:
@@ -335,7 +334,7 @@ async def test_a_channel_that_is_silent_does_not_hold_up_the_answer(
 
 async def test_a_queue_of_ones_own_is_short(channel: ChannelStub, edge: Edge) -> None:
     """While the first is being sent the others wait; what does not fit is told once."""
-    in_flight = InFlight(most_of_one=3, patience=0.01)
+    in_flight = InFlight(most_per_key=3, patience=0.01)
     handler = edge.adapter._handler
     handler._in_flight, handler._rate_limits = in_flight, RateLimits(in_flight)
     go = asyncio.Event()
@@ -460,7 +459,7 @@ async def test_throttled_answers_keep_their_order(sqlite_url: str, monkeypatch: 
 
 async def test_answers_keep_within_what_teams_takes(waits: list[float]) -> None:
     """The clock stands still: what is asked to wait waits in a list."""
-    rate = Settings(mode="local", rate_replies="4/2.2").rate("replies")
+    rate = Settings(mode="local", rate_replies="4/2.2").rate_limiter("replies")
     assert rate
     rate._clock = itertools.repeat(0.0).__next__
     async with ChannelStub().served() as channel, talking(Pacing(chat=rate)) as edge:

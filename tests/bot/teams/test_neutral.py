@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.cards.render import Promise, render
+from bot.cards.render import PrivacyFacts, render
 from bot.teams.messenger import TeamsMessenger
-from bot.web.channel import Arrival
+from bot.web.channel import SendOutcome
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
@@ -68,15 +68,15 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
 async def test_what_is_told_of_our_own_accord_has_a_neutral_summary_too(
     edge: Edge, channel: ChannelStub, language: Language
 ) -> None:
-    messenger = TeamsMessenger(edge.connector, Promise())
+    messenger = TeamsMessenger(edge.connector, PrivacyFacts())
     prepared = messenger.prepare(Sentence("sentence-pdf-gone"), language)
     assert channel.sent == []
     sent = await messenger.tell(Address("a:1", channel.url, "29:1", "28:bot"), prepared)
-    assert sent.arrival is Arrival.YES
+    assert sent.outcome is SendOutcome.YES
     (message,) = channel.sent
     assert message["summary"] == speech(language)("summary")
     (attachment,) = message["attachments"]
-    assert attachment["content"] == render(Sentence("sentence-pdf-gone"), language, Promise())
+    assert attachment["content"] == render(Sentence("sentence-pdf-gone"), language, PrivacyFacts())
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.operators.prompts import would_go
-from bot.proactive import clock
+from bot.operators.prompts import count_expired
+from bot.proactive import jobs
 from dialogs.records import Act, PromptState
 from dialogs.terms import Term
 from dialogs.usecases.turn import Installation
@@ -38,7 +38,7 @@ async def sweep(engine: AsyncEngine, installation: Installation, class_: str, da
     terms = register().terms({}, {})
     moved = ends(terms[class_]) - DAY + timedelta(days=days)
     only = {name: term if name == class_ else FOREVER for name, term in terms.items()}
-    return await clock.forget(installation, units_of_work(engine), NOON + moved, only)
+    return await jobs.apply_retention(installation, units_of_work(engine), NOON + moved, only)
 
 
 async def arrange(engine: AsyncEngine, table: str, class_: str) -> None:
@@ -134,9 +134,9 @@ async def test_the_last_who_was_named_stays_on_the_list(engine: AsyncEngine, ins
 async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, installation: Installation) -> None:
     await fill(engine)
     before, terms, later = await dump(engine), register().terms({}, {}), NOON + timedelta(days=4000)
-    counts = await would_go(installation, units_of_work(engine), later, terms)
+    counts = await count_expired(installation, units_of_work(engine), later, terms)
     assert await dump(engine) == before
-    done = await clock.forget(installation, units_of_work(engine), later, terms)
+    done = await jobs.apply_retention(installation, units_of_work(engine), later, terms)
     assert {name: count for name, count in done.items() if name != "closed"} == counts
     assert (counts["mensen"], counts["verantwoording"]) == (2, 1)
 
