@@ -9,7 +9,7 @@ from bot.cards.orienting import PrivacyFacts
 from bot.operators.erasure_log import ErasureLog
 from bot.settings import Settings
 from bot.web.chat_links import chat_link
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.understanding.codes import make_code
@@ -46,7 +46,7 @@ def make_installation(settings: Settings) -> Installation:
     return Installation(
         library=library,
         words=vocabulary(),
-        commands=commands_of(library),
+        commands=build_commands(library),
         new_id=lambda: secrets.token_hex(12),
         new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,

@@ -91,7 +91,7 @@ class Turns:
             now = self._now()
             try:
                 async with self._new_uow(event.who.tenant) as uow:
-                    is_new = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
+                    is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)

@@ -13,7 +13,7 @@ from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # As in the register, for who asks for nothing else (a test holds the two together).
 TERMS: Mapping[str, int] = {
@@ -152,7 +152,7 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         for number, open_ in enumerate(reply.open, 1):
             body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
     for round_ in reply.asked[:MOST_ASKED]:
-        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": shown(round_.code)}
+        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": format_code(round_.code)}
         body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
     body += [parts.text(speech("menu-code")), *_words(speech)]
     buttons = [

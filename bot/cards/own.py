@@ -6,11 +6,11 @@ from typing import Any
 from bot.cards import parts
 from bot.cards.orienting import PrivacyFacts
 from dialogs.presses import FilePress, UvoPress, WordPress
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # Line of the card -> the table that is counted for it, and the class whose term it names.
 _LINES: Mapping[PlainKey, tuple[str, str]] = {
@@ -31,7 +31,7 @@ _STAYS: Sequence[PlainKey] = ("erase-pictures", "erase-mark", "erase-teams")
 _FILE = Button("button-own-file", FilePress(form="json"))
 
 
-def _line(speech: Speech, key: PlainKey, kept: Kept | None, term: int) -> list[Any]:
+def _line(speech: Speech, key: PlainKey, kept: OwnRows | None, term: int) -> list[Any]:
     if kept is None or not kept.rows:
         return []
     facts: Args = {"count": len(kept.rows), "term": term}
@@ -61,7 +61,7 @@ def own_data(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dic
 
 
 def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
-    names = [parts.literal(f"{round_.name} ({shown(round_.code)})") for round_ in reply.rounds]
+    names = [parts.literal(f"{round_.name} ({format_code(round_.code)})") for round_ in reply.rounds]
     facts: Sequence[tuple[PlainKey, list[str]]] = (
         ("erase-rounds", names),
         ("erase-uvos", [uvo.code for uvo in reply.uvos]),

@@ -14,7 +14,7 @@ from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 from dialogs.understanding.reading import Trouble
 
 # How the place of a page is told, by what is counted.
@@ -93,7 +93,7 @@ def _joint(speech: Speech, reply: Ask | Review) -> list[Any]:
     """With whom this form is filled in, as long as the other one is not there yet."""
     if not reply.joint or not reply.run.pair_code or reply.run.partner:
         return []
-    return [parts.subtle(speech("result-joint", code=shown(reply.run.pair_code)))]
+    return [parts.subtle(speech("result-joint", code=format_code(reply.run.pair_code)))]
 
 
 def _lead(speech: Speech, question: Question, lead: str) -> str:

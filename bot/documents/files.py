@@ -9,16 +9,16 @@ from bot.documents.calendar import calendar_item
 from bot.documents.own_file import own_file
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
-from dialogs.effects import Invite, OwnFile, SendFile
+from dialogs.effects import CalendarItem, OwnFile, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.titles import group_file_name, own_file_name, released_on
 from dialogs.presses import FileForm, FilePress, Press
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown as spelled
+from dialogs.understanding.codes import format_code as spelled
 
 MIME: dict[FileForm, str] = {
     "pdf": "application/pdf",
@@ -106,8 +106,8 @@ class File:
     as_link: bool
     language: Language
     sheets: tuple[Sheet, ...] = ()
-    invite: Invite | None = None
-    kept: tuple[Kept, ...] = ()
+    invite: CalendarItem | None = None
+    kept: tuple[OwnRows, ...] = ()
 
     @property
     def mime(self) -> str:
@@ -153,7 +153,7 @@ def file_of(effect: SendFile, language: Language) -> File:
             language=language,
             sheets=group.scan.group_sheets(said, group) if form == "xlsx" else (),
         )
-    if isinstance(outcome, Invite):
+    if isinstance(outcome, CalendarItem):
         return File(
             name=f"{said('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
             press=FilePress(uvo=outcome.uvo.id, form="ics"),

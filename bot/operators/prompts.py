@@ -59,7 +59,7 @@ async def count_expired(
 async def list_prompts(uow: UnitOfWork, state: OperatorState | None, most: int) -> list[str]:
     """Return the `most` oldest prompts in this state, or in any of OperatorState, as lines in columns."""
     states = [PromptState(each) for each in ([state] if state else OperatorState)]
-    return format_prompts(await uow.prompts.listed(states, most))
+    return format_prompts(await uow.prompts.list_by_state(states, most))
 
 
 def format_prompts(prompts_: Sequence[Prompt]) -> list[str]:
@@ -79,11 +79,11 @@ def _row(prompt: Prompt) -> tuple[str, ...]:
 
 async def summarize_prompts(uow: UnitOfWork, now: datetime) -> list[str]:
     """Return lines with the number of prompts per state, how long the oldest due one waits, and why all is held."""
-    tally = await uow.prompts.tally()
+    tally = await uow.prompts.count_by_state()
     oldest = await uow.prompts.oldest_due(now)
     waits = int((now - oldest).total_seconds()) if oldest else 0
     lines = [f"{state:<10}{tally.get(state, 0):>8}" for state in PromptState]
-    held = await uow.prompts.held()
+    held = await uow.prompts.hold_reason()
     return [*lines, f"{'oldest s':<10}{waits:>8}", f"{'held':<10}{'-' if held is None else held:>8}"]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.operators.prompts import format_columns
 from dialogs.ports import UnitOfWork
-from dialogs.records import OPERATOR, Act, Audited, Grant, Role
+from dialogs.records import OPERATOR, Act, AuditEvent, Grant, Role
 from store.audit import faults
 
 # A directory id as Teams gives it, and those of people on the trial page.
@@ -26,12 +26,12 @@ async def list_rights(uow: UnitOfWork, coordinators: Collection[str], *, everyth
     People are named in the settings, by an operator, or by what they did. `everything` includes revoked grants.
     """
     rows = [("*", user, str(Role.COORDINATOR), "REGIEBOT_COORDINATORS", "-", "-") for user in sorted(coordinators)]
-    for grant in await uow.grants.listed():
+    for grant in await uow.grants.list_all():
         # Who had themselves erased is nobody any more.
         if grant.user and (everything or grant.revoked_on is None):
             until = grant.revoked_on.isoformat() if grant.revoked_on else "-"
             rows.append((grant.tenant, grant.user, grant.role, "-", grant.granted_on.isoformat(), until))
-    for held in await uow.grants.held():
+    for held in await uow.grants.list_responsibilities():
         rows.append((held.tenant, held.user, _ROLE_OF[held.about], f"{held.about} {held.id}", "-", "-"))
     return format_columns([_COLUMNS, *rows])
 
@@ -43,7 +43,7 @@ async def grant(uow: UnitOfWork, tenant: str, user: str, role: Role, now: dateti
         return False, False
     new = Grant(secrets.token_hex(12), tenant, user, role, now.date())
     await uow.grants.add(new)
-    uow.audit.note(Audited(Act.GRANTED, OPERATOR, "grant", new.id, now))
+    uow.audit.record(AuditEvent(Act.GRANTED, OPERATOR, "grant", new.id, now))
     await uow.commit()
     return True, not grants
 
@@ -53,7 +53,7 @@ async def revoke(uow: UnitOfWork, user: str, role: Role, now: datetime) -> bool:
     grants = [each for each in await uow.grants.of_role(role) if each.user == user and each.revoked_on is None]
     for each in grants:
         await uow.grants.revoke(each.id, now.date())
-        uow.audit.note(Audited(Act.REVOKED, OPERATOR, "grant", each.id, now))
+        uow.audit.record(AuditEvent(Act.REVOKED, OPERATOR, "grant", each.id, now))
     await uow.commit()
     return bool(grants)
 

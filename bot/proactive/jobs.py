@@ -26,7 +26,7 @@ _LATE = timedelta(hours=48)
 async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: datetime) -> int:
     """Close rounds that are over and return how many, each in a transaction of its own: one fault stops no other."""
     async with new_uow.across() as uow:
-        lapsed = await uow.rounds.lapsed(installation.today(now))
+        lapsed = await uow.rounds.list_lapsed(installation.today(now))
     closed = 0
     for round_ in lapsed:
         try:
@@ -51,14 +51,14 @@ async def apply_retention(
     closed = await _close_lapsed(installation, new_uow, now)
     async with new_uow.across() as uow:
         counts = await sweep(installation, uow, now, terms)
-        tenants = {*await uow.own.tenants(), *(chain.tenant for chain in await uow.audit.chains())}
+        tenants = {*await uow.own_data.list_tenants(), *(chain.tenant for chain in await uow.audit.chains())}
         await uow.commit()
     for tenant in sorted(tenants):
         async with new_uow(tenant) as uow:
             counts.update(await keep_tenant(installation, uow, now, terms))
             await uow.commit()
     async with new_uow.across() as uow:
-        await uow.retention.note(now, counts)
+        await uow.retention.record_sweep(now, counts)
         await uow.commit()
     RETENTION_LAST.set(now.timestamp())
     report = {"closed": closed, **counts}
@@ -73,7 +73,7 @@ async def replay_erasures(
     if not marks:
         return 0
     async with new_uow.across() as uow:
-        tenants = await uow.own.tenants()
+        tenants = await uow.own_data.list_tenants()
     erased = 0
     for tenant in tenants:
         async with new_uow(tenant) as uow:
@@ -87,7 +87,7 @@ async def replay_erasures(
 async def check_retention(new_uow: UnitsOfWork, now: datetime) -> bool:
     """Tell whether retention was applied in time, by whichever process; log it when it was not (norms A31)."""
     async with new_uow.across() as uow:
-        last = await uow.retention.last()
+        last = await uow.retention.last_sweep()
     RETENTION_LAST.set(last.timestamp() if last else 0)
     in_time = last is not None and now - last <= _LATE
     if not in_time:

@@ -192,7 +192,7 @@ class PromptSender(Generic[Prepared]):
             if isinstance(composed, Message) and not composed.person.unreachable:
                 ready = _PreparedPrompt(composed.person, self._messenger.prepare(composed.reply, composed.language))
                 # Written with it: if we end here, others know that a copy may be out; and only then.
-                if not await uow.prompts.sending(prompt):
+                if not await uow.prompts.mark_sending(prompt):
                     return None
                 await uow.commit()
                 return ready

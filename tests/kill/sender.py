@@ -119,7 +119,7 @@ class Sender:
 
     async def _delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
         # A row of its own for every time it is heard.
-        assert await uow.deliveries.first(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
+        assert await uow.deliveries.register(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
         self._reach("before-commit")
 
     async def _beat(self) -> None:

@@ -18,7 +18,7 @@ from bot.teams.drawing import DrawnTurns
 from bot.turns import Turns
 from bot.web.channel import SendOutcome, SendResult
 from dialogs.effects import HideCards, ReadRoster
-from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
+from dialogs.events import Delivery, Edited, Event, Installed, Member, Mentioned, Pressed, RosterRead, Said, Who
 from dialogs.instruments.definition import Language
 from dialogs.presses import parse
 from dialogs.records import Address
@@ -184,7 +184,7 @@ class Someone:
 
     async def calls(self, text: str) -> Card:
         """Says this in the channel, with a mention of the bot."""
-        return await self._does(Called(self.who, self.delivery(), text, CHANNEL))
+        return await self._does(Mentioned(self.who, self.delivery(), text, CHANNEL))
 
     def hears(self) -> Card:
         """Looks at the last thing the bot told of its own accord."""

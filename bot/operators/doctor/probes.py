@@ -22,7 +22,7 @@ from yarl import URL
 
 from bot.operators.doctor.checks import Endpoint, Folder, Unreachable, UntrustedCertificate
 from bot.settings import Settings
-from store.checkup import Checkup, check_up, kind
+from store.checkup import Checkup, check_up, fault_name
 from store.engine import database_url, make_engine
 
 SECONDS = 10.0
@@ -70,7 +70,7 @@ async def database(settings: Settings) -> Checkup | Unreachable | None:
         async with asyncio.timeout(SECONDS):
             return await check_up(engine)
     except (SQLAlchemyError, OSError) as fault:
-        return Unreachable("", kind(fault) if isinstance(fault, SQLAlchemyError) else _reason(fault))
+        return Unreachable("", fault_name(fault) if isinstance(fault, SQLAlchemyError) else _reason(fault))
     finally:
         await engine.dispose()
 

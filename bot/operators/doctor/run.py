@@ -80,7 +80,7 @@ async def _check_contents(settings: Settings, installation: Installation | None,
         async with units_of_work(engine).across() as uow:
             oldest = await uow.prompts.oldest_due(now)
             waits = now - oldest if oldest else timedelta()
-            results = checks.prompts(await uow.prompts.tally(), waits, await uow.prompts.held())
+            results = checks.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
             if installation:
                 installation.library.check_has(await uow.runs.versions())
     except ContentFault as fault:

@@ -14,7 +14,7 @@ from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
 from bot.settings import Settings
 from bot.teams.connector import Connector
 from bot.web.channel import SendOutcome
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import ScriptedBot, card, text
@@ -23,7 +23,7 @@ JOIN = {
     "type": "Action.Execute",
     "title": "Doe mee",
     "verb": "word",
-    "data": load(WordPress(word="doe_mee", rest="K7QFM2XR")),
+    "data": to_payload(WordPress(word="doe_mee", rest="K7QFM2XR")),
 }
 
 

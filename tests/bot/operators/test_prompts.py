@@ -37,7 +37,9 @@ async def fill(url: str, *prompts: Prompt) -> None:
 async def rows(url: str) -> dict[str, tuple[str, str]]:
     engine = make_engine(database_url(url))
     async with units_of_work(engine).across() as uow:
-        found = {each.id: (str(each.state), each.reason) for each in await uow.prompts.listed(list(PromptState), 99)}
+        found = {
+            each.id: (str(each.state), each.reason) for each in await uow.prompts.list_by_state(list(PromptState), 99)
+        }
     await engine.dispose()
     return found
 
@@ -141,4 +143,4 @@ async def test_a_hold_reaches_who_is_working_already(sqlite: AsyncEngine, tmp_pa
         async with new_uow.across() as uow:
             await prompts.hold(uow, "restore", NOW)
         async with running.across() as uow:
-            assert await uow.prompts.held() == "restore"
+            assert await uow.prompts.hold_reason() == "restore"

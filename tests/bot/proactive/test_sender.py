@@ -130,13 +130,13 @@ class World:
         claimed = await self.claim(now)
         async with self.work("t") as uow:
             for prompt in claimed:
-                assert await uow.prompts.sending(prompt)
+                assert await uow.prompts.mark_sending(prompt)
             await uow.commit()
         return [prompt.id for prompt in claimed]
 
     async def tally(self) -> dict[str, int]:
         async with self.work("t") as uow:
-            return dict(await uow.prompts.tally())
+            return dict(await uow.prompts.count_by_state())
 
     async def prompt(self, id_: str = "p") -> Prompt:
         async with self.work("t") as uow:

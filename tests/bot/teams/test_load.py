@@ -34,7 +34,7 @@ from bot.web.app import LARGEST_BODY
 from bot.web.in_flight import InFlight
 from bot.web.links import Links
 from bot.web.rate_limits import RateLimiter, RateLimits
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from tests.bot.teams import conftest
 from tests.bot.teams.conftest import Bot, Edge, ScriptedTurns
 from tests.bot.teams.stub import ChannelStub, activity, consent_of, press_of
@@ -190,11 +190,11 @@ async def test_who_goes_too_fast_hears_so_once_and_nothing_of_it_is_kept(channel
 async def test_a_press_too_many_is_told_in_its_answer(channel: ChannelStub, sqlite_url: str) -> None:
     async with served(sqlite_url, rate_person="3/1000") as bot:
         await known(bot, channel)
-        press = press_of(channel, load(WordPress(word="zelfscan")))
+        press = press_of(channel, to_payload(WordPress(word="zelfscan")))
         assert (await bot.post(press))[1]["type"] == "application/vnd.microsoft.card.adaptive"
         rows = await bot.rows()
         for _ in range(5):
-            status, body = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+            status, body = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
             assert (status, body["type"]) == (200, "application/vnd.microsoft.activity.message")
             assert "sneller dan ik kan bijhouden" in body["value"]
         assert (await bot.rows(), channel.sent) == (rows, [])
@@ -208,7 +208,7 @@ async def test_a_tenant_that_asks_too_much_is_asked_to_come_again(channel: Chann
         async with bot.http.post(f"{bot.url}/api/messages", json=activity(channel, user="3")) as response:
             assert (response.status, await response.json()) == (503, {"error": "too-crowded"})
             assert int(response.headers["Retry-After"]) > 0
-        _, body = await bot.post(press_of(channel, load(WordPress(word="help")), user="3"))
+        _, body = await bot.post(press_of(channel, to_payload(WordPress(word="help")), user="3"))
         assert "erg druk" in body["value"]
         assert await bot.rows() == rows
         other = activity(channel, user="4", channelData={"tenant": {"id": "other"}})
@@ -287,7 +287,7 @@ async def test_a_locked_database_does_not_hold_up_the_channel(
         with locked(tmp_path / "bot.db"):
             answers = await asyncio.gather(
                 bot.post(activity(channel, "1")),
-                bot.post(press_of(channel, load(WordPress(word="help")), user="2")),
+                bot.post(press_of(channel, to_payload(WordPress(word="help")), user="2")),
                 bot.post(None, data=b"{", headers=JSON),
             )
             assert [status for status, _ in answers] == [201, 200, 400], "answered while it is still locked"
@@ -324,10 +324,10 @@ async def test_a_channel_that_is_silent_does_not_hold_up_the_answer(
         await begun(bot, channel)
         channel.answers["message"] = "never"
         assert (await bot.post(activity(channel, "zelfscan")))[0] == 201
-        status, body = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+        status, body = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
         assert (status, body["type"]) == (200, "application/vnd.microsoft.activity.message")
         assert "Dit duurt langer" in body["value"]
-        status, body = await bot.post(press_of(channel, load(WordPress(word="help")), user="2"))
+        status, body = await bot.post(press_of(channel, to_payload(WordPress(word="help")), user="2"))
         assert "Voor je begint" in texts(body["value"]), "others are not held up"
         channel._over.set()
 
@@ -366,7 +366,7 @@ async def test_a_full_house_is_told_at_the_door(channel: ChannelStub, sqlite_url
                 await asyncio.sleep(0.005)
         rows = await bot.rows()
         assert (await bot.post(activity(channel, user="2")))[0] == 503
-        _, body = await bot.post(press_of(channel, load(WordPress(word="help")), user="2"))
+        _, body = await bot.post(press_of(channel, to_payload(WordPress(word="help")), user="2"))
         assert "erg druk" in body["value"]
         assert await bot.rows() == rows
         channel._over.set()

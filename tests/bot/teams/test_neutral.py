@@ -11,7 +11,7 @@ from bot.cards.render import PrivacyFacts, render
 from bot.teams.messenger import TeamsMessenger
 from bot.web.channel import SendOutcome
 from dialogs.instruments.definition import LANGUAGES, Language
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
 from dialogs.replies import Sentence
 from dialogs.texts.catalog import speech
@@ -55,7 +55,7 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
     for words in ("help", f"nodig uit {code}", f"plaats {code}", "nodig uit 111222333"):
         await bot.post(call_of(channel, f"<at>Regiebot</at> {words}", mention))
     for word in ("doe_mee", "help"):
-        value = load(WordPress(word=word, rest=code))
+        value = to_payload(WordPress(word=word, rest=code))
         await bot.post(call_of(channel, "", user="2") | {"value": value})
     assert len(channel.sent) > 25
     for sent in channel.sent:

@@ -28,7 +28,7 @@ FOREVER = Term(months=1000)
 def ends(term: Term) -> date:
     """The last day on which something of DAY is kept."""
     day = DAY
-    while term.before(day + timedelta(days=1)) <= DAY:
+    while term.cutoff(day + timedelta(days=1)) <= DAY:
         day += timedelta(days=1)
     return day
 
@@ -143,14 +143,14 @@ async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, installat
 
 async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, installation: Installation) -> None:
     async with work() as uow:
-        assert await uow.retention.last() is None
+        assert await uow.retention.last_sweep() is None
     await fill(engine)
     await sweep(engine, installation, "scans", 1)
     [report] = [row for row in (await dump(engine))["sweeps"] if row["at"] != NOON]
     assert report["counts"]["scans"] == 4
     assert set(report["counts"]) == set(register().terms({}, {}))
     async with work() as uow:
-        assert await uow.retention.last() == report["at"]
+        assert await uow.retention.last_sweep() == report["at"]
 
 
 async def test_everything_that_has_a_row_is_tried(engine: AsyncEngine) -> None:

@@ -197,7 +197,7 @@ async def test_every_command_is_a_word_the_desk_knows(world: World, manifest: An
     for number, (scope, language, title, description) in enumerate(commands(manifest, english)):
         typed = recognise(title, world.installation.commands)
         assert typed, title
-        assert typed.command.taught(language) == title
+        assert typed.command.main_word(language) == title
         shared = Place.SHARED in typed.command.places
         assert scope == "personal" or shared or typed.name == "help", (scope, title)
         person = await ask(await world.newcomer(f"n{number}", LOCALES[language]), scope, title)
