@@ -4,7 +4,7 @@ import secrets
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.cards.notice import read_notice, version_of
+from bot.cards.notice import notice_version, read_notice
 from bot.cards.orienting import Promise
 from bot.operators.erasure_log import ErasureLog
 from bot.settings import Settings
@@ -27,7 +27,7 @@ def make_promise(settings: Settings) -> Promise:
         group_minimum=settings.group_min,
         contact=settings.contact,
         terms={name: term.months or term.days for name, term in settings.terms.items()},
-        told=read_notice(settings.notice) if settings.notice else None,
+        notice=read_notice(settings.notice) if settings.notice else None,
         dpia=settings.dpia,
         works_council=settings.or_decision,
     )
@@ -49,7 +49,7 @@ def make_installation(settings: Settings) -> Installation:
         group_minimum=settings.group_min,
         contact=settings.contact,
         calendar=settings.calendar,
-        notice=version_of(promise.told, promised),
+        notice=notice_version(promise.notice, promised),
         remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
     )

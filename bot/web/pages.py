@@ -10,7 +10,7 @@ from html import escape
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.cards.orienting import Promise, filled_in, promised
+from bot.cards.orienting import Promise, privacy_facts, privacy_paragraphs
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
@@ -89,8 +89,8 @@ def _served(text: str) -> Handler:
 
 def html(page: Page, speech_: Speech, promise: Promise) -> str:
     """The page in one language. The markdown of our texts is bold and nothing else."""
-    told = filled_in(speech_, promise, str)
-    above = promised(speech_, promise, str) if page.tells_all else []
+    told = privacy_facts(speech_, promise, str)
+    above = privacy_paragraphs(speech_, promise, str) if page.tells_all else []
     lines = (*above, *(speech_(key, told) for key in page.keys))
     return _document(speech_, speech_(page.title), lines, _links(page, speech_))
 

@@ -17,7 +17,7 @@ from bot.operators.doctor import judging, looking
 from bot.operators.doctor.finding import Finding, attend, bad, good
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.teams.credentials import AUTHORITY
-from bot.teams.keys import OPENID, Keys, Unread
+from bot.teams.keys import OPENID, Keys, KeysUnavailable
 from dialogs.instruments.library import ContentFault
 from dialogs.texts.catalog import TextFault
 from dialogs.usecases.turn import Installation
@@ -115,7 +115,7 @@ async def _keys(openid: str) -> list[frozenset[str]] | judging.Away | str:
     await keys.open()
     try:
         found = await looking.keys(openid, keys.fetch)
-    except Unread as fault:
+    except KeysUnavailable as fault:
         return str(fault)
     finally:
         await keys.close()
