@@ -10,7 +10,7 @@ from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import Press
-from dialogs.records import AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
+from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
 from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, LeadKey, NoteKey, SentenceKey
 from dialogs.understanding.reading import Trouble
 
@@ -221,7 +221,7 @@ class Ladder:
 class OwnData:
     """What is kept of somebody, per purpose."""
 
-    kept: tuple[Kept, ...]
+    kept: tuple[OwnRows, ...]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # How long each class of data is kept by default, as in the register (a test compares the two).
 TERMS: Mapping[str, int] = {
@@ -29,15 +29,18 @@ TERMS: Mapping[str, int] = {
 
 
 @dataclass(frozen=True)
-class Promise:
-    """What the privacy texts promise: from how many people on a confidential picture is shown, how long each class of
-    data is kept (days for `berichten`, else months), whom to ask ("" for the standard text), the operator's own notice,
-    and where to find the DPIA and the decision of the works council."""
+class PrivacyFacts:
+    """The facts of this installation that the privacy texts state.
+
+    From how many people on a confidential picture is shown, how long each class of data is kept (days for `berichten`,
+    else months), whom to ask ("" for the standard text), the operator's own notice, and where to find the DPIA and the
+    decision of the works council.
+    """
 
     group_minimum: int = 5
     contact: str = ""
     terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
-    notice: OperatorNotice | None = None
+    operator_notice: OperatorNotice | None = None
     dpia: str = ""
     works_council: str = ""
 
@@ -62,28 +65,30 @@ PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
 )
 
 
-def privacy_facts(speech: Speech, promise: Promise, escape: Callable[[str], str] = parts.literal) -> Args:
+def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[str], str] = parts.literal) -> Args:
     """Return the arguments of the privacy texts. `escape` escapes the operator's words for where they are shown."""
-    added = promise.notice and promise.notice.in_(speech.language)
-    contact = (added and added.contact) or promise.contact
+    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
+    contact = (added and added.contact) or privacy_facts.contact
     return {
-        "minimum": promise.group_minimum,
+        "minimum": privacy_facts.group_minimum,
         "contact": escape(contact) or speech("privacy-contact-default"),
         "controller": escape(added.controller) if added else speech("privacy-controller-default"),
         "complaint": escape(added.complaint) if added else "",
-        **promise.terms,
+        **privacy_facts.terms,
     }
 
 
-def privacy_paragraphs(speech: Speech, promise: Promise, escape: Callable[[str], str] = parts.literal) -> list[str]:
+def privacy_paragraphs(
+    speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[str], str] = parts.literal
+) -> list[str]:
     """Return all paragraphs, with the operator's: basis, officer, documents, where to complain (norms A3)."""
-    added = promise.notice and promise.notice.in_(speech.language)
-    facts = privacy_facts(speech, promise, escape)
+    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
+    facts = privacy_args(speech, privacy_facts, escape)
     given: Mapping[PlainKey, str] = {
         "privacy-basis": added.basis if added else "",
         "privacy-officer": added.officer if added else "",
-        "privacy-dpia": promise.dpia,
-        "privacy-council": promise.works_council,
+        "privacy-dpia": privacy_facts.dpia,
+        "privacy-council": privacy_facts.works_council,
     }
     lines = [speech(key, facts) for key in PRIVACY_PARAGRAPHS]
     lines += [speech(key, text=escape(text)) for key, text in given.items() if text]
@@ -91,28 +96,28 @@ def privacy_paragraphs(speech: Speech, promise: Promise, escape: Callable[[str],
     return [*lines, *(escape(text) for text in (added.also if added else ()))]
 
 
-def _privacy_texts(speech: Speech, promise: Promise) -> list[Any]:
-    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, promise)]
+def _privacy_texts(speech: Speech, privacy_facts: PrivacyFacts) -> list[Any]:
+    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts)]
 
 
-def notice_card(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
+def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     title = [parts.heading(speech("welcome-title")), parts.text(speech("welcome-text"))]
     if not reply.welcome:
         title = [parts.heading(speech("notice-title"))]
     body = [
         *title,
         parts.subheading(speech("privacy-title")),
-        *_privacy_texts(speech, promise),
+        *_privacy_texts(speech, privacy_facts),
         parts.text(speech("notice-go")),
     ]
     continue_ = Button("button-read", reply.then)
     return parts.card(speech, body, [parts.button(speech, continue_, primary=True), parts.help_button(speech)])
 
 
-def privacy_card(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
+def privacy_card(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     body = [
         parts.heading(speech("privacy-title")),
-        *_privacy_texts(speech, promise),
+        *_privacy_texts(speech, privacy_facts),
         parts.subtle_text(speech("privacy-content")),
     ]
     own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
@@ -149,7 +154,7 @@ def menu_card(speech: Speech, reply: Menu) -> dict[str, Any]:
                 parts.text(speech("menu-open-row", number=number, name=parts.literal(_run_name(speech, open_))))
             )
     for round_ in reply.asked[:MAX_INVITATIONS]:
-        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": shown(round_.code)}
+        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": format_code(round_.code)}
         body.append(parts.text(speech("menu-asked", parts.display_args(speech, facts))))
     body += [parts.text(speech("menu-code")), *_typed_words(speech)]
     buttons = [

@@ -20,7 +20,7 @@ from dialogs.instruments.view import (
 from dialogs.presses import WordPress
 from dialogs.replies import Button, GroupPicture, OwnOutcome
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # --- blocks
 
@@ -138,7 +138,7 @@ def _next_steps(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[
         return [], []
     if not whole:
         back = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
-        hint = parts.subtle_text(speech("picture-part-whole", code=shown(round_.code)))
+        hint = parts.subtle_text(speech("picture-part-whole", code=format_code(round_.code)))
         return [hint], [parts.button(speech, back), parts.help_button(speech)]
     # Taking it along, and putting it on one's list. The rest by typing: six is the most.
     agenda = Button("button-zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))
@@ -148,4 +148,4 @@ def _next_steps(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[
         parts.button(speech, agenda),
         parts.help_button(speech),
     ]
-    return [parts.subtle_text(speech("picture-files", code=shown(round_.code)))], actions
+    return [parts.subtle_text(speech("picture-files", code=format_code(round_.code)))], actions

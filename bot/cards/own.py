@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from dialogs.presses import FilePress, UvoPress, WordPress
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # Line of the card -> the table that is counted for it, and the class whose term it names.
 _LINES: Mapping[PlainKey, tuple[str, str]] = {
@@ -31,7 +31,7 @@ _STAYS: Sequence[PlainKey] = ("erase-pictures", "erase-mark", "erase-teams")
 _FILE = Button("button-own-file", FilePress(form="json"))
 
 
-def _line(speech: Speech, key: PlainKey, kept: Kept | None, term: int) -> list[Any]:
+def _line(speech: Speech, key: PlainKey, kept: OwnRows | None, term: int) -> list[Any]:
     if kept is None or not kept.rows:
         return []
     facts: Args = {"count": len(kept.rows), "term": term}
@@ -40,17 +40,17 @@ def _line(speech: Speech, key: PlainKey, kept: Kept | None, term: int) -> list[A
     return [parts.text(speech(key, parts.display_args(speech, facts)), spacing="Small")]
 
 
-def own_data_card(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]:
+def own_data_card(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     kept = {part.table: part for part in reply.kept}
     lines = [
         line
         for key, (table, class_) in _LINES.items()
-        for line in _line(speech, key, kept.get(table), promise.terms[class_])
+        for line in _line(speech, key, kept.get(table), privacy_facts.terms[class_])
     ]
     body = [
         parts.heading(speech("own-title")),
         parts.text(speech("own-intro")),
-        parts.text(speech("own-person", term=promise.terms["mensen"]), spacing="Small"),
+        parts.text(speech("own-person", term=privacy_facts.terms["mensen"]), spacing="Small"),
         *lines,
         parts.subheading(speech("own-rights")),
         *(parts.text(speech(key), spacing="Small") for key in _RIGHTS),
@@ -61,7 +61,7 @@ def own_data_card(speech: Speech, reply: OwnData, promise: Promise) -> dict[str,
 
 
 def erase_ask_card(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
-    rounds = [parts.literal(f"{round_.name} ({shown(round_.code)})") for round_ in reply.rounds]
+    rounds = [parts.literal(f"{round_.name} ({format_code(round_.code)})") for round_ in reply.rounds]
     facts: Sequence[tuple[PlainKey, list[str]]] = (
         ("erase-rounds", rounds),
         ("erase-uvos", [uvo.code for uvo in reply.uvos]),

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.cards import elements as ac
 from dialogs.commands import COMMANDS
 from dialogs.instruments.definition import Text
-from dialogs.presses import FileForm, FilePress, Press, WordPress, load
+from dialogs.presses import FileForm, FilePress, Press, WordPress, to_payload
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
@@ -80,7 +80,7 @@ def press_button(
     title: str, press: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
 ) -> ac.Element:
     """Return a button. `validate` sends the inputs along, and first checks that they are filled in."""
-    data = load(press)
+    data = to_payload(press)
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
     return ac.ExecuteAction(
         title=title,

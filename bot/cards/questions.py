@@ -14,7 +14,7 @@ from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 from dialogs.understanding.reading import Trouble
 
 # How the place of a page is written, by the unit that is counted.
@@ -93,7 +93,7 @@ def _partner_hint(speech: Speech, reply: Ask | Review) -> list[Any]:
     """Return the line with the code for the other person of this form, until that person has joined."""
     if not reply.joint or not reply.run.pair_code or reply.run.partner:
         return []
-    return [parts.subtle_text(speech("result-joint", code=shown(reply.run.pair_code)))]
+    return [parts.subtle_text(speech("result-joint", code=format_code(reply.run.pair_code)))]
 
 
 def _question_lead(speech: Speech, question: Question, lead: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.cards import orienting, outcomes, own, questions, rounds, uvo
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from dialogs import replies
 from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
 
-__all__ = ["Promise", "render"]
+__all__ = ["PrivacyFacts", "render"]
 
 _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Ask: questions.ask_card,
@@ -33,16 +33,16 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.CircleView: uvo.circle_view_card,
     replies.GroupPicture: outcomes.group_picture_card,
 }
-# These need the facts that the privacy texts promise, too.
-_CARDS_WITH_PROMISE: Mapping[type, Callable[[Speech, Any, Promise], dict[str, Any]]] = {
+# These need the facts of the privacy texts, too.
+_CARDS_WITH_PRIVACY_FACTS: Mapping[type, Callable[[Speech, Any, PrivacyFacts], dict[str, Any]]] = {
     replies.Notice: orienting.notice_card,
     replies.Privacy: orienting.privacy_card,
     replies.OwnData: own.own_data_card,
 }
 
 
-def render(reply: replies.Reply, language: Language, promise: Promise) -> dict[str, Any]:
+def render(reply: replies.Reply, language: Language, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     """Return the Adaptive Card of a reply."""
-    if draw := _CARDS_WITH_PROMISE.get(type(reply)):
-        return draw(speech(language), reply, promise)
+    if draw := _CARDS_WITH_PRIVACY_FACTS.get(type(reply)):
+        return draw(speech(language), reply, privacy_facts)
     return _CARDS[type(reply)](speech(language), reply)

@@ -22,7 +22,7 @@ from dialogs.replies import (
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import InvitationKey, PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 _ROUNDS = Button("button-rondes", WordPress(word="rondes"))
 
@@ -34,7 +34,7 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "closes": speech.day(round_.closes_on),
         "opens": speech.day(round_.opened_on),
         "invited": round_.invited,
-        "code": shown(round_.code),
+        "code": format_code(round_.code),
         "minimum": round_.minimum,
         "groups": ", ".join(map(parts.literal, round_.groups)),
     }
@@ -110,7 +110,7 @@ def round_list_card(speech: Speech, reply: RoundList) -> dict[str, Any]:
     header = [speech("rounds-name"), speech("rounds-done"), speech("rounds-status")]
     rows = [
         (
-            f"{parts.literal(state.round.name)}\n\n{shown(state.round.code)}",
+            f"{parts.literal(state.round.name)}\n\n{format_code(state.round.code)}",
             _count_cell(speech, state),
             _status_cell(speech, state),
         )
@@ -155,7 +155,7 @@ def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
         *_invitation_texts(speech, round_, reply.about, reply.minutes, "announce-text"),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
-        parts.subtle_text(speech("announce-how", code=shown(round_.code))),
+        parts.subtle_text(speech("announce-how", code=format_code(round_.code))),
     ]
     join = parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
     return parts.card(speech, body, [join, *parts.link_buttons(speech("button-open-chat"), reply.link)])
@@ -215,7 +215,7 @@ def unreached_card(speech: Speech, reply: Unreached) -> dict[str, Any]:
         names_by_key.setdefault(key, []).extend(names)
     body: list[Any] = [
         parts.heading(speech("unreached-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("unreached-intro", code=shown(reply.round.code))),
+        parts.text(speech("unreached-intro", code=format_code(reply.round.code))),
         *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in names_by_key.items()),
     ]
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])

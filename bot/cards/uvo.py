@@ -12,7 +12,7 @@ from dialogs.records import Uvo
 from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard, UvoList
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # The names of the actions of the content -> what they do; the others are called what they do.
 _ACTS = {
@@ -281,7 +281,9 @@ def circle_view_card(speech: Speech, reply: CircleView) -> dict[str, Any]:
     """Draw groups of chairs: the numbers each group agreed to share, never a code of a UVO."""
     body: list[Any] = [parts.heading(speech("circles-title"))]
     for circle, counts, least in reply.circles:
-        body.append(parts.subheading(speech("circle-title", name=parts.literal(circle.name), code=shown(circle.code))))
+        body.append(
+            parts.subheading(speech("circle-title", name=parts.literal(circle.name), code=format_code(circle.code)))
+        )
         if not counts:
             body.append(parts.text(speech("circle-few", minimum=least) if least else speech("circle-empty")))
             continue

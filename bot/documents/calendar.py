@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from dialogs.effects import Invite
+from dialogs.effects import CalendarItem
 
 # How long a UVO stands in the calendar; the chair makes it longer or shorter there.
 _LENGTH = timedelta(hours=1)
 
 
-def calendar_item(invite: Invite, title: str, made_at: datetime) -> bytes:
+def calendar_item(invite: CalendarItem, title: str, made_at: datetime) -> bytes:
     """Return an iCalendar file with the UVO as one event. Times are in UTC, so it needs no time zone table."""
     uvo = invite.uvo
     event = Event()

@@ -9,16 +9,16 @@ from bot.documents.calendar import calendar_item
 from bot.documents.own_file import own_file
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
-from dialogs.effects import Invite, OwnFile, SendFile
+from dialogs.effects import CalendarItem, OwnFile, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.titles import group_file_name, own_file_name, released_on
 from dialogs.presses import FileForm, FilePress, Press
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import shown as spelled
+from dialogs.understanding.codes import format_code
 
 MIME: dict[FileForm, str] = {
     "pdf": "application/pdf",
@@ -109,8 +109,8 @@ class File:
     as_link: bool
     language: Language
     sheets: tuple[Sheet, ...] = ()
-    invite: Invite | None = None
-    kept: tuple[Kept, ...] = ()
+    invite: CalendarItem | None = None
+    kept: tuple[OwnRows, ...] = ()
 
     @property
     def mime(self) -> str:
@@ -149,14 +149,14 @@ def file_of(effect: SendFile, language: Language) -> File:
         return File(
             name=f"{group_file_name(speak, group)}.{form}",
             press=FilePress(round=group.round.id, form=form),
-            again=speak("group-file-again", form=form, code=spelled(group.round.code)),
+            again=speak("group-file-again", form=form, code=format_code(group.round.code)),
             printout=group.scan.group_printout(speak, group),
             made_on=released_on(group.round),
             as_link=effect.as_link,
             language=language,
             sheets=group.scan.group_sheets(speak, group) if form == "xlsx" else (),
         )
-    if isinstance(outcome, Invite):
+    if isinstance(outcome, CalendarItem):
         return File(
             name=f"{speak('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
             press=FilePress(uvo=outcome.uvo.id, form="ics"),

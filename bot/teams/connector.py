@@ -17,7 +17,7 @@ from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach
 from bot.telemetry.logs import log
 from bot.telemetry.metrics import SENDS
-from bot.web.channel import Arrival, Sent
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Member
 from dialogs.records import Address
 
@@ -26,15 +26,21 @@ _JSON = {"Content-Type": "application/json"}
 _TIMEOUT = aiohttp.ClientTimeout(total=10, connect=3)
 # The only failures after which nothing can have arrived: there never was a connection.
 _NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-_ARRIVALS = {403: Arrival.GONE, 404: Arrival.GONE, 408: Arrival.UNCLEAR, 412: Arrival.LATER, 429: Arrival.LATER}
-_METRIC_LABELS = {Arrival.YES: "sent", Arrival.UNCLEAR: "unclear"}
+_OUTCOMES = {
+    403: SendOutcome.GONE,
+    404: SendOutcome.GONE,
+    408: SendOutcome.UNCLEAR,
+    412: SendOutcome.LATER,
+    429: SendOutcome.LATER,
+}
+_METRIC_LABELS = {SendOutcome.YES: "sent", SendOutcome.UNCLEAR: "unclear"}
 
 
 @dataclass(frozen=True)
 class _Result:
     """The result of a request. `status` is 0 when nothing came back; `body` is JSON, None when none or too large."""
 
-    sent: Sent
+    sent: SendResult
     status: int = 0
     body: Any = None
 
@@ -104,7 +110,7 @@ class Connector:
         """Send at the pace that Teams accepts; return the result of the last try."""
         result: _Result | None = None
 
-        async def send() -> Sent:
+        async def send() -> SendResult:
             nonlocal result
             result = await self._send(method, url, message)
             return result.sent
@@ -123,12 +129,12 @@ class Connector:
 
     # Proactive messages
 
-    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> SendResult:
         """Send a card to a conversation. Never raises for network errors."""
         url = f"{_conversation(to.service, to.conversation)}/activities"
         return (await self._send("POST", url, outbound.proactive_message(to, card, summary))).sent
 
-    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+    async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
         """Create somebody's personal chat with us, or find it; `to` has everything but a conversation."""
         # Without the tenant in channelData Teams answers that it could not parse the tenant id.
         body = {
@@ -145,7 +151,7 @@ class Connector:
         match result.body:
             case {"id": str(conversation)} if 0 < len(conversation) <= 256:
                 return result.sent, replace(to, conversation=conversation)
-        return Sent(Arrival.UNCLEAR, "answer"), None
+        return SendResult(SendOutcome.UNCLEAR, "answer"), None
 
     async def read_roster(self, place: Address) -> Sequence[Member] | None:
         """Read who is in a channel or group chat; None when that failed."""
@@ -164,7 +170,7 @@ class Connector:
     async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Result:
         body = orjson.dumps(message)
         if not outbound.fits(body):
-            return _count(_Result(Sent(Arrival.REFUSED, "size")))
+            return _count(_Result(SendResult(SendOutcome.REFUSED, "size")))
         return _count(await self._call(method, url, data=body, headers=_JSON))
 
     async def _call(self, method: str, url: str, **what: Any) -> _Result:
@@ -179,7 +185,7 @@ class Connector:
             if result.status == 401 and self._bearer.forget(token):
                 result = await self._request(method, url, await self._bearer.get(), **what)
         except NoToken:
-            return _Result(Sent(Arrival.LATER, "token"))
+            return _Result(SendResult(SendOutcome.LATER, "token"))
         return result
 
     async def _request(self, method: str, url: str | URL, token: str = "", **what: Any) -> _Result:
@@ -192,38 +198,38 @@ class Connector:
                 result = _to_result(response)
                 return replace(result, body=await _json(response))
         except aiohttp.InvalidURL:
-            return _Result(Sent(Arrival.REFUSED, "url"))
+            return _Result(SendResult(SendOutcome.REFUSED, "url"))
         except _NOT_CONNECTED as error:
-            return _Result(Sent(Arrival.LATER, type(error).__name__))
+            return _Result(SendResult(SendOutcome.LATER, type(error).__name__))
         except (aiohttp.ClientError, TimeoutError) as error:
             # The status says what became of it, though the rest of the answer got lost.
-            return result or _Result(Sent(Arrival.UNCLEAR, type(error).__name__))
+            return result or _Result(SendResult(SendOutcome.UNCLEAR, type(error).__name__))
 
 
 def _arrived(result: _Result) -> bool:
-    return result.sent.arrival is Arrival.YES
+    return result.sent.outcome is SendOutcome.YES
 
 
 def _count(result: _Result) -> _Result:
-    SENDS.labels(_METRIC_LABELS.get(result.sent.arrival, "refused")).inc()
+    SENDS.labels(_METRIC_LABELS.get(result.sent.outcome, "refused")).inc()
     if not _arrived(result):
         log().warning("send-failed", reason=result.sent.reason)
     return result
 
 
-def _wrong_service() -> Sent:
+def _wrong_service() -> SendResult:
     # An address outside our reach: whoever gave it is wrong, and nothing of ours goes there.
-    return Sent(Arrival.REFUSED, "service")
+    return SendResult(SendOutcome.REFUSED, "service")
 
 
 def _to_result(response: aiohttp.ClientResponse) -> _Result:
     status = response.status
     if status < 300:
-        arrival = Arrival.YES
+        outcome = SendOutcome.YES
     else:
         # A redirect is refused as well: it would carry our message to an address nobody checked.
-        arrival = Arrival.UNCLEAR if status >= 500 else _ARRIVALS.get(status, Arrival.REFUSED)
-    return _Result(Sent(arrival, str(status), _wait(response.headers.get("Retry-After", ""))), status)
+        outcome = SendOutcome.UNCLEAR if status >= 500 else _OUTCOMES.get(status, SendOutcome.REFUSED)
+    return _Result(SendResult(outcome, str(status), _wait(response.headers.get("Retry-After", ""))), status)
 
 
 def _wait(retry_after: str) -> float | None:

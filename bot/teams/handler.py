@@ -101,7 +101,7 @@ class Handler(TeamsActivityHandler):
         if refusal := self._rate_limits.refusal(who):
             return await self._reject_press(envelope, refusal, consents=consents)
         work = self._handle_consent(envelope) if consents else self._handle_press(envelope)
-        done = await self._in_flight.take(who, work, partial(self._send_late_answer, envelope))
+        done = await self._in_flight.run(who, work, partial(self._send_late_answer, envelope))
         return outbound.text_response(_speech_of_locale(envelope)("still-busy")) if done is None else done
 
     async def _handle_press(self, envelope: Envelope) -> InvokeResponse:
@@ -149,24 +149,24 @@ class Handler(TeamsActivityHandler):
             # Nothing costs less, and the channel may bring it again; a sentence to each would add to the crowd.
             raise Refused(503, refusal.value)
         if refusal:
-            if not self._rate_limits.tells(who):
+            if not self._rate_limits.should_notify(who):
                 return
             work = partial(self._send_text, envelope, refusal.value)
-        await self._in_flight.take(who, work(), partial(self._apologise_if_cancelled, envelope))
+        await self._in_flight.run(who, work(), partial(self._apologise_if_cancelled, envelope))
 
     async def _reject_press(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
         """Answer a press that exceeds a limit, in its response where that is read: under a file it is not."""
-        tells = self._rate_limits.tells(inbound.person_key(envelope))
+        should_notify = self._rate_limits.should_notify(inbound.person_key(envelope))
         if not consents:
             # The chosen language is looked up now and then, not for every press of somebody who hammers.
-            asks = tells and refusal is Refusal.FAST
+            asks = should_notify and refusal is Refusal.FAST
             speak = (
                 speech(await self._turns.language(inbound.sender(envelope))) if asks else _speech_of_locale(envelope)
             )
             return outbound.text_response(speak(refusal.value))
         if refusal is Refusal.CROWDED:
             raise Refused(503, refusal.value)
-        if tells:
+        if should_notify:
             await self._send_text(envelope, refusal.value)
         return outbound.empty_response()
 

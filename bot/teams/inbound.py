@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 from bot.teams.mentions import strip_mentions
 from bot.teams.naming import clean_name
 from bot.teams.reach import UrlCheck
-from dialogs.events import Called, Delivery, Edited, Installed, Pressed, Said, Who
+from dialogs.events import Delivery, Edited, Installed, Mentioned, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 
@@ -262,14 +262,14 @@ def place_of(envelope: Envelope) -> Address:
     return Address(conversation, envelope.service_url, "", envelope.recipient.id)
 
 
-def mention_event(envelope: Envelope) -> Called | None:
+def mention_event(envelope: Envelope) -> Mentioned | None:
     """Return the message to us in a channel or group chat; None when we are not mentioned."""
     mentions = _own_mentions(envelope)
     if not mentions:
         return None
     names = {clean_name(account.name) for account in (envelope.recipient, *(mention.mentioned for mention in mentions))}
     text = strip_mentions(envelope.text or "", [mention.text or "" for mention in mentions], names - {""})
-    return Called(sender(envelope), _delivery(envelope), text, place_of(envelope))
+    return Mentioned(sender(envelope), _delivery(envelope), text, place_of(envelope))
 
 
 def is_bot_added(envelope: Envelope) -> bool:

@@ -9,12 +9,12 @@ from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing
 from bot.teams.inbound import Envelope
 from bot.telemetry.logs import log
-from bot.web.channel import Arrival
+from bot.web.channel import SendOutcome
 from dialogs.events import Pressed
 from dialogs.presses import WordPress
 from dialogs.records import Address
 from dialogs.texts.catalog import speech
-from dialogs.understanding.codes import read_code, shown
+from dialogs.understanding.codes import format_code, read_code
 
 # Opening a chat and sending to it happen while Teams waits for the answer to a press: ten seconds for both and a turn.
 TIMEOUT_SECONDS = 4.0
@@ -54,7 +54,7 @@ class Places:
             replace(event, who=replace(event.who, address=own)), own, speak("summary")
         ):
             return PressOutcome(True, speak("place-join-sent"))
-        return PressOutcome(False, speak("place-join-yourself", code=shown(code)))
+        return PressOutcome(False, speak("place-join-yourself", code=format_code(code)))
 
     async def _own_chat(self, envelope: Envelope, event: Pressed) -> Address | None:
         person = Address("", envelope.service_url, envelope.from_.id, envelope.recipient.id)
@@ -89,7 +89,7 @@ async def _send_cards(connector: Connector, own: Address, outgoing: list[Outgoin
     try:
         async with asyncio.timeout(TIMEOUT_SECONDS):
             for card in cards:
-                if (await connector.tell(own, card, summary)).arrival is not Arrival.YES:
+                if (await connector.tell(own, card, summary)).outcome is not SendOutcome.YES:
                     return False
     except TimeoutError:
         log().warning("send-failed", reason="slow")

@@ -133,6 +133,7 @@ class Instrument(Frozen):
     order: tuple[tuple[str, str], ...] = ()
     named_by: Id | None = None
     short: Text | None = None
+    help: Text | None = None
     pages: tuple[Page, ...]
 
     @property

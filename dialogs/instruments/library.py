@@ -23,7 +23,17 @@ CONTENT = Path(__file__).parent / "content"
 
 Content = TypeVar("Content", bound=Frozen)
 # What the file of a scan says of itself, and a newer version may leave to the one before.
-_CARRIED_ON = ("words", "short", "outcome_title", "outcome_title_joint", "files", "minutes", "rounds", "domains_of")
+_CARRIED_ON = (
+    "words",
+    "short",
+    "help",
+    "outcome_title",
+    "outcome_title_joint",
+    "files",
+    "minutes",
+    "rounds",
+    "domains_of",
+)
 
 
 class ContentFault(Exception):
@@ -161,7 +171,9 @@ def _carried_on(entry: Entry, before: Entry) -> Entry:
     if not isinstance(content, ScanContent) or not isinstance(old, ScanContent):
         return entry
     missing = {name: getattr(old, name) for name in _CARRIED_ON if not getattr(content, name)}
-    instrument = entry.asked.model_copy(update={key: missing[key] for key in ("words", "short") if key in missing})
+    instrument = entry.asked.model_copy(
+        update={key: missing[key] for key in ("words", "short", "help") if key in missing}
+    )
     return replace(entry, content=content.model_copy(update=missing), instrument=instrument)
 
 

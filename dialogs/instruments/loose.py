@@ -48,8 +48,8 @@ class Files(Loose):
 class ScanContent(Loose):
     """What the file of every scan says of itself, whatever its kind.
 
-    A newer version that leaves any of this out takes it from the version before. `minutes` is how long it takes;
-    `domains_of` names the instrument whose domains a round is grouped by.
+    A newer version that leaves any of this out takes it from the version before. `minutes` is how long it takes, `help`
+    the sentence that says what its word does. `domains_of` names the instrument whose domains a round is grouped by.
     """
 
     id: str
@@ -57,6 +57,7 @@ class ScanContent(Loose):
     title: Text
     words: Words = Field(default_factory=dict)
     short: Text | None = None
+    help: Text | None = None
     outcome_title: Text | None = None
     outcome_title_joint: Text | None = None
     files: Files | None = None

@@ -13,7 +13,7 @@ from dialogs.instruments.grouping import BETWEEN
 from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_date, read_time
-from dialogs.understanding.guard import NEVER_MEANT, Finding, is_case_code, look
+from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
 
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
@@ -45,12 +45,12 @@ class Read:
 
 
 def read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
-    """What these typed words answer to this question.
+    """Read typed words as an answer to this question.
 
     What looks like data about a person is refused before anything that could keep it, and where nothing is understood.
     """
-    finding = look(text, today)
-    if question.kind in FREE and not finding and not question.pattern and is_case_code(text):
+    finding = find_personal_data(text, today)
+    if question.kind in FREE and not finding and not question.pattern and contains_case_code(text):
         finding = Finding.CASE
     if finding and question.kind in FREE:
         return private(finding)
@@ -79,7 +79,7 @@ def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read
 
 
 def read_value(question: Question, value: str, words: Vocabulary, today: date) -> Read | Trouble:
-    """What a card sent for this question. A card sends values; they are checked as hard as words are."""
+    """Read what a card sent for this question. A card sends values; they are checked as hard as words are."""
     if question.kind in ("scale", "choice"):
         if value == SKIPPED and question.skip:
             return Read(None)
@@ -100,12 +100,12 @@ def _text(question: Question, text: str) -> Read | Trouble:
 
 
 def _names(question: Question, text: str) -> Read | Trouble:
-    """Names between commas, semicolons or on lines of their own; a name twice is one."""
-    found: dict[str, str] = {}
+    """Read names between commas, semicolons or on lines of their own; a name twice is one."""
+    unique: dict[str, str] = {}
     for part in re.split(r"[,;\n]", text):
         if name := tidy(part).strip(" -"):
-            found.setdefault(plain(name), name)
-    names = list(found.values())
+            unique.setdefault(plain(name), name)
+    names = list(unique.values())
     if not question.minimum <= len(names) <= question.maximum:
         return Trouble("trouble-names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
@@ -178,18 +178,18 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     if option:
         return Read(option.value)
     # "competentiescan" where several labels have it: asked which, never guessed.
-    if len(_having(question, said)) > 1:
+    if len(_options_with(question, said)) > 1:
         return Trouble("trouble-unclear")
     return Trouble("trouble-unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
 
 
 def names_option(question: Question, text: str) -> bool:
-    """Whether these words are, to the letter, a label of this question or a part of one or several."""
-    return bool(_having(question, plain(text)))
+    """Tell whether these words are, to the letter, a label of this question or a part of one or several."""
+    return bool(_options_with(question, plain(text)))
 
 
-def _having(question: Question, said: str) -> list[Option]:
-    """The options whose label is this, or else those with all of these words in it."""
+def _options_with(question: Question, said: str) -> list[Option]:
+    """Return the options whose label is this, or else those with all of these words in it."""
     exact = [option for option in question.options if said in _labels(option)]
     if exact:
         return exact
@@ -200,10 +200,10 @@ def _having(question: Question, said: str) -> list[Option]:
 
 
 def _by_label(question: Question, said: str) -> Option | None:
-    """The one option whose label this is: to the letter, or with a typing error."""
+    """Return the one option with this label: to the letter, or with a typing error."""
     if len(said) < 2:
         return None
-    if option := _exactly(question, said):
+    if option := _option_with(question, said):
         return option
     ranked = sorted(
         (
@@ -216,14 +216,14 @@ def _by_label(question: Question, said: str) -> Option | None:
     return option if best >= _CLOSE and best - second >= _AHEAD else None
 
 
-def _exactly(question: Question, said: str) -> Option | None:
-    """The one option with this label, or with these words in it."""
-    found = _having(question, said)
+def _option_with(question: Question, said: str) -> Option | None:
+    """Return the one option with this label, or with these words in it; None when there are several."""
+    found = _options_with(question, said)
     return found[0] if len(found) == 1 else None
 
 
 def _variants(question: Question, option: Option) -> Iterable[str]:
-    """Each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
+    """Yield each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
     for language in LANGUAGES:
         labels = [_plain_label(other.label.in_(language)).split() for other in question.options]
         shared = set(labels[0]).intersection(*labels[1:])

@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogs.expecting import DiscardRun
-from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
+from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.texts.keys import NoteKey
-from dialogs.understanding.codes import shown, split_code
+from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.reading import Trouble
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, circles, joining, orienting, results, rounds, runs
@@ -34,16 +34,16 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     if closed := await runs.closed_over(turn, run):
         return Sentence("sentence-round-is-closed", {"name": closed.name})
     taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
-    if taken.what is What.ENDED and taken.ended:
+    if taken.status is StepStatus.ENDED and taken.ended:
         return await _ended(turn, run, taken.ended[0])
-    if taken.what is What.SUBMITTED:
+    if taken.status is StepStatus.SUBMITTED:
         return await _sent(turn, run, taken.run)
     turn.position, after = taken.position, taken.run
     if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
-        note = Note("note-pair-code", {"code": shown(after.pair_code)})
+        note = Note("note-pair-code", {"code": format_code(after.pair_code)})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 
@@ -51,7 +51,7 @@ async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
     if no := await _refusal(turn, before):
         return no
     # From now on it counts from when it was sent, not from when it was begun.
-    newest = await turn.uow.runs.newest(after.person)
+    newest = await turn.uow.runs.last_number(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
     await turn.uow.runs.save(before, sent)
     turn.hold(None)
@@ -101,13 +101,13 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         case "change":
             return await _change_to(turn, run, press.values.get("page", ""))
         case "back":
-            return await move(turn, run, Go.BACK)
+            return await move(turn, run, SimpleMove.BACK)
         case "submit":
-            return await move(turn, run, Go.SUBMIT)
+            return await move(turn, run, SimpleMove.SUBMIT)
         case "discard":
             return await discard(turn)
         case _:
-            return await move(turn, run, Go.RESUME)
+            return await move(turn, run, SimpleMove.RESUME)
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ async def last_outcome(turn: Turn) -> Reply | None:
 
 async def back(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "lead-nothing-open")
+    return await move(turn, run, SimpleMove.BACK) if run else await orienting.menu(turn, "lead-nothing-open")
 
 
 async def pause(turn: Turn) -> Reply:
@@ -193,12 +193,12 @@ async def resume(turn: Turn, rest: str) -> Reply:
         run = next((open_.run for open_ in known if open_.run.id == turn.person.run), known[0].run)
     rested = turn.person.paused or turn.person.run != run.id
     turn.hold(run.id)
-    return await move(turn, run, Go.RESUME, note=Note("note-welcome-back") if rested else None)
+    return await move(turn, run, SimpleMove.RESUME, note=Note("note-welcome-back") if rested else None)
 
 
 async def send(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "lead-nothing-open")
+    return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.menu(turn, "lead-nothing-open")
 
 
 async def change(turn: Turn, rest: str) -> Reply:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dialogs.effects import Invite, Response, SendFile
+from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import names_of
@@ -17,14 +17,14 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
-from dialogs.reminders.uvo import meeting
+from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_moment
 from dialogs.usecases import orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvo_acts import Said
+from dialogs.usecases.uvo_acts import ActInput
 from dialogs.usecases.uvo_card import card
 from dialogs.usecases.uvos import plan, save
 
@@ -45,7 +45,9 @@ async def start(turn: Turn, rest: str) -> Response:
     if not said:
         return await card(turn, uvo, "stand")
     act, words = _act(turn, said)
-    return await act.run(turn, uvo, Said(words)) if act else await card(turn, uvo, "stand", Note("note-no-such-act"))
+    return (
+        await act.run(turn, uvo, ActInput(words)) if act else await card(turn, uvo, "stand", Note("note-no-such-act"))
+    )
 
 
 _NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
@@ -71,7 +73,7 @@ def _act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     commands = turn.installation.commands
     parts = said.split()
     for many in range(min(4, len(parts)), 0, -1):
-        if act := commands.act_typed(" ".join(parts[:many])):
+        if act := commands.act_by_word(" ".join(parts[:many])):
             return act, " ".join(parts[many:])
     # A day alone is a date for it.
     is_day = read_moment(said, turn.installation.words, turn.today)[0]
@@ -87,12 +89,12 @@ async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
 
 async def held(turn: Turn, rest: str) -> Response:
     """`gehouden` alone answers the question whether a UVO took place."""
-    return await start(turn, f"{turn.installation.commands.acts['ja'].taught('nl')} {rest}".strip())
+    return await start(turn, f"{turn.installation.commands.acts['ja'].main_word('nl')} {rest}".strip())
 
 
 async def cancelled(turn: Turn) -> Response:
     """`vervallen` alone, the same."""
-    return await start(turn, turn.installation.commands.acts["nee"].taught("nl"))
+    return await start(turn, turn.installation.commands.acts["nee"].main_word("nl"))
 
 
 async def outstanding(turn: Turn, rest: str) -> Reply:
@@ -171,7 +173,7 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
     if uvo is None or worthless or uvo.tenant != turn.person.tenant:
         return None
     if uvo.chair == turn.person.id:
-        await turn.uow.uvos.offer(key)
+        await turn.uow.uvos.add_key(key)
         return Sentence("sentence-uvo-key-own", {"code": uvo.code})
     saved = await save(turn, uvo, chair=turn.person.id)
     turn.audit(Act.HANDED_OVER, "uvo", uvo.id)
@@ -196,7 +198,7 @@ async def agreed(turn: Turn, form: Run) -> Reply:
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
     assert kind and who and day
     owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
-    await turn.uow.uvos.agree(
+    await turn.uow.uvos.add_agreement(
         Agreement(form.id, uvo.id, kind, owner.in_(turn.language), date.fromisoformat(day), turn.today)
     )
     return await card(turn, uvo, "stand", Note("note-uvo-agreed"))
@@ -211,9 +213,9 @@ async def pressed(turn: Turn, press: UvoPress) -> Response:
         return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if uvo.closed_on:
         return Sentence("sentence-uvo-closed", {"code": uvo.code})
-    if press.version != uvo.version and not act.always:
+    if press.version != uvo.version and not act.allowed_on_old_card:
         return await card(turn, uvo, "stand", Note("note-card-was-old"))
-    return await act.run(turn, uvo, Said(values=press.values) if press.values else Said())
+    return await act.run(turn, uvo, ActInput(values=press.values) if press.values else ActInput())
 
 
 async def close_surely(turn: Turn, uvo_id: str) -> Reply:
@@ -222,7 +224,7 @@ async def close_surely(turn: Turn, uvo_id: str) -> Reply:
     if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
         turn.refuse("uvo", uvo)
         return await orienting.where_we_are(turn)
-    return await uvo_acts.close_surely(turn, uvo, Said())
+    return await uvo_acts.close_surely(turn, uvo, ActInput())
 
 
 async def calendar_of(turn: Turn, uvo_id: str) -> Response:
@@ -231,7 +233,7 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Response:
     if uvo is None or uvo.chair != turn.person.id:
         turn.refuse("uvo", uvo, Act.EXPORT)
         return Sentence("sentence-pdf-gone")
-    start = meeting(uvo, turn.installation.zone)
+    start = meeting_start(uvo, turn.installation.zone)
     if start is None:
         return await card(turn, uvo, "datum", Note("note-uvo-no-date"))
-    return SendFile(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")
+    return SendFile(CalendarItem(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

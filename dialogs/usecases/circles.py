@@ -9,7 +9,7 @@ from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
 from dialogs.replies import Button, ChairCount, CircleView, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
@@ -58,7 +58,7 @@ async def make(turn: Turn, form: Run) -> Reply:
             host=turn.who.name,
         )
         await turn.uow.circles.add(known)
-    return Sentence("sentence-circle-made", {"name": known.name, "code": shown(known.code)})
+    return Sentence("sentence-circle-made", {"name": known.name, "code": format_code(known.code)})
 
 
 async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
@@ -70,7 +70,7 @@ async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
         no = Button("button-pair-no", WordPress(word="help"))
         return Sentence(key, {"name": circle.name, "host": circle.host}, (yes, no))
     await turn.uow.circles.join(CircleMember(circle.id, turn.person.id, turn.who.name, turn.today))
-    return Sentence("sentence-circle-joined", {"name": circle.name, "code": shown(circle.code)})
+    return Sentence("sentence-circle-joined", {"name": circle.name, "code": format_code(circle.code)})
 
 
 async def leave(turn: Turn, circle: Circle) -> Reply:

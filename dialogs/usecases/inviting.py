@@ -12,8 +12,8 @@ from dialogs.records import Act, Address, Invitation, InvitationState, Key, Pers
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import read_code, shown, split_code
-from dialogs.understanding.guard import look
+from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import chairing, joining, mine, pictures
 from dialogs.usecases.prompts.kinds import PromptKind
@@ -61,10 +61,10 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     if turn.is_over(round_):
         return Sentence("sentence-round-is-closed", {"name": round_.name})
     if names:
-        return Sentence("sentence-names-in-own-chat", {"code": shown(round_.code)})
+        return Sentence("sentence-names-in-own-chat", {"code": format_code(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = round_facts(turn, round_, round_.language)
-    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
 
 
@@ -79,12 +79,12 @@ async def invite(turn: Turn, rest: str) -> Response:
     if len(names) > MOST_NAMES:
         return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if finding := next((one for name in names if (one := look(_MAIL.sub(" ", name), turn.today))), None):
+    if finding := next((one for name in names if (one := find_personal_data(_MAIL.sub(" ", name), turn.today))), None):
         return Sentence("sentence-names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key: SentenceKey = "sentence-invite-how" if not names else "sentence-invite-no-roster"
-        return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
+        return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
     return ReadRoster(round_.code, names, tuple(place.address for place in places))
 
 
@@ -165,7 +165,7 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
         return False
     reason = "" if person.address or person.account else NO_ADDRESS
     state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
-    await turn.uow.invitations.set(
+    await turn.uow.invitations.upsert(
         Invitation(round_.id, person.id, state, turn.today, called, reason, asked_by=turn.person.id if called else "")
     )
     if reason:
@@ -221,7 +221,7 @@ async def share(turn: Turn, rest: str, kind: str) -> Reply:
         return round_
     key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
-    return Sentence(_SHARED[kind], {"name": round_.name, "key": shown(key.key), "closes": key.until.isoformat()})
+    return Sentence(_SHARED[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()})
 
 
 async def accept(turn: Turn, rest: str) -> Reply:
@@ -232,7 +232,7 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if joining.guessing(turn):
         turn.refuse("code")
         return Sentence("sentence-too-many-codes")
-    if chairs := await turn.uow.uvos.take(code):
+    if chairs := await turn.uow.uvos.take_key(code):
         if taken := await chairing.accept(turn, chairs):
             return taken
         joining.missed(turn)
@@ -255,13 +255,13 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if key.kind == INSTEAD:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
-    return Sentence("sentence-key-taken", {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
+    return Sentence("sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
 
 
 async def _may_give(turn: Turn, key: Key) -> bool:
     """Whether who gave this key coordinates its round."""
     giver = await turn.uow.people.by_id(key.person)
-    theirs = await turn.uow.rounds.coordinated_by(key.round, key.person)
+    theirs = await turn.uow.rounds.is_coordinated_by(key.round, key.person)
     return theirs and giver is not None and await turn.may_coordinate(giver.user)
 
 
@@ -274,7 +274,7 @@ async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
         previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
         for known in (round_, previous):
-            took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
+            took_part = known and await turn.uow.runs.has_completed(known.id, turn.person.id)
             if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
                 turn.refuse("round", round_)
                 return Sentence("sentence-key-took-part", {"name": round_.name})

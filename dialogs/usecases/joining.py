@@ -9,7 +9,7 @@ from dialogs.instruments.grouping import BETWEEN
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
-from dialogs.reminders.windows import REMINDS, at, round_reminders
+from dialogs.reminders.windows import REMINDER_TIME, as_utc, round_reminders
 from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import read_code, split_code
@@ -37,7 +37,7 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is not None:
         return await _join_round(turn, round_)
-    pair = await turn.uow.runs.of_pair(code)
+    pair = await turn.uow.runs.by_pair_code(code)
     owner = await turn.uow.people.by_id(pair.person) if pair else None
     if pair and owner and owner.tenant == turn.person.tenant and pair.partner in (None, turn.person.id):
         return await _join_pair(turn, pair, code, sure=sure)
@@ -97,7 +97,7 @@ async def note_joined(turn: Turn, round_: Round) -> None:
     known = await turn.uow.invitations.get(round_.id, turn.person.id)
     invitation = known or Invitation(round_.id, turn.person.id, InvitationState.JOINED, turn.today)
     # Who is here is reached; that they once were not tells the coordinator who came (decision 59).
-    await turn.uow.invitations.set(replace(invitation, state=InvitationState.JOINED, later_on=None))
+    await turn.uow.invitations.upsert(replace(invitation, state=InvitationState.JOINED, later_on=None))
     await plan_reminders(turn, round_, turn.person.id)
 
 
@@ -121,7 +121,12 @@ async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
     for invitation in await turn.uow.invitations.of_person(turn.person.id):
         round_ = await turn.uow.rounds.get(invitation.round)
         asked = invitation.state is not InvitationState.DECLINED
-        if round_ and asked and not turn.is_over(round_) and not await turn.uow.runs.done(round_.id, turn.person.id):
+        if (
+            round_
+            and asked
+            and not turn.is_over(round_)
+            and not await turn.uow.runs.has_completed(round_.id, turn.person.id)
+        ):
             found.append((invitation, round_))
     return found
 
@@ -147,10 +152,10 @@ async def later(turn: Turn, rest: str) -> Reply:
         turn.expect(LaterDay(code=round_.code))
         return _which_day(turn, round_, bool(said))
     if invitation.later_on != day:
-        await turn.uow.invitations.set(replace(invitation, later_on=day))
+        await turn.uow.invitations.upsert(replace(invitation, later_on=day))
         await turn.uow.prompts.void(PromptKind.LATER, round_.id, turn.person.id)
         # A day somebody asked for is that day, also in a weekend.
-        moment = at(day, REMINDS, turn.installation.zone)
+        moment = as_utc(day, REMINDER_TIME, turn.installation.zone)
         ends = turn.installation.end_of(round_.closes_on)
         await plan(turn, PromptKind.LATER, round_.id, turn.person.id, moment, ends)
     run = await runs.in_hand(turn)
@@ -215,7 +220,7 @@ async def decline(turn: Turn, round_: str) -> None:
     """No part in this round, and no reminders of it."""
     known = await turn.uow.invitations.get(round_, turn.person.id)
     if known:
-        await turn.uow.invitations.set(replace(known, state=InvitationState.DECLINED, later_on=None))
+        await turn.uow.invitations.upsert(replace(known, state=InvitationState.DECLINED, later_on=None))
     await void(turn.uow, VoidedWith.ROUND, round_, turn.person.id)
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from dialogs.events import Event, Pressed, Said
 from dialogs.expecting import NoticeRead
 from dialogs.instruments.definition import Language
-from dialogs.presses import INPUT, WordPress, whole
+from dialogs.presses import INPUT, WordPress, to_card_data
 from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
 from dialogs.texts.keys import LeadKey
 from dialogs.understanding.dates import read_date
-from dialogs.understanding.guard import Finding, look
+from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.usecases import joining, runs, uvos
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
@@ -48,7 +48,7 @@ def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
     if isinstance(event, Said) and _may_wait(turn, event.text):
         return notice(turn, go_on, waiting=NoticeRead(said=event.text))
     if isinstance(event, Pressed) and event.press:
-        sent = whole(event.press)
+        sent = to_card_data(event.press)
         if all(_may_wait(turn, value) for name, value in sent.items() if name == "rest" or name.startswith(INPUT)):
             return notice(turn, go_on, waiting=NoticeRead(press=json.dumps(sent)))
     return notice(turn, WordPress(word="overzicht"))
@@ -56,7 +56,9 @@ def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
 
 def _may_wait(turn: Turn, text: str) -> bool:
     """A day has as many digits as a number of a person."""
-    return look(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
+    return (
+        find_personal_data(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
+    )
 
 
 async def menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
@@ -94,7 +96,7 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
     and so does an invitation (norms A28).
     """
     turn.person = replace(turn.person, reminders=wanted)
-    await turn.uow.prompts.quiet(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
+    await turn.uow.prompts.void_kinds(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
     if wanted:
         for _, round_ in await joining.open_invitations(turn):
             await joining.plan_reminders(turn, round_, turn.person.id)
@@ -110,7 +112,7 @@ async def privacy(turn: Turn) -> Reply:
 
 def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
     """What there is to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
-    finding = look(text, turn.today)
+    finding = find_personal_data(text, turn.today)
     if finding is None or finding not in refused:
         return None
     return Sentence("sentence-private", {"finding": str(finding), "contact": turn.installation.contact or "none"})

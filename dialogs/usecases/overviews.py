@@ -11,7 +11,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
-from dialogs.understanding.codes import read_code, shown, split_code
+from dialogs.understanding.codes import format_code, read_code, split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.mine import ROUNDS
@@ -65,7 +65,7 @@ async def one(turn: Turn, rest: str, word: str) -> Meant | Sentence:
             Button(
                 "button-round",
                 WordPress(word=word, rest=m.round.code),
-                {"name": m.round.name, "code": shown(m.round.code)},
+                {"name": m.round.name, "code": format_code(m.round.code)},
             )
             for m in found[-5:]
         )
@@ -202,7 +202,7 @@ async def agenda(turn: Turn, rest: str) -> Reply:
     if number and 1 <= int(number[1]) <= len(lines):
         done = lines[int(number[1]) - 1]
     if done:
-        await turn.uow.agenda.done(done.id, turn.today)
+        await turn.uow.agenda.mark_done(done.id, turn.today)
         lines = await turn.uow.agenda.of_person(turn.person.id)
     items = []
     for line in lines:

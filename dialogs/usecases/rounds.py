@@ -11,7 +11,7 @@ from dialogs.instruments.rounds import Grouping
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
-from dialogs.understanding.codes import read_code, shown
+from dialogs.understanding.codes import format_code, read_code
 from dialogs.understanding.dates import read_date
 from dialogs.usecases import inviting, mine, pictures, runs
 from dialogs.usecases.paging import page_of
@@ -73,8 +73,8 @@ async def change(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.begun(round_.id):
-        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
+    if await turn.uow.runs.is_begun(round_.id):
+        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
     fixed = _fixed(answers) if round_.previous else {}
@@ -95,7 +95,7 @@ async def repeat(turn: Turn, rest: str) -> Reply:
         return round_
     runs_already = [known for known in await turn.own_rounds() if known.previous == round_.id]
     if any(not turn.is_over(known) for known in runs_already):
-        return Sentence("sentence-repeat-runs", {"name": round_.name, "code": shown(runs_already[-1].code)})
+        return Sentence("sentence-repeat-runs", {"name": round_.name, "code": format_code(runs_already[-1].code)})
     if not turn.is_over(round_):
         return Sentence("sentence-repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     await pictures.show(turn, round_)
@@ -143,7 +143,7 @@ async def make(turn: Turn, form: Run) -> Reply:
 
 
 def _made(turn: Turn, round_: Round) -> RoundMade:
-    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     return RoundMade(round_, link, entry.share, turn.is_open(round_))
 
@@ -196,8 +196,8 @@ async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
         return _made(turn, round_)
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.begun(round_.id):
-        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
+    if await turn.uow.runs.is_begun(round_.id):
+        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     await turn.uow.rounds.save(round_, after)
     await inviting.replan(turn, after)
     return _made(turn, after)
@@ -214,7 +214,7 @@ async def extend(turn: Turn, rest: str) -> Reply:
     latest = turn.today + timedelta(days=_LONGEST)
     if day is None or not round_.closes_on <= day <= latest:
         return Sentence(
-            "sentence-which-later-day", {"code": shown(round_.code), "closes": round_.closes_on.isoformat()}
+            "sentence-which-later-day", {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
         )
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
     await inviting.replan(turn, after)
@@ -230,7 +230,7 @@ async def state(turn: Turn, round_: Round) -> RoundState:
     kept = await turn.uow.releases.get(round_.id) if turn.is_over(round_) else None
     return RoundState(
         round_,
-        completed=kept.picture.get("completed") if kept else await turn.uow.runs.completed(round_.id),
+        completed=kept.picture.get("completed") if kept else await turn.uow.runs.count_completed(round_.id),
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
@@ -256,7 +256,7 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         await pictures.show(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    done = await turn.uow.runs.completed(round_.id)
+    done = await turn.uow.runs.count_completed(round_.id)
     if not sure:
         turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)

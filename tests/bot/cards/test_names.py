@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.documents.files import file_of
 from bot.teams.drawing import DrawnTurns
@@ -144,9 +144,9 @@ async def drawn(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str
         keep(reply, language)
         return draw(self, reply, language)
 
-    def rendering(reply: Any, language: Language, promise: Promise) -> Any:
+    def rendering(reply: Any, language: Language, privacy_facts: PrivacyFacts) -> Any:
         keep(reply, language)
-        return render(reply, language, promise)
+        return render(reply, language, privacy_facts)
 
     monkeypatch.setattr(DrawnTurns, "_draw", drawing)
     monkeypatch.setattr(people, "render", rendering)
@@ -175,7 +175,7 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
                     told = file.text("description") + file.text("offered") + file.text("failed")
                     assert (name or "x") not in told or not _ACTIVE.search(name)
                 else:
-                    check(render(called(reply, name or "x"), language, Promise()))
+                    check(render(called(reply, name or "x"), language, PrivacyFacts()))
 
     await asyncio.to_thread(holds)
 

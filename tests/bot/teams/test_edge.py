@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.teams import inbound
 from bot.teams.callers import check_local
 from bot.teams.inbound import Refused
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from tests.bot.teams.conftest import Bot
 from tests.bot.teams.stub import TENANT, ChannelStub, activity, consent_of, press_of
 from tests.scenarios.people import buttons, texts
@@ -47,7 +47,7 @@ async def test_a_message_gets_a_card_addressed_to_its_sender(bot: Bot, channel: 
 
 async def test_a_press_is_answered_with_the_next_card_in_the_response(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    status, body = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+    status, body = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
     assert status == 200
     assert (body["statusCode"], body["type"]) == (200, "application/vnd.microsoft.card.adaptive")
     assert "Hoe vul je de zelfscan in?" in texts(body["value"])
@@ -56,7 +56,7 @@ async def test_a_press_is_answered_with_the_next_card_in_the_response(bot: Bot, 
 
 async def test_the_same_press_twice_at_once_gets_the_same_card(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    _, first = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+    _, first = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
     data = buttons(first["value"])["Volgende"]["data"] | {"q.modus": "individueel"}
     press = press_of(channel, data)
     again = press_of(channel, data)
@@ -68,7 +68,7 @@ async def test_the_same_press_twice_at_once_gets_the_same_card(bot: Bot, channel
 
 async def test_action_submit_comes_as_a_message_and_works_too(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    await bot.post(activity(channel, None, value=load(WordPress(word="zelfscan"))))
+    await bot.post(activity(channel, None, value=to_payload(WordPress(word="zelfscan"))))
     (sent,) = await channel.wait_for(1)
     assert "Hoe vul je de zelfscan in?" in texts(card_of(sent))
 

@@ -266,5 +266,6 @@ def instrument_of(content: Zelfscan) -> Instrument:
         named_by="naam",
         words=content.words,
         short=content.short,
+        help=content.help,
         pages=_pages(content),
     )
