@@ -157,14 +157,20 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         Button("join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
         for round_ in reply.asked[: 2 - len(buttons)]
     ]
+    first = ["uitdraai"] if reply.has_result else []
     words = [
-        *(["uitdraai"] if reply.has_result else []),
+        *first,
         *(["rondes"] if reply.has_rounds else ["ronde"]),
         *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
         "privacy",
         "instellingen",
     ]
-    buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans]
+    # One's own outcomes and rounds keep their place; scans for which there is no room are begun by typing.
+    room = parts.MOST_ACTIONS - len(buttons) - len(first) - 1
+    if more := reply.scans[room:]:
+        taught = [f"**{parts.literal(scan.words[speech.language][0])}**" for scan in more]
+        body.append(parts.text(speech("menu-more", words=speech.names(taught))))
+    buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans[:room]]
     buttons += [Button(word, WordPress(word=word)) for word in words]
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 
@@ -175,7 +181,8 @@ _FOR_GOOD = ("close-sure", "weggooien", "leave-sure")
 
 def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
     body = [parts.text(speech(f"sentence-{reply.key}", parts.filled(speech, reply.args)))]
-    actions = [parts.button(speech, wanted, destructive=wanted.label in _FOR_GOOD) for wanted in reply.buttons]
+    wanted = reply.buttons[: parts.MOST_ACTIONS - 1]
+    actions = [parts.button(speech, one, destructive=one.label in _FOR_GOOD) for one in wanted]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 

@@ -63,11 +63,16 @@ def note(speech: Speech, words: Note | None) -> list[Any]:
 
 
 def filled(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Arguments ready for a text: days (`closes`, `day`) written in full, names made literal."""
+    """Arguments ready for a text: days (`closes`, `day`) written in full, names made literal.
+
+    `words` are words to choose from and type, a line each.
+    """
 
     def ready(name: str, value: str | int) -> str | int:
         if isinstance(value, int):
             return value
+        if name == "words":
+            return speech.either([f"**{literal(word)}**" for word in value.splitlines()])
         return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
 
     return {name: ready(name, value) for name, value in args.items()}

@@ -110,9 +110,18 @@ def _hint(speech: Speech, reply: Ask) -> list[Any]:
         waiting = [number for number, q in enumerate(questions, 1) if q.id not in reply.run.answers]
         started = 0 < len(waiting) < len(questions)
         next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
-        return [*next_, parts.subtle(speech("ask-type-card"))]
+        return [*next_, parts.subtle(_hint_of_card(speech, reply.page))]
     numbers = [option.number for option in question.options]
     return [parts.subtle(speech(f"ask-type-{question.kind}", min=min(numbers), max=max(numbers)))]
+
+
+def _hint_of_card(speech: Speech, page: Page) -> str:
+    """How several statements are answered in one go, and how one of them is left out."""
+    count = len(page.questions)
+    told = speech("ask-type-card", count=count, example=" ".join("4354"[:count]))
+    if page.skip_hint is None:
+        return told
+    return f"{told} {speech('ask-type-dash', hint=speech.of(page.skip_hint), example=' '.join('4-54'[:count]))}"
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
@@ -153,7 +162,8 @@ def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> l
 def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
     run, page, progress = reply.run, reply.page, reply.progress
-    place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total)
+    item = speech.of(reply.instrument.item) if reply.instrument.item else ""
+    place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total, item=item)
     body: list[Any] = [
         parts.subtle(
             speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"
@@ -189,8 +199,8 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
 
 
 def _page_name(speech: Speech, page: Page, number: int) -> str:
-    """What a page is called in the review: by its question or, with several, by its number."""
-    return speech.of(page.questions[0].title) if len(page.questions) == 1 else speech("page-kaart", number=number)
+    """What a page is called in the review: by its question or, where there may be several, by its number."""
+    return speech("page-kaart", number=number) if page.unit == "kaart" else speech.of(page.questions[0].title)
 
 
 def _given(speech: Speech, reply: Review, page: Page) -> str:

@@ -54,11 +54,12 @@ class Commands:
         known, names = dict(by_word(declared)), {command.name for command in declared}
         brought = [of_instrument(instrument) for instrument in library.begun_by_word()]
         for command in brought:
+            file = library.entry(command.name).file
             if command.name in names:
-                raise ContentFault(f"{command.name}: id: there is a command of that name already")
+                raise ContentFault(f"{file}: id: there is a command called {command.name} already")
             for word in command.words:
                 if known.setdefault(plain(word), command.name) != command.name:
-                    raise ContentFault(f"{command.name}: words: {word!r} means {known[plain(word)]} already")
+                    raise ContentFault(f"{file}: words: {word!r} means {known[plain(word)]} already")
         return cls((*brought, *declared), acts)
 
     def __iter__(self) -> Iterator[Command]:

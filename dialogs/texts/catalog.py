@@ -84,6 +84,10 @@ class Speech:
         """onderwijs, zorg en gemeente."""
         return format_list(names, "standard", self._locale)
 
+    def either(self, names: list[str]) -> str:
+        """onderwijs, zorg of gemeente."""
+        return format_list(names, "or", self._locale)
+
 
 @cache
 def speech(language: Language) -> Speech:

@@ -10,7 +10,7 @@ from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.replies import Args, Button, Note, Reply, Sentence
 from dialogs.understanding.codes import shown, split_code
 from dialogs.understanding.reading import Trouble
 from dialogs.understanding.vocabulary import plain
@@ -64,9 +64,10 @@ async def _ended(turn: Turn, run: Run, question: Question) -> Reply:
         return runs.show(turn, run, trouble=Trouble("no-means-leave"))
     await runs.drop(turn, run)
     if question.ending == "needs-round":
-        scan = runs.instrument_of(turn, run)
+        scan, alone = runs.instrument_of(turn, run), next(o for o in question.options if o.value not in question.ends)
+        facts: Args = {"word": runs.word_of(turn, scan), "mode": alone.label.in_(turn.language)}
         buttons = (Button("ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
-        return Sentence("mode-needs-round", buttons=buttons)
+        return Sentence("mode-needs-round", facts, buttons)
     if run.round:
         await joining.decline(turn, run.round)
     return Sentence("not-joined")

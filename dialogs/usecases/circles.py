@@ -4,6 +4,7 @@ Never a case code, and nothing of who did not join.
 """
 
 from dialogs.expecting import JoinCircle
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
@@ -30,7 +31,7 @@ async def new(turn: Turn) -> Reply:
     """`voorzitters nieuw`: the form that makes a group."""
     if no := await refusal(turn):
         return no
-    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument("voorzitters")))
+    return runs.show(turn, await runs.begin(turn, turn.installation.library.form(Makes.CHAIRS)))
 
 
 async def refusal(turn: Turn, form: Run | None = None) -> Reply | None:

@@ -68,7 +68,7 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     return Menu(
         lead="menu" if lead == "nothing-open" and (open_ or asked) else lead,
         open=open_,
-        scans=tuple(entry.asked for entry in library.scans()),
+        scans=library.begun(),
         has_result=any(
             run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine
         ),

@@ -1,7 +1,7 @@
 """Prompts about a form that two people fill in together."""
 
 from dialogs.replies import Note, Reply, Sentence
-from dialogs.usecases import results
+from dialogs.usecases import results, runs
 from dialogs.usecases.prompts.context import Due
 
 
@@ -10,9 +10,12 @@ async def tell_outcome(due: Due) -> Reply | None:
     run = await due.uow.runs.get(due.prompt.subject)
     if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
         return None
-    return await results.outcome(due.turn(), run, note=Note("pair-sent"))
+    turn, entry = due.turn(), due.installation.library.entry(run.instrument, run.version)
+    return await results.outcome(turn, run, note=Note("pair-sent", {"scan": entry.called_joint.in_(turn.language)}))
 
 
 async def tell_gone(due: Due) -> Reply:
-    """Tells that the other one threw it away."""
-    return Sentence("pair-gone")
+    """Tells that the other one threw it away. What it was is gone with it, so all that two can fill in are named."""
+    turn = due.turn()
+    joint = [scan for scan in due.installation.library.begun() if scan.joint]
+    return Sentence("pair-gone", {"words": "\n".join(runs.word_of(turn, scan) for scan in joint)})
