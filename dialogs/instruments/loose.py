@@ -58,8 +58,8 @@ class ScanContent(Loose):
 
     A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes;
     `domains_of` names the instrument whose domains a round is grouped by. `called` is the scan inside a sentence ("een
-    zelfscan"), `called_joint` the one that two people filled in; `item_name` is what one item is called, and `example`
-    the part of an outcome we name where we say how to ask for one.
+    zelfscan"), `called_joint` the one that two people filled in; `item_name` is what one item is called and
+    `band_name` what its score comes to; `example` is the part of an outcome we name where we say how to ask for one.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -68,6 +68,7 @@ class ScanContent(Loose):
         "called",
         "called_joint",
         "item_name",
+        "band_name",
         "example",
         "outcome_title",
         "outcome_title_joint",
@@ -85,6 +86,7 @@ class ScanContent(Loose):
     called: Text | None = None
     called_joint: Text | None = None
     item_name: Text | None = None
+    band_name: Text | None = None
     example: Id | None = None
     outcome_title: Text | None = None
     outcome_title_joint: Text | None = None
@@ -100,6 +102,11 @@ class ScanContent(Loose):
     def item(self) -> Text:
         """What one item is called: a role, a competency."""
         return self.item_name or words()[self.usual_item]
+
+    @property
+    def band_heading(self) -> Text:
+        """What stands above what a score comes to: low, middle, high."""
+        return self.band_name or words()["beeld"]
 
     @model_validator(mode="after")
     def _can_be_shared(self) -> Self:

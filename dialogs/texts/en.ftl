@@ -249,7 +249,6 @@ sentence-no-result = You do not have that outcome yet. Type { $words } to begin.
 
 ## Outcome
 result-score = Score
-result-band = How present
 result-before = Last time
 result-change = Difference
 result-none = –

@@ -249,7 +249,6 @@ sentence-no-result = Die uitkomst heb je nog niet. Typ { $words } om te beginnen
 
 ## Uitkomst
 result-score = Score
-result-band = Beeld
 result-before = Vorige keer
 result-change = Verschil
 result-none = –

@@ -12,6 +12,7 @@ from dialogs.usecases.turn import Installation
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import World
 
+
 def newer_zelfscan(folder: Path) -> Path:
     raw = yaml.safe_load((CONTENT / "zelfscan.yaml").read_text())
     raw["version"] = "2.0.0"

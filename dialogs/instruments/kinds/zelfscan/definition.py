@@ -23,6 +23,7 @@ PatternId = Literal[
     "sterk_in_verbreding",
     "wisselend_beeld",
 ]
+AGREED: ClassId = "eens"
 ONE_OPEN_PLACE: PatternId = "een_open_plek"
 
 
@@ -131,8 +132,10 @@ class Comparison(Loose):
             between: Between = getattr(self, key)
             check_ids(f"comparison.{key}.prompts", between.prompts, get_args(ClassId))
             for class_, prompts in between.prompts.items():
+                # Where views agree, nobody is highest: all may be alike.
+                apart = {} if class_ == AGREED else {"highest": "-", "lowest": "-"}
                 for prompt in prompts:
-                    check_filled(f"comparison.{key}.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
+                    check_filled(f"comparison.{key}.{class_}.{prompt.id}", prompt, role="-", **apart)
 
 
 class Closing(Loose):

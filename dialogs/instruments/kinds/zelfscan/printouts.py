@@ -216,7 +216,7 @@ def _wide(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     groups, compare = groups_in(group.picture), _compares(group)
     names = [group_name(speech, group, id_) for id_ in groups]
     header = [speech.of(group.content.item), *names]
-    header += [speech(key) for key in ("group-sheet-everybody", "result-change", "result-band")]
+    header += [speech("group-sheet-everybody"), speech("result-change"), speech.of(group.content.band_heading)]
     header += [speech("result-before")] if compare else []
     rows: list[list[Cell]] = []
     for role in group.picture.roles:

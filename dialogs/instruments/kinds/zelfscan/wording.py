@@ -33,7 +33,7 @@ def own_rows(speech: Speech, content: Zelfscan, result: Result) -> tuple[tuple[s
         cells = (role_title(speech, content, role.role), labelled_score(speech, content, role.score), band)
         return (*cells, score_text(speech, role.before), change_text(speech, role.change)) if compare else cells
 
-    return own_header(speech, speech.of(content.item), compare=compare), tuple(map(row, result.roles))
+    return own_header(speech, content, compare=compare), tuple(map(row, result.roles))
 
 
 def own_chart_title(speech: Speech, content: Zelfscan) -> str:
