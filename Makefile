@@ -11,7 +11,7 @@ DIST ?= dist
 AUDIT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock audit secrets licences sbom
+.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -102,3 +102,6 @@ lock: dev ## Renew the lock files (no addresses of an index in them)
 
 licences: dev ## Write docs/licenties.md anew, after make lock
 	@$(BIN)/python -m tests.supply.licences
+
+texts: dev ## Write dialogs/texts/keys.py anew, after a text is added or goes
+	@$(BIN)/python -m tests.texts.write_keys

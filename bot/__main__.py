@@ -19,12 +19,12 @@ from pydantic import ValidationError
 from bot import bootstrap
 from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
-from bot.operators import prompts as operating
-from bot.operators.doctor.finding import exit_code
+from bot.operators import prompts
+from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import ErasureLog
-from bot.operators.manifest import PackageFacts, package
-from bot.operators.running import CannotStart, on_database, our_settings, run, say
-from bot.proactive import clock
+from bot.operators.manifest import PackageFacts, build_package
+from bot.operators.runner import CannotStart, load_settings, run, run_on_database, say
+from bot.proactive import jobs
 from bot.settings import Settings
 from bot.telemetry import logs
 from bot.web.app import LINGER
@@ -35,14 +35,14 @@ from store.migrate import upgrade
 from store.register import as_markdown
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
-cli.add_typer(operators.prompts, name="prompts")
-cli.add_typer(operators.roles, name="roles")
-cli.add_typer(operators.audit, name="audit")
+cli.add_typer(operators.prompts_cli, name="prompts")
+cli.add_typer(operators.roles_cli, name="roles")
+cli.add_typer(operators.audit_cli, name="audit")
 
 
 @asynccontextmanager
-async def _served(settings: Settings) -> AsyncIterator[InFlight]:
-    """The bot, answering on its address for as long as the block lasts; gives what it is working on."""
+async def _serving(settings: Settings) -> AsyncIterator[InFlight]:
+    """Serve the bot on its address for as long as the block lasts; yields the turns in flight."""
     app = bootstrap.build(settings)
     # Turns are finished before this time-out counts; it is for files on their way and other requests.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=2, lingering_time=LINGER)
@@ -70,12 +70,12 @@ async def _listen(runner: web.AppRunner, settings: Settings) -> None:
 
 
 async def _until_stopped(in_flight: InFlight) -> None:
-    """Waits for the word of whoever started us: Ctrl-C, or the end of the service. A second word means: at once."""
+    """Wait for SIGINT or SIGTERM. A second one stops the wait for turns in flight."""
     stopped = asyncio.Event()
 
     def stop() -> None:
         if stopped.is_set():
-            in_flight.hurry()
+            in_flight.stop_waiting()
         stopped.set()
 
     for signal_ in (signal.SIGINT, signal.SIGTERM):
@@ -86,13 +86,13 @@ async def _until_stopped(in_flight: InFlight) -> None:
 @cli.command()
 def serve() -> None:
     """Start de bot."""
-    settings = our_settings()
+    settings = load_settings()
 
     async def work() -> None:
-        async with _served(settings) as in_flight:
+        async with _serving(settings) as in_flight:
             if settings.mode == "production":
                 say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
-                if missing := settings.missing_papers:
+                if missing := settings.missing_decisions:
                     say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
                 await _until_stopped(in_flight)
                 return
@@ -115,7 +115,7 @@ def chat(
     language: Annotated[str, typer.Option(help="De taal van je Teams: nl of en.")] = "nl",
 ) -> None:
     """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
-    settings = our_settings()
+    settings = load_settings()
     if settings.mode != "local":
         say("Chatten in de terminal kan alleen in de proefstand (REGIEBOT_MODE=local).")
         raise typer.Exit(2)
@@ -128,7 +128,7 @@ def chat(
             return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
         except terminal.NoBot:
             say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
-            async with _served(settings):
+            async with _serving(settings):
                 return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
 
     # The log would run through the conversation.
@@ -138,7 +138,7 @@ def chat(
 @cli.command()
 def migrate() -> None:
     """Breng de database naar de nieuwste versie."""
-    settings = our_settings()
+    settings = load_settings()
 
     async def work() -> None:
         if settings.database_file:
@@ -155,14 +155,14 @@ def doctor() -> None:
     """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
     logs.set_up("error")
     # What looks at the world outside is only wanted here.
-    from bot.operators.doctor.examining import examined  # noqa: PLC0415
+    from bot.operators.doctor.run import run_checks  # noqa: PLC0415
 
     async def work() -> int:
-        found = []
-        async for finding in examined():
-            typer.echo(finding.line)
-            found.append(finding)
-        return exit_code(found)
+        results = []
+        async for result in run_checks():
+            typer.echo(result.line)
+            results.append(result)
+        return exit_code(results)
 
     raise typer.Exit(asyncio.run(work()))
 
@@ -175,21 +175,22 @@ def purge(
     ] = False,
 ) -> None:
     """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
-    settings = our_settings()
+    settings = load_settings()
 
     async def work(new_uow: UnitsOfWork) -> None:
         installation, now = make_installation(settings), utc_now()
         if replay and not dry_run:
             marks = ErasureLog(settings.erased_file).marks()
-            say(f"Opnieuw gewist: {await clock.replay(installation, new_uow, now, marks)} van {len(marks)} merktekens.")
+            erased = await jobs.replay_erasures(installation, new_uow, now, marks)
+            say(f"Opnieuw gewist: {erased} van {len(marks)} merktekens.")
         if dry_run:
-            counts = await operating.would_go(installation, new_uow, now, settings.terms)
+            counts = await prompts.count_expired(installation, new_uow, now, settings.terms)
         else:
-            counts = await clock.forget(installation, new_uow, now, settings.terms)
-        told = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
-        say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {told}.")
+            counts = await jobs.apply_retention(installation, new_uow, now, settings.terms)
+        listing = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
+        say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {listing}.")
 
-    on_database(settings, work)
+    run_on_database(settings, work)
 
 
 @cli.command()
@@ -199,7 +200,7 @@ def register() -> None:
 
 
 # What is wrong with an option of `manifest`, and what it should be.
-_WRONG = {
+_OPTION_FAULTS = {
     "app_id": "--app-id is geen app-id. Het staat in Azure bij de bot, zoals 11111111-2222-3333-4444-555555555555.",
     "host": "--host is geen naam van een server. Geef de naam alleen, zonder https:// en zonder pad: bot.example.nl.",
     "id": "--id is geen id. Het ziet eruit als 11111111-2222-3333-4444-555555555555.",
@@ -224,21 +225,21 @@ def manifest(
     """Maak het pakket dat je in Teams zet."""
     pages = {"developer": developer, "website": website, "privacy": privacy, "terms": terms}
     try:
-        made = package(PackageFacts.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
+        made = build_package(PackageFacts.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
     except ValidationError as fault:
         for error in fault.errors():
-            say(_WRONG[str(error["loc"][0])])
+            say(_OPTION_FAULTS[str(error["loc"][0])])
         raise typer.Exit(2) from fault
     try:
-        _put(output, made)
+        _write_atomically(output, made)
     except OSError as fault:
         say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
         raise typer.Exit(2) from fault
     say(f"Het pakket staat in {output}.")
 
 
-def _put(path: Path, data: bytes) -> None:
-    """All of it or nothing: what was there stays until the new file is whole."""
+def _write_atomically(path: Path, data: bytes) -> None:
+    """Write all of it or nothing: an older file stays until the new one is complete."""
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
         try:
             beside.write(data)

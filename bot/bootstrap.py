@@ -1,4 +1,4 @@
-"""Builds the whole from settings: the only module that sees all parts. Nothing connects or reads at import."""
+"""Builds the application from settings: the only module that knows all parts. Nothing connects or reads at import."""
 
 import asyncio
 import secrets
@@ -13,9 +13,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.documents.typesetting import make_pdf
-from bot.installation import make_installation, make_promise, utc_now
+from bot.installation import make_installation, make_privacy_facts, utc_now
 from bot.operators.erasure_log import ErasureLog
-from bot.proactive import clock
+from bot.proactive import jobs
 from bot.proactive.sender import PromptSender
 from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
@@ -45,15 +45,15 @@ from store.migrate import upgrade
 from store.safeguards import passes_row_security
 from store.unit_of_work import units_of_work
 
-# Seconds for turns and prompts that are under way when we are stopped.
+# Seconds for turns and prompts that are in flight when we are stopped.
 GRACE = 20.0
-IN_FLIGHT = web.AppKey("under_way", InFlight)
+IN_FLIGHT = web.AppKey("in_flight", InFlight)
 
 
-async def _put_in_order(settings: Settings, installation: Installation, new_uow: UnitsOfWork, now: datetime) -> None:
-    """Before anybody is spoken to: after a restore there may be people who asked to be forgotten.
+async def _prepare_data(settings: Settings, installation: Installation, new_uow: UnitsOfWork, now: datetime) -> None:
+    """Check and clean up what is stored, before anybody is spoken to: a restore brings back people who were erased.
 
-    Raises SettingsFault: who asks to be erased must not find out that it cannot be remembered.
+    Raises SettingsFault when the erasure log cannot be written, which nobody should find out by asking to be erased.
     """
     try:
         marks = ErasureLog(settings.erased_file).open()
@@ -61,80 +61,84 @@ async def _put_in_order(settings: Settings, installation: Installation, new_uow:
         raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
     async with new_uow.across() as uow:
         installation.library.check_has(await uow.runs.versions())
-    await clock.replay(installation, new_uow, now, marks)
-    await clock.forget(installation, new_uow, now, settings.terms)
+    await jobs.replay_erasures(installation, new_uow, now, marks)
+    await jobs.apply_retention(installation, new_uow, now, settings.terms)
 
 
-def _warn(settings: Settings) -> None:
-    """In production nobody should have to find out later which decisions were never taken."""
+def _warn_of_missing_decisions(settings: Settings) -> None:
+    """Log which decisions were never taken (norms A3, A6, A7); in production only."""
     if settings.mode == "production":
-        for name in settings.missing_papers:
+        for name in settings.missing_decisions:
             log().warning("paper-missing", reason=name)
 
 
 @dataclass(frozen=True)
 class Edge:
-    """What differs between a trial on one machine and production: who may come in, where we speak, and as whom."""
+    """What differs between local mode and production: who may call us, which hosts we call, and with which token."""
 
     callers: Callers
     reach: Reach
     bearer: Bearer | None
 
 
-def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None = None, login: Any = None) -> Edge:
-    """The edge these settings ask for. What stands in the place of Microsoft's addresses is no setting: who could set
-    those would say who may speak, and get to see our secret."""
+def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None = None, session: Any = None) -> Edge:
+    """Make the edge for these settings; the other parameters replace Microsoft's addresses, for tests.
+
+    Those are no settings: whoever could set them would decide who may call us, and would get our secret.
+    """
     if settings.mode == "local":
         return Edge(OnThisMachine(), LOCAL, None)
     reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
     callers = FromTeams(settings.app_id, settings.tenants, reach, keys or Keys())
-    return Edge(callers, reach, Bearer(own_token(settings, login)))
+    return Edge(callers, reach, Bearer(own_token_fetcher(settings, session)))
 
 
-def own_token(settings: Settings, login: Any = None) -> Fetch:
-    """How our own token is asked for. `login` stands in the place of the session that asks."""
+def own_token_fetcher(settings: Settings, session: Any = None) -> Fetch:
+    """Return the function that fetches our own token; `session` replaces the HTTP session it uses, for tests."""
     if settings.app_type == "UserAssignedMSI":
-        return credentials.by_managed_identity(settings.app_id, login)
+        return credentials.by_managed_identity(settings.app_id, session)
     credential: str | credentials.Certificate = settings.app_password.get_secret_value()
     if settings.app_certificate:
         password = settings.app_certificate_password.get_secret_value()
         credential = credentials.Certificate(settings.app_certificate, password or None)
-    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, login)
+    return credentials.by_app(settings.app_id, settings.app_tenant_id, credential, session)
 
 
 def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
-    """The application, ready to be served. Connections open when it starts and close when it stops."""
+    """Build the application; its connections open when it starts and close when it stops."""
     installation = make_installation(settings)
     engine = make_engine(database_url(settings.database_url))
     edge = edge or make_edge(settings)
-    pacing = Pacing(settings.rate("replies"), settings.rate("tenant_replies"))
+    pacing = Pacing(settings.rate_limiter("replies"), settings.rate_limiter("tenant_replies"))
     connector = Connector(edge.reach, edge.bearer, pacing)
     in_flight = InFlight(settings.most_waiting)
-    rate_limits = RateLimits(in_flight, settings.rate("person"), settings.rate("tenant"), settings.rate("files"))
+    rate_limits = RateLimits(
+        in_flight, settings.rate_limiter("person"), settings.rate_limiter("tenant"), settings.rate_limiter("files")
+    )
     new_uow = units_of_work(engine)
-    promise = make_promise(settings)
+    privacy_facts = make_privacy_facts(settings)
     turns = Turns(installation, new_uow, now)
-    drawn_turns = DrawnTurns(turns, promise)
+    drawn_turns = DrawnTurns(turns, privacy_facts)
     links = Links(
         turns,
         now,
         make_pdf,
         settings.link_secret.get_secret_value() or secrets.token_hex(32),
         settings.base_url,
-        rate_limits.makes_file,
+        rate_limits.may_make_file,
     )
-    delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.makes_file)
+    delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file)
     channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
     prompt_sender = PromptSender(
         new_uow,
-        TeamsMessenger(connector, promise),
+        TeamsMessenger(connector, privacy_facts),
         partial(composing.compose, installation),
         partial(composing.delivered, installation),
         now,
     )
 
-    async def ready() -> bool:
+    async def is_ready() -> bool:
         try:
             async with engine.connect() as connection:
                 await connection.execute(text("SELECT 1"))
@@ -142,21 +146,21 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             return False
         return True
 
-    trial = _trial_channel() if settings.mode == "local" else None
-    app = make_app(channel, ready, links.open, middlewares=(trial.loopback_only,) if trial else ())
-    app.add_routes(pages.routes(promise))
+    trial_routes = _trial_channel() if settings.mode == "local" else None
+    app = make_app(channel, is_ready, links.open, middlewares=(trial_routes.loopback_only,) if trial_routes else ())
+    app.add_routes(pages.routes(privacy_facts))
 
-    async def life(_: web.Application) -> AsyncIterator[None]:
+    async def run_connections(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         await upgrade(engine)
         if await passes_row_security(engine):
             # The other layer holds; but an operator should know that there is only one.
             log().warning("row-security-off", reason="the role on the database is a superuser")
-        await _put_in_order(settings, installation, new_uow, now())
+        await _prepare_data(settings, installation, new_uow, now())
         await edge.callers.open()
         await connector.open()
-        scheduler = clock.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)
+        scheduler = jobs.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)
         scheduler.start()
         yield
         scheduler.shutdown(wait=False)
@@ -165,16 +169,16 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         await engine.dispose()
 
     async def finish(_: web.Application) -> None:
-        """No new requests come in by now. What is being said and sent is finished, within limits (norms E21)."""
+        """Finish the turns and prompts in flight, within GRACE; no new requests come in by now (norms E21)."""
         closing = asyncio.create_task(prompt_sender.close())
         await in_flight.close(GRACE, closing)
 
     app[IN_FLIGHT] = in_flight
-    app.cleanup_ctx.append(life)
-    _warn(settings)
+    app.cleanup_ctx.append(run_connections)
+    _warn_of_missing_decisions(settings)
     app.on_shutdown.append(finish)
-    if trial:
-        trial.mount(app, settings.base_url)
+    if trial_routes:
+        trial_routes.mount(app, settings.base_url)
     return app
 
 

@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, Settin
 
 from bot.teams.reach import HOST, is_host
 from bot.web.in_flight import MOST
-from bot.web.rates import Rate, read_rate
+from bot.web.rate_limits import RateLimiter, read_rate
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
 from store.engine import database_url
@@ -26,13 +26,13 @@ _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
 
 ALWAYS = "always"
-# What people in Teams cannot reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat,
-# and 30 a second for a tenant; what we say by ourselves has its own share of that.
+# More than people in Teams reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat,
+# and 30 a second for a tenant; prompts have their own share of that.
 RATES = {"person": "30/10", "tenant": "200/1", "files": "12/60", "replies": "4/2.2", "tenant_replies": "5/0.25"}
 
 
 def read_hours(text: str) -> tuple[time, time]:
-    """ "08:00-18:00" as two times. Raises ValueError when it is anything else, or ends before it begins."""
+    """Read "08:00-18:00" as two times. Raises ValueError when it is anything else, or ends before it begins."""
     try:
         opens, closes = (time.fromisoformat(part.strip()) for part in text.split("-"))
     except ValueError as fault:
@@ -93,12 +93,12 @@ class Settings(BaseSettings):
 
     @field_validator("coordinators", "also_free", "not_free", "tenants", "service_hosts", "upload_hosts", mode="before")
     @classmethod
-    def _listed(cls, value: object) -> object:
+    def _split_list(cls, value: object) -> object:
         return frozenset(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
     @field_validator("keep", mode="before")
     @classmethod
-    def _amounts(cls, value: object) -> object:
+    def _parse_amounts(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
         pairs = [part.partition("=") for part in value.split(",") if part.strip()]
@@ -108,71 +108,71 @@ class Settings(BaseSettings):
 
     @field_validator("notice")
     @classmethod
-    def _is_a_file(cls, value: Path | None) -> Path | None:
+    def _check_file(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
             raise ValueError("is no file")
         return value
 
     @field_validator("send_between")
     @classmethod
-    def _between_two_times(cls, value: str) -> str:
+    def _check_hours(cls, value: str) -> str:
         if value and value != ALWAYS:
             read_hours(value)
         return value
 
     @field_validator("rate_person", "rate_tenant", "rate_files", "rate_replies", "rate_tenant_replies")
     @classmethod
-    def _is_a_rate(cls, value: str) -> str:
+    def _check_rate(cls, value: str) -> str:
         if value:
             read_rate(value)
         return value
 
     @field_validator("database_url")
     @classmethod
-    def _known_database(cls, value: str) -> str:
+    def _check_database_url(cls, value: str) -> str:
         database_url(value)
         return value
 
     @field_validator("app_id", "app_tenant_id")
     @classmethod
-    def _lower(cls, value: str) -> str:
+    def _to_lower(cls, value: str) -> str:
         return value.strip().lower()
 
     @field_validator("tenants", "service_hosts", "upload_hosts")
     @classmethod
-    def _all_lower(cls, value: frozenset[str]) -> frozenset[str]:
+    def _all_to_lower(cls, value: frozenset[str]) -> frozenset[str]:
         return frozenset(part.lower() for part in value)
 
     @field_validator("service_hosts", "upload_hosts")
     @classmethod
-    def _are_hosts(cls, value: frozenset[str]) -> frozenset[str]:
+    def _check_hosts(cls, value: frozenset[str]) -> frozenset[str]:
         if not all(map(is_host, value)):
             raise ValueError("is no list of hosts, such as host.example or *.host.example")
         return value
 
     @field_validator("public_url")
     @classmethod
-    def _is_an_address(cls, value: str) -> str:
+    def _check_public_url(cls, value: str) -> str:
         if value and not _PUBLIC_URL.fullmatch(value):
             raise ValueError("is no address that begins with https://, such as https://regiebot.example")
         return value.rstrip("/")
 
     @field_validator("link_secret")
     @classmethod
-    def _long_enough(cls, value: SecretStr) -> SecretStr:
+    def _check_secret_length(cls, value: SecretStr) -> SecretStr:
         if value and len(value) < 32:
             raise ValueError("needs 32 characters or more, so that nobody guesses a link")
         return value
 
     @field_validator("content")
     @classmethod
-    def _is_a_folder(cls, value: Path | None) -> Path | None:
+    def _check_folder(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_dir():
             raise ValueError("is no folder")
         return value
 
     @model_validator(mode="after")
-    def _within_bounds(self) -> "Settings":
+    def _check_terms(self) -> "Settings":
         try:
             _ = self.terms
         except RegisterFault as fault:
@@ -180,15 +180,15 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
-    def _safe(self) -> "Settings":
+    def _check_mode(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
             raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
-        if self.mode == "production" and (faults := list(self._missing())):
+        if self.mode == "production" and (faults := list(self._production_faults())):
             raise ValueError("\n".join(faults))
         return self
 
-    def _missing(self) -> Iterator[str]:
-        """A sentence for each thing without which production would be open to strangers, or could not speak."""
+    def _production_faults(self) -> Iterator[str]:
+        """Yield a sentence for each missing setting without which production is open to strangers, or cannot speak."""
         for name, value in (("APP_ID", self.app_id), ("APP_TENANT_ID", self.app_tenant_id)):
             if not _GUID.fullmatch(value):
                 yield f"REGIEBOT_{name} is {value!r}: production needs a GUID"
@@ -198,14 +198,14 @@ class Settings(BaseSettings):
             yield "REGIEBOT_PUBLIC_URL: production needs the https address at which the bot is reached"
         if not self.link_secret:
             yield "REGIEBOT_LINK_SECRET: production needs a secret of 32 characters or more"
-        yield from self._without_credential()
+        yield from self._credential_faults()
 
-    def _without_credential(self) -> Iterator[str]:
-        shown = bool(self.app_password) + bool(self.app_certificate)
+    def _credential_faults(self) -> Iterator[str]:
+        credentials = bool(self.app_password) + bool(self.app_certificate)
         if self.app_type == "UserAssignedMSI":
-            if shown:
+            if credentials:
                 yield "REGIEBOT_APP_TYPE is 'UserAssignedMSI': that goes without APP_PASSWORD and APP_CERTIFICATE"
-        elif shown != 1:
+        elif credentials != 1:
             yield "REGIEBOT_APP_PASSWORD or REGIEBOT_APP_CERTIFICATE: production needs exactly one of the two"
         elif self.app_certificate:
             try:
@@ -222,72 +222,69 @@ class Settings(BaseSettings):
 
     @property
     def calendar(self) -> Calendar:
-        """When we may speak of our own accord. In local mode always: who tries it out on a Sunday wants to see it."""
+        """Return when prompts may be sent; in local mode always, because people try it out on a Sunday too."""
         always = self.send_between == ALWAYS or (self.mode == "local" and not self.send_between)
         opens, closes = read_hours(self.send_between) if self.send_between and not always else (OPENS, CLOSES)
         return Calendar(self.also_free, self.not_free, opens, closes, always)
 
-    def rate(self, what: str) -> Rate | None:
-        """The rate of this name, None for no limit. In local mode that is the default: it is measured and tried there.
-
-        Each call makes one with a count of its own.
-        """
-        given = getattr(self, f"rate_{what}") or ("0" if self.mode == "local" else RATES[what])
-        read = read_rate(given)
-        return Rate(*read) if read else None
+    def rate_limiter(self, name: str) -> RateLimiter | None:
+        """Make a new rate limiter by its name; None for no limit, the default in local mode, where load is measured."""
+        text = getattr(self, f"rate_{name}") or ("0" if self.mode == "local" else RATES[name])
+        rate = read_rate(text)
+        return RateLimiter(*rate) if rate else None
 
     @property
     def terms(self) -> Mapping[str, Term]:
-        """How long each class of the register is kept here."""
+        """Return how long each class of the register is kept here."""
         return register().terms({"keep_months": self.keep_months}, self.keep)
 
     @property
     def erased_file(self) -> Path:
-        """Where it is remembered who had themselves erased: beside the database, unless it is told otherwise."""
+        """Return the file of the erasure log: beside the database unless it is set."""
         return self.erased or (self.database_file.parent if self.database_file else Path("var")) / "erased.txt"
 
     @property
-    def missing_papers(self) -> tuple[str, ...]:
-        """What must be decided before real people use this, and is not filled in (norms A3, A6, A7)."""
-        papers = {"NOTICE": self.notice, "DPIA": self.dpia, "OR_DECISION": self.or_decision}
-        return tuple(f"REGIEBOT_{name}" for name, value in papers.items() if not value)
+    def missing_decisions(self) -> tuple[str, ...]:
+        """Return the settings of decisions that must be taken before real people use this (norms A3, A6, A7)."""
+        decisions = {"NOTICE": self.notice, "DPIA": self.dpia, "OR_DECISION": self.or_decision}
+        return tuple(f"REGIEBOT_{name}" for name, value in decisions.items() if not value)
 
     @property
     def base_url(self) -> str:
-        """Where people reach the bot."""
+        """Return the URL at which people reach the bot."""
         return self.public_url if self.mode == "production" else self.own_url
 
     @property
     def own_url(self) -> str:
-        """Where the bot listens."""
+        """Return the URL at which the bot listens."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
 
     @property
     def database_file(self) -> Path | None:
-        """The SQLite file, or None for another database."""
+        """Return the SQLite file, or None for another database."""
         url = database_url(self.database_url)
         in_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
         return Path(url.database or "") if in_file else None
 
 
 def read_settings() -> Settings:
-    """Raises SettingsFault with one sentence per fault, all at once."""
+    """Read the settings from the environment. Raises SettingsFault with a sentence for every fault."""
     try:
         return _read()
     except ValidationError as fault:
-        raise SettingsFault("\n".join(_sentences(fault))) from None
+        raise SettingsFault("\n".join(_fault_sentences(fault))) from None
     except SettingsError:
         folder = os.environ.get("CREDENTIALS_DIRECTORY")
         raise SettingsFault(f"CREDENTIALS_DIRECTORY is {folder!r}: no folder that can be read") from None
 
 
-def _read(**instead: object) -> Settings:
+def _read(**overrides: object) -> Settings:
     # Any of them may be a file in the folder that systemd makes for credentials: `regiebot_app_password`.
-    return Settings(_secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"), **instead)  # type: ignore[arg-type]
+    return Settings(_secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"), **overrides)  # type: ignore[arg-type]
 
 
-def _sentences(fault: ValidationError) -> list[str]:
+def _fault_sentences(fault: ValidationError) -> list[str]:
     sentences, wrong = [], []
     for error in fault.errors():
         reason = str(error["msg"]).removeprefix("Value error, ")
@@ -296,19 +293,19 @@ def _sentences(fault: ValidationError) -> list[str]:
             wrong.append(name)
             # A secret is never shown, not even a wrong one; an address of a database may hold one.
             secret = name in _SECRETS or (name == "database_url" and "@" in str(error["input"]))
-            given = "wrong" if secret else repr(str(error["input"]))
-            reason = f"REGIEBOT_{name.upper()} is {given}: {reason}"
+            text = "wrong" if secret else repr(str(error["input"]))
+            reason = f"REGIEBOT_{name.upper()} is {text}: {reason}"
         sentences.append(reason)
-    return sentences + _together(wrong)
+    return sentences + _combined_faults(wrong)
 
 
-def _together(wrong: list[str]) -> list[str]:
-    """What is wrong with the others taken together, which is looked at only when each is right by itself."""
+def _combined_faults(wrong: list[str]) -> list[str]:
+    """Return faults of the other settings in combination, which pydantic checks only when each is valid by itself."""
     if not wrong:
         return []
     try:
         _read(**{name: Settings.model_fields[name].get_default() for name in wrong})
     except ValidationError as fault:
-        told = str(fault.errors()[0]["msg"]).removeprefix("Value error, ").splitlines()
-        return [each for each in told if not any(f"REGIEBOT_{name.upper()}" in each for name in wrong)]
+        faults = str(fault.errors()[0]["msg"]).removeprefix("Value error, ").splitlines()
+        return [each for each in faults if not any(f"REGIEBOT_{name.upper()}" in each for name in wrong)]
     return []

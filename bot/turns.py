@@ -1,7 +1,7 @@
-"""One turn: one at a time per person, the repeat check, one transaction, then the answer goes out.
+"""Turns: one at a time per person, the check for repeats, one transaction, then the answer is sent.
 
-Nothing is drawn here: whoever brings an event says how its answer is made ready. What is answered is committed before
-it is sent; a send that fails loses nothing, the next word shows where we are.
+Nothing is drawn here: the caller says how an answer is drawn and sent. An answer is committed before it is sent; a send
+that fails loses nothing, the next message shows where we are.
 """
 
 import asyncio
@@ -22,21 +22,21 @@ from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.replies import Sentence
 from dialogs.usecases.turn import Installation, language_of
 
-# Somebody else writing at the same moment is rare; three in a row is a fault.
-_ATTEMPTS = 3
-_SORRY_SECONDS = 2.0
+# A conflict with another writer is rare; three in a row are a fault.
+_TURN_ATTEMPTS = 3
+_LANGUAGE_SECONDS = 2.0
 
 Prepared = TypeVar("Prepared")
 
 
-def refused(response: Response) -> str:
-    """What kind of data about a person this answer refuses; "" for every other answer. Only that is counted."""
-    said = response if isinstance(response, Sentence) else getattr(response, "trouble", None)
-    return str(said.args.get("finding", "")) if said else ""
+def refused_data_kind(response: Response) -> str:
+    """Return the kind of personal data that this answer refuses, which is all that is counted; "" for other answers."""
+    sentence = response if isinstance(response, Sentence) else getattr(response, "trouble", None)
+    return str(sentence.args.get("finding", "")) if sentence else ""
 
 
-class OneAtATime:
-    """A lock per key that takes no room while nobody holds it."""
+class KeyedLock:
+    """A lock per key that takes no memory while nobody holds it."""
 
     def __init__(self) -> None:
         self._locks: dict[Any, tuple[asyncio.Lock, int]] = {}
@@ -61,7 +61,7 @@ class Turns:
         self._installation = installation
         self._new_uow = new_uow
         self._now = now
-        self._one_at_a_time = OneAtATime()
+        self._lock = KeyedLock()
 
     async def take(
         self,
@@ -69,12 +69,12 @@ class Turns:
         prepare: Callable[[Answer], Prepared],
         deliver: Callable[[Prepared], Awaitable[None]] | None = None,
     ) -> Prepared:
-        """What `prepare` makes of the answer to this event, everything the event changed committed.
+        """Answer this event, commit what it changed, and return what `prepare` makes of the answer.
 
         With `deliver` it is sent before the next turn of this person begins, so that answers keep their order. Raises
         what `prepare` raises, and then nothing is committed; raises Conflict when others keep writing.
         """
-        async with self._one_at_a_time((event.who.tenant, event.who.user)):
+        async with self._lock((event.who.tenant, event.who.user)):
             began = time.perf_counter()
             answer, prepared, repeated = await self._decide(event, prepare)
             took = time.perf_counter() - began
@@ -87,28 +87,28 @@ class Turns:
             return prepared
 
     async def _decide(self, event: Event, prepare: Callable[[Answer], Prepared]) -> tuple[Answer, Prepared, bool]:
-        for attempt in range(1, _ATTEMPTS + 1):
+        for attempt in range(1, _TURN_ATTEMPTS + 1):
             now = self._now()
             try:
                 async with self._new_uow(event.who.tenant) as uow:
-                    first = await uow.deliveries.first(event.delivery.conversation, event.delivery.activity, now)
-                    answer = await desk.answer(self._installation, uow, event, now, repeated=not first)
+                    is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
+                    answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)
                     await uow.commit()
                 for response in answer.responses:
-                    if finding := refused(response):
-                        PRIVATE.labels(finding).inc()
-                return answer, prepared, not first
+                    if kind := refused_data_kind(response):
+                        PRIVATE.labels(kind).inc()
+                return answer, prepared, not is_new
             except Conflict:
-                if attempt == _ATTEMPTS:
+                if attempt == _TURN_ATTEMPTS:
                     raise
         raise AssertionError("unreachable")
 
     async def language(self, who: Who) -> Language:
-        """The language to speak to this person outside a turn: their choice, or that of their Teams."""
+        """Return the language to use for this person outside a turn: their own choice, or that of their Teams."""
         try:
-            async with asyncio.timeout(_SORRY_SECONDS), self._new_uow(who.tenant) as uow:
+            async with asyncio.timeout(_LANGUAGE_SECONDS), self._new_uow(who.tenant) as uow:
                 person = await uow.people.get(who.tenant, who.user)
         except Exception:
             # Asked for to say sorry, too: then the store may be what failed, or what hangs.

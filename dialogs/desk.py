@@ -7,11 +7,11 @@ what an answer to our own question leads to in `dialogs.expecting`.
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from dialogs.commands.recognising import TAKES_PART, Typed, nearly, recognise
+from dialogs.commands.recognising import TAKES_PART, Typed, recognise, recognise_misspelt
 from dialogs.effects import Response
-from dialogs.events import Called, Edited, Event, Installed, LinkOpened, Pressed, RosterRead, Said, Who
-from dialogs.expecting import read_kept
-from dialogs.expecting.expected import NO, YES, Lead, TakenUp
+from dialogs.events import Edited, Event, Installed, LinkOpened, Mentioned, Pressed, RosterRead, Said, Who
+from dialogs.expecting import read_pending
+from dialogs.expecting.expected import NO, YES, NextStep, Resume
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress
@@ -33,17 +33,17 @@ class Answer:
 
 
 async def answer(installation: Installation, uow: UnitOfWork, event: Event, now: datetime, *, repeated: bool) -> Answer:
-    """What we answer to an event, everything it changes written to `uow`. A repeated event changes nothing."""
+    """Answer an event and write everything it changes to `uow`. A repeated event changes nothing."""
     who = event.who
     known = await uow.people.get(who.tenant, who.user)
     person = known or Person(id=installation.new_id(), tenant=who.tenant, user=who.user)
-    turn = Turn(installation, uow, who, _met(person, who, installation.today(now)), now)
-    if isinstance(event, Called):
-        return await _called(turn, event, repeated=repeated)
+    turn = Turn(installation, uow, who, _update_person(person, who, installation.today(now)), now)
+    if isinstance(event, Mentioned):
+        return await _answer_mention(turn, event, repeated=repeated)
     if isinstance(event, LinkOpened):
-        return await _opened(turn, event, known=known is not None)
-    response = await (_repeat(turn, event) if repeated else _first(turn, event))
-    shown.note(turn, response)
+        return await _open_link(turn, event, known=known is not None)
+    response = await (_answer_repeat(turn, event) if repeated else _answer_event(turn, event))
+    shown.record(turn, response)
     if known is None:
         await uow.people.add(turn.person)
     elif not turn.gone:
@@ -51,8 +51,8 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     return Answer((response,) if response else (), turn.language)
 
 
-def _met(person: Person, who: Who, today: date) -> Person:
-    """The person as they are now: where they can be written to is where they last wrote (norms E20)."""
+def _update_person(person: Person, who: Who, today: date) -> Person:
+    """Set where the person can be written to: the chat they wrote from last (norms E20)."""
     met = replace(person, locale=who.locale, seen_on=today)
     if who.address is None:
         return met
@@ -62,17 +62,17 @@ def _met(person: Person, who: Who, today: date) -> Person:
     )
 
 
-async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
-    """A word in a shared place. Nothing is kept of who said it, and nothing personal is answered there."""
+async def _answer_mention(turn: Turn, event: Mentioned, *, repeated: bool) -> Answer:
+    """Answer in a shared place. Nothing is kept of who spoke, and nothing personal is said there."""
     if repeated:
         return Answer((), turn.language)
     typed = recognise(event.text, turn.installation.commands)
     if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
         return Answer((refusal,), turn.language)
     if typed is None or typed.command.shared is None:
-        return Answer((Sentence("shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
+        return Answer((Sentence("sentence-shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
     reply = await typed.command.shared(turn, typed.rest, event.place)
-    shown.note(turn, reply)
+    shown.record(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
     match reply:
         case Announcement():
@@ -82,68 +82,68 @@ async def _called(turn: Turn, event: Called, *, repeated: bool) -> Answer:
     return Answer((reply,), turn.language)
 
 
-async def _opened(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
-    """A link to a file, opened beside the chat: nothing there changes, and who was erased is not met anew."""
+async def _open_link(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
+    """Open a link to a file, beside the chat. It changes nothing, and meets nobody anew who was erased."""
     if not known:
-        return Answer((Sentence("pdf-gone"),), turn.language)
+        return Answer((Sentence("sentence-pdf-gone"),), turn.language)
     response = await taking_along.pressed(turn, event.press)
-    shown.note(turn, response)
+    shown.record(turn, response)
     return Answer((response,), turn.language)
 
 
-async def _repeat(turn: Turn, event: Event) -> Response | None:
-    """The current card again: of the run in hand, of what was sent, or of what was looked at; else the menu."""
+async def _answer_repeat(turn: Turn, event: Event) -> Response | None:
+    """Send the current card again: the run in hand, what was sent, or what was looked at; else the menu."""
     if isinstance(event, Installed):
         return None
-    said = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
-    typed = recognise(event.text, turn.installation.commands) if said and isinstance(event, Said) else None
+    may_look = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
+    typed = recognise(event.text, turn.installation.commands) if may_look and isinstance(event, Said) else None
     if typed and typed.looks:
-        return await _command(turn, typed)
+        return await _run_typed(turn, typed)
     if typed and typed.name == "verstuur" and (sent := await answering.last_outcome(turn)):
         return sent
-    return await orienting.where_we_are(turn, lead="repeated")
+    return await orienting.where_we_are(turn, lead="lead-repeated")
 
 
-async def _first(turn: Turn, event: Event) -> Response | None:
+async def _answer_event(turn: Turn, event: Event) -> Response | None:
     if isinstance(event, Installed):
         return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
     if not orienting.knows_notice(turn):
-        return orienting.notice_over(turn, event, _wanted(turn, event))
+        return orienting.notice_over(turn, event, _wanted_command(turn, event))
     if isinstance(event, Said):
-        return await _said(turn, event.text)
+        return await _read_text(turn, event.text)
     if isinstance(event, Edited):
-        return await orienting.where_we_are(turn, Note("edited"), lead="edited")
+        return await orienting.where_we_are(turn, Note("note-edited"), lead="lead-edited")
     if isinstance(event, RosterRead):
         return await inviting.roster_read(turn, event)
     assert isinstance(event, Pressed)
-    return await _pressed(turn, event.press)
+    return await _read_press(turn, event.press)
 
 
-def _wanted(turn: Turn, event: Event) -> WordPress | None:
-    """What somebody was after, as a word and a code: never what they typed, or what a button was made to carry."""
+def _wanted_command(turn: Turn, event: Event) -> WordPress | None:
+    """Return the command somebody was after, with a code at most: never what they typed or a button carried."""
     if isinstance(event, Pressed) and isinstance(event.press, WordPress):
-        press, command = event.press, turn.installation.commands.named(event.press.word)
+        press, command = event.press, turn.installation.commands.by_name(event.press.word)
         if command is None:
             return None
-        known = press.rest if command.followed_by(press.rest) else split_code(press.rest)[0] or ""
-        return WordPress(word=press.word, rest=known)
+        rest = press.rest if command.subcommand(press.rest) else split_code(press.rest)[0] or ""
+        return WordPress(word=press.word, rest=rest)
     typed = recognise(event.text, turn.installation.commands) if isinstance(event, Said) else None
     if typed is None or typed.name in (YES, NO):
         return None
     return WordPress(word=typed.name, rest=split_code(typed.rest)[0] or "")
 
 
-async def _said(turn: Turn, text: str) -> Response:
-    expected = read_kept(turn.take_pending())
+async def _read_text(turn: Turn, text: str) -> Response:
+    expected = read_pending(turn.take_pending())
     run = await runs.in_hand(turn)
     asked = runs.asked(turn, run)
     free_text = any(question.kind in ("text", "names") for question in asked)
     typed = recognise(text, turn.installation.commands, in_free_text=free_text)
-    lead = expected.read_command(typed.name, turn.person.run) if typed else None
-    if lead := lead or expected.read_text(text, turn.installation.words, turn.today):
-        return await _answered(turn, lead)
-    if run and typed is None and expected.overtaken(run):
-        return runs.show(turn, run, note=Note("both-busy"))
+    next_step = expected.on_typed_command(typed.name, turn.person.run) if typed else None
+    if next_step := next_step or expected.on_text(text, turn.installation.words, turn.today):
+        return await _follow(turn, next_step)
+    if run and typed is None and expected.is_overtaken(run):
+        return runs.show(turn, run, note=Note("note-both-busy"))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
     answers = any(names_option(question, text) for question in asked)
@@ -153,60 +153,64 @@ async def _said(turn: Turn, text: str) -> Response:
     if run and typed and typed.name in (YES, NO) and not free_text:
         return await answering.say(turn, run, text)
     if typed is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
-        typed = nearly(text, turn.installation.commands)
+        typed = recognise_misspelt(text, turn.installation.commands)
     if typed:
-        return await _command(turn, typed)
+        return await _run_typed(turn, typed)
     if run:
         return await answering.say(turn, run, text)
-    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "unknown")
+    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "lead-unknown")
 
 
-async def _command(turn: Turn, typed: Typed) -> Response:
-    """What somebody typed, done; unless what followed the word looks like data about a person (norms A17)."""
+async def _run_typed(turn: Turn, typed: Typed) -> Response:
+    """Run a typed command, unless what follows it looks like data about a person (norms A17)."""
     refusal = orienting.private(turn, typed.rest, typed.command.refuses)
-    return refusal or await typed.command.do(turn, typed.rest)
+    return refusal or await typed.command.execute(turn, typed.rest)
 
 
 async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
-    """Whether this was typed as a code alone and leads nowhere; that counts as a try, also as an answer."""
+    """Tell whether a code typed on its own leads nowhere. That counts as a try, also as an answer."""
     if typed.name != TAKES_PART or read_code(text) != typed.rest:
         return False
     tenant, code = turn.person.tenant, typed.rest
     known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
-    if known or await turn.uow.runs.of_pair(code):
+    if known or await turn.uow.runs.by_pair_code(code):
         return False
     joining.missed(turn)
     return True
 
 
-async def _answered(turn: Turn, lead: Lead) -> Response:
-    """What the answer to our own question leads to; what waited for it goes its way as if it came now."""
-    if isinstance(lead, TakenUp):
-        return await (_said(turn, lead.what) if isinstance(lead.what, str) else _pressed(turn, lead.what))
-    command = turn.installation.commands.named(lead.command)
-    assert command, lead.command
-    return await (command.surely if lead.sure else command.do)(turn, lead.rest)
+async def _follow(turn: Turn, next_step: NextStep) -> Response:
+    """Carry out what an answer to our own question leads to; what waited for it is handled as if it came now."""
+    if isinstance(next_step, Resume):
+        return await (
+            _read_text(turn, next_step.input)
+            if isinstance(next_step.input, str)
+            else _read_press(turn, next_step.input)
+        )
+    command = turn.installation.commands.by_name(next_step.command)
+    assert command, next_step.command
+    return await (command.execute_confirmed if next_step.sure else command.execute)(turn, next_step.rest)
 
 
-async def _pressed(turn: Turn, press: Press | None) -> Response:
-    expected = read_kept(turn.take_pending())
+async def _read_press(turn: Turn, press: Press | None) -> Response:
+    expected = read_pending(turn.take_pending())
     match press:
         case RunPress():
             return await answering.pressed(turn, press)
         case WordPress():
-            lead = expected.pressed(press)
-            return await (_answered(turn, lead) if lead else _word(turn, press))
+            next_step = expected.on_press(press)
+            return await (_follow(turn, next_step) if next_step else _run_pressed_word(turn, press))
         case UvoPress():
             return await chairing.pressed(turn, press)
         case FilePress():
             return await taking_along.pressed(turn, press)
         case _:
             turn.refuse("press")
-            return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+            return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
 
 
-async def _word(turn: Turn, press: WordPress) -> Response:
-    if command := turn.installation.commands.named(press.word):
-        return await command.do(turn, press.rest, sure=press.sure)
+async def _run_pressed_word(turn: Turn, press: WordPress) -> Response:
+    if command := turn.installation.commands.by_name(press.word):
+        return await command.execute(turn, press.rest, sure=press.sure)
     turn.refuse("press")
-    return await orienting.menu(turn, "card-was-old")
+    return await orienting.menu(turn, "lead-card-was-old")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.presses import FileForm
-from dialogs.records import Address, Kept, Uvo
+from dialogs.records import Address, OwnRows, Uvo
 from dialogs.replies import GroupPicture, OwnOutcome, Reply
 
 
@@ -23,7 +23,7 @@ class HideCards:
 
 
 @dataclass(frozen=True)
-class Invite:
+class CalendarItem:
     """A UVO as a calendar item; `cancelled` takes it out of the calendar."""
 
     uvo: Uvo
@@ -35,7 +35,7 @@ class Invite:
 class OwnFile:
     """All that is kept of somebody, row by row."""
 
-    kept: tuple[Kept, ...]
+    kept: tuple[OwnRows, ...]
     made_on: date
 
 
@@ -43,7 +43,7 @@ class OwnFile:
 class SendFile:
     """Hand over something to take along: as a file, or as a link that expires."""
 
-    outcome: OwnOutcome | GroupPicture | Invite | OwnFile
+    outcome: OwnOutcome | GroupPicture | CalendarItem | OwnFile
     as_link: bool
     form: FileForm = "pdf"
 

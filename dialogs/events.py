@@ -72,7 +72,7 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class Mentioned:
     """Somebody mentioned us in a channel or group chat (`place`); `text` is what they said without the mention."""
 
     who: Who
@@ -105,4 +105,4 @@ class RosterRead:
     unread: int = 0
 
 
-Event = Said | Pressed | LinkOpened | Edited | Installed | Called | RosterRead
+Event = Said | Pressed | LinkOpened | Edited | Installed | Mentioned | RosterRead

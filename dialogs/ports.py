@@ -8,25 +8,25 @@ from typing import Protocol, Self
 from dialogs.records import (
     AgendaLine,
     Agreement,
-    Audited,
-    Chain,
+    AuditChain,
+    AuditEvent,
+    AuditLink,
     Circle,
     CircleMember,
     Grant,
-    Held,
     Invitation,
-    Kept,
     Key,
     LedgerSet,
-    Link,
-    Mark,
+    OwnRows,
     Person,
     Place,
     Prompt,
     PromptState,
     Release,
+    Responsibility,
     Round,
     Run,
+    RunScores,
     Uvo,
 )
 from dialogs.terms import Term
@@ -37,75 +37,75 @@ class Conflict(Exception):
 
 
 class Deliveries(Protocol):
-    async def first(self, conversation: str, activity: str, at: datetime) -> bool:
-        """Notes this delivery. False when it was here before."""
+    async def register(self, conversation: str, activity: str, at: datetime) -> bool:
+        """Record this delivery and tell whether it is new."""
 
 
 class People(Protocol):
     async def get(self, tenant: str, user: str) -> Person | None:
-        """Held until the turn is over: two processes take the turns of one person one after the other."""
+        """Return this person, locked until the turn is over: two processes take one person's turns in order."""
 
     async def by_id(self, person: str) -> Person | None:
-        """Somebody else than who speaks now; not held."""
+        """Return somebody other than who speaks now; not locked."""
 
     async def add(self, person: Person) -> None:
-        """Raises Conflict when this person is here already."""
+        """Add a person. Raises Conflict when they are here already."""
 
     async def save(self, before: Person, after: Person) -> None:
-        """Writes what changed; nothing when nothing did."""
+        """Write what changed; nothing when nothing did."""
 
 
 class Runs(Protocol):
     async def get(self, run: str) -> Run | None:
-        """A run with its answers."""
+        """Return a run with its answers."""
 
     async def of_person(self, person: str) -> Sequence[Run]:
-        """All runs of a person with their answers, joint forms included, in the order they were begun."""
+        """List all runs of a person with their answers, joint forms included, in the order they were begun."""
 
     async def open_of(self, person: str) -> Sequence[Run]:
-        """Those of them that are open, in the same order."""
+        """List those of them that are open, in the same order."""
 
     async def in_round(self, round: str, person: str) -> Run | None:
-        """What this person has in this round."""
+        """Return this person's run in this round."""
 
     async def sent_before(self, run: Run, person: str) -> Run | None:
-        """The sent run of the same instrument that comes right before this one, among those of this person."""
+        """Return this person's sent run of the same instrument that comes right before this one."""
 
-    async def newest(self, person: str) -> int:
-        """The highest number of this person's own runs; 0 when there are none."""
+    async def last_number(self, person: str) -> int:
+        """Return the highest number of this person's own runs; 0 when there are none."""
 
-    async def of_pair(self, code: str) -> Run | None:
-        """The joint form with this code."""
+    async def by_pair_code(self, code: str) -> Run | None:
+        """Return the joint form with this code."""
 
-    async def marks(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[Mark]:
-        """The completed runs of a round, in no order that means anything: sums and counts per item (name -> questions).
+    async def scores(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
+        """Return sums and counts per item (name -> questions) of a round's completed runs, in no meaningful order.
 
         `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.
         """
 
-    async def completed(self, round: str) -> int:
-        """How many people have completed a round; who takes up a sent run to change it still counts."""
+    async def count_completed(self, round: str) -> int:
+        """Count the people who completed a round; a sent run taken up again to change it still counts."""
 
-    async def begun(self, round: str) -> bool:
-        """Whether anybody has taken up this round."""
+    async def is_begun(self, round: str) -> bool:
+        """Tell whether anybody has taken up this round."""
 
-    async def done(self, round: str, person: str) -> bool:
-        """Whether this person has completed a round."""
+    async def has_completed(self, round: str, person: str) -> bool:
+        """Tell whether this person has completed a round."""
 
     async def seal(self, round: str) -> None:
-        """The round is over: what was sent and taken up again counts as sent, for good."""
+        """End the changing of a round's sent runs: what was taken up again counts as sent, for good."""
 
     async def add(self, run: Run) -> None:
-        """Raises Conflict when this person has a run in this round, or with this number, already."""
+        """Add a run. Raises Conflict when this person has a run in this round, or with this number, already."""
 
     async def save(self, before: Run, after: Run) -> None:
-        """Writes the run and the answers that changed. Raises Conflict when it is no longer as `before` was."""
+        """Write the run and the answers that changed. Raises Conflict when it is no longer as `before` was."""
 
     async def remove(self, run: Run) -> None:
-        """The run and its answers are gone."""
+        """Delete the run and its answers."""
 
     async def versions(self) -> set[tuple[str, str]]:
-        """Instrument and version of everything that is kept."""
+        """Return (instrument, version) of everything that is kept."""
 
 
 class Rounds(Protocol):
@@ -114,42 +114,42 @@ class Rounds(Protocol):
     async def by_code(self, tenant: str, code: str) -> Round | None: ...
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
-        """Those this person coordinates now, in the order they were opened."""
+        """List the rounds this person coordinates now, in the order they were opened."""
 
     async def coordinators(self, round: str) -> frozenset[str]:
-        """Who may see and close it."""
+        """Return the ids of the people who may see and close it."""
 
-    async def coordinated_by(self, round: str, person: str) -> bool:
-        """Whether they do; if so, nobody takes it from them until the turn is over (norms C16)."""
+    async def is_coordinated_by(self, round: str, person: str) -> bool:
+        """Tell whether they coordinate it; if so, nobody takes it from them until the turn is over (norms C16)."""
 
     async def add_coordinator(self, round: str, person: str) -> None: ...
 
     async def remove_coordinator(self, round: str, person: str) -> None: ...
 
     async def save(self, before: Round, after: Round) -> None:
-        """Writes what changed. Raises Conflict when it was closed meanwhile."""
+        """Write what changed. Raises Conflict when it was closed meanwhile."""
 
-    async def lapsed(self, day: date) -> Sequence[Round]:
-        """The rounds that are not closed though their last day was before this one."""
+    async def list_lapsed(self, day: date) -> Sequence[Round]:
+        """List the rounds that are not closed though their last day was before this one."""
 
     async def add(self, round: Round) -> None:
-        """With who made it as its coordinator. Raises Conflict when the code is taken."""
+        """Add a round, with its maker as coordinator. Raises Conflict when the code is taken."""
 
     async def close(self, round: Round, day: date) -> None:
-        """Raises Conflict when it was closed already."""
+        """Close a round. Raises Conflict when it was closed already."""
 
 
 class Releases(Protocol):
     async def get(self, round: str) -> Release | None: ...
 
     async def add(self, release: Release) -> None:
-        """Raises Conflict when this round has one: a release is made once."""
+        """Add the release of a round, made once. Raises Conflict when there is one."""
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
-        """All sets of people of whom something of this round was ever released."""
+        """Return all sets of people of whom something of this round was ever released."""
 
-    async def note(self, round: str, sets: Sequence[LedgerSet]) -> None:
-        """Adds to the ledger; nothing is ever taken from it."""
+    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet]) -> None:
+        """Add sets to the ledger; nothing is ever taken from it."""
 
 
 class Invitations(Protocol):
@@ -159,59 +159,59 @@ class Invitations(Protocol):
 
     async def of_person(self, person: str) -> Sequence[Invitation]: ...
 
-    async def set(self, invitation: Invitation) -> None:
-        """Writes it, whether it was there or not."""
+    async def upsert(self, invitation: Invitation) -> None:
+        """Write an invitation, whether it was there or not."""
 
 
 class Keys(Protocol):
     async def add(self, key: Key) -> None: ...
 
     async def take(self, key: str) -> Key | None:
-        """The key, gone after this; None when there is none. Of two who take it at once, one gets it."""
+        """Remove and return a key; None when there is none. Of two who take it at once, one gets it."""
 
 
 class Places(Protocol):
     async def add(self, place: Place) -> None:
-        """Nothing happens when it is there already."""
+        """Add a place, unless it is there already."""
 
     async def of_round(self, round: str) -> Sequence[Place]: ...
 
 
 class Agenda(Protocol):
     async def add(self, line: AgendaLine) -> bool:
-        """False when this person has this line already."""
+        """Add a line; False when this person has it already."""
 
     async def of_person(self, person: str) -> Sequence[AgendaLine]:
-        """Those not done, oldest first."""
+        """List the lines not done, oldest first."""
 
-    async def done(self, line: str, day: date) -> None: ...
+    async def mark_done(self, line: str, day: date) -> None: ...
 
 
 class Uvos(Protocol):
     async def get(self, uvo: str) -> Uvo | None: ...
 
     async def of_chair(self, person: str) -> Sequence[Uvo]:
-        """Those not closed, by code."""
+        """List the UVOs not closed, by code."""
 
     async def add(self, uvo: Uvo) -> None:
-        """Raises Conflict when this id is there."""
+        """Add a UVO. Raises Conflict when this id is there."""
 
     async def save(self, before: Uvo, after: Uvo) -> None:
-        """Raises Conflict when it is no longer as `before` was."""
+        """Write a UVO. Raises Conflict when it is no longer as `before` was."""
 
-    async def offer(self, key: Key) -> None:
-        """A key with which another chair takes it over; `round` holds the id of the UVO."""
+    async def add_key(self, key: Key) -> None:
+        """Add a key with which another chair takes the UVO over; `round` holds the id of the UVO."""
 
-    async def take(self, key: str) -> Key | None:
-        """The key, gone after this."""
+    async def take_key(self, key: str) -> Key | None:
+        """Remove and return a key; None when there is none."""
 
     async def agreements(self, uvo: str) -> Sequence[Agreement]:
-        """Those not done, by due day."""
+        """List the agreements not done, by due day."""
 
-    async def agree(self, agreement: Agreement) -> None:
-        """Nothing happens when this id is there."""
+    async def add_agreement(self, agreement: Agreement) -> None:
+        """Add an agreement, unless this id is there already."""
 
-    async def done(self, agreement: str, day: date) -> None: ...
+    async def mark_done(self, agreement: str, day: date) -> None: ...
 
 
 class Circles(Protocol):
@@ -222,10 +222,10 @@ class Circles(Protocol):
     async def of_coordinator(self, person: str) -> Sequence[Circle]: ...
 
     async def add(self, circle: Circle) -> None:
-        """Raises Conflict when the code is taken."""
+        """Add a group of chairs. Raises Conflict when the code is taken."""
 
     async def join(self, member: CircleMember) -> None:
-        """Nothing happens when they are in it already."""
+        """Add a member, unless they are in it already."""
 
     async def leave(self, circle: str, person: str) -> None: ...
 
@@ -236,124 +236,124 @@ class Prompts(Protocol):
     """What is to be told, as rows. Any number of processes may claim at once (norms E2-E8)."""
 
     async def plan(self, prompt: Prompt) -> bool:
-        """Writes it, in the transaction that causes it. False when its key is there already."""
+        """Write a prompt, in the transaction that causes it. False when its key is there already."""
 
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
-        """What is still due of this kind about this subject (for this person) is no longer true; how many."""
+        """End what is still due of this kind about this subject (for this person): no longer true. Returns how many."""
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
-        """Takes up to `most` that are due and that nobody has, oldest first, for as long as the lease; none while held.
+        """Claim up to `most` that are due and free, oldest first, for as long as the lease; none while held.
 
         Each comes back with a higher `fence` and one more `attempt`; with one more `doubt`, TWICE at the most, when who
         held it before had begun to send it and never ended it. Commit before anything is sent.
         """
 
-    async def sending(self, prompt: Prompt) -> bool:
-        """It goes out as soon as this is committed: if nobody ends it after that, a copy may be out.
+    async def mark_sending(self, prompt: Prompt) -> bool:
+        """Record that it goes out once this is committed: if nobody ends it after that, a copy may be out.
 
         False when somebody else has claimed it since, when it is no longer due, or while held: then it must not go out.
         """
 
     async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
-        """The end of it, with `doubt` and `gathered_into` as they are in `prompt`.
+        """End a prompt, with `doubt` and `gathered_into` as they are in `prompt`.
 
         `reason` holds at most 64 characters. False when somebody else has claimed it since: then nothing is written.
         """
 
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
-        """To be claimed again from `until`; written as with `finish`. `counts` False gives the attempt back."""
+        """Make a prompt due again at `until`; written as with `finish`. `counts` False gives the attempt back."""
 
     async def get(self, prompt: str) -> Prompt | None: ...
 
     async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
-        """What is due for somebody now, oldest first."""
+        """List what is due for somebody now, oldest first."""
 
     async def gather(self, prompts: Sequence[str], into: str) -> None:
-        """These are told in one message with another; they end when that does (`absorb`)."""
+        """Put these in one message with another prompt; they end when that does (`absorb`)."""
 
     async def absorb(self, into: str, state: PromptState) -> None:
-        """What was gathered into this one, and is still due, ends with it."""
+        """End what was gathered into this one and is still due."""
 
-    async def waiting(self, kind: str, subject: str) -> bool:
-        """Whether anything of this kind about this subject is still to be sent."""
+    async def is_waiting(self, kind: str, subject: str) -> bool:
+        """Tell whether anything of this kind about this subject is still to be sent."""
 
     async def oldest_due(self, now: datetime) -> datetime | None:
-        """Since when the oldest that is due waits."""
+        """Return since when the oldest that is due waits."""
 
-    async def tally(self) -> Mapping[str, int]:
-        """How many there are per state."""
+    async def count_by_state(self) -> Mapping[str, int]:
+        """Count the prompts per state."""
 
-    async def quiet(self, person: str, kinds: Collection[str]) -> int:
-        """What is still due for this person of these kinds is no longer wanted; how many."""
+    async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
+        """End what is still due for this person of these kinds: no longer wanted. Returns how many."""
 
     async def hold(self, reason: str, at: datetime) -> None:
-        """Nothing is claimed by anybody until `resume`. Held already: for this reason from now on."""
+        """Stop all claiming until `resume`. Where it is held already, this reason replaces the old one."""
 
     async def resume(self) -> None: ...
 
-    async def held(self) -> str | None:
-        """Why nothing is claimed; None when it is."""
+    async def hold_reason(self) -> str | None:
+        """Return why nothing is claimed; None when claiming goes on."""
 
     async def pass_over(self, before: datetime) -> int:
-        """What is still due from before this moment may have been sent already, and ends UNCLEAR; how many.
+        """End as UNCLEAR what is still due from before this moment: it may have been sent already. Returns how many.
 
         For after a restore: the database forgot what became of it. `delivered` does not hear of these.
         """
 
-    async def listed(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
-        """Those in these states, the oldest first."""
+    async def list_by_state(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
+        """List those in these states, the oldest first."""
 
     async def requeue(self, ids: Sequence[str] | None, now: datetime, until: datetime) -> int:
-        """What was given up is due again, as if never tried: these, or None for all that are dead; how many.
+        """Make due again, as if never tried, what was given up: these, or None for all that are dead. Returns how many.
 
         They expire at `until` at the earliest. What was sent, is no longer true or is still due stays as it is.
         """
 
 
-class Own(Protocol):
+class OwnData(Protocol):
     """Everything of one person, whatever there is: which rows are whose stands in the store's register."""
 
-    async def kept(self, person: str) -> Sequence[Kept]:
-        """Per table what is theirs, also where that is nothing; nothing of anybody else (norms A23, A24)."""
+    async def export(self, person: str) -> Sequence[OwnRows]:
+        """Return the rows that are theirs, per table, also where there are none; nothing of others (norms A23, A24)."""
 
     async def erase(self, person: str) -> None:
-        """Nothing of them is left. A released picture stays as it is; a form of two people becomes the other one's."""
+        """Erase everything of them. A released picture stays as it is; a form of two becomes the other one's."""
 
     async def rename(self, person: str, name: str) -> int:
-        """Their name, wherever one is kept, is this one; how many were not."""
+        """Change their name wherever one is kept. Returns how many were different."""
 
-    async def tenants(self) -> Sequence[str]:
-        """Those that have people here."""
+    async def list_tenants(self) -> Sequence[str]:
+        """List the tenants that have people here."""
 
-    async def everybody(self) -> Sequence[str]:
-        """The ids of all people of this tenant."""
+    async def list_people(self) -> Sequence[str]:
+        """List the ids of all people of this tenant."""
 
-    async def unseen(self, before: date) -> Sequence[str]:
-        """The ids of who was last here before this day, longest ago first; held until the transaction is over."""
+    async def list_unseen(self, before: date) -> Sequence[str]:
+        """List who was last here before this day, longest ago first; locked until the transaction is over."""
 
 
 class Retention(Protocol):
     async def sweep(self, terms: Mapping[str, Term], now: datetime, today: date) -> Mapping[str, int]:
-        """Removes what was kept long enough, but for people; how many rows per class."""
+        """Delete what was kept long enough, except people. Returns the number of rows per class."""
 
-    async def note(self, at: datetime, counts: Mapping[str, int]) -> None:
-        """It was done, with these counts (norms A31)."""
+    async def record_sweep(self, at: datetime, counts: Mapping[str, int]) -> None:
+        """Record that a sweep was done, with its counts (norms A31)."""
 
-    async def last(self) -> datetime | None:
-        """When it was done last."""
+    async def last_sweep(self) -> datetime | None:
+        """Return when the last sweep was done."""
 
 
 class Grants(Protocol):
     """What operators named people for, by directory id: somebody may be named before they ever spoke to us."""
 
     async def of_role(self, role: str) -> Sequence[Grant]:
-        """Everybody who was ever named, also who is no longer; held as they are until the turn is over (norms C16)."""
+        """List everybody ever named, also who is no longer; held as they are until the turn is over (norms C16)."""
 
-    async def listed(self) -> Sequence[Grant]:
-        """All of them, by tenant, role and directory id."""
+    async def list_all(self) -> Sequence[Grant]:
+        """List all grants, by tenant, role and directory id."""
 
-    async def held(self) -> Sequence[Held]:
-        """What people may do because of what they did: the rounds they coordinate, the UVO's they chair."""
+    async def list_responsibilities(self) -> Sequence[Responsibility]:
+        """List the rounds people coordinate and the UVO's they chair, because of what they did."""
 
     async def add(self, grant: Grant) -> None: ...
 
@@ -363,27 +363,27 @@ class Grants(Protocol):
 class Audit(Protocol):
     """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
 
-    def note(self, audited: Audited) -> None:
-        """Written with the commit, and only then."""
+    def record(self, audited: AuditEvent) -> None:
+        """Record an event, written with the commit, and only then."""
 
-    async def chains(self) -> Sequence[Chain]:
-        """The ends of every chain here, by tenant."""
+    async def chains(self) -> Sequence[AuditChain]:
+        """List the ends of every chain here, by tenant."""
 
-    def read(self, tenant: str) -> AsyncIterator[Link]:
-        """The links of a chain that are still kept, in order."""
+    def read(self, tenant: str) -> AsyncIterator[AuditLink]:
+        """Yield the links of a chain that are still kept, in order."""
 
-    async def old(self, before: datetime) -> int:
-        """How many `prune` would remove."""
+    async def count_before(self, before: datetime) -> int:
+        """Count what `prune` would remove."""
 
     async def prune(self, before: datetime, now: datetime) -> int:
-        """Removes what was noted before this moment, and notes that; how many. What is left still holds together."""
+        """Remove what was recorded before this moment, and record that. Returns how many; the rest still holds."""
 
 
 class UnitOfWork(Protocol):
     """One transaction, of one tenant: of others there is nothing in it. Leaving it without `commit` undoes everything.
 
-    Who keeps the house works across tenants, and finds only what is theirs to do: what is due, what is over, what was
-    kept long enough, and what operators look at.
+    The clock and operators work across tenants, and find only what is theirs to do: what is due, what is over, what
+    was kept long enough, and what operators look at.
     """
 
     deliveries: Deliveries
@@ -398,7 +398,7 @@ class UnitOfWork(Protocol):
     uvos: Uvos
     circles: Circles
     prompts: Prompts
-    own: Own
+    own_data: OwnData
     retention: Retention
     grants: Grants
     audit: Audit
@@ -416,7 +416,7 @@ class UnitsOfWork(Protocol):
     """Where transactions come from."""
 
     def __call__(self, tenant: str) -> UnitOfWork:
-        """One of this tenant. Raises ValueError without one."""
+        """Return a transaction of this tenant. Raises ValueError without one."""
 
     def across(self) -> UnitOfWork:
-        """One across tenants: for the clock and for operators, never for what somebody said or pressed."""
+        """Return a transaction across tenants: for the clock and for operators, never for what somebody said."""

@@ -64,18 +64,18 @@ Press = WordPress | RunPress | FilePress | UvoPress
 _PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="do")])
 
 
-def load(press: Press) -> dict[str, Any]:
-    """What goes into the data of a button."""
+def to_payload(press: Press) -> dict[str, Any]:
+    """Return the data of a button."""
     return {OURS: press.model_dump(exclude_defaults=True) | {"do": press.do}}
 
 
-def whole(press: Press) -> dict[str, Any]:
-    """A press with what was filled in beside it, as a card sends it; `parse` reads it back."""
-    return load(press) | {f"{INPUT}{name}": value for name, value in getattr(press, "values", {}).items()}
+def to_card_data(press: Press) -> dict[str, Any]:
+    """Return a press with what was filled in beside it, as a card sends it; `parse` reads it back."""
+    return to_payload(press) | {f"{INPUT}{name}": value for name, value in getattr(press, "values", {}).items()}
 
 
 def parse(data: Any) -> Press | None:
-    """The press in what a card sent back, or None when it is not ours or not whole (norms C10, C15)."""
+    """Read the press that a card sent back; None when it is not ours or not whole (norms C10, C15)."""
     if not isinstance(data, Mapping) or not isinstance(data.get(OURS), Mapping):
         return None
     inputs = {key.removeprefix(INPUT): value for key, value in data.items() if str(key).startswith(INPUT)}

@@ -64,7 +64,7 @@ class Person:
 
     @property
     def address(self) -> Address | None:
-        """Where their own chat with us is, or None when we never saw it."""
+        """Return where their own chat with us is; None when we never saw it."""
         if not self.conversation:
             return None
         return Address(self.conversation, self.service, self.account, self.bot)
@@ -201,7 +201,7 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class RunScores:
     """One completed run of a round, as far as a group picture needs it: per item the sum and number of its answers.
 
     `group` is the domain or region it stands for, "" without grouping.
@@ -346,7 +346,7 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class OwnRows:
     """What is kept of one person in one table, without anybody else: rows of plain JSON values.
 
     `why` and `columns` (name -> meaning) tell what it is for. `since` is the day of the oldest row, if rows have one.
@@ -379,7 +379,7 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Responsibility:
     """Somebody, by directory id, and a thing that is theirs to see to."""
 
     tenant: str
@@ -407,7 +407,7 @@ OPERATOR, CLOCK = "operator", "clock"
 
 
 @dataclass(frozen=True, slots=True)
-class Audited:
+class AuditEvent:
     """Something done by a person (their id; the audit keeps a pseudonym of it), an operator or the clock.
 
     `about` is a kind of thing and `object` its id, never a word that somebody chose; "" when there is none. Kept to the
@@ -423,7 +423,7 @@ class Audited:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class AuditLink:
     """One link of the chain as it is kept. `hash` is that of the link before it and of everything else here."""
 
     tenant: str
@@ -438,7 +438,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
+class AuditChain:
     """The ends of a tenant's chain: links up to `first` were removed, `before` is the hash of the last of those."""
 
     tenant: str

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from dialogs.flow.path import Progress
 from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
@@ -11,7 +10,8 @@ from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import Press
-from dialogs.records import AgendaLine, Agreement, Circle, Kept, Round, Run, Uvo
+from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
+from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, LeadKey, NoteKey, SentenceKey
 from dialogs.understanding.reading import Trouble
 
 Args = Mapping[str, str | int]
@@ -19,18 +19,18 @@ Args = Mapping[str, str | int]
 
 @dataclass(frozen=True)
 class Button:
-    """`label` names a text (`button-…`), filled with `args`; or is one, where an instrument brings its own."""
+    """`label` is the key of a text, filled with `args`; or the text itself, where an instrument brings its own."""
 
-    label: str | Text
+    label: ButtonKey | Text
     press: Press
     args: Args = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Note:
-    """One sentence above a card: the name of a text and what fills it."""
+    """One sentence above a card: the key of a text and what fills it."""
 
-    key: str
+    key: NoteKey
     args: Args = field(default_factory=dict)
 
 
@@ -38,7 +38,7 @@ class Note:
 class Sentence:
     """One or two sentences, with what can be done next."""
 
-    key: str
+    key: SentenceKey
     args: Args = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
 
@@ -62,12 +62,12 @@ class OpenRun:
 
 @dataclass(frozen=True)
 class Menu:
-    """What can be done here by this person. `lead` names the sentence above it, `asked` the rounds that wait.
+    """What can be done here by this person. `lead` is the sentence above it, `asked` the rounds that wait.
 
     `scans` are those that can be begun.
     """
 
-    lead: str
+    lead: LeadKey
     open: tuple[OpenRun, ...]
     scans: tuple[Instrument, ...]
     has_result: bool
@@ -188,7 +188,7 @@ class UvoList:
     """The UVOs of a chair, part `page` of `pages`: all, those with something open, or (`digest`) several prompts."""
 
     cards: tuple[UvoCard, ...]
-    title: Literal["list", "outstanding", "digest"] = "list"
+    title: HeadingKey = "uvo-heading-list"
     page: int = 1
     pages: int = 1
 
@@ -221,7 +221,7 @@ class Ladder:
 class OwnData:
     """What is kept of somebody, per purpose."""
 
-    kept: tuple[Kept, ...]
+    kept: tuple[OwnRows, ...]
 
 
 @dataclass(frozen=True)
@@ -253,7 +253,7 @@ class RoundInvitation:
     """A round, told to one person in their own chat: asked at first, reminded, or asked again as they wished."""
 
     round: Round
-    lead: str
+    lead: InvitationKey
     about: Args
     minutes: int
 

@@ -15,8 +15,8 @@ class Term:
     days: int = 0
     months: int = 0
 
-    def before(self, now: Day) -> Day:
-        """What began before this day or moment has been kept long enough."""
+    def cutoff(self, now: Day) -> Day:
+        """Return the day or moment before which whatever began has been kept long enough."""
         month = now.month - 1 - self.months
         year, month = now.year + month // 12, month % 12 + 1
         # A month before the 31st is the last day of a shorter month.

@@ -1,1 +1,1 @@
-"""What Teams shows of Regiebot before it says a word; `bot.operators.manifest` packs it."""
+"""What Teams shows of Regiebot before the first message; `bot.operators.manifest` packs it."""

@@ -18,7 +18,10 @@ PARTIES = 5
 
 
 def _symbol(size: int, reach: float, dot: float, line: float, marked: str, hole: float) -> str:
-    """SVG of the ring. `reach`: from its middle to the edge of a dot; `hole`: radius left open in the marked dot."""
+    """Return the SVG of the ring, in pixels.
+
+    `reach`: from its middle to the edge of a dot; `hole`: radius left open in the marked dot.
+    """
     ring = reach - dot
     # Five dots stand higher than they reach down; this puts them in the middle.
     middle = size / 2 + (reach - ring * cos(pi / PARTIES) - dot) / 2
@@ -43,19 +46,19 @@ def _png(size: int, inside: str) -> bytes:
     # Without a width typst takes a pixel of SVG for less than a point.
     page = f"""#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: none)
 #image(bytes(sys.inputs.svg), width: 100%)"""
-    made = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg})
-    assert isinstance(made, bytes)
-    return made
+    image = typst.compile(page.encode(), format="png", ppi=72, sys_inputs={"svg": svg})
+    assert isinstance(image, bytes)
+    return image
 
 
 def color() -> bytes:
-    """192 by 192: a square ground, and the symbol within the 96 pixels in the middle."""
+    """Draw 192 by 192 pixels: a square ground, and the symbol within the 96 pixels in the middle."""
     ground = f'<rect width="192" height="192" fill="{GROUND}"/>'
     return _png(192, ground + _symbol(192, reach=48, dot=12, line=7, marked=MARKED, hole=0))
 
 
 def outline() -> bytes:
-    """32 by 32: white on nothing, from edge to edge; the marked dot is open."""
+    """Draw 32 by 32 pixels: white on transparent, from edge to edge; the marked dot is open."""
     return _png(32, _symbol(32, reach=16, dot=4.2, line=2.2, marked=WHITE, hole=2.1))
 
 

@@ -9,11 +9,11 @@ from dialogs.records import AgendaLine
 from store import mapping
 from store.schema import agenda
 from store.sql import insert_new
-from store.tenancy import Within, own
+from store.tenancy import TenantConnection, of_tenant
 
 
 class Agenda:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def add(self, line: AgendaLine) -> bool:
@@ -22,10 +22,10 @@ class Agenda:
 
     async def of_person(self, person: str) -> Sequence[AgendaLine]:
         mine = select(*mapping.columns(agenda, AgendaLine)).where(
-            own(agenda), agenda.c.person == person, agenda.c.done_on.is_(None)
+            of_tenant(agenda), agenda.c.person == person, agenda.c.done_on.is_(None)
         )
         rows = await self._connection.execute(mine.order_by(agenda.c.made_on, agenda.c.id))
         return [AgendaLine(**row._mapping) for row in rows]
 
-    async def done(self, line: str, day: date) -> None:
-        await self._connection.execute(update(agenda).where(own(agenda), agenda.c.id == line).values(done_on=day))
+    async def mark_done(self, line: str, day: date) -> None:
+        await self._connection.execute(update(agenda).where(of_tenant(agenda), agenda.c.id == line).values(done_on=day))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, false, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from store.migrate import steps
+from store.migrate import revisions
 from store.schema import metadata
 
 
@@ -20,28 +20,28 @@ class Checkup:
 
 
 async def check_up(engine: AsyncEngine) -> Checkup:
-    """Changes nothing. Raises SQLAlchemyError or OSError when the database cannot be reached."""
-    at, newest = await steps(engine)
+    """Check a database and change nothing. Raises SQLAlchemyError or OSError when it cannot be reached."""
+    at, newest = await revisions(engine)
     if at != newest:
         return Checkup(at, newest)
     async with engine.connect() as connection:
         try:
             await connection.run_sync(_write_nothing)
         except DBAPIError as fault:
-            return Checkup(at, newest, kind(fault))
+            return Checkup(at, newest, fault_name(fault))
         finally:
             await connection.rollback()
     return Checkup(at, newest)
 
 
-def kind(fault: BaseException) -> str:
-    """The database's own name for a fault. What it says may hold an address, and with it a password."""
+def fault_name(fault: BaseException) -> str:
+    """Return the database's own name for a fault. Its message may hold an address, and with it a password."""
     inner = getattr(fault, "orig", None) or fault
     return getattr(inner, "sqlite_errorname", "") or type(inner.__cause__ or inner).__name__
 
 
 def _write_nothing(connection: Connection) -> None:
-    """Asks for the right to write in every table, and for the lock; no row is touched."""
+    """Ask for the right to write in every table, and for the lock; no row is touched."""
     for table in metadata.sorted_tables:
         column = next(iter(table.columns))
         connection.execute(update(table).where(false()).values({column: column}))

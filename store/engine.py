@@ -8,7 +8,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from store import near_sqlite
+from store import inline_sqlite
 
 
 def _dump(value: Any) -> str:
@@ -18,11 +18,11 @@ def _dump(value: Any) -> str:
 
 # Passwords and answers are no part of a message, and JSON costs a tenth of what it does by the standard library.
 _SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": _dump, "json_deserializer": orjson.loads}
-_DRIVERS = {"sqlite": near_sqlite.NAME, "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+_DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
 def database_url(text: str) -> URL:
-    """The URL with our drivers. Raises ValueError with a sentence for anything but SQLite and PostgreSQL."""
+    """Return the URL with our drivers. Raises ValueError with a sentence for anything but SQLite and PostgreSQL."""
     try:
         url = make_url(text)
     except ArgumentError as fault:
@@ -34,7 +34,7 @@ def database_url(text: str) -> URL:
 
 
 def make_engine(url: URL) -> AsyncEngine:
-    """An engine of its own; the caller disposes of it."""
+    """Make a new engine; the caller disposes of it."""
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, **_SHARED, pool_size=10, max_overflow=0, pool_pre_ping=True)
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
@@ -43,7 +43,7 @@ def make_engine(url: URL) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def _switch_on(connection: Any, _: Any) -> None:
         cursor = connection.cursor()
-        # Waiting for another process is done by near_sqlite, so that the loop goes on.
+        # Waiting for another process is done by inline_sqlite, so that the loop goes on.
         for pragma in ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 0", "synchronous = FULL"):
             cursor.execute(f"PRAGMA {pragma}")
         # What is removed is overwritten: no free page of the file still holds it.

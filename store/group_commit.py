@@ -25,11 +25,11 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from store.near_sqlite import is_busy
+from store.inline_sqlite import is_busy
 
 
-class Near:
-    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.near_sqlite`).
+class UnitConnection:
+    """What repositories ask of an AsyncConnection, for statements that never wait (see `store.inline_sqlite`).
 
     One for each unit, and of no use after it: what came later would end up in the unit of somebody else.
     """
@@ -39,7 +39,7 @@ class Near:
         self._unit: AsyncConnection | None = connection
         self._near = connection.sync_connection
 
-    def over(self) -> None:
+    def close(self) -> None:
         self._unit = self._near = None
 
     async def execute(self, *given: Any, **how: Any) -> Any:
@@ -67,42 +67,42 @@ class _Group:
     def __init__(self, connection: AsyncConnection, raw: Any) -> None:
         self.connection = connection
         self.raw = raw
-        self.kept: asyncio.Future[None] | None = None
+        self.committed: asyncio.Future[None] | None = None
         self._apart = False
 
     def enter(self) -> None:
         self._apart = self.raw.in_transaction
         if self._apart:
-            self._do("SAVEPOINT unit")
+            self._execute("SAVEPOINT unit")
 
     def release(self) -> None:
-        """Raises OperationalError when the savepoint is gone, and with it what others did before."""
+        """Release the savepoint. Raises OperationalError when it is gone, and with it what others did before."""
         if self._apart:
-            self._do("RELEASE unit")
+            self._execute("RELEASE unit")
 
     def undo(self) -> None:
-        """Raises OperationalError like `release`: some faults (a full disk) make SQLite undo the whole transaction."""
+        """Roll back this unit. Raises OperationalError like `release`: a full disk makes SQLite undo everything."""
         if self._apart:
-            self._do("ROLLBACK TO unit")
-            self._do("RELEASE unit")
+            self._execute("ROLLBACK TO unit")
+            self._execute("RELEASE unit")
         else:
             self.raw.rollback()
 
-    def _do(self, statement: str) -> None:
+    def _execute(self, statement: str) -> None:
         try:
             self.raw.execute(statement)
         except sqlite3.Error as fault:
             raise OperationalError(statement, {}, fault) from fault
 
     def end(self, error: BaseException | None = None) -> None:
-        if self.kept is None or self.kept.done():
+        if self.committed is None or self.committed.done():
             return
         if error is None:
-            self.kept.set_result(None)
+            self.committed.set_result(None)
         else:
-            self.kept.set_exception(error)
+            self.committed.set_exception(error)
             # Everybody who waited may have been cancelled; then this fault is nobody's any more.
-            self.kept.exception()
+            self.committed.exception()
 
 
 class SharedWriter:
@@ -112,22 +112,22 @@ class SharedWriter:
         self._engine = engine
         self._turn = asyncio.Lock()
         self._group: _Group | None = None
-        self._unit: Near
+        self._unit: UnitConnection
         self._flushing: asyncio.Task[None] | None = None
 
-    async def enter(self) -> Near:
-        """The connection, for one unit. Ends with `keep` or `leave`, once."""
+    async def begin(self) -> UnitConnection:
+        """Return the connection, for one unit, which ends with one `commit` or `rollback`."""
         await self._turn.acquire()
         try:
-            group = self._group or await self._begin()
+            group = self._group or await self._open_group()
             group.enter()
         except BaseException:
             self._turn.release()
             raise
-        self._unit = Near(group.connection)
+        self._unit = UnitConnection(group.connection)
         return self._unit
 
-    async def _begin(self) -> _Group:
+    async def _open_group(self) -> _Group:
         connection = await self._engine.connect()
         try:
             raw = (await connection.get_raw_connection()).driver_connection
@@ -137,35 +137,35 @@ class SharedWriter:
         self._group = _Group(connection, raw)
         return self._group
 
-    async def keep(self) -> None:
-        """This unit is whole. Returns once it is on disk. Raises what the database says when it is not."""
-        group = self._held()
+    async def commit(self) -> None:
+        """Keep this unit; return once it is on disk. Raises what the database says when it is not."""
+        group = self._current_group()
         try:
             group.release()
         except BaseException as error:
             await self._abandon(group, error)
             raise
-        if group.kept is None:
-            group.kept = asyncio.get_running_loop().create_future()
+        if group.committed is None:
+            group.committed = asyncio.get_running_loop().create_future()
             self._flushing = asyncio.create_task(self._flush(group))
         self._turn.release()
-        await asyncio.shield(group.kept)
+        await asyncio.shield(group.committed)
 
-    async def leave(self) -> None:
-        """This unit is not to be kept. Those before it in the group are."""
-        group = self._held()
+    async def rollback(self) -> None:
+        """Drop this unit. Those before it in the group are kept."""
+        group = self._current_group()
         try:
             group.undo()
         except Exception as error:
             await self._abandon(group, error)
             return
-        if group.kept is None:
+        if group.committed is None:
             await self._abandon(group)
         else:
             self._turn.release()
 
     async def _flush(self, group: _Group) -> None:
-        """Commits a group, after the units that were waiting for their turn when it was asked for."""
+        """Commit a group, after the units that were waiting for their turn when it was asked for."""
         async with self._turn:
             if self._group is not group:
                 return
@@ -182,7 +182,7 @@ class SharedWriter:
                 await group.connection.close()
 
     async def _abandon(self, group: _Group, error: BaseException | None = None) -> None:
-        """Ends a group without a commit, and this unit's turn with it."""
+        """End a group without a commit, and this unit's turn with it."""
         self._group = None
         group.end(error)
         try:
@@ -191,7 +191,7 @@ class SharedWriter:
         finally:
             self._turn.release()
 
-    def _held(self) -> _Group:
+    def _current_group(self) -> _Group:
         assert self._group is not None and self._turn.locked()
-        self._unit.over()
+        self._unit.close()
         return self._group

@@ -8,9 +8,9 @@ from dialogs.records import Address, Invitation, Key, Place
 from store import mapping
 from store.schema import invitations, keys, places
 from store.sql import insert_new
-from store.tenancy import Within, own
+from store.tenancy import TenantConnection, of_tenant
 
-_OWN = select(*mapping.columns(invitations, Invitation)).where(own(invitations))
+_OWN = select(*mapping.columns(invitations, Invitation)).where(of_tenant(invitations))
 _GET = _OWN.where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
 _OF_ROUND = _OWN.where(invitations.c.round == bindparam("key")).order_by(invitations.c.called, invitations.c.person)
 _OF_PERSON = _OWN.where(invitations.c.person == bindparam("key")).order_by(
@@ -19,7 +19,7 @@ _OF_PERSON = _OWN.where(invitations.c.person == bindparam("key")).order_by(
 
 
 class Invitations:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def get(self, round: str, person: str) -> Invitation | None:
@@ -32,29 +32,29 @@ class Invitations:
     async def of_person(self, person: str) -> Sequence[Invitation]:
         return [mapping.invitation(row) for row in await self._connection.execute(_OF_PERSON, {"key": person})]
 
-    async def set(self, invitation: Invitation) -> None:
+    async def upsert(self, invitation: Invitation) -> None:
         row = mapping.values(invitation)
         if (await self._connection.execute(insert_new(self._connection, invitations), row)).rowcount == 1:
             return
         here = (invitations.c.round == invitation.round) & (invitations.c.person == invitation.person)
-        await self._connection.execute(update(invitations).where(own(invitations), here).values(row))
+        await self._connection.execute(update(invitations).where(of_tenant(invitations), here).values(row))
 
 
 class Keys:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def add(self, key: Key) -> None:
         await self._connection.execute(keys.insert(), mapping.values(key))
 
     async def take(self, key: str) -> Key | None:
-        taken = delete(keys).where(own(keys), keys.c.key == key).returning(*mapping.columns(keys, Key))
+        taken = delete(keys).where(of_tenant(keys), keys.c.key == key).returning(*mapping.columns(keys, Key))
         row = (await self._connection.execute(taken)).one_or_none()
         return Key(**row._mapping) if row else None
 
 
 class Places:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def add(self, place: Place) -> None:
@@ -70,6 +70,6 @@ class Places:
 
     async def of_round(self, round: str) -> Sequence[Place]:
         rows = await self._connection.execute(
-            select(places).where(own(places), places.c.round == round).order_by(places.c.conversation)
+            select(places).where(of_tenant(places), places.c.round == round).order_by(places.c.conversation)
         )
         return [Place(row.round, Address(row.conversation, row.service, row.account, row.bot)) for row in rows]

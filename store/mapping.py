@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Row, Table
 from dialogs.records import (
     AgendaLine,
     Agreement,
-    Chain,
+    AuditChain,
+    AuditLink,
     Circle,
     CircleMember,
     Doubt,
@@ -17,7 +18,6 @@ from dialogs.records import (
     Invitation,
     InvitationState,
     Key,
-    Link,
     Person,
     Prompt,
     PromptState,
@@ -59,7 +59,7 @@ def uvo(row: Row[Any]) -> Uvo:
     return Uvo(**{**columns, "participants": tuple(columns["participants"])})
 
 
-Kept = (
+Record = (
     Person
     | Round
     | Release
@@ -73,31 +73,31 @@ Kept = (
     | Circle
     | CircleMember
     | Grant
-    | Link
-    | Chain
+    | AuditLink
+    | AuditChain
 )
 
 
-def columns(table: Table, record: type[Kept]) -> list[ColumnElement[Any]]:
-    """What a record is made of: not the tenant, where the record does not say whose it is."""
+def columns(table: Table, record: type[Record]) -> list[ColumnElement[Any]]:
+    """List the columns of a record: not the tenant, where the record does not hold it."""
     return [table.c[field.name] for field in fields(record)]
 
 
-def values(record: Kept) -> dict[str, Any]:
-    """The columns of a record; the answers of a run have rows of their own."""
+def values(record: Record) -> dict[str, Any]:
+    """Return the columns of a record; the answers of a run have rows of their own."""
     return {field.name: getattr(record, field.name) for field in fields(record) if field.name != "answers"}
 
 
 def runs(rows: Sequence[Row[Any]]) -> list[Run]:
-    """Runs from rows of run and answer side by side, in the order in which the runs first appear."""
-    found: dict[str, Run] = {}
+    """Make runs from rows of run and answer side by side, in the order in which the runs first appear."""
+    by_id: dict[str, Run] = {}
     answers: dict[str, dict[str, str | None]] = {}
     for row in rows:
         columns = row._mapping
         own = answers.setdefault(columns["id"], {})
         if columns["question"] is not None:
             own[columns["question"]] = columns["value"]
-        if columns["id"] not in found:
-            kept = {name: columns[name] for name in _RUN_COLUMNS} | {"state": RunState(columns["state"])}
-            found[columns["id"]] = Run(**kept, answers=own)
-    return list(found.values())
+        if columns["id"] not in by_id:
+            values = {name: columns[name] for name in _RUN_COLUMNS} | {"state": RunState(columns["state"])}
+            by_id[columns["id"]] = Run(**values, answers=own)
+    return list(by_id.values())

@@ -9,29 +9,29 @@ from dialogs.records import Person
 from store import mapping
 from store.schema import people
 from store.sql import insert_new
-from store.tenancy import Within, own
+from store.tenancy import TenantConnection, of_tenant
 
-_BY_ID = select(people).where(own(people), people.c.id == bindparam("key"))
+_BY_ID = select(people).where(of_tenant(people), people.c.id == bindparam("key"))
 # Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other.
 _GET = (
     select(people)
-    .where(own(people), people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
+    .where(of_tenant(people), people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
     .with_for_update()
 )
 
 
 @cache
 def _set(names: tuple[str, ...]) -> Update:
-    """Writes these columns; built once, for the same few change nearly always."""
+    """Build an UPDATE of these columns, once: the same few change nearly always."""
     return (
         update(people)
-        .where(own(people), people.c.id == bindparam("key"))
+        .where(of_tenant(people), people.c.id == bindparam("key"))
         .values({name: bindparam(name) for name in names})
     )
 
 
 class People:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def get(self, tenant: str, user: str) -> Person | None:

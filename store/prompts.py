@@ -11,7 +11,7 @@ from dialogs.records import Doubt, Prompt, PromptState
 from store import mapping
 from store.schema import prompts, switches
 from store.sql import insert_new, insert_or_set
-from store.tenancy import Within, own, reach
+from store.tenancy import TenantConnection, of_tenant, visible
 
 # The switch that holds everything, and the reason of what was passed over after a restore.
 _HOLD = "prompts"
@@ -26,7 +26,7 @@ _FREE = _WAITING & or_(prompts.c.leased_until.is_(None), prompts.c.leased_until 
 _ON_HOLD = exists().where(switches.c.name == _HOLD)
 _FIND = (
     select(prompts.c.id)
-    .where(reach(prompts), _FREE, ~_ON_HOLD)
+    .where(visible(prompts), _FREE, ~_ON_HOLD)
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -40,7 +40,7 @@ _DOUBT = case(
 )
 _CLAIM = (
     update(prompts)
-    .where(reach(prompts), prompts.c.id.in_(bindparam("found", expanding=True)), _FREE)
+    .where(visible(prompts), prompts.c.id.in_(bindparam("found", expanding=True)), _FREE)
     .values(
         leased_until=bindparam("until", type_=prompts.c.leased_until.type),
         attempt=prompts.c.attempt + 1,
@@ -49,14 +49,14 @@ _CLAIM = (
     )
     .returning(*_COLUMNS)
 )
-_OLDEST = select(prompts.c.due_at).where(reach(prompts), _WAITING).order_by(prompts.c.due_at).limit(1)
-_TALLY = select(prompts.c.state, func.count().label("many")).where(reach(prompts)).group_by(prompts.c.state)
+_OLDEST = select(prompts.c.due_at).where(visible(prompts), _WAITING).order_by(prompts.c.due_at).limit(1)
+_TALLY = select(prompts.c.state, func.count().label("many")).where(visible(prompts)).group_by(prompts.c.state)
 
 
 class Prompts:
     """The rows of `dialogs.ports.Prompts`."""
 
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def plan(self, prompt: Prompt) -> bool:
@@ -65,7 +65,7 @@ class Prompts:
 
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
         # Somebody who holds one finds out when they finish it.
-        about = own(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
+        about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
         if person is not None:
             about &= prompts.c.person == person
         ended = {"state": PromptState.VOID, "leased_until": None}
@@ -79,7 +79,7 @@ class Prompts:
         rows = await self._connection.execute(_CLAIM, {"now": now, "until": now + lease, "found": found})
         return sorted(map(mapping.prompt, rows), key=lambda prompt: (prompt.due_at, prompt.id))
 
-    async def sending(self, prompt: Prompt) -> bool:
+    async def mark_sending(self, prompt: Prompt) -> bool:
         begun = update(prompts).where(_holds(prompt), ~_ON_HOLD).values(sending=prompts.c.fence)
         return (await self._connection.execute(begun)).rowcount == 1
 
@@ -97,36 +97,36 @@ class Prompts:
 
     async def get(self, prompt: str) -> Prompt | None:
         row = (
-            await self._connection.execute(select(*_COLUMNS).where(reach(prompts), prompts.c.id == prompt))
+            await self._connection.execute(select(*_COLUMNS).where(visible(prompts), prompts.c.id == prompt))
         ).one_or_none()
         return mapping.prompt(row) if row else None
 
     async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
-        due = select(*_COLUMNS).where(own(prompts), _WAITING, prompts.c.person == person)
+        due = select(*_COLUMNS).where(of_tenant(prompts), _WAITING, prompts.c.person == person)
         rows = await self._connection.execute(due.order_by(prompts.c.due_at, prompts.c.id), {"now": now})
         return [mapping.prompt(row) for row in rows]
 
     async def gather(self, gathered: Sequence[str], into: str) -> None:
-        here = own(prompts) & _DUE & prompts.c.id.in_(gathered)
+        here = of_tenant(prompts) & _DUE & prompts.c.id.in_(gathered)
         await self._connection.execute(update(prompts).where(here).values(gathered_into=into))
 
     async def absorb(self, into: str, state: PromptState) -> None:
-        here = own(prompts) & _DUE & (prompts.c.gathered_into == into)
+        here = of_tenant(prompts) & _DUE & (prompts.c.gathered_into == into)
         await self._connection.execute(update(prompts).where(here).values(state=state, leased_until=None))
 
-    async def waiting(self, kind: str, subject: str) -> bool:
-        due = select(prompts.c.id).where(own(prompts), _DUE, prompts.c.subject == subject, prompts.c.kind == kind)
+    async def is_waiting(self, kind: str, subject: str) -> bool:
+        due = select(prompts.c.id).where(of_tenant(prompts), _DUE, prompts.c.subject == subject, prompts.c.kind == kind)
         return (await self._connection.execute(due.limit(1))).first() is not None
 
     async def oldest_due(self, now: datetime) -> datetime | None:
         return (await self._connection.execute(_OLDEST, {"now": now})).scalar_one_or_none()
 
-    async def tally(self) -> Mapping[str, int]:
+    async def count_by_state(self) -> Mapping[str, int]:
         # Reads the whole index of states: for an operator who asks, not for every tick.
         return {row.state: row.many for row in await self._connection.execute(_TALLY)}
 
-    async def quiet(self, person: str, kinds: Collection[str]) -> int:
-        about = own(prompts) & _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
+    async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
+        about = of_tenant(prompts) & _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
         ended = {"state": PromptState.VOID, "leased_until": None}
         return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
@@ -137,17 +137,17 @@ class Prompts:
     async def resume(self) -> None:
         await self._connection.execute(delete(switches).where(switches.c.name == _HOLD))
 
-    async def held(self) -> str | None:
+    async def hold_reason(self) -> str | None:
         why = select(switches.c.value).where(switches.c.name == _HOLD)
         return (await self._connection.execute(why)).scalar_one_or_none()
 
     async def pass_over(self, before: datetime) -> int:
         ended = {"state": PromptState.UNCLEAR, "reason": _PASSED, "leased_until": None}
-        about = update(prompts).where(reach(prompts), _DUE, prompts.c.due_at < before).values(ended)
+        about = update(prompts).where(visible(prompts), _DUE, prompts.c.due_at < before).values(ended)
         return (await self._connection.execute(about)).rowcount
 
-    async def listed(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
-        found = select(*_COLUMNS).where(reach(prompts), prompts.c.state.in_(states))
+    async def list_by_state(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
+        found = select(*_COLUMNS).where(visible(prompts), prompts.c.state.in_(states))
         oldest = found.order_by(prompts.c.due_at, prompts.c.id).limit(most)
         return [mapping.prompt(row) for row in await self._connection.execute(oldest)]
 
@@ -166,9 +166,11 @@ class Prompts:
             "doubt": Doubt.NONE,
             "gathered_into": None,
         }
-        return (await self._connection.execute(update(prompts).where(reach(prompts), given_up).values(again))).rowcount
+        return (
+            await self._connection.execute(update(prompts).where(visible(prompts), given_up).values(again))
+        ).rowcount
 
 
 def _holds(prompt: Prompt) -> ColumnElement[bool]:
-    """Still theirs: nobody has claimed or ended it since."""
-    return own(prompts) & _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)
+    """Match the prompt while it is still theirs: nobody has claimed or ended it since."""
+    return of_tenant(prompts) & _DUE & (prompts.c.id == prompt.id) & (prompts.c.fence == prompt.fence)

@@ -11,7 +11,7 @@ import yaml
 from dialogs.terms import Term
 
 _FILE = Path(__file__).with_name("register.yaml")
-How = Literal["row", "blank", "heir", "stays"]
+OnErasure = Literal["row", "blank", "heir", "stays"]
 
 
 class RegisterFault(Exception):
@@ -19,7 +19,7 @@ class RegisterFault(Exception):
 
 
 @dataclass(frozen=True)
-class Class:
+class RetentionClass:
     """How long. Without a term nothing of a person is in it, and `until` says what ends it."""
 
     term: Term | None
@@ -30,19 +30,19 @@ class Class:
     most: int
     setting: str
 
-    def of(self, amount: int) -> Term:
-        """The term an operator asks for, in this class's own unit. Raises RegisterFault outside its bounds."""
+    def term_of(self, amount: int) -> Term:
+        """Return the term an operator asks for, in this class's own unit. Raises RegisterFault outside its bounds."""
         if self.term is None or not self.least <= amount <= self.most:
             raise RegisterFault(f"{amount}: {self.least} to {self.most}")
         return Term(months=amount) if self.term.months else Term(days=amount)
 
 
 @dataclass(frozen=True)
-class Mention:
+class PersonReference:
     """A column that points at somebody. `theirs`: the row is handed over to them. `to` is what the column holds of
     them, the name of a column of `people`."""
 
-    how: How
+    how: OnErasure
     theirs: bool
     to: str = "id"
     value: Any = None
@@ -51,7 +51,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Goes:
+class RetentionRule:
     class_: str = ""
     since: str = ""
     when: str = ""
@@ -70,10 +70,10 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Kept:
+class TableEntry:
     purpose: str
-    goes: tuple[Goes, ...]
-    person: Mapping[str, Mention]
+    goes: tuple[RetentionRule, ...]
+    person: Mapping[str, PersonReference]
     through: str
     of_nobody: str
     # Column with a name -> the column that says whose.
@@ -88,30 +88,30 @@ class Kept:
 
 @dataclass(frozen=True)
 class Register:
-    classes: Mapping[str, Class]
+    classes: Mapping[str, RetentionClass]
     purposes: Mapping[str, str]
-    tables: Mapping[str, Kept]
+    tables: Mapping[str, TableEntry]
 
     def terms(self, shared: Mapping[str, int], asked: Mapping[str, int]) -> Mapping[str, Term]:
-        """Class -> term. `shared`: name of a setting -> its value; `asked`: class -> amount, which goes first.
+        """Map each class to its term. `shared`: setting -> its value; `asked`: class -> amount, which goes first.
 
         Raises RegisterFault for an unknown class or an amount out of bounds.
         """
-        if unknown := sorted(set(asked) - {name for name, known in self.classes.items() if known.term}):
+        if unknown := sorted(set(asked) - {name for name, class_ in self.classes.items() if class_.term}):
             raise RegisterFault(f"{unknown[0]!r} is no class; there are: {', '.join(sorted(self.classes))}")
-        found = {}
-        for name, known in self.classes.items():
-            amount = asked.get(name, shared.get(known.setting))
+        terms = {}
+        for name, class_ in self.classes.items():
+            amount = asked.get(name, shared.get(class_.setting))
             try:
-                term = known.of(amount) if amount is not None else known.term
+                term = class_.term_of(amount) if amount is not None else class_.term
             except RegisterFault as fault:
                 raise RegisterFault(f"{name}={fault}") from fault
             if term:
-                found[name] = term
-        return found
+                terms[name] = term
+        return terms
 
 
-def _mention(raw: Any) -> Mention:
+def _mention(raw: Any) -> PersonReference:
     given = {raw: "id"} if isinstance(raw, str) else dict(raw)
     theirs = bool(given.pop("theirs", False))
     clears: Any = given.pop("clears", {})
@@ -119,27 +119,27 @@ def _mention(raw: Any) -> Mention:
     ((how, value),) = given.items()
     match how:
         case "row":
-            return Mention("row", True, str(value).removeprefix("people."))
+            return PersonReference("row", True, str(value).removeprefix("people."))
         case "heir":
-            return Mention("heir", True, value=value)
+            return PersonReference("heir", True, value=value)
         case "blank":
-            return Mention("blank", theirs, to, value=value, clears=clears)
+            return PersonReference("blank", theirs, to, value=value, clears=clears)
         case "stays":
-            return Mention("stays", False, why=value)
+            return PersonReference("stays", False, why=value)
     raise RegisterFault(f"{how!r} is no way to erase")
 
 
-def _kept(raw: Mapping[str, Any]) -> Kept:
+def _table_entry(raw: Mapping[str, Any]) -> TableEntry:
     columns = {
-        name: Column(said["text"], said["sees"], said.get("holds", {}))
-        if isinstance(said, dict)
-        else Column(said, raw["sees"])
-        for name, said in raw["columns"].items()
+        name: Column(about["text"], about["sees"], about.get("holds", {}))
+        if isinstance(about, dict)
+        else Column(about, raw["sees"])
+        for name, about in raw["columns"].items()
     }
-    return Kept(
+    return TableEntry(
         purpose=raw["purpose"],
         goes=tuple(
-            Goes(
+            RetentionRule(
                 rule.get("class", ""),
                 rule.get("since", ""),
                 rule.get("when", ""),
@@ -148,7 +148,7 @@ def _kept(raw: Mapping[str, Any]) -> Kept:
             )
             for rule in raw["goes"]
         ),
-        person={name: _mention(said) for name, said in raw.get("person", {}).items()},
+        person={name: _mention(about) for name, about in raw.get("person", {}).items()},
         through=raw.get("through", ""),
         of_nobody=raw.get("of_nobody", ""),
         names=raw.get("name", {}),
@@ -157,9 +157,9 @@ def _kept(raw: Mapping[str, Any]) -> Kept:
     )
 
 
-def _class(raw: Mapping[str, Any]) -> Class:
+def _class(raw: Mapping[str, Any]) -> RetentionClass:
     term = None if "until" in raw else Term(raw.get("days", 0), raw.get("months", 0))
-    return Class(
+    return RetentionClass(
         term=term,
         since=raw.get("since", ""),
         until=raw.get("until", ""),
@@ -174,20 +174,20 @@ def _class(raw: Mapping[str, Any]) -> Class:
 def register() -> Register:
     raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return Register(
-        classes={name: _class(said) for name, said in raw["classes"].items()},
+        classes={name: _class(entry) for name, entry in raw["classes"].items()},
         purposes=raw["purposes"],
-        tables={name: _kept(said) for name, said in raw["tables"].items()},
+        tables={name: _table_entry(entry) for name, entry in raw["tables"].items()},
     )
 
 
-def _in_words(known: Class) -> str:
-    if known.term is None:
-        return f"tot {known.until}"
-    amount, unit = (known.term.months, "maanden") if known.term.months else (known.term.days, "dagen")
+def _term_in_dutch(class_: RetentionClass) -> str:
+    if class_.term is None:
+        return f"tot {class_.until}"
+    amount, unit = (class_.term.months, "maanden") if class_.term.months else (class_.term.days, "dagen")
     if not amount:
-        return f"tot en met {known.since}"
-    bounds = f"in te stellen van {known.least} tot en met {known.most}"
-    return f"{amount} {unit} nadat {known.since} ({bounds})"
+        return f"tot en met {class_.since}"
+    bounds = f"in te stellen van {class_.least} tot en met {class_.most}"
+    return f"{amount} {unit} nadat {class_.since} ({bounds})"
 
 
 def _fields(of: Mapping[str, str]) -> str:
@@ -214,26 +214,26 @@ _ERASED = {
 
 
 def as_markdown() -> str:
-    """The register for people: docs/verwerkingsregister.md."""
-    said = register()
+    """Write the register for people: docs/verwerkingsregister.md."""
+    whole = register()
     lines = [_INTRO, "## Hoe lang", "", "| klasse | termijn | bescherming |", "|---|---|---|"]
-    lines += [f"| {name} | {_in_words(known)} | {known.level} |" for name, known in said.classes.items()]
+    lines += [f"| {name} | {_term_in_dutch(class_)} | {class_.level} |" for name, class_ in whole.classes.items()]
     lines += ["", "## Waarvoor", "", "| doel | omschrijving | tabellen |", "|---|---|---|"]
-    for name, what in said.purposes.items():
-        tables = ", ".join(f"`{table}`" for table, kept in said.tables.items() if kept.purpose == name)
+    for name, what in whole.purposes.items():
+        tables = ", ".join(f"`{table}`" for table, entry in whole.tables.items() if entry.purpose == name)
         lines.append(f"| {name} | {what} | {tables} |")
     lines += ["", "## Per tabel"]
-    for table, kept in said.tables.items():
-        goes = [rule.class_ or f"met `{rule.with_}`" for rule in kept.goes]
-        lines += ["", f"### {table}", "", f"Doel: {kept.purpose}. Klasse: {', '.join(goes)}."]
-        if kept.of_nobody:
-            lines += ["", f"Van niemand: {kept.of_nobody}."]
+    for table, entry in whole.tables.items():
+        goes = [rule.class_ or f"met `{rule.with_}`" for rule in entry.goes]
+        lines += ["", f"### {table}", "", f"Doel: {entry.purpose}. Klasse: {', '.join(goes)}."]
+        if entry.of_nobody:
+            lines += ["", f"Van niemand: {entry.of_nobody}."]
         lines += ["", "| kolom | waarvoor | wie ziet die | bij wissen |", "|---|---|---|---|"]
-        for column, about in kept.columns.items():
-            mention = kept.person.get(column)
+        for column, about in entry.columns.items():
+            mention = entry.person.get(column)
             erased = "" if mention is None else _ERASED[mention.how] + (f": {mention.why}" if mention.why else "")
             lines.append(f"| {column} | {about.what} | {about.sees} | {erased} |")
-        for column, about in kept.columns.items():
+        for column, about in entry.columns.items():
             if about.holds:
                 lines += ["", f"Wat `{column}` bewaart:", "", "| vraag | inhoud |", "|---|---|"]
                 lines += [f"| {name} | {_fields(of)} |" for name, of in about.holds.items()]

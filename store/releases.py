@@ -9,15 +9,17 @@ from dialogs.records import LedgerSet, Release
 from store import mapping
 from store.schema import ledger, releases
 from store.sql import insert_new
-from store.tenancy import Within, own
+from store.tenancy import TenantConnection, of_tenant
 
-_RELEASE = select(*mapping.columns(releases, Release)).where(own(releases), releases.c.round == bindparam("key"))
-_LEDGER = select(ledger).where(own(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
-_NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(own(ledger), ledger.c.round == bindparam("key"))
+_RELEASE = select(*mapping.columns(releases, Release)).where(of_tenant(releases), releases.c.round == bindparam("key"))
+_LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
+_NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
+    of_tenant(ledger), ledger.c.round == bindparam("key")
+)
 
 
 class Releases:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def get(self, round: str) -> Release | None:
@@ -33,7 +35,7 @@ class Releases:
         rows = await self._connection.execute(_LEDGER, {"key": round})
         return [LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members)) for row in rows]
 
-    async def note(self, round: str, sets: Sequence[LedgerSet]) -> None:
+    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet]) -> None:
         if not sets:
             return
         first = (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
@@ -41,9 +43,9 @@ class Releases:
             {
                 "round": round,
                 "number": number,
-                "cells": [list(cell) for cell in kept.cells],
-                "members": sorted(kept.members),
+                "cells": [list(cell) for cell in one.cells],
+                "members": sorted(one.members),
             }
-            for number, kept in enumerate(sets, first)
+            for number, one in enumerate(sets, first)
         ]
         await self._connection.execute(ledger.insert(), rows)

@@ -9,23 +9,23 @@ from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, or_, se
 
 from dialogs.records import PromptState
 from dialogs.terms import Term
-from store.own import parent
-from store.register import Goes, register
+from store.own_data import parent
+from store.register import RetentionRule, register
 from store.schema import Moment, grants, metadata, people, prompts, rounds, runs, sweeps
 from store.sql import insert_new
-from store.tenancy import Within, reach
+from store.tenancy import TenantConnection, visible
 
-_RUNNING = select(rounds.c.id).where(reach(rounds), rounds.c.closed_on.is_(None))
+_RUNNING = select(rounds.c.id).where(visible(rounds), rounds.c.closed_on.is_(None))
 
 
 def _empty(table: Table) -> ColumnElement[bool]:
-    """Nobody's answers lean on the round any more: until then it stays, and so does its picture."""
+    """Match rounds (and their pictures) that nobody's answers lean on any more; until then they stay."""
     round_ = table.c.id if table is rounds else table.c.round
-    return ~exists().where(reach(runs), runs.c.round == round_)
+    return ~exists().where(visible(runs), runs.c.round == round_)
 
 
 def _not_last(table: Table) -> ColumnElement[bool]:
-    """The last of a role stays: where nobody was ever named, everybody may."""
+    """Match all grants of a role but the last: where nobody was ever named, everybody may."""
     later = grants.alias()
     after = or_(
         later.c.revoked_on.is_(None),
@@ -46,24 +46,24 @@ CONDITIONS: Mapping[str, Callable[[Table], ColumnElement[bool]]] = {
 
 
 def _since(table: Table, path: str) -> tuple[ColumnElement[Any], Callable[[ColumnElement[bool]], ColumnElement[bool]]]:
-    """The column from which the term counts, and how a condition on it becomes one on the row."""
+    """Return the column from which the term counts, and how a condition on it becomes one on the row."""
     column, _, further = path.partition(".")
     if not further:
         return table.c[column], lambda condition: condition
     above = parent(table, column)
-    return above.c[further], lambda condition: table.c[column].in_(select(above.c.id).where(reach(above), condition))
+    return above.c[further], lambda condition: table.c[column].in_(select(above.c.id).where(visible(above), condition))
 
 
-def over(table: Table, rule: Goes, term: Term, now: datetime, today: date) -> ColumnElement[bool]:
-    """Which rows have been kept long enough by this rule."""
+def expired(table: Table, rule: RetentionRule, term: Term, now: datetime, today: date) -> ColumnElement[bool]:
+    """Match the rows that have been kept long enough by this rule."""
     column, on_row = _since(table, rule.since)
-    before: date = term.before(now) if isinstance(column.type, Moment) else term.before(today)
-    long_enough = reach(table) & on_row(column < before)
+    before: date = term.cutoff(now) if isinstance(column.type, Moment) else term.cutoff(today)
+    long_enough = visible(table) & on_row(column < before)
     return long_enough & CONDITIONS[rule.when](table) if rule.when else long_enough
 
 
 class Retention:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def sweep(self, terms: Mapping[str, Term], now: datetime, today: date) -> Mapping[str, int]:
@@ -72,13 +72,13 @@ class Retention:
             for rule in register().tables[table.name].goes:
                 # People are not a row alone: they go as when they ask for it (usecases.own_data).
                 if rule.since and not rule.apart and table is not people:
-                    old = over(table, rule, terms[rule.class_], now, today)
+                    old = expired(table, rule, terms[rule.class_], now, today)
                     counts[rule.class_] += (await self._connection.execute(delete(table).where(old))).rowcount
         return counts
 
-    async def note(self, at: datetime, counts: Mapping[str, int]) -> None:
+    async def record_sweep(self, at: datetime, counts: Mapping[str, int]) -> None:
         await self._connection.execute(insert_new(self._connection, sweeps), {"at": at, "counts": dict(counts)})
 
-    async def last(self) -> datetime | None:
-        found: datetime | None = (await self._connection.execute(select(func.max(sweeps.c.at)))).scalar_one_or_none()
-        return found
+    async def last_sweep(self) -> datetime | None:
+        moment: datetime | None = (await self._connection.execute(select(func.max(sweeps.c.at)))).scalar_one_or_none()
+        return moment

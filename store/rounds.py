@@ -10,29 +10,29 @@ from dialogs.records import Round
 from store import mapping
 from store.schema import coordinators, rounds
 from store.sql import insert_new
-from store.tenancy import Within, own, reach
+from store.tenancy import TenantConnection, of_tenant, visible
 
 # Shared until the turn is over: on PostgreSQL a round is not closed while somebody is sending.
-_GET = select(rounds).where(own(rounds), rounds.c.id == bindparam("key")).with_for_update(read=True)
-_BY_CODE = select(rounds).where(own(rounds), rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
+_GET = select(rounds).where(of_tenant(rounds), rounds.c.id == bindparam("key")).with_for_update(read=True)
+_BY_CODE = select(rounds).where(of_tenant(rounds), rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
 _OF_COORDINATOR = (
     select(rounds)
     .join(coordinators, coordinators.c.round == rounds.c.id)
-    .where(own(rounds), own(coordinators), coordinators.c.person == bindparam("key"))
+    .where(of_tenant(rounds), of_tenant(coordinators), coordinators.c.person == bindparam("key"))
     .order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
 )
-_COORDINATORS = select(coordinators.c.person).where(own(coordinators), coordinators.c.round == bindparam("key"))
+_COORDINATORS = select(coordinators.c.person).where(of_tenant(coordinators), coordinators.c.round == bindparam("key"))
 # Held before the round itself, by who acts on it and who takes it over: neither waits for the other for ever.
 _COORDINATED_BY = _COORDINATORS.where(coordinators.c.person == bindparam("who")).with_for_update()
 
 
 def _open(round: Round) -> ColumnElement[bool]:
-    """Still as nobody closed it."""
-    return own(rounds) & (rounds.c.id == round.id) & rounds.c.closed_on.is_(None)
+    """Match the round while nobody has closed it."""
+    return of_tenant(rounds) & (rounds.c.id == round.id) & rounds.c.closed_on.is_(None)
 
 
 class Rounds:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def get(self, round: str) -> Round | None:
@@ -46,8 +46,8 @@ class Rounds:
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         return [mapping.round_(row) for row in await self._connection.execute(_OF_COORDINATOR, {"key": person})]
 
-    async def lapsed(self, day: date) -> Sequence[Round]:
-        over = select(rounds).where(reach(rounds), rounds.c.closed_on.is_(None), rounds.c.closes_on < day)
+    async def list_lapsed(self, day: date) -> Sequence[Round]:
+        over = select(rounds).where(visible(rounds), rounds.c.closed_on.is_(None), rounds.c.closes_on < day)
         return [mapping.round_(row) for row in await self._connection.execute(over)]
 
     async def add(self, round: Round) -> None:
@@ -60,7 +60,7 @@ class Rounds:
     async def coordinators(self, round: str) -> frozenset[str]:
         return frozenset((await self._connection.execute(_COORDINATORS, {"key": round})).scalars())
 
-    async def coordinated_by(self, round: str, person: str) -> bool:
+    async def is_coordinated_by(self, round: str, person: str) -> bool:
         return (await self._connection.execute(_COORDINATED_BY, {"key": round, "who": person})).first() is not None
 
     async def add_coordinator(self, round: str, person: str) -> None:
@@ -68,7 +68,7 @@ class Rounds:
 
     async def remove_coordinator(self, round: str, person: str) -> None:
         theirs = (coordinators.c.round == round) & (coordinators.c.person == person)
-        await self._connection.execute(delete(coordinators).where(own(coordinators), theirs))
+        await self._connection.execute(delete(coordinators).where(of_tenant(coordinators), theirs))
 
     async def save(self, before: Round, after: Round) -> None:
         old, new = mapping.values(before), mapping.values(after)

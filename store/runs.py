@@ -8,15 +8,17 @@ from typing import Any
 from sqlalchemy import Date, Select, bindparam, case, delete, func, null, or_, select, tuple_, update
 
 from dialogs.ports import Conflict
-from dialogs.records import Mark, Run, RunState
+from dialogs.records import Run, RunScores, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
 from store.sql import insert_new, insert_or_set
-from store.tenancy import Within, own, reach
+from store.tenancy import TenantConnection, of_tenant, visible
 
 # Answers are only ever reached through their run, which says whose they are.
 _WITH_ANSWERS: Select[Any] = (
-    select(runs, answers.c.question, answers.c.value).outerjoin(answers, answers.c.run == runs.c.id).where(own(runs))
+    select(runs, answers.c.question, answers.c.value)
+    .outerjoin(answers, answers.c.run == runs.c.id)
+    .where(of_tenant(runs))
 )
 _GET = _WITH_ANSWERS.where(runs.c.id == bindparam("key"))
 # The number orders one's own runs; of a joint form it is the number it has with who began it, so days go first.
@@ -29,7 +31,7 @@ _SENT_BEFORE = _WITH_ANSWERS.where(
     runs.c.id
     == select(runs.c.id)
     .where(
-        own(runs),
+        of_tenant(runs),
         _THEIRS,
         runs.c.state == RunState.SUBMITTED,
         runs.c.instrument == bindparam("instrument"),
@@ -39,16 +41,16 @@ _SENT_BEFORE = _WITH_ANSWERS.where(
     .limit(1)
     .scalar_subquery()
 )
-_NEWEST = select(func.coalesce(func.max(runs.c.number), 0)).where(own(runs), runs.c.person == bindparam("key"))
+_NEWEST = select(func.coalesce(func.max(runs.c.number), 0)).where(of_tenant(runs), runs.c.person == bindparam("key"))
 _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 # Sent once is sent: who takes a run up again to change an answer has not gone.
-_SENT = own(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
+_SENT = of_tenant(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
 _COMPLETED = select(func.count()).where(_SENT)
 _DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
-_BEGUN = select(runs.c.id).where(own(runs), runs.c.round == bindparam("key")).limit(1)
+_BEGUN = select(runs.c.id).where(of_tenant(runs), runs.c.round == bindparam("key")).limit(1)
 _UPDATE = (
     update(runs)
-    .where(own(runs), runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
+    .where(of_tenant(runs), runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
     .values(
         state=bindparam("state"),
         number=bindparam("number"),
@@ -60,26 +62,26 @@ _UPDATE = (
     )
 )
 # How many marks are read at once: some milliseconds, so that others get a turn in between.
-_MARKS = 500
+_PARTITION = 500
 
 
-def _marks(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
-    """Person, group and "question=score question=score …" of each completed run.
+def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
+    """Select person, group and "question=score question=score …" of each completed run.
 
     One string a run, read through the primary key of the answers and sorted by nobody: a tenth of the work of a sum and
     a count for each item, on both databases, however many answers of other rounds there are.
     """
-    own = answers.c.run == runs.c.id
+    of_tenant = answers.c.run == runs.c.id
     asked = answers.c.question.in_([question for questions in items.values() for question in questions])
     # Not a WHERE: all answers of a run lie together, and looking up each question apart takes longer.
     pair = case((asked, answers.c.question + "=" + answers.c.value))
-    said = select(func.aggregate_strings(pair, " ")).where(own).scalar_subquery()
-    group = select(answers.c.value).where(own, answers.c.question == by).scalar_subquery() if by else null()
-    return select(runs.c.person, group, said).where(_SENT)
+    pairs = select(func.aggregate_strings(pair, " ")).where(of_tenant).scalar_subquery()
+    group = select(answers.c.value).where(of_tenant, answers.c.question == by).scalar_subquery() if by else null()
+    return select(runs.c.person, group, pairs).where(_SENT)
 
 
-def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | None], Mark]:
-    """Makes a mark of such a row. A pair is taken apart once: there are no more of them than questions times scores."""
+def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | None], RunScores]:
+    """Make a reader of such rows. A pair is taken apart once: there are no more of them than questions times scores."""
     places = {question: place for place, questions in enumerate(items) for question in questions}
 
     @cache
@@ -87,19 +89,19 @@ def _scores(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | 
         question, _, score = pair.rpartition("=")
         return places[question], int(score)
 
-    def mark(person: str, group: str | None, said: str | None) -> Mark:
+    def mark(person: str, group: str | None, pairs: str | None) -> RunScores:
         sums, counts = [0] * len(items), [0] * len(items)
-        for pair in said.split(" ") if said else ():
+        for pair in pairs.split(" ") if pairs else ():
             place, score = read(pair)
             sums[place] += score
             counts[place] += 1
-        return Mark(person, group or "", tuple(sums), tuple(counts))
+        return RunScores(person, group or "", tuple(sums), tuple(counts))
 
     return mark
 
 
 class Runs:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def _read(self, statement: Select[Any], key: str, **more: Any) -> list[Run]:
@@ -125,17 +127,19 @@ class Runs:
         found = await self._read(_SENT_BEFORE, person, **here)
         return found[0] if found else None
 
-    async def newest(self, person: str) -> int:
+    async def last_number(self, person: str) -> int:
         number: int = (await self._connection.execute(_NEWEST, {"key": person})).scalar_one()
         return number
 
-    async def of_pair(self, code: str) -> Run | None:
+    async def by_pair_code(self, code: str) -> Run | None:
         found = await self._read(_OF_PAIR, code)
         return found[0] if found else None
 
-    async def marks(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[Mark]:
-        read, found = _scores(tuple(items.values())), []
-        rows = self._connection.stream(_marks(items, by), {"key": round}, execution_options={"yield_per": _MARKS})
+    async def scores(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
+        read, found = _score_reader(tuple(items.values())), []
+        rows = self._connection.stream(
+            _score_rows(items, by), {"key": round}, execution_options={"yield_per": _PARTITION}
+        )
         async with rows as read_on:
             async for part in read_on.partitions():
                 found += [read(person, group, said) for person, group, said in part]
@@ -143,18 +147,21 @@ class Runs:
         found.sort(key=attrgetter("person"))
         return found
 
-    async def completed(self, round: str) -> int:
+    async def count_completed(self, round: str) -> int:
         return int((await self._connection.execute(_COMPLETED, {"key": round})).scalar_one())
 
-    async def begun(self, round: str) -> bool:
+    async def is_begun(self, round: str) -> bool:
         return (await self._connection.execute(_BEGUN, {"key": round})).first() is not None
 
-    async def done(self, round: str, person: str) -> bool:
+    async def has_completed(self, round: str, person: str) -> bool:
         return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())
 
     async def seal(self, round: str) -> None:
         taken_up = (
-            own(runs) & (runs.c.round == round) & runs.c.submitted_on.is_not(None) & (runs.c.state == RunState.OPEN)
+            of_tenant(runs)
+            & (runs.c.round == round)
+            & runs.c.submitted_on.is_not(None)
+            & (runs.c.state == RunState.OPEN)
         )
         sealed = {"state": RunState.SUBMITTED, "focus": None, "seq": runs.c.seq + 1}
         await self._connection.execute(update(runs).where(taken_up).values(sealed))
@@ -183,20 +190,20 @@ class Runs:
             raise Conflict("run")
         await self._write_answers(after, before.answers)
 
-    async def _write_answers(self, run: Run, known: Any) -> None:
+    async def _write_answers(self, run: Run, before: Any) -> None:
         changed = [
             {"run": run.id, "question": question, "value": value}
             for question, value in run.answers.items()
-            if question not in known or known[question] != value
+            if question not in before or before[question] != value
         ]
         if changed:
             await self._connection.execute(insert_or_set(self._connection, answers, "value"), changed)
 
     async def remove(self, run: Run) -> None:
-        await self._connection.execute(delete(runs).where(own(runs), runs.c.id == run.id))
+        await self._connection.execute(delete(runs).where(of_tenant(runs), runs.c.id == run.id))
 
     async def versions(self) -> set[tuple[str, str]]:
-        begun = select(runs.c.instrument, runs.c.version).where(reach(runs))
-        used = begun.union(select(rounds.c.instrument, rounds.c.version).where(reach(rounds)))
+        begun = select(runs.c.instrument, runs.c.version).where(visible(runs))
+        used = begun.union(select(rounds.c.instrument, rounds.c.version).where(visible(rounds)))
         rows = await self._connection.execute(used)
         return {(row.instrument, row.version) for row in rows}

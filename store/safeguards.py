@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from sqlalchemy import DDL, MetaData, Table, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from store.tenancy import EVERYBODY, SETTING
+from store.tenancy import ALL_TENANTS, SETTING
 
 # Asked once a statement, not once a row. A transaction that never said whose it is sees nothing.
 _WHOSE = f"(SELECT current_setting('{SETTING}', true))"
-_THEIRS = f"tenant = {_WHOSE} OR {_WHOSE} = '{EVERYBODY}'"
+_THEIRS = f"tenant = {_WHOSE} OR {_WHOSE} = '{ALL_TENANTS}'"
 # Only what the chain says was removed for its age may go.
 _STILL_KEPT = "OLD.number > (SELECT first FROM audit_chains WHERE audit_chains.tenant = OLD.tenant)"
 _REFUSED = "the audit is only ever added to"
@@ -41,8 +41,8 @@ _ADDED_ONLY = {
 }
 
 
-def guard(metadata: MetaData) -> None:
-    """From now on these tables are made with their safeguards."""
+def add_safeguards(metadata: MetaData) -> None:
+    """Attach the safeguards to these tables: from now on they are made with them."""
     for table in metadata.sorted_tables:
         if "tenant" in table.c:
             for statement in _row_security(table):
@@ -54,7 +54,7 @@ def guard(metadata: MetaData) -> None:
 
 
 async def passes_row_security(engine: AsyncEngine) -> bool:
-    """Whether PostgreSQL lets whoever we are there see everybody's rows."""
+    """Tell whether PostgreSQL lets whoever we are there see everybody's rows."""
     if engine.dialect.name != "postgresql":
         return False
     async with engine.connect() as connection:

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index,
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from store.safeguards import guard
+from store.safeguards import add_safeguards
 
 metadata = MetaData(
     naming_convention={
@@ -39,7 +39,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 ID = String(64)
-# On every table but those of the whole house, switches and sweeps: whose row it is (store.tenancy).
+# On every table but those of the whole installation, switches and sweeps: whose row it is (store.tenancy).
 TENANT = String(64)
 
 people = Table(
@@ -320,7 +320,7 @@ deliveries = Table(
     Column("at", Moment, nullable=False, index=True),
 )
 
-# Each time the house was swept, and how much went per class (norms A31).
+# Each sweep of what was kept long enough, and how much went per class (norms A31).
 sweeps = Table(
     "sweeps",
     metadata,
@@ -369,4 +369,4 @@ audit_chains = Table(
     Column("head", String(64), nullable=False),
 )
 
-guard(metadata)
+add_safeguards(metadata)

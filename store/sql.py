@@ -6,21 +6,21 @@ from typing import Any
 
 from sqlalchemy import Insert, Table
 
-from store.tenancy import Within
+from store.tenancy import TenantConnection
 
 
-def insert_new(connection: Within, table: Table) -> Insert:
-    """INSERT unless it is there already; the row count tells which."""
+def insert_new(connection: TenantConnection, table: Table) -> Insert:
+    """Build an INSERT that does nothing when the row is there; the row count tells which."""
     return _insert_new(connection.dialect.name, table)
 
 
-def insert_or_set(connection: Within, table: Table, column: str) -> Insert:
-    """INSERT, or set this column where the primary key is there already."""
+def insert_or_set(connection: TenantConnection, table: Table, column: str) -> Insert:
+    """Build an INSERT that sets this column where the primary key is there already."""
     return _insert_or_set(connection.dialect.name, table, column)
 
 
 def _insert(dialect: str, table: Table) -> Any:
-    """The INSERT of this database; that of the other stays unloaded."""
+    """Return the INSERT of this database; that of the other stays unloaded."""
     return import_module(f"sqlalchemy.dialects.{dialect}").insert(table)
 
 

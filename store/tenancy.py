@@ -1,7 +1,7 @@
-"""Whose rows a transaction works with: those of one tenant, or of everybody for who keeps the house.
+"""The rows a transaction works with: those of one tenant, or of all for the clock and operators.
 
-Two layers (norms C17). Every statement names its tenant by `own` or `reach`, and what is written gets it here. Besides,
-PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
+Two layers (norms C17). Every statement names its tenant by `of_tenant` or `visible`, and what is written gets it here.
+Besides, PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from store.group_commit import Near
+from store.group_commit import UnitConnection
 
 # Stands for all tenants at once; no tenant is called so.
-EVERYBODY = "*"
+ALL_TENANTS = "*"
 # The setting of PostgreSQL in which a transaction says whose it is.
 SETTING = "regiebot.tenant"
 _OWN = bindparam("own", type_=String(64))
@@ -22,33 +22,33 @@ _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
 
 
 @cache
-def own(table: Table) -> ColumnElement[bool]:
-    """The rows of the one tenant of this transaction; none for who keeps the house."""
+def of_tenant(table: Table) -> ColumnElement[bool]:
+    """Match the rows of the one tenant of this transaction; none across tenants."""
     return table.c.tenant == _OWN
 
 
 @cache
-def reach(table: Table) -> ColumnElement[bool]:
-    """The same, but everybody's for who keeps the house; all of what belongs to the house itself."""
+def visible(table: Table) -> ColumnElement[bool]:
+    """Match the rows of the tenant, or everybody's across tenants; all rows of a table without tenants."""
     if "tenant" not in table.c:
         return true()
-    return or_(own(table), _OWN == EVERYBODY)
+    return or_(of_tenant(table), _OWN == ALL_TENANTS)
 
 
-class Stranger(Exception):
+class WrongTenant(Exception):
     """A row of another tenant was to be written, or one of nobody."""
 
 
-class Within:
-    """A connection that says in every statement whose it is. Writing anything that is not theirs raises Stranger."""
+class TenantConnection:
+    """A connection that says in every statement whose it is. Writing anything that is not theirs raises WrongTenant."""
 
-    def __init__(self, connection: AsyncConnection | Near, tenant: str) -> None:
+    def __init__(self, connection: AsyncConnection | UnitConnection, tenant: str) -> None:
         self._connection, self.tenant = connection, tenant
         self.dialect = connection.dialect
         self._own = {"own": tenant}
 
     async def bind(self) -> None:
-        """PostgreSQL hears whose this transaction is; to be called first, and forgotten at its end."""
+        """Tell PostgreSQL whose this transaction is; to be called first, and forgotten at its end."""
         if self.dialect.name == "postgresql":
             await self._connection.execute(_BIND, {"tenant": self.tenant})
 
@@ -65,10 +65,10 @@ class Within:
         return await self._connection.execute(statement, given)
 
     def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
-        """As `AsyncConnection.stream`."""
+        """Stream rows, as `AsyncConnection.stream` does."""
         return self._connection.stream(statement, {**given, **self._own}, **options)
 
     def _row(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        if self.tenant == EVERYBODY or (row.get("tenant") or self.tenant) != self.tenant:
-            raise Stranger
+        if self.tenant == ALL_TENANTS or (row.get("tenant") or self.tenant) != self.tenant:
+            raise WrongTenant
         return {**row, "tenant": self.tenant}

@@ -13,14 +13,14 @@ from store.deliveries import Deliveries
 from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
-from store.own import Own
+from store.own_data import OwnData
 from store.people import People
 from store.prompts import Prompts
 from store.releases import Releases
 from store.retention import Retention
 from store.rounds import Rounds
 from store.runs import Runs
-from store.tenancy import EVERYBODY, Within
+from store.tenancy import ALL_TENANTS, TenantConnection
 from store.uvos import Uvos
 
 
@@ -39,22 +39,22 @@ class UnitOfWork:
     uvos: ports.Uvos
     circles: ports.Circles
     prompts: ports.Prompts
-    own: ports.Own
+    own_data: ports.OwnData
     retention: ports.Retention
     grants: ports.Grants
     audit: ports.Audit
 
     def __init__(self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None) -> None:
-        self._connections = writer or OwnConnection(engine)
+        self._source = writer or PooledConnection(engine)
         self._tenant = tenant
         self._ended = False
 
     async def __aenter__(self) -> Self:
-        within = Within(await self._connections.enter(), self._tenant)
+        within = TenantConnection(await self._source.begin(), self._tenant)
         try:
             await within.bind()
         except BaseException:
-            await self._leave()
+            await self._rollback()
             raise
         self.deliveries = Deliveries(within)
         self.people = People(within)
@@ -68,7 +68,7 @@ class UnitOfWork:
         self.uvos = Uvos(within)
         self.circles = Circles(within)
         self.prompts = Prompts(within)
-        self.own = Own(within)
+        self.own_data = OwnData(within)
         self.retention = Retention(within)
         self.grants = Grants(within)
         self.audit = self._audit = Audit(within)
@@ -78,40 +78,40 @@ class UnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if not self._ended:
-            await self._leave()
+            await self._rollback()
 
-    async def _leave(self) -> None:
+    async def _rollback(self) -> None:
         self._ended = True
-        await self._connections.leave()
+        await self._source.rollback()
 
     async def commit(self) -> None:
-        """Keeps everything; the last thing a unit of work does. Raises what the database says when it cannot."""
+        """Keep everything; the last thing a unit of work does. Raises what the database says when it cannot."""
         assert not self._ended
         # Last, so that nobody waits for the end of a chain while somebody who holds it waits for them. When this fails
         # the unit has not ended, and is left like any other that failed.
         await self._audit.write()
         self._ended = True
-        await self._connections.keep()
+        await self._source.commit()
 
 
-class OwnConnection:
+class PooledConnection:
     """A connection of its own for one unit of work, from the pool."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._connection: AsyncConnection
 
-    async def enter(self) -> AsyncConnection:
+    async def begin(self) -> AsyncConnection:
         self._connection = await self._engine.connect()
         return self._connection
 
-    async def keep(self) -> None:
+    async def commit(self) -> None:
         try:
             await self._connection.commit()
         finally:
             await self._connection.close()
 
-    async def leave(self) -> None:
+    async def rollback(self) -> None:
         # Closing an open transaction rolls it back.
         await self._connection.close()
 
@@ -124,12 +124,12 @@ class UnitsOfWork:
         self._writer = SharedWriter(engine) if engine.dialect.name == "sqlite" else None
 
     def __call__(self, tenant: str) -> UnitOfWork:
-        if not tenant or tenant == EVERYBODY:
-            raise ValueError("whose?")
+        if not tenant or tenant == ALL_TENANTS:
+            raise ValueError("a transaction needs a tenant")
         return UnitOfWork(self._engine, tenant, self._writer)
 
     def across(self) -> UnitOfWork:
-        return UnitOfWork(self._engine, EVERYBODY, self._writer)
+        return UnitOfWork(self._engine, ALL_TENANTS, self._writer)
 
 
 def units_of_work(engine: AsyncEngine) -> UnitsOfWork:

@@ -10,19 +10,19 @@ from dialogs.records import Agreement, Key, Uvo
 from store import mapping
 from store.schema import agreements, uvo_keys, uvos
 from store.sql import insert_new
-from store.tenancy import Within, own
+from store.tenancy import TenantConnection, of_tenant
 
 
 class Uvos:
-    def __init__(self, connection: Within) -> None:
+    def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
 
     async def get(self, uvo: str) -> Uvo | None:
-        row = (await self._connection.execute(select(uvos).where(own(uvos), uvos.c.id == uvo))).one_or_none()
+        row = (await self._connection.execute(select(uvos).where(of_tenant(uvos), uvos.c.id == uvo))).one_or_none()
         return mapping.uvo(row) if row else None
 
     async def of_chair(self, person: str) -> Sequence[Uvo]:
-        mine = select(uvos).where(own(uvos), uvos.c.chair == person, uvos.c.closed_on.is_(None))
+        mine = select(uvos).where(of_tenant(uvos), uvos.c.chair == person, uvos.c.closed_on.is_(None))
         rows = await self._connection.execute(mine.order_by(uvos.c.code, uvos.c.id))
         return [mapping.uvo(row) for row in rows]
 
@@ -31,28 +31,28 @@ class Uvos:
             raise Conflict("uvo")
 
     async def save(self, before: Uvo, after: Uvo) -> None:
-        here = own(uvos) & (uvos.c.id == before.id) & (uvos.c.version == before.version)
+        here = of_tenant(uvos) & (uvos.c.id == before.id) & (uvos.c.version == before.version)
         if (await self._connection.execute(update(uvos).where(here).values(mapping.values(after)))).rowcount != 1:
             raise Conflict("uvo")
 
-    async def offer(self, key: Key) -> None:
+    async def add_key(self, key: Key) -> None:
         row = {"key": key.key, "uvo": key.round, "person": key.person, "until": key.until}
         await self._connection.execute(uvo_keys.insert(), row)
 
-    async def take(self, key: str) -> Key | None:
-        taken = delete(uvo_keys).where(own(uvo_keys), uvo_keys.c.key == key).returning(*uvo_keys.c)
+    async def take_key(self, key: str) -> Key | None:
+        taken = delete(uvo_keys).where(of_tenant(uvo_keys), uvo_keys.c.key == key).returning(*uvo_keys.c)
         row = (await self._connection.execute(taken)).one_or_none()
         return Key(row.key, row.uvo, row.person, "uvo", row.until) if row else None
 
     async def agreements(self, uvo: str) -> Sequence[Agreement]:
-        here = own(agreements) & (agreements.c.uvo == uvo) & agreements.c.done_on.is_(None)
+        here = of_tenant(agreements) & (agreements.c.uvo == uvo) & agreements.c.done_on.is_(None)
         open_ = select(*mapping.columns(agreements, Agreement)).where(here)
         rows = await self._connection.execute(open_.order_by(agreements.c.due_on, agreements.c.id))
         return [Agreement(**row._mapping) for row in rows]
 
-    async def agree(self, agreement: Agreement) -> None:
+    async def add_agreement(self, agreement: Agreement) -> None:
         await self._connection.execute(insert_new(self._connection, agreements), mapping.values(agreement))
 
-    async def done(self, agreement: str, day: date) -> None:
-        here = own(agreements) & (agreements.c.id == agreement)
+    async def mark_done(self, agreement: str, day: date) -> None:
+        here = of_tenant(agreements) & (agreements.c.id == agreement)
         await self._connection.execute(update(agreements).where(here).values(done_on=day))

@@ -12,7 +12,7 @@ from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.telemetry import logs
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.understanding.codes import ALPHABET
 from dialogs.understanding.vocabulary import vocabulary
@@ -20,7 +20,7 @@ from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
-from store.tenancy import EVERYBODY, SETTING
+from store.tenancy import ALL_TENANTS, SETTING
 from tests.store.contract.statements import watch
 
 
@@ -40,7 +40,7 @@ def make_installation(library: Library) -> Installation:
     return Installation(
         library=library,
         words=vocabulary(),
-        commands=commands_of(library),
+        commands=build_commands(library),
         new_id=lambda: f"id{next(ids):06d}",
         new_code=lambda: ALPHABET[-1] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
     )
@@ -96,7 +96,7 @@ async def raw(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     """A transaction that sees everybody's rows, past the store."""
     async with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
-            await connection.execute(text(f"SELECT set_config('{SETTING}', '{EVERYBODY}', true)"))
+            await connection.execute(text(f"SELECT set_config('{SETTING}', '{ALL_TENANTS}', true)"))
         yield await connection.execution_options(past_the_store=True)
 
 

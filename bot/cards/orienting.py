@@ -1,6 +1,6 @@
 """The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,8 @@ from dialogs.commands.table import menu_words
 from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import ButtonKey, PlainKey
+from dialogs.understanding.codes import format_code
 
 # As in the register, for who asks for nothing else (a test holds the two together).
 TERMS: Mapping[str, int] = {
@@ -28,93 +29,98 @@ TERMS: Mapping[str, int] = {
 
 
 @dataclass(frozen=True)
-class Promise:
-    """What the operator promises: from how many people on a confidential picture is shown, how long each class of data
-    is kept (days for `berichten`, else months), whom to ask ("" for the standard text), what they tell themselves, and
-    where the DPIA and the decision of the works council are found."""
+class PrivacyFacts:
+    """The facts of this installation that the privacy notice states.
+
+    From how many people a confidential picture is shown, how long each class of data is kept (days for `berichten`,
+    else months), whom to ask ("" for the standard text), the operator's own notice, and where the DPIA and the decision
+    of the works council are found.
+    """
 
     group_minimum: int = 5
     contact: str = ""
     terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
-    told: bot.cards.notice.Notice | None = None
+    operator_notice: bot.cards.notice.Notice | None = None
     dpia: str = ""
     works_council: str = ""
 
 
-# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each, `privacy-…` of the texts.
-PROMISED = (
-    "controller",
-    "use",
-    "alone",
-    "round",
-    "competencies",
-    "coordinator",
-    "reminders",
-    "uvo",
-    "kept",
-    "keep",
-    "audit",
-    "rights",
-    "teams",
-    "cases",
-    "contact",
+# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each.
+PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
+    "privacy-controller",
+    "privacy-use",
+    "privacy-alone",
+    "privacy-round",
+    "privacy-competencies",
+    "privacy-coordinator",
+    "privacy-reminders",
+    "privacy-uvo",
+    "privacy-kept",
+    "privacy-keep",
+    "privacy-audit",
+    "privacy-rights",
+    "privacy-teams",
+    "privacy-cases",
+    "privacy-contact",
 )
 
 
-def filled_in(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> Args:
-    """What those leave open. `as_shown` makes an operator's words fit to stand where they are shown."""
-    added = promise.told and promise.told.in_(speech.language)
-    contact = (added and added.contact) or promise.contact
+def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, as_shown: Callable[[str], str] = parts.literal) -> Args:
+    """Return the values that fill in the paragraphs; `as_shown` escapes an operator's words for that place."""
+    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
+    contact = (added and added.contact) or privacy_facts.contact
     return {
-        "minimum": promise.group_minimum,
+        "minimum": privacy_facts.group_minimum,
         "contact": as_shown(contact) or speech("privacy-contact-default"),
         "controller": as_shown(added.controller) if added else speech("privacy-controller-default"),
         "complaint": as_shown(added.complaint) if added else "",
-        **promise.terms,
+        **privacy_facts.terms,
     }
 
 
-def promised(speech: Speech, promise: Promise, as_shown: Callable[[str], str] = parts.literal) -> list[str]:
-    """All paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
-    added = promise.told and promise.told.in_(speech.language)
-    facts = filled_in(speech, promise, as_shown)
-    given = {
-        "basis": added.basis if added else "",
-        "officer": added.officer if added else "",
-        "dpia": promise.dpia,
-        "council": promise.works_council,
+def privacy_paragraphs(
+    speech: Speech, privacy_facts: PrivacyFacts, as_shown: Callable[[str], str] = parts.literal
+) -> list[str]:
+    """Write all paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
+    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
+    facts = privacy_args(speech, privacy_facts, as_shown)
+    given: Mapping[PlainKey, str] = {
+        "privacy-basis": added.basis if added else "",
+        "privacy-officer": added.officer if added else "",
+        "privacy-dpia": privacy_facts.dpia,
+        "privacy-council": privacy_facts.works_council,
     }
-    lines = [speech(f"privacy-{key}", facts) for key in PROMISED]
-    lines += [speech(f"privacy-{key}", text=as_shown(text)) for key, text in given.items() if text]
+    lines = [speech(key, facts) for key in PRIVACY_PARAGRAPHS]
+    lines += [speech(key, text=as_shown(text)) for key, text in given.items() if text]
     lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
     return [*lines, *(as_shown(text) for text in (added.also if added else ()))]
 
 
-def _who_sees_what(speech: Speech, promise: Promise) -> list[Any]:
-    return [parts.text(line, spacing="Small") for line in promised(speech, promise)]
+def _who_sees_what(speech: Speech, privacy_facts: PrivacyFacts) -> list[Any]:
+    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts)]
 
 
-def notice(speech: Speech, reply: Notice, promise: Promise) -> dict[str, Any]:
+def notice(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     title = [parts.heading(speech("welcome-title")), parts.text(speech("welcome-text"))]
     if not reply.welcome:
         title = [parts.heading(speech("notice-title"))]
     body = [
         *title,
         parts.subheading(speech("privacy-title")),
-        *_who_sees_what(speech, promise),
+        *_who_sees_what(speech, privacy_facts),
         parts.text(speech("notice-go")),
     ]
-    go = Button("read", reply.then)
+    go = Button("button-read", reply.then)
     return parts.card(speech, body, [parts.button(speech, go, primary=True), parts.help_button(speech)])
 
 
-def privacy(speech: Speech, reply: Privacy, promise: Promise) -> dict[str, Any]:
+def privacy(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     body = [
         parts.heading(speech("privacy-title")),
-        *_who_sees_what(speech, promise),
+        *_who_sees_what(speech, privacy_facts),
         parts.subtle(speech("privacy-content")),
     ]
-    own = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+    own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
     return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
 
 
@@ -140,21 +146,23 @@ MOST_ASKED = 5
 
 
 def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
-    body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(f"lead-{reply.lead}"))]
+    body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(reply.lead))]
     if reply.open:
         body.append(parts.text(speech("menu-open")))
         for number, open_ in enumerate(reply.open, 1):
             body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
     for round_ in reply.asked[:MOST_ASKED]:
-        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": shown(round_.code)}
+        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": format_code(round_.code)}
         body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
     body += [parts.text(speech("menu-code")), *_words(speech)]
     buttons = [
-        Button("go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)})
+        Button(
+            "button-go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)}
+        )
         for open_ in reply.open[:2]
     ]
     buttons += [
-        Button("join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
+        Button("button-join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
         for round_ in reply.asked[: 2 - len(buttons)]
     ]
     first = ["uitdraai"] if reply.has_result else []
@@ -171,16 +179,16 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
         taught = [f"**{parts.literal(scan.words[speech.language][0])}**" for scan in more]
         body.append(parts.text(speech("menu-more", words=speech.names(taught))))
     buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans[:room]]
-    buttons += [Button(word, WordPress(word=word)) for word in words]
+    buttons += [parts.COMMAND_BUTTONS[word] for word in words]
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 
 
 # What cannot be undone looks like it.
-_FOR_GOOD = ("close-sure", "weggooien", "leave-sure")
+_FOR_GOOD: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "button-leave-sure")
 
 
 def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
-    body = [parts.text(speech(f"sentence-{reply.key}", parts.filled(speech, reply.args)))]
+    body = [parts.text(speech(reply.key, parts.filled(speech, reply.args)))]
     wanted = reply.buttons[: parts.MOST_ACTIONS - 1]
     actions = [parts.button(speech, one, destructive=one.label in _FOR_GOOD) for one in wanted]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
@@ -194,16 +202,23 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         parts.text(speech("settings-reminders-on" if reply.reminders else "settings-reminders-off")),
         parts.text(speech("settings-own")),
     ]
-    languages = (Button("nederlands", WordPress(word="nederlands")), Button("engels", WordPress(word="engels")))
-    going_on = [Button("verder", WordPress(word="verder"))] if reply.busy else []
+    languages = (
+        Button("button-nederlands", WordPress(word="nederlands")),
+        Button("button-engels", WordPress(word="engels")),
+    )
+    going_on = [Button("button-verder", WordPress(word="verder"))] if reply.busy else []
     reminders = (
-        Button("reminders-off", WordPress(word="herinneringen_uit"))
+        Button("button-reminders-off", WordPress(word="herinneringen_uit"))
         if reply.reminders
-        else Button("reminders-on", WordPress(word="herinneringen_aan"))
+        else Button("button-reminders-on", WordPress(word="herinneringen_aan"))
     )
     actions = [parts.button(speech, wanted) for wanted in (*going_on, *languages, reminders)]
     return parts.card(
         speech,
         body,
-        [*actions, parts.button(speech, Button("privacy", WordPress(word="privacy"))), parts.help_button(speech)],
+        [
+            *actions,
+            parts.button(speech, Button("button-privacy", WordPress(word="privacy"))),
+            parts.help_button(speech),
+        ],
     )

@@ -20,7 +20,7 @@ from dialogs.instruments.view import (
 from dialogs.presses import WordPress
 from dialogs.replies import Button, GroupPicture, OwnOutcome
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.understanding.codes import format_code
 
 # --- blocks
 
@@ -125,7 +125,7 @@ def group(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     view = outcome.scan.group_view(speech, outcome)
     body = [parts.heading(view.title), *blocks(speech, view.blocks)]
     if not outcome.is_shown:
-        rounds = parts.button(speech, Button("rondes", WordPress(word="rondes")))
+        rounds = parts.button(speech, Button("button-rondes", WordPress(word="rondes")))
         return parts.card(speech, body, [rounds, parts.help_button(speech)])
     more, actions = _ways_on(speech, outcome, whole=view.whole)
     return parts.card(speech, [*body, *more], actions)
@@ -137,15 +137,15 @@ def _ways_on(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[lis
     if outcome.posted:
         return [], []
     if not whole:
-        back = Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
-        typed = parts.subtle(speech("picture-part-whole", code=shown(round_.code)))
+        back = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+        typed = parts.subtle(speech("picture-part-whole", code=format_code(round_.code)))
         return [typed], [parts.button(speech, back), parts.help_button(speech)]
     # Taking it along, and putting it on one's list. The rest by typing: six is the most.
-    agenda = Button("zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))
+    agenda = Button("button-zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))
     actions = [
         parts.round_file_button(speech, round_, "pdf"),
         parts.round_file_button(speech, round_, "xlsx"),
         parts.button(speech, agenda),
         parts.help_button(speech),
     ]
-    return [parts.subtle(speech("picture-files", code=shown(round_.code)))], actions
+    return [parts.subtle(speech("picture-files", code=format_code(round_.code)))], actions

@@ -4,51 +4,56 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from dialogs.presses import FilePress, UvoPress, WordPress
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import PlainKey
+from dialogs.understanding.codes import format_code
 
 # Line of the card -> the table that is counted for it, and the class whose term it names.
-_LINES: Mapping[str, tuple[str, str]] = {
-    "scans": ("runs", "scans"),
-    "asked": ("invitations", "rondes"),
-    "rounds": ("coordinators", "groepsbeelden"),
-    "agenda": ("agenda", "rondes"),
-    "uvos": ("uvos", "uvos"),
-    "led": ("circles", "mensen"),
-    "joined": ("circle_members", "mensen"),
-    "named": ("grants", "benoemingen"),
-    "messages": ("prompts", "berichten"),
+_LINES: Mapping[PlainKey, tuple[str, str]] = {
+    "own-scans": ("runs", "scans"),
+    "own-asked": ("invitations", "rondes"),
+    "own-rounds": ("coordinators", "groepsbeelden"),
+    "own-agenda": ("agenda", "rondes"),
+    "own-uvos": ("uvos", "uvos"),
+    "own-led": ("circles", "mensen"),
+    "own-joined": ("circle_members", "mensen"),
+    "own-named": ("grants", "benoemingen"),
+    "own-messages": ("prompts", "berichten"),
 }
-_FILE = Button("own-file", FilePress(form="json"))
+# What somebody can do about it, and what goes and stays when all is erased: a line each.
+_RIGHTS: Sequence[PlainKey] = ("own-take", "own-correct", "own-name", "own-quiet", "own-erase")
+_GOES: Sequence[PlainKey] = ("erase-goes", "erase-counts")
+_STAYS: Sequence[PlainKey] = ("erase-pictures", "erase-mark", "erase-teams")
+_FILE = Button("button-own-file", FilePress(form="json"))
 
 
-def _line(speech: Speech, name: str, kept: Kept | None, term: int) -> list[Any]:
+def _line(speech: Speech, key: PlainKey, kept: OwnRows | None, term: int) -> list[Any]:
     if kept is None or not kept.rows:
         return []
     facts: Args = {"count": len(kept.rows), "term": term}
     if kept.since:
         facts = {**facts, "day": kept.since.isoformat()}
-    return [parts.text(speech(f"own-{name}", parts.filled(speech, facts)), spacing="Small")]
+    return [parts.text(speech(key, parts.filled(speech, facts)), spacing="Small")]
 
 
-def own_data(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]:
+def own_data(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     kept = {part.table: part for part in reply.kept}
     lines = [
         line
-        for name, (table, class_) in _LINES.items()
-        for line in _line(speech, name, kept.get(table), promise.terms[class_])
+        for key, (table, class_) in _LINES.items()
+        for line in _line(speech, key, kept.get(table), privacy_facts.terms[class_])
     ]
     body = [
         parts.heading(speech("own-title")),
         parts.text(speech("own-intro")),
-        parts.text(speech("own-person", term=promise.terms["mensen"]), spacing="Small"),
+        parts.text(speech("own-person", term=privacy_facts.terms["mensen"]), spacing="Small"),
         *lines,
         parts.subheading(speech("own-rights")),
-        *(parts.text(speech(f"own-{key}"), spacing="Small") for key in ("take", "correct", "name", "quiet", "erase")),
+        *(parts.text(speech(key), spacing="Small") for key in _RIGHTS),
         parts.subtle(speech("own-others")),
     ]
     words = [parts.command_button(speech, name) for name in ("wis_gegevens", "privacy")]
@@ -56,34 +61,34 @@ def own_data(speech: Speech, reply: OwnData, promise: Promise) -> dict[str, Any]
 
 
 def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
-    names = [parts.literal(f"{round_.name} ({shown(round_.code)})") for round_ in reply.rounds]
-    facts: Sequence[tuple[str, list[str]]] = (
-        ("rounds", names),
-        ("uvos", [uvo.code for uvo in reply.uvos]),
-        ("circles", [parts.literal(circle.name) for circle in reply.circles]),
+    names = [parts.literal(f"{round_.name} ({format_code(round_.code)})") for round_ in reply.rounds]
+    facts: Sequence[tuple[PlainKey, list[str]]] = (
+        ("erase-rounds", names),
+        ("erase-uvos", [uvo.code for uvo in reply.uvos]),
+        ("erase-circles", [parts.literal(circle.name) for circle in reply.circles]),
     )
-    first = [parts.text(speech(f"erase-{key}", names=speech.names(found))) for key, found in facts if found]
+    first = [parts.text(speech(key, names=speech.names(found))) for key, found in facts if found]
     body = [
         parts.heading(speech("erase-title")),
         *parts.note(speech, reply.note),
         *([parts.subheading(speech("erase-first")), *first] if first else []),
         parts.subheading(speech("erase-what")),
-        *(parts.text(speech(f"erase-{key}"), spacing="Small") for key in ("goes", "counts")),
+        *(parts.text(speech(key), spacing="Small") for key in _GOES),
         *([parts.text(speech("erase-joint"), spacing="Small")] if reply.joint else []),
         parts.subheading(speech("erase-left")),
-        *(parts.text(speech(f"erase-{key}"), spacing="Small") for key in ("pictures", "mark", "teams")),
+        *(parts.text(speech(key), spacing="Small") for key in _STAYS),
         parts.text(speech("erase-sure")),
     ]
     hand_over = [
-        Button("erase-round", WordPress(word="overdragen", rest=round_.code), {"name": round_.name})
+        Button("button-erase-round", WordPress(word="overdragen", rest=round_.code), {"name": round_.name})
         for round_ in reply.rounds[:1]
     ]
     hand_over += [
-        Button("erase-uvo", UvoPress(uvo=uvo.id, act="overdragen", version=uvo.version), {"code": uvo.code})
+        Button("button-erase-uvo", UvoPress(uvo=uvo.id, act="overdragen", version=uvo.version), {"code": uvo.code})
         for uvo in reply.uvos[:1]
     ]
-    sure = Button("erase-sure", WordPress(word="wis_gegevens", sure=True))
-    no = Button("erase-no", WordPress(word="nee"))
+    sure = Button("button-erase-sure", WordPress(word="wis_gegevens", sure=True))
+    no = Button("button-erase-no", WordPress(word="nee"))
     actions = [
         *(parts.button(speech, one) for one in (*hand_over, no, _FILE)),
         parts.button(speech, sure, destructive=True),

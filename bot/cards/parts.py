@@ -1,6 +1,6 @@
 """The pieces that cards are made of. Every card has a version, a language and texts that wrap."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -8,16 +8,19 @@ from typing import Any, Literal
 from bot.cards import elements as ac
 from dialogs.commands import COMMANDS
 from dialogs.instruments.definition import Text
-from dialogs.presses import FileForm, FilePress, Press, WordPress, load
+from dialogs.presses import FileForm, FilePress, Press, WordPress, to_payload
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.texts.markdown import literal as literal  # noqa: PLC0414  (every card takes it from here)
 
 # Teams shows cards from bots up to 1.5; what is newer carries a fallback of its own.
 VERSION: Literal["1.5"] = "1.5"
 # More actions than this are cut off or hidden by Teams (store rules).
 MOST_ACTIONS = 6
+# What a button says that gives a group picture in this form.
+_FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-excel", "png": "button-plaatje"}
 
 
 def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
@@ -59,7 +62,7 @@ def note(speech: Speech, words: Note | None) -> list[Any]:
     """A note above a card, in a box of its own."""
     if words is None:
         return []
-    return [ac.Container(style="emphasis", items=[text(speech(f"note-{words.key}", filled(speech, words.args)))])]
+    return [ac.Container(style="emphasis", items=[text(speech(words.key, filled(speech, words.args)))])]
 
 
 def filled(speech: Speech, args: Args) -> dict[str, str | int]:
@@ -82,7 +85,7 @@ def press(
     title: str, what: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
 ) -> ac.Element:
     """A button. `validate` sends the inputs along, and first checks that they are filled in."""
-    data = load(what)
+    data = to_payload(what)
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
     return ac.ExecuteAction(
         title=title,
@@ -98,19 +101,19 @@ def press(
 def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
     label = wanted.label
-    title = speech.of(label) if isinstance(label, Text) else speech(f"button-{label}", wanted.args)
+    title = speech.of(label) if isinstance(label, Text) else speech(label, wanted.args)
     return press(title, wanted.press, primary=primary, destructive=destructive)
 
 
-_BUTTONS = {command.name: command.button for command in COMMANDS}
+# Command -> its button, with nothing behind it, for those that have one.
+COMMAND_BUTTONS: Mapping[str, Button] = {
+    command.name: Button(command.button, WordPress(word=command.name)) for command in COMMANDS if command.button
+}
 
 
 def command_button(speech: Speech, name: str) -> ac.Element:
-    """The button of a command, with nothing behind it. Raises KeyError for one that has no button."""
-    key = _BUTTONS[name]
-    if key is None:
-        raise KeyError(name)
-    return press(speech(key), WordPress(word=name))
+    """The button of a command. Raises KeyError for one that has none."""
+    return button(speech, COMMAND_BUTTONS[name])
 
 
 def help_button(speech: Speech) -> ac.Element:
@@ -125,8 +128,7 @@ def outcome_actions(speech: Speech, run: Run) -> list[ac.Element]:
 
 def round_file_button(speech: Speech, round_: Round, form: FileForm) -> ac.Element:
     """The group picture of this round, to take along."""
-    label = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje"}[form]
-    return press(speech(f"button-{label}"), FilePress(round=round_.id, form=form))
+    return press(speech(_FORMS[form]), FilePress(round=round_.id, form=form))
 
 
 def open_button(title: str, url: str) -> list[ac.Element]:
@@ -146,9 +148,9 @@ def unfolding(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
     return [ac.ActionSet(actions=[button_]), folded]
 
 
-def part(speech: Speech, listed: str, page: int, pages: int) -> list[ac.Element]:
+def part(speech: Speech, listed: PlainKey, page: int, pages: int) -> list[ac.Element]:
     """Under a list of which this is one part: how to see the next, or the first again."""
-    return [subtle(speech(f"part-{listed}", page=page, pages=pages, next=page % pages + 1))] if pages > 1 else []
+    return [subtle(speech(listed, page=page, pages=pages, next=page % pages + 1))] if pages > 1 else []
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:

@@ -1,25 +1,30 @@
 """The cards of a run: one page of questions, and the review of all answers."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question
+from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question, Unit
 from dialogs.instruments.grouping import names_of
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import PlainKey
+from dialogs.understanding.codes import format_code
 from dialogs.understanding.reading import Trouble
+
+# How the place of a page is told, by what is counted.
+_PLACES: Mapping[Unit, PlainKey] = {"vraag": "progress-vraag", "rol": "progress-rol", "kaart": "progress-kaart"}
 
 
 def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:
     if trouble is None:
         return []
-    return [ac.Container(style="attention", items=[parts.text(speech(f"trouble-{trouble.key}", trouble.args))])]
+    return [ac.Container(style="attention", items=[parts.text(speech(trouble.key, trouble.args))])]
 
 
 def labelled(speech: Speech, option: Option) -> str:
@@ -88,7 +93,7 @@ def _joint(speech: Speech, reply: Ask | Review) -> list[Any]:
     """With whom this form is filled in, as long as the other one is not there yet."""
     if not reply.joint or not reply.run.pair_code or reply.run.partner:
         return []
-    return [parts.subtle(speech("result-joint", code=shown(reply.run.pair_code)))]
+    return [parts.subtle(speech("result-joint", code=format_code(reply.run.pair_code)))]
 
 
 def _lead(speech: Speech, question: Question, lead: str) -> str:
@@ -112,7 +117,8 @@ def _hint(speech: Speech, reply: Ask) -> list[Any]:
         next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
         return [*next_, parts.subtle(_hint_of_card(speech, reply.page))]
     numbers = [option.number for option in question.options]
-    return [parts.subtle(speech(f"ask-type-{question.kind}", min=min(numbers), max=max(numbers)))]
+    key: PlainKey = "ask-type-scale" if question.kind == "scale" else "ask-type-choice"
+    return [parts.subtle(speech(key, min=min(numbers), max=max(numbers)))]
 
 
 def _hint_of_card(speech: Speech, page: Page) -> str:
@@ -163,7 +169,7 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
     run, page, progress = reply.run, reply.page, reply.progress
     item = speech.of(reply.instrument.item) if reply.instrument.item else ""
-    place = speech(f"progress-{progress.unit}", number=progress.number, total=progress.total, item=item)
+    place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
     body: list[Any] = [
         parts.subtle(
             speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"

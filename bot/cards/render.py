@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.cards import orienting, outcomes, own, questions, rounds, uvo
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from dialogs import replies
 from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
 
-__all__ = ["Promise", "render"]
+__all__ = ["PrivacyFacts", "render"]
 
 _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Ask: questions.ask,
@@ -34,15 +34,15 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.GroupPicture: outcomes.group,
 }
 # These tell what the operator promises, too.
-_PROMISED: Mapping[type, Callable[[Speech, Any, Promise], dict[str, Any]]] = {
+_WITH_PRIVACY_FACTS: Mapping[type, Callable[[Speech, Any, PrivacyFacts], dict[str, Any]]] = {
     replies.Notice: orienting.notice,
     replies.Privacy: orienting.privacy,
     replies.OwnData: own.own_data,
 }
 
 
-def render(reply: replies.Reply, language: Language, promise: Promise) -> dict[str, Any]:
+def render(reply: replies.Reply, language: Language, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     """The Adaptive Card of a reply."""
-    if promised := _PROMISED.get(type(reply)):
-        return promised(speech(language), reply, promise)
+    if draw := _WITH_PRIVACY_FACTS.get(type(reply)):
+        return draw(speech(language), reply, privacy_facts)
     return _DRAWN[type(reply)](speech(language), reply)

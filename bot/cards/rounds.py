@@ -1,5 +1,6 @@
 """The cards around a round: ready to share, announced, asked for, how it fills, the list, the agenda."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.cards import elements as ac
@@ -20,9 +21,10 @@ from dialogs.replies import (
     Unreached,
 )
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import InvitationKey, PlainKey
+from dialogs.understanding.codes import format_code
 
-_ROUNDS = Button("rondes", WordPress(word="rondes"))
+_ROUNDS = Button("button-rondes", WordPress(word="rondes"))
 
 
 def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
@@ -32,7 +34,7 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "closes": speech.day(round_.closes_on),
         "opens": speech.day(round_.opened_on),
         "invited": round_.invited,
-        "code": shown(round_.code),
+        "code": format_code(round_.code),
         "minimum": round_.minimum,
         "groups": ", ".join(map(parts.literal, round_.groups)),
     }
@@ -63,7 +65,7 @@ def _too_few(round_: Round) -> bool:
 
 
 def _close(reply: RoundState) -> Button:
-    return Button("close", WordPress(word="sluit", rest=reply.round.code), {"name": reply.round.name})
+    return Button("button-close", WordPress(word="sluit", rest=reply.round.code), {"name": reply.round.name})
 
 
 def _invited(reply: RoundState) -> int:
@@ -72,9 +74,9 @@ def _invited(reply: RoundState) -> int:
 
 
 def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
-    key = "closed" if reply.over else "open" if reply.open else "later"
+    key: PlainKey = "round-state-closed" if reply.over else "round-state-open" if reply.open else "round-state-later"
     if reply.completed is None:
-        key = "closed-few"
+        key = "round-state-closed-few"
     facts: Args = {
         "closes": speech.day(reply.round.closes_on),
         "opens": speech.day(reply.round.opened_on),
@@ -83,7 +85,7 @@ def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
     }
     body: list[Any] = [
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
-        parts.text(speech(f"round-state-{key}", facts)),
+        parts.text(speech(key, facts)),
         *([parts.text(speech("round-state-unreached", count=reply.unreached))] if reply.unreached else []),
     ]
     actions = [] if reply.over else [parts.button(speech, _close(reply))]
@@ -108,7 +110,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     header = [speech("rounds-name"), speech("rounds-done"), speech("rounds-status")]
     rows = [
         (
-            f"{parts.literal(known.round.name)}\n\n{shown(known.round.code)}",
+            f"{parts.literal(known.round.name)}\n\n{format_code(known.round.code)}",
             _done(speech, known),
             _status(speech, known),
         )
@@ -117,7 +119,7 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
         parts.table(header, rows, (7, 4, 7)),
-        *parts.part(speech, "rounds", reply.page, reply.pages),
+        *parts.part(speech, "part-rounds", reply.page, reply.pages),
         parts.subtle(speech("rounds-type")),
     ]
     actions = [
@@ -125,19 +127,21 @@ def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
         if not known.over
         else parts.button(
             speech,
-            Button("picture", WordPress(word="groepsoverzicht", rest=known.round.code), {"name": known.round.name}),
+            Button(
+                "button-picture", WordPress(word="groepsoverzicht", rest=known.round.code), {"name": known.round.name}
+            ),
         )
         for known in reply.rounds[: parts.MOST_ACTIONS - 2]
     ]
-    new = Button("ronde", WordPress(word="ronde"))
+    new = Button("button-ronde", WordPress(word="ronde"))
     return parts.card(speech, body, [*actions, parts.button(speech, new), parts.help_button(speech)])
 
 
-def _asking(speech: Speech, round_: Round, about: Args, minutes: int, words: str) -> list[Any]:
+def _asking(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
     """Who asks, why, how long, until when, and who will see what: what an invitation says."""
     facts = {**parts.filled(speech, about), "minutes": minutes, "minimum": round_.minimum}
-    apart = "announce-confidential-apart" if round_.grouping != Grouping.NONE else "announce-confidential"
-    who_sees = apart if round_.mode == Mode.CONFIDENTIAL else "announce-open"
+    apart: PlainKey = "announce-confidential-apart" if round_.grouping != Grouping.NONE else "announce-confidential"
+    who_sees: PlainKey = apart if round_.mode == Mode.CONFIDENTIAL else "announce-open"
     return [
         parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
         parts.text(speech(who_sees, facts)),
@@ -151,25 +155,31 @@ def announcement(speech: Speech, reply: Announcement) -> dict[str, Any]:
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
         *_asking(speech, round_, reply.about, reply.minutes, "announce-text"),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
-        parts.subtle(speech("announce-how", code=shown(round_.code))),
+        parts.subtle(speech("announce-how", code=format_code(round_.code))),
     ]
-    join = parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
+    join = parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
     return parts.card(speech, body, [join, *parts.open_button(speech("button-open-chat"), reply.link)])
+
+
+# Why somebody is asked once more.
+_AGAIN: Mapping[InvitationKey, PlainKey] = {
+    "invitation-title-reminder": "invitation-reminder",
+    "invitation-title-asked-to": "invitation-asked-to",
+}
 
 
 def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     """For one person: asked for the first time, reminded, or asked again as they wished."""
     round_ = reply.round
-    title = f"invitation-title-{reply.lead}"
-    body: list[Any] = [parts.heading(speech(title, name=parts.literal(round_.name)))]
-    if reply.lead != "invitation":
-        body.append(parts.text(speech(f"invitation-{reply.lead}")))
+    body: list[Any] = [parts.heading(speech(reply.lead, name=parts.literal(round_.name)))]
+    if again := _AGAIN.get(reply.lead):
+        body.append(parts.text(speech(again)))
     body += _asking(speech, round_, reply.about, reply.minutes, "invitation-text")
     body.append(parts.subtle(speech("invitation-how")))
     actions = [
-        parts.button(speech, Button("join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
-        parts.button(speech, Button("later", WordPress(word="later", rest=round_.code))),
-        parts.button(speech, Button("afmelden", WordPress(word="afmelden", rest=round_.code))),
+        parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
+        parts.button(speech, Button("button-later", WordPress(word="later", rest=round_.code))),
+        parts.button(speech, Button("button-afmelden", WordPress(word="afmelden", rest=round_.code))),
     ]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
@@ -180,7 +190,8 @@ def invited(speech: Speech, reply: Invited) -> dict[str, Any]:
         parts.heading(speech("invited-title", name=parts.literal(reply.round.name))),
         parts.text(speech("invited-count", count=reply.count)),
     ]
-    for key, names in (("invited-unknown", reply.unknown), ("invited-several", reply.several)):
+    missed: Mapping[PlainKey, Sequence[str]] = {"invited-unknown": reply.unknown, "invited-several": reply.several}
+    for key, names in missed.items():
         if names:
             body.append(parts.text(speech(key, names=", ".join(map(parts.literal, names)))))
     if reply.unread:
@@ -196,13 +207,15 @@ _NOT_THERE = frozenset(
 
 def unreached(speech: Speech, reply: Unreached) -> dict[str, Any]:
     """Whom the invitations did not reach, told once."""
-    there: dict[str, list[str]] = {}
+    there: dict[PlainKey, list[str]] = {}
     for reason, names in reply.names.items():
-        key = "unreached-not-installed" if reason in _NOT_THERE or reason.startswith("403") else "unreached-other"
+        key: PlainKey = (
+            "unreached-not-installed" if reason in _NOT_THERE or reason.startswith("403") else "unreached-other"
+        )
         there.setdefault(key, []).extend(names)
     body: list[Any] = [
         parts.heading(speech("unreached-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("unreached-intro", code=shown(reply.round.code))),
+        parts.text(speech("unreached-intro", code=format_code(reply.round.code))),
         *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in there.items()),
     ]
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
@@ -216,7 +229,9 @@ def agenda(speech: Speech, reply: Agenda) -> dict[str, Any]:
         body.append(parts.text(speech("agenda-line", facts)))
     body.append(parts.subtle(speech("agenda-type")))
     done = [
-        parts.button(speech, Button("agenda-done", WordPress(word="agenda", rest=item.line.id), {"title": item.title}))
+        parts.button(
+            speech, Button("button-agenda-done", WordPress(word="agenda", rest=item.line.id), {"title": item.title})
+        )
         for item in reply.items[: parts.MOST_ACTIONS - 1]
     ]
     return parts.card(speech, body, [*done, parts.help_button(speech)])

@@ -1,16 +1,18 @@
 """The cards of a chair: one UVO as it stands or with what is asked now, all of them, and where help is found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
+from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
 from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard, UvoList
 from dialogs.texts.catalog import Speech
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
+from dialogs.understanding.codes import format_code
 
 # The names of the actions of the content -> what they do; the others are called what they do.
 _ACTS = {
@@ -22,6 +24,21 @@ _ACTS = {
 # Kinds with a day and a time to fill in on the card itself.
 _WITH_DATE = frozenset({"plannen", "te_laat", "datum"})
 _SAVES = "kies_datum"
+# A list -> how to see more of it.
+_PARTS: Mapping[HeadingKey, PlainKey] = {
+    "uvo-heading-list": "part-list",
+    "uvo-heading-outstanding": "part-outstanding",
+    "uvo-heading-digest": "part-digest",
+}
+# What a prompt is about -> what its button says where its UVO stands in a list more than once.
+_ABOUT: Mapping[str, ButtonKey] = {
+    UvoText.PLAN: "button-uvo-plannen",
+    UvoText.PREPARE: "button-uvo-voorbereiden",
+    UvoText.TODAY: "button-uvo-vandaag",
+    UvoText.HELD: "button-uvo-gehouden",
+    UvoText.OVERDUE: "button-uvo-te_laat",
+    UvoText.EVALUATE: "button-uvo-evaluatie",
+}
 
 
 def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
@@ -168,8 +185,11 @@ def _state(speech: Speech, reply: UvoCard) -> str:
         "weeks": int(reply.facts["weeks"]),
     }
     asked = uvo.planned_on is not None and int(reply.facts["days"]) < 0
-    key = "asked" if asked else "planned" if uvo.planned_on else "overdue" if reply.overdue else "due"
-    return speech(f"uvo-state-{key}", facts)
+    if asked:
+        return speech("uvo-state-asked", facts)
+    if uvo.planned_on:
+        return speech("uvo-state-planned", facts)
+    return speech("uvo-state-overdue" if reply.overdue else "uvo-state-due", facts)
 
 
 def _rhythm(speech: Speech, uvo: Uvo) -> str:
@@ -202,22 +222,22 @@ def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
     rows = [[f"**{parts.literal(card.uvo.code)}**", _line(speech, card)] for card in reply.cards]
     note = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
     body: list[Any] = [
-        parts.heading(speech(f"uvo-heading-{reply.title}")),
+        parts.heading(speech(reply.title)),
         *note,
         parts.table(header, rows, (5, 6)),
-        *parts.part(speech, reply.title, reply.page, reply.pages),
+        *parts.part(speech, _PARTS[reply.title], reply.page, reply.pages),
         parts.subtle(speech("uvo-list-type")),
     ]
     most = parts.MOST_ACTIONS - 2
     buttons = [_press(speech, card.uvo, _button(speech, card, reply), card.kind) for card in reply.cards[:most]]
-    new = Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+    new = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
     return parts.card(speech, body, [*buttons, parts.button(speech, new), parts.help_button(speech)])
 
 
 def _button(speech: Speech, card: UvoCard, reply: UvoList) -> str:
     """The code; where one UVO stands in the list twice, with what it is about."""
     twice = sum(other.uvo.id == card.uvo.id for other in reply.cards) > 1
-    return speech(f"button-uvo-{card.kind}" if twice else "button-uvo", code=card.uvo.code)
+    return speech(_ABOUT[card.kind] if twice else "button-uvo", code=card.uvo.code)
 
 
 def _line(speech: Speech, card: UvoCard) -> str:
@@ -246,7 +266,7 @@ def ladder(speech: Speech, reply: Ladder) -> dict[str, Any]:
         parts.subheading(speech("uvo-ladder-for")),
         parts.bullets(speech.of(subject) for subject in known.suited_for),
     ]
-    mine = Button("uvos", WordPress(word="uvo"))
+    mine = Button("button-uvos", WordPress(word="uvo"))
     return parts.card(speech, body, [parts.button(speech, mine), parts.help_button(speech)])
 
 
@@ -254,7 +274,9 @@ def circles(speech: Speech, reply: CircleView) -> dict[str, Any]:
     """Groups of chairs: numbers, as far as the group agreed to; never a code."""
     body: list[Any] = [parts.heading(speech("circles-title"))]
     for circle, counts, least in reply.circles:
-        body.append(parts.subheading(speech("circle-title", name=parts.literal(circle.name), code=shown(circle.code))))
+        body.append(
+            parts.subheading(speech("circle-title", name=parts.literal(circle.name), code=format_code(circle.code)))
+        )
         if not counts:
             body.append(parts.text(speech("circle-few", minimum=least) if least else speech("circle-empty")))
             continue
@@ -268,5 +290,5 @@ def circles(speech: Speech, reply: CircleView) -> dict[str, Any]:
         ]
         header = (speech("circle-chair"), speech("circle-uvos"), speech("circle-late"))
         body.append(parts.table(header, rows, (4, 2, 3)))
-    new = Button("voorzitters", WordPress(word="voorzitters", rest="nieuw"))
+    new = Button("button-voorzitters", WordPress(word="voorzitters", rest="nieuw"))
     return parts.card(speech, body, [parts.button(speech, new), parts.help_button(speech)])

@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from dialogs.effects import Invite
+from dialogs.effects import CalendarItem
 
 # How long a UVO stands in the calendar; the chair makes it longer or shorter there.
 _LENGTH = timedelta(hours=1)
 
 
-def calendar_item(invite: Invite, title: str, made_at: datetime) -> bytes:
+def calendar_item(invite: CalendarItem, title: str, made_at: datetime) -> bytes:
     """The file. Moments are UTC, so that it needs no table of zones; the calendar shows its owner's own time."""
     uvo = invite.uvo
     event = Event()

@@ -3,21 +3,22 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Literal
+from typing import Literal, TypedDict
 
 from bot.documents.calendar import calendar_item
 from bot.documents.own_file import own_file
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
-from dialogs.effects import Invite, OwnFile, SendFile
+from dialogs.effects import CalendarItem, OwnFile, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.titles import group_file_name, own_file_name, released_on
 from dialogs.presses import FileForm, FilePress, Press
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import speech
-from dialogs.understanding.codes import shown as spelled
+from dialogs.texts.keys import PlainKey
+from dialogs.understanding.codes import format_code as spelled
 
 MIME: dict[FileForm, str] = {
     "pdf": "application/pdf",
@@ -27,18 +28,67 @@ MIME: dict[FileForm, str] = {
     "json": "application/json",
 }
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
-What = Literal["offered", "description", "link", "declined", "failed", "offered-cancelled", "description-cancelled"]
+What = Literal["offered", "description", "link", "declined", "failed"]
 
 
-def told(press: Press | None, language: Language, what: What, **args: str | int) -> str:
+class _Told(TypedDict):
+    """All there is to say about handing over one kind of file."""
+
+    offered: PlainKey
+    description: PlainKey
+    link: PlainKey
+    declined: PlainKey
+    failed: PlainKey
+
+
+_OUTCOME: _Told = {
+    "offered": "pdf-offered",
+    "description": "pdf-description",
+    "link": "pdf-link",
+    "declined": "pdf-declined",
+    "failed": "pdf-failed",
+}
+_GROUP: _Told = {
+    "offered": "group-file-offered",
+    "description": "group-file-description",
+    "link": "group-file-link",
+    "declined": "group-file-declined",
+    "failed": "group-file-failed",
+}
+_OWN: _Told = {
+    "offered": "own-file-offered",
+    "description": "own-file-description",
+    "link": "own-file-link",
+    "declined": "own-file-declined",
+    "failed": "own-file-failed",
+}
+_UVO: _Told = {
+    "offered": "uvo-file-offered",
+    "description": "uvo-file-description",
+    "link": "uvo-file-link",
+    "declined": "uvo-file-declined",
+    "failed": "uvo-file-failed",
+}
+# Taking a meeting out of a calendar is no new meeting.
+_CANCELLED: _Told = {
+    "offered": "uvo-file-offered-cancelled",
+    "description": "uvo-file-description-cancelled",
+    "link": "uvo-file-link",
+    "declined": "uvo-file-declined",
+    "failed": "uvo-file-failed",
+}
+
+
+def told(press: Press | None, language: Language, what: What, *, cancelled: bool = False, **args: str | int) -> str:
     """What there is to say about handing over the file a press asks for: of an outcome, or of a group."""
-    said = speech(language)
+    known = _OUTCOME
     if isinstance(press, FilePress) and press.form == "json":
-        return said(f"own-file-{what}", args)
-    if isinstance(press, FilePress) and press.uvo:
-        return said(f"uvo-file-{what}", args)
-    of_group = isinstance(press, FilePress) and press.round
-    return said(f"group-file-{what}", args) if of_group else said(f"pdf-{what}", args)
+        known = _OWN
+    elif isinstance(press, FilePress) and press.uvo:
+        known = _CANCELLED if cancelled else _UVO
+    elif isinstance(press, FilePress) and press.round:
+        known = _GROUP
+    return speech(language)(known[what], args)
 
 
 @dataclass(frozen=True)
@@ -56,19 +106,18 @@ class File:
     as_link: bool
     language: Language
     sheets: tuple[Sheet, ...] = ()
-    invite: Invite | None = None
-    kept: tuple[Kept, ...] = ()
+    invite: CalendarItem | None = None
+    kept: tuple[OwnRows, ...] = ()
 
     @property
     def mime(self) -> str:
         return MIME[self.press.form]
 
     def told(self, what: What, **args: str | int) -> str:
-        """What there is to say about handing it over; taking a meeting out of a calendar is no new meeting."""
-        if self.invite and self.invite.cancelled:
-            cancelled: dict[What, What] = {"offered": "offered-cancelled", "description": "description-cancelled"}
-            what = cancelled.get(what, what)
-        return told(self.press, self.language, what, form=self.press.form, again=self.again, **args)
+        """What there is to say about handing it over."""
+        cancelled = self.invite is not None and self.invite.cancelled
+        form, again = self.press.form, self.again
+        return told(self.press, self.language, what, cancelled=cancelled, form=form, again=again, **args)
 
     async def make(self, make_pdf: MakePdf) -> bytes:
         """Its bytes, made beside the loop; the same file is the same bytes. Raises typesetting.Unset."""
@@ -104,7 +153,7 @@ def file_of(effect: SendFile, language: Language) -> File:
             language=language,
             sheets=group.scan.group_sheets(said, group) if form == "xlsx" else (),
         )
-    if isinstance(outcome, Invite):
+    if isinstance(outcome, CalendarItem):
         return File(
             name=f"{said('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
             press=FilePress(uvo=outcome.uvo.id, form="ics"),

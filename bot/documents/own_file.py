@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dialogs.records import Kept
+from dialogs.records import OwnRows
 
 
-def own_file(kept: Sequence[Kept], made_on: date) -> bytes:
+def own_file(kept: Sequence[OwnRows], made_on: date) -> bytes:
     """Per table why it is kept, what each column means, and the rows; what is empty is there too."""
     tables: dict[str, Any] = {
         part.table: {"why": part.why, "columns": dict(part.columns), "rows": list(part.rows)} for part in kept

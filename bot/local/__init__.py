@@ -1,1 +1,1 @@
-"""The trial channel of local mode: what Teams is to the bot, played on the same address."""
+"""The trial channel of local mode: it plays Teams for the bot, on the same address."""

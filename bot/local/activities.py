@@ -12,53 +12,53 @@ Json = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 NOTICE = "application/vnd.microsoft.activity.message"
-_BOT = {"id": BOT_ID, "name": BOT_NAME}
+_BOT_ACCOUNT = {"id": BOT_ID, "name": BOT_NAME}
 _TYPED_MENTION = re.compile(rf"^\s*@{BOT_NAME}\b[:,]?\s*", re.IGNORECASE)
 _ZONE = ZoneInfo("Europe/Amsterdam")
 
 
-class Sender:
-    """Makes the activities of one person in one conversation; a channel's `conversation` carries `;messageid=`."""
+class ActivityBuilder:
+    """Builds the activities of one person in one conversation; a channel's `conversation` carries `;messageid=`."""
 
     def __init__(self, person: Person, conversation: str, service_url: str) -> None:
         self._person, self._conversation, self._service_url = person, conversation, service_url
 
     def message(self, activity_id: str, text: str) -> Json:
-        """Somebody typed `text`. In a channel a bot hears only what mentions it: there one leads, typed or not."""
+        """Build a message with `text`; in a channel it begins with a mention, without which a bot hears nothing."""
         if not self._in_group:
             return self._activity("message", activity_id, text=text, textFormat="plain", attachments=[])
         mention = f"<at>{BOT_NAME}</at>"
-        said = f"{mention} {_TYPED_MENTION.sub('', text)}"
-        activity = self._activity("message", activity_id, text=said, textFormat="plain", attachments=[])
-        activity["entities"].append({"type": "mention", "text": mention, "mentioned": _BOT})
+        mention_text = f"{mention} {_TYPED_MENTION.sub('', text)}"
+        activity = self._activity("message", activity_id, text=mention_text, textFormat="plain", attachments=[])
+        activity["entities"].append({"type": "mention", "text": mention, "mentioned": _BOT_ACCOUNT})
         return activity
 
-    def edited(self, activity_id: str, text: str) -> Json:
+    def message_update(self, activity_id: str, text: str) -> Json:
         activity = self.message(activity_id, text) | {"type": "messageUpdate"}
         activity["channelData"]["eventType"] = "editMessage"
         return activity
 
     def submit(self, activity_id: str, card_id: str, value: Json) -> Json:
-        """Action.Submit: a message that carries `value` and no text."""
+        """Build what Action.Submit sends: a message that carries `value` and no text."""
         return self._activity("message", activity_id, replyToId=card_id, value=value)
 
     def execute(self, activity_id: str, card_id: str, action: Json) -> Json:
-        """Action.Execute: `action` is {type, id?, title?, verb, data with the inputs}."""
+        """Build what Action.Execute sends; `action` is {type, id?, title?, verb, data with the inputs}."""
         value = {"action": action, "trigger": "manual"}
         return self._activity("invoke", activity_id, name="adaptiveCard/action", replyToId=card_id, value=value)
 
     def file_consent(self, activity_id: str, card_id: str, context: object, upload: Json | None) -> Json:
-        """The answer to a FileConsentCard; `upload` is the uploadInfo of an accepted file, None is a refusal."""
+        """Build the answer to a FileConsentCard; `upload` is the uploadInfo of an accepted file, None is a refusal."""
         value = {"type": "fileUpload", "action": "accept" if upload else "decline", "context": context}
         if upload:
             value["uploadInfo"] = upload
         return self._activity("invoke", activity_id, name="fileConsent/invoke", replyToId=card_id, value=value)
 
-    def installed(self, activity_id: str) -> Json:
+    def installation(self, activity_id: str) -> Json:
         return self._activity("installationUpdate", activity_id, action="add")
 
     def members_added(self, activity_id: str) -> Json:
-        added: list[Json] = [_BOT] if self._in_group else [self._account, _BOT]
+        added: list[Json] = [_BOT_ACCOUNT] if self._in_group else [self._account, _BOT_ACCOUNT]
         return self._activity("conversationUpdate", activity_id, membersAdded=added)
 
     @property
@@ -90,7 +90,7 @@ class Sender:
             "locale": locale,
             "from": self._account,
             "conversation": conversation,
-            "recipient": dict(_BOT),
+            "recipient": dict(_BOT_ACCOUNT),
             "channelData": channel_data,
             "entities": [{"type": "clientInfo", **client}],
             **more,

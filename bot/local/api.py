@@ -1,4 +1,4 @@
-"""What the page and the terminal speak to, under /local/api: JSON both ways, and news as server-sent events."""
+"""The API of the page and the terminal, under /local/api: JSON both ways, and changes as server-sent events."""
 
 import json
 from contextlib import suppress
@@ -8,27 +8,27 @@ from aiohttp import web
 from pydantic import Field, StringConstraints
 
 from bot.local.channel import TrialChannel
+from bot.local.http_json import RequestBody, json_errors, read_body
 from bot.local.people import GROUP_ID, GROUP_NAME
-from bot.local.wire import Asked, answering, read
 
 MAX_BODY = 256 << 10
 _HEARTBEAT = 15.0
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+MessageText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 
 
-class AddPerson(Asked):
-    name: Name
+class AddPerson(RequestBody):
+    name: PersonName
     locale: Literal["nl", "en", "nl-NL", "en-US", "en-GB"] = "nl"
 
 
-class Say(Asked):
+class Say(RequestBody):
     person: str
-    text: Text
+    text: MessageText
     conversation: str | None = None
 
 
-class Press(Asked):
+class Press(RequestBody):
     person: str
     message: str
     action: dict[str, Any]
@@ -36,59 +36,59 @@ class Press(Asked):
     conversation: str | None = None
 
 
-class Edit(Asked):
+class Edit(RequestBody):
     person: str
     message: str
-    text: Text
+    text: MessageText
 
 
-class Consent(Asked):
+class Consent(RequestBody):
     person: str
     message: str
     answer: Literal["accept", "decline"]
 
 
-class Repeat(Asked):
+class Repeat(RequestBody):
     person: str
 
 
 def routes(channel: TrialChannel) -> list[web.RouteDef]:
-    """The routes. What changes something answers with the person or message it changed, after the bot has taken it."""
+    """Return the routes; a request that changes something answers with the changed person or message, as JSON."""
 
     async def people(_: web.Request) -> web.Response:
-        return web.json_response({"people": [channel.shown_person(person) for person in channel.people()]})
+        return web.json_response({"people": [channel.person_to_json(person) for person in channel.people()]})
 
     async def add_person(request: web.Request) -> web.Response:
-        asked = await read(request, AddPerson, MAX_BODY)
-        return web.json_response(channel.shown_person(await channel.add_person(asked.name, asked.locale)))
+        body = await read_body(request, AddPerson, MAX_BODY)
+        return web.json_response(channel.person_to_json(await channel.add_person(body.name, body.locale)))
 
     async def conversations(_: web.Request) -> web.Response:
         return web.json_response({"conversations": channel.conversations(), "group": GROUP_ID})
 
     async def messages(request: web.Request) -> web.Response:
-        known = channel.messages(request.match_info["conversation"])
-        return web.json_response({"messages": [message.shown() for message in known]})
+        history = channel.messages(request.match_info["conversation"])
+        return web.json_response({"messages": [message.to_json() for message in history]})
 
     async def say(request: web.Request) -> web.Response:
-        asked = await read(request, Say, MAX_BODY)
-        return web.json_response((await channel.say(asked.person, asked.text, asked.conversation)).shown())
+        body = await read_body(request, Say, MAX_BODY)
+        return web.json_response((await channel.say(body.person, body.text, body.conversation)).to_json())
 
     async def press(request: web.Request) -> web.Response:
-        asked = await read(request, Press, MAX_BODY)
-        pressed = await channel.press(asked.person, asked.conversation, asked.message, asked.action, asked.inputs)
-        return web.json_response(pressed.shown())
+        body = await read_body(request, Press, MAX_BODY)
+        pressed = await channel.press(body.person, body.conversation, body.message, body.action, body.inputs)
+        return web.json_response(pressed.to_json())
 
     async def edit(request: web.Request) -> web.Response:
-        asked = await read(request, Edit, MAX_BODY)
-        return web.json_response((await channel.edit(asked.person, asked.message, asked.text)).shown())
+        body = await read_body(request, Edit, MAX_BODY)
+        return web.json_response((await channel.edit(body.person, body.message, body.text)).to_json())
 
     async def consent(request: web.Request) -> web.Response:
-        asked = await read(request, Consent, MAX_BODY)
-        return web.json_response((await channel.consent(asked.person, asked.message, asked.answer)).shown())
+        body = await read_body(request, Consent, MAX_BODY)
+        return web.json_response((await channel.consent(body.person, body.message, body.answer)).to_json())
 
     async def repeat(request: web.Request) -> web.Response:
-        asked = await read(request, Repeat, MAX_BODY)
-        return web.json_response({"repeated": await channel.repeat(asked.person)})
+        body = await read_body(request, Repeat, MAX_BODY)
+        return web.json_response({"repeated": await channel.repeat(body.person)})
 
     async def events(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
@@ -97,28 +97,28 @@ def routes(channel: TrialChannel) -> list[web.RouteDef]:
             "kind": "hello",
             "started": channel.started,
             "group": {"id": GROUP_ID, "name": GROUP_NAME},
-            "people": [channel.shown_person(person) for person in channel.people()],
+            "people": [channel.person_to_json(person) for person in channel.people()],
         }
         await response.write(f"data: {json.dumps(hello)}\n\n".encode())
-        last = request.headers.get("Last-Event-ID", "")
-        after = int(last) if last.isdecimal() and len(last) < 20 else 0
+        last_event_id = request.headers.get("Last-Event-ID", "")
+        after = int(last_event_id) if last_event_id.isdecimal() and len(last_event_id) < 20 else 0
         # A watcher that goes away is no error; it comes back with the last number it saw.
         with suppress(ConnectionResetError):
             async for change in channel.changes(after, _HEARTBEAT):
-                news = f"id: {change[0]}\ndata: {json.dumps(change[1])}" if change else ":"
-                await response.write(f"{news}\n\n".encode())
+                event = f"id: {change[0]}\ndata: {json.dumps(change[1])}" if change else ":"
+                await response.write(f"{event}\n\n".encode())
         return response
 
     api = "/local/api"
     return [
-        web.get(f"{api}/people", answering(people)),
-        web.post(f"{api}/people", answering(add_person)),
-        web.get(f"{api}/conversations", answering(conversations)),
-        web.get(f"{api}/conversations/{{conversation}}/messages", answering(messages)),
-        web.post(f"{api}/say", answering(say)),
-        web.post(f"{api}/press", answering(press)),
-        web.post(f"{api}/edit", answering(edit)),
-        web.post(f"{api}/consent", answering(consent)),
-        web.post(f"{api}/repeat", answering(repeat)),
+        web.get(f"{api}/people", json_errors(people)),
+        web.post(f"{api}/people", json_errors(add_person)),
+        web.get(f"{api}/conversations", json_errors(conversations)),
+        web.get(f"{api}/conversations/{{conversation}}/messages", json_errors(messages)),
+        web.post(f"{api}/say", json_errors(say)),
+        web.post(f"{api}/press", json_errors(press)),
+        web.post(f"{api}/edit", json_errors(edit)),
+        web.post(f"{api}/consent", json_errors(consent)),
+        web.post(f"{api}/repeat", json_errors(repeat)),
         web.get(f"{api}/events", events),
     ]

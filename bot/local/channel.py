@@ -13,21 +13,29 @@ from typing import Literal
 
 import aiohttp
 
-from bot.local.activities import CARD, CONSENT, NOTICE, Json, Sender
+from bot.local.activities import CARD, CONSENT, NOTICE, ActivityBuilder, Json
 from bot.local.files import Files
-from bot.local.people import DEFAULT_PEOPLE, GROUP_ID, NEVER_INSTALLED, TENANT_ID, Person, locale_of, person_of
-from bot.local.talk import Conversation, Delivery, Message, Presence, Refused
-from bot.local.words import word
+from bot.local.models import ChannelError, Conversation, DeliveryResult, Message, Participant
+from bot.local.people import (
+    DEFAULT_PEOPLE,
+    GROUP_ID,
+    NEVER_INSTALLED,
+    TENANT_ID,
+    Person,
+    locale_of,
+    person_of_conversation,
+)
+from bot.local.texts import text_for
 
 BOT = "bot"
 CHANNEL = "channel"
 MAX_PEOPLE = 50
-# Teams gives a bot 10 to 15 seconds.
+# Seconds to answer in; Teams gives a bot 10 to 15.
 PATIENCE = 15.0
 
 
 class TrialChannel:
-    """Everything there is to the trial channel; `bot.local.routes.mount` puts it on the web."""
+    """The state of the trial channel and all that can be done in it; `bot.local.routes.mount` serves it."""
 
     def __init__(self, base_url: str) -> None:
         base_url = base_url.rstrip("/")
@@ -36,50 +44,56 @@ class TrialChannel:
         self.started = str(time.time_ns())
         self._bot_url = f"{base_url}/api/messages"
         self._service_url = f"{base_url}/local/connector/"
-        self._present = {person.slug: Presence(person) for person in DEFAULT_PEOPLE}
+        self._participants = {person.slug: Participant(person) for person in DEFAULT_PEOPLE}
         self._conversations: dict[str, Conversation] = {}
         self._last_sent: dict[str, Json] = {}
         self._session: aiohttp.ClientSession | None = None
         self._changed = asyncio.Event()
         self._closing = False
         self._number = 0
-        for presence in self._present.values():
-            self._touch(presence)
-        self._conversation(GROUP_ID)
+        for participant in self._participants.values():
+            self._touch(participant)
+        self._ensure_conversation(GROUP_ID)
 
     # Watching
 
     def people(self) -> list[Person]:
-        return [presence.person for presence in self._present.values()]
+        return [participant.person for participant in self._participants.values()]
 
     def conversations(self) -> list[str]:
         return list(self._conversations)
 
     def messages(self, conversation: str) -> list[Message]:
-        return list(self._known(conversation).messages)
+        return list(self._get_conversation(conversation).messages)
 
-    def shown_person(self, person: Person) -> Json:
-        return self._present[person.slug].shown()
+    def person_to_json(self, person: Person) -> Json:
+        return self._participants[person.slug].to_json()
 
     async def changes(self, after: int, heartbeat: float) -> AsyncIterator[tuple[int, Json] | None]:
-        """All that changed after number `after`, oldest first, then what changes next; None after a quiet while.
+        """Yield (number, JSON) of all that changed after number `after`, oldest first, then of what changes next.
 
-        Ends when the channel closes."""
+        Yields None after `heartbeat` seconds without a change. Ends when the channel closes.
+        """
         while not self._closing:
             changed = self._changed
-            items: list[Message | Presence | Conversation] = [*self._present.values(), *self._conversations.values()]
-            items += (message for talk in self._conversations.values() for message in talk.messages)
+            items: list[Message | Participant | Conversation] = [
+                *self._participants.values(),
+                *self._conversations.values(),
+            ]
+            items += (message for chat in self._conversations.values() for message in chat.messages)
             # The numbers are read before the first yield: a slow watcher must not skip over what changes meanwhile.
-            for seq, shown in sorted(((i.seq, i.shown()) for i in items if i.seq > after), key=lambda news: news[0]):
+            for seq, item_json in sorted(
+                ((i.seq, i.to_json()) for i in items if i.seq > after), key=lambda news: news[0]
+            ):
                 after = seq
-                yield seq, shown
+                yield seq, item_json
             try:
                 await asyncio.wait_for(changed.wait(), heartbeat)
             except TimeoutError:
                 yield None
 
     def stop_watching(self) -> None:
-        """Let every watcher end, so that a server that stops need not wait for them."""
+        """End `changes()` for every watcher, so that a server that stops need not wait for them."""
         self._closing = True
         self._changed.set()
 
@@ -90,53 +104,55 @@ class TrialChannel:
     # What people do
 
     async def add_person(self, name: str, locale: str) -> Person:
-        """Bring somebody in; the first time the bot is installed for them, as Teams tells a bot."""
+        """Add or update a person; the first time, tell the bot that it was installed for them, as Teams does."""
         person = Person(name.strip(), locale_of(locale))
         if not person.slug:
-            raise Refused(400, "BadArgument", "A name needs at least one letter or digit.")
-        presence = self._present.get(person.slug)
-        if presence is None:
-            if len(self._present) >= MAX_PEOPLE:
-                raise Refused(409, "BadArgument", f"The trial channel takes up to {MAX_PEOPLE} people.")
-            presence = self._present[person.slug] = Presence(person)
-        presence.person = replace(presence.person, name=person.name, locale=person.locale)
-        if not presence.installed:
-            presence.installed = True
-            self._touch(presence)
-            presence.installed = await self._install(presence.person, self._conversation(person.conversation))
-        self._touch(presence)
-        return presence.person
+            raise ChannelError(400, "BadArgument", "A name needs at least one letter or digit.")
+        participant = self._participants.get(person.slug)
+        if participant is None:
+            if len(self._participants) >= MAX_PEOPLE:
+                raise ChannelError(409, "BadArgument", f"The trial channel takes up to {MAX_PEOPLE} people.")
+            participant = self._participants[person.slug] = Participant(person)
+        participant.person = replace(participant.person, name=person.name, locale=person.locale)
+        if not participant.installed:
+            participant.installed = True
+            self._touch(participant)
+            participant.installed = await self._install(
+                participant.person, self._ensure_conversation(person.conversation)
+            )
+        self._touch(participant)
+        return participant.person
 
     async def say(self, slug: str, text: str, conversation: str | None = None) -> Message:
-        """Somebody sends a text, in their own chat with the bot or in the group channel."""
-        person, talk = self._place(slug, conversation)
-        if talk.id == GROUP_ID and not talk.installed:
-            talk.installed = True
-            talk.installed = await self._install(person, talk)
-        message = self._append(talk, person.slug, text=text)
-        await self._post(person, talk, self._sender(person, message.thread).message(message.id, text))
+        """Send a text of this person, in their own chat with the bot or in the group channel."""
+        person, chat = self._person_and_chat(slug, conversation)
+        if chat.id == GROUP_ID and not chat.installed:
+            chat.installed = True
+            chat.installed = await self._install(person, chat)
+        message = self._append(chat, person.slug, text=text)
+        await self._post(person, chat, self._activities(person, message.thread).message(message.id, text))
         return message
 
     async def edit(self, slug: str, message_id: str, text: str) -> Message:
-        """Somebody changes what they said; Teams tells the bot with a messageUpdate."""
-        person, message = self._person(slug), self._anywhere(message_id)
+        """Change a text of this person, and tell the bot with a messageUpdate."""
+        person, message = self._get_person(slug), self._find_anywhere(message_id)
         if message.author != person.slug or message.deleted:
-            raise Refused(403, "Forbidden", "Only one's own text can be edited.")
+            raise ChannelError(403, "Forbidden", "Only one's own text can be edited.")
         message.text, message.edited = text, True
         self._touch(message)
-        talk = self._known(message.conversation)
-        await self._post(person, talk, self._sender(person, message.thread).edited(message.id, text))
+        chat = self._get_conversation(message.conversation)
+        await self._post(person, chat, self._activities(person, message.thread).message_update(message.id, text))
         return message
 
     async def press(
         self, slug: str, conversation: str | None, message_id: str, action: Json, inputs: dict[str, str]
     ) -> Message:
-        """Somebody presses a button of a card; `inputs` go with the button's own data."""
-        person, talk = self._place(slug, conversation)
-        message = self._find(talk, message_id)
+        """Press a button of a card for this person; `inputs` are sent with the button's own data."""
+        person, chat = self._person_and_chat(slug, conversation)
+        message = self._find_message(chat, message_id)
         own = action.get("data", {})
         if not isinstance(own, dict):
-            raise Refused(400, "BadArgument", "The data of an action must be an object.")
+            raise ChannelError(400, "BadArgument", "The data of an action must be an object.")
         data = own | inputs
         match action.get("type"):
             case "Action.Execute":
@@ -144,33 +160,33 @@ class TrialChannel:
             case "Action.Submit":
                 await self._submit(person, message, data)
             case _:
-                raise Refused(400, "BadArgument", "Only Action.Execute and Action.Submit reach the bot.")
+                raise ChannelError(400, "BadArgument", "Only Action.Execute and Action.Submit reach the bot.")
         return message
 
     async def consent(self, slug: str, message_id: str, answer: Literal["accept", "decline"]) -> Message:
-        """Somebody accepts or declines a file the bot offers; accepted, the bot gets an address to upload it to."""
-        person = self._person(slug)
-        message = self._find(self._known(person.conversation), message_id)
+        """Accept or decline a file the bot offers; when accepted, the bot gets an address to upload it to."""
+        person = self._get_person(slug)
+        message = self._find_message(self._get_conversation(person.conversation), message_id)
         offer = message.attachment or {}
         if offer.get("contentType") != CONSENT or message.deleted:
-            raise Refused(400, "BadArgument", "This message offers no file.")
+            raise ChannelError(400, "BadArgument", "This message offers no file.")
         if message.consent:
-            raise Refused(409, "BadArgument", "This file has been answered already.")
+            raise ChannelError(409, "BadArgument", "This file has been answered already.")
         message.consent = answer
         self._touch(message)
         content = offer.get("content") or {}
-        upload = self.files.expect(str(offer.get("name") or "bestand")) if answer == "accept" else None
+        upload = self.files.open_upload(str(offer.get("name") or "bestand")) if answer == "accept" else None
         context = content.get(f"{answer}Context")
-        activity = self._sender(person, message.thread).file_consent(_invoke_id(), message.id, context, upload)
-        delivery = await self._deliver(person, activity)
-        if delivery.problem:
+        activity = self._activities(person, message.thread).file_consent(_invoke_id(), message.id, context, upload)
+        result = await self._deliver(person, activity)
+        if result.error_key:
             message.consent = ""
-        self._note(person, message, delivery.problem and word(person.locale, delivery.problem))
+        self._set_line_below(person, message, result.error_key and text_for(person.locale, result.error_key))
         return message
 
     async def repeat(self, slug: str) -> bool:
-        """Deliver somebody's last activity once more, as Teams does when an answer was slow; False if there is none."""
-        person = self._person(slug)
+        """Deliver this person's last activity again, as Teams does after a slow answer; False if there is none."""
+        person = self._get_person(slug)
         activity = self._last_sent.get(person.slug)
         if activity:
             await self._deliver(person, activity)
@@ -179,128 +195,132 @@ class TrialChannel:
     # What the bot does
 
     def receive(self, conversation: str, activity: Json) -> str | None:
-        """A message of the bot; gives its id. Text with an attachment becomes two and has no id, as in Teams."""
-        talk, thread = self._addressed(conversation)
+        """Append a message of the bot and return its id; text and attachment become two, without id, as in Teams."""
+        chat, thread = self._destination(conversation)
         text, attachments = str(activity.get("text") or ""), _attachments(activity)
         text_format = str(activity.get("textFormat") or "markdown")
         if not text and not attachments:
-            raise Refused(400, "BadSyntax", "A message needs a text or an attachment.")
-        sent = [self._append(talk, BOT, text=text, text_format=text_format, thread=thread)] if text else []
+            raise ChannelError(400, "BadSyntax", "A message needs a text or an attachment.")
+        sent = [self._append(chat, BOT, text=text, text_format=text_format, thread=thread)] if text else []
         for attachment in attachments:
-            sent.append(self._append(talk, BOT, attachment=attachment, thread=sent[0].thread if sent else thread))
-        self._typing(talk, False)
+            sent.append(self._append(chat, BOT, attachment=attachment, thread=sent[0].thread if sent else thread))
+        self._typing(chat, False)
         return None if text and attachments else sent[0].id
 
     def typing(self, conversation: str) -> None:
-        """The bot is typing, until its next message."""
-        self._typing(self._addressed(conversation)[0], True)
+        """Show that the bot is typing, until its next message."""
+        self._typing(self._destination(conversation)[0], True)
 
     def update(self, conversation: str, message_id: str, activity: Json) -> None:
-        """The bot replaces a message of its own, for everybody."""
-        message, attachments = self._own(conversation, message_id), _attachments(activity)
+        """Replace a message of the bot, for everybody."""
+        message, attachments = self._own_message(conversation, message_id), _attachments(activity)
         if len(attachments) > 1:
-            raise Refused(400, "BadArgument", "The trial channel updates a message to one attachment at most.")
+            raise ChannelError(400, "BadArgument", "The trial channel updates a message to one attachment at most.")
         message.text = str(activity.get("text") or "")
         message.text_format = str(activity.get("textFormat") or "markdown")
         message.attachment = attachments[0] if attachments else None
         message.views, message.notes, message.consent = {}, {}, ""
-        self._typing(self._known(message.conversation), False)
+        self._typing(self._get_conversation(message.conversation), False)
         self._touch(message)
 
     def delete(self, conversation: str, message_id: str) -> None:
-        """The bot takes a message of its own away; a trace stays, as in Teams."""
-        message = self._own(conversation, message_id)
+        """Delete a message of the bot; a trace stays, as in Teams."""
+        message = self._own_message(conversation, message_id)
         message.text, message.attachment, message.deleted = "", None, True
         message.views, message.notes = {}, {}
         self._touch(message)
 
     def create(self, body: Json) -> Json:
-        """A conversation the bot starts: with one person, or a new thread in the channel. Gives {id, activityId?}."""
+        """Create a chat with one person or a thread in the channel, for the bot; return {id, activityId?}."""
         tenant, channel = (_inner(body, "channelData", key).get("id") for key in ("tenant", "channel"))
         if tenant != TENANT_ID:
-            raise Refused(400, "BadSyntax", "Could not parse tenant id.")
+            raise ChannelError(400, "BadSyntax", "Could not parse tenant id.")
         conversation = GROUP_ID
         if not (body.get("isGroup") and channel == GROUP_ID):
             members = body.get("members")
             ids = [member.get("id") for member in members if isinstance(member, dict)] if members else []
             if len(ids) != 1:
-                raise Refused(400, "BadSyntax", "A conversation outside the channel has exactly one member.")
+                raise ChannelError(400, "BadSyntax", "A conversation outside the channel has exactly one member.")
             person = self.member(ids[0])
             # Everybody on the page can be written to, whether they looked at their chat or not.
-            if person.slug not in self._present:
-                raise Refused(403, "ForbiddenOperationException", "The bot is not installed for this person.")
+            if person.slug not in self._participants:
+                raise ChannelError(403, "ForbiddenOperationException", "The bot is not installed for this person.")
             conversation = person.conversation
-            self._conversation(conversation)
+            self._ensure_conversation(conversation)
         activity = body.get("activity")
         if not isinstance(activity, dict):
             return {"id": conversation}
         sent = self.receive(conversation, activity)
-        return {"id": self._known(conversation).messages[-1].thread, "activityId": sent}
+        return {"id": self._get_conversation(conversation).messages[-1].thread, "activityId": sent}
 
     def members(self, conversation: str) -> list[Person]:
-        """Who is in a conversation."""
-        talk, _ = self._addressed(conversation)
-        return [person for person in self._everybody() if talk.id in (GROUP_ID, person.conversation)]
+        """List the people in a conversation."""
+        chat, _ = self._destination(conversation)
+        return [person for person in self._everybody() if chat.id in (GROUP_ID, person.conversation)]
 
     def member(self, member_id: object) -> Person:
-        """The person with this Teams id or Entra object id."""
+        """Find the person with this Teams id or Entra object id. Raises ChannelError (404)."""
         for person in self._everybody():
             if member_id in (person.teams_id, person.aad_object_id):
                 return person
-        raise Refused(404, "MemberNotFoundInConversation", "Nobody here has this id.")
+        raise ChannelError(404, "MemberNotFoundInConversation", "Nobody here has this id.")
 
     def _everybody(self) -> list[Person]:
-        """The people on the page, and who is in the team without them."""
-        return self.people() + ([] if NEVER_INSTALLED.slug in self._present else [NEVER_INSTALLED])
+        """List the people on the page, and whoever is in the team without being there."""
+        return self.people() + ([] if NEVER_INSTALLED.slug in self._participants else [NEVER_INSTALLED])
 
     # To the bot
 
-    async def _install(self, person: Person, talk: Conversation) -> bool:
-        sender = self._sender(person, talk.id)
-        for activity in (sender.members_added(_invoke_id()), sender.installed(_invoke_id())):
-            if not await self._post(person, talk, activity):
+    async def _install(self, person: Person, chat: Conversation) -> bool:
+        builder = self._activities(person, chat.id)
+        for activity in (builder.members_added(_invoke_id()), builder.installation(_invoke_id())):
+            if not await self._post(person, chat, activity):
                 return False
         return True
 
     async def _execute(self, person: Person, message: Message, action: Json, data: Json) -> None:
-        kept = {key: action[key] for key in ("type", "id", "title", "verb") if key in action}
-        activity = self._sender(person, message.thread).execute(_invoke_id(), message.id, kept | {"data": data})
-        delivery = await self._deliver(person, activity)
-        match delivery.answer:
+        button = {key: action[key] for key in ("type", "id", "title", "verb") if key in action}
+        activity = self._activities(person, message.thread).execute(_invoke_id(), message.id, button | {"data": data})
+        result = await self._deliver(person, activity)
+        match result.answer:
             case {"type": kind, "value": dict(card), **rest} if kind == CARD and rest.get("statusCode", 200) == 200:
                 message.views[person.slug] = card
-                note = ""
-            case {"type": kind, "value": str(note), **rest} if kind == NOTICE and rest.get("statusCode", 200) == 200:
+                line_below = ""
+            case {"type": kind, "value": str(line_below), **rest} if (
+                kind == NOTICE and rest.get("statusCode", 200) == 200
+            ):
                 pass
             case _:
-                note = word(person.locale, delivery.problem or "failed")
-        self._typing(self._known(message.conversation), False)
-        self._note(person, message, note)
+                line_below = text_for(person.locale, result.error_key or "failed")
+        self._typing(self._get_conversation(message.conversation), False)
+        self._set_line_below(person, message, line_below)
 
     async def _submit(self, person: Person, message: Message, data: Json) -> None:
-        talk, sender = self._known(message.conversation), self._sender(person, message.thread)
+        chat, builder = self._get_conversation(message.conversation), self._activities(person, message.thread)
         teams = data.get("msteams") if isinstance(data.get("msteams"), dict) else {}
         match teams:
             case {"type": "imBack", "value": str(text)}:
-                await self.say(person.slug, text, talk.id)
+                await self.say(person.slug, text, chat.id)
             case {"type": "messageBack", **back}:
-                said = str(back.get("displayText") or "")
-                activity_id = self._append(talk, person.slug, text=said).id if said else str(self._next())
-                activity = sender.message(activity_id, str(back.get("text") or ""))
-                await self._post(person, talk, activity | {"replyToId": message.id, "value": back.get("value")})
+                display_text = str(back.get("displayText") or "")
+                activity_id = (
+                    self._append(chat, person.slug, text=display_text).id if display_text else str(self._next_number())
+                )
+                activity = builder.message(activity_id, str(back.get("text") or ""))
+                await self._post(person, chat, activity | {"replyToId": message.id, "value": back.get("value")})
             case {"type": _}:
-                self._note(person, message, word(person.locale, "unsupported"))
+                self._set_line_below(person, message, text_for(person.locale, "unsupported"))
             case _:
-                await self._post(person, talk, sender.submit(str(self._next()), message.id, data))
+                await self._post(person, chat, builder.submit(str(self._next_number()), message.id, data))
 
-    async def _post(self, person: Person, talk: Conversation, activity: Json) -> bool:
-        """Deliver something that asks for no answer; what goes wrong shows as a line in the conversation."""
-        delivery = await self._deliver(person, activity)
-        if delivery.problem:
-            self._append(talk, CHANNEL, text=word(person.locale, delivery.problem))
-        return not delivery.problem
+    async def _post(self, person: Person, chat: Conversation, activity: Json) -> bool:
+        """Deliver an activity that needs no answer; a failure is shown as a line in the conversation."""
+        result = await self._deliver(person, activity)
+        if result.error_key:
+            self._append(chat, CHANNEL, text=text_for(person.locale, result.error_key))
+        return not result.error_key
 
-    async def _deliver(self, person: Person, activity: Json) -> Delivery:
+    async def _deliver(self, person: Person, activity: Json) -> DeliveryResult:
         self._last_sent[person.slug] = activity
         # One session for all: a connection a turn is what makes the stock connector slow.
         self._session = self._session or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE))
@@ -308,37 +328,37 @@ class TrialChannel:
         try:
             async with self._session.post(self._bot_url, json=activity, headers=headers) as response:
                 if not response.ok:
-                    return Delivery("failed")
+                    return DeliveryResult("failed")
                 is_json = response.content_type == "application/json"
-                return Delivery("", await response.json() if is_json else None)
+                return DeliveryResult("", await response.json() if is_json else None)
         except TimeoutError:
-            return Delivery("slow")
+            return DeliveryResult("slow")
         except (aiohttp.ClientError, ValueError):
-            return Delivery("unreachable")
+            return DeliveryResult("unreachable")
 
-    def _sender(self, person: Person, conversation: str) -> Sender:
-        return Sender(person, conversation, self._service_url)
+    def _activities(self, person: Person, conversation: str) -> ActivityBuilder:
+        return ActivityBuilder(person, conversation, self._service_url)
 
-    # What is kept
+    # State
 
-    def _next(self) -> int:
+    def _next_number(self) -> int:
         # Teams numbers messages by the millisecond; growing past the clock keeps them apart and in order.
         self._number = max(self._number + 1, time.time_ns() // 1_000_000)
         return self._number
 
-    def _touch(self, item: Message | Presence | Conversation) -> None:
-        item.seq = self._next()
+    def _touch(self, item: Message | Participant | Conversation) -> None:
+        item.seq = self._next_number()
         self._changed.set()
         self._changed = asyncio.Event()
 
-    def _typing(self, talk: Conversation, on: bool) -> None:
-        if talk.typing != on:
-            talk.typing = on
-            self._touch(talk)
+    def _typing(self, chat: Conversation, on: bool) -> None:
+        if chat.typing != on:
+            chat.typing = on
+            self._touch(chat)
 
     def _append(
         self,
-        talk: Conversation,
+        chat: Conversation,
         author: str,
         *,
         text: str = "",
@@ -346,71 +366,71 @@ class TrialChannel:
         attachment: Json | None = None,
         thread: str = "",
     ) -> Message:
-        message_id = str(self._next())
+        message_id = str(self._next_number())
         # What is new in the channel starts a thread of its own; a personal chat has none.
-        own_thread = f"{talk.id};messageid={message_id}" if talk.id == GROUP_ID else talk.id
-        message = Message(message_id, talk.id, thread or own_thread, author, text, text_format, attachment)
-        talk.messages.append(message)
+        own_thread = f"{chat.id};messageid={message_id}" if chat.id == GROUP_ID else chat.id
+        message = Message(message_id, chat.id, thread or own_thread, author, text, text_format, attachment)
+        chat.messages.append(message)
         self._touch(message)
         return message
 
-    def _note(self, person: Person, message: Message, note: str) -> None:
+    def _set_line_below(self, person: Person, message: Message, line_below: str) -> None:
         message.notes.pop(person.slug, None)
-        if note:
-            message.notes[person.slug] = note
+        if line_below:
+            message.notes[person.slug] = line_below
         self._touch(message)
 
-    def _person(self, slug: str) -> Person:
-        if slug not in self._present:
-            raise Refused(404, "NotFound", "There is nobody here by that name.")
-        return self._present[slug].person
+    def _get_person(self, slug: str) -> Person:
+        if slug not in self._participants:
+            raise ChannelError(404, "NotFound", "There is nobody here by that name.")
+        return self._participants[slug].person
 
-    def _place(self, slug: str, conversation: str | None) -> tuple[Person, Conversation]:
-        """Somebody and a conversation they are in: their own unless another is named."""
-        person = self._person(slug)
-        place = conversation or person.conversation
-        if place not in (person.conversation, GROUP_ID):
-            raise Refused(403, "Forbidden", "This person is not in that conversation.")
-        return person, self._conversation(place)
+    def _person_and_chat(self, slug: str, conversation: str | None) -> tuple[Person, Conversation]:
+        """Return a person and a conversation they are in: their own unless another is given. Raises ChannelError."""
+        person = self._get_person(slug)
+        conversation_id = conversation or person.conversation
+        if conversation_id not in (person.conversation, GROUP_ID):
+            raise ChannelError(403, "Forbidden", "This person is not in that conversation.")
+        return person, self._ensure_conversation(conversation_id)
 
-    def _conversation(self, conversation: str) -> Conversation:
+    def _ensure_conversation(self, conversation: str) -> Conversation:
         if conversation not in self._conversations:
             self._touch(self._conversations.setdefault(conversation, Conversation(conversation)))
         return self._conversations[conversation]
 
-    def _known(self, conversation: str) -> Conversation:
+    def _get_conversation(self, conversation: str) -> Conversation:
         if conversation not in self._conversations:
-            raise Refused(404, "ConversationNotFound", "There is no such conversation.")
+            raise ChannelError(404, "ConversationNotFound", "There is no such conversation.")
         return self._conversations[conversation]
 
-    def _addressed(self, conversation: str) -> tuple[Conversation, str]:
-        """The conversation the bot writes to, and the thread in it ("" for a new one)."""
-        place, _, root = conversation.partition(";messageid=")
-        person = person_of(place)
-        if person and person.slug not in self._present and len(self._present) < MAX_PEOPLE:
-            presence = self._present[person.slug] = Presence(person)
-            self._touch(presence)
-        if person and person.slug in self._present:
-            return self._conversation(place), place
-        return self._known(place), conversation if root else ""
+    def _destination(self, conversation: str) -> tuple[Conversation, str]:
+        """Return the conversation the bot writes to, and the thread in it ("" for a new one). Raises ChannelError."""
+        conversation_id, _, root = conversation.partition(";messageid=")
+        person = person_of_conversation(conversation_id)
+        if person and person.slug not in self._participants and len(self._participants) < MAX_PEOPLE:
+            participant = self._participants[person.slug] = Participant(person)
+            self._touch(participant)
+        if person and person.slug in self._participants:
+            return self._ensure_conversation(conversation_id), conversation_id
+        return self._get_conversation(conversation_id), conversation if root else ""
 
-    def _find(self, talk: Conversation, message_id: str) -> Message:
-        for message in talk.messages:
+    def _find_message(self, chat: Conversation, message_id: str) -> Message:
+        for message in chat.messages:
             if message.id == message_id:
                 return message
-        raise Refused(404, "ActivityNotFoundInConversation", "There is no such message in this conversation.")
+        raise ChannelError(404, "ActivityNotFoundInConversation", "There is no such message in this conversation.")
 
-    def _anywhere(self, message_id: str) -> Message:
-        for talk in self._conversations.values():
-            for message in talk.messages:
+    def _find_anywhere(self, message_id: str) -> Message:
+        for chat in self._conversations.values():
+            for message in chat.messages:
                 if message.id == message_id:
                     return message
-        raise Refused(404, "ActivityNotFoundInConversation", "There is no such message.")
+        raise ChannelError(404, "ActivityNotFoundInConversation", "There is no such message.")
 
-    def _own(self, conversation: str, message_id: str) -> Message:
-        message = self._find(self._addressed(conversation)[0], message_id)
+    def _own_message(self, conversation: str, message_id: str) -> Message:
+        message = self._find_message(self._destination(conversation)[0], message_id)
         if message.author != BOT or message.deleted:
-            raise Refused(403, "Forbidden", "A bot changes its own messages only.")
+            raise ChannelError(403, "Forbidden", "A bot changes its own messages only.")
         return message
 
 
@@ -428,5 +448,5 @@ def _inner(body: Json, *keys: str) -> Json:
 def _attachments(activity: Json) -> list[Json]:
     attachments = activity.get("attachments") or []
     if not isinstance(attachments, list) or not all(isinstance(attachment, dict) for attachment in attachments):
-        raise Refused(400, "BadSyntax", "Attachments are a list of objects.")
+        raise ChannelError(400, "BadSyntax", "Attachments are a list of objects.")
     return attachments

@@ -1,11 +1,11 @@
-"""The Bot Connector as far as a bot in Teams uses it, under /local/connector: where the bot's replies come in."""
+"""The Bot Connector API as far as a bot in Teams uses it, under /local/connector: it receives the bot's replies."""
 
 from aiohttp import web
 
 from bot.local.activities import Json
 from bot.local.channel import TrialChannel
+from bot.local.http_json import json_errors, read_json
 from bot.local.people import TENANT_ID, Person
-from bot.local.wire import answering, read_json
 
 # Far above the 100 KB Teams takes, because that does not count the pictures in a message.
 MAX_ACTIVITY = 2 << 20
@@ -14,7 +14,7 @@ _CONVERSATION = _CONVERSATIONS + "/{conversation}"
 
 
 def routes(channel: TrialChannel) -> list[web.RouteDef]:
-    """The routes, each answering as Teams does: `{"id": ...}` for what was sent, a list for members."""
+    """Return the routes, which answer as Teams does: `{"id": ...}` for what was sent, a list for members."""
 
     async def send(request: web.Request) -> web.Response:
         conversation, activity = request.match_info["conversation"], await read_json(request, MAX_ACTIVITY)
@@ -50,14 +50,14 @@ def routes(channel: TrialChannel) -> list[web.RouteDef]:
         return web.json_response(_account(channel.member(request.match_info["member"])))
 
     return [
-        web.post(_CONVERSATIONS, answering(create)),
-        web.post(_CONVERSATION + "/activities", answering(send)),
-        web.post(_CONVERSATION + "/activities/{activity}", answering(send)),
-        web.put(_CONVERSATION + "/activities/{activity}", answering(update)),
-        web.delete(_CONVERSATION + "/activities/{activity}", answering(delete)),
-        web.get(_CONVERSATION + "/members", answering(members)),
-        web.get(_CONVERSATION + "/members/{member}", answering(member)),
-        web.get(_CONVERSATION + "/pagedmembers", answering(paged_members)),
+        web.post(_CONVERSATIONS, json_errors(create)),
+        web.post(_CONVERSATION + "/activities", json_errors(send)),
+        web.post(_CONVERSATION + "/activities/{activity}", json_errors(send)),
+        web.put(_CONVERSATION + "/activities/{activity}", json_errors(update)),
+        web.delete(_CONVERSATION + "/activities/{activity}", json_errors(delete)),
+        web.get(_CONVERSATION + "/members", json_errors(members)),
+        web.get(_CONVERSATION + "/members/{member}", json_errors(member)),
+        web.get(_CONVERSATION + "/pagedmembers", json_errors(paged_members)),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The files somebody accepted: an upload session for the bot to fill, then a download for the person."""
+"""The files that somebody accepted: an upload session for the bot, then a download for the person."""
 
 import re
 import uuid
@@ -27,8 +27,8 @@ class Files:
         self._base = f"{base_url}/local"
         self._files: dict[str, _File] = {}
 
-    def expect(self, name: str) -> dict[str, str]:
-        """Open an upload session: the `uploadInfo` Teams gives a bot whose file was accepted."""
+    def open_upload(self, name: str) -> dict[str, str]:
+        """Open an upload session; return the `uploadInfo` that Teams gives a bot whose file was accepted."""
         file_id = uuid.uuid4().hex
         self._files[file_id] = _File(name)
         while len(self._files) > _MAX_FILES:
@@ -42,28 +42,28 @@ class Files:
         }
 
     async def upload(self, request: web.Request) -> web.Response:
-        """PUT /local/uploads/{id}: the bytes, whole or in order, each part with its Content-Range."""
+        """Handle PUT /local/uploads/{id}: the bytes, whole or in order, each part with its Content-Range."""
         file = self._files.get(request.match_info["id"])
         if file is None or file.complete:
-            return _refused(404, "This upload session does not exist or is finished.")
+            return _error_response(404, "This upload session does not exist or is finished.")
         span = _RANGE.fullmatch(request.headers.get("Content-Range", ""))
         if span is None:
-            return _refused(400, "An upload needs a header Content-Range: bytes FIRST-LAST/TOTAL.")
+            return _error_response(400, "An upload needs a header Content-Range: bytes FIRST-LAST/TOTAL.")
         first, last, total = (int(part) for part in span.groups())
         if total > MAX_FILE:
-            return _refused(413, f"The trial channel takes files up to {MAX_FILE >> 20} MB.")
+            return _error_response(413, f"The trial channel takes files up to {MAX_FILE >> 20} MB.")
         if not first <= last < total:
-            return _refused(400, "The Content-Range does not add up.")
+            return _error_response(400, "The Content-Range does not add up.")
         part = bytearray()
         async for chunk in request.content.iter_any():
             part += chunk
             if len(part) > last - first + 1:
                 break
         if len(part) != last - first + 1:
-            return _refused(400, "The body is not as long as its Content-Range says.")
+            return _error_response(400, "The body is not as long as its Content-Range says.")
         # Only now: another part may have come in while this one was read.
         if first != len(file.content):
-            return _refused(416, f"Expected the part that starts at byte {len(file.content)}.")
+            return _error_response(416, f"Expected the part that starts at byte {len(file.content)}.")
         file.content += part
         if len(file.content) < total:
             return web.json_response({"nextExpectedRanges": [f"{len(file.content)}-"]}, status=202)
@@ -71,10 +71,10 @@ class Files:
         return web.json_response({"id": request.match_info["id"], "name": file.name, "size": total}, status=201)
 
     async def download(self, request: web.Request) -> web.Response:
-        """GET /local/files/{id}: always as a download, so that no file can act as a page of this origin."""
+        """Handle GET /local/files/{id}: always as a download, so that no file can act as a page of this origin."""
         file = self._files.get(request.match_info["id"])
         if file is None or not file.complete:
-            return _refused(404, "This file is no longer here.")
+            return _error_response(404, "This file is no longer here.")
         headers = {
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name, safe='')}",
             "X-Content-Type-Options": "nosniff",
@@ -82,5 +82,5 @@ class Files:
         return web.Response(body=bytes(file.content), content_type="application/octet-stream", headers=headers)
 
 
-def _refused(status: int, sentence: str) -> web.Response:
+def _error_response(status: int, sentence: str) -> web.Response:
     return web.json_response({"error": {"code": "BadArgument", "message": sentence}}, status=status)

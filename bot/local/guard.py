@@ -1,4 +1,4 @@
-"""Local mode answers this machine only: no other machine, and no page of another origin in the same browser."""
+"""The middleware of local mode: it answers no other machine, and no page of another origin in the same browser."""
 
 import re
 from ipaddress import IPv6Address, ip_address
@@ -12,9 +12,10 @@ _ORIGIN = re.compile(rf"http://{_LOOPBACK.pattern}", re.IGNORECASE)
 
 @web.middleware
 async def loopback_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """403 with a plain sentence unless the peer, the Host header and the Origin header (if any) are all this machine's.
+    """Answer 403 with a sentence unless peer, Host header and Origin header (if any) are all of this machine.
 
-    The Host check is what stops DNS rebinding, the Origin check what stops a foreign page from posting here."""
+    The Host check stops DNS rebinding, the Origin check stops a foreign page from posting here.
+    """
     if sentence := _objection(request):
         return web.Response(status=403, text=sentence + "\n")
     return await handler(request)

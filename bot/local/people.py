@@ -15,7 +15,7 @@ _PERSONAL = "a:local-"
 
 
 def slug_of(name: str) -> str:
-    """`Renée de Wit` -> `renee-de-wit`; a name without a letter or digit gives an empty slug."""
+    """Turn `Renée de Wit` into `renee-de-wit`; a name without a letter or digit gives an empty slug."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
@@ -62,14 +62,15 @@ NEVER_INSTALLED = Person("Fatima")
 
 
 def locale_of(language: str) -> str:
-    """The locale Teams sends for a language: `nl` -> `nl-NL`, `en` -> `en-US`; a full locale stays."""
+    """Return the locale Teams sends for a language: `nl` -> `nl-NL`, `en` -> `en-US`; a full locale stays."""
     return {"nl": "nl-NL", "en": "en-US"}.get(language, language)
 
 
-def person_of(conversation: str) -> Person | None:
-    """Whom a personal conversation id is about, or None.
+def person_of_conversation(conversation: str) -> Person | None:
+    """Return the person of a personal conversation id, or None for any other id.
 
-    The bot remembers people over a restart and this channel does not, so the id alone must bring them back."""
+    The bot remembers people over a restart and this channel does not, so the id alone must bring them back.
+    """
     slug = conversation.removeprefix(_PERSONAL)
     if slug == conversation or slug_of(slug) != slug or not slug:
         return None

@@ -1,4 +1,4 @@
-"""The trial channel on the web: its page, its API and its Bot Connector, beside the bot on the same address."""
+"""The routes of the trial channel: its page, its API and its Bot Connector, beside the bot on the same address."""
 
 from pathlib import Path
 
@@ -31,14 +31,15 @@ _HEADERS = {
 
 
 def page_ready() -> bool:
-    """Whether npm has brought the renderer of the cards; without it the page explains what to do."""
+    """Tell whether npm has installed the renderer of the cards; without it the page explains what to do."""
     return _RENDERER.exists()
 
 
 def mount(app: web.Application, base_url: str) -> TrialChannel:
     """Add the trial channel to `app`, which serves the bot at `{base_url}/api/messages`.
 
-    Install `loopback_only` on the application too: nothing here asks who is there."""
+    Install `loopback_only` on the application too: nothing here authenticates anybody.
+    """
     channel = TrialChannel(base_url)
 
     async def stop_watching(_: web.Application) -> None:

@@ -1,4 +1,4 @@
-"""What operators type: `regiebot prompts`, `roles` and `audit`."""
+"""The command groups for operators: `regiebot prompts`, `roles` and `audit`."""
 
 from datetime import datetime
 from typing import Annotated
@@ -7,45 +7,48 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.installation import utc_now
-from bot.operators import prompts as operating
-from bot.operators import rights as governing
-from bot.operators.running import operate, our_settings, say
+from bot.operators import prompts, rights
+from bot.operators.runner import load_settings, run_in_transaction, say
 from dialogs.ports import UnitOfWork
 from dialogs.records import Role
 
-prompts = typer.Typer(no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten.")
-roles = typer.Typer(no_args_is_help=True, help="Wie een ronde mag maken, en wie wat mag.")
-audit = typer.Typer(no_args_is_help=True, help="Wat gedaan is en waarover iemand vragen kan stellen, zonder inhoud.")
+prompts_cli = typer.Typer(
+    no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten."
+)
+roles_cli = typer.Typer(no_args_is_help=True, help="Wie een ronde mag maken, en wie wat mag.")
+audit_cli = typer.Typer(
+    no_args_is_help=True, help="Wat gedaan is en waarover iemand vragen kan stellen, zonder inhoud."
+)
 
 Tenant = Annotated[str, typer.Option(help="Het tenant-id van de organisatie.")]
 
 
-@prompts.command("list")
+@prompts_cli.command("list")
 def list_(
-    state: Annotated[operating.Waiting | None, typer.Option(help="Alleen deze staat.")] = None,
+    state: Annotated[prompts.OperatorState | None, typer.Option(help="Alleen deze staat.")] = None,
     most: Annotated[int, typer.Option(min=1, help="Hoeveel hoogstens.")] = 50,
 ) -> None:
     """Wat nog moet, of is opgegeven: het oudste eerst, tijden in UTC."""
 
-    async def do(uow: UnitOfWork) -> None:
-        for line in await operating.listed(uow, state, most):
+    async def work(uow: UnitOfWork) -> None:
+        for line in await prompts.list_prompts(uow, state, most):
             typer.echo(line)
 
-    operate(do)
+    run_in_transaction(work)
 
 
-@prompts.command()
+@prompts_cli.command()
 def counts() -> None:
     """Hoeveel er zijn per staat, hoe lang het oudste wacht, en of alles stilstaat."""
 
-    async def do(uow: UnitOfWork) -> None:
-        for line in await operating.counts(uow, utc_now()):
+    async def work(uow: UnitOfWork) -> None:
+        for line in await prompts.summarize_prompts(uow, utc_now()):
             typer.echo(line)
 
-    operate(do)
+    run_in_transaction(work)
 
 
-@prompts.command()
+@prompts_cli.command()
 def requeue(
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID…", help="Welke, zoals in de lijst.")] = None,
     dead: Annotated[bool, typer.Option("--dead", help="Alles wat dood is.")] = False,
@@ -55,27 +58,27 @@ def requeue(
         say("Noem de ID's uit de lijst, of --dead; een van beide.")
         raise typer.Exit(2)
 
-    async def do(uow: UnitOfWork) -> None:
-        done = await operating.requeue(uow, None if dead else ids, utc_now())
+    async def work(uow: UnitOfWork) -> None:
+        done = await prompts.requeue(uow, None if dead else ids, utc_now())
         say(f"Opnieuw in de rij: {done}.")
 
-    operate(do)
+    run_in_transaction(work)
 
 
-@prompts.command()
+@prompts_cli.command()
 def hold(
     reason: Annotated[str, typer.Option(help="Waarom, in een paar woorden zonder namen.")] = "operator",
 ) -> None:
     """Zet alles stil, in elk proces, tot resume. Doe dit na het terugzetten van een back-up, vóór de start."""
 
-    async def do(uow: UnitOfWork) -> None:
-        await operating.hold(uow, reason[:64], utc_now())
+    async def work(uow: UnitOfWork) -> None:
+        await prompts.hold(uow, reason[:64], utc_now())
         say("Er gaat niets meer uit tot: regiebot prompts resume")
 
-    operate(do)
+    run_in_transaction(work)
 
 
-@prompts.command()
+@prompts_cli.command()
 def resume(
     passed: Annotated[
         datetime | None,
@@ -85,87 +88,87 @@ def resume(
     """Ga weer verder. Na een back-up met --skip-before: wat toen al verzonden kan zijn, gaat niet nog een keer uit."""
     moment = passed and passed.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
 
-    async def do(uow: UnitOfWork) -> None:
-        say(f"De bot stuurt weer. Overgeslagen (staat unclear): {await operating.resume(uow, moment)}.")
+    async def work(uow: UnitOfWork) -> None:
+        say(f"De bot stuurt weer. Overgeslagen (staat unclear): {await prompts.resume(uow, moment)}.")
 
-    operate(do)
+    run_in_transaction(work)
 
 
-@roles.command("list")
-def roles_list(
+@roles_cli.command("list")
+def list_rights(
     everything: Annotated[bool, typer.Option("--all", help="Ook wie het niet meer mag.")] = False,
 ) -> None:
     """Wie wat mag, voor de jaarlijkse controle: benoemd, in de instellingen, of door wat iemand deed."""
-    coordinators = our_settings().coordinators
+    coordinators = load_settings().coordinators
 
-    async def do(uow: UnitOfWork) -> None:
-        for line in await governing.listed(uow, coordinators, everything=everything):
+    async def work(uow: UnitOfWork) -> None:
+        for line in await rights.list_rights(uow, coordinators, everything=everything):
             typer.echo(line)
 
-    operate(do)
+    run_in_transaction(work)
 
 
-def _ids(person: str, tenant: str) -> None:
-    if not all(governing.DIRECTORY_ID.fullmatch(id_) for id_ in (person, tenant)):
+def _check_ids(person: str, tenant: str) -> None:
+    if not all(rights.DIRECTORY_ID.fullmatch(id_) for id_ in (person, tenant)):
         say("Noem mensen en organisaties bij hun id uit de directory, niet bij naam.")
         raise typer.Exit(2)
 
 
-@roles.command()
+@roles_cli.command()
 def grant(
     person: Annotated[str, typer.Argument(help="Het directory-id van iemand.")],
     tenant: Tenant,
     role: Annotated[Role, typer.Option(help="Waarvoor.")] = Role.COORDINATOR,
 ) -> None:
     """Benoem iemand. Zodra in een organisatie iemand benoemd is, mogen anderen daar geen ronde meer maken."""
-    _ids(person, tenant)
+    _check_ids(person, tenant)
 
-    async def do(uow: UnitOfWork) -> None:
-        new, first = await governing.grant(uow, tenant, person, role, utc_now())
+    async def work(uow: UnitOfWork) -> None:
+        new, first = await rights.grant(uow, tenant, person, role, utc_now())
         say("Benoemd." if new else "Dat was al zo.")
         if first:
             say("Vanaf nu mag in deze organisatie alleen wie benoemd is, of in REGIEBOT_COORDINATORS staat.")
 
-    operate(do, tenant)
+    run_in_transaction(work, tenant)
 
 
-@roles.command()
+@roles_cli.command()
 def revoke(
     person: Annotated[str, typer.Argument(help="Het directory-id van iemand.")],
     tenant: Tenant,
     role: Annotated[Role, typer.Option(help="Waarvoor niet meer.")] = Role.COORDINATOR,
 ) -> None:
     """Trek een benoeming in; dat geldt vanaf het eerstvolgende wat iemand doet, ook voor rondes die er al zijn."""
-    _ids(person, tenant)
+    _check_ids(person, tenant)
 
-    async def do(uow: UnitOfWork) -> int:
-        done = await governing.revoke(uow, person, role, utc_now())
+    async def work(uow: UnitOfWork) -> int:
+        done = await rights.revoke(uow, person, role, utc_now())
         say("Ingetrokken." if done else "Zo iemand is niet benoemd.")
         return 0 if done else 1
 
-    operate(do, tenant)
+    run_in_transaction(work, tenant)
 
 
-@audit.command()
+@audit_cli.command()
 def verify(tenant: Tenant = "") -> None:
     """Kijk of er niets is veranderd, weggehaald of tussengevoegd; met de laatste hash, om elders te bewaren."""
 
-    async def do(uow: UnitOfWork) -> int:
-        lines, sound = await governing.verified(uow, tenant or None)
+    async def work(uow: UnitOfWork) -> int:
+        lines, sound = await rights.verify_audit(uow, tenant or None)
         for line in lines:
             typer.echo(line)
         say("Alles klopt." if sound else "Dit klopt niet.")
         return 0 if sound else 1
 
-    operate(do)
+    run_in_transaction(work)
 
 
-@audit.command()
+@audit_cli.command()
 def export(tenant: Tenant = "") -> None:
     """Alles als regels JSON, zonder inhoud en zonder namen, voor het logboek van de organisatie."""
 
-    async def do(uow: UnitOfWork) -> None:
-        async for line in governing.exported(uow, tenant or None):
+    async def work(uow: UnitOfWork) -> None:
+        async for line in rights.export_audit(uow, tenant or None):
             typer.echo(line)
 
-    operate(do)
+    run_in_transaction(work)

@@ -1,4 +1,4 @@
-"""Who had themselves erased, outside the database: a line a time, a day and a mark that names nobody (norms A32)."""
+"""The log of erasures, outside the database: per line a day and a mark that names nobody (norms A32)."""
 
 import os
 from datetime import date
@@ -12,7 +12,7 @@ class ErasureLog:
         self._file = file
 
     def add(self, mark: str, today: date) -> None:
-        """On the disk when this returns. Raises OSError; then nobody may be erased."""
+        """Append a mark and flush it to the disk. Raises OSError, and then nobody may be erased."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with self._file.open("a", encoding="ascii") as file:
             file.write(f"{today.isoformat()} {mark}\n")
@@ -20,14 +20,14 @@ class ErasureLog:
             os.fsync(file.fileno())
 
     def open(self) -> frozenset[str]:
-        """The marks, of a file that is there from now on and can be added to. Raises OSError."""
+        """Create the file if need be, check that it can be written, and return its marks. Raises OSError."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.touch()
         with self._file.open("a"):
             return self.marks()
 
     def marks(self) -> frozenset[str]:
-        """None yet is an empty set. A line that a crash cut short means nothing."""
+        """Read the marks; without a file there are none. A line that a crash cut short is ignored."""
         if not self._file.exists():
             return frozenset()
         lines = self._file.read_text(encoding="ascii").splitlines()

@@ -15,18 +15,18 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from bot.web.pages import ABOUT, PRIVACY, TERMS
 
-# What a package is made of; nothing else of the folder goes in.
+# The contents of a package; nothing else of the folder goes in.
 FILES = ("manifest.json", "en.json", "color.png", "outline.png")
-# A name that the whole internet can find: labels of letters, digits and hyphens, and a top level that is no number.
+# A public host name: labels of letters, digits and hyphens, and a top level that is no number.
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
-# As Microsoft's own toolkit writes what is still to be filled in.
-_BLANK = re.compile(r"\$\{\{(\w+)\}\}")
+# As Microsoft's own toolkit writes placeholders.
+_PLACEHOLDER = re.compile(r"\$\{\{(\w+)\}\}")
 # Teams takes three numbers and nothing behind them, whatever its schema says (microsoft-teams-app-schema, issue 174).
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 
 class PackageFacts(BaseModel):
-    """One bot in Azure, and where it is. Raises pydantic's ValidationError; its `loc` names the field that is wrong."""
+    """One bot in Azure, and its address. Raises pydantic's ValidationError; its `loc` names the field that is wrong."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -40,7 +40,7 @@ class PackageFacts(BaseModel):
 
     @field_validator("host")
     @classmethod
-    def _a_name(cls, given: str) -> str:
+    def _check_host(cls, given: str) -> str:
         host = given.strip().lower()
         if not _HOST.fullmatch(host):
             raise ValueError("no name of a host")
@@ -48,21 +48,22 @@ class PackageFacts(BaseModel):
 
     @field_validator("website", "privacy", "terms")
     @classmethod
-    def _on_the_web(cls, given: str) -> str:
+    def _check_url(cls, given: str) -> str:
         # The schema takes http too; Teams shows these to everybody who installs.
         if given and (urlsplit(given).scheme != "https" or not urlsplit(given).hostname or len(given) > 2048):
             raise ValueError("no https address")
         return given
 
-    def blanks(self) -> Mapping[str, str]:
-        """What the manifest leaves open. The pages are our own (`bot.web.pages`) unless other addresses are given.
+    def placeholders(self) -> Mapping[str, str]:
+        """Return the value of each placeholder in the manifest.
 
-        The app has an id of its own: an app of the same bot in another catalogue may need another one.
+        The pages are our own (`bot.web.pages`) unless other addresses are given. The app has an id of its own: an app
+        of the same bot in another catalogue may need another one.
         """
-        found = _VERSION.match(version("regiebot"))
-        assert found
+        number = _VERSION.match(version("regiebot"))
+        assert number
         return {
-            "VERSION": found[0],
+            "VERSION": number[0],
             "APP_ID": str(self.id or uuid5(self.app_id, "regiebot")),
             "BOT_ID": str(self.app_id),
             "HOST": self.host,
@@ -73,26 +74,26 @@ class PackageFacts(BaseModel):
         }
 
 
-def _filled(node: Any, blanks: Mapping[str, str]) -> Any:
+def _fill(node: Any, placeholders: Mapping[str, str]) -> Any:
     if isinstance(node, str):
-        return _BLANK.sub(lambda blank: blanks[blank[1]], node)
+        return _PLACEHOLDER.sub(lambda match: placeholders[match[1]], node)
     if isinstance(node, dict):
-        return {key: _filled(child, blanks) for key, child in node.items()}
-    return [_filled(child, blanks) for child in node] if isinstance(node, list) else node
+        return {key: _fill(child, placeholders) for key, child in node.items()}
+    return [_fill(child, placeholders) for child in node] if isinstance(node, list) else node
 
 
-def package(installation: PackageFacts) -> bytes:
-    """The zip that is uploaded to Teams. The same installation of the same version gives the same bytes."""
+def build_package(facts: PackageFacts) -> bytes:
+    """Build the zip that is uploaded to Teams; the same facts and version give the same bytes."""
     folder = files("manifest")
-    manifest = _filled(json.loads(folder.joinpath("manifest.json").read_text("utf-8")), installation.blanks())
+    manifest = _fill(json.loads(folder.joinpath("manifest.json").read_text("utf-8")), facts.placeholders())
     parts = {name: folder.joinpath(name).read_bytes() for name in FILES}
     parts["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
-    packed = BytesIO()
+    buffer = BytesIO()
     # Stored, not deflated: what deflate makes differs from one zlib to the next, and the icons are small already.
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as zip_:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as zip_:
         for name, data in parts.items():
             # Of no moment (1980) and no machine.
             member = zipfile.ZipInfo(name)
             member.create_system, member.external_attr = 3, 0o644 << 16
             zip_.writestr(member, data)
-    return packed.getvalue()
+    return buffer.getvalue()

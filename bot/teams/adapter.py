@@ -15,7 +15,7 @@ from bot.teams.handler import ENVELOPE, INVOKE, Handler
 from bot.teams.inbound import Refused
 from bot.telemetry.logs import log, where
 from bot.telemetry.metrics import REFUSED
-from bot.web.channel import Answer
+from bot.web.channel import HttpAnswer
 
 RETRY_SECONDS = 2
 
@@ -28,7 +28,7 @@ class TeamsAdapter(BotAdapter):
         self._handler = handler
         self._callers = callers
 
-    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> Answer:
+    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> HttpAnswer:
         try:
             check = await self._callers.admit(headers)
             envelope = inbound.read_body(await read())
@@ -36,20 +36,20 @@ class TeamsAdapter(BotAdapter):
         except Refused as refused:
             REFUSED.labels(refused.reason).inc()
             log().warning("refused", status=refused.status, reason=refused.reason)
-            return Answer(refused.status, {"error": refused.reason})
+            return HttpAnswer(refused.status, {"error": refused.reason})
         context = TurnContext(self, inbound.to_activity(envelope))
         context.turn_state[ENVELOPE] = envelope
         try:
             await self.run_pipeline(context, self._handler.on_turn)
         except Refused as refused:
             # Counted where it was decided. Who sends it again within their own patience finds it done only once.
-            return Answer(refused.status, {"error": refused.reason}, wait=RETRY_SECONDS)
+            return HttpAnswer(refused.status, {"error": refused.reason}, wait=RETRY_SECONDS)
         except Exception as error:
             # The handler says sorry to people itself; this is the last resort, for the channel.
             log().error("fault", kind=envelope.type[:32], error=type(error).__name__, where=where(error))
-            return Answer(500)
+            return HttpAnswer(500)
         response: InvokeResponse | None = context.turn_state.get(INVOKE)
-        return Answer(201) if response is None else Answer(response.status, response.body)
+        return HttpAnswer(201) if response is None else HttpAnswer(response.status, response.body)
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
         raise NotImplementedError("replies go through bot.teams.connector")

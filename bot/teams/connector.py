@@ -17,7 +17,7 @@ from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach
 from bot.telemetry.logs import log
 from bot.telemetry.metrics import SENDS
-from bot.web.channel import Arrival, Sent
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Member
 from dialogs.records import Address
 
@@ -26,15 +26,21 @@ _JSON = {"Content-Type": "application/json"}
 _TIMEOUT = aiohttp.ClientTimeout(total=10, connect=3)
 # The only failures after which nothing can have arrived: there never was a connection.
 _NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-_ARRIVALS = {403: Arrival.GONE, 404: Arrival.GONE, 408: Arrival.UNCLEAR, 412: Arrival.LATER, 429: Arrival.LATER}
-_COUNTED = {Arrival.YES: "sent", Arrival.UNCLEAR: "unclear"}
+_OUTCOMES = {
+    403: SendOutcome.GONE,
+    404: SendOutcome.GONE,
+    408: SendOutcome.UNCLEAR,
+    412: SendOutcome.LATER,
+    429: SendOutcome.LATER,
+}
+_COUNTED = {SendOutcome.YES: "sent", SendOutcome.UNCLEAR: "unclear"}
 
 
 @dataclass(frozen=True)
 class _Heard:
     """What came back. `status` is 0 when nothing did; `body` is its JSON, None when there was none or too much."""
 
-    sent: Sent
+    sent: SendResult
     status: int = 0
     body: Any = None
 
@@ -104,7 +110,7 @@ class Connector:
         """Sends in the pace that Teams takes; what came back of the last try."""
         heard: _Heard | None = None
 
-        async def send() -> Sent:
+        async def send() -> SendResult:
             nonlocal heard
             heard = await self._send(method, url, message)
             return heard.sent
@@ -123,12 +129,12 @@ class Connector:
 
     # Speaking without being spoken to
 
-    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> Sent:
+    async def tell(self, to: Address, card: dict[str, Any], summary: str) -> SendResult:
         """Sends a card to a conversation. Never raises for what a network does."""
         url = f"{_conversation(to.service, to.conversation)}/activities"
         return (await self._send("POST", url, outbound.unasked(to, card, summary))).sent
 
-    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+    async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
         """Makes somebody's own chat with us when it was not there; `to` has everything but a conversation."""
         # Without the tenant in channelData Teams answers that it could not parse the tenant id.
         asked = {
@@ -145,7 +151,7 @@ class Connector:
         match heard.body:
             case {"id": str(conversation)} if 0 < len(conversation) <= 256:
                 return heard.sent, replace(to, conversation=conversation)
-        return Sent(Arrival.UNCLEAR, "answer"), None
+        return SendResult(SendOutcome.UNCLEAR, "answer"), None
 
     async def roster(self, place: Address) -> Sequence[Member] | None:
         """Reads who is in a channel or group chat; None when that could not be had."""
@@ -164,7 +170,7 @@ class Connector:
     async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Heard:
         body = orjson.dumps(message)
         if not outbound.fits(body):
-            return _counted(_Heard(Sent(Arrival.REFUSED, "size")))
+            return _counted(_Heard(SendResult(SendOutcome.REFUSED, "size")))
         return _counted(await self._call(method, url, data=body, headers=_JSON))
 
     async def _call(self, method: str, url: str, **what: Any) -> _Heard:
@@ -179,7 +185,7 @@ class Connector:
             if heard.status == 401 and self._bearer.forget(token):
                 heard = await self._request(method, url, await self._bearer.get(), **what)
         except NoToken:
-            return _Heard(Sent(Arrival.LATER, "token"))
+            return _Heard(SendResult(SendOutcome.LATER, "token"))
         return heard
 
     async def _request(self, method: str, url: str | URL, token: str = "", **what: Any) -> _Heard:
@@ -192,38 +198,38 @@ class Connector:
                 heard = _heard(response)
                 return replace(heard, body=await _json(response))
         except aiohttp.InvalidURL:
-            return _Heard(Sent(Arrival.REFUSED, "url"))
+            return _Heard(SendResult(SendOutcome.REFUSED, "url"))
         except _NOT_CONNECTED as error:
-            return _Heard(Sent(Arrival.LATER, type(error).__name__))
+            return _Heard(SendResult(SendOutcome.LATER, type(error).__name__))
         except (aiohttp.ClientError, TimeoutError) as error:
             # The status says what became of it, though the rest of the answer got lost.
-            return heard or _Heard(Sent(Arrival.UNCLEAR, type(error).__name__))
+            return heard or _Heard(SendResult(SendOutcome.UNCLEAR, type(error).__name__))
 
 
 def _arrived(heard: _Heard) -> bool:
-    return heard.sent.arrival is Arrival.YES
+    return heard.sent.outcome is SendOutcome.YES
 
 
 def _counted(heard: _Heard) -> _Heard:
-    SENDS.labels(_COUNTED.get(heard.sent.arrival, "refused")).inc()
+    SENDS.labels(_COUNTED.get(heard.sent.outcome, "refused")).inc()
     if not _arrived(heard):
         log().warning("send-failed", reason=heard.sent.reason)
     return heard
 
 
-def _wrong_service() -> Sent:
+def _wrong_service() -> SendResult:
     """An address outside our reach: whoever gave it is wrong, and nothing of ours goes there."""
-    return Sent(Arrival.REFUSED, "service")
+    return SendResult(SendOutcome.REFUSED, "service")
 
 
 def _heard(response: aiohttp.ClientResponse) -> _Heard:
     status = response.status
     if status < 300:
-        arrival = Arrival.YES
+        outcome = SendOutcome.YES
     else:
         # A redirect is refused as well: it would carry what we say to a place nobody checked.
-        arrival = Arrival.UNCLEAR if status >= 500 else _ARRIVALS.get(status, Arrival.REFUSED)
-    return _Heard(Sent(arrival, str(status), _wait(response.headers.get("Retry-After", ""))), status)
+        outcome = SendOutcome.UNCLEAR if status >= 500 else _OUTCOMES.get(status, SendOutcome.REFUSED)
+    return _Heard(SendResult(outcome, str(status), _wait(response.headers.get("Retry-After", ""))), status)
 
 
 def _wait(retry_after: str) -> float | None:

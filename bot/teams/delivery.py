@@ -10,7 +10,7 @@ from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing, Scored
 from bot.teams.inbound import Consent, Envelope
 from bot.teams.scores import ShownScores
-from bot.web.links import LINK_MINUTES, Links, MayMake, anybody
+from bot.web.links import LINK_MINUTES, Links, MayMakeFile, allow_all
 from dialogs.effects import HideCards, ReadRoster
 from dialogs.texts.catalog import speech
 from dialogs.usecases.turn import language_of
@@ -20,10 +20,15 @@ class Delivery:
     """`make_pdf` does its work beside the loop; a failed hand-over is told, and can be asked for again."""
 
     def __init__(
-        self, connector: Connector, turns: DrawnTurns, links: Links, make_pdf: MakePdf, may_make: MayMake = anybody
+        self,
+        connector: Connector,
+        turns: DrawnTurns,
+        links: Links,
+        make_pdf: MakePdf,
+        may_make_file: MayMakeFile = allow_all,
     ) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
-        self._may_make = may_make
+        self._may_make_file = may_make_file
         self._scores = ShownScores()
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
@@ -54,10 +59,10 @@ class Delivery:
         assert not inbound.shared(to)
         if file.as_link:
             # Nothing is made before the link is opened, so that is what counts.
-            url = self._links.to(inbound.who(to), file)
+            url = self._links.create(inbound.who(to), file)
             await self._connector.reply(to, outbound.words(to, file.told("link", url=url, minutes=LINK_MINUTES)))
             return ""
-        if not self._may_make(inbound.key(to)):
+        if not self._may_make_file(inbound.key(to)):
             return speech(file.language)("too-many-files")
         size = len(await file.make(self._make_pdf))
         summary = speech(language_of(inbound.who(to).locale))("summary")
@@ -86,7 +91,7 @@ class Delivery:
         if consent.action == "decline" or consent.upload_info is None:
             await self._connector.replace(to, outbound.words(to, told(event.press, language, "declined")))
             return
-        if not self._may_make(inbound.key(to)):
+        if not self._may_make_file(inbound.key(to)):
             await self._connector.reply(to, outbound.words(to, speech(language)("too-many-files")))
             return
         outgoing = await self._turns.take(event)

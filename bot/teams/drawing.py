@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.cards.render import Promise, render
+from bot.cards.render import PrivacyFacts, render
 from bot.documents.files import File, file_of
 from bot.turns import Turns
 from dialogs.desk import Answer
@@ -27,8 +27,8 @@ Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
 class DrawnTurns:
-    def __init__(self, turns: Turns, promise: Promise) -> None:
-        self._turns, self._promise = turns, promise
+    def __init__(self, turns: Turns, privacy_facts: PrivacyFacts) -> None:
+        self._turns, self._privacy_facts = turns, privacy_facts
 
     async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
         """As `Turns.take`, drawn. Raises what drawing raises, with nothing committed."""
@@ -46,5 +46,5 @@ class DrawnTurns:
             return response
         if isinstance(response, SendFile):
             return file_of(response, language)
-        card = render(response, language, self._promise)
+        card = render(response, language, self._privacy_facts)
         return Scored(card) if isinstance(response, _SCORED) else card

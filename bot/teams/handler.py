@@ -23,6 +23,7 @@ from bot.web.rate_limits import RateLimits, Refusal
 from dialogs.effects import HideCards, ReadRoster
 from dialogs.events import Event, Pressed
 from dialogs.texts.catalog import Speech, speech
+from dialogs.texts.keys import PlainKey
 from dialogs.usecases.turn import language_of
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
@@ -100,7 +101,7 @@ class Handler(TeamsActivityHandler):
         if refusal := self._rate_limits.refusal(who):
             return await self._refused(envelope, refusal, consents=consents)
         work = self._consented(envelope) if consents else self._pressed(envelope)
-        done = await self._in_flight.take(who, work, partial(self._afterwards, envelope))
+        done = await self._in_flight.run(who, work, partial(self._afterwards, envelope))
         return outbound.told(_spoken(envelope)("still-busy")) if done is None else done
 
     async def _pressed(self, envelope: Envelope) -> InvokeResponse:
@@ -148,14 +149,14 @@ class Handler(TeamsActivityHandler):
             # Nothing costs less, and the channel may bring it again; a sentence to each would add to the crowd.
             raise Refused(503, refusal.value)
         if refusal:
-            if not self._rate_limits.tells(who):
+            if not self._rate_limits.should_notify(who):
                 return
             work = partial(self._say, envelope, refusal.value)
-        await self._in_flight.take(who, work(), partial(self._ended, envelope))
+        await self._in_flight.run(who, work(), partial(self._ended, envelope))
 
     async def _refused(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
         """A press that is not taken is told in its answer, which costs nothing; under a file nobody reads that."""
-        tells = self._rate_limits.tells(inbound.key(envelope))
+        tells = self._rate_limits.should_notify(inbound.key(envelope))
         if not consents:
             # The chosen language is looked up now and then, not for every press of somebody who hammers.
             asks = tells and refusal is Refusal.FAST
@@ -202,7 +203,7 @@ class Handler(TeamsActivityHandler):
         if not taken.elsewhere:
             await self._connector.reply(envelope, outbound.words(envelope, taken.sentence))
 
-    async def _say(self, envelope: Envelope, key: str) -> None:
+    async def _say(self, envelope: Envelope, key: PlainKey) -> None:
         text = speech(await self._turns.language(inbound.who(envelope)))(key)
         await self._connector.reply(envelope, outbound.words(envelope, text))
 
@@ -220,8 +221,8 @@ def _spoken(envelope: Envelope) -> Speech:
     return speech(language_of(inbound.who(envelope).locale))
 
 
-def _refusal(envelope: Envelope) -> str | None:
-    """Why this message is not read, as the name of a text; None when it is."""
+def _refusal(envelope: Envelope) -> PlainKey | None:
+    """Why this message is not read, as the key of a text; None when it is."""
     if any((attachment.content_type or "").lower() not in _OF_TEAMS for attachment in envelope.attachments or []):
         return "attachment"
     return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None

@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 from bot.teams.mentions import spoken
 from bot.teams.naming import tidy
 from bot.teams.reach import Allowed
-from dialogs.events import Called, Delivery, Edited, Installed, Pressed, Said, Who
+from dialogs.events import Delivery, Edited, Installed, Mentioned, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 
@@ -260,14 +260,14 @@ def place_of(envelope: Envelope) -> Address:
     return Address(conversation, envelope.service_url, "", envelope.recipient.id)
 
 
-def called(envelope: Envelope) -> Called | None:
+def called(envelope: Envelope) -> Mentioned | None:
     """What somebody said to us in a channel or group chat; None when they did not mention us."""
     mentions = _own_mentions(envelope)
     if not mentions:
         return None
     names = {tidy(account.name) for account in (envelope.recipient, *(mention.mentioned for mention in mentions))}
     text = spoken(envelope.text or "", [mention.text or "" for mention in mentions], names - {""})
-    return Called(who(envelope), _delivery(envelope), text, place_of(envelope))
+    return Mentioned(who(envelope), _delivery(envelope), text, place_of(envelope))
 
 
 def added_here(envelope: Envelope) -> bool:

@@ -7,7 +7,7 @@ from botbuilder.core import InvokeResponse
 
 from bot.documents.files import File
 from bot.teams.inbound import Envelope, Upload
-from dialogs.presses import load
+from dialogs.presses import to_payload
 from dialogs.records import Address
 from dialogs.texts.catalog import speech
 from dialogs.usecases.turn import language_of
@@ -48,7 +48,7 @@ def words(to: Envelope, text: str) -> dict[str, Any]:
 
 def consent(to: Envelope, file: File, size: int, summary: str) -> dict[str, Any]:
     """The card with which Teams asks whether somebody wants a file; what it sends back is checked like any press."""
-    context = load(file.press)
+    context = to_payload(file.press)
     content = {
         "description": file.told("description"),
         "sizeInBytes": size,

@@ -4,8 +4,8 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 
-from bot.web.channel import Arrival, Sent
-from bot.web.rates import Rate
+from bot.web.channel import SendOutcome, SendResult
+from bot.web.rate_limits import RateLimiter
 
 # As often in all, first after so many seconds, and together no longer than that many: people stop waiting too.
 TRIES, FIRST_WAIT, PATIENCE = 5, 0.5, 30.0
@@ -17,13 +17,13 @@ class Pacing:
 
     def __init__(
         self,
-        chat: Rate | None = None,
-        tenant: Rate | None = None,
+        chat: RateLimiter | None = None,
+        tenant: RateLimiter | None = None,
         chance: Callable[[], float] = _DICE.random,
     ) -> None:
         self._chat, self._tenant, self._chance = chat, tenant, chance
 
-    async def send(self, tenant: str, chat: str, send: Callable[[], Awaitable[Sent]]) -> Sent:
+    async def send(self, tenant: str, chat: str, send: Callable[[], Awaitable[SendResult]]) -> SendResult:
         """Sends as soon as there is room, and again only what surely did not arrive; what came of the last try."""
         for rate, key in ((self._chat, chat), (self._tenant, tenant)):
             wait = rate.wait(key, at_most=float("inf")) if rate else 0.0
@@ -35,12 +35,12 @@ class Pacing:
             wait = self._wait(sent, number)
             waited += wait
             # What may have arrived is not sent again: nobody reads the same card twice.
-            if sent.arrival is not Arrival.LATER or number == TRIES or waited > PATIENCE:
+            if sent.outcome is not SendOutcome.LATER or number == TRIES or waited > PATIENCE:
                 break
             await asyncio.sleep(wait)
         return sent
 
-    def _wait(self, sent: Sent, number: int) -> float:
+    def _wait(self, sent: SendResult, number: int) -> float:
         """Seconds until the next try: never sooner than asked, and not all at the same moment."""
         backoff = FIRST_WAIT * 2 ** (number - 1)
         return backoff * (1 + self._chance()) / 2 if sent.wait is None else sent.wait + self._chance() * FIRST_WAIT

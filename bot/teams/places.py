@@ -9,12 +9,12 @@ from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing
 from bot.teams.inbound import Envelope
 from bot.telemetry.logs import log
-from bot.web.channel import Arrival
+from bot.web.channel import SendOutcome
 from dialogs.events import Pressed
 from dialogs.presses import WordPress
 from dialogs.records import Address
 from dialogs.texts.catalog import speech
-from dialogs.understanding.codes import read_code, shown
+from dialogs.understanding.codes import format_code, read_code
 
 # Opening a chat and speaking in it happen while Teams waits for the answer to a press: ten seconds for both and a turn.
 PATIENCE = 4.0
@@ -52,7 +52,7 @@ class Places:
         own = await self._own_chat(envelope, event)
         if own and await self._answered(replace(event, who=replace(event.who, address=own)), own, said("summary")):
             return Taken(True, said("place-join-sent"))
-        return Taken(False, said("place-join-yourself", code=shown(code)))
+        return Taken(False, said("place-join-yourself", code=format_code(code)))
 
     async def _own_chat(self, envelope: Envelope, event: Pressed) -> Address | None:
         person = Address("", envelope.service_url, envelope.from_.id, envelope.recipient.id)
@@ -87,7 +87,7 @@ async def _tell(connector: Connector, own: Address, outgoing: list[Outgoing], su
     try:
         async with asyncio.timeout(PATIENCE):
             for card in cards:
-                if (await connector.tell(own, card, summary)).arrival is not Arrival.YES:
+                if (await connector.tell(own, card, summary)).outcome is not SendOutcome.YES:
                     return False
     except TimeoutError:
         log().warning("send-failed", reason="slow")

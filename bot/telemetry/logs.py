@@ -1,4 +1,4 @@
-"""Structured lines on standard output: what happened, ids and kinds; never texts, names or answers.
+"""Structured logging to standard output: what happened, ids and kinds; never texts, names or answers.
 
 An allow-list, not a filter: a key that is not named here stops the line (norms A39).
 """
@@ -31,17 +31,19 @@ KEYS = frozenset(
 
 
 # Line ends and everything else that a terminal or a reader of logs would act upon (norms C29).
-_UNSEEN = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+_CONTROL_CHARACTERS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 
 
-def _on_one_line(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    return {key: value.translate(_UNSEEN) if isinstance(value, str) else value for key, value in line.items()}
+def _strip_control_characters(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    return {
+        key: value.translate(_CONTROL_CHARACTERS) if isinstance(value, str) else value for key, value in line.items()
+    }
 
 
-def _only_known(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    unknown = set(line) - KEYS
-    if unknown:
-        raise ValueError(f"a log line may not carry {sorted(unknown)}")
+def _check_keys(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    unexpected = set(line) - KEYS
+    if unexpected:
+        raise ValueError(f"a log line may not carry {sorted(unexpected)}")
     return line
 
 
@@ -50,8 +52,8 @@ def set_up(level: str) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
-            _only_known,
-            _on_one_line,
+            _check_keys,
+            _strip_control_characters,
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
@@ -70,7 +72,7 @@ def log() -> Any:
 
 
 def where(error: BaseException) -> str:
-    """File and line at which an error arose: enough to find it, nothing of what was in it."""
+    """Return the file and line at which an error arose: enough to find it, nothing of what was in it."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -1,4 +1,4 @@
-"""What is counted. Kinds only, no people."""
+"""The metrics: what is counted, by kinds only, no people."""
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 

@@ -1,4 +1,4 @@
-"""What we say when something went wrong on our side."""
+"""The apology people get when something went wrong on our side."""
 
 import secrets
 from collections.abc import Awaitable, Callable
@@ -13,16 +13,16 @@ from dialogs.texts.catalog import speech
 
 @dataclass(frozen=True)
 class Apology:
-    """A kind sentence with a number that is also in the log, and the language it is in."""
+    """A kind sentence, with a number that is also in the log, and its language."""
 
     sentence: str
     language: Language
 
 
 async def apology(event: Event, error: Exception, language_of: Callable[[Who], Awaitable[Language]]) -> Apology:
-    """Logs and counts a fault, and says so to the person it happened to (norms C43).
+    """Log and count a fault, and return what to say about it to the person it happened to (norms C43).
 
-    `language_of` tells which language they are spoken to in; it is asked after the log has its line.
+    `language_of` returns the language they are spoken to in; it is called after the fault was logged.
     """
     number = secrets.token_hex(4)
     FAULTS.inc()

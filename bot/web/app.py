@@ -1,4 +1,4 @@
-"""The web server: one route for the channel, and three for whoever watches the bot. Knows no SDK."""
+"""The web server: a route for the channel, one for files, and three for monitoring. Knows no SDK."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,30 +12,36 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from bot.telemetry.metrics import REGISTRY
 from bot.web import pages
 from bot.web.channel import Channel
-from bot.web.links import NotHandedOver, Opened, TooManyFiles
+from bot.web.links import FileNotDelivered, OpenedFile, TooManyFiles
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.texts.catalog import speech
+from dialogs.texts.keys import PlainKey
 
 LARGEST_BODY = 256 * 1024
-# Seconds in which a body has to be in, and in which what is left of one that was refused is thrown away.
+# Seconds in which a body has to be in, and in which the rest of a refused one is read and dropped.
 PATIENCE, LINGER = 10, 2
 _LOCAL = ("127.0.0.1", "::1")
 _PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
 
 
-# What is behind a link, or None; as `Links.open`.
-OpenLink = Callable[[str], Awaitable[Opened | None]]
-# What a browser shows by itself; the rest is kept.
-_SHOWN = ("application/pdf", "image/png")
+# As `Links.open`.
+OpenLink = Callable[[str], Awaitable[OpenedFile | None]]
+# What a browser shows by itself; the rest is downloaded.
+_INLINE_TYPES = ("application/pdf", "image/png")
+_FILE_HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
 
 
-def _in_all_languages(key: str) -> str:
-    """For who opens a link we do not know the language of."""
+def _in_all_languages(key: PlainKey) -> str:
+    """Say it in every language, to somebody whose language is not known."""
     return " / ".join(speech(language)(key) for language in LANGUAGES)
 
 
-async def _body(request: web.Request) -> bytes:
-    """Raises what answers the request: too large (by its length, or as soon as it is), too slow, broken."""
+async def _read_body(request: web.Request) -> bytes:
+    """Read the body. Raises the HTTP error to answer with when it is too large, too slow or broken."""
     if (request.content_length or 0) > LARGEST_BODY:
         raise web.HTTPRequestEntityTooLarge(LARGEST_BODY)
     try:
@@ -58,7 +64,7 @@ def make_app(
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
             return web.Response(status=415)
-        answer = await channel.receive(request.headers, partial(_body, request))
+        answer = await channel.receive(request.headers, partial(_read_body, request))
         headers = {"WWW-Authenticate": "Bearer"} if answer.status == 401 else {}
         if answer.wait is not None:
             headers["Retry-After"] = str(answer.wait)
@@ -70,19 +76,18 @@ def make_app(
 
     async def file(request: web.Request) -> web.Response:
         try:
-            found = await open_link(request.match_info["token"])
+            opened_file = await open_link(request.match_info["token"])
         except TooManyFiles:
             return web.Response(status=429, text=_in_all_languages("too-many-files"), headers={"Retry-After": "60"})
-        except NotHandedOver as fault:
-            page = pages.not_handed_over(fault.apology)
+        except FileNotDelivered as fault:
+            page = pages.file_not_delivered(fault.apology)
             headers = pages.HEADERS | {"Cache-Control": "no-store"}
             return web.Response(status=fault.status, text=page, content_type="text/html", headers=headers)
-        if found is None:
+        if opened_file is None:
             return web.Response(status=404, text=_in_all_languages("link-gone"))
-        safe = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
-        how = "inline" if found.mime in _SHOWN else "attachment"
-        told = {"Content-Disposition": f'{how}; filename="{found.name}"', **safe}
-        return web.Response(body=found.data, content_type=found.mime, headers=told)
+        disposition = "inline" if opened_file.mime in _INLINE_TYPES else "attachment"
+        headers = _FILE_HEADERS | {"Content-Disposition": f'{disposition}; filename="{opened_file.name}"'}
+        return web.Response(body=opened_file.data, content_type=opened_file.mime, headers=headers)
 
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")
@@ -96,11 +101,11 @@ def make_app(
             return web.Response(status=404)
         return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    async def no_version(_: web.Request, response: web.StreamResponse) -> None:
-        """aiohttp tells its version, and that of Python, to everybody (norms C39)."""
+    async def hide_version(_: web.Request, response: web.StreamResponse) -> None:
+        """Overwrite aiohttp's header, which tells everybody its version and that of Python (norms C39)."""
         response.headers["Server"] = "regiebot"
 
-    app.on_response_prepare.append(no_version)
+    app.on_response_prepare.append(hide_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
     app.router.add_get("/healthz", healthz)

@@ -1,4 +1,4 @@
-"""The shapes between a channel and the rest of the bot. No SDK, no web framework."""
+"""The interface between a channel and the rest of the bot. No SDK, no web framework."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Prepared = TypeVar("Prepared")
 
 
 @dataclass(frozen=True)
-class Answer:
+class HttpAnswer:
     """An HTTP answer: `body` becomes JSON; None is an empty body. `wait`: seconds after which to try again."""
 
     status: int
@@ -22,15 +22,15 @@ class Answer:
 
 
 class Channel(Protocol):
-    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> Answer:
-        """One delivery. Whatever is in it, the answer has a status; it raises only what `read` raises.
+    async def receive(self, headers: Mapping[str, str], read: Callable[[], Awaitable[bytes]]) -> HttpAnswer:
+        """Handle one delivery and return its HTTP answer. Raises only what `read` raises.
 
-        `headers` disregards case. `read` gives the body; it is not called for who may not come in.
+        `headers` ignores case. `read` returns the body; it is not called for a sender without authorization.
         """
 
 
-class Arrival(Enum):
-    """What became of something we sent of our own accord (norms E1).
+class SendOutcome(Enum):
+    """What happened to a message sent of our own accord (norms E1).
 
     LATER: refused for now, and surely not delivered (429, 412). UNCLEAR: it may or may not have arrived (time-out,
     reset, 408, 5xx). GONE: nothing can be sent to this person until they come back (403, 404). REFUSED: our own fault;
@@ -45,22 +45,22 @@ class Arrival(Enum):
 
 
 @dataclass(frozen=True)
-class Sent:
-    """`wait` is how many seconds the channel asked us to wait, when it did; `reason` is a short word for the log."""
+class SendResult:
+    """`reason` is a short word for the log, `wait` the seconds the channel asked us to wait, if it did."""
 
-    arrival: Arrival
+    outcome: SendOutcome
     reason: str = ""
     wait: float | None = None
 
 
 class Messenger(Protocol[Prepared]):
-    """Speaking without being spoken to. What is prepared is the channel's own; others only hand it on."""
+    """Sends messages of our own accord. What is prepared is the channel's own; others only pass it on."""
 
     def prepare(self, reply: Reply, language: Language) -> Prepared:
-        """Makes a reply ready to be sent. Raises when it cannot be drawn."""
+        """Draw a reply, ready to be sent. Raises when it cannot be drawn."""
 
-    async def tell(self, to: Address, prepared: Prepared) -> Sent:
-        """Sends it to a conversation. Never raises for what a network does."""
+    async def tell(self, to: Address, prepared: Prepared) -> SendResult:
+        """Send it to a conversation. Never raises for what a network does."""
 
-    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
-        """Somebody's own chat with us, made when it was not there; `to` has everything but a conversation."""
+    async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
+        """Find or create somebody's own chat with us and return its address; `to` has all but the conversation."""

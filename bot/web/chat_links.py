@@ -1,10 +1,10 @@
-"""Addresses that open somebody's chat with us, with something to say ready to be sent. Pure."""
+"""Links that open somebody's chat with us with a text in the compose box. Pure."""
 
 from urllib.parse import quote
 
 
 def chat_link(app_id: str, base_url: str, text: str) -> str:
-    """Opens the chat with us with `text` in its compose box; the person sends it. Without `app_id`: the trial page.
+    """Return a link to the chat with us, `text` in its compose box, unsent. Without `app_id`: to the trial page.
 
     What Teams documents (Microsoft Learn, "Deep link to a Teams chat"): `l/chat/0/0` with `users` and `message`, where
     `message` is put in the compose box of a new chat and not sent, and `users` are login names of people.
@@ -14,7 +14,7 @@ def chat_link(app_id: str, base_url: str, text: str) -> str:
     lost and that the text stays in the box after sending (issue 8106): so `text` is one short line that may be said
     twice. Not tried in Teams by us.
     """
-    said = quote(text, safe="")
+    quoted = quote(text, safe="")
     if app_id:
-        return f"https://teams.microsoft.com/l/chat/0/0?users=28:{quote(app_id, safe='')}&message={said}"
-    return f"{base_url.rstrip('/')}/local/?say={said}"
+        return f"https://teams.microsoft.com/l/chat/0/0?users=28:{quote(app_id, safe='')}&message={quoted}"
+    return f"{base_url.rstrip('/')}/local/?say={quoted}"

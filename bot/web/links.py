@@ -1,4 +1,4 @@
-"""Links to files: signed addresses that expire, opened through the same door as everything people do."""
+"""Links to files: signed addresses that expire, opened as a turn like everything people do."""
 
 import secrets
 from collections.abc import Callable
@@ -19,18 +19,18 @@ from dialogs.ports import Conflict
 from dialogs.presses import FilePress
 
 LINK_MINUTES = 15
-# Whether one more file may be made for this one: tenant and person.
-MayMake = Callable[[tuple[str, str]], bool]
+# Whether one more file may be made for this tenant and person.
+MayMakeFile = Callable[[tuple[str, str]], bool]
 _ALGORITHM = "HS256"
 _CLAIMS = ["tenant", "user", "run", "round", "uvo", "form", "language", "exp"]
 
 
 class TooManyFiles(Exception):
-    """This person asked for more files than we make in so short a time (norms C33)."""
+    """This person asked for more files than the rate limit allows (norms C33)."""
 
 
-class NotHandedOver(Exception):
-    """The file is there and could not be handed over: the HTTP status, and what to say about it."""
+class FileNotDelivered(Exception):
+    """The file exists and could not be delivered: the HTTP status, and what to say about it."""
 
     def __init__(self, status: int, apology: Apology) -> None:
         super().__init__(status)
@@ -38,20 +38,20 @@ class NotHandedOver(Exception):
 
 
 @dataclass(frozen=True)
-class Opened:
-    """What was behind a link."""
+class OpenedFile:
+    """The file behind a link."""
 
     name: str
     mime: str
     data: bytes
 
 
-def anybody(_: tuple[str, str]) -> bool:
+def allow_all(_: tuple[str, str]) -> bool:
     return True
 
 
 class Links:
-    """Nothing is kept of a link: it says itself for whom it is, which file it opens, and until when it works.
+    """Nothing is stored of a link: it holds for whom it is, which file it opens, and until when it works.
 
     Whether that person may see the file is looked up when it is opened, as for any press.
     """
@@ -63,14 +63,14 @@ class Links:
         make_pdf: MakePdf,
         secret: str,
         base_url: str,
-        may_make: MayMake = anybody,
+        may_make_file: MayMakeFile = allow_all,
     ) -> None:
         self._turns, self._now = turns, now
-        self._may_make = may_make
+        self._may_make_file = may_make_file
         self._make_pdf, self._secret, self._base_url = make_pdf, secret, base_url
 
-    def to(self, who: Who, file: File) -> str:
-        """An address that opens this file for a quarter of an hour."""
+    def create(self, who: Who, file: File) -> str:
+        """Return a URL that opens this file for a quarter of an hour."""
         claims = {
             "tenant": who.tenant,
             "user": who.user,
@@ -83,26 +83,26 @@ class Links:
         }
         return f"{self._base_url}/files/{jwt.encode(claims, self._secret, algorithm=_ALGORITHM)}"
 
-    async def open(self, token: str) -> Opened | None:
-        """The file behind a link; None when the link is wrong or over, or the file is gone.
+    async def open(self, token: str) -> OpenedFile | None:
+        """Return the file behind a link; None when the link is invalid or expired, or the file is gone.
 
-        Raises TooManyFiles, and NotHandedOver for whatever else goes wrong.
+        Raises TooManyFiles, and FileNotDelivered for whatever else goes wrong.
         """
-        event = self._read(token)
+        event = self._read_token(token)
         if event is None:
             return None
-        if not self._may_make((event.who.tenant, event.who.user)):
+        if not self._may_make_file((event.who.tenant, event.who.user)):
             raise TooManyFiles
         try:
-            file = await self._turns.take(event, _file_in)
+            file = await self._turns.take(event, _find_file)
             # The turn is over by now: who waits for a file holds up nothing of their chat.
-            return Opened(file.name, file.mime, await file.make(self._make_pdf)) if file else None
+            return OpenedFile(file.name, file.mime, await file.make(self._make_pdf)) if file else None
         except Exception as error:
             # Others kept writing at the same moment: that passes.
             status = 503 if isinstance(error, Conflict) else 500
-            raise NotHandedOver(status, await apology(event, error, self._turns.language)) from error
+            raise FileNotDelivered(status, await apology(event, error, self._turns.language)) from error
 
-    def _read(self, token: str) -> LinkOpened | None:
+    def _read_token(self, token: str) -> LinkOpened | None:
         try:
             # The library asks the system's clock; ours is the one that counts.
             claims: dict[str, Any] = jwt.decode(
@@ -112,12 +112,12 @@ class Links:
         except (jwt.InvalidTokenError, ValidationError):
             return None
         who = Who(claims["tenant"], claims["user"], claims["language"])
-        # Drawn by lot, so that a link may be opened twice and no opening is taken for a repeated delivery.
+        # Random, so that a link may be opened twice and no opening is taken for a repeated delivery.
         delivery = Delivery("link", secrets.token_hex(16))
         return LinkOpened(who, delivery, press) if claims["exp"] > self._now().timestamp() else None
 
 
-def _file_in(answer: Answer) -> File | None:
-    """The file this answer hands over, if it does."""
+def _find_file(answer: Answer) -> File | None:
+    """Return the file that this answer sends, or None."""
     effects = (response for response in answer.responses if isinstance(response, SendFile))
     return next((file_of(effect, answer.language) for effect in effects), None)

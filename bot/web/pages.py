@@ -10,10 +10,11 @@ from html import escape
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.cards.orienting import Promise, filled_in, promised
+from bot.cards.orienting import PrivacyFacts, privacy_args, privacy_paragraphs
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import Speech, speech
+from dialogs.texts.keys import ButtonKey, PlainKey
 
 _STYLE = (
     ":root{color-scheme:light dark;background:Canvas;color:CanvasText}"
@@ -34,13 +35,13 @@ _STRONG = re.compile(r"\*\*(.+?)\*\*")
 class Page:
     """`paths`: where it is, per language. `title` and `keys`: which texts are its heading and paragraphs.
 
-    `tells_all`: above those stands all that the notice says.
+    `with_privacy`: all paragraphs of the privacy notice come first.
     """
 
     paths: Mapping[Language, str]
-    title: str
-    keys: Sequence[str]
-    tells_all: bool = False
+    title: PlainKey
+    keys: Sequence[PlainKey]
+    with_privacy: bool = False
 
 
 ABOUT = Page(
@@ -52,7 +53,7 @@ PRIVACY = Page(
     {"nl": "/privacy", "en": "/en/privacy"},
     "privacy-title",
     ("privacy-content",),
-    tells_all=True,
+    with_privacy=True,
 )
 TERMS = Page(
     {"nl": "/voorwaarden", "en": "/en/terms"},
@@ -70,38 +71,38 @@ TERMS = Page(
 PAGES = (ABOUT, PRIVACY, TERMS)
 
 
-def routes(promise: Promise) -> list[web.RouteDef]:
-    """Every page in every language, written once: what is promised changes only at a new start."""
+def routes(privacy_facts: PrivacyFacts) -> list[web.RouteDef]:
+    """Return the routes of every page in every language, rendered once: their text changes only at a new start."""
     return [
-        web.get(page.paths[language], _served(html(page, speech(language), promise)))
+        web.get(page.paths[language], _handler(html(page, speech(language), privacy_facts)))
         for page in PAGES
         for language in LANGUAGES
     ]
 
 
-def _served(text: str) -> Handler:
+def _handler(text: str) -> Handler:
     async def serve(_: web.Request) -> web.Response:
         return web.Response(text=text, content_type="text/html", headers=HEADERS)
 
     return serve
 
 
-def html(page: Page, speech_: Speech, promise: Promise) -> str:
-    """The page in one language. The markdown of our texts is bold and nothing else."""
-    told = filled_in(speech_, promise, str)
-    above = promised(speech_, promise, str) if page.tells_all else []
-    lines = (*above, *(speech_(key, told) for key in page.keys))
-    return _document(speech_, speech_(page.title), lines, _links(page, speech_))
+def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts) -> str:
+    """Render a page in one language. The only markdown in its texts is bold."""
+    args = privacy_args(speech_, privacy_facts, str)
+    above = privacy_paragraphs(speech_, privacy_facts, str) if page.with_privacy else []
+    lines = (*above, *(speech_(key, args) for key in page.keys))
+    return _render(speech_, speech_(page.title), lines, _navigation(page, speech_))
 
 
-def not_handed_over(apology: Apology) -> str:
-    """The page for who opened a link to a file that we could not hand over."""
+def file_not_delivered(apology: Apology) -> str:
+    """Render the page for somebody whose link opened a file that could not be delivered."""
     speech_ = speech(apology.language)
-    return _document(speech_, speech_("link-fault-title"), (apology.sentence,), "\n".join(_beside(None, speech_)))
+    return _render(speech_, speech_("link-fault-title"), (apology.sentence,), "\n".join(_page_links(None, speech_)))
 
 
-def _document(speech_: Speech, title: str, lines: Sequence[str], nav: str) -> str:
-    """A page with these paragraphs of our markdown, and these links below it."""
+def _render(speech_: Speech, title: str, lines: Sequence[str], nav: str) -> str:
+    """Render a page with these paragraphs of markdown, and this navigation below it."""
     title = escape(title)
     body = "\n".join(f"<p>{_bold(escape(line))}</p>" for line in lines)
     return f"""<!doctype html>
@@ -125,24 +126,24 @@ def _document(speech_: Speech, title: str, lines: Sequence[str], nav: str) -> st
 """
 
 
-def _bold(words: str) -> str:
-    return _STRONG.sub(r"<strong>\1</strong>", words)
+def _bold(text: str) -> str:
+    return _STRONG.sub(r"<strong>\1</strong>", text)
 
 
-def _links(page: Page, speech_: Speech) -> str:
-    """To the other pages in this language, and to this page in the other language."""
-    names = {"nl": "button-nederlands", "en": "button-engels"}
+def _navigation(page: Page, speech_: Speech) -> str:
+    """Link to the other pages in this language, and to this page in the other language."""
+    names: Mapping[Language, ButtonKey] = {"nl": "button-nederlands", "en": "button-engels"}
     across = [
         f'<a href="{page.paths[language]}" lang="{language}" hreflang="{language}">'
         f"{escape(speech(language)(names[language]))}</a>"
         for language in LANGUAGES
         if language != speech_.language
     ]
-    return "\n".join([*_beside(page, speech_), *across])
+    return "\n".join([*_page_links(page, speech_), *across])
 
 
-def _beside(page: Page | None, speech_: Speech) -> list[str]:
-    """Links to all pages but this one, in this language."""
+def _page_links(page: Page | None, speech_: Speech) -> list[str]:
+    """Link to all pages but this one, in this language."""
     return [
         f'<a href="{other.paths[speech_.language]}">{escape(speech_(other.title))}</a>'
         for other in PAGES

@@ -1,9 +1,9 @@
 """Every command, declared once: its words, what may follow, who may, whether it looks or changes, and where it works.
 
-The order is the one in which the menu and the documents name them. An instrument brings its own words (`Commands.of`).
+The order is the one in which menu and documents name them. An instrument brings its own words (`Commands.build`).
 """
 
-from dialogs.commands import agenda, orienting, own, rounds, scans, settings, taking_part, uvos
+from dialogs.commands import agenda, orienting, own_data, rounds, scans, settings, taking_part, uvos
 from dialogs.commands.declaration import Command
 from dialogs.commands.table import Commands
 from dialogs.instruments.library import Library
@@ -15,11 +15,11 @@ COMMANDS: tuple[Command, ...] = (
     *rounds.COMMANDS,
     *uvos.COMMANDS,
     *settings.COMMANDS,
-    *own.COMMANDS,
+    *own_data.COMMANDS,
     *orienting.COMMANDS,
 )
 
 
-def commands_of(library: Library) -> Commands:
-    """All commands where this content is used. Raises ContentFault when an instrument's words are taken."""
-    return Commands.of(COMMANDS, uvos.ACTS, library)
+def build_commands(library: Library) -> Commands:
+    """Build all commands for this content. Raises ContentFault when an instrument's words are taken."""
+    return Commands.build(COMMANDS, uvos.ACTS, library)

@@ -9,13 +9,14 @@ from enum import Enum
 from inspect import signature
 
 from dialogs.effects import Response
-from dialogs.instruments.definition import Language
+from dialogs.instruments.definition import Language, Text
 from dialogs.records import Address, Uvo
 from dialogs.replies import Sentence
+from dialogs.texts.keys import ButtonKey, HelpKey
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvo_acts import Said
+from dialogs.usecases.uvo_acts import ActInput
 
 
 class Follows(Enum):
@@ -27,7 +28,7 @@ class Follows(Enum):
 
 
 class Audience(Enum):
-    """Who may. It is told in documents; the use case checks it at the moment of use."""
+    """The people who may use it. It is told in documents; the use case checks it at the moment of use."""
 
     EVERYBODY = "everybody"
     COORDINATOR = "who coordinates rounds"
@@ -60,7 +61,7 @@ class MenuGroup(Enum):
 
 
 class _Worded:
-    """What has words, of which the first of each language is the one we teach. Both languages are always understood."""
+    """A thing with words, the first of each language being the one we teach. Both languages are always understood."""
 
     nl: tuple[str, ...]
     en: tuple[str, ...]
@@ -69,13 +70,13 @@ class _Worded:
     def words(self) -> tuple[str, ...]:
         return (*self.nl, *self.en)
 
-    def taught(self, language: Language) -> str:
-        """The word we show. Raises IndexError for what has none."""
+    def main_word(self, language: Language) -> str:
+        """Return the word we teach in this language. Raises IndexError when there is none."""
         return (self.en if language == "en" else self.nl)[0]
 
 
 @dataclass(frozen=True)
-class Following(_Worded):
+class Subcommand(_Worded):
     """A word after a command that makes it another: `uvo nieuw`, `mijn gegevens bestand`."""
 
     name: str
@@ -101,17 +102,17 @@ class Command(_Worded):
     nl: tuple[str, ...]
     en: tuple[str, ...]
     run: Callable[..., Awaitable[Response]] | None
-    help: str | None
-    button: str | None = None
+    help: HelpKey | Text | None
+    button: ButtonKey | None = None
     follows: Follows = Follows.NOTHING
     # Words that make it another one; they are looked for before `run` gets what followed.
-    following: tuple[Following, ...] = ()
+    subcommands: tuple[Subcommand, ...] = ()
     may: Audience = Audience.EVERYBODY
     kind: Kind = Kind.CHANGES
     # Whether it asks "are you sure?"; its button then says that somebody is.
     asks_first: bool = False
     # What the answer to our own question leads to, and no press; without it, `run` with `sure`. Takes what `run` takes.
-    once_asked: Callable[..., Awaitable[Response]] | None = None
+    run_confirmed: Callable[..., Awaitable[Response]] | None = None
     shared: Callable[[Turn, str, Address], Awaitable[Response]] | None = None
     # What is not to follow it. Days may.
     refuses: frozenset[Finding] = NEVER_MEANT
@@ -122,7 +123,7 @@ class Command(_Worded):
     def __post_init__(self) -> None:
         rest = () if self.follows is Follows.NOTHING else ("",)
         sure = {"sure": True} if self.asks_first else {}
-        for called, how in ((self.run, sure), (self.once_asked, {})):
+        for called, how in ((self.run, sure), (self.run_confirmed, {})):
             try:
                 if called:
                     signature(called).bind(None, *rest, **how)
@@ -135,28 +136,28 @@ class Command(_Worded):
         return frozenset(personal | ({Place.SHARED} if self.shared else set()))
 
     def looks(self, rest: str) -> bool:
-        """Whether it changes nothing, with this behind it."""
+        """Tell whether the command changes nothing when this follows it."""
         return self.kind is Kind.LOOKS or (self.kind is Kind.LOOKS_ALONE and not rest)
 
-    def followed_by(self, rest: str) -> Following | None:
-        """What it becomes with this behind it, or None when it stays what it is."""
-        return next((one for one in self.following if plain(rest) in map(plain, one.words)), None)
+    def subcommand(self, rest: str) -> Subcommand | None:
+        """Return the subcommand that these words name, or None."""
+        return next((one for one in self.subcommands if plain(rest) in map(plain, one.words)), None)
 
-    async def do(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
-        """Does it in somebody's own chat. `sure` counts for what asks first."""
+    async def execute(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
+        """Run the command in somebody's own chat. `sure` only counts for a command that asks first."""
         if self.run is None:
-            return Sentence("only-in-channel")
+            return Sentence("sentence-only-in-channel")
         if self.follows is Follows.NOTHING:
             return await self.run(turn)
-        if following := self.followed_by(rest):
-            return await following.run(turn)
+        if subcommands := self.subcommand(rest):
+            return await subcommands.run(turn)
         return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
 
-    async def surely(self, turn: Turn, rest: str) -> Response:
-        """Does it for somebody whom we just asked, and who is sure."""
-        if self.once_asked is None:
-            return await self.do(turn, rest, sure=True)
-        return await (self.once_asked(turn) if self.follows is Follows.NOTHING else self.once_asked(turn, rest))
+    async def execute_confirmed(self, turn: Turn, rest: str) -> Response:
+        """Run the command for somebody who has just said yes to our question."""
+        if self.run_confirmed is None:
+            return await self.execute(turn, rest, sure=True)
+        return await (self.run_confirmed(turn) if self.follows is Follows.NOTHING else self.run_confirmed(turn, rest))
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,7 @@ class UvoAct(_Worded):
     """
 
     name: str
-    run: Callable[[Turn, Uvo, Said], Awaitable[Response]]
+    run: Callable[[Turn, Uvo, ActInput], Awaitable[Response]]
     kind: Kind
     _: KW_ONLY
     nl: tuple[str, ...] = ()
@@ -176,6 +177,6 @@ class UvoAct(_Worded):
     answers: bool = False
 
     @property
-    def always(self) -> bool:
-        """Whether an old card may still bring it."""
+    def allowed_on_old_card(self) -> bool:
+        """Tell whether the button still works on an old card."""
         return self.kind is Kind.LOOKS and not self.answers

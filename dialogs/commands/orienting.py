@@ -10,7 +10,7 @@ COMMANDS = (
         "hallo",
         nl=("hallo", "hoi", "hey", "hé", "goedemorgen", "goedemiddag", "goedenavond", "dag"),
         en=("hello", "hi", "good morning", "good afternoon"),
-        run=partial(orienting.where_we_are, lead="hello"),
+        run=partial(orienting.where_we_are, lead="lead-hello"),
         help="help-hallo",
         kind=Kind.LOOKS,
     ),

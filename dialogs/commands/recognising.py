@@ -35,21 +35,21 @@ class Typed:
 
 
 def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> Typed | None:
-    """The command in what was typed: a known word, a word with what belongs to it, or a code on its own.
+    """Find the command in a text: its words, its words with what belongs to them, or a code on its own.
 
     Within a free text question only whole commands count: "pas op de plaats" is a name there.
     """
-    if command := commands.typed(text):
+    if command := commands.by_word(text):
         # A word that says nothing without a code may well be a name: "Samen".
         return None if in_free_text and command.follows is Follows.CODE else Typed(command)
-    taking_part = commands.named(TAKES_PART)
+    taking_part = commands.by_name(TAKES_PART)
     if taking_part and (code := read_code(text)):
         return Typed(taking_part, code)
     # Lines stay lines: a pasted list may have a name on each.
     raw = "\n".join(map(tidy, text.splitlines())).strip()
     parts = raw.split()
     for length in range(min(_MOST_WORDS, len(parts) - 1), 0, -1):
-        command = commands.typed(" ".join(parts[:length]))
+        command = commands.by_word(" ".join(parts[:length]))
         if command is None or command.follows is Follows.NOTHING:
             continue
         rest = re.split(r"\s+", raw, maxsplit=length)[length]
@@ -60,11 +60,11 @@ def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> T
     return None
 
 
-def nearly(text: str, commands: Commands) -> Typed | None:
-    """A command with a typing error, or None."""
+def recognise_misspelt(text: str, commands: Commands) -> Typed | None:
+    """Find a command typed with about one wrong letter; None for words of fewer than five letters."""
     said = plain(text)
     if len(said) < 5:
         return None
     best = process.extractOne(said, commands.by_harm, scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    command = commands.typed(best[0]) if best else None
+    command = commands.by_word(best[0]) if best else None
     return Typed(command) if command else None

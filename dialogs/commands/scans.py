@@ -46,7 +46,7 @@ COMMANDS = (
         nl=("weggooien", "gooi weg", "wissen"),
         en=("discard", "throw away"),
         run=answering.stop,
-        once_asked=answering.discard,
+        run_confirmed=answering.discard,
         help="help-weggooien",
     ),
     Command(

@@ -1,6 +1,6 @@
 """A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
 
-from dialogs.commands.declaration import Audience, Command, Following, Follows, Kind, MenuGroup, Place, UvoAct
+from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place, Subcommand, UvoAct
 from dialogs.usecases import chairing, circles, uvo_acts
 
 _NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
@@ -13,11 +13,11 @@ COMMANDS = (
         en=("uvo", "my uvos", "case meeting"),
         run=chairing.start,
         # Whether a case is closed is the one question about a UVO; its id follows.
-        once_asked=chairing.close_surely,
+        run_confirmed=chairing.close_surely,
         help="help-uvo",
         button="button-uvos",
         follows=Follows.ANYTHING,
-        following=(Following("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.new, in_menu=True),),
+        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.new, in_menu=True),),
         kind=Kind.LOOKS_ALONE,
         menu=MenuGroup.UVOS,
         suggested=frozenset({Place.PERSONAL}),
@@ -57,7 +57,7 @@ COMMANDS = (
         run=circles.start,
         help="help-voorzitters",
         follows=Follows.ANYTHING,
-        following=(Following("nieuw", nl=_NEW_NL, en=_NEW_EN, run=circles.new),),
+        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=circles.new),),
         may=Audience.COORDINATOR,
         menu=MenuGroup.CIRCLES,
     ),

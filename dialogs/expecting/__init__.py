@@ -10,13 +10,13 @@ from typing import get_args
 from dialogs.expecting.expected import Expected
 from dialogs.expecting.joining import JoinCircle, JoinPair
 from dialogs.expecting.notice import NoticeRead
-from dialogs.expecting.own import EraseOwn
+from dialogs.expecting.own_data import EraseOwn
 from dialogs.expecting.rounds import AwayUntil, CloseRound, LaterDay, LeaveRound
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun
 from dialogs.expecting.uvos import CloseUvo
 
 __all__ = [
-    "ASKED",
+    "EXPECTED",
     "NOTHING",
     "AwayUntil",
     "CloseRound",
@@ -30,12 +30,12 @@ __all__ = [
     "LaterDay",
     "LeaveRound",
     "NoticeRead",
-    "Question",
+    "OpenQuestion",
     "SubmitRun",
-    "read_kept",
+    "read_pending",
 ]
 
-Question = (
+OpenQuestion = (
     NoticeRead
     | CloseRound
     | LeaveRound
@@ -51,10 +51,10 @@ Question = (
 )
 NOTHING = Expected()
 # Name in the kept form -> type.
-ASKED: Mapping[str, type[Expected]] = {kind.ask: kind for kind in get_args(Question)}
+EXPECTED: Mapping[str, type[Expected]] = {kind.ask: kind for kind in get_args(OpenQuestion)}
 
 
-def read_kept(kept: Mapping[str, object]) -> Expected:
-    """What we wait for, from its kept form; what nobody knows, or is damaged, is nothing."""
-    kind = ASKED.get(str(kept.get("ask", "")))
-    return (kind.read(kept) if kind else None) or NOTHING
+def read_pending(kept: Mapping[str, object]) -> Expected:
+    """Read what we wait for from `Person.pending`; nothing when it is damaged or unknown."""
+    kind = EXPECTED.get(str(kept.get("ask", "")))
+    return (kind.from_pending(kept) if kind else None) or NOTHING

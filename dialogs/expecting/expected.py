@@ -19,7 +19,7 @@ Code = Annotated[str, "code"]
 RowId = Annotated[str, "id"]
 CommandName = Annotated[str, "command"]
 Mark = Annotated[str, "mark"]
-Said = Annotated[str, "said"]
+TypedWords = Annotated[str, "said"]
 FilledIn = Annotated[str, "filled in"]
 
 YES, NO = "ja", "nee"
@@ -29,7 +29,7 @@ _NAME = re.compile(r"[A-Za-z0-9_\-]{0,64}")
 
 
 @dataclass(frozen=True)
-class Does:
+class RunCommand:
     """A command, by its name, with what follows it. `sure`: they were just asked, and are."""
 
     command: str
@@ -38,13 +38,13 @@ class Does:
 
 
 @dataclass(frozen=True)
-class TakenUp:
-    """What waited comes now, as if said or pressed at this moment. None is a press that is not whole any more."""
+class Resume:
+    """What waited is handled now, as if said or pressed at this moment. None is a press that is no longer whole."""
 
-    what: str | Press | None
+    input: str | Press | None
 
 
-Lead = Does | TakenUp
+NextStep = RunCommand | Resume
 
 
 @dataclass(frozen=True)
@@ -53,49 +53,49 @@ class Expected:
 
     ask: ClassVar[str] = ""
 
-    def yes(self) -> Lead | None:
+    def on_yes(self) -> NextStep | None:
         return None
 
-    def no(self) -> Lead | None:
+    def on_no(self) -> NextStep | None:
         return None
 
-    def other_command(self, name: str) -> Lead | None:
-        """A command that is a word of its own for this question."""
+    def on_command(self, name: str) -> NextStep | None:
+        """Read a command that is a word of its own for this question."""
         return None
 
-    def day(self, text: str) -> Lead | None:
-        """A day, as it was typed."""
+    def on_day(self, text: str) -> NextStep | None:
+        """Read a day, as it was typed."""
         return None
 
-    def pressed(self, press: WordPress) -> Lead | None:
-        """A button whose press means an answer only right after the question."""
+    def on_press(self, press: WordPress) -> NextStep | None:
+        """Read a button that is an answer only right after the question."""
         return None
 
-    def overtaken(self, run: Run) -> bool:
-        """Whether the other one of a joint form went on since this was asked."""
+    def is_overtaken(self, run: Run) -> bool:
+        """Tell whether the other person of a joint form went on since this was asked."""
         return False
 
-    def read_command(self, name: str, in_hand: str | None) -> Lead | None:
-        """What a typed command answers, by its name. `in_hand` is the id of the run that somebody is in."""
+    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
+        """Read a typed command, by its name, as an answer. `in_hand` is the id of the run somebody is in."""
         if name == YES:
-            return self.yes()
-        return self.no() if name == NO else self.other_command(name)
+            return self.on_yes()
+        return self.on_no() if name == NO else self.on_command(name)
 
-    def read_text(self, text: str, words: Vocabulary, today: date) -> Lead | None:
-        """What words without a command before them answer."""
-        return self.day(text) if read_date(text, words, today) is not None else None
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        """Read words without a command before them as an answer."""
+        return self.on_day(text) if read_date(text, words, today) is not None else None
 
-    def kept(self) -> dict[str, str]:
-        """As it is kept in `Person.pending`; `expecting.read_kept` reads it back."""
-        said = {name: value for name, value in asdict(self).items() if value is not None}
-        return {"ask": self.ask, **said} if self.ask else {}
+    def to_pending(self) -> dict[str, str]:
+        """Return the form kept in `Person.pending`; `expecting.read_pending` reads it back."""
+        values = {name: value for name, value in asdict(self).items() if value is not None}
+        return {"ask": self.ask, **values} if self.ask else {}
 
     @classmethod
-    def read(cls, kept: Mapping[str, object]) -> Self | None:
-        """From the kept form, or None when that is damaged."""
+    def from_pending(cls, kept: Mapping[str, object]) -> Self | None:
+        """Read the kept form; None when it is damaged."""
         given = {field.name: kept[field.name] for field in fields(cls) if field.name in kept}
         needed = {field.name for field in fields(cls) if field.default is MISSING}
-        holds = what_is_kept(cls)
+        holds = field_contents(cls)
         whole = all(
             isinstance(value, str) and (holds[name] not in _NAMES or _NAME.fullmatch(value))
             for name, value in given.items()
@@ -103,12 +103,12 @@ class Expected:
         return cls(**given) if whole and needed <= given.keys() else None
 
 
-def what_is_kept(kind: type[Expected]) -> Mapping[str, str]:
-    """Field -> what it holds: "code", "id", "command", "mark", "said" or "filled in"."""
-    found = {}
+def field_contents(kind: type[Expected]) -> Mapping[str, str]:
+    """Map each field to what it holds: "code", "id", "command", "mark", "said" or "filled in"."""
+    contents = {}
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
         hint = hints[field.name]
         marked = next(part for part in (hint, *get_args(hint)) if get_origin(part) is Annotated)
-        found[field.name] = str(get_args(marked)[1])
-    return found
+        contents[field.name] = str(get_args(marked)[1])
+    return contents

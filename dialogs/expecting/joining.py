@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, Code, Does, Expected, Lead
+from dialogs.expecting.expected import NO, Code, Expected, NextStep, RunCommand
 
 
 @dataclass(frozen=True)
 class _Join(Expected):
     code: Code
 
-    def yes(self) -> Lead:
-        return Does("doe_mee", self.code, sure=True)
+    def on_yes(self) -> NextStep:
+        return RunCommand("doe_mee", self.code, sure=True)
 
-    def no(self) -> Lead:
-        return Does(NO)
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
 
 
 @dataclass(frozen=True)

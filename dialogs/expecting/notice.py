@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from dialogs.expecting.expected import YES, Code, CommandName, Expected, FilledIn, Lead, Said, TakenUp
+from dialogs.expecting.expected import YES, Code, CommandName, Expected, FilledIn, NextStep, Resume, TypedWords
 from dialogs.presses import WordPress, parse
 
 
@@ -16,29 +16,29 @@ class NoticeRead(Expected):
     ask: ClassVar[str] = "notice"
     word: CommandName | None = None
     rest: Code | None = None
-    said: Said | None = None
+    said: TypedWords | None = None
     press: FilledIn | None = None
 
-    def yes(self) -> Lead:
+    def on_yes(self) -> NextStep:
         if self.said:
-            return TakenUp(self.said)
+            return Resume(self.said)
         if self.press:
-            return TakenUp(parse(json.loads(self.press)))
-        return TakenUp(WordPress(word=self.word or "help", rest=self.rest or ""))
+            return Resume(parse(json.loads(self.press)))
+        return Resume(WordPress(word=self.word or "help", rest=self.rest or ""))
 
-    def other_command(self, name: str) -> Lead | None:
-        return self.yes() if name == "verder" else None
+    def on_command(self, name: str) -> NextStep | None:
+        return self.on_yes() if name == "verder" else None
 
-    def pressed(self, press: WordPress) -> Lead | None:
-        return self.yes() if press.word == YES else None
+    def on_press(self, press: WordPress) -> NextStep | None:
+        return self.on_yes() if press.word == YES else None
 
     @classmethod
-    def read(cls, kept: Mapping[str, object]) -> Self | None:
-        found = super().read(kept)
-        if found is None or not (found.said or found.press or found.word):
+    def from_pending(cls, kept: Mapping[str, object]) -> Self | None:
+        question = super().from_pending(kept)
+        if question is None or not (question.said or question.press or question.word):
             return None
         try:
-            json.loads(found.press or "{}")
+            json.loads(question.press or "{}")
         except ValueError:
             return None
-        return found
+        return question

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, Code, Does, Expected, Lead
+from dialogs.expecting.expected import NO, Code, Expected, NextStep, RunCommand
 
 
 @dataclass(frozen=True)
@@ -11,11 +11,11 @@ class CloseRound(Expected):
     ask: ClassVar[str] = "close"
     code: Code
 
-    def yes(self) -> Lead:
-        return Does("sluit", self.code, sure=True)
+    def on_yes(self) -> NextStep:
+        return RunCommand("sluit", self.code, sure=True)
 
-    def no(self) -> Lead:
-        return Does("rondes")
+    def on_no(self) -> NextStep:
+        return RunCommand("rondes")
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,11 @@ class LeaveRound(Expected):
     ask: ClassVar[str] = "leave"
     code: Code
 
-    def yes(self) -> Lead:
-        return Does("afmelden", self.code, sure=True)
+    def on_yes(self) -> NextStep:
+        return RunCommand("afmelden", self.code, sure=True)
 
-    def no(self) -> Lead:
-        return Does(NO)
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class LaterDay(Expected):
     ask: ClassVar[str] = "later"
     code: Code
 
-    def day(self, text: str) -> Lead:
-        return Does("later", f"{self.code} {text}")
+    def on_day(self, text: str) -> NextStep:
+        return RunCommand("later", f"{self.code} {text}")
 
 
 @dataclass(frozen=True)
@@ -47,5 +47,5 @@ class AwayUntil(Expected):
 
     ask: ClassVar[str] = "away"
 
-    def day(self, text: str) -> Lead:
-        return Does("afwezig", text)
+    def on_day(self, text: str) -> NextStep:
+        return RunCommand("afwezig", text)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 from zlib import crc32
 
-from dialogs.expecting.expected import Does, Expected, Lead, Mark, RowId
+from dialogs.expecting.expected import Expected, Mark, NextStep, RowId, RunCommand
 from dialogs.records import Run
 
 
-def seen(run: Run) -> str:
-    """A mark of what a card of this run shows: another mark, and somebody went on meanwhile."""
+def fingerprint(run: Run) -> str:
+    """Return a mark of what a card of this run shows; another mark means that somebody went on meanwhile."""
     return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
 
 
@@ -20,16 +20,16 @@ class DiscardRun(Expected):
     ask: ClassVar[str] = "discard"
     run: RowId
 
-    def yes(self) -> Lead:
-        return Does("stop")
+    def on_yes(self) -> NextStep:
+        return RunCommand("stop")
 
-    def no(self) -> Lead:
-        return Does("stop")
+    def on_no(self) -> NextStep:
+        return RunCommand("stop")
 
-    def read_command(self, name: str, in_hand: str | None) -> Lead | None:
+    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
         if name == "weggooien":
-            return Does(name, sure=True) if in_hand == self.run else None
-        return super().read_command(name, in_hand)
+            return RunCommand(name, sure=True) if in_hand == self.run else None
+        return super().on_typed_command(name, in_hand)
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ class _AsSeen(Expected):
     seen: Mark
 
     @classmethod
-    def of(cls, run: Run) -> Self:
-        return cls(run=run.id, seen=seen(run))
+    def for_run(cls, run: Run) -> Self:
+        return cls(run=run.id, seen=fingerprint(run))
 
-    def overtaken(self, run: Run) -> bool:
-        return run.id == self.run and seen(run) != self.seen
+    def is_overtaken(self, run: Run) -> bool:
+        return run.id == self.run and fingerprint(run) != self.seen
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ class SubmitRun(_AsSeen):
 
     ask: ClassVar[str] = "submit"
 
-    def read_command(self, name: str, in_hand: str | None) -> Lead | None:
-        return super().read_command(name, in_hand) if in_hand == self.run else None
+    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
+        return super().on_typed_command(name, in_hand) if in_hand == self.run else None
 
-    def yes(self) -> Lead:
-        return Does("verstuur")
+    def on_yes(self) -> NextStep:
+        return RunCommand("verstuur")
 
 
 @dataclass(frozen=True)

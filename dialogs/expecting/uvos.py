@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, Does, Expected, Lead, RowId
+from dialogs.expecting.expected import NO, Expected, NextStep, RowId, RunCommand
 
 
 @dataclass(frozen=True)
@@ -11,8 +11,8 @@ class CloseUvo(Expected):
     ask: ClassVar[str] = "uvo_close"
     uvo: RowId
 
-    def yes(self) -> Lead:
-        return Does("uvo", self.uvo, sure=True)
+    def on_yes(self) -> NextStep:
+        return RunCommand("uvo", self.uvo, sure=True)
 
-    def no(self) -> Lead:
-        return Does(NO)
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)

@@ -74,8 +74,8 @@ class Position:
 
         Without this the first question of a scan would be "1 van 1".
         """
-        known = self.run.answers.keys() | self.run.given.keys()
-        deciding = {asked for page in self.instrument.pages for asked in page.when} - known
+        decided = self.run.answers.keys() | self.run.given.keys()
+        deciding = {asked for page in self.instrument.pages for asked in page.when} - decided
         if not deciding:
             return self.pages
         open_ = (question for question in self.instrument.questions if question.id in deciding)

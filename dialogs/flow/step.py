@@ -9,12 +9,12 @@ from enum import Enum, auto
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Page, Question
 from dialogs.records import Run, RunState
-from dialogs.understanding.guard import NEVER_MEANT, look
+from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
 from dialogs.understanding.reading import Read, Trouble, private, read, read_value
 from dialogs.understanding.vocabulary import Vocabulary
 
 
-class Go(Enum):
+class SimpleMove(Enum):
     """Moves without content. RESUME leaves the page one went back to."""
 
     BACK = auto()
@@ -44,10 +44,10 @@ class Change:
     page: str
 
 
-Move = Say | Fill | Change | Go
+Move = Say | Fill | Change | SimpleMove
 
 
-class What(Enum):
+class StepStatus(Enum):
     """What a step came to."""
 
     ASK = auto()
@@ -64,7 +64,7 @@ class Step:
     """
 
     position: Position
-    what: What = What.ASK
+    status: StepStatus = StepStatus.ASK
     trouble: Trouble | None = None
     ended: tuple[Question, str] | None = None
 
@@ -79,7 +79,7 @@ def _moved(here: Position, **changes: object) -> Position:
 
 
 def step(here: Position, move: Move, words: Vocabulary, today: date) -> Step:
-    """Return where an open run is after this move. What is not possible from here is a trouble, never an error."""
+    """Return where an open run is after this move. An impossible move gives a trouble, never an error."""
     match move:
         case Say(text):
             return _say(here, text, words, today)
@@ -87,20 +87,20 @@ def step(here: Position, move: Move, words: Vocabulary, today: date) -> Step:
             return _fill(here, page_id, values, words, today)
         case Change(page_id):
             page = here.page(page_id)
-            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("no-such-page"))
-        case Go.BACK:
+            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("trouble-no-such-page"))
+        case SimpleMove.BACK:
             page = here.before
-            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("at-start"))
-        case Go.RESUME:
+            return Step(_moved(here, focus=page.id)) if page else Step(here, trouble=Trouble("trouble-at-start"))
+        case SimpleMove.RESUME:
             return Step(_moved(here, focus=None))
-        case Go.SUBMIT:
+        case SimpleMove.SUBMIT:
             return _submit(here, words, today)
 
 
 def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     ready = _moved(here, focus=None)
     if ready.current is not None:
-        return Step(ready, trouble=Trouble("not-complete"))
+        return Step(ready, trouble=Trouble("trouble-not-complete"))
     answers = ready.run.answers
     for page in ready.pages:
         for question in page.questions:
@@ -111,9 +111,9 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     for first, second in here.instrument.order:
         days = answers.get(first), answers.get(second)
         if None not in days and str(days[1]) < str(days[0]):
-            return Step(_moved(here, focus=second), trouble=Trouble("date-order"))
+            return Step(_moved(here, focus=second), trouble=Trouble("trouble-date-order"))
     done = replace(ready.run, state=RunState.SUBMITTED, submitted_on=today, seq=here.run.seq + 1)
-    return Step(Position(here.instrument, done), What.SUBMITTED)
+    return Step(Position(here.instrument, done), StepStatus.SUBMITTED)
 
 
 def _say(here: Position, text: str, words: Vocabulary, today: date) -> Step:
@@ -133,44 +133,46 @@ def _say(here: Position, text: str, words: Vocabulary, today: date) -> Step:
 
 
 def _parts(text: str) -> list[str]:
-    """The answers in words for a whole card: "4 3 5 4", "4, 3, 5, 4" and "4354" answer a card of four in one go."""
+    """Split the answers to a whole card: "4 3 5 4", "4, 3, 5, 4" and "4354" are four."""
     parts = re.split(r"[\s,;/]+", text.strip())
     return list(parts[0]) if len(parts) == 1 and parts[0].isdecimal() and len(parts[0]) > 1 else parts
 
 
 def _say_at_review(here: Position, text: str) -> Step:
-    """At the review a number means: change that one."""
+    """Read a number at the review as: change that answer."""
     pages = here.pages
     number = int(text.strip()) if text.strip().isdecimal() and len(text.strip()) < 4 else 0
     if 1 <= number <= len(pages):
         return Step(_moved(here, focus=pages[number - 1].id))
-    finding = look(text)
-    trouble = private(finding) if finding in NEVER_MEANT else Trouble("review", {"max": len(pages)})
+    finding = find_personal_data(text)
+    trouble = private(finding) if finding in NEVER_MEANT else Trouble("trouble-review", {"max": len(pages)})
     return Step(here, trouble=trouble)
 
 
 def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabulary, today: date) -> Step:
     page = here.page(page_id)
     if page is None:
-        return Step(here, trouble=Trouble("no-such-page"))
+        return Step(here, trouble=Trouble("trouble-no-such-page"))
     asked = {question.id: values[question.id] for question in page.questions if question.id in values}
     if not asked:
-        return Step(here, trouble=Trouble("nothing-chosen"))
+        return Step(here, trouble=Trouble("trouble-nothing-chosen"))
     return _take(here, page, asked, words, today, typed=False)
 
 
-def _take(here: Position, page: Page, said: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool) -> Step:
-    """Takes these answers, all or none: a card that is half understood is asked again with nothing lost."""
+def _take(
+    here: Position, page: Page, values: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool
+) -> Step:
+    """Store these answers, all or none: a card that is half understood is asked again with nothing lost."""
     reader = read if typed else read_value
     taken: dict[str, str | None] = {}
     for question in page.questions:
-        if question.id not in said:
+        if question.id not in values:
             continue
-        answer = reader(question, said[question.id], words, today)
+        answer = reader(question, values[question.id], words, today)
         if isinstance(answer, Trouble):
             return Step(here, trouble=answer)
         if answer.value is not None and answer.value in question.ends:
-            return Step(here, What.ENDED, ended=(question, answer.value))
+            return Step(here, StepStatus.ENDED, ended=(question, answer.value))
         assert isinstance(answer, Read)
         taken[question.id] = answer.value
     answers = {**here.run.answers, **taken}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.group.rounding import exact_mean, half_up
-from dialogs.group.shapes import Earlier, Frozen
+from dialogs.group.shapes import EarlierRound, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, deviation, extremes, mean, median, nearest, size
 from dialogs.group.tally import Tally
 
@@ -62,7 +62,7 @@ class ConfidentialPicture(Frozen):
     lowest: tuple[str, ...] = ()
     spread: Spread | None = None
     groups: tuple[GroupPart, ...] = ()
-    earlier: Earlier | None = None
+    earlier: EarlierRound | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")
@@ -76,16 +76,16 @@ class ConfidentialPicture(Frozen):
 
 
 @dataclass(frozen=True)
-class LastTime:
+class PreviousPicture:
     """The released picture of the round before, and the items on which the people of then and now may be compared."""
 
-    earlier: Earlier
+    earlier: EarlierRound
     picture: ConfidentialPicture
     comparable: frozenset[str]
 
 
 def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset[str], k: int) -> bool:
-    """Whether two sets of people may stand side by side: the same, or differing by at least k (norms B17).
+    """Tell whether two sets of people may stand side by side: the same, or differing by at least k (norms B17).
 
     The coordinators know their own answers, so the difference without them must do as well.
     """
@@ -93,8 +93,8 @@ def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset
     return all(not few or len(few) >= k for few in (apart, apart - insiders))
 
 
-def _tells_on_someone(scores: Scores) -> bool:
-    """All, or all but one, said the same, or the mean lies at an end: everybody's answer is known (norms B8)."""
+def _singles_out(scores: Scores) -> bool:
+    """Tell whether the scores give answers away: all, or all but one, alike, or a mean at an end (norms B8)."""
     n = size(scores)
     return n == 0 or max(scores.values()) >= n - 1 or half_up(mean(scores) or 0) in (Decimal(1), Decimal(5))
 
@@ -107,19 +107,20 @@ class _Rules:
     minimum: int
 
     def enough(self, item: str, groups: Iterable[str]) -> bool:
-        """The threshold, on this item, without the coordinators (norms B1, B3, B6)."""
-        return size(self.tally.counting_of(item, groups)) >= self.minimum
+        """Tell whether the item reaches the threshold without the coordinators (norms B1, B3, B6)."""
+        return size(self.tally.scores_without_insiders(item, groups)) >= self.minimum
 
     def exact(self, item: str, groups: Sequence[str]) -> bool:
-        """Whether the exact mean may be shown."""
+        """Tell whether the exact mean may be shown."""
         return self.enough(item, groups) and not (
-            _tells_on_someone(self.tally.of(item, groups)) or _tells_on_someone(self.tally.counting_of(item, groups))
+            _singles_out(self.tally.scores_on(item, groups))
+            or _singles_out(self.tally.scores_without_insiders(item, groups))
         )
 
     def value(self, item: str, groups: Sequence[str]) -> Value:
         if not self.enough(item, groups):
             return Value(id=item)
-        scores = self.tally.of(item, groups)
+        scores = self.tally.scores_on(item, groups)
         middle = mean(scores)
         assert middle is not None
         if not self.exact(item, groups):
@@ -127,26 +128,26 @@ class _Rules:
         return Value(id=item, n=size(scores), mean=half_up(middle))
 
     def spread(self, value: Value, groups: Sequence[str]) -> Value:
-        """The same with what only ten people or more may be shown of (norms B7)."""
-        if value.mean is None or size(self.tally.counting_of(value.id, groups)) < SPREAD_FROM:
+        """Add what may only be shown of ten people or more (norms B7)."""
+        if value.mean is None or size(self.tally.scores_without_insiders(value.id, groups)) < SPREAD_FROM:
             return value
-        scores = self.tally.of(value.id, groups)
-        found = counts(scores)
+        scores = self.tally.scores_on(value.id, groups)
+        frequencies = counts(scores)
         # Scores that differ by a hair may all round to one, also without the coordinators, who know their own: then the
         # counts say what the mean may not (norms B8).
-        for shown in (found, counts(self.tally.counting_of(value.id, groups))):
+        for shown in (frequencies, counts(self.tally.scores_without_insiders(value.id, groups))):
             if max(shown) >= sum(shown) - 1:
                 return value
         return value.model_copy(
             update={
                 "median": half_up(median(scores) or 0),
-                "agreement": half_up(agreement(found) or 0),
-                "counts": found,
+                "agreement": half_up(agreement(frequencies) or 0),
+                "counts": frequencies,
             }
         )
 
     def shown_groups(self, item: str, groups: Sequence[str]) -> frozenset[str]:
-        """The groups whose mean on this item may stand beside that of all (norms B10, B19).
+        """Return the groups whose mean on this item may stand beside that of all (norms B10, B19).
 
         What is hidden must be nobody, or together be enough and tell on nobody; else the next smallest group hides too.
         """
@@ -154,17 +155,17 @@ class _Rules:
         if not self.exact(item, everybody):
             return frozenset()
         shown = [group for group in groups if self.exact(item, (group,))]
-        shown.sort(key=lambda group: size(self.tally.counting_of(item, (group,))))
+        shown.sort(key=lambda group: size(self.tally.scores_without_insiders(item, (group,))))
         while shown:
             hidden = [group for group in everybody if group not in shown]
-            if not size(self.tally.of(item, hidden)) or self.exact(item, hidden):
+            if not size(self.tally.scores_on(item, hidden)) or self.exact(item, hidden):
                 break
             shown.pop(0)
         return frozenset(shown)
 
 
 def _role(id_: str, members: Sequence[str], values: Mapping[str, Value], means: Mapping[str, Any]) -> Value:
-    """The unweighted mean of its competencies, only when each of them is shown exactly: else one could subtract."""
+    """Average the competencies of a role, unweighted, only when each is shown exactly: else one could subtract."""
     if any(values[member].mean is None for member in members):
         return Value(id=id_)
     middle = exact_mean([means[member] for member in members])
@@ -177,7 +178,7 @@ def _part(
 ) -> GroupPart:
     items = rules.tally.items
     values = {item: rules.value(item, (group,)) if group in shown[item] else Value(id=item) for item in items}
-    means = {item: mean(rules.tally.of(item, (group,))) for item in items}
+    means = {item: mean(rules.tally.scores_on(item, (group,))) for item in items}
     return GroupPart(
         group=group,
         competencies=tuple(values.values()),
@@ -185,8 +186,8 @@ def _part(
     )
 
 
-def _beside(value: Value, last: LastTime | None) -> Value:
-    """With the mean of last time, where both are exact and the people may be compared (norms B17)."""
+def _with_earlier_mean(value: Value, last: PreviousPicture | None) -> Value:
+    """Add the mean of last time, where both are exact and the people may be compared (norms B17)."""
     if last is None or value.id not in last.comparable or value.mean is None:
         return value
     return value.model_copy(update={"before": last.picture.value(value.id).mean})
@@ -198,24 +199,24 @@ def confidential_picture(
     roles: Mapping[str, Sequence[str]],
     minimum: int,
     groups: Sequence[str] = (),
-    last: LastTime | None = None,
+    last: PreviousPicture | None = None,
 ) -> ConfidentialPicture:
-    """The picture of a confidential round. The order of the people never matters.
+    """Make the picture of a confidential round. The order of the people never matters.
 
     `groups` are the regions or domains, in order; () for a round without. Only one way of grouping exists a round, so
     what is shown of it never overlaps (norms B12).
     """
-    if tally.counting() < minimum:
+    if tally.count_without_insiders() < minimum:
         return ConfidentialPicture(enough=False)
     everybody = tuple(tally.groups())
     rules = _Rules(tally, minimum)
     plain = {item: rules.value(item, everybody) for item in tally.items}
-    means = {item: mean(tally.of(item, everybody)) for item in tally.items}
-    values = {item: _beside(rules.spread(value, everybody), last) for item, value in plain.items()}
+    means = {item: mean(tally.scores_on(item, everybody)) for item in tally.items}
+    values = {item: _with_earlier_mean(rules.spread(value, everybody), last) for item, value in plain.items()}
     # Compared as shown: the exact mean behind a range must not show through its rank.
     ranked = {v.id: v.mean if v.around is None else Decimal(v.around) for v in values.values()}
     highest, lowest = extremes({id_: shown for id_, shown in ranked.items() if shown is not None})
-    wide = {item: deviation(tally.of(item, everybody)) for item, value in values.items() if value.counts}
+    wide = {item: deviation(tally.scores_on(item, everybody)) for item, value in values.items() if value.counts}
     widest = max(wide, key=lambda item: wide[item], default=None)
     shown = {item: rules.shown_groups(item, groups) for item in tally.items} if groups else {}
     return ConfidentialPicture(

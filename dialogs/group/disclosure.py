@@ -15,26 +15,26 @@ Released = frozenset[Any]
 
 
 def rank(rows: Iterable[Sequence[int]]) -> int:
-    """The rank of a matrix, exactly."""
+    """Compute the rank of a matrix, exactly."""
     left = [[Fraction(value) for value in row] for row in rows]
-    found = 0
+    pivots = 0
     width = len(left[0]) if left else 0
     for column in range(width):
-        pivot = next((row for row in left[found:] if row[column]), None)
+        pivot = next((row for row in left[pivots:] if row[column]), None)
         if pivot is None:
             continue
         left.remove(pivot)
-        left.insert(found, pivot)
-        for row in left[found + 1 :]:
+        left.insert(pivots, pivot)
+        for row in left[pivots + 1 :]:
             factor = row[column] / pivot[column]
             for place in range(column, width):
                 row[place] -= factor * pivot[place]
-        found += 1
-    return found
+        pivots += 1
+    return pivots
 
 
-def tells_about(released: Iterable[Released], sizes: Mapping[Any, int], k: int) -> frozenset[Any] | None:
-    """Classes of together fewer than k people about whom the releases tell something, or None when there are none.
+def disclosed_classes(released: Iterable[Released], sizes: Mapping[Any, int], k: int) -> frozenset[Any] | None:
+    """Return classes of together fewer than k people about whom the releases tell something; None when there are none.
 
     `sizes` says how many people a class has; classes of nobody tell about nobody.
     """

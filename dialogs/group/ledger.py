@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, differ_enough
-from dialogs.group.disclosure import tells_about
+from dialogs.group.disclosure import disclosed_classes
 from dialogs.group.tally import Tally
 from dialogs.records import LedgerSet
 
@@ -15,37 +15,36 @@ Cell = tuple[str, str]
 
 
 def exact_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
-    """What a picture shows exactly, as (item, group); group "" is everybody."""
+    """Return what a picture shows exactly, as (item, group); group "" is everybody."""
     whole = {(value.id, "") for value in picture.competencies if value.mean is not None}
     parts = {(value.id, part.group) for part in picture.groups for value in part.competencies if value.mean is not None}
     return frozenset(whole | parts)
 
 
 def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[[str], str]) -> list[LedgerSet]:
-    """The people behind a picture, in classes that are in the same released cells."""
+    """Return the people behind a picture, in classes that are in the same released cells."""
     shown = exact_cells(picture)
     classes: dict[frozenset[Cell], set[str]] = defaultdict(set)
-    for (group, items), atom in tally.atoms.items():
+    for (group, items), alike in tally.respondents.items():
         # Who is in nothing exact is noted as well: the picture was made of their answers too.
         cells = shown & {(item, of) for item in items for of in ("", group)}
-        classes[cells].update(map(pseudonym, atom.members))
+        classes[cells].update(map(pseudonym, alike.members))
     return [LedgerSet(tuple(sorted(cells)), frozenset(members)) for cells, members in classes.items()]
 
 
 def people_behind(sets: Sequence[LedgerSet], cell: Cell) -> frozenset[str]:
-    """Everybody who is in this released cell."""
-    return frozenset[str]().union(*(kept.members for kept in sets if cell in kept.cells))
+    """Return everybody who is in this released cell."""
+    return frozenset[str]().union(*(one.members for one in sets if cell in one.cells))
 
 
 def comparable(
     then: Sequence[LedgerSet], now: Tally, pseudonym: Callable[[str], str], insiders: frozenset[str], k: int
 ) -> frozenset[str]:
-    """The items on which a round may stand beside the one before (norms B17): the people are the same, or differ
-    enough.
+    """Return the items on which a round may stand beside the one before (norms B17).
 
-    `pseudonym` gives the pseudonyms of the round before.
+    The people are the same, or differ enough. `pseudonym` gives the pseudonyms of the round before.
     """
-    people = [(items, frozenset(map(pseudonym, atom.members))) for (_, items), atom in now.atoms.items()]
+    people = [(items, frozenset(map(pseudonym, alike.members))) for (_, items), alike in now.respondents.items()]
 
     def alike(item: str) -> bool:
         # One item at a time: its two sets may be large.
@@ -56,14 +55,14 @@ def comparable(
     return frozenset(filter(alike, now.items))
 
 
-def tells(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:
-    """Whether the new release, together with all before it, tells something about fewer than k people.
+def discloses(old: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:
+    """Tell whether the new release, with all before it, tells something about fewer than k people.
 
     `insiders` are the pseudonyms of the coordinators, who count for nobody (norms B6).
     """
     # People who are in the same sets of every release are one class; so few classes stand for many people.
     place: dict[str, tuple[int, ...]] = defaultdict(tuple)
-    sets = [*kept, *new]
+    sets = [*old, *new]
     for number, one in enumerate(sets):
         for member in one.members:
             place[member] += (number,)
@@ -71,11 +70,11 @@ def tells(kept: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozens
     for member, classes in place.items():
         sizes[classes] += member not in insiders
     released: dict[str, set[frozenset[tuple[int, ...]]]] = defaultdict(set)
-    for part, offset in ((kept, 0), (new, len(kept))):
+    for part, offset in ((old, 0), (new, len(old))):
         numbers: dict[Cell, set[int]] = defaultdict(set)
         for number, one in enumerate(part, offset):
             for cell in one.cells:
                 numbers[cell].add(number)
         for (item, _), own in numbers.items():
             released[item].add(frozenset(classes for classes in sizes if own & set(classes)))
-    return any(tells_about(item, sizes, k) for item in released.values())
+    return any(disclosed_classes(item, sizes, k) for item in released.values())

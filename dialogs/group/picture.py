@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from dialogs.group.rounding import half_up
-from dialogs.group.shapes import Earlier, Frozen
+from dialogs.group.shapes import EarlierRound, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
 from dialogs.group.tally import Tally
 
@@ -60,7 +60,7 @@ class Picture(Frozen):
     invited: int
     members: dict[str, int]
     roles: tuple[RolePicture, ...]
-    earlier: Earlier | None = None
+    earlier: EarlierRound | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")
@@ -78,36 +78,36 @@ def _shown(scores: Scores) -> Decimal | None:
 def _role(
     tally: Tally, role: str, groups: Sequence[str], classes: Sequence[DifferenceClass], last: Picture | None
 ) -> RolePicture:
-    then = next((known for known in last.roles if known.role == role), None) if last else None
+    then = next((earlier_role for earlier_role in last.roles if earlier_role.role == role), None) if last else None
     earlier = {score.group: score.mean for score in then.groups} if then else {}
-    parts = {group: tally.of(role, (group,)) for group in groups}
+    parts = {group: tally.scores_on(role, (group,)) for group in groups}
     per_group = tuple(
         GroupScore(group=group, n=size(scores), mean=_shown(scores), before=earlier.get(group))
         for group, scores in parts.items()
     )
     means = {score.group: score.mean for score in per_group if score.mean is not None}
-    given = tally.of(role, tally.groups())
-    found = counts(given)
+    given = tally.scores_on(role, tally.groups())
+    frequencies = counts(given)
     difference = max(means.values()) - min(means.values()) if len(means) > 1 else None
-    spread, middle = agreement(found), median(given)
+    spread, middle = agreement(frequencies), median(given)
     return RolePicture(
         role=role,
         n=size(given),
         mean=_shown(given),
         median=None if middle is None else half_up(middle),
         agreement=None if spread is None else half_up(spread),
-        counts=found,
+        counts=frequencies,
         groups=per_group,
         difference=difference,
         difference_class=None if difference is None else _class(classes, difference),
-        highest=_all_with(means, max) if difference is not None else (),
-        lowest=_all_with(means, min) if difference is not None else (),
+        highest=_groups_at(means, max) if difference is not None else (),
+        lowest=_groups_at(means, min) if difference is not None else (),
         before=then.mean if then else None,
     )
 
 
-def _all_with(means: Mapping[str, Decimal], pick: Callable[[Iterable[Decimal]], Decimal]) -> tuple[str, ...]:
-    """Every group that shares the highest or lowest score: ties are all named."""
+def _groups_at(means: Mapping[str, Decimal], pick: Callable[[Iterable[Decimal]], Decimal]) -> tuple[str, ...]:
+    """Return every group that shares the highest or lowest score."""
     best = pick(means.values())
     return tuple(group for group, mean in means.items() if mean == best)
 
@@ -121,10 +121,12 @@ def open_picture(
     invited: int,
     groups: Sequence[str],
     classes: Sequence[DifferenceClass],
-    last: tuple[Earlier, Picture] | None = None,
+    last: tuple[EarlierRound, Picture] | None = None,
 ) -> Picture:
-    """The picture of an open round, beside that of `last` time. The order of the people never matters; ties keep the
-    order of the roles."""
+    """Make the picture of an open round, beside that of `last` time.
+
+    The order of the people never matters; ties keep the order of the roles.
+    """
     earlier, then = last or (None, None)
     pictures = [_role(tally, role, groups, classes, then) for role in tally.items]
     pictures.sort(key=lambda picture: -(picture.difference if picture.difference is not None else Decimal(-1)))

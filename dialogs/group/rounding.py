@@ -8,19 +8,19 @@ _TENTH = Decimal("0.1")
 
 
 def exact_mean(scores: Sequence[int | Fraction]) -> Fraction | None:
-    """The unrounded mean, or None without scores."""
+    """Return the unrounded mean, or None without scores."""
     return sum((Fraction(score) for score in scores), Fraction(0)) / len(scores) if scores else None
 
 
 def half_up(value: Fraction | int) -> Decimal:
-    """One decimal, half up: 2.25 -> 2.3 (norms F3)."""
+    """Round to one decimal, half up: 2.25 -> 2.3 (norms F3)."""
     value = Fraction(value)
     # Twenty digits decide a half at one decimal for every mean of scores of a size that exists.
     # Adding nothing turns -0.0 into 0.0.
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_TENTH, rounding=ROUND_HALF_UP) + 0
 
 
-def shown(scores: Sequence[int | Fraction]) -> Decimal | None:
-    """The mean as a reader sees it, or None without scores."""
+def shown_mean(scores: Sequence[int | Fraction]) -> Decimal | None:
+    """Return the mean as a reader sees it, or None without scores."""
     mean = exact_mean(scores)
     return None if mean is None else half_up(mean)

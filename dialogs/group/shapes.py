@@ -9,7 +9,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Earlier(Frozen):
+class EarlierRound(Frozen):
     """The round this one repeats. Whether anything of it stands beside this one is in the values."""
 
     name: str

@@ -13,31 +13,31 @@ Scores = Mapping[Fraction, int]
 
 
 def size(scores: Scores) -> int:
-    """How many scores there are."""
+    """Count the scores."""
     return sum(scores.values())
 
 
 def mean(scores: Scores) -> Fraction | None:
-    """The unrounded mean, or None without scores."""
+    """Return the unrounded mean, or None without scores."""
     n = size(scores)
     return sum((score * count for score, count in scores.items()), Fraction(0)) / n if n else None
 
 
 def nearest(score: Fraction) -> int:
-    """The whole number a score is nearest to, halves up: 4.5 -> 5."""
+    """Return the whole number nearest to a score, halves up: 4.5 -> 5."""
     return math.floor(score + Fraction(1, 2))
 
 
 def counts(scores: Scores) -> tuple[int, ...]:
-    """How often each of 1 to 5 was given; a score between two counts for the nearest, halves up."""
-    found = dict.fromkeys(SCALE, 0)
+    """Count how often each of 1 to 5 was given; a score between two counts for the nearest, halves up."""
+    frequencies = dict.fromkeys(SCALE, 0)
     for score, count in scores.items():
-        found[nearest(score)] += count
-    return tuple(found.values())
+        frequencies[nearest(score)] += count
+    return tuple(frequencies.values())
 
 
 def median(scores: Scores) -> Fraction | None:
-    """The middle score; with an even number the mean of the middle two. None without scores."""
+    """Return the middle score; with an even number the mean of the middle two. None without scores."""
     n, below = size(scores), 0
     middle: list[Fraction] = []
     for score in sorted(scores):
@@ -50,13 +50,13 @@ def median(scores: Scores) -> Fraction | None:
 
 
 def deviation(scores: Scores) -> Decimal:
-    """The standard deviation of this group itself (not of a sample), one decimal, half up."""
+    """Return the standard deviation of this group itself (not of a sample), one decimal, half up."""
     middle = mean(scores) or Fraction(0)
     return half_up(Fraction(math.sqrt(sum((s - middle) ** 2 * count for s, count in scores.items()) / size(scores))))
 
 
-def _layer(pattern: Sequence[bool]) -> Fraction:
-    """A of one layer, a pattern of empty and filled categories (van der Eijk 2001).
+def _layer_agreement(pattern: Sequence[bool]) -> Fraction:
+    """Compute A of one layer, a pattern of empty and filled categories (van der Eijk 2001).
 
     A = U * (1 - (S-1)/(K-1)), where S is the number of filled categories, K of all, and U weighs the triples of
     categories that are unimodal against those that are not.
@@ -78,7 +78,10 @@ def _layer(pattern: Sequence[bool]) -> Fraction:
 
 
 def agreement(frequencies: Sequence[int]) -> Fraction | None:
-    """Van der Eijk's A over the counts of all categories, empty ones too: 1 one view, 0 even, -1 opposite camps."""
+    """Compute van der Eijk's A over the counts of all categories: 1 one view, 0 even, -1 opposite camps.
+
+    Empty categories count too. None without scores.
+    """
     total = sum(frequencies)
     if total == 0:
         return None
@@ -86,13 +89,13 @@ def agreement(frequencies: Sequence[int]) -> Fraction | None:
     while any(left):
         lowest = min(count for count in left if count)
         pattern = [count > 0 for count in left]
-        a += Fraction(lowest * sum(pattern), total) * _layer(pattern)
+        a += Fraction(lowest * sum(pattern), total) * _layer_agreement(pattern)
         left = [count - lowest if count else 0 for count in left]
     return a
 
 
 def extremes(shown: Mapping[str, Decimal]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """All that share the highest, and all that share the lowest shown score; nobody when all are equal."""
+    """Return all that share the highest and all that share the lowest shown score; nobody when all are equal."""
     if len(set(shown.values())) < 2:
         return (), ()
     top, bottom = max(shown.values()), min(shown.values())

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 
-from dialogs.records import Mark
+from dialogs.records import RunScores
 
 Scores = Mapping[Fraction, int]
 
 
 @dataclass
-class Atom:
+class Respondents:
     """People of one group who have a score on the same items; `insiders` of them are coordinators."""
 
     members: list[str] = field(default_factory=list)
@@ -33,32 +33,32 @@ class Tally:
     items: tuple[str, ...]
     scores: Mapping[tuple[str, str], Scores]
     insiders: Mapping[tuple[str, str], Scores]
-    atoms: Mapping[tuple[str, frozenset[str]], Atom]
+    respondents: Mapping[tuple[str, frozenset[str]], Respondents]
 
     def groups(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(group for group, _ in self.atoms))
+        return tuple(dict.fromkeys(group for group, _ in self.respondents))
 
     def completed(self, group: str | None = None) -> int:
-        """How many people, all of them or of one group."""
-        return sum(len(atom.members) for (of, _), atom in self.atoms.items() if group in (None, of))
+        """Count the people, all of them or of one group."""
+        return sum(len(alike.members) for (of, _), alike in self.respondents.items() if group in (None, of))
 
-    def counting(self) -> int:
-        """How many people without the coordinators, who can subtract their own answers (norms B6)."""
-        return sum(atom.counting for atom in self.atoms.values())
+    def count_without_insiders(self) -> int:
+        """Count the people without the coordinators, who can subtract their own answers (norms B6)."""
+        return sum(alike.counting for alike in self.respondents.values())
 
-    def of(self, item: str, groups: Iterable[str]) -> Scores:
-        """The scores on an item of these groups together."""
-        return together(self.scores.get((group, item), {}) for group in groups)
+    def scores_on(self, item: str, groups: Iterable[str]) -> Scores:
+        """Add up the scores on an item of these groups."""
+        return add_up(self.scores.get((group, item), {}) for group in groups)
 
-    def counting_of(self, item: str, groups: Iterable[str]) -> Scores:
-        """The same without the coordinators'."""
+    def scores_without_insiders(self, item: str, groups: Iterable[str]) -> Scores:
+        """Add up the scores on an item of these groups, without the coordinators'."""
         groups = tuple(groups)
-        left = Counter(self.of(item, groups))
-        left.subtract(together(self.insiders.get((group, item), {}) for group in groups))
+        left = Counter(self.scores_on(item, groups))
+        left.subtract(add_up(self.insiders.get((group, item), {}) for group in groups))
         return +left
 
 
-def together(parts: Iterable[Scores]) -> Scores:
+def add_up(parts: Iterable[Scores]) -> Scores:
     whole: Counter[Fraction] = Counter()
     for part in parts:
         whole.update(part)
@@ -66,16 +66,16 @@ def together(parts: Iterable[Scores]) -> Scores:
 
 
 def _counts(given: Iterable[tuple[int, int]], least: int) -> Scores:
-    """How often each score was given, from sums and numbers of answers."""
-    found: Counter[Fraction] = Counter()
+    """Count how often each score was given, from sums and numbers of answers."""
+    frequencies: Counter[Fraction] = Counter()
     for (total, n), times in Counter(given).items():
         if n >= least:
-            found[Fraction(total, n)] += times
-    return found
+            frequencies[Fraction(total, n)] += times
+    return frequencies
 
 
-def _columns(marks: Sequence[Mark], items: Sequence[str], least: int) -> Iterator[tuple[str, Scores]]:
-    """The scores per item. Column by column: alike answers are counted before anything is worked out of them."""
+def _scores_by_item(marks: Sequence[RunScores], items: Sequence[str], least: int) -> Iterator[tuple[str, Scores]]:
+    """Yield the scores per item, column by column: equal answers are counted before anything is computed of them."""
     if not marks:
         return
     sums = zip(*(mark.sums for mark in marks), strict=True)
@@ -85,24 +85,24 @@ def _columns(marks: Sequence[Mark], items: Sequence[str], least: int) -> Iterato
             yield item, scores
 
 
-def tally(marks: Iterable[Mark], items: Sequence[str], insiders: frozenset[str], least: int) -> Tally:
-    """`least` is how many answers a score on an item needs. The order of the marks never matters."""
+def tally(marks: Iterable[RunScores], items: Sequence[str], insiders: frozenset[str], least: int) -> Tally:
+    """Count the scores of a round. `least` is how many answers a score on an item needs; order never matters."""
 
     @cache
     def answered(counts: tuple[int, ...]) -> frozenset[str]:
         return frozenset(item for item, n in zip(items, counts, strict=True) if n >= least)
 
-    members: dict[str, list[Mark]] = defaultdict(list)
-    atoms: dict[tuple[str, frozenset[str]], Atom] = defaultdict(Atom)
+    members: dict[str, list[RunScores]] = defaultdict(list)
+    respondents: dict[tuple[str, frozenset[str]], Respondents] = defaultdict(Respondents)
     for mark in marks:
         members[mark.group].append(mark)
-        atom = atoms[mark.group, answered(tuple(mark.counts))]
-        atom.members.append(mark.person)
-        atom.insiders += mark.person in insiders
+        alike = respondents[mark.group, answered(tuple(mark.counts))]
+        alike.members.append(mark.person)
+        alike.insiders += mark.person in insiders
     scores: dict[tuple[str, str], Scores] = {}
     inside: dict[tuple[str, str], Scores] = {}
     for group, everybody in members.items():
         own = [mark for mark in everybody if mark.person in insiders]
-        for found, some in ((scores, everybody), (inside, own)):
-            found.update({(group, item): counted for item, counted in _columns(some, items, least)})
-    return Tally(tuple(items), scores, inside, dict(atoms))
+        for target, some in ((scores, everybody), (inside, own)):
+            target.update({(group, item): counted for item, counted in _scores_by_item(some, items, least)})
+    return Tally(tuple(items), scores, inside, dict(respondents))

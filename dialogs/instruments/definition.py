@@ -138,6 +138,7 @@ class Instrument(Frozen):
     named_by: Id | None = None
     short: Text | None = None
     item: Text | None = None
+    help: Text | None = None
     pages: tuple[Page, ...]
 
     @property

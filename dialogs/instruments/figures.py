@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from dialogs.group.shapes import Earlier
+from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.printout import Cell, Number, Row
 from dialogs.texts.catalog import Speech
@@ -51,7 +51,7 @@ def counts_text(speech: Speech, title: str, counts: Sequence[int]) -> str:
     return speech("picture-counts", title=title, counts=", ".join(given))
 
 
-def before_line(speech: Speech, earlier: Earlier | None, before: Sequence[Decimal | None]) -> str:
+def before_line(speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]) -> str:
     """Say which round stands beside this one, or that none does, whatever the reason. "" for a first round.
 
     `before` holds all that was taken from the round before.

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.group.confidential import ConfidentialPicture, LastTime, confidential_picture
-from dialogs.group.ledger import comparable, sets_behind, tells
+from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
+from dialogs.group.ledger import comparable, discloses, sets_behind
 from dialogs.group.picture import DifferenceClass, Picture, open_picture
 from dialogs.group.tally import Tally, tally
 from dialogs.instruments.kind import GroupFacts, Released
@@ -31,12 +31,12 @@ def confidential_release(
     )
     sets = sets_behind(counted, picture, facts.pseudonym)
     insiders = frozenset(map(facts.pseudonym, facts.coordinators))
-    if tells(facts.ledger, sets, insiders, minimum):
+    if discloses(facts.ledger, sets, insiders, minimum):
         return Released(ConfidentialPicture(enough=False))
     return Released(picture, sets)
 
 
-def _last_time(facts: GroupFacts, counted: Tally) -> LastTime | None:
+def _last_time(facts: GroupFacts, counted: Tally) -> PreviousPicture | None:
     before = facts.before
     if before is None:
         return None
@@ -44,4 +44,4 @@ def _last_time(facts: GroupFacts, counted: Tally) -> LastTime | None:
     know = facts.coordinators | before.coordinators
     insiders = frozenset(map(before.pseudonym, know))
     shared = comparable(before.ledger, counted, before.pseudonym, insiders, facts.round.minimum)
-    return LastTime(before.earlier, ConfidentialPicture.from_json(before.picture), shared)
+    return PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture), shared)

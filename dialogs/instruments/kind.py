@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from dialogs.group.shapes import Earlier
+from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.definition import Frozen, Instrument, Text
 from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
-from dialogs.records import LedgerSet, Mark, Round, Run
+from dialogs.records import LedgerSet, Round, Run, RunScores
 from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
@@ -34,7 +34,7 @@ class Picture(Protocol):
 class Before:
     """The round that is repeated: what was released of it, its ledger and names in there, and who coordinated it."""
 
-    earlier: Earlier
+    earlier: EarlierRound
     picture: Mapping[str, Any]
     ledger: Sequence[LedgerSet]
     pseudonym: Callable[[str], str]
@@ -46,7 +46,7 @@ class GroupFacts:
     """All that a group picture is made from. `pseudonym` names people within one round only."""
 
     round: Round
-    marks: Sequence[Mark]
+    marks: Sequence[RunScores]
     groups: Sequence[str]
     coordinators: frozenset[str]
     ledger: Sequence[LedgerSet]

@@ -135,6 +135,10 @@ class Library:
         newest = (self.entry(id_).instrument for id_ in self._newest)
         return tuple(instrument for instrument in newest if instrument and instrument.words)
 
+    def entries(self) -> tuple[Entry, ...]:
+        """List every content file in every version."""
+        return tuple(self._entries.values())
+
     def entry(self, id_: str, version: str | None = None) -> Entry:
         """Return a content file, the newest without a version. Raises KeyError for an unknown id or version."""
         return self._entries[id_, version or self._newest[id_]]

@@ -56,15 +56,17 @@ class Files(Loose):
 class ScanContent(Loose):
     """What the file of every scan says of itself, whatever its kind.
 
-    A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes;
-    `domains_of` names the instrument whose domains a round is grouped by. `called` is the scan inside a sentence ("een
-    zelfscan"), `called_joint` the one that two people filled in; `item_name` is what one item is called and
-    `band_name` what its score comes to; `example` is the part of an outcome we name where we say how to ask for one.
+    A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes,
+    `help` the sentence that says what its word does; `domains_of` names the instrument whose domains a round is grouped
+    by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
+    `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
+    we name where we say how to ask for one.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
         "words",
         "short",
+        "help",
         "called",
         "called_joint",
         "item_name",
@@ -88,6 +90,7 @@ class ScanContent(Loose):
     item_name: Text | None = None
     band_name: Text | None = None
     example: Id | None = None
+    help: Text | None = None
     outcome_title: Text | None = None
     outcome_title_joint: Text | None = None
     files: Files | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from dialogs.group.shapes import Earlier
+from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import before_line
 from dialogs.instruments.kind import GroupOutcome
@@ -26,7 +26,7 @@ def score_chart(speech: Speech, title: str, labels: str, rows: Iterable[tuple[st
 
 
 def before_paragraphs(
-    speech: Speech, earlier: Earlier | None, before: Sequence[Decimal | None]
+    speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]
 ) -> tuple[Paragraph, ...]:
     """Say which round stands beside this one, or that none does; () for a first round."""
     if earlier is None:

@@ -14,7 +14,7 @@ import holidays
 
 # Quiet outside these (norms E10; D8 in docs/dpia.md); what waited for the morning comes when people have sat down.
 OPENS, CLOSES, MORNING = time(8), time(18), time(9)
-REMINDS = time(9, 30)
+REMINDER_TIME = time(9, 30)
 _SHORTEST = 3
 _APART = 2
 # In the library's public set, but no day off in the CAO's that our users work under; the overlay can say otherwise.
@@ -47,16 +47,16 @@ class Calendar:
         return day in self.not_free or day not in _holidays(day.year)
 
     def next_working(self, day: date) -> date:
-        """This day, or the first working day after it."""
+        """Return this day, or the first working day after it."""
         return next(later for later in _days(day, 1) if self.is_working(later))
 
     def working_between(self, after: date, until: date) -> int:
-        """How many working days there are after the one and up to and including the other."""
+        """Count the working days after the one day, up to and including the other."""
         days = (until - after).days
         return sum(self.is_working(after + timedelta(days=number)) for number in range(1, days + 1))
 
     def working_before(self, day: date, number: int) -> date:
-        """The working day that is so many (1 or more) before this day."""
+        """Return the working day that is so many (1 or more) before this day."""
         before = (earlier for earlier in _days(day - timedelta(days=1), -1) if self.is_working(earlier))
         return next(found for nth, found in enumerate(before, 1) if nth == number)
 
@@ -71,8 +71,8 @@ def _days(first: date, step: int) -> Iterator[date]:
     return (first + timedelta(days=number) for number in count(0, step))
 
 
-def at(day: date, wall: time, zone: ZoneInfo) -> datetime:
-    """This wall time on this day, in UTC.
+def as_utc(day: date, wall: time, zone: ZoneInfo) -> datetime:
+    """Convert this wall time on this day to UTC.
 
     A time that spring skips counts on from before the change (2026-03-29 02:30 is 03:30, 01:30Z); of two in autumn it
     is the first (2026-10-25 02:30 is 00:30Z; norms E11, E12; PEP 495). A day later is a calendar day (norms E13).
@@ -81,10 +81,10 @@ def at(day: date, wall: time, zone: ZoneInfo) -> datetime:
 
 
 def next_window(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetime:
-    """The moment itself on a working day within the hours; otherwise the morning of the first working day to come.
+    """Return the moment itself within working hours; otherwise the morning of the first working day to come.
 
-    Early in the day that may be the same day. Whether the occasion has passed by then is for who asks to see. Raises
-    ValueError when the moment is naive.
+    Early in the day that may be the same day. Whether the occasion has passed by then is for the caller to check.
+    Raises ValueError when the moment is naive.
     """
     if moment.tzinfo is None:
         raise ValueError("a moment needs a zone")
@@ -93,11 +93,11 @@ def next_window(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetim
     if calendar.always or (calendar.is_working(day) and calendar.opens <= local.time() < calendar.closes):
         return moment
     first = day if local.time() < calendar.opens else day + timedelta(days=1)
-    return at(calendar.next_working(first), max(MORNING, calendar.opens), zone)
+    return as_utc(calendar.next_working(first), max(MORNING, calendar.opens), zone)
 
 
 def round_reminders(invited_on: date, closes_on: date, zone: ZoneInfo, calendar: Calendar) -> tuple[datetime, ...]:
-    """When somebody invited on one day is reminded of a round whose last day is the other: at most two moments.
+    """Return when somebody invited on one day is reminded of a round that closes on another: at most two moments.
 
     Always 9:30 on a working day, after the day of the invitation and not after the last day; nothing when the last day
     is fewer than three days after the invitation. The last reminder is two working days before the last day. The first
@@ -113,4 +113,4 @@ def round_reminders(invited_on: date, closes_on: date, zone: ZoneInfo, calendar:
     end = last if days else closes_on + timedelta(days=1)
     if halfway < end and calendar.working_between(invited_on, halfway) >= _APART:
         days.insert(0, halfway)
-    return tuple(at(day, REMINDS, zone) for day in days)
+    return tuple(as_utc(day, REMINDER_TIME, zone) for day in days)

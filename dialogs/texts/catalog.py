@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import get_args
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -12,11 +14,14 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from dialogs.instruments.definition import LANGUAGES, Language, Text
+from dialogs.texts.keys import Key
 
 # Texts with numbers in them that are kept ready, per language.
-_KEPT = 2000
+_CACHE_SIZE = 2000
 _HERE = Path(__file__).parent
 _LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
+# All that can be said, of every family.
+KEYS: frozenset[str] = frozenset(chain.from_iterable(map(get_args, get_args(Key))))
 
 
 class TextFault(Exception):
@@ -36,10 +41,11 @@ def keys(language: Language) -> frozenset[str]:
 
 
 def check() -> None:
-    """Raises TextFault when a language lacks a text that another has."""
-    missing = {language: keys("nl") ^ keys(language) for language in LANGUAGES}
-    if any(missing.values()):
-        raise TextFault(f"texts differ: {missing}")
+    """Raise TextFault when a language lacks a key that can be said, or has a text that nobody can say."""
+    missing = {language: sorted(KEYS - keys(language)) for language in LANGUAGES}
+    unsaid = {language: sorted(keys(language) - KEYS) for language in LANGUAGES}
+    if any((*missing.values(), *unsaid.values())):
+        raise TextFault(f"keys without a text: {missing}; texts without a key: {unsaid}")
 
 
 class Speech:
@@ -48,16 +54,16 @@ class Speech:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._bundle = _bundle(language)
-        self._said: dict[tuple[object, ...] | None, str] = {}
+        self._cache: dict[tuple[object, ...] | None, str] = {}
         self._locale = _LOCALES[language]
 
-    def __call__(self, key: str, args: Mapping[str, str | int] | None = None, /, **more: str | int) -> str:
-        """The text of a key. Raises TextFault for a key or placeholder that does not exist."""
+    def __call__(self, key: Key, args: Mapping[str, str | int] | None = None, /, **more: str | int) -> str:
+        """Return the text of a key. Raises TextFault for a key or placeholder that does not exist."""
         given = {**(args or {}), **more}
         # What is filled with nothing or with numbers only comes back often, and holds nothing of a person.
-        known = (key, *given.items()) if all(isinstance(value, int) for value in given.values()) else None
-        if known in self._said:
-            return self._said[known]
+        cache_key = (key, *given.items()) if all(isinstance(value, int) for value in given.values()) else None
+        if cache_key in self._cache:
+            return self._cache[cache_key]
         if not self._bundle.has_message(key):
             raise TextFault(f"{self.language}: no text {key!r}")
         pattern = self._bundle.get_message(key).value
@@ -65,27 +71,27 @@ class Speech:
         text, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise TextFault(f"{self.language}: {key}: {errors[0]}")
-        if known and len(self._said) < _KEPT:
-            self._said[known] = str(text)
+        if cache_key and len(self._cache) < _CACHE_SIZE:
+            self._cache[cache_key] = str(text)
         return str(text)
 
     def of(self, text: Text) -> str:
         return text.in_(self.language)
 
     def day(self, day: date) -> str:
-        """dinsdag 3 maart 2026 (norms D14)."""
+        """Write a day in full: dinsdag 3 maart 2026 (norms D14)."""
         return format_date(day, "full", locale=self._locale)
 
     def number(self, number: Decimal | int) -> str:
-        """2,3 in Dutch, 2.3 in English."""
+        """Write a number: 2,3 in Dutch, 2.3 in English."""
         return format_decimal(number, format="0.0" if isinstance(number, Decimal) else "0", locale=self._locale)
 
     def names(self, names: list[str]) -> str:
-        """onderwijs, zorg en gemeente."""
+        """Join names: onderwijs, zorg en gemeente."""
         return format_list(names, "standard", self._locale)
 
     def either(self, names: list[str]) -> str:
-        """onderwijs, zorg of gemeente."""
+        """Join what one can choose from: onderwijs, zorg of gemeente."""
         return format_list(names, "or", self._locale)
 
 

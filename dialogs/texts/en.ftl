@@ -277,6 +277,7 @@ profile-round = You took part in { $name }. The coordinator sees averages of the
 
 ## PDF
 pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Does that not work? Type: pdf link.
+pdf-offered = Your printout is ready, below.
 pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
 link-gone = This link no longer works. Ask for the file again in your chat with me.
 link-fault-title = Opening the file did not work
@@ -523,7 +524,6 @@ sentence-erased = Everything about you is gone. If you say something here again,
 ## Faults
 fault = Something went wrong on my side. Your earlier answers are saved. Please try again in a moment. If it keeps going wrong, pass on this number: { $number }.
 attachment = I cannot read files and have kept nothing. Type **help** to see what I can do.
-done = Done.
 too-long = That message is too long for me. Make it shorter and I will read it.
 too-big = My answer is too big for one message. Nothing is lost. Ask for it as a file: type **pdf**, for instance.
 too-fast = This goes faster than I can follow. I did not take your last message, and perhaps not what you send right after it. Wait a few seconds and type **continue**. Then you see where you are.

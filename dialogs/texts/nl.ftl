@@ -277,6 +277,7 @@ profile-round = Je deed mee met { $name }. De coördinator ziet gemiddelden van 
 
 ## PDF
 pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive. Lukt dat niet? Typ: pdf link.
+pdf-offered = Je uitdraai staat klaar, hieronder.
 pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan je uitdraai openen.
 link-gone = Deze link werkt niet meer. Vraag het bestand opnieuw in je chat met mij.
 link-fault-title = Het bestand openen is niet gelukt
@@ -523,7 +524,6 @@ sentence-erased = Alles over jou is weg. Zeg je hier weer iets, dan beginnen we 
 ## Fouten
 fault = Er ging iets mis aan mijn kant. Je antwoorden van eerder zijn bewaard. Probeer het zo nog eens. Blijft het misgaan? Geef dan dit nummer door: { $number }.
 attachment = Ik kan geen bestanden lezen en heb niets bewaard. Typ **help** om te zien wat ik wel kan.
-done = Gedaan.
 too-long = Dat bericht is te lang voor mij. Maak het korter, dan lees ik het.
 too-big = Mijn antwoord is te groot voor één bericht. Er is niets verloren. Vraag het op als bestand: typ bijvoorbeeld **pdf**.
 too-fast = Dit gaat sneller dan ik kan bijhouden. Je laatste bericht heb ik niet verwerkt, en wat je nu snel erna stuurt misschien ook niet. Wacht een paar tellen en typ **verder**. Dan zie je waar je bent.

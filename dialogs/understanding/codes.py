@@ -15,23 +15,23 @@ _CODE = re.compile(rf"[{LETTERS}][{ALPHABET}]{{{LENGTH - 1}}}")
 
 
 def make_code(choose: Callable[[Sequence[str]], str]) -> str:
-    """A new code; `choose` picks one of several at random."""
+    """Make a new code; `choose` picks one of several at random."""
     return choose(LETTERS) + "".join(choose(ALPHABET) for _ in range(LENGTH - 1))
 
 
-def shown(code: str) -> str:
-    """K7QFM2XR -> K7QF-M2XR."""
+def format_code(code: str) -> str:
+    """Write a code as people read it: K7QFM2XR -> K7QF-M2XR."""
     return f"{code[:4]}-{code[4:]}"
 
 
 def split_code(text: str) -> tuple[str | None, str]:
-    """A code and what follows it: "K7QF-M2XR anna, bram" -> ("K7QFM2XR", "anna, bram"). (None, text) without one."""
+    """Split off a leading code: "K7QF-M2XR anna, bram" -> ("K7QFM2XR", "anna, bram"). (None, text) without one."""
     match = _LEADING.match(text)
     code = read_code(match[1]) if match else None
     return (code, match[2].strip()) if match and code else (None, text.strip())
 
 
 def read_code(text: str) -> str | None:
-    """The code in what was typed, with or without hyphen and spaces, or None when it has not the form of one."""
+    """Read a code typed with or without hyphen and spaces; None when it has not the form of one."""
     bare = re.sub(HYPHEN, "", text[:40]).upper()
     return bare if _CODE.fullmatch(bare) else None

@@ -20,7 +20,7 @@ _TIME = re.compile(r"^(?:om )?(\d{1,2})(?:[:.u h]?(\d\d))?(?: ?(?:uur|u|h))?$")
 
 
 def read_time(text: str) -> str | None:
-    """A time of the day as people type it, as HH:MM: 14.00, 14:00, 1400, 9 uur, om 9.30. None when it is none."""
+    """Read a time of the day as HH:MM: 14.00, 14:00, 1400, 9 uur, om 9.30. None when it is none."""
     match = _TIME.match(plain(text))
     if match is None:
         return None
@@ -29,7 +29,7 @@ def read_time(text: str) -> str | None:
 
 
 def read_moment(text: str, words: Vocabulary, today: date) -> tuple[date | None, str | None]:
-    """A day and, at the end, a time: "dinsdag 15 december 14.00", "morgen om 9 uur". None for what is not there."""
+    """Read a day and, at the end, a time: "dinsdag 15 december 14.00", "morgen om 9 uur". None for what is missing."""
     parts = text.split()
     for many in (0, 1, 2, 3):
         if many > len(parts):
@@ -62,7 +62,7 @@ def _weekdays() -> dict[str, int]:
 
 
 def _day(year: int | None, month: int, day: int, today: date) -> date | None:
-    """Without a year: the next time this day comes round."""
+    """Make a day; without a year, the next time it comes round. None when there is no such day."""
     try:
         if year is not None and year < 100:
             year += 2000
@@ -75,7 +75,7 @@ def _day(year: int | None, month: int, day: int, today: date) -> date | None:
 
 
 def read_date(text: str, words: Vocabulary, today: date) -> date | None:
-    """The day meant, or None. Numbers are read day first, as in Dutch; a weekday means the next one after today."""
+    """Read a day, or None. Numbers are read day first, as in Dutch; a weekday means the next one after today."""
     said = plain(text)
     if said in words.dates["today"]:
         return today
@@ -101,7 +101,7 @@ def read_date(text: str, words: Vocabulary, today: date) -> date | None:
 
 
 def read_past(text: str, words: Vocabulary, today: date) -> date | None:
-    """The most recent such day, today included: gisteren, maandag, 20 november, 20-11-2026. None when it is no day."""
+    """Read the most recent such day, today included: gisteren, maandag, 20 november, 20-11-2026. None without one."""
     said = plain(text)
     if said in words.dates["yesterday"]:
         return today - timedelta(days=1)
@@ -112,7 +112,7 @@ def read_past(text: str, words: Vocabulary, today: date) -> date | None:
 
 
 def _later(parts: list[str], words: Vocabulary, today: date) -> date | None:
-    """over twee weken, in 10 days, over een maand."""
+    """Read "over twee weken", "in 10 days", "over een maand"."""
     if len(parts) != 3 or parts[0] not in words.dates["in"]:
         return None
     if re.fullmatch(r"\d{1,3}", parts[1]):

@@ -91,23 +91,23 @@ _RUN = re.compile(r"(?:\+ ?)?\(?\d(?:(?:[ .\-/]{0,2}| ?\(|\)[ \-]?)\d){6,}")
 
 
 def is_bsn(digits: str) -> bool:
-    """The 11-proef on 8 or 9 digits; 8 get a leading zero. All zeros is no BSN."""
+    """Apply the 11-proef to 8 or 9 digits; 8 get a leading zero. All zeros is no BSN."""
     return len(digits) in (8, 9) and bsn.is_valid(digits)
 
 
-def is_case_code(text: str) -> bool:
-    """Whether an opaque code of a case stands in here: it belongs with its UVO and nowhere else (norms A13)."""
-    return _OPAQUE.search(_normal(text)) is not None
+def contains_case_code(text: str) -> bool:
+    """Tell whether the text holds an opaque code of a case, which belongs with its UVO only (norms A13)."""
+    return _OPAQUE.search(_normalise(text)) is not None
 
 
-def look(text: str, today: date | None = None) -> Finding | None:
-    """What in this text should not be here, or None. Linear in the length of the text.
+def find_personal_data(text: str, today: date | None = None) -> Finding | None:
+    """Return what should not be in this text, or None. Linear in the length of the text.
 
     With `today`, days of this year and of the next are no dates of birth: a round may be called after its own day.
     """
     if len(text) < _SHORTEST:
         return None
-    text = _normal(text)
+    text = _normalise(text)
     if _MAIL.search(text):
         return Finding.MAIL
     if not _DIGIT.search(text):
@@ -116,8 +116,8 @@ def look(text: str, today: date | None = None) -> Finding | None:
         return Finding.IBAN
     if _CASE.search(text):
         return Finding.CASE
-    text, born = _without_days(text, today)
-    found = {_number(run) for run in _RUN.findall(_HOURS.sub(" uur ", _YEARS.sub(" jaar ", text)))}
+    text, born = _strip_dates(text, today)
+    found = {_classify_number(run) for run in _RUN.findall(_HOURS.sub(" uur ", _YEARS.sub(" jaar ", text)))}
     if born:
         found.add(Finding.DATE)
     if _ADDRESS.search(text):
@@ -126,16 +126,16 @@ def look(text: str, today: date | None = None) -> Finding | None:
     return next((finding for finding in Finding if finding in found), None)
 
 
-def _normal(text: str) -> str:
-    """One way to write a sign: NFKC, digits of every script as ours, one dash, nothing that cannot be seen."""
+def _normalise(text: str) -> str:
+    """Write each sign one way: NFKC, digits of every script as ours, one dash, nothing that cannot be seen."""
     if text.isascii():
         return text
     text = _DASHES.sub("-", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
     return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
 
 
-def _without_days(text: str, today: date | None) -> tuple[str, bool]:
-    """The text with its days taken out, and whether one of them could be the day somebody was born on."""
+def _strip_dates(text: str, today: date | None) -> tuple[str, bool]:
+    """Take the days out of a text, and tell whether one of them could be a date of birth."""
     now = {today.year, today.year + 1} if today else set[int]()
     born = _BORN.search(text) is not None
 
@@ -150,7 +150,7 @@ def _without_days(text: str, today: date | None) -> tuple[str, bool]:
     return text, born
 
 
-def _number(run: str) -> Finding:
+def _classify_number(run: str) -> Finding:
     digits = re.sub(r"\D", "", run)
     if is_bsn(digits):
         return Finding.BSN

@@ -10,9 +10,10 @@ from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Option, Question
 from dialogs.instruments.grouping import BETWEEN
+from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_date, read_time
-from dialogs.understanding.guard import NEVER_MEANT, Finding, is_case_code, look
+from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
 
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
@@ -30,9 +31,9 @@ _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
 
 @dataclass(frozen=True)
 class Trouble:
-    """Why something was not understood: the name of a sentence (`trouble-…` in the texts) and what fills it."""
+    """Why something was not understood: the key of a sentence, and what fills it."""
 
-    key: str
+    key: TroubleKey
     args: dict[str, str | int] = field(default_factory=dict)
 
 
@@ -44,12 +45,12 @@ class Read:
 
 
 def read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
-    """What these typed words answer to this question.
+    """Read typed words as an answer to this question.
 
     What looks like data about a person is refused before anything that could keep it, and where nothing is understood.
     """
-    finding = look(text, today)
-    if question.kind in FREE and not finding and not question.pattern and is_case_code(text):
+    finding = find_personal_data(text, today)
+    if question.kind in FREE and not finding and not question.pattern and contains_case_code(text):
         finding = Finding.CASE
     if finding and question.kind in FREE:
         return private(finding)
@@ -58,7 +59,7 @@ def read(question: Question, text: str, words: Vocabulary, today: date) -> Read 
 
 
 def private(finding: Finding) -> Trouble:
-    return Trouble("private", {"finding": str(finding)})
+    return Trouble("trouble-private", {"finding": str(finding)})
 
 
 def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
@@ -73,12 +74,12 @@ def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read
         return _date(question, text, words, today)
     if question.kind == "time":
         time = read_time(text)
-        return Read(time) if time else Trouble("time")
+        return Read(time) if time else Trouble("trouble-time")
     return _choice(question, text, words)
 
 
 def read_value(question: Question, value: str, words: Vocabulary, today: date) -> Read | Trouble:
-    """What a card sent for this question. A card sends values; they are checked as hard as words are."""
+    """Read what a card sent for this question. A card sends values; they are checked as hard as words are."""
     if question.kind in ("scale", "choice"):
         if value == SKIPPED and question.skip:
             return Read(None)
@@ -92,23 +93,23 @@ def _text(question: Question, text: str) -> Read | Trouble:
         code = f"{code[:2]}-{code[2:]}"
         if _BIRTHDAY.fullmatch(code):
             return private(Finding.DATE)
-        return Read(code) if re.fullmatch(question.pattern, code) else Trouble("case-code")
+        return Read(code) if re.fullmatch(question.pattern, code) else Trouble("trouble-case-code")
     if not question.minimum <= len(text) <= question.maximum:
-        return Trouble("length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
+        return Trouble("trouble-length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     return Read(text)
 
 
 def _names(question: Question, text: str) -> Read | Trouble:
-    """Names between commas, semicolons or on lines of their own; a name twice is one."""
-    found: dict[str, str] = {}
+    """Read names between commas, semicolons or on lines of their own; a name twice is one."""
+    unique: dict[str, str] = {}
     for part in re.split(r"[,;\n]", text):
         if name := tidy(part).strip(" -"):
-            found.setdefault(plain(name), name)
-    names = list(found.values())
+            unique.setdefault(plain(name), name)
+    names = list(unique.values())
     if not question.minimum <= len(names) <= question.maximum:
-        return Trouble("names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
+        return Trouble("trouble-names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
-        return Trouble("names-length", {"max": _LONGEST_NAME})
+        return Trouble("trouble-names-length", {"max": _LONGEST_NAME})
     return Read(BETWEEN.join(names))
 
 
@@ -116,28 +117,28 @@ def _number(question: Question, text: str) -> Read | Trouble:
     # Short enough for int() whatever is typed; "30 mensen" counts, "3 of 4" does not.
     numbers = re.findall(r"\d{1,9}", text)
     if len(numbers) != 1 or re.search(r"\d[.,]\d|-\d", text):
-        return Trouble("number", {"min": question.minimum, "max": question.maximum})
+        return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     number = int(numbers[0])
     if not question.minimum <= number <= question.maximum:
-        return Trouble("number", {"min": question.minimum, "max": question.maximum})
+        return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
     return Read(str(number))
 
 
 def _date(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
     day = read_date(text, words, today)
     if day is None:
-        return Trouble("date")
+        return Trouble("trouble-date")
     ahead = (day - today).days
     if ahead < question.minimum:
-        return Trouble("date-past")
+        return Trouble("trouble-date-past")
     if ahead > question.maximum:
-        return Trouble("date-far", {"days": question.maximum})
+        return Trouble("trouble-date-far", {"days": question.maximum})
     return Read(day.isoformat())
 
 
 def _not_on_list(question: Question) -> Trouble:
     return Trouble(
-        "scale" if question.kind == "scale" else "choice",
+        "trouble-scale" if question.kind == "scale" else "trouble-choice",
         {"min": min(o.number for o in question.options), "max": max(o.number for o in question.options)},
     )
 
@@ -172,23 +173,23 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
         named = _by_label(question, leading[2])
         if option and named is option:
             return Read(option.value)
-        return Trouble("unclear")
+        return Trouble("trouble-unclear")
     option = _by_label(question, said)
     if option:
         return Read(option.value)
     # "competentiescan" where several labels have it: asked which, never guessed.
-    if len(_having(question, said)) > 1:
-        return Trouble("unclear")
-    return Trouble("unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
+    if len(_options_with(question, said)) > 1:
+        return Trouble("trouble-unclear")
+    return Trouble("trouble-unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
 
 
 def names_option(question: Question, text: str) -> bool:
-    """Whether these words are, to the letter, a label of this question or a part of one or several."""
-    return bool(_having(question, plain(text)))
+    """Tell whether these words are, to the letter, a label of this question or a part of one or several."""
+    return bool(_options_with(question, plain(text)))
 
 
-def _having(question: Question, said: str) -> list[Option]:
-    """The options whose label is this, or else those with all of these words in it."""
+def _options_with(question: Question, said: str) -> list[Option]:
+    """Return the options whose label is this, or else those with all of these words in it."""
     exact = [option for option in question.options if said in _labels(option)]
     if exact:
         return exact
@@ -199,10 +200,10 @@ def _having(question: Question, said: str) -> list[Option]:
 
 
 def _by_label(question: Question, said: str) -> Option | None:
-    """The one option whose label this is: to the letter, or with a typing error."""
+    """Return the one option with this label: to the letter, or with a typing error."""
     if len(said) < 2:
         return None
-    if option := _exactly(question, said):
+    if option := _option_with(question, said):
         return option
     ranked = sorted(
         (
@@ -215,14 +216,14 @@ def _by_label(question: Question, said: str) -> Option | None:
     return option if best >= _CLOSE and best - second >= _AHEAD else None
 
 
-def _exactly(question: Question, said: str) -> Option | None:
-    """The one option with this label, or with these words in it."""
-    found = _having(question, said)
+def _option_with(question: Question, said: str) -> Option | None:
+    """Return the one option with this label, or with these words in it; None when there are several."""
+    found = _options_with(question, said)
     return found[0] if len(found) == 1 else None
 
 
 def _variants(question: Question, option: Option) -> Iterable[str]:
-    """Each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
+    """Yield each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
     for language in LANGUAGES:
         labels = [_plain_label(other.label.in_(language)).split() for other in question.options]
         shared = set(labels[0]).intersection(*labels[1:])

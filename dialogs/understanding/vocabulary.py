@@ -20,12 +20,12 @@ _COMPARED = 200
 
 
 def tidy(text: str) -> str:
-    """NFC, one space between words, no control, bidi or zero-width characters (norms C22)."""
+    """Clean a text: NFC, one space between words, no control, bidi or zero-width characters (norms C22)."""
     return " ".join(_INVISIBLE.sub(" ", unicodedata.normalize("NFC", text)).split())
 
 
 def plain(text: str) -> str:
-    """How two texts are compared: no case, no accents, no punctuation at the edges. A lone "?" stays.
+    """Reduce a text for comparing: no case, no accents, no punctuation at the edges. A lone "?" stays.
 
     Linear in the length of the text, whatever it is made of (norms C36).
     """

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dialogs.expecting import DiscardRun
-from dialogs.flow.step import Change, Fill, Go, Move, Say, What, step
+from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, Sentence
-from dialogs.understanding.codes import shown, split_code
+from dialogs.texts.keys import NoteKey
+from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.reading import Trouble
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, circles, joining, orienting, results, rounds, runs
@@ -23,7 +24,7 @@ async def start(turn: Turn, instrument: str) -> Reply:
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         if run.instrument == instrument and run.round is None:
             turn.hold(run.id)
-            return runs.show(turn, run, note=Note("was-busy"))
+            return runs.show(turn, run, note=Note("note-was-busy"))
     return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument)))
 
 
@@ -31,18 +32,18 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     """One step in an open run of this person, and the card that follows from it. A resting run is taken up again."""
     turn.hold(run.id)
     if closed := await runs.closed_over(turn, run):
-        return Sentence("round-is-closed", {"name": closed.name})
+        return Sentence("sentence-round-is-closed", {"name": closed.name})
     taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
-    if taken.what is What.ENDED and taken.ended:
+    if taken.status is StepStatus.ENDED and taken.ended:
         return await _ended(turn, run, taken.ended[0])
-    if taken.what is What.SUBMITTED:
+    if taken.status is StepStatus.SUBMITTED:
         return await _sent(turn, run, taken.run)
     turn.position, after = taken.position, taken.run
     if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
     if after.pair_code and run.pair_code is None:
-        note = Note("pair-code", {"code": shown(after.pair_code)})
+        note = Note("note-pair-code", {"code": format_code(after.pair_code)})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 
@@ -50,27 +51,27 @@ async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
     if no := await _refusal(turn, before):
         return no
     # From now on it counts from when it was sent, not from when it was begun.
-    newest = await turn.uow.runs.newest(after.person)
+    newest = await turn.uow.runs.last_number(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
     await turn.uow.runs.save(before, sent)
     turn.hold(None)
     await joining.tell_partner(turn, sent)
-    return await outcome(turn, sent, Note("sent" if before.submitted_on is None else "sent-again"))
+    return await outcome(turn, sent, Note("note-sent" if before.submitted_on is None else "note-sent-again"))
 
 
 async def _ended(turn: Turn, run: Run, question: Question) -> Reply:
     """An answer that ends a run: a mode that needs a round, or no to taking part. A sent one that is changed stays."""
     if run.submitted_on is not None:
-        return runs.show(turn, run, trouble=Trouble("no-means-leave"))
+        return runs.show(turn, run, trouble=Trouble("trouble-no-means-leave"))
     await runs.drop(turn, run)
     if question.ending == "needs-round":
         scan, alone = runs.instrument_of(turn, run), next(o for o in question.options if o.value not in question.ends)
         facts: Args = {"word": runs.word_of(turn, scan), "mode": alone.label.in_(turn.language)}
-        buttons = (Button("ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
-        return Sentence("mode-needs-round", facts, buttons)
+        buttons = (Button("button-ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
+        return Sentence("sentence-mode-needs-round", facts, buttons)
     if run.round:
         await joining.decline(turn, run.round)
-    return Sentence("not-joined")
+    return Sentence("sentence-not-joined")
 
 
 async def say(turn: Turn, run: Run, text: str) -> Reply:
@@ -82,7 +83,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
     run = await turn.uow.runs.get(press.run)
     if run is None or not run.belongs_to(turn.person.id):
         turn.refuse("run", run)
-        return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+        return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if run.state is RunState.SUBMITTED:
         return await outcome(turn, run)
     turn.hold(run.id)
@@ -90,10 +91,10 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         return await pause(turn)
     if press.seq != run.seq:
         if closed := await runs.closed_over(turn, run):
-            return Sentence("round-is-closed", {"name": closed.name})
+            return Sentence("sentence-round-is-closed", {"name": closed.name})
         sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
         repeated = press.do == "fill" and sent.items() <= run.answers.items()
-        overtaken = "both-busy" if run.partner else "card-was-old"
+        overtaken: NoteKey = "note-both-busy" if run.partner else "note-card-was-old"
         return runs.show(turn, run, note=None if repeated else Note(overtaken))
     match press.do:
         case "fill":
@@ -101,13 +102,13 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         case "change":
             return await _change_to(turn, run, press.values.get("page", ""))
         case "back":
-            return await move(turn, run, Go.BACK)
+            return await move(turn, run, SimpleMove.BACK)
         case "submit":
-            return await move(turn, run, Go.SUBMIT)
+            return await move(turn, run, SimpleMove.SUBMIT)
         case "discard":
             return await discard(turn)
         case _:
-            return await move(turn, run, Go.RESUME)
+            return await move(turn, run, SimpleMove.RESUME)
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ async def sealed(turn: Turn) -> Reply | None:
     if run is None or not run.belongs_to(turn.person.id) or run.state is not RunState.SUBMITTED or not run.round:
         return None
     turn.hold(None)
-    return await outcome(turn, run, Note("closed-meanwhile"))
+    return await outcome(turn, run, Note("note-closed-meanwhile"))
 
 
 async def last_outcome(turn: Turn) -> Reply | None:
@@ -165,18 +166,20 @@ async def last_outcome(turn: Turn) -> Reply | None:
 
 async def back(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.BACK) if run else await orienting.menu(turn, "nothing-open")
+    return await move(turn, run, SimpleMove.BACK) if run else await orienting.menu(turn, "lead-nothing-open")
 
 
 async def pause(turn: Turn) -> Reply:
     """Everything is saved already; this only lets go."""
     run = await runs.in_hand(turn)
     if run is None:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     turn.person = replace(turn.person, paused=True)
     press = RunPress(do="resume", run=run.id, seq=run.seq)
     return Sentence(
-        "paused", {"title": runs.instrument_of(turn, run).title.in_(turn.language)}, (Button("verder", press),)
+        "sentence-paused",
+        {"title": runs.instrument_of(turn, run).title.in_(turn.language)},
+        (Button("button-verder", press),),
     )
 
 
@@ -184,19 +187,19 @@ async def resume(turn: Turn, rest: str) -> Reply:
     """`verder`: the run in hand or, when that is gone, the newest; `verder 2`: the second on the menu."""
     known = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
     if not known:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     if rest.isdecimal() and 1 <= int(rest[:3]) <= len(known):
         run = known[int(rest[:3]) - 1].run
     else:
         run = next((open_.run for open_ in known if open_.run.id == turn.person.run), known[0].run)
     rested = turn.person.paused or turn.person.run != run.id
     turn.hold(run.id)
-    return await move(turn, run, Go.RESUME, note=Note("welcome-back") if rested else None)
+    return await move(turn, run, SimpleMove.RESUME, note=Note("note-welcome-back") if rested else None)
 
 
 async def send(turn: Turn) -> Reply:
     run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, Go.SUBMIT) if run else await orienting.menu(turn, "nothing-open")
+    return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.menu(turn, "lead-nothing-open")
 
 
 async def change(turn: Turn, rest: str) -> Reply:
@@ -207,7 +210,7 @@ async def change(turn: Turn, rest: str) -> Reply:
     if run is None or (code and (round_ is None or round_.code != code)):
         run, said = await joining.change_sent(turn, rest)
     if run is None:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     if not said:
         turn.hold(run.id)
         return runs.show(turn, run)
@@ -228,27 +231,27 @@ async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
         return await move(turn, run, Change(page))
     turn.hold(run.id)
     pages = runs.position(turn, run).pages
-    return runs.show(turn, run, trouble=Trouble("which-change", {"max": len(pages)}))
+    return runs.show(turn, run, trouble=Trouble("trouble-which-change", {"max": len(pages)}))
 
 
 async def stop(turn: Turn) -> Reply:
     """Asks what to do with what was answered; nothing is thrown away by one word."""
     run = await runs.in_hand(turn, resting=True)
     if run is None:
-        return await orienting.menu(turn, "nothing-open")
+        return await orienting.menu(turn, "lead-nothing-open")
     if run.submitted_on is not None:
         # It was sent before: what is in it counts, so there is nothing to throw away but the wish to change it.
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
         turn.hold(None)
-        return Sentence("kept-as-sent")
+        return Sentence("sentence-kept-as-sent")
     turn.expect(DiscardRun(run=run.id))
     both = run.partner and run.person == turn.person.id
     return Sentence(
-        "stop-ask-both" if both else "stop-ask",
+        "sentence-stop-ask-both" if both else "sentence-stop-ask",
         buttons=(
-            Button("pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
-            Button("weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
-            Button("verder", RunPress(do="resume", run=run.id, seq=run.seq)),
+            Button("button-pauze", RunPress(do="pause", run=run.id, seq=run.seq)),
+            Button("button-weggooien", RunPress(do="discard", run=run.id, seq=run.seq)),
+            Button("button-verder", RunPress(do="resume", run=run.id, seq=run.seq)),
         ),
     )
 
@@ -261,4 +264,4 @@ async def discard(turn: Turn) -> Reply:
     if run.round:
         await joining.decline(turn, run.round)
     await joining.tell_gone(turn, run)
-    return Sentence("pair-left" if run.partner == turn.person.id else "discarded")
+    return Sentence("sentence-pair-left" if run.partner == turn.person.id else "sentence-discarded")

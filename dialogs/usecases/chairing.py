@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dialogs.effects import Invite, Response, SendFile
+from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import names_of
@@ -17,14 +17,14 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
-from dialogs.reminders.uvo import meeting
+from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_moment
 from dialogs.usecases import orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
-from dialogs.usecases.uvo_acts import Said
+from dialogs.usecases.uvo_acts import ActInput
 from dialogs.usecases.uvo_card import card
 from dialogs.usecases.uvos import plan, save
 
@@ -39,16 +39,18 @@ async def start(turn: Turn, rest: str) -> Response:
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _meant(turn, mine, rest)
     if not mine:
-        return Sentence("no-uvos", buttons=(_NEW,))
+        return Sentence("sentence-no-uvos", buttons=(_NEW,))
     if uvo is None:
         return await _listed(turn, mine, rest.strip())
     if not said:
         return await card(turn, uvo, "stand")
     act, words = _act(turn, said)
-    return await act.run(turn, uvo, Said(words)) if act else await card(turn, uvo, "stand", Note("no-such-act"))
+    return (
+        await act.run(turn, uvo, ActInput(words)) if act else await card(turn, uvo, "stand", Note("note-no-such-act"))
+    )
 
 
-_NEW = Button("uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+_NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 
 
 def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
@@ -71,7 +73,7 @@ def _act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     commands = turn.installation.commands
     parts = said.split()
     for many in range(min(4, len(parts)), 0, -1):
-        if act := commands.act_typed(" ".join(parts[:many])):
+        if act := commands.act_by_word(" ".join(parts[:many])):
             return act, " ".join(parts[many:])
     # A day alone is a date for it.
     is_day = read_moment(said, turn.installation.words, turn.today)[0]
@@ -81,18 +83,18 @@ def _act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
 async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     cards = [await card(turn, uvo, "stand") for uvo in mine]
     page = page_of(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due)), rest)
-    first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("which-uvo"))
+    first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("note-which-uvo"))
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
 
 
 async def held(turn: Turn, rest: str) -> Response:
     """`gehouden` alone answers the question whether a UVO took place."""
-    return await start(turn, f"{turn.installation.commands.acts['ja'].taught('nl')} {rest}".strip())
+    return await start(turn, f"{turn.installation.commands.acts['ja'].main_word('nl')} {rest}".strip())
 
 
 async def cancelled(turn: Turn) -> Response:
     """`vervallen` alone, the same."""
-    return await start(turn, turn.installation.commands.acts["nee"].taught("nl"))
+    return await start(turn, turn.installation.commands.acts["nee"].main_word("nl"))
 
 
 async def outstanding(turn: Turn, rest: str) -> Reply:
@@ -100,7 +102,9 @@ async def outstanding(turn: Turn, rest: str) -> Reply:
     cards = [await card(turn, uvo, "stand") for uvo in await turn.uow.uvos.of_chair(turn.person.id)]
     open_ = [one for one in cards if one.overdue or one.agreements or (one.uvo.planned_on or turn.today) < turn.today]
     page = page_of(open_, rest)
-    return UvoList(page.items, "outstanding", page.number, page.pages) if open_ else Sentence("nothing-outstanding")
+    if not open_:
+        return Sentence("sentence-nothing-outstanding")
+    return UvoList(page.items, "uvo-heading-outstanding", page.number, page.pages)
 
 
 # Making and changing
@@ -112,7 +116,7 @@ async def new(turn: Turn) -> Reply:
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.UVO and run.submitted_on is None:
             turn.hold(run.id)
-            return runs.show(turn, run, note=Note("was-busy"))
+            return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
         "uvo_ritme": str(turn.installation.library.only(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
@@ -138,7 +142,7 @@ async def make(turn: Turn, form: Run) -> Reply:
     assert code and day and time and weeks
     for other in await turn.uow.uvos.of_chair(turn.person.id):
         if other.code == code:
-            return await card(turn, other, "stand", Note("uvo-known"))
+            return await card(turn, other, "stand", Note("note-uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
     usual = turn.installation.library.only(UvoContent).cadence.default_weeks
     less = int(weeks) > usual
@@ -158,7 +162,7 @@ async def make(turn: Turn, form: Run) -> Reply:
     )
     await turn.uow.uvos.add(uvo)
     await plan(turn, uvo)
-    return await card(turn, uvo, "stand", Note("uvo-made"))
+    return await card(turn, uvo, "stand", Note("note-uvo-made"))
 
 
 async def accept(turn: Turn, key: Key) -> Reply | None:
@@ -169,11 +173,11 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
     if uvo is None or worthless or uvo.tenant != turn.person.tenant:
         return None
     if uvo.chair == turn.person.id:
-        await turn.uow.uvos.offer(key)
-        return Sentence("uvo-key-own", {"code": uvo.code})
+        await turn.uow.uvos.add_key(key)
+        return Sentence("sentence-uvo-key-own", {"code": uvo.code})
     saved = await save(turn, uvo, chair=turn.person.id)
     turn.audit(Act.HANDED_OVER, "uvo", uvo.id)
-    return await card(turn, saved, "stand", Note("uvo-taken-over"))
+    return await card(turn, saved, "stand", Note("note-uvo-taken-over"))
 
 
 async def refusal(turn: Turn, form: Run) -> Reply | None:
@@ -182,7 +186,7 @@ async def refusal(turn: Turn, form: Run) -> Reply | None:
     if uvo and uvo.chair == turn.person.id:
         return None
     turn.refuse("uvo", uvo)
-    return await orienting.menu(turn, "card-was-old")
+    return await orienting.menu(turn, "lead-card-was-old")
 
 
 async def agreed(turn: Turn, form: Run) -> Reply:
@@ -190,14 +194,14 @@ async def agreed(turn: Turn, form: Run) -> Reply:
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     assert uvo
     if uvo.closed_on:
-        return Sentence("uvo-closed", {"code": uvo.code})
+        return Sentence("sentence-uvo-closed", {"code": uvo.code})
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
     assert kind and who and day
     owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
-    await turn.uow.uvos.agree(
+    await turn.uow.uvos.add_agreement(
         Agreement(form.id, uvo.id, kind, owner.in_(turn.language), date.fromisoformat(day), turn.today)
     )
-    return await card(turn, uvo, "stand", Note("uvo-agreed"))
+    return await card(turn, uvo, "stand", Note("note-uvo-agreed"))
 
 
 async def pressed(turn: Turn, press: UvoPress) -> Response:
@@ -206,12 +210,12 @@ async def pressed(turn: Turn, press: UvoPress) -> Response:
     act = turn.installation.commands.acts.get(press.act)
     if uvo is None or uvo.chair != turn.person.id or act is None:
         turn.refuse("uvo", uvo)
-        return await orienting.where_we_are(turn, Note("card-was-old"), lead="card-was-old")
+        return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if uvo.closed_on:
-        return Sentence("uvo-closed", {"code": uvo.code})
-    if press.version != uvo.version and not act.always:
-        return await card(turn, uvo, "stand", Note("card-was-old"))
-    return await act.run(turn, uvo, Said(values=press.values) if press.values else Said())
+        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+    if press.version != uvo.version and not act.allowed_on_old_card:
+        return await card(turn, uvo, "stand", Note("note-card-was-old"))
+    return await act.run(turn, uvo, ActInput(values=press.values) if press.values else ActInput())
 
 
 async def close_surely(turn: Turn, uvo_id: str) -> Reply:
@@ -220,7 +224,7 @@ async def close_surely(turn: Turn, uvo_id: str) -> Reply:
     if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
         turn.refuse("uvo", uvo)
         return await orienting.where_we_are(turn)
-    return await uvo_acts.close_surely(turn, uvo, Said())
+    return await uvo_acts.close_surely(turn, uvo, ActInput())
 
 
 async def calendar_of(turn: Turn, uvo_id: str) -> Response:
@@ -228,8 +232,8 @@ async def calendar_of(turn: Turn, uvo_id: str) -> Response:
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id:
         turn.refuse("uvo", uvo, Act.EXPORT)
-        return Sentence("pdf-gone")
-    start = meeting(uvo, turn.installation.zone)
+        return Sentence("sentence-pdf-gone")
+    start = meeting_start(uvo, turn.installation.zone)
     if start is None:
-        return await card(turn, uvo, "datum", Note("uvo-no-date"))
-    return SendFile(Invite(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")
+        return await card(turn, uvo, "datum", Note("note-uvo-no-date"))
+    return SendFile(CalendarItem(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

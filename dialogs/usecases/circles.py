@@ -9,12 +9,13 @@ from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
 from dialogs.replies import Button, ChairCount, CircleView, Reply, Sentence
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import format_code
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
 PER_CHAIR, TOGETHER = "per_voorzitter", "samen"
-_NEW = Button("voorzitters", WordPress(word="voorzitters", rest="nieuw"))
+_NEW = Button("button-voorzitters", WordPress(word="voorzitters", rest="nieuw"))
 
 
 async def start(turn: Turn, rest: str) -> Reply:
@@ -23,7 +24,7 @@ async def start(turn: Turn, rest: str) -> Reply:
         return no
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
     if not mine:
-        return Sentence("no-circles", buttons=(_NEW,))
+        return Sentence("sentence-no-circles", buttons=(_NEW,))
     return CircleView(tuple([await _view(turn, circle) for circle in mine]))
 
 
@@ -39,7 +40,7 @@ async def refusal(turn: Turn, form: Run | None = None) -> Reply | None:
     if await turn.may_coordinate():
         return None
     turn.refuse("role")
-    return Sentence("not-coordinator")
+    return Sentence("sentence-not-coordinator")
 
 
 async def make(turn: Turn, form: Run) -> Reply:
@@ -58,24 +59,24 @@ async def make(turn: Turn, form: Run) -> Reply:
             host=turn.who.name,
         )
         await turn.uow.circles.add(known)
-    return Sentence("circle-made", {"name": known.name, "code": shown(known.code)})
+    return Sentence("sentence-circle-made", {"name": known.name, "code": format_code(known.code)})
 
 
 async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
     """A chair with the code: first what the coordinator will see, then yes or no."""
     if not sure:
         turn.expect(JoinCircle(code=circle.code))
-        yes = Button("circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
-        key = "circle-ask-each" if circle.view == PER_CHAIR else "circle-ask"
-        no = Button("pair-no", WordPress(word="help"))
+        yes = Button("button-circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
+        key: SentenceKey = "sentence-circle-ask-each" if circle.view == PER_CHAIR else "sentence-circle-ask"
+        no = Button("button-pair-no", WordPress(word="help"))
         return Sentence(key, {"name": circle.name, "host": circle.host}, (yes, no))
     await turn.uow.circles.join(CircleMember(circle.id, turn.person.id, turn.who.name, turn.today))
-    return Sentence("circle-joined", {"name": circle.name, "code": shown(circle.code)})
+    return Sentence("sentence-circle-joined", {"name": circle.name, "code": format_code(circle.code)})
 
 
 async def leave(turn: Turn, circle: Circle) -> Reply:
     await turn.uow.circles.leave(circle.id, turn.person.id)
-    return Sentence("circle-left", {"name": circle.name})
+    return Sentence("sentence-circle-left", {"name": circle.name})
 
 
 async def _view(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...], int]:

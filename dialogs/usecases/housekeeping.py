@@ -26,8 +26,8 @@ async def would_go(
 ) -> Mapping[str, int]:
     """What would be forgotten per class; to be undone."""
     counts = await sweep(installation, uow, now, terms)
-    counts[PEOPLE] += len(await uow.own.unseen(terms[PEOPLE].before(installation.today(now))))
-    counts[_AUDIT] += await uow.audit.old(terms[_AUDIT].before(now))
+    counts[PEOPLE] += len(await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now))))
+    counts[_AUDIT] += await uow.audit.count_before(terms[_AUDIT].cutoff(now))
     return counts
 
 
@@ -35,10 +35,10 @@ async def keep_tenant(
     installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
 ) -> Counter[str]:
     """Of one tenant: who has not been here for long, and what of its audit is old enough to go."""
-    gone = await uow.own.unseen(terms[PEOPLE].before(installation.today(now)))
+    gone = await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now)))
     for person in gone:
         await own_data.forget(installation, uow, person, now)
-    return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].before(now), now)})
+    return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].cutoff(now), now)})
 
 
 async def close_lapsed(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Bringing people to a round: in a channel, by a list of names, for a repeat; and sharing its coordination."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,8 +11,9 @@ from dialogs.instruments.rounds import Mode
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Invited, Reply, Sentence
-from dialogs.understanding.codes import read_code, shown, split_code
-from dialogs.understanding.guard import look
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.vocabulary import plain, tidy
 from dialogs.usecases import chairing, joining, mine, pictures
 from dialogs.usecases.prompts.kinds import PromptKind
@@ -24,7 +25,7 @@ from dialogs.usecases.turn import Turn
 MOST_NAMES, _LONGEST_NAME = 200, 80
 # What becomes of the one who gives a key: coordinator beside the other, or no longer.
 BESIDE, INSTEAD = "samen", "over"
-_SHARED = {BESIDE: "key-samen", INSTEAD: "key-over"}
+_SHARED: Mapping[str, SentenceKey] = {BESIDE: "sentence-key-samen", INSTEAD: "sentence-key-over"}
 _ADDRESS = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
 _MAIL = re.compile(r"\S{1,64}@\S{1,80}")
 _KEY_DAYS = timedelta(days=7)
@@ -52,18 +53,18 @@ def names_in(text: str) -> tuple[str, ...]:
 async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     """`@Regiebot nodig uit CODE` in a channel: a card with "Doe mee" for everybody there."""
     if not rest:
-        return Sentence("code-behind-it")
+        return Sentence("sentence-code-behind-it")
     code, names = split_code(rest)
     round_ = await mine.by_code(turn, code)
     if round_ is None:
-        return Sentence("no-round-here")
+        return Sentence("sentence-no-round-here")
     if turn.is_over(round_):
-        return Sentence("round-is-closed", {"name": round_.name})
+        return Sentence("sentence-round-is-closed", {"name": round_.name})
     if names:
-        return Sentence("names-in-own-chat", {"code": shown(round_.code)})
+        return Sentence("sentence-names-in-own-chat", {"code": format_code(round_.code)})
     await turn.uow.places.add(Place(round_.id, place))
     about = round_facts(turn, round_, round_.language)
-    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
 
 
@@ -73,17 +74,17 @@ async def invite(turn: Turn, rest: str) -> Response:
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
-        return Sentence("round-was-closed", {"name": round_.name}, (mine.ROUNDS,))
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (mine.ROUNDS,))
     names = names_in(pasted)
     if len(names) > MOST_NAMES:
-        return Sentence("names-too-many", {"max": MOST_NAMES, "count": len(names)})
+        return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if finding := next((one for name in names if (one := look(_MAIL.sub(" ", name), turn.today))), None):
-        return Sentence("names-private", {"finding": str(finding)})
+    if finding := next((one for name in names if (one := find_personal_data(_MAIL.sub(" ", name), turn.today))), None):
+        return Sentence("sentence-names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
-        key = "invite-how" if not names else "invite-no-roster"
-        return Sentence(key, {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
+        key: SentenceKey = "sentence-invite-how" if not names else "sentence-invite-no-roster"
+        return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
     return ReadRoster(round_.code, names, tuple(place.address for place in places))
 
 
@@ -114,7 +115,7 @@ async def roster_read(turn: Turn, event: RosterRead) -> Reply:
     """The rosters are here: invites whom they know, and says whom they do not."""
     round_ = await mine.by_code(turn, event.code)
     if round_ is None or turn.is_over(round_):
-        return Sentence("no-round-of-yours", buttons=(mine.ROUNDS,))
+        return Sentence("sentence-no-round-of-yours", buttons=(mine.ROUNDS,))
     found, missed = match(event.names, event.members)
     meant = {member.user for _, member in found.values()} - {turn.who.user}
     invited = 0
@@ -164,7 +165,7 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
         return False
     reason = "" if person.address or person.account else NO_ADDRESS
     state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
-    await turn.uow.invitations.set(
+    await turn.uow.invitations.upsert(
         Invitation(round_.id, person.id, state, turn.today, called, reason, asked_by=turn.person.id if called else "")
     )
     if reason:
@@ -220,32 +221,32 @@ async def share(turn: Turn, rest: str, kind: str) -> Reply:
         return round_
     key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
-    return Sentence(_SHARED[kind], {"name": round_.name, "key": shown(key.key), "closes": key.until.isoformat()})
+    return Sentence(_SHARED[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()})
 
 
 async def accept(turn: Turn, rest: str) -> Reply:
     """`neem aan SLEUTEL`: this person coordinates the round from now on. A key works once; a wrong one is silent."""
     code = read_code(rest)
     if code is None:
-        return Sentence("which-key")
+        return Sentence("sentence-which-key")
     if joining.guessing(turn):
         turn.refuse("code")
-        return Sentence("too-many-codes")
-    if chairs := await turn.uow.uvos.take(code):
+        return Sentence("sentence-too-many-codes")
+    if chairs := await turn.uow.uvos.take_key(code):
         if taken := await chairing.accept(turn, chairs):
             return taken
         joining.missed(turn)
-        return Sentence("no-such-key")
+        return Sentence("sentence-no-such-key")
     key = await turn.uow.keys.take(code)
     # A key is worth what its giver may do now, not what they might once (norms C9).
     worth = key and key.until >= turn.today and await _may_give(turn, key)
     round_ = await turn.uow.rounds.get(key.round) if key and worth else None
     if key is None or round_ is None:
         joining.missed(turn)
-        return Sentence("no-such-key")
+        return Sentence("sentence-no-such-key")
     if turn.person.id in await turn.uow.rounds.coordinators(round_.id):
         await turn.uow.keys.add(key)
-        return Sentence("key-already", {"name": round_.name})
+        return Sentence("sentence-key-already", {"name": round_.name})
     refusal = await _may_not_take(turn, round_)
     if refusal:
         await turn.uow.keys.add(key)
@@ -254,29 +255,29 @@ async def accept(turn: Turn, rest: str) -> Reply:
     if key.kind == INSTEAD:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
-    return Sentence("key-taken", {"name": round_.name, "code": shown(round_.code)}, (mine.ROUNDS,))
+    return Sentence("sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
 
 
 async def _may_give(turn: Turn, key: Key) -> bool:
     """Whether who gave this key coordinates its round."""
     giver = await turn.uow.people.by_id(key.person)
-    theirs = await turn.uow.rounds.coordinated_by(key.round, key.person)
+    theirs = await turn.uow.rounds.is_coordinated_by(key.round, key.person)
     return theirs and giver is not None and await turn.may_coordinate(giver.user)
 
 
 async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
     if not await turn.may_coordinate():
         turn.refuse("role")
-        return Sentence("not-coordinator")
+        return Sentence("sentence-not-coordinator")
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of the one it stands beside.
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
         previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
         for known in (round_, previous):
-            took_part = known and await turn.uow.runs.done(known.id, turn.person.id)
+            took_part = known and await turn.uow.runs.has_completed(known.id, turn.person.id)
             if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
                 turn.refuse("round", round_)
-                return Sentence("key-took-part", {"name": round_.name})
+                return Sentence("sentence-key-took-part", {"name": round_.name})
             if known and await pictures.somebody_gone(turn.uow, known):
-                return Sentence("key-no-more", {"name": round_.name})
+                return Sentence("sentence-key-no-more", {"name": round_.name})
     return None

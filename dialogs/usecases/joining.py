@@ -2,15 +2,16 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound
 from dialogs.instruments.grouping import BETWEEN
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
-from dialogs.reminders.windows import REMINDS, at, round_reminders
+from dialogs.reminders.windows import REMINDER_TIME, as_utc, round_reminders
 from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import read_code, split_code
 from dialogs.understanding.dates import read_date
 from dialogs.usecases import circles, results, runs
@@ -29,21 +30,21 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """`doe mee CODE`. Every code that leads nowhere gets the same answer, and soon none at all."""
     code = read_code(rest)
     if code is None:
-        return Sentence("which-code")
+        return Sentence("sentence-which-code")
     if guessing(turn):
         turn.refuse("code")
-        return Sentence("too-many-codes")
+        return Sentence("sentence-too-many-codes")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is not None:
         return await _join_round(turn, round_)
-    pair = await turn.uow.runs.of_pair(code)
+    pair = await turn.uow.runs.by_pair_code(code)
     owner = await turn.uow.people.by_id(pair.person) if pair else None
     if pair and owner and owner.tenant == turn.person.tenant and pair.partner in (None, turn.person.id):
         return await _join_pair(turn, pair, code, sure=sure)
     if circle := await turn.uow.circles.by_code(turn.person.tenant, code):
         return await circles.join(turn, circle, sure=sure)
     missed(turn)
-    return Sentence("no-such-code")
+    return Sentence("sentence-no-such-code")
 
 
 def guessing(turn: Turn) -> bool:
@@ -64,16 +65,16 @@ def missed(turn: Turn) -> None:
 async def _join_round(turn: Turn, round_: Round) -> Reply:
     known = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if known and known.state is RunState.SUBMITTED:
-        return await results.outcome(turn, known, note=Note("joined-already", {"name": round_.name}))
+        return await results.outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
     if turn.is_over(round_):
         if known and await runs.closed_over(turn, known) and known.submitted_on:
-            return await results.outcome(turn, known, note=Note("joined-already", {"name": round_.name}))
-        return Sentence("round-is-closed", {"name": round_.name})
+            return await results.outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
+        return Sentence("sentence-round-is-closed", {"name": round_.name})
     if known:
         turn.hold(known.id)
-        return runs.show(turn, known, note=Note("was-busy"))
+        return runs.show(turn, known, note=Note("note-was-busy"))
     if not turn.is_open(round_):
-        return Sentence("round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
+        return Sentence("sentence-round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
@@ -86,9 +87,9 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
 def _joining_note(turn: Turn, round_: Round) -> Note:
     """Whose round, why, until when; and that a confidential one also tells of regions or domains."""
     if not tells_why(round_):
-        return Note("joining-nameless", round_facts(turn, round_))
+        return Note("note-joining-nameless", round_facts(turn, round_))
     apart = round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE
-    return Note("joining-apart" if apart else "joining", round_facts(turn, round_))
+    return Note("note-joining-apart" if apart else "note-joining", round_facts(turn, round_))
 
 
 async def note_joined(turn: Turn, round_: Round) -> None:
@@ -96,7 +97,7 @@ async def note_joined(turn: Turn, round_: Round) -> None:
     known = await turn.uow.invitations.get(round_.id, turn.person.id)
     invitation = known or Invitation(round_.id, turn.person.id, InvitationState.JOINED, turn.today)
     # Who is here is reached; that they once were not tells the coordinator who came (decision 59).
-    await turn.uow.invitations.set(replace(invitation, state=InvitationState.JOINED, later_on=None))
+    await turn.uow.invitations.upsert(replace(invitation, state=InvitationState.JOINED, later_on=None))
     await plan_reminders(turn, round_, turn.person.id)
 
 
@@ -120,7 +121,12 @@ async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
     for invitation in await turn.uow.invitations.of_person(turn.person.id):
         round_ = await turn.uow.rounds.get(invitation.round)
         asked = invitation.state is not InvitationState.DECLINED
-        if round_ and asked and not turn.is_over(round_) and not await turn.uow.runs.done(round_.id, turn.person.id):
+        if (
+            round_
+            and asked
+            and not turn.is_over(round_)
+            and not await turn.uow.runs.has_completed(round_.id, turn.person.id)
+        ):
             found.append((invitation, round_))
     return found
 
@@ -138,7 +144,7 @@ async def later(turn: Turn, rest: str) -> Reply:
     code, said = split_code(rest)
     found = await _asked_for(turn, code)
     if found is None:
-        return Sentence("nothing-to-ask-later")
+        return Sentence("sentence-nothing-to-ask-later")
     invitation, round_ = found
     day = read_date(said, turn.installation.words, turn.today) if said else None
     if day is None or not turn.today < day <= round_.closes_on:
@@ -146,27 +152,30 @@ async def later(turn: Turn, rest: str) -> Reply:
         turn.expect(LaterDay(code=round_.code))
         return _which_day(turn, round_, bool(said))
     if invitation.later_on != day:
-        await turn.uow.invitations.set(replace(invitation, later_on=day))
+        await turn.uow.invitations.upsert(replace(invitation, later_on=day))
         await turn.uow.prompts.void(PromptKind.LATER, round_.id, turn.person.id)
         # A day somebody asked for is that day, also in a weekend.
-        moment = at(day, REMINDS, turn.installation.zone)
+        moment = as_utc(day, REMINDER_TIME, turn.installation.zone)
         ends = turn.installation.end_of(round_.closes_on)
         await plan(turn, PromptKind.LATER, round_.id, turn.person.id, moment, ends)
     run = await runs.in_hand(turn)
     if run and run.round == round_.id:
         turn.person = replace(turn.person, paused=True)
-    return Sentence("asked-later", {"name": round_.name, "day": day.isoformat()})
+    return Sentence("sentence-asked-later", {"name": round_.name, "day": day.isoformat()})
 
 
 def _which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
     monday = turn.today + timedelta(days=7 - turn.today.weekday())
-    offered = (("later-morgen", "morgen", turn.today + timedelta(days=1)), ("later-maandag", "maandag", monday))
+    offered: tuple[tuple[ButtonKey, str, date], ...] = (
+        ("button-later-morgen", "morgen", turn.today + timedelta(days=1)),
+        ("button-later-maandag", "maandag", monday),
+    )
     buttons = tuple(
         Button(label, WordPress(word="later", rest=f"{round_.code}_{word}"))
         for label, word, day in offered
         if day <= round_.closes_on
     )
-    key = "later-not-that-day" if misread else "later-which-day"
+    key: SentenceKey = "sentence-later-not-that-day" if misread else "sentence-later-which-day"
     return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
 
 
@@ -184,32 +193,34 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     code = read_code(rest)
     if code and (circle := await turn.uow.circles.by_code(turn.person.tenant, code)):
         members = {member.person for member in await turn.uow.circles.members(circle.id)}
-        return await circles.leave(turn, circle) if turn.person.id in members else Sentence("nothing-to-leave")
+        return await circles.leave(turn, circle) if turn.person.id in members else Sentence("sentence-nothing-to-leave")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if code is None:
         round_ = await _newest_open(turn)
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
     if round_ is None or invitation is None:
-        return Sentence("nothing-to-leave")
+        return Sentence("sentence-nothing-to-leave")
     run = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if run and not sure:
         turn.expect(LeaveRound(code=round_.code))
         press = WordPress(word="afmelden", rest=round_.code, sure=True)
-        key = "leave-sure-closed" if turn.is_over(round_) else "leave-sure"
+        key: SentenceKey = "sentence-leave-sure-closed" if turn.is_over(round_) else "sentence-leave-sure"
         return Sentence(
-            key, {"name": round_.name}, (Button("leave-sure", press), Button("stay", WordPress(word="help")))
+            key,
+            {"name": round_.name},
+            (Button("button-leave-sure", press), Button("button-stay", WordPress(word="help"))),
         )
     if run:
         await runs.drop(turn, run)
     await decline(turn, round_.id)
-    return Sentence("left" if run else "left-unbegun", {"name": round_.name})
+    return Sentence("sentence-left" if run else "sentence-left-unbegun", {"name": round_.name})
 
 
 async def decline(turn: Turn, round_: str) -> None:
     """No part in this round, and no reminders of it."""
     known = await turn.uow.invitations.get(round_, turn.person.id)
     if known:
-        await turn.uow.invitations.set(replace(known, state=InvitationState.DECLINED, later_on=None))
+        await turn.uow.invitations.upsert(replace(known, state=InvitationState.DECLINED, later_on=None))
     await void(turn.uow, VoidedWith.ROUND, round_, turn.person.id)
 
 
@@ -249,9 +260,9 @@ async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
             name, entry = await runs.name_of(turn, pair), turn.installation.library.entry(pair.instrument, pair.version)
             scan, item = entry.called.in_(turn.language), entry.content.item.in_(turn.language).lower()
             return Sentence(
-                "pair-ask" if name else "pair-ask-nameless",
+                "sentence-pair-ask" if name else "sentence-pair-ask-nameless",
                 {"name": name, "scan": scan, "item": item},
-                (Button("pair-yes", press), Button("pair-no", WordPress(word="help"))),
+                (Button("button-pair-yes", press), Button("button-pair-no", WordPress(word="help"))),
             )
         joined = replace(pair, partner=turn.person.id, seq=pair.seq + 1)
         await turn.uow.runs.save(pair, joined)
@@ -259,7 +270,7 @@ async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
     if pair.state is RunState.SUBMITTED:
         return await results.outcome(turn, pair)
     turn.hold(pair.id)
-    return runs.show(turn, pair, note=Note("pair-joined"))
+    return runs.show(turn, pair, note=Note("note-pair-joined"))
 
 
 async def tell_partner(turn: Turn, run: Run) -> None:
@@ -286,17 +297,17 @@ async def away(turn: Turn, rest: str) -> Reply:
     if back is None or back <= turn.today:
         known = turn.person.away_until
         if not rest and known and known >= turn.today:
-            return Sentence("is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present(),))
+            return Sentence("sentence-is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present(),))
         turn.expect(AwayUntil())
-        return Sentence("away-until-when")
+        return Sentence("sentence-away-until-when")
     turn.person = replace(turn.person, away_until=back - timedelta(days=1))
-    return Sentence("is-away", {"day": back.isoformat()}, (_present(),))
+    return Sentence("sentence-is-away", {"day": back.isoformat()}, (_present(),))
 
 
 def _present() -> Button:
-    return Button("aanwezig", WordPress(word="aanwezig"))
+    return Button("button-aanwezig", WordPress(word="aanwezig"))
 
 
 async def present(turn: Turn) -> Reply:
     turn.person = replace(turn.person, away_until=None)
-    return Sentence("is-present")
+    return Sentence("sentence-is-present")

@@ -6,7 +6,7 @@ from dialogs.replies import Button, Sentence
 from dialogs.understanding.codes import read_code, split_code
 from dialogs.usecases.turn import Turn
 
-ROUNDS = Button("rondes", WordPress(word="rondes"))
+ROUNDS = Button("button-rondes", WordPress(word="rondes"))
 
 
 async def by_code(turn: Turn, code: str | None) -> Round | None:
@@ -28,10 +28,10 @@ async def meant(turn: Turn, rest: str) -> tuple[Round | Sentence, str]:
     code, said = split_code(rest)
     if code:
         known = await by_code(turn, code)
-        return known or Sentence("no-round-of-yours", buttons=(ROUNDS,)), said
+        return known or Sentence("sentence-no-round-of-yours", buttons=(ROUNDS,)), said
     mine = await turn.own_rounds()
     if not mine:
-        return Sentence("no-rounds", buttons=(Button("ronde", WordPress(word="ronde")),)), rest
+        return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),)), rest
     if len(mine) > 1 or (rest and read_code(rest.split(maxsplit=1)[0])):
-        return Sentence("which-round-of-yours", buttons=(ROUNDS,)), rest
+        return Sentence("sentence-which-round-of-yours", buttons=(ROUNDS,)), rest
     return mine[0], rest

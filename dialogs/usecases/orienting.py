@@ -7,11 +7,12 @@ from dataclasses import replace
 from dialogs.events import Event, Pressed, Said
 from dialogs.expecting import NoticeRead
 from dialogs.instruments.definition import Language
-from dialogs.presses import INPUT, WordPress, whole
+from dialogs.presses import INPUT, WordPress, to_card_data
 from dialogs.records import RunState
 from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
+from dialogs.texts.keys import LeadKey
 from dialogs.understanding.dates import read_date
-from dialogs.understanding.guard import Finding, look
+from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.usecases import joining, runs, uvos
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
@@ -47,7 +48,7 @@ def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
     if isinstance(event, Said) and _may_wait(turn, event.text):
         return notice(turn, go_on, waiting=NoticeRead(said=event.text))
     if isinstance(event, Pressed) and event.press:
-        sent = whole(event.press)
+        sent = to_card_data(event.press)
         if all(_may_wait(turn, value) for name, value in sent.items() if name == "rest" or name.startswith(INPUT)):
             return notice(turn, go_on, waiting=NoticeRead(press=json.dumps(sent)))
     return notice(turn, WordPress(word="overzicht"))
@@ -55,10 +56,12 @@ def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
 
 def _may_wait(turn: Turn, text: str) -> bool:
     """A day has as many digits as a number of a person."""
-    return look(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
+    return (
+        find_personal_data(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
+    )
 
 
-async def menu(turn: Turn, lead: str = "menu") -> Reply:
+async def menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
     """What this person can do here, with what they have open on top."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     open_ = await runs.open_runs(turn, mine)
@@ -66,7 +69,7 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     begun = {run.round for run in mine}
     asked = tuple([round_ for _, round_ in await joining.open_invitations(turn) if round_.id not in begun])
     return Menu(
-        lead="menu" if lead == "nothing-open" and (open_ or asked) else lead,
+        lead="lead-menu" if lead == "lead-nothing-open" and (open_ or asked) else lead,
         open=open_,
         scans=library.begun(),
         has_result=any(
@@ -77,7 +80,7 @@ async def menu(turn: Turn, lead: str = "menu") -> Reply:
     )
 
 
-async def where_we_are(turn: Turn, note: Note | None = None, lead: str = "menu") -> Reply:
+async def where_we_are(turn: Turn, note: Note | None = None, lead: LeadKey = "lead-menu") -> Reply:
     """The current card: of the run in hand, else the menu."""
     run = await runs.in_hand(turn)
     going_on = run is not None and not await runs.closed_over(turn, run)
@@ -93,13 +96,13 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
     and so does an invitation (norms A28).
     """
     turn.person = replace(turn.person, reminders=wanted)
-    await turn.uow.prompts.quiet(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
+    await turn.uow.prompts.void_kinds(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
     if wanted:
         for _, round_ in await joining.open_invitations(turn):
             await joining.plan_reminders(turn, round_, turn.person.id)
         for uvo in await turn.uow.uvos.of_chair(turn.person.id):
             await uvos.plan_anew(turn, uvo)
-    note = Note("reminders-on" if wanted else "reminders-off")
+    note = Note("note-reminders-on" if wanted else "note-reminders-off")
     return Settings(turn.language, busy=turn.person.run is not None, reminders=wanted, note=note)
 
 
@@ -109,19 +112,19 @@ async def privacy(turn: Turn) -> Reply:
 
 def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
     """What there is to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
-    finding = look(text, turn.today)
+    finding = find_personal_data(text, turn.today)
     if finding is None or finding not in refused:
         return None
-    return Sentence("private", {"finding": str(finding), "contact": turn.installation.contact or "none"})
+    return Sentence("sentence-private", {"finding": str(finding), "contact": turn.installation.contact or "none"})
 
 
 async def case_rights(turn: Turn) -> Reply:
     """Somebody from a case asks for their data: not ours to answer (norms A8)."""
-    return Sentence("case-rights", {"contact": turn.installation.contact or "none"})
+    return Sentence("sentence-case-rights", {"contact": turn.installation.contact or "none"})
 
 
 async def speak(turn: Turn, language: Language) -> Reply:
     """From now on this language, whatever Teams says."""
     turn.person = replace(turn.person, language=language)
     busy = turn.person.run is not None
-    return Settings(language, busy=busy, reminders=turn.person.reminders, note=Note("language-set"))
+    return Settings(language, busy=busy, reminders=turn.person.reminders, note=Note("note-language-set"))

@@ -11,7 +11,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
-from dialogs.understanding.codes import read_code, shown, split_code
+from dialogs.understanding.codes import format_code, read_code, split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
 from dialogs.usecases.mine import ROUNDS
@@ -51,23 +51,25 @@ async def one(turn: Turn, rest: str, word: str) -> Meant | Sentence:
     """The one round that is meant, or the question which."""
     rounds = await visible(turn)
     if not rounds and not rest:
-        return Sentence("no-picture", buttons=(Button("ronde", WordPress(word="ronde")),))
+        return Sentence("sentence-no-picture", buttons=(Button("button-ronde", WordPress(word="ronde")),))
     found = _meant(turn, rounds, rest)
     if not found:
         if split_code(rest)[0]:
             turn.refuse("round", act=Act.PICTURE)
-        return Sentence("no-such-round", buttons=(ROUNDS,))
+        return Sentence("sentence-no-such-round", buttons=(ROUNDS,))
     if len(found) > 1 and rest and len({plain(meant.round.name) for meant in found}) == 1:
         # A round and the ones that repeat it have one name: the newest that has a picture is meant.
         return next((meant for meant in reversed(found) if turn.is_over(meant.round)), found[-1])
     if len(found) > 1:
         buttons = tuple(
             Button(
-                "round", WordPress(word=word, rest=m.round.code), {"name": m.round.name, "code": shown(m.round.code)}
+                "button-round",
+                WordPress(word=word, rest=m.round.code),
+                {"name": m.round.name, "code": format_code(m.round.code)},
             )
             for m in found[-5:]
         )
-        return Sentence("which-round", buttons=buttons)
+        return Sentence("sentence-which-round", buttons=buttons)
     return found[0]
 
 
@@ -78,11 +80,11 @@ async def show(turn: Turn, meant: Meant) -> Reply:
     if turn.is_over(round_):
         if round_.mode == Mode.CONFIDENTIAL and not coordinates:
             turn.refuse("round", round_, Act.PICTURE)
-            return Sentence("picture-not-yours", {"name": round_.name})
+            return Sentence("sentence-picture-not-yours", {"name": round_.name})
         return await pictures.show(turn, round_, meant.part)
     if coordinates:
         return await state(turn, round_)
-    return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+    return Sentence("sentence-picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
 
 
 def _meant(turn: Turn, rounds: list[Round], rest: str) -> list[Meant]:
@@ -158,24 +160,24 @@ def _part(turn: Turn, round_: Round, said: str) -> str | None:
 async def post(turn: Turn, rest: str, place: Address) -> Reply:
     """`@Regiebot plaats CODE` in a channel: the picture of an open round, by its coordinator, for everybody there."""
     if not rest:
-        return Sentence("code-behind-it")
+        return Sentence("sentence-code-behind-it")
     code = read_code(rest)
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if round_ is None or not await turn.coordinates(round_):
         turn.refuse("round", round_, Act.PICTURE)
-        return Sentence("no-round-here")
+        return Sentence("sentence-no-round-here")
     if round_.mode == Mode.CONFIDENTIAL:
         turn.refuse("round", round_, Act.PICTURE)
-        return Sentence("confidential-here")
+        return Sentence("sentence-confidential-here")
     if not turn.is_over(round_):
-        return Sentence("picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+        return Sentence("sentence-picture-later", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     shown_ = await pictures.show(turn, round_)
     return GroupPicture(replace(shown_.group, posted=True))
 
 
 async def how_to_post(turn: Turn, rest: str, place: Address) -> Reply:
     """Looking is no posting: in a channel only the word for it posts."""
-    return Sentence("how-to-post")
+    return Sentence("sentence-how-to-post")
 
 
 async def to_agenda(turn: Turn, rest: str) -> Reply:
@@ -190,7 +192,7 @@ async def to_agenda(turn: Turn, rest: str) -> Reply:
         return picture
     turn.audit(Act.PICTURE, "round", group.round.id)
     if item is None:
-        return Sentence("nothing-stands-out", {"name": group.round.name})
+        return Sentence("sentence-nothing-stands-out", {"name": group.round.name})
     await turn.uow.agenda.add(AgendaLine(turn.installation.new_id(), turn.person.id, group.round.id, item, turn.today))
     return await agenda(turn, "")
 
@@ -203,14 +205,14 @@ async def agenda(turn: Turn, rest: str) -> Reply:
     if number and 1 <= int(number[1]) <= len(lines):
         done = lines[int(number[1]) - 1]
     if done:
-        await turn.uow.agenda.done(done.id, turn.today)
+        await turn.uow.agenda.mark_done(done.id, turn.today)
         lines = await turn.uow.agenda.of_person(turn.person.id)
     items = []
     for line in lines:
         round_ = await turn.uow.rounds.get(line.round)
         if round_:
             items.append(AgendaItem(line, round_, _title(turn, round_, line.item)))
-    return Agenda(tuple(items)) if items else Sentence("agenda-empty")
+    return Agenda(tuple(items)) if items else Sentence("sentence-agenda-empty")
 
 
 def _title(turn: Turn, round_: Round, item: str) -> str:

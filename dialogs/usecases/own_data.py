@@ -8,7 +8,7 @@ from dialogs.effects import OwnFile, SendFile
 from dialogs.expecting import EraseOwn
 from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
-from dialogs.records import CLOCK, Act, Audited, Round
+from dialogs.records import CLOCK, Act, AuditEvent, Round
 from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
@@ -16,21 +16,21 @@ from dialogs.usecases.turn import Installation, Turn
 
 async def show(turn: Turn, rest: str) -> Reply:
     """`mijn gegevens`: what is kept."""
-    return OwnData(tuple(await turn.uow.own.kept(turn.person.id)))
+    return OwnData(tuple(await turn.uow.own_data.export(turn.person.id)))
 
 
 async def file(turn: Turn, *, as_link: bool = False) -> SendFile:
     """`mijn gegevens bestand`, or `link`: everything, row by row."""
-    return SendFile(OwnFile(tuple(await turn.uow.own.kept(turn.person.id)), turn.today), as_link, "json")
+    return SendFile(OwnFile(tuple(await turn.uow.own_data.export(turn.person.id)), turn.today), as_link, "json")
 
 
-_MINE = Button("mijn_gegevens", WordPress(word="mijn_gegevens"))
+_MINE = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
 
 
 async def rename(turn: Turn) -> Reply:
     """`mijn gegevens naam`: my name as Teams gives it now, wherever it is kept."""
-    await turn.uow.own.rename(turn.person.id, turn.who.name)
-    return Sentence("renamed", {"name": turn.who.name}, (_MINE,))
+    await turn.uow.own_data.rename(turn.person.id, turn.who.name)
+    return Sentence("sentence-renamed", {"name": turn.who.name}, (_MINE,))
 
 
 async def _only_mine(uow: UnitOfWork, person: str) -> list[Round]:
@@ -59,17 +59,17 @@ async def erase(turn: Turn) -> Reply:
     turn.installation.remember_erased(mark(turn.person.id))
     await forget(turn.installation, turn.uow, turn.person.id, turn.now, turn.person.id)
     turn.gone = True
-    return Sentence("erased")
+    return Sentence("sentence-erased")
 
 
 async def forget(installation: Installation, uow: UnitOfWork, person: str, now: datetime, by: str = CLOCK) -> None:
     """All rows of somebody, in a transaction of their tenant. Rounds with nobody left to coordinate them are closed
     without them. `by` is their own id, or the clock."""
     left = await _only_mine(uow, person)
-    await uow.own.erase(person)
+    await uow.own_data.erase(person)
     for round_ in left:
         await pictures.release(installation, uow, round_, now, by)
-    uow.audit.note(Audited(Act.ERASED, by, "own", "", now))
+    uow.audit.record(AuditEvent(Act.ERASED, by, "own", "", now))
 
 
 def mark(person: str) -> str:
@@ -79,7 +79,7 @@ def mark(person: str) -> str:
 
 async def replay(installation: Installation, uow: UnitOfWork, marks: Collection[str], now: datetime) -> int:
     """Erases again who of this tenant came back with a backup; how many (norms A32)."""
-    back = [person for person in await uow.own.everybody() if mark(person) in marks]
+    back = [person for person in await uow.own_data.list_people() if mark(person) in marks]
     for person in back:
         await forget(installation, uow, person, now)
     return len(back)

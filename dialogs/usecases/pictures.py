@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from dialogs.group.shapes import Earlier
+from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_ids
 from dialogs.instruments.kind import Before, GroupFacts, GroupOutcome, Released
 from dialogs.ports import UnitOfWork
-from dialogs.records import Act, Audited, Release, Round
+from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
 from dialogs.usecases.prompts.kinds import VoidedWith
 from dialogs.usecases.prompts.planning import void
@@ -38,8 +38,8 @@ async def somebody_gone(uow: UnitOfWork, round_: Round) -> bool:
     return any(kept.members - known for kept in await uow.releases.ledger(round_.id))
 
 
-def _earlier(round_: Round) -> Earlier:
-    return Earlier(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
+def _earlier(round_: Round) -> EarlierRound:
+    return EarlierRound(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
 
 async def _before(uow: UnitOfWork, round_: Round) -> Before | None:
@@ -64,7 +64,7 @@ async def _made(installation: Installation, uow: UnitOfWork, round_: Round) -> R
     assert entry.scan, f"{round_.instrument} has no picture"
     facts = GroupFacts(
         round=round_,
-        marks=await uow.runs.marks(round_.id, entry.scan.items(entry.content), entry.scan.group_question(round_)),
+        marks=await uow.runs.scores(round_.id, entry.scan.items(entry.content), entry.scan.group_question(round_)),
         groups=group_ids(round_, entry.domains),
         coordinators=await uow.rounds.coordinators(round_.id),
         ledger=await uow.releases.ledger(round_.id),
@@ -84,10 +84,10 @@ async def release(installation: Installation, uow: UnitOfWork, round_: Round, no
     made = await _made(installation, uow, round_)
     release_ = Release(round_.id, now, made.picture.to_json())
     await uow.releases.add(release_)
-    await uow.releases.note(round_.id, made.sets)
+    await uow.releases.add_to_ledger(round_.id, made.sets)
     await uow.runs.seal(round_.id)
     await void(uow, VoidedWith.ROUND, round_.id)
-    uow.audit.note(Audited(Act.RELEASED, by, "round", round_.id, now))
+    uow.audit.record(AuditEvent(Act.RELEASED, by, "round", round_.id, now))
     return release_
 
 

@@ -100,7 +100,7 @@ def nothing_yet(turn: Turn) -> Reply:
         "most": minutes[-1] if len(minutes) > 1 else 0,
         "last": minutes[-1],
     }
-    return Sentence("no-result", facts, tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
+    return Sentence("sentence-no-result", facts, tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
 
 
 async def hide(turn: Turn) -> HideCards:
@@ -113,4 +113,4 @@ async def printout(turn: Turn, rest: str) -> Reply:
     run, part, understood = await asked_for(turn, rest)
     if run is None:
         return nothing_yet(turn)
-    return await outcome(turn, run, note=None if understood else Note("no-such-part"), part=part)
+    return await outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)

@@ -11,7 +11,7 @@ from dialogs.instruments.rounds import Grouping
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
-from dialogs.understanding.codes import read_code, shown
+from dialogs.understanding.codes import format_code, read_code
 from dialogs.understanding.dates import read_date
 from dialogs.usecases import inviting, mine, pictures, runs
 from dialogs.usecases.paging import page_of
@@ -26,7 +26,7 @@ _SHORTEST, _LONGEST = 7, 366
 
 
 def _picture_button(round_: Round) -> Button:
-    return Button("groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+    return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
 
 
 async def start(turn: Turn) -> Reply:
@@ -45,7 +45,7 @@ async def _form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str 
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
             turn.hold(run.id)
-            return runs.show(turn, run, note=Note("was-busy"))
+            return runs.show(turn, run, note=Note("note-was-busy"))
     form = turn.installation.library.form(Makes.ROUND)
     return runs.show(turn, await runs.begin(turn, form, given, answers=answers))
 
@@ -72,9 +72,9 @@ async def change(turn: Turn, rest: str) -> Reply:
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
-        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.begun(round_.id):
-        return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    if await turn.uow.runs.is_begun(round_.id):
+        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
     fixed = _fixed(answers) if round_.previous else {}
@@ -95,9 +95,9 @@ async def repeat(turn: Turn, rest: str) -> Reply:
         return round_
     runs_already = [known for known in await turn.own_rounds() if known.previous == round_.id]
     if any(not turn.is_over(known) for known in runs_already):
-        return Sentence("repeat-runs", {"name": round_.name, "code": shown(runs_already[-1].code)})
+        return Sentence("sentence-repeat-runs", {"name": round_.name, "code": format_code(runs_already[-1].code)})
     if not turn.is_over(round_):
-        return Sentence("repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+        return Sentence("sentence-repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     await pictures.show(turn, round_)
     days = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
     answers = {
@@ -111,7 +111,7 @@ async def repeat(turn: Turn, rest: str) -> Reply:
 def not_named(turn: Turn) -> Reply:
     """Making rounds is not for this person."""
     turn.refuse("role")
-    return Sentence("not-coordinator")
+    return Sentence("sentence-not-coordinator")
 
 
 async def refusal(turn: Turn, form: Run) -> Reply | None:
@@ -122,7 +122,7 @@ async def refusal(turn: Turn, form: Run) -> Reply | None:
     if await turn.coordinates(known):
         return None
     turn.refuse("round", known)
-    return Sentence("no-round-of-yours", buttons=(mine.ROUNDS,))
+    return Sentence("sentence-no-round-of-yours", buttons=(mine.ROUNDS,))
 
 
 async def make(turn: Turn, form: Run) -> Reply:
@@ -143,7 +143,7 @@ async def make(turn: Turn, form: Run) -> Reply:
 
 
 def _made(turn: Turn, round_: Round) -> RoundMade:
-    link = turn.installation.chat_link(f"doe mee {shown(round_.code)}")
+    link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     return RoundMade(round_, link, entry.share, turn.is_open(round_))
 
@@ -195,9 +195,9 @@ async def _changed(turn: Turn, round_: Round, form: Run) -> Reply:
     if after == round_:
         return _made(turn, round_)
     if turn.is_over(round_):
-        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.begun(round_.id):
-        return Sentence("round-is-fixed", {"name": round_.name, "code": shown(round_.code)})
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    if await turn.uow.runs.is_begun(round_.id):
+        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     await turn.uow.rounds.save(round_, after)
     await inviting.replan(turn, after)
     return _made(turn, after)
@@ -209,11 +209,13 @@ async def extend(turn: Turn, rest: str) -> Reply:
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
-        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     day = read_date(said, turn.installation.words, turn.today) if said else None
     latest = turn.today + timedelta(days=_LONGEST)
     if day is None or not round_.closes_on <= day <= latest:
-        return Sentence("which-later-day", {"code": shown(round_.code), "closes": round_.closes_on.isoformat()})
+        return Sentence(
+            "sentence-which-later-day", {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
+        )
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
     await inviting.replan(turn, after)
     return await state(turn, after)
@@ -228,7 +230,7 @@ async def state(turn: Turn, round_: Round) -> RoundState:
     kept = await turn.uow.releases.get(round_.id) if turn.is_over(round_) else None
     return RoundState(
         round_,
-        completed=kept.picture.get("completed") if kept else await turn.uow.runs.completed(round_.id),
+        completed=kept.picture.get("completed") if kept else await turn.uow.runs.count_completed(round_.id),
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
@@ -239,7 +241,7 @@ async def listed(turn: Turn, rest: str = "") -> Reply:
     """`rondes`: mine, the newest first, with how many of how many. `rondes 2`: the next part."""
     rounds = await turn.own_rounds()
     if not rounds:
-        return Sentence("no-rounds", buttons=(Button("ronde", WordPress(word="ronde")),))
+        return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),))
     page = page_of(rounds[::-1], rest)
     return RoundList(tuple([await state(turn, round_) for round_ in page.items]), page.number, page.pages)
 
@@ -248,17 +250,21 @@ async def close(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """`sluit CODE`: asks once, then closes for good and makes the one release."""
     round_ = await mine.by_code(turn, read_code(rest))
     if round_ is None:
-        return Sentence("no-round-to-close" if rest else "which-round-to-close", buttons=(mine.ROUNDS,))
+        return Sentence(
+            "sentence-no-round-to-close" if rest else "sentence-which-round-to-close", buttons=(mine.ROUNDS,)
+        )
     if turn.is_over(round_):
         await pictures.show(turn, round_)
-        return Sentence("round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    done = await turn.uow.runs.completed(round_.id)
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
+    done = await turn.uow.runs.count_completed(round_.id)
     if not sure:
         turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)
         counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
         return Sentence(
-            "close-sure", counts, (Button("close-sure", press), Button("not-yet", WordPress(word="rondes")))
+            "sentence-close-sure",
+            counts,
+            (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="rondes"))),
         )
     await pictures.release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
-    return Sentence("round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))
+    return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))

@@ -44,7 +44,7 @@ async def begin(
         person=turn.person.id,
         instrument=instrument.id,
         version=instrument.version,
-        number=await turn.uow.runs.newest(turn.person.id) + 1,
+        number=await turn.uow.runs.last_number(turn.person.id) + 1,
         started_on=turn.today,
         given=given or {},
         answers=answers or {},
@@ -76,7 +76,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
     joint = is_joint(instrument, run)
     if page is None:
         # A yes sends only right after this card: "ok" to something else in between is no yes to this.
-        turn.expect(SubmitRun.of(run))
+        turn.expect(SubmitRun.for_run(run))
         return Review(
             instrument=instrument,
             run=run,
@@ -89,7 +89,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         )
     if joint:
         # What is typed next is meant for this question, even when the other one answers it first.
-        turn.expect(JointQuestion.of(run))
+        turn.expect(JointQuestion.for_run(run))
     return Ask(
         instrument=instrument,
         run=run,

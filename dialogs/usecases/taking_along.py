@@ -43,9 +43,9 @@ async def pressed(turn: Turn, press: FilePress) -> Response:
         if round_ is None:
             turn.refuse("round", await turn.uow.rounds.get(press.round), Act.EXPORT)
         offer = await _picture(turn, Meant(round_), press.form, as_link=False) if round_ else None
-        return offer if isinstance(offer, SendFile) else Sentence("pdf-gone")
+        return offer if isinstance(offer, SendFile) else Sentence("sentence-pdf-gone")
     run = next((run for run in await results.sent_scans(turn) if run.id == press.run), None)
     if run is None:
         turn.refuse("run", await turn.uow.runs.get(press.run), Act.EXPORT)
-        return Sentence("pdf-gone")
+        return Sentence("sentence-pdf-gone")
     return SendFile(await results.outcome(turn, run), as_link=False)

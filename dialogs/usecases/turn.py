@@ -12,8 +12,8 @@ from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.ports import UnitOfWork
-from dialogs.records import Act, Audited, Person, Role, Round, Run, Uvo
-from dialogs.reminders.windows import Calendar, at
+from dialogs.records import Act, AuditEvent, Person, Role, Round, Run, Uvo
+from dialogs.reminders.windows import Calendar, as_utc
 from dialogs.understanding.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Installation:
 
     def end_of(self, day: date) -> datetime:
         """The moment a day ends for our users."""
-        return at(day + timedelta(days=1), time(), self.zone)
+        return as_utc(day + timedelta(days=1), time(), self.zone)
 
 
 class Turn:
@@ -84,10 +84,10 @@ class Turn:
 
     def expect(self, expected: Expected) -> None:
         """What they say next is first read as an answer to this."""
-        self.person = replace(self.person, pending=expected.kept())
+        self.person = replace(self.person, pending=expected.to_pending())
 
     def take_pending(self) -> Mapping[str, str]:
-        """Takes what we were waiting for, as it is kept (`expecting.read_kept`); asked for once."""
+        """Takes what we were waiting for, as it is kept (`expecting.read_pending`); asked for once."""
         pending = self.person.pending
         if pending:
             self.person = replace(self.person, pending={})
@@ -123,7 +123,7 @@ class Turn:
 
     async def coordinates(self, round_: Round) -> bool:
         """Whether this round is theirs to see to, until the turn is over (norms C9, C16)."""
-        return await self.uow.rounds.coordinated_by(round_.id, self.person.id) and await self.may_coordinate()
+        return await self.uow.rounds.is_coordinated_by(round_.id, self.person.id) and await self.may_coordinate()
 
     async def own_rounds(self) -> Sequence[Round]:
         """Those this person coordinates, in the order they were opened."""
@@ -132,7 +132,7 @@ class Turn:
 
     def audit(self, act: Act, about: str, object_: str = "", *, refused: bool = False) -> None:
         """This is answered for (norms A43). `object_` is an id of ours; what somebody sent is not written down."""
-        self.uow.audit.note(Audited(act, self.person.id, about, object_, self.now, refused))
+        self.uow.audit.record(AuditEvent(act, self.person.id, about, object_, self.now, refused))
 
     def refuse(self, about: str, known: Round | Run | Uvo | None = None, act: Act = Act.ASKED) -> None:
         """Somebody asked for what is not theirs, or is nobody's: to them that is the same (norms B22)."""

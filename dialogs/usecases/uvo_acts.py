@@ -7,9 +7,9 @@ Nothing about a case comes in here but its code, a rhythm, days, and choices fro
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from dialogs.effects import Invite, Response, SendFile
+from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import CloseUvo
 from dialogs.instruments.around import words
 from dialogs.instruments.grouping import BETWEEN
@@ -17,9 +17,10 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
-from dialogs.reminders.uvo import meeting
+from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Ladder, Note, Reply, Sentence
-from dialogs.understanding.codes import shown
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import format_code
 from dialogs.understanding.dates import read_date, read_moment, read_past, read_time
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
@@ -31,14 +32,14 @@ MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta
 
 
 @dataclass(frozen=True)
-class Said:
+class ActInput:
     """What came with an act: typed words, or the inputs of a card."""
 
     words: str = ""
     values: Mapping[str, str] | None = None
 
 
-async def set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def set_date(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """A day and a time; with a day alone the time stays. What is not understood is asked again."""
     if said.values is not None:
         day = read_date(said.values.get("datum", ""), turn.installation.words, turn.today)
@@ -46,19 +47,19 @@ async def set_date(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     else:
         day, time = read_moment(said.words, turn.installation.words, turn.today)
     if day is None:
-        return await card(turn, uvo, "datum", Note("uvo-which-day") if said.words or said.values else None)
+        return await card(turn, uvo, "datum", Note("note-uvo-which-day") if said.words or said.values else None)
     if day < turn.today:
-        return await card(turn, uvo, "datum", Note("uvo-day-past"))
+        return await card(turn, uvo, "datum", Note("note-uvo-day-past"))
     if day > turn.today + _FARTHEST:
-        return await card(turn, uvo, "datum", Note("uvo-day-far"))
+        return await card(turn, uvo, "datum", Note("note-uvo-day-far"))
     time = time or uvo.planned_at
     if time is None:
-        return await card(turn, uvo, "datum", Note("uvo-which-time"))
+        return await card(turn, uvo, "datum", Note("note-uvo-which-time"))
     saved = await save(turn, uvo, planned_on=day, planned_at=time, later_on=None)
-    return await card(turn, saved, "stand", Note("uvo-date-set"))
+    return await card(turn, saved, "stand", Note("note-uvo-date-set"))
 
 
-async def set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def set_rhythm(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """Every so many weeks; less often than usual needs a last day (norms F10)."""
     if said.values is not None:
         number, until_said = said.values.get("weken", ""), said.values.get("tot", "")
@@ -67,89 +68,98 @@ async def set_rhythm(turn: Turn, uvo: Uvo, said: Said) -> Reply:
         number, until_said = (match[1], match[2] or "") if match else ("", "")
         number = str(turn.installation.words.numbers.get(plain(number), number))
     if not number.isdecimal() or len(number) > 3:
-        return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}) if said.words else None)
+        return await card(turn, uvo, "ritme", Note("note-uvo-weeks", {"max": MOST_WEEKS}) if said.words else None)
     weeks, usual = int(number), turn.installation.library.only(UvoContent).cadence.default_weeks
     if not 1 <= weeks <= MOST_WEEKS:
-        return await card(turn, uvo, "ritme", Note("uvo-weeks", {"max": MOST_WEEKS}))
+        return await card(turn, uvo, "ritme", Note("note-uvo-weeks", {"max": MOST_WEEKS}))
     until = read_date(until_said, turn.installation.words, turn.today) if until_said else None
     if weeks > usual and (until is None or not turn.today < until <= turn.today + _FARTHEST):
-        return await card(turn, uvo, "ritme", Note("uvo-until-when", {"usual": usual}))
+        return await card(turn, uvo, "ritme", Note("note-uvo-until-when", {"usual": usual}))
     less = weeks > usual
     saved = await save(
         turn, uvo, weeks=weeks, usual_weeks=uvo.usual_weeks if less else weeks, less_until=until if less else None
     )
-    return await card(turn, saved, "stand", Note("uvo-rhythm-set"))
+    return await card(turn, saved, "stand", Note("note-uvo-rhythm-set"))
 
 
-async def held(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def held(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """It took place: on the day it was planned, or the day that is said. Only this restarts the count (norms F11)."""
     day = read_past(said.words, turn.installation.words, turn.today) if said.words else uvo.planned_on
     if day is None or day > turn.today:
-        return await card(turn, uvo, "stand", Note("uvo-not-yet" if day else "uvo-held-when"))
+        return await card(turn, uvo, "stand", Note("note-uvo-not-yet" if day else "note-uvo-held-when"))
     if day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
-        return await card(turn, uvo, "stand", Note("uvo-held-when"))
+        return await card(turn, uvo, "stand", Note("note-uvo-held-when"))
     # One that was held before the planned day leaves that day as it is.
     ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
     saved = await save(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
     return await card(turn, saved, "vastleggen")
 
 
-async def cancelled(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def cancelled(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """It did not take place: the count goes on from the last one that did, and a new date is asked for."""
     if uvo.planned_on is None:
-        return await card(turn, uvo, "datum", Note("uvo-no-date"))
+        return await card(turn, uvo, "datum", Note("note-uvo-no-date"))
     saved = await save(turn, uvo, planned_on=None)
-    return await card(turn, saved, "datum", Note("uvo-cancelled"))
+    return await card(turn, saved, "datum", Note("note-uvo-cancelled"))
 
 
-async def later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def later(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """Asked again once, on a day that is said or after three days; the rhythm stays as it is."""
     if uvo.planned_on:
-        return await card(turn, uvo, "stand", Note("uvo-has-date"))
+        return await card(turn, uvo, "stand", Note("note-uvo-has-date"))
     day = read_date(said.words, turn.installation.words, turn.today) if said.words else turn.today + _LATER_DAYS
     if day is None or not turn.today < day <= turn.today + _FARTHEST:
-        return await card(turn, uvo, "stand", Note("uvo-which-day"))
+        return await card(turn, uvo, "stand", Note("note-uvo-which-day"))
     saved = await save(turn, uvo, later_on=turn.installation.calendar.next_working(day))
     assert saved.later_on
-    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
-    return Sentence(key, {"code": uvo.code, "day": saved.later_on.isoformat()}, (_show_button(saved),))
+    return _asked_later(turn, saved, saved.later_on)
+
+
+def _asked_later(turn: Turn, uvo: Uvo, day: date) -> Reply:
+    """Promise to ask again on a day; who wants no reminders hears nothing then."""
+    key: SentenceKey = "sentence-uvo-later" if turn.person.reminders else "sentence-uvo-later-quiet"
+    return Sentence(key, {"code": uvo.code, "day": day.isoformat()}, (_show_button(uvo),))
 
 
 def _show_button(uvo: Uvo) -> Button:
-    return Button("uvo", UvoPress(uvo=uvo.id, act="stand", version=uvo.version), {"code": uvo.code})
+    return Button("button-uvo", UvoPress(uvo=uvo.id, act="stand", version=uvo.version), {"code": uvo.code})
 
 
-async def close(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def close(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     press = UvoPress(uvo=uvo.id, act="stoppen_zeker", version=uvo.version)
     turn.expect(CloseUvo(uvo=uvo.id))
-    return Sentence("uvo-close-sure", {"code": uvo.code}, (Button("uvo-close", press), _show_button(uvo)))
+    return Sentence(
+        "sentence-uvo-close-sure", {"code": uvo.code}, (Button("button-uvo-close", press), _show_button(uvo))
+    )
 
 
-async def close_surely(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def close_surely(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """No more prompts; a meeting that was planned can be taken out of the calendar."""
-    start = meeting(uvo, turn.installation.zone)
+    start = meeting_start(uvo, turn.installation.zone)
     saved = await save(turn, uvo, closed_on=turn.today)
     if start is None or start < turn.now:
-        return Sentence("uvo-closed", {"code": uvo.code})
-    out = Button("uvo-cancel", FilePress(uvo=saved.id, form="ics"))
-    return Sentence("uvo-closed-calendar", {"code": uvo.code}, (out,))
+        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+    out = Button("button-uvo-cancel", FilePress(uvo=saved.id, form="ics"))
+    return Sentence("sentence-uvo-closed-calendar", {"code": uvo.code}, (out,))
 
 
-async def calendar(turn: Turn, uvo: Uvo, said: Said) -> Response:
+async def calendar(turn: Turn, uvo: Uvo, said: ActInput) -> Response:
     """The meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
-    start = meeting(uvo, turn.installation.zone)
+    start = meeting_start(uvo, turn.installation.zone)
     if start is None:
-        return await card(turn, uvo, "datum", Note("uvo-no-date"))
-    return SendFile(Invite(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
+        return await card(turn, uvo, "datum", Note("note-uvo-no-date"))
+    return SendFile(CalendarItem(uvo, start, cancelled=False), as_link=plain(said.words) == "link", form="ics")
 
 
-async def hand_over(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def hand_over(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     key = Key(turn.installation.new_code(), uvo.id, turn.person.id, "uvo", turn.today + _KEY_DAYS)
-    await turn.uow.uvos.offer(key)
-    return Sentence("key-uvo", {"code": uvo.code, "key": shown(key.key), "closes": key.until.isoformat()})
+    await turn.uow.uvos.add_key(key)
+    return Sentence(
+        "sentence-key-uvo", {"code": uvo.code, "key": format_code(key.key), "closes": key.until.isoformat()}
+    )
 
 
-async def agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def agreement(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """A new agreement, by the small form; `uvo CODE afspraak`."""
     form = turn.installation.library.form(Makes.AGREEMENT)
     someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
@@ -158,41 +168,40 @@ async def agreement(turn: Turn, uvo: Uvo, said: Said) -> Reply:
     return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
 
 
-async def agreement_done(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def agreement_done(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """`uvo CODE klaar 2`: the second agreement is done."""
     number = re.search(r"\d{1,2}", said.words)
     known = await turn.uow.uvos.agreements(uvo.id)
     if not number or not 1 <= int(number[0]) <= len(known):
-        return await card(turn, uvo, "stand", Note("uvo-which-agreement"))
-    await turn.uow.uvos.done(known[int(number[0]) - 1].id, turn.today)
-    return await card(turn, uvo, "stand", Note("uvo-agreement-done"))
+        return await card(turn, uvo, "stand", Note("note-uvo-which-agreement"))
+    await turn.uow.uvos.mark_done(known[int(number[0]) - 1].id, turn.today)
+    return await card(turn, uvo, "stand", Note("note-uvo-agreement-done"))
 
 
-async def evaluated(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def evaluated(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     saved = await save(turn, uvo, evaluated_on=turn.today)
-    return await card(turn, saved, "stand", Note("uvo-evaluated"))
+    return await card(turn, saved, "stand", Note("note-uvo-evaluated"))
 
 
-async def evaluate_later(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def evaluate_later(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     """Only the evaluation moves, three days on."""
     day = turn.installation.calendar.next_working(turn.today + _LATER_DAYS)
     saved = await save(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
-    key = "uvo-later" if turn.person.reminders else "uvo-later-quiet"
-    return Sentence(key, {"code": uvo.code, "day": day.isoformat()}, (_show_button(saved),))
+    return _asked_later(turn, saved, day)
 
 
-async def prepare(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def prepare(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     return await card(turn, uvo, "voorbereiden" if uvo.planned_on else "datum")
 
 
-async def ladder(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+async def ladder(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
     return Ladder(turn.installation.library.only(UvoContent))
 
 
-def shows(kind: str) -> Callable[[Turn, Uvo, Said], Awaitable[Reply]]:
+def shows(kind: str) -> Callable[[Turn, Uvo, ActInput], Awaitable[Reply]]:
     """An act that only brings the next card."""
 
-    async def act(turn: Turn, uvo: Uvo, said: Said) -> Reply:
+    async def act(turn: Turn, uvo: Uvo, said: ActInput) -> Reply:
         return await card(turn, uvo, kind)
 
     return act

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.records import Uvo
-from dialogs.reminders.uvo import due_on, is_overdue, meeting, weeks_since
+from dialogs.reminders.uvo import due_on, is_overdue, meeting_start, weeks_since
 from dialogs.replies import Args, Note, OpenAgreement, UvoCard
 from dialogs.usecases.turn import Turn
 
@@ -15,7 +15,7 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
     if uvo.less_until and uvo.less_until < turn.today:
         # What was for the time being is over.
         uvo = replace(uvo, weeks=uvo.usual_weeks, less_until=None)
-    start, due = meeting(uvo, turn.installation.zone), due_on(uvo)
+    start, due = meeting_start(uvo, turn.installation.zone), due_on(uvo)
     days = (uvo.planned_on - turn.today).days if uvo.planned_on else 0
     facts: Args = {
         "case_code": uvo.code,

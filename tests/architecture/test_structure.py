@@ -50,7 +50,7 @@ def test_no_dutch_sentence_stands_in_the_code() -> None:
     offenders = [
         (path.name, node.value)
         for path in sources()
-        if path.name not in ("__main__.py", "running.py", "commands.py", "words.py") and path.parent.name != "commands"
+        if path.name not in ("__main__.py", "runner.py", "commands.py", "texts.py") and path.parent.name != "commands"
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_docstring(path, node)
         if any(word in node.value for word in telling)
@@ -176,7 +176,7 @@ def test_deciding_and_remembering_need_no_sdk() -> None:
     """The way out: without the SDK the two inner floors and the cards still load."""
     code = (
         "import sys; sys.modules['botbuilder'] = None; sys.modules['botframework'] = None;"
-        "import dialogs.desk, store.unit_of_work, store.migrate, bot.turns, bot.cards.render, bot.proactive.clock"
+        "import dialogs.desk, store.unit_of_work, store.migrate, bot.turns, bot.cards.render, bot.proactive.jobs"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
 

@@ -28,9 +28,9 @@ from bot import bootstrap
 from bot.settings import Settings
 from bot.telemetry import logs
 from bot.telemetry.metrics import REGISTRY
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.presses import FilePress, WordPress, load
+from dialogs.presses import FilePress, WordPress, to_payload
 from store.engine import database_url, make_engine
 from store.schema import metadata
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, consent_of, press_of
@@ -67,7 +67,7 @@ _RAW = (
 )
 
 
-NAMES = tuple(command.name for command in commands_of(Library.read(CONTENT)))
+NAMES = tuple(command.name for command in build_commands(Library.read(CONTENT)))
 
 
 def _deep(levels: int) -> Any:
@@ -82,8 +82,8 @@ class Mutator:
 
     def __init__(self, stub: ChannelStub, seed: int) -> None:
         self._stub, self._dice = stub, random.Random(seed)
-        self.presses: list[Any] = [load(WordPress(word=word)) for word in NAMES]
-        self.presses.append(load(FilePress(run="x")))
+        self.presses: list[Any] = [to_payload(WordPress(word=word)) for word in NAMES]
+        self.presses.append(to_payload(FilePress(run="x")))
 
     def body(self) -> bytes:
         """Some are left as they are, so that the bot gets somewhere."""

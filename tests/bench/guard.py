@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from stdnum.iso7064 import mod_97_10
 
-from dialogs.understanding.guard import Finding, is_bsn, look
+from dialogs.understanding.guard import Finding, find_personal_data, is_bsn
 
 TODAY = date(2026, 11, 22)
 PER_TYPE = 400
@@ -371,14 +371,14 @@ def clean() -> Sequence[str]:
 
 def score(finding: Finding) -> Score:
     texts = sentences(finding)
-    found = [look(text, TODAY) for text in texts]
+    found = [find_personal_data(text, TODAY) for text in texts]
     missed = tuple(text for text, one in zip(texts, found, strict=True) if one is None)
     return Score(len(texts), len(texts) - len(missed), found.count(finding), missed)
 
 
 def false_alarms() -> tuple[Score, Counter[str]]:
     texts = clean()
-    found = [(text, one) for text in texts if (one := look(text, TODAY))]
+    found = [(text, one) for text in texts if (one := find_personal_data(text, TODAY))]
     kinds = Counter(str(one) for _, one in found)
     return Score(len(texts), len(found), 0, tuple(dict.fromkeys(text for text, _ in found))), kinds
 

@@ -27,7 +27,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.bootstrap import make_installation
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.settings import Settings
 from bot.teams.drawing import DrawnTurns
 from bot.telemetry import logs
@@ -212,7 +212,7 @@ async def _measure(url: str) -> Reading:
             await uow.commit()
         took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = _peak()
-    turns = DrawnTurns(Turns(installation, new_uow, lambda: NOW), Promise())
+    turns = DrawnTurns(Turns(installation, new_uow, lambda: NOW), PrivacyFacts())
     answering, card, worked_before = [], "", 0.0
     for number in range(_WARM + ANSWERS):
         asked = Said(Who(TENANT, "u0", "nl-NL"), Delivery("a:u0", f"m{number}"), f"groepsoverzicht {CODE}")

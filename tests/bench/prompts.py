@@ -26,7 +26,7 @@ from sqlalchemy import delete, insert, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
@@ -61,7 +61,7 @@ async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[Drawn]]
     await connector.open()
     yield PromptSender(
         units_of_work(engine),
-        TeamsMessenger(connector, Promise()),
+        TeamsMessenger(connector, PrivacyFacts()),
         partial(composing.compose, installation),
         partial(composing.delivered, installation),
         bootstrap.utc_now,
@@ -133,7 +133,7 @@ async def send(database: str) -> dict[str, Any]:
     """Ticks until nothing is due; memory is looked at after every tick."""
     engine, memory, sent = make_engine(database_url(database)), [], 0
     async with prompter_on(engine) as prompt_sender:
-        await prompt_sender._measure()  # Connected, as a bot is when its clock ticks.
+        await prompt_sender._record_oldest_due()  # Connected, as a bot is when its clock ticks.
         began, worked = time.perf_counter(), time.process_time()
         while counts := await prompt_sender.tick():
             assert set(counts) == {"sent"}, counts

@@ -15,9 +15,9 @@ from typer.testing import CliRunner
 
 from bot.__main__ import cli
 from bot.bootstrap import build
-from bot.installation import make_promise
+from bot.installation import make_privacy_facts
 from bot.operators.erasure_log import ErasureLog
-from bot.proactive import clock
+from bot.proactive import jobs
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from bot.telemetry.metrics import RETENTION_LAST
@@ -61,24 +61,24 @@ async def test_two_missed_nights_are_an_alarm(
     sqlite: AsyncEngine, installation: Installation, lines: io.StringIO
 ) -> None:
     new_uow = units_of_work(sqlite)
-    assert not await clock.watch(new_uow, NOW)
+    assert not await jobs.check_retention(new_uow, NOW)
     assert RETENTION_LAST._value.get() == 0
-    await clock.forget(installation, new_uow, NOW, TERMS)
+    await jobs.apply_retention(installation, new_uow, NOW, TERMS)
     assert RETENTION_LAST._value.get() == NOW.timestamp()
-    assert await clock.watch(new_uow, NOW + timedelta(hours=48))
-    assert not await clock.watch(new_uow, NOW + timedelta(hours=48, seconds=1))
+    assert await jobs.check_retention(new_uow, NOW + timedelta(hours=48))
+    assert not await jobs.check_retention(new_uow, NOW + timedelta(hours=48, seconds=1))
     late = [line for line in told(lines) if line["event"] == "retention-late"]
     assert [line["reason"] for line in late] == ["never", "2026-11-23T04:20+00:00"]
     # Another process swept: its row counts here, too.
-    await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(hours=50), TERMS)
-    assert await clock.watch(new_uow, NOW + timedelta(hours=60))
+    await jobs.apply_retention(installation, units_of_work(sqlite), NOW + timedelta(hours=50), TERMS)
+    assert await jobs.check_retention(new_uow, NOW + timedelta(hours=60))
 
 
 async def test_the_log_of_a_sweep_has_counts_only(
     sqlite: AsyncEngine, installation: Installation, lines: io.StringIO
 ) -> None:
     await fill(sqlite)
-    await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
+    await jobs.apply_retention(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
     [line] = [line for line in told(lines) if line["event"] == "forgotten"]
     assert isinstance(line["counts"], Mapping)
     assert line["counts"]["mensen"] == 2
@@ -92,18 +92,20 @@ async def test_a_sweep_that_fails_leaves_no_report(sqlite: AsyncEngine, installa
         await connection.execute(text("CREATE TRIGGER no BEFORE DELETE ON people BEGIN SELECT RAISE(ABORT, 'no'); END"))
     before = await dump(sqlite)
     with pytest.raises(Exception, match="no"):
-        await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
+        await jobs.apply_retention(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS)
     left = await dump(sqlite)
     assert left["people"] == before["people"]
     assert left["audit"] == before["audit"], "nothing half of a tenant"
     assert left["sweeps"] == []
     async with sqlite.begin() as connection:
         await connection.execute(text("DROP TRIGGER no"))
-    assert (await clock.forget(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS))["mensen"] == 2
+    assert (await jobs.apply_retention(installation, units_of_work(sqlite), NOW + timedelta(days=4000), TERMS))[
+        "mensen"
+    ] == 2
 
 
 def test_the_scheduler_sweeps_by_night_and_watches_by_the_hour(installation: Installation) -> None:
-    scheduler = clock.make_scheduler(installation, lambda: None, lambda: NOW, TERMS)  # type: ignore[arg-type,return-value]
+    scheduler = jobs.make_scheduler(installation, lambda: None, lambda: NOW, TERMS)  # type: ignore[arg-type,return-value]
     assert [str(job.trigger) for job in scheduler.get_jobs()] == ["cron[hour='4', minute='20']", "cron[minute='40']"]
 
 
@@ -222,7 +224,7 @@ def test_a_term_out_of_bounds_stops_the_start(monkeypatch: pytest.MonkeyPatch, v
 def test_terms_come_from_the_settings_and_stand_in_the_promise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REGIEBOT_KEEP_MONTHS", "12")
     monkeypatch.setenv("REGIEBOT_KEEP", "berichten=30, uvos=6")
-    promised = make_promise(read_settings()).terms
+    promised = make_privacy_facts(read_settings()).terms
     assert {name: promised[name] for name in ("scans", "mensen", "uvos", "berichten")} == {
         "scans": 12, "mensen": 12, "uvos": 6, "berichten": 30,
     }  # fmt: skip
@@ -240,12 +242,12 @@ def test_a_notice_that_is_not_whole_is_named(tmp_path: Path, written: str, named
     file = tmp_path / "notice.yaml"
     file.write_text(written)
     with pytest.raises(ContentFault, match=named):
-        make_promise(Settings(notice=file))
+        make_privacy_facts(Settings(notice=file))
 
 
 def test_production_says_aloud_which_papers_are_missing(lines: io.StringIO, tmp_path: Path) -> None:
     local = Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}")
-    assert local.missing_papers == ("REGIEBOT_NOTICE", "REGIEBOT_DPIA", "REGIEBOT_OR_DECISION")
+    assert local.missing_decisions == ("REGIEBOT_NOTICE", "REGIEBOT_DPIA", "REGIEBOT_OR_DECISION")
     build(local)
     assert not [line for line in told(lines) if line["event"] == "paper-missing"]
     build(local.model_copy(update={"mode": "production", "dpia": "DPIA-12"}))

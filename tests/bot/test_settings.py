@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from bot.__main__ import cli
 from bot.settings import RATES, Settings, SettingsFault, read_settings
 from bot.telemetry import logs
-from bot.web.rates import read_rate
+from bot.web.rate_limits import read_rate
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,11 @@ def test_when_we_may_speak_comes_from_the_settings(monkeypatch: pytest.MonkeyPat
 def test_limits_are_off_where_the_bot_is_tried_out_and_on_when_given() -> None:
     """Every name has a default for production, and a setting of its own."""
     local, production = Settings(), Settings.model_construct(mode="production")
-    assert {local.rate(what) for what in RATES} == {None}
-    assert None not in {production.rate(what) for what in RATES}
+    assert {local.rate_limiter(what) for what in RATES} == {None}
+    assert None not in {production.rate_limiter(what) for what in RATES}
     given = Settings(**dict.fromkeys((f"rate_{what}" for what in RATES), "1/1000"))
     for what in RATES:
-        rate = given.rate(what)
+        rate = given.rate_limiter(what)
         assert rate is not None
         assert [rate.allows("a"), rate.allows("a")] == [True, False]
         read_rate(RATES[what])

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from dialogs.group.tally import Tally, tally
-from dialogs.records import Mark
+from dialogs.records import RunScores
 
 Score = int | Fraction | None
 
 
-def mark(person: str, group: str, scores: Iterable[Score]) -> Mark:
+def mark(person: str, group: str, scores: Iterable[Score]) -> RunScores:
     """A score is a mean of as many answers as its denominator says, at least three; no score is no answer."""
     sums, counts = [], []
     for score in scores:
         n = 0 if score is None else 4 if Fraction(score).denominator in (1, 2, 4) else 3
         sums.append(0 if score is None else int(score * n))
         counts.append(n)
-    return Mark(person, group, tuple(sums), tuple(counts))
+    return RunScores(person, group, tuple(sums), tuple(counts))
 
 
 def tallied(people: Mapping[str, tuple[str, tuple[Score, ...]]], items: Iterable[str], *insiders: str) -> Tally:

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from dialogs.commands import COMMANDS, commands_of, uvos
+from dialogs.commands import COMMANDS, build_commands, uvos
 from dialogs.commands.declaration import Command, Follows, Kind, Place
-from dialogs.commands.recognising import nearly, recognise
+from dialogs.commands.recognising import recognise, recognise_misspelt
 from dialogs.commands.table import Commands
 from dialogs.expecting.expected import NO, YES
 from dialogs.instruments.definition import LANGUAGES
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def commands(library: Library) -> Commands:
-    return commands_of(library)
+    return build_commands(library)
 
 
 def named_by_presses() -> Iterator[tuple[str, str]]:
@@ -42,20 +42,20 @@ def named_by_presses() -> Iterator[tuple[str, str]]:
 def test_every_button_names_a_declared_command(commands: Commands) -> None:
     found = list(named_by_presses())
     assert len(found) > 40
-    assert [(file, word) for file, word in found if commands.named(word) is None] == []
+    assert [(file, word) for file, word in found if commands.by_name(word) is None] == []
 
 
 def test_every_word_we_teach_is_understood(commands: Commands) -> None:
     for command in commands:
         for language in LANGUAGES:
-            typed = recognise(command.taught(language), commands)
+            typed = recognise(command.main_word(language), commands)
             assert typed and typed.command is command, command.name
-            for following in command.following:
-                typed = recognise(f"{command.taught(language)} {following.taught(language)}", commands)
-                assert typed and typed.command is command and command.followed_by(typed.rest) is following
+            for subcommand in command.subcommands:
+                typed = recognise(f"{command.main_word(language)} {subcommand.main_word(language)}", commands)
+                assert typed and typed.command is command and command.subcommand(typed.rest) is subcommand
     for act in commands.acts.values():
-        assert all(commands.act_typed(word) is act for word in act.words)
-    assert commands.named(YES) and commands.named(NO)
+        assert all(commands.act_by_word(word) is act for word in act.words)
+    assert commands.by_name(YES) and commands.by_name(NO)
 
 
 def test_every_command_says_what_it_does() -> None:
@@ -79,7 +79,7 @@ def _command(name: str, *words: str, **how: Any) -> Command:
 )
 def test_what_contradicts_itself_stops_the_start(wrong: list[Command], library: Library) -> None:
     with pytest.raises(ValueError, match=r"means both|share a name"):
-        Commands.of(wrong, (), library)
+        Commands.build(wrong, (), library)
     with pytest.raises(ValueError, match="means both"):
         Commands((), (*uvos.ACTS, replace(uvos.ACTS[0], name="other", nl=("datum",))))
 
@@ -90,7 +90,7 @@ def test_what_contradicts_itself_stops_the_start(wrong: list[Command], library: 
         {"asks_first": True},
         {"follows": Follows.CODE},
         {"run": partial(rounds.close, sure=True), "follows": Follows.NOTHING},
-        {"once_asked": rounds.close},
+        {"run_confirmed": rounds.close},
     ],
 )
 def test_a_command_runs_what_takes_what_it_gets(how: dict[str, Any]) -> None:
@@ -105,13 +105,13 @@ def _with(folder: Path, **changes: Any) -> Commands:
         raw |= {"id": "quickscan", "words": {"nl": ["snelscan"], "en": ["quick scan"]}} | changes
         del raw["rounds"]
 
-    return commands_of(Library.read(CONTENT, changed(folder, "zelfscan", change, called="quickscan")))
+    return build_commands(Library.read(CONTENT, changed(folder, "zelfscan", change, called="quickscan")))
 
 
 def test_an_instrument_brings_its_own_words(tmp_path: Path) -> None:
     commands = _with(tmp_path)
     for word in ("snelscan", "Quick scan", "snelscna"):
-        typed = recognise(word, commands) or nearly(word, commands)
+        typed = recognise(word, commands) or recognise_misspelt(word, commands)
         assert typed and typed.name == "quickscan", word
 
 
@@ -131,7 +131,7 @@ def test_a_word_that_is_taken_stops_the_start(tmp_path: Path, changes: dict[str,
 
 def test_a_newer_version_without_words_keeps_those_of_the_one_before(tmp_path: Path) -> None:
     later = _with(tmp_path, id="zelfscan", version="9.0.0", words={})
-    assert later.named("zelfscan") and later.typed("self-scan")
+    assert later.by_name("zelfscan") and later.by_word("self-scan")
 
 
 def test_words_are_in_every_language_or_in_none(library: Library) -> None:
@@ -144,7 +144,7 @@ def test_words_are_in_every_language_or_in_none(library: Library) -> None:
 def test_of_two_that_are_equally_near_the_one_that_changes_nothing_is_meant(commands: Commands) -> None:
     """A typing error may lie between help and held: "heldp", and held restarts the count of a UVO."""
     for text in ("heldp", "helpd"):
-        found = nearly(text, commands)
+        found = recognise_misspelt(text, commands)
         assert found and found.name == "help"
 
 
@@ -152,7 +152,7 @@ def test_looking_is_told_by_what_follows(commands: Commands) -> None:
     looks = {command.name for command in COMMANDS if command.kind is Kind.LOOKS_ALONE}
     assert looks == {"uvo", "agenda"}
     for name in looks:
-        command = commands.named(name)
+        command = commands.by_name(name)
         assert command and command.looks("") and not command.looks("klaar 1")
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.group.disclosure import rank, tells_about
-from dialogs.group.ledger import tells
+from dialogs.group.disclosure import disclosed_classes, rank
+from dialogs.group.ledger import discloses
 from dialogs.records import LedgerSet
 from tests.properties import oracle
 
@@ -27,18 +27,20 @@ EXPECTED = [
 def test_the_seven_of_the_appendix(released, about) -> None:
     """Here everybody is a class of one."""
     sets = [frozenset(one) for one in released]
-    assert tells_about(sets, dict.fromkeys(range(15), 1), 5) == about
+    assert disclosed_classes(sets, dict.fromkeys(range(15), 1), 5) == about
     assert oracle.leaks(sets, 5) == (sorted(about) if about else None)
 
 
 def test_classes_stand_for_as_many_people_as_they_have() -> None:
     whole, part = frozenset("abc"), frozenset("ab")
-    assert tells_about([whole, part], {"a": 9, "b": 9, "c": 4}, 5) == {"c"}
-    assert tells_about([whole, part], {"a": 9, "b": 9, "c": 5}, 5) is None
-    assert tells_about([whole, part], {"a": 9, "b": 9, "c": 0}, 5) is None, "a class of nobody tells about nobody"
-    assert tells_about([frozenset("a"), whole], {"a": 2, "b": 2, "c": 2}, 5) is not None
-    assert tells_about([whole], {"a": 1, "b": 2, "c": 1}, 5) == whole, "few people are few, however they are divided"
-    assert tells_about([], {}, 5) is None
+    assert disclosed_classes([whole, part], {"a": 9, "b": 9, "c": 4}, 5) == {"c"}
+    assert disclosed_classes([whole, part], {"a": 9, "b": 9, "c": 5}, 5) is None
+    assert disclosed_classes([whole, part], {"a": 9, "b": 9, "c": 0}, 5) is None, "a class of nobody tells about nobody"
+    assert disclosed_classes([frozenset("a"), whole], {"a": 2, "b": 2, "c": 2}, 5) is not None
+    assert disclosed_classes([whole], {"a": 1, "b": 2, "c": 1}, 5) == whole, (
+        "few people are few, however they are divided"
+    )
+    assert disclosed_classes([], {}, 5) is None
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,7 @@ def test_rank_is_full_where_the_determinant_is_not_zero(matrix: list[list[int]])
 
 @given(st.lists(st.frozensets(st.integers(0, 11)), max_size=5), st.integers(1, 5))
 def test_people_one_by_one_give_the_same(released: list[frozenset[int]], k: int) -> None:
-    found = tells_about(released, dict.fromkeys(range(12), 1), k)
+    found = disclosed_classes(released, dict.fromkeys(range(12), 1), k)
     assert (found is None) == (oracle.leaks(released, k) is None)
     assert found is None or 0 < len(found) < k
 
@@ -111,24 +113,24 @@ def test_the_ledger_is_as_strict_as_the_oracle(kept, new, insiders: frozenset[st
             members = frozenset().union(*(one.members for one in sets if cell in one.cells))
             released[cell[0]].append(members - insiders)
     expected = any(oracle.leaks(sets, k) for sets in released.values())
-    assert tells(kept, new, insiders, k) == expected
+    assert discloses(kept, new, insiders, k) == expected
 
 
 def test_what_was_released_before_counts() -> None:
     eleven = LedgerSet((("x", ""),), frozenset("abcdefghijk"))
     twelve = LedgerSet((("x", ""),), frozenset("abcdefghijkl"))
-    assert not tells([], [twelve], frozenset(), 5)
-    assert not tells([twelve], [twelve], frozenset(), 5), "the same once more tells nothing new"
-    assert tells([eleven], [twelve], frozenset(), 5)
+    assert not discloses([], [twelve], frozenset(), 5)
+    assert not discloses([twelve], [twelve], frozenset(), 5), "the same once more tells nothing new"
+    assert discloses([eleven], [twelve], frozenset(), 5)
     other = LedgerSet((("y", ""),), twelve.members)
-    assert not tells([eleven], [other], frozenset(), 5), "another question is another sum"
+    assert not discloses([eleven], [other], frozenset(), 5), "another question is another sum"
 
 
 def test_the_coordinators_are_nobody_to_the_ledger() -> None:
     five = LedgerSet((("x", ""),), frozenset("abcde"))
-    assert not tells([], [five], frozenset(), 5)
-    assert tells([], [five], frozenset("e"), 5), "who knows their own answer sees four others"
+    assert not discloses([], [five], frozenset(), 5)
+    assert discloses([], [five], frozenset("e"), 5), "who knows their own answer sees four others"
     without = LedgerSet((("x", ""),), frozenset("abcdefghij"))
     all_ = LedgerSet((("x", ""),), frozenset("abcdefghijk"))
-    assert tells([without], [all_], frozenset(), 5)
-    assert not tells([without], [all_], frozenset("k"), 5), "only the coordinator is apart, who knows already"
+    assert discloses([without], [all_], frozenset(), 5)
+    assert not discloses([without], [all_], frozenset("k"), 5), "only the coordinator is apart, who knows already"

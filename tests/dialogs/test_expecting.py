@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands import commands_of
-from dialogs.expecting import ASKED, NOTHING, Expected, NoticeRead, Question, read_kept
-from dialogs.expecting.expected import NO, YES, Does, TakenUp, what_is_kept
+from dialogs.commands import build_commands
+from dialogs.expecting import EXPECTED, NOTHING, Expected, NoticeRead, OpenQuestion, read_pending
+from dialogs.expecting.expected import NO, YES, Resume, RunCommand, field_contents
 from dialogs.instruments.library import Library
-from dialogs.presses import RunPress, WordPress, whole
+from dialogs.presses import RunPress, WordPress, to_card_data
 from dialogs.records import Person
 from store.register import register
 
@@ -29,7 +29,10 @@ IN_THE_REGISTER = {
 KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "notice", "word": "doe_mee", "rest": "ZZZZ2222"},
     {"ask": "notice", "said": "Regio Noord"},
-    {"ask": "notice", "press": json.dumps(whole(RunPress(do="fill", run="r", seq=1, page="p", values={"p": "4"})))},
+    {
+        "ask": "notice",
+        "press": json.dumps(to_card_data(RunPress(do="fill", run="r", seq=1, page="p", values={"p": "4"}))),
+    },
     {"ask": "close", "code": "ZZZZ2222"},
     {"ask": "leave", "code": "ZZZZ2222"},
     {"ask": "uvo_close", "uvo": "id000001"},
@@ -46,46 +49,46 @@ _ids = st.from_regex(r"[A-Za-z0-9_\-]{1,64}", fullmatch=True)
 _notices = st.one_of(
     st.builds(NoticeRead, word=_ids, rest=st.one_of(st.just(""), _ids)),
     st.builds(NoticeRead, said=st.text(min_size=1)),
-    st.builds(NoticeRead, press=st.builds(WordPress, word=_ids).map(lambda press: json.dumps(whole(press)))),
+    st.builds(NoticeRead, press=st.builds(WordPress, word=_ids).map(lambda press: json.dumps(to_card_data(press)))),
 )
 
 
 def questions() -> st.SearchStrategy[Expected]:
-    others = [kind for kind in get_args(Question) if kind is not NoticeRead]
+    others = [kind for kind in get_args(OpenQuestion) if kind is not NoticeRead]
     return st.one_of(_notices, *(st.builds(kind, **{f.name: _ids for f in fields(kind)}) for kind in others))
 
 
 @given(questions())
 def test_a_question_comes_back_from_its_kept_form(question: Expected) -> None:
-    kept = json.loads(json.dumps(question.kept()))
-    assert read_kept(kept) == question
+    kept = json.loads(json.dumps(question.to_pending()))
+    assert read_pending(kept) == question
     assert kept["ask"] == question.ask
     assert all(isinstance(value, str) for value in kept.values())
 
 
 @pytest.mark.parametrize("kept", KEPT_BEFORE, ids=lambda kept: " ".join(kept.values())[:30])
 def test_what_was_kept_before_is_read_and_written_the_same(kept: dict[str, str]) -> None:
-    assert read_kept(kept) is not NOTHING
-    assert read_kept(kept).kept() == kept
+    assert read_pending(kept) is not NOTHING
+    assert read_pending(kept).to_pending() == kept
 
 
 def test_every_question_was_kept_before_or_says_how() -> None:
     """A new question is put in KEPT_BEFORE as well: from then on rows like it are out there."""
-    assert {kept["ask"] for kept in KEPT_BEFORE} == ASKED.keys()
-    assert len(ASKED) == len(get_args(Question))
+    assert {kept["ask"] for kept in KEPT_BEFORE} == EXPECTED.keys()
+    assert len(EXPECTED) == len(get_args(OpenQuestion))
 
 
 _values = st.one_of(st.none(), st.integers(), st.text(max_size=5), st.lists(st.text(max_size=2), max_size=2))
 _names = st.sampled_from(["code", "run", "seen", "uvo", "word", "rest", "said", "press", "x"])
 
 
-@given(st.dictionaries(_names, _values), st.one_of(st.sampled_from([*ASKED]), _values))
+@given(st.dictionaries(_names, _values), st.one_of(st.sampled_from([*EXPECTED]), _values))
 def test_a_damaged_form_is_nothing_expected_and_never_an_error(kept: dict[str, Any], ask: Any) -> None:
-    expected = read_kept({**kept, "ask": ask})
+    expected = read_pending({**kept, "ask": ask})
     for name in (YES, NO, "verder", "weggooien", "wis_alles"):
-        expected.read_command(name, "r")
-    expected.pressed(WordPress(word=YES))
-    assert expected is NOTHING or read_kept(expected.kept()) == expected
+        expected.on_typed_command(name, "r")
+    expected.on_press(WordPress(word=YES))
+    assert expected is NOTHING or read_pending(expected.to_pending()) == expected
 
 
 @pytest.mark.parametrize(
@@ -103,31 +106,31 @@ def test_a_damaged_form_is_nothing_expected_and_never_an_error(kept: dict[str, A
     ],
 )
 def test_these_are_nothing(kept: dict[str, Any]) -> None:
-    assert read_kept(kept) is NOTHING
-    assert NOTHING.kept() == {}
-    assert NOTHING.read_command(YES, None) is None
+    assert read_pending(kept) is NOTHING
+    assert NOTHING.to_pending() == {}
+    assert NOTHING.on_typed_command(YES, None) is None
 
 
 def test_what_a_question_leads_to_is_declared(library: Library) -> None:
     """Every answer is a command there is, or what waited."""
-    commands, read = commands_of(library), set()
-    for question in map(read_kept, KEPT_BEFORE):
-        leads = [question.read_command(name, "id000001") for name in (YES, NO, "verder", "weggooien", "wis_alles")]
-        leads += [question.day("morgen"), question.pressed(WordPress(word="wis_gegevens", sure=True))]
+    commands, read = build_commands(library), set()
+    for question in map(read_pending, KEPT_BEFORE):
+        leads = [question.on_typed_command(name, "id000001") for name in (YES, NO, "verder", "weggooien", "wis_alles")]
+        leads += [question.on_day("morgen"), question.on_press(WordPress(word="wis_gegevens", sure=True))]
         for lead in leads:
             if lead:
                 read.add(question.ask)
-                assert isinstance(lead, TakenUp) or commands.named(lead.command), question
+                assert isinstance(lead, Resume) or commands.by_name(lead.command), question
                 # What is sure without a press for it is told by the command, or it asks first.
-                if isinstance(lead, Does) and lead.sure:
-                    command = commands.named(lead.command)
-                    assert command and (command.asks_first or command.once_asked), question
+                if isinstance(lead, RunCommand) and lead.sure:
+                    command = commands.by_name(lead.command)
+                    assert command and (command.asks_first or command.run_confirmed), question
     # What is typed to a joint form is an answer of the form; only that it was overtaken is read.
-    assert read == ASKED.keys() - {"joint"}
+    assert read == EXPECTED.keys() - {"joint"}
 
 
 def test_the_register_says_what_each_question_keeps() -> None:
     said = register().tables["people"].columns["pending"].holds
-    kept = {ask: what_is_kept(kind) for ask, kind in ASKED.items()}
+    kept = {ask: field_contents(kind) for ask, kind in EXPECTED.items()}
     assert said == {ask: {name: IN_THE_REGISTER[what] for name, what in of.items()} for ask, of in kept.items()}
     assert "typed" in (Person.__doc__ or "")

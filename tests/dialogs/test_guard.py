@@ -11,7 +11,7 @@ from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import Follows
 from dialogs.instruments.definition import Question
 from dialogs.instruments.library import Library
-from dialogs.understanding.guard import NEVER_MEANT, Finding, is_bsn, look
+from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_bsn
 from dialogs.understanding.reading import FREE, Read, Trouble, read, read_value
 from dialogs.understanding.vocabulary import vocabulary
 from tests.bench import guard as bench
@@ -59,7 +59,8 @@ FREE_WORDS = {
 
 
 def questions(library: Library) -> list[Question]:
-    found = {q.id: q for version in library._entries for q in library.fitted(*version, ("Noord", "Zuid")).questions}
+    asked = [entry.key for entry in library.entries() if entry.instrument]
+    found = {q.id: q for version in asked for q in library.fitted(*version, ("Noord", "Zuid")).questions}
     return list(found.values())
 
 
@@ -81,7 +82,7 @@ def questions(library: Library) -> list[Question]:
     ],
 )
 def test_a_bsn_is_found(text: str) -> None:
-    assert look(text) is Finding.BSN
+    assert find_personal_data(text) is Finding.BSN
 
 
 def test_a_bsn_of_eight_digits_has_a_leading_zero() -> None:
@@ -118,7 +119,7 @@ def test_no_bsn(digits: str) -> None:
     ],
 )
 def test_other_things_that_do_not_belong(text: str, found: Finding) -> None:
-    assert look(text, TODAY) is found
+    assert find_personal_data(text, TODAY) is found
 
 
 @pytest.mark.parametrize(
@@ -144,18 +145,18 @@ def test_other_things_that_do_not_belong(text: str, found: Finding) -> None:
     ],
 )
 def test_ordinary_names_pass(text: str) -> None:
-    assert look(text, TODAY) is None
+    assert find_personal_data(text, TODAY) is None
 
 
 def test_a_day_hides_nothing_beside_it() -> None:
-    assert look("12-03-1994, 111222333") is Finding.BSN
-    assert look("12 maart 2026 06-12345678", TODAY) is Finding.PHONE
-    assert look("geboren 12-03-1994 Kerkweg 5") is Finding.ADDRESS
+    assert find_personal_data("12-03-1994, 111222333") is Finding.BSN
+    assert find_personal_data("12 maart 2026 06-12345678", TODAY) is Finding.PHONE
+    assert find_personal_data("geboren 12-03-1994 Kerkweg 5") is Finding.ADDRESS
 
 
 def test_a_day_of_last_year_is_a_day_somebody_was_born_on() -> None:
-    assert look("Ronde 12-11-2025", TODAY) is Finding.DATE
-    assert look("Ronde 12-11-2026") is Finding.DATE, "without a day of today nothing is of now"
+    assert find_personal_data("Ronde 12-11-2025", TODAY) is Finding.DATE
+    assert find_personal_data("Ronde 12-11-2026") is Finding.DATE, "without a day of today nothing is of now"
 
 
 @pytest.mark.parametrize("finding", Finding)
@@ -166,7 +167,7 @@ def test_no_free_question_takes_it(library: Library, finding: Finding) -> None:
     for asked in free.values():
         for said in (sample, f"team {sample}", f"school, {sample}", f"politie\n{sample}"):
             for reader in (read, read_value):
-                assert reader(asked, said, WORDS, TODAY) == Trouble("private", {"finding": str(finding)}), (
+                assert reader(asked, said, WORDS, TODAY) == Trouble("trouble-private", {"finding": str(finding)}), (
                     asked.id,
                     said,
                 )
@@ -176,7 +177,7 @@ def test_the_code_of_a_case_is_no_name_and_no_birthday(library: Library) -> None
     asked = next(question for question in questions(library) if question.id == "uvo_code")
     assert read(asked, "ab 3k7qxz", WORDS, TODAY) == Read("AB-3K7QXZ")
     for said in ("JD-120394", "JD940312", "jd 12 03 94"):
-        assert read(asked, said, WORDS, TODAY) == Trouble("private", {"finding": "date"}), said
+        assert read(asked, said, WORDS, TODAY) == Trouble("trouble-private", {"finding": "date"}), said
     for said in ("Jansen", "AB-12345678", "AB-3K7QX", "123456782"):
         assert isinstance(read(asked, said, WORDS, TODAY), Trouble)
 
@@ -189,7 +190,7 @@ def test_no_other_question_keeps_it(library: Library, finding: Finding) -> None:
         answer = read(asked, sample, WORDS, TODAY)
         assert not isinstance(answer, Read) or sample not in str(answer.value), asked.id
         if asked.kind not in FREE:
-            assert answer == Trouble("private", {"finding": str(finding)}), asked.id
+            assert answer == Trouble("trouble-private", {"finding": str(finding)}), asked.id
 
 
 def test_no_word_takes_it_behind_it() -> None:
@@ -239,12 +240,12 @@ def test_ordinary_names_raise_no_alarm() -> None:
 
 @pytest.mark.parametrize("name", bench.KNOWN_ALARMS)
 def test_known_alarms_are_still_known(name: str) -> None:
-    assert look(name, TODAY)
+    assert find_personal_data(name, TODAY)
 
 
 def test_names_of_people_are_not_found() -> None:
     """Honest: nothing here knows a name. Closed questions and the sentence beside them are what keeps names out."""
-    assert look("gezin Jansen, zoon Mohammed") is None
+    assert find_personal_data("gezin Jansen, zoon Mohammed") is None
 
 
 # A hundred thousand signs each, made to send a careless pattern back and forth (norms C36).
@@ -295,17 +296,17 @@ HOSTILE = (
 )
 _RUN_ALL = """
 import sys
-from dialogs.understanding.guard import look
-from dialogs.commands import commands_of
+from dialogs.understanding.guard import find_personal_data
+from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.usecases.inviting import names_in
 from tests.dialogs.test_guard import HOSTILE
-commands = commands_of(Library.read(CONTENT))
+commands = build_commands(Library.read(CONTENT))
 for hostile in HOSTILE:
     text = (hostile * 100_000)[:99_990]
     for text in (text, text + "x@y!", "x" + text):
-        look(text)
+        find_personal_data(text)
     names_in(text)
     recognise(text, commands)
 print("done", len(HOSTILE))

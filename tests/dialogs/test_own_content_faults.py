@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import cli
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, ContentFault, Library
 from tests.made_up import COMPETENTIESCAN, FOLDER, VRAGENLIJST, ZELFSCAN, changed
 
@@ -114,13 +114,13 @@ def own(tmp_path: Path) -> Path:
 def test_without_a_fault_all_are_read(tmp_path: Path) -> None:
     library = Library.read(CONTENT, own(tmp_path))
     assert {ZELFSCAN, COMPETENTIESCAN, VRAGENLIJST} < {entry.key[0] for entry in library.scans()}
-    assert commands_of(library).typed("week start")
+    assert build_commands(library).by_word("week start")
 
 
 @pytest.mark.parametrize(("name", "change", "told"), FAULTS, ids=[told for _, _, told in FAULTS])
 def test_a_fault_names_file_key_and_reason(tmp_path: Path, name: str, change: Change, told: str) -> None:
     with pytest.raises(ContentFault) as fault:
-        commands_of(Library.read(CONTENT, changed(own(tmp_path), name, change)))
+        build_commands(Library.read(CONTENT, changed(own(tmp_path), name, change)))
     assert str(fault.value).startswith(f"{name}.yaml: ")
     assert told in str(fault.value)
 
@@ -134,7 +134,7 @@ def test_of_two_that_do_not_fit_together_the_operators_is_at_fault(tmp_path: Pat
     """Its name comes before those of our own files; it is read after them all the same."""
     folder = changed(tmp_path, VRAGENLIJST, both(set_("id", to="a"), set_("words", "nl", to=["scan"])), called="a")
     with pytest.raises(ContentFault, match=r"^a\.yaml: words: 'scan' means zelfscan already"):
-        commands_of(Library.read(CONTENT, folder))
+        build_commands(Library.read(CONTENT, folder))
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,13 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
-from dialogs.desk import recognise
-from dialogs.instruments.kinds.uvo.definition import UvoText
+from dialogs.commands import build_commands
+from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.instruments.library import Library
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.replies import RoundInvitation
-from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.prompts import composing, of_uvos
 from dialogs.usecases.prompts.kinds import About, PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
@@ -116,18 +115,18 @@ def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:
     assert [PromptKind.of_text(text).behaviour.text for text in texts] == texts
     # The others are said in answer to something.
     assert set(UvoText) - set(texts) == {UvoText.RECORD, UvoText.RESULT, UvoText.HELP}
-    assert {prompt.id for prompt in library.uvo().prompts} == {text.value for text in UvoText}
-    assert all(library.uvo().prompt(text).actions for text in texts)
+    assert {prompt.id for prompt in library.only(UvoContent).prompts} == {text.value for text in UvoText}
+    assert all(library.only(UvoContent).prompt(text).actions for text in texts)
 
 
-def test_every_kind_is_answered_by_commands_that_can_be_typed() -> None:
-    words = vocabulary()
+def test_every_kind_is_answered_by_commands(library: Library) -> None:
+    commands = build_commands(library)
     for kind in PromptKind:
         assert kind.behaviour.answered_by, kind
         for word in kind.behaviour.answered_by:
-            command = recognise(words.taught[word]["nl"], words)
+            command = commands.by_name(word)
             assert command, word
-            assert command.word == word
+            assert command.run, f"{word} cannot be said in one's own chat"
 
 
 def _words(card: Any) -> Iterator[str]:
@@ -143,7 +142,7 @@ def _words(card: Any) -> Iterator[str]:
 @pytest.mark.parametrize("kind", [PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.LATER])
 def test_what_answers_is_on_the_card(kind: PromptKind) -> None:
     facts = {"name": "Noord", "closes": "2026-12-01", "host": "Dirkje", "purpose": "leren"}
-    card = render(RoundInvitation(ROUND, "reminder", facts), "nl", Promise())
+    card = render(RoundInvitation(ROUND, "invitation-title-reminder", facts, 10), "nl", PrivacyFacts())
     assert set(_words(card)) == {*kind.behaviour.answered_by, "help"}
 
 
@@ -157,7 +156,7 @@ async def test_a_prompt_of_a_kind_we_do_not_have_is_void_and_its_end_changes_not
     async with units_of_work(sqlite)("t") as uow:
         await uow.people.add(Person(id="anna", tenant="t", user="u"))
         await uow.rounds.add(ROUND)
-        await uow.invitations.set(asked)
+        await uow.invitations.upsert(asked)
         assert await composing.compose(installation, uow, told, NOW)
         assert await composing.compose(installation, uow, odd, NOW) is None
         await composing.delivered(installation, uow, odd, NOW, Ending.GONE)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.group.rounding import exact_mean, half_up, shown
+from dialogs.group.rounding import exact_mean, half_up, shown_mean
 from dialogs.instruments.kinds.zelfscan.scoring import band_of_mean, pattern, result
 from dialogs.instruments.library import Library
 
@@ -87,11 +87,11 @@ def test_change_since_last_time(library: Library) -> None:
     ],
 )
 def test_rounding_by_hand(scores: list[int | Fraction], expected: str) -> None:
-    assert shown(scores) == Decimal(expected)
+    assert shown_mean(scores) == Decimal(expected)
 
 
 def test_no_scores_no_mean() -> None:
-    assert shown([]) is None
+    assert shown_mean([]) is None
 
 
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=200))

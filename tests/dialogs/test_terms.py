@@ -19,8 +19,8 @@ from dialogs.terms import Term
     ],
 )
 def test_terms_count_by_the_calendar(term: Term, now: date, before: date) -> None:
-    assert term.before(now) == before
+    assert term.cutoff(now) == before
 
 
 def test_moments_keep_their_time_and_zone() -> None:
-    assert Term(days=2).before(datetime(2026, 3, 2, 9, 30, tzinfo=UTC)) == datetime(2026, 2, 28, 9, 30, tzinfo=UTC)
+    assert Term(days=2).cutoff(datetime(2026, 3, 2, 9, 30, tzinfo=UTC)) == datetime(2026, 2, 28, 9, 30, tzinfo=UTC)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import Library
 from dialogs.records import Uvo
-from dialogs.reminders.uvo import Planned, due_on, is_overdue, meeting, prompts_of, weeks_since
+from dialogs.reminders.uvo import PlannedPrompt, due_on, is_overdue, meeting_start, prompts_of, weeks_since
 from dialogs.reminders.windows import Calendar
 
 ZONE, CALENDAR = ZoneInfo("Europe/Amsterdam"), Calendar()
@@ -26,9 +27,9 @@ def uvo(**more: object) -> Uvo:
     return Uvo(**(known | more))  # type: ignore[arg-type]
 
 
-def planned(library: Library, one: Uvo, today: date) -> dict[str, list[Planned]]:
-    found: dict[str, list[Planned]] = {}
-    for prompt in prompts_of(one, today, library.uvo().cadence.defaults, ZONE, CALENDAR):
+def planned(library: Library, one: Uvo, today: date) -> dict[str, list[PlannedPrompt]]:
+    found: dict[str, list[PlannedPrompt]] = {}
+    for prompt in prompts_of(one, today, library.only(UvoContent).cadence.defaults, ZONE, CALENDAR):
         found.setdefault(prompt.text, []).append(prompt)
     return found
 
@@ -99,11 +100,13 @@ def test_today_comes_in_working_time_or_the_day_before(library: Library, day: st
 
 
 def test_wall_time_over_the_clock_change() -> None:
-    assert meeting(uvo(planned_on=date(2026, 3, 29), planned_at="10:00"), ZONE) == datetime(2026, 3, 29, 8, tzinfo=UTC)
-    assert meeting(uvo(planned_on=date(2026, 10, 25), planned_at="10:00"), ZONE) == datetime(
+    assert meeting_start(uvo(planned_on=date(2026, 3, 29), planned_at="10:00"), ZONE) == datetime(
+        2026, 3, 29, 8, tzinfo=UTC
+    )
+    assert meeting_start(uvo(planned_on=date(2026, 10, 25), planned_at="10:00"), ZONE) == datetime(
         2026, 10, 25, 9, tzinfo=UTC
     )
-    assert meeting(uvo(), ZONE) is None
+    assert meeting_start(uvo(), ZONE) is None
 
 
 days = st.dates(date(2026, 1, 1), date(2030, 12, 31))

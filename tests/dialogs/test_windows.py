@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.reminders.windows import CLOSES, MORNING, OPENS, REMINDS, Calendar, at, next_window, round_reminders
+from dialogs.reminders.windows import (
+    CLOSES,
+    MORNING,
+    OPENS,
+    REMINDER_TIME,
+    Calendar,
+    as_utc,
+    next_window,
+    round_reminders,
+)
 
 HERE = ZoneInfo("Europe/Amsterdam")
 PLAIN = Calendar()
@@ -124,7 +133,7 @@ def test_a_moment_without_a_zone_is_none() -> None:
     ],
 )
 def test_wall_time_over_both_clock_changes(day: date, wall: time, utc: str) -> None:
-    assert at(day, wall, HERE) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    assert as_utc(day, wall, HERE) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +172,7 @@ def test_reminders_keep_to_their_rule(invited: date, length: int, calendar: Cale
     closes = invited + timedelta(days=length)
     moments = [moment.astimezone(HERE) for moment in round_reminders(invited, closes, HERE, calendar)]
     assert len(moments) <= (2 if length >= 3 else 0)
-    assert all(calendar.is_working(moment.date()) and moment.time() == REMINDS for moment in moments)
+    assert all(calendar.is_working(moment.date()) and moment.time() == REMINDER_TIME for moment in moments)
     assert all(invited < moment.date() <= closes for moment in moments)
     assert sorted({moment.date() for moment in moments}) == [moment.date() for moment in moments]
     if length >= 14 and calendar.working_between(invited, closes) >= 8:

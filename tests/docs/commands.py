@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.commands.declaration import Command, UvoAct
+from dialogs.instruments.definition import LANGUAGES, Language, Text
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts.catalog import speech
 
@@ -28,15 +29,21 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def sentence_of_help(command: Command, language: Language) -> str:
+    if isinstance(command.help, Text):
+        return command.help.in_(language)
+    return speech(language)(command.help) if command.help else ""
+
+
 def _command(command: Command) -> Iterator[str]:
     places = " and ".join(sorted(place.value for place in command.places))
-    asks = "asks first" if command.asks_first or command.once_asked else ""
+    asks = "asks first" if command.asks_first or command.run_confirmed else ""
     follows = command.follows.value
-    does = [speech(language)(command.help) if command.help else "" for language in ("nl", "en")]
+    does = [sentence_of_help(command, language) for language in LANGUAGES]
     about = (follows, command.may.value, command.kind.value, asks, places, *does)
     yield _row(command.name, _quoted(command.nl), _quoted(command.en), *about)
-    for one in command.following:
-        nl, en = (f"{command.taught('nl')} …", f"{command.taught('en')} …")
+    for one in command.subcommands:
+        nl, en = (f"{command.main_word('nl')} …", f"{command.main_word('en')} …")
         yield _row(
             f"{command.name} {one.name}", f"{nl} {_quoted(one.nl)}", f"{en} {_quoted(one.en)}", *[""] * len(about)
         )
@@ -47,7 +54,7 @@ def _act(act: UvoAct) -> str:
 
 
 def as_markdown() -> str:
-    commands = commands_of(Library.read(CONTENT))
+    commands = build_commands(Library.read(CONTENT))
     head = ("name", "Nederlands", "English", "follows", "who may", "", "", "where", "wat het doet", "what it does")
     lines = [_INTRO, _row(*head), _row(*["---"] * len(head))]
     lines += [row for command in commands for row in _command(command)]

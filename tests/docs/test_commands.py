@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 
-from dialogs.commands import COMMANDS, commands_of
+from dialogs.commands import COMMANDS, build_commands
 from dialogs.commands.declaration import Command, Place
 from dialogs.commands.recognising import recognise
 from dialogs.commands.table import Commands
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.library import Library
-from dialogs.texts.catalog import speech
-from tests.docs.commands import as_markdown
+from tests.docs.commands import as_markdown, sentence_of_help
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -25,7 +24,7 @@ _CODES = re.compile(r"\b(CODE|SLEUTEL|KEY)\b")
 
 @pytest.fixture
 def commands(library: Library) -> Commands:
-    return commands_of(library)
+    return build_commands(library)
 
 
 def readme_rows(text: str) -> list[tuple[list[str], list[str]]]:
@@ -57,12 +56,12 @@ def readme_faults(text: str, commands: Commands) -> list[str]:
             faults += [f"{said}: no command" for said, found in typed if found is None]
             meant.append({found.name for _, found in typed if found})
             named[language] |= {
-                found.name for said, found in typed if found and said.startswith(found.command.taught(language))
+                found.name for said, found in typed if found and said.startswith(found.command.main_word(language))
             }
         if meant[0] != meant[1]:
             faults.append(f"{cells}: {meant}")
     for language in LANGUAGES:
-        faults += [f"{c.taught(language)}: not in the table" for c in commands if c.name not in named[language]]
+        faults += [f"{c.main_word(language)}: not in the table" for c in commands if c.name not in named[language]]
     return faults
 
 
@@ -91,15 +90,15 @@ def test_the_words_after_a_command_in_the_readme_are_declared(commands: Commands
         for words in cells:
             about = next((command for command in commands if words[0].startswith(command.nl[0])), None)
             for said in (said.removeprefix("… ") for said in words if said.startswith("… ")):
-                following = about and about.followed_by(said)
-                act = any(commands.act_typed(" ".join(said.split()[:many])) for many in (1, 2))
-                assert following or act or (about is None and own(commands).followed_by(said)), said
+                subcommands = about and about.subcommand(said)
+                act = any(commands.act_by_word(" ".join(said.split()[:many])) for many in (1, 2))
+                assert subcommands or act or (about is None and own(commands).subcommand(said)), said
                 seen.add(said)
     assert len(seen) > 15
 
 
 def own(commands: Commands) -> Command:
-    command = commands.named("mijn_gegevens")
+    command = commands.by_name("mijn_gegevens")
     assert command
     return command
 
@@ -124,12 +123,12 @@ def suggested() -> Iterator[tuple[Place, Language, int, str, str]]:
 def test_the_manifest_suggests_what_is_declared(commands: Commands) -> None:
     found: dict[tuple[int, Place, Language], set[str]] = {}
     for place, language, number, title, description in suggested():
-        command = commands.typed(title)
+        command = commands.by_word(title)
         assert command, title
-        assert command.taught(language) == title
+        assert command.main_word(language) == title
         found.setdefault((number, place, language), set()).add(command.name)
-        if place is Place.PERSONAL and command.help:
-            assert speech(language)(command.help) == description
+        if place is Place.PERSONAL:
+            assert sentence_of_help(command, language) == description
     brought = {command.name for command in commands} - {command.name for command in COMMANDS}
     for (_, place, _), names in found.items():
         assert names - brought == {command.name for command in COMMANDS if place in command.suggested}

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot import bootstrap
 from bot.__main__ import cli
-from bot.proactive import clock
-from dialogs.reminders.windows import at
+from bot.proactive import jobs
+from dialogs.reminders.windows import as_utc
 from tests.e2e.serving import Bot
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -25,7 +25,7 @@ class Ahead(Bot):
     def goes_to(self, day: date) -> None:
         """To noon of this day: what the morning brings is due, and a meeting in the afternoon is still to come."""
         fresh = self.folder / "fresh"
-        fresh.write_text(str((at(day, time(12), ZONE) - datetime.now(UTC)).total_seconds()), encoding="utf-8")
+        fresh.write_text(str((as_utc(day, time(12), ZONE) - datetime.now(UTC)).total_seconds()), encoding="utf-8")
         # The bot never reads half a number.
         fresh.replace(self.folder / _SECONDS)
 
@@ -41,6 +41,6 @@ def _now() -> datetime:
 
 
 if __name__ == "__main__":
-    clock._TICK_SECONDS = 1
+    jobs._TICK_SECONDS = 1
     bootstrap.build = partial(bootstrap.build, now=_now)
     cli(["serve"])

@@ -10,7 +10,7 @@ from icalendar import Calendar as CalendarFile
 from icalendar import Event
 from playwright.async_api import expect
 
-from dialogs.reminders.windows import Calendar, at
+from dialogs.reminders.windows import Calendar, as_utc
 from tests.e2e.ahead import ZONE, Ahead
 from tests.e2e.trial import Column, Trial, button
 
@@ -163,7 +163,7 @@ async def in_the_calendar(eva: Column, trial: Trial) -> Event:
     assert b"METHOD:PUBLISH" in file
     event = event_in(file)
     assert event["STATUS"] == "CONFIRMED"
-    assert event["DTSTART"].dt == at(SECOND, time(10, 30), ZONE)
+    assert event["DTSTART"].dt == as_utc(SECOND, time(10, 30), ZONE)
     assert event["SUMMARY"] == f"UVO {CODE}"
     return event
 
@@ -182,7 +182,7 @@ async def moved_and_closed(eva: Column, trial: Trial, first: Event) -> None:
     moved = event_in(await eva.takes(f"uvo {CODE} agenda"))
     assert moved["UID"] == first["UID"]
     assert moved["SEQUENCE"] > first["SEQUENCE"]
-    assert moved["DTSTART"].dt == at(MOVED, time(10, 30), ZONE)
+    assert moved["DTSTART"].dt == as_utc(MOVED, time(10, 30), ZONE)
 
     await eva.says(f"uvo {CODE} afsluiten", f"Is casus {CODE} afgesloten?")
     await trial.looks("119-uvo-close-sure")

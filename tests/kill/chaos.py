@@ -200,7 +200,7 @@ class Chaos:
         async with asyncio.timeout(_DRAIN):
             while True:
                 async with self._new_uow.across() as uow:
-                    if "due" not in await uow.prompts.tally():
+                    if "due" not in await uow.prompts.count_by_state():
                         break
                 await asyncio.sleep(0.1)
         for worker in self._alive.values():

@@ -18,11 +18,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot import bootstrap
-from bot.proactive.clock import tick
+from bot.proactive.jobs import tick
 from bot.proactive.sender import Pace, PromptSender
 from bot.teams.connector import Connector
 from bot.telemetry import logs
-from bot.web.channel import Arrival, Messenger, Sent
+from bot.web.channel import Messenger, SendOutcome, SendResult
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Prompt
@@ -71,20 +71,20 @@ class Noted(Messenger[dict[str, Any]]):
         prompt, fence = reply.key.split()
         return {"type": "AdaptiveCard", "prompt": prompt, "fence": int(fence), "worker": self._name}
 
-    async def tell(self, to: Address, card: dict[str, Any]) -> Sent:
+    async def tell(self, to: Address, card: dict[str, Any]) -> SendResult:
         which = {"prompt": card["prompt"], "fence": card["fence"]}
         self._diary.note("tell", **which)
         self._reach("before-send")
-        arrival = Arrival.UNCLEAR
+        arrival = SendOutcome.UNCLEAR
         try:
             sent = await self._connector.tell(to, card, "-")
-            arrival = sent.arrival
+            arrival = sent.outcome
         finally:
             self._diary.note("told", arrival=arrival.name, **which)
         self._reach("after-send")
         return sent
 
-    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+    async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
         return await self._connector.open_chat(tenant, to)
 
 
@@ -119,7 +119,7 @@ class Sender:
 
     async def _delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
         # A row of its own for every time it is heard.
-        assert await uow.deliveries.first(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
+        assert await uow.deliveries.register(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
         self._reach("before-commit")
 
     async def _beat(self) -> None:

@@ -52,7 +52,7 @@ class World:
 
     async def tally(self) -> dict[str, int]:
         async with self.new_uow("t") as uow:
-            return dict(await uow.prompts.tally())
+            return dict(await uow.prompts.count_by_state())
 
     async def all_ended(self) -> None:
         async with asyncio.timeout(30):

@@ -89,7 +89,7 @@ async def _something_was_released_of_eleven(rounds: Rounds) -> str:
         people = [await uow.people.get(TENANT, f"aad-p{number}") for number in range(11)]
         members = frozenset(pictures._pseudonym(round_.id)(person.id) for person in people if person)
         cells = tuple((item, "") for item in rounds.items)
-        await uow.releases.note(round_.id, [LedgerSet(cells, members)])
+        await uow.releases.add_to_ledger(round_.id, [LedgerSet(cells, members)])
         await uow.commit()
     return code
 

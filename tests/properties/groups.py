@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dialogs.group import confidential, tally
-from dialogs.records import Mark
+from dialogs.records import RunScores
 from tests.properties.oracle import People, Someone, judge
 
 ITEMS = ("a", "b", "c")
@@ -24,7 +24,7 @@ ANSWERS = [(4 * score, 4) for score in range(1, 6)] + [(17, 4), (19, 4), (10, 3)
 class Group:
     """A round when it closes."""
 
-    marks: tuple[Mark, ...]
+    marks: tuple[RunScores, ...]
     regions: tuple[str, ...] = ()
     insiders: frozenset[str] = frozenset()
     k: int = 5
@@ -76,7 +76,7 @@ def group_of(*regions: list[tuple[int, ...]], insiders: int = 0, k: int = 5) -> 
     """Regions of people by their scores on all items; the last `insiders` people are coordinators."""
     names = tuple(f"r{place}" for place in range(1, len(regions) + 1))
     marks = [
-        Mark(f"{name}-{number}", name, tuple(4 * score for score in scores), (4,) * len(ITEMS))
+        RunScores(f"{name}-{number}", name, tuple(4 * score for score in scores), (4,) * len(ITEMS))
         for name, people in zip(names, regions, strict=True)
         for number, scores in enumerate(people)
     ]
@@ -88,13 +88,13 @@ def group_of(*regions: list[tuple[int, ...]], insiders: int = 0, k: int = 5) -> 
 def groups(draw: st.DrawFn) -> Group:
     """Up to 40 people in one to five regions, or none. A region draws its scores from few, so that many are alike."""
     regions = [f"r{place}" for place in range(1, draw(st.integers(0, 5)) + 1)]
-    marks: list[Mark] = []
+    marks: list[RunScores] = []
     for region in regions or [""]:
         some = [draw(st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=3)) for _ in ITEMS]
         size = draw(st.integers(0, 12 if regions else 40))
         for _ in range(min(size, 40 - len(marks))):
             answers = [draw(st.sampled_from(palette)) for palette in some]
-            marks.append(Mark(f"p{len(marks):02}", region, *zip(*answers, strict=True)))
+            marks.append(RunScores(f"p{len(marks):02}", region, *zip(*answers, strict=True)))
     everybody = [mark.person for mark in marks]
     insiders = draw(st.frozensets(st.sampled_from(everybody), max_size=3)) if everybody else frozenset()
     return Group(tuple(marks), tuple(regions), insiders, draw(st.sampled_from([5, 5, 5, 7])))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dialogs.group.ledger import differ_enough, exact_cells, people_behind, sets_behind, tells
-from dialogs.records import Mark
+from dialogs.group.ledger import differ_enough, discloses, exact_cells, people_behind, sets_behind
+from dialogs.records import RunScores
 from tests.properties import oracle
 from tests.properties.groups import Group, group_of, groups, is_safe
 
@@ -59,7 +59,7 @@ def test_the_ledger_knows_who_is_behind_every_exact_mean(group: Group) -> None:
 @given(groups())
 def test_what_is_hidden_in_a_first_picture_leaves_the_ledger_nothing_to_refuse(group: Group) -> None:
     sets = sets_behind(group.tally(), group.picture(), str)
-    assert not tells([], sets, group.insiders, group.k)
+    assert not discloses([], sets, group.insiders, group.k)
 
 
 def numbers(node: Any) -> list[Any]:
@@ -103,19 +103,19 @@ def test_a_region_where_all_are_alike_takes_a_neighbour_along() -> None:
 
 def test_counts_do_not_say_what_a_mean_may_not() -> None:
     """All ten are 4 to whoever sees counts, though none of their means is hidden (norms B8)."""
-    between = Group(tuple(Mark(f"p{i}", "", (16 + i % 2,) * 3, (4, 4, 4)) for i in range(10)))
+    between = Group(tuple(RunScores(f"p{i}", "", (16 + i % 2,) * 3, (4, 4, 4)) for i in range(10)))
     assert between.picture().competencies[0].counts is None
 
 
 def test_nor_to_a_coordinator_who_takes_their_own_score_out() -> None:
     """Nine others are 4, one is 5: with the coordinator's own 1 beside it, that is no longer all but one of eleven."""
     sums = [16 + i % 2 for i in range(9)] + [20, 4]
-    marks = tuple(Mark(f"p{i:02}", "", (total,) * 3, (4, 4, 4)) for i, total in enumerate(sums))
+    marks = tuple(RunScores(f"p{i:02}", "", (total,) * 3, (4, 4, 4)) for i, total in enumerate(sums))
     assert Group(marks, insiders=frozenset({"p10"})).picture().competencies[0].counts is None
 
 
 def test_two_answers_of_four_are_no_score() -> None:
-    marks = [Mark(f"p{i}", "", (8 + i, 4 + i, 9), (4, 2, 3)) for i in range(5)]
+    marks = [RunScores(f"p{i}", "", (8 + i, 4 + i, 9), (4, 2, 3)) for i in range(5)]
     values = Group(tuple(marks)).picture().competencies
     assert [value.n for value in values] == [5, None, 5]
 

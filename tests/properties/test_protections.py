@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs.group import confidential, ledger
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.tally import Tally
-from dialogs.records import Mark
+from dialogs.records import RunScores
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
 from tests.properties import checks
@@ -23,7 +23,7 @@ SwitchOff = Callable[[pytest.MonkeyPatch], None]
 
 FIVE = [(1, 2, 3), (2, 3, 4), (3, 4, 5), (4, 5, 3), (2, 2, 2)]
 SIX = [*FIVE, (5, 1, 4)]
-FOUR_OF_SIX = Group(tuple(Mark(f"p{i}", "", (4 + 3 * i,) * 3, (4 if i < 4 else 2, 4, 4)) for i in range(6)))
+FOUR_OF_SIX = Group(tuple(RunScores(f"p{i}", "", (4 + 3 * i,) * 3, (4 if i < 4 else 2, 4, 4)) for i in range(6)))
 
 
 def replaced(owner: Any, name: str, by: Any) -> SwitchOff:
@@ -31,8 +31,8 @@ def replaced(owner: Any, name: str, by: Any) -> SwitchOff:
 
 
 def coordinators_count(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Tally, "counting", Tally.completed)
-    patch.setattr(Tally, "counting_of", Tally.of)
+    patch.setattr(Tally, "count_without_insiders", Tally.completed)
+    patch.setattr(Tally, "scores_without_insiders", Tally.scores_on)
 
 
 def every_exact_group(rules: Any, item: str, groups: Any) -> frozenset[str]:
@@ -54,12 +54,12 @@ ON_A_GROUP = {
     ),
     "B7 spread from ten people": (replaced(confidential, "SPREAD_FROM", 5), group_of(FIVE), "a spread of 5"),
     "B8 all alike": (
-        replaced(confidential, "_tells_on_someone", lambda _: False),
+        replaced(confidential, "_singles_out", lambda _: False),
         group_of([(5, 4, 3)] * 5),
         "a of all tells what each of them said",
     ),
     "B8 all but one alike": (
-        replaced(confidential, "_tells_on_someone", lambda _: False),
+        replaced(confidential, "_singles_out", lambda _: False),
         group_of([(5, 4, 3)] * 5 + [(1, 1, 1)]),
         "a of all tells what each of them said",
     ),

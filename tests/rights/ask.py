@@ -15,13 +15,13 @@ from sqlalchemy import event, select
 from dialogs import desk
 from dialogs.effects import Response, SendFile
 from dialogs.events import (
-    Called,
     Delivery,
     Edited,
     Event,
     Installed,
     LinkOpened,
     Member,
+    Mentioned,
     Pressed,
     RosterRead,
     Said,
@@ -161,7 +161,7 @@ def event_of(asks: Mapping[str, Any], who: Who, names: Mapping[str, str]) -> Eve
     if "says" in asks:
         return Said(who, delivery, filled["says"])
     if "calls" in asks:
-        return Called(who, delivery, filled["calls"], CHANNEL)
+        return Mentioned(who, delivery, filled["calls"], CHANNEL)
     if "opens" in asks:
         opened = parse({"regiebot": filled["opens"]})
         assert isinstance(opened, FilePress)
@@ -179,9 +179,9 @@ def name_of(reply: Response | None) -> str:
     """The key of a sentence, or else what kind of card or effect it is; a menu with how it begins."""
     match reply:
         case Sentence():
-            return reply.key
+            return reply.key.removeprefix("sentence-")
         case Menu():
-            return f"Menu {reply.lead}"
+            return f"Menu {reply.lead.removeprefix('lead-')}"
         case SendFile():
             return f"SendFile {type(reply.outcome).__name__}"
     return type(reply).__name__
@@ -239,7 +239,7 @@ async def ask(
 ) -> Answered:
     who = who_is(role)
     happens = event_of(asks, who, prepared.names)
-    if isinstance(happens, Called):
+    if isinstance(happens, Mentioned):
         happens = replace(happens, who=replace(who, address=None))
     async with copied(prepared, folder / "asked.db") as engine:
         if who.user not in prepared.before:

@@ -9,9 +9,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from dialogs.commands import COMMANDS, commands_of
+from dialogs.commands import COMMANDS, build_commands
 from dialogs.commands.declaration import Audience, Command
-from dialogs.events import Called, Event, Pressed, Said
+from dialogs.events import Event, Mentioned, Pressed, Said
 from dialogs.instruments.library import Library
 from dialogs.presses import FileForm, Press, RunPress, parse
 from dialogs.understanding.codes import make_code
@@ -100,7 +100,7 @@ async def test_everybody_gets_what_the_matrix_says(
 
 
 def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str, str], library: Library) -> None:
-    commands = commands_of(library)
+    commands = build_commands(library)
     assert MATRIX["words"].keys() == {command.name for command in commands}
     assert MATRIX["places"].keys() == {command.name for command in commands if command.shared} | {"anything else"}
     assert MATRIX["runs"].keys() == set(get_args(RunPress.model_fields["do"].annotation))
@@ -109,7 +109,7 @@ def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str,
     events = [
         event_of(row, who_is("guest"), prepared_names) for kinds in MATRIX.values() for r in kinds.values() for row in r
     ]
-    assert {type(event) for event in events} == set(get_args(Event)) >= {Called, Pressed, Said}
+    assert {type(event) for event in events} == set(get_args(Event)) >= {Mentioned, Pressed, Said}
     presses = {type(event.press) for event in events if isinstance(event, Pressed)}
     assert presses == {*get_args(Press), type(None)}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.operators import rights as governing
+from bot.operators import rights
 from bot.turns import Turns
 from bot.web.links import Links
 from dialogs.instruments.library import CONTENT, Library
@@ -33,12 +33,12 @@ def world(sqlite: AsyncEngine, installation: Installation) -> World:
 
 async def grant(world: World, name: str) -> None:
     async with units_of_work(world.engine)(TENANT) as uow:
-        await governing.grant(uow, TENANT, f"aad-{name}", Role.COORDINATOR, world.now)
+        await rights.grant(uow, TENANT, f"aad-{name}", Role.COORDINATOR, world.now)
 
 
 async def revoke(world: World, name: str) -> None:
     async with units_of_work(world.engine)(TENANT) as uow:
-        assert await governing.revoke(uow, f"aad-{name}", Role.COORDINATOR, world.now)
+        assert await rights.revoke(uow, f"aad-{name}", Role.COORDINATOR, world.now)
 
 
 async def made(person: Someone, scan: str = "1") -> str:
@@ -241,7 +241,7 @@ async def test_a_link_that_is_opened_is_answered_for(world: World) -> None:
     await dirkje.says(f"sluit {code}", "ja", f"pdf {code} link")
     links = _links(world)
     assert dirkje.file
-    url = links.to(dirkje.who, dirkje.file)
+    url = links.create(dirkje.who, dirkje.file)
     before = len(await audited(world))
     assert await links.open(url.rpartition("/")[2])
     assert (await audited(world))[before:] == [("export", "round", "done")]
@@ -299,4 +299,4 @@ async def test_who_is_erased_is_off_the_list_and_the_list_still_counts(world: Wo
     await eva.says("ronde")
     eva.sees("mag niet iedereen een ronde maken")
     async with units_of_work(world.engine)(TENANT) as uow:
-        assert "dirkje" not in str(await governing.listed(uow, (), everything=True))
+        assert "dirkje" not in str(await rights.list_rights(uow, (), everything=True))

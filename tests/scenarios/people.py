@@ -10,15 +10,15 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.documents.files import File
 from bot.proactive.sender import Pace, PromptSender
 from bot.teams.drawing import DrawnTurns
 from bot.turns import Turns
-from bot.web.channel import Arrival, Sent
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.effects import HideCards, ReadRoster
-from dialogs.events import Called, Delivery, Edited, Event, Installed, Member, Pressed, RosterRead, Said, Who
+from dialogs.events import Delivery, Edited, Event, Installed, Member, Mentioned, Pressed, RosterRead, Said, Who
 from dialogs.instruments.definition import Language
 from dialogs.presses import parse
 from dialogs.records import Address
@@ -88,7 +88,7 @@ class World:
     def restart(self) -> None:
         """As after a crash: nothing of the process is left, only what was committed."""
         new_uow = units_of_work(self.engine)
-        self.turns = DrawnTurns(Turns(self.installation, new_uow, lambda: self.now), Promise())
+        self.turns = DrawnTurns(Turns(self.installation, new_uow, lambda: self.now), PrivacyFacts())
         self.prompt_sender = PromptSender(
             new_uow,
             self,
@@ -109,20 +109,20 @@ class World:
     # What the channel does: the messenger of these scenarios (bot.web.channel.Messenger).
 
     def prepare(self, reply: Reply, language: Language) -> Card:
-        return render(reply, language, Promise())
+        return render(reply, language, PrivacyFacts())
 
-    async def tell(self, to: Address, card: Card) -> Sent:
+    async def tell(self, to: Address, card: Card) -> SendResult:
         name = to.conversation.removeprefix("a:")
         if name in self.shut:
-            return Sent(Arrival.GONE, "MessageWritesBlocked")
+            return SendResult(SendOutcome.GONE, "MessageWritesBlocked")
         self.told.append((name, card))
-        return Sent(Arrival.YES)
+        return SendResult(SendOutcome.YES)
 
-    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+    async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
         name = to.account.removeprefix("29:")
         if name in self.shut:
-            return Sent(Arrival.GONE, "ForbiddenOperationException"), None
-        return Sent(Arrival.YES), replace(to, conversation=f"a:{name}")
+            return SendResult(SendOutcome.GONE, "ForbiddenOperationException"), None
+        return SendResult(SendOutcome.YES), replace(to, conversation=f"a:{name}")
 
     async def roster(self, place: Address) -> Sequence[Member] | None:
         found = [Member(f"aad-{name}", f"29:{name}", names) for name, names in self.members.items()]
@@ -184,7 +184,7 @@ class Someone:
 
     async def calls(self, text: str) -> Card:
         """Says this in the channel, with a mention of the bot."""
-        return await self._does(Called(self.who, self.delivery(), text, CHANNEL))
+        return await self._does(Mentioned(self.who, self.delivery(), text, CHANNEL))
 
     def hears(self) -> Card:
         """Looks at the last thing the bot told of its own accord."""

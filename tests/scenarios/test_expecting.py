@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.expecting import ASKED
+from dialogs.expecting import EXPECTED
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import Someone, World, code_on, texts
 from tests.store.contract.everything import dump
@@ -242,7 +242,7 @@ ANSWERS = [(ask, said) for ask, (_, answers) in QUESTIONS.items() for said in an
 
 
 def test_every_question_is_tried() -> None:
-    assert QUESTIONS.keys() == ASKED.keys()
+    assert QUESTIONS.keys() == EXPECTED.keys()
     for _, answers in QUESTIONS.values():
         assert answers.keys() >= {"ja", "nee", "weggooien", "wis alles", "overmorgen", "xyzzy"}
 

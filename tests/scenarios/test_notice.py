@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
-from bot.installation import make_installation, make_promise
+from bot.installation import make_installation, make_privacy_facts
 from bot.settings import Settings
 from dialogs.presses import WordPress
 from dialogs.replies import Notice, Privacy
@@ -116,14 +116,14 @@ def settings(tmp_path, **more: object) -> Settings:  # type: ignore[no-untyped-d
 
 
 def test_the_operator_says_who_on_what_basis_and_where_to_ask(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    promise = make_promise(settings(tmp_path, dpia="DPIA-12, maart 2026", or_decision="OR 2026-7"))
+    privacy_facts = make_privacy_facts(settings(tmp_path, dpia="DPIA-12, maart 2026", or_decision="OR 2026-7"))
     for reply in (Privacy(), Notice(WordPress(word="help"), welcome=False)):
-        seen = texts(render(reply, "nl", promise))
+        seen = texts(render(reply, "nl", privacy_facts))
         operator = ("Noord, Plein 1", "algemeen belang", r"privacy \[at\] noord", "De Wit", "met derden")
         for part in (*operator, "DPIA-12", "OR 2026-7"):
             assert part in seen, part
-        assert "Partnership North" in texts(render(reply, "en", promise))
-    assert "Grondslag" not in texts(render(Privacy(), "nl", Promise()))
+        assert "Partnership North" in texts(render(reply, "en", privacy_facts))
+    assert "Grondslag" not in texts(render(Privacy(), "nl", PrivacyFacts()))
 
 
 def test_the_version_follows_what_is_told_and_promised(tmp_path) -> None:  # type: ignore[no-untyped-def]

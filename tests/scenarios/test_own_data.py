@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.operators.erasure_log import ErasureLog
-from bot.proactive import clock
+from bot.proactive import jobs
 from dialogs.usecases.own_data import mark
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
@@ -321,16 +321,16 @@ async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library:
     world = World(restored, installation, world.now)
     assert "Annas eigen regio" in await everything(world)
     new_uow = units_of_work(restored)
-    assert await clock.replay(installation, new_uow, world.now, erasure_log.marks()) == 1
+    assert await jobs.replay_erasures(installation, new_uow, world.now, erasure_log.marks()) == 1
     left = await everything(world)
     assert "Annas eigen regio" not in left
     assert "anna" not in left
     assert "aad-bram" in left
-    assert await clock.replay(installation, new_uow, world.now, erasure_log.marks()) == 0
+    assert await jobs.replay_erasures(installation, new_uow, world.now, erasure_log.marks()) == 0
     # Who comes back is somebody new: the mark is of before.
     again = world.person("anna")
     await again.says("hallo", "ok", "mijn gegevens")
-    assert await clock.replay(installation, new_uow, world.now, erasure_log.marks()) == 0
+    assert await jobs.replay_erasures(installation, new_uow, world.now, erasure_log.marks()) == 0
     await again.says("mijn gegevens")
     again.sees("Wat ik van je bewaar")
     assert "Als bestand" in buttons(again.card)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.documents.files import File
-from bot.proactive.clock import forget
+from bot.proactive.jobs import apply_retention
 from dialogs.understanding.vocabulary import plain
 from store.register import register
 from store.unit_of_work import units_of_work
@@ -78,13 +78,13 @@ async def test_a_lapsed_round_is_closed_and_its_answers_go_in_time(world: World)
     code = await make_round(dirkje)
     await anna.says(f"doe mee {code}", "ja", "1", "4", "4", "4", "4", "verstuur")
     world.later(days=30)
-    counts = await forget(world.installation, units_of_work(world.engine), world.now, register().terms({}, {}))
+    counts = await apply_retention(world.installation, units_of_work(world.engine), world.now, register().terms({}, {}))
     assert counts["closed"] == 1
     world.later(days=400)
     await anna.says("uitdraai")
     await dirkje.says("help")
     world.later(days=340)
-    counts = await forget(world.installation, units_of_work(world.engine), world.now, register().terms({}, {}))
+    counts = await apply_retention(world.installation, units_of_work(world.engine), world.now, register().terms({}, {}))
     assert counts["scans"] == 2, "the form and the scan"
     await anna.says("uitdraai")
     anna.sees("Die uitkomst heb je nog niet")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.events import Pressed
 from dialogs.instruments.definition import LANGUAGES
@@ -17,7 +17,7 @@ from tests.scenarios.people import Card, Someone, World, buttons, code_on, eleme
 
 __all__ = ["cards", "language"]
 
-COMMANDS = commands_of(Library.read(CONTENT))
+COMMANDS = build_commands(Library.read(CONTENT))
 CODE = "AB-3K7QXZ"
 
 # What a button does with a run -> the word for it; filling in is answering, which tests of either scan do by typing.
@@ -92,10 +92,10 @@ def typed(press: Press) -> str | None:
         case WordPress(word="agenda"):
             return "agenda klaar 1"
         case WordPress():
-            command = COMMANDS.named(press.word)
+            command = COMMANDS.by_name(press.word)
             assert command, press
-            taught = command.taught("nl")
-            return f"{taught} {press.rest.replace('_', ' ')}".strip()
+            main_word = command.main_word("nl")
+            return f"{main_word} {press.rest.replace('_', ' ')}".strip()
 
 
 def _means(press: WordPress, text: str) -> bool:
@@ -128,7 +128,7 @@ def test_every_act_of_a_uvo_has_its_words() -> None:
     for act, known in UVO.items():
         for said in known:
             if said and act not in OTHER_CARD and act not in INPUTS:
-                meant = COMMANDS.act_typed(said)
+                meant = COMMANDS.act_by_word(said)
                 assert meant, said
                 assert meant.name == act or meant.run is COMMANDS.acts[act].run, (act, said)
 

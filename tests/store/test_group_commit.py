@@ -10,9 +10,9 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import CLOCK, Act, Audited
+from dialogs.records import CLOCK, Act, AuditEvent
 from store.schema import deliveries
-from store.tenancy import own
+from store.tenancy import of_tenant
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
 
@@ -41,7 +41,7 @@ async def _kept(engine: AsyncEngine) -> set[str]:
 
 async def _one(new_uow: NewUow, name: str, *, more: Callable[[UnitOfWork], Awaitable[object]] | None = None) -> None:
     async with new_uow() as uow:
-        assert await uow.deliveries.first("c", name, AT)
+        assert await uow.deliveries.register("c", name, AT)
         if more:
             await more(uow)
         await uow.commit()
@@ -77,11 +77,11 @@ async def test_a_unit_that_fails_takes_nothing_of_others(sqlite: AsyncEngine) ->
 async def test_after_its_end_a_unit_does_nothing_in_another(sqlite: AsyncEngine) -> None:
     new_uow = partial(units_of_work(sqlite), "t")
     async with new_uow() as uow:
-        await uow.deliveries.first("c", "m1", AT)
+        await uow.deliveries.register("c", "m1", AT)
         await uow.commit()
         async with new_uow() as other:
             with pytest.raises(AssertionError):
-                await uow.deliveries.first("c", "m2", AT)
+                await uow.deliveries.register("c", "m2", AT)
             await other.commit()
     assert await _kept(sqlite) == {"m1"}
 
@@ -92,10 +92,10 @@ async def test_units_follow_each_other_and_see_what_was_before(sqlite: AsyncEngi
 
     async def unit(number: int) -> None:
         async with new_uow() as uow:
-            await uow.deliveries.first("c", f"m{number}", AT)
+            await uow.deliveries.register("c", f"m{number}", AT)
             await asyncio.sleep(0)
             count = await uow.deliveries._connection.execute(
-                select(func.count()).select_from(deliveries).where(own(deliveries))
+                select(func.count()).select_from(deliveries).where(of_tenant(deliveries))
             )
             seen.append((number, count.scalar_one()))
             await uow.commit()
@@ -146,7 +146,7 @@ async def test_who_is_cancelled_while_waiting_for_the_disk_was_whole_already(sql
     async with new_uow() as holding:
         waiting = [asyncio.create_task(_one(new_uow, f"m{number}")) for number in range(3)]
         await asyncio.sleep(0)
-        await holding.deliveries.first("c", "m9", AT)
+        await holding.deliveries.register("c", "m9", AT)
         kept = asyncio.create_task(holding.commit())
         await asyncio.sleep(0)
     while not waiting[0].done():
@@ -161,7 +161,7 @@ async def test_who_is_cancelled_while_waiting_for_the_disk_was_whole_already(sql
 
 async def test_a_unit_whose_audit_cannot_be_written_is_left_like_any_that_failed(sqlite: AsyncEngine) -> None:
     async def note(uow: UnitOfWork) -> None:
-        uow.audit.note(Audited(Act.ASKED, CLOCK, None, "", AT))  # type: ignore[arg-type]
+        uow.audit.record(AuditEvent(Act.ASKED, CLOCK, None, "", AT))  # type: ignore[arg-type]
 
     new_uow = partial(units_of_work(sqlite), "t")
     ends = await asyncio.gather(

@@ -33,7 +33,7 @@ from sqlalchemy.pool.base import _ConnectionFairy
 from sqlalchemy.util import concurrency
 from sqlalchemy.util.concurrency import greenlet_spawn
 
-from store import group_commit, near_sqlite
+from store import group_commit, inline_sqlite
 from store.engine import database_url, make_engine
 
 ROOT = Path(__file__).parents[2]
@@ -117,7 +117,7 @@ def on_disk(folder: Path) -> list[int]:
         file.close()
 
 
-# --- store/near_sqlite.py
+# --- store/inline_sqlite.py
 
 
 async def await_(folder: Path) -> None:
@@ -170,7 +170,7 @@ async def execute_wants_a_wait(folder: Path) -> None:
         await connection.commit()
         await connection.rollback()
         with Patch.context() as patch:
-            patch.setattr(near_sqlite, "_seem_to_wait", lambda: None)
+            patch.setattr(inline_sqlite, "_seem_to_wait", lambda: None)
             with raises(exc.AwaitRequired):
                 await connection.execute(READ)
 
@@ -201,7 +201,7 @@ async def soft_close(folder: Path) -> None:
     async with connected(folder) as (connection, _):
         await connection.execute(ADD, {"x": 1})
         with Patch.context() as patch:
-            patch.setattr(near_sqlite._Cursor, "_async_soft_close", note)
+            patch.setattr(inline_sqlite._Cursor, "_async_soft_close", note)
             result = await connection.execute(READ)
         assert asked == [()], f"asked {len(asked)} times"
         assert result.scalars().all() == [1], "the rows are gone"
@@ -228,7 +228,7 @@ async def pysqlite(folder: Path) -> None:
     takes(SQLiteDialect_pysqlite.get_pool_class, "url")
     async with connected(folder) as (connection, raw):
         assert connection.dialect.is_async, "is no async dialect"
-        assert isinstance(raw, near_sqlite._Connection), f"connects to {type(raw)}"
+        assert isinstance(raw, inline_sqlite._Connection), f"connects to {type(raw)}"
 
 
 def _connect_args_take_more(patch: Patch) -> None:
@@ -275,9 +275,9 @@ async def do_execute(folder: Path) -> None:
     async with connected(folder) as (connection, _):
         with Patch.context() as patch:
             for name in ("do_execute", "do_executemany"):
-                patch.setattr(near_sqlite.NearSQLite, name, through(getattr(near_sqlite.NearSQLite, name)))
+                patch.setattr(inline_sqlite.InlineSQLite, name, through(getattr(inline_sqlite.InlineSQLite, name)))
             for name in ("execute", "executemany"):
-                patch.setattr(near_sqlite._Cursor, name, on_cursor(getattr(near_sqlite._Cursor, name)))
+                patch.setattr(inline_sqlite._Cursor, name, on_cursor(getattr(inline_sqlite._Cursor, name)))
             await connection.execute(ADD, {"x": 1})
             await connection.execute(ADD, [{"x": 2}, {"x": 3}])
             assert (await connection.execute(READ)).scalars().all() == [1, 2, 3]
@@ -306,7 +306,7 @@ def _execute_goes_past_it(patch: Patch) -> None:
 async def do_commit(folder: Path) -> None:
     takes(SQLiteDialect_pysqlite.do_commit, "dbapi_connection")
     seen: list[tuple[bool, bool]] = []
-    real = near_sqlite.NearSQLite.do_commit
+    real = inline_sqlite.InlineSQLite.do_commit
 
     def note(self: Any, dbapi_connection: Any) -> None:
         seen.append((concurrency.in_greenlet(), dbapi_connection.in_transaction))
@@ -319,13 +319,13 @@ async def do_commit(folder: Path) -> None:
         async with engine.connect() as connection:
             await connection.execute(ADD, {"x": 1})
             with Patch.context() as patch:
-                patch.setattr(near_sqlite.NearSQLite, "do_commit", note)
+                patch.setattr(inline_sqlite.InlineSQLite, "do_commit", note)
                 await connection.commit()
             assert seen == [(True, True)], f"called {seen}"
             assert on_disk(folder) == [1], "nothing was committed"
             await connection.execute(ADD, {"x": 2})
             with Patch.context() as patch, raises(exc.OperationalError):
-                patch.setattr(near_sqlite.NearSQLite, "do_commit", fail)
+                patch.setattr(inline_sqlite.InlineSQLite, "do_commit", fail)
                 await connection.commit()
         async with engine.connect() as connection:
             raw = (await connection.get_raw_connection()).driver_connection
@@ -357,7 +357,7 @@ def _a_failed_commit_is_rolled_back(patch: Patch) -> None:
 async def server_side_cursor(folder: Path) -> None:
     takes(SQLiteExecutionContext.create_server_side_cursor)
     made: list[bool] = []
-    real = near_sqlite._Stream.execute
+    real = inline_sqlite._Stream.execute
 
     def note(self: Any, *given: Any) -> Any:
         made.append(concurrency.in_greenlet())
@@ -366,7 +366,7 @@ async def server_side_cursor(folder: Path) -> None:
     async with connected(folder) as (connection, _):
         await connection.execute(ADD, {"x": 1})
         with Patch.context() as patch:
-            patch.setattr(near_sqlite._Stream, "execute", note)
+            patch.setattr(inline_sqlite._Stream, "execute", note)
             async with connection.stream(READ) as result:
                 assert await result.scalars().all() == [1]
             await connection.execute(READ)
@@ -393,7 +393,7 @@ async def stream_reads(folder: Path) -> None:
     read: set[str] = set()
 
     def note(name: str) -> Any:
-        real = getattr(near_sqlite._Stream, name)
+        real = getattr(inline_sqlite._Stream, name)
 
         def call(self: Any, *given: Any) -> Any:
             read.add(name)
@@ -405,7 +405,7 @@ async def stream_reads(folder: Path) -> None:
         await connection.execute(ADD, [{"x": x} for x in range(20)])
         with Patch.context() as patch:
             for name in ("fetchone", "fetchmany", "fetchall", "__next__"):
-                patch.setattr(near_sqlite._Stream, name, note(name))
+                patch.setattr(inline_sqlite._Stream, name, note(name))
             for options in ({}, {"yield_per": 3}):
                 async with connection.stream(READ, execution_options=options) as result:
                     assert [row.x async for row in result] == list(range(20))
@@ -574,7 +574,7 @@ async def busy(folder: Path) -> None:
             other.execute("BEGIN IMMEDIATE")
             with raises(exc.OperationalError) as caught:
                 near.execute(ADD, {"x": 1})
-            assert near_sqlite.is_busy(caught[0].orig), f"says {caught[0].orig!r}"
+            assert inline_sqlite.is_busy(caught[0].orig), f"says {caught[0].orig!r}"
             other.execute("ROLLBACK")
             assert connection.in_transaction(), "the transaction is over"
             await connection.execute(ADD, {"x": 1})
@@ -606,21 +606,21 @@ def _operational_error_hides_it(patch: Patch) -> None:
 INSIDES = (
     Inside(
         "concurrency.await_",
-        near_sqlite,
+        inline_sqlite,
         "Find what dialects of async drivers wait with now (sqlalchemy/connectors/asyncio.py), and use that.",
         await_,
         (_await_gone, _await_wants_a_loop, _await_loses_the_value),
     ),
     Inside(
         "concurrency.in_greenlet",
-        near_sqlite,
+        inline_sqlite,
         "Find how SQLAlchemy tells now whether it may wait (sqlalchemy/util/concurrency.py), and use that.",
         in_greenlet,
         (_in_greenlet_gone, _in_greenlet_says_no),
     ),
     Inside(
         "AsyncConnection.execute",
-        near_sqlite,
+        inline_sqlite,
         "When it asks no more whether something was waited for, drop `_seem_to_wait`; when `commit` asks too, call it "
         "in `do_commit`.",
         execute_wants_a_wait,
@@ -628,50 +628,50 @@ INSIDES = (
     ),
     Inside(
         "_async_soft_close",
-        near_sqlite,
+        inline_sqlite,
         "See what `_ensure_sync_result` (sqlalchemy/ext/asyncio/result.py) asks of a cursor; `_Cursor` has to do that.",
         soft_close,
         (_soft_close_unasked, _soft_close_renamed),
     ),
     Inside(
         "SQLiteDialect_pysqlite",
-        near_sqlite,
-        "Compare with SQLiteDialect_aiosqlite, its other async child, and adapt `NearSQLite`.",
+        inline_sqlite,
+        "Compare with SQLiteDialect_aiosqlite, its other async child, and adapt `InlineSQLite`.",
         pysqlite,
         (_connect_args_take_more, _connect_args_are_a_dict, _factory_is_dropped),
     ),
     Inside(
         "do_execute",
-        near_sqlite,
-        "See what `Connection._exec_single_context` calls, and have `NearSQLite` wait there for a busy file.",
+        inline_sqlite,
+        "See what `Connection._exec_single_context` calls, and have `InlineSQLite` wait there for a busy file.",
         do_execute,
         (_do_execute_takes_less, _do_executemany_takes_more, _execute_goes_past_it),
     ),
     Inside(
         "do_commit",
-        near_sqlite,
-        "See what `Connection._commit_impl` calls, and have `NearSQLite` commit in the thread there. When a failed "
+        inline_sqlite,
+        "See what `Connection._commit_impl` calls, and have `InlineSQLite` commit in the thread there. When a failed "
         "commit is rolled back by SQLAlchemy, ours may go.",
         do_commit,
         (_commit_outside_a_greenlet, _do_commit_takes_more, _a_failed_commit_is_rolled_back),
     ),
     Inside(
         "create_server_side_cursor",
-        near_sqlite,
+        inline_sqlite,
         "See how a context makes the cursor of a stream (`create_cursor`), and have `_Context` make a `_Stream` there.",
         server_side_cursor,
         (_stream_has_a_plain_cursor, _server_side_cursor_is_named, _proxy_hands_on_nothing),
     ),
     Inside(
         "BufferedRowCursorFetchStrategy",
-        near_sqlite,
+        inline_sqlite,
         "Have `_Stream` read in the thread by that way too, else a long read stops the loop.",
         stream_reads,
         (_stream_reads_row_by_row,),
     ),
     Inside(
         "AsyncAdaptedQueuePool",
-        near_sqlite,
+        inline_sqlite,
         "See which pool SQLiteDialect_aiosqlite asks for in a file, and have `get_pool_class` return that.",
         pool,
         (_pool_is_for_threads, _pool_class_is_not_asked_for),
@@ -686,7 +686,7 @@ INSIDES = (
     Inside(
         "do_begin",
         group_commit,
-        "Have `NearSQLite` leave it to the driver to begin, else who only reads keeps others from writing, or each "
+        "Have `InlineSQLite` leave it to the driver to begin, else who only reads keeps others from writing, or each "
         "statement is kept by itself.",
         do_begin,
         (_begin_is_said, _driver_commits_by_itself),
@@ -749,7 +749,7 @@ async def test_an_inside_that_moved_is_named(inside: Inside, alter: Callable[[Pa
     assert inside.remedy in sentence
 
 
-@pytest.mark.parametrize("module", [near_sqlite, group_commit], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [inline_sqlite, group_commit], ids=lambda module: module.__name__)
 def test_a_module_lists_what_is_checked_and_nothing_else(module: ModuleType) -> None:
     listed = re.findall(r"^- `(.+?)`:", module.__doc__ or "", re.MULTILINE)
     assert listed == [inside.name for inside in INSIDES if inside.used_in is module]

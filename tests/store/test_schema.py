@@ -124,7 +124,7 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
         assert [(run.id, run.answers) for run in await uow.runs.of_person("p")] == [("run", {"naam": "Noord"})]
         assert person.seen_on, "from the day of the step on they have their whole term"
         # Who made a round may go, also where the table was made when it could not be without them.
-        await uow.own.erase("p")
+        await uow.own_data.erase("p")
         round_ = await uow.rounds.get("r")
         assert round_
         assert (round_.coordinator, round_.host) == (None, "")

@@ -1,15 +1,22 @@
 """Every text in every language, every placeholder alike, and Dutch that reads at B1."""
 
 import ast
-import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.cards import parts, questions, rounds, uvo
+from bot.installation import make_installation
+from bot.settings import Settings
+from dialogs.instruments.definition import LANGUAGES, Language, Unit
+from dialogs.presses import FileForm
 from dialogs.texts import catalog
+from dialogs.texts.keys import HeadingKey, InvitationKey
+from dialogs.usecases.prompts.kinds import PromptKind
 from tests.texts.plain_dutch import (
     GIVEN,
     LONGEST,
@@ -24,14 +31,9 @@ from tests.texts.plain_dutch import (
     stiff,
     too_long,
 )
+from tests.texts.write_keys import KEYS, messages, written
 
 ROOT = Path(__file__).parents[2]
-
-
-def messages(language: str) -> dict[str, ftl.Message]:
-    resource = FluentParser().parse((ROOT / f"dialogs/texts/{language}.ftl").read_text())
-    assert not [entry for entry in resource.body if isinstance(entry, ftl.Junk)]
-    return {entry.id.name: entry for entry in resource.body if isinstance(entry, ftl.Message)}
 
 
 def placeholders(message: ftl.Message) -> set[str]:
@@ -45,6 +47,18 @@ def placeholders(message: ftl.Message) -> set[str]:
     return found
 
 
+def references(message: ftl.Message) -> set[str]:
+    """The texts that stand within this one."""
+    found: set[str] = set()
+
+    class Collector(Visitor):
+        def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+            found.add(node.id.name)
+
+    Collector().visit(message)
+    return found
+
+
 def test_both_languages_say_the_same_things() -> None:
     catalog.check()
     nl, en = messages("nl"), messages("en")
@@ -52,26 +66,117 @@ def test_both_languages_say_the_same_things() -> None:
     assert {key: placeholders(nl[key]) for key in nl} == {key: placeholders(en[key]) for key in en}
 
 
-def test_no_text_is_unused() -> None:
-    """Every key stands in the code, whole or as a family (`note-…`) of which the member stands there."""
-    code = "\n".join(path.read_text() for folder in ("dialogs", "bot") for path in (ROOT / folder).rglob("*.py"))
-    strings = {
-        node.value
-        for folder in ("dialogs", "bot")
-        for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+def test_the_keys_are_those_of_the_texts() -> None:
+    """`make texts` writes them anew."""
+    assert KEYS.read_text(encoding="utf-8") == written()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("named", ["note-sent", "note-nobody-says"])
+def test_a_key_without_a_text_or_a_text_without_a_key_stops_the_start(
+    named: str, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = catalog.keys
+    monkeypatch.setattr(catalog, "keys", lambda asked: known(asked) ^ ({named} if asked == language else set()))
+    with pytest.raises(catalog.TextFault, match=named):
+        make_installation(Settings())
+
+
+def code() -> Iterator[tuple[str, ast.Module]]:
+    for folder in ("dialogs", "bot"):
+        for path in (ROOT / folder).rglob("*.py"):
+            if "node_modules" not in path.parts and path != KEYS:
+                yield str(path.relative_to(ROOT)), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def said(tree: ast.AST) -> set[str]:
+    """The keys that stand here as they are; names of what fills a text may look like one and are none."""
+    strings = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value in catalog.KEYS]
+    names = {
+        id(name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Dict)
+        if not all(isinstance(name, ast.Constant) and name.value in catalog.KEYS for name in node.keys)
+        for name in node.keys
     }
-    families = set(re.findall(r'f"([a-z-]+)-\{', code))
-    assert {"note", "trouble", "sentence", "lead", "button", "privacy", "progress"} <= families
-    # Stands in other texts.
-    within = {"looks-like"}
+    return {str(node.value) for node in strings if id(node) not in names}
 
-    def used(key: str) -> bool:
-        known = (key[len(family) + 1 :] for family in families if key.startswith(f"{family}-"))
-        return key in strings or key in within or any(member in strings for member in known)
 
-    assert [key for key in messages("nl") if not used(key)] == []
+def test_there_is_no_text_that_nobody_says() -> None:
+    within = {key for message in messages("nl").values() for key in references(message)}
+    assert within == {"looks-like"}
+    assert catalog.KEYS - {key for _, tree in code() for key in said(tree)} - within == set()
+    assert said(ast.parse('say({"dash": 1, "n": 2}, "named", also={"legend": 3})')) == {"named", "legend"}
+
+
+_SAYS = ("speech", "speech_", "said")
+_HOLDS = (
+    "Button",
+    "Command",
+    "Note",
+    "Sentence",
+    "Trouble",
+    "Menu",
+    "menu",
+    "where_we_are",
+    "UvoList",
+    "RoundInvitation",
+)
+
+
+def glued(tree: ast.AST) -> list[str]:
+    """The calls that are given a key made of pieces, and the casts that make a key of anything."""
+    return [ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_given_pieces(node)]
+
+
+def _is_given_pieces(call: ast.Call) -> bool:
+    # speech(…), words.speech(…), speech(language)(…)
+    called = call.func.func if isinstance(call.func, ast.Call) else call.func
+    name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+    if name == "cast":
+        return ast.unparse(call.args[0]).strip("'").endswith("Key")
+    given = call.args[:1] if name in _SAYS else call.args if name in _HOLDS else []
+    given = [*given, *(word.value for word in call.keywords if name in _HOLDS and word.arg != "args")]
+    return any(_is_made(branch) for node in given for branch in _branches(node))
+
+
+def _branches(node: ast.expr) -> list[ast.expr]:
+    return [*_branches(node.body), *_branches(node.orelse)] if isinstance(node, ast.IfExp) else [node]
+
+
+def _is_made(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in ("format", "join", "removeprefix", "removesuffix", "replace")
+    return isinstance(node, ast.JoinedStr | ast.BinOp)
+
+
+def test_no_key_is_made_of_pieces() -> None:
+    """With mypy, which knows an f-string as a `str`, a key is whole or it is refused."""
+    seen = list(code())
+    assert len(seen) > 100
+    assert {file: found for file, tree in seen if (found := glued(tree))} == {}
+    for offender in (
+        'speech(f"note-{key}")',
+        'said("note-" + key, day=1)',
+        'self.speech("note-%s" % key)',
+        'speech(language)("note-{}".format(key))',
+        'Sentence(f"sentence-{key}")',
+        'Button(label="-".join(("button", word)), press=press)',
+        'Note("note-sent" if sent else f"note-{key}")',
+        'Command("hallo", nl=(), en=(), run=None, help=f"help-{name}")',
+        "cast(NoteKey, key)",
+    ):
+        assert glued(ast.parse(offender)) == [ast.unparse(ast.parse(offender))], offender
+    assert glued(ast.parse('speech("note-sent" if sent else words.key, day=f"{day}")')) == []
+
+
+def test_what_is_chosen_by_a_value_has_a_key_for_each() -> None:
+    """Where a value of ours chooses the text, none is forgotten."""
+    assert set(questions._PLACES) == set(get_args(Unit))
+    assert set(uvo._PARTS) == set(get_args(HeadingKey))
+    assert set(uvo._ABOUT) == {kind.behaviour.text for kind in PromptKind} - {None}
+    assert {"invitation-title-invitation", *rounds._AGAIN} == set(get_args(InvitationKey))
+    assert set(parts._FORMS) == set(get_args(FileForm)) - {"json", "ics"}
 
 
 def test_an_unknown_key_is_a_fault_and_not_a_blank() -> None:

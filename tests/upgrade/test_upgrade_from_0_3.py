@@ -18,8 +18,8 @@ import pytest
 from sqlalchemy import MetaData, Table, event, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.operators.rights import verified
-from bot.web.channel import Arrival, Sent
+from bot.operators.rights import verify_audit
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.records import Address
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
@@ -46,19 +46,19 @@ NOW = datetime.fromisoformat(FILLED["now"]) + timedelta(minutes=1)
 SHAPED_ANEW = {"people": {"pending"}, "prompts": {"reason"}}
 # The notice that everybody in there has read; with another one they would all see it first.
 NOTICE = "3"
-Tell = Callable[[], Sent]
+Tell = Callable[[], SendResult]
 
 
 @dataclass
 class Bot(World):
     """The bot of today on a database of 0.3; `says` is what the channel answers to all we tell of our own accord."""
 
-    says: Tell = lambda: Sent(Arrival.YES)
+    says: Tell = lambda: SendResult(SendOutcome.YES)
 
-    async def tell(self, to: Address, card: Card, summary: str) -> Sent:
+    async def tell(self, to: Address, card: Card) -> SendResult:
         sent = self.says()
-        if sent.arrival is not Arrival.LATER:
-            await super().tell(to, card, summary)
+        if sent.outcome is not SendOutcome.LATER:
+            await super().tell(to, card)
         return sent
 
 
@@ -66,19 +66,19 @@ def start(engine: AsyncEngine, installation: Installation) -> Bot:
     return Bot(engine, replace(installation, notice=NOTICE), now=NOW)
 
 
-def silent() -> Sent:
+def silent() -> SendResult:
     """The channel took it and never said so."""
-    return Sent(Arrival.UNCLEAR, "500")
+    return SendResult(SendOutcome.UNCLEAR, "500")
 
 
-def busy() -> Sent:
+def busy() -> SendResult:
     """The channel took nothing, for now."""
-    return Sent(Arrival.LATER, "429")
+    return SendResult(SendOutcome.LATER, "429")
 
 
 async def audit_holds(engine: AsyncEngine) -> bool:
     async with units_of_work(engine).across() as uow:
-        lines, sound = await verified(uow, None)
+        lines, sound = await verify_audit(uow, None)
     assert len(lines) == len(TABLES["audit_chains"]["rows"])
     return sound
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt
-from dialogs.reminders.windows import REMINDS, at, next_window
+from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
 from dialogs.usecases.prompts.shapes import Ending, NotNow
 from dialogs.usecases.turn import Installation, Turn, of_person
 
@@ -32,7 +32,7 @@ class Due:
         away = self.person.away_until
         if away is not None and self.today <= away:
             back = self.installation.calendar.next_working(away + timedelta(days=1))
-            return NotNow(at(back, REMINDS, self.installation.zone))
+            return NotNow(as_utc(back, REMINDER_TIME, self.installation.zone))
         window = next_window(self.now, self.installation.zone, self.installation.calendar)
         return NotNow(window) if window > self.now else None
 

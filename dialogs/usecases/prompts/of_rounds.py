@@ -7,6 +7,7 @@ from datetime import timedelta
 from dialogs.ports import UnitOfWork
 from dialogs.records import Invitation, InvitationState, Round
 from dialogs.replies import Reply, RoundInvitation, Unreached
+from dialogs.texts.keys import InvitationKey
 from dialogs.usecases.prompts.context import Due, Ended
 from dialogs.usecases.prompts.shapes import NotNow
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -26,12 +27,12 @@ async def _still_asked(due: Due) -> tuple[Round, Invitation] | None:
     invitation = await due.uow.invitations.get(due.prompt.subject, due.person.id)
     if round_ is None or invitation is None or due.turn().is_over(round_):
         return None
-    if invitation.state is InvitationState.DECLINED or await due.uow.runs.done(round_.id, due.person.id):
+    if invitation.state is InvitationState.DECLINED or await due.uow.runs.has_completed(round_.id, due.person.id):
         return None
     return round_, invitation
 
 
-def _card(due: Due, round_: Round, lead: str) -> Reply:
+def _card(due: Due, round_: Round, lead: InvitationKey) -> Reply:
     return RoundInvitation(round_, lead, round_facts(due.turn(), round_), round_minutes(due.turn(), round_))
 
 
@@ -41,7 +42,7 @@ async def invite(due: Due) -> Reply | None:
     # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
     if found is None or found[1].state is InvitationState.JOINED:
         return None
-    return _card(due, found[0], "invitation")
+    return _card(due, found[0], "invitation-title-invitation")
 
 
 async def remind(due: Due) -> Reply | None:
@@ -56,7 +57,7 @@ async def remind(due: Due) -> Reply | None:
     soon = invitation.told_on is not None and due.today - invitation.told_on < _APART
     if not asked_before or waits or soon or invitation.reminded >= _MOST_REMINDERS:
         return None
-    return _card(due, round_, "reminder")
+    return _card(due, round_, "invitation-title-reminder")
 
 
 async def ask_again(due: Due) -> Reply | None:
@@ -64,7 +65,7 @@ async def ask_again(due: Due) -> Reply | None:
     found = await _still_asked(due)
     if found is None or found[1].later_on is None:
         return None
-    return _card(due, found[0], "asked-to")
+    return _card(due, found[0], "invitation-title-asked-to")
 
 
 async def tell_unreached(due: Due) -> Reply | NotNow | None:
@@ -73,7 +74,7 @@ async def tell_unreached(due: Due) -> Reply | NotNow | None:
     if round_ is None or not await due.turn().coordinates(round_):
         return None
     # One who is away must not keep the others' news from the coordinator.
-    if due.now < due.prompt.due_at + _LONG and await due.uow.prompts.waiting(INVITATION, round_.id):
+    if due.now < due.prompt.due_at + _LONG and await due.uow.prompts.is_waiting(INVITATION, round_.id):
         return NotNow(due.now + _SOON)
     missed = await _missed_names(due.uow, round_, due.person.id)
     if not missed:
@@ -95,7 +96,7 @@ async def _forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
     """Forgets the names this coordinator typed, which have done their work."""
     for invitation in await uow.invitations.of_round(round_):
         if invitation.called and invitation.asked_by == by:
-            await uow.invitations.set(replace(invitation, called=""))
+            await uow.invitations.upsert(replace(invitation, called=""))
 
 
 # What became of it, for the list of the round
@@ -109,24 +110,24 @@ async def invited(ended: Ended) -> None:
     if ended.told:
         back = known.state is InvitationState.UNREACHABLE
         asked = replace(known, state=InvitationState.INVITED, reason="") if back else known
-        await ended.uow.invitations.set(replace(asked, told_on=ended.today))
+        await ended.uow.invitations.upsert(replace(asked, told_on=ended.today))
     elif known.state is InvitationState.INVITED:
         reason = ended.prompt.reason or ended.ending.value
-        await ended.uow.invitations.set(replace(known, state=InvitationState.UNREACHABLE, reason=reason))
+        await ended.uow.invitations.upsert(replace(known, state=InvitationState.UNREACHABLE, reason=reason))
 
 
 async def reminded(ended: Ended) -> None:
     """Counts the reminder."""
     known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
     if known and ended.told:
-        await ended.uow.invitations.set(replace(known, told_on=ended.today, reminded=known.reminded + 1))
+        await ended.uow.invitations.upsert(replace(known, told_on=ended.today, reminded=known.reminded + 1))
 
 
 async def asked_again(ended: Ended) -> None:
     """Notes that the day somebody chose has been."""
     known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
     if known and ended.told:
-        await ended.uow.invitations.set(replace(known, told_on=ended.today, later_on=None))
+        await ended.uow.invitations.upsert(replace(known, told_on=ended.today, later_on=None))
 
 
 async def unreached_told(ended: Ended) -> None:

@@ -11,11 +11,12 @@ async def tell_outcome(due: Due) -> Reply | None:
     if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
         return None
     turn, entry = due.turn(), due.installation.library.entry(run.instrument, run.version)
-    return await results.outcome(turn, run, note=Note("pair-sent", {"scan": entry.called_joint.in_(turn.language)}))
+    note = Note("note-pair-sent", {"scan": entry.called_joint.in_(turn.language)})
+    return await results.outcome(turn, run, note=note)
 
 
 async def tell_gone(due: Due) -> Reply:
     """Tells that the other one threw it away. What it was is gone with it, so all that two can fill in are named."""
     turn = due.turn()
     joint = [scan for scan in due.installation.library.begun() if scan.joint]
-    return Sentence("pair-gone", {"words": "\n".join(runs.word_of(turn, scan) for scan in joint)})
+    return Sentence("sentence-pair-gone", {"words": "\n".join(runs.word_of(turn, scan) for scan in joint)})

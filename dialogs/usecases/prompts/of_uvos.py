@@ -32,4 +32,4 @@ async def tell(text: UvoText, due: Due) -> Reply | None:
 def together(replies: Sequence[Reply]) -> Reply:
     """Makes one message of two or more cards (norms E18)."""
     page = page_of([reply for reply in replies if isinstance(reply, UvoCard)], "")
-    return UvoList(page.items, "digest", 1, page.pages)
+    return UvoList(page.items, "uvo-heading-digest", 1, page.pages)

@@ -19,7 +19,7 @@ def _round(**how: bool) -> "sa.Column[str]":
 
 
 def _columns() -> None:
-    """What tables that were there already get more of."""
+    """Add columns to tables that were there already."""
     for name, length in (("conversation", 256), ("service", 512), ("account", 128), ("bot", 128), ("unreachable", 32)):
         op.add_column("people", sa.Column(name, sa.String(length), nullable=False, server_default=""))
     op.add_column("people", sa.Column("reminders", sa.Boolean, nullable=False, server_default=sa.true()))

@@ -10,8 +10,11 @@ _NEEDS, _MAY = "coordinator VARCHAR(64) NOT NULL", "coordinator VARCHAR(64)"
 
 
 def _a_round_may_have_nobody() -> None:
-    """SQLite keeps a table as the text that made it. Building `rounds` anew would take along, by cascade, all rows that
-    point at it; its manual names this way to take a NOT NULL away (lang_altertable, section 7)."""
+    """Take the NOT NULL of the coordinator away by rewriting the text that made the table.
+
+    SQLite keeps a table as that text. Building `rounds` anew would take along, by cascade, all rows that point at it;
+    its manual names this way to take a NOT NULL away (lang_altertable, section 7).
+    """
     if op.get_bind().dialect.name != "sqlite":
         op.alter_column("rounds", "coordinator", nullable=True)
         return

@@ -39,7 +39,7 @@ def _tenants(postgresql: bool) -> None:
 
 
 def _deliveries() -> None:
-    """Whose they were follows from the chat they came from; those of channels belong to nobody, and go in two days."""
+    """Fill in the tenant from the chat they came from; those of channels belong to nobody, and go in two days."""
     op.execute("CREATE TABLE deliveries_before AS SELECT conversation, activity, at FROM deliveries")
     op.drop_table("deliveries")
     op.create_table(

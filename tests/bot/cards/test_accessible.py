@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from dialogs.instruments.definition import Language
 from dialogs.instruments.kinds.uvo.definition import UvoContent
@@ -39,7 +39,7 @@ def test_every_prompt_is_for_everybody(library: Library, language: Language) -> 
     assert len(kinds) == 9
     for kind in (*kinds, "stand", "datum", "ritme"):
         for one in (uvo, replace(uvo, planned_on=None, less_until=date(2026, 6, 1), last_held=date(2026, 1, 6))):
-            card = render(UvoCard(content, one, kind, date(2026, 3, 2), facts), language, Promise())
+            card = render(UvoCard(content, one, kind, date(2026, 3, 2), facts), language, PrivacyFacts())
             assert faults(card, language) == [], kind
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.documents.files import file_of
 from bot.teams.drawing import DrawnTurns
@@ -145,9 +145,9 @@ async def drawn(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str
         keep(reply, language)
         return draw(self, reply, language)
 
-    def rendering(reply: Any, language: Language, promise: Promise) -> Any:
+    def rendering(reply: Any, language: Language, privacy_facts: PrivacyFacts) -> Any:
         keep(reply, language)
-        return render(reply, language, promise)
+        return render(reply, language, privacy_facts)
 
     monkeypatch.setattr(DrawnTurns, "_draw", drawing)
     monkeypatch.setattr(people, "render", rendering)
@@ -176,7 +176,7 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
                     told = file.told("description") + file.told("offered") + file.told("failed")
                     assert (name or "x") not in told or not _ACTIVE.search(name)
                 else:
-                    check(render(called(reply, name or "x"), language, Promise()))
+                    check(render(called(reply, name or "x"), language, PrivacyFacts()))
 
     await asyncio.to_thread(holds)
 
@@ -192,6 +192,6 @@ def test_a_name_of_teams_is_short_and_on_one_line(raw: str) -> None:
 def test_the_questions_whose_answers_are_shown_are_these(world: World) -> None:
     """A new free text is shown somewhere: then it is called so here too."""
     library = world.installation.library
-    asked = [entry.instrument for entry in library._entries.values() if entry.instrument]
+    asked = [entry.instrument for entry in library.entries() if entry.instrument]
     free = {q.id for instrument in asked for q in instrument.questions if q.kind in FREE}
     assert free - {"uvo_code"} == _ANSWERS - {"namen"}

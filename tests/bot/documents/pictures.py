@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from dialogs.group.confidential import ConfidentialPicture, LastTime, confidential_picture
+from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
 from dialogs.group.picture import Picture, open_picture
-from dialogs.group.shapes import Earlier
+from dialogs.group.shapes import EarlierRound
 from dialogs.group.tally import tally
 from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import group_ids
@@ -15,7 +15,7 @@ from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Grouping, Mode
-from dialogs.records import Mark, Round
+from dialogs.records import Round, RunScores
 from dialogs.texts.catalog import speech
 
 LIBRARY = Library.read(CONTENT)
@@ -37,7 +37,7 @@ _ROUND = Round(
     closed_on=CLOSED,
     grouping=Grouping.BY_DOMAIN,
 )
-EARLIER = Earlier(name="Voorjaar", closed_on="2026-06-02")
+EARLIER = EarlierRound(name="Voorjaar", closed_on="2026-06-02")
 
 # (group, a score per role; None: could not judge)
 Open = Sequence[tuple[str, Sequence[int | None]]]
@@ -55,7 +55,7 @@ def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupOutco
     content = entry.content
     roles = [role.id for role in content.roles]
     made = [
-        Mark(f"p{n}", group, [score or 0 for score in scores], [int(score is not None) for score in scores])
+        RunScores(f"p{n}", group, [score or 0 for score in scores], [int(score is not None) for score in scores])
         for n, (group, scores) in enumerate(marks)
     ]
     groups = group_ids(round_, entry.domains)
@@ -114,14 +114,14 @@ def confidential(
         minimum=minimum,
     )
     where = [f"r{place}" for place, (_, n) in enumerate(regions, 1) for _ in range(n)] or [""] * people
-    marks = [Mark(f"p{n}", group, _sums(n, len(items)), [4] * len(items)) for n, group in enumerate(where)]
+    marks = [RunScores(f"p{n}", group, _sums(n, len(items)), [4] * len(items)) for n, group in enumerate(where)]
     picture = confidential_picture(
         tally(marks, items, frozenset(), content.scoring.competency_min_answered),
         round_.invited,
         {role.id: role.competencies for role in content.roles},
         minimum,
         group_ids(round_, entry.domains),
-        LastTime(EARLIER, last, frozenset(items)) if last else None,
+        PreviousPicture(EARLIER, last, frozenset(items)) if last else None,
     )
     return GroupOutcome(entry, round_, picture)
 

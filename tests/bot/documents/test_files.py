@@ -13,7 +13,7 @@ from bot.teams import outbound
 from bot.teams.inbound import Envelope, Upload
 from bot.turns import Turns
 from bot.web.app import make_app
-from bot.web.links import Links, Opened
+from bot.web.links import Links, OpenedFile
 from dialogs.effects import SendFile
 from dialogs.events import Said
 from dialogs.presses import FileForm, FilePress, parse
@@ -126,8 +126,8 @@ async def test_a_round_as_each_kind_and_behind_a_link(world: World) -> None:
         file = await asked(dirkje, f"{word} {code} link")
         assert (file.press.form, file.as_link) == (form, True)
         assert file.name == f"Groepsbeeld-zelfscan-2026-11-23.{form}"
-        opened_ = await links(world).open(token(links(world).to(dirkje.who, file)))
-        assert opened_ == Opened(file.name, MIMES[form], await file.make(make_pdf))
+        opened_ = await links(world).open(token(links(world).create(dirkje.who, file)))
+        assert opened_ == OpenedFile(file.name, MIMES[form], await file.make(make_pdf))
         # A participant of an open round gets the same picture.
         theirs = await asked(anna, f"{word} {code}")
         assert await theirs.make(make_pdf) == opened_.data
@@ -138,7 +138,7 @@ async def test_a_link_is_for_one_person_one_file_and_a_quarter_of_an_hour(world:
     dirkje, _, code = await closed_round(world)
     stranger = await world.newcomer("mallory")
     file = await asked(dirkje, f"excel {code} link")
-    url = links(world).to(dirkje.who, file)
+    url = links(world).create(dirkje.who, file)
     claims = jwt.decode(token(url), options={"verify_signature": False})
     assert {key: claims[key] for key in ("run", "round", "form")} == {
         "run": "",
@@ -146,8 +146,8 @@ async def test_a_link_is_for_one_person_one_file_and_a_quarter_of_an_hour(world:
         "form": "xlsx",
     }
     # Signed for somebody else, their rights are looked at, not the link.
-    assert await links(world).open(token(links(world).to(stranger.who, file))) is None
-    assert await links(world).open(token(links(world).to(world.person("nobody").who, file))) is None
+    assert await links(world).open(token(links(world).create(stranger.who, file))) is None
+    assert await links(world).open(token(links(world).create(world.person("nobody").who, file))) is None
     assert await links(world).open(token(url) + "x") is None
     for changed in ({"form": "exe"}, {"round": "../x"}, {"round": 1}):
         assert await links(world).open(jwt.encode(claims | changed, SECRET, algorithm="HS256")) is None
@@ -164,7 +164,7 @@ async def test_an_outcome_of_ones_own_is_a_pdf_behind_a_link_too(world: World) -
     _, anna, _ = await closed_round(world)
     file = await asked(anna, "pdf link")
     assert file.press == FilePress(run=file.press.run)
-    found = await links(world).open(token(links(world).to(anna.who, file)))
+    found = await links(world).open(token(links(world).create(anna.who, file)))
     assert found and (found.name, found.mime) == ("Zelfscan-regieneming-2026-11-23.pdf", "application/pdf")
 
 
@@ -175,7 +175,7 @@ async def kept(world: World, name: str) -> Person | None:
 
 async def test_a_link_opens_as_often_as_somebody_likes_and_changes_nothing_of_their_chat(world: World) -> None:
     _, anna, _ = await closed_round(world)
-    url = links(world).to(anna.who, await asked(anna, "pdf link"))
+    url = links(world).create(anna.who, await asked(anna, "pdf link"))
     await anna.says("engels", "wis mijn gegevens")
     before = await kept(world, "anna")
     first, second = await links(world).open(token(url)), await links(world).open(token(url))
@@ -189,15 +189,15 @@ async def test_a_link_opens_as_often_as_somebody_likes_and_changes_nothing_of_th
 
 async def test_a_link_of_somebody_who_was_erased_does_not_bring_them_back(world: World) -> None:
     _, anna, _ = await closed_round(world)
-    url = links(world).to(anna.who, await asked(anna, "pdf link"))
+    url = links(world).create(anna.who, await asked(anna, "pdf link"))
     await anna.says("wis mijn gegevens", "wis alles")
     assert await links(world).open(token(url)) is None
     assert await kept(world, "anna") is None
 
 
 async def test_the_web_tells_what_it_hands_over() -> None:
-    async def open_link(token: str) -> Opened | None:
-        return Opened(f"naam.{token}", MIMES[token], b"data") if token in MIMES else None
+    async def open_link(token: str) -> OpenedFile | None:
+        return OpenedFile(f"naam.{token}", MIMES[token], b"data") if token in MIMES else None
 
     async def ready() -> bool:
         return True

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.cards.orienting import Promise
+from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.documents import typesetting
 from bot.documents.workbook import workbook
@@ -177,7 +177,7 @@ def test_an_open_picture_drawn_and_on_the_card(make: Callable[[], GroupOutcome],
     for (role, group), value in values.items():
         part = told[told.index(f"{role}. ") :]
         assert f"{group}: {written(said, value)}" in part
-    on_card = charted(render(GroupPicture(reply), said.language, Promise()))
+    on_card = charted(render(GroupPicture(reply), said.language, PrivacyFacts()))
     assert on_card == {key: float(value) for key, value in values.items() if value is not None}
 
 
@@ -285,7 +285,7 @@ def test_a_confidential_picture_drawn_and_on_the_card(make: Callable[[], GroupOu
     told = words_in(png(reply, said.language))["Description"]
     for value in values:
         assert f"{titles[value.id]}: {value_text(said, value)}" in told
-    on_card = charted(render(GroupPicture(reply), said.language, Promise()))
+    on_card = charted(render(GroupPicture(reply), said.language, PrivacyFacts()))
     assert on_card == {(titles[value.id], ""): float(value.mean) for value in values if value.mean is not None}
 
 

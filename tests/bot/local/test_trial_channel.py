@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
+from bot.local.models import HISTORY
 from bot.local.people import GROUP_ID, TENANT_ID, Person
-from bot.local.talk import HISTORY
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import QUESTION, execute
 
@@ -167,7 +167,7 @@ async def test_a_file_can_be_declined(trial: Trial) -> None:
     ],
 )
 async def test_an_upload_session_is_strict(trial: Trial, span: str, body: bytes, status: int) -> None:
-    upload = trial.channel.files.expect("a.pdf")
+    upload = trial.channel.files.open_upload("a.pdf")
     headers = {"Content-Range": span} if span else {}
     async with trial.session.put(upload["uploadUrl"], data=body, headers=headers) as response:
         assert response.status == status

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from bot.local.render import choice_numbers, draw, toggled
+from bot.local.render import choice_numbers, draw, toggle_visibility
 from tests.bot.local.scripted_bot import FORM, QUESTION, TABLE, card, text
 
 Json = dict[str, Any]
@@ -27,11 +27,11 @@ def test_a_question_reads_as_text_with_numbers() -> None:
 
 def test_help_appears_when_toggled_and_goes_again() -> None:
     toggle = QUESTION["actions"][2]
-    once = toggled(QUESTION, toggle, {})
+    once = toggle_visibility(QUESTION, toggle, {})
     assert "echte situatie" in printed(QUESTION, once)
-    assert "echte situatie" not in printed(QUESTION, toggled(QUESTION, toggle, once))
+    assert "echte situatie" not in printed(QUESTION, toggle_visibility(QUESTION, toggle, once))
     hide = {"targetElements": [{"elementId": "help", "isVisible": False}]}
-    assert toggled(QUESTION, hide, {}) == {"help": False}
+    assert toggle_visibility(QUESTION, hide, {}) == {"help": False}
 
 
 def test_an_unknown_element_shows_its_fallback() -> None:

@@ -13,8 +13,8 @@ from bot import bootstrap
 from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
 from bot.settings import Settings
 from bot.teams.connector import Connector
-from bot.web.channel import Arrival
-from dialogs.presses import WordPress, load
+from bot.web.channel import SendOutcome
+from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import ScriptedBot, card, text
@@ -23,7 +23,7 @@ JOIN = {
     "type": "Action.Execute",
     "title": "Doe mee",
     "verb": "word",
-    "data": load(WordPress(word="doe_mee", rest="K7QFM2XR")),
+    "data": to_payload(WordPress(word="doe_mee", rest="K7QFM2XR")),
 }
 
 
@@ -62,7 +62,7 @@ async def test_the_bot_says_hello_in_the_channel_once(trial: Trial) -> None:
 async def test_joining_in_the_channel_goes_on_in_ones_own_chat(trial: Trial, connector: Connector) -> None:
     invitation: dict[str, Any] = card([text("Doe je mee?")], [JOIN])
     place = Address(GROUP_ID, service(trial), "", BOT_ID)
-    assert (await connector.tell(place, invitation, "Er is een bericht.")).arrival is Arrival.YES
+    assert (await connector.tell(place, invitation, "Er is een bericht.")).outcome is SendOutcome.YES
     (message,) = await trial.talk(GROUP_ID)
     pressed = await trial.post("press", person="anna", conversation=GROUP_ID, message=message["id"], action=JOIN)
     assert pressed["notes"] == {"anna": "Ik heb je een bericht gestuurd in je eigen chat met mij."}
@@ -80,5 +80,5 @@ async def test_the_roster_of_the_channel_is_read(trial: Trial, connector: Connec
         member.names[0]: await connector.open_chat(TENANT_ID, Address("", service(trial), member.account, BOT_ID))
         for member in members
     }
-    gone = [name for name, (sent, address) in opened.items() if sent.arrival is Arrival.GONE and address is None]
+    gone = [name for name, (sent, address) in opened.items() if sent.outcome is SendOutcome.GONE and address is None]
     assert gone == [NEVER_INSTALLED.name]

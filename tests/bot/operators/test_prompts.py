@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import cli
-from bot.operators import prompts as operating
+from bot.operators import prompts
 from bot.settings import Settings
 from dialogs.records import Doubt, Person, Prompt, PromptState
 from store.engine import database_url, make_engine
@@ -37,7 +37,9 @@ async def fill(url: str, *prompts: Prompt) -> None:
 async def rows(url: str) -> dict[str, tuple[str, str]]:
     engine = make_engine(database_url(url))
     async with units_of_work(engine).across() as uow:
-        found = {each.id: (str(each.state), each.reason) for each in await uow.prompts.listed(list(PromptState), 99)}
+        found = {
+            each.id: (str(each.state), each.reason) for each in await uow.prompts.list_by_state(list(PromptState), 99)
+        }
     await engine.dispose()
     return found
 
@@ -129,16 +131,16 @@ async def test_a_database_of_another_version_is_left_alone(sqlite: AsyncEngine, 
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")
     async with sqlite.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    with pytest.raises(operating.NotReady):
-        async with operating.opened(settings):
+    with pytest.raises(prompts.NotReady):
+        async with prompts.open_database(settings):
             pass
 
 
 async def test_a_hold_reaches_who_is_working_already(sqlite: AsyncEngine, tmp_path: Path) -> None:
     """Another process, with the database open."""
     running = units_of_work(sqlite)
-    async with operating.opened(Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")) as new_uow:
+    async with prompts.open_database(Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")) as new_uow:
         async with new_uow.across() as uow:
-            await operating.hold(uow, "restore", NOW)
+            await prompts.hold(uow, "restore", NOW)
         async with running.across() as uow:
-            assert await uow.prompts.held() == "restore"
+            assert await uow.prompts.hold_reason() == "restore"

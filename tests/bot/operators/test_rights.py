@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import cli
 from dialogs.ports import UnitOfWork
-from dialogs.records import CLOCK, Act, Audited, Person
+from dialogs.records import CLOCK, Act, AuditEvent, Person
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
@@ -30,7 +30,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     async def audited(uow: UnitOfWork, tenant: str) -> None:
         await uow.people.add(Person(id=f"anna-{tenant}", tenant=tenant, user="aad-anna"))
         for number in range(4):
-            uow.audit.note(Audited(Act.PICTURE, f"anna-{tenant}", "round", f"r{number}", NOW))
+            uow.audit.record(AuditEvent(Act.PICTURE, f"anna-{tenant}", "round", f"r{number}", NOW))
         await uow.commit()
 
     asyncio.run(on(file, audited, "t", "u"))
@@ -156,7 +156,7 @@ def test_what_is_old_goes_by_the_one_way_there_is_and_the_rest_still_holds(file:
     later = NOW + timedelta(days=400)
 
     async def add(uow: UnitOfWork, tenant: str) -> None:
-        uow.audit.note(Audited(Act.RELEASED, CLOCK, "round", "new", later))
+        uow.audit.record(AuditEvent(Act.RELEASED, CLOCK, "round", "new", later))
         await uow.commit()
 
     async def prune(uow: UnitOfWork, tenant: str) -> None:

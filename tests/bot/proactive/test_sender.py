@@ -11,11 +11,11 @@ import pytest
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.proactive import clock
+from bot.proactive import jobs
 from bot.proactive.sender import Pace, PromptSender
 from bot.telemetry import logs
 from bot.telemetry.metrics import REGISTRY
-from bot.web.channel import Arrival, Sent
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
@@ -30,8 +30,8 @@ from tests.conftest import empty
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 # Without the rests between messages, which are looked at on their own.
 PACE = Pace(per_second=10_000)
-YES, SLOWLY = Sent(Arrival.YES), Sent(Arrival.LATER, "429")
-UNSURE, BLOCKED = Sent(Arrival.UNCLEAR, "timeout"), Sent(Arrival.GONE, "MessageWritesBlocked")
+YES, SLOWLY = SendResult(SendOutcome.YES), SendResult(SendOutcome.LATER, "429")
+UNSURE, BLOCKED = SendResult(SendOutcome.UNCLEAR, "timeout"), SendResult(SendOutcome.GONE, "MessageWritesBlocked")
 ANNA = Person(
     id="anna", tenant="t", user="u-anna", conversation="a:anna", service="https://s", account="29:anna", bot="28:b"
 )
@@ -47,15 +47,15 @@ class Messages:
             "in": language,
         }
         self.opened: list[Address] = []
-        self.script: list[Sent | Exception] = []
-        self.opening: tuple[Sent, Address | None] = YES, Address("a:new", "https://s2", "29:new", "28:b")
+        self.script: list[SendResult | Exception] = []
+        self.opening: tuple[SendResult, Address | None] = YES, Address("a:new", "https://s2", "29:new", "28:b")
         self.meanwhile: Callable[[], Awaitable[None]] | None = None
         self.in_flight = self.most_under_way = 0
 
     def prepare(self, reply: Reply, language: Language) -> dict[str, Any]:
         return self.draws(reply, language)
 
-    async def tell(self, to: Address, card: dict[str, Any]) -> Sent:
+    async def tell(self, to: Address, card: dict[str, Any]) -> SendResult:
         self.in_flight += 1
         self.most_under_way = max(self.most_under_way, self.in_flight)
         self.told.append((to.conversation, card))
@@ -68,7 +68,7 @@ class Messages:
             raise answer
         return answer
 
-    async def open_chat(self, tenant: str, to: Address) -> tuple[Sent, Address | None]:
+    async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
         self.opened.append(to)
         return self.opening
 
@@ -80,7 +80,7 @@ class World:
     messages: Messages = field(default_factory=Messages)
     heard: list[tuple[str, PromptState, str, Ending]] = field(default_factory=list)
     says: Callable[[Prompt, Person], Message | NotNow | None] = lambda _, person: Message(
-        person, Sentence("help"), "nl"
+        person, Sentence("sentence-paused"), "nl"
     )
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
     before: Callable[[UnitOfWork], Awaitable[None]] | None = None
@@ -130,13 +130,13 @@ class World:
         claimed = await self.claim(now)
         async with self.work("t") as uow:
             for prompt in claimed:
-                assert await uow.prompts.sending(prompt)
+                assert await uow.prompts.mark_sending(prompt)
             await uow.commit()
         return [prompt.id for prompt in claimed]
 
     async def tally(self) -> dict[str, int]:
         async with self.work("t") as uow:
-            return dict(await uow.prompts.tally())
+            return dict(await uow.prompts.count_by_state())
 
     async def prompt(self, id_: str = "p") -> Prompt:
         async with self.work("t") as uow:
@@ -167,7 +167,7 @@ async def test_what_is_due_is_told_once(world: World) -> None:
     await world.plan("later", due_at=NOW + timedelta(minutes=1))
     assert await world.tick() == {"sent": 1}
     assert await world.tick() == {}
-    assert world.messages.told == [("a:anna", {"reply": Sentence("help"), "in": "nl"})]
+    assert world.messages.told == [("a:anna", {"reply": Sentence("sentence-paused"), "in": "nl"})]
     assert world.heard == [("p", PromptState.SENT, "", Ending.YES)]
     assert await world.tally() == {"sent": 1, "due": 1}
 
@@ -210,7 +210,7 @@ async def test_not_now_until_a_moment_ago_does_not_go_round(world: World) -> Non
 
 
 async def test_refused_for_now_comes_back_when_asked_and_not_before(world: World) -> None:
-    world.messages.script = [Sent(Arrival.LATER, "429", wait=90), YES]
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", wait=90), YES]
     await world.plan()
     assert await world.tick() == {"later": 1}
     assert await world.tick(seconds=89) == {}
@@ -282,7 +282,7 @@ async def test_perhaps_arrived_stays_perhaps_when_it_is_given_up(world: World) -
 
 
 async def test_a_reason_fits_where_it_is_kept(world: World) -> None:
-    world.messages.script = [Sent(Arrival.GONE, "x" * 100)]
+    world.messages.script = [SendResult(SendOutcome.GONE, "x" * 100)]
     await world.plan()
     assert await world.tick() == {"dead": 1}
     assert (await world.anna()).unreachable == "x" * 32
@@ -308,7 +308,7 @@ async def test_who_cannot_be_reached_is_remembered_and_not_tried_again(world: Wo
 
 
 async def test_our_own_fault_is_not_repeated(world: World) -> None:
-    world.messages.script = [Sent(Arrival.REFUSED, "400")]
+    world.messages.script = [SendResult(SendOutcome.REFUSED, "400")]
     await world.plan()
     assert await world.tick() == {"dead": 1}
     assert world.heard == [("p", PromptState.DEAD, "400", Ending.REFUSED)]
@@ -323,7 +323,7 @@ async def test_a_poison_message_stops_nobody_and_ends(world: World) -> None:
     def says(prompt: Prompt, person: Person) -> Message:
         if prompt.id == "p":
             raise LookupError("no such text")
-        return Message(person, Sentence("help"), "en")
+        return Message(person, Sentence("sentence-paused"), "en")
 
     world.says = says
     await world.plan()
@@ -361,14 +361,14 @@ async def test_a_chat_is_made_for_who_never_spoke_and_kept(world: World) -> None
     ("opening", "outcome", "heard"),
     [
         (BLOCKED, "dead", ("MessageWritesBlocked", Ending.GONE)),
-        (Sent(Arrival.REFUSED, "401"), "dead", ("401", Ending.REFUSED)),
+        (SendResult(SendOutcome.REFUSED, "401"), "dead", ("401", Ending.REFUSED)),
         (SLOWLY, "later", None),
         (UNSURE, "later", None),
         (YES, "later", None),
     ],
 )
 async def test_a_chat_that_cannot_be_made(
-    world: World, opening: Sent, outcome: str, heard: tuple[str, Ending] | None
+    world: World, opening: SendResult, outcome: str, heard: tuple[str, Ending] | None
 ) -> None:
     world.messages.opening = opening, None
     await world.person(replace(ANNA, id="bram", user="u-bram", conversation=""))
@@ -500,7 +500,7 @@ async def test_while_held_nothing_goes_out_and_then_everything_does(world: World
     """An operator holds while the first of three is on its way."""
     tell = world.messages.tell
 
-    async def tell_and_hold(*message: Any) -> Sent:
+    async def tell_and_hold(*message: Any) -> SendResult:
         async with world.work("t") as uow:
             await uow.prompts.hold("restore", world.now)
             await uow.commit()
@@ -615,7 +615,7 @@ async def test_outcomes_and_waiting_are_counted(world: World) -> None:
         return REGISTRY.get_sample_value("regiebot_prompts_total", {"kind": "reminder", "outcome": "later"}) or 0
 
     before = counted()
-    world.messages.script = [Sent(Arrival.LATER, "429", wait=0)]
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", wait=0)]
     await world.plan()
     world.prompt_sender = world.another(replace(PACE, batches=1))
     await world.tick(minutes=2)
@@ -637,8 +637,8 @@ def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
 async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
     world: World, installation: Installation, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert len(clock.make_scheduler(installation, world.work, lambda: NOW, {}).get_jobs()) == 2
-    scheduler = clock.make_scheduler(installation, world.work, lambda: NOW, {}, world.prompt_sender)
+    assert len(jobs.make_scheduler(installation, world.work, lambda: NOW, {}).get_jobs()) == 2
+    scheduler = jobs.make_scheduler(installation, world.work, lambda: NOW, {}, world.prompt_sender)
     [job] = [job for job in scheduler.get_jobs() if isinstance(job.trigger, IntervalTrigger)]
     assert (job.trigger.interval, job.max_instances, job.coalesce) == (timedelta(seconds=20), 1, True)
     await world.plan()
@@ -659,7 +659,7 @@ async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
 
 async def test_the_log_has_kinds_and_reasons_and_no_people(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up("debug")
-    world.messages.script = [Sent(Arrival.REFUSED, "400"), SLOWLY, RuntimeError("anna"), BLOCKED]
+    world.messages.script = [SendResult(SendOutcome.REFUSED, "400"), SLOWLY, RuntimeError("anna"), BLOCKED]
     for name in ("p", "q", "r", "s"):
         await world.plan(name, due_at=NOW)
     assert await world.tick() == {"dead": 2, "later": 1, "again": 1}

@@ -21,7 +21,7 @@ from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import Deliver, DrawnTurns, Outgoing
 from bot.teams.handler import Handler
-from bot.web.channel import Answer
+from bot.web.channel import HttpAnswer
 from bot.web.links import Links
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
@@ -121,7 +121,7 @@ class Edge:
     connector: Connector
     turns: ScriptedTurns = field(default_factory=ScriptedTurns)
 
-    async def post(self, body: Any) -> Answer:
+    async def post(self, body: Any) -> HttpAnswer:
         async def read() -> bytes:
             return json.dumps(body).encode()
 

@@ -19,9 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot import bootstrap
 from bot.settings import Settings
 from bot.telemetry import logs
-from dialogs.commands import commands_of
+from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.presses import FilePress, RunPress, UvoPress, WordPress, load
+from dialogs.presses import FilePress, RunPress, UvoPress, WordPress, to_payload
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
@@ -106,7 +106,7 @@ def found(where: str) -> list[str]:
     return [canary for canary in CANARIES if canary in low]
 
 
-NAMES = tuple(command.name for command in commands_of(Library.read(CONTENT)))
+NAMES = tuple(command.name for command in build_commands(Library.read(CONTENT)))
 
 
 async def typed(run: Run) -> None:
@@ -121,8 +121,8 @@ async def typed(run: Run) -> None:
                 run.channel, canary, type="messageUpdate", channelData=edited, timestamp=f"2026-11-21T20:00:00Z{BSN}"
             )
         )
-    for command in commands_of(Library.read(CONTENT)):
-        nl, en = command.taught("nl"), command.taught("en")
+    for command in build_commands(Library.read(CONTENT)):
+        nl, en = command.main_word("nl"), command.main_word("en")
         await run.says(f"{nl} {ALL}", f"{en} {BSN}", f"{nl} {NAME}")
 
 
@@ -167,13 +167,13 @@ async def pressed(run: Run, user: str) -> None:
     """In every field a button can carry, by somebody we know and by somebody new."""
     for leak in (BSN, NAME, CASE):
         loads = [
-            load(WordPress(word="groepsoverzicht")) | {"extra": ALL, f"q.{leak}": ALL, "q.naam": ALL},
+            to_payload(WordPress(word="groepsoverzicht")) | {"extra": ALL, f"q.{leak}": ALL, "q.naam": ALL},
             *({"regiebot": {"do": "word", "word": word, "rest": leak}} for word in (*NAMES, leak)),
             {"regiebot": {"do": leak, "word": leak}},
             {"regiebot": {"do": "word", "word": "help", "x": ALL}},
-            load(RunPress(do="fill", run=leak, seq=1, page=leak)) | {f"q.{leak}": ALL},
-            load(UvoPress(uvo=leak, act=leak, version=1)) | {"q.datum": ALL},
-            *(load(press) for press in (FilePress(run=leak), FilePress(round=leak), FilePress(uvo=leak))),
+            to_payload(RunPress(do="fill", run=leak, seq=1, page=leak)) | {f"q.{leak}": ALL},
+            to_payload(UvoPress(uvo=leak, act=leak, version=1)) | {"q.datum": ALL},
+            *(to_payload(press) for press in (FilePress(run=leak), FilePress(round=leak), FilePress(uvo=leak))),
         ]
         for number, data in enumerate(loads):
             # Somebody new for each, so that what waits behind the notice is of this press.

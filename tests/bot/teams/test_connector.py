@@ -7,7 +7,7 @@ import pytest
 from aiohttp.test_utils import unused_port
 
 from bot.teams import connector as module
-from bot.web.channel import Arrival, Sent
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Member
 from dialogs.records import Address
 from tests.bot.teams.conftest import Edge, card
@@ -23,7 +23,9 @@ def somebody(number: int, **more: Any) -> dict[str, Any]:
 
 
 async def test_a_card_is_told(edge: Edge, channel: ChannelStub) -> None:
-    assert await edge.connector.tell(own(channel), card("dag"), "Er is een bericht.") == Sent(Arrival.YES, "200")
+    assert await edge.connector.tell(own(channel), card("dag"), "Er is een bericht.") == SendResult(
+        SendOutcome.YES, "200"
+    )
     (sent,) = channel.sent
     assert sent["path"] == "/v3/conversations/a:1/activities"
     assert (sent["recipient"], sent["from"]) == ({"id": "29:1"}, {"id": "28:bot"})
@@ -35,39 +37,39 @@ async def test_a_card_is_told(edge: Edge, channel: ChannelStub) -> None:
 
 
 ANSWERS = [
-    (200, {}, {"id": "1"}, Sent(Arrival.YES, "200")),
-    (201, {}, {"id": "1"}, Sent(Arrival.YES, "201")),
-    (201, {}, b"", Sent(Arrival.YES, "201")),
-    (429, {"Retry-After": "7"}, {}, Sent(Arrival.LATER, "429", 7.0)),
-    (429, {}, {}, Sent(Arrival.LATER, "429")),
-    (429, {"Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"}, {}, Sent(Arrival.LATER, "429")),
-    (412, {}, {}, Sent(Arrival.LATER, "412")),
-    (403, {}, {"error": {"code": "ConversationBlockedByUser"}}, Sent(Arrival.GONE, "403")),
-    (404, {}, {}, Sent(Arrival.GONE, "404")),
-    (400, {}, {}, Sent(Arrival.REFUSED, "400")),
-    (401, {}, {}, Sent(Arrival.REFUSED, "401")),
-    (413, {}, b"<html>", Sent(Arrival.REFUSED, "413")),
-    (408, {}, {}, Sent(Arrival.UNCLEAR, "408")),
-    (500, {}, {}, Sent(Arrival.UNCLEAR, "500")),
-    (503, {"Retry-After": "30"}, {}, Sent(Arrival.UNCLEAR, "503", 30.0)),
+    (200, {}, {"id": "1"}, SendResult(SendOutcome.YES, "200")),
+    (201, {}, {"id": "1"}, SendResult(SendOutcome.YES, "201")),
+    (201, {}, b"", SendResult(SendOutcome.YES, "201")),
+    (429, {"Retry-After": "7"}, {}, SendResult(SendOutcome.LATER, "429", 7.0)),
+    (429, {}, {}, SendResult(SendOutcome.LATER, "429")),
+    (429, {"Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"}, {}, SendResult(SendOutcome.LATER, "429")),
+    (412, {}, {}, SendResult(SendOutcome.LATER, "412")),
+    (403, {}, {"error": {"code": "ConversationBlockedByUser"}}, SendResult(SendOutcome.GONE, "403")),
+    (404, {}, {}, SendResult(SendOutcome.GONE, "404")),
+    (400, {}, {}, SendResult(SendOutcome.REFUSED, "400")),
+    (401, {}, {}, SendResult(SendOutcome.REFUSED, "401")),
+    (413, {}, b"<html>", SendResult(SendOutcome.REFUSED, "413")),
+    (408, {}, {}, SendResult(SendOutcome.UNCLEAR, "408")),
+    (500, {}, {}, SendResult(SendOutcome.UNCLEAR, "500")),
+    (503, {"Retry-After": "30"}, {}, SendResult(SendOutcome.UNCLEAR, "503", 30.0)),
 ]
 
 
 @pytest.mark.parametrize(("status", "headers", "body", "sent"), ANSWERS)
 async def test_every_answer_means_something(
-    edge: Edge, channel: ChannelStub, status: int, headers: dict[str, str], body: Any, sent: Sent
+    edge: Edge, channel: ChannelStub, status: int, headers: dict[str, str], body: Any, sent: SendResult
 ) -> None:
     channel.answers = dict.fromkeys(("message", "chat"), (status, headers, body))
     assert await edge.connector.tell(own(channel), card("x"), "x") == sent
     opened, address = await edge.connector.open_chat(TENANT, own(channel))
-    if sent.arrival is not Arrival.YES:
+    if sent.outcome is not SendOutcome.YES:
         assert (opened, address) == (sent, None)
 
 
 async def test_a_redirect_is_not_followed(edge: Edge, channel: ChannelStub) -> None:
     there = {"Location": f"{channel.url}v3/conversations/a:2/activities"}
     channel.answers = dict.fromkeys(("message", "chat", "pagedmembers"), (307, there, {}))
-    assert await edge.connector.tell(own(channel), card("x"), "x") == Sent(Arrival.REFUSED, "307")
+    assert await edge.connector.tell(own(channel), card("x"), "x") == SendResult(SendOutcome.REFUSED, "307")
     assert (await edge.connector.open_chat(TENANT, own(channel)))[1] is None
     assert await edge.connector.roster(own(channel)) is None
     assert (channel.sent, len(channel.asked)) == ([], 1)
@@ -79,14 +81,14 @@ async def test_silence_is_unclear_and_a_closed_door_is_later(
     assert edge.connector._session
     monkeypatch.setattr(edge.connector._session, "_timeout", aiohttp.ClientTimeout(total=0.1))
     channel.answers = dict.fromkeys(("message", "chat", "pagedmembers"), "never")
-    assert (await edge.connector.tell(own(channel), card("x"), "x")).arrival is Arrival.UNCLEAR
+    assert (await edge.connector.tell(own(channel), card("x"), "x")).outcome is SendOutcome.UNCLEAR
     sent, address = await edge.connector.open_chat(TENANT, own(channel))
-    assert (sent.arrival, address) == (Arrival.UNCLEAR, None)
+    assert (sent.outcome, address) == (SendOutcome.UNCLEAR, None)
     assert await edge.connector.roster(own(channel)) is None
     # That nobody is there shows at once, unless the machine is busy.
     monkeypatch.setattr(edge.connector._session, "_timeout", aiohttp.ClientTimeout(total=10))
     closed = Address("a:1", f"http://127.0.0.1:{unused_port()}/", "29:1", "28:bot")
-    assert (await edge.connector.tell(closed, card("x"), "x")).arrival is Arrival.LATER
+    assert (await edge.connector.tell(closed, card("x"), "x")).outcome is SendOutcome.LATER
 
 
 @pytest.mark.parametrize(
@@ -101,7 +103,7 @@ async def test_silence_is_unclear_and_a_closed_door_is_later(
 )
 async def test_a_kept_address_that_leads_away_is_refused(edge: Edge, service: str) -> None:
     away = Address("a:1", service, "29:1", "28:bot")
-    wrong = Sent(Arrival.REFUSED, "service")
+    wrong = SendResult(SendOutcome.REFUSED, "service")
     assert await edge.connector.tell(away, card("x"), "x") == wrong
     assert await edge.connector.open_chat(TENANT, away) == (wrong, None)
     assert await edge.connector.roster(away) is None
@@ -109,7 +111,7 @@ async def test_a_kept_address_that_leads_away_is_refused(edge: Edge, service: st
 
 async def test_a_chat_is_opened_with_its_tenant(edge: Edge, channel: ChannelStub) -> None:
     sent, address = await edge.connector.open_chat(TENANT, Address("", channel.url, "29:7", "28:bot"))
-    assert sent.arrival is Arrival.YES
+    assert sent.outcome is SendOutcome.YES
     assert address == Address("a:7", channel.url, "29:7", "28:bot")
     (asked,) = channel.opened
     assert (asked["bot"], asked["members"], asked["isGroup"]) == ({"id": "28:bot"}, [{"id": "29:7"}], False)
@@ -121,7 +123,7 @@ async def test_a_chat_is_opened_with_its_tenant(edge: Edge, channel: ChannelStub
 )
 async def test_a_chat_without_an_id_is_no_chat(edge: Edge, channel: ChannelStub, body: Any) -> None:
     channel.answers["chat"] = (201, {}, body)
-    assert await edge.connector.open_chat(TENANT, own(channel)) == (Sent(Arrival.UNCLEAR, "answer"), None)
+    assert await edge.connector.open_chat(TENANT, own(channel)) == (SendResult(SendOutcome.UNCLEAR, "answer"), None)
 
 
 async def test_a_roster_comes_in_pages(edge: Edge, channel: ChannelStub) -> None:
@@ -186,4 +188,4 @@ async def test_an_answer_is_read_up_to_a_point(
     monkeypatch.setattr(module, "LARGEST_ANSWER", 1000)
     assert await edge.connector.roster(own(channel)) is None
     channel.answers["message"] = (201, {}, b"x" * 5000)
-    assert (await edge.connector.tell(own(channel), card("x"), "x")).arrival is Arrival.YES
+    assert (await edge.connector.tell(own(channel), card("x"), "x")).outcome is SendOutcome.YES

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.teams import inbound
 from bot.teams.callers import check_local
 from bot.teams.inbound import Refused
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from tests.bot.teams.conftest import Bot
 from tests.bot.teams.stub import TENANT, ChannelStub, activity, consent_of, press_of
 from tests.scenarios.people import buttons, texts
@@ -47,7 +47,7 @@ async def test_a_message_gets_a_card_addressed_to_its_sender(bot: Bot, channel: 
 
 async def test_a_press_is_answered_with_the_next_card_in_the_response(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    status, body = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+    status, body = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
     assert status == 200
     assert (body["statusCode"], body["type"]) == (200, "application/vnd.microsoft.card.adaptive")
     assert "Hoe vul je de zelfscan in?" in texts(body["value"])
@@ -56,7 +56,7 @@ async def test_a_press_is_answered_with_the_next_card_in_the_response(bot: Bot, 
 
 async def test_the_same_press_twice_at_once_gets_the_same_card(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    _, first = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+    _, first = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
     data = buttons(first["value"])["Volgende"]["data"] | {"q.modus": "individueel"}
     press = press_of(channel, data)
     again = press_of(channel, data)
@@ -68,7 +68,7 @@ async def test_the_same_press_twice_at_once_gets_the_same_card(bot: Bot, channel
 
 async def test_action_submit_comes_as_a_message_and_works_too(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
-    await bot.post(activity(channel, None, value=load(WordPress(word="zelfscan"))))
+    await bot.post(activity(channel, None, value=to_payload(WordPress(word="zelfscan"))))
     (sent,) = await channel.wait_for(1)
     assert "Hoe vul je de zelfscan in?" in texts(card_of(sent))
 
@@ -201,6 +201,17 @@ async def test_a_pdf_is_offered_and_handed_over_where_teams_wants_it(bot: Bot, c
     sent = await channel.wait_for(2)
     assert sent[1]["method"] == "PUT", "the offer is replaced"
     assert sent[1]["attachments"][0]["contentType"] == "application/vnd.microsoft.teams.card.file.info"
+
+
+async def test_a_press_for_a_pdf_is_answered_in_words(bot: Bot, channel: ChannelStub) -> None:
+    await finished_scan(bot, channel)
+    await bot.post(activity(channel, "uitdraai"))
+    (outcome,) = await channel.wait_for(1)
+    press = buttons(card_of(outcome))["PDF"]["data"]
+    status, body = await bot.post(press_of(channel, press))
+    assert (status, body["value"]) == (200, "Je uitdraai staat klaar, hieronder.")
+    sent = await channel.wait_for(2)
+    assert sent[1]["attachments"][0]["contentType"] == "application/vnd.microsoft.teams.card.file.consent"
 
 
 async def test_own_data_is_handed_over_as_json_in_the_chat_and_behind_a_link(bot: Bot, channel: ChannelStub) -> None:

@@ -33,9 +33,8 @@ from bot.web import in_flight
 from bot.web.app import LARGEST_BODY
 from bot.web.in_flight import InFlight
 from bot.web.links import Links
-from bot.web.rate_limits import RateLimits
-from bot.web.rates import Rate
-from dialogs.presses import WordPress, load
+from bot.web.rate_limits import RateLimiter, RateLimits
+from dialogs.presses import WordPress, to_payload
 from tests.bot.teams import conftest
 from tests.bot.teams.conftest import Bot, Edge, ScriptedTurns
 from tests.bot.teams.stub import ChannelStub, activity, consent_of, press_of
@@ -191,11 +190,11 @@ async def test_who_goes_too_fast_hears_so_once_and_nothing_of_it_is_kept(channel
 async def test_a_press_too_many_is_told_in_its_answer(channel: ChannelStub, sqlite_url: str) -> None:
     async with served(sqlite_url, rate_person="3/1000") as bot:
         await known(bot, channel)
-        press = press_of(channel, load(WordPress(word="zelfscan")))
+        press = press_of(channel, to_payload(WordPress(word="zelfscan")))
         assert (await bot.post(press))[1]["type"] == "application/vnd.microsoft.card.adaptive"
         rows = await bot.rows()
         for _ in range(5):
-            status, body = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+            status, body = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
             assert (status, body["type"]) == (200, "application/vnd.microsoft.activity.message")
             assert "sneller dan ik kan bijhouden" in body["value"]
         assert (await bot.rows(), channel.sent) == (rows, [])
@@ -209,7 +208,7 @@ async def test_a_tenant_that_asks_too_much_is_asked_to_come_again(channel: Chann
         async with bot.http.post(f"{bot.url}/api/messages", json=activity(channel, user="3")) as response:
             assert (response.status, await response.json()) == (503, {"error": "too-crowded"})
             assert int(response.headers["Retry-After"]) > 0
-        _, body = await bot.post(press_of(channel, load(WordPress(word="help")), user="3"))
+        _, body = await bot.post(press_of(channel, to_payload(WordPress(word="help")), user="3"))
         assert "erg druk" in body["value"]
         assert await bot.rows() == rows
         other = activity(channel, user="4", channelData={"tenant": {"id": "other"}})
@@ -217,12 +216,12 @@ async def test_a_tenant_that_asks_too_much_is_asked_to_come_again(channel: Chann
 
 
 async def test_people_made_up_take_no_room(edge: Edge, channel: ChannelStub) -> None:
-    person = Rate(5, 1000, most=50)
+    person = RateLimiter(5, 1000, most=50)
     handler = edge.adapter._handler
-    handler._rate_limits = RateLimits(handler._in_flight, person, told=Rate(1, 10, most=50))
+    handler._rate_limits = RateLimits(handler._in_flight, person, notices=RateLimiter(1, 10, most=50))
     for number in range(300):
         await edge.post(activity(channel, user=str(number)))
-    assert person.known == 50
+    assert person.key_count == 50
 
 
 async def test_more_files_than_anybody_needs_are_not_made(channel: ChannelStub, sqlite_url: str) -> None:
@@ -288,7 +287,7 @@ async def test_a_locked_database_does_not_hold_up_the_channel(
         with locked(tmp_path / "bot.db"):
             answers = await asyncio.gather(
                 bot.post(activity(channel, "1")),
-                bot.post(press_of(channel, load(WordPress(word="help")), user="2")),
+                bot.post(press_of(channel, to_payload(WordPress(word="help")), user="2")),
                 bot.post(None, data=b"{", headers=JSON),
             )
             assert [status for status, _ in answers] == [201, 200, 400], "answered while it is still locked"
@@ -325,17 +324,17 @@ async def test_a_channel_that_is_silent_does_not_hold_up_the_answer(
         await begun(bot, channel)
         channel.answers["message"] = "never"
         assert (await bot.post(activity(channel, "zelfscan")))[0] == 201
-        status, body = await bot.post(press_of(channel, load(WordPress(word="zelfscan"))))
+        status, body = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
         assert (status, body["type"]) == (200, "application/vnd.microsoft.activity.message")
         assert "Dit duurt langer" in body["value"]
-        status, body = await bot.post(press_of(channel, load(WordPress(word="help")), user="2"))
+        status, body = await bot.post(press_of(channel, to_payload(WordPress(word="help")), user="2"))
         assert "Voor je begint" in texts(body["value"]), "others are not held up"
         channel._over.set()
 
 
 async def test_a_queue_of_ones_own_is_short(channel: ChannelStub, edge: Edge) -> None:
     """While the first is being sent the others wait; what does not fit is told once."""
-    in_flight = InFlight(most_of_one=3, patience=0.01)
+    in_flight = InFlight(most_per_key=3, patience=0.01)
     handler = edge.adapter._handler
     handler._in_flight, handler._rate_limits = in_flight, RateLimits(in_flight)
     go = asyncio.Event()
@@ -367,7 +366,7 @@ async def test_a_full_house_is_told_at_the_door(channel: ChannelStub, sqlite_url
                 await asyncio.sleep(0.005)
         rows = await bot.rows()
         assert (await bot.post(activity(channel, user="2")))[0] == 503
-        _, body = await bot.post(press_of(channel, load(WordPress(word="help")), user="2"))
+        _, body = await bot.post(press_of(channel, to_payload(WordPress(word="help")), user="2"))
         assert "erg druk" in body["value"]
         assert await bot.rows() == rows
         channel._over.set()
@@ -460,7 +459,7 @@ async def test_throttled_answers_keep_their_order(sqlite_url: str, monkeypatch: 
 
 async def test_answers_keep_within_what_teams_takes(waits: list[float]) -> None:
     """The clock stands still: what is asked to wait waits in a list."""
-    rate = Settings(mode="local", rate_replies="4/2.2").rate("replies")
+    rate = Settings(mode="local", rate_replies="4/2.2").rate_limiter("replies")
     assert rate
     rate._clock = itertools.repeat(0.0).__next__
     async with ChannelStub().served() as channel, talking(Pacing(chat=rate)) as edge:

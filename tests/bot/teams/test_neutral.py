@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.cards.render import Promise, render
+from bot.cards.render import PrivacyFacts, render
 from bot.teams.messenger import TeamsMessenger
-from bot.web.channel import Arrival
+from bot.web.channel import SendOutcome
 from dialogs.instruments.definition import LANGUAGES, Language
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
 from dialogs.replies import Sentence
 from dialogs.texts.catalog import speech
@@ -55,7 +55,7 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
     for words in ("help", f"nodig uit {code}", f"plaats {code}", "nodig uit 111222333"):
         await bot.post(call_of(channel, f"<at>Regiebot</at> {words}", mention))
     for word in ("doe_mee", "help"):
-        value = load(WordPress(word=word, rest=code))
+        value = to_payload(WordPress(word=word, rest=code))
         await bot.post(call_of(channel, "", user="2") | {"value": value})
     assert len(channel.sent) > 25
     for sent in channel.sent:
@@ -68,15 +68,15 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
 async def test_what_is_told_of_our_own_accord_has_a_neutral_summary_too(
     edge: Edge, channel: ChannelStub, language: Language
 ) -> None:
-    messenger = TeamsMessenger(edge.connector, Promise())
-    prepared = messenger.prepare(Sentence("pdf-gone"), language)
+    messenger = TeamsMessenger(edge.connector, PrivacyFacts())
+    prepared = messenger.prepare(Sentence("sentence-pdf-gone"), language)
     assert channel.sent == []
     sent = await messenger.tell(Address("a:1", channel.url, "29:1", "28:bot"), prepared)
-    assert sent.arrival is Arrival.YES
+    assert sent.outcome is SendOutcome.YES
     (message,) = channel.sent
     assert message["summary"] == speech(language)("summary")
     (attachment,) = message["attachments"]
-    assert attachment["content"] == render(Sentence("pdf-gone"), language, Promise())
+    assert attachment["content"] == render(Sentence("sentence-pdf-gone"), language, PrivacyFacts())
 
 
 @pytest.fixture

@@ -7,15 +7,15 @@ import pytest
 from bot.documents.files import File
 from bot.teams import inbound, places, rosters
 from dialogs.effects import ReadRoster
-from dialogs.events import Called, Installed, Member, Pressed, RosterRead, Said
-from dialogs.presses import WordPress, load
+from dialogs.events import Installed, Member, Mentioned, Pressed, RosterRead, Said
+from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
 from tests.bot.teams.conftest import Bot, Edge, card
 from tests.bot.teams.stub import PLACE, TENANT, ChannelStub, activity, call_of, press_of
 
 US = ("28:bot", "<at>Regiebot</at>")
 CODE = "K7QFM2XR"
-JOIN = load(WordPress(word="doe_mee", rest=CODE))
+JOIN = to_payload(WordPress(word="doe_mee", rest=CODE))
 FILE = {"contentType": "application/vnd.microsoft.teams.file.download.info", "content": {}}
 GROUP_CHAT = {"id": "19:y@thread.v2", "conversationType": "groupChat"}
 
@@ -38,7 +38,7 @@ async def test_who_mentions_us_is_heard_and_answered_there(edge: Edge, channel: 
     message = call_of(channel, "<at>Regiebot</at> nodig uit K7QF-M2XR", US)
     assert (await edge.post(message)).status == 201
     (event,) = edge.turns.taken
-    assert isinstance(event, Called)
+    assert isinstance(event, Mentioned)
     assert (event.text, event.place) == ("nodig uit K7QF-M2XR", place_of(channel))
     assert (event.delivery.conversation, event.delivery.activity) == (PLACE["id"], message["id"])
     assert event.who.address is None
@@ -49,7 +49,7 @@ async def test_who_mentions_us_is_heard_and_answered_there(edge: Edge, channel: 
 async def test_a_group_chat_is_a_place_too(edge: Edge, channel: ChannelStub) -> None:
     await edge.post(call_of(channel, "<at>Regiebot</at> help", US, conversation=GROUP_CHAT))
     (event,) = edge.turns.taken
-    assert isinstance(event, Called)
+    assert isinstance(event, Mentioned)
     assert event.place == place_of(channel, "19:y@thread.v2")
 
 
@@ -144,10 +144,10 @@ async def test_a_turn_that_fails_is_an_apology(edge: Edge, channel: ChannelStub)
 @pytest.mark.parametrize(
     "data",
     [
-        load(WordPress(word="zelfscan")),
-        load(WordPress(word="sluit", rest=CODE)),
-        load(WordPress(word="doe_mee")),
-        load(WordPress(word="doe_mee", rest="x")),
+        to_payload(WordPress(word="zelfscan")),
+        to_payload(WordPress(word="sluit", rest=CODE)),
+        to_payload(WordPress(word="doe_mee")),
+        to_payload(WordPress(word="doe_mee", rest="x")),
         {"regiebot": {"do": "submit", "run": "x", "seq": 1}},
         {},
         None,
@@ -169,7 +169,7 @@ async def test_a_button_that_comes_as_a_message(edge: Edge, channel: ChannelStub
 
 async def test_a_file_never_goes_to_a_place(edge: Edge, channel: ChannelStub) -> None:
     file: Any = object.__new__(File)
-    edge.turns.answers[Called] = [file]
+    edge.turns.answers[Mentioned] = [file]
     await edge.post(call_of(channel, "<at>Regiebot</at> pdf", US))
     (sent,) = channel.sent
     assert "ging iets mis" in sent["text"]
@@ -233,13 +233,13 @@ async def test_a_message_that_asks_for_rosters_gets_two_turns(edge: Edge, channe
 
 async def test_a_press_that_asks_for_rosters_gets_the_last_card(edge: Edge, channel: ChannelStub) -> None:
     edge.turns.answers = {Pressed: [wanted(channel, "19:a")], RosterRead: [card("uitgenodigd")]}  # type: ignore[list-item]
-    answer = await edge.post(press_of(channel, load(WordPress(word="uitnodigen"))))
+    answer = await edge.post(press_of(channel, to_payload(WordPress(word="uitnodigen"))))
     assert answer.body["value"] == card("uitgenodigd")
     assert channel.sent == []
 
 
 async def test_a_call_that_asks_for_rosters_is_answered_there(edge: Edge, channel: ChannelStub) -> None:
-    edge.turns.answers = {Called: [wanted(channel, "19:a")], RosterRead: [card("uitgenodigd")]}  # type: ignore[list-item]
+    edge.turns.answers = {Mentioned: [wanted(channel, "19:a")], RosterRead: [card("uitgenodigd")]}  # type: ignore[list-item]
     await edge.post(call_of(channel, "<at>Regiebot</at> nodig uit Anna", US))
     (sent,) = channel.sent
     assert PLACE["id"] in sent["path"]
@@ -271,7 +271,7 @@ async def test_a_press_in_a_channel_is_answered_by_the_desk(bot: Bot, channel: C
 
 async def test_a_channel_that_says_nothing_to_us_leaves_no_row(bot: Bot, channel: ChannelStub) -> None:
     await bot.post(activity(channel, "zelfscan", conversation=PLACE))
-    await bot.post(press_of(channel, load(WordPress(word="zelfscan")), conversation=PLACE))
+    await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan")), conversation=PLACE))
     assert channel.sent == []
     assert await bot.rows() == 0
 

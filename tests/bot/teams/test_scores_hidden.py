@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dialogs.presses import WordPress, load
+from dialogs.presses import WordPress, to_payload
 from tests.bot.teams.conftest import Bot
 from tests.bot.teams.stub import ChannelStub, activity, press_of
 from tests.scenarios.people import buttons, texts
@@ -66,5 +66,5 @@ async def test_a_card_that_came_in_the_place_of_another(bot: Bot, channel: Chann
 
 async def test_it_can_be_pressed_too(bot: Bot, channel: ChannelStub) -> None:
     await say(bot, channel, "hallo", "ok", *SCAN)
-    _, body = await bot.post(press_of(channel, load(WordPress(word="verberg"))))
+    _, body = await bot.post(press_of(channel, to_payload(WordPress(word="verberg"))))
     assert "één kaart" in body["value"]

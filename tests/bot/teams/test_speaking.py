@@ -10,7 +10,7 @@ from bot.teams import outbound
 from bot.teams.bearer import Bearer
 from bot.teams.connector import Connector
 from bot.teams.reach import LOCAL, Reach, teams_reach
-from bot.web.channel import Arrival, Sent
+from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Said
 from dialogs.records import Address
 from tests.bot.teams.conftest import Edge, card
@@ -38,7 +38,7 @@ async def connector(channel: ChannelStub) -> AsyncIterator[Connector]:
 
 
 async def test_all_services_see_our_token(connector: Connector, channel: ChannelStub) -> None:
-    assert (await connector.tell(own(channel), card("x"), "x")).arrival is Arrival.YES
+    assert (await connector.tell(own(channel), card("x"), "x")).outcome is SendOutcome.YES
     assert (await connector.open_chat(TENANT, own(channel)))[1]
     assert await connector.roster(own(channel)) == ()
     assert channel.bearers == ["Bearer token-1"] * 3
@@ -46,9 +46,9 @@ async def test_all_services_see_our_token(connector: Connector, channel: Channel
 
 async def test_a_refused_token_is_replaced_once(connector: Connector, channel: ChannelStub) -> None:
     channel.answers["message"] = (401, {}, {})
-    assert await connector.tell(own(channel), card("x"), "x") == Sent(Arrival.REFUSED, "401")
+    assert await connector.tell(own(channel), card("x"), "x") == SendResult(SendOutcome.REFUSED, "401")
     assert channel.bearers == ["Bearer token-1", "Bearer token-2"]
-    assert await connector.tell(own(channel), card("x"), "x") == Sent(Arrival.REFUSED, "401")
+    assert await connector.tell(own(channel), card("x"), "x") == SendResult(SendOutcome.REFUSED, "401")
     assert channel.bearers[2:] == ["Bearer token-2"], "who refuses all does not make us ask for more"
 
 
@@ -57,8 +57,8 @@ async def test_without_a_token_nothing_is_said(channel: ChannelStub) -> None:
     login.down = True
     connector = Connector(LOCAL, Bearer(login, Clock()))
     await connector.open()
-    assert await connector.tell(own(channel), card("x"), "x") == Sent(Arrival.LATER, "token")
-    assert await connector.open_chat(TENANT, own(channel)) == (Sent(Arrival.LATER, "token"), None)
+    assert await connector.tell(own(channel), card("x"), "x") == SendResult(SendOutcome.LATER, "token")
+    assert await connector.open_chat(TENANT, own(channel)) == (SendResult(SendOutcome.LATER, "token"), None)
     assert await connector.roster(own(channel)) is None
     await connector.close()
     assert channel.bearers == []
@@ -68,7 +68,7 @@ async def test_outside_its_reach_not_even_a_token_is_asked_for(channel: ChannelS
     login = Login()
     connector = Connector(teams_reach(), Bearer(login, Clock()))
     await connector.open()
-    wrong = Sent(Arrival.REFUSED, "service")
+    wrong = SendResult(SendOutcome.REFUSED, "service")
     for service in (channel.url, "https://smba.trafficmanager.net.evil.tld/", "https://x@smba.trafficmanager.net/", ""):
         away = Address("a:1", service, "29:1", "28:bot")
         assert await connector.tell(away, card("x"), "x") == wrong
@@ -129,9 +129,9 @@ async def test_other_ways_to_show_who_we_are(
 async def test_what_is_too_big_is_not_sent(edge: Edge, channel: ChannelStub) -> None:
     letters = outbound.LARGEST // 2
     for small in ("x" * (letters - 1000), "é" * (letters - 1000)):
-        assert await edge.connector.tell(own(channel), card(small), "x") == Sent(Arrival.YES, "200")
+        assert await edge.connector.tell(own(channel), card(small), "x") == SendResult(SendOutcome.YES, "200")
     for big in ("x" * letters, "é" * letters, "\U0001f600" * (letters // 2)):
-        assert await edge.connector.tell(own(channel), card(big), "x") == Sent(Arrival.REFUSED, "size")
+        assert await edge.connector.tell(own(channel), card(big), "x") == SendResult(SendOutcome.REFUSED, "size")
     assert len(channel.sent) == 2
 
 

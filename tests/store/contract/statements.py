@@ -13,7 +13,7 @@ THROUGH_ANOTHER = {"answers"}
 
 
 def says_whose(part: Any) -> bool:
-    """Whether this is what `store.tenancy.own` makes."""
+    """Whether this is what `store.tenancy.of_tenant` makes."""
     right = getattr(part, "right", None)
     return isinstance(part, BinaryExpression) and isinstance(right, BindParameter) and right.key == "own"
 

@@ -10,24 +10,24 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import Act, Audited, Grant, Link
-from store.audit import NOTHING, faults, hash_of
+from dialogs.records import Act, AuditEvent, AuditLink, Grant
+from store.audit import FIRST_HASH, faults, hash_of
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
 from tests.store.contract.test_store import ANNA, NOW, ROUND, TODAY
 
 Work = Callable[[], UnitOfWork]
-SEEN = Audited(Act.PICTURE, "anna", "round", "round", NOW)
+SEEN = AuditEvent(Act.PICTURE, "anna", "round", "round", NOW)
 
 
-async def note(work: Work, *noted: Audited) -> None:
+async def note(work: Work, *noted: AuditEvent) -> None:
     async with work() as uow:
         for one in noted:
-            uow.audit.note(one)
+            uow.audit.record(one)
         await uow.commit()
 
 
-async def links(work: Work) -> list[Link]:
+async def links(work: Work) -> list[AuditLink]:
     async with work() as uow:
         return [link async for link in uow.audit.read("t")]
 
@@ -44,7 +44,7 @@ async def test_a_chain_grows_and_holds(work: Work) -> None:
     assert [(link.number, link.event, link.outcome) for link in found] == [
         (1, "picture", "done"), (2, "export", "done"), (3, "asked", "refused"),
     ]  # fmt: skip
-    assert found[0].hash == hash_of(NOTHING, found[0])
+    assert found[0].hash == hash_of(FIRST_HASH, found[0])
     assert found[0].at == datetime(2026, 11, 22, 9, 0, tzinfo=UTC), "to the hour"
     assert "anna" not in repr(found)
     assert len({link.actor for link in found}) == 1
@@ -53,7 +53,7 @@ async def test_a_chain_grows_and_holds(work: Work) -> None:
 
 async def test_what_is_undone_was_never_noted(work: Work) -> None:
     async with work() as uow:
-        uow.audit.note(SEEN)
+        uow.audit.record(SEEN)
     assert await links(work) == []
     await note(work, SEEN)
     assert await wrong(work) == []
@@ -124,7 +124,7 @@ async def test_who_is_struck_off_meanwhile_was_struck_off_before_or_after(engine
     async def act() -> None:
         async with units("t") as uow:
             [grant] = await uow.grants.of_role("coordinator")
-            assert await uow.rounds.coordinated_by("round", "anna")
+            assert await uow.rounds.is_coordinated_by("round", "anna")
             order.append(f"looked {grant.revoked_on}")
             checked.set()
             await asyncio.sleep(0.2)
@@ -142,7 +142,7 @@ async def test_who_is_struck_off_meanwhile_was_struck_off_before_or_after(engine
     async def hand_over() -> None:
         await checked.wait()
         async with units("t") as uow:
-            assert await uow.rounds.coordinated_by("round", "anna")
+            assert await uow.rounds.is_coordinated_by("round", "anna")
             await uow.rounds.remove_coordinator("round", "anna")
             await uow.commit()
             order.append("handed over")
@@ -152,4 +152,4 @@ async def test_who_is_struck_off_meanwhile_was_struck_off_before_or_after(engine
     assert order[:2] == ["looked None", "acted"]
     assert set(order[2:]) == {"revoked", "handed over"}
     async with units("t") as uow:
-        assert not await uow.rounds.coordinated_by("round", "anna")
+        assert not await uow.rounds.is_coordinated_by("round", "anna")

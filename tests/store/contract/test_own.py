@@ -16,7 +16,7 @@ Work = Callable[[], UnitOfWork]
 async def test_every_table_with_a_key_of_a_person_is_handed_over(work: Work, engine: AsyncEngine) -> None:
     await fill(engine)
     async with work() as uow:
-        kept = {part.table: part for part in await uow.own.kept("anna")}
+        kept = {part.table: part for part in await uow.own_data.export("anna")}
     personal = {
         name for name, said in register().tables.items() if said.through or any(m.theirs for m in said.person.values())
     }
@@ -30,7 +30,7 @@ async def test_every_table_with_a_key_of_a_person_is_handed_over(work: Work, eng
 async def test_nothing_of_the_other_is_in_it(work: Work, engine: AsyncEngine, me: str, other: str) -> None:
     await fill(engine)
     async with work() as uow:
-        everything = json.dumps([[part.rows] for part in await uow.own.kept(me)])
+        everything = json.dumps([[part.rows] for part in await uow.own_data.export(me)])
     for canary in ("user", "chat", "account", "answer", "case", "owner", "host", "circle-host", "member", "activity"):
         assert f"canary-{canary}-{me}" in everything
         assert f"canary-{canary}-{other}" not in everything
@@ -43,7 +43,7 @@ async def test_nothing_of_who_is_erased_is_left_and_all_of_the_other(work: Work,
     await fill(engine)
     before = await dump(engine)
     async with work() as uow:
-        await uow.own.erase("anna")
+        await uow.own_data.erase("anna")
         await uow.commit()
     after = await dump(engine)
     left = json.dumps(after, default=str)
@@ -63,7 +63,7 @@ async def test_nothing_of_who_is_erased_is_left_and_all_of_the_other(work: Work,
 async def test_a_form_of_two_becomes_the_other_ones(work: Work, engine: AsyncEngine) -> None:
     await fill(engine)
     async with work() as uow:
-        await uow.own.erase("anna")
+        await uow.own_data.erase("anna")
         runs = {run.id: run for run in await uow.runs.of_person("bram")}
     assert {id_: (run.person, run.partner) for id_, run in runs.items()} == {
         "run-bram": ("bram", None),
@@ -77,8 +77,8 @@ async def test_a_form_of_two_becomes_the_other_ones(work: Work, engine: AsyncEng
 async def test_a_name_is_put_right_wherever_it_is_kept(work: Work, engine: AsyncEngine) -> None:
     await fill(engine)
     async with work() as uow:
-        assert await uow.own.rename("anna", "Anna de Wit") == 4
-        assert await uow.own.rename("anna", "Anna de Wit") == 0
+        assert await uow.own_data.rename("anna", "Anna de Wit") == 4
+        assert await uow.own_data.rename("anna", "Anna de Wit") == 0
         await uow.commit()
     left = json.dumps(await dump(engine), default=str)
     assert left.count("Anna de Wit") == 4

@@ -56,14 +56,14 @@ async def finish(work: Work, prompt: Prompt, state: PromptState = PromptState.SE
 async def begin(work: Work, prompt: Prompt) -> bool:
     """As who is about to send it."""
     async with work() as uow:
-        may = await uow.prompts.sending(prompt)
+        may = await uow.prompts.mark_sending(prompt)
         await uow.commit()
         return may
 
 
 async def tally(work: Work) -> dict[str, int]:
     async with work() as uow:
-        return dict(await uow.prompts.tally())
+        return dict(await uow.prompts.count_by_state())
 
 
 def numbered(number: int, **changes: object) -> Prompt:
@@ -232,15 +232,15 @@ async def test_what_is_no_longer_true_is_voided_held_or_not(work: Work) -> None:
 async def test_whether_anything_of_a_kind_still_waits(work: Work) -> None:
     await keep(work, PROMPT, numbered(1, due_at=NOW + timedelta(days=1), subject="other"))
     async with work() as uow:
-        assert await uow.prompts.waiting("reminder", "round")
-        assert await uow.prompts.waiting("reminder", "other")
-        assert not await uow.prompts.waiting("closing", "round")
+        assert await uow.prompts.is_waiting("reminder", "round")
+        assert await uow.prompts.is_waiting("reminder", "other")
+        assert not await uow.prompts.is_waiting("closing", "round")
     [held] = await claim(work)
     async with work() as uow:
-        assert await uow.prompts.waiting("reminder", "round")
+        assert await uow.prompts.is_waiting("reminder", "round")
     assert await finish(work, held)
     async with work() as uow:
-        assert not await uow.prompts.waiting("reminder", "round")
+        assert not await uow.prompts.is_waiting("reminder", "round")
 
 
 async def test_the_oldest_that_is_due_is_known(work: Work) -> None:
@@ -266,7 +266,7 @@ async def test_old_ends_are_forgotten_and_what_is_due_never(work: Work) -> None:
 async def test_who_wants_quiet_gets_nothing_more_of_these_kinds(work: Work) -> None:
     await keep(work, PROMPT, numbered(1, kind="later"), numbered(2, person="bram"), numbered(3, state=PromptState.SENT))
     async with work() as uow:
-        assert await uow.prompts.quiet("anna", [PROMPT.kind]) == 1
+        assert await uow.prompts.void_kinds("anna", [PROMPT.kind]) == 1
         await uow.commit()
     assert await tally(work) == {"void": 1, "due": 2, "sent": 1}
 
@@ -275,7 +275,7 @@ async def test_while_held_nobody_claims_or_begins(work: Work, others: list[Work]
     await keep(work, PROMPT, numbered(1))
     [claimed] = await claim(work, most=1)
     async with work() as uow:
-        assert await uow.prompts.held() is None
+        assert await uow.prompts.hold_reason() is None
         await uow.prompts.hold("restore", NOW)
         await uow.commit()
     for other in others:
@@ -283,12 +283,12 @@ async def test_while_held_nobody_claims_or_begins(work: Work, others: list[Work]
         assert not await begin(other, claimed)
     async with work() as uow:
         await uow.prompts.hold("once more", NOW)
-        assert await uow.prompts.held() == "once more"
+        assert await uow.prompts.hold_reason() == "once more"
         # What was sent before may still be ended.
         assert await uow.prompts.finish(claimed, PromptState.SENT)
         await uow.prompts.resume()
         await uow.prompts.resume()
-        assert await uow.prompts.held() is None
+        assert await uow.prompts.hold_reason() is None
         await uow.commit()
     assert len(await claim(others[0], NOW)) == 1
 
@@ -308,7 +308,7 @@ async def test_what_may_have_gone_out_before_a_restore_is_passed_over(work: Work
         await uow.commit()
     assert not await finish(work, held[0])
     async with work() as uow:
-        [passed] = await uow.prompts.listed([PromptState.UNCLEAR], 9)
+        [passed] = await uow.prompts.list_by_state([PromptState.UNCLEAR], 9)
     assert (passed.id, passed.reason, passed.leased_until) == ("n00001", "restored", None)
     assert await tally(work) == {"due": 1, "sent": 1, "unclear": 1}
 
@@ -316,8 +316,8 @@ async def test_what_may_have_gone_out_before_a_restore_is_passed_over(work: Work
 async def test_a_list_is_of_these_states_oldest_first_and_no_longer_than_asked(work: Work) -> None:
     await keep(work, *(numbered(n, due_at=NOW - timedelta(hours=n), state=s) for n, s in enumerate(PromptState)))
     async with work() as uow:
-        some = await uow.prompts.listed([PromptState.DUE, PromptState.SENT, PromptState.DEAD], 2)
-        assert await uow.prompts.listed([], 2) == []
+        some = await uow.prompts.list_by_state([PromptState.DUE, PromptState.SENT, PromptState.DEAD], 2)
+        assert await uow.prompts.list_by_state([], 2) == []
     assert [prompt.state for prompt in some] == [PromptState.DEAD, PromptState.SENT]
 
 

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.operators.prompts import would_go
-from bot.proactive import clock
+from bot.operators.prompts import count_expired
+from bot.proactive import jobs
 from dialogs.records import Act, PromptState
 from dialogs.terms import Term
 from dialogs.usecases.turn import Installation
@@ -28,7 +28,7 @@ FOREVER = Term(months=1000)
 def ends(term: Term) -> date:
     """The last day on which something of DAY is kept."""
     day = DAY
-    while term.before(day + timedelta(days=1)) <= DAY:
+    while term.cutoff(day + timedelta(days=1)) <= DAY:
         day += timedelta(days=1)
     return day
 
@@ -38,7 +38,7 @@ async def sweep(engine: AsyncEngine, installation: Installation, class_: str, da
     terms = register().terms({}, {})
     moved = ends(terms[class_]) - DAY + timedelta(days=days)
     only = {name: term if name == class_ else FOREVER for name, term in terms.items()}
-    return await clock.forget(installation, units_of_work(engine), NOON + moved, only)
+    return await jobs.apply_retention(installation, units_of_work(engine), NOON + moved, only)
 
 
 async def arrange(engine: AsyncEngine, table: str, class_: str) -> None:
@@ -134,23 +134,23 @@ async def test_the_last_who_was_named_stays_on_the_list(engine: AsyncEngine, ins
 async def test_what_would_go_is_counted_and_stays(engine: AsyncEngine, installation: Installation) -> None:
     await fill(engine)
     before, terms, later = await dump(engine), register().terms({}, {}), NOON + timedelta(days=4000)
-    counts = await would_go(installation, units_of_work(engine), later, terms)
+    counts = await count_expired(installation, units_of_work(engine), later, terms)
     assert await dump(engine) == before
-    done = await clock.forget(installation, units_of_work(engine), later, terms)
+    done = await jobs.apply_retention(installation, units_of_work(engine), later, terms)
     assert {name: count for name, count in done.items() if name != "closed"} == counts
     assert (counts["mensen"], counts["verantwoording"]) == (2, 1)
 
 
 async def test_each_sweep_leaves_one_row_of_counts(work: Work, engine: AsyncEngine, installation: Installation) -> None:
     async with work() as uow:
-        assert await uow.retention.last() is None
+        assert await uow.retention.last_sweep() is None
     await fill(engine)
     await sweep(engine, installation, "scans", 1)
     [report] = [row for row in (await dump(engine))["sweeps"] if row["at"] != NOON]
     assert report["counts"]["scans"] == 4
     assert set(report["counts"]) == set(register().terms({}, {}))
     async with work() as uow:
-        assert await uow.retention.last() == report["at"]
+        assert await uow.retention.last_sweep() == report["at"]
 
 
 async def test_everything_that_has_a_row_is_tried(engine: AsyncEngine) -> None:

@@ -22,12 +22,12 @@ from dialogs.records import (
     InvitationState,
     Key,
     LedgerSet,
-    Mark,
     Person,
     Place,
     Release,
     Round,
     Run,
+    RunScores,
     RunState,
     Uvo,
 )
@@ -185,13 +185,13 @@ async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
     async with work() as uow:
         await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
         await uow.runs.add(replace(RUN, id="half", person="bram", round="round", answers={"ontwerper": "1"}))
-        marks = await uow.runs.marks("round", {"ontwerper": ("ontwerper",)}, None)
-        assert marks == [Mark("anna", "", (4,), (1,))]
-        assert await uow.runs.completed("round") == 1
-        assert await uow.runs.done("round", "anna")
-        assert not await uow.runs.done("round", "bram")
-        assert await uow.runs.begun("round")
-        assert not await uow.runs.begun("other")
+        marks = await uow.runs.scores("round", {"ontwerper": ("ontwerper",)}, None)
+        assert marks == [RunScores("anna", "", (4,), (1,))]
+        assert await uow.runs.count_completed("round") == 1
+        assert await uow.runs.has_completed("round", "anna")
+        assert not await uow.runs.has_completed("round", "bram")
+        assert await uow.runs.is_begun("round")
+        assert not await uow.runs.is_begun("other")
 
 
 async def test_marks_add_up_per_item_and_group(work: Work) -> None:
@@ -199,14 +199,14 @@ async def test_marks_add_up_per_item_and_group(work: Work) -> None:
     await keep(work, round_=ROUND, run=replace(RUN, round="round", submitted_on=TODAY, answers=given))
     async with work() as uow:
         items = {"a": ("a1", "a2", "a3", "a4"), "b": ("b1",), "c": ("c1",)}
-        assert await uow.runs.marks("round", items, "regio") == [Mark("anna", "r2", (9, 1, 0), (2, 1, 0))]
+        assert await uow.runs.scores("round", items, "regio") == [RunScores("anna", "r2", (9, 1, 0), (2, 1, 0))]
 
 
 async def test_a_sent_run_that_is_taken_up_again_counts_and_is_sealed(work: Work) -> None:
     taken_up = replace(RUN, round="round", submitted_on=TODAY, focus="dirigent", answers={"ontwerper": "4"})
     await keep(work, round_=ROUND, run=taken_up)
     async with work() as uow:
-        assert await uow.runs.completed("round") == 1
+        assert await uow.runs.count_completed("round") == 1
         await uow.runs.seal("round")
         sealed = await uow.runs.get("run")
         assert sealed == replace(taken_up, state=RunState.SUBMITTED, focus=None, seq=1)
@@ -216,11 +216,11 @@ async def test_a_joint_form_belongs_to_both(work: Work) -> None:
     await keep(work, run=replace(RUN, pair_code="K7QFM2XR"))
     async with work() as uow:
         await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
-        known = await uow.runs.of_pair("K7QFM2XR")
+        known = await uow.runs.by_pair_code("K7QFM2XR")
         assert known
         await uow.runs.save(known, joint := replace(known, partner="bram", seq=1))
         assert await uow.runs.of_person("bram") == await uow.runs.of_person("anna") == [joint]
-        assert await uow.runs.of_pair("ZZZZZZZZ") is None
+        assert await uow.runs.by_pair_code("ZZZZZZZZ") is None
 
 
 async def test_runs_are_found_by_what_they_are(work: Work) -> None:
@@ -243,7 +243,7 @@ async def test_runs_are_found_by_what_they_are(work: Work) -> None:
         assert await uow.runs.open_of("bram") == []
         assert await uow.runs.in_round("round", "anna") == open_
         assert await uow.runs.in_round("round", "bram") is None
-        assert [await uow.runs.newest(who) for who in ("anna", "bram", "nobody")] == [5, 1, 0]
+        assert [await uow.runs.last_number(who) for who in ("anna", "bram", "nobody")] == [5, 1, 0]
         before = [await uow.runs.sent_before(run, "anna") for run in (open_, second, third, joint, first, other)]
         assert before == [second, third, joint, first, None, None]
         assert await uow.runs.sent_before(joint, "bram") is None
@@ -279,8 +279,8 @@ async def test_invitations_keys_places_and_agenda(work: Work) -> None:
     place = Place("round", Address("19:x", "http://127.0.0.1/", "", "28:bot"))
     line = AgendaLine("line", "anna", "round", "dirigent", TODAY)
     async with work() as uow:
-        await uow.invitations.set(asked)
-        await uow.invitations.set(later := replace(asked, state=InvitationState.DECLINED, called="", reminded=1))
+        await uow.invitations.upsert(asked)
+        await uow.invitations.upsert(later := replace(asked, state=InvitationState.DECLINED, called="", reminded=1))
         assert await uow.invitations.get("round", "anna") == later
         assert await uow.invitations.of_round("round") == await uow.invitations.of_person("anna") == [later]
         await uow.keys.add(key)
@@ -291,7 +291,7 @@ async def test_invitations_keys_places_and_agenda(work: Work) -> None:
         assert await uow.places.of_round("round") == [place]
         assert await uow.agenda.add(line)
         assert not await uow.agenda.add(replace(line, id="again"))
-        await uow.agenda.done("line", TODAY)
+        await uow.agenda.mark_done("line", TODAY)
         assert await uow.agenda.of_person("anna") == []
 
 
@@ -299,8 +299,8 @@ async def test_the_ledger_only_grows(work: Work) -> None:
     await keep(work, round_=ROUND)
     first, second = LedgerSet((("a", ""),), frozenset({"x", "y"})), LedgerSet((("b", "r1"),), frozenset({"z"}))
     async with work() as uow:
-        await uow.releases.note("round", [first])
-        await uow.releases.note("round", [second])
+        await uow.releases.add_to_ledger("round", [first])
+        await uow.releases.add_to_ledger("round", [second])
         assert await uow.releases.ledger("round") == [first, second]
         assert await uow.releases.ledger("other") == []
 
@@ -338,10 +338,10 @@ async def test_two_processes_take_the_turns_of_a_person_one_by_one(engine: Async
 async def test_lapsed_rounds_are_found(work: Work) -> None:
     await keep(work, round_=ROUND)
     async with work() as uow:
-        assert await uow.rounds.lapsed(TODAY) == []
-        assert await uow.rounds.lapsed(TODAY + timedelta(days=1)) == [ROUND]
+        assert await uow.rounds.list_lapsed(TODAY) == []
+        assert await uow.rounds.list_lapsed(TODAY + timedelta(days=1)) == [ROUND]
         await uow.rounds.close(ROUND, TODAY)
-        assert await uow.rounds.lapsed(TODAY + timedelta(days=1)) == []
+        assert await uow.rounds.list_lapsed(TODAY + timedelta(days=1)) == []
 
 
 async def test_a_release_is_made_once_and_comes_back_alike(work: Work) -> None:
@@ -358,18 +358,18 @@ async def test_a_release_is_made_once_and_comes_back_alike(work: Work) -> None:
 
 async def test_a_delivery_is_first_once(work: Work) -> None:
     async with work() as uow:
-        assert await uow.deliveries.first("a:anna", "m1", NOW)
-        assert not await uow.deliveries.first("a:anna", "m1", NOW)
-        assert await uow.deliveries.first("a:bram", "m1", NOW)
+        assert await uow.deliveries.register("a:anna", "m1", NOW)
+        assert not await uow.deliveries.register("a:anna", "m1", NOW)
+        assert await uow.deliveries.register("a:bram", "m1", NOW)
         await uow.commit()
     async with work() as uow:
-        assert not await uow.deliveries.first("a:anna", "m1", NOW)
+        assert not await uow.deliveries.register("a:anna", "m1", NOW)
 
 
 async def test_of_many_at_once_one_delivery_is_first(work: Work) -> None:
     async def deliver() -> bool:
         async with work() as uow:
-            first = await uow.deliveries.first("a:anna", "m1", NOW)
+            first = await uow.deliveries.register("a:anna", "m1", NOW)
             await uow.commit()
             return first
 
@@ -382,8 +382,8 @@ async def test_old_things_are_forgotten_and_running_rounds_are_not(work: Work) -
     async with work() as uow:
         await uow.runs.add(replace(RUN, id="in-round", number=2, started_on=old, round="round"))
         await uow.runs.add(replace(RUN, id="new", number=3))
-        await uow.deliveries.first("a:anna", "m1", NOW - timedelta(days=3))
-        await uow.deliveries.first("a:anna", "m2", NOW)
+        await uow.deliveries.register("a:anna", "m1", NOW - timedelta(days=3))
+        await uow.deliveries.register("a:anna", "m2", NOW)
         gone = await uow.retention.sweep(register().terms({}, {}), NOW, TODAY)
         assert (gone["scans"], gone["bezorgingen"]) == (1, 1)
         assert [run.id for run in await uow.runs.of_person("anna")] == ["in-round", "new"]
@@ -441,13 +441,13 @@ async def test_agreements_and_keys_of_a_uvo(work: Work) -> None:
     async with work() as uow:
         await uow.uvos.add(UVO)
         for _ in range(2):
-            await uow.uvos.agree(agreement)
+            await uow.uvos.add_agreement(agreement)
         assert await uow.uvos.agreements("uvo") == [agreement]
-        await uow.uvos.done("a", TODAY)
+        await uow.uvos.mark_done("a", TODAY)
         assert await uow.uvos.agreements("uvo") == []
-        await uow.uvos.offer(key)
-        assert await uow.uvos.take("K7QFM2XR") == key
-        assert await uow.uvos.take("K7QFM2XR") is None
+        await uow.uvos.add_key(key)
+        assert await uow.uvos.take_key("K7QFM2XR") == key
+        assert await uow.uvos.take_key("K7QFM2XR") is None
         await uow.uvos.save(UVO, replace(UVO, closed_on=TODAY, version=1))
 
 

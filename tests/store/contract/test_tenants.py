@@ -27,7 +27,7 @@ from dialogs.records import (
     Address,
     AgendaLine,
     Agreement,
-    Audited,
+    AuditEvent,
     Circle,
     CircleMember,
     Grant,
@@ -50,7 +50,7 @@ from store.migrate import upgrade
 from store.register import register
 from store.safeguards import passes_row_security
 from store.schema import metadata, people, runs
-from store.tenancy import Stranger
+from store.tenancy import WrongTenant
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import empty, raw
 from tests.store.contract.statements import blind, forgotten
@@ -113,24 +113,24 @@ class Things:
             await uow.runs.add(replace(self.a_run(), id=self.half, number=2, round=f"{self.tenant}-round2",
                                        submitted_on=None, state=RunState.OPEN, pair_code=None))  # fmt: skip
             for round_ in (self.round, f"{self.tenant}-round2"):
-                await uow.invitations.set(Invitation(round_, self.person, InvitationState.INVITED, TODAY, "Anna"))
+                await uow.invitations.upsert(Invitation(round_, self.person, InvitationState.INVITED, TODAY, "Anna"))
                 await uow.places.add(Place(round_, Address("19:kanaal", "https://s", "", "28:b")))
                 await uow.agenda.add(AgendaLine(f"{round_}-line", self.person, round_, "dirigent", TODAY))
             await uow.keys.add(Key(self.code, self.round, self.person, "samen", LONG_AGO))
             await uow.releases.add(Release(self.round, NOW, {"completed": 1}))
-            await uow.releases.note(self.round, [LedgerSet((("dirigent", ""),), frozenset({"x"}))])
+            await uow.releases.add_to_ledger(self.round, [LedgerSet((("dirigent", ""),), frozenset({"x"}))])
             await uow.uvos.add(self.a_uvo())
             await uow.uvos.add(replace(self.a_uvo(), id=self.closed, closed_on=LONG_AGO))
-            await uow.uvos.agree(Agreement(self.agreement, self.uvo, "actie", "ik", TODAY, TODAY))
-            await uow.uvos.offer(Key(self.code, self.uvo, self.person, "uvo", LONG_AGO))
+            await uow.uvos.add_agreement(Agreement(self.agreement, self.uvo, "actie", "ik", TODAY, TODAY))
+            await uow.uvos.add_key(Key(self.code, self.uvo, self.person, "uvo", LONG_AGO))
             await uow.circles.add(self.a_circle())
             await uow.circles.join(CircleMember(self.circle, self.person, "Anna", TODAY))
             for state in PromptState:
                 await uow.prompts.plan(self.a_prompt(f"prompt-{state}", state))
             await uow.prompts.plan(self.a_prompt())
-            await uow.deliveries.first("a:anna", "m1", OLD)
+            await uow.deliveries.register("a:anna", "m1", OLD)
             await uow.grants.add(Grant(self.grant, self.tenant, "aad-anna", "coordinator", LONG_AGO))
-            uow.audit.note(Audited(Act.PICTURE, self.person, "round", self.round, OLD))
+            uow.audit.record(AuditEvent(Act.PICTURE, self.person, "round", self.round, OLD))
             await uow.commit()
 
 
@@ -142,12 +142,12 @@ async def _links(uow: UnitOfWork, of: Things) -> list[Any]:
 
 
 async def _nothing(uow: UnitOfWork, of: Things) -> None:
-    uow.audit.note(Audited(Act.ASKED, CLOCK, "round", "", NOW))
+    uow.audit.record(AuditEvent(Act.ASKED, CLOCK, "round", "", NOW))
 
 
 # Every method of every repository, asked with the ids, codes and names of `of`.
 ASKS: dict[str, Ask] = {
-    "deliveries.first": lambda uow, of: uow.deliveries.first("a:anna", "m1", NOW),
+    "deliveries.register": lambda uow, of: uow.deliveries.register("a:anna", "m1", NOW),
     "people.get": lambda uow, of: uow.people.get(of.tenant, "aad-anna"),
     "people.by_id": lambda uow, of: uow.people.by_id(of.person),
     "people.save": lambda uow, of: uow.people.save(of.somebody(), replace(of.somebody(), locale="en")),
@@ -156,12 +156,12 @@ ASKS: dict[str, Ask] = {
     "runs.open_of": lambda uow, of: uow.runs.open_of(of.person),
     "runs.in_round": lambda uow, of: uow.runs.in_round(of.round, of.person),
     "runs.sent_before": lambda uow, of: uow.runs.sent_before(replace(of.a_run(), number=9, id="x"), of.person),
-    "runs.newest": lambda uow, of: uow.runs.newest(of.person),
-    "runs.of_pair": lambda uow, of: uow.runs.of_pair(of.code),
-    "runs.marks": lambda uow, of: uow.runs.marks(of.round, {"ontwerper": ("ontwerper",)}, "naam"),
-    "runs.completed": lambda uow, of: uow.runs.completed(of.round),
-    "runs.begun": lambda uow, of: uow.runs.begun(of.round),
-    "runs.done": lambda uow, of: uow.runs.done(of.round, of.person),
+    "runs.last_number": lambda uow, of: uow.runs.last_number(of.person),
+    "runs.by_pair_code": lambda uow, of: uow.runs.by_pair_code(of.code),
+    "runs.scores": lambda uow, of: uow.runs.scores(of.round, {"ontwerper": ("ontwerper",)}, "naam"),
+    "runs.count_completed": lambda uow, of: uow.runs.count_completed(of.round),
+    "runs.is_begun": lambda uow, of: uow.runs.is_begun(of.round),
+    "runs.has_completed": lambda uow, of: uow.runs.has_completed(of.round, of.person),
     "runs.seal": lambda uow, of: uow.runs.seal(of.round),
     "runs.save": lambda uow, of: uow.runs.save(of.a_run(), replace(of.a_run(), seq=1, answers={"naam": "x"})),
     "runs.remove": lambda uow, of: uow.runs.remove(of.a_run()),
@@ -170,10 +170,10 @@ ASKS: dict[str, Ask] = {
     "rounds.by_code": lambda uow, of: uow.rounds.by_code(of.tenant, of.code),
     "rounds.of_coordinator": lambda uow, of: uow.rounds.of_coordinator(of.person),
     "rounds.coordinators": lambda uow, of: uow.rounds.coordinators(of.round),
-    "rounds.coordinated_by": lambda uow, of: uow.rounds.coordinated_by(of.round, of.person),
+    "rounds.is_coordinated_by": lambda uow, of: uow.rounds.is_coordinated_by(of.round, of.person),
     "rounds.remove_coordinator": lambda uow, of: uow.rounds.remove_coordinator(of.round, of.person),
     "rounds.save": lambda uow, of: uow.rounds.save(of.a_round(), of.a_round(name="Zuid")),
-    "rounds.lapsed": lambda uow, of: uow.rounds.lapsed(TODAY),
+    "rounds.list_lapsed": lambda uow, of: uow.rounds.list_lapsed(TODAY),
     "rounds.close": lambda uow, of: uow.rounds.close(of.a_round(), TODAY),
     "releases.get": lambda uow, of: uow.releases.get(of.round),
     "releases.ledger": lambda uow, of: uow.releases.ledger(of.round),
@@ -183,13 +183,13 @@ ASKS: dict[str, Ask] = {
     "keys.take": lambda uow, of: uow.keys.take(of.code),
     "places.of_round": lambda uow, of: uow.places.of_round(of.round),
     "agenda.of_person": lambda uow, of: uow.agenda.of_person(of.person),
-    "agenda.done": lambda uow, of: uow.agenda.done(f"{of.round}-line", TODAY),
+    "agenda.mark_done": lambda uow, of: uow.agenda.mark_done(f"{of.round}-line", TODAY),
     "uvos.get": lambda uow, of: uow.uvos.get(of.uvo),
     "uvos.of_chair": lambda uow, of: uow.uvos.of_chair(of.person),
     "uvos.save": lambda uow, of: uow.uvos.save(of.a_uvo(), replace(of.a_uvo(), weeks=3, version=1)),
-    "uvos.take": lambda uow, of: uow.uvos.take(of.code),
+    "uvos.take_key": lambda uow, of: uow.uvos.take_key(of.code),
     "uvos.agreements": lambda uow, of: uow.uvos.agreements(of.uvo),
-    "uvos.done": lambda uow, of: uow.uvos.done(of.agreement, TODAY),
+    "uvos.mark_done": lambda uow, of: uow.uvos.mark_done(of.agreement, TODAY),
     "circles.get": lambda uow, of: uow.circles.get(of.circle),
     "circles.by_code": lambda uow, of: uow.circles.by_code(of.tenant, of.code),
     "circles.of_coordinator": lambda uow, of: uow.circles.of_coordinator(of.person),
@@ -197,44 +197,45 @@ ASKS: dict[str, Ask] = {
     "circles.members": lambda uow, of: uow.circles.members(of.circle),
     "prompts.void": lambda uow, of: uow.prompts.void("uitnodiging", of.round),
     "prompts.claim": lambda uow, of: uow.prompts.claim(NOW, timedelta(minutes=1), 50),
-    "prompts.sending": lambda uow, of: uow.prompts.sending(of.a_prompt()),
+    "prompts.mark_sending": lambda uow, of: uow.prompts.mark_sending(of.a_prompt()),
     "prompts.finish": lambda uow, of: uow.prompts.finish(of.a_prompt(), PromptState.SENT),
     "prompts.postpone": lambda uow, of: uow.prompts.postpone(of.a_prompt(), LATER, "x"),
     "prompts.get": lambda uow, of: uow.prompts.get(of.prompt),
     "prompts.due_of": lambda uow, of: uow.prompts.due_of(of.person, NOW),
     "prompts.gather": lambda uow, of: uow.prompts.gather([of.prompt], "x"),
     "prompts.absorb": lambda uow, of: uow.prompts.absorb("x", PromptState.SENT),
-    "prompts.waiting": lambda uow, of: uow.prompts.waiting("uitnodiging", of.round),
+    "prompts.is_waiting": lambda uow, of: uow.prompts.is_waiting("uitnodiging", of.round),
     "prompts.oldest_due": lambda uow, of: uow.prompts.oldest_due(NOW),
-    "prompts.tally": lambda uow, of: uow.prompts.tally(),
+    "prompts.count_by_state": lambda uow, of: uow.prompts.count_by_state(),
     "prompts.pass_over": lambda uow, of: uow.prompts.pass_over(NOW),
-    "prompts.listed": lambda uow, of: uow.prompts.listed(list(PromptState), 50),
+    "prompts.list_by_state": lambda uow, of: uow.prompts.list_by_state(list(PromptState), 50),
     "prompts.requeue": lambda uow, of: uow.prompts.requeue(None, NOW, LATER),
-    "prompts.quiet": lambda uow, of: uow.prompts.quiet(of.person, ["uitnodiging"]),
-    "own.kept": lambda uow, of: uow.own.kept(of.person),
-    "own.erase": lambda uow, of: uow.own.erase(of.person),
-    "own.rename": lambda uow, of: uow.own.rename(of.person, "Anna de Wit"),
-    "own.tenants": lambda uow, of: uow.own.tenants(),
-    "own.everybody": lambda uow, of: uow.own.everybody(),
-    "own.unseen": lambda uow, of: uow.own.unseen(TODAY),
+    "prompts.void_kinds": lambda uow, of: uow.prompts.void_kinds(of.person, ["uitnodiging"]),
+    "own_data.export": lambda uow, of: uow.own_data.export(of.person),
+    "own_data.erase": lambda uow, of: uow.own_data.erase(of.person),
+    "own_data.rename": lambda uow, of: uow.own_data.rename(of.person, "Anna de Wit"),
+    "own_data.list_tenants": lambda uow, of: uow.own_data.list_tenants(),
+    "own_data.list_people": lambda uow, of: uow.own_data.list_people(),
+    "own_data.list_unseen": lambda uow, of: uow.own_data.list_unseen(TODAY),
     "retention.sweep": lambda uow, of: uow.retention.sweep(register().terms({}, {}), NOW, TODAY),
     "grants.of_role": lambda uow, of: uow.grants.of_role("coordinator"),
-    "grants.listed": lambda uow, of: uow.grants.listed(),
-    "grants.held": lambda uow, of: uow.grants.held(),
+    "grants.list_all": lambda uow, of: uow.grants.list_all(),
+    "grants.list_responsibilities": lambda uow, of: uow.grants.list_responsibilities(),
     "grants.revoke": lambda uow, of: uow.grants.revoke(of.grant, TODAY),
-    "audit.note": _nothing,
+    "audit.record": _nothing,
     "audit.chains": lambda uow, of: uow.audit.chains(),
     "audit.read": _links,
-    "audit.old": lambda uow, of: uow.audit.old(NOW),
+    "audit.count_before": lambda uow, of: uow.audit.count_before(NOW),
     "audit.prune": lambda uow, of: uow.audit.prune(NOW - timedelta(days=1000), NOW),
 }
-# What adds a row of one's own; `Stranger` is what it meets that would add one of another. Switches and reports are
+# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches and reports are
 # everybody's.
 ADDS = {
-    "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.note",
-    "invitations.set", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.offer", "uvos.agree", "circles.add",
-    "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume", "prompts.held",
-    "retention.note", "retention.last",
+    "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
+    "invitations.upsert", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.add_key", "uvos.add_agreement",
+    "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
+    "prompts.hold_reason",
+    "retention.record_sweep", "retention.last_sweep",
 }  # fmt: skip
 
 
@@ -356,7 +357,8 @@ async def test_without_our_own_filter_postgresql_still_shows_nothing(databases: 
             found = [
                 await uow.people.by_id(of.person), await uow.rounds.get(of.round), await uow.runs.get(of.run),
                 await uow.uvos.get(of.uvo), await uow.circles.get(of.circle), await uow.releases.get(of.round),
-                await uow.keys.take(of.code), *await uow.prompts.listed(list(PromptState), 50), *await _links(uow, of),
+                await uow.keys.take(of.code), *await uow.prompts.list_by_state(list(PromptState), 50),
+                *await _links(uow, of),
             ]  # fmt: skip
             await uow.runs.remove(of.a_run())
             await uow.commit()
@@ -416,10 +418,10 @@ async def test_a_backup_says_that_it_is_of_everybody(app_url: str, tmp_path: Pat
 
 async def test_nobody_writes_a_row_of_another_or_of_everybody(engine: AsyncEngine) -> None:
     units = units_of_work(engine)
-    with pytest.raises(Stranger):
+    with pytest.raises(WrongTenant):
         async with units(MINE) as uow:
             await uow.people.add(Things(THEIRS).somebody())
-    with pytest.raises(Stranger):
+    with pytest.raises(WrongTenant):
         async with units.across() as uow:
             await uow.people.add(Things(THEIRS).somebody())
     for nobody in ("", "*"):
@@ -433,7 +435,7 @@ async def test_who_keeps_the_house_reaches_everybody_and_reads_nobody(engine: As
     async with units_of_work(engine).across() as uow:
         claimed = await uow.prompts.claim(NOW, timedelta(minutes=1), 50)
         assert {prompt.tenant for prompt in claimed} == {MINE, THEIRS}
-        assert {round_.tenant for round_ in await uow.rounds.lapsed(TODAY)} == {MINE, THEIRS}
+        assert {round_.tenant for round_ in await uow.rounds.list_lapsed(TODAY)} == {MINE, THEIRS}
         assert {chain.tenant for chain in await uow.audit.chains()} == {MINE, THEIRS}
         assert await uow.people.by_id(Things(MINE).person) is None
         assert await uow.people.get(MINE, "aad-anna") is None

@@ -191,5 +191,6 @@ def instrument_of(content: Competentiescan) -> Instrument:
         given=frozenset({"modus", "groepering"}),
         words=content.words,
         short=content.short,
+        help=content.help,
         pages=_pages(content),
     )

@@ -95,5 +95,6 @@ def instrument_of(content: Vragenlijst) -> Instrument:
         given=frozenset({"modus", "groepering"}),
         words=content.words,
         short=content.short,
+        help=content.help,
         pages=(*joining_pages(content.privacy_note), *cards),
     )

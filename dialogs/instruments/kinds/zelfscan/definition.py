@@ -313,5 +313,6 @@ def instrument_of(content: Zelfscan) -> Instrument:
         words=content.words,
         short=content.short,
         item=content.item,
+        help=content.help,
         pages=_pages(content),
     )

@@ -1,5 +1,6 @@
 """Tell the outcome of a zelfscan as a card has it: one's own, and that of a group. Pure."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from dialogs.group.picture import Picture, RolePicture
@@ -37,6 +38,7 @@ from dialogs.instruments.view import (
 )
 from dialogs.instruments.view_parts import before_paragraphs, picture_title, score_chart
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
 
 _WIDTHS = (11, 10, 8, 7, 7)
@@ -65,7 +67,11 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
 def _role(speech: Speech, role: Role, result: RoleResult) -> tuple[Block, ...]:
     told = role_text(speech, role, result)
     blocks: list[Block] = [Paragraph(told.title, "heading"), Paragraph(told.feedback)]
-    for heading, lines in (("result-reflection", told.questions), ("result-follow-up", told.steps)):
+    listed: Mapping[PlainKey, tuple[str, ...]] = {
+        "result-reflection": told.questions,
+        "result-follow-up": told.steps,
+    }
+    for heading, lines in listed.items():
         if lines:
             blocks += [Paragraph(speech(heading), "minor-heading"), Bullets(lines)]
     return tuple(blocks)

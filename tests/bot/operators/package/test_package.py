@@ -21,7 +21,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import cli
 from bot.cards.parts import MOST_ACTIONS
-from bot.operators.manifest import FILES, PackageFacts, package
+from bot.operators.manifest import FILES, PackageFacts, build_package
 from dialogs.commands.declaration import Place
 from dialogs.commands.recognising import recognise
 from dialogs.instruments.definition import LANGUAGES, Language
@@ -38,7 +38,7 @@ LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 @pytest.fixture(scope="module")
 def parts() -> dict[str, bytes]:
-    made = package(PackageFacts(app_id=APP_ID, host="bot.example.nl"))
+    made = build_package(PackageFacts(app_id=APP_ID, host="bot.example.nl"))
     with zipfile.ZipFile(io.BytesIO(made)) as packed:
         assert packed.testzip() is None
         return {name: packed.read(name) for name in packed.namelist()}
@@ -107,9 +107,9 @@ def test_the_zip_holds_these_files_and_no_others(manifest: Any, parts: dict[str,
 
 
 def test_the_same_installation_gives_the_same_bytes() -> None:
-    one = package(PackageFacts(app_id=APP_ID, host="bot.example.nl"))
-    assert one == package(PackageFacts(app_id=APP_ID, host="BOT.example.nl"))
-    assert one != package(PackageFacts(app_id=APP_ID, host="bot2.example.nl"))
+    one = build_package(PackageFacts(app_id=APP_ID, host="bot.example.nl"))
+    assert one == build_package(PackageFacts(app_id=APP_ID, host="BOT.example.nl"))
+    assert one != build_package(PackageFacts(app_id=APP_ID, host="bot2.example.nl"))
     with zipfile.ZipFile(io.BytesIO(one)) as packed:
         for member in packed.infolist():
             assert (member.date_time[0], member.compress_type) == (1980, zipfile.ZIP_STORED)
@@ -197,7 +197,7 @@ async def test_every_command_is_a_word_the_desk_knows(world: World, manifest: An
     for number, (scope, language, title, description) in enumerate(commands(manifest, english)):
         typed = recognise(title, world.installation.commands)
         assert typed, title
-        assert typed.command.taught(language) == title
+        assert typed.command.main_word(language) == title
         shared = Place.SHARED in typed.command.places
         assert scope == "personal" or shared or typed.name == "help", (scope, title)
         person = await ask(await world.newcomer(f"n{number}", LOCALES[language]), scope, title)
@@ -290,7 +290,7 @@ def test_the_command_makes_the_package(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "regiebot.zip" in done.output
     made = (tmp_path / "regiebot.zip").read_bytes()
-    assert made == package(PackageFacts(app_id=APP_ID, host="bot.example.nl"))
+    assert made == build_package(PackageFacts(app_id=APP_ID, host="bot.example.nl"))
     assert run(tmp_path).exit_code == 0
     assert [file.name for file in tmp_path.iterdir()] == ["regiebot.zip"]
 

@@ -39,7 +39,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util import concurrency
 
-NAME = "sqlite+near"
+NAME = "sqlite+inline"
 
 # How long a statement waits for another process that holds the file, and how often it looks, in seconds.
 _PATIENCE, _LOOK = 5.0, 0.02
@@ -47,7 +47,7 @@ _waiting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite")
 
 
 async def _at_once() -> None:
-    """Nothing to wait for; the async engine wants to see that something was awaited."""
+    """Wait for nothing; the async engine wants to see that something was awaited."""
 
 
 def _seem_to_wait() -> None:
@@ -56,7 +56,7 @@ def _seem_to_wait() -> None:
 
 
 async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
-    """Does this in the thread. Who is cancelled waits for its end: until then nobody else may touch the connection."""
+    """Run work in the thread. Who is cancelled waits for its end: until then nobody else may touch the connection."""
     future = asyncio.get_running_loop().run_in_executor(_waiting, work, *given)
     try:
         return await asyncio.shield(future)
@@ -66,7 +66,7 @@ async def _in_thread(work: Callable[..., Any], *given: Any) -> Any:
 
 
 def is_busy(fault: BaseException | None) -> bool:
-    """Whether this goes over when another process lets go of the file."""
+    """Tell whether this goes over when another process lets go of the file."""
     if not isinstance(fault, sqlite3.OperationalError):
         return False
     # What was read before somebody else wrote stays old, however long one waits.
@@ -75,7 +75,7 @@ def is_busy(fault: BaseException | None) -> bool:
 
 
 def _patiently(statement: Callable[..., Any], *given: Any) -> None:
-    """Does this as soon as no other process holds the file. SQLite itself would wait in the loop, and all with it."""
+    """Run a statement as soon as no other process holds the file. SQLite itself would wait in the loop."""
     until = 0.0
     while True:
         try:
@@ -91,7 +91,7 @@ def _patiently(statement: Callable[..., Any], *given: Any) -> None:
 
 class _Cursor(sqlite3.Cursor):
     async def _async_soft_close(self) -> None:
-        """Asked by the async engine of every cursor whose rows it still has to hand out; they are here already."""
+        """Do nothing: the async engine asks this of every cursor with rows to hand out; they are here already."""
 
 
 class _Stream(_Cursor):
@@ -117,8 +117,8 @@ class _Context(SQLiteExecutionContext):
         return self._dbapi_connection.cursor(_Stream)
 
 
-class NearSQLite(SQLiteDialect_pysqlite):
-    driver = "near"
+class InlineSQLite(SQLiteDialect_pysqlite):
+    driver = "inline"
     is_async = True
     supports_statement_cache = True
     # What `connection.stream` asks for. There is no server here; the thread takes its place.
@@ -153,4 +153,4 @@ class NearSQLite(SQLiteDialect_pysqlite):
             raise
 
 
-registry.register("sqlite.near", __name__, "NearSQLite")
+registry.register("sqlite.inline", __name__, "InlineSQLite")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dialogs.commands.declaration import Command, Following, Follows, Kind, MenuGroup
+from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Subcommand
 from dialogs.replies import Note
 from dialogs.usecases import own_data
 
@@ -15,17 +15,17 @@ COMMANDS = (
         help="help-mijn-gegevens",
         button="button-mijn_gegevens",
         follows=Follows.ANYTHING,
-        following=(
-            Following(
+        subcommands=(
+            Subcommand(
                 "bestand",
                 nl=("bestand", "json", "meenemen"),
                 en=("file", "json", "take along"),
                 run=own_data.file,
             ),
-            Following(
+            Subcommand(
                 "link", nl=("link", "bestand link"), en=("link", "file link"), run=partial(own_data.file, as_link=True)
             ),
-            Following("naam", nl=("naam", "wijzig naam"), en=("name", "change name"), run=own_data.rename),
+            Subcommand("naam", nl=("naam", "wijzig naam"), en=("name", "change name"), run=own_data.rename),
         ),
         kind=Kind.LOOKS,
         menu=MenuGroup.EVERYBODY,
@@ -36,7 +36,7 @@ COMMANDS = (
         en=("erase my data", "delete my data", "forget me"),
         run=own_data.ask,
         # A yes may slip out, so a word of its own is asked.
-        once_asked=partial(own_data.ask, note=Note("erase-word")),
+        run_confirmed=partial(own_data.ask, note=Note("note-erase-word")),
         help="help-wis-gegevens",
         button="button-wis_gegevens",
     ),
@@ -46,7 +46,7 @@ COMMANDS = (
         nl=("wis alles", "ja, wis alles"),
         en=("erase everything", "yes, erase everything"),
         run=own_data.ask,
-        once_asked=own_data.erase,
+        run_confirmed=own_data.erase,
         help="help-wis-alles",
     ),
 )

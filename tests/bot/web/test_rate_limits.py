@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.rates import Rate, read_rate
+from bot.web.rate_limits import RateLimiter, read_rate
 
 
 class Clock:
@@ -22,7 +22,7 @@ class Clock:
 def test_never_more_than_the_rate_and_never_less(count: int, seconds: int, gaps: list[float]) -> None:
     """At once `count`; in any stretch of time that and what it earns; who waited out the whole time has all again."""
     clock = Clock()
-    rate = Rate(count, seconds, clock)
+    rate = RateLimiter(count, seconds, clock)
     taken: list[float] = []
     for gap in gaps:
         clock.now += gap
@@ -37,13 +37,13 @@ def test_never_more_than_the_rate_and_never_less(count: int, seconds: int, gaps:
 
 
 def test_everybody_has_a_count_of_their_own() -> None:
-    rate = Rate(1, 10, Clock())
+    rate = RateLimiter(1, 10, Clock())
     assert [rate.allows("a"), rate.allows("a"), rate.allows("b")] == [True, False, True]
 
 
 def test_who_is_refused_is_not_counted() -> None:
     clock = Clock()
-    rate = Rate(2, 10, clock)
+    rate = RateLimiter(2, 10, clock)
     for _ in range(100):
         rate.allows("a")
     clock.now = 5
@@ -51,15 +51,15 @@ def test_who_is_refused_is_not_counted() -> None:
 
 
 def test_a_wait_is_booked_in_order() -> None:
-    rate = Rate(2, 4, Clock())
+    rate = RateLimiter(2, 4, Clock())
     assert [rate.wait("a", at_most=100) for _ in range(4)] == [-2, 0, 2, 4]
 
 
 def test_made_up_keys_take_no_more_room() -> None:
-    rate = Rate(1, 10, Clock(), most=100)
+    rate = RateLimiter(1, 10, Clock(), most=100)
     for number in range(10_000):
         rate.allows(number)
-    assert rate.known == 100
+    assert rate.key_count == 100
 
 
 @pytest.mark.parametrize(("text", "rate"), [("30/10", (30, 10.0)), ("4/2.2", (4, 2.2)), (" 0 ", None)])

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.bootstrap import utc_now
-from bot.operators.doctor import looking
-from bot.operators.doctor.judging import Away, Distrusted, Front
+from bot.operators.doctor import probes
+from bot.operators.doctor.checks import Endpoint, Unreachable, UntrustedCertificate
 from bot.settings import Settings
 from bot.teams.credentials import by_app
 from store.checkup import Checkup
@@ -30,16 +30,16 @@ MOUNTS = """\
     [("/", "ext4"), ("/srvice", "ext4"), ("/srv/bot", "nfs4"), ("/srv/my data/bot", "xfs"), ("/srv/late", "cifs")],
 )
 def test_the_kind_of_file_system_is_that_of_the_nearest_mount(path: str, kind: str) -> None:
-    assert looking.filesystem(MOUNTS, Path(path)) == kind
+    assert probes.filesystem(MOUNTS, Path(path)) == kind
 
 
 def test_without_a_list_of_mounts_it_is_not_known() -> None:
-    assert looking.filesystem("", Path("/srv")) == ""
+    assert probes.filesystem("", Path("/srv")) == ""
 
 
 def test_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
-    seen = looking.folder(tmp_path / "deep" / "var" / "x.db")
+    seen = probes.folder(tmp_path / "deep" / "var" / "x.db")
     assert (seen.path, seen.above) == (tmp_path / "deep" / "var", tmp_path)
     assert (seen.exists, seen.writable, seen.open_to_others) == (False, True, True)
     assert seen.free > 0
@@ -47,30 +47,32 @@ def test_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
 
 
 async def test_a_database_file_is_not_made_by_looking(tmp_path: Path) -> None:
-    assert await looking.database(Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}")) is None
+    assert await probes.database(Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}")) is None
     (tmp_path / "x.db").write_text("no database, but long enough to be taken for one: " * 9)
-    seen = await looking.database(Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}"))
-    assert seen == Away("", "SQLITE_NOTADB")
+    seen = await probes.database(Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}"))
+    assert seen == Unreachable("", "SQLITE_NOTADB")
 
 
 async def test_a_server_without_this_database(postgres_url: str) -> None:
-    assert isinstance(await looking.database(Settings(database_url=postgres_url)), Checkup)
+    assert isinstance(await probes.database(Settings(database_url=postgres_url)), Checkup)
     elsewhere = Settings(database_url=postgres_url.replace("/postgres?", "/nothing?"))
-    assert await looking.database(elsewhere) == Away("", "InvalidCatalogNameError")
-    assert await looking.database(Settings(database_url="postgresql://a:geheim@127.0.0.1:1/x")) == Away("", "refused")
+    assert await probes.database(elsewhere) == Unreachable("", "InvalidCatalogNameError")
+    assert await probes.database(Settings(database_url="postgresql://a:geheim@127.0.0.1:1/x")) == Unreachable(
+        "", "refused"
+    )
 
 
 async def test_the_certificate_of_the_public_address(tmp_path: Path) -> None:
     pem = tmp_path / "cert.pem"
     pem.write_bytes(certificate(days=60))
     async with served(front(), pem) as url:
-        seen = await looking.front(url, trusting(pem))
-        strange = await looking.front(url)
-    assert isinstance(seen, Front)
+        seen = await probes.endpoint(url, trusting(pem))
+        strange = await probes.endpoint(url)
+    assert isinstance(seen, Endpoint)
     assert seen.until
     assert timedelta(days=59) < seen.until - datetime.now(UTC) < timedelta(days=61)
-    assert (seen.status, seen.ours, seen.shown) == (200, True, [])
-    assert isinstance(strange, Distrusted)
+    assert (seen.status, seen.is_ours, seen.exposed) == (200, True, [])
+    assert isinstance(strange, UntrustedCertificate)
     assert strange.code in (18, 19)
 
 
@@ -79,58 +81,60 @@ async def test_a_certificate_that_is_over_or_of_another(tmp_path: Path, made: An
     pem = tmp_path / "cert.pem"
     pem.write_bytes(certificate(**made))
     async with served(front(), pem) as url:
-        seen = await looking.front(url, trusting(pem))
-    assert isinstance(seen, Distrusted)
+        seen = await probes.endpoint(url, trusting(pem))
+    assert isinstance(seen, UntrustedCertificate)
     assert seen.code == code
 
 
 @pytest.mark.parametrize(
-    ("app", "status", "ours", "shown"),
+    ("app", "status", "is_ours", "shown"),
     [
         (lambda: front(open_paths=("/metrics", "/readyz")), 200, True, ["/metrics", "/readyz"]),
         (lambda: front(text="<h1>Welcome</h1>", open_paths=("/metrics",)), 200, False, []),
         (lambda: front(status=502, text="Bad Gateway"), 502, False, []),
     ],
 )
-async def test_what_the_public_address_answers(tmp_path: Path, app: Any, status: int, ours: bool, shown: Any) -> None:
+async def test_what_the_public_address_answers(
+    tmp_path: Path, app: Any, status: int, is_ours: bool, shown: Any
+) -> None:
     pem = tmp_path / "cert.pem"
     pem.write_bytes(certificate(days=60))
     async with served(app(), pem) as url:
-        seen = await looking.front(url, trusting(pem))
-    assert isinstance(seen, Front)
-    assert (seen.status, seen.ours, seen.shown) == (status, ours, shown)
+        seen = await probes.endpoint(url, trusting(pem))
+    assert isinstance(seen, Endpoint)
+    assert (seen.status, seen.is_ours, seen.exposed) == (status, is_ours, shown)
 
 
 async def test_nobody_there_is_one_word() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
-        assert await looking.front(f"https://127.0.0.1:{port}") == Away("127.0.0.1", "refused")
-        assert await looking.clock(f"http://127.0.0.1:{port}", utc_now) == Away("127.0.0.1", "refused")
-    assert await looking.front("https://regiebot.invalid") == Away("regiebot.invalid", "name")
+        assert await probes.endpoint(f"https://127.0.0.1:{port}") == Unreachable("127.0.0.1", "refused")
+        assert await probes.clock(f"http://127.0.0.1:{port}", utc_now) == Unreachable("127.0.0.1", "refused")
+    assert await probes.endpoint("https://regiebot.invalid") == Unreachable("regiebot.invalid", "name")
 
 
 async def test_who_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that takes the connection and says nothing."""
-    monkeypatch.setattr(looking, "SECONDS", 0.2)
+    monkeypatch.setattr(probes, "SECONDS", 0.2)
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         port = silent.getsockname()[1]
-        assert await looking.front(f"https://127.0.0.1:{port}") == Away("127.0.0.1", "timeout")
-        assert await looking.clock(f"http://127.0.0.1:{port}", utc_now) == Away("127.0.0.1", "timeout")
+        assert await probes.endpoint(f"https://127.0.0.1:{port}") == Unreachable("127.0.0.1", "timeout")
+        assert await probes.clock(f"http://127.0.0.1:{port}", utc_now) == Unreachable("127.0.0.1", "timeout")
 
 
 async def test_the_clock_is_held_beside_that_of_the_login_server() -> None:
     async with served(clock(ahead=timedelta(minutes=10))) as url:
-        skew = await looking.clock(url, utc_now)
+        skew = await probes.clock(url, utc_now)
     assert isinstance(skew, float)
     assert skew == pytest.approx(-600, abs=5)
 
 
 async def asked(microsoft: Microsoft) -> Any:
     with microsoft.login() as login:
-        return await looking.token(by_app(APP, OUR_TENANT, "geheim", login), "login")
+        return await probes.token(by_app(APP, OUR_TENANT, "geheim", login), "login")
 
 
 async def test_the_token_is_asked_for_as_the_bot_does(microsoft: Microsoft) -> None:
@@ -149,4 +153,4 @@ async def test_a_tenant_that_is_not_there(microsoft: Microsoft) -> None:
 
 async def test_no_login_server(microsoft: Microsoft) -> None:
     microsoft.url = "http://127.0.0.1:1"
-    assert await asked(microsoft) == Away("login", "ConnectionError")
+    assert await asked(microsoft) == Unreachable("login", "ConnectionError")

@@ -1,4 +1,5 @@
-"""The clock: a job a day that keeps the house, at the start too for nights that were missed; and one that sends."""
+"""The scheduled jobs: one a day that applies retention (at the start too, for nights that were missed), one that
+checks that it ran, and one that sends prompts."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime, timedelta
@@ -23,9 +24,9 @@ _LATE = timedelta(hours=48)
 
 
 async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: datetime) -> int:
-    """Each in a transaction of its own: one that cannot be closed keeps no other from it. How many were."""
+    """Close rounds that are over and return how many, each in a transaction of its own: one fault stops no other."""
     async with new_uow.across() as uow:
-        lapsed = await uow.rounds.lapsed(installation.today(now))
+        lapsed = await uow.rounds.list_lapsed(installation.today(now))
     closed = 0
     for round_ in lapsed:
         try:
@@ -40,51 +41,53 @@ async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: d
     return closed
 
 
-async def forget(
+async def apply_retention(
     installation: Installation, new_uow: UnitsOfWork, now: datetime, terms: Mapping[str, Term]
 ) -> dict[str, int]:
-    """Closes rounds that are over and removes what has been kept long enough; returns counts.
+    """Close rounds that are over and remove what has been kept long enough; return counts per class.
 
-    Each tenant in a transaction of its own. When one fails there is no report, and the next sweep does what is left.
+    Each tenant has a transaction of its own. When one fails nothing is reported, and the next run does what is left.
     """
     closed = await _close_lapsed(installation, new_uow, now)
     async with new_uow.across() as uow:
         counts = await sweep(installation, uow, now, terms)
-        tenants = {*await uow.own.tenants(), *(chain.tenant for chain in await uow.audit.chains())}
+        tenants = {*await uow.own_data.list_tenants(), *(chain.tenant for chain in await uow.audit.chains())}
         await uow.commit()
     for tenant in sorted(tenants):
         async with new_uow(tenant) as uow:
             counts.update(await keep_tenant(installation, uow, now, terms))
             await uow.commit()
     async with new_uow.across() as uow:
-        await uow.retention.note(now, counts)
+        await uow.retention.record_sweep(now, counts)
         await uow.commit()
     RETENTION_LAST.set(now.timestamp())
-    told = {"closed": closed, **counts}
-    log().info("forgotten", counts=told)
-    return told
+    report = {"closed": closed, **counts}
+    log().info("forgotten", counts=report)
+    return report
 
 
-async def replay(installation: Installation, new_uow: UnitsOfWork, now: datetime, marks: Collection[str]) -> int:
-    """Erases again who came back with a backup; how many."""
+async def replay_erasures(
+    installation: Installation, new_uow: UnitsOfWork, now: datetime, marks: Collection[str]
+) -> int:
+    """Erase again the people whom a restored backup brought back; return how many."""
     if not marks:
         return 0
     async with new_uow.across() as uow:
-        tenants = await uow.own.tenants()
-    back = 0
+        tenants = await uow.own_data.list_tenants()
+    erased = 0
     for tenant in tenants:
         async with new_uow(tenant) as uow:
-            back += await own_data.replay(installation, uow, marks, now)
+            erased += await own_data.replay(installation, uow, marks, now)
             await uow.commit()
-    if back:
-        log().warning("erased-again", counts={"mensen": back})
-    return back
+    if erased:
+        log().warning("erased-again", counts={"mensen": erased})
+    return erased
 
 
-async def watch(new_uow: UnitsOfWork, now: datetime) -> bool:
-    """Whether the house was swept in time, by whichever process; says so in the log when it was not."""
+async def check_retention(new_uow: UnitsOfWork, now: datetime) -> bool:
+    """Tell whether retention was applied in time, by whichever process; log it when it was not (norms A31)."""
     async with new_uow.across() as uow:
-        last = await uow.retention.last()
+        last = await uow.retention.last_sweep()
     RETENTION_LAST.set(last.timestamp() if last else 0)
     in_time = last is not None and now - last <= _LATE
     if not in_time:
@@ -99,14 +102,14 @@ def make_scheduler(
     terms: Mapping[str, Term],
     prompt_sender: PromptSender[Any] | None = None,
 ) -> AsyncIOScheduler:
-    """A scheduler with its jobs, not started. They need no memory: what is due is worked out from the rows."""
+    """Make a scheduler with its jobs, not started. Jobs are not stored: what is due is worked out from the rows."""
     scheduler = AsyncIOScheduler(timezone=installation.zone)
 
     async def daily() -> None:
-        await _guarded("forget-failed", forget(installation, new_uow, now(), terms))
+        await _log_failure("forget-failed", apply_retention(installation, new_uow, now(), terms))
 
     async def hourly() -> None:
-        await _guarded("watch-failed", watch(new_uow, now()))
+        await _log_failure("watch-failed", check_retention(new_uow, now()))
 
     scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=installation.zone), misfire_grace_time=3600)
     scheduler.add_job(hourly, CronTrigger(minute=40, timezone=installation.zone), misfire_grace_time=3600)
@@ -118,13 +121,13 @@ def make_scheduler(
 
 
 async def tick(prompt_sender: PromptSender[Any]) -> None:
-    """Sends what is due; the next tick tries again what failed."""
-    await _guarded("prompts-failed", prompt_sender.tick())
+    """Send what is due; the next tick tries again what failed."""
+    await _log_failure("prompts-failed", prompt_sender.tick())
 
 
-async def _guarded(failed: str, work: Awaitable[object]) -> None:
-    """A fault is logged under this name, and stops nothing else."""
+async def _log_failure(event: str, work: Awaitable[object]) -> None:
+    """Await `work`; log what it raises as `event`, so that it stops nothing else."""
     try:
         await work
     except Exception as error:
-        log().error(failed, error=type(error).__name__, where=where(error))
+        log().error(event, error=type(error).__name__, where=where(error))

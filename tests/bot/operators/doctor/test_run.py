@@ -11,8 +11,8 @@ from sqlalchemy import text
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import cli
-from bot.operators.doctor.examining import World, examined
-from bot.operators.doctor.finding import Finding
+from bot.operators.doctor.result import CheckResult
+from bot.operators.doctor.run import Targets, run_checks
 from dialogs.records import Person, Prompt
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -66,13 +66,13 @@ def run() -> Result:
     return result
 
 
-async def seen(world: World | None = None) -> list[str]:
-    found = [finding async for finding in examined(world)]
-    assert all(isinstance(finding, Finding) for finding in found)
-    whole = "\n".join(finding.line for finding in found)
+async def seen(targets: Targets | None = None) -> list[str]:
+    found = [result async for result in run_checks(targets)]
+    assert all(isinstance(result, CheckResult) for result in found)
+    whole = "\n".join(result.line for result in found)
     # A secret, a token and a password are never shown, and nothing was left unfilled.
     assert not any(word in whole for word in (SECRET, PASSWORD, "own-token", "{", "}"))
-    return [f"{finding.mark} {finding.what}" for finding in found]
+    return [f"{result.status} {result.text_key}" for result in found]
 
 
 def test_on_trial_with_nothing_there(url: str, tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ async def test_an_older_database_and_what_waits(url: str) -> None:
     now = datetime.now(UTC)
     late = Prompt("p", "k", "reminder", "anna", "round", now - timedelta(hours=1), now + timedelta(days=1))
     await migrated(url, late)
-    assert "attend prompts-late" in await seen()
+    assert "warning prompts-late" in await seen()
     engine = make_engine(database_url(url))
     async with engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
@@ -148,16 +148,16 @@ async def test_a_production_with_everything_in_order(
     pem.write_bytes(certificate(days=90))
     async with served(front(), pem) as public, served(clock(ahead=timedelta(minutes=9))) as late:
         with microsoft.login() as login:
-            world = World(microsoft.openid, microsoft.url, login, trusting(pem), public)
-            found = await seen(world)
+            targets = Targets(microsoft.openid, microsoft.url, login, trusting(pem), public)
+            found = await seen(targets)
             microsoft.keys = [WEBCHAT]
             told = {"error": "invalid_client", "error_codes": [7000222]}
             microsoft.answers[f"/{TENANT}/oauth2/v2.0/token"] = (401, told)
-            worse = await seen(replace(world, login=late))
+            worse = await seen(replace(targets, login=late))
     assert [line for line in found if not line.startswith("good")] == []
     assert [line.split("-")[0] for line in found] == [
-        f"good {what}"
-        for what in (
+        f"good {text_key}"
+        for text_key in (
             "python", "settings", "content", "secret", "folder", "disk", "database", "prompts", "keys", "token",
             "clock", "certificate", "endpoint", "hidden",
         )
@@ -177,18 +177,18 @@ async def test_a_certificate_in_the_place_of_a_secret(
     pem.write_bytes(certificate(days=9))
     production(APP_PASSWORD="", APP_CERTIFICATE=str(pem))
     with microsoft.login() as login:
-        found = await seen(World(microsoft.openid, microsoft.url, login, None, "https://127.0.0.1:1"))
-    assert {"attend pem-soon", "good token-good", "attend endpoint-unreachable"} <= set(found)
+        found = await seen(Targets(microsoft.openid, microsoft.url, login, None, "https://127.0.0.1:1"))
+    assert {"warning pem-soon", "good token-good", "warning endpoint-unreachable"} <= set(found)
     assert microsoft.logins[0]["client_assertion"]
 
 
 async def test_an_identity_of_the_machine(microsoft: Microsoft, production: Setting, url: str) -> None:
     production(APP_PASSWORD="", APP_TYPE="UserAssignedMSI")
     with microsoft.login() as login:
-        world = World(microsoft.openid, microsoft.url, login, None, NOWHERE)
-        assert "good token-good" in await seen(world)
+        targets = Targets(microsoft.openid, microsoft.url, login, None, NOWHERE)
+        assert "good token-good" in await seen(targets)
         microsoft.answers["/metadata/identity/oauth2/token"] = (400, {"error": "invalid_request"})
-        assert "bad token-identity" in await seen(world)
+        assert "bad token-identity" in await seen(targets)
 
 
 async def test_behind_a_wall_it_says_so_kindly(production: Setting, url: str, microsoft: Microsoft) -> None:
@@ -197,8 +197,8 @@ async def test_behind_a_wall_it_says_so_kindly(production: Setting, url: str, mi
     production()
     microsoft.url = "http://127.0.0.1:1"
     with microsoft.login() as login:
-        found = await seen(World(microsoft.openid, microsoft.url, login, None, NOWHERE))
-    expected = ["bad keys-unreachable", "bad token-unreachable", "attend clock-unknown", "bad endpoint-no-name"]
+        found = await seen(Targets(microsoft.openid, microsoft.url, login, None, NOWHERE))
+    expected = ["bad keys-unreachable", "bad token-unreachable", "warning clock-unknown", "bad endpoint-no-name"]
     assert found[-4:] == expected
 
 
@@ -206,7 +206,7 @@ async def test_something_else_in_the_place_of_keys(production: Setting, url: str
     production()
     microsoft.answers["/openid"] = (200, ["a page to log in to the network"])
     with microsoft.login() as login:
-        assert "bad keys-strange" in await seen(World(microsoft.openid, microsoft.url, login, None, NOWHERE))
+        assert "bad keys-strange" in await seen(Targets(microsoft.openid, microsoft.url, login, None, NOWHERE))
 
 
 async def test_who_looks_as_root_hears_that_rights_say_nothing(
@@ -215,6 +215,6 @@ async def test_who_looks_as_root_hears_that_rights_say_nothing(
     production()
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     with microsoft.login() as login:
-        found = await seen(World(microsoft.openid, microsoft.url, login, None, NOWHERE))
-    assert "attend user-root" in found
+        found = await seen(Targets(microsoft.openid, microsoft.url, login, None, NOWHERE))
+    assert "warning user-root" in found
     assert "bad database-none" in found

@@ -1,6 +1,6 @@
-"""What the channel itself says, beside the bot: one sentence a moment, Dutch and English."""
+"""The sentences of the channel itself, in Dutch and English."""
 
-_WORDS = {
+_TEXTS = {
     "unreachable": (
         "Regiebot is nu niet bereikbaar. Probeer het zo nog eens.",
         "Regiebot cannot be reached right now. Please try again in a moment.",
@@ -23,7 +23,7 @@ _WORDS = {
     ),
     "bye": ("Tot de volgende keer.", "See you next time."),
     "no_card": ("Er is nog geen kaart met knoppen.", "There is no card with buttons yet."),
-    "no_action": ("Die knop is er niet. Wel: {known}.", "There is no such button. There are: {known}."),
+    "no_action": ("Die knop is er niet. Wel: {buttons}.", "There is no such button. There are: {buttons}."),
     "silence": ("Regiebot gaf nog geen antwoord.", "Regiebot has not answered yet."),
     "typing": ("Regiebot is aan het typen…", "Regiebot is typing…"),
     "deleted": ("(bericht verwijderd)", "(message deleted)"),
@@ -43,6 +43,6 @@ _WORDS = {
 }
 
 
-def word(locale: str, key: str, **parts: str) -> str:
-    """The sentence for `key` in the language of `locale`: English when it asks for that, otherwise Dutch."""
-    return _WORDS[key][locale.startswith("en")].format(**parts)
+def text_for(locale: str, key: str, **parts: str) -> str:
+    """Return the sentence for `key`, with `parts` filled in: English for an English `locale`, else Dutch."""
+    return _TEXTS[key][locale.startswith("en")].format(**parts)

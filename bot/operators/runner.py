@@ -1,4 +1,4 @@
-"""Doing what a command asks: with the settings, on the database, and a sentence when that cannot be."""
+"""Runs the work of a command: with the settings, on the database, and with a sentence when that fails."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.operators import prompts as operating
+from bot.operators import prompts
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from dialogs.instruments.library import ContentFault
@@ -18,7 +18,7 @@ from dialogs.texts.catalog import TextFault
 
 
 class CannotStart(Exception):
-    """Something around the bot is in the way; the message says what."""
+    """Something in the environment prevents the start; the message says what."""
 
 
 def say(text: str) -> None:
@@ -42,11 +42,11 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
 
 
 def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """uvloop where there is one (not on Windows): turns cost a twentieth less, and the slowest wait a third less."""
+    """Return uvloop's where there is one (not on Windows): turns cost 5% less, and the slowest wait a third less."""
     return import_module("uvloop").new_event_loop if find_spec("uvloop") else None
 
 
-def our_settings() -> Settings:
+def load_settings() -> Settings:
     try:
         return read_settings()
     except SettingsFault as fault:
@@ -54,23 +54,23 @@ def our_settings() -> Settings:
         raise typer.Exit(2) from fault
 
 
-def on_database(settings: Settings, work: Callable[[UnitsOfWork], Awaitable[int | None]]) -> None:
-    async def opened() -> int:
+def run_on_database(settings: Settings, work: Callable[[UnitsOfWork], Awaitable[int | None]]) -> None:
+    async def open_and_work() -> int:
         try:
-            async with operating.opened(settings) as new_uow:
+            async with prompts.open_database(settings) as new_uow:
                 return await work(new_uow) or 0
-        except operating.NotReady:
+        except prompts.NotReady:
             say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")
             return 2
 
-    run(opened(), settings)
+    run(open_and_work(), settings)
 
 
-def operate(do: Callable[[UnitOfWork], Awaitable[int | None]], tenant: str = "") -> None:
-    """Across tenants, or within this one."""
+def run_in_transaction(work: Callable[[UnitOfWork], Awaitable[int | None]], tenant: str = "") -> None:
+    """Run `work` in one unit of work: within `tenant`, or across all of them."""
 
-    async def work(new_uow: UnitsOfWork) -> int | None:
+    async def open_uow_and_work(new_uow: UnitsOfWork) -> int | None:
         async with new_uow(tenant) if tenant else new_uow.across() as uow:
-            return await do(uow)
+            return await work(uow)
 
-    on_database(our_settings(), work)
+    run_on_database(load_settings(), open_uow_and_work)

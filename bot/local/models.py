@@ -1,4 +1,4 @@
-"""What a conversation of the trial channel is made of: people who are here, messages, and how the bot took them."""
+"""The state of the trial channel: participants, conversations and messages; and the results of what is asked of it."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -11,8 +11,8 @@ from bot.local.people import Person
 HISTORY = 500
 
 
-class Refused(Exception):
-    """Something asked of the channel that cannot be: an HTTP status, the code Teams gives it, and a sentence."""
+class ChannelError(Exception):
+    """A request that the channel refuses: an HTTP status, the code Teams gives it, and a sentence."""
 
     def __init__(self, status: int, code: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -21,10 +21,11 @@ class Refused(Exception):
 
 @dataclass
 class Message:
-    """One bubble: a text, or one attachment. `author` is a slug, `bot`, or `channel` for a word of the channel itself.
+    """One bubble: a text, or one attachment. `author` is a slug, `bot`, or `channel` for a line of the channel itself.
 
     `thread` is the conversation id an answer to it goes to. `views` holds the card that replaced this one and `notes`
-    the line under it, both by the slug of who pressed: a card in a group changes for that viewer only."""
+    the line under it, both by the slug of who pressed: a card in a group changes for that viewer only.
+    """
 
     id: str
     conversation: str
@@ -41,8 +42,8 @@ class Message:
     consent: Literal["", "accept", "decline"] = ""
     seq: int = 0
 
-    def shown(self) -> Json:
-        """As the page and the terminal get it."""
+    def to_json(self) -> Json:
+        """Return the JSON that the page and the terminal get."""
         return {
             "kind": "message",
             "seq": self.seq,
@@ -62,14 +63,14 @@ class Message:
 
 
 @dataclass
-class Presence:
-    """A person here, and whether the bot was installed for them."""
+class Participant:
+    """A person in the channel, and whether the bot was installed for them."""
 
     person: Person
     installed: bool = False
     seq: int = 0
 
-    def shown(self) -> Json:
+    def to_json(self) -> Json:
         person = self.person
         return {
             "kind": "person",
@@ -94,13 +95,13 @@ class Conversation:
     installed: bool = False
     seq: int = 0
 
-    def shown(self) -> Json:
+    def to_json(self) -> Json:
         return {"kind": "typing", "conversation": self.id, "on": self.typing}
 
 
 @dataclass(frozen=True)
-class Delivery:
-    """How the bot took an activity: the word for what went wrong (empty when it went well) and its answer."""
+class DeliveryResult:
+    """What came of delivering an activity: the key of a text for what went wrong ("" for nothing), and the answer."""
 
-    problem: str
+    error_key: str
     answer: object = None

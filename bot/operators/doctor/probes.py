@@ -1,6 +1,6 @@
-"""What there is to see, looked at from here: the disk, the database, and the world the bot talks with.
+"""The probes of `regiebot doctor`: the disk, the database, and the servers the bot talks with.
 
-Each look has its time, and says in one word why it saw nothing. Nothing is changed and nothing is kept.
+Each has a time limit, and says in one word why it saw nothing. Nothing is changed and nothing is stored.
 """
 
 import asyncio
@@ -20,23 +20,23 @@ from cryptography import x509
 from sqlalchemy.exc import SQLAlchemyError
 from yarl import URL
 
-from bot.operators.doctor.judging import Away, Distrusted, Folder, Front
+from bot.operators.doctor.checks import Endpoint, Folder, Unreachable, UntrustedCertificate
 from bot.settings import Settings
-from store.checkup import Checkup, check_up, kind
+from store.checkup import Checkup, check_up, fault_name
 from store.engine import database_url, make_engine
 
 SECONDS = 10.0
 _MOUNTS = Path("/proc/self/mountinfo")
 _TIMEOUT = aiohttp.ClientTimeout(total=SECONDS, connect=5)
 # What the web server in front should keep to itself.
-_HIDDEN = ("/metrics", "/readyz")
+_INTERNAL_PATHS = ("/metrics", "/readyz")
 # How the login server numbers its refusals.
 _NUMBER = re.compile(r"AADSTS(\d+)")
 T = TypeVar("T")
 
 
 def folder(path: Path) -> Folder:
-    """Of a database file. Raises OSError when even the root of it cannot be seen."""
+    """Read the folder of a database file. Raises OSError when not even its root can be read."""
     path = path.absolute().parent
     above = next(each for each in (path, *path.parents) if each.is_dir())
     return Folder(
@@ -50,19 +50,19 @@ def folder(path: Path) -> Folder:
 
 
 def filesystem(mounts: str, path: Path) -> str:
-    """The kind of file system a path is on, from the lines of /proc/self/mountinfo (man 5 proc); empty when unknown."""
-    found, deepest = "", -1
+    """Return the type of file system a path is on, by /proc/self/mountinfo (man 5 proc); empty when unknown."""
+    filesystem_type, deepest = "", -1
     for line in mounts.splitlines():
         place, _, rest = line.partition(" - ")
         point = Path(re.sub(r"\\(\d{3})", lambda octal: chr(int(octal[1], 8)), place.split()[4]))
         # Of two on the same place the later covers the earlier.
         if path.is_relative_to(point) and len(point.parts) >= deepest:
-            found, deepest = rest.split()[0], len(point.parts)
-    return found
+            filesystem_type, deepest = rest.split()[0], len(point.parts)
+    return filesystem_type
 
 
-async def database(settings: Settings) -> Checkup | Away | None:
-    """None when there is no file; connecting would make it."""
+async def database(settings: Settings) -> Checkup | Unreachable | None:
+    """Check the database; None when there is no file yet, which connecting would make."""
     if settings.database_file and not settings.database_file.exists():
         return None
     engine = make_engine(database_url(settings.database_url))
@@ -70,18 +70,18 @@ async def database(settings: Settings) -> Checkup | Away | None:
         async with asyncio.timeout(SECONDS):
             return await check_up(engine)
     except (SQLAlchemyError, OSError) as fault:
-        return Away("", kind(fault) if isinstance(fault, SQLAlchemyError) else _why(fault))
+        return Unreachable("", fault_name(fault) if isinstance(fault, SQLAlchemyError) else _reason(fault))
     finally:
         await engine.dispose()
 
 
-def pem_until(path: Path) -> datetime:
-    """The end of the certificate in a PEM file. Raises OSError or ValueError when there is none."""
+def pem_expiry(path: Path) -> datetime:
+    """Return when the certificate in a PEM file expires. Raises OSError or ValueError when there is none."""
     return x509.load_pem_x509_certificate(path.read_bytes()).not_valid_after_utc
 
 
-async def token(fetch: Callable[[], Mapping[str, Any]], host: str) -> Mapping[str, Any] | Away | Exception:
-    """What the login server says to who we are; another exception when we could not even say it."""
+async def token(fetch: Callable[[], Mapping[str, Any]], host: str) -> Mapping[str, Any] | Unreachable | Exception:
+    """Return what the login server answers when we log in; another exception when we could not even ask."""
     try:
         async with asyncio.timeout(2 * SECONDS):
             return await asyncio.to_thread(fetch)
@@ -90,7 +90,7 @@ async def token(fetch: Callable[[], Mapping[str, Any]], host: str) -> Mapping[st
         if codes := [int(code) for each in _chain(fault) for code in _NUMBER.findall(str(each))]:
             return {"error": type(fault).__name__, "error_codes": codes}
         # What the HTTP library raises is an OSError too.
-        return Away(host, _why(fault)) if isinstance(fault, OSError) else fault
+        return Unreachable(host, _reason(fault)) if isinstance(fault, OSError) else fault
 
 
 def _chain(fault: BaseException | None) -> Iterator[BaseException]:
@@ -99,38 +99,38 @@ def _chain(fault: BaseException | None) -> Iterator[BaseException]:
         fault = fault.__cause__ or fault.__context__
 
 
-async def clock(login: str, now: Callable[[], datetime]) -> float | Away:
-    """Seconds that our clock is ahead of the login server's, to a second or two."""
+async def clock(login: str, now: Callable[[], datetime]) -> float | Unreachable:
+    """Measure how many seconds our clock is ahead of the login server's, to a second or two."""
     async with _session() as session:
-        return await _reached(login, lambda: _skew(session, login, now))
+        return await _probe(login, lambda: _skew(session, login, now))
 
 
-async def _skew(session: aiohttp.ClientSession, login: str, now: Callable[[], datetime]) -> float | Away:
+async def _skew(session: aiohttp.ClientSession, login: str, now: Callable[[], datetime]) -> float | Unreachable:
     asked = now()
     async with session.head(login, allow_redirects=False) as response:
         try:
             theirs = parsedate_to_datetime(response.headers.get("Date", ""))
         except ValueError:
-            return Away(URL(login).host or "", "date")
+            return Unreachable(URL(login).host or "", "date")
         return (asked + (now() - asked) / 2 - theirs).total_seconds()
 
 
-async def keys(openid: str, fetch: Callable[[], Awaitable[T]]) -> T | Away:
-    """Whatever `fetch` brings from there."""
-    return await _reached(openid, fetch)
+async def keys(openid: str, fetch: Callable[[], Awaitable[T]]) -> T | Unreachable:
+    """Return what `fetch` gets from the address `openid`."""
+    return await _probe(openid, fetch)
 
 
-async def front(url: str, trust: ssl.SSLContext | None = None) -> Front | Away | Distrusted:
-    """The public address of the bot, as another machine would come to it. `trust` is for a certificate of one's own."""
+async def endpoint(url: str, trust: ssl.SSLContext | None = None) -> Endpoint | Unreachable | UntrustedCertificate:
+    """Visit the public address of the bot as another machine would; `trust` is for a self-signed certificate."""
     trust = trust or ssl.create_default_context()
     try:
-        until = await _reached(url, lambda: _certificate(URL(url), trust))
+        until = await _probe(url, lambda: _certificate(URL(url), trust))
     except ssl.SSLCertVerificationError as fault:
-        return Distrusted(fault.verify_code, fault.verify_message)
-    if isinstance(until, Away):
+        return UntrustedCertificate(fault.verify_code, fault.verify_message)
+    if isinstance(until, Unreachable):
         return until
     async with _session(trust) as session:
-        return await _reached(url, lambda: _front(session, url.rstrip("/"), until))
+        return await _probe(url, lambda: _endpoint(session, url.rstrip("/"), until))
 
 
 async def _certificate(url: URL, trust: ssl.SSLContext) -> datetime:
@@ -143,16 +143,16 @@ async def _certificate(url: URL, trust: ssl.SSLContext) -> datetime:
         writer.transport.abort()
 
 
-async def _front(session: aiohttp.ClientSession, url: str, until: datetime) -> Front:
+async def _endpoint(session: aiohttp.ClientSession, url: str, until: datetime) -> Endpoint:
     async with session.get(f"{url}/healthz", allow_redirects=False) as response:
-        ours = response.status == 200 and await response.content.read(3) == b"ok"
+        is_ours = response.status == 200 and await response.content.read(3) == b"ok"
         status = response.status
     shown = []
-    for path in _HIDDEN:
+    for path in _INTERNAL_PATHS:
         async with session.get(f"{url}{path}", allow_redirects=False) as response:
-            if response.status in (200, 503) and ours:
+            if response.status in (200, 503) and is_ours:
                 shown.append(path)
-    return Front(until, status, ours, shown)
+    return Endpoint(until, status, is_ours, shown)
 
 
 def _session(trust: ssl.SSLContext | None = None) -> aiohttp.ClientSession:
@@ -160,8 +160,8 @@ def _session(trust: ssl.SSLContext | None = None) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(timeout=_TIMEOUT, connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
 
-async def _reached(url: str, look: Callable[[], Awaitable[T]]) -> T | Away:
-    """What `look` sees. Raises SSLCertVerificationError, which says more than that we did not get there."""
+async def _probe(url: str, look: Callable[[], Awaitable[T]]) -> T | Unreachable:
+    """Return what `look` sees. Raises SSLCertVerificationError, which says more than that we did not get there."""
     try:
         async with asyncio.timeout(SECONDS):
             return await look()
@@ -170,11 +170,11 @@ async def _reached(url: str, look: Callable[[], Awaitable[T]]) -> T | Away:
     except ssl.SSLCertVerificationError:
         raise
     except (aiohttp.ClientError, OSError) as fault:
-        return Away(URL(url).host or "", _why(fault))
+        return Unreachable(URL(url).host or "", _reason(fault))
 
 
-def _why(fault: BaseException) -> str:
-    """One word: which look failed is known, and the rest of a message may hold what is not for a screen."""
+def _reason(fault: BaseException) -> str:
+    """Return one word: which probe failed is known, and the rest of a message may hold secrets."""
     inner = getattr(fault, "os_error", None) or fault
     match inner:
         case socket.gaierror():

@@ -1,14 +1,14 @@
-"""What the doctor says, in Dutch as the rest of the command line: a sentence per finding, with what to do about it."""
+"""The sentences of the doctor, in Dutch as the rest of the command line: one per result, with what to do about it."""
 
-MARKS = {
+STATUSES = {
     "good": ("✓", "goed"),
-    "attend": ("!", "let op"),
+    "warning": ("!", "let op"),
     "bad": ("✗", "fout"),
     "skipped": ("-", "overgeslagen"),
 }
 
-# By the first part of the name of a sentence.
-ABOUT = {
+# By the first part of the key of a sentence.
+SUBJECTS = {
     "python": "Python",
     "settings": "Instellingen",
     "content": "Teksten en scans",
@@ -29,7 +29,7 @@ ABOUT = {
 }
 
 # Why somewhere could not be reached, for the words that come often; others are the name of a fault.
-WHY = {
+REASONS = {
     "name": "naam onbekend",
     "refused": "geweigerd",
     "timeout": "geen antwoord op tijd",
@@ -38,7 +38,7 @@ WHY = {
     "ReadTimeout": "geen antwoord op tijd",
 }
 
-TOLD = {
+SENTENCES = {
     "python-good": "{version}.",
     "python-old": "{version} is te oud. Installeer Python 3.11 of nieuwer en maak de omgeving opnieuw.",
     "settings-good": "in orde, stand {mode}.",
