@@ -1,7 +1,7 @@
 """Find instruments by id and version. Everything is read and checked at start; a fault stops the start."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -9,14 +9,14 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from dialogs.instruments.definition import Frozen, Instrument, Option
+from dialogs.instruments.definition import Frozen, Instrument, Option, Text
 from dialogs.instruments.grouping import fitted
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import FormContent, Makes
 from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers
-from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
+from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.yaml_files import read_yaml
 
 CONTENT = Path(__file__).parent / "content"
@@ -26,6 +26,14 @@ Content = TypeVar("Content", bound=Frozen)
 
 class ContentFault(Exception):
     """A content file cannot be used. The message names file, key and reason."""
+
+
+@dataclass(frozen=True)
+class ScanNames:
+    """What the scans are called, by who sees a round of them: side by side, or nobody but as averages."""
+
+    open: tuple[Text, ...]
+    confidential: tuple[Text, ...]
 
 
 class Library:
@@ -129,6 +137,13 @@ class Library:
     def begun(self) -> tuple[Instrument, ...]:
         """List the scans that people can begin by themselves, as a menu has it."""
         return tuple(entry.asked for entry in self.scans() if entry.asked.words)
+
+    def scan_names(self) -> ScanNames:
+        """Name the scans by who sees a round of them, in the order of a menu."""
+        told = [(entry.asked.name, entry.scan.held) for entry in self.scans() if entry.scan]
+        return ScanNames(
+            tuple(name for name, held in told if held & OPEN), tuple(name for name, held in told if not held & OPEN)
+        )
 
     def begun_by_word(self) -> tuple[Instrument, ...]:
         """List the newest version of every instrument that brings words of its own."""

@@ -33,7 +33,7 @@ def notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: Notic
         welcomed=turn.person.welcomed or welcome,
     )
     turn.expect(waiting or NoticeRead(word=then.word, rest=then.rest))
-    return Notice(then=then, welcome=welcome)
+    return Notice(then=then, welcome=welcome, scans=turn.installation.library.scan_names())
 
 
 def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
@@ -107,7 +107,7 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
 
 
 async def privacy(turn: Turn) -> Reply:
-    return Privacy()
+    return Privacy(turn.installation.library.scan_names())
 
 
 def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:

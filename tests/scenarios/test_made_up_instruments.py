@@ -243,6 +243,19 @@ async def test_a_way_that_needs_a_round_says_how(world: World) -> None:
     eve.sees("Type **house in order** and choose Alone.")
 
 
+async def test_who_sees_what_names_them(world: World) -> None:
+    anna, eve = world.person("anna"), world.person("eve", "en-GB")
+    await anna.installs()
+    anna.sees(
+        "**Zelfscan en Huis op orde voor jezelf:** alleen jij ziet je scores.",
+        "**Zelfscan en Huis op orde in een ronde:** na sluiting",
+        "**Competentiescan, Muziekscan en Weekstart:** je eigen uitkomst is alleen voor jou.",
+    )
+    await eve.installs()
+    await eve.says("ok", "privacy")
+    eve.sees("**Self-scan and House in order for yourself:**", "**Competency scan, Music scan and Week start:**")
+
+
 async def test_the_menu_has_them_beside_what_one_has(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("uitdraai")
