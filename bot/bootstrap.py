@@ -21,7 +21,7 @@ from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer, Fetch
-from bot.teams.callers import Callers, FromTeams, OnThisMachine
+from bot.teams.callers import Callers, LocalCallers, TeamsCallers
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import DrawnTurns
@@ -87,9 +87,9 @@ def make_edge(settings: Settings, reach: Reach | None = None, keys: Keys | None 
     Those are no settings: whoever could set them would decide who may call us, and would get our secret.
     """
     if settings.mode == "local":
-        return Edge(OnThisMachine(), LOCAL, None)
+        return Edge(LocalCallers(), LOCAL, None)
     reach = reach or teams_reach(settings.service_hosts, settings.upload_hosts)
-    callers = FromTeams(settings.app_id, settings.tenants, reach, keys or Keys())
+    callers = TeamsCallers(settings.app_id, settings.tenants, reach, keys or Keys())
     return Edge(callers, reach, Bearer(own_token_fetcher(settings, session)))
 
 

@@ -4,7 +4,7 @@ import secrets
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.cards.notice import read_notice, version_of
+from bot.cards.notice import notice_version, read_notice
 from bot.cards.orienting import PrivacyFacts
 from bot.operators.erasure_log import ErasureLog
 from bot.settings import Settings
@@ -53,7 +53,7 @@ def make_installation(settings: Settings) -> Installation:
         group_minimum=settings.group_min,
         contact=settings.contact,
         calendar=settings.calendar,
-        notice=version_of(privacy_facts.operator_notice, facts),
+        notice=notice_version(privacy_facts.operator_notice, facts),
         remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
     )

@@ -18,7 +18,7 @@ def _key(name: str) -> str:
 
 
 def _element(type_: str) -> Callable[..., Element]:
-    """Makes elements of this type: named in Python's way, written in JSON's; what is None is left out."""
+    """Return a maker of elements of this type: snake_case keywords become camelCase keys, None is left out."""
 
     def make(**fields: Any) -> Element:
         element: Element = {"type": type_} if type_ else {}

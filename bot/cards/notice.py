@@ -1,4 +1,4 @@
-"""What an operator adds to the notice: who is responsible, on what basis, whom to ask, where to complain (norms A3)."""
+"""The operator's part of the notice: who is responsible, on what basis, whom to ask, where to complain (norms A3)."""
 
 import json
 from collections.abc import Mapping
@@ -16,12 +16,12 @@ from dialogs.usecases.turn import NOTICE_VERSION
 _LONGEST = 600
 
 
-class _Read(BaseModel):
+class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Told(_Read):
-    """In one language. What is empty is left out, or told in our own words."""
+class NoticeText(_Model):
+    """The operator's texts in one language. Empty ones are left out, or replaced by our own text."""
 
     controller: str = Field(min_length=1, max_length=_LONGEST)
     basis: str = Field(min_length=1, max_length=_LONGEST)
@@ -31,22 +31,22 @@ class Told(_Read):
     also: tuple[str, ...] = Field(default=(), max_length=5)
 
 
-class Notice(_Read):
-    """`version` says that the notice became another; without one every change does."""
+class OperatorNotice(_Model):
+    """The operator's notice. People are shown it again when `version` changes or, without one, any text does."""
 
     version: str = Field(default="", max_length=32)
-    nl: Told
-    en: Told
+    nl: NoticeText
+    en: NoticeText
 
-    def in_(self, language: Language) -> Told:
+    def in_(self, language: Language) -> NoticeText:
         return self.nl if language == "nl" else self.en
 
 
-def read_notice(file: Path) -> Notice:
-    """Raises ContentFault with a sentence that says what is wrong."""
+def read_notice(file: Path) -> OperatorNotice:
+    """Read the operator's YAML file. Raises ContentFault with a sentence that says what is wrong."""
     try:
         raw: Any = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return Notice.model_validate(raw)
+        return OperatorNotice.model_validate(raw)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
         raise ContentFault(f"{file.name} cannot be read ({type(fault).__name__})") from fault
     except ValidationError as fault:
@@ -54,11 +54,11 @@ def read_notice(file: Path) -> Notice:
         raise ContentFault(f"{file.name}: {'.'.join(map(str, error['loc']))}: {error['msg']}") from fault
 
 
-def version_of(told: Notice | None, promised: Mapping[str, Any]) -> str:
-    """One version for our own text, what the operator tells, and what is promised: terms, thresholds, whom to ask.
+def notice_version(notice: OperatorNotice | None, promised: Mapping[str, Any]) -> str:
+    """Return one version, at most 16 characters, of our own text, the operator's notice and the facts promised in them.
 
-    Sixteen characters at most.
+    `promised` holds those facts: how long data is kept, from how many people on a picture is shown, whom to ask.
     """
-    operator = told and (told.version or told.model_dump(mode="json"))
+    operator = notice and (notice.version or notice.model_dump(mode="json"))
     whole = json.dumps([operator, promised], sort_keys=True, ensure_ascii=False)
     return f"{NOTICE_VERSION}-{sha256(whole.encode()).hexdigest()[:12]}"

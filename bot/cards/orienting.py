@@ -1,11 +1,11 @@
-"""The cards to find one's way: notice, menu, a sentence with buttons, settings, privacy."""
+"""The general cards: notice, menu, a sentence with buttons, settings, privacy."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import bot.cards.notice
 from bot.cards import parts
+from bot.cards.notice import OperatorNotice
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import menu_words
@@ -15,7 +15,7 @@ from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.understanding.codes import format_code
 
-# As in the register, for who asks for nothing else (a test holds the two together).
+# How long each class of data is kept by default, as in the register (a test compares the two).
 TERMS: Mapping[str, int] = {
     "scans": 24,
     "rondes": 24,
@@ -30,22 +30,22 @@ TERMS: Mapping[str, int] = {
 
 @dataclass(frozen=True)
 class PrivacyFacts:
-    """The facts of this installation that the privacy notice states.
+    """The facts of this installation that the privacy texts state.
 
-    From how many people a confidential picture is shown, how long each class of data is kept (days for `berichten`,
-    else months), whom to ask ("" for the standard text), the operator's own notice, and where the DPIA and the decision
-    of the works council are found.
+    From how many people on a confidential picture is shown, how long each class of data is kept (days for `berichten`,
+    else months), whom to ask ("" for the standard text), the operator's own notice, and where to find the DPIA and the
+    decision of the works council.
     """
 
     group_minimum: int = 5
     contact: str = ""
     terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
-    operator_notice: bot.cards.notice.Notice | None = None
+    operator_notice: OperatorNotice | None = None
     dpia: str = ""
     works_council: str = ""
 
 
-# Who, why, what, who sees it, how long, which rights and whom to ask: a paragraph each.
+# A paragraph each on who is responsible, why, what, who sees it, how long, which rights and whom to ask.
 PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
     "privacy-controller",
     "privacy-use",
@@ -65,25 +65,25 @@ PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
 )
 
 
-def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, as_shown: Callable[[str], str] = parts.literal) -> Args:
-    """Return the values that fill in the paragraphs; `as_shown` escapes an operator's words for that place."""
+def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[str], str] = parts.literal) -> Args:
+    """Return the arguments of the privacy texts. `escape` escapes the operator's words for where they are shown."""
     added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
     contact = (added and added.contact) or privacy_facts.contact
     return {
         "minimum": privacy_facts.group_minimum,
-        "contact": as_shown(contact) or speech("privacy-contact-default"),
-        "controller": as_shown(added.controller) if added else speech("privacy-controller-default"),
-        "complaint": as_shown(added.complaint) if added else "",
+        "contact": escape(contact) or speech("privacy-contact-default"),
+        "controller": escape(added.controller) if added else speech("privacy-controller-default"),
+        "complaint": escape(added.complaint) if added else "",
         **privacy_facts.terms,
     }
 
 
 def privacy_paragraphs(
-    speech: Speech, privacy_facts: PrivacyFacts, as_shown: Callable[[str], str] = parts.literal
+    speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[str], str] = parts.literal
 ) -> list[str]:
-    """Write all paragraphs, with what the operator adds: basis, officer, papers, where to complain (norms A3)."""
+    """Return all paragraphs, with the operator's: basis, officer, documents, where to complain (norms A3)."""
     added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
-    facts = privacy_args(speech, privacy_facts, as_shown)
+    facts = privacy_args(speech, privacy_facts, escape)
     given: Mapping[PlainKey, str] = {
         "privacy-basis": added.basis if added else "",
         "privacy-officer": added.officer if added else "",
@@ -91,73 +91,77 @@ def privacy_paragraphs(
         "privacy-council": privacy_facts.works_council,
     }
     lines = [speech(key, facts) for key in PRIVACY_PARAGRAPHS]
-    lines += [speech(key, text=as_shown(text)) for key, text in given.items() if text]
+    lines += [speech(key, text=escape(text)) for key, text in given.items() if text]
     lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
-    return [*lines, *(as_shown(text) for text in (added.also if added else ()))]
+    return [*lines, *(escape(text) for text in (added.also if added else ()))]
 
 
-def _who_sees_what(speech: Speech, privacy_facts: PrivacyFacts) -> list[Any]:
+def _privacy_texts(speech: Speech, privacy_facts: PrivacyFacts) -> list[Any]:
     return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts)]
 
 
-def notice(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
+def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     title = [parts.heading(speech("welcome-title")), parts.text(speech("welcome-text"))]
     if not reply.welcome:
         title = [parts.heading(speech("notice-title"))]
     body = [
         *title,
         parts.subheading(speech("privacy-title")),
-        *_who_sees_what(speech, privacy_facts),
+        *_privacy_texts(speech, privacy_facts),
         parts.text(speech("notice-go")),
     ]
-    go = Button("button-read", reply.then)
-    return parts.card(speech, body, [parts.button(speech, go, primary=True), parts.help_button(speech)])
+    continue_ = Button("button-read", reply.then)
+    return parts.card(speech, body, [parts.button(speech, continue_, primary=True), parts.help_button(speech)])
 
 
-def privacy(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
+def privacy_card(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     body = [
         parts.heading(speech("privacy-title")),
-        *_who_sees_what(speech, privacy_facts),
-        parts.subtle(speech("privacy-content")),
+        *_privacy_texts(speech, privacy_facts),
+        parts.subtle_text(speech("privacy-content")),
     ]
     own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
     return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
 
 
-def _name(speech: Speech, open_: OpenRun) -> str:
+def _run_name(speech: Speech, open_: OpenRun) -> str:
     title = speech.of(open_.instrument.title)
     return speech("named", title=title, name=open_.name) if open_.name else title
 
 
-def _words(speech: Speech) -> list[Any]:
-    """What can be typed, for everybody and per task: the words as they are declared."""
-    listed = {group: menu_words(COMMANDS, group, speech.language) for group in MenuGroup}
-    bold = {group: speech.names([f"**{word}**" for word in words]) for group, words in listed.items()}
+def _typed_words(speech: Speech) -> list[Any]:
+    """List the words that can be typed, for everybody and per task, as the commands declare them."""
+    words_by_group = {group: menu_words(COMMANDS, group, speech.language) for group in MenuGroup}
+    bold = {group: speech.names([f"**{word}**" for word in words]) for group, words in words_by_group.items()}
     uvos: Args = {"words": bold[MenuGroup.UVOS], "circles": bold[MenuGroup.CIRCLES]}
     return [
-        parts.subtle(speech("menu-words", words=bold[MenuGroup.EVERYBODY])),
-        parts.subtle(speech("menu-words-rounds", words=bold[MenuGroup.ROUNDS])),
-        parts.subtle(speech("menu-words-uvo", uvos)),
+        parts.subtle_text(speech("menu-words", words=bold[MenuGroup.EVERYBODY])),
+        parts.subtle_text(speech("menu-words-rounds", words=bold[MenuGroup.ROUNDS])),
+        parts.subtle_text(speech("menu-words-uvo", uvos)),
     ]
 
 
 # More invitations than this at once would push the rest of the menu out of sight.
-MOST_ASKED = 5
+MAX_INVITATIONS = 5
 
 
-def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
+def menu_card(speech: Speech, reply: Menu) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(reply.lead))]
     if reply.open:
         body.append(parts.text(speech("menu-open")))
         for number, open_ in enumerate(reply.open, 1):
-            body.append(parts.text(speech("menu-open-row", number=number, name=parts.literal(_name(speech, open_)))))
-    for round_ in reply.asked[:MOST_ASKED]:
+            body.append(
+                parts.text(speech("menu-open-row", number=number, name=parts.literal(_run_name(speech, open_))))
+            )
+    for round_ in reply.asked[:MAX_INVITATIONS]:
         facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": format_code(round_.code)}
-        body.append(parts.text(speech("menu-asked", parts.filled(speech, facts))))
-    body += [parts.text(speech("menu-code")), *_words(speech)]
+        body.append(parts.text(speech("menu-asked", parts.display_args(speech, facts))))
+    body += [parts.text(speech("menu-code")), *_typed_words(speech)]
     buttons = [
         Button(
-            "button-go-on", RunPress(do="resume", run=open_.run.id, seq=open_.run.seq), {"name": _name(speech, open_)}
+            "button-go-on",
+            RunPress(do="resume", run=open_.run.id, seq=open_.run.seq),
+            {"name": _run_name(speech, open_)},
         )
         for open_ in reply.open[:2]
     ]
@@ -177,17 +181,17 @@ def menu(speech: Speech, reply: Menu) -> dict[str, Any]:
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 
 
-# What cannot be undone looks like it.
-_FOR_GOOD: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "button-leave-sure")
+# Buttons for what cannot be undone look destructive.
+_IRREVERSIBLE: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "button-leave-sure")
 
 
-def sentence(speech: Speech, reply: Sentence) -> dict[str, Any]:
-    body = [parts.text(speech(reply.key, parts.filled(speech, reply.args)))]
-    actions = [parts.button(speech, wanted, destructive=wanted.label in _FOR_GOOD) for wanted in reply.buttons]
+def sentence_card(speech: Speech, reply: Sentence) -> dict[str, Any]:
+    body = [parts.text(speech(reply.key, parts.display_args(speech, reply.args)))]
+    actions = [parts.button(speech, wanted, destructive=wanted.label in _IRREVERSIBLE) for wanted in reply.buttons]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 
-def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
+def settings_card(speech: Speech, reply: Settings) -> dict[str, Any]:
     body = [
         parts.heading(speech("settings-title")),
         *parts.note(speech, reply.note),
@@ -199,13 +203,13 @@ def settings(speech: Speech, reply: Settings) -> dict[str, Any]:
         Button("button-nederlands", WordPress(word="nederlands")),
         Button("button-engels", WordPress(word="engels")),
     )
-    going_on = [Button("button-verder", WordPress(word="verder"))] if reply.busy else []
+    resume = [Button("button-verder", WordPress(word="verder"))] if reply.busy else []
     reminders = (
         Button("button-reminders-off", WordPress(word="herinneringen_uit"))
         if reply.reminders
         else Button("button-reminders-on", WordPress(word="herinneringen_aan"))
     )
-    actions = [parts.button(speech, wanted) for wanted in (*going_on, *languages, reminders)]
+    actions = [parts.button(speech, wanted) for wanted in (*resume, *languages, reminders)]
     return parts.card(
         speech,
         body,

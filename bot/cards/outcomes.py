@@ -1,4 +1,4 @@
-"""Draw outcomes, one's own and those of a group: what a kind of instrument tells, with what can be done with it."""
+"""The cards of outcomes, one's own and those of a group: the blocks of a view, with the buttons that belong to them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -26,12 +26,12 @@ from dialogs.understanding.codes import format_code
 
 
 def _paragraph(speech: Speech, block: Paragraph) -> list[ac.Element]:
-    how = {"spacing": "Medium"} if block.gap else {}
+    style = {"spacing": "Medium"} if block.gap else {}
     match block.look:
         case "plain":
-            return [parts.text(block.text, **how)]
+            return [parts.text(block.text, **style)]
         case "subtle":
-            return [parts.subtle(block.text, **how)]
+            return [parts.subtle_text(block.text, **style)]
         case "heading":
             return [parts.subheading(block.text)]
         case "minor-heading":
@@ -46,9 +46,9 @@ def _number(value: Decimal | int) -> float | int:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _in_signs(speech: Speech, title: str, bars: Iterable[Bar]) -> ac.Element:
+def _text_bars(speech: Speech, title: str, bars: Iterable[Bar]) -> ac.Element:
     """Draw the bars for clients that draw no charts."""
-    return parts.bars(title, [(bar.label, bar.value) for bar in bars], speech)
+    return parts.text_bars(title, [(bar.label, bar.value) for bar in bars], speech)
 
 
 def _bar_chart(speech: Speech, block: BarChart) -> list[ac.Element]:
@@ -62,7 +62,7 @@ def _bar_chart(speech: Speech, block: BarChart) -> list[ac.Element]:
             x_axis_title=block.labels,
             y_axis_title=block.values,
             data=data,
-            fallback=_in_signs(speech, block.title, block.bars),
+            fallback=_text_bars(speech, block.title, block.bars),
         )
     ]
 
@@ -79,7 +79,7 @@ def _grouped_bars(speech: Speech, block: GroupedBars) -> list[ac.Element]:
             y_min=0,
             y_max=5,
             data=[ac.GroupedVerticalBarChartData(legend=legend, values=values(bars)) for legend, bars in block.series],
-            fallback=_in_signs(speech, block.title, block.rows),
+            fallback=_text_bars(speech, block.title, block.rows),
         )
     ]
 
@@ -89,10 +89,10 @@ def _table(speech: Speech, block: Table) -> list[ac.Element]:
 
 
 def _folded(speech: Speech, block: Folded) -> list[ac.Element]:
-    return parts.unfolding(block.title, block.id, blocks(speech, block.blocks))
+    return parts.collapsible(block.title, block.id, draw_blocks(speech, block.blocks))
 
 
-_DRAWN: Mapping[type, Callable[[Speech, Any], list[ac.Element]]] = {
+_BLOCKS: Mapping[type, Callable[[Speech, Any], list[ac.Element]]] = {
     Paragraph: _paragraph,
     Bullets: _bullets,
     BarChart: _bar_chart,
@@ -102,44 +102,44 @@ _DRAWN: Mapping[type, Callable[[Speech, Any], list[ac.Element]]] = {
 }
 
 
-def blocks(speech: Speech, told: Iterable[Block]) -> list[ac.Element]:
+def draw_blocks(speech: Speech, blocks: Iterable[Block]) -> list[ac.Element]:
     """Draw blocks in reading order."""
-    return [element for block in told for element in _DRAWN[type(block)](speech, block)]
+    return [element for block in blocks for element in _BLOCKS[type(block)](speech, block)]
 
 
 # --- cards
 
 
-def own(speech: Speech, reply: OwnOutcome) -> dict[str, Any]:
+def own_outcome_card(speech: Speech, reply: OwnOutcome) -> dict[str, Any]:
     """Draw one's own outcome, or a part of it with the way back to the whole."""
     outcome = reply.outcome
     view = outcome.scan.view(speech, outcome)
-    body = [parts.heading(view.title), *parts.note(speech, reply.note), *blocks(speech, view.blocks)]
-    part = [parts.whole_button(speech), parts.help_button(speech)]
+    body = [parts.heading(view.title), *parts.note(speech, reply.note), *draw_blocks(speech, view.blocks)]
+    part = [parts.whole_outcome_button(speech), parts.help_button(speech)]
     return parts.card(speech, body, parts.outcome_actions(speech, outcome.run) if view.whole else part)
 
 
-def group(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
+def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     """Draw the picture of a round, one group of it, or that there is none to see."""
     outcome = reply.group
     view = outcome.scan.group_view(speech, outcome)
-    body = [parts.heading(view.title), *blocks(speech, view.blocks)]
+    body = [parts.heading(view.title), *draw_blocks(speech, view.blocks)]
     if not outcome.is_shown:
         rounds = parts.button(speech, Button("button-rondes", WordPress(word="rondes")))
         return parts.card(speech, body, [rounds, parts.help_button(speech)])
-    more, actions = _ways_on(speech, outcome, whole=view.whole)
+    more, actions = _next_steps(speech, outcome, whole=view.whole)
     return parts.card(speech, [*body, *more], actions)
 
 
-def _ways_on(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[list[ac.Element], list[ac.Element]]:
-    """Return what can be typed and what can be pressed under a picture; nothing in a channel, where it is for all."""
+def _next_steps(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[list[ac.Element], list[ac.Element]]:
+    """Return the hints and the buttons under a picture; neither in a channel, where everybody sees it."""
     round_ = outcome.round
     if outcome.posted:
         return [], []
     if not whole:
         back = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
-        typed = parts.subtle(speech("picture-part-whole", code=format_code(round_.code)))
-        return [typed], [parts.button(speech, back), parts.help_button(speech)]
+        hint = parts.subtle_text(speech("picture-part-whole", code=format_code(round_.code)))
+        return [hint], [parts.button(speech, back), parts.help_button(speech)]
     # Taking it along, and putting it on one's list. The rest by typing: six is the most.
     agenda = Button("button-zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))
     actions = [
@@ -148,4 +148,4 @@ def _ways_on(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[lis
         parts.button(speech, agenda),
         parts.help_button(speech),
     ]
-    return [parts.subtle(speech("picture-files", code=format_code(round_.code)))], actions
+    return [parts.subtle_text(speech("picture-files", code=format_code(round_.code)))], actions

@@ -37,10 +37,10 @@ def _line(speech: Speech, key: PlainKey, kept: OwnRows | None, term: int) -> lis
     facts: Args = {"count": len(kept.rows), "term": term}
     if kept.since:
         facts = {**facts, "day": kept.since.isoformat()}
-    return [parts.text(speech(key, parts.filled(speech, facts)), spacing="Small")]
+    return [parts.text(speech(key, parts.display_args(speech, facts)), spacing="Small")]
 
 
-def own_data(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dict[str, Any]:
+def own_data_card(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     kept = {part.table: part for part in reply.kept}
     lines = [
         line
@@ -54,20 +54,20 @@ def own_data(speech: Speech, reply: OwnData, privacy_facts: PrivacyFacts) -> dic
         *lines,
         parts.subheading(speech("own-rights")),
         *(parts.text(speech(key), spacing="Small") for key in _RIGHTS),
-        parts.subtle(speech("own-others")),
+        parts.subtle_text(speech("own-others")),
     ]
     words = [parts.command_button(speech, name) for name in ("wis_gegevens", "privacy")]
     return parts.card(speech, body, [parts.button(speech, _FILE), *words, parts.help_button(speech)])
 
 
-def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
-    names = [parts.literal(f"{round_.name} ({format_code(round_.code)})") for round_ in reply.rounds]
+def erase_ask_card(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
+    rounds = [parts.literal(f"{round_.name} ({format_code(round_.code)})") for round_ in reply.rounds]
     facts: Sequence[tuple[PlainKey, list[str]]] = (
-        ("erase-rounds", names),
+        ("erase-rounds", rounds),
         ("erase-uvos", [uvo.code for uvo in reply.uvos]),
         ("erase-circles", [parts.literal(circle.name) for circle in reply.circles]),
     )
-    first = [parts.text(speech(key, names=speech.names(found))) for key, found in facts if found]
+    first = [parts.text(speech(key, names=speech.names(names))) for key, names in facts if names]
     body = [
         parts.heading(speech("erase-title")),
         *parts.note(speech, reply.note),
@@ -90,7 +90,7 @@ def erase_ask(speech: Speech, reply: EraseAsk) -> dict[str, Any]:
     sure = Button("button-erase-sure", WordPress(word="wis_gegevens", sure=True))
     no = Button("button-erase-no", WordPress(word="nee"))
     actions = [
-        *(parts.button(speech, one) for one in (*hand_over, no, _FILE)),
+        *(parts.button(speech, wanted) for wanted in (*hand_over, no, _FILE)),
         parts.button(speech, sure, destructive=True),
         parts.help_button(speech),
     ]

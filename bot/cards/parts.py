@@ -18,17 +18,17 @@ from dialogs.texts.markdown import literal as literal  # noqa: PLC0414  (every c
 # Teams shows cards from bots up to 1.5; what is newer carries a fallback of its own.
 VERSION: Literal["1.5"] = "1.5"
 # More actions than this are cut off or hidden by Teams (store rules).
-MOST_ACTIONS = 6
+MAX_ACTIONS = 6
 # What a button says that gives a group picture in this form.
 _FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-excel", "png": "button-plaatje"}
 
 
 def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
-    """A whole card as Teams wants it."""
+    """Return an Adaptive Card as Teams wants it; of more than `MAX_ACTIONS` actions the rest is left out."""
     return ac.AdaptiveCard(
         version=VERSION,
         lang=speech.language,
-        body=[*body, ac.ActionSet(actions=list(actions[:MOST_ACTIONS]))] if actions else list(body),
+        body=[*body, ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))] if actions else list(body),
         fallback_text=speech("summary"),
     )
 
@@ -42,49 +42,49 @@ def subheading(text: str) -> ac.Element:
 
 
 def minor_heading(text: str) -> ac.Element:
-    """Bold alone is a heading to the eye only; this one can be jumped to. Its size is said: else it is large."""
+    # Bold alone is a heading to the eye only; this style can be jumped to. Without a size it would be large.
     return ac.TextBlock(text=text, wrap=True, size="Default", weight="Bolder", style="heading")
 
 
-def text(words: str, **how: Any) -> ac.Element:
-    return ac.TextBlock(text=words, wrap=True, **how)
+def text(words: str, **style: Any) -> ac.Element:
+    return ac.TextBlock(text=words, wrap=True, **style)
 
 
-def subtle(words: str, **how: Any) -> ac.Element:
-    return ac.TextBlock(text=words, wrap=True, is_subtle=True, size="Small", **how)
+def subtle_text(words: str, **style: Any) -> ac.Element:
+    return ac.TextBlock(text=words, wrap=True, is_subtle=True, size="Small", **style)
 
 
 def bullets(lines: Iterable[str]) -> ac.Element:
     return ac.TextBlock(text="\n".join(f"- {line}" for line in lines), wrap=True)
 
 
-def note(speech: Speech, words: Note | None) -> list[Any]:
-    """A note above a card, in a box of its own."""
-    if words is None:
+def note(speech: Speech, note_: Note | None) -> list[Any]:
+    """Return a note in a box of its own, to stand above a card; nothing without a note."""
+    if note_ is None:
         return []
-    return [ac.Container(style="emphasis", items=[text(speech(words.key, filled(speech, words.args)))])]
+    return [ac.Container(style="emphasis", items=[text(speech(note_.key, display_args(speech, note_.args)))])]
 
 
-def filled(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Arguments ready for a text: days (`closes`, `day`) written in full, names made literal."""
+def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
+    """Return arguments ready for a text: days (`closes`, `day`) written in full, names made literal."""
 
-    def ready(name: str, value: str | int) -> str | int:
+    def display(name: str, value: str | int) -> str | int:
         if isinstance(value, int):
             return value
         return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
 
-    return {name: ready(name, value) for name, value in args.items()}
+    return {name: display(name, value) for name, value in args.items()}
 
 
-def press(
-    title: str, what: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
+def press_button(
+    title: str, press: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
 ) -> ac.Element:
-    """A button. `validate` sends the inputs along, and first checks that they are filled in."""
-    data = to_payload(what)
+    """Return a button. `validate` sends the inputs along, and first checks that they are filled in."""
+    data = to_payload(press)
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
     return ac.ExecuteAction(
         title=title,
-        verb=what.do,
+        verb=press.do,
         data=data,
         associated_inputs=inputs,
         style="positive" if primary else "destructive" if destructive else None,
@@ -97,7 +97,7 @@ def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive
     # Button titles are no markdown, so names stand in them as they are.
     label = wanted.label
     title = speech.of(label) if isinstance(label, Text) else speech(label, wanted.args)
-    return press(title, wanted.press, primary=primary, destructive=destructive)
+    return press_button(title, wanted.press, primary=primary, destructive=destructive)
 
 
 # Command -> its button, with nothing behind it, for those that have one.
@@ -107,54 +107,55 @@ COMMAND_BUTTONS: Mapping[str, Button] = {
 
 
 def command_button(speech: Speech, name: str) -> ac.Element:
-    """The button of a command. Raises KeyError for one that has none."""
+    """Return the button of a command. Raises KeyError for one that has none."""
     return button(speech, COMMAND_BUTTONS[name])
 
 
 def help_button(speech: Speech) -> ac.Element:
-    """Help, last on every card (norms D11)."""
+    """Return the button for help, last on every card (norms D11)."""
     return command_button(speech, "help")
 
 
 def outcome_actions(speech: Speech, run: Run) -> list[ac.Element]:
-    """What can be done with one's own outcome. Changing it goes by typing: with the roles that unfold, six is full."""
-    return [press(speech("button-pdf"), FilePress(run=run.id)), help_button(speech)]
+    """Return the buttons under one's own outcome. It is changed by typing: with those of the roles there are six."""
+    return [press_button(speech("button-pdf"), FilePress(run=run.id)), help_button(speech)]
 
 
 def round_file_button(speech: Speech, round_: Round, form: FileForm) -> ac.Element:
-    """The group picture of this round, to take along."""
-    return press(speech(_FORMS[form]), FilePress(round=round_.id, form=form))
+    """Return the button that gives the group picture of this round as a file."""
+    return press_button(speech(_FORMS[form]), FilePress(round=round_.id, form=form))
 
 
-def open_button(title: str, url: str) -> list[ac.Element]:
-    """A link of ours as a button; none when this installation has no address for it."""
+def link_buttons(title: str, url: str) -> list[ac.Element]:
+    """Return a button that opens one of our links; none when this installation has no address for it."""
     return [ac.OpenUrlAction(title=title, url=url)] if url else []
 
 
-def whole_button(speech: Speech) -> ac.Element:
-    """Back from a part to the whole outcome."""
+def whole_outcome_button(speech: Speech) -> ac.Element:
+    """Return the button that leads from a part back to the whole outcome."""
     return command_button(speech, "uitdraai")
 
 
-def unfolding(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
-    """A button, and right under it what it unfolds."""
+def collapsible(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
+    """Return a button, and right under it the items it shows and hides."""
     button_ = ac.ToggleVisibilityAction(title=title, target_elements=[id_])
     folded = ac.Container(id=id_, is_visible=False, items=list(items), style="emphasis", spacing="Small")
     return [ac.ActionSet(actions=[button_]), folded]
 
 
-def part(speech: Speech, listed: PlainKey, page: int, pages: int) -> list[ac.Element]:
-    """Under a list of which this is one part: how to see the next, or the first again."""
-    return [subtle(speech(listed, page=page, pages=pages, next=page % pages + 1))] if pages > 1 else []
+def page_hint(speech: Speech, key: PlainKey, page: int, pages: int) -> list[ac.Element]:
+    """Return the line under one page of a list: how to see the next, or the first again; nothing for a single page."""
+    return [subtle_text(speech(key, page=page, pages=pages, next=page % pages + 1))] if pages > 1 else []
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:
-    """A table whose first row is its header (so says the default; schema and renderer disagree on the key's name)."""
+    """Return a table with `header` as its first row; `widths` are relative."""
 
     def row(cells: Sequence[str], *, bold: bool = False) -> ac.Element:
         weight = {"weight": "Bolder"} if bold else {}
         return ac.TableRow(cells=[ac.TableCell(items=[text(cell, **weight)]) for cell in cells])
 
+    # That the first row is the header is the default; schema and renderer disagree on the name of that key.
     return ac.Table(
         show_grid_lines=True,
         columns=[ac.ColumnDefinition(width=width) for width in widths or [1] * len(header)],
@@ -162,17 +163,17 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence
     )
 
 
-def bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Element:
-    """A chart in signs, for clients that draw no charts. The numbers stand beside it."""
+def text_bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Element:
+    """Return a bar chart in text, five signs wide with the number beside each, for clients that draw no charts."""
 
-    def drawn(value: Decimal | int | None) -> ac.Element:
+    def bar(value: Decimal | int | None) -> ac.Element:
         if value is None:
             return text(speech("result-none"))
         full = int(Decimal(value).to_integral_value(rounding="ROUND_HALF_UP"))
         return text(f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}", color="Accent")
 
     def row(label: str, value: Decimal | int | None) -> ac.Element:
-        columns = [ac.Column(width="stretch", items=[text(label)]), ac.Column(width="auto", items=[drawn(value)])]
+        columns = [ac.Column(width="stretch", items=[text(label)]), ac.Column(width="auto", items=[bar(value)])]
         return ac.ColumnSet(spacing="Small", columns=columns)
 
-    return ac.Container(items=[subtle(title), *(row(label, value) for label, value in rows)])
+    return ac.Container(items=[subtle_text(title), *(row(label, value) for label, value in rows)])

@@ -17,7 +17,7 @@ from dialogs.texts.keys import PlainKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.reading import Trouble
 
-# How the place of a page is told, by what is counted.
+# How the place of a page is written, by the unit that is counted.
 _PLACES: Mapping[Unit, PlainKey] = {"vraag": "progress-vraag", "rol": "progress-rol", "kaart": "progress-kaart"}
 
 
@@ -27,23 +27,23 @@ def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:
     return [ac.Container(style="attention", items=[parts.text(speech(trouble.key, trouble.args))])]
 
 
-def labelled(speech: Speech, option: Option) -> str:
-    """Number and label, always together."""
-    return _labelled(speech, option.number, speech.of(option.label))
+def option_label(speech: Speech, option: Option) -> str:
+    """Return number and label, which always stand together."""
+    return _option_label(speech, option.number, speech.of(option.label))
 
 
 @cache
-def _labelled(speech: Speech, number: int, label: str) -> str:
+def _option_label(speech: Speech, number: int, label: str) -> str:
     return speech("dash", left=number, right=label)
 
 
 def answer_text(speech: Speech, question: Question, value: str | None) -> str:
-    """An answer as a person reads it; plain text, not yet made literal."""
+    """Return an answer as a person reads it; plain text, not yet made literal."""
     if value is None:
         return speech.of(question.skip) if question.skip else speech("result-none")
     option = question.option(value)
     if option:
-        return labelled(speech, option) if question.kind == "scale" else speech.of(option.label)
+        return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
     if question.kind == "names":
         return ", ".join(names_of(value))
     return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
@@ -54,9 +54,9 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     if len(reply.page.questions) > 1:
         # Typed answers come in this order, one by one; the number says which one is meant.
         label = f"{reply.page.questions.index(question) + 1}. {label}"
-    known = reply.run.answers.get(question.id, "")
+    answer = reply.run.answers.get(question.id, "")
     if question.kind in ("scale", "choice"):
-        choices = [ac.Choice(title=labelled(speech, option), value=option.value) for option in question.options]
+        choices = [ac.Choice(title=option_label(speech, option), value=option.value) for option in question.options]
         if question.skip:
             choices.append(ac.Choice(title=speech.of(question.skip), value=SKIPPED))
         return ac.ChoiceSetInput(
@@ -65,14 +65,14 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
             style="expanded",
             wrap=True,
             choices=choices,
-            value=SKIPPED if known is None else known or None,
+            value=SKIPPED if answer is None else answer or None,
             is_required=True,
             error_message=speech("ask-required"),
         )
     shared: dict[str, Any] = {
         "id": name,
         "label": label,
-        "value": known or None,
+        "value": answer or None,
         "is_required": True,
         "error_message": speech("ask-required-text"),
     }
@@ -82,47 +82,47 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
         return ac.TimeInput(**shared)
     if question.kind == "number":
         return ac.NumberInput(
-            **{**shared, "value": int(known) if known else None}, min=question.minimum, max=question.maximum
+            **{**shared, "value": int(answer) if answer else None}, min=question.minimum, max=question.maximum
         )
     if question.kind == "names":
         return ac.TextInput(**shared, is_multiline=True, max_length=400, placeholder=speech("ask-type-names"))
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
 
 
-def _joint(speech: Speech, reply: Ask | Review) -> list[Any]:
-    """With whom this form is filled in, as long as the other one is not there yet."""
+def _partner_hint(speech: Speech, reply: Ask | Review) -> list[Any]:
+    """Return the line with the code for the other person of this form, until that person has joined."""
     if not reply.joint or not reply.run.pair_code or reply.run.partner:
         return []
-    return [parts.subtle(speech("result-joint", code=format_code(reply.run.pair_code)))]
+    return [parts.subtle_text(speech("result-joint", code=format_code(reply.run.pair_code)))]
 
 
-def _lead(speech: Speech, question: Question, lead: str) -> str:
-    """What stands above a question; the definition of a role begins with its name."""
+def _question_lead(speech: Speech, question: Question, lead: str) -> str:
+    """Return the lead above a question; the definition of a role begins with its name."""
     if question.kind != "scale":
         return lead
     return f"**{speech.of(question.title)}:** {lead[0].lower()}{lead[1:]}"
 
 
-def _hint(speech: Speech, reply: Ask) -> list[Any]:
-    """How the same can be done by typing."""
+def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
+    """Return the lines that say how to answer by typing."""
     questions = reply.page.questions
     question = questions[0]
     if question.kind == "date":
-        return [parts.subtle(speech("ask-type-date"))]
+        return [parts.subtle_text(speech("ask-type-date"))]
     if question.kind not in ("scale", "choice"):
         return []
     if len(questions) > 1:
         waiting = [number for number, q in enumerate(questions, 1) if q.id not in reply.run.answers]
         started = 0 < len(waiting) < len(questions)
         next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
-        return [*next_, parts.subtle(speech("ask-type-card"))]
+        return [*next_, parts.subtle_text(speech("ask-type-card"))]
     numbers = [option.number for option in question.options]
     key: PlainKey = "ask-type-scale" if question.kind == "scale" else "ask-type-choice"
-    return [parts.subtle(speech(key, min=min(numbers), max=max(numbers)))]
+    return [parts.subtle_text(speech(key, min=min(numbers), max=max(numbers)))]
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
-    """What can be unfolded under a page: what the question is about, and what each option means."""
+    """Return the explanation under a page: what its questions are about, and what each option means."""
     items: list[Any] = []
     for question in questions:
         if question.help:
@@ -136,7 +136,7 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
                 items.append(parts.subheading(speech("ask-scale")))
             items.append(
                 parts.bullets(
-                    f"**{labelled(speech, option)}**: {speech.of(option.explanation)}"
+                    f"**{option_label(speech, option)}**: {speech.of(option.explanation)}"
                     for option in explained
                     if option.explanation
                 )
@@ -144,24 +144,24 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
     return items
 
 
-# By language, instrument, version and page: the longest part of a card, and always the same.
-_folded: dict[tuple[str, ...], list[Any]] = {}
+# By language, instrument, version and page: it is the longest part of a card, and always the same.
+_explanations: dict[tuple[str, ...], list[Any]] = {}
 
 
 def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> list[Any]:
     key = (speech.language, instrument.id, instrument.version, page.id)
-    if key not in _folded:
+    if key not in _explanations:
         items = _explanation(speech, page.questions)
-        _folded[key] = parts.unfolding(speech("button-explain"), "uitleg", items) if items else []
-    return _folded[key]
+        _explanations[key] = parts.collapsible(speech("button-explain"), "uitleg", items) if items else []
+    return _explanations[key]
 
 
-def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
-    """One page: where we are, what is asked, what can be chosen, and the way back, out and to help."""
+def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
+    """Draw one page: the place in the run, the questions with their options, and the buttons to go on, back or out."""
     run, page, progress = reply.run, reply.page, reply.progress
     place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total)
     body: list[Any] = [
-        parts.subtle(
+        parts.subtle_text(
             speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"
         )
     ]
@@ -174,33 +174,35 @@ def ask(speech: Speech, reply: Ask) -> dict[str, Any]:
     body += _trouble(speech, reply.trouble)
     if page.lead:
         # A card of several statements is long; that it can be typed in one go is good to know before.
-        body += [*_hint(speech, reply), parts.minor_heading(speech.of(page.lead))]
+        body += [*_typing_hint(speech, reply), parts.minor_heading(speech.of(page.lead))]
     for question in page.questions:
         if question.lead:
-            body.append(parts.text(_lead(speech, question, speech.of(question.lead))))
+            body.append(parts.text(_question_lead(speech, question, speech.of(question.lead))))
         body.append(_input(speech, question, reply))
     if not page.lead:
-        body += _hint(speech, reply)
-    body += _joint(speech, reply)
+        body += _typing_hint(speech, reply)
+    body += _partner_hint(speech, reply)
     body += _folded_explanation(speech, reply.instrument, page)
 
-    def to(do: str, **more: Any) -> RunPress:
-        return RunPress.model_validate({"do": do, "run": run.id, "seq": run.seq, **more})
+    def run_press(action: str, **more: Any) -> RunPress:
+        return RunPress.model_validate({"do": action, "run": run.id, "seq": run.seq, **more})
 
-    actions: list[Any] = [parts.press(speech("button-next"), to("fill", page=page.id), primary=True, validate=True)]
+    actions: list[Any] = [
+        parts.press_button(speech("button-next"), run_press("fill", page=page.id), primary=True, validate=True)
+    ]
     if reply.can_go_back:
-        actions.append(parts.press(speech("button-back"), to("back")))
-    actions += [parts.press(speech("button-pause"), to("pause")), parts.help_button(speech)]
+        actions.append(parts.press_button(speech("button-back"), run_press("back")))
+    actions += [parts.press_button(speech("button-pause"), run_press("pause")), parts.help_button(speech)]
     return parts.card(speech, body, actions)
 
 
 def _page_name(speech: Speech, page: Page, number: int) -> str:
-    """What a page is called in the review: by its question or, with several, by its number."""
+    """Return the name of a page in the review: its question or, with several, its number."""
     return speech.of(page.questions[0].title) if len(page.questions) == 1 else speech("page-kaart", number=number)
 
 
-def _given(speech: Speech, reply: Review, page: Page) -> str:
-    """What was answered on a page: in words or, of several statements, the numbers."""
+def _answer_cell(speech: Speech, reply: Review, page: Page) -> str:
+    """Return the answers on a page: in words or, of several statements, the numbers."""
     answers = {question.id: value for question, value in reply.rows}
     if len(page.questions) == 1:
         question = page.questions[0]
@@ -209,19 +211,22 @@ def _given(speech: Speech, reply: Review, page: Page) -> str:
 
 
 def _legend(speech: Speech, question: Question) -> str:
-    """What the numbers of a card of statements stand for."""
+    """Return what the numbers on a page of several statements stand for."""
     signs = [(str(option.number), option.label) for option in question.options]
     signs += [(speech("result-none"), question.skip)] if question.skip else []
     return " · ".join(speech("legend", sign=sign, label=speech.of(label)) for sign, label in signs)
 
 
-def review(speech: Speech, reply: Review) -> dict[str, Any]:
-    """All answers in a table, a choice of which to change, and the button that sends."""
+def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
+    """Draw all answers in a table, a choice of which to change, and the button that sends."""
     run = reply.run
     is_form = reply.makes is Makes.ROUND
     numbered = list(enumerate(reply.pages, 1))
     several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
-    rows = [(f"{number}. {_page_name(speech, page, number)}", _given(speech, reply, page)) for number, page in numbered]
+    rows = [
+        (f"{number}. {_page_name(speech, page, number)}", _answer_cell(speech, reply, page))
+        for number, page in numbered
+    ]
     header = (speech("review-question"), speech("review-answer"))
     body: list[Any] = [
         parts.heading(speech("review-title")),
@@ -229,7 +234,7 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
         *_trouble(speech, reply.trouble),
         parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
         parts.table(header, rows, (3, 2)),
-        *([parts.subtle(_legend(speech, several[0]))] if several else []),
+        *([parts.subtle_text(_legend(speech, several[0]))] if several else []),
         ac.ChoiceSetInput(
             id=INPUT + "page",
             label=speech("review-change"),
@@ -240,16 +245,16 @@ def review(speech: Speech, reply: Review) -> dict[str, Any]:
             ],
             placeholder=speech("review-choose"),
         ),
-        parts.subtle(speech("review-type")),
-        *_joint(speech, reply),
+        parts.subtle_text(speech("review-type")),
+        *_partner_hint(speech, reply),
     ]
     send = RunPress(do="submit", run=run.id, seq=run.seq)
     change = RunPress(do="change", run=run.id, seq=run.seq)
     pause = RunPress(do="pause", run=run.id, seq=run.seq)
     actions = [
-        parts.press(speech("button-make" if is_form else "button-send"), send, primary=True),
-        parts.press(speech("button-change"), change, validate=True),
-        parts.press(speech("button-pause"), pause),
+        parts.press_button(speech("button-make" if is_form else "button-send"), send, primary=True),
+        parts.press_button(speech("button-change"), change, validate=True),
+        parts.press_button(speech("button-pause"), pause),
         parts.help_button(speech),
     ]
     return parts.card(speech, body, actions)

@@ -1,4 +1,4 @@
-"""From a reply to a card: one visible table. Pure; the same reply in the same language is the same card."""
+"""Which card a reply becomes, in one table. Pure: the same reply in the same language gives the same card."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -11,38 +11,38 @@ from dialogs.texts.catalog import Speech, speech
 
 __all__ = ["PrivacyFacts", "render"]
 
-_DRAWN: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
-    replies.Ask: questions.ask,
-    replies.Review: questions.review,
-    replies.Sentence: orienting.sentence,
-    replies.Menu: orienting.menu,
-    replies.Settings: orienting.settings,
-    replies.EraseAsk: own.erase_ask,
-    replies.OwnOutcome: outcomes.own,
-    replies.RoundMade: rounds.made,
-    replies.RoundState: rounds.state,
-    replies.RoundList: rounds.listed,
-    replies.Announcement: rounds.announcement,
-    replies.RoundInvitation: rounds.invitation,
-    replies.Invited: rounds.invited,
-    replies.Unreached: rounds.unreached,
-    replies.Agenda: rounds.agenda,
-    replies.UvoCard: uvo.one,
-    replies.UvoList: uvo.listed,
-    replies.Ladder: uvo.ladder,
-    replies.CircleView: uvo.circles,
-    replies.GroupPicture: outcomes.group,
+_CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
+    replies.Ask: questions.ask_card,
+    replies.Review: questions.review_card,
+    replies.Sentence: orienting.sentence_card,
+    replies.Menu: orienting.menu_card,
+    replies.Settings: orienting.settings_card,
+    replies.EraseAsk: own.erase_ask_card,
+    replies.OwnOutcome: outcomes.own_outcome_card,
+    replies.RoundMade: rounds.round_made_card,
+    replies.RoundState: rounds.round_state_card,
+    replies.RoundList: rounds.round_list_card,
+    replies.Announcement: rounds.announcement_card,
+    replies.RoundInvitation: rounds.invitation_card,
+    replies.Invited: rounds.invited_card,
+    replies.Unreached: rounds.unreached_card,
+    replies.Agenda: rounds.agenda_card,
+    replies.UvoCard: uvo.uvo_card,
+    replies.UvoList: uvo.uvo_list_card,
+    replies.Ladder: uvo.ladder_card,
+    replies.CircleView: uvo.circle_view_card,
+    replies.GroupPicture: outcomes.group_picture_card,
 }
-# These tell what the operator promises, too.
-_WITH_PRIVACY_FACTS: Mapping[type, Callable[[Speech, Any, PrivacyFacts], dict[str, Any]]] = {
-    replies.Notice: orienting.notice,
-    replies.Privacy: orienting.privacy,
-    replies.OwnData: own.own_data,
+# These need the facts of the privacy texts, too.
+_CARDS_WITH_PRIVACY_FACTS: Mapping[type, Callable[[Speech, Any, PrivacyFacts], dict[str, Any]]] = {
+    replies.Notice: orienting.notice_card,
+    replies.Privacy: orienting.privacy_card,
+    replies.OwnData: own.own_data_card,
 }
 
 
 def render(reply: replies.Reply, language: Language, privacy_facts: PrivacyFacts) -> dict[str, Any]:
-    """The Adaptive Card of a reply."""
-    if draw := _WITH_PRIVACY_FACTS.get(type(reply)):
+    """Return the Adaptive Card of a reply."""
+    if draw := _CARDS_WITH_PRIVACY_FACTS.get(type(reply)):
         return draw(speech(language), reply, privacy_facts)
-    return _DRAWN[type(reply)](speech(language), reply)
+    return _CARDS[type(reply)](speech(language), reply)

@@ -1,4 +1,4 @@
-"""The cards around a round: ready to share, announced, asked for, how it fills, the list, the agenda."""
+"""The cards of rounds: made, announced, invitations, progress, the list of rounds, the agenda."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -27,7 +27,7 @@ from dialogs.understanding.codes import format_code
 _ROUNDS = Button("button-rondes", WordPress(word="rondes"))
 
 
-def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
+def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
     round_ = reply.round
     facts: Args = {
         "name": parts.literal(round_.name),
@@ -60,20 +60,20 @@ def made(speech: Speech, reply: RoundMade) -> dict[str, Any]:
 
 
 def _too_few(round_: Round) -> bool:
-    """Whether a confidential round is too small from the start to ever show a picture."""
+    """Tell whether a confidential round is too small from the start to ever show a picture."""
     return round_.mode == Mode.CONFIDENTIAL and round_.invited < round_.minimum
 
 
-def _close(reply: RoundState) -> Button:
+def _close_button(reply: RoundState) -> Button:
     return Button("button-close", WordPress(word="sluit", rest=reply.round.code), {"name": reply.round.name})
 
 
-def _invited(reply: RoundState) -> int:
-    """More people may come than were invited; nobody wants to read "7 of 5"."""
+def _invited_count(reply: RoundState) -> int:
+    # More people may come than were invited; nobody wants to read "7 of 5".
     return max(reply.round.invited, reply.completed or 0)
 
 
-def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
+def round_state_card(speech: Speech, reply: RoundState) -> dict[str, Any]:
     key: PlainKey = "round-state-closed" if reply.over else "round-state-open" if reply.open else "round-state-later"
     if reply.completed is None:
         key = "round-state-closed-few"
@@ -81,65 +81,65 @@ def state(speech: Speech, reply: RoundState) -> dict[str, Any]:
         "closes": speech.day(reply.round.closes_on),
         "opens": speech.day(reply.round.opened_on),
         "done": reply.completed or 0,
-        "invited": _invited(reply),
+        "invited": _invited_count(reply),
     }
     body: list[Any] = [
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
         parts.text(speech(key, facts)),
         *([parts.text(speech("round-state-unreached", count=reply.unreached))] if reply.unreached else []),
     ]
-    actions = [] if reply.over else [parts.button(speech, _close(reply))]
+    actions = [] if reply.over else [parts.button(speech, _close_button(reply))]
     return parts.card(speech, body, [*actions, parts.button(speech, _ROUNDS), parts.help_button(speech)])
 
 
-def _done(speech: Speech, known: RoundState) -> str:
-    if known.completed is None:
+def _count_cell(speech: Speech, state: RoundState) -> str:
+    if state.completed is None:
         return speech("result-none")
-    return speech("rounds-of", done=known.completed, invited=_invited(known))
+    return speech("rounds-of", done=state.completed, invited=_invited_count(state))
 
 
-def _status(speech: Speech, known: RoundState) -> str:
-    if known.over:
+def _status_cell(speech: Speech, state: RoundState) -> str:
+    if state.over:
         return speech("rounds-closed")
-    if known.open:
-        return speech("rounds-open", closes=speech.day(known.round.closes_on))
-    return speech("rounds-later", opens=speech.day(known.round.opened_on))
+    if state.open:
+        return speech("rounds-open", closes=speech.day(state.round.closes_on))
+    return speech("rounds-later", opens=speech.day(state.round.opened_on))
 
 
-def listed(speech: Speech, reply: RoundList) -> dict[str, Any]:
+def round_list_card(speech: Speech, reply: RoundList) -> dict[str, Any]:
     header = [speech("rounds-name"), speech("rounds-done"), speech("rounds-status")]
     rows = [
         (
-            f"{parts.literal(known.round.name)}\n\n{format_code(known.round.code)}",
-            _done(speech, known),
-            _status(speech, known),
+            f"{parts.literal(state.round.name)}\n\n{format_code(state.round.code)}",
+            _count_cell(speech, state),
+            _status_cell(speech, state),
         )
-        for known in reply.rounds
+        for state in reply.rounds
     ]
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
         parts.table(header, rows, (7, 4, 7)),
-        *parts.part(speech, "part-rounds", reply.page, reply.pages),
-        parts.subtle(speech("rounds-type")),
+        *parts.page_hint(speech, "part-rounds", reply.page, reply.pages),
+        parts.subtle_text(speech("rounds-type")),
     ]
     actions = [
-        parts.button(speech, _close(known))
-        if not known.over
+        parts.button(speech, _close_button(state))
+        if not state.over
         else parts.button(
             speech,
             Button(
-                "button-picture", WordPress(word="groepsoverzicht", rest=known.round.code), {"name": known.round.name}
+                "button-picture", WordPress(word="groepsoverzicht", rest=state.round.code), {"name": state.round.name}
             ),
         )
-        for known in reply.rounds[: parts.MOST_ACTIONS - 2]
+        for state in reply.rounds[: parts.MAX_ACTIONS - 2]
     ]
     new = Button("button-ronde", WordPress(word="ronde"))
     return parts.card(speech, body, [*actions, parts.button(speech, new), parts.help_button(speech)])
 
 
-def _asking(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
-    """Who asks, why, how long, until when, and who will see what: what an invitation says."""
-    facts = {**parts.filled(speech, about), "minutes": minutes, "minimum": round_.minimum}
+def _invitation_texts(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
+    """Return the texts of an invitation: who asks, why, how long, until when, and who will see what."""
+    facts = {**parts.display_args(speech, about), "minutes": minutes, "minimum": round_.minimum}
     apart: PlainKey = "announce-confidential-apart" if round_.grouping != Grouping.NONE else "announce-confidential"
     who_sees: PlainKey = apart if round_.mode == Mode.CONFIDENTIAL else "announce-open"
     return [
@@ -148,17 +148,17 @@ def _asking(speech: Speech, round_: Round, about: Args, minutes: int, words: Pla
     ]
 
 
-def announcement(speech: Speech, reply: Announcement) -> dict[str, Any]:
-    """For everybody in a channel or group chat; joining goes on in each one's own chat."""
+def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
+    """Draw a round for everybody in a channel or group chat; joining goes on in each person's own chat."""
     round_ = reply.round
     body: list[Any] = [
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
-        *_asking(speech, round_, reply.about, reply.minutes, "announce-text"),
+        *_invitation_texts(speech, round_, reply.about, reply.minutes, "announce-text"),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
-        parts.subtle(speech("announce-how", code=format_code(round_.code))),
+        parts.subtle_text(speech("announce-how", code=format_code(round_.code))),
     ]
     join = parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
-    return parts.card(speech, body, [join, *parts.open_button(speech("button-open-chat"), reply.link)])
+    return parts.card(speech, body, [join, *parts.link_buttons(speech("button-open-chat"), reply.link)])
 
 
 # Why somebody is asked once more.
@@ -168,14 +168,14 @@ _AGAIN: Mapping[InvitationKey, PlainKey] = {
 }
 
 
-def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
-    """For one person: asked for the first time, reminded, or asked again as they wished."""
+def invitation_card(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
+    """Draw the invitation of one person: the first, a reminder, or the one they asked to get later."""
     round_ = reply.round
     body: list[Any] = [parts.heading(speech(reply.lead, name=parts.literal(round_.name)))]
     if again := _AGAIN.get(reply.lead):
         body.append(parts.text(speech(again)))
-    body += _asking(speech, round_, reply.about, reply.minutes, "invitation-text")
-    body.append(parts.subtle(speech("invitation-how")))
+    body += _invitation_texts(speech, round_, reply.about, reply.minutes, "invitation-text")
+    body.append(parts.subtle_text(speech("invitation-how")))
     actions = [
         parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
         parts.button(speech, Button("button-later", WordPress(word="later", rest=round_.code))),
@@ -184,8 +184,8 @@ def invitation(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 
-def invited(speech: Speech, reply: Invited) -> dict[str, Any]:
-    """What became of a pasted list, at once."""
+def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:
+    """Draw the direct result of a pasted list: how many are invited, and which names matched nobody or several."""
     body: list[Any] = [
         parts.heading(speech("invited-title", name=parts.literal(reply.round.name))),
         parts.text(speech("invited-count", count=reply.count)),
@@ -199,39 +199,39 @@ def invited(speech: Speech, reply: Invited) -> dict[str, Any]:
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
 
 
-# Why somebody was not reached, as far as it helps the coordinator.
-_NOT_THERE = frozenset(
+# The reasons that mean the app is not installed: the only difference that helps the coordinator.
+_NOT_INSTALLED = frozenset(
     {"no-address", "MessageWritesBlocked", "ForbiddenOperationException", "BotNotInConversationRoster"}
 )
 
 
-def unreached(speech: Speech, reply: Unreached) -> dict[str, Any]:
-    """Whom the invitations did not reach, told once."""
-    there: dict[PlainKey, list[str]] = {}
+def unreached_card(speech: Speech, reply: Unreached) -> dict[str, Any]:
+    """Draw the report, sent once, on whom the invitations did not reach."""
+    names_by_key: dict[PlainKey, list[str]] = {}
     for reason, names in reply.names.items():
         key: PlainKey = (
-            "unreached-not-installed" if reason in _NOT_THERE or reason.startswith("403") else "unreached-other"
+            "unreached-not-installed" if reason in _NOT_INSTALLED or reason.startswith("403") else "unreached-other"
         )
-        there.setdefault(key, []).extend(names)
+        names_by_key.setdefault(key, []).extend(names)
     body: list[Any] = [
         parts.heading(speech("unreached-title", name=parts.literal(reply.round.name))),
         parts.text(speech("unreached-intro", code=format_code(reply.round.code))),
-        *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in there.items()),
+        *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in names_by_key.items()),
     ]
     return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
 
 
-def agenda(speech: Speech, reply: Agenda) -> dict[str, Any]:
-    """Neutral lines: no numbers, nobody's name."""
+def agenda_card(speech: Speech, reply: Agenda) -> dict[str, Any]:
+    """Draw the agenda in neutral lines: no scores and no names of people."""
     body: list[Any] = [parts.heading(speech("agenda-title"))]
     for number, item in enumerate(reply.items, 1):
         facts: Args = {"number": number, "title": item.title, "name": parts.literal(item.round.name)}
         body.append(parts.text(speech("agenda-line", facts)))
-    body.append(parts.subtle(speech("agenda-type")))
+    body.append(parts.subtle_text(speech("agenda-type")))
     done = [
         parts.button(
             speech, Button("button-agenda-done", WordPress(word="agenda", rest=item.line.id), {"title": item.title})
         )
-        for item in reply.items[: parts.MOST_ACTIONS - 1]
+        for item in reply.items[: parts.MAX_ACTIONS - 1]
     ]
     return parts.card(speech, body, [*done, parts.help_button(speech)])

@@ -1,4 +1,4 @@
-"""The cards of a chair: one UVO as it stands or with what is asked now, all of them, and where help is found."""
+"""The cards of a chair: one UVO (its state or a prompt), the list, the escalation ladder, and groups of chairs."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -23,15 +23,15 @@ _ACTS = {
 }
 # Kinds with a day and a time to fill in on the card itself.
 _WITH_DATE = frozenset({"plannen", "te_laat", "datum"})
-_SAVES = "kies_datum"
+_SAVE_DATE = "kies_datum"
 # A list -> how to see more of it.
-_PARTS: Mapping[HeadingKey, PlainKey] = {
+_PAGE_HINTS: Mapping[HeadingKey, PlainKey] = {
     "uvo-heading-list": "part-list",
     "uvo-heading-outstanding": "part-outstanding",
     "uvo-heading-digest": "part-digest",
 }
 # What a prompt is about -> what its button says where its UVO stands in a list more than once.
-_ABOUT: Mapping[str, ButtonKey] = {
+_BUTTONS: Mapping[str, ButtonKey] = {
     UvoText.PLAN: "button-uvo-plannen",
     UvoText.PREPARE: "button-uvo-voorbereiden",
     UvoText.TODAY: "button-uvo-vandaag",
@@ -42,7 +42,7 @@ _ABOUT: Mapping[str, ButtonKey] = {
 
 
 def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
-    """What fills the texts of the content: days in full, the word for days in the right number."""
+    """Return what fills the texts of the content: days in full, the word for days in the right number."""
     facts = reply.facts
 
     def day(key: str) -> str:
@@ -59,9 +59,11 @@ def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
     }
 
 
-def _press(speech: Speech, uvo: Uvo, title: str, act: str, *, inputs: bool = False, primary: bool = False) -> Any:
-    what = UvoPress(uvo=uvo.id, act=act, version=uvo.version)
-    return parts.press(title, what, validate=inputs, primary=primary)
+def _press_button(
+    speech: Speech, uvo: Uvo, title: str, act: str, *, inputs: bool = False, primary: bool = False
+) -> Any:
+    press = UvoPress(uvo=uvo.id, act=act, version=uvo.version)
+    return parts.press_button(title, press, validate=inputs, primary=primary)
 
 
 def _date_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
@@ -103,14 +105,14 @@ def _rhythm_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
 
 
 def _actions(speech: Speech, reply: UvoCard) -> list[Any]:
-    """The buttons the content names for a prompt; saving a date takes what was filled in."""
-    known = {action.id: action for action in reply.content.prompt(reply.kind).actions}
-    made: list[Any] = []
-    for id_, action in known.items():
+    """Return the buttons the content names for a prompt; the one that saves a date sends the inputs along."""
+    actions = {action.id: action for action in reply.content.prompt(reply.kind).actions}
+    buttons: list[Any] = []
+    for id_, action in actions.items():
         act = _ACTS.get((reply.kind, id_), id_)
-        saves = id_ == _SAVES and reply.kind in _WITH_DATE
-        made.append(_press(speech, reply.uvo, speech.of(action), act, inputs=saves, primary=not made))
-    return made
+        saves = id_ == _SAVE_DATE and reply.kind in _WITH_DATE
+        buttons.append(_press_button(speech, reply.uvo, speech.of(action), act, inputs=saves, primary=not buttons))
+    return buttons
 
 
 def _agreements(speech: Speech, reply: UvoCard) -> list[Any]:
@@ -118,20 +120,20 @@ def _agreements(speech: Speech, reply: UvoCard) -> list[Any]:
         return []
     lines = [
         speech(
-            "uvo-agreement-late" if known.overdue else "uvo-agreement",
+            "uvo-agreement-late" if item.overdue else "uvo-agreement",
             {
                 "number": number,
-                "label": known.label,
-                "owner": parts.literal(known.agreement.owner),
-                "day": speech.day(known.agreement.due_on),
+                "label": item.label,
+                "owner": parts.literal(item.agreement.owner),
+                "day": speech.day(item.agreement.due_on),
             },
         )
-        for number, known in enumerate(reply.agreements, 1)
+        for number, item in enumerate(reply.agreements, 1)
     ]
     return [
         parts.subheading(speech("uvo-agreements")),
         *(parts.text(line) for line in lines),
-        parts.subtle(speech("uvo-agreement-type", code=reply.uvo.code)),
+        parts.subtle_text(speech("uvo-agreement-type", code=reply.uvo.code)),
     ]
 
 
@@ -139,24 +141,26 @@ def _preparation(speech: Speech, reply: UvoCard) -> list[Any]:
     return [parts.bullets(speech.of(question) for question in reply.content.preparation), *_agreements(speech, reply)]
 
 
-def one(speech: Speech, reply: UvoCard) -> dict[str, Any]:
-    """What is asked or told about one UVO; "stand", "datum" and "ritme" are our own."""
+def uvo_card(speech: Speech, reply: UvoCard) -> dict[str, Any]:
+    """Draw one UVO by its `kind`: "stand", "datum" and "ritme" are our own, the others are prompts of the content."""
     uvo = reply.uvo
     title = parts.heading(speech("uvo-title", code=parts.literal(uvo.code)))
     head: list[Any] = [title, *parts.note(speech, reply.note)]
     if reply.kind == "stand":
-        return _stand(speech, reply, head)
+        return _state_card(speech, reply, head)
     if reply.kind == "datum":
         body = [*head, parts.text(speech("uvo-ask-date")), *_date_inputs(speech, uvo)]
-        save = _press(speech, uvo, speech("button-uvo-save-date"), _SAVES, inputs=True, primary=True)
+        save = _press_button(speech, uvo, speech("button-uvo-save-date"), _SAVE_DATE, inputs=True, primary=True)
         return parts.card(
-            speech, [*body, parts.subtle(speech("uvo-type-date", code=uvo.code))], _ways(speech, uvo, save)
+            speech, [*body, parts.subtle_text(speech("uvo-type-date", code=uvo.code))], _save_actions(speech, uvo, save)
         )
     if reply.kind == "ritme":
         body = [*head, parts.text(speech("uvo-ask-rhythm")), *_rhythm_inputs(speech, uvo)]
-        save = _press(speech, uvo, speech("button-uvo-save-rhythm"), "ander_ritme", inputs=True, primary=True)
+        save = _press_button(speech, uvo, speech("button-uvo-save-rhythm"), "ander_ritme", inputs=True, primary=True)
         return parts.card(
-            speech, [*body, parts.subtle(speech("uvo-type-rhythm", code=uvo.code))], _ways(speech, uvo, save)
+            speech,
+            [*body, parts.subtle_text(speech("uvo-type-rhythm", code=uvo.code))],
+            _save_actions(speech, uvo, save),
         )
     body = [*head, parts.text(speech.of(reply.content.prompt(reply.kind).text).format(**_facts(speech, reply)))]
     if reply.kind in _WITH_DATE:
@@ -165,18 +169,18 @@ def one(speech: Speech, reply: UvoCard) -> dict[str, Any]:
         body += _preparation(speech, reply)
     if reply.kind == "vastleggen":
         questions = parts.bullets(speech.of(question) for question in reply.content.reflection)
-        body += parts.unfolding(speech("button-uvo-reflection"), "terugblik", [questions])
-    body.append(parts.subtle(speech("uvo-type", code=uvo.code)))
+        body += parts.collapsible(speech("button-uvo-reflection"), "terugblik", [questions])
+    body.append(parts.subtle_text(speech("uvo-type", code=uvo.code)))
     return parts.card(speech, body, [*_actions(speech, reply), parts.help_button(speech)])
 
 
-def _ways(speech: Speech, uvo: Uvo, save: Any) -> list[Any]:
-    """Save, or back to the UVO as it is."""
-    return [save, _press(speech, uvo, speech("button-uvo", code=uvo.code), "stand"), parts.help_button(speech)]
+def _save_actions(speech: Speech, uvo: Uvo, save: Any) -> list[Any]:
+    """Return the buttons of a form: save, back to the UVO, and help."""
+    return [save, _press_button(speech, uvo, speech("button-uvo", code=uvo.code), "stand"), parts.help_button(speech)]
 
 
-def _state(speech: Speech, reply: UvoCard) -> str:
-    """One sentence on where a UVO is."""
+def _state_sentence(speech: Speech, reply: UvoCard) -> str:
+    """Return the state of a UVO in one sentence."""
     uvo = reply.uvo
     facts: Args = {
         "due": speech.day(reply.due),
@@ -184,8 +188,7 @@ def _state(speech: Speech, reply: UvoCard) -> str:
         "time": str(reply.facts["time"]),
         "weeks": int(reply.facts["weeks"]),
     }
-    asked = uvo.planned_on is not None and int(reply.facts["days"]) < 0
-    if asked:
+    if uvo.planned_on is not None and int(reply.facts["days"]) < 0:
         return speech("uvo-state-asked", facts)
     if uvo.planned_on:
         return speech("uvo-state-planned", facts)
@@ -198,80 +201,84 @@ def _rhythm(speech: Speech, uvo: Uvo) -> str:
     return speech("uvo-rhythm-less", weeks=uvo.weeks, day=speech.day(uvo.less_until), usual=uvo.usual_weeks)
 
 
-def _stand(speech: Speech, reply: UvoCard, head: list[Any]) -> dict[str, Any]:
+def _state_card(speech: Speech, reply: UvoCard, head: list[Any]) -> dict[str, Any]:
     uvo = reply.uvo
-    body = [*head, parts.text(_state(speech, reply)), parts.text(_rhythm(speech, uvo))]
+    body = [*head, parts.text(_state_sentence(speech, reply)), parts.text(_rhythm(speech, uvo))]
     if uvo.last_held:
         body.append(parts.text(speech("uvo-last-held", day=speech.day(uvo.last_held))))
-    body += [*_agreements(speech, reply), parts.subtle(speech.of(reply.content.privacy_note))]
-    body.append(parts.subtle(speech("uvo-type", code=uvo.code)))
+    body += [*_agreements(speech, reply), parts.subtle_text(speech.of(reply.content.privacy_note))]
+    body.append(parts.subtle_text(speech("uvo-type", code=uvo.code)))
     actions = [
-        _press(speech, uvo, speech("button-uvo-move" if uvo.planned_on else "button-uvo-date"), "datum", primary=True)
+        _press_button(
+            speech, uvo, speech("button-uvo-move" if uvo.planned_on else "button-uvo-date"), "datum", primary=True
+        )
     ]
     if uvo.planned_on:
-        actions.append(_press(speech, uvo, speech("button-uvo-held"), "ja"))
-        actions.append(parts.press(speech("button-uvo-calendar"), FilePress(uvo=uvo.id, form="ics")))
-    actions.append(_press(speech, uvo, speech("button-uvo-rhythm"), "ritme"))
-    actions.append(_press(speech, uvo, speech("button-uvo-agreement"), "afspraak"))
+        actions.append(_press_button(speech, uvo, speech("button-uvo-held"), "ja"))
+        actions.append(parts.press_button(speech("button-uvo-calendar"), FilePress(uvo=uvo.id, form="ics")))
+    actions.append(_press_button(speech, uvo, speech("button-uvo-rhythm"), "ritme"))
+    actions.append(_press_button(speech, uvo, speech("button-uvo-agreement"), "afspraak"))
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 
-def listed(speech: Speech, reply: UvoList) -> dict[str, Any]:
-    """All of a chair's UVOs with the next step of each; as a digest, what is due now, once."""
+def uvo_list_card(speech: Speech, reply: UvoList) -> dict[str, Any]:
+    """Draw a chair's UVOs with the next step of each: all of them, or what is due now."""
     header = [speech("uvo-list-code"), speech("uvo-list-state")]
-    rows = [[f"**{parts.literal(card.uvo.code)}**", _line(speech, card)] for card in reply.cards]
-    note = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
+    rows = [[f"**{parts.literal(card.uvo.code)}**", _state_cell(speech, card)] for card in reply.cards]
+    notes = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
     body: list[Any] = [
         parts.heading(speech(reply.title)),
-        *note,
+        *notes,
         parts.table(header, rows, (5, 6)),
-        *parts.part(speech, _PARTS[reply.title], reply.page, reply.pages),
-        parts.subtle(speech("uvo-list-type")),
+        *parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages),
+        parts.subtle_text(speech("uvo-list-type")),
     ]
-    most = parts.MOST_ACTIONS - 2
-    buttons = [_press(speech, card.uvo, _button(speech, card, reply), card.kind) for card in reply.cards[:most]]
+    most = parts.MAX_ACTIONS - 2
+    buttons = [
+        _press_button(speech, card.uvo, _button_label(speech, card, reply), card.kind) for card in reply.cards[:most]
+    ]
     new = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
     return parts.card(speech, body, [*buttons, parts.button(speech, new), parts.help_button(speech)])
 
 
-def _button(speech: Speech, card: UvoCard, reply: UvoList) -> str:
-    """The code; where one UVO stands in the list twice, with what it is about."""
+def _button_label(speech: Speech, card: UvoCard, reply: UvoList) -> str:
+    """Return the label of a button: the code, and what it is about where one UVO stands in the list twice."""
     twice = sum(other.uvo.id == card.uvo.id for other in reply.cards) > 1
-    return speech(_ABOUT[card.kind] if twice else "button-uvo", code=card.uvo.code)
+    return speech(_BUTTONS[card.kind] if twice else "button-uvo", code=card.uvo.code)
 
 
-def _line(speech: Speech, card: UvoCard) -> str:
-    """The state of one UVO, what a prompt says of it, and how much was agreed and is not done."""
-    said = [_state(speech, card)]
+def _state_cell(speech: Speech, card: UvoCard) -> str:
+    """Return the state of one UVO or the text of its prompt, and how many agreements are open or late."""
+    lines = [_state_sentence(speech, card)]
     if card.kind != "stand":
-        said = [speech.of(card.content.prompt(card.kind).text).format(**_facts(speech, card))]
+        lines = [speech.of(card.content.prompt(card.kind).text).format(**_facts(speech, card))]
     if card.agreements:
-        said.append(speech("uvo-open-agreements", count=len(card.agreements)))
-    if late := sum(known.overdue for known in card.agreements):
-        said.append(speech("uvo-late-agreements", count=late))
-    return "\n\n".join(said)
+        lines.append(speech("uvo-open-agreements", count=len(card.agreements)))
+    if late := sum(item.overdue for item in card.agreements):
+        lines.append(speech("uvo-late-agreements", count=late))
+    return "\n\n".join(lines)
 
 
-def ladder(speech: Speech, reply: Ladder) -> dict[str, Any]:
-    """From near to further away; we never escalate by ourselves."""
-    known = reply.content.escalation_ladder
+def ladder_card(speech: Speech, reply: Ladder) -> dict[str, Any]:
+    """Draw where a chair finds help, from near to further away; we never escalate by ourselves."""
+    content = reply.content.escalation_ladder
     levels: Sequence[str] = [
         speech("uvo-ladder-level", number=n, title=speech.of(level.title), text=speech.of(level.text))
-        for n, level in enumerate(sorted(known.levels, key=lambda level: level.order), 1)
+        for n, level in enumerate(sorted(content.levels, key=lambda level: level.order), 1)
     ]
     body: list[Any] = [
         parts.heading(speech("uvo-ladder-title")),
-        parts.text(speech.of(known.intro)),
+        parts.text(speech.of(content.intro)),
         *(parts.text(level) for level in levels),
         parts.subheading(speech("uvo-ladder-for")),
-        parts.bullets(speech.of(subject) for subject in known.suited_for),
+        parts.bullets(speech.of(subject) for subject in content.suited_for),
     ]
     mine = Button("button-uvos", WordPress(word="uvo"))
     return parts.card(speech, body, [parts.button(speech, mine), parts.help_button(speech)])
 
 
-def circles(speech: Speech, reply: CircleView) -> dict[str, Any]:
-    """Groups of chairs: numbers, as far as the group agreed to; never a code."""
+def circle_view_card(speech: Speech, reply: CircleView) -> dict[str, Any]:
+    """Draw groups of chairs: the numbers each group agreed to share, never a code of a UVO."""
     body: list[Any] = [parts.heading(speech("circles-title"))]
     for circle, counts, least in reply.circles:
         body.append(

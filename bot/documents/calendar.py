@@ -11,7 +11,7 @@ _LENGTH = timedelta(hours=1)
 
 
 def calendar_item(invite: CalendarItem, title: str, made_at: datetime) -> bytes:
-    """The file. Moments are UTC, so that it needs no table of zones; the calendar shows its owner's own time."""
+    """Return an iCalendar file with the UVO as one event. Times are in UTC, so it needs no time zone table."""
     uvo = invite.uvo
     event = Event()
     event.add("uid", f"{uvo.id}@regiebot")

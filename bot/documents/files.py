@@ -1,4 +1,4 @@
-"""Outcomes and group pictures as files: what each is called, what is said of it, and how it is made on request."""
+"""Outcomes, group pictures, calendar items and own data as files: their names, texts about them, and their content."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from dialogs.records import OwnRows
 from dialogs.replies import GroupPicture
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
-from dialogs.understanding.codes import format_code as spelled
+from dialogs.understanding.codes import format_code
 
 MIME: dict[FileForm, str] = {
     "pdf": "application/pdf",
@@ -28,11 +28,11 @@ MIME: dict[FileForm, str] = {
     "json": "application/json",
 }
 MakePdf = Callable[[Printout, date], Awaitable[bytes]]
-What = Literal["offered", "description", "link", "declined", "failed"]
+FileTextKind = Literal["offered", "description", "link", "declined", "failed"]
 
 
-class _Told(TypedDict):
-    """All there is to say about handing over one kind of file."""
+class _FileTexts(TypedDict):
+    """The keys of the texts about handing over one kind of file."""
 
     offered: PlainKey
     description: PlainKey
@@ -41,28 +41,28 @@ class _Told(TypedDict):
     failed: PlainKey
 
 
-_OUTCOME: _Told = {
+_OUTCOME: _FileTexts = {
     "offered": "pdf-offered",
     "description": "pdf-description",
     "link": "pdf-link",
     "declined": "pdf-declined",
     "failed": "pdf-failed",
 }
-_GROUP: _Told = {
+_GROUP: _FileTexts = {
     "offered": "group-file-offered",
     "description": "group-file-description",
     "link": "group-file-link",
     "declined": "group-file-declined",
     "failed": "group-file-failed",
 }
-_OWN: _Told = {
+_OWN: _FileTexts = {
     "offered": "own-file-offered",
     "description": "own-file-description",
     "link": "own-file-link",
     "declined": "own-file-declined",
     "failed": "own-file-failed",
 }
-_UVO: _Told = {
+_UVO: _FileTexts = {
     "offered": "uvo-file-offered",
     "description": "uvo-file-description",
     "link": "uvo-file-link",
@@ -70,7 +70,7 @@ _UVO: _Told = {
     "failed": "uvo-file-failed",
 }
 # Taking a meeting out of a calendar is no new meeting.
-_CANCELLED: _Told = {
+_CANCELLED: _FileTexts = {
     "offered": "uvo-file-offered-cancelled",
     "description": "uvo-file-description-cancelled",
     "link": "uvo-file-link",
@@ -79,23 +79,26 @@ _CANCELLED: _Told = {
 }
 
 
-def told(press: Press | None, language: Language, what: What, *, cancelled: bool = False, **args: str | int) -> str:
-    """What there is to say about handing over the file a press asks for: of an outcome, or of a group."""
-    known = _OUTCOME
+def file_text(
+    press: Press | None, language: Language, kind: FileTextKind, *, cancelled: bool = False, **args: str | int
+) -> str:
+    """Return a text about handing over the file a press asks for; for no file press, that of an outcome."""
+    texts = _OUTCOME
     if isinstance(press, FilePress) and press.form == "json":
-        known = _OWN
+        texts = _OWN
     elif isinstance(press, FilePress) and press.uvo:
-        known = _CANCELLED if cancelled else _UVO
+        texts = _CANCELLED if cancelled else _UVO
     elif isinstance(press, FilePress) and press.round:
-        known = _GROUP
-    return speech(language)(known[what], args)
+        texts = _GROUP
+    return speech(language)(texts[kind], args)
 
 
 @dataclass(frozen=True)
 class File:
-    """A file to be made: its name, the press it answers, what to type for it, and whether it was asked for as a link.
+    """A file to be made. `again` is what to type to get it again; `as_link`: it was asked for as a link.
 
-    Everything in it comes from one outcome or released picture; `sheets` is for a workbook, `kept` for own data.
+    Everything in it comes from one outcome or released picture, or is own data: `sheets` is for a workbook, `invite`
+    for a calendar item, `kept` for own data, `printout` for the others.
     """
 
     name: str
@@ -113,14 +116,14 @@ class File:
     def mime(self) -> str:
         return MIME[self.press.form]
 
-    def told(self, what: What, **args: str | int) -> str:
-        """What there is to say about handing it over."""
+    def text(self, kind: FileTextKind, **args: str | int) -> str:
+        """Return a text about handing it over."""
         cancelled = self.invite is not None and self.invite.cancelled
         form, again = self.press.form, self.again
-        return told(self.press, self.language, what, cancelled=cancelled, form=form, again=again, **args)
+        return file_text(self.press, self.language, kind, cancelled=cancelled, form=form, again=again, **args)
 
     async def make(self, make_pdf: MakePdf) -> bytes:
-        """Its bytes, made beside the loop; the same file is the same bytes. Raises typesetting.Unset."""
+        """Make its bytes outside the event loop; the same file gives the same bytes. Raises TypesettingError."""
         if self.invite:
             title = speech(self.language)("uvo-file-title", code=self.invite.uvo.code)
             return calendar_item(self.invite, title, datetime.combine(self.made_on, time(), UTC))
@@ -138,24 +141,24 @@ class File:
 
 
 def file_of(effect: SendFile, language: Language) -> File:
-    """Name the file to hand over. An outcome of one's own is always a PDF."""
+    """Describe the file to hand over. One's own outcome is always a PDF."""
     outcome = effect.outcome
-    said = speech(language)
+    speak = speech(language)
     if isinstance(outcome, GroupPicture):
         group, form = outcome.group, effect.form
         return File(
-            name=f"{group_file_name(said, group)}.{form}",
+            name=f"{group_file_name(speak, group)}.{form}",
             press=FilePress(round=group.round.id, form=form),
-            again=said("group-file-again", form=form, code=spelled(group.round.code)),
-            printout=group.scan.group_printout(said, group),
+            again=speak("group-file-again", form=form, code=format_code(group.round.code)),
+            printout=group.scan.group_printout(speak, group),
             made_on=released_on(group.round),
             as_link=effect.as_link,
             language=language,
-            sheets=group.scan.group_sheets(said, group) if form == "xlsx" else (),
+            sheets=group.scan.group_sheets(speak, group) if form == "xlsx" else (),
         )
     if isinstance(outcome, CalendarItem):
         return File(
-            name=f"{said('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
+            name=f"{speak('uvo-file-name')}-{outcome.start.date().isoformat()}.ics",
             press=FilePress(uvo=outcome.uvo.id, form="ics"),
             again=f"uvo {outcome.uvo.code}",
             printout=None,
@@ -166,9 +169,9 @@ def file_of(effect: SendFile, language: Language) -> File:
         )
     if isinstance(outcome, OwnFile):
         return File(
-            name=f"{said('own-file-name')}-{outcome.made_on.isoformat()}.json",
+            name=f"{speak('own-file-name')}-{outcome.made_on.isoformat()}.json",
             press=FilePress(form="json"),
-            again=said("own-file-again"),
+            again=speak("own-file-again"),
             printout=None,
             made_on=outcome.made_on,
             as_link=effect.as_link,
@@ -177,10 +180,10 @@ def file_of(effect: SendFile, language: Language) -> File:
         )
     own = outcome.outcome
     return File(
-        name=f"{own_file_name(said, own)}.pdf",
+        name=f"{own_file_name(speak, own)}.pdf",
         press=FilePress(run=own.run.id),
         again="pdf",
-        printout=own.scan.printout(said, own),
+        printout=own.scan.printout(speak, own),
         made_on=own.run.submitted_on or own.run.started_on,
         as_link=effect.as_link,
         language=language,

@@ -1,4 +1,4 @@
-"""Everything that is kept of somebody as one JSON file, for people and for programs."""
+"""Everything we keep about somebody as one JSON file, for people and for programs."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dialogs.records import OwnRows
 
 
 def own_file(kept: Sequence[OwnRows], made_on: date) -> bytes:
-    """Per table why it is kept, what each column means, and the rows; what is empty is there too."""
+    """Return JSON with, per table, why it is kept, what each column means, and the rows; empty tables included."""
     tables: dict[str, Any] = {
         part.table: {"why": part.why, "columns": dict(part.columns), "rows": list(part.rows)} for part in kept
     }

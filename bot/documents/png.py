@@ -1,9 +1,9 @@
-"""Words inside a PNG, for who cannot see it: title and description (PNG 1.2, 11.3.4.5 iTXt, keywords of 11.3.4.2)."""
+"""Title and description inside a PNG, for who cannot see it (PNG 1.2, 11.3.4.5 iTXt, keywords of 11.3.4.2)."""
 
 import struct
 import zlib
 
-from bot.documents.words import seen
+from bot.documents.words import visible_text
 
 # The signature, and the header chunk that must come first: length, type, 13 bytes, checksum.
 _HEAD = 8 + 4 + 4 + 13 + 4
@@ -11,10 +11,10 @@ _HEAD = 8 + 4 + 4 + 13 + 4
 
 def _chunk(keyword: bytes, text: str) -> bytes:
     # Keyword; not compressed, by no method; no language tag, no translated keyword; the text in UTF-8.
-    body = b"iTXt" + keyword + b"\0" + b"\0\0" + b"\0" + b"\0" + seen(text).encode()
+    body = b"iTXt" + keyword + b"\0" + b"\0\0" + b"\0" + b"\0" + visible_text(text).encode()
     return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
-def described(png: bytes, title: str, description: str) -> bytes:
-    """The same picture, with its title and description inside."""
+def add_description(png: bytes, title: str, description: str) -> bytes:
+    """Return the same picture with a title and description inside."""
     return png[:_HEAD] + _chunk(b"Title", title) + _chunk(b"Description", description) + png[_HEAD:]

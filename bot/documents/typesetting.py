@@ -1,4 +1,4 @@
-"""From a printout to a PDF (PDF/UA-1) and from a chart to a PNG, through typst.
+"""Printouts as PDF (PDF/UA-1) and charts as PNG, through typst.
 
 Words go in as data (JSON), never as markup. typst sees this folder and no other, and only the fonts that come with it:
 the same printout gives the same bytes on every machine.
@@ -20,32 +20,32 @@ from typing import Any
 
 import typst
 
-from bot.documents.png import described
-from bot.documents.words import seen
+from bot.documents.png import add_description
+from bot.documents.words import visible_text
 from dialogs.instruments.printout import Number, Printout
 
 _FOLDER = Path(__file__).parent
 # 500 points at two pixels a point: 1000 pixels wide.
 _PPI = 144
 _BREAK = "\u200b"
-_NOT_SHOWN = "\N{REPLACEMENT CHARACTER}"
-# Every style of our font has these: Latin with the letters of the languages of Europe.
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# Up to here every style of our font has a glyph: Latin with the letters of the languages of Europe.
 _LATIN_END = "\u017f"
 # Scripts of Europe, Hebrew, Arabic, and signs that stand between words. Of the others no font of ours has enough.
-_KNOWN = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u20cf\u2100-\u2bff"
-_UNKNOWN = re.compile(f"[^{_KNOWN}\u200b]")
+_SUPPORTED = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u20cf\u2100-\u2bff"
+_UNSUPPORTED = re.compile(f"[^{_SUPPORTED}\u200b]")
 # What is left when even that fails.
-_NOT_PLAIN = re.compile("[^\x00-\u017f\u2010-\u20cf\u2100-\u2bff\u200b]")
+_NOT_BASIC = re.compile("[^\x00-\u017f\u2010-\u20cf\u2100-\u2bff\u200b]")
 _PROBE = b"""#set document(title: "-")
 #set text(font: "Libertinus Serif")
 #sys.inputs.data #text(weight: "semibold", sys.inputs.data) #emph(sys.inputs.data)
 """
 
 
-class _Press(threading.local):
-    """A compiler per thread: one cannot be used by two at once, and a new one for every printout costs time.
+class _Compilers(threading.local):
+    """A compiler per thread: two threads cannot use one at once, and a new one for every printout costs time.
 
-    Made at the first printout: it holds the fonts, and a bot that makes none should not carry them.
+    It is made at the first printout: it holds the fonts, and a bot that makes none should not carry them.
     """
 
     _made: typst.Compiler | None = None
@@ -67,104 +67,106 @@ class _Press(threading.local):
         )
 
 
-_press = _Press()
+_compilers = _Compilers()
 _pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="typesetting")
 
 
-class Unset(Exception):
-    """typst could not set this; the message says why."""
+class TypesettingError(Exception):
+    """typst could not typeset this; the message says why."""
 
 
-def _compile(template: Path | bytes, words: str, **how: Any) -> bytes:
-    """typst on a template with data. A panic inside typst is no Exception, so it would pass every net above us."""
+def _compile(template: Path | bytes, words: str, **options: Any) -> bytes:
+    """Run typst on a template with data, which is JSON. Raises TypesettingError, also when typst panics."""
     try:
-        made = _press.compiler.compile(template, sys_inputs={"data": words}, **how)
+        content = _compilers.compiler.compile(template, sys_inputs={"data": words}, **options)
     except typst.TypstError as refused:
-        raise Unset(refused.message) from refused
+        raise TypesettingError(refused.message) from refused
     except BaseException as panic:
+        # A panic inside typst is no Exception, so no handler above us would catch it.
         if type(panic).__name__ != "PanicException":
             raise
-        _press.renew()
-        raise Unset("panic") from None
+        _compilers.renew()
+        raise TypesettingError("panic") from None
     # Pictures of several pages would come as a list; picture.typ has one page as high as it needs.
-    assert isinstance(made, bytes)
-    return made
+    assert isinstance(content, bytes)
+    return content
 
 
 @lru_cache(maxsize=4096)
-def _has_form(word: str) -> bool:
-    """Whether our fonts have all of this in the styles we use. typst tells: PDF/UA-1 allows no sign without a form."""
+def _has_glyph(word: str) -> bool:
+    """Tell whether our fonts have a glyph for every sign of this in the styles we use: PDF/UA-1 allows none without."""
     try:
         _compile(_PROBE, word, format="pdf", pdf_standards="ua-1")
-    except Unset:
+    except TypesettingError:
         return False
     return True
 
 
-def _word(word: str) -> str:
-    """A word as it can be set. What no font of ours has (emoji, Chinese) becomes the sign that says so; what no
-    hyphenation fits (80 times W, a code) may be broken anywhere; an ordinary word is left alone.
+def _typesettable_word(word: str) -> str:
+    """Return a word that typst can set. Signs without a glyph (emoji, Chinese) become the replacement character.
+
+    Long words that cannot be hyphenated (80 times W, a code) may be broken anywhere; ordinary words are left alone.
     """
     # A line may break after a hyphen, so Zuidoost-Brabant is as long as its longest part.
     longest = max(word.split("-"), key=len)
     if len(longest) > 30 or (len(longest) > 14 and not longest[1:].islower()):
         word = "".join(sign if unicodedata.category(sign)[0] == "M" else _BREAK + sign for sign in word)
-    if max(word) <= _LATIN_END or _has_form(word):
+    if max(word) <= _LATIN_END or _has_glyph(word):
         return word
-    return "".join(sign if sign <= _LATIN_END or _has_form(sign) else _NOT_SHOWN for sign in word)
+    return "".join(sign if sign <= _LATIN_END or _has_glyph(sign) else _REPLACEMENT for sign in word)
 
 
-def _ready(thing: Any) -> Any:
-    """The same thing for JSON: words that can be set, scores as numbers."""
+def _typesettable(thing: Any) -> Any:
+    """Return the same thing, ready for JSON: words that typst can set, scores as numbers."""
     if isinstance(thing, str):
-        words = _UNKNOWN.sub(_NOT_SHOWN, seen(thing))
-        # A heading of hidden signs alone would be no heading.
-        return " ".join(map(_word, words.split())) or (_NOT_SHOWN if thing else "")
+        words = _UNSUPPORTED.sub(_REPLACEMENT, visible_text(thing))
+        # A heading of hidden signs alone would be empty.
+        return " ".join(map(_typesettable_word, words.split())) or (_REPLACEMENT if thing else "")
     if isinstance(thing, Decimal):
         return float(thing)
     if isinstance(thing, Number):
-        return _ready(thing.shown)
+        return _typesettable(thing.shown)
     if is_dataclass(thing):
-        return {field.name: _ready(getattr(thing, field.name)) for field in fields(thing)}
+        return {field.name: _typesettable(getattr(thing, field.name)) for field in fields(thing)}
     if isinstance(thing, dict):
-        return {key: _ready(value) for key, value in thing.items()}
+        return {key: _typesettable(value) for key, value in thing.items()}
     if isinstance(thing, (list, tuple)):
-        return [_ready(value) for value in thing]
+        return [_typesettable(value) for value in thing]
     return thing
 
 
-def _made(template: str, data: Any, **how: Any) -> bytes:
-    """What typst makes of a template of this folder and data."""
-    words = json.dumps(_ready(data), ensure_ascii=False)
+def _render(template: str, data: Any, **options: Any) -> bytes:
+    """Render a template of this folder with data."""
+    words = json.dumps(_typesettable(data), ensure_ascii=False)
     try:
-        return _compile(_FOLDER / template, words, **how)
-    except Unset:
-        # Signs that have a form one by one may lack it together. Nobody's printout fails on that.
-        return _compile(_FOLDER / template, _NOT_PLAIN.sub(_NOT_SHOWN, words), **how)
+        return _compile(_FOLDER / template, words, **options)
+    except TypesettingError:
+        # Signs that have a glyph one by one may lack one together. Nobody's printout fails on that.
+        return _compile(_FOLDER / template, _NOT_BASIC.sub(_REPLACEMENT, words), **options)
 
 
 def pdf(printout: Printout, made_on: date) -> bytes:
-    """A tagged PDF on A4. The day goes in, so that the same printout of the same day gives the same bytes."""
+    """Make a tagged PDF on A4. The day goes in, so that the same printout of the same day gives the same bytes."""
     made = datetime.combine(made_on, time(), UTC)
-    return _made("printout.typ", printout, format="pdf", pdf_standards="ua-1", timestamp=made)
+    return _render("printout.typ", printout, format="pdf", pdf_standards="ua-1", timestamp=made)
 
 
 def picture_png(printout: Printout) -> bytes:
-    """The chart with what it needs to travel alone: title, facts and notice. 1000 pixels wide, on white."""
-    drawn = _made("picture.typ", printout, format="png", ppi=_PPI)
-    return described(drawn, printout.title, printout.chart.alt if printout.chart else printout.notice)
+    """Make a PNG of the chart with its title, facts and notice, so that it can stand alone: 1000 pixels, white."""
+    drawn = _render("picture.typ", printout, format="png", ppi=_PPI)
+    return add_description(drawn, printout.title, printout.chart.alt if printout.chart else printout.notice)
 
 
-async def _beside(make: Callable[..., bytes], *of: Any) -> bytes:
-    """In a thread of its own: at most two at once, the others wait without holding up a turn."""
-    return await asyncio.get_running_loop().run_in_executor(_pool, make, *of)
+async def _in_pool(make: Callable[..., bytes], *args: Any) -> bytes:
+    """Run in a thread of the pool: at most two at once, the others wait without holding up a turn."""
+    return await asyncio.get_running_loop().run_in_executor(_pool, make, *args)
 
 
 async def make_pdf(printout: Printout, made_on: date) -> bytes:
-    """`pdf`, beside the loop."""
-    return await _beside(pdf, printout, made_on)
+    """Run `pdf` outside the event loop."""
+    return await _in_pool(pdf, printout, made_on)
 
 
 async def make_png(printout: Printout) -> bytes:
-    """`picture_png`, beside the loop."""
-    return await _beside(picture_png, printout)
+    """Run `picture_png` outside the event loop."""
+    return await _in_pool(picture_png, printout)

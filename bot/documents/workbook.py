@@ -1,4 +1,4 @@
-"""Sheets as an Excel workbook, through XlsxWriter: text stays text, numbers are numbers, and a drawing has words.
+"""Sheets as an Excel workbook, through XlsxWriter: text stays text, numbers are numbers, a chart has a description.
 
 Rules: norms C24 and D16. Nothing in it is worked out by Excel, points elsewhere or says who made it. The same sheets of
 the same day give the same bytes.
@@ -12,16 +12,16 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from bot.documents.words import seen
+from bot.documents.words import visible_text
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Cell, Columns, Number, Sheet
 
-# What is not done with words: reckoning with them, following them, taking them for numbers.
+# Text is never taken for a formula, a link or a number.
 _PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
-# Widths in signs; longer words go on on the next line.
+# Widths in characters; longer texts wrap.
 _NARROWEST, _WIDEST = 9, 80
-# Told apart without colour too: on paper, and by who sees few colours. The first is filled.
+# Patterns tell series apart without colour: on paper, and for who sees few colours. The first is filled.
 _PATTERNS = (
     "solid",
     "wide_upward_diagonal",
@@ -49,21 +49,21 @@ class _Formats:
         self.score = book.add_format({**common, "num_format": "0.0", "align": "right"})
         self.count = book.add_format({**common, "num_format": "0", "align": "right"})
         # A dash or range stands where a number would.
-        self.instead = book.add_format({**common, "align": "right"})
+        self.placeholder = book.add_format({**common, "align": "right"})
 
 
 def _unique(header: Sequence[str]) -> list[str]:
-    """Excel wants each name of a column once, in capitals or not; a region may be called "Score"."""
+    """Return the header with every name once, as Excel wants, whatever its case; a region may be called "Score"."""
     names: list[str] = []
-    for word in map(seen, header):
+    for word in map(visible_text, header):
         name, again = word, 2
-        while name.lower() in (known.lower() for known in names):
+        while name.lower() in (taken.lower() for taken in names):
             name, again = f"{word} ({again})", again + 1
         names.append(name)
     return names
 
 
-def _shown(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     return cell.shown if isinstance(cell, Number) else cell
 
 
@@ -72,11 +72,11 @@ def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, n
         form = formats.score if isinstance(cell.value, Decimal) else formats.count
         page.write_number(row, column, float(cell.value), form)
     else:
-        page.write_string(row, column, seen(cell), formats.instead if numeric else formats.text)
+        page.write_string(row, column, visible_text(cell), formats.placeholder if numeric else formats.text)
 
 
 def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
-    """The table from the first cell on, with widths that fit its words."""
+    """Write the table from the first cell on, with widths that fit its texts."""
     table = sheet.table
     header, last = _unique(table.header), len(table.header) - 1
     columns = [{"header": name, "header_format": formats.header} for name in header]
@@ -89,20 +89,20 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
         numeric = any(isinstance(cell, Number) for cell in cells)
         for row, cell in enumerate(cells, 1):
             _write(page, row, column, cell, formats, numeric=numeric)
-        longest = max(len(header[column]), *(len(_shown(cell)) for cell in cells))
+        longest = max(len(header[column]), *(len(_cell_text(cell)) for cell in cells))
         page.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
     page.freeze_panes(1, 0)
 
 
 def _labels(sheet: Sheet, column: int) -> dict[str, Any]:
-    """The values written at the bars; where a cell has words, those."""
+    """Return the data labels of a series: the values or, where a cell has text, that text."""
     cells = [row.cells[column] for row in sheet.table.rows]
     custom = [None if isinstance(cell, Number) else {"value": cell} for cell in cells]
     return {"value": True, "num_format": "0.0", "custom": custom}
 
 
 def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns) -> None:
-    """A chart of Excel itself under the table: its numbers are the cells, so they cannot differ."""
+    """Insert a native Excel chart under the table: its numbers are the cells, so they cannot differ."""
     rows, several = len(sheet.table.rows), len(drawing.series) > 1
     chart = book.add_chart({"type": "column" if several else "bar"})
     for place, column in enumerate(drawing.series):
@@ -136,14 +136,14 @@ def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns) -> None:
         chart.set_legend({"none": True})
     bars = rows * len(drawing.series)
     chart.set_size({"width": max(640, 28 * bars if several else 0), "height": 360 if several else 120 + 30 * bars})
-    page.insert_chart(rows + 2, 0, chart, {"description": seen(drawing.alt)})
+    page.insert_chart(rows + 2, 0, chart, {"description": visible_text(drawing.alt)})
 
 
-def _in_language(made: bytes, language: Language) -> bytes:
-    """The same workbook with its language told: XlsxWriter has no way to, and calls every chart English."""
-    done = io.BytesIO()
+def _set_language(content: bytes, language: Language) -> bytes:
+    """Return the same workbook with its language set: XlsxWriter cannot, and calls every chart English."""
+    buffer = io.BytesIO()
     locale = _LOCALES[language].encode()
-    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(done, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
             data = old.read(part)
             if part.filename == "docProps/core.xml":
@@ -152,16 +152,16 @@ def _in_language(made: bytes, language: Language) -> bytes:
             elif part.filename.startswith("xl/charts/"):
                 data = data.replace(b'"en-US"', b'"' + locale + b'"')
             new.writestr(part, data)
-    return done.getvalue()
+    return buffer.getvalue()
 
 
 def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
-    """An xlsx file. `title` stands in its properties, so it may hold nothing about a person."""
-    kept = io.BytesIO()
+    """Make an xlsx file. `title` stands in its properties, so it may hold nothing about a person."""
+    buffer = io.BytesIO()
     # Nearly twenty megabytes that a bot nobody asks for a workbook can do without.
     import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    book = xlsxwriter.Workbook(kept, _PLAIN)
+    book = xlsxwriter.Workbook(buffer, _PLAIN)
     book.set_properties({"title": title, "author": "Regiebot", "created": datetime.combine(made_on, time(), UTC)})
     formats = _Formats(book)
     for sheet in sheets:
@@ -170,9 +170,9 @@ def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: d
         if sheet.drawing:
             _draw(book, page, sheet, sheet.drawing)
     book.close()
-    return _in_language(kept.getvalue(), language)
+    return _set_language(buffer.getvalue(), language)
 
 
 async def make_workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
-    """`workbook`, in a thread: some milliseconds, but not the loop's."""
+    """Run `workbook` in a thread, outside the event loop."""
     return await asyncio.to_thread(workbook, title, language, sheets, made_on)

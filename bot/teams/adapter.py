@@ -1,4 +1,4 @@
-"""Our adapter on the SDK's BotAdapter: reads and checks a delivery, runs the handler, writes the answer.
+"""Our subclass of the SDK's BotAdapter: reads and checks a delivery, runs the handler, writes the answer.
 
 Not the SDK's CloudAdapter: that answers 500 to every invoke with a body, and builds two clients a turn.
 """
@@ -21,7 +21,7 @@ RETRY_SECONDS = 2
 
 
 class TeamsAdapter(BotAdapter):
-    """`callers` says who may come in. Sending goes through our connector, never through the SDK's clients."""
+    """`callers` decides who may come in. Sending goes through our connector, never through the SDK's clients."""
 
     def __init__(self, handler: Handler, callers: Callers) -> None:
         super().__init__()

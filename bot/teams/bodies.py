@@ -1,4 +1,4 @@
-"""What another server sends, read no further than we want to."""
+"""Bodies that other servers send, read up to a limit."""
 
 from typing import Any
 
@@ -6,11 +6,11 @@ import aiohttp
 import orjson
 
 
-async def read_json(response: aiohttp.ClientResponse, largest: int) -> Any:
-    """The JSON in it. Raises ValueError when it is none, or has more bytes than `largest`."""
+async def read_json(response: aiohttp.ClientResponse, max_bytes: int) -> Any:
+    """Read JSON. Raises ValueError when the body is no JSON, or has more than `max_bytes` bytes."""
     body = bytearray()
     async for part in response.content.iter_any():
         body += part
-        if len(body) > largest:
+        if len(body) > max_bytes:
             raise ValueError("size")
     return orjson.loads(body)

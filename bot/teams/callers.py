@@ -10,7 +10,7 @@ import jwt
 
 from bot.teams.inbound import Envelope, Refused
 from bot.teams.keys import Key, Keys
-from bot.teams.reach import Reach, is_here
+from bot.teams.reach import Reach, is_loopback
 
 CHANNEL = "msteams"
 # Of the channel, and of nobody else: the SDK also takes tokens that our own app id got from Entra ("emulator"), which
@@ -19,7 +19,7 @@ ISSUER = "https://api.botframework.com"
 LEEWAY = 300
 _ALGORITHM = "RS256"
 _REQUIRED = ["exp", "nbf", "iss", "aud"]
-_REMEMBERED = 1_000
+_MAX_REMEMBERED = 1_000
 _REASONS: dict[type[jwt.PyJWTError], str] = {
     jwt.ExpiredSignatureError: "expired",
     jwt.ImmatureSignatureError: "early",
@@ -29,21 +29,21 @@ _REASONS: dict[type[jwt.PyJWTError], str] = {
     jwt.MissingRequiredClaimError: "claim",
 }
 
-# Judges the activity that came with headers that were judged before. Raises Refused.
+# Checks the activity that came with headers that were checked before. Raises Refused.
 Check = Callable[[Envelope], None]
 
 
 class Callers(Protocol):
     async def admit(self, headers: Mapping[str, str]) -> Check:
-        """Judges the headers of a delivery, before its body is read. Raises Refused."""
+        """Check the headers of a delivery before its body is read; return the check of the body. Raises Refused."""
 
     async def open(self) -> None: ...
 
     async def close(self) -> None: ...
 
 
-class OnThisMachine:
-    """Local mode: no token; the web server lets nobody in from elsewhere, and what is said is answered here."""
+class LocalCallers:
+    """Local mode: no token. The web server lets in this machine only, and answers go to this machine only."""
 
     async def open(self) -> None: ...
 
@@ -54,18 +54,18 @@ class OnThisMachine:
 
 
 def check_local(envelope: Envelope) -> None:
-    """The Teams channel, answered on this machine only. Raises Refused."""
+    """Check that this is the Teams channel, answered on this machine. Raises Refused."""
     if envelope.channel_id != CHANNEL:
         raise Refused(403, "channel")
-    if not is_here(envelope.service_url):
+    if not is_loopback(envelope.service_url):
         raise Refused(403, "service")
     if envelope.channel_data is None or envelope.channel_data.tenant is None:
         raise Refused(400, "tenant")
 
 
 @dataclass(frozen=True)
-class _Vouched:
-    """A token that was found good: by which key, for which service, until when (seconds since 1970)."""
+class _VerifiedToken:
+    """A token that was verified: by which key, for which service, until when (seconds since 1970)."""
 
     kid: str
     key: Key
@@ -73,13 +73,13 @@ class _Vouched:
     until: float
 
 
-class FromTeams:
+class TeamsCallers:
     """Production: signed by the channel for us, from a service we speak to, from a tenant we serve, about a person.
 
-    Good tokens are remembered, because Teams sends one for as long as it lasts. That is sound: whether a token is good
-    follows from its bytes, our app id and the key, which do not change, and from the time, which is looked at each
-    time. When the keys were looked up again their tokens are judged again. Only a hash is kept, and only good ones
-    are, so strangers cannot fill the memory. What differs per delivery is in the activity, which is always checked.
+    Valid tokens are remembered, because Teams sends one for as long as it lasts. That is sound: whether a token is
+    valid follows from its bytes, our app id and the key, which do not change, and from the time, which is checked each
+    time. When the keys were fetched again their tokens are verified again. Only hashes of valid tokens are kept, so
+    strangers cannot fill the memory. What differs per delivery is in the activity, which is always checked.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ class FromTeams:
     ) -> None:
         self._app_id, self._tenants, self._reach = app_id, frozenset(tenants), reach
         self._keys, self._now = keys, now
-        self._vouched: dict[bytes, _Vouched] = {}
+        self._verified_tokens: dict[bytes, _VerifiedToken] = {}
 
     async def open(self) -> None:
         await self._keys.open()
@@ -101,24 +101,24 @@ class FromTeams:
             raise Refused(401, "no-token")
         if not token.isascii():
             raise Refused(401, "token")
-        vouched = await self._judged(token)
-        told = headers.get("x-ms-tenant-id", "")
-        return lambda envelope: self._check(envelope, vouched.service, told)
+        verified = await self._find_or_verify(token)
+        header_tenant = headers.get("x-ms-tenant-id", "")
+        return lambda envelope: self._check(envelope, verified.service, header_tenant)
 
-    async def _judged(self, token: str) -> _Vouched:
+    async def _find_or_verify(self, token: str) -> _VerifiedToken:
         digest = sha256(token.encode()).digest()
-        known = self._vouched.get(digest)
+        known = self._verified_tokens.get(digest)
         if known and self._now() < known.until and await self._keys.find(known.kid) is known.key:
             return known
-        self._vouched.pop(digest, None)
-        vouched = await self._judge(token)
-        if len(self._vouched) >= _REMEMBERED:
-            del self._vouched[next(iter(self._vouched))]
-        self._vouched[digest] = vouched
-        return vouched
+        self._verified_tokens.pop(digest, None)
+        verified = await self._verify(token)
+        if len(self._verified_tokens) >= _MAX_REMEMBERED:
+            del self._verified_tokens[next(iter(self._verified_tokens))]
+        self._verified_tokens[digest] = verified
+        return verified
 
-    async def _judge(self, token: str) -> _Vouched:
-        """Raises Refused."""
+    async def _verify(self, token: str) -> _VerifiedToken:
+        """Verify signature and claims of a token. Raises Refused."""
         try:
             header = jwt.get_unverified_header(token)
             if header.get("alg") != _ALGORITHM:
@@ -127,7 +127,7 @@ class FromTeams:
             key = await self._keys.find(kid)
             if key is None:
                 # Nobody did anything wrong when we have no keys at all: they may come back later.
-                raise Refused(503, "keys") if self._keys.none else Refused(401, "key")
+                raise Refused(503, "keys") if self._keys.is_empty else Refused(401, "key")
             if CHANNEL not in key.endorsements:
                 raise Refused(401, "endorsement")
             claims: dict[str, Any] = jwt.decode(
@@ -142,22 +142,22 @@ class FromTeams:
         service = claims.get("serviceurl") or claims.get("serviceUrl")
         if not isinstance(service, str):
             raise Refused(401, "claim")
-        return _Vouched(kid, key, _same(service), int(claims["exp"]) + LEEWAY)
+        return _VerifiedToken(kid, key, _without_slash(service), int(claims["exp"]) + LEEWAY)
 
-    def _check(self, envelope: Envelope, service: str, told_tenant: str) -> None:
+    def _check(self, envelope: Envelope, service: str, header_tenant: str) -> None:
         if envelope.channel_id != CHANNEL:
             raise Refused(403, "channel")
-        if _same(envelope.service_url) != service or not self._reach.services(envelope.service_url):
+        if _without_slash(envelope.service_url) != service or not self._reach.services(envelope.service_url):
             raise Refused(403, "service")
         tenant = envelope.channel_data and envelope.channel_data.tenant and envelope.channel_data.tenant.id
         # What Teams could not settle is empty in the header, and absent in the conversation.
-        others = {told_tenant, envelope.conversation.tenant_id or ""} - {"", tenant}
+        others = {header_tenant, envelope.conversation.tenant_id or ""} - {"", tenant}
         if tenant not in self._tenants or others:
             raise Refused(403, "tenant")
         if not envelope.from_.aad_object_id:
             raise Refused(403, "person")
 
 
-def _same(service: str) -> str:
-    """Teams writes a service with a slash at its end, tokens do not always; host and path are the same either way."""
+def _without_slash(service: str) -> str:
+    # Teams writes a service with a slash at its end, tokens do not always; host and path are the same either way.
     return service.removesuffix("/")

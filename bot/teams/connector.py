@@ -1,4 +1,4 @@
-"""Speaking to the channel: one kept HTTP session for everything we send."""
+"""The client of the channel's REST API: one HTTP session for everything we send."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Member
 from dialogs.records import Address
 
-LARGEST_ANSWER = 1 << 20
+MAX_ANSWER_BYTES = 1 << 20
 _JSON = {"Content-Type": "application/json"}
 _TIMEOUT = aiohttp.ClientTimeout(total=10, connect=3)
 # The only failures after which nothing can have arrived: there never was a connection.
@@ -33,12 +33,12 @@ _OUTCOMES = {
     412: SendOutcome.LATER,
     429: SendOutcome.LATER,
 }
-_COUNTED = {SendOutcome.YES: "sent", SendOutcome.UNCLEAR: "unclear"}
+_METRIC_LABELS = {SendOutcome.YES: "sent", SendOutcome.UNCLEAR: "unclear"}
 
 
 @dataclass(frozen=True)
-class _Heard:
-    """What came back. `status` is 0 when nothing did; `body` is its JSON, None when there was none or too much."""
+class _Result:
+    """The result of a request. `status` is 0 when nothing came back; `body` is JSON, None when none or too large."""
 
     sent: SendResult
     status: int = 0
@@ -55,9 +55,9 @@ def _address(to: Envelope, activity: str | None) -> str:
 
 
 class Connector:
-    """Whatever we send, `reach` is asked where it goes: a kept address may have been changed, a new one made up.
+    """Every request is checked against `reach` first: a stored address may have been changed, a new one made up.
 
-    `bearer` gives our token, which only services see; without one nothing is shown.
+    `bearer` gives our token, which only services see; without one requests carry no token.
     """
 
     def __init__(self, reach: Reach = LOCAL, bearer: Bearer | None = None, pacing: Pacing | None = None) -> None:
@@ -84,161 +84,161 @@ class Connector:
     # Answering
 
     async def reply(self, to: Envelope, message: dict[str, Any]) -> bool:
-        """Sends a message to the conversation it answers. False when it did not arrive; that is logged, not raised."""
-        return await self.posted(to, message) is not None
+        """Send a message to the conversation it answers. False when it did not arrive; that is logged, not raised."""
+        return await self.post(to, message) is not None
 
-    async def posted(self, to: Envelope, message: dict[str, Any]) -> str | None:
-        """As `reply`; the id the message got, "" when the channel told none, None when it did not arrive."""
-        heard = await self._answer(to, "POST", _address(to, to.id), message)
-        if not _arrived(heard):
+    async def post(self, to: Envelope, message: dict[str, Any]) -> str | None:
+        """Send as `reply`; return the id of the message, "" when the channel gave none, None when it did not arrive."""
+        result = await self._answer(to, "POST", _address(to, to.id), message)
+        if not _arrived(result):
             return None
-        match heard.body:
+        match result.body:
             case {"id": str(message_id)} if len(message_id) <= 256:
                 return message_id
         return ""
 
     async def overwrite(self, to: Envelope, message_id: str, message: dict[str, Any]) -> bool:
-        """Puts a message in the place of one of ours in this conversation."""
+        """Replace one of our messages in this conversation. False when that failed."""
         return _arrived(await self._answer(to, "PUT", _address(to, message_id), message))
 
     async def replace(self, to: Envelope, message: dict[str, Any]) -> bool:
-        """Puts a message in the place of the one that was pressed; a new one when that cannot be."""
+        """Replace the message that was pressed; send a new one when that fails."""
         replaced = to.reply_to_id and await self.overwrite(to, to.reply_to_id, message)
         return bool(replaced) or await self.reply(to, message)
 
-    async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> _Heard:
-        """Sends in the pace that Teams takes; what came back of the last try."""
-        heard: _Heard | None = None
+    async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> _Result:
+        """Send at the pace that Teams accepts; return the result of the last try."""
+        result: _Result | None = None
 
         async def send() -> SendResult:
-            nonlocal heard
-            heard = await self._send(method, url, message)
-            return heard.sent
+            nonlocal result
+            result = await self._send(method, url, message)
+            return result.sent
 
-        tenant, _ = inbound.key(to)
+        tenant, _ = inbound.person_key(to)
         sent = await self._pacing.send(tenant, to.conversation.id, send)
-        return replace(heard, sent=sent) if heard else _Heard(sent)
+        return replace(result, sent=sent) if result else _Result(sent)
 
     async def upload(self, url: str, data: bytes, mime: str) -> bool:
-        """Hands over a whole file to the address the channel gave for it."""
+        """Upload a whole file to the address the channel gave for it. False when that failed."""
         whole = {"Content-Range": f"bytes 0-{len(data) - 1}/{len(data)}", "Content-Type": mime}
         if not self.reach.uploads(url):
-            return _arrived(_counted(_Heard(_wrong_service())))
+            return _arrived(_count(_Result(_wrong_service())))
         # Such an address is signed: it goes out as it came, sign for sign.
-        return _arrived(_counted(await self._request("PUT", URL(url, encoded=True), data=data, headers=whole)))
+        return _arrived(_count(await self._request("PUT", URL(url, encoded=True), data=data, headers=whole)))
 
-    # Speaking without being spoken to
+    # Proactive messages
 
     async def tell(self, to: Address, card: dict[str, Any], summary: str) -> SendResult:
-        """Sends a card to a conversation. Never raises for what a network does."""
+        """Send a card to a conversation. Never raises for network errors."""
         url = f"{_conversation(to.service, to.conversation)}/activities"
-        return (await self._send("POST", url, outbound.unasked(to, card, summary))).sent
+        return (await self._send("POST", url, outbound.proactive_message(to, card, summary))).sent
 
     async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
-        """Makes somebody's own chat with us when it was not there; `to` has everything but a conversation."""
+        """Create somebody's personal chat with us, or find it; `to` has everything but a conversation."""
         # Without the tenant in channelData Teams answers that it could not parse the tenant id.
-        asked = {
+        body = {
             "bot": {"id": to.bot},
             "members": [{"id": to.account}],
             "isGroup": False,
             "tenantId": tenant,
             "channelData": {"tenant": {"id": tenant}},
         }
-        heard = await self._call("POST", f"{to.service.rstrip('/')}/v3/conversations", json=asked)
-        if not _arrived(heard):
-            log().warning("open-chat-failed", reason=heard.sent.reason)
-            return heard.sent, None
-        match heard.body:
+        result = await self._call("POST", f"{to.service.rstrip('/')}/v3/conversations", json=body)
+        if not _arrived(result):
+            log().warning("open-chat-failed", reason=result.sent.reason)
+            return result.sent, None
+        match result.body:
             case {"id": str(conversation)} if 0 < len(conversation) <= 256:
-                return heard.sent, replace(to, conversation=conversation)
+                return result.sent, replace(to, conversation=conversation)
         return SendResult(SendOutcome.UNCLEAR, "answer"), None
 
-    async def roster(self, place: Address) -> Sequence[Member] | None:
-        """Reads who is in a channel or group chat; None when that could not be had."""
+    async def read_roster(self, place: Address) -> Sequence[Member] | None:
+        """Read who is in a channel or group chat; None when that failed."""
         url = _conversation(place.service, place.conversation.partition(";messageid=")[0])
 
-        async def get(what: str, query: Mapping[str, str]) -> tuple[int, Any]:
-            heard = await self._call("GET", f"{url}/{what}", params=query)
-            if not _arrived(heard):
-                log().warning("roster-failed", reason=heard.sent.reason)
-            return heard.status, heard.body
+        async def get(path: str, query: Mapping[str, str]) -> tuple[int, Any]:
+            result = await self._call("GET", f"{url}/{path}", params=query)
+            if not _arrived(result):
+                log().warning("roster-failed", reason=result.sent.reason)
+            return result.status, result.body
 
-        return await rosters.read(get)
+        return await rosters.read_members(get)
 
     # The wire
 
-    async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Heard:
+    async def _send(self, method: str, url: str, message: dict[str, Any]) -> _Result:
         body = orjson.dumps(message)
         if not outbound.fits(body):
-            return _counted(_Heard(SendResult(SendOutcome.REFUSED, "size")))
-        return _counted(await self._call(method, url, data=body, headers=_JSON))
+            return _count(_Result(SendResult(SendOutcome.REFUSED, "size")))
+        return _count(await self._call(method, url, data=body, headers=_JSON))
 
-    async def _call(self, method: str, url: str, **what: Any) -> _Heard:
-        """Asks a service, with our token. One that is refused (401) is forgotten, and one more is tried."""
+    async def _call(self, method: str, url: str, **what: Any) -> _Result:
+        """Call a service with our token. A token that is refused (401) is dropped, and one more is tried."""
         if not self.reach.services(url):
-            return _Heard(_wrong_service())
+            return _Result(_wrong_service())
         if self._bearer is None:
             return await self._request(method, url, **what)
         try:
             token = await self._bearer.get()
-            heard = await self._request(method, url, token, **what)
-            if heard.status == 401 and self._bearer.forget(token):
-                heard = await self._request(method, url, await self._bearer.get(), **what)
+            result = await self._request(method, url, token, **what)
+            if result.status == 401 and self._bearer.forget(token):
+                result = await self._request(method, url, await self._bearer.get(), **what)
         except NoToken:
-            return _Heard(SendResult(SendOutcome.LATER, "token"))
-        return heard
+            return _Result(SendResult(SendOutcome.LATER, "token"))
+        return result
 
-    async def _request(self, method: str, url: str | URL, token: str = "", **what: Any) -> _Heard:
+    async def _request(self, method: str, url: str | URL, token: str = "", **what: Any) -> _Result:
         assert self._session is not None
         if token:
             what["headers"] = what.get("headers", {}) | {"Authorization": f"Bearer {token}"}
-        heard: _Heard | None = None
+        result: _Result | None = None
         try:
             async with self._session.request(method, url, allow_redirects=False, **what) as response:
-                heard = _heard(response)
-                return replace(heard, body=await _json(response))
+                result = _to_result(response)
+                return replace(result, body=await _json(response))
         except aiohttp.InvalidURL:
-            return _Heard(SendResult(SendOutcome.REFUSED, "url"))
+            return _Result(SendResult(SendOutcome.REFUSED, "url"))
         except _NOT_CONNECTED as error:
-            return _Heard(SendResult(SendOutcome.LATER, type(error).__name__))
+            return _Result(SendResult(SendOutcome.LATER, type(error).__name__))
         except (aiohttp.ClientError, TimeoutError) as error:
             # The status says what became of it, though the rest of the answer got lost.
-            return heard or _Heard(SendResult(SendOutcome.UNCLEAR, type(error).__name__))
+            return result or _Result(SendResult(SendOutcome.UNCLEAR, type(error).__name__))
 
 
-def _arrived(heard: _Heard) -> bool:
-    return heard.sent.outcome is SendOutcome.YES
+def _arrived(result: _Result) -> bool:
+    return result.sent.outcome is SendOutcome.YES
 
 
-def _counted(heard: _Heard) -> _Heard:
-    SENDS.labels(_COUNTED.get(heard.sent.outcome, "refused")).inc()
-    if not _arrived(heard):
-        log().warning("send-failed", reason=heard.sent.reason)
-    return heard
+def _count(result: _Result) -> _Result:
+    SENDS.labels(_METRIC_LABELS.get(result.sent.outcome, "refused")).inc()
+    if not _arrived(result):
+        log().warning("send-failed", reason=result.sent.reason)
+    return result
 
 
 def _wrong_service() -> SendResult:
-    """An address outside our reach: whoever gave it is wrong, and nothing of ours goes there."""
+    # An address outside our reach: whoever gave it is wrong, and nothing of ours goes there.
     return SendResult(SendOutcome.REFUSED, "service")
 
 
-def _heard(response: aiohttp.ClientResponse) -> _Heard:
+def _to_result(response: aiohttp.ClientResponse) -> _Result:
     status = response.status
     if status < 300:
         outcome = SendOutcome.YES
     else:
-        # A redirect is refused as well: it would carry what we say to a place nobody checked.
+        # A redirect is refused as well: it would carry our message to an address nobody checked.
         outcome = SendOutcome.UNCLEAR if status >= 500 else _OUTCOMES.get(status, SendOutcome.REFUSED)
-    return _Heard(SendResult(outcome, str(status), _wait(response.headers.get("Retry-After", ""))), status)
+    return _Result(SendResult(outcome, str(status), _wait(response.headers.get("Retry-After", ""))), status)
 
 
 def _wait(retry_after: str) -> float | None:
-    """Seconds; Teams sends no dates."""
+    """Read `Retry-After` in seconds; Teams sends no dates."""
     return float(retry_after) if retry_after.isascii() and retry_after.isdecimal() and len(retry_after) < 7 else None
 
 
 async def _json(response: aiohttp.ClientResponse) -> Any:
     try:
-        return await read_json(response, LARGEST_ANSWER)
+        return await read_json(response, MAX_ANSWER_BYTES)
     except ValueError:
         return None

@@ -1,7 +1,7 @@
-"""How we show the login server who we are: by secret, by certificate, or as a managed identity of Azure.
+"""Fetching our access token: with a secret, a certificate, or a managed identity of Azure.
 
-Each gives a `bearer.Fetch`. The keeping of tokens is ours (`bearer`), so every fetch begins with a fresh client of the
-library, which keeps nothing; a certificate that was replaced is read anew. The library blocks, also when it begins.
+Each way is a `bearer.Fetch`. We cache tokens ourselves (`bearer`), so every fetch makes a new client of the library,
+whose cache is empty; a certificate that was replaced is read again. The library blocks, also when a client is made.
 """
 
 import functools
@@ -23,7 +23,7 @@ _SECONDS = 10
 
 @dataclass(frozen=True)
 class Certificate:
-    """A PEM file with a key and the certificate of it."""
+    """A PEM file with a private key and its certificate."""
 
     path: Path
     password: str | None = None
@@ -34,26 +34,26 @@ class Certificate:
         return whole | ({"passphrase": self.password} if self.password else {})
 
 
-def http() -> requests.Session:
-    """With a time-out, and without redirects: those would carry a secret along."""
+def http_session() -> requests.Session:
+    """Make a session with a time-out and without redirects, which would carry a secret along."""
     session = requests.Session()
     session.max_redirects = 0
     session.request = functools.partial(session.request, timeout=_SECONDS)  # type: ignore[method-assign]
     return session
 
 
-def by_app(app_id: str, tenant: str, credential: str | Certificate, login: Any = None) -> Fetch:
-    """As an app of one tenant. `login` is a session as `http` gives."""
-    kept = login or http()
+def by_app(app_id: str, tenant: str, credential: str | Certificate, session: Any = None) -> Fetch:
+    """Return a fetch as an app of one tenant. `session` replaces the one of `http_session`."""
+    http = session or http_session()
 
     def fetch() -> Mapping[str, Any]:
-        shown = credential.as_credential() if isinstance(credential, Certificate) else credential
+        client_credential = credential.as_credential() if isinstance(credential, Certificate) else credential
         app = msal.ConfidentialClientApplication(
             app_id,
-            client_credential=shown,
+            client_credential=client_credential,
             authority=f"{AUTHORITY}/{tenant}",
-            http_client=kept,
-            # The authority is known; looking it up would hide why we were refused behind what that came to.
+            http_client=http,
+            # The authority is known; looking it up would hide the reason of a refusal behind its own errors.
             instance_discovery=False,
         )
         return app.acquire_token_for_client([SCOPE]) or {}
@@ -61,13 +61,13 @@ def by_app(app_id: str, tenant: str, credential: str | Certificate, login: Any =
     return fetch
 
 
-def by_managed_identity(app_id: str, login: Any = None) -> Fetch:
-    """As a user-assigned identity; only a machine of Azure to which it was given can be that."""
-    kept = login or http()
+def by_managed_identity(app_id: str, session: Any = None) -> Fetch:
+    """Return a fetch as a user-assigned identity; it works only on an Azure machine to which that was assigned."""
+    http = session or http_session()
 
     def fetch() -> Mapping[str, Any]:
         identity = msal.UserAssignedManagedIdentity(client_id=app_id)
-        found = msal.ManagedIdentityClient(identity, http_client=kept).acquire_token_for_client(resource=RESOURCE)
-        return found or {}
+        token = msal.ManagedIdentityClient(identity, http_client=http).acquire_token_for_client(resource=RESOURCE)
+        return token or {}
 
     return fetch

@@ -1,4 +1,4 @@
-"""Turns as Teams shows them: what is said becomes cards, drawn before anything is committed."""
+"""Turns whose replies are drawn as cards and files, before anything is committed."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -15,8 +15,8 @@ from dialogs.replies import OwnOutcome, Review
 Card = dict[str, Any]
 
 
-class Scored(dict[str, Any]):
-    """A card that tells a person's own scores: what `HideCards` puts out of sight afterwards."""
+class ScoreCard(dict[str, Any]):
+    """A card that shows a person's own scores, which `HideCards` can hide later."""
 
 
 _SCORED = OwnOutcome | Review
@@ -31,11 +31,10 @@ class DrawnTurns:
         self._turns, self._privacy_facts = turns, privacy_facts
 
     async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
-        """As `Turns.take`, drawn. Raises what drawing raises, with nothing committed."""
+        """Take a turn as `Turns.take` and draw it. Raises what drawing raises, with nothing committed."""
         return await self._turns.take(event, self._draw_all, deliver)
 
     async def language(self, who: Who) -> Language:
-        """As `Turns.language`."""
         return await self._turns.language(who)
 
     def _draw_all(self, answer: Answer) -> list[Outgoing]:
@@ -47,4 +46,4 @@ class DrawnTurns:
         if isinstance(response, SendFile):
             return file_of(response, language)
         card = render(response, language, self._privacy_facts)
-        return Scored(card) if isinstance(response, _SCORED) else card
+        return ScoreCard(card) if isinstance(response, _SCORED) else card

@@ -1,4 +1,4 @@
-"""Which activity becomes which event. The SDK's handler does the routing; each of its hooks is one line of ours."""
+"""Routes activities to turns. The SDK's handler calls our hooks; each turns its activity into an event."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -14,9 +14,9 @@ from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import DrawnTurns
-from bot.teams.inbound import LONGEST_TEXT, Envelope, Refused
-from bot.teams.places import Places, Taken
-from bot.teams.rosters import Rosters
+from bot.teams.inbound import MAX_TEXT_LENGTH, Envelope, Refused
+from bot.teams.places import Places, PressOutcome
+from bot.teams.rosters import RosterTurns
 from bot.web.apology import apology
 from bot.web.in_flight import InFlight
 from bot.web.rate_limits import RateLimits, Refusal
@@ -28,7 +28,7 @@ from dialogs.usecases.turn import language_of
 
 ENVELOPE, INVOKE = "regiebot.envelope", "regiebot.invoke"
 # What Teams adds to a message by itself: the same words as HTML, and the message that is answered.
-_OF_TEAMS = frozenset({"", "text/html", "messagereference"})
+_TEAMS_ATTACHMENTS = frozenset({"", "text/html", "messagereference"})
 
 
 class Handler(TeamsActivityHandler):
@@ -47,40 +47,40 @@ class Handler(TeamsActivityHandler):
         self._delivery = delivery
         self._in_flight = in_flight or InFlight()
         self._rate_limits = rate_limits or RateLimits(self._in_flight)
-        self._rosters = Rosters(turns, connector.roster)
+        self._rosters = RosterTurns(turns, connector.read_roster)
         self._places = Places(turns, connector)
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
-        event = inbound.called(envelope) if inbound.shared(envelope) else inbound.said(envelope)
+        event = inbound.mention_event(envelope) if inbound.is_shared(envelope) else inbound.message_event(envelope)
         if event is None:
             # In a shared place, and not to us: none of our business, unless it is a button of ours.
             if inbound.is_press(envelope):
-                await self._in_time(envelope, partial(self._overheard, envelope))
-        elif refusal := _refusal(envelope):
-            await self._in_time(envelope, partial(self._say, envelope, refusal))
+                await self._run(envelope, partial(self._answer_submitted_press, envelope))
+        elif refusal := _refusal_key(envelope):
+            await self._run(envelope, partial(self._send_text, envelope, refusal))
         else:
-            await self._in_time(envelope, partial(self._answer, envelope, event))
+            await self._run(envelope, partial(self._answer, envelope, event))
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
         # A message can also be brought back; only a changed text deserves a word.
         changed = envelope.channel_data and envelope.channel_data.event_type == "editMessage"
-        if changed and not inbound.shared(envelope) and not _refusal(envelope):
-            await self._in_time(envelope, partial(self._answer, envelope, inbound.edited(envelope)))
+        if changed and not inbound.is_shared(envelope) and not _refusal_key(envelope):
+            await self._run(envelope, partial(self._answer, envelope, inbound.edit_event(envelope)))
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         # Of a team or group chat we hear twice; there the other one counts.
         envelope = _envelope(turn_context)
-        if not inbound.shared(envelope):
-            await self._in_time(envelope, partial(self._answer, envelope, inbound.installed(envelope)))
+        if not inbound.is_shared(envelope):
+            await self._run(envelope, partial(self._answer, envelope, inbound.install_event(envelope)))
 
     async def on_members_added_activity(self, members_added: list[ChannelAccount], turn_context: TurnContext) -> None:
         envelope = _envelope(turn_context)
-        if inbound.shared(envelope):
-            await self._in_time(envelope, partial(self._places.greet, envelope))
+        if inbound.is_shared(envelope):
+            await self._run(envelope, partial(self._places.greet, envelope))
         else:
-            await self._in_time(envelope, partial(self._answer, envelope, inbound.installed(envelope)))
+            await self._run(envelope, partial(self._answer, envelope, inbound.install_event(envelope)))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         # The SDK would fetch the roster of the team for every new member; we only need to know that a chat began.
@@ -93,57 +93,57 @@ class Handler(TeamsActivityHandler):
 
     async def _invoke(self, envelope: Envelope) -> InvokeResponse:
         if envelope.name == "message/submitAction":
-            return outbound.empty()
-        consents = envelope.name == "fileConsent/invoke" and not inbound.shared(envelope)
+            return outbound.empty_response()
+        consents = envelope.name == "fileConsent/invoke" and not inbound.is_shared(envelope)
         if not consents and (envelope.name != "adaptiveCard/action" or not isinstance(envelope.value, dict)):
-            return outbound.unknown()
-        who = inbound.key(envelope)
+            return outbound.not_found_response()
+        who = inbound.person_key(envelope)
         if refusal := self._rate_limits.refusal(who):
-            return await self._refused(envelope, refusal, consents=consents)
-        work = self._consented(envelope) if consents else self._pressed(envelope)
-        done = await self._in_flight.run(who, work, partial(self._afterwards, envelope))
-        return outbound.told(_spoken(envelope)("still-busy")) if done is None else done
+            return await self._reject_press(envelope, refusal, consents=consents)
+        work = self._handle_consent(envelope) if consents else self._handle_press(envelope)
+        done = await self._in_flight.run(who, work, partial(self._send_late_answer, envelope))
+        return outbound.text_response(_speech_of_locale(envelope)("still-busy")) if done is None else done
 
-    async def _pressed(self, envelope: Envelope) -> InvokeResponse:
+    async def _handle_press(self, envelope: Envelope) -> InvokeResponse:
         action = envelope.value.get("action")
         data = action.get("data") if isinstance(action, dict) else None
-        event = inbound.pressed(envelope, data)
-        if inbound.shared(envelope):
-            return outbound.told((await self._pressed_in_place(envelope, event)).sentence)
+        event = inbound.press_event(envelope, data)
+        if inbound.is_shared(envelope):
+            return outbound.text_response((await self._handle_press_in_place(envelope, event)).sentence)
         try:
             *before, last = await self._rosters.take(event)
             if isinstance(last, File):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, before)
-                return outbound.told(await self._delivery.offer(envelope, last) or last.told("offered"))
+                return outbound.text_response(await self._delivery.offer(envelope, last) or last.text("offered"))
             if isinstance(last, HideCards):
-                return outbound.told(await self._delivery.hide_scores(envelope))
+                return outbound.text_response(await self._delivery.hide_scores(envelope))
         except Exception as error:
-            return outbound.told(await self._apology(event, error))
+            return outbound.text_response(await self._apology(event, error))
         assert not isinstance(last, ReadRoster)
-        self._delivery.answered(envelope, last)
-        return outbound.next_card(last)
+        self._delivery.record_answer(envelope, last)
+        return outbound.card_response(last)
 
-    async def _consented(self, envelope: Envelope) -> InvokeResponse:
+    async def _handle_consent(self, envelope: Envelope) -> InvokeResponse:
         consent = inbound.read_consent(envelope, self._connector.reach.uploads)
         if consent is None:
-            return outbound.unknown()
+            return outbound.not_found_response()
         try:
-            await self._delivery.consented(envelope, consent)
+            await self._delivery.handle_consent(envelope, consent)
         except Exception as error:
-            sorry = await self._apology(inbound.pressed(envelope, None), error)
-            await self._connector.reply(envelope, outbound.words(envelope, sorry))
-        return outbound.empty()
+            sorry = await self._apology(inbound.press_event(envelope, None), error)
+            await self._connector.reply(envelope, outbound.text_message(envelope, sorry))
+        return outbound.empty_response()
 
     async def _answer(self, envelope: Envelope, event: Event) -> None:
         try:
             await self._rosters.take(event, lambda outgoing: self._delivery.send(envelope, outgoing))
         except Exception as error:
-            await self._connector.reply(envelope, outbound.words(envelope, await self._apology(event, error)))
+            await self._connector.reply(envelope, outbound.text_message(envelope, await self._apology(event, error)))
 
-    async def _in_time(self, envelope: Envelope, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Does this if there is room for it, and is back in time for the channel (norms C19, C33). Raises Refused."""
-        who = inbound.key(envelope)
+    async def _run(self, envelope: Envelope, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run this if the limits allow it, and return in time for the channel (norms C19, C33). Raises Refused."""
+        who = inbound.person_key(envelope)
         refusal = self._rate_limits.refusal(who)
         if refusal is Refusal.CROWDED:
             # Nothing costs less, and the channel may bring it again; a sentence to each would add to the crowd.
@@ -151,61 +151,65 @@ class Handler(TeamsActivityHandler):
         if refusal:
             if not self._rate_limits.should_notify(who):
                 return
-            work = partial(self._say, envelope, refusal.value)
-        await self._in_flight.run(who, work(), partial(self._ended, envelope))
+            work = partial(self._send_text, envelope, refusal.value)
+        await self._in_flight.run(who, work(), partial(self._apologise_if_cancelled, envelope))
 
-    async def _refused(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
-        """A press that is not taken is told in its answer, which costs nothing; under a file nobody reads that."""
-        tells = self._rate_limits.should_notify(inbound.key(envelope))
+    async def _reject_press(self, envelope: Envelope, refusal: Refusal, *, consents: bool) -> InvokeResponse:
+        """Answer a press that exceeds a limit, in its response where that is read: under a file it is not."""
+        should_notify = self._rate_limits.should_notify(inbound.person_key(envelope))
         if not consents:
             # The chosen language is looked up now and then, not for every press of somebody who hammers.
-            asks = tells and refusal is Refusal.FAST
-            said = speech(await self._turns.language(inbound.who(envelope))) if asks else _spoken(envelope)
-            return outbound.told(said(refusal.value))
+            asks = should_notify and refusal is Refusal.FAST
+            speak = (
+                speech(await self._turns.language(inbound.sender(envelope))) if asks else _speech_of_locale(envelope)
+            )
+            return outbound.text_response(speak(refusal.value))
         if refusal is Refusal.CROWDED:
             raise Refused(503, refusal.value)
-        if tells:
-            await self._say(envelope, refusal.value)
-        return outbound.empty()
+        if should_notify:
+            await self._send_text(envelope, refusal.value)
+        return outbound.empty_response()
 
-    async def _afterwards(self, envelope: Envelope, task: asyncio.Task[InvokeResponse]) -> None:
-        """What came of a press that Teams did not wait for: a message of its own, in the person's own chat only."""
+    async def _send_late_answer(self, envelope: Envelope, task: asyncio.Task[InvokeResponse]) -> None:
+        """Send the answer to a press that Teams did not wait for as a message, in the person's own chat only."""
         if task.cancelled():
-            await self._ended(envelope, task)
-        elif not inbound.shared(envelope) and (body := task.result().body):
-            said = _spoken(envelope)("summary")
+            await self._apologise_if_cancelled(envelope, task)
+        elif not inbound.is_shared(envelope) and (body := task.result().body):
+            summary = _speech_of_locale(envelope)("summary")
             card = body["type"] == outbound.CARD
             message = (
-                outbound.message(envelope, body["value"], said) if card else outbound.words(envelope, body["value"])
+                outbound.card_message(envelope, body["value"], summary)
+                if card
+                else outbound.text_message(envelope, body["value"])
             )
             await self._connector.reply(envelope, message)
 
-    async def _ended(self, envelope: Envelope, task: asyncio.Task[Any]) -> None:
-        """What was stuck and is broken off is apologised for; all else has told what there was to tell."""
-        if task.cancelled() and not inbound.shared(envelope):
-            sorry = await self._apology(inbound.pressed(envelope, None), TimeoutError())
-            await self._connector.reply(envelope, outbound.words(envelope, sorry))
+    async def _apologise_if_cancelled(self, envelope: Envelope, task: asyncio.Task[Any]) -> None:
+        """Apologise for work that was cancelled because it was stuck; all other work has answered already."""
+        if task.cancelled() and not inbound.is_shared(envelope):
+            sorry = await self._apology(inbound.press_event(envelope, None), TimeoutError())
+            await self._connector.reply(envelope, outbound.text_message(envelope, sorry))
         elif not task.cancelled():
             task.result()
 
-    async def _pressed_in_place(self, envelope: Envelope, event: Pressed) -> Taken:
+    async def _handle_press_in_place(self, envelope: Envelope, event: Pressed) -> PressOutcome:
         try:
-            return await self._places.pressed(envelope, event)
+            return await self._places.handle_press(envelope, event)
         except Exception as error:
-            return Taken(False, await self._apology(event, error))
+            return PressOutcome(False, await self._apology(event, error))
 
-    async def _overheard(self, envelope: Envelope) -> None:
-        """A button of ours in a shared place, from a client without Action.Execute: those send it as a message.
+    async def _answer_submitted_press(self, envelope: Envelope) -> None:
+        """Answer a button in a shared place from a client without Action.Execute, which sends it as a message.
 
-        Who was helped in their own chat is not named here.
+        Somebody who was answered in their own chat gets no answer here.
         """
-        taken = await self._pressed_in_place(envelope, inbound.pressed(envelope, envelope.value))
-        if not taken.elsewhere:
-            await self._connector.reply(envelope, outbound.words(envelope, taken.sentence))
+        outcome = await self._handle_press_in_place(envelope, inbound.press_event(envelope, envelope.value))
+        if not outcome.in_own_chat:
+            await self._connector.reply(envelope, outbound.text_message(envelope, outcome.sentence))
 
-    async def _say(self, envelope: Envelope, key: PlainKey) -> None:
-        text = speech(await self._turns.language(inbound.who(envelope)))(key)
-        await self._connector.reply(envelope, outbound.words(envelope, text))
+    async def _send_text(self, envelope: Envelope, key: PlainKey) -> None:
+        text = speech(await self._turns.language(inbound.sender(envelope)))(key)
+        await self._connector.reply(envelope, outbound.text_message(envelope, text))
 
     async def _apology(self, event: Event, error: Exception) -> str:
         return (await apology(event, error, self._turns.language)).sentence
@@ -216,13 +220,15 @@ def _envelope(context: TurnContext) -> Envelope:
     return envelope
 
 
-def _spoken(envelope: Envelope) -> Speech:
-    """In the language of somebody's Teams: for when nothing should be looked up."""
-    return speech(language_of(inbound.who(envelope).locale))
+def _speech_of_locale(envelope: Envelope) -> Speech:
+    """Return the texts in the language of somebody's Teams, for when their choice should not be looked up."""
+    return speech(language_of(inbound.sender(envelope).locale))
 
 
-def _refusal(envelope: Envelope) -> PlainKey | None:
-    """Why this message is not read, as the key of a text; None when it is."""
-    if any((attachment.content_type or "").lower() not in _OF_TEAMS for attachment in envelope.attachments or []):
+def _refusal_key(envelope: Envelope) -> PlainKey | None:
+    """Return the key of the text that says why this message is not read; None when it is."""
+    if any(
+        (attachment.content_type or "").lower() not in _TEAMS_ATTACHMENTS for attachment in envelope.attachments or []
+    ):
         return "attachment"
-    return "too-long" if len(envelope.text or "") > LONGEST_TEXT else None
+    return "too-long" if len(envelope.text or "") > MAX_TEXT_LENGTH else None

@@ -1,4 +1,4 @@
-"""From what Teams sends to our own events. Strict: a wrong type or a missing field is refused before anything runs."""
+"""Turns what Teams sends into our events. Strict: a wrong type or a missing field is refused before anything runs."""
 
 import re
 from contextlib import suppress
@@ -10,15 +10,15 @@ from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-from bot.teams.mentions import spoken
-from bot.teams.naming import tidy
-from bot.teams.reach import Allowed
+from bot.teams.mentions import strip_mentions
+from bot.teams.naming import clean_name
+from bot.teams.reach import UrlCheck
 from dialogs.events import Delivery, Edited, Installed, Mentioned, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 
-DEEPEST = 20
-LONGEST_TEXT = 4_000
+MAX_DEPTH = 20
+MAX_TEXT_LENGTH = 4_000
 
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?")
@@ -34,7 +34,7 @@ Short = Annotated[str, Field(min_length=1, max_length=256, pattern=PLAIN)]
 
 
 class Refused(Exception):
-    """This delivery is not taken. `status` is the HTTP status, `reason` one word for the counters."""
+    """A delivery is refused. `status` is the HTTP status, `reason` one word for the counters."""
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
@@ -78,7 +78,7 @@ class Attachment(_Part):
 
 
 class Upload(_Part):
-    """Where Teams wants a file that was accepted."""
+    """Where to upload a file that was accepted."""
 
     name: Short
     upload_url: Annotated[str, Field(max_length=4096)]
@@ -88,7 +88,7 @@ class Upload(_Part):
 
 
 class Consent(_Part):
-    """What somebody answered to the offer of a file; `context` is what the offer carried."""
+    """The answer to the offer of a file; `context` is what the offer carried."""
 
     action: Literal["accept", "decline"]
     context: Any = None
@@ -120,7 +120,7 @@ class Envelope(_Part):
 
 def _depth(value: Any) -> int:
     deepest, level = 0, [value]
-    while level and deepest <= DEEPEST:
+    while level and deepest <= MAX_DEPTH:
         deepest += 1
         level = [
             child
@@ -131,14 +131,14 @@ def _depth(value: Any) -> int:
 
 
 def read_body(body: bytes) -> Envelope:
-    """The activity in a request body. Raises Refused."""
+    """Read the activity in a request body. Raises Refused."""
     try:
         raw = orjson.loads(body)
     except ValueError as fault:
         raise Refused(400, "json") from fault
     if not isinstance(raw, dict):
         raise Refused(400, "shape")
-    if _depth(raw) > DEEPEST:
+    if _depth(raw) > MAX_DEPTH:
         raise Refused(400, "depth")
     try:
         return Envelope.model_validate(raw)
@@ -146,8 +146,8 @@ def read_body(body: bytes) -> Envelope:
         raise Refused(400, "fields") from fault
 
 
-def read_consent(envelope: Envelope, may_upload: Allowed) -> Consent | None:
-    """The answer to an offered file, or None when it is not whole or wants the file where it may not go."""
+def read_consent(envelope: Envelope, may_upload: UrlCheck) -> Consent | None:
+    """Read the answer to an offered file; None when it is incomplete or the upload address is not allowed."""
     try:
         consent = Consent.model_validate(envelope.value)
     except ValidationError:
@@ -159,7 +159,7 @@ def read_consent(envelope: Envelope, may_upload: Allowed) -> Consent | None:
 
 
 def to_activity(envelope: Envelope) -> Activity:
-    """The SDK's activity, with what its handler routes on and nothing else: reading the rest costs a tenth of a ms."""
+    """Return the SDK's activity with only what its handler routes on: reading the rest costs 0.1 ms."""
     return Activity(
         type=envelope.type,
         id=envelope.id,
@@ -181,19 +181,19 @@ def to_activity(envelope: Envelope) -> Activity:
     )
 
 
-def shared(envelope: Envelope) -> bool:
-    """Whether this came from a channel or group chat. What is not surely somebody's own chat is taken for one."""
+def is_shared(envelope: Envelope) -> bool:
+    """Tell whether this came from a channel or group chat. What is not surely a personal chat counts as shared."""
     return envelope.conversation.conversation_type not in (None, "personal")
 
 
-def _locale(said: str | None) -> str:
-    """Language and region of somebody's Teams; what else could stand there is not kept (norms A17)."""
-    found = _LOCALE.match(said or "")
-    return "-".join(part for part in found.groups() if part) if found else "nl-NL"
+def _locale(locale: str | None) -> str:
+    """Return language and region of somebody's Teams; the rest of a locale is not kept (norms A17)."""
+    match = _LOCALE.match(locale or "")
+    return "-".join(part for part in match.groups() if part) if match else "nl-NL"
 
 
-def key(envelope: Envelope) -> tuple[str, str]:
-    """Tenant and person: directory id within a tenant. Trial clients may lack one; their channel id then stands in."""
+def person_key(envelope: Envelope) -> tuple[str, str]:
+    """Return tenant and directory id. Trial clients may lack the latter; a hash of their channel id then stands in."""
     assert envelope.channel_data and envelope.channel_data.tenant
     account = envelope.from_
     return (
@@ -202,74 +202,76 @@ def key(envelope: Envelope) -> tuple[str, str]:
     )
 
 
-def who(envelope: Envelope) -> Who:
-    """The person, how they are called and where they can be written to."""
-    (tenant, user), account, bot = key(envelope), envelope.from_, envelope.recipient.id
+def sender(envelope: Envelope) -> Who:
+    """Return the person, their name, and the address of their own chat; no address from a shared place."""
+    (tenant, user), account, bot = person_key(envelope), envelope.from_, envelope.recipient.id
     return Who(
         tenant=tenant,
         user=user,
         locale=_locale(envelope.locale),
-        name=tidy(account.name),
-        address=None if shared(envelope) else Address(envelope.conversation.id, envelope.service_url, account.id, bot),
+        name=clean_name(account.name),
+        address=None
+        if is_shared(envelope)
+        else Address(envelope.conversation.id, envelope.service_url, account.id, bot),
     )
 
 
 def _delivery(envelope: Envelope, kind: str = "") -> Delivery:
-    """What tells a repeated delivery. An edit keeps the id of the message it changes, so its kind is part of it."""
+    """Return what identifies a repeated delivery. An edit has the id of its message, so `kind` is part of it."""
     return Delivery(envelope.conversation.id, f"{kind}{envelope.id}")
 
 
 def is_press(envelope: Envelope) -> bool:
-    """Whether a message is the load of a button: so comes Action.Submit, and Action.Execute from older clients."""
+    """Tell whether a message is the payload of a button: Action.Submit, or Action.Execute from older clients."""
     return envelope.value is not None and not (envelope.text or "").strip()
 
 
-def said(envelope: Envelope) -> Said | Pressed:
-    """A message: typed words, or the load of a button that a client sent as a message."""
+def message_event(envelope: Envelope) -> Said | Pressed:
+    """Return typed words, or the press of a button that a client sent as a message."""
     if is_press(envelope):
-        return pressed(envelope, envelope.value)
-    return Said(who(envelope), _delivery(envelope), envelope.text or "")
+        return press_event(envelope, envelope.value)
+    return Said(sender(envelope), _delivery(envelope), envelope.text or "")
 
 
-def pressed(envelope: Envelope, data: Any) -> Pressed:
-    return Pressed(who(envelope), _delivery(envelope), parse(data))
+def press_event(envelope: Envelope, data: Any) -> Pressed:
+    return Pressed(sender(envelope), _delivery(envelope), parse(data))
 
 
-def edited(envelope: Envelope) -> Edited:
+def edit_event(envelope: Envelope) -> Edited:
     when = _MOMENT.match(envelope.timestamp or "")
-    return Edited(who(envelope), _delivery(envelope, f"edit {when[0] if when else ''} "))
+    return Edited(sender(envelope), _delivery(envelope, f"edit {when[0] if when else ''} "))
 
 
-def installed(envelope: Envelope) -> Installed:
-    return Installed(who(envelope), _delivery(envelope))
+def install_event(envelope: Envelope) -> Installed:
+    return Installed(sender(envelope), _delivery(envelope))
 
 
 def _own_mentions(envelope: Envelope) -> list[Mention]:
-    """Where this message names us. An entity that is not whole names nobody."""
-    found: list[Mention] = []
+    """List the mentions of us in this message. Incomplete entities are skipped."""
+    mentions: list[Mention] = []
     for entity in envelope.entities or []:
         with suppress(ValidationError):
             if entity.get("type") == "mention":
-                found.append(Mention.model_validate(entity))
-    return [mention for mention in found if mention.mentioned.id == envelope.recipient.id]
+                mentions.append(Mention.model_validate(entity))
+    return [mention for mention in mentions if mention.mentioned.id == envelope.recipient.id]
 
 
 def place_of(envelope: Envelope) -> Address:
-    """The channel or group chat itself: without the thread, which is the part of the id after `;messageid=`."""
+    """Return the address of the channel or group chat, without the thread (`;messageid=` and after in the id)."""
     conversation = envelope.conversation.id.partition(";messageid=")[0]
     return Address(conversation, envelope.service_url, "", envelope.recipient.id)
 
 
-def called(envelope: Envelope) -> Mentioned | None:
-    """What somebody said to us in a channel or group chat; None when they did not mention us."""
+def mention_event(envelope: Envelope) -> Mentioned | None:
+    """Return the message to us in a channel or group chat; None when we are not mentioned."""
     mentions = _own_mentions(envelope)
     if not mentions:
         return None
-    names = {tidy(account.name) for account in (envelope.recipient, *(mention.mentioned for mention in mentions))}
-    text = spoken(envelope.text or "", [mention.text or "" for mention in mentions], names - {""})
-    return Mentioned(who(envelope), _delivery(envelope), text, place_of(envelope))
+    names = {clean_name(account.name) for account in (envelope.recipient, *(mention.mentioned for mention in mentions))}
+    text = strip_mentions(envelope.text or "", [mention.text or "" for mention in mentions], names - {""})
+    return Mentioned(sender(envelope), _delivery(envelope), text, place_of(envelope))
 
 
-def added_here(envelope: Envelope) -> bool:
-    """Whether it is us who were added; somebody else who joins a team is no reason to speak."""
+def is_bot_added(envelope: Envelope) -> bool:
+    """Tell whether it is us who were added, rather than somebody else."""
     return any(member.id == envelope.recipient.id for member in envelope.members_added or [])

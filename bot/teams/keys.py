@@ -1,4 +1,4 @@
-"""The keys with which the channel signs: fetched from its OpenID document, kept for a day."""
+"""The keys with which the channel signs: fetched from its OpenID document, cached for a day."""
 
 import asyncio
 import time
@@ -16,12 +16,12 @@ from bot.telemetry.metrics import KEY_FETCHES
 
 OPENID = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 
-KEPT = 24 * 3600.0
-# Strangers can make up names of keys, so an unknown one makes us look at most this often (seconds). Keys are published
+KEY_LIFETIME = 24 * 3600.0
+# Seconds. Strangers can make up names of keys, so an unknown one makes us fetch at most this often. Keys are published
 # well before they are used; at worst a new one waits this long.
-REST, REST_AFTER_FAILURE = 300.0, 30.0
-LARGEST = 1 << 20
-SHORTEST_KEY = 2048
+MIN_REFRESH_INTERVAL, RETRY_AFTER_FAILURE = 300.0, 30.0
+MAX_DOCUMENT_BYTES = 1 << 20
+MIN_KEY_BITS = 2048
 _TIMEOUT = aiohttp.ClientTimeout(total=5, connect=3)
 
 
@@ -33,12 +33,12 @@ class Key:
     endorsements: frozenset[str]
 
 
-class Unread(Exception):
-    """The keys could not be had; the message is one word."""
+class KeysUnavailable(Exception):
+    """The keys could not be fetched; the message is one word."""
 
 
 class Keys:
-    """What is old or unknown is looked up, one look at a time. While the key server is down the old ones stay."""
+    """Caches the keys. They are fetched when old or when one is unknown; if that fails the old ones stay."""
 
     def __init__(self, openid: str = OPENID, now: Callable[[], float] = time.monotonic) -> None:
         self._openid, self._now = URL(openid), now
@@ -56,15 +56,15 @@ class Keys:
             self._session = None
 
     @property
-    def none(self) -> bool:
-        """Whether there is no key at all, so that nothing can be judged."""
+    def is_empty(self) -> bool:
+        """Tell whether there is no key at all, so that no token can be verified."""
         return not self._keys
 
     async def find(self, kid: str) -> Key | None:
-        """The key of this name; the same object until the keys are looked up again. Never raises."""
+        """Return the key with this id; the same object until the keys are fetched again. Never raises."""
         if self._due(kid):
             async with self._one_at_a_time:
-                # Who waited may find that somebody else brought it.
+                # Somebody else may have fetched it while we waited.
                 if self._due(kid):
                     await self._renew()
         return self._keys.get(kid)
@@ -76,54 +76,56 @@ class Keys:
     async def _renew(self) -> None:
         try:
             self._keys = await self.fetch()
-        except (Unread, aiohttp.ClientError, TimeoutError) as error:
-            self._not_before = self._now() + REST_AFTER_FAILURE
+        except (KeysUnavailable, aiohttp.ClientError, TimeoutError) as error:
+            self._not_before = self._now() + RETRY_AFTER_FAILURE
             KEY_FETCHES.labels("failed").inc()
-            log().warning("keys-failed", reason=str(error) if isinstance(error, Unread) else type(error).__name__)
+            log().warning(
+                "keys-failed", reason=str(error) if isinstance(error, KeysUnavailable) else type(error).__name__
+            )
             return
-        self._not_before, self._old_at = self._now() + REST, self._now() + KEPT
+        self._not_before, self._old_at = self._now() + MIN_REFRESH_INTERVAL, self._now() + KEY_LIFETIME
         KEY_FETCHES.labels("fetched").inc()
 
     async def fetch(self) -> Mapping[str, Key]:
-        """What is published now; nothing is kept. Raises Unread, ClientError or TimeoutError."""
+        """Fetch what is published now, without caching it. Raises KeysUnavailable, ClientError or TimeoutError."""
         document = await self._get(self._openid)
         try:
-            where = URL(str(document.get("jwks_uri")))
-            beside = where.origin() == self._openid.origin()
+            url = URL(str(document.get("jwks_uri")))
+            same_origin = url.origin() == self._openid.origin()
         except ValueError as fault:
-            raise Unread("document") from fault
-        # On another host would be at a place nobody allowed us to go.
-        if not beside:
-            raise Unread("origin")
-        listed = (await self._get(where)).get("keys")
-        keys = {kid: key for kid, key in map(_key, listed if isinstance(listed, list) else []) if key}
+            raise KeysUnavailable("document") from fault
+        # Nobody allowed us to call another host.
+        if not same_origin:
+            raise KeysUnavailable("origin")
+        entries = (await self._get(url)).get("keys")
+        keys = {kid: key for kid, key in map(_read_key, entries if isinstance(entries, list) else []) if key}
         if not keys:
-            raise Unread("empty")
+            raise KeysUnavailable("empty")
         return keys
 
     async def _get(self, url: URL) -> dict[str, Any]:
         assert self._session is not None
         async with self._session.get(url, allow_redirects=False) as response:
             if response.status != 200:
-                raise Unread(str(response.status))
+                raise KeysUnavailable(str(response.status))
             try:
-                found = await read_json(response, LARGEST)
+                document = await read_json(response, MAX_DOCUMENT_BYTES)
             except ValueError as fault:
-                raise Unread("json") from fault
-        if not isinstance(found, dict):
-            raise Unread("shape")
-        return found
+                raise KeysUnavailable("json") from fault
+        if not isinstance(document, dict):
+            raise KeysUnavailable("shape")
+        return document
 
 
-def _key(listed: Any) -> tuple[str, Key | None]:
-    """One of the list with its name; None when it is not whole, no RSA key, or too short."""
-    match listed:
+def _read_key(entry: Any) -> tuple[str, Key | None]:
+    """Read one key of the list with its id; None when it is incomplete, no RSA key, or too short."""
+    match entry:
         case {"kid": str(kid), "kty": "RSA", "endorsements": [*endorsements]} if kid:
             try:
-                jwk = jwt.PyJWK(listed, "RS256")
+                jwk = jwt.PyJWK(entry, "RS256")
             except (jwt.PyJWTError, ValueError, TypeError, KeyError):
                 return kid, None
-            if jwk.key.key_size < SHORTEST_KEY:
+            if jwk.key.key_size < MIN_KEY_BITS:
                 return kid, None
             return kid, Key(jwk, frozenset(name for name in endorsements if isinstance(name, str)))
     return "", None

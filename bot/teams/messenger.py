@@ -1,4 +1,4 @@
-"""Speaking in Teams of our own accord: a reply as a card with a neutral summary, sent to somebody's own chat."""
+"""Proactive messages in Teams: a reply as a card with a neutral summary, sent to somebody's own chat."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,21 +13,21 @@ from dialogs.texts.catalog import speech
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A card, and what shows of it on lock screens."""
+class PreparedCard:
+    """A card, and the summary that lock screens show."""
 
     card: dict[str, Any]
     summary: str
 
 
-class TeamsMessenger(Messenger[Drawn]):
+class TeamsMessenger(Messenger[PreparedCard]):
     def __init__(self, connector: Connector, privacy_facts: PrivacyFacts) -> None:
         self._connector, self._privacy_facts = connector, privacy_facts
 
-    def prepare(self, reply: Reply, language: Language) -> Drawn:
-        return Drawn(render(reply, language, self._privacy_facts), speech(language)("summary"))
+    def prepare(self, reply: Reply, language: Language) -> PreparedCard:
+        return PreparedCard(render(reply, language, self._privacy_facts), speech(language)("summary"))
 
-    async def tell(self, to: Address, prepared: Drawn) -> SendResult:
+    async def tell(self, to: Address, prepared: PreparedCard) -> SendResult:
         return await self._connector.tell(to, prepared.card, prepared.summary)
 
     async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:

@@ -1,4 +1,4 @@
-"""Answers in the pace that Teams takes, and once more when it says "not now" (norms C34)."""
+"""Sending at the pace that Teams accepts, and again when it says "not now" (norms C34)."""
 
 import asyncio
 import random
@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from bot.web.channel import SendOutcome, SendResult
 from bot.web.rate_limits import RateLimiter
 
-# As often in all, first after so many seconds, and together no longer than that many: people stop waiting too.
-TRIES, FIRST_WAIT, PATIENCE = 5, 0.5, 30.0
+# Number of tries; seconds before the second; seconds of waiting in all, for people stop waiting too.
+MAX_TRIES, FIRST_WAIT, MAX_WAIT = 5, 0.5, 30.0
 _DICE = random.SystemRandom()
 
 
@@ -24,23 +24,23 @@ class Pacing:
         self._chat, self._tenant, self._chance = chat, tenant, chance
 
     async def send(self, tenant: str, chat: str, send: Callable[[], Awaitable[SendResult]]) -> SendResult:
-        """Sends as soon as there is room, and again only what surely did not arrive; what came of the last try."""
+        """Send as soon as the rates allow, again only when it surely did not arrive; return the last result."""
         for rate, key in ((self._chat, chat), (self._tenant, tenant)):
             wait = rate.wait(key, at_most=float("inf")) if rate else 0.0
             if wait > 0:
                 await asyncio.sleep(wait)
         waited = 0.0
-        for number in range(1, TRIES + 1):
+        for number in range(1, MAX_TRIES + 1):
             sent = await send()
             wait = self._wait(sent, number)
             waited += wait
             # What may have arrived is not sent again: nobody reads the same card twice.
-            if sent.outcome is not SendOutcome.LATER or number == TRIES or waited > PATIENCE:
+            if sent.outcome is not SendOutcome.LATER or number == MAX_TRIES or waited > MAX_WAIT:
                 break
             await asyncio.sleep(wait)
         return sent
 
     def _wait(self, sent: SendResult, number: int) -> float:
-        """Seconds until the next try: never sooner than asked, and not all at the same moment."""
+        """Return the seconds until the next try: never sooner than asked, and not all at the same moment."""
         backoff = FIRST_WAIT * 2 ** (number - 1)
         return backoff * (1 + self._chance()) / 2 if sent.wait is None else sent.wait + self._chance() * FIRST_WAIT

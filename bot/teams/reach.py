@@ -1,11 +1,11 @@
-"""Where we may speak: the services that carry Teams, and the stores in which it wants files. Pure."""
+"""Which addresses we may call: the services of Teams, and the stores to which it wants files uploaded. Pure."""
 
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-Allowed = Callable[[str], bool]
+UrlCheck = Callable[[str], bool]
 
 # Exactly this host: under trafficmanager.net anybody may have a name.
 SERVICE_HOSTS = ("smba.trafficmanager.net", "*.teams.microsoft.com")
@@ -21,12 +21,12 @@ _PATTERN = re.compile(rf"(?:\*\.)?{HOST}", re.ASCII)
 
 
 def is_host(pattern: str) -> bool:
-    """Whether this can stand on a list of hosts: `host.tld`, or `*.host.tld` for everything under it."""
+    """Tell whether this can stand in a list of hosts: `host.tld`, or `*.host.tld` for everything under it."""
     return bool(_PATTERN.fullmatch(pattern))
 
 
-def is_here(url: str) -> bool:
-    """Whether an address is on this machine, plainly written."""
+def is_loopback(url: str) -> bool:
+    """Tell whether an address is plainly on this machine: http, a loopback host, a port, no user."""
     try:
         parts = urlsplit(url)
         return parts.scheme == "http" and parts.hostname in _LOOPBACK and not parts.username and parts.port is not None
@@ -34,14 +34,14 @@ def is_here(url: str) -> bool:
         return False
 
 
-def over_https(hosts: Collection[str]) -> Allowed:
-    """Addresses on these hosts (see `is_host`), over https (norms C3)."""
+def over_https(hosts: Collection[str]) -> UrlCheck:
+    """Return the check for https addresses on these hosts (see `is_host`; norms C3)."""
     exact = frozenset(host for host in hosts if not host.startswith("*."))
     under = tuple(host[1:] for host in hosts if host.startswith("*."))
 
     def allowed(url: str) -> bool:
-        found = _HTTPS.fullmatch(url)
-        host = found[1].lower() if found else ""
+        match = _HTTPS.fullmatch(url)
+        host = match[1].lower() if match else ""
         return host in exact or (bool(under) and host.endswith(under))
 
     return allowed
@@ -49,15 +49,15 @@ def over_https(hosts: Collection[str]) -> Allowed:
 
 @dataclass(frozen=True)
 class Reach:
-    """`services` says which addresses may carry what we say, and see our token; `uploads` which may get a file."""
+    """`services` tells which addresses may get our messages and our token; `uploads` which may get a file."""
 
-    services: Allowed
-    uploads: Allowed
+    services: UrlCheck
+    uploads: UrlCheck
 
 
-LOCAL = Reach(is_here, is_here)
+LOCAL = Reach(is_loopback, is_loopback)
 
 
 def teams_reach(service_hosts: Collection[str] = (), upload_hosts: Collection[str] = ()) -> Reach:
-    """The hosts of Teams, and these as well."""
+    """Return the reach of Teams, with these hosts as well."""
     return Reach(over_https((*SERVICE_HOSTS, *service_hosts)), over_https((*UPLOAD_HOSTS, *upload_hosts)))

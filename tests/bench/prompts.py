@@ -30,7 +30,7 @@ from bot.cards.orienting import PrivacyFacts
 from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
-from bot.teams.messenger import Drawn, TeamsMessenger
+from bot.teams.messenger import PreparedCard, TeamsMessenger
 from bot.telemetry import logs
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.usecases.prompts import composing
@@ -55,7 +55,7 @@ def pin(core: int) -> None:
 
 
 @contextlib.asynccontextmanager
-async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[Drawn]]:
+async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[PreparedCard]]:
     """As the bot makes it."""
     installation, connector = bootstrap.make_installation(Settings(send_between="always")), Connector()
     await connector.open()

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from bot import bootstrap
 from bot.__main__ import cli
 from bot.settings import SettingsFault, read_settings
-from bot.teams.callers import FromTeams
+from bot.teams.callers import TeamsCallers
 from tests.bot.teams.microsoft import certificate
 
 GUID = "0A1B2C3D-1111-4222-8333-444455556666"
@@ -37,7 +37,7 @@ def test_whole_settings_make_the_edge_of_production() -> None:
     assert settings.base_url == "https://regiebot.example"
     assert settings.own_url == "http://127.0.0.1:3978"
     edge = bootstrap.make_edge(settings)
-    assert isinstance(edge.callers, FromTeams)
+    assert isinstance(edge.callers, TeamsCallers)
     assert edge.bearer
     assert edge.reach.services("https://smba.trafficmanager.net/emea/")
     assert not edge.reach.services("http://127.0.0.1:3978/local/connector/")

@@ -497,5 +497,5 @@ async def test_taking_it_out_of_the_calendar_is_called_so(world: World) -> None:
     await eva.says(f"uvo {CODE} afsluiten", "ja")
     await eva.presses("Uit mijn agenda")
     assert eva.file
-    assert "annulering" in eva.file.told("offered")
-    assert "annulering" in eva.file.told("description")
+    assert "annulering" in eva.file.text("offered")
+    assert "annulering" in eva.file.text("description")

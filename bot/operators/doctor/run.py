@@ -17,7 +17,7 @@ from bot.operators.doctor import checks, probes
 from bot.operators.doctor.result import CheckResult, bad, good, warning
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.teams.credentials import AUTHORITY
-from bot.teams.keys import OPENID, Keys, Unread
+from bot.teams.keys import OPENID, Keys, KeysUnavailable
 from dialogs.instruments.library import ContentFault
 from dialogs.texts.catalog import TextFault
 from dialogs.usecases.turn import Installation
@@ -116,7 +116,7 @@ async def _fetch_keys(openid: str) -> list[frozenset[str]] | checks.Unreachable 
     await keys.open()
     try:
         keys_by_id = await probes.keys(openid, keys.fetch)
-    except Unread as fault:
+    except KeysUnavailable as fault:
         return str(fault)
     finally:
         await keys.close()

@@ -11,7 +11,7 @@ import microsoft_teams.cards.core
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from bot.cards.parts import MOST_ACTIONS, literal
+from bot.cards.parts import MAX_ACTIONS, literal
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import speech
 from tests.scenarios.people import Card, elements
@@ -111,7 +111,7 @@ def test_the_schema_can_say_no() -> None:
 async def test_no_card_has_more_buttons_than_teams_shows(cards: dict[str, Card]) -> None:
     for name, card in cards.items():
         titles = [element["title"] for element in elements(card) if element["type"].startswith("Action.")]
-        assert len(titles) <= MOST_ACTIONS, (name, titles)
+        assert len(titles) <= MAX_ACTIONS, (name, titles)
 
 
 async def test_an_execute_button_has_a_submit_behind_it(cards: dict[str, Card]) -> None:

@@ -15,8 +15,7 @@ from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.documents.files import file_of
 from bot.teams.drawing import DrawnTurns
-from bot.teams.naming import LONGEST_NAME
-from bot.teams.naming import tidy as tidy_name
+from bot.teams.naming import MAX_NAME_LENGTH, clean_name
 from dialogs.effects import HideCards, ReadRoster, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import BETWEEN
@@ -166,14 +165,14 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
     @given(raw=raw_names)
     def holds(raw: str) -> None:
         # As names come in: typed ones through one door, those Teams gives through another.
-        for name in (tidy(raw), tidy_name(raw)):
+        for name in (tidy(raw), clean_name(raw)):
             for reply, language in drawn.values():
                 if isinstance(reply, ReadRoster | HideCards):
                     continue
                 if isinstance(reply, SendFile):
                     file = file_of(called(reply, name or "x"), language)
                     assert re.fullmatch(r"[\w\-]{3,60}\.(?:pdf|xlsx|png|ics)", file.name), file.name
-                    told = file.told("description") + file.told("offered") + file.told("failed")
+                    told = file.text("description") + file.text("offered") + file.text("failed")
                     assert (name or "x") not in told or not _ACTIVE.search(name)
                 else:
                     check(render(called(reply, name or "x"), language, PrivacyFacts()))
@@ -183,10 +182,10 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
 
 @given(raw=raw_names.map(lambda name: name * 5))
 def test_a_name_of_teams_is_short_and_on_one_line(raw: str) -> None:
-    name = tidy_name(raw)
-    assert len(name) <= LONGEST_NAME
+    name = clean_name(raw)
+    assert len(name) <= MAX_NAME_LENGTH
     assert name == unicodedata.normalize("NFC", " ".join(name.split()))
-    assert tidy_name(name) == name
+    assert clean_name(name) == name
 
 
 def test_the_questions_whose_answers_are_shown_are_these(world: World) -> None:

@@ -7,7 +7,7 @@ import jwt
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.documents.files import File, file_of, told
+from bot.documents.files import File, file_of, file_text
 from bot.documents.typesetting import make_pdf
 from bot.teams import outbound
 from bot.teams.inbound import Envelope, Upload
@@ -58,14 +58,14 @@ def test_names_are_our_own() -> None:
 
 
 def test_what_is_said_names_the_kind_and_what_to_type() -> None:
-    said = {form: file_of(SendFile(GroupPicture(by_domain()), False, form), "nl").told("description") for form in FORMS}
+    said = {form: file_of(SendFile(GroupPicture(by_domain()), False, form), "nl").text("description") for form in FORMS}
     assert said["xlsx"].startswith("Het groepsbeeld als Excel. ")
     assert said["xlsx"].endswith("Typ: excel K7QF-M2XR link.")
     assert "als plaatje" in said["png"] and "Typ: plaatje K7QF-M2XR link." in said["png"]
     assert "als PDF" in said["pdf"]
-    assert "maak het bestand niet" in told(FilePress(round="r1", form="png"), "nl", "declined")
-    assert "geen PDF" in told(FilePress(run="x"), "nl", "declined")
-    assert "geen PDF" in told(None, "nl", "declined")
+    assert "maak het bestand niet" in file_text(FilePress(round="r1", form="png"), "nl", "declined")
+    assert "geen PDF" in file_text(FilePress(run="x"), "nl", "declined")
+    assert "geen PDF" in file_text(None, "nl", "declined")
 
 
 def test_the_cards_of_teams_know_the_kind() -> None:
@@ -82,11 +82,11 @@ def test_the_cards_of_teams_know_the_kind() -> None:
             "conversation": {"id": "a:1"},
         }
     )
-    (offered,) = outbound.consent(to, file, 10, "s")["attachments"]
+    (offered,) = outbound.file_consent_message(to, file, 10, "s")["attachments"]
     assert offered["name"] == file.name
     assert parse(offered["content"]["acceptContext"]) == file.press
     upload = Upload.model_validate({"name": "n", "uploadUrl": "u", "contentUrl": "c", "uniqueId": "1"})
-    (info,) = outbound.handed_over(to, upload, file, "s")["attachments"]
+    (info,) = outbound.file_info_message(to, upload, file, "s")["attachments"]
     assert info["content"]["fileType"] == "xlsx"
 
 

@@ -169,15 +169,15 @@ def test_a_panic_inside_typst_costs_one_try(monkeypatch: pytest.MonkeyPatch) -> 
         """As the one of typst: no Exception."""
 
     class Panics:
-        def compile(self, *args: object, **how: object) -> bytes:
+        def compile(self, *args: object, **options: object) -> bytes:
             raise PanicException
 
-    monkeypatch.setattr(typesetting._press, "_made", Panics())
+    monkeypatch.setattr(typesetting._compilers, "_made", Panics())
     assert zelfscan("nl").subtitle in made(zelfscan("nl")).text
 
 
 def test_what_cannot_be_set_says_why() -> None:
-    with pytest.raises(typesetting.Unset, match="title"):
+    with pytest.raises(typesetting.TypesettingError, match="title"):
         typesetting.pdf(replace(zelfscan("nl"), title=""), MADE_ON)
 
 
@@ -199,7 +199,7 @@ def test_nothing_outside_the_folder_and_no_packages(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("geheim")
     up = "/".join([".."] * 20)
-    compiler = typesetting._press.compiler
+    compiler = typesetting._compilers.compiler
     for code in (f'#read("{secret}")', f'#read("{up}{secret}")', '#read("../settings.py")', '#image("/etc/passwd")'):
         with pytest.raises(typst.TypstError):
             compiler.compile(code.encode(), format="pdf")

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.documents.words import seen
+from bot.documents.words import visible_text
 from bot.documents.workbook import make_workbook, workbook
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.kind import GroupOutcome
@@ -81,7 +81,7 @@ def test_drawings_are_of_the_cells_and_have_words(make: Make) -> None:
     xml = parts(file)
     (drawing,) = [text for name, text in xml.items() if name.startswith("xl/drawings/drawing")]
     (described,) = [e for e in ElementTree.fromstring(drawing).iter() if e.tag.endswith("}cNvPr")]
-    assert described.get("descr") == seen(chart.alt)
+    assert described.get("descr") == visible_text(chart.alt)
     assert not set("\u202e\x07") & set(drawing)
     (drawn,) = [text for name, text in xml.items() if name.startswith("xl/charts/chart")]
     assert set(re.findall("<c:f>(.*?)!", drawn)) == {"Scores"}

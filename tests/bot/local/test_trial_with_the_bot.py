@@ -72,7 +72,7 @@ async def test_joining_in_the_channel_goes_on_in_ones_own_chat(trial: Trial, con
 
 
 async def test_the_roster_of_the_channel_is_read(trial: Trial, connector: Connector) -> None:
-    members = await connector.roster(Address(f"{GROUP_ID};messageid=1", service(trial), "", BOT_ID))
+    members = await connector.read_roster(Address(f"{GROUP_ID};messageid=1", service(trial), "", BOT_ID))
     assert members is not None
     assert [member.names[0] for member in members] == ["Anna", "Bram", "Chris", "Dirkje", "Eva", "Fatima"]
     assert members[0].names == ("Anna", "anna@voorbeeld.nl")

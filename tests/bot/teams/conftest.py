@@ -16,7 +16,7 @@ from bot import bootstrap
 from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.callers import OnThisMachine
+from bot.teams.callers import LocalCallers
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import Deliver, DrawnTurns, Outgoing
@@ -134,7 +134,7 @@ async def edge() -> AsyncIterator[Edge]:
     turns = cast(DrawnTurns, scripted)
     delivery = Delivery(connector, turns, cast(Links, None), make_pdf)
     await connector.open()
-    yield Edge(TeamsAdapter(Handler(turns, connector, delivery), OnThisMachine()), connector, scripted)
+    yield Edge(TeamsAdapter(Handler(turns, connector, delivery), LocalCallers()), connector, scripted)
     await connector.close()
 
 

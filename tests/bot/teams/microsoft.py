@@ -133,7 +133,7 @@ class Microsoft:
 
     def login(self) -> requests.Session:
         """A session as the bot's own, of which everything for Microsoft comes here."""
-        session = credentials.http()
+        session = credentials.http_session()
         for prefix in ("https://login.microsoftonline.com/", "http://169.254.169.254/"):
             session.mount(prefix, _Hither(self.url))
         return session

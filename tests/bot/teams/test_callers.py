@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.teams.callers import FromTeams
+from bot.teams.callers import TeamsCallers
 from bot.teams.inbound import Refused, read_body
 from bot.teams.keys import Keys
 from bot.teams.reach import teams_reach
@@ -266,7 +266,7 @@ async def test_a_remembered_token_ends_too(world: World, monkeypatch: pytest.Mon
     keys = Keys(world.microsoft.openid, world.clock)
     moment = Clock()
     moment.now = time.time()
-    callers = FromTeams(APP, [TENANT], teams_reach(), keys, moment)
+    callers = TeamsCallers(APP, [TENANT], teams_reach(), keys, moment)
     await callers.open()
     headers = {"Authorization": f"Bearer {world.token()}"}
     decoded: list[str] = []
@@ -282,15 +282,15 @@ async def test_a_remembered_token_ends_too(world: World, monkeypatch: pytest.Mon
 
 
 async def test_the_memory_of_tokens_has_an_end(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.teams.callers._REMEMBERED", 3)
-    callers = FromTeams(APP, [TENANT], teams_reach(), Keys(world.microsoft.openid, world.clock))
+    monkeypatch.setattr("bot.teams.callers._MAX_REMEMBERED", 3)
+    callers = TeamsCallers(APP, [TENANT], teams_reach(), Keys(world.microsoft.openid, world.clock))
     await callers.open()
     for number in range(10):
         await callers.admit({"Authorization": f"Bearer {world.token(x=number)}"})
-    assert len(callers._vouched) == 3
+    assert len(callers._verified_tokens) == 3
     with pytest.raises(Refused):
         await callers.admit({"Authorization": "Bearer x"})
-    assert len(callers._vouched) == 3
+    assert len(callers._verified_tokens) == 3
     await callers.close()
 
 
@@ -313,8 +313,8 @@ async def test_keys_outlive_their_server(world: World) -> None:
 
 
 @pytest.fixture
-async def callers(microsoft: Microsoft) -> AsyncIterator[FromTeams]:
-    callers = FromTeams(APP, [TENANT], teams_reach(), Keys(microsoft.openid))
+async def callers(microsoft: Microsoft) -> AsyncIterator[TeamsCallers]:
+    callers = TeamsCallers(APP, [TENANT], teams_reach(), Keys(microsoft.openid))
     await callers.open()
     yield callers
     await callers.close()
@@ -329,7 +329,7 @@ async def callers(microsoft: Microsoft) -> AsyncIterator[FromTeams]:
         .map(lambda head: encoded(json.dumps(head).encode()) + ".e30.eA"),
     )
 )  # fmt: skip
-async def test_whatever_is_shown_is_refused(callers: FromTeams, shown: str) -> None:
+async def test_whatever_is_shown_is_refused(callers: TeamsCallers, shown: str) -> None:
     for authorization in (shown, f"Bearer {shown}"):
         with pytest.raises(Refused) as refusal:
             await callers.admit({"Authorization": authorization})
@@ -355,7 +355,7 @@ TOLD = st.sampled_from([TENANT, OTHER, "", None]) | st.text(max_size=5) | st.int
     st.sampled_from([TENANT, OTHER, ""]),
 )
 async def test_only_one_kind_of_activity_gets_past(
-    callers: FromTeams, changes: dict[str, Any], told_tenant: str
+    callers: TeamsCallers, changes: dict[str, Any], told_tenant: str
 ) -> None:
     """A good token says nothing of what is in the body: whatever is odd there is refused, and what is left is whole."""
     stub = ChannelStub()

@@ -71,7 +71,7 @@ async def test_a_redirect_is_not_followed(edge: Edge, channel: ChannelStub) -> N
     channel.answers = dict.fromkeys(("message", "chat", "pagedmembers"), (307, there, {}))
     assert await edge.connector.tell(own(channel), card("x"), "x") == SendResult(SendOutcome.REFUSED, "307")
     assert (await edge.connector.open_chat(TENANT, own(channel)))[1] is None
-    assert await edge.connector.roster(own(channel)) is None
+    assert await edge.connector.read_roster(own(channel)) is None
     assert (channel.sent, len(channel.asked)) == ([], 1)
 
 
@@ -84,7 +84,7 @@ async def test_silence_is_unclear_and_a_closed_door_is_later(
     assert (await edge.connector.tell(own(channel), card("x"), "x")).outcome is SendOutcome.UNCLEAR
     sent, address = await edge.connector.open_chat(TENANT, own(channel))
     assert (sent.outcome, address) == (SendOutcome.UNCLEAR, None)
-    assert await edge.connector.roster(own(channel)) is None
+    assert await edge.connector.read_roster(own(channel)) is None
     # That nobody is there shows at once, unless the machine is busy.
     monkeypatch.setattr(edge.connector._session, "_timeout", aiohttp.ClientTimeout(total=10))
     closed = Address("a:1", f"http://127.0.0.1:{unused_port()}/", "29:1", "28:bot")
@@ -106,7 +106,7 @@ async def test_a_kept_address_that_leads_away_is_refused(edge: Edge, service: st
     wrong = SendResult(SendOutcome.REFUSED, "service")
     assert await edge.connector.tell(away, card("x"), "x") == wrong
     assert await edge.connector.open_chat(TENANT, away) == (wrong, None)
-    assert await edge.connector.roster(away) is None
+    assert await edge.connector.read_roster(away) is None
 
 
 async def test_a_chat_is_opened_with_its_tenant(edge: Edge, channel: ChannelStub) -> None:
@@ -129,7 +129,7 @@ async def test_a_chat_without_an_id_is_no_chat(edge: Edge, channel: ChannelStub,
 async def test_a_roster_comes_in_pages(edge: Edge, channel: ChannelStub) -> None:
     channel.pages = [[somebody(1)], [somebody(2), somebody(1)], [somebody(3)]]
     place = Address("19:x@thread.tacv2;messageid=17", channel.url, "", "28:bot")
-    members = await edge.connector.roster(place)
+    members = await edge.connector.read_roster(place)
     assert members is not None
     assert [member.user for member in members] == ["g1", "g2", "g3"]
     assert channel.asked[0] == "/v3/conversations/19:x@thread.tacv2/pagedmembers?pageSize=500"
@@ -149,7 +149,7 @@ async def test_a_roster_keeps_what_is_whole(edge: Edge, channel: ChannelStub) ->
         None,
     ]
     channel.pages = [[*odd, anna, {"id": "29:2", "objectId": "g2", "name": None, "email": 3}]]
-    assert await edge.connector.roster(Address("19:x", channel.url, "", "28:bot")) == (
+    assert await edge.connector.read_roster(Address("19:x", channel.url, "", "28:bot")) == (
         Member("g1", "29:1", ("Anna", "anna@voorbeeld.nl")),
         Member("g2", "29:2", ()),
     )
@@ -159,11 +159,11 @@ async def test_a_roster_keeps_what_is_whole(edge: Edge, channel: ChannelStub) ->
 async def test_a_service_without_pages_is_asked_for_all(edge: Edge, channel: ChannelStub, status: int) -> None:
     channel.pages = [[somebody(1)], [somebody(2)]]
     channel.answers["pagedmembers"] = (status, {}, {})
-    members = await edge.connector.roster(own(channel))
+    members = await edge.connector.read_roster(own(channel))
     assert members is not None
     assert len(members) == 2
     channel.answers["members"] = (404, {}, {})
-    assert await edge.connector.roster(own(channel)) is None
+    assert await edge.connector.read_roster(own(channel)) is None
 
 
 @pytest.mark.parametrize(
@@ -171,12 +171,12 @@ async def test_a_service_without_pages_is_asked_for_all(edge: Edge, channel: Cha
 )
 async def test_a_roster_that_cannot_be_had(edge: Edge, channel: ChannelStub, answer: Any) -> None:
     channel.answers["pagedmembers"] = answer
-    assert await edge.connector.roster(own(channel)) is None
+    assert await edge.connector.read_roster(own(channel)) is None
 
 
 async def test_a_roster_without_end_is_cut_off(edge: Edge, channel: ChannelStub) -> None:
     channel.pages = [[somebody(number)] for number in range(40)]
-    members = await edge.connector.roster(own(channel))
+    members = await edge.connector.read_roster(own(channel))
     assert members is not None
     assert len(members) == len(channel.asked) == 20
 
@@ -185,7 +185,7 @@ async def test_an_answer_is_read_up_to_a_point(
     edge: Edge, channel: ChannelStub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     channel.pages = [[somebody(number) for number in range(50)]]
-    monkeypatch.setattr(module, "LARGEST_ANSWER", 1000)
-    assert await edge.connector.roster(own(channel)) is None
+    monkeypatch.setattr(module, "MAX_ANSWER_BYTES", 1000)
+    assert await edge.connector.read_roster(own(channel)) is None
     channel.answers["message"] = (201, {}, b"x" * 5000)
     assert (await edge.connector.tell(own(channel), card("x"), "x")).outcome is SendOutcome.YES

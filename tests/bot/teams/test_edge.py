@@ -386,8 +386,8 @@ def test_any_field_may_be_anything(changes: dict[str, Any]) -> None:
         envelope = inbound.read_body(body)
         check_local(envelope)
         inbound.to_activity(envelope)
-        inbound.said(envelope)
-        inbound.called(envelope)
+        inbound.message_event(envelope)
+        inbound.mention_event(envelope)
 
 
 async def test_health(bot: Bot) -> None:

@@ -68,11 +68,11 @@ async def test_a_server_that_is_down_costs_nothing_that_is_known(
 ) -> None:
     microsoft.down = True
     assert await keys.find(TEAMS.kid) is None
-    assert keys.none
+    assert keys.is_empty
     microsoft.down = False
-    clock.now += module.REST_AFTER_FAILURE
+    clock.now += module.RETRY_AFTER_FAILURE
     assert await keys.find(TEAMS.kid)
-    assert not keys.none
+    assert not keys.is_empty
     microsoft.down = True
     clock.now += 30 * DAY
     assert await keys.find(TEAMS.kid)
@@ -92,7 +92,7 @@ NOT_USED: list[Any] = [
     b"",
     b"{",
     b"[" * 100_000,
-    {"keys": [TEAMS.listed()], "too much": " " * module.LARGEST},
+    {"keys": [TEAMS.listed()], "too much": " " * module.MAX_DOCUMENT_BYTES},
 ]
 
 
@@ -131,7 +131,7 @@ async def test_a_redirect_is_not_followed(keys: Keys, microsoft: Microsoft, cloc
         for path in ("/keys", "/openid"):
             microsoft.answers[path] = (302, b"")
             assert await keys.find(TEAMS.kid) is None
-            clock.now += module.REST_AFTER_FAILURE
+            clock.now += module.RETRY_AFTER_FAILURE
         assert other.looks == 0
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot import bootstrap
 from bot.documents import typesetting
-from bot.documents.typesetting import Unset
+from bot.documents.typesetting import TypesettingError
 from bot.settings import Settings
 from bot.telemetry import logs
 from dialogs.ports import Conflict
@@ -109,7 +109,7 @@ async def test_a_document_that_cannot_be_set_is_told(
     bot: Bot, channel: ChannelStub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
     async def unset(*_: Any) -> bytes:
-        raise Unset("no such typeface")
+        raise TypesettingError("no such typeface")
 
     address = await link(bot, channel, language)
     logs.set_up("error")

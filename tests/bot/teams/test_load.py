@@ -22,7 +22,7 @@ from bot.documents.typesetting import make_pdf
 from bot.settings import Settings
 from bot.teams import pacing
 from bot.teams.adapter import TeamsAdapter
-from bot.teams.callers import OnThisMachine
+from bot.teams.callers import LocalCallers
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
 from bot.teams.drawing import DrawnTurns
@@ -382,7 +382,7 @@ async def talking(pace: Pacing) -> AsyncIterator[Edge]:
     turns = cast(DrawnTurns, scripted)
     await connector.open()
     handler = Handler(turns, connector, Delivery(connector, turns, cast(Links, None), make_pdf))
-    yield Edge(TeamsAdapter(handler, OnThisMachine()), connector, scripted)
+    yield Edge(TeamsAdapter(handler, LocalCallers()), connector, scripted)
     await connector.close()
 
 
@@ -434,11 +434,11 @@ async def test_what_may_have_arrived_or_never_will_is_not_sent_again(waits: list
 async def test_a_throttled_answer_is_given_up_in_the_end(waits: list[float]) -> None:
     async with Throttling(*[(429, {})] * 100).served() as channel, talking(Pacing()) as edge:
         await edge.post(activity(channel))
-        assert len(channel.refusals) == 100 - pacing.TRIES
+        assert len(channel.refusals) == 100 - pacing.MAX_TRIES
     async with Throttling((429, {"Retry-After": "3600"})).served() as channel, talking(Pacing()) as edge:
         await edge.post(activity(channel))
         assert (channel.sent, channel.refusals) == ([], [])
-    assert max(waits) < pacing.PATIENCE
+    assert max(waits) < pacing.MAX_WAIT
 
 
 async def test_throttled_answers_keep_their_order(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -121,7 +121,7 @@ async def test_who_never_had_us_hears_how_to_join(edge: Edge, channel: ChannelSt
 async def test_so_does_who_could_not_be_written_to(
     edge: Edge, channel: ChannelStub, failing: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(places, "PATIENCE", 0.2)
+    monkeypatch.setattr(places, "TIMEOUT_SECONDS", 0.2)
     channel.answers["message"] = failing
     answer = await edge.post(press_of(channel, JOIN, conversation=PLACE))
     assert answer.body["value"].endswith(YOURSELF)
@@ -129,7 +129,7 @@ async def test_so_does_who_could_not_be_written_to(
 
 
 async def test_a_chat_that_opens_too_slowly(edge: Edge, channel: ChannelStub, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "PATIENCE", 0.2)
+    monkeypatch.setattr(places, "TIMEOUT_SECONDS", 0.2)
     channel.answers["chat"] = "never"
     answer = await edge.post(press_of(channel, JOIN, conversation=PLACE))
     assert answer.body["value"].endswith(YOURSELF)
@@ -249,7 +249,7 @@ async def test_a_call_that_asks_for_rosters_is_answered_there(edge: Edge, channe
 async def test_rosters_that_cannot_be_had_are_counted(
     edge: Edge, channel: ChannelStub, failing: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rosters, "PATIENCE", 0.2)
+    monkeypatch.setattr(rosters, "TIMEOUT_SECONDS", 0.2)
     channel.answers["pagedmembers"] = failing
     edge.turns.answers = {Said: [wanted(channel, "19:a", "19:b")]}  # type: ignore[list-item]
     await edge.post(activity(channel, "nodig uit"))
@@ -279,4 +279,4 @@ async def test_a_channel_that_says_nothing_to_us_leaves_no_row(bot: Bot, channel
 def test_a_place_is_known_without_its_thread(channel: ChannelStub) -> None:
     envelope = inbound.Envelope.model_validate(call_of(channel, "x", US))
     assert inbound.place_of(envelope) == place_of(channel)
-    assert inbound.shared(envelope)
+    assert inbound.is_shared(envelope)

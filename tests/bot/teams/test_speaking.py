@@ -40,7 +40,7 @@ async def connector(channel: ChannelStub) -> AsyncIterator[Connector]:
 async def test_all_services_see_our_token(connector: Connector, channel: ChannelStub) -> None:
     assert (await connector.tell(own(channel), card("x"), "x")).outcome is SendOutcome.YES
     assert (await connector.open_chat(TENANT, own(channel)))[1]
-    assert await connector.roster(own(channel)) == ()
+    assert await connector.read_roster(own(channel)) == ()
     assert channel.bearers == ["Bearer token-1"] * 3
 
 
@@ -59,7 +59,7 @@ async def test_without_a_token_nothing_is_said(channel: ChannelStub) -> None:
     await connector.open()
     assert await connector.tell(own(channel), card("x"), "x") == SendResult(SendOutcome.LATER, "token")
     assert await connector.open_chat(TENANT, own(channel)) == (SendResult(SendOutcome.LATER, "token"), None)
-    assert await connector.roster(own(channel)) is None
+    assert await connector.read_roster(own(channel)) is None
     await connector.close()
     assert channel.bearers == []
 
@@ -73,7 +73,7 @@ async def test_outside_its_reach_not_even_a_token_is_asked_for(channel: ChannelS
         away = Address("a:1", service, "29:1", "28:bot")
         assert await connector.tell(away, card("x"), "x") == wrong
         assert await connector.open_chat(TENANT, away) == (wrong, None)
-        assert await connector.roster(away) is None
+        assert await connector.read_roster(away) is None
         assert not await connector.upload(f"{service}upload", b"x", "application/pdf")
     await connector.close()
     assert (channel.bearers, login.given) == ([], 0)
@@ -127,7 +127,7 @@ async def test_other_ways_to_show_who_we_are(
 
 
 async def test_what_is_too_big_is_not_sent(edge: Edge, channel: ChannelStub) -> None:
-    letters = outbound.LARGEST // 2
+    letters = outbound.MAX_MESSAGE_BYTES // 2
     for small in ("x" * (letters - 1000), "é" * (letters - 1000)):
         assert await edge.connector.tell(own(channel), card(small), "x") == SendResult(SendOutcome.YES, "200")
     for big in ("x" * letters, "é" * letters, "\U0001f600" * (letters // 2)):
@@ -136,9 +136,9 @@ async def test_what_is_too_big_is_not_sent(edge: Edge, channel: ChannelStub) -> 
 
 
 async def test_who_asked_for_what_is_too_big_hears_so(edge: Edge, channel: ChannelStub) -> None:
-    edge.turns.answers[Said] = [card("x" * outbound.LARGEST), card("kort")]
+    edge.turns.answers[Said] = [card("x" * outbound.MAX_MESSAGE_BYTES), card("kort")]
     assert (await edge.post(activity(channel, "hallo"))).status == 201
     sent = await channel.wait_for(2)
     assert "te groot voor één bericht" in sent[0]["text"]
     assert sent[1]["attachments"][0]["content"] == card("kort")
-    assert all(len(json.dumps(message)) < outbound.LARGEST for message in sent)
+    assert all(len(json.dumps(message)) < outbound.MAX_MESSAGE_BYTES for message in sent)

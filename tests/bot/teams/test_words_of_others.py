@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.teams import inbound
-from bot.teams.mentions import spoken
-from bot.teams.naming import tidy
+from bot.teams.mentions import strip_mentions
+from bot.teams.naming import clean_name
 
 US = "<at>Regiebot</at>"
 
@@ -31,14 +31,14 @@ US = "<at>Regiebot</at>"
     ],
 )
 def test_a_name_is_made_safe_to_show(name: str | None, shown: str) -> None:
-    assert tidy(name) == shown
+    assert clean_name(name) == shown
 
 
 @example("0 \x1b\x850")
 @given(st.text())
 def test_a_shown_name_stays_as_it_is(name: str) -> None:
-    shown = tidy(name)
-    assert tidy(shown) == shown
+    shown = clean_name(name)
+    assert clean_name(shown) == shown
     assert len(shown) <= 80
     assert not any(unicodedata.category(sign).startswith("C") for sign in shown)
 
@@ -66,7 +66,7 @@ def test_a_shown_name_stays_as_it_is(name: str) -> None:
     ],
 )
 def test_what_was_said_to_us(text: str, own: list[str], said: str) -> None:
-    assert spoken(text, own, {"Regiebot"}) == said
+    assert strip_mentions(text, own, {"Regiebot"}) == said
 
 
 @pytest.mark.parametrize(
@@ -97,5 +97,5 @@ def test_of_a_locale_language_and_region_are_kept(said: str | None, kept: str) -
         "locale": said,
     }
     envelope = inbound.read_body(json.dumps(body).encode())
-    assert inbound.who(envelope).locale == kept
+    assert inbound.sender(envelope).locale == kept
     assert envelope.type == "other", "a type nobody knows is not carried on"

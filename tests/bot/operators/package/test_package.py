@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import cli
-from bot.cards.parts import MOST_ACTIONS
+from bot.cards.parts import MAX_ACTIONS
 from bot.operators.manifest import FILES, PackageFacts, build_package
 from dialogs.commands.declaration import Place
 from dialogs.commands.recognising import recognise
@@ -223,7 +223,7 @@ async def test_no_dead_ends(world: World, language: Language, scope: str, text: 
 
 
 def test_no_card_has_more_actions_than_the_store_takes() -> None:
-    assert MOST_ACTIONS == 6
+    assert MAX_ACTIONS == 6
     files = sorted(GOLDEN.glob("*.json"))
     assert len(files) > 100
     for file in files:
