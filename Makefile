@@ -7,6 +7,8 @@ TAAL ?= nl
 MINUTES ?= 5
 PAGE := bot/local/page
 DIST ?= dist
+# `make check` asks for the lines and branches that no test ran.
+COVERAGE ?=
 # For a release: AUDIT=--must, so that advisories are asked for or it fails.
 AUDIT ?=
 
@@ -53,18 +55,19 @@ page: ## Bring the card renderer of the trial page, when Node is here
 	else cd $(PAGE) && npm ci --silent --no-audit --no-fund --omit=dev || echo "npm could not bring the trial page; make chat works without it."; fi
 
 test: dev ## All tests that need no browser, PostgreSQL included
-	@$(BIN)/python -m pytest -m "not e2e and not bench"
+	@$(BIN)/python -m pytest -m "not e2e and not bench" $(COVERAGE)
 
 core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installed
 	@! $(VENV)-core/bin/python -c 'import botbuilder' 2>/dev/null || { echo "botbuilder is in $(VENV)-core; throw that folder away."; exit 1; }
 	@$(VENV)-core/bin/python -m pytest tests/dialogs tests/store tests/scenarios
 
-check: dev ## Tests, format, lint, types, imports, advisories and secrets
+check: dev ## Tests with coverage, format, lint, types, imports, advisories and secrets
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(MAKE) --no-print-directory audit secrets test
+	@$(MAKE) --no-print-directory audit secrets
+	@$(MAKE) --no-print-directory test COVERAGE="--cov --cov-report=term"
 
 audit: dev
 	@$(BIN)/python -m tests.supply.advisories $(AUDIT)

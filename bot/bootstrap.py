@@ -60,7 +60,7 @@ async def _prepare_data(settings: Settings, installation: Installation, new_uow:
     except OSError as fault:
         raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
     async with new_uow.across() as uow:
-        installation.library.check_has(await uow.runs.versions())
+        installation.library.check_versions(await uow.runs.versions())
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
 
@@ -134,7 +134,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         new_uow,
         TeamsMessenger(connector, privacy_facts),
         partial(composing.compose, installation),
-        partial(composing.delivered, installation),
+        partial(composing.on_prompt_ended, installation),
         now,
     )
 

@@ -20,7 +20,7 @@ from dialogs.replies import Announcement, GroupPicture, Note, Sentence
 from dialogs.understanding.codes import read_code, split_code
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.reading import names_option
-from dialogs.usecases import answering, chairing, inviting, joining, orienting, runs, shown, taking_along
+from dialogs.usecases import answering, auditing, chairing, exports, inviting, joining, orienting, runs
 from dialogs.usecases.turn import Installation, Turn
 
 
@@ -43,10 +43,10 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     if isinstance(event, LinkOpened):
         return await _open_link(turn, event, known=known is not None)
     response = await (_answer_repeat(turn, event) if repeated else _answer_event(turn, event))
-    shown.record(turn, response)
+    auditing.audit_response(turn, response)
     if known is None:
         await uow.people.add(turn.person)
-    elif not turn.gone:
+    elif not turn.erased:
         await uow.people.save(known, turn.person)
     return Answer((response,) if response else (), turn.language)
 
@@ -67,12 +67,12 @@ async def _answer_mention(turn: Turn, event: Mentioned, *, repeated: bool) -> An
     if repeated:
         return Answer((), turn.language)
     typed = recognise(event.text, turn.installation.commands)
-    if refusal := orienting.private(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
+    if refusal := orienting.refuse_personal_data(turn, event.text, NEVER_MEANT - {Finding.MAIL}):
         return Answer((refusal,), turn.language)
     if typed is None or typed.command.shared is None:
         return Answer((Sentence("sentence-shared-help", {"link": turn.installation.chat_link("help")}),), turn.language)
     reply = await typed.command.shared(turn, typed.rest, event.place)
-    shown.record(turn, reply)
+    auditing.audit_response(turn, reply)
     # What everybody sees is in the language of the round, not of who asked.
     match reply:
         case Announcement():
@@ -86,8 +86,8 @@ async def _open_link(turn: Turn, event: LinkOpened, *, known: bool) -> Answer:
     """Open a link to a file, beside the chat. It changes nothing, and meets nobody anew who was erased."""
     if not known:
         return Answer((Sentence("sentence-pdf-gone"),), turn.language)
-    response = await taking_along.pressed(turn, event.press)
-    shown.record(turn, response)
+    response = await exports.handle_press(turn, event.press)
+    auditing.audit_response(turn, response)
     return Answer((response,), turn.language)
 
 
@@ -95,26 +95,26 @@ async def _answer_repeat(turn: Turn, event: Event) -> Response | None:
     """Send the current card again: the run in hand, what was sent, or what was looked at; else the menu."""
     if isinstance(event, Installed):
         return None
-    may_look = isinstance(event, Said) and await runs.in_hand(turn) is None and orienting.knows_notice(turn)
+    may_look = isinstance(event, Said) and await runs.current_run(turn) is None and orienting.has_seen_notice(turn)
     typed = recognise(event.text, turn.installation.commands) if may_look and isinstance(event, Said) else None
     if typed and typed.looks:
         return await _run_typed(turn, typed)
-    if typed and typed.name == "verstuur" and (sent := await answering.last_outcome(turn)):
+    if typed and typed.name == "verstuur" and (sent := await answering.show_last_outcome(turn)):
         return sent
-    return await orienting.where_we_are(turn, lead="lead-repeated")
+    return await orienting.show_current(turn, lead="lead-repeated")
 
 
 async def _answer_event(turn: Turn, event: Event) -> Response | None:
     if isinstance(event, Installed):
-        return None if turn.person.welcomed else orienting.notice(turn, WordPress(word="help"), welcome=True)
-    if not orienting.knows_notice(turn):
-        return orienting.notice_over(turn, event, _wanted_command(turn, event))
+        return None if turn.person.welcomed else orienting.show_notice(turn, WordPress(word="help"), welcome=True)
+    if not orienting.has_seen_notice(turn):
+        return orienting.show_notice_first(turn, event, _wanted_command(turn, event))
     if isinstance(event, Said):
         return await _read_text(turn, event.text)
     if isinstance(event, Edited):
-        return await orienting.where_we_are(turn, Note("note-edited"), lead="lead-edited")
+        return await orienting.show_current(turn, Note("note-edited"), lead="lead-edited")
     if isinstance(event, RosterRead):
-        return await inviting.roster_read(turn, event)
+        return await inviting.invite_from_roster(turn, event)
     assert isinstance(event, Pressed)
     return await _read_press(turn, event.press)
 
@@ -135,8 +135,8 @@ def _wanted_command(turn: Turn, event: Event) -> WordPress | None:
 
 async def _read_text(turn: Turn, text: str) -> Response:
     expected = read_pending(turn.take_pending())
-    run = await runs.in_hand(turn)
-    asked = runs.asked(turn, run)
+    run = await runs.current_run(turn)
+    asked = runs.current_questions(turn, run)
     free_text = any(question.kind in ("text", "names") for question in asked)
     typed = recognise(text, turn.installation.commands, in_free_text=free_text)
     next_step = expected.on_typed_command(typed.name, turn.person.run) if typed else None
@@ -151,19 +151,23 @@ async def _read_text(turn: Turn, text: str) -> Response:
         typed = None
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
     if run and typed and typed.name in (YES, NO) and not free_text:
-        return await answering.say(turn, run, text)
+        return await answering.answer_in_words(turn, run, text)
     if typed is None and not answers and not free_text and not (run and any(sign.isdigit() for sign in text)):
         typed = recognise_misspelt(text, turn.installation.commands)
     if typed:
         return await _run_typed(turn, typed)
     if run:
-        return await answering.say(turn, run, text)
-    return orienting.private(turn, text) or await answering.sealed(turn) or await orienting.menu(turn, "lead-unknown")
+        return await answering.answer_in_words(turn, run, text)
+    return (
+        orienting.refuse_personal_data(turn, text)
+        or await answering.show_sealed_outcome(turn)
+        or await orienting.show_menu(turn, "lead-unknown")
+    )
 
 
 async def _run_typed(turn: Turn, typed: Typed) -> Response:
     """Run a typed command, unless what follows it looks like data about a person (norms A17)."""
-    refusal = orienting.private(turn, typed.rest, typed.command.refuses)
+    refusal = orienting.refuse_personal_data(turn, typed.rest, typed.command.refuses)
     return refusal or await typed.command.execute(turn, typed.rest)
 
 
@@ -175,7 +179,7 @@ async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
     known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
     if known or await turn.uow.runs.by_pair_code(code):
         return False
-    joining.missed(turn)
+    joining.count_wrong_code(turn)
     return True
 
 
@@ -196,21 +200,21 @@ async def _read_press(turn: Turn, press: Press | None) -> Response:
     expected = read_pending(turn.take_pending())
     match press:
         case RunPress():
-            return await answering.pressed(turn, press)
+            return await answering.handle_press(turn, press)
         case WordPress():
             next_step = expected.on_press(press)
             return await (_follow(turn, next_step) if next_step else _run_pressed_word(turn, press))
         case UvoPress():
-            return await chairing.pressed(turn, press)
+            return await chairing.handle_press(turn, press)
         case FilePress():
-            return await taking_along.pressed(turn, press)
+            return await exports.handle_press(turn, press)
         case _:
-            turn.refuse("press")
-            return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
+            turn.audit_refusal("press")
+            return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
 
 
 async def _run_pressed_word(turn: Turn, press: WordPress) -> Response:
     if command := turn.installation.commands.by_name(press.word):
         return await command.execute(turn, press.rest, sure=press.sure)
-    turn.refuse("press")
-    return await orienting.menu(turn, "lead-card-was-old")
+    turn.audit_refusal("press")
+    return await orienting.show_menu(turn, "lead-card-was-old")

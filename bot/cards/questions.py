@@ -8,7 +8,7 @@ from typing import Any
 from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question, Unit
-from dialogs.instruments.grouping import names_of
+from dialogs.instruments.grouping import split_regions
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
@@ -45,7 +45,7 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     if option:
         return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
     if question.kind == "names":
-        return ", ".join(names_of(value))
+        return ", ".join(split_regions(value))
     return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
 
 

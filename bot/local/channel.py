@@ -16,15 +16,7 @@ import aiohttp
 from bot.local.activities import CARD, CONSENT, NOTICE, ActivityBuilder, Json
 from bot.local.files import Files
 from bot.local.models import ChannelError, Conversation, DeliveryResult, Message, Participant
-from bot.local.people import (
-    DEFAULT_PEOPLE,
-    GROUP_ID,
-    NEVER_INSTALLED,
-    TENANT_ID,
-    Person,
-    locale_of,
-    person_of_conversation,
-)
+from bot.local.people import DEFAULT_PEOPLE, GROUP_ID, NEVER_INSTALLED, TENANT_ID, Person, locale_of, person_of_chat
 from bot.local.texts import text_for
 
 BOT = "bot"
@@ -406,7 +398,7 @@ class TrialChannel:
     def _destination(self, conversation: str) -> tuple[Conversation, str]:
         """Return the conversation the bot writes to, and the thread in it ("" for a new one). Raises ChannelError."""
         conversation_id, _, root = conversation.partition(";messageid=")
-        person = person_of_conversation(conversation_id)
+        person = person_of_chat(conversation_id)
         if person and person.slug not in self._participants and len(self._participants) < MAX_PEOPLE:
             participant = self._participants[person.slug] = Participant(person)
             self._touch(participant)

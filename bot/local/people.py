@@ -66,7 +66,7 @@ def locale_of(language: str) -> str:
     return {"nl": "nl-NL", "en": "en-US"}.get(language, language)
 
 
-def person_of_conversation(conversation: str) -> Person | None:
+def person_of_chat(conversation: str) -> Person | None:
     """Return the person of a personal conversation id, or None for any other id.
 
     The bot remembers people over a restart and this channel does not, so the id alone must bring them back.

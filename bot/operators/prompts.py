@@ -53,7 +53,7 @@ async def count_expired(
 ) -> Mapping[str, int]:
     """Count what `purge` would remove, per class of the register, in a transaction that is rolled back."""
     async with new_uow.across() as uow:
-        return await housekeeping.would_go(installation, uow, now, terms)
+        return await housekeeping.preview_sweep(installation, uow, now, terms)
 
 
 async def list_prompts(uow: UnitOfWork, state: OperatorState | None, most: int) -> list[str]:

@@ -15,7 +15,7 @@ from bot.telemetry.metrics import RETENTION_LAST
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.terms import Term
 from dialogs.usecases import own_data
-from dialogs.usecases.housekeeping import close_lapsed, keep_tenant, sweep
+from dialogs.usecases.housekeeping import close_expired_round, sweep, sweep_tenant
 from dialogs.usecases.turn import Installation
 
 _TICK_SECONDS = 20
@@ -31,7 +31,7 @@ async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: d
     for round_ in lapsed:
         try:
             async with new_uow(round_.tenant) as uow:
-                await close_lapsed(installation, uow, round_, now)
+                await close_expired_round(installation, uow, round_, now)
                 await uow.commit()
             closed += 1
         except Conflict:
@@ -55,7 +55,7 @@ async def apply_retention(
         await uow.commit()
     for tenant in sorted(tenants):
         async with new_uow(tenant) as uow:
-            counts.update(await keep_tenant(installation, uow, now, terms))
+            counts.update(await sweep_tenant(installation, uow, now, terms))
             await uow.commit()
     async with new_uow.across() as uow:
         await uow.retention.record_sweep(now, counts)
@@ -77,7 +77,7 @@ async def replay_erasures(
     erased = 0
     for tenant in tenants:
         async with new_uow(tenant) as uow:
-            erased += await own_data.replay(installation, uow, marks, now)
+            erased += await own_data.replay_erasures(installation, uow, marks, now)
             await uow.commit()
     if erased:
         log().warning("erased-again", counts={"mensen": erased})

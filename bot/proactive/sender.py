@@ -18,7 +18,7 @@ from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult
 from dialogs.ports import UnitsOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
-from dialogs.usecases.prompts.shapes import Compose, Delivered, Ending, Message, NotNow
+from dialogs.usecases.prompts.shapes import Compose, Ending, Message, OnPromptEnded, Postponed
 
 # A reason fits wherever it is kept: beside a person and an invitation there is less room than beside a prompt.
 _LONGEST_REASON = 32
@@ -73,7 +73,7 @@ class PromptSender(Generic[Prepared]):
         new_uow: UnitsOfWork,
         messenger: Messenger[Prepared],
         compose: Compose,
-        delivered: Delivered,
+        delivered: OnPromptEnded,
         now: Callable[[], datetime],
         pace: Pace | None = None,
         chance: Callable[[], float] = _RANDOM.random,
@@ -196,7 +196,7 @@ class PromptSender(Generic[Prepared]):
                     return None
                 await uow.commit()
                 return ready
-            if composed is None or isinstance(composed, NotNow):
+            if composed is None or isinstance(composed, Postponed):
                 if composed is None:
                     outcome, updated = "void", await uow.prompts.finish(prompt, PromptState.VOID, prompt.reason)
                 else:
@@ -247,7 +247,7 @@ class PromptSender(Generic[Prepared]):
         """Finish or retry, by how the sending went (norms E1, E19, E20); return the outcome in a word."""
         match sent.outcome:
             case SendOutcome.YES:
-                return await self._finish_and_tell(prompt, PromptState.SENT, sent.reason, Ending.YES)
+                return await self._finish_and_tell(prompt, PromptState.SENT, sent.reason, Ending.ARRIVED)
             case SendOutcome.GONE:
                 return await self._finish_and_tell(prompt, PromptState.DEAD, sent.reason or "gone", Ending.GONE)
             case SendOutcome.REFUSED:

@@ -8,7 +8,7 @@ COMMANDS = (
         "zet_op_agenda",
         nl=("zet op agenda", "op de agenda"),
         en=("put on agenda", "on the agenda"),
-        run=overviews.to_agenda,
+        run=overviews.add_to_agenda,
         help="help-zet-op-agenda",
         button="button-zet_op_agenda",
         follows=Follows.ANYTHING,
@@ -18,7 +18,7 @@ COMMANDS = (
         "agenda",
         nl=("agenda", "mijn agenda"),
         en=("agenda", "my agenda"),
-        run=overviews.agenda,
+        run=overviews.show_agenda,
         help="help-agenda",
         follows=Follows.ANYTHING,
         # `agenda klaar 1` takes a line off, and a second time would take the next one.

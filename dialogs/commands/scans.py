@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import answering, orienting, results, taking_along
+from dialogs.usecases import answering, exports, orienting, results
 
 COMMANDS = (
     Command(
@@ -20,7 +20,7 @@ COMMANDS = (
         "terug",
         nl=("terug", "vorige", "ga terug"),
         en=("back", "previous", "go back"),
-        run=answering.back,
+        run=answering.go_back,
         help="help-terug",
         menu=MenuGroup.EVERYBODY,
     ),
@@ -53,14 +53,14 @@ COMMANDS = (
         "verstuur",
         nl=("verstuur", "versturen", "verzend", "klaar", "afronden"),
         en=("send", "submit", "done", "finish"),
-        run=answering.send,
+        run=answering.submit,
         help="help-verstuur",
     ),
     Command(
         "wijzig",
         nl=("wijzig", "pas", "verander"),
         en=("change", "edit"),
-        run=answering.change,
+        run=answering.change_answer,
         help="help-wijzig",
         follows=Follows.ANYTHING,
         menu=MenuGroup.EVERYBODY,
@@ -69,7 +69,7 @@ COMMANDS = (
         "overzicht",
         nl=("overzicht", "nakijken"),
         en=("review", "overview"),
-        run=orienting.where_we_are,
+        run=orienting.show_current,
         help="help-overzicht",
         kind=Kind.LOOKS,
     ),
@@ -77,7 +77,7 @@ COMMANDS = (
         "uitdraai",
         nl=("uitdraai", "uitslag", "mijn uitkomst", "resultaat"),
         en=("printout", "result", "my result"),
-        run=results.printout,
+        run=results.show_printout,
         help="help-uitdraai",
         button="button-uitdraai",
         follows=Follows.ANYTHING,
@@ -89,7 +89,7 @@ COMMANDS = (
         "pdf",
         nl=("pdf", "maak pdf", "print"),
         en=("pdf", "make pdf", "print"),
-        run=partial(taking_along.file, form="pdf"),
+        run=partial(exports.export_file, form="pdf"),
         help="help-pdf",
         follows=Follows.ANYTHING,
         kind=Kind.LOOKS,

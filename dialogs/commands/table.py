@@ -53,7 +53,7 @@ class Commands:
         each other.
         """
         words, names = dict(names_by_word(declared)), {command.name for command in declared}
-        brought = [instrument_command(instrument) for instrument in library.begun_by_word()]
+        brought = [instrument_command(instrument) for instrument in library.with_words()]
         for command in brought:
             if command.name in names:
                 raise ContentFault(f"{command.name}: id: there is a command of that name already")

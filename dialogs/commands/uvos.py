@@ -11,13 +11,13 @@ COMMANDS = (
         "uvo",
         nl=("uvo", "uvo's", "mijn uvo's", "uitvoerdersoverleg"),
         en=("uvo", "my uvos", "case meeting"),
-        run=chairing.start,
+        run=chairing.show_uvos,
         # Whether a case is closed is the one question about a UVO; its id follows.
-        run_confirmed=chairing.close_surely,
+        run_confirmed=chairing.close_confirmed_uvo,
         help="help-uvo",
         button="button-uvos",
         follows=Follows.ANYTHING,
-        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.new, in_menu=True),),
+        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.start_uvo_form, in_menu=True),),
         kind=Kind.LOOKS_ALONE,
         menu=MenuGroup.UVOS,
         suggested=frozenset({Place.PERSONAL}),
@@ -26,7 +26,7 @@ COMMANDS = (
         "openstaand",
         nl=("openstaand", "wat staat open"),
         en=("outstanding", "what is open"),
-        run=chairing.outstanding,
+        run=chairing.list_outstanding,
         help="help-openstaand",
         follows=Follows.ANYTHING,
         kind=Kind.LOOKS,
@@ -37,7 +37,7 @@ COMMANDS = (
         "gehouden",
         nl=("gehouden", "is gehouden", "ging door"),
         en=("held", "took place"),
-        run=chairing.held,
+        run=chairing.record_held,
         help="help-gehouden",
         follows=Follows.ANYTHING,
         may=Audience.CHAIR,
@@ -46,7 +46,7 @@ COMMANDS = (
         "vervallen",
         nl=("vervallen", "ging niet door"),
         en=("did not take place",),
-        run=chairing.cancelled,
+        run=chairing.record_cancelled,
         help="help-vervallen",
         may=Audience.CHAIR,
     ),
@@ -54,19 +54,19 @@ COMMANDS = (
         "voorzitters",
         nl=("voorzitters", "groep voorzitters"),
         en=("chairs", "group of chairs"),
-        run=circles.start,
+        run=circles.show_circles,
         help="help-voorzitters",
         follows=Follows.ANYTHING,
-        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=circles.new),),
+        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=circles.start_circle_form),),
         may=Audience.COORDINATOR,
         menu=MenuGroup.CIRCLES,
     ),
 )
 
 ACTS = (
-    UvoAct("stand", uvo_acts.shows("stand"), Kind.LOOKS),
-    UvoAct("gelezen", uvo_acts.shows("stand"), Kind.LOOKS),
-    UvoAct("niet_nodig", uvo_acts.shows("stand"), Kind.LOOKS),
+    UvoAct("stand", uvo_acts.act_showing("stand"), Kind.LOOKS),
+    UvoAct("gelezen", uvo_acts.act_showing("stand"), Kind.LOOKS),
+    UvoAct("niet_nodig", uvo_acts.act_showing("stand"), Kind.LOOKS),
     UvoAct(
         "datum",
         uvo_acts.set_date,
@@ -79,49 +79,63 @@ ACTS = (
     UvoAct("verzet", uvo_acts.set_date, Kind.CHANGES),
     UvoAct("ritme", uvo_acts.set_rhythm, Kind.CHANGES, nl=("ritme", "ander ritme"), en=("rhythm", "different rhythm")),
     UvoAct("ander_ritme", uvo_acts.set_rhythm, Kind.CHANGES),
-    UvoAct("ja", uvo_acts.held, Kind.CHANGES, nl=("gehouden", "ging door", "ja"), en=("held", "took place", "yes")),
+    UvoAct(
+        "ja", uvo_acts.mark_held, Kind.CHANGES, nl=("gehouden", "ging door", "ja"), en=("held", "took place", "yes")
+    ),
     UvoAct(
         "nee",
-        uvo_acts.cancelled,
+        uvo_acts.mark_cancelled,
         Kind.CHANGES,
         nl=("vervallen", "ging niet door", "nee"),
         en=("cancelled", "did not take place", "no"),
     ),
-    UvoAct("later", uvo_acts.later, Kind.CHANGES, nl=("later",), en=("later",)),
+    UvoAct("later", uvo_acts.ask_later, Kind.CHANGES, nl=("later",), en=("later",)),
     UvoAct(
         "stoppen",
-        uvo_acts.close,
+        uvo_acts.ask_to_close,
         Kind.CHANGES,
         nl=("afsluiten", "sluit", "stoppen", "afgesloten"),
         en=("close", "stop", "closed"),
     ),
-    UvoAct("stoppen_zeker", uvo_acts.close_surely, Kind.CHANGES),
-    UvoAct("agenda", uvo_acts.calendar, Kind.LOOKS, nl=("agenda", "kalender"), en=("calendar",)),
+    UvoAct("stoppen_zeker", uvo_acts.close_uvo, Kind.CHANGES),
+    UvoAct("agenda", uvo_acts.export_meeting, Kind.LOOKS, nl=("agenda", "kalender"), en=("calendar",)),
     UvoAct("overdragen", uvo_acts.hand_over, Kind.CHANGES, nl=("overdragen", "draag over"), en=("hand over",)),
     UvoAct(
         "afspraak",
-        uvo_acts.agreement,
+        uvo_acts.start_agreement_form,
         Kind.CHANGES,
         nl=("afspraak", "nieuwe afspraak"),
         en=("agreement", "new agreement"),
     ),
     UvoAct(
-        "klaar", uvo_acts.agreement_done, Kind.CHANGES, nl=("klaar", "afspraak klaar"), en=("done", "agreement done")
+        "klaar",
+        uvo_acts.complete_agreement,
+        Kind.CHANGES,
+        nl=("klaar", "afspraak klaar"),
+        en=("done", "agreement done"),
     ),
-    UvoAct("gedaan", uvo_acts.evaluated, Kind.CHANGES, nl=("geëvalueerd", "evaluatie gedaan"), en=("evaluated",)),
-    UvoAct("ladder", uvo_acts.ladder, Kind.LOOKS, nl=("hulp", "wie kan mij helpen"), en=("help", "who can help me")),
-    UvoAct("voorbereiden", uvo_acts.prepare, Kind.LOOKS, nl=("voorbereiden", "voorbereiding"), en=("prepare",)),
-    UvoAct("evaluatie_later", uvo_acts.evaluate_later, Kind.CHANGES, nl=("evaluatie later",), en=("evaluation later",)),
+    UvoAct("gedaan", uvo_acts.mark_evaluated, Kind.CHANGES, nl=("geëvalueerd", "evaluatie gedaan"), en=("evaluated",)),
+    UvoAct(
+        "ladder", uvo_acts.show_ladder, Kind.LOOKS, nl=("hulp", "wie kan mij helpen"), en=("help", "who can help me")
+    ),
+    UvoAct(
+        "voorbereiden", uvo_acts.show_preparation, Kind.LOOKS, nl=("voorbereiden", "voorbereiding"), en=("prepare",)
+    ),
+    UvoAct(
+        "evaluatie_later", uvo_acts.postpone_evaluation, Kind.CHANGES, nl=("evaluatie later",), en=("evaluation later",)
+    ),
     # What was told together, one by one.
-    UvoAct("plannen", uvo_acts.shows("plannen"), Kind.LOOKS, answers=True),
-    UvoAct("vandaag", uvo_acts.shows("vandaag"), Kind.LOOKS, answers=True),
-    UvoAct("gehouden", uvo_acts.shows("gehouden"), Kind.LOOKS, answers=True),
-    UvoAct("te_laat", uvo_acts.shows("te_laat"), Kind.LOOKS, answers=True),
-    UvoAct("evaluatie", uvo_acts.shows("evaluatie"), Kind.LOOKS, nl=("evaluatie",), en=("evaluation",), answers=True),
+    UvoAct("plannen", uvo_acts.act_showing("plannen"), Kind.LOOKS, answers=True),
+    UvoAct("vandaag", uvo_acts.act_showing("vandaag"), Kind.LOOKS, answers=True),
+    UvoAct("gehouden", uvo_acts.act_showing("gehouden"), Kind.LOOKS, answers=True),
+    UvoAct("te_laat", uvo_acts.act_showing("te_laat"), Kind.LOOKS, answers=True),
+    UvoAct(
+        "evaluatie", uvo_acts.act_showing("evaluatie"), Kind.LOOKS, nl=("evaluatie",), en=("evaluation",), answers=True
+    ),
     # What the answer to a question of the content brings.
     UvoAct(
         "klopt",
-        uvo_acts.shows("resultaat_vraag"),
+        uvo_acts.act_showing("resultaat_vraag"),
         Kind.LOOKS,
         nl=("klopt", "dat klopt"),
         en=("that is right",),
@@ -129,7 +143,7 @@ ACTS = (
     ),
     UvoAct(
         "resultaat_ja",
-        uvo_acts.shows("stand"),
+        uvo_acts.act_showing("stand"),
         Kind.LOOKS,
         nl=("resultaat ja", "het lukt"),
         en=("progress yes",),
@@ -137,7 +151,7 @@ ACTS = (
     ),
     UvoAct(
         "resultaat_deels",
-        uvo_acts.shows("hulp_zoeken"),
+        uvo_acts.act_showing("hulp_zoeken"),
         Kind.LOOKS,
         nl=("resultaat deels", "deels"),
         en=("progress partly", "partly"),
@@ -145,7 +159,7 @@ ACTS = (
     ),
     UvoAct(
         "resultaat_nee",
-        uvo_acts.shows("hulp_zoeken"),
+        uvo_acts.act_showing("hulp_zoeken"),
         Kind.LOOKS,
         nl=("resultaat nee", "het lukt niet"),
         en=("progress no",),

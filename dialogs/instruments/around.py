@@ -1,4 +1,4 @@
-"""The few texts around the scans that their content files do not have (dialogs/instruments/around.yaml)."""
+"""Load the few texts around the scans that their content files do not have (dialogs/instruments/around.yaml)."""
 
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,8 @@ def words() -> dict[str, Text]:
     return {key: Text.model_validate(value) for key, value in read_yaml(file).items()}
 
 
-def joining(id_: str, title: Text, text: Text, lead: Text) -> Question:
-    """The question before a round: who sees what (`lead`), and yes or no. No ends the run."""
+def participation_question(id_: str, title: Text, text: Text, lead: Text) -> Question:
+    """Return the question before a round: who sees what (`lead`), and yes or no. No ends the run."""
     return Question(
         id=id_,
         kind="choice",

@@ -1,4 +1,4 @@
-"""What a questionnaire is: pages of questions, as data. Scans and small forms are the same thing to the flow.
+"""Define a questionnaire: pages of questions, as data. Scans and small forms are the same thing to the flow.
 
 An instrument is loaded once, checked, and never changes; a run remembers the version it began with.
 """
@@ -100,7 +100,7 @@ class Question(Frozen):
         return self
 
     def option(self, value: str | None) -> Option | None:
-        """The option with this value, or None when there is none."""
+        """Return the option with this value, or None."""
         return next((option for option in self.options if option.value == value), None)
 
 
@@ -138,7 +138,7 @@ class Instrument(Frozen):
 
     @property
     def name(self) -> Text:
-        """What stands on a button that begins it."""
+        """Return what stands on a button that begins it."""
         return self.short or self.title
 
     @model_validator(mode="after")
@@ -158,7 +158,7 @@ class Instrument(Frozen):
         return tuple(question for page in self.pages for question in page.questions)
 
     def options_of(self, question_id: str) -> tuple[Option, ...]:
-        """The choices of a question; () when there is none of that name."""
+        """Return the choices of a question; () when there is no question of that name."""
         return next((question.options for question in self.questions if question.id == question_id), ())
 
     def page(self, page_id: str) -> Page | None:

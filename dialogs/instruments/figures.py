@@ -25,7 +25,7 @@ def change_text(speech: Speech, change: Decimal | int | None) -> str:
     return speech("result-up" if change > 0 else "result-down", by=speech.number(change if change > 0 else -change))
 
 
-def beside_text(speech: Speech, now: str, before: Decimal | None) -> str:
+def score_with_previous(speech: Speech, now: str, before: Decimal | None) -> str:
     """Write a score with last time's behind it, when the two may stand together."""
     return now if before is None else speech("picture-before-value", value=now, before=speech.number(before))
 
@@ -50,7 +50,7 @@ def counts_text(speech: Speech, title: str, counts: Sequence[int]) -> str:
     return speech("picture-counts", title=title, counts=", ".join(given))
 
 
-def before_line(speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]) -> str:
+def previous_round_line(speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]) -> str:
     """Say which round stands beside this one, or that none does, whatever the reason. "" for a first round.
 
     `before` holds all that was taken from the round before.
@@ -71,7 +71,7 @@ def own_header(speech: Speech, first: str, *, compare: bool) -> tuple[str, ...]:
 # --- in cells
 
 
-def number(speech: Speech, value: Decimal | int | None) -> Cell:
+def number_cell(speech: Speech, value: Decimal | int | None) -> Cell:
     """Write a score or count as a number, or the dash."""
     if value is None:
         return speech("result-none")
@@ -89,5 +89,5 @@ def counts_header(speech: Speech, first: str) -> tuple[str, ...]:
 
 def counts_row(speech: Speech, title: str, counts: Sequence[int] | None, *figures: Decimal | None) -> Row:
     """Write how often each score of 1 to 5 was given, and mean, median and agreement."""
-    often = [number(speech, n) for n in counts] if counts else [speech("result-none")] * 5
-    return Row((title, *often, *(number(speech, value) for value in figures)))
+    often = [number_cell(speech, n) for n in counts] if counts else [speech("result-none")] * 5
+    return Row((title, *often, *(number_cell(speech, value) for value in figures)))

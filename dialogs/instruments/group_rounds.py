@@ -6,20 +6,20 @@ from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, con
 from dialogs.group.ledger import comparable, discloses, sets_behind
 from dialogs.group.picture import DifferenceClass, Picture, open_picture
 from dialogs.group.tally import Tally, tally
-from dialogs.instruments.kind import GroupFacts, Released
+from dialogs.instruments.kind import GroupFacts, ReleasedPicture
 
 
-def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[DifferenceClass]) -> Released:
+def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[DifferenceClass]) -> ReleasedPicture:
     """Put the groups of an open round side by side, each score as it is."""
     counted = tally(facts.marks, tuple(items), frozenset(), least=1)
     before = facts.before
     last = (before.earlier, Picture.from_json(before.picture)) if before else None
-    return Released(open_picture(counted, facts.round.invited, facts.groups, classes, last))
+    return ReleasedPicture(open_picture(counted, facts.round.invited, facts.groups, classes, last))
 
 
 def confidential_release(
     facts: GroupFacts, items: Sequence[str], themes: Mapping[str, Sequence[str]], least: int
-) -> Released:
+) -> ReleasedPicture:
     """Average a confidential round; `themes` are means of items, `least` answers make a score of an item.
 
     What would tell on somebody, also together with what was released before, is left out (norms B15, B16).
@@ -32,8 +32,8 @@ def confidential_release(
     sets = sets_behind(counted, picture, facts.pseudonym)
     insiders = frozenset(map(facts.pseudonym, facts.coordinators))
     if discloses(facts.ledger, sets, insiders, minimum):
-        return Released(ConfidentialPicture(enough=False))
-    return Released(picture, sets)
+        return ReleasedPicture(ConfidentialPicture(enough=False))
+    return ReleasedPicture(picture, sets)
 
 
 def _last_time(facts: GroupFacts, counted: Tally) -> PreviousPicture | None:

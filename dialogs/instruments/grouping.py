@@ -7,7 +7,7 @@ from dialogs.instruments.rounds import Domain, Grouping
 from dialogs.records import Round
 
 # Between the names of regions in one stored answer; read_names in dialogs.understanding.reading writes it.
-BETWEEN = "; "
+REGION_SEPARATOR = "; "
 
 
 def region_id(place: int) -> str:
@@ -15,9 +15,9 @@ def region_id(place: int) -> str:
     return f"r{place}"
 
 
-def names_of(answer: str) -> tuple[str, ...]:
+def split_regions(answer: str) -> tuple[str, ...]:
     """Split one stored answer into regions."""
-    return tuple(answer.split(BETWEEN)) if answer else ()
+    return tuple(answer.split(REGION_SEPARATOR)) if answer else ()
 
 
 def group_ids(round_: Round, domains: Sequence[Domain]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def _domain(domains: Sequence[Domain], id_: str) -> Domain:
     return next(domain for domain in domains if domain.id == id_)
 
 
-def fitted(instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...]) -> Instrument:
+def with_choices(instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...]) -> Instrument:
     """Return the instrument with the choices only a round knows filled in; the same object when there are none."""
     options = {
         "namen": tuple(

@@ -1,4 +1,4 @@
-"""Say what a kind of instrument has to know: its schema names it, and everything that differs between kinds is here.
+"""Define what a kind of instrument must know: its schema names it, and all that differs between kinds is here.
 
 A kind checks a definition, scores, tells the outcome, makes the group picture, the printouts and the titles. Nothing
 else asks which instrument it has in hand.
@@ -31,7 +31,7 @@ class Picture(Protocol):
 
 
 @dataclass(frozen=True)
-class Before:
+class PreviousRelease:
     """The round that is repeated: what was released of it, its ledger and names in there, and who coordinated it."""
 
     earlier: EarlierRound
@@ -51,11 +51,11 @@ class GroupFacts:
     coordinators: frozenset[str]
     ledger: Sequence[LedgerSet]
     pseudonym: Callable[[str], str]
-    before: Before | None = None
+    before: PreviousRelease | None = None
 
 
 @dataclass(frozen=True)
-class Released:
+class ReleasedPicture:
     """A picture as it is kept, and the sets of people behind what it shows exactly."""
 
     picture: Picture
@@ -125,7 +125,7 @@ class Scan(Kind[S], Generic[S, R, P]):
         return LEAST_PEOPLE
 
     @abstractmethod
-    def release(self, content: S, facts: GroupFacts) -> Released:
+    def release(self, content: S, facts: GroupFacts) -> ReleasedPicture:
         """Make the one picture of a round that is over."""
 
     @abstractmethod
@@ -141,7 +141,7 @@ class Scan(Kind[S], Generic[S, R, P]):
         """Name an item of a picture."""
 
     @abstractmethod
-    def to_talk_about(self, picture: P) -> str | None:
+    def item_to_discuss(self, picture: P) -> str | None:
         """Name the item on which views differ most, or None when nothing stands out."""
 
     @abstractmethod
@@ -171,40 +171,40 @@ class Entry:
 
     @property
     def key(self) -> tuple[str, str]:
-        """Id and version."""
+        """Return id and version."""
         return self.content.id, self.content.version
 
     @property
     def asked(self) -> Instrument:
-        """The instrument. Raises KeyError when nothing is asked in this file."""
+        """Return the instrument. Raises KeyError when nothing is asked in this file."""
         if self.instrument is None:
             raise KeyError(self.content.id)
         return self.instrument
 
     @property
     def scan(self) -> Scan[Any, Any, Any] | None:
-        """The kind, when it is one that people take for its outcome."""
+        """Return the kind, when it is one that people take for its outcome."""
         return self.kind if isinstance(self.kind, Scan) else None
 
     @property
     def least_people(self) -> int:
-        """From how many people on a confidential round of it may show anything."""
+        """Return from how many people on a confidential round of it may show anything."""
         return self.scan.least_people(self.content) if self.scan else LEAST_PEOPLE
 
     @property
     def minutes(self) -> int:
-        """About how long it takes."""
+        """Return about how many minutes it takes."""
         return (self.content.minutes if isinstance(self.content, ScanContent) else None) or USUAL_MINUTES
 
     @property
     def share(self) -> Text | None:
-        """The text with which a round of it is shared, if it has one."""
+        """Return the text with which a round of it is shared, if it has one."""
         rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
         return rounds.share if rounds else None
 
     @property
     def offers(self) -> tuple[RoundOffer, ...]:
-        """What a round of it may be; () when it can only be taken alone."""
+        """Return what a round of it may be; () when it can only be taken alone."""
         rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
         return rounds.offers if rounds else ()
 

@@ -10,7 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from dialogs.instruments.definition import Frozen, Instrument, Option
-from dialogs.instruments.grouping import fitted
+from dialogs.instruments.grouping import with_choices
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import FormContent, Makes
 from dialogs.instruments.loose import ScanContent
@@ -23,7 +23,7 @@ CONTENT = Path(__file__).parent / "content"
 
 Content = TypeVar("Content", bound=Frozen)
 # What the file of a scan says of itself, and a newer version may leave to the one before.
-_CARRIED_ON = (
+_INHERITED = (
     "words",
     "short",
     "help",
@@ -46,14 +46,14 @@ class Library:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries: dict[tuple[str, str], Entry] = {}
         self._newest: dict[str, str] = {}
-        for entry in sorted(entries, key=lambda one: (one.key[0], _order(one.key[1]))):
+        for entry in sorted(entries, key=lambda one: (one.key[0], _version_key(one.key[1]))):
             id_, version = entry.key
             before = self._entries.get((id_, self._newest.get(id_, "")))
-            self._entries[entry.key] = _carried_on(entry, before) if before else entry
+            self._entries[entry.key] = _inherit(entry, before) if before else entry
             self._newest[id_] = version
         self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
         # Rounds with the same regions share an instrument; a few hundred of them are no weight.
-        self._fitted = lru_cache(maxsize=256)(self._fit)
+        self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
 
     @classmethod
     def read(cls, *folders: Path) -> "Library":
@@ -89,13 +89,13 @@ class Library:
             raise ContentFault(f"{entry.key[0]}: domains_of: there is no instrument {other!r}")
         return self._domains_of(self.entry(other))
 
-    def check_has(self, versions: Iterable[tuple[str, str]]) -> None:
+    def check_versions(self, versions: Iterable[tuple[str, str]]) -> None:
         """Raise ContentFault when something that is kept was made with content that is not here."""
         missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
         if missing:
             raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
 
-    def begun_by_word(self) -> tuple[Instrument, ...]:
+    def with_words(self) -> tuple[Instrument, ...]:
         """List the newest version of every instrument that brings words of its own."""
         newest = (self.entry(id_).instrument for id_ in self._newest)
         return tuple(instrument for instrument in newest if instrument and instrument.words)
@@ -112,30 +112,30 @@ class Library:
         """Return what is asked in it. Raises KeyError when it is unknown, or nothing is."""
         return self.entry(id_, version).asked
 
-    def fitted(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
+    def with_choices(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
         """Return the instrument with the regions of a round, and the domains, among its choices."""
-        return self._fitted(id_, version, regions)
+        return self._with_choices(id_, version, regions)
 
-    def _fit(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
+    def _build_with_choices(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
         entry = self.entry(id_, version)
         domains = tuple(Option(value=one.id, number=i, label=one.label) for i, one in enumerate(entry.domains, 1))
-        return fitted(entry.asked, regions, domains)
+        return with_choices(entry.asked, regions, domains)
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""
         newest = [self.entry(id_) for id_ in self._newest]
-        found = [entry for entry in newest if entry.scan]
-        return sorted(found, key=lambda entry: (min((o.order for o in entry.offers), default=1_000), entry.key[0]))
+        scans = [entry for entry in newest if entry.scan]
+        return sorted(scans, key=lambda entry: (min((o.order for o in entry.offers), default=1_000), entry.key[0]))
 
     def form(self, makes: Makes) -> Instrument:
         """Return the newest form from which this is made."""
-        return next(e.asked for id_ in self._newest if _makes(e := self.entry(id_)) is makes)
+        return next(e.asked for id_ in self._newest if _makes_of(e := self.entry(id_)) is makes)
 
     def makes(self, id_: str, version: str) -> Makes | None:
         """Say what comes of a sent form; None for what has an outcome instead."""
-        return _makes(self.entry(id_, version))
+        return _makes_of(self.entry(id_, version))
 
-    def only(self, content: type[Content]) -> Content:
+    def only_content(self, content: type[Content]) -> Content:
         """Return the newest content of a type of which there is one id."""
         return next(e.content for id_ in self._newest if isinstance((e := self.entry(id_)).content, content))
 
@@ -153,24 +153,24 @@ class Library:
 
     def offer_of(self, instrument: str, mode: Mode | str, grouping: Grouping | str) -> RoundOffer | None:
         """Return what a round was made from, or None when it is no longer offered."""
-        known = (offer for entry, offer in self.offers() if entry.key[0] == instrument)
-        return next((offer for offer in known if (offer.mode, offer.grouping) == (mode, grouping)), None)
+        offers = (offer for entry, offer in self.offers() if entry.key[0] == instrument)
+        return next((offer for offer in offers if (offer.mode, offer.grouping) == (mode, grouping)), None)
 
 
-def _makes(entry: Entry) -> Makes | None:
+def _makes_of(entry: Entry) -> Makes | None:
     return entry.content.makes if isinstance(entry.content, FormContent) else None
 
 
-def _order(version: str) -> tuple[int, ...]:
+def _version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
 
 
-def _carried_on(entry: Entry, before: Entry) -> Entry:
+def _inherit(entry: Entry, before: Entry) -> Entry:
     """Take over from the version before what this one leaves out of what it says of itself."""
     content, old = entry.content, before.content
     if not isinstance(content, ScanContent) or not isinstance(old, ScanContent):
         return entry
-    missing = {name: getattr(old, name) for name in _CARRIED_ON if not getattr(content, name)}
+    missing = {name: getattr(old, name) for name in _INHERITED if not getattr(content, name)}
     instrument = entry.asked.model_copy(
         update={key: missing[key] for key in ("words", "short", "help") if key in missing}
     )

@@ -16,7 +16,7 @@ class Loose(Frozen):
 
 
 def check_filled(key: str, text: Text, **names: str) -> None:
-    """Raises ValueError when a text asks for a name it does not get: better at the start than in a conversation."""
+    """Raise ValueError when a text asks for a name it does not get: better at the start than in a conversation."""
     for language in LANGUAGES:
         try:
             text.in_(language).format(**names)
@@ -25,7 +25,7 @@ def check_filled(key: str, text: Text, **names: str) -> None:
 
 
 def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]]) -> None:
-    """Raises ValueError unless the bands (from, below) cover everything from 1 up, without a gap, in order."""
+    """Raise ValueError unless the bands (from, below) cover everything from 1 up, without a gap, in order."""
     starts, ends = [start for start, _ in limits], [end for _, end in limits]
     if not limits or starts[0] > 1 or starts[1:] != ends[:-1] or ends[-1] is not None:
         raise ValueError(f"{key}: must cover every score from 1 up without a gap, the last one without an end")

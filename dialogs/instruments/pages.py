@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.instruments.around import joining, words
+from dialogs.instruments.around import participation_question, words
 from dialogs.instruments.definition import Id, Option, Page, Question, Text
 from dialogs.instruments.rounds import Grouping, Mode
 
@@ -13,7 +13,7 @@ _CONFIDENTIAL = frozenset({Mode.CONFIDENTIAL})
 
 def joining_pages(privacy_note: Text) -> tuple[Page, ...]:
     """Ask whether somebody takes part in a confidential round, after `privacy_note`; and for which group, if any."""
-    asked = joining("delen", words()["meedoen"], words()["meedoen_vraag"], privacy_note)
+    asked = participation_question("delen", words()["meedoen"], words()["meedoen_vraag"], privacy_note)
 
     def group(grouping: Grouping, choices: str) -> Page:
         question = Question(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dialogs.instruments.figures import number
+from dialogs.instruments.figures import number_cell
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.printout import Bar, Cell, Chart, Columns, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.titles import own_title, released_on, version_line
@@ -60,7 +60,7 @@ def sheet(name: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], draw
     return Sheet(name, Table(name, tuple(header), tuple(Row(tuple(row)) for row in rows)), drawing)
 
 
-def drawing_of(drawn: Chart, *series: int) -> Columns:
+def columns_of(drawn: Chart, *series: int) -> Columns:
     """Draw a sheet's own columns the way the printout draws its chart."""
     return Columns(drawn.title, drawn.alt, drawn.maximum, series)
 
@@ -77,8 +77,8 @@ def overview_sheet(speech: Speech, group: GroupOutcome, more: Iterable[tuple[str
         (speech("group-file-title"), group.round.name),
         (speech("group-sheet-scan"), version_line(speech, group.content, group.round.version)),
         (speech("group-sheet-closed"), speech.day(released_on(group.round))),
-        (speech("group-sheet-done"), number(speech, kept.completed)),
-        (speech("group-sheet-invited"), number(speech, kept.invited)),
+        (speech("group-sheet-done"), number_cell(speech, kept.completed)),
+        (speech("group-sheet-invited"), number_cell(speech, kept.invited)),
         *more,
     ]
     return sheet(speech("group-sheet-overview"), (speech("group-sheet-part"), speech("group-sheet-content")), rows)

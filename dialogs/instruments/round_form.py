@@ -23,12 +23,12 @@ def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]]) ->
             q.model_copy(update={"options": options, "options_from": None}) if q.id in asked else q
             for q in page.questions
         )
-        when = {name: _ids(values, offers) if name in asked else values for name, values in page.when.items()}
+        when = {name: _offer_ids(values, offers) if name in asked else values for name, values in page.when.items()}
         return page.model_copy(update={"questions": questions, "when": when})
 
     return form.model_copy(update={"pages": tuple(map(ready, form.pages))})
 
 
-def _ids(values: frozenset[str], offers: Sequence[tuple[Entry, RoundOffer]]) -> frozenset[str]:
-    """Offers by the grouping they have ("grouping/regio"), or by their own id."""
+def _offer_ids(values: frozenset[str], offers: Sequence[tuple[Entry, RoundOffer]]) -> frozenset[str]:
+    """Return the ids of the offers with these groupings ("grouping/regio") or ids."""
     return frozenset(offer.id for _, offer in offers if offer.id in values or f"{_GROUPED}{offer.grouping}" in values)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from dialogs.group.shapes import EarlierRound
-from dialogs.instruments.figures import before_line
+from dialogs.instruments.figures import previous_round_line
 from dialogs.instruments.view import Bar, BarChart, Paragraph
 from dialogs.records import Round
 from dialogs.texts.catalog import Speech
@@ -22,11 +22,11 @@ def score_chart(speech: Speech, title: str, labels: str, rows: Iterable[tuple[st
     return BarChart(title=title, labels=labels, values=speech("result-chart-axis"), bars=bars)
 
 
-def before_paragraphs(
+def previous_round_paragraphs(
     speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]
 ) -> tuple[Paragraph, ...]:
     """Say which round stands beside this one, or that none does; () for a first round."""
     if earlier is None:
         return ()
-    line = before_line(speech, earlier.model_copy(update={"name": literal(earlier.name)}), before)
+    line = previous_round_line(speech, earlier.model_copy(update={"name": literal(earlier.name)}), before)
     return (Paragraph(line, "subtle" if all(value is None for value in before) else "plain"),)

@@ -9,7 +9,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Option, Question
-from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.grouping import REGION_SEPARATOR
 from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.codes import HYPHEN
 from dialogs.understanding.dates import read_date, read_time
@@ -110,7 +110,7 @@ def _names(question: Question, text: str) -> Read | Trouble:
         return Trouble("trouble-names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
         return Trouble("trouble-names-length", {"max": _LONGEST_NAME})
-    return Read(BETWEEN.join(names))
+    return Read(REGION_SEPARATOR.join(names))
 
 
 def _number(question: Question, text: str) -> Read | Trouble:

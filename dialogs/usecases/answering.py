@@ -1,4 +1,4 @@
-"""Going through a run: start, answer, back, pause, go on, change, send, throw away."""
+"""Fill in a run: start, answer, go back, pause, resume, change, send, discard."""
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
@@ -20,24 +20,24 @@ from dialogs.usecases.turn import Turn
 
 
 async def start(turn: Turn, instrument: str) -> Reply:
-    """A new scan or form for oneself, or the one that was left half-way."""
+    """Begin a scan or form of one's own, or go on with the one left half-way."""
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         if run.instrument == instrument and run.round is None:
-            turn.hold(run.id)
+            turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument)))
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:
-    """One step in an open run of this person, and the card that follows from it. A resting run is taken up again."""
-    turn.hold(run.id)
-    if closed := await runs.closed_over(turn, run):
+    """Take one step in an open run of this person and show the card that follows. Takes up a resting run again."""
+    turn.set_current_run(run.id)
+    if closed := await runs.settle_closed_round(turn, run):
         return Sentence("sentence-round-is-closed", {"name": closed.name})
     taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
     if taken.status is StepStatus.ENDED and taken.ended:
-        return await _ended(turn, run, taken.ended[0])
+        return await _end(turn, run, taken.ended[0])
     if taken.status is StepStatus.SUBMITTED:
-        return await _sent(turn, run, taken.run)
+        return await _submit(turn, run, taken.run)
     turn.position, after = taken.position, taken.run
     if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
@@ -47,20 +47,20 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 
-async def _sent(turn: Turn, before: Run, after: Run) -> Reply:
+async def _submit(turn: Turn, before: Run, after: Run) -> Reply:
     if no := await _refusal(turn, before):
         return no
     # From now on it counts from when it was sent, not from when it was begun.
     newest = await turn.uow.runs.last_number(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
     await turn.uow.runs.save(before, sent)
-    turn.hold(None)
-    await joining.tell_partner(turn, sent)
-    return await outcome(turn, sent, Note("note-sent" if before.submitted_on is None else "note-sent-again"))
+    turn.set_current_run(None)
+    await joining.tell_partner_sent(turn, sent)
+    return await show_outcome(turn, sent, Note("note-sent" if before.submitted_on is None else "note-sent-again"))
 
 
-async def _ended(turn: Turn, run: Run, question: Question) -> Reply:
-    """An answer that ends a run: a mode that needs a round, or no to taking part. A sent one that is changed stays."""
+async def _end(turn: Turn, run: Run, question: Question) -> Reply:
+    """End a run by an answer: a mode that needs a round, or no to taking part. A sent run that is changed stays."""
     if run.submitted_on is not None:
         return runs.show(turn, run, trouble=Trouble("trouble-no-means-leave"))
     await runs.drop(turn, run)
@@ -73,23 +73,23 @@ async def _ended(turn: Turn, run: Run, question: Question) -> Reply:
     return Sentence("sentence-not-joined")
 
 
-async def say(turn: Turn, run: Run, text: str) -> Reply:
+async def answer_in_words(turn: Turn, run: Run, text: str) -> Reply:
     return await move(turn, run, Say(text))
 
 
-async def pressed(turn: Turn, press: RunPress) -> Reply:
-    """A button of a run. A card of before, or of somebody else's run, gets the current card and changes nothing."""
+async def handle_press(turn: Turn, press: RunPress) -> Reply:
+    """Handle a button of a run. An old card, or one of somebody else's run, shows the current card instead."""
     run = await turn.uow.runs.get(press.run)
     if run is None or not run.belongs_to(turn.person.id):
-        turn.refuse("run", run)
-        return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
+        turn.audit_refusal("run", run)
+        return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if run.state is RunState.SUBMITTED:
-        return await outcome(turn, run)
-    turn.hold(run.id)
+        return await show_outcome(turn, run)
+    turn.set_current_run(run.id)
     if press.do == "pause":
         return await pause(turn)
     if press.seq != run.seq:
-        if closed := await runs.closed_over(turn, run):
+        if closed := await runs.settle_closed_round(turn, run):
             return Sentence("sentence-round-is-closed", {"name": closed.name})
         sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
         repeated = press.do == "fill" and sent.items() <= run.answers.items()
@@ -99,7 +99,7 @@ async def pressed(turn: Turn, press: RunPress) -> Reply:
         case "fill":
             return await move(turn, run, Fill(press.page, press.values))
         case "change":
-            return await _change_to(turn, run, press.values.get("page", ""))
+            return await _change_page(turn, run, press.values.get("page", ""))
         case "back":
             return await move(turn, run, SimpleMove.BACK)
         case "submit":
@@ -121,58 +121,58 @@ class _Form:
 
 # A scan has an outcome instead.
 _FORMS: Mapping[Makes, _Form] = {
-    Makes.ROUND: _Form(rounds.make, rounds.refusal),
-    Makes.UVO: _Form(chairing.make),
-    Makes.AGREEMENT: _Form(chairing.agreed, chairing.refusal),
-    Makes.CHAIRS: _Form(circles.make, circles.refusal),
+    Makes.ROUND: _Form(rounds.create_or_change_round, rounds.refuse_form),
+    Makes.UVO: _Form(chairing.create_uvo),
+    Makes.AGREEMENT: _Form(chairing.create_agreement, chairing.refuse_agreement),
+    Makes.CHAIRS: _Form(circles.create_circle, circles.refuse_not_coordinator),
 }
 
 
-def _form(turn: Turn, run: Run) -> _Form | None:
+def _form_of(turn: Turn, run: Run) -> _Form | None:
     makes = turn.installation.library.makes(run.instrument, run.version)
     return _FORMS[makes] if makes else None
 
 
 async def _refusal(turn: Turn, run: Run) -> Reply | None:
-    form = _form(turn, run)
+    form = _form_of(turn, run)
     return await form.refusal(turn, run) if form and form.refusal else None
 
 
-async def outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
-    """What a sent run comes to; asked for again, the same once more."""
+async def show_outcome(turn: Turn, run: Run, note: Note | None = None) -> Reply:
+    """Show what a sent run led to; the same once more when it is asked for again."""
     if no := await _refusal(turn, run):
         return no
-    if form := _form(turn, run):
+    if form := _form_of(turn, run):
         return await form.make(turn, run)
-    return await results.outcome(turn, run, note=note)
+    return await results.own_outcome(turn, run, note=note)
 
 
-async def sealed(turn: Turn) -> Reply | None:
-    """The outcome of the run in hand, when its round closed over a change that was not sent; None otherwise."""
+async def show_sealed_outcome(turn: Turn) -> Reply | None:
+    """Show the outcome of the current run, when its round closed over a change that was not sent; else return None."""
     run = await turn.uow.runs.get(turn.person.run) if turn.person.run else None
     if run is None or not run.belongs_to(turn.person.id) or run.state is not RunState.SUBMITTED or not run.round:
         return None
-    turn.hold(None)
-    return await outcome(turn, run, Note("note-closed-meanwhile"))
+    turn.set_current_run(None)
+    return await show_outcome(turn, run, Note("note-closed-meanwhile"))
 
 
-async def last_outcome(turn: Turn) -> Reply | None:
-    """What the run that was sent last came to, once more."""
+async def show_last_outcome(turn: Turn) -> Reply | None:
+    """Show what the run that was sent last led to; None when nothing was sent."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     sent = [run for run in mine if run.state is RunState.SUBMITTED]
-    return await outcome(turn, sent[-1]) if sent else None
+    return await show_outcome(turn, sent[-1]) if sent else None
 
 
-async def back(turn: Turn) -> Reply:
-    run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, SimpleMove.BACK) if run else await orienting.menu(turn, "lead-nothing-open")
+async def go_back(turn: Turn) -> Reply:
+    run = await runs.current_run(turn, resting=True)
+    return await move(turn, run, SimpleMove.BACK) if run else await orienting.show_menu(turn, "lead-nothing-open")
 
 
 async def pause(turn: Turn) -> Reply:
-    """Everything is saved already; this only lets go."""
-    run = await runs.in_hand(turn)
+    """Let go of the current run; everything is saved already."""
+    run = await runs.current_run(turn)
     if run is None:
-        return await orienting.menu(turn, "lead-nothing-open")
+        return await orienting.show_menu(turn, "lead-nothing-open")
     turn.person = replace(turn.person, paused=True)
     press = RunPress(do="resume", run=run.id, seq=run.seq)
     return Sentence(
@@ -183,35 +183,35 @@ async def pause(turn: Turn) -> Reply:
 
 
 async def resume(turn: Turn, rest: str) -> Reply:
-    """`verder`: the run in hand or, when that is gone, the newest; `verder 2`: the second on the menu."""
-    known = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
-    if not known:
-        return await orienting.menu(turn, "lead-nothing-open")
-    if rest.isdecimal() and 1 <= int(rest[:3]) <= len(known):
-        run = known[int(rest[:3]) - 1].run
+    """Resume the current run, else the newest (`verder`), or the second on the menu (`verder 2`)."""
+    open_ = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
+    if not open_:
+        return await orienting.show_menu(turn, "lead-nothing-open")
+    if rest.isdecimal() and 1 <= int(rest[:3]) <= len(open_):
+        run = open_[int(rest[:3]) - 1].run
     else:
-        run = next((open_.run for open_ in known if open_.run.id == turn.person.run), known[0].run)
+        run = next((one.run for one in open_ if one.run.id == turn.person.run), open_[0].run)
     rested = turn.person.paused or turn.person.run != run.id
-    turn.hold(run.id)
+    turn.set_current_run(run.id)
     return await move(turn, run, SimpleMove.RESUME, note=Note("note-welcome-back") if rested else None)
 
 
-async def send(turn: Turn) -> Reply:
-    run = await runs.in_hand(turn, resting=True)
-    return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.menu(turn, "lead-nothing-open")
+async def submit(turn: Turn) -> Reply:
+    run = await runs.current_run(turn, resting=True)
+    return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.show_menu(turn, "lead-nothing-open")
 
 
-async def change(turn: Turn, rest: str) -> Reply:
-    """`wijzig 3`, `wijzig dirigent`, `wijzig CODE 3`: in the run in hand, or a sent one whose round is open."""
-    run = await runs.in_hand(turn, resting=True)
+async def change_answer(turn: Turn, rest: str) -> Reply:
+    """Change an answer (`wijzig 3`) of the current run, or of a sent one whose round is open (`wijzig CODE 3`)."""
+    run = await runs.current_run(turn, resting=True)
     code, said = split_code(rest)
     round_ = await turn.uow.rounds.get(run.round) if code and run and run.round else None
     if run is None or (code and (round_ is None or round_.code != code)):
-        run, said = await joining.change_sent(turn, rest)
+        run, said = await joining.reopen_sent_run(turn, rest)
     if run is None:
-        return await orienting.menu(turn, "lead-nothing-open")
+        return await orienting.show_menu(turn, "lead-nothing-open")
     if not said:
-        turn.hold(run.id)
+        turn.set_current_run(run.id)
         return runs.show(turn, run)
     pages = runs.position(turn, run).pages
     if digits := re.search(r"\d{1,3}", said):
@@ -222,26 +222,26 @@ async def change(turn: Turn, rest: str) -> Reply:
             p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(said)
         )
         page = next(named, "")
-    return await _change_to(turn, run, page)
+    return await _change_page(turn, run, page)
 
 
-async def _change_to(turn: Turn, run: Run, page: str) -> Reply:
+async def _change_page(turn: Turn, run: Run, page: str) -> Reply:
     if page:
         return await move(turn, run, Change(page))
-    turn.hold(run.id)
+    turn.set_current_run(run.id)
     pages = runs.position(turn, run).pages
     return runs.show(turn, run, trouble=Trouble("trouble-which-change", {"max": len(pages)}))
 
 
 async def stop(turn: Turn) -> Reply:
-    """Asks what to do with what was answered; nothing is thrown away by one word."""
-    run = await runs.in_hand(turn, resting=True)
+    """Ask what to do with what was answered; one word alone discards nothing."""
+    run = await runs.current_run(turn, resting=True)
     if run is None:
-        return await orienting.menu(turn, "lead-nothing-open")
+        return await orienting.show_menu(turn, "lead-nothing-open")
     if run.submitted_on is not None:
-        # It was sent before: what is in it counts, so there is nothing to throw away but the wish to change it.
+        # It was sent before: what is in it counts, so there is nothing to discard but the wish to change it.
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
-        turn.hold(None)
+        turn.set_current_run(None)
         return Sentence("sentence-kept-as-sent")
     turn.expect(DiscardRun(run=run.id))
     both = run.partner and run.person == turn.person.id
@@ -256,11 +256,11 @@ async def stop(turn: Turn) -> Reply:
 
 
 async def discard(turn: Turn) -> Reply:
-    run = await runs.in_hand(turn, resting=True)
+    run = await runs.current_run(turn, resting=True)
     if run is None or run.submitted_on is not None:
         return await stop(turn)
     await runs.drop(turn, run)
     if run.round:
         await joining.decline(turn, run.round)
-    await joining.tell_gone(turn, run)
+    await joining.tell_partner_discarded(turn, run)
     return Sentence("sentence-pair-left" if run.partner == turn.person.id else "sentence-discarded")

@@ -1,4 +1,4 @@
-"""A chair keeps a UVO with our help: asking for it, putting it under our care, and which act a word or button means.
+"""A chair's UVOs: list them, register one, take one over, and find the act that a word or button stands for.
 
 Nothing about a case comes in here but its code, a rhythm, days, and choices from lists (decision 21).
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
-from dialogs.instruments.grouping import names_of
+from dialogs.instruments.grouping import split_regions
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.presses import UvoPress, WordPress
@@ -25,8 +25,8 @@ from dialogs.usecases import orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
-from dialogs.usecases.uvo_card import card
-from dialogs.usecases.uvos import plan, save
+from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.usecases.uvos import plan_uvo_prompts, save_uvo
 
 if TYPE_CHECKING:
     from dialogs.commands.declaration import UvoAct
@@ -34,42 +34,44 @@ if TYPE_CHECKING:
 # Asking
 
 
-async def start(turn: Turn, rest: str) -> Response:
-    """`uvo`: mine. `uvo AB-3K7QXZ`, and with words behind it what is to be done with it."""
+async def show_uvos(turn: Turn, rest: str) -> Response:
+    """Show the chair's UVOs (`uvo`) or one of them (`uvo CODE`), or do to it what the words behind the code say."""
     mine = await turn.uow.uvos.of_chair(turn.person.id)
-    uvo, said = _meant(turn, mine, rest)
+    uvo, said = _find_uvo(turn, mine, rest)
     if not mine:
-        return Sentence("sentence-no-uvos", buttons=(_NEW,))
+        return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
     if uvo is None:
-        return await _listed(turn, mine, rest.strip())
+        return await _list_uvos(turn, mine, rest.strip())
     if not said:
-        return await card(turn, uvo, "stand")
-    act, words = _act(turn, said)
+        return await build_uvo_card(turn, uvo, "stand")
+    act, words = _find_act(turn, said)
     return (
-        await act.run(turn, uvo, ActInput(words)) if act else await card(turn, uvo, "stand", Note("note-no-such-act"))
+        await act.run(turn, uvo, ActInput(words))
+        if act
+        else await build_uvo_card(turn, uvo, "stand", Note("note-no-such-act"))
     )
 
 
-_NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+_NEW_UVO_BUTTON = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 
 
-def _meant(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
-    """The UVO with this code, and the words after it; without a code the only one there is."""
+def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
+    """Return the UVO with this code and the words after it; without a code the only UVO there is, else None."""
     said = rest.strip()
     for uvo in mine:
         match = re.match(rf"(?i){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)", said)
         if match:
             return uvo, said[match.end() :].strip(" :,")
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
-    act = _act(turn, said)[0]
+    act = _find_act(turn, said)[0]
     if act and act.name in ("ja", "nee") and len(waiting) == 1:
         return waiting[0], said
     only = mine[0] if len(mine) == 1 else None
     return (only, said) if only and said and act else (None, said)
 
 
-def _act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
-    """What is to be done, and with what: "verzet 15 december 14.00" -> the act "datum", "15 december 14.00"."""
+def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
+    """Split typed words into an act and the rest: "verzet 15 december 14.00" -> ("datum", "15 december 14.00")."""
     commands = turn.installation.commands
     parts = said.split()
     for many in range(min(4, len(parts)), 0, -1):
@@ -80,26 +82,26 @@ def _act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     return commands.acts["datum"] if is_day else None, said
 
 
-async def _listed(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
-    cards = [await card(turn, uvo, "stand") for uvo in mine]
+async def _list_uvos(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
+    cards = [await build_uvo_card(turn, uvo, "stand") for uvo in mine]
     page = page_of(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due)), rest)
     first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("note-which-uvo"))
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
 
 
-async def held(turn: Turn, rest: str) -> Response:
-    """`gehouden` alone answers the question whether a UVO took place."""
-    return await start(turn, f"{turn.installation.commands.acts['ja'].main_word('nl')} {rest}".strip())
+async def record_held(turn: Turn, rest: str) -> Response:
+    """Answer the question whether a UVO took place with yes (`gehouden`)."""
+    return await show_uvos(turn, f"{turn.installation.commands.acts['ja'].main_word('nl')} {rest}".strip())
 
 
-async def cancelled(turn: Turn) -> Response:
-    """`vervallen` alone, the same."""
-    return await start(turn, turn.installation.commands.acts["nee"].main_word("nl"))
+async def record_cancelled(turn: Turn) -> Response:
+    """Answer the question whether a UVO took place with no (`vervallen`)."""
+    return await show_uvos(turn, turn.installation.commands.acts["nee"].main_word("nl"))
 
 
-async def outstanding(turn: Turn, rest: str) -> Reply:
-    """`openstaand`: mine with what was agreed and is not done, or that nothing is. `openstaand 2`: the next part."""
-    cards = [await card(turn, uvo, "stand") for uvo in await turn.uow.uvos.of_chair(turn.person.id)]
+async def list_outstanding(turn: Turn, rest: str) -> Reply:
+    """List the UVOs that are overdue or have open agreements (`openstaand`, `openstaand 2` for the next part)."""
+    cards = [await build_uvo_card(turn, uvo, "stand") for uvo in await turn.uow.uvos.of_chair(turn.person.id)]
     open_ = [one for one in cards if one.overdue or one.agreements or (one.uvo.planned_on or turn.today) < turn.today]
     page = page_of(open_, rest)
     if not open_:
@@ -110,15 +112,15 @@ async def outstanding(turn: Turn, rest: str) -> Reply:
 # Making and changing
 
 
-async def new(turn: Turn) -> Reply:
-    """`uvo nieuw`: the form of one; a form left half-way goes on."""
+async def start_uvo_form(turn: Turn) -> Reply:
+    """Begin the form of a UVO (`uvo nieuw`), or go on with one left half-way."""
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.UVO and run.submitted_on is None:
-            turn.hold(run.id)
+            turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
-        "uvo_ritme": str(turn.installation.library.only(UvoContent).cadence.default_weeks),
+        "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
     }
@@ -126,25 +128,25 @@ async def new(turn: Turn) -> Reply:
     return runs.show(turn, await runs.begin(turn, form, answers=preset))
 
 
-def _participants(answer: str) -> tuple[str, ...]:
-    """Those named in the form; nobody when it was left as it came."""
+def _read_participants(answer: str) -> tuple[str, ...]:
+    """Return the names filled in on the form; () when the answer was left as it came."""
     untouched = {words()["nog_te_kiezen"].in_(language) for language in LANGUAGES}
-    return tuple(name for name in names_of(answer) if name not in untouched)
+    return tuple(name for name in split_regions(answer) if name not in untouched)
 
 
-async def make(turn: Turn, form: Run) -> Reply:
-    """The form is sent: the UVO is under our care. It carries the id of its form: a repeated press finds it again."""
+async def create_uvo(turn: Turn, form: Run) -> Reply:
+    """Create the UVO of a sent form. It carries the id of the form, so that a repeated press finds it again."""
     known = await turn.uow.uvos.get(form.id)
     if known:
-        return await card(turn, known, "stand")
+        return await build_uvo_card(turn, known, "stand")
     answers = form.answers
     code, day, time, weeks = (answers[f"uvo_{key}"] for key in ("code", "datum", "tijd", "ritme"))
     assert code and day and time and weeks
     for other in await turn.uow.uvos.of_chair(turn.person.id):
         if other.code == code:
-            return await card(turn, other, "stand", Note("note-uvo-known"))
+            return await build_uvo_card(turn, other, "stand", Note("note-uvo-known"))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
-    usual = turn.installation.library.only(UvoContent).cadence.default_weeks
+    usual = turn.installation.library.only_content(UvoContent).cadence.default_weeks
     less = int(weeks) > usual
     uvo = Uvo(
         id=form.id,
@@ -157,16 +159,16 @@ async def make(turn: Turn, form: Run) -> Reply:
         less_until=date.fromisoformat(until) if until and less else None,
         planned_on=date.fromisoformat(day),
         planned_at=time,
-        participants=_participants(answers.get("uvo_deelnemers") or ""),
+        participants=_read_participants(answers.get("uvo_deelnemers") or ""),
         evaluation_weeks=int(evaluation) if evaluation and evaluation != "nee" else None,
     )
     await turn.uow.uvos.add(uvo)
-    await plan(turn, uvo)
-    return await card(turn, uvo, "stand", Note("note-uvo-made"))
+    await plan_uvo_prompts(turn, uvo)
+    return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-made"))
 
 
-async def accept(turn: Turn, key: Key) -> Reply | None:
-    """Another chair takes a UVO over, with its prompts and agreements; None when the key is worth nothing."""
+async def accept_uvo(turn: Turn, key: Key) -> Reply | None:
+    """Make this person chair of a UVO, with its prompts and agreements; None when the key is not valid."""
     uvo = await turn.uow.uvos.get(key.round)
     # A key is worth what its giver may do now (norms C9).
     worthless = uvo is None or uvo.closed_on or key.person != uvo.chair or key.until < turn.today
@@ -175,22 +177,22 @@ async def accept(turn: Turn, key: Key) -> Reply | None:
     if uvo.chair == turn.person.id:
         await turn.uow.uvos.add_key(key)
         return Sentence("sentence-uvo-key-own", {"code": uvo.code})
-    saved = await save(turn, uvo, chair=turn.person.id)
+    saved = await save_uvo(turn, uvo, chair=turn.person.id)
     turn.audit(Act.HANDED_OVER, "uvo", uvo.id)
-    return await card(turn, saved, "stand", Note("note-uvo-taken-over"))
+    return await build_uvo_card(turn, saved, "stand", Note("note-uvo-taken-over"))
 
 
-async def refusal(turn: Turn, form: Run) -> Reply | None:
-    """Why this agreement may not be made, or seen again, by this person now; None when it may."""
+async def refuse_agreement(turn: Turn, form: Run) -> Reply | None:
+    """Return why this person may not make or see this agreement now; None when they may."""
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     if uvo and uvo.chair == turn.person.id:
         return None
-    turn.refuse("uvo", uvo)
-    return await orienting.menu(turn, "lead-card-was-old")
+    turn.audit_refusal("uvo", uvo)
+    return await orienting.show_menu(turn, "lead-card-was-old")
 
 
-async def agreed(turn: Turn, form: Run) -> Reply:
-    """The form of an agreement is sent."""
+async def create_agreement(turn: Turn, form: Run) -> Reply:
+    """Create the agreement of a sent form."""
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     assert uvo
     if uvo.closed_on:
@@ -201,39 +203,39 @@ async def agreed(turn: Turn, form: Run) -> Reply:
     await turn.uow.uvos.add_agreement(
         Agreement(form.id, uvo.id, kind, owner.in_(turn.language), date.fromisoformat(day), turn.today)
     )
-    return await card(turn, uvo, "stand", Note("note-uvo-agreed"))
+    return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-agreed"))
 
 
-async def pressed(turn: Turn, press: UvoPress) -> Response:
-    """A button of a UVO. A card of before gets the UVO as it stands now and changes nothing."""
+async def handle_press(turn: Turn, press: UvoPress) -> Response:
+    """Handle a button of a UVO. An old card brings the UVO as it stands now and changes nothing."""
     uvo = await turn.uow.uvos.get(press.uvo)
     act = turn.installation.commands.acts.get(press.act)
     if uvo is None or uvo.chair != turn.person.id or act is None:
-        turn.refuse("uvo", uvo)
-        return await orienting.where_we_are(turn, Note("note-card-was-old"), lead="lead-card-was-old")
+        turn.audit_refusal("uvo", uvo)
+        return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if uvo.closed_on:
         return Sentence("sentence-uvo-closed", {"code": uvo.code})
     if press.version != uvo.version and not act.allowed_on_old_card:
-        return await card(turn, uvo, "stand", Note("note-card-was-old"))
+        return await build_uvo_card(turn, uvo, "stand", Note("note-card-was-old"))
     return await act.run(turn, uvo, ActInput(values=press.values) if press.values else ActInput())
 
 
-async def close_surely(turn: Turn, uvo_id: str) -> Reply:
-    """Yes to our own question whether a case is closed."""
+async def close_confirmed_uvo(turn: Turn, uvo_id: str) -> Reply:
+    """Close a UVO after yes to our own question."""
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
-        turn.refuse("uvo", uvo)
-        return await orienting.where_we_are(turn)
-    return await uvo_acts.close_surely(turn, uvo, ActInput())
+        turn.audit_refusal("uvo", uvo)
+        return await orienting.show_current(turn)
+    return await uvo_acts.close_uvo(turn, uvo, ActInput())
 
 
-async def calendar_of(turn: Turn, uvo_id: str) -> Response:
-    """The calendar item behind a button or link; of somebody else it is as good as gone."""
+async def export_meeting(turn: Turn, uvo_id: str) -> Response:
+    """Send the calendar item behind a button or link; of somebody else's UVO it is gone."""
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id:
-        turn.refuse("uvo", uvo, Act.EXPORT)
+        turn.audit_refusal("uvo", uvo, Act.EXPORT)
         return Sentence("sentence-pdf-gone")
     start = meeting_start(uvo, turn.installation.zone)
     if start is None:
-        return await card(turn, uvo, "datum", Note("note-uvo-no-date"))
+        return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
     return SendFile(CalendarItem(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")

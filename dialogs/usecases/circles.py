@@ -1,6 +1,6 @@
-"""A coordinator and a group of chairs: how many UVOs and how many overdue, as far as was agreed at its start.
+"""A coordinator's group of chairs: how many UVOs and how many overdue, as far as was agreed at its start.
 
-Never a case code, and nothing of who did not join.
+Never a case code, and nothing about chairs who did not join.
 """
 
 from dialogs.expecting import JoinCircle
@@ -14,36 +14,36 @@ from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
 PER_CHAIR, TOGETHER = "per_voorzitter", "samen"
-_NEW = Button("button-voorzitters", WordPress(word="voorzitters", rest="nieuw"))
+_NEW_CIRCLE_BUTTON = Button("button-voorzitters", WordPress(word="voorzitters", rest="nieuw"))
 
 
-async def start(turn: Turn, rest: str) -> Reply:
-    """`voorzitters`: my groups with their numbers."""
-    if no := await refusal(turn):
+async def show_circles(turn: Turn, rest: str) -> Reply:
+    """Show this coordinator's groups with their numbers (`voorzitters`)."""
+    if no := await refuse_not_coordinator(turn):
         return no
     mine = await turn.uow.circles.of_coordinator(turn.person.id)
     if not mine:
-        return Sentence("sentence-no-circles", buttons=(_NEW,))
-    return CircleView(tuple([await _view(turn, circle) for circle in mine]))
+        return Sentence("sentence-no-circles", buttons=(_NEW_CIRCLE_BUTTON,))
+    return CircleView(tuple([await _count_uvos(turn, circle) for circle in mine]))
 
 
-async def new(turn: Turn) -> Reply:
-    """`voorzitters nieuw`: the form that makes a group."""
-    if no := await refusal(turn):
+async def start_circle_form(turn: Turn) -> Reply:
+    """Begin the form that makes a group (`voorzitters nieuw`)."""
+    if no := await refuse_not_coordinator(turn):
         return no
     return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument("voorzitters")))
 
 
-async def refusal(turn: Turn, form: Run | None = None) -> Reply | None:
-    """Why groups of chairs are not for this person now; None when they are."""
+async def refuse_not_coordinator(turn: Turn, form: Run | None = None) -> Reply | None:
+    """Return why groups of chairs are not for this person now; None when they are."""
     if await turn.may_coordinate():
         return None
-    turn.refuse("role")
+    turn.audit_refusal("role")
     return Sentence("sentence-not-coordinator")
 
 
-async def make(turn: Turn, form: Run) -> Reply:
-    """The form is sent: the group is there. It carries the id of its form, so a repeated press finds it again."""
+async def create_circle(turn: Turn, form: Run) -> Reply:
+    """Create the group of a sent form. It carries the id of the form, so that a repeated press finds it again."""
     known = await turn.uow.circles.get(form.id)
     if known is None:
         name, view = form.answers["groep_naam"], form.answers["groep_zicht"]
@@ -62,7 +62,7 @@ async def make(turn: Turn, form: Run) -> Reply:
 
 
 async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
-    """A chair with the code: first what the coordinator will see, then yes or no."""
+    """Add a chair to a group, after telling what the coordinator will see and asking."""
     if not sure:
         turn.expect(JoinCircle(code=circle.code))
         yes = Button("button-circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
@@ -78,10 +78,11 @@ async def leave(turn: Turn, circle: Circle) -> Reply:
     return Sentence("sentence-circle-left", {"name": circle.name})
 
 
-async def _view(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...], int]:
-    """Numbers per chair or, when that is what was agreed, one line for all of them; and from how many chairs on.
+async def _count_uvos(turn: Turn, circle: Circle) -> tuple[Circle, tuple[ChairCount, ...], int]:
+    """Return a group, its counts, and from how many chairs on they are shown.
 
-    Of a few chairs together the numbers are those of one of them, as soon as a next one joins.
+    Counts are per chair or, when that is what was agreed, one line for all: with a few chairs, that line would be the
+    numbers of one of them as soon as a next one joins.
     """
     counts = []
     for member in await turn.uow.circles.members(circle.id):

@@ -1,4 +1,4 @@
-"""What is done without anybody asking: closing rounds whose day has passed, forgetting what was kept long enough."""
+"""Do what nobody asks for: close rounds whose last day has passed, and forget what was kept long enough."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -17,30 +17,33 @@ _AUDIT = "verantwoording"
 
 
 async def sweep(installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
-    """How much was forgotten per class, of everybody; people and the audit are cut per tenant (norms A30, A31)."""
+    """Forget what was kept long enough, in all tenants; return the counts per class.
+
+    People and the audit go per tenant (norms A30, A31).
+    """
     return Counter(await uow.retention.sweep(terms, now, installation.today(now)))
 
 
-async def would_go(
+async def preview_sweep(
     installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
 ) -> Mapping[str, int]:
-    """What would be forgotten per class; to be undone."""
+    """Return how many rows would be forgotten per class. The caller rolls back."""
     counts = await sweep(installation, uow, now, terms)
     counts[PEOPLE] += len(await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now))))
     counts[_AUDIT] += await uow.audit.count_before(terms[_AUDIT].cutoff(now))
     return counts
 
 
-async def keep_tenant(
+async def sweep_tenant(
     installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
 ) -> Counter[str]:
-    """Of one tenant: who has not been here for long, and what of its audit is old enough to go."""
+    """Forget people of one tenant who stayed away for long, and the old part of its audit; return the counts."""
     gone = await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now)))
     for person in gone:
-        await own_data.forget(installation, uow, person, now)
+        await own_data.forget_person(installation, uow, person, now)
     return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].cutoff(now), now)})
 
 
-async def close_lapsed(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> None:
-    """A round whose last day has passed is closed, and its picture made."""
-    await pictures.release(installation, uow, round_, now, CLOCK)
+async def close_expired_round(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> None:
+    """Close a round whose last day has passed, and make its picture."""
+    await pictures.close_and_release(installation, uow, round_, now, CLOCK)

@@ -1,4 +1,4 @@
-"""Bringing people to a round: in a channel, by a list of names, for a repeat; and sharing its coordination."""
+"""Bring people to a round: in a channel, by a list of names, for a repeat; and share its coordination."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_code, split_code
 from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.vocabulary import plain, tidy
-from dialogs.usecases import chairing, joining, mine, pictures
+from dialogs.usecases import chairing, joining, own_rounds, pictures
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -24,18 +24,18 @@ from dialogs.usecases.turn import Turn
 # A pasted list longer than this is no list of colleagues any more.
 MOST_NAMES, _LONGEST_NAME = 200, 80
 # What becomes of the one who gives a key: coordinator beside the other, or no longer.
-BESIDE, INSTEAD = "samen", "over"
-_SHARED: Mapping[str, SentenceKey] = {BESIDE: "sentence-key-samen", INSTEAD: "sentence-key-over"}
+SHARE, HAND_OVER = "samen", "over"
+_KEY_SENTENCES: Mapping[str, SentenceKey] = {SHARE: "sentence-key-samen", HAND_OVER: "sentence-key-over"}
 _ADDRESS = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
 _MAIL = re.compile(r"\S{1,64}@\S{1,80}")
 _KEY_DAYS = timedelta(days=7)
-# The coordinator hears whom we did not reach when the invitations have had time to go out.
-_TOLD_AFTER = timedelta(minutes=2)
+# The coordinator is told whom we did not reach when the invitations have had time to go out.
+_UNREACHED_AFTER = timedelta(minutes=2)
 UNKNOWN, SEVERAL, NO_ADDRESS = "unknown", "several", "no-address"
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """The names or mail addresses somebody pasted, one each: between commas, semicolons or on lines of their own.
+def split_names(text: str) -> tuple[str, ...]:
+    """Split pasted text into names or mail addresses: by commas, semicolons and lines.
 
     As mail programs paste them, "Vries, Anna de <anna@x.nl>; …", the address is the name and a comma separates nothing.
     """
@@ -51,11 +51,11 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 async def announce(turn: Turn, rest: str, place: Address) -> Reply:
-    """`@Regiebot nodig uit CODE` in a channel: a card with "Doe mee" for everybody there."""
+    """Post a card with "Doe mee" for everybody in a channel (`@Regiebot nodig uit CODE`)."""
     if not rest:
         return Sentence("sentence-code-behind-it")
     code, names = split_code(rest)
-    round_ = await mine.by_code(turn, code)
+    round_ = await own_rounds.own_round_by_code(turn, code)
     if round_ is None:
         return Sentence("sentence-no-round-here")
     if turn.is_over(round_):
@@ -69,13 +69,13 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
 
 
 async def invite(turn: Turn, rest: str) -> Response:
-    """`nodig uit CODE` with a list: asks for the rosters of the places where the round was announced."""
-    round_, pasted = await mine.meant(turn, rest)
+    """Read the rosters of the places where the round was announced, for a list of names (`nodig uit CODE`)."""
+    round_, pasted = await own_rounds.find_own_round(turn, rest)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
-        return Sentence("sentence-round-was-closed", {"name": round_.name}, (mine.ROUNDS,))
-    names = names_in(pasted)
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.ROUNDS_BUTTON,))
+    names = split_names(pasted)
     if len(names) > MOST_NAMES:
         return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
@@ -84,26 +84,26 @@ async def invite(turn: Turn, rest: str) -> Response:
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key: SentenceKey = "sentence-invite-how" if not names else "sentence-invite-no-roster"
-        return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
+        return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (own_rounds.ROUNDS_BUTTON,))
     return ReadRoster(round_.code, names, tuple(place.address for place in places))
 
 
-def _is_called(member: Member, name: str) -> bool:
-    """Whether this name or address is this member's: the whole of it, or the first name."""
+def _matches_name(member: Member, name: str) -> bool:
+    """Tell whether this name or address is this member's: the whole of it, or the first name."""
     said = plain(name)
-    known = [plain(one) for one in member.names]
-    return said in known or any(" " in one and one.split()[0] == said for one in known)
+    names = [plain(one) for one in member.names]
+    return said in names or any(" " in one and one.split()[0] == said for one in names)
 
 
-def match(
+def match_members(
     names: Iterable[str], members: Sequence[tuple[Address, Member]]
 ) -> tuple[dict[str, tuple[Address, Member]], dict[str, str]]:
-    """Per name the one member it means, and for the others why not: nobody here is called so, or several are."""
+    """Return the one member each name means, and for the other names why: UNKNOWN or SEVERAL."""
     found: dict[str, tuple[Address, Member]] = {}
     missed: dict[str, str] = {}
     for name in names:
         exact = {m.user: (p, m) for p, m in members if plain(name) in map(plain, m.names)}
-        loose = exact or {m.user: (p, m) for p, m in members if _is_called(m, name)}
+        loose = exact or {m.user: (p, m) for p, m in members if _matches_name(m, name)}
         if len(loose) == 1:
             found[name] = next(iter(loose.values()))
         else:
@@ -111,21 +111,21 @@ def match(
     return found, missed
 
 
-async def roster_read(turn: Turn, event: RosterRead) -> Reply:
-    """The rosters are here: invites whom they know, and says whom they do not."""
-    round_ = await mine.by_code(turn, event.code)
+async def invite_from_roster(turn: Turn, event: RosterRead) -> Reply:
+    """Invite the people the rosters know, and tell which names they do not."""
+    round_ = await own_rounds.own_round_by_code(turn, event.code)
     if round_ is None or turn.is_over(round_):
-        return Sentence("sentence-no-round-of-yours", buttons=(mine.ROUNDS,))
-    found, missed = match(event.names, event.members)
+        return Sentence("sentence-no-round-of-yours", buttons=(own_rounds.ROUNDS_BUTTON,))
+    found, missed = match_members(event.names, event.members)
     meant = {member.user for _, member in found.values()} - {turn.who.user}
     invited = 0
     # In one order, so that two coordinators who invite the same people do not wait for each other.
     for name, (place, member) in sorted(found.items(), key=lambda pair: pair[1][1].user):
         if member.user != turn.who.user:
-            person = await _known(turn, place, member)
-            invited += await ask(turn, round_, person, name)
+            person = await _person_of_member(turn, place, member)
+            invited += await invite_person(turn, round_, person, name)
     if invited:
-        await _tell_who_was_missed(turn, round_)
+        await _plan_unreached(turn, round_)
     return Invited(
         round_,
         # Who has an invitation already, or takes part, counts the same: that is not the coordinator's to know.
@@ -136,8 +136,8 @@ async def roster_read(turn: Turn, event: RosterRead) -> Reply:
     )
 
 
-async def _known(turn: Turn, place: Address, member: Member) -> Person:
-    """The member as somebody we can write to; new people get their notice before anything else is kept of them."""
+async def _person_of_member(turn: Turn, place: Address, member: Member) -> Person:
+    """Return the member as a person we can write to; a new one gets the notice before anything else is kept of them."""
     known = await turn.uow.people.get(turn.person.tenant, member.user)
     if known is None:
         new = Person(
@@ -159,8 +159,8 @@ async def _known(turn: Turn, place: Address, member: Member) -> Person:
     return known
 
 
-async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
-    """An invitation for this person, unless they have one: who declined is not asked twice. Whether one goes out."""
+async def invite_person(turn: Turn, round_: Round, person: Person, called: str) -> bool:
+    """Invite this person; tell whether an invitation goes out. Nobody is asked twice, least of all who declined."""
     if await turn.uow.invitations.get(round_.id, person.id):
         return False
     reason = "" if person.address or person.account else NO_ADDRESS
@@ -178,11 +178,11 @@ async def ask(turn: Turn, round_: Round, person: Person, called: str) -> bool:
 async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
     await turn.uow.prompts.void(PromptKind.INVITATION, round_.id, person)
     ends = turn.installation.end_of(round_.closes_on)
-    await plan(turn, PromptKind.INVITATION, round_.id, person, _going_out(turn, round_), ends)
+    await plan(turn, PromptKind.INVITATION, round_.id, person, _earliest_sending(turn, round_), ends)
 
 
-async def replan(turn: Turn, round_: Round) -> None:
-    """The days of a round changed: what is still to be said about it goes by the new ones."""
+async def replan_prompts(turn: Turn, round_: Round) -> None:
+    """Plan anew what is still to be said about a round, after its days changed."""
     for invitation in await turn.uow.invitations.of_round(round_.id):
         if invitation.state is InvitationState.DECLINED:
             continue
@@ -191,19 +191,19 @@ async def replan(turn: Turn, round_: Round) -> None:
         await joining.plan_reminders(turn, round_, invitation.person)
 
 
-def _going_out(turn: Turn, round_: Round) -> datetime:
-    """When invitations to this round can go out at the earliest: it is open, and it is working time."""
+def _earliest_sending(turn: Turn, round_: Round) -> datetime:
+    """Return when invitations to this round can go out at the earliest: it is open, and it is working time."""
     opens = turn.installation.end_of(round_.opened_on - timedelta(days=1))
     return next_window(max(turn.now, opens), turn.installation.zone, turn.installation.calendar)
 
 
-async def _tell_who_was_missed(turn: Turn, round_: Round) -> None:
-    due_at, ends = _going_out(turn, round_) + _TOLD_AFTER, turn.installation.end_of(round_.closes_on)
+async def _plan_unreached(turn: Turn, round_: Round) -> None:
+    due_at, ends = _earliest_sending(turn, round_) + _UNREACHED_AFTER, turn.installation.end_of(round_.closes_on)
     await plan(turn, PromptKind.UNREACHED, round_.id, turn.person.id, due_at, ends)
 
 
-async def again(turn: Turn, before: Round, new: Round) -> None:
-    """A repeated round asks the same people: who was asked for the last one and did not decline."""
+async def invite_again(turn: Turn, before: Round, new: Round) -> None:
+    """Invite to a repeated round whoever was asked for the last one and did not decline."""
     for place in await turn.uow.places.of_round(before.id):
         await turn.uow.places.add(Place(new.id, place.address))
     for invitation in await turn.uow.invitations.of_round(before.id):
@@ -211,73 +211,77 @@ async def again(turn: Turn, before: Round, new: Round) -> None:
             continue
         person = await turn.uow.people.by_id(invitation.person)
         if person:
-            await ask(turn, new, person, "")
+            await invite_person(turn, new, person, "")
 
 
-async def share(turn: Turn, rest: str, kind: str) -> Reply:
-    """`samen CODE` or `overdragen CODE`: a key for a colleague, who becomes coordinator beside me, or instead of me."""
-    round_, _ = await mine.meant(turn, rest)
+async def share_round(turn: Turn, rest: str, kind: str) -> Reply:
+    """Make a key with which a colleague becomes coordinator too (`samen CODE`) or instead (`overdragen CODE`)."""
+    round_, _ = await own_rounds.find_own_round(turn, rest)
     if isinstance(round_, Sentence):
         return round_
     key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
     await turn.uow.keys.add(key)
-    return Sentence(_SHARED[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()})
+    return Sentence(
+        _KEY_SENTENCES[kind], {"name": round_.name, "key": format_code(key.key), "closes": key.until.isoformat()}
+    )
 
 
-async def accept(turn: Turn, rest: str) -> Reply:
-    """`neem aan SLEUTEL`: this person coordinates the round from now on. A key works once; a wrong one is silent."""
+async def accept_key(turn: Turn, rest: str) -> Reply:
+    """Make this person coordinator by a key (`neem aan SLEUTEL`), which works once. All wrong ones get one answer."""
     code = read_code(rest)
     if code is None:
         return Sentence("sentence-which-key")
-    if joining.guessing(turn):
-        turn.refuse("code")
+    if joining.is_guessing_codes(turn):
+        turn.audit_refusal("code")
         return Sentence("sentence-too-many-codes")
     if chairs := await turn.uow.uvos.take_key(code):
-        if taken := await chairing.accept(turn, chairs):
+        if taken := await chairing.accept_uvo(turn, chairs):
             return taken
-        joining.missed(turn)
+        joining.count_wrong_code(turn)
         return Sentence("sentence-no-such-key")
     key = await turn.uow.keys.take(code)
     # A key is worth what its giver may do now, not what they might once (norms C9).
-    worth = key and key.until >= turn.today and await _may_give(turn, key)
+    worth = key and key.until >= turn.today and await _giver_coordinates(turn, key)
     round_ = await turn.uow.rounds.get(key.round) if key and worth else None
     if key is None or round_ is None:
-        joining.missed(turn)
+        joining.count_wrong_code(turn)
         return Sentence("sentence-no-such-key")
     if turn.person.id in await turn.uow.rounds.coordinators(round_.id):
         await turn.uow.keys.add(key)
         return Sentence("sentence-key-already", {"name": round_.name})
-    refusal = await _may_not_take(turn, round_)
+    refusal = await _refuse_key(turn, round_)
     if refusal:
         await turn.uow.keys.add(key)
         return refusal
     await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
-    if key.kind == INSTEAD:
+    if key.kind == HAND_OVER:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
-    return Sentence("sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (mine.ROUNDS,))
+    return Sentence(
+        "sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (own_rounds.ROUNDS_BUTTON,)
+    )
 
 
-async def _may_give(turn: Turn, key: Key) -> bool:
-    """Whether who gave this key coordinates its round."""
+async def _giver_coordinates(turn: Turn, key: Key) -> bool:
+    """Tell whether the giver of this key coordinates its round."""
     giver = await turn.uow.people.by_id(key.person)
     theirs = await turn.uow.rounds.is_coordinated_by(key.round, key.person)
     return theirs and giver is not None and await turn.may_coordinate(giver.user)
 
 
-async def _may_not_take(turn: Turn, round_: Round) -> Reply | None:
+async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
     if not await turn.may_coordinate():
-        turn.refuse("role")
+        turn.audit_refusal("role")
         return Sentence("sentence-not-coordinator")
     # What was released was weighed without the coordinators of that moment: one more could subtract their own answers,
     # of this round or of the one it stands beside.
     if round_.mode == Mode.CONFIDENTIAL and turn.is_over(round_):
         previous = await turn.uow.rounds.get(round_.previous) if round_.previous else None
-        for known in (round_, previous):
-            took_part = known and await turn.uow.runs.has_completed(known.id, turn.person.id)
-            if known and (took_part or await pictures.stands_behind(turn.uow, known, turn.person.id)):
-                turn.refuse("round", round_)
+        for released in (round_, previous):
+            took_part = released and await turn.uow.runs.has_completed(released.id, turn.person.id)
+            if released and (took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id)):
+                turn.audit_refusal("round", round_)
                 return Sentence("sentence-key-took-part", {"name": round_.name})
-            if known and await pictures.somebody_gone(turn.uow, known):
+            if released and await pictures.has_erased_participant(turn.uow, released):
                 return Sentence("sentence-key-no-more", {"name": round_.name})
     return None

@@ -1,11 +1,11 @@
-"""Taking part: joining by code, changing until closing, later, not at all; and the form two people fill in together."""
+"""Take part: join by code, later, or not at all; be away; and share the form that two people fill in together."""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound
-from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.grouping import REGION_SEPARATOR
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
@@ -17,22 +17,25 @@ from dialogs.understanding.dates import read_date
 from dialogs.usecases import circles, results, runs
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
-from dialogs.usecases.round_facts import round_facts, tells_why
+from dialogs.usecases.round_facts import names_host_and_purpose, round_facts
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
-_MISSES, _REST = 10, timedelta(hours=1)
-# The other one of a joint form hears what became of it within this time, or not at all.
-_NEWS = timedelta(days=7)
+_MOST_WRONG_CODES, _LOCKED_FOR = 10, timedelta(hours=1)
+# The other one of a joint form is told what became of it within this time, or not at all.
+_NEWS_LASTS = timedelta(days=7)
 
 
 async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
-    """`doe mee CODE`. Every code that leads nowhere gets the same answer, and soon none at all."""
+    """Join a round, a shared form or a group of chairs by its code (`doe mee CODE`).
+
+    Every code that leads nowhere gets the same answer, and after too many the answer is that there were too many.
+    """
     code = read_code(rest)
     if code is None:
         return Sentence("sentence-which-code")
-    if guessing(turn):
-        turn.refuse("code")
+    if is_guessing_codes(turn):
+        turn.audit_refusal("code")
         return Sentence("sentence-too-many-codes")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is not None:
@@ -43,21 +46,25 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return await _join_pair(turn, pair, code, sure=sure)
     if circle := await turn.uow.circles.by_code(turn.person.tenant, code):
         return await circles.join(turn, circle, sure=sure)
-    missed(turn)
+    count_wrong_code(turn)
     return Sentence("sentence-no-such-code")
 
 
-def guessing(turn: Turn) -> bool:
-    """Whether this person has typed so many codes that led nowhere that none leads anywhere for now."""
+def is_guessing_codes(turn: Turn) -> bool:
+    """Tell whether this person typed so many wrong codes that none is looked up for now."""
     person = turn.person
-    return person.misses >= _MISSES and person.missed_at is not None and turn.now < person.missed_at + _REST
+    return (
+        person.misses >= _MOST_WRONG_CODES
+        and person.missed_at is not None
+        and turn.now < person.missed_at + _LOCKED_FOR
+    )
 
 
-def missed(turn: Turn) -> None:
-    """One more code that led nowhere, in this hour or the first of a new one."""
-    turn.refuse("code")
+def count_wrong_code(turn: Turn) -> None:
+    """Count one more wrong code, in this hour or the first of a new one."""
+    turn.audit_refusal("code")
     since = turn.person.missed_at
-    fresh = since is None or turn.now >= since + _REST
+    fresh = since is None or turn.now >= since + _LOCKED_FOR
     misses = 1 if fresh else turn.person.misses + 1
     turn.person = replace(turn.person, misses=misses, missed_at=turn.now if fresh else since)
 
@@ -65,35 +72,35 @@ def missed(turn: Turn) -> None:
 async def _join_round(turn: Turn, round_: Round) -> Reply:
     known = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if known and known.state is RunState.SUBMITTED:
-        return await results.outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
+        return await results.own_outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
     if turn.is_over(round_):
-        if known and await runs.closed_over(turn, known) and known.submitted_on:
-            return await results.outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
+        if known and await runs.settle_closed_round(turn, known) and known.submitted_on:
+            return await results.own_outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
         return Sentence("sentence-round-is-closed", {"name": round_.name})
     if known:
-        turn.hold(known.id)
+        turn.set_current_run(known.id)
         return runs.show(turn, known, note=Note("note-was-busy"))
     if not turn.is_open(round_):
         return Sentence("sentence-round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
-        given["namen"] = BETWEEN.join(round_.groups)
+        given["namen"] = REGION_SEPARATOR.join(round_.groups)
     run = await runs.begin(turn, instrument, given, round_=round_.id)
-    await note_joined(turn, round_)
+    await record_joined(turn, round_)
     return runs.show(turn, run, note=_joining_note(turn, round_))
 
 
 def _joining_note(turn: Turn, round_: Round) -> Note:
-    """Whose round, why, until when; and that a confidential one also tells of regions or domains."""
-    if not tells_why(round_):
+    """Tell whose round it is, why, and until when; and that a confidential one also tells of regions or domains."""
+    if not names_host_and_purpose(round_):
         return Note("note-joining-nameless", round_facts(turn, round_))
     apart = round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE
     return Note("note-joining-apart" if apart else "note-joining", round_facts(turn, round_))
 
 
-async def note_joined(turn: Turn, round_: Round) -> None:
-    """This person takes part; reminders follow for who does not finish."""
+async def record_joined(turn: Turn, round_: Round) -> None:
+    """Record that this person takes part, and plan reminders in case they do not finish."""
     known = await turn.uow.invitations.get(round_.id, turn.person.id)
     invitation = known or Invitation(round_.id, turn.person.id, InvitationState.JOINED, turn.today)
     # Who is here is reached; that they once were not tells the coordinator who came (decision 59).
@@ -102,12 +109,12 @@ async def note_joined(turn: Turn, round_: Round) -> None:
 
 
 async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
-    """At most two, on working days, counted from when the round is open; those planned before make way.
+    """Plan at most two reminders, on working days from the opening of the round on; replaces those planned before.
 
     What is no longer true by then is not sent (usecases.prompts).
     """
     await turn.uow.prompts.void(PromptKind.REMINDER, round_.id, person)
-    if not await turn.reminds(person):
+    if not await turn.wants_reminders(person):
         return
     first = max(turn.today, round_.opened_on)
     ends = turn.installation.end_of(round_.closes_on)
@@ -116,7 +123,7 @@ async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:
 
 
 async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
-    """What this person was asked for or began, and has not finished, the newest last."""
+    """List what this person was asked for or began, and has not finished, the newest last."""
     found = []
     for invitation in await turn.uow.invitations.of_person(turn.person.id):
         round_ = await turn.uow.rounds.get(invitation.round)
@@ -131,18 +138,18 @@ async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
     return found
 
 
-async def _asked_for(turn: Turn, code: str | None) -> tuple[Invitation, Round] | None:
-    """The invitation this code is about, or without a code the newest."""
+async def _find_invitation(turn: Turn, code: str | None) -> tuple[Invitation, Round] | None:
+    """Return the open invitation with this code, or without a code the newest; None when there is none."""
     found = await open_invitations(turn)
     if code is None:
         return found[-1] if found else None
     return next((pair for pair in found if pair[1].code == code), None)
 
 
-async def later(turn: Turn, rest: str) -> Reply:
-    """`later`, `later maandag`, `later CODE morgen`: asked again on that day. What was answered stays."""
+async def ask_later(turn: Turn, rest: str) -> Reply:
+    """Ask for a round again on another day (`later maandag`, `later CODE morgen`). What was answered stays."""
     code, said = split_code(rest)
-    found = await _asked_for(turn, code)
+    found = await _find_invitation(turn, code)
     if found is None:
         return Sentence("sentence-nothing-to-ask-later")
     invitation, round_ = found
@@ -150,7 +157,7 @@ async def later(turn: Turn, rest: str) -> Reply:
     if day is None or not turn.today < day <= round_.closes_on:
         # What is typed next may well be the day.
         turn.expect(LaterDay(code=round_.code))
-        return _which_day(turn, round_, bool(said))
+        return _ask_which_day(turn, round_, bool(said))
     if invitation.later_on != day:
         await turn.uow.invitations.upsert(replace(invitation, later_on=day))
         await turn.uow.prompts.void(PromptKind.LATER, round_.id, turn.person.id)
@@ -158,13 +165,13 @@ async def later(turn: Turn, rest: str) -> Reply:
         moment = as_utc(day, REMINDER_TIME, turn.installation.zone)
         ends = turn.installation.end_of(round_.closes_on)
         await plan(turn, PromptKind.LATER, round_.id, turn.person.id, moment, ends)
-    run = await runs.in_hand(turn)
+    run = await runs.current_run(turn)
     if run and run.round == round_.id:
         turn.person = replace(turn.person, paused=True)
     return Sentence("sentence-asked-later", {"name": round_.name, "day": day.isoformat()})
 
 
-def _which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
+def _ask_which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
     monday = turn.today + timedelta(days=7 - turn.today.weekday())
     offered: tuple[tuple[ButtonKey, str, date], ...] = (
         ("button-later-morgen", "morgen", turn.today + timedelta(days=1)),
@@ -179,8 +186,8 @@ def _which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
     return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
 
 
-async def _newest_open(turn: Turn) -> Round | None:
-    """The round this person was last asked for or took part in, and that still runs."""
+async def _newest_open_round(turn: Turn) -> Round | None:
+    """Return the open round this person was last asked for or took part in."""
     for invitation in reversed(await turn.uow.invitations.of_person(turn.person.id)):
         round_ = await turn.uow.rounds.get(invitation.round)
         if round_ and invitation.state is not InvitationState.DECLINED and not turn.is_over(round_):
@@ -189,14 +196,14 @@ async def _newest_open(turn: Turn) -> Round | None:
 
 
 async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
-    """`afmelden CODE`: no part in it, and what was answered is gone. A picture that was made stays as it is."""
+    """Leave a round or group of chairs (`afmelden CODE`): answers are gone, a picture that was made stays."""
     code = read_code(rest)
     if code and (circle := await turn.uow.circles.by_code(turn.person.tenant, code)):
         members = {member.person for member in await turn.uow.circles.members(circle.id)}
         return await circles.leave(turn, circle) if turn.person.id in members else Sentence("sentence-nothing-to-leave")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
     if code is None:
-        round_ = await _newest_open(turn)
+        round_ = await _newest_open_round(turn)
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
     if round_ is None or invitation is None:
         return Sentence("sentence-nothing-to-leave")
@@ -217,15 +224,15 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 
 
 async def decline(turn: Turn, round_: str) -> None:
-    """No part in this round, and no reminders of it."""
+    """Record that this person takes no part in a round, and void its reminders."""
     known = await turn.uow.invitations.get(round_, turn.person.id)
     if known:
         await turn.uow.invitations.upsert(replace(known, state=InvitationState.DECLINED, later_on=None))
     await void(turn.uow, VoidedWith.ROUND, round_, turn.person.id)
 
 
-async def take_up(turn: Turn, run: Run) -> Run | None:
-    """A sent run of a round that is open, opened again to change an answer; None when that cannot be.
+async def reopen(turn: Turn, run: Run) -> Run | None:
+    """Open a sent run of an open round again to change an answer; None when that cannot be.
 
     Until the round closes it counts as sent, with the answers it has (norms A27).
     """
@@ -234,20 +241,19 @@ async def take_up(turn: Turn, run: Run) -> Run | None:
         return None
     again = replace(run, state=RunState.OPEN, focus=None, seq=run.seq + 1)
     await turn.uow.runs.save(run, again)
-    turn.hold(run.id)
+    turn.set_current_run(run.id)
     return again
 
 
-async def change_sent(turn: Turn, rest: str) -> tuple[Run | None, str]:
-    """The run `wijzig` is about when nothing is in hand: the newest sent one whose round is open. With a code, that
-    one's.
+async def reopen_sent_run(turn: Turn, rest: str) -> tuple[Run | None, str]:
+    """Reopen the newest sent run whose round is open, or the one with this code; return it and the rest of the words.
 
-    Also gives what is left of the words.
+    Without such a run return None and all of the words.
     """
     code, said = split_code(rest)
     for run in reversed(await turn.uow.runs.of_person(turn.person.id)):
         round_ = await turn.uow.rounds.get(run.round) if run.round and run.submitted_on else None
-        if round_ and code in (None, round_.code) and (again := await take_up(turn, run)):
+        if round_ and code in (None, round_.code) and (again := await reopen(turn, run)):
             return again, said
     return None, rest
 
@@ -267,27 +273,27 @@ async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
         await turn.uow.runs.save(pair, joined)
         pair = joined
     if pair.state is RunState.SUBMITTED:
-        return await results.outcome(turn, pair)
-    turn.hold(pair.id)
+        return await results.own_outcome(turn, pair)
+    turn.set_current_run(pair.id)
     return runs.show(turn, pair, note=Note("note-pair-joined"))
 
 
-async def tell_partner(turn: Turn, run: Run) -> None:
-    """The joint form is sent; the other one hears it, and sees the outcome in their own chat."""
+async def tell_partner_sent(turn: Turn, run: Run) -> None:
+    """Plan to show the outcome of a joint form to the other one, in their own chat."""
     other = run.person if run.partner == turn.person.id else run.partner
     if other is None:
         return
-    await plan(turn, PromptKind.TOGETHER, run.id, other, turn.now, turn.now + _NEWS)
+    await plan(turn, PromptKind.TOGETHER, run.id, other, turn.now, turn.now + _NEWS_LASTS)
 
 
-async def tell_gone(turn: Turn, run: Run) -> None:
-    """Who began a joint form threw it away: the other one hears it."""
+async def tell_partner_discarded(turn: Turn, run: Run) -> None:
+    """Plan to tell the other one of a joint form that who began it discarded it."""
     if run.partner and run.partner != turn.person.id:
-        await plan(turn, PromptKind.TOGETHER_GONE, run.id, run.partner, turn.now, turn.now + _NEWS)
+        await plan(turn, PromptKind.TOGETHER_GONE, run.id, run.partner, turn.now, turn.now + _NEWS_LASTS)
 
 
-async def away(turn: Turn, rest: str) -> Reply:
-    """`afwezig tot maandag`: until then no reminders. `afwezig` alone tells; `weer aanwezig` ends it."""
+async def set_away(turn: Turn, rest: str) -> Reply:
+    """Stop reminders until a day (`afwezig tot maandag`); without a day tell until when (`afwezig`)."""
     through = re.match(r"(?i)(?:t/m|tot en met|through)\s+", rest.strip())
     text = re.sub(r"(?i)^(?:t/m|tot en met|through|tot|until|till)\s+", "", rest.strip())
     back = read_date(text, turn.installation.words, turn.today) if text else None
@@ -296,17 +302,17 @@ async def away(turn: Turn, rest: str) -> Reply:
     if back is None or back <= turn.today:
         known = turn.person.away_until
         if not rest and known and known >= turn.today:
-            return Sentence("sentence-is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present(),))
+            return Sentence("sentence-is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present_button(),))
         turn.expect(AwayUntil())
         return Sentence("sentence-away-until-when")
     turn.person = replace(turn.person, away_until=back - timedelta(days=1))
-    return Sentence("sentence-is-away", {"day": back.isoformat()}, (_present(),))
+    return Sentence("sentence-is-away", {"day": back.isoformat()}, (_present_button(),))
 
 
-def _present() -> Button:
+def _present_button() -> Button:
     return Button("button-aanwezig", WordPress(word="aanwezig"))
 
 
-async def present(turn: Turn) -> Reply:
+async def set_present(turn: Turn) -> Reply:
     turn.person = replace(turn.person, away_until=None)
     return Sentence("sentence-is-present")

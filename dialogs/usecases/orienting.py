@@ -1,4 +1,4 @@
-"""Finding one's way: notice, welcome, menu, settings, privacy."""
+"""Help people find their way: notice, menu, settings, privacy."""
 
 import json
 from collections.abc import Container
@@ -18,13 +18,14 @@ from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
 
 
-def knows_notice(turn: Turn) -> bool:
+def has_seen_notice(turn: Turn) -> bool:
     return turn.person.notice == turn.installation.notice
 
 
-def notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: NoticeRead | None = None) -> Reply:
-    """Who sees what and how long, before anything of a person is used. Remembers what they were after: `then`, or what
-    waits for it.
+def show_notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: NoticeRead | None = None) -> Reply:
+    """Show who sees what and how long, before anything of a person is used.
+
+    Remembers what they were after: `then`, or what is `waiting` for it.
     """
     turn.person = replace(
         turn.person,
@@ -36,33 +37,33 @@ def notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: Notic
     return Notice(then=then, welcome=welcome)
 
 
-def notice_over(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
-    """The notice, and what somebody was after is kept over it (norms A3).
+def show_notice_first(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
+    """Show the notice and keep what somebody was after until they read it (norms A3).
 
-    Of a newcomer a word and a code, never what they typed. Who knew an earlier notice loses nothing: what they said or
+    Of a newcomer a word and a code, never what they typed. For people who knew an earlier notice, what they said or
     filled in waits, unless it looks like data about a person.
     """
     if turn.person.notice is None:
-        return notice(turn, wanted or WordPress(word="help"))
+        return show_notice(turn, wanted or WordPress(word="help"))
     go_on = WordPress(word="ja")
-    if isinstance(event, Said) and _may_wait(turn, event.text):
-        return notice(turn, go_on, waiting=NoticeRead(said=event.text))
+    if isinstance(event, Said) and _may_be_kept(turn, event.text):
+        return show_notice(turn, go_on, waiting=NoticeRead(said=event.text))
     if isinstance(event, Pressed) and event.press:
         sent = to_card_data(event.press)
-        if all(_may_wait(turn, value) for name, value in sent.items() if name == "rest" or name.startswith(INPUT)):
-            return notice(turn, go_on, waiting=NoticeRead(press=json.dumps(sent)))
-    return notice(turn, WordPress(word="overzicht"))
+        if all(_may_be_kept(turn, value) for name, value in sent.items() if name == "rest" or name.startswith(INPUT)):
+            return show_notice(turn, go_on, waiting=NoticeRead(press=json.dumps(sent)))
+    return show_notice(turn, WordPress(word="overzicht"))
 
 
-def _may_wait(turn: Turn, text: str) -> bool:
-    """A day has as many digits as a number of a person."""
+def _may_be_kept(turn: Turn, text: str) -> bool:
+    """Tell whether typed words hold no data about a person; a day has as many digits as a number of a person."""
     return (
         find_personal_data(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
     )
 
 
-async def menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
-    """What this person can do here, with what they have open on top."""
+async def show_menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
+    """Show what this person can do here, with what they have open on top."""
     mine = await turn.uow.runs.of_person(turn.person.id)
     open_ = await runs.open_runs(turn, mine)
     rounds, library = await turn.own_rounds(), turn.installation.library
@@ -80,20 +81,21 @@ async def menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
     )
 
 
-async def where_we_are(turn: Turn, note: Note | None = None, lead: LeadKey = "lead-menu") -> Reply:
-    """The current card: of the run in hand, else the menu."""
-    run = await runs.in_hand(turn)
-    going_on = run is not None and not await runs.closed_over(turn, run)
-    return runs.show(turn, run, note=note) if run and going_on else await menu(turn, lead)
+async def show_current(turn: Turn, note: Note | None = None, lead: LeadKey = "lead-menu") -> Reply:
+    """Show the card of the current run, else the menu."""
+    run = await runs.current_run(turn)
+    going_on = run is not None and not await runs.settle_closed_round(turn, run)
+    return runs.show(turn, run, note=note) if run and going_on else await show_menu(turn, lead)
 
 
-async def settings(turn: Turn) -> Reply:
+async def show_settings(turn: Turn) -> Reply:
     return Settings(turn.language, busy=turn.person.run is not None, reminders=turn.person.reminders)
 
 
-async def remind(turn: Turn, *, wanted: bool) -> Reply:
-    """Reminders on or off, of rounds and UVOs alike; what somebody asked for a round themselves (`later`) still comes,
-    and so does an invitation (norms A28).
+async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
+    """Turn reminders of rounds and UVOs on or off.
+
+    What somebody asked for a round themselves (`later`) still comes, and so does an invitation (norms A28).
     """
     turn.person = replace(turn.person, reminders=wanted)
     await turn.uow.prompts.void_kinds(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
@@ -101,30 +103,30 @@ async def remind(turn: Turn, *, wanted: bool) -> Reply:
         for _, round_ in await joining.open_invitations(turn):
             await joining.plan_reminders(turn, round_, turn.person.id)
         for uvo in await turn.uow.uvos.of_chair(turn.person.id):
-            await uvos.plan_anew(turn, uvo)
+            await uvos.replan_uvo_prompts(turn, uvo)
     note = Note("note-reminders-on" if wanted else "note-reminders-off")
     return Settings(turn.language, busy=turn.person.run is not None, reminders=wanted, note=note)
 
 
-async def privacy(turn: Turn) -> Reply:
+async def show_privacy(turn: Turn) -> Reply:
     return Privacy()
 
 
-def private(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
-    """What there is to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
+def refuse_personal_data(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:
+    """Return what to say about case data in the chat, of which nothing is kept (norms A19); None without any."""
     finding = find_personal_data(text, turn.today)
     if finding is None or finding not in refused:
         return None
     return Sentence("sentence-private", {"finding": str(finding), "contact": turn.installation.contact or "none"})
 
 
-async def case_rights(turn: Turn) -> Reply:
-    """Somebody from a case asks for their data: not ours to answer (norms A8)."""
+async def explain_case_requests(turn: Turn) -> Reply:
+    """Tell who answers a request of somebody in a case for their data; we do not (norms A8)."""
     return Sentence("sentence-case-rights", {"contact": turn.installation.contact or "none"})
 
 
-async def speak(turn: Turn, language: Language) -> Reply:
-    """From now on this language, whatever Teams says."""
+async def set_language(turn: Turn, language: Language) -> Reply:
+    """Speak this language from now on, whatever Teams says."""
     turn.person = replace(turn.person, language=language)
     busy = turn.person.run is not None
     return Settings(language, busy=busy, reminders=turn.person.reminders, note=Note("note-language-set"))

@@ -1,4 +1,4 @@
-"""Long lists in parts, so that a message never grows beyond what Teams takes (norms C35)."""
+"""Split long lists into parts, so that a message never grows beyond what Teams takes (norms C35)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Page(Generic[Item]):
 
 
 def page_of(items: Sequence[Item], said: str) -> Page[Item]:
-    """The part that was asked for by its number; the first or the last when there is none such."""
+    """Return the part with the number in `said`; the first or the last when there is none such."""
     pages = max(1, -(-len(items) // ROWS))
     wanted = int(said[:4]) if said.isascii() and said.isdecimal() else 1
     number = min(max(wanted, 1), pages)

@@ -1,4 +1,4 @@
-"""From the runs of a round to its one picture. This is the only way anything about a group comes out (norms B20)."""
+"""Make the one picture of a round from its runs. This is the only way anything about a group comes out (norms B20)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_ids
-from dialogs.instruments.kind import Before, GroupFacts, GroupOutcome, Released
+from dialogs.instruments.kind import GroupFacts, GroupOutcome, PreviousRelease, ReleasedPicture
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
@@ -17,12 +17,12 @@ from dialogs.usecases.turn import Installation, Turn
 
 
 def _pseudonym(round_: str) -> Callable[[str], str]:
-    """Names for people that mean something within one round only, so that a ledger links nobody to anything else."""
+    """Return a function that names people within one round only, so that its ledger links nobody to anything else."""
     return lambda person: sha256(f"{round_} {person}".encode()).hexdigest()[:20]
 
 
-async def stands_behind(uow: UnitOfWork, round_: Round, person: str) -> bool:
-    """Whether this person's answers are in what was released of this round, also when they are gone from here since."""
+async def is_counted_in_picture(uow: UnitOfWork, round_: Round, person: str) -> bool:
+    """Tell whether this person's answers are in what was released of this round, even when they are erased here."""
     name, ledger = _pseudonym(round_.id)(person), await uow.releases.ledger(round_.id)
     if ledger:
         return any(name in kept.members for kept in ledger)
@@ -31,27 +31,27 @@ async def stands_behind(uow: UnitOfWork, round_: Round, person: str) -> bool:
     return kept is not None and bool(kept.picture.get("completed"))
 
 
-async def somebody_gone(uow: UnitOfWork, round_: Round) -> bool:
-    """Whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
+async def has_erased_participant(uow: UnitOfWork, round_: Round) -> bool:
+    """Tell whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
     pseudonym = _pseudonym(round_.id)
     known = {pseudonym(invitation.person) for invitation in await uow.invitations.of_round(round_.id)}
     return any(kept.members - known for kept in await uow.releases.ledger(round_.id))
 
 
-def _earlier(round_: Round) -> EarlierRound:
+def _as_earlier(round_: Round) -> EarlierRound:
     return EarlierRound(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
 
-async def _before(uow: UnitOfWork, round_: Round) -> Before | None:
-    """What stands beside a round that repeats another: the same scan, asked in the same way of the same groups."""
+async def _previous_release(uow: UnitOfWork, round_: Round) -> PreviousRelease | None:
+    """Return the release beside a repeating round: the same scan, asked in the same way of the same groups."""
     before = await uow.rounds.get(round_.previous) if round_.previous else None
-    if before is None or _shape(before) != _shape(round_):
+    if before is None or _comparison_key(before) != _comparison_key(round_):
         return None
     kept = await uow.releases.get(before.id)
     if kept is None:
         return None
-    return Before(
-        _earlier(before),
+    return PreviousRelease(
+        _as_earlier(before),
         kept.picture,
         await uow.releases.ledger(before.id),
         _pseudonym(before.id),
@@ -59,7 +59,7 @@ async def _before(uow: UnitOfWork, round_: Round) -> Before | None:
     )
 
 
-async def _made(installation: Installation, uow: UnitOfWork, round_: Round) -> Released:
+async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Round) -> ReleasedPicture:
     entry = installation.library.entry(round_.instrument, round_.version)
     assert entry.scan, f"{round_.instrument} has no picture"
     facts = GroupFacts(
@@ -69,19 +69,21 @@ async def _made(installation: Installation, uow: UnitOfWork, round_: Round) -> R
         coordinators=await uow.rounds.coordinators(round_.id),
         ledger=await uow.releases.ledger(round_.id),
         pseudonym=_pseudonym(round_.id),
-        before=await _before(uow, round_),
+        before=await _previous_release(uow, round_),
     )
     return entry.scan.release(entry.content, facts)
 
 
-def _shape(round_: Round) -> tuple[object, ...]:
+def _comparison_key(round_: Round) -> tuple[object, ...]:
     return round_.instrument, round_.version, round_.mode, round_.grouping, tuple(round_.groups)
 
 
-async def release(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime, by: str) -> Release:
-    """Closes the round and makes its one picture, in this transaction. `by` is a person's id, or the clock."""
+async def close_and_release(
+    installation: Installation, uow: UnitOfWork, round_: Round, now: datetime, by: str
+) -> Release:
+    """Close the round and make its one picture, in this transaction. `by` is a person's id, or the clock."""
     await uow.rounds.close(round_, installation.today(now))
-    made = await _made(installation, uow, round_)
+    made = await _make_picture(installation, uow, round_)
     release_ = Release(round_.id, now, made.picture.to_json())
     await uow.releases.add(release_)
     await uow.releases.add_to_ledger(round_.id, made.sets)
@@ -91,14 +93,14 @@ async def release(installation: Installation, uow: UnitOfWork, round_: Round, no
     return release_
 
 
-async def show(turn: Turn, round_: Round, part: str | None = None) -> GroupPicture:
-    """The picture of a round that is over; a round whose day has passed is closed and released now.
+async def show_picture(turn: Turn, round_: Round, part: str | None = None) -> GroupPicture:
+    """Return the picture of a round that is over; closes and releases a round whose last day has passed.
 
     `part` narrows it to one group.
     """
     kept = await turn.uow.releases.get(round_.id)
     if kept is None:
-        kept = await release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
+        kept = await close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
         round_ = replace(round_, closed_on=turn.today)
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     assert entry.scan

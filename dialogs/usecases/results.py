@@ -1,4 +1,4 @@
-"""One's own outcome: right after sending, and as `uitdraai` any time."""
+"""Show one's own outcome: right after sending, and any time after (`uitdraai`)."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -16,34 +16,34 @@ from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
 # How alike a typed name of a role or scan must be to be meant.
-_NEARLY = 75
+_LEAST_SIMILARITY = 75
 
 
 async def sent_scans(turn: Turn) -> list[Run]:
-    """The scans this person has sent, oldest first."""
+    """List the scans this person has sent, oldest first."""
     mine = await turn.uow.runs.of_person(turn.person.id)
-    return [run for run in mine if run.state is RunState.SUBMITTED and _entry(turn, run).scan]
+    return [run for run in mine if run.state is RunState.SUBMITTED and _entry_of(turn, run).scan]
 
 
-def _entry(turn: Turn, run: Run) -> Entry:
+def _entry_of(turn: Turn, run: Run) -> Entry:
     return turn.installation.library.entry(run.instrument, run.version)
 
 
 async def _answers_before(turn: Turn, run: Run, scan: Scan[Any, Any, Any]) -> Answers:
-    """The answers of the previous scan of the same thing, or nothing."""
+    """Return the answers of the previous scan of the same subject; {} when there is none."""
     earlier = await turn.uow.runs.sent_before(run, turn.person.id)
     while earlier and not scan.same_subject(run, earlier):
         earlier = await turn.uow.runs.sent_before(earlier, turn.person.id)
     return earlier.answers if earlier else {}
 
 
-async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnOutcome:
-    """The outcome of this sent scan, beside the previous one. `part` narrows it to one role or competency."""
-    entry = _entry(turn, run)
+async def own_outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnOutcome:
+    """Return the outcome of this sent scan, beside the previous one. `part` narrows it to one role or competency."""
+    entry = _entry_of(turn, run)
     assert entry.scan, f"{run.instrument} has no outcome"
     before = await _answers_before(turn, run, entry.scan)
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
-    told = Outcome(
+    own = Outcome(
         entry=entry,
         run=run,
         result=entry.scan.result(entry.content, run.answers, before),
@@ -52,54 +52,54 @@ async def outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str |
         part=part,
         can_change=round_ is not None and not turn.is_over(round_),
     )
-    return OwnOutcome(told, note)
+    return OwnOutcome(own, note)
 
 
-def _meant(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
-    """The id of the name that is meant, or None."""
+def _closest_name(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
+    """Return the id of the name that is most like what was typed; None when none is like it."""
     ranked = [(max(fuzz.ratio(plain(said), plain(name.in_(lang))) for lang in LANGUAGES), id_) for id_, name in names]
     score, id_ = max(ranked)
-    return id_ if score >= _NEARLY else None
+    return id_ if score >= _LEAST_SIMILARITY else None
 
 
-def _parts(turn: Turn, run: Run) -> Sequence[tuple[str, Text]]:
-    """What an outcome can be narrowed to."""
-    entry = _entry(turn, run)
+def _parts_of(turn: Turn, run: Run) -> Sequence[tuple[str, Text]]:
+    """List what an outcome can be narrowed to, as (id, title)."""
+    entry = _entry_of(turn, run)
     return entry.scan.parts(entry.content) if entry.scan else ()
 
 
-async def asked_for(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
-    """Which outcome is meant by what was typed after the word: the run, a part of it, and whether it was understood."""
+async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
+    """Return the run that was typed, the part of its outcome, and whether the words were understood."""
     done = await sent_scans(turn)
     if not done or not rest:
         return (done[-1] if done else None), None, True
     scans = [entry.asked for entry in turn.installation.library.scans()]
     titles = [(scan.id, scan.title) for scan in scans]
     ids = [(scan.id, Text(nl=scan.id, en=scan.id)) for scan in scans]
-    scan = _meant(rest, [*titles, *ids])
+    scan = _closest_name(rest, [*titles, *ids])
     if scan:
         of_scan = [run for run in done if run.instrument == scan]
         return (of_scan[-1] if of_scan else None), None, True
     for run in reversed(done):
-        part = _meant(rest, _parts(turn, run))
+        part = _closest_name(rest, _parts_of(turn, run))
         if part:
             return run, part, True
     return done[-1], None, False
 
 
-def nothing_yet(turn: Turn) -> Reply:
+def no_outcome_yet(turn: Turn) -> Reply:
     scans = [entry.asked for entry in turn.installation.library.scans()]
     return Sentence("sentence-no-result", buttons=tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
 
 
-async def hide(turn: Turn) -> HideCards:
-    """`verberg`: the cards with own scores in this chat are replaced by a neutral line; `uitdraai` shows them again."""
+async def hide_scores(turn: Turn) -> HideCards:
+    """Replace the cards with own scores in this chat by a neutral line (`verberg`); `uitdraai` shows them again."""
     return HideCards()
 
 
-async def printout(turn: Turn, rest: str) -> Reply:
-    """`uitdraai`: the newest outcome; with a scan, a role or a competency behind it: that."""
-    run, part, understood = await asked_for(turn, rest)
+async def show_printout(turn: Turn, rest: str) -> Reply:
+    """Show the newest outcome (`uitdraai`), or that of the scan, role or competency typed behind it."""
+    run, part, understood = await find_run_and_part(turn, rest)
     if run is None:
-        return nothing_yet(turn)
-    return await outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)
+        return no_outcome_yet(turn)
+    return await own_outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)

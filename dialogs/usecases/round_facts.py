@@ -7,13 +7,13 @@ from dialogs.replies import Args
 from dialogs.usecases.turn import Turn
 
 
-def tells_why(round_: Round) -> bool:
-    """Tells whether a round says who asks and why; those of the first version do not."""
+def names_host_and_purpose(round_: Round) -> bool:
+    """Tell whether a round says who asks and why; those of the first version do not."""
     return bool(round_.host and round_.purpose)
 
 
 def round_facts(turn: Turn, round_: Round, language: Language | None = None) -> Args:
-    """Gives the facts for its texts: whose round it is, why, and until when."""
+    """Return the facts for its texts: whose round it is, why, and until when."""
     purposes = turn.installation.library.form(Makes.ROUND).options_of("ronde_doel")
     purpose = next((o.label.in_(language or turn.language) for o in purposes if o.value == round_.purpose), "")
     # It stands after a colon.
@@ -22,5 +22,5 @@ def round_facts(turn: Turn, round_: Round, language: Language | None = None) -> 
 
 
 def round_minutes(turn: Turn, round_: Round) -> int:
-    """Say about how long the scan of a round takes."""
+    """Return about how many minutes the scan of a round takes."""
     return turn.installation.library.entry(round_.instrument, round_.version).minutes

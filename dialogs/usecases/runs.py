@@ -1,4 +1,4 @@
-"""A run in hand: begin one, show where it is, find the ones that can be gone on with."""
+"""Begin a run, show where it is, and find the ones that can be gone on with."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
-from dialogs.instruments.grouping import names_of
+from dialogs.instruments.grouping import split_regions
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
 from dialogs.understanding.reading import Trouble
@@ -14,19 +14,21 @@ from dialogs.usecases.turn import Turn
 
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
-    """The instrument as this run has it: with the regions of its round."""
-    return turn.installation.library.fitted(run.instrument, run.version, names_of(run.given.get("namen", "")))
+    """Return the instrument as this run has it: with the regions of its round."""
+    return turn.installation.library.with_choices(
+        run.instrument, run.version, split_regions(run.given.get("namen", ""))
+    )
 
 
 def position(turn: Turn, run: Run) -> Position:
-    """Return where this run is. Asked for all through a turn, and worked out again only when the run has changed."""
+    """Return where this run is. Kept for the turn, and worked out again only when the run has changed."""
     if turn.position is None or turn.position.run != run:
         turn.position = Position(instrument_of(turn, run), run)
     return turn.position
 
 
 def is_joint(instrument: Instrument, run: Run) -> bool:
-    """Whether two people fill in this form together."""
+    """Tell whether two people fill in this form together."""
     return any(run.answers.get(question) in values for question, values in instrument.joint.items())
 
 
@@ -38,7 +40,7 @@ async def begin(
     answers: Mapping[str, str | None] | None = None,
     round_: str | None = None,
 ) -> Run:
-    """A new run, in hand, with what is given or filled in beforehand."""
+    """Begin a run and make it the current one, with what is given or filled in beforehand."""
     run = Run(
         id=turn.installation.new_id(),
         person=turn.person.id,
@@ -51,26 +53,26 @@ async def begin(
         round=round_,
     )
     await turn.uow.runs.add(run)
-    turn.hold(run.id)
+    turn.set_current_run(run.id)
     return run
 
 
-async def in_hand(turn: Turn, *, resting: bool = False) -> Run | None:
-    """The run this person is in now, or None when there is none or it rests (with `resting`, a resting one too)."""
+async def current_run(turn: Turn, *, resting: bool = False) -> Run | None:
+    """Return the open run this person is in; None when there is none or it rests, unless `resting`."""
     if turn.person.run is None or (turn.person.paused and not resting):
         return None
     run = await turn.uow.runs.get(turn.person.run)
     return run if run and run.state is RunState.OPEN and run.belongs_to(turn.person.id) else None
 
 
-def asked(turn: Turn, run: Run | None) -> tuple[Question, ...]:
-    """What is being asked now; nothing outside a run and at the review."""
+def current_questions(turn: Turn, run: Run | None) -> tuple[Question, ...]:
+    """Return what is being asked now; () outside a run and at the review."""
     page = position(turn, run).current if run else None
     return page.questions if page else ()
 
 
 def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | None = None) -> Reply:
-    """The card of where this run is: the current page, or the review."""
+    """Return the card of where this run is: the current page, or the review."""
     here = position(turn, run)
     instrument, page = here.instrument, here.current
     joint = is_joint(instrument, run)
@@ -104,7 +106,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
 
 
 async def name_of(turn: Turn, run: Run) -> str:
-    """What a person calls this run: the collaboration they named, or the round; "" when there is no name yet."""
+    """Return what a person calls this run: the collaboration they named, or the round; "" when there is no name yet."""
     if run.round:
         round_ = await turn.uow.rounds.get(run.round)
         return round_.name if round_ else ""
@@ -112,8 +114,11 @@ async def name_of(turn: Turn, run: Run) -> str:
     return (named_by and run.answers.get(named_by)) or ""
 
 
-async def closed_over(turn: Turn, run: Run) -> Round | None:
-    """The round that closed while this run was half-way, or None. The run is dropped then."""
+async def settle_closed_round(turn: Turn, run: Run) -> Round | None:
+    """Return the round that closed over this open run, or None.
+
+    A run that was never sent is dropped; one reopened for a change counts as it was sent.
+    """
     round_ = await turn.uow.rounds.get(run.round) if run.round and run.state is RunState.OPEN else None
     if round_ is None or not turn.is_over(round_):
         return None
@@ -123,18 +128,18 @@ async def closed_over(turn: Turn, run: Run) -> Round | None:
         # Taken up again to change an answer, and left so: it counts as it is, and its outcome stays.
         await turn.uow.runs.save(run, replace(run, state=RunState.SUBMITTED, focus=None, seq=run.seq + 1))
         if turn.person.run == run.id:
-            turn.hold(None)
+            turn.set_current_run(None)
     return round_
 
 
 async def open_runs(turn: Turn, mine: Sequence[Run]) -> tuple[OpenRun, ...]:
-    """Those of a person's runs that can be gone on with, the newest first."""
-    runs = [run for run in mine if run.state is RunState.OPEN and not await closed_over(turn, run)]
+    """List those of a person's runs that can be gone on with, the newest first."""
+    runs = [run for run in mine if run.state is RunState.OPEN and not await settle_closed_round(turn, run)]
     return tuple([OpenRun(run, instrument_of(turn, run), await name_of(turn, run)) for run in reversed(runs)])
 
 
 async def drop(turn: Turn, run: Run) -> None:
-    """The run is gone, and no longer in hand. A joint form stays for who began it when the other leaves."""
+    """Delete the run and let go of it. A joint form stays for the person who began it when the other leaves."""
     if run.partner == turn.person.id:
         await turn.uow.runs.save(run, replace(run, partner=None, seq=run.seq + 1))
     else:

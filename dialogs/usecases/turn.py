@@ -1,4 +1,4 @@
-"""What one turn works with: the event, the transaction, the person as they are now, and the moment."""
+"""What use cases work with in one turn: the installation, the transaction, the person as they are now, the moment."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,7 +25,7 @@ NOTICE_VERSION = "3"
 
 
 def language_of(locale: str) -> Language:
-    """Dutch is spoken to who has Dutch, English to everybody else."""
+    """Return Dutch for a Dutch locale, English for every other."""
     return "nl" if locale.lower().startswith("nl") else "en"
 
 
@@ -52,11 +52,11 @@ class Installation:
     chat_link: Callable[[str], str] = lambda _: ""
 
     def today(self, now: datetime) -> date:
-        """The day it is for our users."""
+        """Return the day it is for our users."""
         return now.astimezone(self.zone).date()
 
     def end_of(self, day: date) -> datetime:
-        """The moment a day ends for our users."""
+        """Return the moment a day ends for our users, aware."""
         return as_utc(day + timedelta(days=1), time(), self.zone)
 
 
@@ -72,7 +72,7 @@ class Turn:
         # Where the run of this turn is, as it was last worked out (`runs.position`).
         self.position: Position | None = None
         # They had themselves erased in this turn.
-        self.gone = False
+        self.erased = False
 
     @property
     def today(self) -> date:
@@ -83,34 +83,34 @@ class Turn:
         return self.person.language or language_of(self.person.locale)
 
     def expect(self, expected: Expected) -> None:
-        """What they say next is first read as an answer to this."""
+        """Read what they say next first as an answer to this."""
         self.person = replace(self.person, pending=expected.to_pending())
 
     def take_pending(self) -> Mapping[str, str]:
-        """Takes what we were waiting for, as it is kept (`expecting.read_pending`); asked for once."""
+        """Return what we were waiting for, in its kept form (`expecting.read_kept`), and stop waiting."""
         pending = self.person.pending
         if pending:
             self.person = replace(self.person, pending={})
         return pending
 
-    def hold(self, run: str | None) -> None:
-        """Takes a run in hand, or lets go."""
+    def set_current_run(self, run: str | None) -> None:
+        """Make this the run the person is in, or let go."""
         self.person = replace(self.person, run=run, paused=False)
 
     def is_over(self, round_: Round) -> bool:
         return round_.closed_on is not None or self.today > round_.closes_on
 
     def is_open(self, round_: Round) -> bool:
-        """Whether people can take part today: not over, and begun."""
+        """Tell whether people can take part today: not over, and begun."""
         return not self.is_over(round_) and self.today >= round_.opened_on
 
-    async def reminds(self, person: str) -> bool:
-        """Whether somebody wants to be reminded of anything (norms A28)."""
+    async def wants_reminders(self, person: str) -> bool:
+        """Tell whether somebody wants to be reminded of anything (norms A28)."""
         who = self.person if person == self.person.id else await self.uow.people.by_id(person)
         return who is None or who.reminders
 
     async def may_coordinate(self, user: str | None = None) -> bool:
-        """Whether this person, or who has this directory id, may make rounds and see to them.
+        """Tell whether this person, or the one with this directory id, may make and coordinate rounds.
 
         They are named in the settings or by an operator; where nobody ever was, everybody may. Looked up at every
         action (norms C9).
@@ -122,23 +122,23 @@ class Turn:
         return (user or self.who.user) in self.installation.coordinators | now
 
     async def coordinates(self, round_: Round) -> bool:
-        """Whether this round is theirs to see to, until the turn is over (norms C9, C16)."""
+        """Tell whether this person coordinates this round, as of now (norms C9, C16)."""
         return await self.uow.rounds.is_coordinated_by(round_.id, self.person.id) and await self.may_coordinate()
 
     async def own_rounds(self) -> Sequence[Round]:
-        """Those this person coordinates, in the order they were opened."""
+        """List the rounds this person coordinates, in the order they were opened."""
         own = await self.uow.rounds.of_coordinator(self.person.id)
         return own if own and await self.may_coordinate() else ()
 
     def audit(self, act: Act, about: str, object_: str = "", *, refused: bool = False) -> None:
-        """This is answered for (norms A43). `object_` is an id of ours; what somebody sent is not written down."""
+        """Write an audit entry (norms A43). `object_` is an id of ours; what somebody sent is not written down."""
         self.uow.audit.record(AuditEvent(act, self.person.id, about, object_, self.now, refused))
 
-    def refuse(self, about: str, known: Round | Run | Uvo | None = None, act: Act = Act.ASKED) -> None:
-        """Somebody asked for what is not theirs, or is nobody's: to them that is the same (norms B22)."""
+    def audit_refusal(self, about: str, known: Round | Run | Uvo | None = None, act: Act = Act.ASKED) -> None:
+        """Audit that somebody asked for what is not theirs, or is nobody's: to them that is the same (norms B22)."""
         self.audit(act, about, known.id if known else "", refused=True)
 
 
-def of_person(installation: Installation, uow: UnitOfWork, person: Person, now: datetime) -> Turn:
-    """A turn that nobody began: for what we say of our own accord."""
+def turn_for(installation: Installation, uow: UnitOfWork, person: Person, now: datetime) -> Turn:
+    """Return a turn that nobody began: for what we say of our own accord."""
     return Turn(installation, uow, Who(person.tenant, person.user, person.locale), person, now)

@@ -1,4 +1,4 @@
-"""One UVO as a card tells it, with the facts any of its texts may ask for."""
+"""Build the card of one UVO, with the facts any of its texts may ask for."""
 
 from dataclasses import replace
 
@@ -10,8 +10,8 @@ from dialogs.replies import Args, Note, OpenAgreement, UvoCard
 from dialogs.usecases.turn import Turn
 
 
-async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
-    """Makes the card of one UVO; `kind` is a text of uvo.yaml, or what else a card is about."""
+async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:
+    """Build the card of one UVO; `kind` is a text of uvo.yaml, or what else a card is about."""
     if uvo.less_until and uvo.less_until < turn.today:
         # What was for the time being is over.
         uvo = replace(uvo, weeks=uvo.usual_weeks, less_until=None)
@@ -26,20 +26,20 @@ async def card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> Uvo
         "weeks": weeks_since(uvo, turn.today),
     }
     return UvoCard(
-        content=turn.installation.library.only(UvoContent),
+        content=turn.installation.library.only_content(UvoContent),
         uvo=uvo,
         kind=kind,
         due=due,
         facts=facts,
-        agreements=await _open(turn, uvo),
+        agreements=await _open_agreements(turn, uvo),
         overdue=is_overdue(uvo, turn.today),
         note=note,
     )
 
 
-async def _open(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
+async def _open_agreements(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:
     kinds = {o.value: o.label for o in turn.installation.library.form(Makes.AGREEMENT).options_of("afspraak_soort")}
     return tuple(
-        OpenAgreement(known, kinds[known.kind].in_(turn.language), known.due_on < turn.today)
-        for known in await turn.uow.uvos.agreements(uvo.id)
+        OpenAgreement(agreement, kinds[agreement.kind].in_(turn.language), agreement.due_on < turn.today)
+        for agreement in await turn.uow.uvos.agreements(uvo.id)
     )

@@ -1,4 +1,4 @@
-"""Writing a change of a UVO with the prompts that follow from it."""
+"""Save a change of a UVO with the prompts that follow from it."""
 
 from collections.abc import Container
 from dataclasses import replace
@@ -11,11 +11,11 @@ from dialogs.usecases.prompts.planning import plan as plan_prompt
 from dialogs.usecases.prompts.planning import void
 from dialogs.usecases.turn import Turn
 
-_EVERYTHING = frozenset(VoidedWith)
+_ALL_CAUSES = frozenset(VoidedWith)
 
 
-async def save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
-    """Writes what changed and plans its prompts anew, in one transaction (norms E8)."""
+async def save_uvo(turn: Turn, before: Uvo, **changes: object) -> Uvo:
+    """Save what changed and plan its prompts anew, in one transaction (norms E8)."""
     after = replace(before, version=before.version + 1, **changes)  # type: ignore[arg-type]
     if (after.planned_on, after.planned_at, after.closed_on) != (
         before.planned_on,
@@ -24,15 +24,15 @@ async def save(turn: Turn, before: Uvo, **changes: object) -> Uvo:
     ):
         after = replace(after, sequence=before.sequence + 1)
     await turn.uow.uvos.save(before, after)
-    touched = _touched(before, after)
+    touched = _affected_prompts(before, after)
     for what in touched:
         await void(turn.uow, what, before.id)
-    await plan(turn, after, touched)
+    await plan_uvo_prompts(turn, after, touched)
     return after
 
 
-def _touched(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:
-    """What a change is about; prompts of anything else stay as they are: what was sent stays sent."""
+def _affected_prompts(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:
+    """Return what a change is about; prompts of anything else stay as they are: what was sent stays sent."""
     whose = (before.chair, before.closed_on) != (after.chair, after.closed_on)
     date = whose or (before.planned_on, before.planned_at) != (after.planned_on, after.planned_at)
     rhythm = date or (due_on(before), before.later_on) != (due_on(after), after.later_on)
@@ -41,18 +41,18 @@ def _touched(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:
     return frozenset(what for what, changed in touched.items() if changed)
 
 
-async def plan_anew(turn: Turn, before: Uvo) -> None:
-    """All that is to come, for who wants to be reminded again. A higher version makes other keys than what is void."""
+async def replan_uvo_prompts(turn: Turn, before: Uvo) -> None:
+    """Plan all prompts once reminders are wanted again. A higher version makes new keys beside the void ones."""
     after = replace(before, version=before.version + 1)
     await turn.uow.uvos.save(before, after)
-    await plan(turn, after)
+    await plan_uvo_prompts(turn, after)
 
 
-async def plan(turn: Turn, uvo: Uvo, touched: Container[VoidedWith | None] = _EVERYTHING) -> None:
-    """What is to come of what was touched; what should have come before now is not made up for by a change."""
-    if not await turn.reminds(uvo.chair):
+async def plan_uvo_prompts(turn: Turn, uvo: Uvo, touched: Container[VoidedWith | None] = _ALL_CAUSES) -> None:
+    """Plan what is to come of what was touched; a change does not make up for what should have come before now."""
+    if not await turn.wants_reminders(uvo.chair):
         return
-    rules = turn.installation.library.only(UvoContent).cadence.defaults
+    rules = turn.installation.library.only_content(UvoContent).cadence.defaults
     for planned in prompts_of(uvo, turn.today, rules, turn.installation.zone, turn.installation.calendar):
         kind = PromptKind.of_text(planned.text)
         if kind.behaviour.voided_with in touched and planned.at > turn.now:

@@ -208,7 +208,7 @@ async def _measure(url: str) -> Reading:
     async with _heartbeat() as late:
         began, worked = time.perf_counter(), time.process_time()
         async with new_uow(TENANT) as uow:
-            await pictures.release(installation, uow, round_, NOW, "p0")
+            await pictures.close_and_release(installation, uow, round_, NOW, "p0")
             await uow.commit()
         took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = _peak()

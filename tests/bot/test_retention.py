@@ -22,7 +22,7 @@ from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from bot.telemetry.metrics import RETENTION_LAST
 from dialogs.instruments.library import ContentFault
-from dialogs.usecases.own_data import mark
+from dialogs.usecases.own_data import erasure_mark
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -151,7 +151,7 @@ def test_purge_counts_first_and_then_removes(url: str, monkeypatch: pytest.Monke
 
 def test_purge_replays_who_came_back_with_a_backup(url: str, tmp_path: Path) -> None:
     erasure_log = ErasureLog(tmp_path / "erased.txt")
-    erasure_log.add(mark("anna"), NOW.date())
+    erasure_log.add(erasure_mark("anna"), NOW.date())
     assert "canary-user-anna" in left(url)
     assert "Opnieuw gewist: 1 van 1" in run("--replay")
     assert "canary-user-anna" not in left(url)
@@ -163,7 +163,7 @@ async def test_the_bot_replays_before_it_speaks_to_anybody(tmp_path: Path) -> No
     """What an operator forgets after a restore, the start does."""
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}", log_level="error")
     engine = await two_people(settings.database_url)
-    ErasureLog(settings.erased_file).add(mark("anna"), NOW.date())
+    ErasureLog(settings.erased_file).add(erasure_mark("anna"), NOW.date())
     app = build(settings)
     app.freeze()
     await app.startup()

@@ -88,8 +88,8 @@ def test_what_contradicts_itself_stops_the_start(wrong: list[Command], library: 
     [
         {"asks_first": True},
         {"follows": Follows.CODE},
-        {"run": partial(rounds.close, sure=True), "follows": Follows.NOTHING},
-        {"run_confirmed": rounds.close},
+        {"run": partial(rounds.close_round, sure=True), "follows": Follows.NOTHING},
+        {"run_confirmed": rounds.close_round},
     ],
 )
 def test_a_command_runs_what_takes_what_it_gets(how: dict[str, Any]) -> None:

@@ -60,7 +60,7 @@ FREE_WORDS = {
 
 def questions(library: Library) -> list[Question]:
     asked = [entry.key for entry in library.entries() if entry.instrument]
-    found = {q.id: q for version in asked for q in library.fitted(*version, ("Noord", "Zuid")).questions}
+    found = {q.id: q for version in asked for q in library.with_choices(*version, ("Noord", "Zuid")).questions}
     return list(found.values())
 
 
@@ -300,14 +300,14 @@ from dialogs.understanding.guard import find_personal_data
 from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.usecases.inviting import names_in
+from dialogs.usecases.inviting import split_names
 from tests.dialogs.test_guard import HOSTILE
 commands = build_commands(Library.read(CONTENT))
 for hostile in HOSTILE:
     text = (hostile * 100_000)[:99_990]
     for text in (text, text + "x@y!", "x" + text):
         find_personal_data(text)
-    names_in(text)
+    split_names(text)
     recognise(text, commands)
 print("done", len(HOSTILE))
 """

@@ -17,7 +17,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.instruments.library import Library
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.replies import RoundInvitation
-from dialogs.usecases.prompts import composing, of_uvos
+from dialogs.usecases.prompts import composing, uvo_prompts
 from dialogs.usecases.prompts.kinds import About, PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
 from dialogs.usecases.prompts.shapes import Ending
@@ -68,8 +68,8 @@ class Prompts:
 
 def test_every_kind_is_kept_by_its_word() -> None:
     assert {kind: kind.value for kind in PromptKind} == {kind: word for kind, (word, _) in KEPT.items()}
-    assert [PromptKind.known(word) for word, _ in KEPT.values()] == list(KEPT)
-    assert PromptKind.known("of a later version") is None
+    assert [PromptKind.of_word(word) for word, _ in KEPT.values()] == list(KEPT)
+    assert PromptKind.of_word("of a later version") is None
 
 
 @pytest.mark.parametrize("kind", PromptKind)
@@ -106,7 +106,7 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO}
     assert optional == {PromptKind.REMINDER, *uvos}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {PromptKind.INVITATION, *optional}
-    assert {kind for kind in PromptKind if kind.behaviour.together is of_uvos.together} == uvos
+    assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
 
 
 def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:
@@ -115,8 +115,8 @@ def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:
     assert [PromptKind.of_text(text).behaviour.text for text in texts] == texts
     # The others are said in answer to something.
     assert set(UvoText) - set(texts) == {UvoText.RECORD, UvoText.RESULT, UvoText.HELP}
-    assert {prompt.id for prompt in library.only(UvoContent).prompts} == {text.value for text in UvoText}
-    assert all(library.only(UvoContent).prompt(text).actions for text in texts)
+    assert {prompt.id for prompt in library.only_content(UvoContent).prompts} == {text.value for text in UvoText}
+    assert all(library.only_content(UvoContent).prompt(text).actions for text in texts)
 
 
 def test_every_kind_is_answered_by_commands(library: Library) -> None:
@@ -159,7 +159,7 @@ async def test_a_prompt_of_a_kind_we_do_not_have_is_void_and_its_end_changes_not
         await uow.invitations.upsert(asked)
         assert await composing.compose(installation, uow, told, NOW)
         assert await composing.compose(installation, uow, odd, NOW) is None
-        await composing.delivered(installation, uow, odd, NOW, Ending.GONE)
+        await composing.on_prompt_ended(installation, uow, odd, NOW, Ending.GONE)
         assert await uow.invitations.get("r", "anna") == asked
 
 
@@ -167,7 +167,7 @@ def _row(kind: PromptKind) -> str:
     does = kind.behaviour
     void_with = does.voided_with.name.lower() if does.voided_with else "–"
     answers = [f"`{word}`" for word in does.answered_by]
-    marks = ["yes" if mark else "–" for mark in (does.office_hours, does.optional, does.together)]
+    marks = ["yes" if mark else "–" for mark in (does.office_hours, does.optional, does.combine)]
     return " | ".join([f"| `{kind}`", does.about.name.lower(), void_with, *marks, " ".join(answers) + " |"])
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.group.rounding import exact_mean, half_up, shown_mean
-from dialogs.instruments.kinds.zelfscan.scoring import band_of_mean, pattern, result
+from dialogs.instruments.kinds.zelfscan.scoring import band_of_mean, find_pattern, result
 from dialogs.instruments.library import Library
 
 ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
@@ -36,11 +36,11 @@ ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
     ],
 )
 def test_pattern_of_worked_examples(scores: str, expected: str) -> None:
-    assert pattern(*(int(score) for score in scores)) == expected
+    assert find_pattern(*(int(score) for score in scores)) == expected
 
 
 def test_all_625_patterns() -> None:
-    found = Counter(pattern(*scores) for scores in itertools.product(range(1, 6), repeat=4))
+    found = Counter(find_pattern(*scores) for scores in itertools.product(range(1, 6), repeat=4))
     assert found == {
         "alle_rollen_weinig": 16,
         "alle_rollen_stevig": 16,
@@ -53,7 +53,7 @@ def test_all_625_patterns() -> None:
 
 def test_the_examples_in_the_content_fit_their_patterns(library: Library) -> None:
     for known in library.entry("zelfscan").content.patterns:
-        assert pattern(*known.example_scores) == known.id
+        assert find_pattern(*known.example_scores) == known.id
 
 
 def test_a_null_gives_no_pattern_and_lowers_nothing(library: Library) -> None:

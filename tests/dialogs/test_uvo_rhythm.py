@@ -29,7 +29,7 @@ def uvo(**more: object) -> Uvo:
 
 def planned(library: Library, one: Uvo, today: date) -> dict[str, list[PlannedPrompt]]:
     found: dict[str, list[PlannedPrompt]] = {}
-    for prompt in prompts_of(one, today, library.only(UvoContent).cadence.defaults, ZONE, CALENDAR):
+    for prompt in prompts_of(one, today, library.only_content(UvoContent).cadence.defaults, ZONE, CALENDAR):
         found.setdefault(prompt.text, []).append(prompt)
     return found
 

@@ -27,7 +27,7 @@ from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Prompt
 from dialogs.replies import Reply, Sentence
-from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
+from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
 from store.engine import database_url, make_engine
 from store.unit_of_work import units_of_work
 
@@ -110,7 +110,7 @@ class Sender:
             self._fail = ""
             os.kill(os.getpid(), signal.SIGSTOP)
 
-    async def _compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
+    async def _compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | Postponed | None:
         self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, doubt=prompt.doubt)
         self._reach("after-claim")
         person = await uow.people.by_id(prompt.person)

@@ -86,7 +86,7 @@ def test_without_it_a_picture_is_not_safe(
         is_safe(group)
 
 
-_show = pictures.show
+_show = pictures.show_picture
 
 
 async def made_again(turn: Turn, round_: Any, part: str | None = None) -> Any:
@@ -103,7 +103,7 @@ ON_A_ROUND = {
         "dirkje sees a mean",
     ),
     "B13 and once": (
-        replaced(pictures, "show", made_again),
+        replaced(pictures, "show_picture", made_again),
         checks.a_released_picture_stays,
         "another than before",
     ),

@@ -75,8 +75,8 @@ async def test_content_that_kept_scans_need_must_stay(
         kept = await uow.runs.versions()
     assert kept == {("zelfscan", "2.0.0")}
     with pytest.raises(ContentFault, match=r"zelfscan 2\.0\.0"):
-        installation.library.check_has(kept)
-    world.installation.library.check_has(kept)
+        installation.library.check_versions(kept)
+    world.installation.library.check_versions(kept)
 
 
 async def test_a_third_instrument_is_only_data(sqlite: AsyncEngine, installation: Installation, tmp_path: Path) -> None:

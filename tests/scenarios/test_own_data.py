@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.operators.erasure_log import ErasureLog
 from bot.proactive import jobs
-from dialogs.usecases.own_data import mark
+from dialogs.usecases.own_data import erasure_mark
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.unit_of_work import UnitOfWork, units_of_work
@@ -315,7 +315,7 @@ async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library:
         await connection.execute(text(f"VACUUM INTO '{copy}'"))
     me = await person_of(world, "anna")
     await anna.says("wis mijn gegevens", "wis alles")
-    assert erasure_log.marks() == {mark(me)}
+    assert erasure_log.marks() == {erasure_mark(me)}
     assert me not in (tmp_path / "apart" / "erased.txt").read_text()
     restored = make_engine(database_url(f"sqlite:///{shutil.copy(copy, tmp_path / 'restored.db')}"))
     world = World(restored, installation, world.now)

@@ -117,8 +117,8 @@ _HOLDS = (
     "Sentence",
     "Trouble",
     "Menu",
-    "menu",
-    "where_we_are",
+    "show_menu",
+    "show_current",
     "UvoList",
     "RoundInvitation",
 )

@@ -82,7 +82,7 @@ async def _check_contents(settings: Settings, installation: Installation | None,
             waits = now - oldest if oldest else timedelta()
             results = checks.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
             if installation:
-                installation.library.check_has(await uow.runs.versions())
+                installation.library.check_versions(await uow.runs.versions())
     except ContentFault as fault:
         results = [bad("content-fault", sentence=fault), *results]
     finally:

@@ -1,4 +1,4 @@
-"""What we say of our own accord, worked out when it is sent: no longer true is not said."""
+"""Compose what we say of our own accord when it is sent: what is no longer true is not said."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,61 +6,63 @@ from datetime import datetime
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
 from dialogs.replies import Reply
-from dialogs.usecases.prompts.context import Due, Ended
+from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.prompts.kinds import PromptKind
-from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
+from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
 from dialogs.usecases.turn import Installation
 
 
 async def compose(
     installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime
-) -> Message | NotNow | None:
-    """Gives what this prompt says now; NotNow when it must wait; None when it is no longer true (norms E7)."""
+) -> Message | Postponed | None:
+    """Return what this prompt says now; Postponed when it must wait; None when it is no longer true (norms E7)."""
     person = await uow.people.by_id(prompt.person)
-    kind = PromptKind.known(prompt.kind)
+    kind = PromptKind.of_word(prompt.kind)
     if person is None or kind is None or (kind.behaviour.optional and not person.reminders):
         return None
-    due = Due(installation, uow, now, person, prompt)
-    if kind.behaviour.together and not await _is_still_due(due):
+    due = DuePrompt(installation, uow, now, person, prompt)
+    if kind.behaviour.combine and not await _is_still_due(due):
         return None
-    said = await kind.behaviour.compose(due)
-    if said is None or isinstance(said, NotNow):
-        return said
-    if kind.behaviour.office_hours and (wait := due.quiet()):
+    reply = await kind.behaviour.compose(due)
+    if reply is None or isinstance(reply, Postponed):
+        return reply
+    if kind.behaviour.office_hours and (wait := due.wait_for_office_hours()):
         return wait
-    return Message(person, await _gather(due, kind, said), due.turn().language)
+    return Message(person, await _gather(due, kind, reply), due.turn().language)
 
 
-async def _is_still_due(due: Due) -> bool:
-    """Tells whether it was not told with another since it was claimed."""
+async def _is_still_due(due: DuePrompt) -> bool:
+    """Tell whether it was not told with another since it was claimed."""
     now = await due.uow.prompts.get(due.prompt.id)
     return now is not None and now.state is PromptState.DUE
 
 
-async def _gather(due: Due, kind: PromptKind, said: Reply) -> Reply:
-    """Makes one message of everything that is due for this person of the kinds it is told with (norms E18)."""
-    together = kind.behaviour.together
-    if together is None:
-        return said
-    replies, gathered = [said], []
+async def _gather(due: DuePrompt, kind: PromptKind, reply: Reply) -> Reply:
+    """Return one message of all that is due for this person and is combined with this kind (norms E18)."""
+    combine = kind.behaviour.combine
+    if combine is None:
+        return reply
+    replies, gathered = [reply], []
     for other in await due.uow.prompts.due_of(due.person.id, due.now):
-        known = PromptKind.known(other.kind)
-        if other.id == due.prompt.id or known is None or known.behaviour.together is not together:
+        other_kind = PromptKind.of_word(other.kind)
+        if other.id == due.prompt.id or other_kind is None or other_kind.behaviour.combine is not combine:
             continue
-        more = await known.behaviour.compose(replace(due, prompt=other))
-        if more and not isinstance(more, NotNow):
+        more = await other_kind.behaviour.compose(replace(due, prompt=other))
+        if more and not isinstance(more, Postponed):
             replies.append(more)
             gathered.append(other.id)
     await due.uow.prompts.gather(gathered, due.prompt.id)
-    return together(replies) if len(replies) > 1 else said
+    return combine(replies) if len(replies) > 1 else reply
 
 
-async def delivered(installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending) -> None:
-    """Hears what became of it; what was told with it ends with it."""
-    kind = PromptKind.known(prompt.kind)
+async def on_prompt_ended(
+    installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending
+) -> None:
+    """Do what follows from the end of a prompt; what was told with it ends with it."""
+    kind = PromptKind.of_word(prompt.kind)
     if kind is None:
         return
-    ended = Ended(uow, installation.today(now), prompt, ending)
-    if kind.behaviour.together and ended.told:
-        await uow.prompts.absorb(prompt.id, PromptState.SENT if ending is Ending.YES else PromptState.UNCLEAR)
-    await kind.behaviour.ended(ended)
+    ended = EndedPrompt(uow, installation.today(now), prompt, ending)
+    if kind.behaviour.combine and ended.may_have_arrived:
+        await uow.prompts.absorb(prompt.id, PromptState.SENT if ending is Ending.ARRIVED else PromptState.UNCLEAR)
+    await kind.behaviour.on_ended(ended)

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
-from dialogs.usecases.prompts.shapes import Ending, NotNow
-from dialogs.usecases.turn import Installation, Turn, of_person
+from dialogs.usecases.prompts.shapes import Ending, Postponed
+from dialogs.usecases.turn import Installation, Turn, turn_for
 
 
 @dataclass(frozen=True)
-class Due:
+class DuePrompt:
     """A prompt that is to be composed now, with the person it is for."""
 
     installation: Installation
@@ -25,20 +25,20 @@ class Due:
         return self.installation.today(self.now)
 
     def turn(self) -> Turn:
-        return of_person(self.installation, self.uow, self.person, self.now)
+        return turn_for(self.installation, self.uow, self.person, self.now)
 
-    def quiet(self) -> NotNow | None:
-        """Gives the moment to wait for outside working hours, or while the person is away (norms E10)."""
+    def wait_for_office_hours(self) -> Postponed | None:
+        """Return until when to wait outside working hours or while the person is away; None: not at all (norms E10)."""
         away = self.person.away_until
         if away is not None and self.today <= away:
             back = self.installation.calendar.next_working(away + timedelta(days=1))
-            return NotNow(as_utc(back, REMINDER_TIME, self.installation.zone))
+            return Postponed(as_utc(back, REMINDER_TIME, self.installation.zone))
         window = next_window(self.now, self.installation.zone, self.installation.calendar)
-        return NotNow(window) if window > self.now else None
+        return Postponed(window) if window > self.now else None
 
 
 @dataclass(frozen=True)
-class Ended:
+class EndedPrompt:
     """A prompt that has ended, with its final state and reason, on a day for our users."""
 
     uow: UnitOfWork
@@ -47,6 +47,6 @@ class Ended:
     ending: Ending
 
     @property
-    def told(self) -> bool:
-        """Tells whether it arrived, or may have."""
-        return self.ending in (Ending.YES, Ending.UNCLEAR)
+    def may_have_arrived(self) -> bool:
+        """Tell whether it arrived, or may have."""
+        return self.ending in (Ending.ARRIVED, Ending.UNCLEAR)

@@ -8,9 +8,9 @@ from typing import Self
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.replies import Reply
-from dialogs.usecases.prompts import of_rounds, of_runs, of_uvos
-from dialogs.usecases.prompts.context import Due, Ended
-from dialogs.usecases.prompts.shapes import NotNow
+from dialogs.usecases.prompts import round_prompts, run_prompts, uvo_prompts
+from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
+from dialogs.usecases.prompts.shapes import Postponed
 
 
 class About(Enum):
@@ -34,26 +34,27 @@ class VoidedWith(Enum):
     EVALUATION = auto()
 
 
-async def _nothing(_: Ended) -> None:
-    """Does nothing."""
+async def _ignore_ending(_: EndedPrompt) -> None:
+    pass
 
 
 @dataclass(frozen=True, kw_only=True)
 class Behaviour:
-    """What a kind of prompt is and does.
+    """All that is particular to a kind of prompt.
 
-    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at} and {version}. `compose` gives what it
-    says now, NotNow when that must wait, None when it is void. `ended` hears what became of it, in the transaction that
-    ends it. `together` makes one message of all that is due for a person of the kinds with the same. `office_hours`: it
-    waits for those, and until the person is back. `optional`: who turned reminders off does without it. `answered_by`:
-    the words of the commands that answer it. `text` is what it says of uvo.yaml, whose actions answer it as well.
+    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at} and {version}. `compose` returns what it
+    says now, Postponed when that must wait, None when it is void. `on_ended` is told what became of it, in the
+    transaction that ends it. `combine` makes one message of all that is due for a person, of the kinds with the same
+    function. `office_hours`: it waits for those, and until the person is back. `optional`: people who turned reminders
+    off do without it. `answered_by`: the words of the commands that answer it. `text` is what it says of uvo.yaml,
+    whose actions answer it as well.
     """
 
     about: About
     key: str
-    compose: Callable[[Due], Awaitable[Reply | NotNow | None]]
-    ended: Callable[[Ended], Awaitable[None]] = _nothing
-    together: Callable[[Sequence[Reply]], Reply] | None = None
+    compose: Callable[[DuePrompt], Awaitable[Reply | Postponed | None]]
+    on_ended: Callable[[EndedPrompt], Awaitable[None]] = _ignore_ending
+    combine: Callable[[Sequence[Reply]], Reply] | None = None
     office_hours: bool = False
     optional: bool = False
     voided_with: VoidedWith | None = None
@@ -65,8 +66,8 @@ def _of_uvo(text: UvoText, voided_with: VoidedWith, *answered_by: str) -> tuple[
     return f"uvo_{text}", Behaviour(
         about=About.UVO,
         key=f"{text}:{{subject}}:{{version}}:{{due_at}}",
-        compose=partial(of_uvos.tell, text),
-        together=of_uvos.together,
+        compose=partial(uvo_prompts.tell_uvo_text, text),
+        combine=uvo_prompts.join_uvo_cards,
         office_hours=True,
         optional=True,
         voided_with=voided_with,
@@ -81,7 +82,7 @@ class PromptKind(StrEnum):
     behaviour: Behaviour
 
     def __new__(cls, word: str, behaviour: Behaviour) -> Self:
-        """Makes a member that equals its word."""
+        """Make a member that equals its word."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.behaviour = behaviour
@@ -89,12 +90,12 @@ class PromptKind(StrEnum):
 
     # What was planned before is void, so each has a key of its own.
     INVITATION = (
-        of_rounds.INVITATION,
+        round_prompts.INVITATION,
         Behaviour(
             about=About.ROUND,
             key="uitnodiging:{subject}:{person}:{id}",
-            compose=of_rounds.invite,
-            ended=of_rounds.invited,
+            compose=round_prompts.invite,
+            on_ended=round_prompts.record_invited,
             office_hours=True,
             voided_with=VoidedWith.ROUND,
             answered_by=("doe_mee", "later", "afmelden"),
@@ -105,8 +106,8 @@ class PromptKind(StrEnum):
         Behaviour(
             about=About.ROUND,
             key="herinnering:{subject}:{person}:{id}",
-            compose=of_rounds.remind,
-            ended=of_rounds.reminded,
+            compose=round_prompts.remind,
+            on_ended=round_prompts.record_reminded,
             office_hours=True,
             optional=True,
             voided_with=VoidedWith.ROUND,
@@ -119,8 +120,8 @@ class PromptKind(StrEnum):
         Behaviour(
             about=About.ROUND,
             key="later:{subject}:{person}:{id}",
-            compose=of_rounds.ask_again,
-            ended=of_rounds.asked_again,
+            compose=round_prompts.ask_again,
+            on_ended=round_prompts.record_asked_again,
             voided_with=VoidedWith.ROUND,
             answered_by=("doe_mee", "later", "afmelden"),
         ),
@@ -130,8 +131,8 @@ class PromptKind(StrEnum):
         Behaviour(
             about=About.ROUND,
             key="bereikt:{subject}:{person}:{now}",
-            compose=of_rounds.tell_unreached,
-            ended=of_rounds.unreached_told,
+            compose=round_prompts.tell_unreached,
+            on_ended=round_prompts.forget_typed_names,
             answered_by=("rondes", "nodig_uit"),
         ),
     )
@@ -140,13 +141,15 @@ class PromptKind(StrEnum):
         Behaviour(
             about=About.RUN,
             key="samen:{subject}:{person}",
-            compose=of_runs.tell_outcome,
+            compose=run_prompts.tell_outcome,
             answered_by=("uitdraai", "pdf"),
         ),
     )
     TOGETHER_GONE = (
         "samen_weg",
-        Behaviour(about=About.RUN, key="samen_weg:{subject}", compose=of_runs.tell_gone, answered_by=("help",)),
+        Behaviour(
+            about=About.RUN, key="samen_weg:{subject}", compose=run_prompts.tell_discarded, answered_by=("help",)
+        ),
     )
     UVO_PLAN = _of_uvo(UvoText.PLAN, VoidedWith.RHYTHM)
     UVO_PREPARE = _of_uvo(UvoText.PREPARE, VoidedWith.DATE)
@@ -156,11 +159,11 @@ class PromptKind(StrEnum):
     UVO_EVALUATE = _of_uvo(UvoText.EVALUATE, VoidedWith.EVALUATION)
 
     @classmethod
-    def known(cls, word: str) -> Self | None:
-        """Finds the kind with this word; None of a kind that a later or earlier version has."""
+    def of_word(cls, word: str) -> Self | None:
+        """Return the kind with this word; None for a kind of a later or earlier version."""
         return next((kind for kind in cls if kind == word), None)
 
     @classmethod
     def of_text(cls, text: UvoText) -> Self:
-        """Finds the kind that says this text. Raises StopIteration when it is never said of our own accord."""
+        """Return the kind that says this text. Raises StopIteration when it is never said of our own accord."""
         return next(kind for kind in cls if kind.behaviour.text is text)

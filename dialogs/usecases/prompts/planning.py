@@ -1,4 +1,4 @@
-"""Planning a prompt, and voiding what is planned."""
+"""Plan a prompt, and void what is planned."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ async def plan(
     *,
     version: int = 0,
 ) -> bool:
-    """Plans a prompt in the transaction of its cause; False when the same was planned before.
+    """Plan a prompt in the transaction of its cause; False when the same was planned before.
 
     `subject` is the id of what the kind is about, `version` that of a UVO. It may be sent from `due_at` until
     `expires_at`, both aware.
@@ -30,7 +30,7 @@ async def plan(
 
 
 async def void(uow: UnitOfWork, what: VoidedWith, subject: str, person: str | None = None) -> None:
-    """Voids what is still due (for this person) and no longer true with this."""
+    """Void what is still due (for this person) and no longer true by this cause."""
     for kind in PromptKind:
         if kind.behaviour.voided_with is what:
             await uow.prompts.void(kind, subject, person)

@@ -13,7 +13,7 @@ from dialogs.replies import Reply
 
 @dataclass(frozen=True)
 class Message:
-    """Say this to this person, now. `person` is as the store has them at this moment."""
+    """A reply to send to a person, now. `person` is as the store has them at this moment."""
 
     person: Person
     reply: Reply
@@ -21,21 +21,21 @@ class Message:
 
 
 @dataclass(frozen=True)
-class NotNow:
+class Postponed:
     """Still true, but not to be said before this moment (aware): quiet hours, somebody away."""
 
     until: datetime
 
 
 class Ending(StrEnum):
-    """What became of a prompt, for whoever has to do something with that.
+    """What became of a prompt.
 
-    YES: it arrived. UNCLEAR: it may have, and no more copies are sent. GONE: nothing can be sent to this person.
+    ARRIVED: it did. UNCLEAR: it may have, and no more copies are sent. GONE: nothing can be sent to this person.
     REFUSED: the channel never takes it. LATER: the channel put it off until we gave up. FAULT: we could not make it.
     MISSED: its time had passed before it could be sent (norms E1, E17, E19, E20).
     """
 
-    YES = "yes"
+    ARRIVED = "yes"
     UNCLEAR = "unclear"
     GONE = "gone"
     REFUSED = "refused"
@@ -45,20 +45,20 @@ class Ending(StrEnum):
 
 
 class Compose(Protocol):
-    """Works out just before sending what is said, or that it is no longer true (None; norms E7).
+    """Return what is said, just before sending, or None when it is no longer true (norms E7).
 
     It may write; that is committed with its outcome, before anything is sent. Raises whatever goes wrong: the prompt is
     tried again later, and the others go on.
     """
 
-    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, /) -> Message | NotNow | None: ...
+    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, /) -> Message | Postponed | None: ...
 
 
-class Delivered(Protocol):
-    """Hears what became of a prompt, once, in the transaction that ends it; `prompt` has its final state and reason.
+class OnPromptEnded(Protocol):
+    """Called with what became of a prompt, once, in the transaction that ends it.
 
-    A reason is a word of at most 32 characters. Prompts that were voided are not heard of. When this raises it is asked
-    again a few times, and then the prompt ends unheard.
+    `prompt` has its final state and reason, a word of at most 32 characters. Voided prompts are left out. When this
+    raises it is called again a few times, and then the prompt ends without it.
     """
 
-    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending, /) -> None: ...
+    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending, /) -> None: ...

@@ -33,7 +33,7 @@ def test_every_prompt_is_for_everybody(library: Library, language: Language) -> 
         id="u", tenant="t", chair="c", code="AB-3K7QXZ", opened_on=date(2026, 1, 5), weeks=8, usual_weeks=8,
         planned_on=date(2026, 3, 3), planned_at="14:00",
     )  # fmt: skip
-    content = library.only(UvoContent)
+    content = library.only_content(UvoContent)
     facts = {"case_code": uvo.code, "due": "2026-03-02", "date": "2026-03-03", "time": "14.00", "days": 1, "weeks": 9}
     kinds = [prompt.id for prompt in content.prompts]
     assert len(kinds) == 9

@@ -18,7 +18,7 @@ from bot.teams.drawing import DrawnTurns
 from bot.teams.naming import MAX_NAME_LENGTH, clean_name
 from dialogs.effects import HideCards, ReadRoster, SendFile
 from dialogs.instruments.definition import Language
-from dialogs.instruments.grouping import BETWEEN
+from dialogs.instruments.grouping import REGION_SEPARATOR
 from dialogs.records import Run
 from dialogs.replies import Reply, Review
 from dialogs.understanding.reading import FREE
@@ -84,7 +84,9 @@ def called(node: Any, name: str) -> Any:
             changed[one.name] = tuple(f"{name[:60]} {n}" for n, _ in enumerate(value))
         elif isinstance(node, Run) and one.name in ("answers", "given"):
             said = {
-                key: BETWEEN.join([name[:30]] * value[key].count(BETWEEN) + [name[:30]]) if key in _LISTS else name
+                key: REGION_SEPARATOR.join([name[:30]] * value[key].count(REGION_SEPARATOR) + [name[:30]])
+                if key in _LISTS
+                else name
                 for key in value
                 if key in _ANSWERS and value[key]
             }

@@ -2,7 +2,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.local.people import DEFAULT_PEOPLE, Person, locale_of, person_of_conversation, slug_of
+from bot.local.people import DEFAULT_PEOPLE, Person, locale_of, person_of_chat, slug_of
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ def test_a_name_always_gives_the_same_identity() -> None:
 
 
 def test_a_personal_conversation_brings_its_person_back() -> None:
-    assert person_of_conversation("a:local-renee-de-wit") == Person("Renee De Wit")
-    assert [person_of_conversation(other) for other in ("a:local-", "a:local-A", "19:x", "local-anna")] == [None] * 4
+    assert person_of_chat("a:local-renee-de-wit") == Person("Renee De Wit")
+    assert [person_of_chat(other) for other in ("a:local-", "a:local-A", "19:x", "local-anna")] == [None] * 4
 
 
 def test_a_language_gives_the_locale_of_teams() -> None:

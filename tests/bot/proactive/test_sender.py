@@ -20,7 +20,7 @@ from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.replies import Reply, Sentence
-from dialogs.usecases.prompts.shapes import Ending, Message, NotNow
+from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -79,7 +79,7 @@ class World:
     now: datetime = NOW
     messages: Messages = field(default_factory=Messages)
     heard: list[tuple[str, PromptState, str, Ending]] = field(default_factory=list)
-    says: Callable[[Prompt, Person], Message | NotNow | None] = lambda _, person: Message(
+    says: Callable[[Prompt, Person], Message | Postponed | None] = lambda _, person: Message(
         person, Sentence("sentence-paused"), "nl"
     )
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
@@ -94,7 +94,7 @@ class World:
             self.work, self.messages, self.compose, self.delivered, lambda: self.now, pace, lambda: 0.0
         )  # fmt: skip
 
-    async def compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | NotNow | None:
+    async def compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | Postponed | None:
         assert now == self.now
         if self.before:
             await self.before(uow)
@@ -168,7 +168,7 @@ async def test_what_is_due_is_told_once(world: World) -> None:
     assert await world.tick() == {"sent": 1}
     assert await world.tick() == {}
     assert world.messages.told == [("a:anna", {"reply": Sentence("sentence-paused"), "in": "nl"})]
-    assert world.heard == [("p", PromptState.SENT, "", Ending.YES)]
+    assert world.heard == [("p", PromptState.SENT, "", Ending.ARRIVED)]
     assert await world.tally() == {"sent": 1, "due": 1}
 
 
@@ -193,7 +193,7 @@ async def test_what_came_too_late_is_missed_and_that_is_heard(world: World) -> N
 
 
 async def test_not_now_waits_and_costs_no_attempt(world: World) -> None:
-    world.says = lambda *_: NotNow(world.now + timedelta(hours=1))
+    world.says = lambda *_: Postponed(world.now + timedelta(hours=1))
     await world.plan()
     for hours in range(8):
         assert await world.tick(hours=bool(hours)) == {"notnow": 1}
@@ -203,7 +203,7 @@ async def test_not_now_waits_and_costs_no_attempt(world: World) -> None:
 
 
 async def test_not_now_until_a_moment_ago_does_not_go_round(world: World) -> None:
-    world.says = lambda *_: NotNow(NOW - timedelta(hours=1))
+    world.says = lambda *_: Postponed(NOW - timedelta(hours=1))
     await world.plan()
     assert await world.tick() == {"notnow": 1}
     assert await world.tick(seconds=20) == {"notnow": 1}
@@ -264,7 +264,7 @@ async def test_what_was_told_by_itself_is_told_with_no_other(world: World) -> No
     await world.plan(gathered_into="other")
     await world.plan("left", gathered_into="other", due_at=NOW + timedelta(hours=1))
     assert await world.tick() == {"later": 1}
-    world.says = lambda *_: NotNow(world.now + timedelta(hours=9))
+    world.says = lambda *_: Postponed(world.now + timedelta(hours=9))
     assert await world.tick(hours=2) == {"notnow": 2}
     assert [(await world.prompt(name)).gathered_into for name in ("p", "left")] == [None, "other"]
 
@@ -525,7 +525,7 @@ async def test_a_copy_that_may_be_out_is_remembered_through_not_now(world: World
     says = world.says
     await world.plan()
     assert await world.tick() == {"again": 1}
-    world.says = lambda *_: NotNow(world.now + timedelta(hours=1))
+    world.says = lambda *_: Postponed(world.now + timedelta(hours=1))
     assert await world.tick(hours=1) == {"notnow": 1}
     world.says = says
     assert await world.tick(hours=1) == {"unclear": 1}

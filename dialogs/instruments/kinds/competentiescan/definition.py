@@ -1,4 +1,4 @@
-"""Reads `content/competentiescan@1`: nine competencies under four roles, four statements each.
+"""Read `content/competentiescan@1`: nine competencies under four roles, four statements each.
 
 Names and order come from the publication; statements, scale and scoring are our own (see the file itself, norms F2).
 """
@@ -148,7 +148,7 @@ class Competentiescan(ScanContent):
 
     @property
     def ordered(self) -> tuple[Competency, ...]:
-        """By role, then within the role: the order of the cards and of every table."""
+        """Return the competencies by role, then within the role: the order of the cards and of every table."""
         return tuple(
             self.competency(competency)
             for role in sorted(self.roles, key=lambda role: role.order)

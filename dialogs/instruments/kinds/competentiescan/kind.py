@@ -6,7 +6,7 @@ from typing import Any
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, Released, Scan
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
 from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -40,7 +40,7 @@ class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
     def least_people(self, content: Competentiescan) -> int:
         return content.scoring.group_min_n
 
-    def release(self, content: Competentiescan, facts: GroupFacts) -> Released:
+    def release(self, content: Competentiescan, facts: GroupFacts) -> ReleasedPicture:
         roles = {role.id: role.competencies for role in content.roles}
         return confidential_release(facts, tuple(self.items(content)), roles, content.scoring.competency_min_answered)
 
@@ -53,7 +53,7 @@ class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
     def item_title(self, content: Competentiescan, item: str) -> Text:
         return content.competency(item).title
 
-    def to_talk_about(self, picture: ConfidentialPicture) -> str | None:
+    def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
         return picture.spread.id if picture.spread else next(iter(picture.lowest), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
 from dialogs.instruments.averages import confidential_line, hidden_line, value_text
-from dialogs.instruments.figures import before_line, counts_header, counts_row, number, score_text
+from dialogs.instruments.figures import counts_header, counts_row, number_cell, previous_round_line, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
 from dialogs.instruments.kinds.competentiescan.view import is_shown
 from dialogs.instruments.kinds.competentiescan.wording import (
-    closing,
+    closing_prompts,
     competency_text,
     competency_title,
     extremes_lines,
@@ -26,12 +26,12 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     research_lines,
     response_line,
     spread_lines,
-    tips,
+    tip_lines,
 )
 from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
-    drawing_of,
+    columns_of,
     group_page,
     overview_sheet,
     own_page,
@@ -69,12 +69,12 @@ def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
     profile: Profile = outcome.result
     if striking := own_lines(speech, content, profile):
         yield Section(speech("pdf-stands-out"), striking)
-    if advice := tips(speech, content, profile):
+    if advice := tip_lines(speech, content, profile):
         yield Section(speech("profile-tips"), bullets=advice)
     for role in content.roles:
         told = [competency_text(speech, outcome, id_) for id_ in role.competencies]
         yield Section(speech.of(role.title), tuple(f"{one.title}. {one.feedback}" for one in told))
-    yield Section(speech("result-closing"), bullets=closing(speech, content))
+    yield Section(speech("result-closing"), bullets=closing_prompts(speech, content))
 
 
 # --- that of a group
@@ -102,7 +102,7 @@ def _notice(speech: Speech, group: GroupOutcome) -> str:
 
 def _before(speech: Speech, group: GroupOutcome) -> str:
     kept: ConfidentialPicture = group.picture
-    return before_line(speech, kept.earlier, [value.before for value in kept.competencies])
+    return previous_round_line(speech, kept.earlier, [value.before for value in kept.competencies])
 
 
 def _compares(group: GroupOutcome) -> bool:
@@ -111,7 +111,7 @@ def _compares(group: GroupOutcome) -> bool:
 
 def _score(speech: Speech, value: Value) -> Cell:
     """Write a mean as a number; a range, or nothing, as words."""
-    return value_text(speech, value) if value.mean is None else number(speech, value.mean)
+    return value_text(speech, value) if value.mean is None else number_cell(speech, value.mean)
 
 
 def _chart(speech: Speech, group: GroupOutcome) -> Chart:
@@ -133,8 +133,8 @@ def _table(speech: Speech, group: GroupOutcome) -> Table:
         rows.append(Row((*cells, "") if compare else cells, strong=True))
         for id_ in role.competencies:
             value = kept.value(id_)
-            cells = (competency_title(speech, content, id_), _score(speech, value), number(speech, value.n))
-            rows.append(Row((*cells, number(speech, value.before)) if compare else cells))
+            cells = (competency_title(speech, content, id_), _score(speech, value), number_cell(speech, value.n))
+            rows.append(Row((*cells, number_cell(speech, value.before)) if compare else cells))
     header = (speech("profile-competency"), speech("result-score"), speech("group-file-n"))
     dashed = any(speech("result-none") in row.cells for row in rows)
     note = " ".join(line for line in (_before(speech, group), speech("group-file-dash") if dashed else "") if line)
@@ -226,11 +226,11 @@ def _competencies(speech: Speech, group: GroupOutcome) -> Sheet:
         for id_ in role.competencies:
             value = group.picture.value(id_)
             cells = [competency_title(speech, content, id_), speech.of(role.title)]
-            figures = [_score(speech, value), number(speech, value.n)]
-            rows.append([*cells, *figures, *([number(speech, value.before)] if compare else [])])
+            figures = [_score(speech, value), number_cell(speech, value.n)]
+            rows.append([*cells, *figures, *([number_cell(speech, value.before)] if compare else [])])
     header = [speech(key) for key in ("profile-competency", "picture-role", "result-score", "group-file-n")]
     header += [speech("result-before")] if compare else []
-    return sheet(speech("group-sheet-scores"), header, rows, drawing_of(_chart(speech, group), 2))
+    return sheet(speech("group-sheet-scores"), header, rows, columns_of(_chart(speech, group), 2))
 
 
 def _roles(speech: Speech, group: GroupOutcome) -> Sheet:
@@ -250,7 +250,7 @@ def _groups(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
             titles = {id_: competency_title(speech, content, id_) for id_ in role.competencies}
             for id_, title in {**titles, role.id: speech("group-sheet-whole")}.items():
                 value = values[id_]
-                rows.append((called, speech.of(role.title), title, _score(speech, value), number(speech, value.n)))
+                rows.append((called, speech.of(role.title), title, _score(speech, value), number_cell(speech, value.n)))
     keys: Sequence[PlainKey] = (
         "group-sheet-group",
         "picture-role",

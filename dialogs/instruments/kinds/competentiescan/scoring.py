@@ -1,4 +1,4 @@
-"""From 36 answers to a profile: competencies, roles, highest, lowest; no total (competentiescan.yaml, norms F6)."""
+"""Score 36 answers as a profile: competencies, roles, highest, lowest; no total (competentiescan.yaml, norms F6)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,19 +51,19 @@ class Profile:
 
 
 def competency_mean(content: Competentiescan, competency: Competency, answers: Answers) -> Fraction | None:
-    """The mean of the answered statements, with at least three of four; "did not occur" is no answer."""
+    """Return the mean of the answered statements, None with fewer than three of four; "did not occur" is no answer."""
     given = [int(value) for item in competency.items if (value := answers.get(item.id)) is not None]
     return exact_mean(given) if len(given) >= content.scoring.competency_min_answered else None
 
 
 def role_mean(competencies: Mapping[str, Fraction | None], members: tuple[str, ...]) -> Fraction | None:
-    """The unweighted mean of the unrounded competency scores, only when all of them exist."""
+    """Return the unweighted mean of the unrounded competency scores, None unless all of them exist."""
     means = [mean for member in members if (mean := competencies[member]) is not None]
     return exact_mean(means) if len(means) == len(members) else None
 
 
 def band_of(content: Competentiescan, mean: Fraction) -> str:
-    """The band of an unrounded mean."""
+    """Return the id of the band of an unrounded mean."""
     return next(
         band.id
         for band in content.scoring.bands
@@ -72,7 +72,7 @@ def band_of(content: Competentiescan, mean: Fraction) -> str:
 
 
 def profile(content: Competentiescan, answers: Answers, before: Answers) -> Profile:
-    """The own outcome from stored answers; `before` holds those of last time, or nothing."""
+    """Score stored answers; `before` holds those of last time, or nothing."""
 
     def means(of: Answers) -> tuple[dict[str, Fraction | None], dict[str, Fraction | None]]:
         own = {competency.id: competency_mean(content, competency, of) for competency in content.ordered}

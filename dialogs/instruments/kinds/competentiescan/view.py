@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
 from dialogs.instruments.averages import confidential_line, hidden_line, value_text
-from dialogs.instruments.figures import beside_text, counts_text, score_text, statistics_text
+from dialogs.instruments.figures import counts_text, score_text, score_with_previous, statistics_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
 from dialogs.instruments.kinds.competentiescan.wording import (
-    closing,
+    closing_prompts,
     competency_text,
     competency_title,
     extremes_lines,
@@ -20,11 +20,11 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     research_lines,
     response_line,
     spread_lines,
-    tips,
+    tip_lines,
 )
 from dialogs.instruments.titles import group_name, own_title
 from dialogs.instruments.view import BarChart, Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
-from dialogs.instruments.view_parts import before_paragraphs, picture_title, score_chart
+from dialogs.instruments.view_parts import picture_title, previous_round_paragraphs, score_chart
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
@@ -74,9 +74,9 @@ def _profile(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
 def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     """Say what to do with it, what comes of it in a round, and what can be typed."""
     content: Competentiescan = outcome.content
-    round_, advice = outcome.round, tips(speech, content, outcome.result)
+    round_, advice = outcome.round, tip_lines(speech, content, outcome.result)
     blocks: list[Block] = [Paragraph(speech("profile-tips"), "heading"), Bullets(advice)] if advice else []
-    blocks += [Paragraph(speech("result-closing"), "heading"), Bullets(closing(speech, content))]
+    blocks += [Paragraph(speech("result-closing"), "heading"), Bullets(closing_prompts(speech, content))]
     if round_:
         blocks.append(Paragraph(speech("profile-round", name=literal(round_.name), minimum=round_.minimum)))
     if outcome.can_change:
@@ -112,7 +112,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         title,
         (
             Paragraph(response_line(speech, group)),
-            *before_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
+            *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
             *((_chart(speech, content, kept.competencies),) if drawn else ()),
             _table(speech, content, kept.competencies, kept.roles),
             *_statistics(speech, group),
@@ -139,7 +139,7 @@ def _table(speech: Speech, content: Competentiescan, competencies: Sequence[Valu
         rows.append((f"**{speech.of(role.title)}**", f"**{value_text(speech, whole)}**", ""))
         for id_ in role.competencies:
             value = values[id_]
-            mean = beside_text(speech, value_text(speech, value), value.before)
+            mean = score_with_previous(speech, value_text(speech, value), value.before)
             rows.append((competency_title(speech, content, id_), mean, score_text(speech, value.n)))
     header = (speech("profile-competency"), speech("result-score"), speech("picture-n"))
     return Table(header, tuple(rows), _GROUP_WIDTHS)

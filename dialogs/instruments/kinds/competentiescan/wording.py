@@ -15,7 +15,7 @@ def competency_title(speech: Speech, content: Competentiescan, id_: str) -> str:
     return speech.of(content.competency(id_).title)
 
 
-def names(speech: Speech, content: Competentiescan, ids: tuple[str, ...]) -> str:
+def join_titles(speech: Speech, content: Competentiescan, ids: tuple[str, ...]) -> str:
     """Write titles inside a sentence: netwerken, luisteren en onderhandelen."""
     return speech.names([competency_title(speech, content, id_).lower() for id_ in ids])
 
@@ -55,30 +55,30 @@ def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tup
     lines = []
     if profile.highest:
         for line, ids in ((texts.highest_line, profile.highest), (texts.lowest_line, profile.lowest)):
-            lines.append(speech.of(line).format(competencies=names(speech, content, ids)))
+            lines.append(speech.of(line).format(competencies=join_titles(speech, content, ids)))
     elif profile.all_equal:
         lines.append(speech.of(texts.all_equal_line))
     lines += [
-        speech.of(texts.too_few_answers_line).format(competency=names(speech, content, (score.id,)))
+        speech.of(texts.too_few_answers_line).format(competency=join_titles(speech, content, (score.id,)))
         for score in profile.competencies
         if score.shown is None
     ]
     return tuple(lines)
 
 
-def tips(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
+def tip_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
     """Return two tips for the lowest; of several that share it, for the first."""
     return tuple(speech.of(tip) for id_ in profile.lowest[:1] for tip in content.competency(id_).tips[:2])
 
 
-def closing(speech: Speech, content: Competentiescan) -> tuple[str, ...]:
+def closing_prompts(speech: Speech, content: Competentiescan) -> tuple[str, ...]:
     """Return what to take along: one competency to choose, and somebody to talk to."""
     return speech.of(content.result.choose_one_prompt), speech.of(content.result.talk_prompt)
 
 
 def own_scores(speech: Speech, content: Competentiescan, profile: Profile) -> list[tuple[str, Decimal | None]]:
     """Return the scores that are drawn, with their titles."""
-    return [(speech.of(known.title), profile.competency(known.id).shown) for known in content.ordered]
+    return [(speech.of(each.title), profile.competency(each.id).shown) for each in content.ordered]
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def extremes_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
         return ()
     texts = content.group
     return tuple(
-        speech.of(line).format(competencies=names(speech, content, ids))
+        speech.of(line).format(competencies=join_titles(speech, content, ids))
         for line, ids in ((texts.highest_line, kept.highest), (texts.lowest_line, kept.lowest))
     )
 
@@ -138,7 +138,7 @@ def spread_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     kept: ConfidentialPicture = group.picture
     if kept.spread is None:
         return ()
-    competency = names(speech, group.content, (kept.spread.id,))
+    competency = join_titles(speech, group.content, (kept.spread.id,))
     return (speech("picture-spread", competency=competency, deviation=speech.number(kept.spread.deviation)),)
 
 

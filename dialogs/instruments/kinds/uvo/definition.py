@@ -1,4 +1,4 @@
-"""Reads `content/uvo@1`: what a chair is prompted with, and the numbers behind it.
+"""Read `content/uvo@1`: what a chair is prompted with, and the numbers behind it.
 
 Sources of cadence, chair, registration and ladder stand in the file itself (norms F8, F9).
 """

@@ -6,7 +6,7 @@ from typing import Any
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, Released, Scan
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
 from dialogs.instruments.kinds.vragenlijst import printouts, scoring, view
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
@@ -37,7 +37,7 @@ class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
     def items(self, content: Vragenlijst) -> Mapping[str, Sequence[str]]:
         return {theme.id: tuple(s.id for s in theme.statements) for theme in content.themes}
 
-    def release(self, content: Vragenlijst, facts: GroupFacts) -> Released:
+    def release(self, content: Vragenlijst, facts: GroupFacts) -> ReleasedPicture:
         return confidential_release(facts, tuple(self.items(content)), {}, content.least_answered)
 
     def picture(self, kept: Mapping[str, Any]) -> ConfidentialPicture:
@@ -49,7 +49,7 @@ class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
     def item_title(self, content: Vragenlijst, item: str) -> Text:
         return content.theme(item).title
 
-    def to_talk_about(self, picture: ConfidentialPicture) -> str | None:
+    def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
         return picture.spread.id if picture.spread else next(iter(picture.lowest), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs.group.confidential import ConfidentialPicture, Value
 from dialogs.instruments.averages import confidential_line, hidden_line, value_text
-from dialogs.instruments.figures import before_line, number, score_text
+from dialogs.instruments.figures import number_cell, previous_round_line, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
@@ -12,7 +12,7 @@ from dialogs.instruments.kinds.vragenlijst.wording import group_rows, own_rows, 
 from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
-    drawing_of,
+    columns_of,
     group_page,
     overview_sheet,
     own_page,
@@ -61,7 +61,7 @@ def _chart(speech: Speech, group: GroupOutcome) -> Chart:
 
 def _score(speech: Speech, value: Value) -> Cell:
     """Write a mean as a number; a range, or nothing, as words."""
-    return value_text(speech, value) if value.mean is None else number(speech, value.mean)
+    return value_text(speech, value) if value.mean is None else number_cell(speech, value.mean)
 
 
 def _rows(speech: Speech, group: GroupOutcome) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
@@ -71,14 +71,14 @@ def _rows(speech: Speech, group: GroupOutcome) -> tuple[tuple[str, ...], list[tu
     header = (speech("list-theme"), speech("result-score"), speech("group-file-n"))
     rows: list[tuple[Cell, ...]] = []
     for value in kept.competencies:
-        cells = (theme_title(speech, group.content, value.id), _score(speech, value), number(speech, value.n))
-        rows.append((*cells, number(speech, value.before)) if compare else cells)
+        cells = (theme_title(speech, group.content, value.id), _score(speech, value), number_cell(speech, value.n))
+        rows.append((*cells, number_cell(speech, value.before)) if compare else cells)
     return (*header, speech("result-before")) if compare else header, rows
 
 
 def _before(speech: Speech, group: GroupOutcome) -> str:
     kept: ConfidentialPicture = group.picture
-    return before_line(speech, kept.earlier, [value.before for value in kept.competencies])
+    return previous_round_line(speech, kept.earlier, [value.before for value in kept.competencies])
 
 
 def _notice(speech: Speech, group: GroupOutcome) -> str:
@@ -126,7 +126,7 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     talk = _talk(speech, group)
     return (
         overview_sheet(speech, group, more),
-        sheet(speech("group-sheet-scores"), header, rows, drawing_of(_chart(speech, group), 1)),
+        sheet(speech("group-sheet-scores"), header, rows, columns_of(_chart(speech, group), 1)),
         *((sheet(speech("group-sheet-groups"), titles, parts),) if parts else ()),
         *((talk_sheet(speech, talk),) if talk else ()),
     )

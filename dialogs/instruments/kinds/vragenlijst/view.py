@@ -2,14 +2,14 @@
 
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.averages import confidential_line, hidden_line, value_text
-from dialogs.instruments.figures import beside_text, score_text
+from dialogs.instruments.figures import score_text, score_with_previous
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
 from dialogs.instruments.kinds.vragenlijst.wording import group_rows, own_rows, refusal, theme_title
 from dialogs.instruments.titles import group_name, own_title
 from dialogs.instruments.view import Block, Paragraph, Table, View, bullets, paragraphs
-from dialogs.instruments.view_parts import before_paragraphs, picture_title, score_chart
+from dialogs.instruments.view_parts import picture_title, previous_round_paragraphs, score_chart
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
@@ -54,7 +54,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     rows = tuple(
         (
             theme_title(speech, content, v.id),
-            beside_text(speech, value_text(speech, v), v.before),
+            score_with_previous(speech, value_text(speech, v), v.before),
             score_text(speech, v.n),
         )
         for v in kept.competencies
@@ -63,7 +63,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     response = speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0)
     blocks: list[Block] = [
         Paragraph(response),
-        *before_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
+        *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
     ]
     if any(mean is not None for _, mean in drawn):
         blocks.append(score_chart(speech, speech("list-group-chart"), speech("list-theme"), drawn))

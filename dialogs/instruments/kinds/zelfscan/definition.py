@@ -1,4 +1,4 @@
-"""Reads `content/zelfscan@1`: the zelfscan regieneming, four roles on a scale of presence.
+"""Read `content/zelfscan@1`: the zelfscan regieneming, four roles on a scale of presence.
 
 Source of names, order, scale labels and mode titles: AEF for Met Andere Ogen, Bijlage 1 (see the file itself).
 """
@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from dialogs.instruments.around import joining, words
+from dialogs.instruments.around import participation_question, words
 from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
 from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
 from dialogs.instruments.rounds import OPEN_MODES, Domain, Mode
@@ -216,7 +216,7 @@ def _role(role: Role, scale: Scale) -> Question:
 
 
 def _pages(content: Zelfscan) -> tuple[Page, ...]:
-    """One question a page: how and about what, or sharing and domain in a round; then the four roles."""
+    """Lay out one question a page: how and about what, or sharing and domain in a round; then the four roles."""
     naam = Question(
         id="naam", kind="text", title=words()["naam"], text=content.scope_label_prompt, minimum=2, maximum=80
     )
@@ -226,7 +226,7 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
 
     def sharing(page: str, mode: str) -> tuple[str, str, Question]:
         visible = content.mode(mode).visibility_text
-        return page, mode, joining(page, words()["delen"], content.consent_question, visible)
+        return page, mode, participation_question(page, words()["delen"], content.consent_question, visible)
 
     asked = (
         sharing("delen", Mode.BETWEEN_DOMAINS),

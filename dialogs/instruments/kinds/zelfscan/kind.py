@@ -6,7 +6,7 @@ from typing import Any
 from dialogs.group.picture import Picture
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.group_rounds import open_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, Released, Scan
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
 from dialogs.instruments.kinds.zelfscan import printouts, scoring, view
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan, instrument_of
 from dialogs.instruments.kinds.zelfscan.scoring import Result
@@ -29,7 +29,7 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
         return scoring.result(content, answers, before)
 
     def same_subject(self, run: Run, other: Run) -> bool:
-        """The same collaboration, by name and scope as the person gave them."""
+        """Tell whether both are about the same collaboration, by name and scope as the person gave them."""
         mine, theirs = run.answers.get("naam"), other.answers.get("naam")
         same_name = mine is not None and theirs is not None and plain(mine) == plain(theirs)
         return same_name and run.answers.get("bereik") == other.answers.get("bereik")
@@ -49,7 +49,7 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
     def items(self, content: Zelfscan) -> Mapping[str, Sequence[str]]:
         return {role.id: (role.id,) for role in content.roles}
 
-    def release(self, content: Zelfscan, facts: GroupFacts) -> Released:
+    def release(self, content: Zelfscan, facts: GroupFacts) -> ReleasedPicture:
         return open_release(facts, tuple(self.items(content)), content.comparison.classes)
 
     def picture(self, kept: Mapping[str, Any]) -> Picture:
@@ -61,7 +61,7 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
     def item_title(self, content: Zelfscan, item: str) -> Text:
         return content.role(item).title
 
-    def to_talk_about(self, picture: Picture) -> str | None:
+    def item_to_discuss(self, picture: Picture) -> str | None:
         first = next(iter(picture.roles), None)
         return first.role if first and first.difference else None
 

@@ -9,14 +9,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dialogs.group.picture import GroupScore, Picture, RolePicture
-from dialogs.instruments.figures import before_line, counts_header, counts_row, number, score_text
+from dialogs.instruments.figures import counts_header, counts_row, number_cell, previous_round_line, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.instruments.kinds.zelfscan.view import is_shown
 from dialogs.instruments.kinds.zelfscan.wording import (
-    between,
     class_name,
+    comparison_texts,
     groups_in,
     members_line,
     own_rows,
@@ -28,7 +28,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
 from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
-    drawing_of,
+    columns_of,
     group_page,
     overview_sheet,
     own_page,
@@ -87,60 +87,60 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     who = Section(speech("group-file-who"), (members_line(speech, group),))
     return replace(
         group_page(speech, group, notice=speech("group-file-open"), facts=facts),
-        chart=_chart(speech, group),
-        table=_table(speech, group),
-        more=(_counts(speech, group),),
-        sections=(who, *_talk(speech, group)),
+        chart=_score_chart(speech, group),
+        table=_score_table(speech, group),
+        more=(_counts_table(speech, group),),
+        sections=(who, *_discussion_sections(speech, group)),
     )
 
 
-def _shown(group: GroupOutcome, role: RolePicture) -> list[GroupScore]:
+def _shown_scores(group: GroupOutcome, role: RolePicture) -> list[GroupScore]:
     """Return the scores on a role of the groups somebody took part from."""
     groups = groups_in(group.picture)
     return [score for score in role.groups if score.group in groups]
 
 
-def _before(speech: Speech, group: GroupOutcome) -> str:
+def _previous_line(speech: Speech, group: GroupOutcome) -> str:
     kept: Picture = group.picture
-    return before_line(speech, kept.earlier, [role.before for role in kept.roles])
+    return previous_round_line(speech, kept.earlier, [role.before for role in kept.roles])
 
 
-def _compares(group: GroupOutcome) -> bool:
+def _has_previous(group: GroupOutcome) -> bool:
     return any(role.before is not None for role in group.picture.roles)
 
 
-def _chart(speech: Speech, group: GroupOutcome) -> Chart:
+def _score_chart(speech: Speech, group: GroupOutcome) -> Chart:
     bars = []
     for role in group.picture.roles:
         title = role_title(speech, group.content, role.role)
-        for score in _shown(group, role):
+        for score in _shown_scores(group, role):
             name = group_name(speech, group, score.group)
             bars.append(Bar(name, score.mean, score_text(speech, score.mean), title))
     return chart(speech, speech("picture-chart"), bars)
 
 
-def _table(speech: Speech, group: GroupOutcome) -> Table:
+def _score_table(speech: Speech, group: GroupOutcome) -> Table:
     """Put the numbers of the chart in rows: each role over everybody, and under it the groups."""
-    compare = _compares(group)
+    compare = _has_previous(group)
 
     def row(title: str, scored: RolePicture | GroupScore, *, strong: bool = False) -> Row:
-        cells = (title, number(speech, scored.mean), number(speech, scored.n))
-        return Row((*cells, number(speech, scored.before)) if compare else cells, strong)
+        cells = (title, number_cell(speech, scored.mean), number_cell(speech, scored.n))
+        return Row((*cells, number_cell(speech, scored.before)) if compare else cells, strong)
 
     rows = []
     for role in group.picture.roles:
         rows.append(row(role_title(speech, group.content, role.role), role, strong=True))
-        rows += [row(group_name(speech, group, score.group), score) for score in _shown(group, role)]
+        rows += [row(group_name(speech, group, score.group), score) for score in _shown_scores(group, role)]
     header = (speech("group-file-role-group"), speech("result-score"), speech("group-file-n"))
     return Table(
         speech("pdf-table"),
         (*header, speech("result-before")) if compare else header,
         tuple(rows),
-        note=_before(speech, group),
+        note=_previous_line(speech, group),
     )
 
 
-def _counts(speech: Speech, group: GroupOutcome) -> Table:
+def _counts_table(speech: Speech, group: GroupOutcome) -> Table:
     """Count how often each score was given."""
     rows = tuple(
         counts_row(
@@ -152,23 +152,23 @@ def _counts(speech: Speech, group: GroupOutcome) -> Table:
     return Table(speech("picture-counts-title"), header, rows, note=speech("picture-small"))
 
 
-def _talk(speech: Speech, group: GroupOutcome) -> list[Section]:
+def _discussion_sections(speech: Speech, group: GroupOutcome) -> list[Section]:
     """Make the agenda for the conversation: the largest difference first, each with what to ask each other."""
     content: Zelfscan = group.content
     kept: Picture = group.picture
-    texts, facilitation = between(group), content.comparison.facilitation
+    texts, facilitation = comparison_texts(group), content.comparison.facilitation
     several = len(groups_in(kept)) > 1
     opening = (speech.of(texts.intro), speech("picture-order")) if several else (speech("picture-one-group"),)
     steps = [speech("group-file-step", text=speech.of(step), minutes=step.minutes) for step in facilitation.steps]
     return [
         Section(speech("picture-agenda"), opening),
-        *(_role_talk(speech, group, role) for role in kept.roles if role.difference_class),
+        *(_role_section(speech, group, role) for role in kept.roles if role.difference_class),
         Section(speech("picture-general"), bullets=tuple(speech.of(prompt) for prompt in texts.general)),
         Section(speech.of(facilitation.title), bullets=tuple(steps)),
     ]
 
 
-def _role_talk(speech: Speech, group: GroupOutcome, role: RolePicture) -> Section:
+def _role_section(speech: Speech, group: GroupOutcome, role: RolePicture) -> Section:
     assert role.difference is not None
     facts = {
         "role": role_title(speech, group.content, role.role),
@@ -188,29 +188,29 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     printout = group_printout(speech, group)
     assert printout.chart
     return (
-        overview_sheet(speech, group, _overview(speech, group)),
-        _wide(speech, group, printout.chart),
-        Sheet(speech("group-sheet-counts"), _counts(speech, group)),
-        _long(speech, group),
+        overview_sheet(speech, group, _overview_rows(speech, group)),
+        _wide_sheet(speech, group, printout.chart),
+        Sheet(speech("group-sheet-counts"), _counts_table(speech, group)),
+        _long_sheet(speech, group),
         talk_sheet(speech, printout.sections),
     )
 
 
-def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
+def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     """Say who took part, who can be recognised, and how small the group is."""
     kept: Picture = group.picture
     for id_ in groups_in(kept):
         label = speech("group-sheet-members", group=group_name(speech, group, id_))
-        yield label, number(speech, kept.members[id_])
+        yield label, number_cell(speech, kept.members[id_])
     yield speech("group-sheet-mind"), speech("group-file-open")
     yield speech("group-file-agreement"), speech("picture-small")
-    if before := _before(speech, group):
+    if before := _previous_line(speech, group):
         yield speech("result-before"), before
 
 
-def _wide(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
+def _wide_sheet(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     """Put a role in a row and a group in a column."""
-    groups, compare = groups_in(group.picture), _compares(group)
+    groups, compare = groups_in(group.picture), _has_previous(group)
     names = [group_name(speech, group, id_) for id_ in groups]
     header = [speech("picture-role"), *names]
     header += [speech(key) for key in ("group-sheet-everybody", "result-change", "result-band")]
@@ -218,15 +218,15 @@ def _wide(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     rows: list[list[Cell]] = []
     for role in group.picture.roles:
         means = {score.group: score.mean for score in role.groups}
-        cells = [number(speech, value) for value in (*(means[id_] for id_ in groups), role.mean, role.difference)]
+        cells = [number_cell(speech, value) for value in (*(means[id_] for id_ in groups), role.mean, role.difference)]
         cells = [role_title(speech, group.content, role.role), *cells, class_name(speech, group.content, role)]
-        rows.append([*cells, number(speech, role.before)] if compare else cells)
-    return sheet(speech("group-sheet-scores"), header, rows, drawing_of(drawn, *range(1, len(groups) + 1)))
+        rows.append([*cells, number_cell(speech, role.before)] if compare else cells)
+    return sheet(speech("group-sheet-scores"), header, rows, columns_of(drawn, *range(1, len(groups) + 1)))
 
 
-def _long(speech: Speech, group: GroupOutcome) -> Sheet:
+def _long_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
     """Put the same one under another, with how many people: so it can be sorted."""
-    compare = _compares(group)
+    compare = _has_previous(group)
     header = [speech(key) for key in ("picture-role", "group-sheet-group", "result-score", "group-file-n")]
     header += [speech("result-before")] if compare else []
     rows: list[list[Cell]] = []
@@ -236,5 +236,5 @@ def _long(speech: Speech, group: GroupOutcome) -> Sheet:
             score = scores[id_]
             cells = [role_title(speech, group.content, role.role), group_name(speech, group, id_)]
             figures = (score.mean, score.n, score.before) if compare else (score.mean, score.n)
-            rows.append([*cells, *(number(speech, value) for value in figures)])
+            rows.append([*cells, *(number_cell(speech, value) for value in figures)])
     return sheet(speech("group-sheet-groups"), header, rows)

@@ -1,4 +1,4 @@
-"""From four scores to bands and a pattern. Sources: zelfscan.yaml `bands` and `patterns`, norms F4."""
+"""Score four answers as bands and a pattern. Sources: zelfscan.yaml `bands` and `patterns`, norms F4."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,12 +31,12 @@ class Result:
 
 
 def band_of_mean(content: Zelfscan, mean: Decimal) -> Band:
-    """The band of a mean as shown, so that a reader can check it."""
+    """Return the band of a mean as shown, so that a reader can check it."""
     return next(b for b in content.bands if b.mean_from <= mean and (b.mean_below is None or mean < b.mean_below))
 
 
-def pattern(o: int, k: int, v: int, d: int) -> str:
-    """The first rule that fits, in the order of the content."""
+def find_pattern(o: int, k: int, v: int, d: int) -> str:
+    """Return the id of the first pattern whose rule fits, in the order of the content."""
     scores = (o, k, v, d)
     if max(scores) <= 2:
         return "alle_rollen_weinig"
@@ -53,7 +53,7 @@ def pattern(o: int, k: int, v: int, d: int) -> str:
 
 
 def result(content: Zelfscan, answers: Mapping[str, str | None], before: Mapping[str, str | None]) -> Result:
-    """The own outcome from stored answers; `before` holds those of last time for the same collaboration, or nothing."""
+    """Score stored answers; `before` holds those of last time for the same collaboration, or nothing."""
 
     def score(of: Mapping[str, str | None], role: str) -> int | None:
         value = of.get(role)
@@ -71,6 +71,6 @@ def result(content: Zelfscan, answers: Mapping[str, str | None], before: Mapping
     scores = [role.score for role in roles if role.score is not None]
     if len(scores) < len(roles):
         return Result(roles, None, None)
-    found = pattern(*scores)
-    lagging = min(roles, key=lambda role: role.score or 0).role if found == "een_open_plek" else None
-    return Result(roles, found, lagging)
+    pattern = find_pattern(*scores)
+    lagging = min(roles, key=lambda role: role.score or 0).role if pattern == "een_open_plek" else None
+    return Result(roles, pattern, lagging)

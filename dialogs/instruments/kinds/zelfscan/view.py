@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from dialogs.group.picture import Picture, RolePicture
-from dialogs.instruments.figures import beside_text, counts_text, score_text, statistics_text
+from dialogs.instruments.figures import counts_text, score_text, score_with_previous, statistics_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Role, Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
 from dialogs.instruments.kinds.zelfscan.wording import (
-    between,
     class_name,
+    comparison_texts,
     groups_in,
     labelled_score,
     members_line,
@@ -34,7 +34,7 @@ from dialogs.instruments.view import (
     bullets,
     paragraphs,
 )
-from dialogs.instruments.view_parts import before_paragraphs, picture_title, score_chart
+from dialogs.instruments.view_parts import picture_title, previous_round_paragraphs, score_chart
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
@@ -53,29 +53,29 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
         title = speech("named", title=title, name=literal(outcome.name))
     if outcome.part:
         role = next(role for role in result.roles if role.role == outcome.part)
-        heading, *rest = _role(speech, content.role(outcome.part), role)
+        heading, *rest = _role_blocks(speech, content.role(outcome.part), role)
         return View(title, (heading, Paragraph(labelled_score(speech, content, role.score)), *rest), whole=False)
     folds = []
     for role in result.roles:
-        known = content.role(role.role)
-        folds.append(Folded(speech.of(known.title), known.id, _role(speech, known, role)))
-    return View(title, (*_scores(speech, content, result), *_along(speech, outcome), *folds))
+        text = content.role(role.role)
+        folds.append(Folded(speech.of(text.title), text.id, _role_blocks(speech, text, role)))
+    return View(title, (*_score_blocks(speech, content, result), *_follow_up(speech, outcome), *folds))
 
 
-def _role(speech: Speech, role: Role, result: RoleResult) -> tuple[Block, ...]:
+def _role_blocks(speech: Speech, role: Role, result: RoleResult) -> tuple[Block, ...]:
     told = role_text(speech, role, result)
     blocks: list[Block] = [Paragraph(told.title, "heading"), Paragraph(told.feedback)]
-    listed: Mapping[PlainKey, tuple[str, ...]] = {
+    lists: Mapping[PlainKey, tuple[str, ...]] = {
         "result-reflection": told.questions,
         "result-follow-up": told.steps,
     }
-    for heading, lines in listed.items():
+    for heading, lines in lists.items():
         if lines:
             blocks += [Paragraph(speech(heading), "minor-heading"), Bullets(lines)]
     return tuple(blocks)
 
 
-def _scores(speech: Speech, content: Zelfscan, result: Result) -> tuple[Block, ...]:
+def _score_blocks(speech: Speech, content: Zelfscan, result: Result) -> tuple[Block, ...]:
     """Say how present the roles are, and what that comes to."""
     header, rows = own_rows(speech, content, result)
     scored = [(role_title(speech, content, role.role), role.score) for role in result.roles]
@@ -89,7 +89,7 @@ def _scores(speech: Speech, content: Zelfscan, result: Result) -> tuple[Block, .
     )
 
 
-def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     """Say what to take along, what comes of it in a round, and what can be typed."""
     content: Zelfscan = outcome.content
     blocks: list[Block] = []
@@ -130,12 +130,12 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         (
             response,
             Paragraph(members_line(speech, group, literal)),
-            Paragraph(speech.of(between(group).intro) if several else speech("picture-one-group")),
-            *before_paragraphs(speech, kept.earlier, [role.before for role in kept.roles]),
+            Paragraph(speech.of(comparison_texts(group).intro) if several else speech("picture-one-group")),
+            *previous_round_paragraphs(speech, kept.earlier, [role.before for role in kept.roles]),
             *_side_by_side(speech, group),
             *(agenda if several else ()),
-            *(block for role in kept.roles for block in _agenda(speech, group, role)),
-            *_talk(speech, group),
+            *(block for role in kept.roles for block in _role_agenda(speech, group, role)),
+            *_discussion_blocks(speech, group),
         ),
     )
 
@@ -149,11 +149,11 @@ def _side_by_side(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
     counted = (Paragraph(speech("picture-counts-title"), "heading"), bullets(given)) if given else ()
     names = {id_: literal(group_name(speech, group, id_)) for id_ in groups_in(kept)}
     small = Paragraph(speech("picture-small"), "subtle")
-    return (_chart(speech, group, names), _table(speech, group, names), *counted, small)
+    return (_score_chart(speech, group, names), _score_table(speech, group, names), *counted, small)
 
 
-def _chart(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> GroupedBars:
-    found = [
+def _score_chart(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> GroupedBars:
+    scores = [
         (role_title(speech, group.content, role.role), score.group, score.mean)
         for role in group.picture.roles
         for score in role.groups
@@ -162,17 +162,17 @@ def _chart(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> Groupe
     return GroupedBars(
         title=speech("picture-chart"),
         series=tuple(
-            (name, tuple(Bar(role, mean) for role, of, mean in found if of == id_)) for id_, name in names.items()
+            (name, tuple(Bar(role, mean) for role, of, mean in scores if of == id_)) for id_, name in names.items()
         ),
-        rows=tuple(Bar(f"{role} · {names[of]}", mean) for role, of, mean in found),
+        rows=tuple(Bar(f"{role} · {names[of]}", mean) for role, of, mean in scores),
     )
 
 
-def _table(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> Table:
+def _score_table(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> Table:
     """Make two columns, so that no word is cut on a phone: the role with its difference, and its scores."""
 
     def beside(mean: Decimal | None, before: Decimal | None) -> str:
-        return beside_text(speech, score_text(speech, mean), before)
+        return score_with_previous(speech, score_text(speech, mean), before)
 
     rows = []
     for role in group.picture.roles:
@@ -184,7 +184,7 @@ def _table(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> Table:
     return Table((speech("picture-role"), speech("picture-scores")), tuple(rows))
 
 
-def _agenda(speech: Speech, group: GroupOutcome, role: RolePicture) -> tuple[Block, ...]:
+def _role_agenda(speech: Speech, group: GroupOutcome, role: RolePicture) -> tuple[Block, ...]:
     """Tell one role: how far views lie apart, the figures behind it, and what to ask each other."""
     title = role_title(speech, group.content, role.role)
     if role.difference is None or role.difference_class is None:
@@ -205,7 +205,7 @@ def _agenda(speech: Speech, group: GroupOutcome, role: RolePicture) -> tuple[Blo
     )
 
 
-def _talk(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
+def _discussion_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
     """Say what belongs to the conversation as a whole."""
     content: Zelfscan = group.content
     facilitation = content.comparison.facilitation
@@ -216,6 +216,6 @@ def _talk(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
     heading = Paragraph(speech.of(facilitation.title), "heading")
     return (
         Paragraph(speech("picture-general"), "heading"),
-        bullets([speech.of(prompt) for prompt in between(group).general]),
+        bullets([speech.of(prompt) for prompt in comparison_texts(group).general]),
         Folded(speech("button-steps"), "stappen", (heading, *steps)),
     )

@@ -77,7 +77,7 @@ def groups_in(picture: Picture) -> tuple[str, ...]:
     return tuple(group for group, n in picture.members.items() if n)
 
 
-def between(group: GroupOutcome) -> Between:
+def comparison_texts(group: GroupOutcome) -> Between:
     """Return the texts that belong to the way this round compares."""
     content: Zelfscan = group.content
     regions = group.round.mode == Mode.BETWEEN_REGIONS
@@ -117,6 +117,6 @@ def role_prompts(
     # The role stands above already; a prompt goes on without its name.
     prompts = [
         speech.of(prompt).format(**fill).removeprefix(f"{title}: ")
-        for prompt in between(group).prompts[role.difference_class]  # type: ignore[index]
+        for prompt in comparison_texts(group).prompts[role.difference_class]  # type: ignore[index]
     ]
     return tuple(prompt[0].upper() + prompt[1:] for prompt in prompts)

@@ -8,21 +8,21 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import Invitation, InvitationState, Round
 from dialogs.replies import Reply, RoundInvitation, Unreached
 from dialogs.texts.keys import InvitationKey
-from dialogs.usecases.prompts.context import Due, Ended
-from dialogs.usecases.prompts.shapes import NotNow
+from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
+from dialogs.usecases.prompts.shapes import Postponed
 from dialogs.usecases.round_facts import round_facts, round_minutes
 
-_SOON, _LONG = timedelta(minutes=5), timedelta(hours=1)
+_WAIT_FOR_INVITATIONS, _WAIT_AT_MOST = timedelta(minutes=5), timedelta(hours=1)
 # How an invitation is called among all prompts: who tells of those not reached waits for these.
 INVITATION = "uitnodiging"
 # Between two things said about one round.
-_APART = timedelta(days=2)
+_LEAST_BETWEEN = timedelta(days=2)
 # About one round, to one person.
 _MOST_REMINDERS = 2
 
 
-async def _still_asked(due: Due) -> tuple[Round, Invitation] | None:
-    """Finds the round and the invitation, when this person still has something to do there."""
+async def _find_open_invitation(due: DuePrompt) -> tuple[Round, Invitation] | None:
+    """Return the round and the invitation, when this person still has something to do there."""
     round_ = await due.uow.rounds.get(due.prompt.subject)
     invitation = await due.uow.invitations.get(due.prompt.subject, due.person.id)
     if round_ is None or invitation is None or due.turn().is_over(round_):
@@ -32,50 +32,50 @@ async def _still_asked(due: Due) -> tuple[Round, Invitation] | None:
     return round_, invitation
 
 
-def _card(due: Due, round_: Round, lead: InvitationKey) -> Reply:
+def _invitation_card(due: DuePrompt, round_: Round, lead: InvitationKey) -> Reply:
     return RoundInvitation(round_, lead, round_facts(due.turn(), round_), round_minutes(due.turn(), round_))
 
 
-async def invite(due: Due) -> Reply | None:
-    """Asks for the round; void once this person joined it."""
-    found = await _still_asked(due)
+async def invite(due: DuePrompt) -> Reply | None:
+    """Ask for the round; void once this person joined it."""
+    found = await _find_open_invitation(due)
     # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
     if found is None or found[1].state is InvitationState.JOINED:
         return None
-    return _card(due, found[0], "invitation-title-invitation")
+    return _invitation_card(due, found[0], "invitation-title-invitation")
 
 
-async def remind(due: Due) -> Reply | None:
-    """Reminds who was asked and has not finished; void soon after anything else was said about the round."""
-    found = await _still_asked(due)
+async def remind(due: DuePrompt) -> Reply | None:
+    """Remind a person who was asked and has not finished; void soon after anything else was said about the round."""
+    found = await _find_open_invitation(due)
     if found is None:
         return None
     round_, invitation = found
     asked_before = invitation.state is InvitationState.JOINED or invitation.told_on is not None
     waits = invitation.later_on is not None and invitation.later_on >= due.today
     # Never on the heels of what was said before: not of an invitation that had to wait, nor of another reminder.
-    soon = invitation.told_on is not None and due.today - invitation.told_on < _APART
+    soon = invitation.told_on is not None and due.today - invitation.told_on < _LEAST_BETWEEN
     if not asked_before or waits or soon or invitation.reminded >= _MOST_REMINDERS:
         return None
-    return _card(due, round_, "invitation-title-reminder")
+    return _invitation_card(due, round_, "invitation-title-reminder")
 
 
-async def ask_again(due: Due) -> Reply | None:
-    """Asks again on the day somebody chose; void when they took that back."""
-    found = await _still_asked(due)
+async def ask_again(due: DuePrompt) -> Reply | None:
+    """Ask again on the day somebody chose; void when they took that back."""
+    found = await _find_open_invitation(due)
     if found is None or found[1].later_on is None:
         return None
-    return _card(due, found[0], "invitation-title-asked-to")
+    return _invitation_card(due, found[0], "invitation-title-asked-to")
 
 
-async def tell_unreached(due: Due) -> Reply | NotNow | None:
-    """Tells the coordinator whom their list did not reach; waits for invitations that are still to go out."""
+async def tell_unreached(due: DuePrompt) -> Reply | Postponed | None:
+    """Tell the coordinator whom their list did not reach; wait for invitations that are still to go out."""
     round_ = await due.uow.rounds.get(due.prompt.subject)
     if round_ is None or not await due.turn().coordinates(round_):
         return None
     # One who is away must not keep the others' news from the coordinator.
-    if due.now < due.prompt.due_at + _LONG and await due.uow.prompts.is_waiting(INVITATION, round_.id):
-        return NotNow(due.now + _SOON)
+    if due.now < due.prompt.due_at + _WAIT_AT_MOST and await due.uow.prompts.is_waiting(INVITATION, round_.id):
+        return Postponed(due.now + _WAIT_FOR_INVITATIONS)
     missed = await _missed_names(due.uow, round_, due.person.id)
     if not missed:
         await _forget_names(due.uow, round_.id, due.person.id)
@@ -84,7 +84,7 @@ async def tell_unreached(due: Due) -> Reply | NotNow | None:
 
 
 async def _missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
-    """Reason -> the names, as this coordinator typed them, of who could not be reached; told once."""
+    """Return reason -> the names, as this coordinator typed them, of the people who could not be reached."""
     reasons: dict[str, list[str]] = {}
     for invitation in await uow.invitations.of_round(round_.id):
         if invitation.called and invitation.reason and invitation.asked_by == by:
@@ -93,7 +93,7 @@ async def _missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str,
 
 
 async def _forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
-    """Forgets the names this coordinator typed, which have done their work."""
+    """Forget the names this coordinator typed, which have done their work."""
     for invitation in await uow.invitations.of_round(round_):
         if invitation.called and invitation.asked_by == by:
             await uow.invitations.upsert(replace(invitation, called=""))
@@ -102,12 +102,12 @@ async def _forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
 # What became of it, for the list of the round
 
 
-async def invited(ended: Ended) -> None:
-    """Notes that somebody was asked, or could not be reached and why."""
+async def record_invited(ended: EndedPrompt) -> None:
+    """Record that somebody was asked, or could not be reached and why."""
     known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
     if known is None:
         return
-    if ended.told:
+    if ended.may_have_arrived:
         back = known.state is InvitationState.UNREACHABLE
         asked = replace(known, state=InvitationState.INVITED, reason="") if back else known
         await ended.uow.invitations.upsert(replace(asked, told_on=ended.today))
@@ -116,20 +116,20 @@ async def invited(ended: Ended) -> None:
         await ended.uow.invitations.upsert(replace(known, state=InvitationState.UNREACHABLE, reason=reason))
 
 
-async def reminded(ended: Ended) -> None:
-    """Counts the reminder."""
+async def record_reminded(ended: EndedPrompt) -> None:
+    """Count the reminder."""
     known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
-    if known and ended.told:
+    if known and ended.may_have_arrived:
         await ended.uow.invitations.upsert(replace(known, told_on=ended.today, reminded=known.reminded + 1))
 
 
-async def asked_again(ended: Ended) -> None:
-    """Notes that the day somebody chose has been."""
+async def record_asked_again(ended: EndedPrompt) -> None:
+    """Record that the day somebody chose has been."""
     known = await ended.uow.invitations.get(ended.prompt.subject, ended.prompt.person)
-    if known and ended.told:
+    if known and ended.may_have_arrived:
         await ended.uow.invitations.upsert(replace(known, told_on=ended.today, later_on=None))
 
 
-async def unreached_told(ended: Ended) -> None:
-    """Forgets the typed names, also when it could not be told."""
+async def forget_typed_names(ended: EndedPrompt) -> None:
+    """Forget the typed names, also when they could not be told."""
     await _forget_names(ended.uow, ended.prompt.subject, ended.prompt.person)

@@ -1,4 +1,4 @@
-"""What was shown of a group, and what went out as a file, is answered for: by the answer, whoever asked how."""
+"""Audit what was shown of a group and what left as a file, however it was asked for."""
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.records import Act
@@ -6,8 +6,11 @@ from dialogs.replies import GroupPicture
 from dialogs.usecases.turn import Turn
 
 
-def record(turn: Turn, response: Response | None) -> None:
-    """Of one's own outcome only that it was taken along: which one, and when it was sent, is nobody's business."""
+def audit_response(turn: Turn, response: Response | None) -> None:
+    """Write an audit entry for a response that needs one.
+
+    Of one's own outcome only that it was exported: not which one, nor when it was sent.
+    """
     match response:
         case GroupPicture():
             turn.audit(Act.PICTURE, "round", response.group.round.id)

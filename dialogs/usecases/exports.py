@@ -1,0 +1,53 @@
+"""Export outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
+
+from dialogs.effects import Response, SendFile
+from dialogs.presses import FileForm, FilePress
+from dialogs.records import Act
+from dialogs.replies import GroupPicture, Sentence
+from dialogs.understanding.codes import split_code
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import chairing, overviews, own_data, results
+from dialogs.usecases.overviews import PictureRequest
+from dialogs.usecases.turn import Turn
+
+# Which word asks for which kind of file: the question "which round?" must be answered with the same word.
+_COMMAND_OF_FORM: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo"}
+
+
+async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
+    """Send the newest own outcome (`pdf`), that of a scan (`pdf zelfscan`), or the picture of a round (`pdf CODE`).
+
+    `link` at the end sends a link that expires. Excel and PNG are made of group pictures only.
+    """
+    as_link = plain(rest).endswith("link")
+    said = rest.strip()[: -len("link")].strip() if as_link else rest
+    if form != "pdf" or split_code(said)[0]:
+        return await _export_picture(
+            turn, await overviews.find_picture_request(turn, said, _COMMAND_OF_FORM[form]), form, as_link=as_link
+        )
+    run, _, _ = await results.find_run_and_part(turn, plain(said))
+    return SendFile(await results.own_outcome(turn, run), as_link) if run else results.no_outcome_yet(turn)
+
+
+async def _export_picture(turn: Turn, meant: PictureRequest | Sentence, form: FileForm, *, as_link: bool) -> Response:
+    shown = await overviews.show_picture_or_state(turn, meant) if isinstance(meant, PictureRequest) else meant
+    return SendFile(shown, as_link, form) if isinstance(shown, GroupPicture) else shown
+
+
+async def handle_press(turn: Turn, press: FilePress) -> Response:
+    """Send the file that a button or link names. What this person may not see is gone."""
+    if press.form == "json":
+        return await own_data.export_own_data(turn)
+    if press.uvo:
+        return await chairing.export_meeting(turn, press.uvo)
+    if press.round:
+        round_ = next((one for one in await overviews.visible_rounds(turn) if one.id == press.round), None)
+        if round_ is None:
+            turn.audit_refusal("round", await turn.uow.rounds.get(press.round), Act.EXPORT)
+        offer = await _export_picture(turn, PictureRequest(round_), press.form, as_link=False) if round_ else None
+        return offer if isinstance(offer, SendFile) else Sentence("sentence-pdf-gone")
+    run = next((run for run in await results.sent_scans(turn) if run.id == press.run), None)
+    if run is None:
+        turn.audit_refusal("run", await turn.uow.runs.get(press.run), Act.EXPORT)
+        return Sentence("sentence-pdf-gone")
+    return SendFile(await results.own_outcome(turn, run), as_link=False)
