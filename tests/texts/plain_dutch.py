@@ -84,11 +84,11 @@ def of_content() -> Iterator[Said]:
 
 def of_trial_channel() -> Iterator[Said]:
     """What the trial channel says beside the bot: pairs of Dutch and English."""
-    for node in ast.walk(ast.parse((ROOT / "bot/local/words.py").read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse((ROOT / "bot/local/texts.py").read_text(encoding="utf-8"))):
         if isinstance(node, ast.Tuple) and len(node.elts) == 2:
             dutch = node.elts[0]
             if isinstance(dutch, ast.Constant) and isinstance(dutch.value, str):
-                yield Said("words.py", str(node.lineno), dutch.value)
+                yield Said("texts.py", str(node.lineno), dutch.value)
 
 
 def of_document(path: Path) -> Iterator[Said]:
