@@ -148,7 +148,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(channel, is_ready, links.open, middlewares=(trial_routes.loopback_only,) if trial_routes else ())
-    app.add_routes(pages.routes(privacy_facts))
+    app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
         if settings.database_file:

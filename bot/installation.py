@@ -3,6 +3,7 @@
 import secrets
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 from bot.cards.notice import notice_version, read_notice
 from bot.cards.orienting import PrivacyFacts
@@ -37,12 +38,17 @@ def make_installation(settings: Settings) -> Installation:
     """Read and check all content, and make the rules of this installation. Raises ContentFault or TextFault."""
     catalog.check()
     privacy_facts, erasure_log = make_privacy_facts(settings), ErasureLog(settings.erased_file)
-    facts = {
+    own = library = Library.read(CONTENT)
+    if settings.content:
+        library = Library.read(CONTENT, settings.content)
+    facts: dict[str, Any] = {
         "minimum": privacy_facts.group_minimum,
         "contact": privacy_facts.contact,
         "terms": dict(privacy_facts.terms),
     }
-    library = Library.read(CONTENT, *([settings.content] if settings.content else []))
+    if (names := library.scan_names()) != own.scan_names():
+        # Who knows the notice has not read of a scan that was added since.
+        facts["scans"] = [name.nl for name in (*names.open, *names.confidential)]
     return Installation(
         library=library,
         words=vocabulary(),

@@ -9,6 +9,7 @@ from dialogs.instruments.definition import Instrument, Language, Page, Question,
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.instruments.library import ScanNames
 from dialogs.presses import Press
 from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
 from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, LeadKey, NoteKey, SentenceKey
@@ -49,6 +50,7 @@ class Notice:
 
     then: Press
     welcome: bool
+    scans: ScanNames
 
 
 @dataclass(frozen=True)
@@ -303,7 +305,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Privacy:
-    pass
+    """Who sees what and how long, asked for."""
+
+    scans: ScanNames
 
 
 Reply = (

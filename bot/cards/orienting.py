@@ -9,6 +9,7 @@ from bot.cards.notice import OperatorNotice
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import menu_words
+from dialogs.instruments.library import ScanNames
 from dialogs.presses import RunPress, WordPress
 from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
 from dialogs.texts.catalog import Speech
@@ -65,7 +66,9 @@ PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
 )
 
 
-def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[str], str] = parts.literal) -> Args:
+def privacy_args(
+    speech: Speech, privacy_facts: PrivacyFacts, scans: ScanNames, escape: Callable[[str], str] = parts.literal
+) -> Args:
     """Return the arguments of the privacy texts. `escape` escapes the operator's words for where they are shown."""
     added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
     contact = (added and added.contact) or privacy_facts.contact
@@ -74,16 +77,18 @@ def privacy_args(speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[
         "contact": escape(contact) or speech("privacy-contact-default"),
         "controller": escape(added.controller) if added else speech("privacy-controller-default"),
         "complaint": escape(added.complaint) if added else "",
+        "open": escape(speech.names([speech.of(name) for name in scans.open])),
+        "confidential": escape(speech.names([speech.of(name) for name in scans.confidential])),
         **privacy_facts.terms,
     }
 
 
 def privacy_paragraphs(
-    speech: Speech, privacy_facts: PrivacyFacts, escape: Callable[[str], str] = parts.literal
+    speech: Speech, privacy_facts: PrivacyFacts, scans: ScanNames, escape: Callable[[str], str] = parts.literal
 ) -> list[str]:
     """Return all paragraphs, with the operator's: basis, officer, documents, where to complain (norms A3)."""
     added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
-    facts = privacy_args(speech, privacy_facts, escape)
+    facts = privacy_args(speech, privacy_facts, scans, escape)
     given: Mapping[PlainKey, str] = {
         "privacy-basis": added.basis if added else "",
         "privacy-officer": added.officer if added else "",
@@ -96,8 +101,8 @@ def privacy_paragraphs(
     return [*lines, *(escape(text) for text in (added.also if added else ()))]
 
 
-def _privacy_texts(speech: Speech, privacy_facts: PrivacyFacts) -> list[Any]:
-    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts)]
+def _privacy_texts(speech: Speech, privacy_facts: PrivacyFacts, scans: ScanNames) -> list[Any]:
+    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts, scans)]
 
 
 def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
@@ -107,7 +112,7 @@ def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> d
     body = [
         *title,
         parts.subheading(speech("privacy-title")),
-        *_privacy_texts(speech, privacy_facts),
+        *_privacy_texts(speech, privacy_facts, reply.scans),
         parts.text(speech("notice-go")),
     ]
     continue_ = Button("button-read", reply.then)
@@ -117,7 +122,7 @@ def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> d
 def privacy_card(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
     body = [
         parts.heading(speech("privacy-title")),
-        *_privacy_texts(speech, privacy_facts),
+        *_privacy_texts(speech, privacy_facts, reply.scans),
         parts.subtle_text(speech("privacy-content")),
     ]
     own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
@@ -169,14 +174,20 @@ def menu_card(speech: Speech, reply: Menu) -> dict[str, Any]:
         Button("button-join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
         for round_ in reply.asked[: 2 - len(buttons)]
     ]
+    first = ["uitdraai"] if reply.has_result else []
     words = [
-        *(["uitdraai"] if reply.has_result else []),
+        *first,
         *(["rondes"] if reply.has_rounds else ["ronde"]),
         *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
         "privacy",
         "instellingen",
     ]
-    buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans]
+    # One's own outcomes and rounds keep their place; scans for which there is no room are begun by typing.
+    room = parts.MAX_ACTIONS - len(buttons) - len(first) - 1
+    if more := reply.scans[room:]:
+        taught = [f"**{parts.literal(scan.words[speech.language][0])}**" for scan in more]
+        body.append(parts.text(speech("menu-more", words=speech.names(taught))))
+    buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans[:room]]
     buttons += [parts.COMMAND_BUTTONS[word] for word in words]
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 
@@ -187,7 +198,8 @@ _IRREVERSIBLE: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "
 
 def sentence_card(speech: Speech, reply: Sentence) -> dict[str, Any]:
     body = [parts.text(speech(reply.key, parts.display_args(speech, reply.args)))]
-    actions = [parts.button(speech, wanted, destructive=wanted.label in _IRREVERSIBLE) for wanted in reply.buttons]
+    wanted = reply.buttons[: parts.MAX_ACTIONS - 1]
+    actions = [parts.button(speech, one, destructive=one.label in _IRREVERSIBLE) for one in wanted]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 

@@ -66,11 +66,16 @@ def note(speech: Speech, note_: Note | None) -> list[Any]:
 
 
 def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Return arguments ready for a text: days (`closes`, `day`) written in full, names made literal."""
+    """Return arguments ready for a text: days (`closes`, `day`) written in full, names made literal.
+
+    `words` are words to choose from and type, a line each.
+    """
 
     def display(name: str, value: str | int) -> str | int:
         if isinstance(value, int):
             return value
+        if name == "words":
+            return speech.either([f"**{literal(word)}**" for word in value.splitlines()])
         return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
 
     return {name: display(name, value) for name, value in args.items()}

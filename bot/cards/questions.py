@@ -115,10 +115,19 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
         waiting = [number for number, q in enumerate(questions, 1) if q.id not in reply.run.answers]
         started = 0 < len(waiting) < len(questions)
         next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
-        return [*next_, parts.subtle_text(speech("ask-type-card"))]
+        return [*next_, parts.subtle_text(_statements_hint(speech, reply.page))]
     numbers = [option.number for option in question.options]
     key: PlainKey = "ask-type-scale" if question.kind == "scale" else "ask-type-choice"
     return [parts.subtle_text(speech(key, min=min(numbers), max=max(numbers)))]
+
+
+def _statements_hint(speech: Speech, page: Page) -> str:
+    """Say how several statements are answered in one go, and how one of them is left out."""
+    count = len(page.questions)
+    hint = speech("ask-type-card", count=count, example=" ".join("4354"[:count]))
+    if page.skip_hint is None:
+        return hint
+    return f"{hint} {speech('ask-type-dash', hint=speech.of(page.skip_hint), example=' '.join('4-54'[:count]))}"
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
@@ -159,7 +168,8 @@ def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> l
 def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
     """Draw one page: the place in the run, the questions with their options, and the buttons to go on, back or out."""
     run, page, progress = reply.run, reply.page, reply.progress
-    place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total)
+    item = speech.of(reply.instrument.item) if reply.instrument.item else ""
+    place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
     body: list[Any] = [
         parts.subtle_text(
             speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"
@@ -197,8 +207,8 @@ def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
 
 
 def _page_name(speech: Speech, page: Page, number: int) -> str:
-    """Return the name of a page in the review: its question or, with several, its number."""
-    return speech.of(page.questions[0].title) if len(page.questions) == 1 else speech("page-kaart", number=number)
+    """Return what a page is called in the review: its question or, where there may be several, its number."""
+    return speech("page-kaart", number=number) if page.unit == "kaart" else speech.of(page.questions[0].title)
 
 
 def _answer_cell(speech: Speech, reply: Review, page: Page) -> str:

@@ -13,6 +13,7 @@ from aiohttp.typedefs import Handler
 from bot.cards.orienting import PrivacyFacts, privacy_args, privacy_paragraphs
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
+from dialogs.instruments.library import ScanNames
 from dialogs.texts.catalog import Speech, speech
 from dialogs.texts.keys import ButtonKey, PlainKey
 
@@ -71,10 +72,10 @@ TERMS = Page(
 PAGES = (ABOUT, PRIVACY, TERMS)
 
 
-def routes(privacy_facts: PrivacyFacts) -> list[web.RouteDef]:
+def routes(privacy_facts: PrivacyFacts, scans: ScanNames) -> list[web.RouteDef]:
     """Return the routes of every page in every language, rendered once: their text changes only at a new start."""
     return [
-        web.get(page.paths[language], _handler(html(page, speech(language), privacy_facts)))
+        web.get(page.paths[language], _handler(html(page, speech(language), privacy_facts, scans)))
         for page in PAGES
         for language in LANGUAGES
     ]
@@ -87,10 +88,10 @@ def _handler(text: str) -> Handler:
     return serve
 
 
-def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts) -> str:
+def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts, scans: ScanNames) -> str:
     """Render a page in one language. The only markdown in its texts is bold."""
-    args = privacy_args(speech_, privacy_facts, str)
-    above = privacy_paragraphs(speech_, privacy_facts, str) if page.with_privacy else []
+    args = privacy_args(speech_, privacy_facts, scans, str)
+    above = privacy_paragraphs(speech_, privacy_facts, scans, str) if page.with_privacy else []
     lines = (*above, *(speech_(key, args) for key in page.keys))
     return _render(speech_, speech_(page.title), lines, _navigation(page, speech_))
 

@@ -55,11 +55,12 @@ class Commands:
         words, names = dict(names_by_word(declared)), {command.name for command in declared}
         brought = [instrument_command(instrument) for instrument in library.with_words()]
         for command in brought:
+            file = library.entry(command.name).file
             if command.name in names:
-                raise ContentFault(f"{command.name}: id: there is a command of that name already")
+                raise ContentFault(f"{file}: id: there is a command called {command.name} already")
             for word in command.words:
                 if words.setdefault(plain(word), command.name) != command.name:
-                    raise ContentFault(f"{command.name}: words: {word!r} means {words[plain(word)]} already")
+                    raise ContentFault(f"{file}: words: {word!r} means {words[plain(word)]} already")
         return cls((*brought, *declared), acts)
 
     def __iter__(self) -> Iterator[Command]:

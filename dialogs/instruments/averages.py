@@ -1,11 +1,17 @@
 """Write the averages of a confidential picture, whatever they are of; the same for card and paper. Pure."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from dialogs.group.confidential import Value
+from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
+from dialogs.instruments.figures import number_cell, previous_round_line
 from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.printout import Cell
 from dialogs.instruments.rounds import Grouping
 from dialogs.texts.catalog import Speech
+
+# So many groups fit beside each other on a page.
+_ABREAST = 4
 
 
 def value_text(speech: Speech, value: Value) -> str:
@@ -22,6 +28,30 @@ def value_text(speech: Speech, value: Value) -> str:
         case around:
             low, high = around - Decimal("0.5"), around + Decimal("0.4")
             return speech("around", low=speech.number(low), high=speech.number(high))
+
+
+def value_cell(speech: Speech, value: Value) -> Cell:
+    """Write a mean as a number; a range, or nothing, as words."""
+    return value_text(speech, value) if value.mean is None else number_cell(speech, value.mean)
+
+
+def has_previous(group: GroupOutcome) -> bool:
+    """Tell whether anything of last time stands beside this picture."""
+    return any(value.before is not None for value in group.picture.competencies)
+
+
+def previous_line(speech: Speech, group: GroupOutcome) -> str:
+    """Say which round stands beside this one, or that none does; "" for a first round."""
+    kept: ConfidentialPicture = group.picture
+    return previous_round_line(speech, kept.earlier, [value.before for value in kept.competencies])
+
+
+def divide_into_tables(parts: Sequence[GroupPart]) -> Iterator[Sequence[GroupPart]]:
+    """Divide groups over tables that fit on a page, as evenly as can be: five are three and two, not four and one."""
+    many = max(1, -(-len(parts) // _ABREAST))
+    size = max(1, -(-len(parts) // many))
+    for start in range(0, len(parts), size):
+        yield parts[start : start + size]
 
 
 def confidential_line(speech: Speech, group: GroupOutcome) -> str:

@@ -105,11 +105,15 @@ class Question(Frozen):
 
 
 class Page(Frozen):
-    """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all."""
+    """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all.
+
+    `skip_hint` asks whether there is no answer, where a dash can be typed for it.
+    """
 
     id: Id
     unit: Unit
     lead: Text | None = None
+    skip_hint: Text | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
     when: dict[str, frozenset[str]] = Field(default_factory=dict)
 
@@ -120,7 +124,7 @@ class Instrument(Frozen):
     `given` names facts that no question asks; a round brings them. `joint` names the answers under which two people
     fill in one form. `words` are those that begin it, per language, the taught one first; without any it is begun in
     another way. `order` holds pairs of days of which the second may not come before the first. `named_by` is the
-    question whose answer is what a person calls a run.
+    question whose answer is what a person calls a run. `item` is what the scales ask about, one a card: a role.
     """
 
     id: Id
@@ -133,6 +137,7 @@ class Instrument(Frozen):
     order: tuple[tuple[str, str], ...] = ()
     named_by: Id | None = None
     short: Text | None = None
+    item: Text | None = None
     help: Text | None = None
     pages: tuple[Page, ...]
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.group.shapes import EarlierRound
+from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.printout import Cell, Number, Row
 from dialogs.texts.catalog import Speech
 
@@ -62,9 +63,9 @@ def previous_round_line(speech: Speech, earlier: EarlierRound | None, before: Se
     return speech("picture-before", name=earlier.name, closes=speech.day(date.fromisoformat(earlier.closed_on)))
 
 
-def own_header(speech: Speech, first: str, *, compare: bool) -> tuple[str, ...]:
-    """Return the header above one's own scores; `compare` adds last time's."""
-    header = (first, speech("result-score"), speech("result-band"))
+def own_header(speech: Speech, content: ScanContent, *, compare: bool) -> tuple[str, ...]:
+    """Return the header above one's own scores with what each comes to; `compare` adds last time's."""
+    header = (speech.of(content.item), speech("result-score"), speech.of(content.band_heading))
     return (*header, speech("result-before"), speech("result-change")) if compare else header
 
 

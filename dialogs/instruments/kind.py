@@ -6,14 +6,14 @@ else asks which instrument it has in hand.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.definition import Frozen, Instrument, Text
 from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import Domain, Grouping, RoundOffer
+from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
 from dialogs.records import LedgerSet, Round, Run, RunScores
 from dialogs.texts.catalog import Speech
@@ -72,17 +72,28 @@ class Kind(ABC, Generic[C]):
     """A kind of content file. One whose files nobody fills in has no instrument."""
 
     schema: ClassVar[str]
+    definition: type[C]
 
-    @abstractmethod
     def load(self, raw: dict[str, Any]) -> tuple[Instrument | None, C]:
         """Return the instrument for the flow and the content behind it.
 
         Raises pydantic's ValidationError with the key that is wrong.
         """
+        content = self.definition.model_validate(raw)
+        return self.instrument(content), content
+
+    @abstractmethod
+    def instrument(self, content: C) -> Instrument | None:
+        """Lay a content out for the flow; None when nothing is asked in it. Raises ValidationError as `load` does."""
 
 
 class Scan(Kind[S], Generic[S, R, P]):
-    """A kind that people take for its outcome: their own, and that of a group."""
+    """A kind that people take for its outcome: their own, and that of a group.
+
+    `held` are the ways in which a round of it may be held. What is not among them it would not keep as it promises.
+    """
+
+    held: ClassVar[frozenset[tuple[Mode, Grouping]]]
 
     # One's own outcome
 
@@ -161,13 +172,14 @@ class Scan(Kind[S], Generic[S, R, P]):
 class Entry:
     """A content file as it was read: its kind, what the flow asks of it (None: nothing), and the content itself.
 
-    `domains` are those a round is grouped by, its own or another instrument's.
+    `domains` are those a round is grouped by, its own or another instrument's. `file` is the name of the file.
     """
 
     kind: Kind[Any]
     instrument: Instrument | None
     content: Any
     domains: tuple[Domain, ...] = ()
+    file: str = field(default="", compare=False)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -195,6 +207,18 @@ class Entry:
     def minutes(self) -> int:
         """Return about how many minutes it takes."""
         return (self.content.minutes if isinstance(self.content, ScanContent) else None) or USUAL_MINUTES
+
+    @property
+    def called(self) -> Text:
+        """How it is called inside a sentence."""
+        content: ScanContent = self.content
+        return content.called or content.title
+
+    @property
+    def called_joint(self) -> Text:
+        """The same of one that two people filled in."""
+        content: ScanContent = self.content
+        return content.called_joint or content.title
 
     @property
     def share(self) -> Text | None:

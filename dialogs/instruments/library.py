@@ -1,7 +1,7 @@
 """Find instruments by id and version. Everything is read and checked at start; a fault stops the start."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -9,48 +9,51 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from dialogs.instruments.definition import Frozen, Instrument, Option
+from dialogs.instruments.definition import Frozen, Instrument, Option, Text
 from dialogs.instruments.grouping import with_choices
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import FormContent, Makes
 from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers
-from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
+from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.yaml_files import read_yaml
 
 CONTENT = Path(__file__).parent / "content"
 
 Content = TypeVar("Content", bound=Frozen)
-# What the file of a scan says of itself, and a newer version may leave to the one before.
-_INHERITED = (
-    "words",
-    "short",
-    "help",
-    "outcome_title",
-    "outcome_title_joint",
-    "files",
-    "minutes",
-    "rounds",
-    "domains_of",
-)
 
 
 class ContentFault(Exception):
     """A content file cannot be used. The message names file, key and reason."""
 
 
+@dataclass(frozen=True)
+class ScanNames:
+    """What the scans are called, by who sees a round of them: side by side, or nobody but as averages."""
+
+    open: tuple[Text, ...]
+    confidential: tuple[Text, ...]
+
+
 class Library:
     """All instruments in all versions we know. The newest version of an id is the one a new run begins with."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
+        """Raises `ContentFault` when they do not fit together."""
         self._entries: dict[tuple[str, str], Entry] = {}
         self._newest: dict[str, str] = {}
-        for entry in sorted(entries, key=lambda one: (one.key[0], _version_key(one.key[1]))):
-            id_, version = entry.key
-            before = self._entries.get((id_, self._newest.get(id_, "")))
-            self._entries[entry.key] = _inherit(entry, before) if before else entry
-            self._newest[id_] = version
+        versions: dict[str, list[Entry]] = {}
+        for entry in entries:
+            versions.setdefault(entry.key[0], []).append(entry)
+        # In the order in which they were read: of two that do not fit together, the later is at fault.
+        for id_, known in versions.items():
+            before: Entry | None = None
+            for entry in sorted(known, key=lambda one: _version_key(one.key[1])):
+                before = self._entries[entry.key] = _inherit(entry, before) if before else entry
+                self._newest[id_] = entry.key[1]
+        self._check_offers()
+        self._check_forms()
         self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
         # Rounds with the same regions share an instrument; a few hundred of them are no weight.
         self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
@@ -80,20 +83,67 @@ class Library:
         return replace(entry, domains=self._domains_of(entry))
 
     def _domains_of(self, entry: Entry) -> tuple[Domain, ...]:
+        """Return the domains a round of it is grouped by: its own, or those of the instrument it names."""
         if entry.scan is None:
             return ()
         other = entry.content.domains_of
         if other is None:
             return entry.scan.domains(entry.content)
         if other not in self._newest:
-            raise ContentFault(f"{entry.key[0]}: domains_of: there is no instrument {other!r}")
-        return self._domains_of(self.entry(other))
+            raise ContentFault(f"{entry.file}: domains_of: there is no instrument {other!r}")
+        named = self.entry(other)
+        # One step only_content: a chain could lead back to where it began.
+        domains = named.scan.domains(named.content) if named.scan else ()
+        if not domains:
+            raise ContentFault(f"{entry.file}: domains_of: {other} has no domains of its own")
+        return domains
+
+    def _check_offers(self) -> None:
+        """Raise ContentFault unless every scan can be begun, and each round that is offered can be held and told."""
+        taken: dict[str, Entry] = {}
+        for entry in map(self.entry, self._newest):
+            if entry.scan is None:
+                continue
+            if not entry.offers and not entry.asked.words:
+                raise ContentFault(f"{entry.file}: words: there are none, and no rounds: nobody could begin it")
+            held = set()
+            for offer in entry.offers:
+                key, way = f"{entry.file}: rounds.offers.{offer.id}", (offer.mode, offer.grouping)
+                if offer.id in taken:
+                    raise ContentFault(f"{key}: id: {taken[offer.id].file} has an offer with that id already")
+                taken[offer.id] = entry
+                if way not in entry.scan.held:
+                    known = ", ".join(sorted(f"{mode} with {grouping}" for mode, grouping in entry.scan.held))
+                    raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping}: choose from {known}")
+                if way in held:
+                    raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping} is offered twice")
+                if offer.grouping is Grouping.BY_DOMAIN and not self._domains_of(entry):
+                    raise ContentFault(f"{key}: grouping: there are no domains; domains_of names whose")
+                held.add(way)
+
+    def _check_forms(self) -> None:
+        """Raise ContentFault when it would be a guess which form makes a thing."""
+        found: dict[Makes, Entry] = {}
+        for entry in map(self.entry, self._newest):
+            if (makes := _makes_of(entry)) and found.setdefault(makes, entry) is not entry:
+                raise ContentFault(f"{entry.file}: makes: {found[makes].file} makes a {makes} already")
 
     def check_versions(self, versions: Iterable[tuple[str, str]]) -> None:
         """Raise ContentFault when something that is kept was made with content that is not here."""
         missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
         if missing:
             raise ContentFault(f"content is missing of which scans are kept: {', '.join(missing)}")
+
+    def begun(self) -> tuple[Instrument, ...]:
+        """List the scans that people can begin by themselves, as a menu has it."""
+        return tuple(entry.asked for entry in self.scans() if entry.asked.words)
+
+    def scan_names(self) -> ScanNames:
+        """Name the scans by who sees a round of them, in the order of a menu."""
+        told = [(entry.asked.name, entry.scan.held) for entry in self.scans() if entry.scan]
+        return ScanNames(
+            tuple(name for name, held in told if held & OPEN), tuple(name for name, held in told if not held & OPEN)
+        )
 
     def with_words(self) -> tuple[Instrument, ...]:
         """List the newest version of every instrument that brings words of its own."""
@@ -167,14 +217,14 @@ def _version_key(version: str) -> tuple[int, ...]:
 
 def _inherit(entry: Entry, before: Entry) -> Entry:
     """Take over from the version before what this one leaves out of what it says of itself."""
-    content, old = entry.content, before.content
-    if not isinstance(content, ScanContent) or not isinstance(old, ScanContent):
+    if entry.kind is not before.kind:
+        raise ContentFault(f"{entry.file}: schema: {entry.key[0]} is a {before.kind.schema}, and stays one")
+    content = entry.content
+    if not isinstance(content, ScanContent):
         return entry
-    missing = {name: getattr(old, name) for name in _INHERITED if not getattr(content, name)}
-    instrument = entry.asked.model_copy(
-        update={key: missing[key] for key in ("words", "short", "help") if key in missing}
-    )
-    return replace(entry, content=content.model_copy(update=missing), instrument=instrument)
+    missing = {name: getattr(before.content, name) for name in content.carried if not getattr(content, name)}
+    content = content.model_copy(update=missing)
+    return replace(entry, content=content, instrument=entry.kind.instrument(content))
 
 
 def _read(file: Path) -> Entry:
@@ -194,4 +244,4 @@ def _read(file: Path) -> Entry:
         first = fault.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ContentFault(f"{file.name}: {key}: {first['msg']}") from fault
-    return Entry(kind, instrument, content)
+    return Entry(kind, instrument, content, file=file.name)

@@ -1,11 +1,13 @@
 """Bases for content files, of which the product uses a few keys and leaves the rest to people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import ClassVar, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
-from dialogs.instruments.definition import LANGUAGES, Frozen, Text, Words
+from dialogs.instruments.around import words
+from dialogs.instruments.definition import LANGUAGES, Frozen, Id, Text, Words
 from dialogs.instruments.rounds import Rounds
 
 
@@ -24,11 +26,17 @@ def check_filled(key: str, text: Text, **names: str) -> None:
             raise ValueError(f"{key}.{language}: cannot be filled with {sorted(names)} ({fault!r})") from fault
 
 
-def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]]) -> None:
-    """Raise ValueError unless the bands (from, below) cover everything from 1 up, without a gap, in order."""
+def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]], first: int = 1) -> None:
+    """Raise ValueError unless the bands (from, below) cover everything from `first` up, without a gap, in order."""
     starts, ends = [start for start, _ in limits], [end for _, end in limits]
-    if not limits or starts[0] > 1 or starts[1:] != ends[:-1] or ends[-1] is not None:
-        raise ValueError(f"{key}: must cover every score from 1 up without a gap, the last one without an end")
+    if not limits or starts[0] > first or starts[1:] != ends[:-1] or ends[-1] is not None:
+        raise ValueError(f"{key}: must cover every score from {first} up without a gap, the last one without an end")
+
+
+def check_ids(key: str, found: Iterable[str], wanted: Iterable[str]) -> None:
+    """Raises ValueError unless exactly these ids are there, each once."""
+    if sorted(found) != sorted(wanted):
+        raise ValueError(f"{key}: {', '.join(wanted)} are needed, each once")
 
 
 class IdText(Text):
@@ -48,15 +56,40 @@ class Files(Loose):
 class ScanContent(Loose):
     """What the file of every scan says of itself, whatever its kind.
 
-    A newer version that leaves any of this out takes it from the version before. `minutes` is how long it takes, `help`
-    the sentence that says what its word does. `domains_of` names the instrument whose domains a round is grouped by.
+    A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes,
+    `help` the sentence that says what its word does; `domains_of` names the instrument whose domains a round is grouped
+    by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
+    `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
+    we name where we say how to ask for one.
     """
+
+    carried: ClassVar[tuple[str, ...]] = (
+        "words",
+        "short",
+        "help",
+        "called",
+        "called_joint",
+        "item_name",
+        "band_name",
+        "example",
+        "outcome_title",
+        "outcome_title_joint",
+        "files",
+        "minutes",
+        "rounds",
+        "domains_of",
+    )
 
     id: str
     version: str
     title: Text
     words: Words = Field(default_factory=dict)
     short: Text | None = None
+    called: Text | None = None
+    called_joint: Text | None = None
+    item_name: Text | None = None
+    band_name: Text | None = None
+    example: Id | None = None
     help: Text | None = None
     outcome_title: Text | None = None
     outcome_title_joint: Text | None = None
@@ -64,3 +97,27 @@ class ScanContent(Loose):
     minutes: int | None = Field(default=None, alias="duration_minutes", ge=1)
     rounds: Rounds | None = None
     domains_of: str | None = None
+
+    # What an item is called where the file does not say: a key of the texts around.
+    usual_item: ClassVar[str]
+
+    @property
+    def item(self) -> Text:
+        """What one item is called: a role, a competency."""
+        return self.item_name or words()[self.usual_item]
+
+    @property
+    def band_heading(self) -> Text:
+        """What stands above what a score comes to: low, middle, high."""
+        return self.band_name or words()["beeld"]
+
+    @model_validator(mode="after")
+    def _can_be_shared(self) -> Self:
+        if self.rounds is None:
+            return self
+        check_filled("rounds.share", self.rounds.share, name="-", code="-", closes="-", minimum="-")
+        for language in LANGUAGES:
+            # Who copies it hands on an invitation; without a code it leads nowhere.
+            if "{code}" not in self.rounds.share.in_(language):
+                raise ValueError(f"rounds.share.{language}: {{code}} is missing")
+        return self

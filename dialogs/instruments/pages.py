@@ -36,12 +36,18 @@ def joining_pages(privacy_note: Text) -> tuple[Page, ...]:
 
 
 def statement_page(
-    id_: Id, lead: Text | None, statements: Sequence[tuple[Id, Text]], scale: tuple[Option, ...], skip: Text | None
+    id_: Id,
+    lead: Text | None,
+    statements: Sequence[tuple[Id, Text]],
+    scale: tuple[Option, ...],
+    skip: Text | None,
+    skip_hint: Text | None = None,
 ) -> Page:
     """Put up to four statements (id, text) on a card. What they are about stays out of sight: it would colour the
-    answers."""
+    answers. `skip_hint` asks whether there is no answer."""
     questions = tuple(
         Question(id=statement, kind="scale", title=words()[f"uitspraak_{number}"], text=text, options=scale, skip=skip)
         for number, (statement, text) in enumerate(statements, 1)
     )
-    return Page(id=id_, unit="kaart", lead=lead, questions=questions)
+    hint = skip_hint or words()["geen_antwoord"] if skip else None
+    return Page(id=id_, unit="kaart", lead=lead, skip_hint=hint, questions=questions)

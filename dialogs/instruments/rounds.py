@@ -32,6 +32,11 @@ class Grouping(StrEnum):
     BY_REGION = "regio"
 
 
+# How open and confidential rounds can be held.
+OPEN = frozenset({(Mode.BETWEEN_DOMAINS, Grouping.BY_DOMAIN), (Mode.BETWEEN_REGIONS, Grouping.BY_REGION)})
+CONFIDENTIAL = frozenset((Mode.CONFIDENTIAL, grouping) for grouping in Grouping)
+
+
 class RoundOffer(Frozen):
     """One way to hold a round. `id` is kept with the form of a round; `order` places it among all offers."""
 

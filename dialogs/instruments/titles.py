@@ -17,6 +17,18 @@ def own_title(speech: Speech, content: ScanContent, *, joint: bool = False) -> s
     return speech.of(content.outcome_title_joint or alone if joint else alone)
 
 
+def item_inline(speech: Speech, content: ScanContent) -> str:
+    """Return what one item is called inside a sentence."""
+    return speech.of(content.item).lower()
+
+
+def part_to_type(speech: Speech, outcome: Outcome) -> str:
+    """Return the part that shows how to ask for one: the one the content names, or the first."""
+    parts = outcome.scan.parts(outcome.content)
+    title = next((title for id_, title in parts if id_ == outcome.content.example), parts[0][1])
+    return speech.of(title).lower()
+
+
 def version_line(speech: Speech, content: ScanContent, version: str) -> str:
     """Return which instrument it is, and which version of it."""
     return speech("pdf-version", title=speech.of(content.title), version=version)

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from dialogs.group.shapes import EarlierRound
+from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import previous_round_line
-from dialogs.instruments.view import Bar, BarChart, Paragraph
+from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.titles import group_name, item_inline
+from dialogs.instruments.view import Bar, BarChart, Block, Paragraph, Table
 from dialogs.records import Round
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
@@ -30,3 +33,19 @@ def previous_round_paragraphs(
         return ()
     line = previous_round_line(speech, earlier.model_copy(update={"name": literal(earlier.name)}), before)
     return (Paragraph(line, "subtle" if all(value is None for value in before) else "plain"),)
+
+
+def groups_beside(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
+    """Tell the regions or domains that may stand beside the whole, a row each: a table each would be too large."""
+    hidden = hidden_line(speech, group)
+    rows = []
+    for part in group.picture.groups:
+        scores = []
+        for value in part.competencies:
+            title = speech.of(group.scan.item_title(group.content, value.id))
+            scores.append(speech("named", title=title, name=value_text(speech, value)))
+        rows.append((f"**{literal(group_name(speech, group, part.group))}**", "\n\n".join(scores)))
+    scores_per = speech("picture-scores-competencies", item=item_inline(speech, group.content))
+    table = Table((speech("picture-group"), scores_per), tuple(rows), (1, 3))
+    shown = (Paragraph(speech("picture-group-title"), "heading"), table)
+    return (*(shown if rows else ()), Paragraph(hidden, "subtle")) if hidden else ()

@@ -90,6 +90,10 @@ class Speech:
         """Join names: onderwijs, zorg en gemeente."""
         return format_list(names, "standard", self._locale)
 
+    def either(self, names: list[str]) -> str:
+        """Join what one can choose from: onderwijs, zorg of gemeente."""
+        return format_list(names, "or", self._locale)
+
 
 @cache
 def speech(language: Language) -> Speech:

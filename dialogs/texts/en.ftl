@@ -3,7 +3,7 @@
 ## General
 summary = There is a message from Regiebot.
 progress-vraag = Question { $number } of { $total }
-progress-rol = Role { $number } of { $total }
+progress-rol = { $item } { $number } of { $total }
 page-kaart = Card { $number }
 progress-kaart = Card { $number } of { $total }
 dash = { $left } – { $right }
@@ -45,7 +45,6 @@ button-not-yet = No, not yet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
-button-steps = Conversation in four steps
 button-join = Join
 button-join-named = Join { $name }
 button-later = Later
@@ -72,9 +71,9 @@ welcome-text = I help you lead collaboration without power. With me you look bac
 privacy-title = Who sees what
 privacy-controller = **Who is responsible:** { $controller }
 privacy-controller-default = the organisation that switched Regiebot on for you.
-privacy-alone = **Self-scan for yourself:** only you see your scores.
-privacy-round = **Self-scan in a round:** after closing the participants and the coordinator see the scores by domain or region. If you are the only one there, they are recognisably your scores. The coordinator can also post this picture in a channel. You read it once more before you take part.
-privacy-competencies = **Competency scan:** your own outcome is only for you. Do you take part in a round? Then the coordinator sees averages of the group or region, from { $minimum } people on. From ten on also how often each score occurs. That is confidential.
+privacy-alone = **{ $open } for yourself:** only you see your scores.
+privacy-round = **{ $open } in a round:** after closing the participants and the coordinator see the scores by domain or region. If you are the only one there, they are recognisably your scores. The coordinator can also post this picture in a channel. You read it once more before you take part.
+privacy-competencies = **{ $confidential }:** your own outcome is only for you. Do you take part in a round? Then the coordinator sees averages of the group or region, from { $minimum } people on. From ten on also how often each score occurs. That is confidential.
 privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You can always turn them off: type **stop reminders**.
 privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm and agreements from a list. Only the chair sees them.
@@ -118,6 +117,7 @@ lead-edited = You changed a message. I read a message only once. Feel free to ty
 menu-words = You can always type, also: { $words }.
 menu-words-rounds = For coordinators: { $words }, with the code after it.
 menu-code = Did you get a code? Type **join** with the code behind it.
+menu-more = You can fill in these too, just type the word: { $words }.
 menu-open = This is still open for you:
 menu-open-row = { $number }. { $name } (type **continue { $number }**)
 menu-asked = You are invited to **{ $name }**, until { $closes }. Type **join { $code }**.
@@ -127,7 +127,12 @@ ask-required = Choose an answer first.
 ask-required-text = Fill in something first.
 ask-type-scale = You can type too: a number from { $min } to { $max }, or the name of the score.
 ask-type-choice = You can type too: the number or the name.
-ask-type-card = You can type too: four numbers in a row, for instance **4 3 5 4**, or one by one. Did something not occur? Type a dash in its place: **4 - 5 4**.
+ask-type-card = You can type too: { $count ->
+    [2] two
+    [3] three
+   *[4] four
+ } numbers in a row, for instance **{ $example }**, or one by one.
+ask-type-dash = { $hint } Type a dash in its place: **{ $example }**.
 ask-next-statement = Statement { $number } is next.
 ask-type-date = You can type in the chat too, for instance: 12 December, or in two weeks.
 ask-type-text = Type here, or in the chat
@@ -149,7 +154,7 @@ note-closed-meanwhile = The round has closed. Your answers count as they were at
 note-both-busy = You were both busy at the same time. This is where you are now.
 note-pair-code = You two fill in this form together. Give the other this code: **{ $code }**. They type: join { $code }. Only the two of you see the scores.
 note-pair-joined = You two fill in this form together. Either of you can go on. Only the two of you see the scores.
-note-pair-sent = Your joint self-scan has been sent. This is the outcome.
+note-pair-sent = { $scan } has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
 note-reminders-off = You get no more reminders, not of your UVOs either. What is overdue you then only see with **uvo**. An invitation, and what you ask for a round with **later**, still comes.
 note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
@@ -213,39 +218,61 @@ sentence-stop-ask = Do you want to go on later, or shall I throw your answers aw
 sentence-stop-ask-both = Do you want to go on later, or shall I throw the form away? Then it is gone for both of you.
 sentence-discarded = Gone. Nothing of it has been kept.
 sentence-kept-as-sent = All right. Your answers count as they are now. Do you no longer want to take part at all? Type **sign off**.
-sentence-mode-needs-round = Between domains or between regions you do in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **self-scan** and choose Individually.
+sentence-mode-needs-round = Between domains or between regions you do in a round. Do you have a code? Type **join** with the code after it. No round yet? Type **round** and you make one. Do you want to do the scan for yourself? Type **{ $word }** and choose { $mode }.
 sentence-not-joined = All right, you do not take part. I have kept nothing. Changed your mind? Type the code again.
-sentence-no-result = You do not have that outcome yet. Type **self-scan** or **competency scan** to begin. It takes five to ten minutes.
+sentence-no-result = You do not have that outcome yet. Type { $words } to begin. It takes { $least ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $least }
+ }{ $most ->
+    [0] {""}
+    [3] {" "}to three
+    [4] {" "}to four
+    [5] {" "}to five
+    [6] {" "}to six
+    [7] {" "}to seven
+    [8] {" "}to eight
+    [9] {" "}to nine
+    [10] {" "}to ten
+   *[other] {" "}to { $most }
+ } { $last ->
+    [one] minute
+   *[other] minutes
+ }.
 
 ## Outcome
-result-role = Role
 result-score = Score
-result-band = How present
 result-before = Last time
 result-change = Difference
 result-none = –
 result-up = { $by } higher
 result-down = { $by } lower
 result-same = the same
-result-chart = Degree of presence per role, from 1 to 5
+result-chart = { $scale } per { $item }, from 1 to 5
 result-chart-axis = Score
-result-since = You took this scan before for the same collaboration. The table shows the difference.
+result-since = You took this scan before on the same subject. The table shows the difference.
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = Below you unfold the questions and steps per role. You can type too: **printout conductor**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
+result-type = Below you unfold the questions and steps per { $item }. You can type too: **printout { $example }**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 result-together = This outcome belongs to you both. Only the two of you see it.
 result-joint = You fill this in together. Code for the other: **{ $code }**
 
-list-theme = Subject
-list-chart = Your score per subject, from 1 to 5
-list-group-chart = Average per subject, from 1 to 5
-profile-competency = Competency
+list-chart = Your score per { $item }, from 1 to 5
+list-group-chart = Average per { $item }, from 1 to 5
+list-type = You can type too: **printout { $example }**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
-profile-type = Below you unfold the explanation per role. You can type too: **printout listening**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
+profile-type = Below you unfold the explanation per role. You can type too: **printout { $example }**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
 profile-round = You took part in { $name }. The coordinator sees averages of the group, from { $minimum } people on. From ten on also how often each score occurs. Your outcome stays yours.
 
 ## PDF
@@ -259,7 +286,7 @@ pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **
 sentence-pdf-gone = This file is not there for you, or no longer. Type **printout** or **rounds** to see what you have.
 pdf-date = Filled in on { $day }
 pdf-version = { $title }, version { $version }
-pdf-self-report = This is your own picture of the collaboration. It is the start of a conversation, not a measurement and not an appraisal.
+pdf-self-report = This is your own picture. It is the start of a conversation, not a measurement and not an appraisal.
 pdf-footer = Made with Regiebot
 pdf-chart-alt = Bar chart. { $rows }.
 pdf-chart-row = { $label }: { $value }
@@ -362,9 +389,9 @@ sentence-names-private = Your list holds something that looks like a number or d
 sentence-names-too-many = Those are { $count } names. Give { $max } at a time at most.
 sentence-key-already = You are coordinator of { $name } already. Give the key to your colleague.
 sentence-left-unbegun = All right, you do not take part in { $name }. Did you change your mind? Type the code again.
-sentence-pair-ask-nameless = Somebody asks you to fill in a self-scan together. You choose one joint score per role. Only the two of you see the scores. Do you join? Type **yes** or **no**.
+sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
-sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type **self-scan**.
+sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
 sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can keep it open longer: type **extend { $code }** with a day.
 sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Type for instance **extend { $code } in two weeks**.
@@ -393,7 +420,7 @@ sentence-nothing-to-leave = I find no round you can sign off from. Type **sign o
 sentence-leave-sure = Are you sure you want to sign off from { $name }? Then I throw your answers away. Type **yes** or **no**.
 sentence-leave-sure-closed = The round { $name } is closed and the group picture has been made. That picture does not change any more. Your own answers I can throw away. Type **yes** or **no**.
 sentence-left = You are signed off from { $name }. Nothing of your answers is kept. Did you change your mind? Type the code again.
-sentence-pair-ask = Somebody asks you to fill in a self-scan together: { $name }. You choose one joint score per role. Only the two of you see the scores. Do you join? Type **yes** or **no**.
+sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
@@ -407,7 +434,7 @@ picture-members = Per group: { $members }.
 picture-member = { $group } { $n }
 picture-nobody = Nobody completed this round. That is why there is no group picture.
 picture-one-group = There are scores from one group. So there is nothing to compare.
-picture-chart = Score per role and group, from 1 to 5
+picture-chart = Score per { $item } and group, from 1 to 5
 picture-role = Role
 picture-scores = Score per group
 picture-apart = difference { $difference }
@@ -418,7 +445,7 @@ picture-role-none = **{ $role }** – no comparison
 picture-numbers = Mean { $mean }, middle score { $median }, agreement { $agreement }.
 picture-n = Number
 picture-too-few = There are too few completed scans for a group picture. { $minimum } are needed.
-picture-profile-chart = Mean per competency, from 1 to 5
+picture-profile-chart = Mean per { $item }, from 1 to 5
 picture-spread = You differ most among yourselves on { $competency } (spread { $deviation }).
 picture-confidential = This picture is confidential: averages from { $minimum } people on, and from ten on also how often each score occurs. Where that would say too much about one person, you see a range or nothing.
 around = { $low } to { $high }
@@ -436,7 +463,7 @@ picture-before-none = I put nothing beside last time here. That is only possible
 picture-before-value = { $value } (last time { $before })
 picture-group-title = Per group
 picture-group = Group
-picture-scores-competencies = Score per competency
+picture-scores-competencies = Score per { $item }
 picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps confidential what people filled in. Everybody counts in the whole picture.
 picture-part-title = Group picture { $name }, { $group }
 picture-part-hidden = For { $group } I show no separate picture. That keeps confidential what people filled in. { $group } does count in the whole group picture.
@@ -530,7 +557,7 @@ group-file-closed = Closed on { $day }
 group-file-response = { $done } of { $invited } invited people took part
 group-file-open = This picture is open: whoever is the only one from a group can be recognised. Everyone who took part read that beforehand and chose to. A difference is the start of a conversation, not a judgement.
 group-file-dash = Where there is a dash, I show nothing. That keeps what people filled in confidential.
-group-file-role-group = Role and group
+group-file-role-group = { $item } and group
 group-file-n = Number
 group-file-mean = Mean
 group-file-median = Middle score

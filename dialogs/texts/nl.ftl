@@ -3,7 +3,7 @@
 ## Algemeen
 summary = Er is een bericht van Regiebot.
 progress-vraag = Vraag { $number } van { $total }
-progress-rol = Rol { $number } van { $total }
+progress-rol = { $item } { $number } van { $total }
 page-kaart = Kaart { $number }
 progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
@@ -45,7 +45,6 @@ button-not-yet = Nee, nog niet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
 button-engels = English
-button-steps = Gesprek in vier stappen
 button-join = Doe mee
 button-join-named = Doe mee met { $name }
 button-later = Later
@@ -72,9 +71,9 @@ welcome-text = Ik help je bij regie zonder macht. Bij mij kijk je terug op de sa
 privacy-title = Wie ziet wat
 privacy-controller = **Wie is verantwoordelijk:** { $controller }
 privacy-controller-default = de organisatie die Regiebot voor je aanzet.
-privacy-alone = **Zelfscan voor jezelf:** alleen jij ziet je scores.
-privacy-round = **Zelfscan in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein of regio. Ben je daar de enige, dan zijn het herkenbaar jouw scores. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
-privacy-competencies = **Competentiescan:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep of regio, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Dat is vertrouwelijk.
+privacy-alone = **{ $open } voor jezelf:** alleen jij ziet je scores.
+privacy-round = **{ $open } in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein of regio. Ben je daar de enige, dan zijn het herkenbaar jouw scores. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
+privacy-competencies = **{ $confidential }:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep of regio, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Dat is vertrouwelijk.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
 privacy-reminders = **Herinneringen:** hooguit twee per ronde, in werktijd, alleen als je nog niet klaar bent. Uitzetten kan altijd: typ **stop herinneringen**.
 privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme en afspraken uit een lijst. Alleen de voorzitter ziet ze.
@@ -118,6 +117,7 @@ lead-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Typ
 menu-words = Typen kan altijd, ook: { $words }.
 menu-words-rounds = Voor coördinatoren: { $words }, met de code erachter.
 menu-code = Heb je een code gekregen? Typ **doe mee** met de code erachter.
+menu-more = Invullen kan ook, typ daarvoor het woord: { $words }.
 menu-open = Dit staat nog open voor je:
 menu-open-row = { $number }. { $name } (typ **verder { $number }**)
 menu-asked = Je bent uitgenodigd voor **{ $name }**, tot en met { $closes }. Typ **doe mee { $code }**.
@@ -127,7 +127,12 @@ ask-required = Kies eerst een antwoord.
 ask-required-text = Vul eerst iets in.
 ask-type-scale = Typen mag ook: een cijfer van { $min } tot en met { $max }, of de naam van de score.
 ask-type-choice = Typen mag ook: het nummer of de naam.
-ask-type-card = Typen mag ook: vier cijfers achter elkaar, bijvoorbeeld **4 3 5 4**, of één voor één. Kwam iets niet voor? Typ op die plek een streepje: **4 - 5 4**.
+ask-type-card = Typen mag ook: { $count ->
+    [2] twee
+    [3] drie
+   *[4] vier
+ } cijfers achter elkaar, bijvoorbeeld **{ $example }**, of één voor één.
+ask-type-dash = { $hint } Typ op die plek een streepje: **{ $example }**.
 ask-next-statement = Uitspraak { $number } is nu aan de beurt.
 ask-type-date = Typen in de chat mag ook, bijvoorbeeld: 12 december, of over twee weken.
 ask-type-text = Typ hier, of in de chat
@@ -149,7 +154,7 @@ note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er t
 note-both-busy = Jullie waren tegelijk bezig. Hier zijn jullie nu.
 note-pair-code = Dit formulier vullen jullie samen in. Geef de ander deze code: **{ $code }**. Die typt: doe mee { $code }. Alleen jullie tweeën zien de scores.
 note-pair-joined = Jullie vullen dit formulier samen in. Allebei kunnen jullie verder. Alleen jullie tweeën zien de scores.
-note-pair-sent = Jullie gezamenlijke zelfscan is verstuurd. Dit is de uitkomst.
+note-pair-sent = { $scan } is verstuurd. Dit is de uitkomst.
 note-reminders-on = Je krijgt weer herinneringen, ook aan je UVO's.
 note-reminders-off = Je krijgt geen herinneringen meer, ook niet aan je UVO's. Wat te laat is, zie je dan alleen met **uvo**. Een uitnodiging, en wat je voor een ronde vraagt met **later**, komt nog wel.
 note-erase-word = Er is nog niets gewist. Wissen kan niet terug, dus daarvoor vraag ik een eigen woord: **wis alles**.
@@ -213,39 +218,61 @@ sentence-stop-ask = Wil je later verder, of gooi ik je antwoorden weg?
 sentence-stop-ask-both = Wil je later verder, of gooi ik het formulier weg? Dan is het weg voor jullie allebei.
 sentence-discarded = Weg. Er is niets van bewaard.
 sentence-kept-as-sent = Goed. Je antwoorden tellen zoals ze er nu staan. Wil je helemaal niet meer meedoen? Typ **afmelden**.
-sentence-mode-needs-round = Tussen de domeinen of tussen regio's doe je met een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **zelfscan** en kies Individueel.
+sentence-mode-needs-round = Tussen de domeinen of tussen regio's doe je met een ronde. Heb je een code? Typ **doe mee** met de code erachter. Heb je nog geen ronde? Typ **ronde**, dan maak je er een. Wil je de scan voor jezelf doen? Typ **{ $word }** en kies { $mode }.
 sentence-not-joined = Goed, je doet niet mee. Ik heb niets bewaard. Bedenk je je? Typ de code opnieuw.
-sentence-no-result = Die uitkomst heb je nog niet. Typ **zelfscan** of **competentiescan** om te beginnen. Het kost je vijf tot tien minuten.
+sentence-no-result = Die uitkomst heb je nog niet. Typ { $words } om te beginnen. Het kost je { $least ->
+    [2] twee
+    [3] drie
+    [4] vier
+    [5] vijf
+    [6] zes
+    [7] zeven
+    [8] acht
+    [9] negen
+    [10] tien
+   *[other] { $least }
+ }{ $most ->
+    [0] {""}
+    [3] {" "}tot drie
+    [4] {" "}tot vier
+    [5] {" "}tot vijf
+    [6] {" "}tot zes
+    [7] {" "}tot zeven
+    [8] {" "}tot acht
+    [9] {" "}tot negen
+    [10] {" "}tot tien
+   *[other] {" "}tot { $most }
+ } { $last ->
+    [one] minuut
+   *[other] minuten
+ }.
 
 ## Uitkomst
-result-role = Rol
 result-score = Score
-result-band = Beeld
 result-before = Vorige keer
 result-change = Verschil
 result-none = –
 result-up = { $by } hoger
 result-down = { $by } lager
 result-same = gelijk
-result-chart = Mate van aanwezigheid per rol, van 1 tot en met 5
+result-chart = { $scale } per { $item }, van 1 tot en met 5
 result-chart-axis = Score
-result-since = Je deed deze scan eerder over dezelfde samenwerking. In de tabel zie je het verschil.
+result-since = Je deed deze scan eerder over hetzelfde. In de tabel zie je het verschil.
 result-reflection = Vragen om over na te denken
 result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
-result-type = Hieronder vouw je per rol de vragen en stappen open. Typen mag ook: **uitdraai dirigent**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
+result-type = Hieronder vouw je per { $item } de vragen en stappen open. Typen mag ook: **uitdraai { $example }**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
 result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
-list-theme = Onderwerp
-list-chart = Jouw score per onderwerp, van 1 tot en met 5
-list-group-chart = Gemiddelde per onderwerp, van 1 tot en met 5
-profile-competency = Competentie
+list-chart = Jouw score per { $item }, van 1 tot en met 5
+list-group-chart = Gemiddelde per { $item }, van 1 tot en met 5
+list-type = Typen mag ook: **uitdraai { $example }**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
-profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai luisteren**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
+profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai { $example }**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
 profile-round = Je deed mee met { $name }. De coördinator ziet gemiddelden van de groep, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Jouw uitkomst blijft van jou.
 
 ## PDF
@@ -259,7 +286,7 @@ pdf-failed = Het lukte niet om de PDF af te geven. Typ **pdf** om het nog eens t
 sentence-pdf-gone = Dit bestand is er niet voor jou, of niet meer. Typ **uitdraai** of **rondes** om te zien wat je hebt.
 pdf-date = Ingevuld op { $day }
 pdf-version = { $title }, versie { $version }
-pdf-self-report = Dit is jouw eigen beeld van de samenwerking. Het is een begin van een gesprek, geen meting en geen beoordeling.
+pdf-self-report = Dit is jouw eigen beeld. Het is een begin van een gesprek, geen meting en geen beoordeling.
 pdf-footer = Gemaakt met Regiebot
 pdf-chart-alt = Staafdiagram. { $rows }.
 pdf-chart-row = { $label }: { $value }
@@ -362,9 +389,9 @@ sentence-names-private = In je lijst staat iets dat lijkt op een nummer of datum
 sentence-names-too-many = Dat zijn { $count } namen. Geef er hooguit { $max } tegelijk.
 sentence-key-already = Jij bent al coördinator van { $name }. Geef de sleutel aan je collega.
 sentence-left-unbegun = Goed, je doet niet mee met { $name }. Bedenk je je? Typ de code opnieuw.
-sentence-pair-ask-nameless = Iemand vraagt je om samen een zelfscan in te vullen. Jullie kiezen per rol één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
+sentence-pair-ask-nameless = Iemand vraagt je om samen { $scan } in te vullen. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de ander.
-sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ **zelfscan**.
+sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ { $words }.
 sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-which-later-day = Tot en met welke dag? De ronde loopt nu tot en met { $closes }. Typ bijvoorbeeld **verleng { $code } over twee weken**.
@@ -393,7 +420,7 @@ sentence-nothing-to-leave = Ik vind geen ronde waar je je voor kunt afmelden. Ty
 sentence-leave-sure = Weet je zeker dat je je wilt afmelden voor { $name }? Ik gooi je antwoorden dan weg. Typ **ja** of **nee**.
 sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld is gemaakt. Dat beeld verandert niet meer. Je eigen antwoorden kan ik wel weggooien. Typ **ja** of **nee**.
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
-sentence-pair-ask = Iemand vraagt je om samen een zelfscan in te vullen: { $name }. Jullie kiezen per rol één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
+sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
 sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
@@ -407,7 +434,7 @@ picture-members = Per groep: { $members }.
 picture-member = { $group } { $n }
 picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeeld.
 picture-one-group = Er zijn scores uit één groep. Daarom is er niets te vergelijken.
-picture-chart = Score per rol en groep, van 1 tot en met 5
+picture-chart = Score per { $item } en groep, van 1 tot en met 5
 picture-role = Rol
 picture-scores = Score per groep
 picture-apart = verschil { $difference }
@@ -418,7 +445,7 @@ picture-role-none = **{ $role }** – geen vergelijking
 picture-numbers = Gemiddeld { $mean }, middelste score { $median }, eensgezindheid { $agreement }.
 picture-n = Aantal
 picture-too-few = Er zijn te weinig afgeronde scans voor een groepsbeeld. Nodig zijn er { $minimum }.
-picture-profile-chart = Gemiddelde per competentie, van 1 tot en met 5
+picture-profile-chart = Gemiddelde per { $item }, van 1 tot en met 5
 picture-spread = Jullie lopen het meest uiteen bij { $competency } (spreiding { $deviation }).
 picture-confidential = Dit beeld is vertrouwelijk: gemiddelden vanaf { $minimum } mensen, en vanaf tien ook hoe vaak elke score voorkomt. Waar dat te veel zou zeggen over één persoon, zie je een bereik of niets.
 around = { $low } tot en met { $high }
@@ -436,7 +463,7 @@ picture-before-none = Naast de vorige keer zet ik hier niets. Dat kan alleen als
 picture-before-value = { $value } (vorige keer { $before })
 picture-group-title = Per groep
 picture-group = Groep
-picture-scores-competencies = Score per competentie
+picture-scores-competencies = Score per { $item }
 picture-group-hidden = Waar een streepje of geen groep staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden. Iedereen telt mee in het hele beeld.
 picture-part-title = Groepsbeeld { $name }, { $group }
 picture-part-hidden = Voor { $group } laat ik geen apart beeld zien. Zo blijft vertrouwelijk wat mensen invulden. { $group } telt wel mee in het hele groepsbeeld.
@@ -530,7 +557,7 @@ group-file-closed = Gesloten op { $day }
 group-file-response = { $done } van de { $invited } genodigden deden mee
 group-file-open = Dit beeld is open: wie de enige uit een groep is, is herkenbaar. Wie meedeed, las dat vooraf en koos ervoor. Een verschil is een begin van een gesprek, geen oordeel.
 group-file-dash = Waar een streepje staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden.
-group-file-role-group = Rol en groep
+group-file-role-group = { $item } en groep
 group-file-n = Aantal
 group-file-mean = Gemiddelde
 group-file-median = Middelste score

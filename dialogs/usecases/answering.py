@@ -10,7 +10,7 @@ from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.replies import Args, Button, Note, Reply, Sentence
 from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.understanding.reading import Trouble
@@ -65,9 +65,10 @@ async def _end(turn: Turn, run: Run, question: Question) -> Reply:
         return runs.show(turn, run, trouble=Trouble("trouble-no-means-leave"))
     await runs.drop(turn, run)
     if question.ending == "needs-round":
-        scan = runs.instrument_of(turn, run)
+        scan, alone = runs.instrument_of(turn, run), next(o for o in question.options if o.value not in question.ends)
+        facts: Args = {"word": runs.word_of(turn, scan), "mode": alone.label.in_(turn.language)}
         buttons = (Button("button-ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
-        return Sentence("sentence-mode-needs-round", buttons=buttons)
+        return Sentence("sentence-mode-needs-round", facts, buttons)
     if run.round:
         await joining.decline(turn, run.round)
     return Sentence("sentence-not-joined")

@@ -4,6 +4,7 @@ Never a case code, and nothing about chairs who did not join.
 """
 
 from dialogs.expecting import JoinCircle
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
@@ -31,7 +32,7 @@ async def start_circle_form(turn: Turn) -> Reply:
     """Begin the form that makes a group (`voorzitters nieuw`)."""
     if no := await refuse_not_coordinator(turn):
         return no
-    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument("voorzitters")))
+    return runs.show(turn, await runs.begin(turn, turn.installation.library.form(Makes.CHAIRS)))
 
 
 async def refuse_not_coordinator(turn: Turn, form: Run | None = None) -> Reply | None:

@@ -263,10 +263,11 @@ async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
         if not sure:
             turn.expect(JoinPair(code=code))
             press = WordPress(word="doe_mee", rest=code, sure=True)
-            name = await runs.name_of(turn, pair)
+            name, entry = await runs.name_of(turn, pair), turn.installation.library.entry(pair.instrument, pair.version)
+            scan, item = entry.called.in_(turn.language), entry.content.item.in_(turn.language).lower()
             return Sentence(
                 "sentence-pair-ask" if name else "sentence-pair-ask-nameless",
-                {"name": name},
+                {"name": name, "scan": scan, "item": item},
                 (Button("button-pair-yes", press), Button("button-pair-no", WordPress(word="help"))),
             )
         joined = replace(pair, partner=turn.person.id, seq=pair.seq + 1)

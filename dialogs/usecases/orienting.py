@@ -34,7 +34,7 @@ def show_notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: 
         welcomed=turn.person.welcomed or welcome,
     )
     turn.expect(waiting or NoticeRead(word=then.word, rest=then.rest))
-    return Notice(then=then, welcome=welcome)
+    return Notice(then=then, welcome=welcome, scans=turn.installation.library.scan_names())
 
 
 def show_notice_first(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
@@ -72,7 +72,7 @@ async def show_menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
     return Menu(
         lead="lead-menu" if lead == "lead-nothing-open" and (open_ or asked) else lead,
         open=open_,
-        scans=tuple(entry.asked for entry in library.scans()),
+        scans=library.begun(),
         has_result=any(
             run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine
         ),
@@ -109,7 +109,7 @@ async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
 
 
 async def show_privacy(turn: Turn) -> Reply:
-    return Privacy()
+    return Privacy(turn.installation.library.scan_names())
 
 
 def refuse_personal_data(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:

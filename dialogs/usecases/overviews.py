@@ -129,8 +129,11 @@ def _similarity(said: str, name: str) -> float:
 
 def _strip_filler(turn: Turn, text: str) -> str:
     """Return what is left of a name without scans and words that say nothing ("regio", "van de")."""
-    scans, filler = _scan_words(turn), turn.installation.words.filler
-    return " ".join(word for word in re.findall(r"[\w/]+", plain(text)) if word not in filler and word not in scans)
+    filler, said = turn.installation.words.filler, re.split(r"[\s,;:.]+", plain(text))
+    left = f" {' '.join(said)} "
+    for phrase in sorted(_scan_words(turn), key=len, reverse=True):
+        left = left.replace(f" {phrase} ", " ")
+    return " ".join(word for word in re.findall(r"[\w/]+", left) if word not in filler)
 
 
 def _scan_words(turn: Turn) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.instruments.kind import Answers, Entry, Outcome, Scan
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, OwnOutcome, Reply, Sentence
+from dialogs.replies import Args, Button, Note, OwnOutcome, Reply, Sentence
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
@@ -76,7 +76,9 @@ async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | No
     scans = [entry.asked for entry in turn.installation.library.scans()]
     titles = [(scan.id, scan.title) for scan in scans]
     ids = [(scan.id, Text(nl=scan.id, en=scan.id)) for scan in scans]
-    scan = _closest_name(rest, [*titles, *ids])
+    # The word we teach; of the others one may be too common to mean one scan: "scan".
+    taught = [(scan.id, Text(nl=words[0], en=words[0])) for scan in scans for words in scan.words.values()]
+    scan = _closest_name(rest, [*titles, *ids, *taught])
     if scan:
         of_scan = [run for run in done if run.instrument == scan]
         return (of_scan[-1] if of_scan else None), None, True
@@ -88,8 +90,17 @@ async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | No
 
 
 def no_outcome_yet(turn: Turn) -> Reply:
-    scans = [entry.asked for entry in turn.installation.library.scans()]
-    return Sentence("sentence-no-result", buttons=tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
+    """How to get an outcome: by which words, and in how many minutes."""
+    library = turn.installation.library
+    scans = library.begun()
+    minutes = sorted({library.entry(scan.id).minutes for scan in scans})
+    facts: Args = {
+        "words": "\n".join(runs.word_of(turn, scan) for scan in scans),
+        "least": minutes[0],
+        "most": minutes[-1] if len(minutes) > 1 else 0,
+        "last": minutes[-1],
+    }
+    return Sentence("sentence-no-result", facts, tuple(Button(scan.name, WordPress(word=scan.id)) for scan in scans))
 
 
 async def hide_scores(turn: Turn) -> HideCards:

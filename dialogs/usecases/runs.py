@@ -105,6 +105,12 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
     )
 
 
+def word_of(turn: Turn, instrument: Instrument) -> str:
+    """What somebody types to begin it; what it is called when it has no word."""
+    taught = instrument.words.get(turn.language, ())
+    return taught[0] if taught else instrument.title.in_(turn.language)
+
+
 async def name_of(turn: Turn, run: Run) -> str:
     """Return what a person calls this run: the collaboration they named, or the round; "" when there is no name yet."""
     if run.round:

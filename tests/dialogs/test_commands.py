@@ -15,9 +15,10 @@ from dialogs.commands.recognising import recognise, recognise_misspelt
 from dialogs.commands.table import Commands
 from dialogs.expecting.expected import NO, YES
 from dialogs.instruments.definition import LANGUAGES
-from dialogs.instruments.library import ContentFault, Library
+from dialogs.instruments.library import CONTENT, ContentFault, Library
 from dialogs.texts.catalog import keys
 from dialogs.usecases import answering, rounds
+from tests.made_up import changed
 
 ROOT = Path(__file__).parents[2]
 
@@ -97,28 +98,40 @@ def test_a_command_runs_what_takes_what_it_gets(how: dict[str, Any]) -> None:
         _command("a", "a", **how)
 
 
-def _with(library: Library, **changed: Any) -> Library:
-    """The library with one more instrument, made from the zelfscan."""
-    known, new = library.entry("zelfscan"), {"id": "quickscan", "words": {}, **changed}
-    content = known.content.model_copy(update={"rounds": None, **new})
-    return Library((*library.entries(), replace(known, instrument=known.asked.model_copy(update=new), content=content)))
+def _with(folder: Path, **changes: Any) -> Commands:
+    """The commands where one more instrument is used, made from the zelfscan."""
+
+    def change(raw: dict[str, Any]) -> None:
+        raw |= {"id": "quickscan", "words": {"nl": ["snelscan"], "en": ["quick scan"]}} | changes
+        del raw["rounds"]
+
+    return build_commands(Library.read(CONTENT, changed(folder, "zelfscan", change, called="quickscan")))
 
 
-def test_an_instrument_brings_its_own_words(library: Library) -> None:
-    assert build_commands(_with(library)).by_name("quickscan") is None
-    commands = build_commands(_with(library, words={"nl": ("snelscan",), "en": ("quick scan",)}))
+def test_an_instrument_brings_its_own_words(tmp_path: Path) -> None:
+    commands = _with(tmp_path)
     for word in ("snelscan", "Quick scan", "snelscna"):
         typed = recognise(word, commands) or recognise_misspelt(word, commands)
         assert typed and typed.name == "quickscan", word
-    with pytest.raises(ContentFault, match=r"quickscan: words: 'help' means help already"):
-        build_commands(_with(library, words={"nl": ("snelscan",), "en": ("help",)}))
-    with pytest.raises(ContentFault, match=r"words: 'zelfscan' means \w+ already"):
-        build_commands(_with(library, words={"nl": ("zelfscan",), "en": ("quick",)}))
-    # A version of an operator's own, made before there were words in it, keeps those of the one before.
-    later = build_commands(_with(library, id="zelfscan", version="9.0.0"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"words": {"nl": ["snelscan"], "en": ["help"]}}, "words: 'help' means help already"),
+        ({"words": {"nl": ["zelfscan"], "en": ["quick"]}}, "words: 'zelfscan' means zelfscan already"),
+        ({"id": "help"}, "id: there is a command called help already"),
+    ],
+)
+def test_a_word_that_is_taken_stops_the_start(tmp_path: Path, changes: dict[str, Any], told: str) -> None:
+    with pytest.raises(ContentFault) as fault:
+        _with(tmp_path, **changes)
+    assert str(fault.value) == f"quickscan.yaml: {told}"
+
+
+def test_a_newer_version_without_words_keeps_those_of_the_one_before(tmp_path: Path) -> None:
+    later = _with(tmp_path, id="zelfscan", version="9.0.0", words={})
     assert later.by_name("zelfscan") and later.by_word("self-scan")
-    with pytest.raises(ContentFault, match="help: id"):
-        build_commands(_with(library, id="help", words={"nl": ("snelscan",), "en": ("quick",)}))
 
 
 def test_words_are_in_every_language_or_in_none(library: Library) -> None:

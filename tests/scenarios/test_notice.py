@@ -8,9 +8,11 @@ from bot.cards.orienting import PrivacyFacts
 from bot.cards.render import render
 from bot.installation import make_installation, make_privacy_facts
 from bot.settings import Settings
+from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import WordPress
 from dialogs.replies import Notice, Privacy
 from dialogs.usecases.turn import Installation
+from tests.made_up import FOLDER
 from tests.scenarios.people import World, texts
 from tests.store.contract.everything import dump
 
@@ -117,13 +119,14 @@ def settings(tmp_path, **more: object) -> Settings:  # type: ignore[no-untyped-d
 
 def test_the_operator_says_who_on_what_basis_and_where_to_ask(tmp_path) -> None:  # type: ignore[no-untyped-def]
     privacy_facts = make_privacy_facts(settings(tmp_path, dpia="DPIA-12, maart 2026", or_decision="OR 2026-7"))
-    for reply in (Privacy(), Notice(WordPress(word="help"), welcome=False)):
+    scans = Library.read(CONTENT).scan_names()
+    for reply in (Privacy(scans), Notice(WordPress(word="help"), welcome=False, scans=scans)):
         seen = texts(render(reply, "nl", privacy_facts))
         operator = ("Noord, Plein 1", "algemeen belang", r"privacy \[at\] noord", "De Wit", "met derden")
         for part in (*operator, "DPIA-12", "OR 2026-7"):
             assert part in seen, part
         assert "Partnership North" in texts(render(reply, "en", privacy_facts))
-    assert "Grondslag" not in texts(render(Privacy(), "nl", PrivacyFacts()))
+    assert "Grondslag" not in texts(render(Privacy(scans), "nl", PrivacyFacts()))
 
 
 def test_the_version_follows_what_is_told_and_promised(tmp_path) -> None:  # type: ignore[no-untyped-def]
@@ -132,6 +135,9 @@ def test_the_version_follows_what_is_told_and_promised(tmp_path) -> None:  # typ
     assert first == make_installation(settings(tmp_path)).notice != plain
     assert len(first) <= 16
     assert make_installation(settings(tmp_path, keep_months=6)).notice != first
+    # A scan that was added is told of.
+    assert make_installation(settings(tmp_path, content=FOLDER)).notice != first
+    assert make_installation(settings(tmp_path, content=CONTENT)).notice == first
     file = tmp_path / "notice.yaml"
     file.write_text(NOTICE.replace("Plein 1", "Plein 2"), encoding="utf-8")
     changed = Settings(notice=file, erased=tmp_path / "erased.txt")

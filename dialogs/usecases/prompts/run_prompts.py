@@ -1,7 +1,7 @@
 """Prompts about a form that two people fill in together."""
 
 from dialogs.replies import Note, Reply, Sentence
-from dialogs.usecases import results
+from dialogs.usecases import results, runs
 from dialogs.usecases.prompts.context import DuePrompt
 
 
@@ -10,9 +10,13 @@ async def tell_outcome(due: DuePrompt) -> Reply | None:
     run = await due.uow.runs.get(due.prompt.subject)
     if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
         return None
-    return await results.own_outcome(due.turn(), run, note=Note("note-pair-sent"))
+    turn, entry = due.turn(), due.installation.library.entry(run.instrument, run.version)
+    note = Note("note-pair-sent", {"scan": entry.called_joint.in_(turn.language)})
+    return await results.own_outcome(turn, run, note=note)
 
 
 async def tell_discarded(due: DuePrompt) -> Reply:
-    """Tell that the other one discarded it."""
-    return Sentence("sentence-pair-gone")
+    """Tell that the other one discarded it. What it was is gone with it, so all that two can fill in are named."""
+    turn = due.turn()
+    joint = [scan for scan in due.installation.library.begun() if scan.joint]
+    return Sentence("sentence-pair-gone", {"words": "\n".join(runs.word_of(turn, scan) for scan in joint)})

@@ -1,15 +1,12 @@
-"""Read `content/competentiescan@1`: nine competencies under four roles, four statements each.
-
-Names and order come from the publication; statements, scale and scoring are our own (see the file itself, norms F2).
-"""
+"""Read `content/competentiescan@1`: competencies under roles, four statements each (norms F2)."""
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from dialogs.instruments.definition import Instrument, Option, Page, Text
-from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
+from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.pages import joining_pages, statement_page
 
 BandId = Literal["low", "mid", "high"]
@@ -21,7 +18,10 @@ class Point(Loose):
 
 
 class NotApplicable(Loose):
+    """`hint` asks whether it is so, where we say how to type it."""
+
     label: Text
+    hint: Text | None = None
 
 
 class Scale(Loose):
@@ -102,6 +102,8 @@ class GroupTexts(Loose):
 class Competentiescan(ScanContent):
     """The whole file, as far as the product shows it."""
 
+    usual_item = "competentie"
+
     schema_: Literal["content/competentiescan@1"]
     status: str
     intro: Text
@@ -122,6 +124,10 @@ class Competentiescan(ScanContent):
         named = [competency for role in self.roles for competency in role.competencies]
         if sorted(named) != sorted(competency.id for competency in self.competencies):
             raise ValueError("roles: every competency belongs to exactly one role")
+        both = set(named) & {role.id for role in self.roles}
+        if both:
+            raise ValueError(f"roles: {sorted(both)} are roles and competencies; their scores need ids of their own")
+        check_ids("scoring.bands", (band.id for band in self.scoring.bands), get_args(BandId))
         check_bands("scoring.bands", [(band.from_, band.below) for band in self.scoring.bands])
         for key in ("highest_line", "lowest_line"):
             check_filled(f"result.{key}", getattr(self.result, key), competencies="-")
@@ -133,8 +139,9 @@ class Competentiescan(ScanContent):
             if note.highest is note.lowest is None or {note.highest, note.lowest} - {None, *named}:
                 raise ValueError(f"group.notes.{note.id}: highest or lowest must name a competency")
         for competency in self.competencies:
-            if set(competency.feedback) != {"low", "mid", "high"}:
-                raise ValueError(f"competencies.{competency.id}.feedback: low, mid and high are needed")
+            check_ids(f"competencies.{competency.id}.feedback", competency.feedback, get_args(BandId))
+        if self.example and self.example not in named:
+            raise ValueError(f"example: there is no competency {self.example!r}")
         return self
 
     def role(self, role_id: str) -> Role:
@@ -167,6 +174,7 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
             [(item.id, item.text) for item in sorted(competency.items, key=lambda item: item.order)],
             scale,
             content.scale.not_applicable.label,
+            content.scale.not_applicable.hint,
         )
         for competency in content.ordered
     )

@@ -11,16 +11,18 @@ from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
 from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.rounds import CONFIDENTIAL
 from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
 class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
     schema = "content/competentiescan@1"
+    definition = Competentiescan
+    held = CONFIDENTIAL
 
-    def load(self, raw: dict[str, Any]) -> tuple[Instrument, Competentiescan]:
-        content = Competentiescan.model_validate(raw)
-        return instrument_of(content), content
+    def instrument(self, content: Competentiescan) -> Instrument:
+        return instrument_of(content)
 
     def result(self, content: Competentiescan, answers: Answers, before: Answers) -> Profile:
         return scoring.profile(content, answers, before)

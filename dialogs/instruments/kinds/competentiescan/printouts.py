@@ -7,9 +7,17 @@ B20). A file is of the whole round, never of a part.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
-from dialogs.instruments.averages import confidential_line, hidden_line, value_text
-from dialogs.instruments.figures import counts_header, counts_row, number_cell, previous_round_line, score_text
+from dialogs.group.confidential import ConfidentialPicture, GroupPart
+from dialogs.instruments.averages import (
+    confidential_line,
+    divide_into_tables,
+    has_previous,
+    hidden_line,
+    previous_line,
+    value_cell,
+    value_text,
+)
+from dialogs.instruments.figures import counts_header, counts_row, number_cell, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -39,12 +47,8 @@ from dialogs.instruments.printout_parts import (
     sheet,
     talk_sheet,
 )
-from dialogs.instruments.titles import group_name, released_on, version_line
+from dialogs.instruments.titles import group_name, item_inline, released_on, version_line
 from dialogs.texts.catalog import Speech
-from dialogs.texts.keys import PlainKey
-
-# So many groups fit beside each other on a page.
-_ABREAST = 4
 
 # --- one's own outcome
 
@@ -100,44 +104,30 @@ def _notice(speech: Speech, group: GroupOutcome) -> str:
     return f"{response_line(speech, group)} {confidential_line(speech, group)}"
 
 
-def _before(speech: Speech, group: GroupOutcome) -> str:
-    kept: ConfidentialPicture = group.picture
-    return previous_round_line(speech, kept.earlier, [value.before for value in kept.competencies])
-
-
-def _compares(group: GroupOutcome) -> bool:
-    return any(value.before is not None for value in group.picture.competencies)
-
-
-def _score(speech: Speech, value: Value) -> Cell:
-    """Write a mean as a number; a range, or nothing, as words."""
-    return value_text(speech, value) if value.mean is None else number_cell(speech, value.mean)
-
-
 def _chart(speech: Speech, group: GroupOutcome) -> Chart:
     bars = [
         Bar(competency_title(speech, group.content, value.id), value.mean, value_text(speech, value))
         for value in group.picture.competencies
     ]
-    return chart(speech, speech("picture-profile-chart"), bars)
+    return chart(speech, speech("picture-profile-chart", item=item_inline(speech, group.content)), bars)
 
 
 def _table(speech: Speech, group: GroupOutcome) -> Table:
     """Put each role above its competencies."""
     content: Competentiescan = group.content
     kept: ConfidentialPicture = group.picture
-    compare = _compares(group)
+    compare = has_previous(group)
     rows = []
     for role, whole in zip(content.roles, kept.roles, strict=True):
-        cells: tuple[Cell, ...] = (speech.of(role.title), _score(speech, whole), "")
+        cells: tuple[Cell, ...] = (speech.of(role.title), value_cell(speech, whole), "")
         rows.append(Row((*cells, "") if compare else cells, strong=True))
         for id_ in role.competencies:
             value = kept.value(id_)
-            cells = (competency_title(speech, content, id_), _score(speech, value), number_cell(speech, value.n))
+            cells = (competency_title(speech, content, id_), value_cell(speech, value), number_cell(speech, value.n))
             rows.append(Row((*cells, number_cell(speech, value.before)) if compare else cells))
-    header = (speech("profile-competency"), speech("result-score"), speech("group-file-n"))
+    header = (speech.of(content.item), speech("result-score"), speech("group-file-n"))
     dashed = any(speech("result-none") in row.cells for row in rows)
-    note = " ".join(line for line in (_before(speech, group), speech("group-file-dash") if dashed else "") if line)
+    note = " ".join(filter(None, (previous_line(speech, group), speech("group-file-dash") if dashed else "")))
     return Table(speech("pdf-table"), (*header, speech("result-before")) if compare else header, tuple(rows), note=note)
 
 
@@ -150,20 +140,16 @@ def _counts(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
     for value in kept.competencies:
         title, mean = competency_title(speech, group.content, value.id), value.mean if value.counts else None
         rows.append(counts_row(speech, title, value.counts, mean, value.median, value.agreement))
-    header = counts_header(speech, speech("profile-competency"))
+    header = counts_header(speech, speech.of(group.content.item))
     note = speech("group-file-agreement-note")
     return (Table(speech("picture-counts-rounded"), header, tuple(rows), note=note),)
 
 
 def _per_group(speech: Speech, group: GroupOutcome) -> Iterator[Table]:
     """Put the regions or domains beside each other, as many as fit, and once the sentence for what is not shown."""
-    groups: tuple[GroupPart, ...] = group.picture.groups
-    # As even as can be: five groups are three and two, not four and one.
-    many = max(1, -(-len(groups) // _ABREAST))
-    size = max(1, -(-len(groups) // many))
-    for start in range(0, len(groups), size):
-        last = start + size >= len(groups)
-        yield _abreast(speech, group, groups[start : start + size], hidden_line(speech, group) if last else "")
+    tables = list(divide_into_tables(group.picture.groups))
+    for place, parts in enumerate(tables, 1):
+        yield _abreast(speech, group, parts, hidden_line(speech, group) if place == len(tables) else "")
 
 
 def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], note: str) -> Table:
@@ -174,9 +160,9 @@ def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], no
     for role in content.roles:
         titles = {id_: competency_title(speech, content, id_) for id_ in role.competencies}
         for id_, title in {role.id: speech.of(role.title), **titles}.items():
-            rows.append(Row((title, *(_score(speech, values[id_]) for values in of)), strong=id_ == role.id))
+            rows.append(Row((title, *(value_cell(speech, values[id_]) for values in of)), strong=id_ == role.id))
     caption = speech("group-file-part", groups=speech.names(called))
-    return Table(caption, (speech("profile-competency"), *called), tuple(rows), note)
+    return Table(caption, (speech.of(content.item), *called), tuple(rows), note)
 
 
 def _talk(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
@@ -214,28 +200,28 @@ def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]
     yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
     if any(value.counts for value in group.picture.competencies):
         yield speech("group-file-agreement"), speech("group-file-agreement-note")
-    if before := _before(speech, group):
+    if before := previous_line(speech, group):
         yield speech("result-before"), before
 
 
 def _competencies(speech: Speech, group: GroupOutcome) -> Sheet:
     content: Competentiescan = group.content
-    compare = _compares(group)
+    compare = has_previous(group)
     rows: list[list[Cell]] = []
     for role in content.roles:
         for id_ in role.competencies:
             value = group.picture.value(id_)
             cells = [competency_title(speech, content, id_), speech.of(role.title)]
-            figures = [_score(speech, value), number_cell(speech, value.n)]
+            figures = [value_cell(speech, value), number_cell(speech, value.n)]
             rows.append([*cells, *figures, *([number_cell(speech, value.before)] if compare else [])])
-    header = [speech(key) for key in ("profile-competency", "picture-role", "result-score", "group-file-n")]
+    header = [speech.of(content.item), speech("picture-role"), speech("result-score"), speech("group-file-n")]
     header += [speech("result-before")] if compare else []
     return sheet(speech("group-sheet-scores"), header, rows, columns_of(_chart(speech, group), 2))
 
 
 def _roles(speech: Speech, group: GroupOutcome) -> Sheet:
     content: Competentiescan = group.content
-    rows = [(speech.of(content.role(value.id).title), _score(speech, value)) for value in group.picture.roles]
+    rows = [(speech.of(content.role(value.id).title), value_cell(speech, value)) for value in group.picture.roles]
     return sheet(speech("group-sheet-roles"), (speech("picture-role"), speech("result-score")), rows)
 
 
@@ -250,12 +236,9 @@ def _groups(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
             titles = {id_: competency_title(speech, content, id_) for id_ in role.competencies}
             for id_, title in {**titles, role.id: speech("group-sheet-whole")}.items():
                 value = values[id_]
-                rows.append((called, speech.of(role.title), title, _score(speech, value), number_cell(speech, value.n)))
-    keys: Sequence[PlainKey] = (
-        "group-sheet-group",
-        "picture-role",
-        "profile-competency",
-        "result-score",
-        "group-file-n",
-    )
-    return (sheet(speech("group-sheet-groups"), [speech(key) for key in keys], rows),) if rows else ()
+                rows.append(
+                    (called, speech.of(role.title), title, value_cell(speech, value), number_cell(speech, value.n))
+                )
+    first = (speech("group-sheet-group"), speech("picture-role"), speech.of(content.item))
+    header = (*first, speech("result-score"), speech("group-file-n"))
+    return (sheet(speech("group-sheet-groups"), header, rows),) if rows else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
-from dialogs.instruments.averages import confidential_line, hidden_line, value_text
+from dialogs.instruments.averages import confidential_line, value_text
 from dialogs.instruments.figures import counts_text, score_text, score_with_previous, statistics_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
@@ -22,9 +22,9 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     spread_lines,
     tip_lines,
 )
-from dialogs.instruments.titles import group_name, own_title
+from dialogs.instruments.titles import group_name, item_inline, own_title, part_to_type
 from dialogs.instruments.view import BarChart, Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
-from dialogs.instruments.view_parts import picture_title, previous_round_paragraphs, score_chart
+from dialogs.instruments.view_parts import groups_beside, picture_title, previous_round_paragraphs, score_chart
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
@@ -65,7 +65,7 @@ def _profile(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     scores = own_scores(speech, content, profile)
     return (
         Paragraph(speech.of(content.result.profile_intro)),
-        score_chart(speech, speech("profile-chart"), speech("profile-competency"), scores),
+        score_chart(speech, speech("profile-chart"), speech.of(content.item), scores),
         Table(header, cells, _OWN_WIDTHS[: len(header)]),
         *paragraphs(*own_lines(speech, content, profile)),
     )
@@ -84,7 +84,7 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     return (
         *blocks,
         Paragraph(speech.of(content.self_report_note), "subtle"),
-        Paragraph(speech("profile-type"), "subtle"),
+        Paragraph(speech("profile-type", example=part_to_type(speech, outcome)), "subtle"),
     )
 
 
@@ -118,7 +118,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
             *_statistics(speech, group),
             *paragraphs(*extremes_lines(speech, group), *spread_lines(speech, group)),
             *(Paragraph(line, "subtle") for line in research_lines(speech, group)),
-            *_per_group(speech, group),
+            *groups_beside(speech, group),
             Paragraph(speech("picture-agenda"), "heading"),
             bullets([speech.of(prompt) for prompt in content.group.prompts]),
             confidential,
@@ -128,7 +128,8 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
 
 def _chart(speech: Speech, content: Competentiescan, competencies: Sequence[Value]) -> BarChart:
     means = [(competency_title(speech, content, value.id), value.mean) for value in competencies]
-    return score_chart(speech, speech("picture-profile-chart"), speech("profile-competency"), means)
+    title = speech("picture-profile-chart", item=item_inline(speech, content))
+    return score_chart(speech, title, speech.of(content.item), means)
 
 
 def _table(speech: Speech, content: Competentiescan, competencies: Sequence[Value], roles: Sequence[Value]) -> Table:
@@ -141,7 +142,7 @@ def _table(speech: Speech, content: Competentiescan, competencies: Sequence[Valu
             value = values[id_]
             mean = score_with_previous(speech, value_text(speech, value), value.before)
             rows.append((competency_title(speech, content, id_), mean, score_text(speech, value.n)))
-    header = (speech("profile-competency"), speech("result-score"), speech("picture-n"))
+    header = (speech.of(content.item), speech("result-score"), speech("picture-n"))
     return Table(header, tuple(rows), _GROUP_WIDTHS)
 
 
@@ -154,21 +155,6 @@ def _statistics(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
             title = competency_title(speech, group.content, value.id)
             lines.append(f"{counts_text(speech, title, value.counts)}. {statistics}")
     return (Folded(speech("picture-counts-rounded"), "verdeling", (bullets(lines),)),) if lines else ()
-
-
-def _per_group(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
-    """Tell the regions or domains that may stand beside the whole, a row each: a table each would be too large."""
-    hidden = hidden_line(speech, group)
-    rows = []
-    for part in group.picture.groups:
-        scores = [
-            speech("named", title=competency_title(speech, group.content, value.id), name=value_text(speech, value))
-            for value in part.competencies
-        ]
-        rows.append((f"**{literal(group_name(speech, group, part.group))}**", "\n\n".join(scores)))
-    header = (speech("picture-group"), speech("picture-scores-competencies"))
-    shown = (Paragraph(speech("picture-group-title"), "heading"), Table(header, tuple(rows), (1, 3)))
-    return (*(shown if rows else ()), Paragraph(hidden, "subtle")) if hidden else ()
 
 
 def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:

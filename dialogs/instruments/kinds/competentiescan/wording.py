@@ -46,7 +46,7 @@ def own_rows(speech: Speech, content: Competentiescan, profile: Profile) -> tupl
         rows.append(row(speech.of(role.title), role_score, strong=True))
         for id_ in role.competencies:
             rows.append(row(competency_title(speech, content, id_), profile.competency(id_), strong=False))
-    return own_header(speech, speech("profile-competency"), compare=compare), tuple(rows)
+    return own_header(speech, content, compare=compare), tuple(rows)
 
 
 def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
-from dialogs.instruments.loose import Loose, ScanContent, check_filled
+from dialogs.instruments.loose import Loose, ScanContent
 from dialogs.instruments.pages import MOST_STATEMENTS, joining_pages, statement_page
 
 
@@ -15,8 +15,11 @@ class Point(Loose):
 
 
 class Scale(Loose):
+    """`hint` asks whether there is no answer, where we say how to type it."""
+
     points: tuple[Point, ...]
     not_applicable: Text | None = None
+    hint: Text | None = None
 
 
 class Statement(Loose):
@@ -34,10 +37,12 @@ class Theme(Loose):
 
 
 class Vragenlijst(ScanContent):
-    """The whole file. A theme has a score from `least_answered` of its statements on, or all when it has fewer.
+    """The whole file. A theme has a score from `least_answered` of its statements on.
 
     `lead` stands above every card, `closing` are questions under one's own outcome, `prompts` those under a group's.
     """
+
+    usual_item = "onderwerp"
 
     schema_: Literal["content/vragenlijst@1"]
     intro: Text
@@ -54,8 +59,12 @@ class Vragenlijst(ScanContent):
     def _complete(self) -> Self:
         if [point.value for point in self.scale.points] != [1, 2, 3, 4, 5]:
             raise ValueError("scale.points: values must be 1 to 5 in order")
-        if self.rounds:
-            check_filled("rounds.share", self.rounds.share, name="-", code="-", closes="-", minimum="-")
+        for theme in self.themes:
+            # Whoever answered all there is would have no score.
+            if len(theme.statements) < self.least_answered:
+                raise ValueError(f"themes.{theme.id}: has fewer than the {self.least_answered} of least_answered")
+        if self.example and self.example not in {theme.id for theme in self.themes}:
+            raise ValueError(f"example: there is no theme {self.example!r}")
         return self
 
     def theme(self, theme_id: str) -> Theme:
@@ -69,7 +78,12 @@ def instrument_of(content: Vragenlijst) -> Instrument:
     )
     cards: tuple[Page, ...] = tuple(
         statement_page(
-            theme.id, content.lead, [(s.id, s.text) for s in theme.statements], scale, content.scale.not_applicable
+            theme.id,
+            content.lead,
+            [(s.id, s.text) for s in theme.statements],
+            scale,
+            content.scale.not_applicable,
+            content.scale.hint,
         )
         for theme in content.themes
     )

@@ -11,16 +11,18 @@ from dialogs.instruments.kinds.vragenlijst import printouts, scoring, view
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
 from dialogs.instruments.printout import Printout, Sheet
+from dialogs.instruments.rounds import CONFIDENTIAL
 from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
 class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
     schema = "content/vragenlijst@1"
+    definition = Vragenlijst
+    held = CONFIDENTIAL
 
-    def load(self, raw: dict[str, Any]) -> tuple[Instrument, Vragenlijst]:
-        content = Vragenlijst.model_validate(raw)
-        return instrument_of(content), content
+    def instrument(self, content: Vragenlijst) -> Instrument:
+        return instrument_of(content)
 
     def result(self, content: Vragenlijst, answers: Answers, before: Answers) -> Themes:
         return scoring.result(content, answers, before)

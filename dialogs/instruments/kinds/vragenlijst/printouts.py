@@ -1,14 +1,34 @@
-"""Put the outcome of a vragenlijst on paper and in a workbook: one's own, and that of a group. Pure."""
+"""Put the outcome of a vragenlijst on paper and in a workbook: one's own, and that of a group. Pure.
 
+The picture is all there is to draw a group from, never the store: what it does not hold cannot come out (norms B11,
+B20). A file is of the whole round, never of a part.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dialogs.group.confidential import ConfidentialPicture, Value
-from dialogs.instruments.averages import confidential_line, hidden_line, value_text
-from dialogs.instruments.figures import number_cell, previous_round_line, score_text
+from dialogs.group.confidential import ConfidentialPicture, GroupPart
+from dialogs.instruments.averages import (
+    confidential_line,
+    divide_into_tables,
+    has_previous,
+    hidden_line,
+    previous_line,
+    value_cell,
+    value_text,
+)
+from dialogs.instruments.figures import number_cell, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
-from dialogs.instruments.kinds.vragenlijst.scoring import Themes
-from dialogs.instruments.kinds.vragenlijst.wording import group_rows, own_rows, refusal, theme_title
+from dialogs.instruments.kinds.vragenlijst.wording import (
+    group_chart_title,
+    own_chart_title,
+    own_rows,
+    own_scores,
+    refusal,
+    response_line,
+    theme_title,
+)
 from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
@@ -20,77 +40,33 @@ from dialogs.instruments.printout_parts import (
     sheet,
     talk_sheet,
 )
-from dialogs.instruments.titles import released_on, version_line
+from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.texts.catalog import Speech
+
+# --- one's own outcome
 
 
 def own_printout(speech: Speech, outcome: Outcome) -> Printout:
-    """Put on paper what the card says."""
+    """Put on paper what the card says, and what each theme is about."""
     content: Vragenlijst = outcome.content
-    scored: Themes = outcome.result
-    header, rows = own_rows(speech, content, scored)
-    bars = [
-        Bar(theme_title(speech, content, score.id), score.shown, score_text(speech, score.shown))
-        for score in scored.scores
-    ]
-    themes = Section(
-        speech("list-theme"),
-        bullets=tuple(f"{speech.of(theme.title)}: {speech.of(theme.definition)}" for theme in content.themes),
-    )
+    header, rows = own_rows(speech, content, outcome.result)
+    drawn = own_scores(speech, content, outcome.result)
+    bars = [Bar(title, score, score_text(speech, score)) for title, score in drawn]
+    about = [f"{speech.of(theme.title)}: {speech.of(theme.definition)}" for theme in content.themes]
     closing = tuple(speech.of(question) for question in content.closing)
+    subtitle = outcome.round.name if outcome.round else ""
     return replace(
-        own_page(
-            speech,
-            outcome,
-            subtitle=outcome.round.name if outcome.round else "",
-            notice=speech.of(content.self_report_note),
-        ),
-        chart=chart(speech, speech("list-chart"), bars),
+        own_page(speech, outcome, subtitle=subtitle, notice=speech.of(content.self_report_note)),
+        chart=chart(speech, own_chart_title(speech, content), bars),
         table=Table(speech("pdf-table"), header, tuple(map(Row, rows))),
-        sections=(themes, *((Section(speech("result-closing"), bullets=closing),) if closing else ())),
+        sections=(
+            Section(speech.of(content.item), bullets=tuple(about)),
+            *((Section(speech("result-closing"), bullets=closing),) if closing else ()),
+        ),
     )
 
 
-def _chart(speech: Speech, group: GroupOutcome) -> Chart:
-    bars = [
-        Bar(theme_title(speech, group.content, value.id), value.mean, value_text(speech, value))
-        for value in group.picture.competencies
-    ]
-    return chart(speech, speech("list-group-chart"), bars)
-
-
-def _score(speech: Speech, value: Value) -> Cell:
-    """Write a mean as a number; a range, or nothing, as words."""
-    return value_text(speech, value) if value.mean is None else number_cell(speech, value.mean)
-
-
-def _rows(speech: Speech, group: GroupOutcome) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    """Return header and rows of the themes, with last time's where there was one."""
-    kept: ConfidentialPicture = group.picture
-    compare = any(value.before is not None for value in kept.competencies)
-    header = (speech("list-theme"), speech("result-score"), speech("group-file-n"))
-    rows: list[tuple[Cell, ...]] = []
-    for value in kept.competencies:
-        cells = (theme_title(speech, group.content, value.id), _score(speech, value), number_cell(speech, value.n))
-        rows.append((*cells, number_cell(speech, value.before)) if compare else cells)
-    return (*header, speech("result-before")) if compare else header, rows
-
-
-def _before(speech: Speech, group: GroupOutcome) -> str:
-    kept: ConfidentialPicture = group.picture
-    return previous_round_line(speech, kept.earlier, [value.before for value in kept.competencies])
-
-
-def _notice(speech: Speech, group: GroupOutcome) -> str:
-    kept: ConfidentialPicture = group.picture
-    response = speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0)
-    return f"{response} {confidential_line(speech, group)}"
-
-
-def _talk(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
-    content: Vragenlijst = group.content
-    prompts = tuple(speech.of(prompt) for prompt in content.prompts)
-    return (Section(speech("picture-agenda"), bullets=prompts),) if prompts else ()
+# --- that of a group
 
 
 def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
@@ -100,17 +76,77 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
         return group_page(speech, group, notice=refusal(speech, group))
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
     header, rows = _rows(speech, group)
-    hidden = hidden_line(speech, group)
-    titles, parts = group_rows(speech, group)
-    groups = (Table(speech("picture-group-title"), titles, tuple(map(Row, parts)), note=hidden),) if parts else ()
     facts = (closed, version_line(speech, group.content, group.round.version))
     return replace(
         group_page(speech, group, notice=_notice(speech, group), facts=facts),
         chart=_chart(speech, group),
-        table=Table(speech("pdf-table"), header, tuple(map(Row, rows)), note=_before(speech, group)),
-        more=groups,
+        table=Table(speech("pdf-table"), header, tuple(map(Row, rows)), note=_note(speech, group)),
+        more=tuple(_per_group(speech, group)),
         sections=_talk(speech, group),
     )
+
+
+def _notice(speech: Speech, group: GroupOutcome) -> str:
+    return f"{response_line(speech, group)} {confidential_line(speech, group)}"
+
+
+def _note(speech: Speech, group: GroupOutcome) -> str:
+    """Say what stands beside it, and what a dash means where there is one."""
+    dashed = any(value.mean is None and value.around is None for value in group.picture.competencies)
+    return " ".join(filter(None, (previous_line(speech, group), speech("group-file-dash") if dashed else "")))
+
+
+def _chart(speech: Speech, group: GroupOutcome) -> Chart:
+    bars = [
+        Bar(theme_title(speech, group.content, value.id), value.mean, value_text(speech, value))
+        for value in group.picture.competencies
+    ]
+    return chart(speech, group_chart_title(speech, group.content), bars)
+
+
+def _rows(speech: Speech, group: GroupOutcome) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+    """Return header and rows of the themes, with last time's where there was one."""
+    kept: ConfidentialPicture = group.picture
+    compare = has_previous(group)
+    header = (speech.of(group.content.item), speech("result-score"), speech("group-file-n"))
+    rows: list[tuple[Cell, ...]] = []
+    for value in kept.competencies:
+        cells = (theme_title(speech, group.content, value.id), value_cell(speech, value), number_cell(speech, value.n))
+        rows.append((*cells, number_cell(speech, value.before)) if compare else cells)
+    return (*header, speech("result-before")) if compare else header, rows
+
+
+def _per_group(speech: Speech, group: GroupOutcome) -> Iterator[Table]:
+    """Put the regions or domains beside each other, as many as fit, and once the sentence for what is not shown."""
+    tables = list(divide_into_tables(group.picture.groups))
+    for place, parts in enumerate(tables, 1):
+        yield _abreast(speech, group, parts, hidden_line(speech, group) if place == len(tables) else "")
+
+
+def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], note: str) -> Table:
+    content: Vragenlijst = group.content
+    called = [group_name(speech, group, part.group) for part in parts]
+    of = [{value.id: value for value in part.competencies} for part in parts]
+    rows = [
+        Row((speech.of(theme.title), *(value_cell(speech, values[theme.id]) for values in of)))
+        for theme in content.themes
+    ]
+    caption = speech("group-file-part", groups=speech.names(called))
+    return Table(caption, (speech.of(content.item), *called), tuple(rows), note)
+
+
+def _talk(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
+    """Say that groups are not shown where none is, then what to ask each other."""
+    content: Vragenlijst = group.content
+    hidden = hidden_line(speech, group)
+    prompts = tuple(speech.of(prompt) for prompt in content.prompts)
+    return (
+        *((Section(speech("picture-group-title"), (hidden,)),) if hidden and not group.picture.groups else ()),
+        *((Section(speech("picture-agenda"), bullets=prompts),) if prompts else ()),
+    )
+
+
+# --- in a workbook
 
 
 def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
@@ -119,14 +155,31 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     if not kept.enough:
         return refused_sheets(speech, refusal(speech, group))
     header, rows = _rows(speech, group)
-    titles, parts = group_rows(speech, group)
-    before = _before(speech, group)
-    more = [(speech("group-sheet-mind"), _notice(speech, group))]
-    more += [(speech("result-before"), before)] if before else []
     talk = _talk(speech, group)
     return (
-        overview_sheet(speech, group, more),
+        overview_sheet(speech, group, _overview(speech, group)),
         sheet(speech("group-sheet-scores"), header, rows, columns_of(_chart(speech, group), 1)),
-        *((sheet(speech("group-sheet-groups"), titles, parts),) if parts else ()),
+        *_groups(speech, group),
         *((talk_sheet(speech, talk),) if talk else ()),
     )
+
+
+def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
+    """Say who sees what, and what is not shown."""
+    yield speech("group-sheet-mind"), _notice(speech, group)
+    yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
+    if before := previous_line(speech, group):
+        yield speech("result-before"), before
+
+
+def _groups(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+    """Put the groups that may be shown one under another; () when there are none."""
+    content: Vragenlijst = group.content
+    rows: list[Sequence[Cell]] = []
+    for part in group.picture.groups:
+        called = group_name(speech, group, part.group)
+        for value in part.competencies:
+            title = theme_title(speech, content, value.id)
+            rows.append((called, title, value_cell(speech, value), number_cell(speech, value.n)))
+    header = (speech("group-sheet-group"), speech.of(content.item), speech("result-score"), speech("group-file-n"))
+    return (sheet(speech("group-sheet-groups"), header, rows),) if rows else ()

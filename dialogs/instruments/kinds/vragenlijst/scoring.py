@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from dialogs.group.rounding import exact_mean, half_up
-from dialogs.group.statistics import extremes
 from dialogs.instruments.kinds.vragenlijst.definition import Theme, Vragenlijst
 
 Answers = Mapping[str, str | None]
@@ -25,35 +23,19 @@ class ThemeScore:
         return None if self.shown is None or self.before is None else self.shown - self.before
 
 
-@dataclass(frozen=True)
-class Themes:
-    """One person's own outcome. `highest` and `lowest` name all themes that share the score; none when all do."""
-
-    scores: tuple[ThemeScore, ...]
-    highest: tuple[str, ...]
-    lowest: tuple[str, ...]
-
-
-def least(content: Vragenlijst, theme: Theme) -> int:
-    """Say how many statements of a theme must be answered for a score."""
-    return min(content.least_answered, len(theme.statements))
-
-
-def _mean(content: Vragenlijst, theme: Theme, answers: Answers) -> Fraction | None:
-    given = [int(value) for s in theme.statements if (value := answers.get(s.id)) is not None]
-    return exact_mean(given) if len(given) >= least(content, theme) else None
+# One person's own outcome, in the order of the file.
+Themes = tuple[ThemeScore, ...]
 
 
 def _shown(content: Vragenlijst, theme: Theme, answers: Answers) -> Decimal | None:
-    mean = _mean(content, theme, answers)
+    given = [int(value) for s in theme.statements if (value := answers.get(s.id)) is not None]
+    mean = exact_mean(given) if len(given) >= content.least_answered else None
     return None if mean is None else half_up(mean)
 
 
 def result(content: Vragenlijst, answers: Answers, before: Answers) -> Themes:
     """Score stored answers; `before` holds those of last time, or nothing."""
-    scores = tuple(
+    return tuple(
         ThemeScore(theme.id, _shown(content, theme, answers), _shown(content, theme, before))
         for theme in content.themes
     )
-    highest, lowest = extremes({score.id: score.shown for score in scores if score.shown is not None})
-    return Themes(scores, highest, lowest)

@@ -1,35 +1,65 @@
 """Tell the outcome of a vragenlijst as a card has it: one's own, and that of a group. Pure."""
 
-from dialogs.group.confidential import ConfidentialPicture
-from dialogs.instruments.averages import confidential_line, hidden_line, value_text
+from collections.abc import Sequence
+
+from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.instruments.averages import confidential_line, value_text
 from dialogs.instruments.figures import score_text, score_with_previous
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
-from dialogs.instruments.kinds.vragenlijst.wording import group_rows, own_rows, refusal, theme_title
-from dialogs.instruments.titles import group_name, own_title
+from dialogs.instruments.kinds.vragenlijst.wording import (
+    group_chart_title,
+    own_chart_title,
+    own_rows,
+    own_scores,
+    refusal,
+    response_line,
+    theme_title,
+)
+from dialogs.instruments.titles import group_name, own_title, part_to_type
 from dialogs.instruments.view import Block, Paragraph, Table, View, bullets, paragraphs
-from dialogs.instruments.view_parts import picture_title, previous_round_paragraphs, score_chart
+from dialogs.instruments.view_parts import groups_beside, picture_title, previous_round_paragraphs, score_chart
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
+
+_GROUP_WIDTHS = (5, 2, 1)
+
+# --- one's own outcome
 
 
 def own_view(speech: Speech, outcome: Outcome) -> View:
     """Tell every theme with its score, or (`part`) the one that was asked for."""
     content: Vragenlijst = outcome.content
-    scored: Themes = outcome.result
     title = own_title(speech, content)
     if outcome.part:
-        theme = content.theme(outcome.part)
-        score = next(score for score in scored.scores if score.id == theme.id)
-        line = speech("dash", left=speech.of(theme.title), right=score_text(speech, score.shown))
-        return View(title, (Paragraph(line, "heading"), Paragraph(speech.of(theme.definition))), whole=False)
-    header, rows = own_rows(speech, content, scored)
-    drawn = [(theme_title(speech, content, score.id), score.shown) for score in scored.scores]
-    blocks: list[Block] = [
-        score_chart(speech, speech("list-chart"), speech("list-theme"), drawn),
-        Table(header, rows),
-    ]
+        return View(title, _theme(speech, outcome, outcome.part), whole=False)
+    return View(title, (*_scores(speech, outcome), *_along(speech, outcome)))
+
+
+def _theme(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
+    theme = outcome.content.theme(id_)
+    scored: Themes = outcome.result
+    shown = next(score.shown for score in scored if score.id == id_)
+    line = speech("dash", left=speech.of(theme.title), right=score_text(speech, shown))
+    return Paragraph(line, "heading"), Paragraph(speech.of(theme.definition))
+
+
+def _scores(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+    """Draw the themes, and say what each is about under its name."""
+    content: Vragenlijst = outcome.content
+    header, rows = own_rows(speech, content, outcome.result)
+    drawn = own_scores(speech, content, outcome.result)
+    # With dashes alone there is nothing to draw.
+    bars = any(score is not None for _, score in drawn)
+    chart = score_chart(speech, own_chart_title(speech, content), speech.of(content.item), drawn)
+    return (*((chart,) if bars else ()), Table(header, rows))
+
+
+def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+    """Say what to take along, what comes of it in a round, and what can be typed."""
+    content: Vragenlijst = outcome.content
+    blocks: list[Block] = []
     if content.closing:
         blocks.append(Paragraph(speech("result-closing"), "heading"))
         blocks.append(bullets([speech.of(question) for question in content.closing]))
@@ -38,7 +68,11 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
         blocks.append(Paragraph(speech("profile-round", name=name, minimum=minimum)))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
-    return View(title, (*blocks, Paragraph(speech.of(content.self_report_note), "subtle")))
+    typed = speech("list-type", example=part_to_type(speech, outcome))
+    return (*blocks, Paragraph(speech.of(content.self_report_note), "subtle"), Paragraph(typed, "subtle"))
+
+
+# --- that of a group
 
 
 def group_view(speech: Speech, group: GroupOutcome) -> View:
@@ -50,30 +84,35 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
     if group.part:
         return _one_group(speech, group, group.part)
-    drawn = [(theme_title(speech, content, value.id), value.mean) for value in kept.competencies]
-    rows = tuple(
-        (
-            theme_title(speech, content, v.id),
-            score_with_previous(speech, value_text(speech, v), v.before),
-            score_text(speech, v.n),
-        )
-        for v in kept.competencies
-    )
-    header = (speech("list-theme"), speech("result-score"), speech("picture-n"))
-    response = speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0)
-    blocks: list[Block] = [
-        Paragraph(response),
-        *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-    ]
-    if any(mean is not None for _, mean in drawn):
-        blocks.append(score_chart(speech, speech("list-group-chart"), speech("list-theme"), drawn))
-    blocks.append(Table(header, rows))
-    if hidden := hidden_line(speech, group):
-        blocks += [Table(*group_rows(speech, group, literal)), Paragraph(hidden, "subtle")]
+    agenda: tuple[Block, ...] = ()
     if content.prompts:
-        blocks.append(Paragraph(speech("picture-agenda"), "heading"))
-        blocks.append(bullets([speech.of(prompt) for prompt in content.prompts]))
-    return View(title, (*blocks, confidential))
+        prompts = bullets([speech.of(prompt) for prompt in content.prompts])
+        agenda = (Paragraph(speech("picture-agenda"), "heading"), prompts)
+    return View(
+        title,
+        (
+            Paragraph(response_line(speech, group)),
+            *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
+            *_averages(speech, content, kept.competencies),
+            *groups_beside(speech, group),
+            *agenda,
+            confidential,
+        ),
+    )
+
+
+def _averages(speech: Speech, content: Vragenlijst, values: Sequence[Value]) -> tuple[Block, ...]:
+    """Draw the means, where there are any, and put all in a table."""
+    titles = {value.id: theme_title(speech, content, value.id) for value in values}
+    drawn = [(titles[value.id], value.mean) for value in values]
+    chart = score_chart(speech, group_chart_title(speech, content), speech.of(content.item), drawn)
+    rows = tuple(
+        (titles[v.id], score_with_previous(speech, value_text(speech, v), v.before), score_text(speech, v.n))
+        for v in values
+    )
+    header = (speech.of(content.item), speech("result-score"), speech("picture-n"))
+    bars = any(value.mean is not None for value in values)
+    return (*((chart,) if bars else ()), Table(header, rows, _GROUP_WIDTHS))
 
 
 def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
@@ -83,7 +122,5 @@ def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
     part = next((part for part in group.picture.groups if part.group == id_), None)
     if part is None:
         return View(title, paragraphs(speech("picture-part-hidden", group=name)), whole=False)
-    rows = tuple(
-        (theme_title(speech, group.content, value.id), value_text(speech, value)) for value in part.competencies
-    )
-    return View(title, (Table((speech("list-theme"), speech("result-score")), rows),), whole=False)
+    hidden = Paragraph(speech("picture-group-hidden"), "subtle")
+    return View(title, (*_averages(speech, group.content, part.competencies), hidden), whole=False)

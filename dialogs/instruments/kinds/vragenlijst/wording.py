@@ -1,28 +1,41 @@
 """Put what came out of a vragenlijst in words, the same for card and paper. Pure."""
 
-from collections.abc import Callable
+from decimal import Decimal
 
-from dialogs.instruments.averages import value_text
+from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.figures import change_text, score_text
-from dialogs.instruments.kind import LEAST_PEOPLE, GroupOutcome
+from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
-from dialogs.instruments.titles import group_name
+from dialogs.instruments.titles import item_inline
 from dialogs.texts.catalog import Speech
-
-Rows = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
 def theme_title(speech: Speech, content: Vragenlijst, id_: str) -> str:
     return speech.of(content.theme(id_).title)
 
 
-def own_rows(speech: Speech, content: Vragenlijst, scored: Themes) -> Rows:
+def own_chart_title(speech: Speech, content: Vragenlijst) -> str:
+    return speech("list-chart", item=item_inline(speech, content))
+
+
+def group_chart_title(speech: Speech, content: Vragenlijst) -> str:
+    return speech("list-group-chart", item=item_inline(speech, content))
+
+
+def own_scores(speech: Speech, content: Vragenlijst, scored: Themes) -> list[tuple[str, Decimal | None]]:
+    """Return the scores that are drawn, with their titles."""
+    return [(theme_title(speech, content, score.id), score.shown) for score in scored]
+
+
+def own_rows(
+    speech: Speech, content: Vragenlijst, scored: Themes
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return header and rows of the own table, with last time's where there was one."""
-    compare = any(score.before is not None for score in scored.scores)
-    header = (speech("list-theme"), speech("result-score"))
+    compare = any(score.before is not None for score in scored)
+    header = (speech.of(content.item), speech("result-score"))
     rows = []
-    for score in scored.scores:
+    for score in scored:
         cells = (theme_title(speech, content, score.id), score_text(speech, score.shown))
         beside = (score_text(speech, score.before), change_text(speech, score.change)) if compare else ()
         rows.append((*cells, *beside))
@@ -31,16 +44,10 @@ def own_rows(speech: Speech, content: Vragenlijst, scored: Themes) -> Rows:
 
 def refusal(speech: Speech, group: GroupOutcome) -> str:
     """Return the one sentence that stands in for a picture, whatever the reason."""
-    return speech("picture-too-few", minimum=max(group.round.minimum, LEAST_PEOPLE))
+    return speech("picture-too-few", minimum=group.round.minimum)
 
 
-def group_rows(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> Rows:
-    """Return a row for each group that may be shown; `written` makes a name of people fit for where it stands."""
-    content: Vragenlijst = group.content
-    header = (speech("picture-group"), *(speech.of(theme.title) for theme in content.themes))
-    rows = []
-    for part in group.picture.groups:
-        values = {value.id: value_text(speech, value) for value in part.competencies}
-        shown = (values.get(theme.id, speech("result-none")) for theme in content.themes)
-        rows.append((written(group_name(speech, group, part.group)), *shown))
-    return header, tuple(rows)
+def response_line(speech: Speech, group: GroupOutcome) -> str:
+    """Say how many of how many completed it."""
+    kept: ConfidentialPicture = group.picture
+    return speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0)

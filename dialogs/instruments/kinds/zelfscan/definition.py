@@ -1,19 +1,30 @@
-"""Read `content/zelfscan@1`: the zelfscan regieneming, four roles on a scale of presence.
-
-Source of names, order, scale labels and mode titles: AEF for Met Andere Ogen, Bijlage 1 (see the file itself).
-"""
+"""Read `content/zelfscan@1`: four roles scored from 1 to 5, alone, by two, or side by side by domain or region."""
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from dialogs.instruments.around import participation_question, words
 from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
-from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled
+from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.rounds import OPEN_MODES, Domain, Mode
 
 _MODES = (Mode.ALONE, Mode.TOGETHER, Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS)
+
+BandId = Literal["low", "mid", "high"]
+ClassId = Literal["eens", "klein_verschil", "groot_verschil"]
+# What four scores together come to, as `scoring.pattern` tells them apart; one of them names the role that lags.
+PatternId = Literal[
+    "alle_rollen_weinig",
+    "alle_rollen_stevig",
+    "een_open_plek",
+    "sterk_in_opbouw",
+    "sterk_in_verbreding",
+    "wisselend_beeld",
+]
+AGREED: ClassId = "eens"
+ONE_OPEN_PLACE: PatternId = "een_open_plek"
 
 
 class Point(Loose):
@@ -35,7 +46,7 @@ class Scale(Loose):
 
 
 class Band(Loose):
-    id: Literal["low", "mid", "high"]
+    id: BandId
     scores: tuple[int, ...]
     mean_from: Decimal
     mean_below: Decimal | None
@@ -72,18 +83,18 @@ class Role(Loose):
     question: Text
     help: Text
     actions: tuple[IdText, ...]
-    bands: dict[Literal["low", "mid", "high"], RoleBand]
+    bands: dict[BandId, RoleBand]
 
 
 class Pattern(Loose):
-    id: str
+    id: PatternId
     order: int
     example_scores: tuple[int, int, int, int]
     text: Text
 
 
 class DifferenceClass(Loose):
-    id: Literal["eens", "klein_verschil", "groot_verschil"]
+    id: ClassId
     d_from: Decimal
     d_below: Decimal | None
     label: Text
@@ -91,7 +102,7 @@ class DifferenceClass(Loose):
 
 class Between(Loose):
     intro: Text
-    prompts: dict[Literal["eens", "klein_verschil", "groot_verschil"], tuple[IdText, ...]]
+    prompts: dict[ClassId, tuple[IdText, ...]]
     general: tuple[IdText, ...]
 
 
@@ -100,7 +111,10 @@ class Step(IdText):
 
 
 class Facilitation(Loose):
+    """`button` unfolds the steps, and is called like them where there is none."""
+
     title: Text
+    button: Text | None = None
     steps: tuple[Step, ...]
 
 
@@ -110,19 +124,49 @@ class Comparison(Loose):
     between_regions: Between
     facilitation: Facilitation
 
+    def check(self) -> None:
+        """Raise ValueError unless every difference has its class, and every class its prompts."""
+        check_ids("comparison.classes", (class_.id for class_ in self.classes), get_args(ClassId))
+        check_bands("comparison.classes", [(class_.d_from, class_.d_below) for class_ in self.classes], first=0)
+        for key in ("between_domains", "between_regions"):
+            between: Between = getattr(self, key)
+            check_ids(f"comparison.{key}.prompts", between.prompts, get_args(ClassId))
+            for class_, prompts in between.prompts.items():
+                # Where views agree, nobody is highest: all may be alike.
+                apart = {} if class_ == AGREED else {"highest": "-", "lowest": "-"}
+                for prompt in prompts:
+                    check_filled(f"comparison.{key}.{class_}.{prompt.id}", prompt, role="-", **apart)
+
 
 class Closing(Loose):
     thanks: Text
 
 
 class Zelfscan(ScanContent):
-    """The whole file, as far as the product shows it."""
+    """The whole file, as far as the product shows it.
+
+    `mode_question` asks how it is filled in, `scope_label_title` is what the name somebody gives it is called,
+    `since_line` stands above an outcome beside that of last time, `self_report_note` on paper.
+    """
+
+    usual_item = "rol"
+    carried: ClassVar[tuple[str, ...]] = (
+        *ScanContent.carried,
+        "mode_question",
+        "scope_label_title",
+        "since_line",
+        "self_report_note",
+    )
 
     schema_: Literal["content/zelfscan@1"]
     status: str
     subtitle: Text
     intro: Text
     privacy_note: Text
+    mode_question: Text | None = None
+    scope_label_title: Text | None = None
+    since_line: Text | None = None
+    self_report_note: Text | None = None
     scale: Scale
     bands: tuple[Band, ...]
     scope_question: ChoiceQuestion
@@ -142,25 +186,22 @@ class Zelfscan(ScanContent):
         values = [point.value for point in self.scale.points]
         if values != [1, 2, 3, 4, 5]:
             raise ValueError(f"scale.points: values are {values}, expected 1 to 5 in order")
-        if {band.id for band in self.bands} != {"low", "mid", "high"}:
-            raise ValueError("bands: low, mid and high are needed, each once")
+        check_ids("bands", (band.id for band in self.bands), get_args(BandId))
         for role in self.roles:
-            if set(role.bands) != {"low", "mid", "high"}:
-                raise ValueError(f"roles.{role.id}.bands: low, mid and high are needed")
+            check_ids(f"roles.{role.id}.bands", role.bands, get_args(BandId))
         check_bands("bands", [(band.mean_from, band.mean_below) for band in self.bands])
         if sorted(score for band in self.bands for score in band.scores) != values:
             raise ValueError("bands: every score from 1 to 5 belongs to exactly one band")
+        check_ids("patterns", (pattern.id for pattern in self.patterns), get_args(PatternId))
         for pattern in self.patterns:
-            check_filled(f"patterns.{pattern.id}", pattern.text, role="-")
-        for class_, prompts in self.comparison.between_domains.prompts.items():
-            for prompt in prompts:
-                check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
-        for class_, prompts in self.comparison.between_regions.prompts.items():
-            for prompt in prompts:
-                check_filled(f"comparison.{class_}.{prompt.id}", prompt, role="-", highest="-", lowest="-")
+            names = {"role": "-"} if pattern.id == ONE_OPEN_PLACE else {}
+            check_filled(f"patterns.{pattern.id}", pattern.text, **names)
+        self.comparison.check()
         missing = set(_MODES) - {mode.id for mode in self.modes}
         if missing:
             raise ValueError(f"modes: {sorted(missing)} missing")
+        if self.example and self.example not in {role.id for role in self.roles}:
+            raise ValueError(f"example: there is no role {self.example!r}")
         return self
 
     def role(self, role_id: str) -> Role:
@@ -183,7 +224,7 @@ def _modus(content: Zelfscan) -> Question:
         id="modus",
         kind="choice",
         title=words()["modus"],
-        text=words()["modus_vraag"],
+        text=content.mode_question or words()["modus_vraag"],
         options=tuple(
             Option(value=mode.id, number=i, label=mode.title, explanation=mode.description)
             for i, mode in enumerate(modes, 1)
@@ -218,7 +259,12 @@ def _role(role: Role, scale: Scale) -> Question:
 def _pages(content: Zelfscan) -> tuple[Page, ...]:
     """Lay out one question a page: how and about what, or sharing and domain in a round; then the four roles."""
     naam = Question(
-        id="naam", kind="text", title=words()["naam"], text=content.scope_label_prompt, minimum=2, maximum=80
+        id="naam",
+        kind="text",
+        title=content.scope_label_title or words()["naam"],
+        text=content.scope_label_prompt,
+        minimum=2,
+        maximum=80,
     )
     regio = Question(
         id="regio", kind="choice", title=words()["regio"], text=words()["regio_vraag"], options_from="namen"
@@ -266,6 +312,7 @@ def instrument_of(content: Zelfscan) -> Instrument:
         named_by="naam",
         words=content.words,
         short=content.short,
+        item=content.item,
         help=content.help,
         pages=_pages(content),
     )

@@ -11,7 +11,7 @@ from dialogs.instruments.kinds.zelfscan import printouts, scoring, view
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan, instrument_of
 from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import Domain
+from dialogs.instruments.rounds import OPEN, Domain
 from dialogs.instruments.view import View
 from dialogs.records import Run
 from dialogs.texts.catalog import Speech
@@ -20,10 +20,11 @@ from dialogs.understanding.vocabulary import plain
 
 class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
     schema = "content/zelfscan@1"
+    definition = Zelfscan
+    held = OPEN
 
-    def load(self, raw: dict[str, Any]) -> tuple[Instrument, Zelfscan]:
-        content = Zelfscan.model_validate(raw)
-        return instrument_of(content), content
+    def instrument(self, content: Zelfscan) -> Instrument:
+        return instrument_of(content)
 
     def result(self, content: Zelfscan, answers: Answers, before: Answers) -> Result:
         return scoring.result(content, answers, before)

@@ -19,6 +19,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
     comparison_texts,
     groups_in,
     members_line,
+    own_chart_title,
     own_rows,
     pattern_text,
     role_prompts,
@@ -37,7 +38,7 @@ from dialogs.instruments.printout_parts import (
     talk_sheet,
 )
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name, released_on, version_line
+from dialogs.instruments.titles import group_name, item_inline, released_on, version_line
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -52,9 +53,10 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
         score = None if role.score is None else Decimal(role.score)
         bars.append(Bar(role_title(speech, content, role.role), score, score_text(speech, score)))
     header, rows = own_rows(speech, content, result)
+    notice = speech.of(content.self_report_note) if content.self_report_note else speech("pdf-self-report")
     return replace(
-        own_page(speech, outcome, subtitle=outcome.name, notice=speech("pdf-self-report")),
-        chart=chart(speech, speech("result-chart"), bars, between=", "),
+        own_page(speech, outcome, subtitle=outcome.name, notice=notice),
+        chart=chart(speech, own_chart_title(speech, content), bars, between=", "),
         table=Table(speech("pdf-table"), header, tuple(Row(cells) for cells in rows)),
         sections=tuple(_own_sections(speech, outcome)),
     )
@@ -116,7 +118,7 @@ def _score_chart(speech: Speech, group: GroupOutcome) -> Chart:
         for score in _shown_scores(group, role):
             name = group_name(speech, group, score.group)
             bars.append(Bar(name, score.mean, score_text(speech, score.mean), title))
-    return chart(speech, speech("picture-chart"), bars)
+    return chart(speech, speech("picture-chart", item=item_inline(speech, group.content)), bars)
 
 
 def _score_table(speech: Speech, group: GroupOutcome) -> Table:
@@ -131,7 +133,8 @@ def _score_table(speech: Speech, group: GroupOutcome) -> Table:
     for role in group.picture.roles:
         rows.append(row(role_title(speech, group.content, role.role), role, strong=True))
         rows += [row(group_name(speech, group, score.group), score) for score in _shown_scores(group, role)]
-    header = (speech("group-file-role-group"), speech("result-score"), speech("group-file-n"))
+    first = speech("group-file-role-group", item=speech.of(group.content.item))
+    header = (first, speech("result-score"), speech("group-file-n"))
     return Table(
         speech("pdf-table"),
         (*header, speech("result-before")) if compare else header,
@@ -148,7 +151,7 @@ def _counts_table(speech: Speech, group: GroupOutcome) -> Table:
         )
         for role in group.picture.roles
     )
-    header = counts_header(speech, speech("picture-role"))
+    header = counts_header(speech, speech.of(group.content.item))
     return Table(speech("picture-counts-title"), header, rows, note=speech("picture-small"))
 
 
@@ -212,8 +215,8 @@ def _wide_sheet(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     """Put a role in a row and a group in a column."""
     groups, compare = groups_in(group.picture), _has_previous(group)
     names = [group_name(speech, group, id_) for id_ in groups]
-    header = [speech("picture-role"), *names]
-    header += [speech(key) for key in ("group-sheet-everybody", "result-change", "result-band")]
+    header = [speech.of(group.content.item), *names]
+    header += [speech("group-sheet-everybody"), speech("result-change"), speech.of(group.content.band_heading)]
     header += [speech("result-before")] if compare else []
     rows: list[list[Cell]] = []
     for role in group.picture.roles:
@@ -227,7 +230,8 @@ def _wide_sheet(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
 def _long_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
     """Put the same one under another, with how many people: so it can be sorted."""
     compare = _has_previous(group)
-    header = [speech(key) for key in ("picture-role", "group-sheet-group", "result-score", "group-file-n")]
+    header = [speech.of(group.content.item)]
+    header += [speech(key) for key in ("group-sheet-group", "result-score", "group-file-n")]
     header += [speech("result-before")] if compare else []
     rows: list[list[Cell]] = []
     for role in group.picture.roles:

@@ -1,10 +1,10 @@
-"""Score four answers as bands and a pattern. Sources: zelfscan.yaml `bands` and `patterns`, norms F4."""
+"""Turn four scores into bands and a pattern. Sources: `bands` and `patterns` of the content, norms F4."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.instruments.kinds.zelfscan.definition import Band, Zelfscan
+from dialogs.instruments.kinds.zelfscan.definition import ONE_OPEN_PLACE, Band, PatternId, Zelfscan
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Result:
     """One person's own outcome. `pattern` is None when a role has no score; `lagging` is the one open place."""
 
     roles: tuple[RoleResult, ...]
-    pattern: str | None
+    pattern: PatternId | None
     lagging: str | None
 
 
@@ -35,15 +35,15 @@ def band_of_mean(content: Zelfscan, mean: Decimal) -> Band:
     return next(b for b in content.bands if b.mean_from <= mean and (b.mean_below is None or mean < b.mean_below))
 
 
-def find_pattern(o: int, k: int, v: int, d: int) -> str:
-    """Return the id of the first pattern whose rule fits, in the order of the content."""
+def find_pattern(o: int, k: int, v: int, d: int) -> PatternId:
+    """Return the first rule that fits four scores, in the order of the roles in the file."""
     scores = (o, k, v, d)
     if max(scores) <= 2:
         return "alle_rollen_weinig"
     if min(scores) >= 4:
         return "alle_rollen_stevig"
     if sum(score <= 2 for score in scores) == 1:
-        return "een_open_plek"
+        return ONE_OPEN_PLACE
     # Halves are compared as sums: (O+K)/2 - (V+D)/2 >= 1 is (O+K) - (V+D) >= 2.
     if (o + k) - (v + d) >= 2:
         return "sterk_in_opbouw"
@@ -72,5 +72,5 @@ def result(content: Zelfscan, answers: Mapping[str, str | None], before: Mapping
     if len(scores) < len(roles):
         return Result(roles, None, None)
     pattern = find_pattern(*scores)
-    lagging = min(roles, key=lambda role: role.score or 0).role if pattern == "een_open_plek" else None
+    lagging = min(roles, key=lambda role: role.score or 0).role if pattern == ONE_OPEN_PLACE else None
     return Result(roles, pattern, lagging)

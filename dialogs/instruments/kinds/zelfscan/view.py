@@ -14,14 +14,16 @@ from dialogs.instruments.kinds.zelfscan.wording import (
     groups_in,
     labelled_score,
     members_line,
+    own_chart_title,
     own_rows,
     pattern_text,
     role_prompts,
     role_text,
     role_title,
+    since_line,
 )
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name, own_title
+from dialogs.instruments.titles import group_name, item_inline, own_title, part_to_type
 from dialogs.instruments.view import (
     Bar,
     Block,
@@ -81,8 +83,8 @@ def _score_blocks(speech: Speech, content: Zelfscan, result: Result) -> tuple[Bl
     scored = [(role_title(speech, content, role.role), role.score) for role in result.roles]
     compared = any(role.before is not None for role in result.roles)
     return (
-        *(paragraphs(speech("result-since")) if compared else ()),
-        score_chart(speech, speech("result-chart"), speech("result-role"), scored),
+        *(paragraphs(since_line(speech, content)) if compared else ()),
+        score_chart(speech, own_chart_title(speech, content), speech.of(content.item), scored),
         Table(header, rows, _WIDTHS[: len(header)]),
         Paragraph(pattern_text(speech, content, result)),
         Paragraph(speech.of(content.role_note), "subtle"),
@@ -105,7 +107,8 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("result-can-change")))
     if outcome.run.pair_code:
         blocks.append(Paragraph(speech("result-together")))
-    return (*blocks, Paragraph(speech.of(content.closing.thanks)), Paragraph(speech("result-type"), "subtle"))
+    typed = speech("result-type", item=item_inline(speech, content), example=part_to_type(speech, outcome))
+    return (*blocks, Paragraph(speech.of(content.closing.thanks)), Paragraph(typed, "subtle"))
 
 
 # --- that of a group
@@ -160,7 +163,7 @@ def _score_chart(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> 
         if score.group in names
     ]
     return GroupedBars(
-        title=speech("picture-chart"),
+        title=speech("picture-chart", item=item_inline(speech, group.content)),
         series=tuple(
             (name, tuple(Bar(role, mean) for role, of, mean in scores if of == id_)) for id_, name in names.items()
         ),
@@ -181,7 +184,7 @@ def _score_table(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> 
         apart = speech("picture-apart", difference=score_text(speech, role.difference))
         title = role_title(speech, group.content, role.role)
         rows.append((f"**{title}**\n\n{apart}", "\n\n".join(scores)))
-    return Table((speech("picture-role"), speech("picture-scores")), tuple(rows))
+    return Table((speech.of(group.content.item), speech("picture-scores")), tuple(rows))
 
 
 def _role_agenda(speech: Speech, group: GroupOutcome, role: RolePicture) -> tuple[Block, ...]:
@@ -217,5 +220,5 @@ def _discussion_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]
     return (
         Paragraph(speech("picture-general"), "heading"),
         bullets([speech.of(prompt) for prompt in comparison_texts(group).general]),
-        Folded(speech("button-steps"), "stappen", (heading, *steps)),
+        Folded(speech.of(facilitation.button or facilitation.title), "stappen", (heading, *steps)),
     )

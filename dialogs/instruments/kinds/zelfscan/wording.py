@@ -10,7 +10,7 @@ from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.kinds.zelfscan.definition import Between, Role, Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name
+from dialogs.instruments.titles import group_name, item_inline
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -33,7 +33,16 @@ def own_rows(speech: Speech, content: Zelfscan, result: Result) -> tuple[tuple[s
         cells = (role_title(speech, content, role.role), labelled_score(speech, content, role.score), band)
         return (*cells, score_text(speech, role.before), change_text(speech, role.change)) if compare else cells
 
-    return own_header(speech, speech("result-role"), compare=compare), tuple(map(row, result.roles))
+    return own_header(speech, content, compare=compare), tuple(map(row, result.roles))
+
+
+def own_chart_title(speech: Speech, content: Zelfscan) -> str:
+    return speech("result-chart", scale=speech.of(content.scale.title), item=item_inline(speech, content))
+
+
+def since_line(speech: Speech, content: Zelfscan) -> str:
+    """Say that last time's scores stand beside these."""
+    return speech.of(content.since_line) if content.since_line else speech("result-since")
 
 
 def role_title(speech: Speech, content: Zelfscan, role: str) -> str:
