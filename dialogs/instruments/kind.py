@@ -200,7 +200,7 @@ class Entry:
 
     @property
     def makes(self) -> Makes | None:
-        """What comes of it when it is sent; None for what has an outcome instead."""
+        """Say what comes of it when it is sent; None for what has an outcome instead."""
         return self.kind.makes(self.content)
 
     @property
@@ -220,13 +220,13 @@ class Entry:
 
     @property
     def called(self) -> Text:
-        """How it is called inside a sentence."""
+        """Return how it is called inside a sentence."""
         content: ScanContent = self.content
         return content.called or content.title
 
     @property
     def called_joint(self) -> Text:
-        """The same of one that two people filled in."""
+        """Return the same of one that two people filled in."""
         content: ScanContent = self.content
         return content.called_joint or content.title
 

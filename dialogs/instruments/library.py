@@ -40,7 +40,7 @@ class Library:
     """All instruments in all versions we know. The newest version of an id is the one a new run begins with."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        """Raises `ContentFault` when they do not fit together."""
+        """Raise `ContentFault` when they do not fit together."""
         self._entries: dict[tuple[str, str], Entry] = {}
         self._newest: dict[str, str] = {}
         versions: dict[str, list[Entry]] = {}

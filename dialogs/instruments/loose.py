@@ -34,7 +34,7 @@ def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]], firs
 
 
 def check_ids(key: str, found: Iterable[str], wanted: Iterable[str]) -> None:
-    """Raises ValueError unless exactly these ids are there, each once."""
+    """Raise ValueError unless exactly these ids are there, each once."""
     if sorted(found) != sorted(wanted):
         raise ValueError(f"{key}: {', '.join(wanted)} are needed, each once")
 
@@ -103,12 +103,12 @@ class ScanContent(Loose):
 
     @property
     def item(self) -> Text:
-        """What one item is called: a role, a competency."""
+        """Return what one item is called: a role, a competency."""
         return self.item_name or words()[self.usual_item]
 
     @property
     def band_heading(self) -> Text:
-        """What stands above what a score comes to: low, middle, high."""
+        """Return what stands above what a score comes to: low, middle, high."""
         return self.band_name or words()["beeld"]
 
     @model_validator(mode="after")
