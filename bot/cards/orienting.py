@@ -174,21 +174,20 @@ def menu_card(speech: Speech, reply: Menu) -> dict[str, Any]:
         Button("button-join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
         for round_ in reply.asked[: 2 - len(buttons)]
     ]
-    first = ["uitdraai"] if reply.has_result else []
+    rounds = parts.COMMAND_BUTTONS["rondes"] if reply.has_rounds else Button("button-ronde", WordPress(word="ronde"))
+    own = [*([parts.COMMAND_BUTTONS["uitdraai"]] if reply.has_result else []), rounds]
     words = [
-        *first,
-        *(["rondes"] if reply.has_rounds else ["ronde"]),
         *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
         "privacy",
         "instellingen",
     ]
     # One's own outcomes and rounds keep their place; scans for which there is no room are begun by typing.
-    room = parts.MAX_ACTIONS - len(buttons) - len(first) - 1
+    room = parts.MAX_ACTIONS - len(buttons) - len(own)
     if more := reply.scans[room:]:
         taught = [f"**{parts.literal(scan.words[speech.language][0])}**" for scan in more]
         body.append(parts.text(speech("menu-more", words=speech.names(taught))))
     buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans[:room]]
-    buttons += [parts.COMMAND_BUTTONS[word] for word in words]
+    buttons += [*own, *(parts.COMMAND_BUTTONS[word] for word in words)]
     return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
 
 

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
@@ -85,6 +86,10 @@ class Kind(ABC, Generic[C]):
     @abstractmethod
     def instrument(self, content: C) -> Instrument | None:
         """Lay a content out for the flow; None when nothing is asked in it. Raises ValidationError as `load` does."""
+
+    def makes(self, content: C) -> Makes | None:
+        """Say what comes of it when it is sent, where that is a thing rather than an outcome."""
+        return None
 
 
 class Scan(Kind[S], Generic[S, R, P]):
@@ -192,6 +197,11 @@ class Entry:
         if self.instrument is None:
             raise KeyError(self.content.id)
         return self.instrument
+
+    @property
+    def makes(self) -> Makes | None:
+        """Say what comes of it when it is sent; None for what has an outcome instead."""
+        return self.kind.makes(self.content)
 
     @property
     def scan(self) -> Scan[Any, Any, Any] | None:

@@ -13,7 +13,7 @@ from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Option, Text
 from dialogs.instruments.grouping import with_choices
 from dialogs.instruments.kind import Entry
-from dialogs.instruments.kinds.form.definition import FormContent, Makes
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers
 from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
@@ -125,7 +125,7 @@ class Library:
         """Raise ContentFault when it would be a guess which form makes a thing."""
         found: dict[Makes, Entry] = {}
         for entry in map(self.entry, self._newest):
-            if (makes := _makes_of(entry)) and found.setdefault(makes, entry) is not entry:
+            if (makes := entry.makes) and found.setdefault(makes, entry) is not entry:
                 raise ContentFault(f"{entry.file}: makes: {found[makes].file} makes a {makes} already")
 
     def check_versions(self, versions: Iterable[tuple[str, str]]) -> None:
@@ -179,11 +179,11 @@ class Library:
 
     def form(self, makes: Makes) -> Instrument:
         """Return the newest form from which this is made."""
-        return next(e.asked for id_ in self._newest if _makes_of(e := self.entry(id_)) is makes)
+        return next(e.asked for id_ in self._newest if (e := self.entry(id_)).makes is makes)
 
     def makes(self, id_: str, version: str) -> Makes | None:
         """Say what comes of a sent form; None for what has an outcome instead."""
-        return _makes_of(self.entry(id_, version))
+        return self.entry(id_, version).makes
 
     def only_content(self, content: type[Content]) -> Content:
         """Return the newest content of a type of which there is one id."""
@@ -205,10 +205,6 @@ class Library:
         """Return what a round was made from, or None when it is no longer offered."""
         offers = (offer for entry, offer in self.offers() if entry.key[0] == instrument)
         return next((offer for offer in offers if (offer.mode, offer.grouping) == (mode, grouping)), None)
-
-
-def _makes_of(entry: Entry) -> Makes | None:
-    return entry.content.makes if isinstance(entry.content, FormContent) else None
 
 
 def _version_key(version: str) -> tuple[int, ...]:

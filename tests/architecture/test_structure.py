@@ -179,33 +179,3 @@ def test_deciding_and_remembering_need_no_sdk() -> None:
         "import dialogs.desk, store.unit_of_work, store.migrate, bot.turns, bot.cards.render, bot.proactive.jobs"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
-
-
-# What tells one kind or instrument from another, and may stand in the folder of a kind, and where kinds are listed.
-_KINDS = ROOT / "dialogs" / "instruments" / "kinds"
-
-
-def kinds_known_by(tree: ast.AST) -> set[str]:
-    """Return the kinds of scan that are imported, and the ids of instruments that are named."""
-    scans = {path.parent.name for path in _KINDS.glob("*/view.py")}
-    ids = {path.stem for path in (ROOT / "dialogs" / "instruments" / "content").glob("*.yaml")} & scans
-    imported = {
-        node.module.split(".")[3]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dialogs.instruments.kinds.")
-    }
-    named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    return (imported & scans) | (named & ids)
-
-
-def test_cards_documents_and_what_kinds_share_know_no_kind() -> None:
-    folders = (ROOT / "bot", ROOT / "dialogs" / "instruments")
-    seen = [
-        path for path in sources() if any(folder in path.parents for folder in folders) and _KINDS not in path.parents
-    ]
-    assert len(seen) > 60
-    knowing = {path.name for path in seen if kinds_known_by(ast.parse(path.read_text()))}
-    assert knowing == {"registry.py"}
-    assert kinds_known_by(ast.parse('if entry.content.id == "zelfscan": ...')) == {"zelfscan"}
-    line = "from dialogs.instruments.kinds.competentiescan.scoring import Profile"
-    assert kinds_known_by(ast.parse(line)) == {"competentiescan"}

@@ -97,7 +97,7 @@ async def _something_was_released_of_eleven(rounds: Rounds) -> str:
 async def _the_whole_is_refused(rounds: Rounds, code: str) -> None:
     await rounds.close("dirkje", code)
     reply = await rounds.reply("dirkje", f"groepsoverzicht {code}")
-    assert not any(reply.picture.to_json().values()), "p11 is the difference with what was released before"
+    assert not any(reply.group.picture.to_json().values()), "p11 is the difference with what was released before"
 
 
 before_closing_nobody_sees_a_mean = Check(_six_took_part, _nobody_sees_a_mean)

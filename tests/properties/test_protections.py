@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.group import confidential, ledger
-from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.tally import Tally
+from dialogs.instruments import group_rounds
 from dialogs.records import RunScores
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
@@ -92,8 +92,8 @@ _show = pictures.show_picture
 async def made_again(turn: Turn, round_: Any, part: str | None = None) -> Any:
     """A picture of the answers as they are now, at every asking."""
     shown = await _show(turn, round_, part)
-    made = await pictures._confidential(turn.installation, turn.uow, round_, None)
-    return replace(shown, picture=ConfidentialPicture.from_json(made.picture))
+    made = await pictures._make_picture(turn.installation, turn.uow, round_)
+    return replace(shown, group=replace(shown.group, picture=made.picture))
 
 
 ON_A_ROUND = {
@@ -108,7 +108,7 @@ ON_A_ROUND = {
         "another than before",
     ),
     "B15 with all that was released": (
-        replaced(pictures, "tells", lambda *_: False),
+        replaced(group_rounds, "discloses", lambda *_: False),
         checks.what_was_released_before_counts,
         "p11 is the difference",
     ),

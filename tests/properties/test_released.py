@@ -87,7 +87,7 @@ async def test_last_time_is_compared_item_by_item(rounds: Rounds) -> None:
     second = await a_full_round(rounds, range(11), await rounds.repeat("dirkje", code))
     await rounds.take_part("p11", second, ((None,) * 4, *varied(11)[1:]))
     await rounds.close("dirkje", second)
-    picture = (await rounds.reply("dirkje", f"groepsoverzicht {second}")).picture
+    picture = (await rounds.reply("dirkje", f"groepsoverzicht {second}")).group.picture
     assert picture.competencies[0].before is None
     assert all(value.before is not None for value in picture.competencies[1:])
 

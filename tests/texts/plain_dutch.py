@@ -88,7 +88,7 @@ def of_trial_channel() -> Iterator[Said]:
         if isinstance(node, ast.Tuple) and len(node.elts) == 2:
             dutch = node.elts[0]
             if isinstance(dutch, ast.Constant) and isinstance(dutch.value, str):
-                yield Said("words.py", str(node.lineno), dutch.value)
+                yield Said("texts.py", str(node.lineno), dutch.value)
 
 
 def of_document(path: Path) -> Iterator[Said]:

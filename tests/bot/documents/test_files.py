@@ -42,7 +42,7 @@ async def test_each_kind_is_made(form: FileForm) -> None:
         assert data.startswith(STARTS[form])
         assert data == await file.make(make_pdf)
         assert file.mime == MIMES[form]
-        assert parse(outbound.load(file.press)) == FilePress(round="r1", form=form)
+        assert parse(outbound.to_payload(file.press)) == FilePress(round="r1", form=form)
 
 
 def test_names_are_our_own() -> None:

@@ -2,7 +2,7 @@
 
 from dialogs.instruments.definition import Instrument
 from dialogs.instruments.kind import Kind
-from dialogs.instruments.kinds.form.definition import FormContent, instrument_of
+from dialogs.instruments.kinds.form.definition import FormContent, Makes, instrument_of
 
 
 class FormKind(Kind[FormContent]):
@@ -11,3 +11,6 @@ class FormKind(Kind[FormContent]):
 
     def instrument(self, content: FormContent) -> Instrument:
         return instrument_of(content)
+
+    def makes(self, content: FormContent) -> Makes:
+        return content.makes
