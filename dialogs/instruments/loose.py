@@ -34,7 +34,7 @@ def check_bands(key: str, limits: Sequence[tuple[Decimal, Decimal | None]], firs
 
 
 def check_ids(key: str, found: Iterable[str], wanted: Iterable[str]) -> None:
-    """Raises ValueError unless exactly these ids are there, each once."""
+    """Raise ValueError unless exactly these ids are there, each once."""
     if sorted(found) != sorted(wanted):
         raise ValueError(f"{key}: {', '.join(wanted)} are needed, each once")
 

@@ -90,7 +90,7 @@ async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | No
 
 
 def no_outcome_yet(turn: Turn) -> Reply:
-    """How to get an outcome: by which words, and in how many minutes."""
+    """Say how to get an outcome: by which words, and in how many minutes."""
     library = turn.installation.library
     scans = library.begun()
     minutes = sorted({library.entry(scan.id).minutes for scan in scans})
