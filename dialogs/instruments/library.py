@@ -92,7 +92,7 @@ class Library:
         if other not in self._newest:
             raise ContentFault(f"{entry.file}: domains_of: there is no instrument {other!r}")
         named = self.entry(other)
-        # One step only_content: a chain could lead back to where it began.
+        # One step only: a chain could lead back to where it began.
         domains = named.scan.domains(named.content) if named.scan else ()
         if not domains:
             raise ContentFault(f"{entry.file}: domains_of: {other} has no domains of its own")
