@@ -43,7 +43,7 @@ def missing(text: str) -> list[str]:
 
 
 def _is_there(name: str) -> bool:
-    if not _PATH.fullmatch(name) or _MEMBER.fullmatch(name) and name.rpartition(".")[2] not in _SUFFIXES:
+    if not _PATH.fullmatch(name) or (_MEMBER.fullmatch(name) and name.rpartition(".")[2] not in _SUFFIXES):
         return True
     return (ROOT / name).exists() or (ROOT / f"{name}.py").exists()
 
