@@ -147,7 +147,7 @@ def test_a_group_is_averaged_per_theme(entry: Entry) -> None:
     assert table.header == ("Onderwerp", "Score", "Aantal")
     assert table.rows == (("Rust", "3,0", "6"), ("Zin", "2,5", "6"), ("Hulp", "3,5", "6"))
     assert [block.title for block in view.blocks if isinstance(block, BarChart)]
-    assert group.scan.to_talk_about(group.picture) == "zin"
+    assert group.scan.item_to_discuss(group.picture) == "zin"
     printout = group.scan.group_printout(NL, group)
     assert printout.table
     assert [row.cells[1] for row in printout.table.rows] == [
