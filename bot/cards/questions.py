@@ -153,16 +153,17 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
     return items
 
 
-# By language, instrument, version and page: it is the longest part of a card, and always the same.
-_explanations: dict[tuple[str, ...], list[Any]] = {}
+# By language, instrument, version and page, with the page it is of: the longest part of a card, and the same as long as
+# the page is. What the form of a round offers differs between libraries.
+_explanations: dict[tuple[str, ...], tuple[Page, list[Any]]] = {}
 
 
 def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> list[Any]:
     key = (speech.language, instrument.id, instrument.version, page.id)
-    if key not in _explanations:
+    if key not in _explanations or _explanations[key][0] is not page:
         items = _explanation(speech, page.questions)
-        _explanations[key] = parts.collapsible(speech("button-explain"), "uitleg", items) if items else []
-    return _explanations[key]
+        _explanations[key] = page, parts.collapsible(speech("button-explain"), "uitleg", items) if items else []
+    return _explanations[key][1]
 
 
 def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
