@@ -20,13 +20,13 @@ Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_\-]{1,64}$")]
 Version = Annotated[str, Field(pattern=r"^[0-9A-Za-z.\-]{1,16}$")]
 
 
-class Frozen(BaseModel):
+class FrozenModel(BaseModel):
     """Base of all definitions: immutable, and a key nobody knows is a fault, not a comment."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Text(Frozen):
+class Text(FrozenModel):
     """One text for users, in every language we speak."""
 
     nl: str = Field(min_length=1)
@@ -46,7 +46,7 @@ def _in_every_language(words: dict[Language, tuple[str, ...]]) -> dict[Language,
 Words = Annotated[dict[Language, tuple[str, ...]], AfterValidator(_in_every_language)]
 
 
-class Option(Frozen):
+class Option(FrozenModel):
     """One answer that can be chosen. `number` is what a person types; on a scale it equals `value`."""
 
     value: Id
@@ -55,14 +55,14 @@ class Option(Frozen):
     explanation: Text | None = None
 
 
-class Help(Frozen):
+class Help(FrozenModel):
     """What a person can unfold under a question."""
 
     text: Text
     points: tuple[Text, ...] = ()
 
 
-class Question(Frozen):
+class Question(FrozenModel):
     """One answer to give. `kind` says how words are read; `skip` is the label under which "no answer" is kept as null.
 
     `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working
@@ -104,7 +104,7 @@ class Question(Frozen):
         return next((option for option in self.options if option.value == value), None)
 
 
-class Page(Frozen):
+class Page(FrozenModel):
     """What is asked on one card, under one `lead`. `when` names the answers under which it is on the path at all.
 
     `skip_hint` asks whether there is no answer, where a dash can be typed for it.
@@ -118,7 +118,7 @@ class Page(Frozen):
     when: dict[str, frozenset[str]] = Field(default_factory=dict)
 
 
-class Instrument(Frozen):
+class Instrument(FrozenModel):
     """A scan or form, ready for the flow. The content that only its result needs lives beside it in the library.
 
     `given` names facts that no question asks; a round brings them. `joint` names the answers under which two people

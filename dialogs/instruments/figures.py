@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.group.shapes import EarlierRound
-from dialogs.instruments.loose import ScanContent
+from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.printout import Cell, Number, Row
 from dialogs.texts.catalog import Speech
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from dialogs.group.shapes import EarlierRound
-from dialogs.instruments.definition import Frozen, Instrument, Text
+from dialogs.instruments.content_models import ScanContent
+from dialogs.instruments.definition import FrozenModel, Instrument, Text
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
@@ -63,7 +63,7 @@ class ReleasedPicture:
     sets: Sequence[LedgerSet] = ()
 
 
-C = TypeVar("C", bound=Frozen)
+C = TypeVar("C", bound=FrozenModel)
 S = TypeVar("S", bound=ScanContent)
 R = TypeVar("R")
 P = TypeVar("P", bound=Picture)
@@ -200,7 +200,7 @@ class Entry:
 
     @property
     def makes(self) -> Makes | None:
-        """What comes of it when it is sent; None for what has an outcome instead."""
+        """Say what comes of it when it is sent; None for what has an outcome instead."""
         return self.kind.makes(self.content)
 
     @property
@@ -220,13 +220,13 @@ class Entry:
 
     @property
     def called(self) -> Text:
-        """How it is called inside a sentence."""
+        """Return how it is called inside a sentence."""
         content: ScanContent = self.content
         return content.called or content.title
 
     @property
     def called_joint(self) -> Text:
-        """The same of one that two people filled in."""
+        """Return how it is called inside a sentence when two people filled it in."""
         content: ScanContent = self.content
         return content.called_joint or content.title
 

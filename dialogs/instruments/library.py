@@ -9,11 +9,11 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from dialogs.instruments.definition import Frozen, Instrument, Option, Text
+from dialogs.instruments.content_models import ScanContent
+from dialogs.instruments.definition import FrozenModel, Instrument, Option, Text
 from dialogs.instruments.grouping import with_choices
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.loose import ScanContent
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers
 from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
@@ -21,7 +21,7 @@ from dialogs.instruments.yaml_files import read_yaml
 
 CONTENT = Path(__file__).parent / "content"
 
-Content = TypeVar("Content", bound=Frozen)
+Content = TypeVar("Content", bound=FrozenModel)
 
 
 class ContentFault(Exception):
@@ -40,7 +40,7 @@ class Library:
     """All instruments in all versions we know. The newest version of an id is the one a new run begins with."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        """Raise `ContentFault` when they do not fit together."""
+        """Take in the entries. Raises ContentFault when they do not fit together."""
         self._entries: dict[tuple[str, str], Entry] = {}
         self._newest: dict[str, str] = {}
         versions: dict[str, list[Entry]] = {}

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dialogs.instruments.around import participation_question, words
 from dialogs.instruments.definition import Id, Option, Page, Question, Text
 from dialogs.instruments.rounds import Grouping, Mode
+from dialogs.instruments.shared_texts import participation_question, shared_texts
 
 MOST_STATEMENTS = 4
 
@@ -13,15 +13,15 @@ _CONFIDENTIAL = frozenset({Mode.CONFIDENTIAL})
 
 def joining_pages(privacy_note: Text) -> tuple[Page, ...]:
     """Ask whether somebody takes part in a confidential round, after `privacy_note`; and for which group, if any."""
-    asked = participation_question("delen", words()["meedoen"], words()["meedoen_vraag"], privacy_note)
+    asked = participation_question("delen", shared_texts()["meedoen"], shared_texts()["meedoen_vraag"], privacy_note)
 
     def group(grouping: Grouping, choices: str) -> Page:
         question = Question(
             id=grouping,
             kind="choice",
-            title=words()[grouping],
-            text=words()[f"{grouping}_vraag"],
-            lead=words()["groep_lead"],
+            title=shared_texts()[grouping],
+            text=shared_texts()[f"{grouping}_vraag"],
+            lead=shared_texts()["groep_lead"],
             options_from=choices,
         )
         when = {"modus": _CONFIDENTIAL, "groepering": frozenset({grouping})}
@@ -46,8 +46,10 @@ def statement_page(
     """Put up to four statements (id, text) on a card. What they are about stays out of sight: it would colour the
     answers. `skip_hint` asks whether there is no answer."""
     questions = tuple(
-        Question(id=statement, kind="scale", title=words()[f"uitspraak_{number}"], text=text, options=scale, skip=skip)
+        Question(
+            id=statement, kind="scale", title=shared_texts()[f"uitspraak_{number}"], text=text, options=scale, skip=skip
+        )
         for number, (statement, text) in enumerate(statements, 1)
     )
-    hint = skip_hint or words()["geen_antwoord"] if skip else None
+    hint = skip_hint or shared_texts()["geen_antwoord"] if skip else None
     return Page(id=id_, unit="kaart", lead=lead, skip_hint=hint, questions=questions)

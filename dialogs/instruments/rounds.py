@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from dialogs.instruments.definition import Frozen, Id, Text
+from dialogs.instruments.definition import FrozenModel, Id, Text
 
 
 class Mode(StrEnum):
@@ -37,7 +37,7 @@ OPEN = frozenset({(Mode.BETWEEN_DOMAINS, Grouping.BY_DOMAIN), (Mode.BETWEEN_REGI
 CONFIDENTIAL = frozenset((Mode.CONFIDENTIAL, grouping) for grouping in Grouping)
 
 
-class RoundOffer(Frozen):
+class RoundOffer(FrozenModel):
     """One way to hold a round. `id` is kept with the form of a round; `order` places it among all offers."""
 
     id: Id
@@ -48,14 +48,14 @@ class RoundOffer(Frozen):
     explanation: Text | None = None
 
 
-class Rounds(Frozen):
+class Rounds(FrozenModel):
     """`share` invites people in a text to copy: filled with name, code, closes, minimum."""
 
     share: Text
     offers: tuple[RoundOffer, ...] = Field(min_length=1)
 
 
-class Domain(Frozen):
+class Domain(FrozenModel):
     """A domain people work from; `inline` is how it is called inside a sentence ("het onderwijs")."""
 
     id: Id

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from datetime import date
 
+from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.grouping import group_label
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.loose import ScanContent
 from dialogs.records import Round
 from dialogs.texts.catalog import Speech
 

@@ -66,7 +66,7 @@ async def _end(turn: Turn, run: Run, question: Question) -> Reply:
     await runs.drop(turn, run)
     if question.ending == "needs-round":
         scan, alone = runs.instrument_of(turn, run), next(o for o in question.options if o.value not in question.ends)
-        facts: Args = {"word": runs.word_of(turn, scan), "mode": alone.label.in_(turn.language)}
+        facts: Args = {"word": runs.begin_word(turn, scan), "mode": alone.label.in_(turn.language)}
         buttons = (Button("button-ronde", WordPress(word="ronde")), Button(scan.name, WordPress(word=scan.id)))
         return Sentence("sentence-mode-needs-round", facts, buttons)
     if run.round:

@@ -10,11 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dialogs.effects import CalendarItem, Response, SendFile
-from dialogs.instruments.around import words
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import split_regions
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting_start
@@ -121,7 +121,7 @@ async def start_uvo_form(turn: Turn) -> Reply:
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
         "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
-        "uvo_deelnemers": words()["nog_te_kiezen"].in_(turn.language),
+        "uvo_deelnemers": shared_texts()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
     }
     form = turn.installation.library.form(Makes.UVO)
@@ -130,7 +130,7 @@ async def start_uvo_form(turn: Turn) -> Reply:
 
 def _read_participants(answer: str) -> tuple[str, ...]:
     """Return the names filled in on the form; () when the answer was left as it came."""
-    untouched = {words()["nog_te_kiezen"].in_(language) for language in LANGUAGES}
+    untouched = {shared_texts()["nog_te_kiezen"].in_(language) for language in LANGUAGES}
     return tuple(name for name in split_regions(answer) if name not in untouched)
 
 

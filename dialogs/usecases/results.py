@@ -90,12 +90,12 @@ async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | No
 
 
 def no_outcome_yet(turn: Turn) -> Reply:
-    """Say how to get an outcome: by which words, and in how many minutes."""
+    """Tell how to get an outcome: by which words, and in how many minutes."""
     library = turn.installation.library
     scans = library.begun()
     minutes = sorted({library.entry(scan.id).minutes for scan in scans})
     facts: Args = {
-        "words": "\n".join(runs.word_of(turn, scan) for scan in scans),
+        "words": "\n".join(runs.begin_word(turn, scan) for scan in scans),
         "least": minutes[0],
         "most": minutes[-1] if len(minutes) > 1 else 0,
         "last": minutes[-1],

@@ -105,8 +105,8 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
     )
 
 
-def word_of(turn: Turn, instrument: Instrument) -> str:
-    """What somebody types to begin it; what it is called when it has no word."""
+def begin_word(turn: Turn, instrument: Instrument) -> str:
+    """Return what somebody types to begin it; its title when it has no word."""
     taught = instrument.words.get(turn.language, ())
     return taught[0] if taught else instrument.title.in_(turn.language)
 

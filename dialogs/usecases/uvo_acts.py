@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import CloseUvo
-from dialogs.instruments.around import words
 from dialogs.instruments.grouping import REGION_SEPARATOR
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import meeting_start
@@ -166,7 +166,7 @@ async def hand_over(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 async def start_agreement_form(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Begin the small form of a new agreement (`uvo CODE afspraak`)."""
     form = turn.installation.library.form(Makes.AGREEMENT)
-    someone, chair = (words()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
+    someone, chair = (shared_texts()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
     namen = REGION_SEPARATOR.join((*(uvo.participants or (someone,)), chair))
     return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))

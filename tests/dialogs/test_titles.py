@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from dialogs.instruments.content_models import Files
 from dialogs.instruments.definition import Text
 from dialogs.instruments.kind import Outcome
 from dialogs.instruments.library import Library
-from dialogs.instruments.loose import Files
 from dialogs.instruments.titles import group_file_name, own_file_name, own_title
 from dialogs.records import Run
 from dialogs.texts.catalog import speech

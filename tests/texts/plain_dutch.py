@@ -76,7 +76,7 @@ def of_content() -> Iterator[Said]:
     """The questions and outcomes of every instrument and form."""
     for file in (
         *sorted((ROOT / "dialogs/instruments/content").glob("*.yaml")),
-        ROOT / "dialogs/instruments/around.yaml",
+        ROOT / "dialogs/instruments/shared_texts.yaml",
     ):
         for key, text in _dutch(yaml.safe_load(file.read_text(encoding="utf-8"))):
             yield Said(file.name, key, text)

@@ -19,4 +19,4 @@ async def tell_discarded(due: DuePrompt) -> Reply:
     """Tell that the other one discarded it. What it was is gone with it, so all that two can fill in are named."""
     turn = due.turn()
     joint = [scan for scan in due.installation.library.begun() if scan.joint]
-    return Sentence("sentence-pair-gone", {"words": "\n".join(runs.word_of(turn, scan) for scan in joint)})
+    return Sentence("sentence-pair-gone", {"words": "\n".join(runs.begin_word(turn, scan) for scan in joint)})

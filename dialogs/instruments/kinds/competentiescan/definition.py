@@ -5,49 +5,49 @@ from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
+from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.definition import Instrument, Option, Page, Text
-from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.pages import joining_pages, statement_page
 
 BandId = Literal["low", "mid", "high"]
 
 
-class Point(Loose):
+class Point(LenientModel):
     value: int
     label: Text
 
 
-class NotApplicable(Loose):
+class NotApplicable(LenientModel):
     """`hint` asks whether it is so, where we say how to type it."""
 
     label: Text
     hint: Text | None = None
 
 
-class Scale(Loose):
+class Scale(LenientModel):
     title: Text
     points: tuple[Point, ...]
     not_applicable: NotApplicable
 
 
-class Period(Loose):
+class Period(LenientModel):
     stem: Text
 
 
-class Band(Loose):
+class Band(LenientModel):
     id: BandId
     from_: Decimal = Field(alias="from")
     below: Decimal | None
     label: Text
 
 
-class Scoring(Loose):
+class Scoring(LenientModel):
     competency_min_answered: int = Field(ge=1, le=4)
     group_min_n: int = Field(ge=5)
     bands: tuple[Band, ...]
 
 
-class Role(Loose):
+class Role(LenientModel):
     id: str
     order: int
     title: Text
@@ -55,13 +55,13 @@ class Role(Loose):
     competencies: tuple[str, ...]
 
 
-class Item(Loose):
+class Item(LenientModel):
     id: str
     order: int
     text: Text
 
 
-class Competency(Loose):
+class Competency(LenientModel):
     id: str
     order: int
     role: str
@@ -73,7 +73,7 @@ class Competency(Loose):
     reflection_question: Text
 
 
-class ResultTexts(Loose):
+class ResultTexts(LenientModel):
     profile_intro: Text
     highest_line: Text
     lowest_line: Text
@@ -90,7 +90,7 @@ class GroupNote(IdText):
     lowest: str | None = None
 
 
-class GroupTexts(Loose):
+class GroupTexts(LenientModel):
     header_line: Text
     too_few_line: Text
     highest_line: Text

@@ -92,19 +92,19 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
     facts = (closed, version_line(speech, group.content, group.round.version))
     return replace(
-        group_page(speech, group, notice=_notice(speech, group), facts=facts),
-        chart=_chart(speech, group),
-        table=_table(speech, group),
-        more=(*_counts(speech, group), *_per_group(speech, group)),
-        sections=_talk(speech, group),
+        group_page(speech, group, notice=_notice_text(speech, group), facts=facts),
+        chart=_score_chart(speech, group),
+        table=_score_table(speech, group),
+        more=(*_counts_tables(speech, group), *_group_tables(speech, group)),
+        sections=_discussion_sections(speech, group),
     )
 
 
-def _notice(speech: Speech, group: GroupOutcome) -> str:
+def _notice_text(speech: Speech, group: GroupOutcome) -> str:
     return f"{response_line(speech, group)} {confidential_line(speech, group)}"
 
 
-def _chart(speech: Speech, group: GroupOutcome) -> Chart:
+def _score_chart(speech: Speech, group: GroupOutcome) -> Chart:
     bars = [
         Bar(competency_title(speech, group.content, value.id), value.mean, value_text(speech, value))
         for value in group.picture.competencies
@@ -112,7 +112,7 @@ def _chart(speech: Speech, group: GroupOutcome) -> Chart:
     return chart(speech, speech("picture-profile-chart", item=item_inline(speech, group.content)), bars)
 
 
-def _table(speech: Speech, group: GroupOutcome) -> Table:
+def _score_table(speech: Speech, group: GroupOutcome) -> Table:
     """Put each role above its competencies."""
     content: Competentiescan = group.content
     kept: ConfidentialPicture = group.picture
@@ -131,7 +131,7 @@ def _table(speech: Speech, group: GroupOutcome) -> Table:
     return Table(speech("pdf-table"), (*header, speech("result-before")) if compare else header, tuple(rows), note=note)
 
 
-def _counts(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
+def _counts_tables(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
     """Count, of ten people or more, how often each score was given."""
     kept: ConfidentialPicture = group.picture
     if not any(value.counts for value in kept.competencies):
@@ -145,14 +145,14 @@ def _counts(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
     return (Table(speech("picture-counts-rounded"), header, tuple(rows), note=note),)
 
 
-def _per_group(speech: Speech, group: GroupOutcome) -> Iterator[Table]:
+def _group_tables(speech: Speech, group: GroupOutcome) -> Iterator[Table]:
     """Put the regions or domains beside each other, as many as fit, and once the sentence for what is not shown."""
     tables = list(divide_into_tables(group.picture.groups))
     for place, parts in enumerate(tables, 1):
-        yield _abreast(speech, group, parts, hidden_line(speech, group) if place == len(tables) else "")
+        yield _group_table(speech, group, parts, hidden_line(speech, group) if place == len(tables) else "")
 
 
-def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], note: str) -> Table:
+def _group_table(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], note: str) -> Table:
     content: Competentiescan = group.content
     called = [group_name(speech, group, part.group) for part in parts]
     of = [{value.id: value for value in (*part.competencies, *part.roles)} for part in parts]
@@ -165,7 +165,7 @@ def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], no
     return Table(caption, (speech.of(content.item), *called), tuple(rows), note)
 
 
-def _talk(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
+def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
     """Say what stands out (where views differ most first), then what to ask each other."""
     content: Competentiescan = group.content
     striking = (*spread_lines(speech, group), *extremes_lines(speech, group), *research_lines(speech, group))
@@ -185,18 +185,18 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     if not is_shown(group.picture):
         return refused_sheets(speech, refusal(speech, group))
     return (
-        overview_sheet(speech, group, _overview(speech, group)),
-        _competencies(speech, group),
-        *(Sheet(speech("group-sheet-counts"), table) for table in _counts(speech, group)),
-        _roles(speech, group),
-        *_groups(speech, group),
-        talk_sheet(speech, _talk(speech, group)),
+        overview_sheet(speech, group, _overview_rows(speech, group)),
+        _competency_sheet(speech, group),
+        *(Sheet(speech("group-sheet-counts"), table) for table in _counts_tables(speech, group)),
+        _role_sheet(speech, group),
+        *_group_sheets(speech, group),
+        talk_sheet(speech, _discussion_sections(speech, group)),
     )
 
 
-def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
+def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     """Say who sees what, and what is not shown."""
-    yield speech("group-sheet-mind"), _notice(speech, group)
+    yield speech("group-sheet-mind"), _notice_text(speech, group)
     yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
     if any(value.counts for value in group.picture.competencies):
         yield speech("group-file-agreement"), speech("group-file-agreement-note")
@@ -204,7 +204,7 @@ def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]
         yield speech("result-before"), before
 
 
-def _competencies(speech: Speech, group: GroupOutcome) -> Sheet:
+def _competency_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
     content: Competentiescan = group.content
     compare = has_previous(group)
     rows: list[list[Cell]] = []
@@ -216,16 +216,16 @@ def _competencies(speech: Speech, group: GroupOutcome) -> Sheet:
             rows.append([*cells, *figures, *([number_cell(speech, value.before)] if compare else [])])
     header = [speech.of(content.item), speech("picture-role"), speech("result-score"), speech("group-file-n")]
     header += [speech("result-before")] if compare else []
-    return sheet(speech("group-sheet-scores"), header, rows, columns_of(_chart(speech, group), 2))
+    return sheet(speech("group-sheet-scores"), header, rows, columns_of(_score_chart(speech, group), 2))
 
 
-def _roles(speech: Speech, group: GroupOutcome) -> Sheet:
+def _role_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
     content: Competentiescan = group.content
     rows = [(speech.of(content.role(value.id).title), value_cell(speech, value)) for value in group.picture.roles]
     return sheet(speech("group-sheet-roles"), (speech("picture-role"), speech("result-score")), rows)
 
 
-def _groups(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
+def _group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     """Put the groups that may be shown one under another; () when there are none."""
     content: Competentiescan = group.content
     rows: list[Sequence[Cell]] = []

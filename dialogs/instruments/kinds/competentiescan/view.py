@@ -39,24 +39,24 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
     content: Competentiescan = outcome.content
     title = own_title(speech, outcome.content)
     if outcome.part:
-        return View(title, _competency(speech, outcome, outcome.part), whole=False)
+        return View(title, _competency_blocks(speech, outcome, outcome.part), whole=False)
     folds = [
         Folded(
             speech.of(role.title),
             role.id,
-            tuple(block for id_ in role.competencies for block in _competency(speech, outcome, id_)),
+            tuple(block for id_ in role.competencies for block in _competency_blocks(speech, outcome, id_)),
         )
         for role in content.roles
     ]
-    return View(title, (*_profile(speech, outcome), *_along(speech, outcome), *folds))
+    return View(title, (*_profile_blocks(speech, outcome), *_follow_up(speech, outcome), *folds))
 
 
-def _competency(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
+def _competency_blocks(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
     told = competency_text(speech, outcome, id_)
     return Paragraph(told.title, "heading"), Paragraph(told.feedback), Bullets(told.ideas)
 
 
-def _profile(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+def _profile_blocks(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     """Say how often each competency was shown, and what stands out."""
     content: Competentiescan = outcome.content
     profile: Profile = outcome.result
@@ -71,7 +71,7 @@ def _profile(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     )
 
 
-def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
+def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     """Say what to do with it, what comes of it in a round, and what can be typed."""
     content: Competentiescan = outcome.content
     round_, advice = outcome.round, tip_lines(speech, content, outcome.result)
@@ -105,7 +105,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     if not is_shown(kept):
         return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
     if group.part:
-        return _one_group(speech, group, group.part)
+        return _view_of_group(speech, group, group.part)
     # With ranges alone there is nothing to draw.
     drawn = any(value.mean for value in kept.competencies)
     return View(
@@ -113,9 +113,9 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         (
             Paragraph(response_line(speech, group)),
             *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-            *((_chart(speech, content, kept.competencies),) if drawn else ()),
-            _table(speech, content, kept.competencies, kept.roles),
-            *_statistics(speech, group),
+            *((_score_chart(speech, content, kept.competencies),) if drawn else ()),
+            _score_table(speech, content, kept.competencies, kept.roles),
+            *_statistics_blocks(speech, group),
             *paragraphs(*extremes_lines(speech, group), *spread_lines(speech, group)),
             *(Paragraph(line, "subtle") for line in research_lines(speech, group)),
             *groups_beside(speech, group),
@@ -126,13 +126,15 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     )
 
 
-def _chart(speech: Speech, content: Competentiescan, competencies: Sequence[Value]) -> BarChart:
+def _score_chart(speech: Speech, content: Competentiescan, competencies: Sequence[Value]) -> BarChart:
     means = [(competency_title(speech, content, value.id), value.mean) for value in competencies]
     title = speech("picture-profile-chart", item=item_inline(speech, content))
     return score_chart(speech, title, speech.of(content.item), means)
 
 
-def _table(speech: Speech, content: Competentiescan, competencies: Sequence[Value], roles: Sequence[Value]) -> Table:
+def _score_table(
+    speech: Speech, content: Competentiescan, competencies: Sequence[Value], roles: Sequence[Value]
+) -> Table:
     """Put each role above its competencies."""
     values = {value.id: value for value in competencies}
     rows: list[tuple[str, str, str]] = []
@@ -146,7 +148,7 @@ def _table(speech: Speech, content: Competentiescan, competencies: Sequence[Valu
     return Table(header, tuple(rows), _GROUP_WIDTHS)
 
 
-def _statistics(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
+def _statistics_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
     """Say what only ten people or more may be shown of: middle score, agreement, how often each score."""
     lines = []
     for value in group.picture.competencies:
@@ -157,7 +159,7 @@ def _statistics(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
     return (Folded(speech("picture-counts-rounded"), "verdeling", (bullets(lines),)),) if lines else ()
 
 
-def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
+def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
     """Tell one region or domain; what may not be shown gets one sentence, whatever the reason (norms B22)."""
     name = literal(group_name(speech, group, id_))
     title = speech("picture-part-title", name=literal(group.round.name), group=name)
@@ -167,8 +169,8 @@ def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
     return View(
         title,
         (
-            _chart(speech, group.content, part.competencies),
-            _table(speech, group.content, part.competencies, part.roles),
+            _score_chart(speech, group.content, part.competencies),
+            _score_table(speech, group.content, part.competencies, part.roles),
             Paragraph(speech("picture-group-hidden"), "subtle"),
         ),
         whole=False,

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dialogs.instruments.definition import Frozen, Id, Instrument, Page, Question, Text
+from dialogs.instruments.definition import FrozenModel, Id, Instrument, Page, Question, Text
 
 
 class Makes(StrEnum):
@@ -23,7 +23,7 @@ class FormQuestion(Question):
     when: dict[str, frozenset[str]] = Field(default_factory=dict)
 
 
-class FormContent(Frozen):
+class FormContent(FrozenModel):
     """The file as it stands."""
 
     schema_: Literal["content/form@1"]

@@ -8,14 +8,14 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.instruments.content_models import IdText, LenientModel, check_filled
 from dialogs.instruments.definition import Text
-from dialogs.instruments.loose import IdText, Loose, check_filled
 
 # What the texts may be filled with.
 _FACTS = dict.fromkeys(("case_code", "due_date", "date", "time", "days", "weeks", "day_word"), "-")
 
 
-class Defaults(Loose):
+class Defaults(LenientModel):
     """Days and numbers; see the file."""
 
     plan_reminder_days_before_due: int
@@ -25,7 +25,7 @@ class Defaults(Loose):
     overdue_reminder_max: int
 
 
-class Cadence(Loose):
+class Cadence(LenientModel):
     default_weeks: int
     defaults: Defaults
 
@@ -44,27 +44,27 @@ class UvoText(StrEnum):
     EVALUATE = "evaluatie"
 
 
-class PromptText(Loose):
+class PromptText(LenientModel):
     id: str
     order: int
     text: Text
     actions: tuple[IdText, ...]
 
 
-class Level(Loose):
+class Level(LenientModel):
     id: str
     order: int
     title: Text
     text: Text
 
 
-class Ladder(Loose):
+class Ladder(LenientModel):
     intro: Text
     suited_for: tuple[IdText, ...]
     levels: tuple[Level, ...]
 
 
-class UvoContent(Loose):
+class UvoContent(LenientModel):
     """The whole file, as far as the product shows it."""
 
     schema_: Literal["content/uvo@1"]

@@ -4,17 +4,17 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from dialogs.instruments.content_models import LenientModel, ScanContent
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
-from dialogs.instruments.loose import Loose, ScanContent
 from dialogs.instruments.pages import MOST_STATEMENTS, joining_pages, statement_page
 
 
-class Point(Loose):
+class Point(LenientModel):
     value: int
     label: Text
 
 
-class Scale(Loose):
+class Scale(LenientModel):
     """`hint` asks whether there is no answer, where we say how to type it."""
 
     points: tuple[Point, ...]
@@ -22,12 +22,12 @@ class Scale(Loose):
     hint: Text | None = None
 
 
-class Statement(Loose):
+class Statement(LenientModel):
     id: Id
     text: Text
 
 
-class Theme(Loose):
+class Theme(LenientModel):
     """What several statements are about; its score is their mean."""
 
     id: Id

@@ -75,18 +75,18 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     if not kept.enough:
         return group_page(speech, group, notice=refusal(speech, group))
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
-    header, rows = _rows(speech, group)
+    header, rows = _score_rows(speech, group)
     facts = (closed, version_line(speech, group.content, group.round.version))
     return replace(
-        group_page(speech, group, notice=_notice(speech, group), facts=facts),
+        group_page(speech, group, notice=_notice_text(speech, group), facts=facts),
         chart=_chart(speech, group),
         table=Table(speech("pdf-table"), header, tuple(map(Row, rows)), note=_note(speech, group)),
         more=tuple(_per_group(speech, group)),
-        sections=_talk(speech, group),
+        sections=_discussion_sections(speech, group),
     )
 
 
-def _notice(speech: Speech, group: GroupOutcome) -> str:
+def _notice_text(speech: Speech, group: GroupOutcome) -> str:
     return f"{response_line(speech, group)} {confidential_line(speech, group)}"
 
 
@@ -104,7 +104,7 @@ def _chart(speech: Speech, group: GroupOutcome) -> Chart:
     return chart(speech, group_chart_title(speech, group.content), bars)
 
 
-def _rows(speech: Speech, group: GroupOutcome) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+def _score_rows(speech: Speech, group: GroupOutcome) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """Return header and rows of the themes, with last time's where there was one."""
     kept: ConfidentialPicture = group.picture
     compare = has_previous(group)
@@ -135,7 +135,7 @@ def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], no
     return Table(caption, (speech.of(content.item), *called), tuple(rows), note)
 
 
-def _talk(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
+def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
     """Say that groups are not shown where none is, then what to ask each other."""
     content: Vragenlijst = group.content
     hidden = hidden_line(speech, group)
@@ -154,8 +154,8 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     kept: ConfidentialPicture = group.picture
     if not kept.enough:
         return refused_sheets(speech, refusal(speech, group))
-    header, rows = _rows(speech, group)
-    talk = _talk(speech, group)
+    header, rows = _score_rows(speech, group)
+    talk = _discussion_sections(speech, group)
     return (
         overview_sheet(speech, group, _overview(speech, group)),
         sheet(speech("group-sheet-scores"), header, rows, columns_of(_chart(speech, group), 1)),
@@ -166,7 +166,7 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
 
 def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     """Say who sees what, and what is not shown."""
-    yield speech("group-sheet-mind"), _notice(speech, group)
+    yield speech("group-sheet-mind"), _notice_text(speech, group)
     yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
     if before := previous_line(speech, group):
         yield speech("result-before"), before

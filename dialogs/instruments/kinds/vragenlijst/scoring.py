@@ -27,7 +27,7 @@ class ThemeScore:
 Themes = tuple[ThemeScore, ...]
 
 
-def _shown(content: Vragenlijst, theme: Theme, answers: Answers) -> Decimal | None:
+def _shown_mean(content: Vragenlijst, theme: Theme, answers: Answers) -> Decimal | None:
     given = [int(value) for s in theme.statements if (value := answers.get(s.id)) is not None]
     mean = exact_mean(given) if len(given) >= content.least_answered else None
     return None if mean is None else half_up(mean)
@@ -36,6 +36,6 @@ def _shown(content: Vragenlijst, theme: Theme, answers: Answers) -> Decimal | No
 def result(content: Vragenlijst, answers: Answers, before: Answers) -> Themes:
     """Score stored answers; `before` holds those of last time, or nothing."""
     return tuple(
-        ThemeScore(theme.id, _shown(content, theme, answers), _shown(content, theme, before))
+        ThemeScore(theme.id, _shown_mean(content, theme, answers), _shown_mean(content, theme, before))
         for theme in content.themes
     )

@@ -83,7 +83,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     if not kept.enough:
         return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
     if group.part:
-        return _one_group(speech, group, group.part)
+        return _view_of_group(speech, group, group.part)
     agenda: tuple[Block, ...] = ()
     if content.prompts:
         prompts = bullets([speech.of(prompt) for prompt in content.prompts])
@@ -115,7 +115,7 @@ def _averages(speech: Speech, content: Vragenlijst, values: Sequence[Value]) -> 
     return (*((chart,) if bars else ()), Table(header, rows, _GROUP_WIDTHS))
 
 
-def _one_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
+def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
     """Tell one region or domain; what may not be shown gets one sentence, whatever the reason (norms B22)."""
     name = literal(group_name(speech, group, id_))
     title = speech("picture-part-title", name=literal(group.round.name), group=name)

@@ -5,10 +5,10 @@ from typing import ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from dialogs.instruments.around import participation_question, words
+from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
-from dialogs.instruments.loose import IdText, Loose, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.rounds import OPEN_MODES, Domain, Mode
+from dialogs.instruments.shared_texts import participation_question, shared_texts
 
 _MODES = (Mode.ALONE, Mode.TOGETHER, Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS)
 
@@ -27,17 +27,17 @@ AGREED: ClassId = "eens"
 ONE_OPEN_PLACE: PatternId = "een_open_plek"
 
 
-class Point(Loose):
+class Point(LenientModel):
     value: int
     label: Text
     explanation: Text
 
 
-class NoOpinion(Loose):
+class NoOpinion(LenientModel):
     label: Text
 
 
-class Scale(Loose):
+class Scale(LenientModel):
     min: Literal[1]
     max: Literal[5]
     title: Text
@@ -45,7 +45,7 @@ class Scale(Loose):
     no_opinion: NoOpinion
 
 
-class Band(Loose):
+class Band(LenientModel):
     id: BandId
     scores: tuple[int, ...]
     mean_from: Decimal
@@ -53,13 +53,13 @@ class Band(Loose):
     label: Text
 
 
-class ChoiceQuestion(Loose):
+class ChoiceQuestion(LenientModel):
     id: str
     text: Text
     options: tuple[Domain, ...]
 
 
-class ModeTexts(Loose):
+class ModeTexts(LenientModel):
     id: str
     order: int
     title: Text
@@ -68,13 +68,13 @@ class ModeTexts(Loose):
     closing_questions: tuple[IdText, ...]
 
 
-class RoleBand(Loose):
+class RoleBand(LenientModel):
     feedback: Text
     reflection: tuple[IdText, ...]
     follow_up: tuple[IdText, ...]
 
 
-class Role(Loose):
+class Role(LenientModel):
     id: str
     order: int
     title: Text
@@ -86,21 +86,21 @@ class Role(Loose):
     bands: dict[BandId, RoleBand]
 
 
-class Pattern(Loose):
+class Pattern(LenientModel):
     id: PatternId
     order: int
     example_scores: tuple[int, int, int, int]
     text: Text
 
 
-class DifferenceClass(Loose):
+class DifferenceClass(LenientModel):
     id: ClassId
     d_from: Decimal
     d_below: Decimal | None
     label: Text
 
 
-class Between(Loose):
+class Between(LenientModel):
     intro: Text
     prompts: dict[ClassId, tuple[IdText, ...]]
     general: tuple[IdText, ...]
@@ -110,7 +110,7 @@ class Step(IdText):
     minutes: int
 
 
-class Facilitation(Loose):
+class Facilitation(LenientModel):
     """`button` unfolds the steps, and is called like them where there is none."""
 
     title: Text
@@ -118,7 +118,7 @@ class Facilitation(Loose):
     steps: tuple[Step, ...]
 
 
-class Comparison(Loose):
+class Comparison(LenientModel):
     classes: tuple[DifferenceClass, ...]
     between_domains: Between
     between_regions: Between
@@ -138,7 +138,7 @@ class Comparison(Loose):
                     check_filled(f"comparison.{key}.{class_}.{prompt.id}", prompt, role="-", **apart)
 
 
-class Closing(Loose):
+class Closing(LenientModel):
     thanks: Text
 
 
@@ -218,13 +218,13 @@ def _choices(options: tuple[Domain, ...]) -> tuple[Option, ...]:
     return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
 
 
-def _modus(content: Zelfscan) -> Question:
+def _mode_question(content: Zelfscan) -> Question:
     modes = sorted((mode for mode in content.modes if mode.id in _MODES), key=lambda mode: mode.order)
     return Question(
         id="modus",
         kind="choice",
-        title=words()["modus"],
-        text=content.mode_question or words()["modus_vraag"],
+        title=shared_texts()["modus"],
+        text=content.mode_question or shared_texts()["modus_vraag"],
         options=tuple(
             Option(value=mode.id, number=i, label=mode.title, explanation=mode.description)
             for i, mode in enumerate(modes, 1)
@@ -235,11 +235,11 @@ def _modus(content: Zelfscan) -> Question:
     )
 
 
-def _chosen(id_: str, asked: ChoiceQuestion) -> Question:
-    return Question(id=id_, kind="choice", title=words()[id_], text=asked.text, options=_choices(asked.options))
+def _choice_question(id_: str, asked: ChoiceQuestion) -> Question:
+    return Question(id=id_, kind="choice", title=shared_texts()[id_], text=asked.text, options=_choices(asked.options))
 
 
-def _role(role: Role, scale: Scale) -> Question:
+def _role_question(role: Role, scale: Scale) -> Question:
     options = tuple(
         Option(value=str(point.value), number=point.value, label=point.label, explanation=point.explanation)
         for point in scale.points
@@ -261,32 +261,36 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
     naam = Question(
         id="naam",
         kind="text",
-        title=content.scope_label_title or words()["naam"],
+        title=content.scope_label_title or shared_texts()["naam"],
         text=content.scope_label_prompt,
         minimum=2,
         maximum=80,
     )
     regio = Question(
-        id="regio", kind="choice", title=words()["regio"], text=words()["regio_vraag"], options_from="namen"
+        id="regio",
+        kind="choice",
+        title=shared_texts()["regio"],
+        text=shared_texts()["regio_vraag"],
+        options_from="namen",
     )
 
     def sharing(page: str, mode: str) -> tuple[str, str, Question]:
         visible = content.mode(mode).visibility_text
-        return page, mode, participation_question(page, words()["delen"], content.consent_question, visible)
+        return page, mode, participation_question(page, shared_texts()["delen"], content.consent_question, visible)
 
     asked = (
         sharing("delen", Mode.BETWEEN_DOMAINS),
-        ("domein", Mode.BETWEEN_DOMAINS, _chosen("domein", content.domain_question)),
+        ("domein", Mode.BETWEEN_DOMAINS, _choice_question("domein", content.domain_question)),
         sharing("delen_regio", Mode.BETWEEN_REGIONS),
         ("regio", Mode.BETWEEN_REGIONS, regio),
     )
     alone = frozenset({Mode.ALONE, Mode.TOGETHER})
     return (
-        Page(id="modus", unit="vraag", questions=(_modus(content),)),
+        Page(id="modus", unit="vraag", questions=(_mode_question(content),)),
         Page(
             id="bereik",
             unit="vraag",
-            questions=(_chosen("bereik", content.scope_question),),
+            questions=(_choice_question("bereik", content.scope_question),),
             when={"modus": alone},
         ),
         Page(id="naam", unit="vraag", questions=(naam,), when={"modus": alone}),
@@ -295,7 +299,7 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
             for page, mode, question in asked
         ),
         *(
-            Page(id=role.id, unit="rol", questions=(_role(role, content.scale),))
+            Page(id=role.id, unit="rol", questions=(_role_question(role, content.scale),))
             for role in sorted(content.roles, key=lambda role: role.order)
         ),
     )

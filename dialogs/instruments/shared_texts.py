@@ -1,4 +1,4 @@
-"""Load the few texts around the scans that their content files do not have (dialogs/instruments/around.yaml)."""
+"""Load the few texts around the scans that their content files do not have (dialogs/instruments/shared_texts.yaml)."""
 
 from functools import cache
 from pathlib import Path
@@ -10,8 +10,8 @@ YES, NO = "ja", "nee"
 
 
 @cache
-def words() -> dict[str, Text]:
-    file = Path(__file__).with_name("around.yaml")
+def shared_texts() -> dict[str, Text]:
+    file = Path(__file__).with_name("shared_texts.yaml")
     return {key: Text.model_validate(value) for key, value in read_yaml(file).items()}
 
 
@@ -24,8 +24,8 @@ def participation_question(id_: str, title: Text, text: Text, lead: Text) -> Que
         text=text,
         lead=lead,
         options=(
-            Option(value=YES, number=1, label=words()["ja"]),
-            Option(value=NO, number=2, label=words()["nee"]),
+            Option(value=YES, number=1, label=shared_texts()["ja"]),
+            Option(value=NO, number=2, label=shared_texts()["nee"]),
         ),
         ends=frozenset({NO}),
     )

@@ -6,12 +6,12 @@ from typing import ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from dialogs.instruments.around import words
-from dialogs.instruments.definition import LANGUAGES, Frozen, Id, Text, Words
+from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Text, Words
 from dialogs.instruments.rounds import Rounds
+from dialogs.instruments.shared_texts import shared_texts
 
 
-class Loose(Frozen):
+class LenientModel(FrozenModel):
     """A part of the content of which the product uses a few keys; the rest is there for people."""
 
     model_config = ConfigDict(extra="ignore")
@@ -46,14 +46,14 @@ class IdText(Text):
     id: str
 
 
-class Files(Loose):
+class Files(LenientModel):
     """What the printout of one's own outcome, and the files of a group picture, are called."""
 
     own: Text
     group: Text
 
 
-class ScanContent(Loose):
+class ScanContent(LenientModel):
     """What the file of every scan says of itself, whatever its kind.
 
     A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes,
@@ -103,13 +103,13 @@ class ScanContent(Loose):
 
     @property
     def item(self) -> Text:
-        """What one item is called: a role, a competency."""
-        return self.item_name or words()[self.usual_item]
+        """Return what one item is called: a role, a competency."""
+        return self.item_name or shared_texts()[self.usual_item]
 
     @property
     def band_heading(self) -> Text:
-        """What stands above what a score comes to: low, middle, high."""
-        return self.band_name or words()["beeld"]
+        """Return the heading above what a score comes to: low, middle, high."""
+        return self.band_name or shared_texts()["beeld"]
 
     @model_validator(mode="after")
     def _can_be_shared(self) -> Self:
