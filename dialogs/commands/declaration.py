@@ -149,8 +149,8 @@ class Command(_Worded):
             return Sentence("sentence-only-in-channel")
         if self.follows is Follows.NOTHING:
             return await self.run(turn)
-        if subcommands := self.subcommand(rest):
-            return await subcommands.run(turn)
+        if subcommand := self.subcommand(rest):
+            return await subcommand.run(turn)
         return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
 
     async def execute_confirmed(self, turn: Turn, rest: str) -> Response:

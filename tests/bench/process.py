@@ -109,8 +109,17 @@ async def _watch(process: "subprocess.Popen[bytes]", stopped: asyncio.Event) -> 
 
 
 def regiebot(
-    folder: Path, database: str = "sqlite:///regiebot.db", *, port: int | None = None, core: int | None = None
+    folder: Path,
+    database: str = "sqlite:///regiebot.db",
+    *,
+    port: int | None = None,
+    core: int | None = None,
+    checkout: Path | None = None,
 ) -> contextlib.AbstractAsyncContextManager[Server]:
-    """`regiebot serve` with its database in `folder`."""
+    """`regiebot serve` with its database in `folder`; of another `checkout` with the packages that are here."""
     port = port or free_port()
-    return serving([_REGIEBOT, "serve"], folder, port, environment=settings(port, database), core=core)
+    environment = settings(port, database)
+    if checkout is None:
+        return serving([_REGIEBOT, "serve"], folder, port, environment=environment, core=core)
+    environment["PYTHONPATH"] = str(checkout.resolve())
+    return serving([sys.executable, "-P", "-m", "bot", "serve"], folder, port, environment=environment, core=core)

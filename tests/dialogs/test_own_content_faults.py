@@ -63,7 +63,7 @@ FAULTS: list[tuple[str, Change, str]] = [
     (V, without("themes", 0, "statements", 1, "text", "nl"), "themes.0.statements.1.text.nl: Field required"),
     (V, without("themes"), "themes: Field required"),
     (V, set_("least_answered", to=2), "themes.zin: has fewer than the 2 of least_answered"),
-    (V, set_("themes", 1, "id", to="rust"), "two pages share an id"),
+    (V, set_("themes", 1, "id", to="rust"), "two pages share an id: rust"),
     (V, set_("example", to="rust_1"), "example: there is no theme 'rust_1'"),
     (V, set_("words", to={"nl": ["weekstart"]}), "words: "),
     # A placeholder that is never filled, or not there.
@@ -97,6 +97,7 @@ FAULTS: list[tuple[str, Change, str]] = [
     (V, both(without("words"), without("rounds")), "words: there are none, and no rounds: nobody could begin it"),
     (V, both(set_("id", to="ronde"), set_("version", to="9.0.0")), "schema: ronde is a content/form@1, and stays one"),
     # Words and names that mean something already.
+    (V, set_("words", "nl", to=["weekstart", "4"]), "words: each begins with a letter, '4' does not"),
     (V, set_("words", "en", to=["help"]), "words: 'help' means help already"),
     (V, set_("words", "nl", to=["weekstart", "Zelf scan"]), "words: 'Zelf scan' means zelfscan already"),
     (V, set_("words", "en", to=["music scan"]), "words: 'music scan' means muziekscan already"),
