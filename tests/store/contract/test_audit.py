@@ -129,8 +129,9 @@ async def test_who_is_struck_off_meanwhile_was_struck_off_before_or_after(engine
             checked.set()
             await asyncio.sleep(0.2)
             await uow.rounds.save(ROUND, replace(ROUND, name="Zuid"))
-            await uow.commit()
+            # Before the commit: whoever waits for its lock may be told that it is gone before we are.
             order.append("acted")
+            await uow.commit()
 
     async def strike_off() -> None:
         await checked.wait()
