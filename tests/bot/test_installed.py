@@ -16,7 +16,7 @@ _PROBE = """
 import asyncio
 import bot
 from bot.installation import make_installation
-from bot.documents.typesetting import _Press
+from bot.documents.typesetting import _Compilers
 from bot.local.routes import _PAGE
 from bot.settings import Settings
 from store.engine import database_url, make_engine
@@ -30,7 +30,7 @@ async def steps():
 
 asyncio.run(steps())
 make_installation(Settings())
-assert _Press().compiler
+assert _Compilers().compiler
 print(bot.__file__, (_PAGE / "without_node.html").exists())
 """
 
