@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
+from dialogs.flow.path import Progress
 from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question, Unit
 from dialogs.instruments.grouping import split_regions
 from dialogs.instruments.kinds.form.definition import Makes
@@ -166,16 +167,19 @@ def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> l
     return _explanations[key][1]
 
 
+# It is on every page and made of content only, nothing of a person; filling in a text is the dearest part of a card.
+@lru_cache(maxsize=1024)
+def _heading(speech: Speech, title: str, progress: Progress, item: str) -> str:
+    place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
+    return speech("dash", left=title, right=place)
+
+
 def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
     """Draw one page: the place in the run, the questions with their options, and the buttons to go on, back or out."""
     run, page, progress = reply.run, reply.page, reply.progress
     item = speech.of(reply.instrument.item) if reply.instrument.item else ""
-    place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
-    body: list[Any] = [
-        parts.subtle_text(
-            speech("dash", left=speech.of(reply.instrument.title), right=place), weight="Default", style="heading"
-        )
-    ]
+    heading = _heading(speech, speech.of(reply.instrument.title), progress, item)
+    body: list[Any] = [parts.subtle_text(heading, weight="Default", style="heading")]
     if progress.unit == "kaart":
         left = progress.total - progress.number
         body.append(parts.text("▰" * progress.number + "▱" * left, spacing="None"))
