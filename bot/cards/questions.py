@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from bot.cards import elements as ac
@@ -33,7 +33,8 @@ def option_label(speech: Speech, option: Option) -> str:
     return _option_label(speech, option.number, speech.of(option.label))
 
 
-@cache
+# Bounded: regions are among the labels, and somebody types those.
+@lru_cache(maxsize=4096)
 def _option_label(speech: Speech, number: int, label: str) -> str:
     return speech("dash", left=number, right=label)
 
@@ -116,19 +117,22 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
         waiting = [number for number, q in enumerate(questions, 1) if q.id not in reply.run.answers]
         started = 0 < len(waiting) < len(questions)
         next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
-        return [*next_, parts.subtle_text(_statements_hint(speech, reply.page))]
+        skip = speech.of(reply.page.skip_hint) if reply.page.skip_hint else None
+        return [*next_, parts.subtle_text(_statements_hint(speech, len(questions), skip))]
     numbers = [option.number for option in question.options]
     key: PlainKey = "ask-type-scale" if question.kind == "scale" else "ask-type-choice"
     return [parts.subtle_text(speech(key, min=min(numbers), max=max(numbers)))]
 
 
-def _statements_hint(speech: Speech, page: Page) -> str:
+# This and the heading are on every card and made of content only, nothing of a person: they are filled in once, which
+# is the dearest part of drawing.
+@lru_cache(maxsize=256)
+def _statements_hint(speech: Speech, count: int, skip: str | None) -> str:
     """Say how several statements are answered in one go, and how one of them is left out."""
-    count = len(page.questions)
     hint = speech("ask-type-card", count=count, example=" ".join("4354"[:count]))
-    if page.skip_hint is None:
+    if skip is None:
         return hint
-    return f"{hint} {speech('ask-type-dash', hint=speech.of(page.skip_hint), example=' '.join('4-54'[:count]))}"
+    return f"{hint} {speech('ask-type-dash', hint=skip, example=' '.join('4-54'[:count]))}"
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
@@ -167,7 +171,6 @@ def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> l
     return _explanations[key][1]
 
 
-# It is on every page and made of content only, nothing of a person; filling in a text is the dearest part of a card.
 @lru_cache(maxsize=1024)
 def _heading(speech: Speech, title: str, progress: Progress, item: str) -> str:
     place = speech(_PLACES[progress.unit], number=progress.number, total=progress.total, item=item)
