@@ -7,13 +7,16 @@ TAAL ?= nl
 MINUTES ?= 5
 PAGE := bot/local/page
 DIST ?= dist
+# Processes that share the tests; each has its own PostgreSQL.
+WORKERS ?= 2
+PARALLEL = -n $(WORKERS) --dist worksteal
 # `make check` asks for the lines and branches that no test ran.
 COVERAGE ?=
 # For a release: AUDIT=--must, so that advisories are asked for or it fails.
 AUDIT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test core check e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
+.PHONY: help run chat install dev test core check understanding examples e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,18 +58,18 @@ page: ## Bring the card renderer of the trial page, when Node is here
 	else cd $(PAGE) && npm ci --silent --no-audit --no-fund --omit=dev || echo "npm could not bring the trial page; make chat works without it."; fi
 
 test: dev ## All tests that need no browser, PostgreSQL included
-	@$(BIN)/python -m pytest -m "not e2e and not bench" $(COVERAGE)
+	@$(BIN)/python -m pytest -m "not e2e and not bench" $(PARALLEL) $(COVERAGE)
 
 core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installed
 	@! $(VENV)-core/bin/python -c 'import botbuilder' 2>/dev/null || { echo "botbuilder is in $(VENV)-core; throw that folder away."; exit 1; }
-	@$(VENV)-core/bin/python -m pytest tests/dialogs tests/store tests/scenarios
+	@$(VENV)-core/bin/python -m pytest tests/dialogs tests/store tests/scenarios $(PARALLEL)
 
 check: dev ## Tests with coverage, format, lint, types, imports, advisories and secrets
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(MAKE) --no-print-directory audit secrets
+	@$(MAKE) --no-print-directory audit secrets understanding
 	@$(MAKE) --no-print-directory test COVERAGE="--cov --cov-report=term"
 
 audit: dev
@@ -83,6 +86,12 @@ sbom: dev ## What is delivered, as CycloneDX, in dist/
 
 browser:
 	@cd $(PAGE) && { [ -d node_modules/axe-core ] || npm ci --silent --no-audit --no-fund; }
+
+understanding: dev ## Say every message and day of the yardsticks to the bot, and write docs/understanding.md
+	@$(BIN)/python -m tests.understanding.measure --must
+
+examples: dev ## Write what the reader knows anew, after examples.yaml changed
+	@$(BIN)/python -m tests.understanding.write_examples
 
 e2e: dev browser ## The trial page in a real browser (Chromium)
 	@$(BIN)/python -m pytest -m e2e tests/e2e

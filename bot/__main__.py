@@ -136,6 +136,27 @@ def chat(
 
 
 @cli.command()
+def explain(
+    sentence: Annotated[str, typer.Argument(help="Wat iemand typt.")],
+    state: Annotated[str, typer.Option(help="Waar die persoon staat; een verkeerde naam noemt ze alle.")] = "idle",
+    language: Annotated[str, typer.Option(help="De taal van de persoon: nl of en.")] = "nl",
+) -> None:
+    """Laat zien hoe een zin gelezen wordt: wat erin gevonden is, wat het kan betekenen, en wat er zou gebeuren."""
+    settings = load_settings()
+    # What explains is only wanted here.
+    from bot.operators.explaining import example_situations, explain_sentence  # noqa: PLC0415
+
+    installation = make_installation(settings)
+    now = utc_now().astimezone(installation.zone).replace(tzinfo=None)
+    states = example_situations(installation.library, now, "en" if language == "en" else "nl")
+    if state not in states:
+        say(f"Deze staten zijn er: {', '.join(states)}.")
+        raise typer.Exit(2)
+    for line in explain_sentence(sentence, states[state], installation.reader):
+        typer.echo(line)
+
+
+@cli.command()
 def migrate() -> None:
     """Breng de database naar de nieuwste versie."""
     settings = load_settings()

@@ -14,6 +14,8 @@ from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.understanding.codes import make_code
+from dialogs.understanding.sentences import Reader
+from dialogs.understanding.subjects import subjects_of
 from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.turn import Installation
 
@@ -52,12 +54,14 @@ def make_installation(settings: Settings) -> Installation:
     return Installation(
         library=library,
         words=vocabulary(),
+        reader=Reader(vocabulary(), subjects_of(library)),
         commands=build_commands(library),
         new_id=lambda: secrets.token_hex(12),
         new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,
         group_minimum=settings.group_min,
         contact=settings.contact,
+        terms=privacy_facts.terms,
         calendar=settings.calendar,
         notice=notice_version(privacy_facts.operator_notice, facts),
         remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),

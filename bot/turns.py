@@ -6,13 +6,13 @@ that fails loses nothing, the next message shows where we are.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.telemetry.logs import log
-from bot.telemetry.metrics import PRIVATE, TURN_SECONDS, TURNS
+from bot.telemetry.metrics import NOT_UNDERSTOOD, PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.desk import Answer
 from dialogs.effects import Response
@@ -27,6 +27,8 @@ _TURN_ATTEMPTS = 3
 _LANGUAGE_SECONDS = 2.0
 
 Prepared = TypeVar("Prepared")
+# Title -> what pressing it sends.
+Titles = Mapping[str, Mapping[str, Any]]
 
 
 def refused_data_kind(response: Response) -> str:
@@ -68,15 +70,17 @@ class Turns:
         event: Event,
         prepare: Callable[[Answer], Prepared],
         deliver: Callable[[Prepared], Awaitable[None]] | None = None,
+        titles: Callable[[Answer, Prepared], Titles] | None = None,
     ) -> Prepared:
         """Answer this event, commit what it changed, and return what `prepare` makes of the answer.
 
-        With `deliver` it is sent before the next turn of this person begins, so that answers keep their order. Raises
-        what `prepare` raises, and then nothing is committed; raises Conflict when others keep writing.
+        `titles` returns what can be pressed on it: those can be typed, too. With `deliver` it is sent before the next
+        turn of this person begins, so that answers keep their order. Raises what `prepare` raises, and then nothing is
+        committed; raises Conflict when others keep writing.
         """
         async with self._lock((event.who.tenant, event.who.user)):
             began = time.perf_counter()
-            answer, prepared, repeated = await self._decide(event, prepare)
+            answer, prepared, repeated = await self._decide(event, prepare, titles)
             took = time.perf_counter() - began
             TURNS.labels(type(event).__name__).inc()
             TURN_SECONDS.observe(took)
@@ -86,7 +90,12 @@ class Turns:
                 await deliver(prepared)
             return prepared
 
-    async def _decide(self, event: Event, prepare: Callable[[Answer], Prepared]) -> tuple[Answer, Prepared, bool]:
+    async def _decide(
+        self,
+        event: Event,
+        prepare: Callable[[Answer], Prepared],
+        titles: Callable[[Answer, Prepared], Titles] | None,
+    ) -> tuple[Answer, Prepared, bool]:
         for attempt in range(1, _TURN_ATTEMPTS + 1):
             now = self._now()
             try:
@@ -95,7 +104,11 @@ class Turns:
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)
+                    if titles:
+                        await desk.remember_titles(uow, answer, titles(answer, prepared))
                     await uow.commit()
+                if answer.not_understood_in:
+                    NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()
                 for response in answer.responses:
                     if kind := refused_data_kind(response):
                         PRIVATE.labels(kind).inc()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.presses import FilePress, Press
 from dialogs.records import Address
+from dialogs.understanding.cleaning import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,14 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Said:
+    """Somebody said this in their own chat. Whatever channel it came from, the text is clean (`cleaning.clean`)."""
+
     who: Who
     delivery: Delivery
     text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ class Mentioned:
     delivery: Delivery
     text: str
     place: Address
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text))
 
 
 @dataclass(frozen=True, slots=True)

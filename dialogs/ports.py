@@ -271,8 +271,8 @@ class Prompts(Protocol):
     async def gather(self, prompts: Sequence[str], into: str) -> None:
         """Put these in one message with another prompt; they end when that does (`absorb`)."""
 
-    async def absorb(self, into: str, state: PromptState) -> None:
-        """End what was gathered into this one and is still due."""
+    async def absorb(self, into: str, state: PromptState) -> int:
+        """End what was gathered into this one and is still due. Returns how many."""
 
     async def is_waiting(self, kind: str, subject: str) -> bool:
         """Tell whether anything of this kind about this subject is still to be sent."""

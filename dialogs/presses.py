@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from dialogs.understanding.cleaning import clean
 
 # Our part of a card's data, and the prefix of its inputs. Everything else in there is the host's.
 OURS, INPUT = "regiebot", "q."
 
 Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_\-]*$")]
+
+
+# What somebody filled in on a card, in one form as what they type (`cleaning.clean`).
+FilledIn = Annotated[str, Field(max_length=400), AfterValidator(clean)]
 
 
 class _Press(BaseModel):
@@ -31,7 +37,7 @@ class RunPress(_Press):
     run: Id
     seq: int = Field(ge=0, le=10**9)
     page: Id = ""
-    values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
+    values: dict[Id, FilledIn] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
 FileForm = Literal["pdf", "xlsx", "png", "ics", "json"]
@@ -57,7 +63,7 @@ class UvoPress(_Press):
     uvo: Id
     act: Id
     version: int = Field(ge=0, le=10**9)
-    values: dict[Id, Annotated[str, Field(max_length=400)]] = Field(default_factory=dict, exclude=True, max_length=20)
+    values: dict[Id, FilledIn] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
 Press = WordPress | RunPress | FilePress | UvoPress

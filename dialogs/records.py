@@ -32,8 +32,9 @@ class Person:
     """Somebody, known by tenant and directory id only (norms C8): never by name or address.
 
     `language` is a choice the person made, `locale` what Teams last told us. `run` is the run in hand, `paused` while
-    it rests. `pending` is a question of ours that waits for an answer: {"ask": …, …} (dialogs.expecting). It holds
-    codes, ids and marks; over a new notice also what they typed or filled in, so that reading it loses nothing.
+    it rests. `pending` is a question of ours that waits for an answer: {"ask": …, "on": day, …} (dialogs.expecting),
+    and under "titles" what can be pressed on the newest card (dialogs.titles). It holds codes, ids and marks; over a
+    new notice, and where we ask whether it is meant, also what they typed or filled in, so that nothing is lost.
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
     can). `away_until` is the last day they are away. `misses` counts codes that led nowhere since `missed_at`.
@@ -111,7 +112,8 @@ class Round:
     `coordinator` made it, None once they had themselves erased; who may see and close it now is kept apart
     (`ports.Rounds.coordinators`). `host` is that person's name as Teams gave it, for the people invited. `minimum` is
     how many must have completed a confidential round before anything of it is shown (norms B21). `groups` are the names
-    of the regions, when it is grouped by those. `previous` is the round this one repeats.
+    of its groups, when the coordinator named them: always of regions, and of domains unless they are the usual ones.
+    `previous` is the round this one repeats.
     """
 
     id: str
@@ -204,7 +206,7 @@ class AgendaLine:
 class RunScores:
     """One completed run of a round, as far as a group picture needs it: per item the sum and number of its answers.
 
-    `group` is the domain or region it stands for, "" without grouping.
+    `group` is the id of the group it stands for, "" without grouping.
     """
 
     person: str

@@ -12,7 +12,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import ScanNames
 from dialogs.presses import Press
 from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
-from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, LeadKey, NoteKey, SentenceKey
+from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, Key, LeadKey, MeaningKey, NoteKey, SentenceKey
 from dialogs.understanding.reading import Trouble
 
 Args = Mapping[str, str | int]
@@ -22,7 +22,7 @@ Args = Mapping[str, str | int]
 class Button:
     """`label` is the key of a text, filled with `args`; or the text itself, where an instrument brings its own."""
 
-    label: ButtonKey | Text
+    label: ButtonKey | MeaningKey | Text
     press: Press
     args: Args = field(default_factory=dict)
 
@@ -36,12 +36,29 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One more line under a sentence: a round, a scan, a score."""
+
+    key: Key
+    args: Args = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Sentence:
-    """One or two sentences, with what can be done next."""
+    """One or two sentences, with what can be done next. `lines` follow it where there are several of something."""
 
     key: SentenceKey
     args: Args = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What somebody may have meant: which of these, or, with `sure`, whether the one there is. Nothing happened yet."""
+
+    options: tuple[Button, ...]
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,12 +137,14 @@ class OwnOutcome:
 class RoundMade:
     """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
 
-    `share` is the text to copy, still to be filled. `open`: people can take part today.
+    `share` is the text to copy, still to be filled. `groups` are what its groups are called, () without grouping.
+    `open`: people can take part today.
     """
 
     round: Round
     link: str
     share: Text | None
+    groups: tuple[str, ...] = ()
     open: bool = True
 
 
@@ -262,13 +281,15 @@ class RoundInvitation:
 
 @dataclass(frozen=True)
 class Invited:
-    """What became of a pasted list: how many are invited, which names nobody has, which several have."""
+    """What became of a pasted list: how many are invited, which names nobody has, which are asked and from whom."""
 
     round: Round
     count: int
     unknown: tuple[str, ...]
     several: tuple[str, ...]
     unread: int
+    # Whom those who are asked may be.
+    choices: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -312,6 +333,7 @@ class Privacy:
 
 Reply = (
     Sentence
+    | Suggestions
     | Notice
     | Menu
     | Ask

@@ -1,8 +1,10 @@
 """How long something is kept: days, or months as the calendar counts them."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TypeVar
 
 Day = TypeVar("Day", bound=date)
@@ -21,3 +23,19 @@ class Term:
         year, month = now.year + month // 12, month % 12 + 1
         # A month before the 31st is the last day of a shorter month.
         return now.replace(year, month, min(now.day, monthrange(year, month)[1])) - timedelta(days=self.days)
+
+
+# How long each class of data is kept by default, as in the register (a test compares the two): days for `berichten`,
+# else months.
+USUAL_TERMS: Mapping[str, int] = MappingProxyType(
+    {
+        "scans": 24,
+        "rondes": 24,
+        "uvos": 24,
+        "mensen": 24,
+        "groepsbeelden": 60,
+        "benoemingen": 36,
+        "verantwoording": 36,
+        "berichten": 90,
+    }
+)

@@ -110,9 +110,10 @@ class Prompts:
         here = of_tenant(prompts) & _DUE & prompts.c.id.in_(gathered)
         await self._connection.execute(update(prompts).where(here).values(gathered_into=into))
 
-    async def absorb(self, into: str, state: PromptState) -> None:
+    async def absorb(self, into: str, state: PromptState) -> int:
         here = of_tenant(prompts) & _DUE & (prompts.c.gathered_into == into)
-        await self._connection.execute(update(prompts).where(here).values(state=state, leased_until=None))
+        ended = update(prompts).where(here).values(state=state, leased_until=None)
+        return (await self._connection.execute(ended)).rowcount
 
     async def is_waiting(self, kind: str, subject: str) -> bool:
         due = select(prompts.c.id).where(of_tenant(prompts), _DUE, prompts.c.subject == subject, prompts.c.kind == kind)

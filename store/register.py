@@ -204,6 +204,11 @@ De grondslag per doel, de verwerkingsverantwoordelijke en de ontvangers buiten R
 
 "Jij" is hier de mens over wie de rij gaat. Staat er een klasse "met `round`", dan gaat een rij weg met de rij waar die
 kolom naar wijst. Namen van tabellen en kolommen zijn die van de database.
+
+Wat iemand in een gewone zin typt, vergelijkt de bot op de eigen machine met een vaste lijst voorbeelden. Er is geen
+AI-dienst en er gaat niets voor naar buiten. De zin wordt daarvoor niet bewaard. Vraagt de bot terug, dan wacht in
+`pending` wat bij het antwoord nodig is: een opdracht met wat erachter hoort. Dat kan een dag zijn, een naam of
+mailadres van wie wordt uitgenodigd, en soms de zin zelf.
 """
 _ERASED = {
     "row": "de rij gaat weg",

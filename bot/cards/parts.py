@@ -1,5 +1,6 @@
 """The pieces that cards are made of. Every card has a version, a language and texts that wrap."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any, Literal
 from bot.cards import elements as ac
 from dialogs.commands import COMMANDS
 from dialogs.instruments.definition import Text
-from dialogs.presses import FileForm, FilePress, Press, WordPress, to_payload
+from dialogs.presses import FileForm, FilePress, Press, WordPress, to_card_data
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
@@ -65,17 +66,34 @@ def note(speech: Speech, note_: Note | None) -> list[Any]:
     return [ac.Container(style="emphasis", items=[text(speech(note_.key, display_args(speech, note_.args)))])]
 
 
-def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Return arguments ready for a text: days (`closes`, `day`) written in full, names made literal.
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
-    `words` are words to choose from and type, a line each.
+
+def _day(written: str) -> date | None:
+    """Return the day written so; None for one that is in no calendar: what somebody typed may stand here."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
+    """Return arguments ready for a text: days (`closes`, `day`) written in full, a `time` as it is, names made literal.
+
+    `words` are words to choose from and type, a line each. A `link` is one of ours, and stays as it is.
     """
 
     def display(name: str, value: str | int) -> str | int:
-        if isinstance(value, int):
+        if isinstance(value, int) or name == "link":
+            return value
+        if name == "time":
             return value
         if name == "words":
             return speech.either([f"**{literal(word)}**" for word in value.splitlines()])
+        if name == "when" and _MOMENT.fullmatch(value):
+            day, _, clock = value.partition("T")
+            if read := _day(day):
+                return speech.day(read) + (f", {clock.replace(':', '.')}" if clock else "")
         return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
 
     return {name: display(name, value) for name, value in args.items()}
@@ -85,7 +103,8 @@ def press_button(
     title: str, press: Press, *, primary: bool = False, destructive: bool = False, validate: bool = False
 ) -> ac.Element:
     """Return a button. `validate` sends the inputs along, and first checks that they are filled in."""
-    data = to_payload(press)
+    # A button may stand for one answer: then it carries that.
+    data = to_card_data(press)
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
     return ac.ExecuteAction(
         title=title,

@@ -9,23 +9,41 @@ from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.flow.path import Progress
 from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question, Unit
-from dialogs.instruments.grouping import split_regions
+from dialogs.instruments.grouping import group_text, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.codes import format_code
-from dialogs.understanding.reading import Trouble
 
 # How the place of a page is written, by the unit that is counted.
 _PLACES: Mapping[Unit, PlainKey] = {"vraag": "progress-vraag", "rol": "progress-rol", "kaart": "progress-kaart"}
 
 
-def _trouble(speech: Speech, trouble: Trouble | None) -> list[Any]:
+# Twelve names as they are pasted, with the marks of a list: longer than they are kept.
+_LONGEST_LIST = 600
+
+
+def _trouble(speech: Speech, reply: Ask | Review) -> list[Any]:
+    """Return what was not understood, in a box; with a button for each answer it may have been."""
+    trouble = reply.trouble
     if trouble is None:
         return []
-    return [ac.Container(style="attention", items=[parts.text(speech(trouble.key, trouble.args))])]
+    asked = {question.id: question for page in reply.instrument.pages for question in page.questions}
+    labels = [answer_text(speech, asked[question], value) for question, value in trouble.between]
+    facts = {**trouble.args, **({"options": speech.either(list(map(parts.literal, labels)))} if labels else {})}
+    box = ac.Container(style="attention", items=[parts.text(speech(trouble.key, facts))])
+    buttons = [
+        parts.press_button(label, _fill_press(reply, {question: value}))
+        for label, (question, value) in zip(labels, trouble.between, strict=True)
+    ]
+    return [box, *([ac.ActionSet(actions=buttons)] if buttons else [])]
+
+
+def _fill_press(reply: Ask | Review, values: Mapping[str, str]) -> RunPress:
+    page = reply.page.id if isinstance(reply, Ask) else ""
+    return RunPress(do="fill", run=reply.run.id, seq=reply.run.seq, page=page, values=dict(values))
 
 
 def option_label(speech: Speech, option: Option) -> str:
@@ -41,14 +59,22 @@ def _option_label(speech: Speech, number: int, label: str) -> str:
 
 def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     """Return an answer as a person reads it; plain text, not yet made literal."""
+    if question.kind == "names":
+        return names_text(speech, question, value)
     if value is None:
         return speech.of(question.skip) if question.skip else speech("result-none")
     option = question.option(value)
     if option:
         return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
-    if question.kind == "names":
-        return ", ".join(split_regions(value))
     return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
+
+
+def names_text(speech: Speech, question: Question, value: str | None) -> str:
+    """Return a list of names as a person reads and types it; the usual one for None."""
+    usual = [option.label for option in question.options]
+    if value is None:
+        return ", ".join(map(speech.of, usual))
+    return ", ".join(speech.of(group_text(name, usual)) if usual else name for name in split_groups(value))
 
 
 def _input(speech: Speech, question: Question, reply: Ask) -> Any:
@@ -87,7 +113,9 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
             **{**shared, "value": int(answer) if answer else None}, min=question.minimum, max=question.maximum
         )
     if question.kind == "names":
-        return ac.TextInput(**shared, is_multiline=True, max_length=400, placeholder=speech("ask-type-names"))
+        names = names_text(speech, question, answer) or None
+        hint = speech("ask-type-names")
+        return ac.TextInput(**{**shared, "value": names}, is_multiline=True, max_length=_LONGEST_LIST, placeholder=hint)
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
 
 
@@ -189,7 +217,7 @@ def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
     body += parts.note(speech, reply.note)
     if reply.first and reply.instrument.intro and reply.note is None:
         body.append(parts.text(speech.of(reply.instrument.intro)))
-    body += _trouble(speech, reply.trouble)
+    body += _trouble(speech, reply)
     if page.lead:
         # A card of several statements is long; that it can be typed in one go is good to know before.
         body += [*_typing_hint(speech, reply), parts.minor_heading(speech.of(page.lead))]
@@ -249,7 +277,7 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     body: list[Any] = [
         parts.heading(speech("review-title")),
         *parts.note(speech, reply.note),
-        *_trouble(speech, reply.trouble),
+        *_trouble(speech, reply),
         parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
         parts.table(header, rows, (3, 2)),
         *([parts.subtle_text(_legend(speech, several[0]))] if several else []),

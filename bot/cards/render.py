@@ -15,6 +15,7 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Ask: questions.ask_card,
     replies.Review: questions.review_card,
     replies.Sentence: orienting.sentence_card,
+    replies.Suggestions: orienting.suggestions_card,
     replies.Menu: orienting.menu_card,
     replies.Settings: orienting.settings_card,
     replies.EraseAsk: own.erase_ask_card,

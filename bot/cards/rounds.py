@@ -23,6 +23,7 @@ from dialogs.replies import (
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import InvitationKey, PlainKey
 from dialogs.understanding.codes import format_code
+from dialogs.usecases.round_facts import who_sees
 
 _ROUNDS = Button("button-rondes", WordPress(word="rondes"))
 
@@ -36,7 +37,7 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "invited": round_.invited,
         "code": format_code(round_.code),
         "minimum": round_.minimum,
-        "groups": ", ".join(map(parts.literal, round_.groups)),
+        "groups": ", ".join(map(parts.literal, reply.groups)),
     }
     words = speech.of(reply.share).format(**facts) if reply.share else speech("round-share", facts)
     share = [parts.text(words)]
@@ -47,7 +48,7 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
     body: list[Any] = [
         parts.heading(speech("round-made-title")),
         parts.text(speech("round-made", facts)),
-        *([parts.text(speech("round-made-groups", facts))] if round_.groups else []),
+        *([parts.text(speech("round-made-groups", facts))] if reply.groups else []),
         *([parts.text(speech("round-made-opens", facts))] if not reply.open else []),
         *([parts.text(speech("round-made-few", facts))] if _too_few(round_) else []),
         *([parts.text(speech("round-made-again"))] if round_.previous else []),
@@ -140,11 +141,9 @@ def round_list_card(speech: Speech, reply: RoundList) -> dict[str, Any]:
 def _invitation_texts(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
     """Return the texts of an invitation: who asks, why, how long, until when, and who will see what."""
     facts = {**parts.display_args(speech, about), "minutes": minutes, "minimum": round_.minimum}
-    apart: PlainKey = "announce-confidential-apart" if round_.grouping != Grouping.NONE else "announce-confidential"
-    who_sees: PlainKey = apart if round_.mode == Mode.CONFIDENTIAL else "announce-open"
     return [
         parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
-        parts.text(speech(who_sees, facts)),
+        parts.text(speech(who_sees(round_), facts)),
     ]
 
 
@@ -196,7 +195,8 @@ def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:
             body.append(parts.text(speech(key, names=", ".join(map(parts.literal, names)))))
     if reply.unread:
         body.append(parts.text(speech("invited-unread")))
-    return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
+    choices = [parts.button(speech, choice) for choice in reply.choices]
+    return parts.card(speech, body, [*choices, parts.button(speech, _ROUNDS), parts.help_button(speech)])
 
 
 # The reasons that mean the app is not installed: the only difference that helps the coordinator.

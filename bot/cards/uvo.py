@@ -14,13 +14,6 @@ from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
 from dialogs.understanding.codes import format_code
 
-# The names of the actions of the content -> what they do; the others are called what they do.
-_ACTS = {
-    ("resultaat_vraag", "ja"): "resultaat_ja",
-    ("resultaat_vraag", "deels"): "resultaat_deels",
-    ("resultaat_vraag", "nee"): "resultaat_nee",
-    ("evaluatie", "later"): "evaluatie_later",
-}
 # Kinds with a day and a time to fill in on the card itself.
 _WITH_DATE = frozenset({"plannen", "te_laat", "datum"})
 _SAVE_DATE = "kies_datum"
@@ -109,7 +102,7 @@ def _actions(speech: Speech, reply: UvoCard) -> list[Any]:
     actions = {action.id: action for action in reply.content.prompt(reply.kind).actions}
     buttons: list[Any] = []
     for id_, action in actions.items():
-        act = _ACTS.get((reply.kind, id_), id_)
+        act = reply.content.act_of(reply.kind, id_)
         saves = id_ == _SAVE_DATE and reply.kind in _WITH_DATE
         buttons.append(_press_button(speech, reply.uvo, speech.of(action), act, inputs=saves, primary=not buttons))
     return buttons

@@ -1,16 +1,17 @@
 """Turns whose replies are drawn as cards and files, before anything is committed."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.cards.render import PrivacyFacts, render
+from bot.cards.titles import folded, pressable
 from bot.documents.files import File, file_of
 from bot.turns import Turns
 from dialogs.desk import Answer
 from dialogs.effects import HideCards, ReadRoster, Response, SendFile
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
-from dialogs.replies import OwnOutcome, Review
+from dialogs.replies import Ask, OwnOutcome, Review
 
 Card = dict[str, Any]
 
@@ -26,13 +27,25 @@ Outgoing = Card | File | ReadRoster | HideCards
 Deliver = Callable[[list[Outgoing]], Awaitable[None]]
 
 
+def _titles(answer: Answer, drawn: list[Outgoing]) -> dict[str, Mapping[str, Any]]:
+    """Return what can be pressed on these cards, by title. What a run asks is answered in words of its own."""
+    titles: dict[str, Mapping[str, Any]] = {}
+    for response, card in zip(answer.responses, drawn, strict=True):
+        if isinstance(response, Ask | Review) or not isinstance(card, dict):
+            continue
+        titles |= pressable(card)
+        if isinstance(response, OwnOutcome):
+            titles = folded(card, "uitdraai") | titles
+    return titles
+
+
 class DrawnTurns:
     def __init__(self, turns: Turns, privacy_facts: PrivacyFacts) -> None:
         self._turns, self._privacy_facts = turns, privacy_facts
 
     async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
         """Take a turn as `Turns.take` and draw it. Raises what drawing raises, with nothing committed."""
-        return await self._turns.take(event, self._draw_all, deliver)
+        return await self._turns.take(event, self._draw_all, deliver, _titles)
 
     async def language(self, who: Who) -> Language:
         return await self._turns.language(who)

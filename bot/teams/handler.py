@@ -21,7 +21,7 @@ from bot.web.apology import apology
 from bot.web.in_flight import InFlight
 from bot.web.rate_limits import RateLimits, Refusal
 from dialogs.effects import HideCards, ReadRoster
-from dialogs.events import Event, Pressed
+from dialogs.events import Event, Mentioned, Pressed, Said
 from dialogs.texts.catalog import Speech, speech
 from dialogs.texts.keys import PlainKey
 from dialogs.usecases.turn import language_of
@@ -57,7 +57,7 @@ class Handler(TeamsActivityHandler):
             # In a shared place, and not to us: none of our business, unless it is a button of ours.
             if inbound.is_press(envelope):
                 await self._run(envelope, partial(self._answer_submitted_press, envelope))
-        elif refusal := _refusal_key(envelope):
+        elif refusal := _refusal_key(envelope, event):
             await self._run(envelope, partial(self._send_text, envelope, refusal))
         else:
             await self._run(envelope, partial(self._answer, envelope, event))
@@ -225,10 +225,10 @@ def _speech_of_locale(envelope: Envelope) -> Speech:
     return speech(language_of(inbound.sender(envelope).locale))
 
 
-def _refusal_key(envelope: Envelope) -> PlainKey | None:
+def _refusal_key(envelope: Envelope, event: Event | None = None) -> PlainKey | None:
     """Return the key of the text that says why this message is not read; None when it is."""
     if any(
         (attachment.content_type or "").lower() not in _TEAMS_ATTACHMENTS for attachment in envelope.attachments or []
     ):
         return "attachment"
-    return "too-long" if len(envelope.text or "") > MAX_TEXT_LENGTH else None
+    return "too-long" if isinstance(event, Said | Mentioned) and len(event.text) > MAX_TEXT_LENGTH else None

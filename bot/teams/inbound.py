@@ -10,15 +10,17 @@ from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-from bot.teams.mentions import strip_mentions
 from bot.teams.naming import clean_name
 from bot.teams.reach import UrlCheck
+from bot.teams.speech import Message, spoken
 from dialogs.events import Delivery, Edited, Installed, Mentioned, Pressed, Said, Who
 from dialogs.presses import parse
 from dialogs.records import Address
 
 MAX_DEPTH = 20
 MAX_TEXT_LENGTH = 4_000
+# With the markup and the quotes around them, words are at most so much longer.
+_MAX_RAW_LENGTH = 10 * MAX_TEXT_LENGTH
 
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?")
@@ -75,6 +77,7 @@ class ChannelData(_Part):
 
 class Attachment(_Part):
     content_type: str | None = Field(default=None, max_length=256)
+    content: Any = None
 
 
 class Upload(_Part):
@@ -111,6 +114,7 @@ class Envelope(_Part):
     name: str | None = Field(default=None, max_length=128)
     action: str | None = Field(default=None, max_length=32)
     text: str | None = None
+    text_format: str | None = None
     value: Any = None
     members_added: list[Account] | None = None
     attachments: list[Attachment] | None = None
@@ -230,7 +234,7 @@ def message_event(envelope: Envelope) -> Said | Pressed:
     """Return typed words, or the press of a button that a client sent as a message."""
     if is_press(envelope):
         return press_event(envelope, envelope.value)
-    return Said(sender(envelope), _delivery(envelope), envelope.text or "")
+    return Said(sender(envelope), _delivery(envelope), words_of(envelope))
 
 
 def press_event(envelope: Envelope, data: Any) -> Pressed:
@@ -264,12 +268,55 @@ def place_of(envelope: Envelope) -> Address:
 
 def mention_event(envelope: Envelope) -> Mentioned | None:
     """Return the message to us in a channel or group chat; None when we are not mentioned."""
-    mentions = _own_mentions(envelope)
-    if not mentions:
+    if not _own_mentions(envelope):
         return None
+    return Mentioned(sender(envelope), _delivery(envelope), words_of(envelope), place_of(envelope))
+
+
+def words_of(envelope: Envelope) -> str:
+    """Return the words of the person in a message, clean; what is far too long is as it came."""
+    raw = envelope.text or ""
+    if len(raw) > _MAX_RAW_LENGTH:
+        return raw
+    mentions = _own_mentions(envelope)
     names = {clean_name(account.name) for account in (envelope.recipient, *(mention.mentioned for mention in mentions))}
-    text = strip_mentions(envelope.text or "", [mention.text or "" for mention in mentions], names - {""})
-    return Mentioned(sender(envelope), _delivery(envelope), text, place_of(envelope))
+    return spoken(
+        Message(
+            raw,
+            envelope.text_format,
+            html=_drawn(envelope),
+            own=[mention.text or "" for mention in mentions],
+            names=names - {""},
+            quotes=_quotes(envelope),
+        )
+    )
+
+
+def _drawn(envelope: Envelope) -> str | None:
+    """Return the message as Teams drew it, from the attachment it adds by itself."""
+    for attachment in envelope.attachments or []:
+        if (attachment.content_type or "").lower() == "text/html" and isinstance(attachment.content, str):
+            return attachment.content if len(attachment.content) <= _MAX_RAW_LENGTH else None
+    return None
+
+
+def _quotes(envelope: Envelope) -> list[str]:
+    """List the beginnings of the messages that are answered, as entities or attachments tell them."""
+    told = [e.get("quotedReply") for e in envelope.entities or [] if e.get("type") == "quotedReply"]
+    for attachment in envelope.attachments or []:
+        if (attachment.content_type or "").lower() == "messagereference":
+            told.append(_json(attachment.content))
+    previews = (part.get(key) for part in told if isinstance(part, dict) for key in ("preview", "messagePreview"))
+    return [preview for preview in previews if isinstance(preview, str)]
+
+
+def _json(content: Any) -> Any:
+    """Return what Teams sends as an object or as JSON in a text; None when it is neither."""
+    if not isinstance(content, str):
+        return content
+    with suppress(ValueError):
+        return orjson.loads(content)
+    return None
 
 
 def is_bot_added(envelope: Envelope) -> bool:

@@ -16,6 +16,12 @@ LATE = Counter("regiebot_late", "Turns that went on after the channel was answer
 KEY_FETCHES = Counter("regiebot_key_fetches", "Looks at keys of Teams, by outcome", ["outcome"], registry=REGISTRY)
 TOKEN_FETCHES = Counter("regiebot_token_fetches", "Fetches of our token, by outcome", ["outcome"], registry=REGISTRY)
 PRIVATE = Counter("regiebot_private", "Texts refused as data about a person, by kind", ["kind"], registry=REGISTRY)
+NOT_UNDERSTOOD = Counter(
+    "regiebot_not_understood",
+    "Messages that were not understood, by where the person stood",
+    ["state"],
+    registry=REGISTRY,
+)
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
 RETENTION_LAST = Gauge(
     "regiebot_retention_last_success", "When what was kept long enough was last removed, in seconds", registry=REGISTRY

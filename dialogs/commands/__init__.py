@@ -3,7 +3,7 @@
 The order is the one in which menu and documents name them. An instrument brings its own words (`Commands.build`).
 """
 
-from dialogs.commands import agenda, orienting, own_data, rounds, scans, settings, taking_part, uvos
+from dialogs.commands import agenda, asking, orienting, own_data, rounds, scans, settings, taking_part, uvos
 from dialogs.commands.declaration import Command
 from dialogs.commands.table import Commands
 from dialogs.instruments.library import Library
@@ -14,6 +14,7 @@ COMMANDS: tuple[Command, ...] = (
     *taking_part.COMMANDS,
     *rounds.COMMANDS,
     *uvos.COMMANDS,
+    *asking.COMMANDS,
     *settings.COMMANDS,
     *own_data.COMMANDS,
     *orienting.COMMANDS,

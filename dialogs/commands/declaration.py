@@ -145,11 +145,13 @@ class Command(_Worded):
 
     async def execute(self, turn: Turn, rest: str, *, sure: bool = False) -> Response:
         """Run the command in somebody's own chat. `sure` only counts for a command that asks first."""
+        turn.ran.append(self.name)
         if self.run is None:
             return Sentence("sentence-only-in-channel")
         if self.follows is Follows.NOTHING:
             return await self.run(turn)
         if subcommand := self.subcommand(rest):
+            turn.ran[-1] += f" {subcommand.name}"
             return await subcommand.run(turn)
         return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
 
@@ -157,6 +159,7 @@ class Command(_Worded):
         """Run the command for somebody who has just said yes to our question."""
         if self.run_confirmed is None:
             return await self.execute(turn, rest, sure=True)
+        turn.ran.append(self.name)
         return await (self.run_confirmed(turn) if self.follows is Follows.NOTHING else self.run_confirmed(turn, rest))
 
 

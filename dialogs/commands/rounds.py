@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import exports, inviting, overviews, rounds
+from dialogs.usecases import exports, inviting, overviews, reminding, rounds
 
 COMMANDS = (
     Command(
@@ -45,6 +45,7 @@ COMMANDS = (
         nl=("verleng", "verleng ronde"),
         en=("extend", "extend round"),
         run=rounds.extend_round,
+        run_confirmed=partial(rounds.extend_round, sure=True),
         help="help-verleng",
         follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
@@ -63,6 +64,17 @@ COMMANDS = (
         refuses=frozenset(),
         menu=MenuGroup.ROUNDS,
         suggested=frozenset({Place.SHARED}),
+    ),
+    Command(
+        "herinner",
+        nl=("herinner", "stuur herinnering", "herinner deelnemers"),
+        en=("remind", "send reminder", "remind participants"),
+        run=reminding.remind,
+        help="help-herinner",
+        button="button-herinner",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+        asks_first=True,
     ),
     Command(
         "samen",

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import answering, exports, orienting, results
+from dialogs.usecases import answering, correcting, exports, orienting, restarting, results
 
 COMMANDS = (
     Command(
@@ -25,6 +25,13 @@ COMMANDS = (
         menu=MenuGroup.EVERYBODY,
     ),
     Command(
+        "overslaan",
+        nl=("overslaan", "sla over"),
+        en=("skip",),
+        run=answering.skip,
+        help="help-overslaan",
+    ),
+    Command(
         "pauze",
         nl=("pauze", "pauzeer", "later verder"),
         en=("pause",),
@@ -40,11 +47,35 @@ COMMANDS = (
         help="help-stop",
         menu=MenuGroup.EVERYBODY,
     ),
+    Command(
+        "opnieuw",
+        nl=("opnieuw", "opnieuw beginnen", "begin opnieuw"),
+        en=("restart", "start over", "start again"),
+        run=restarting.restart,
+        help="help-opnieuw",
+        follows=Follows.ANYTHING,
+        asks_first=True,
+    ),
     # Nothing is thrown away by one word: it asks, as `stop` does.
     Command(
         "weggooien",
-        nl=("weggooien", "gooi weg", "wissen"),
-        en=("discard", "throw away"),
+        nl=(
+            "weggooien",
+            "gooi weg",
+            "wissen",
+            "weg ermee",
+            "gooi maar weg",
+            "ja gooi maar weg",
+            "ja gooi weg",
+            "ja weg ermee",
+        ),
+        en=(
+            "discard",
+            "throw away",
+            "throw it away",
+            "yes throw it away",
+            "bin it",
+        ),
         run=answering.stop,
         run_confirmed=answering.discard,
         help="help-weggooien",
@@ -60,7 +91,7 @@ COMMANDS = (
         "wijzig",
         nl=("wijzig", "pas", "verander"),
         en=("change", "edit"),
-        run=answering.change_answer,
+        run=correcting.change_answer,
         help="help-wijzig",
         follows=Follows.ANYTHING,
         menu=MenuGroup.EVERYBODY,

@@ -40,8 +40,6 @@ class Commands:
         if len(self._named) != len(declared):
             raise ValueError("two commands share a name")
         self.words = names_by_word(declared)
-        # Of two that are equally near to what was typed, what changes nothing comes first.
-        self.by_harm = sorted(self.words, key=lambda word: not self._named[self.words[word]].looks(""))
         self.acts: Mapping[str, UvoAct] = {act.name: act for act in acts}
         self._act_words = names_by_word(acts)
 

@@ -12,8 +12,8 @@ COMMANDS = (
         nl=("uvo", "uvo's", "mijn uvo's", "uitvoerdersoverleg"),
         en=("uvo", "my uvos", "case meeting"),
         run=chairing.show_uvos,
-        # Whether a case is closed is the one question about a UVO; its id follows.
-        run_confirmed=chairing.close_confirmed_uvo,
+        # Our questions about a UVO: whether a case is closed, and whether a day is right.
+        run_confirmed=chairing.do_confirmed,
         help="help-uvo",
         button="button-uvos",
         follows=Follows.ANYTHING,
@@ -98,6 +98,7 @@ ACTS = (
         en=("close", "stop", "closed"),
     ),
     UvoAct("stoppen_zeker", uvo_acts.close_uvo, Kind.CHANGES),
+    UvoAct("code", uvo_acts.set_code, Kind.CHANGES, nl=("code", "andere code"), en=("code", "different code")),
     UvoAct("agenda", uvo_acts.export_meeting, Kind.LOOKS, nl=("agenda", "kalender"), en=("calendar",)),
     UvoAct("overdragen", uvo_acts.hand_over, Kind.CHANGES, nl=("overdragen", "draag over"), en=("hand over",)),
     UvoAct(

@@ -5,25 +5,40 @@ leads to is a command by name, because the button beside the question leads ther
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import get_args
 
-from dialogs.expecting.expected import Expected
-from dialogs.expecting.joining import JoinCircle, JoinPair
+from dialogs.expecting.asking import RemindRound, RestartRun
+from dialogs.expecting.choosing import ChooseMeant
+from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
+from dialogs.expecting.days import ChooseDay, ConfirmDay
+from dialogs.expecting.expected import Expected, NextStep, RunCommand
+from dialogs.expecting.joining import Invited, JoinCircle, JoinPair, WhichCode
 from dialogs.expecting.notice import NoticeRead
 from dialogs.expecting.own_data import EraseOwn
-from dialogs.expecting.rounds import AwayUntil, CloseRound, LaterDay, LeaveRound
-from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun
-from dialogs.expecting.uvos import CloseUvo
+from dialogs.expecting.rounds import AwayUntil, CloseRound, InviteNames, LaterDay, LeaveRound, WhichInvitee, WhichRound
+from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
+from dialogs.expecting.uvos import AboutUvo, CloseUvo, WhichUvo
 
 __all__ = [
     "EXPECTED",
     "NOTHING",
+    "AboutUvo",
+    "Asked",
     "AwayUntil",
+    "ChooseDay",
+    "ChooseMeant",
     "CloseRound",
     "CloseUvo",
+    "ConfirmAnswer",
+    "ConfirmCommand",
+    "ConfirmDay",
     "DiscardRun",
     "EraseOwn",
     "Expected",
+    "InviteNames",
+    "Invited",
     "JoinCircle",
     "JoinPair",
     "JointQuestion",
@@ -31,23 +46,47 @@ __all__ = [
     "LeaveRound",
     "NoticeRead",
     "OpenQuestion",
+    "RemindRound",
+    "RestartRun",
     "SubmitRun",
+    "WhichAnswer",
+    "WhichCode",
+    "WhichInvitee",
+    "WhichRound",
+    "WhichUvo",
+    "keep",
+    "read_asked",
     "read_pending",
 ]
 
 OpenQuestion = (
     NoticeRead
+    | ConfirmCommand
+    | ChooseMeant
+    | ConfirmAnswer
     | CloseRound
     | LeaveRound
     | LaterDay
+    | WhichInvitee
     | AwayUntil
+    | ConfirmDay
+    | ChooseDay
     | JoinPair
     | JoinCircle
     | CloseUvo
+    | AboutUvo
+    | WhichUvo
+    | Invited
+    | WhichCode
+    | WhichRound
+    | InviteNames
+    | WhichAnswer
     | EraseOwn
     | DiscardRun
     | SubmitRun
     | JointQuestion
+    | RestartRun
+    | RemindRound
 )
 NOTHING = Expected()
 # Name in the kept form -> type.
@@ -58,3 +97,45 @@ def read_pending(kept: Mapping[str, object]) -> Expected:
     """Read what we wait for from `Person.pending`; nothing when it is damaged or unknown."""
     kind = EXPECTED.get(str(kept.get("ask", "")))
     return (kind.from_pending(kept) if kind else None) or NOTHING
+
+
+# Beside the question: the day on which it was asked, and whether that was of our own accord.
+_ON, _TOLD = "on", "told"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What we asked, as it was kept; `today`: it was asked on the day it is now. `told`: nobody was waiting for it."""
+
+    kept: Mapping[str, str]
+    expected: Expected
+    today: bool
+    told: bool = False
+
+    def settle(self, next_step: NextStep) -> NextStep:
+        """Return what an answer leads to. A yes to what cannot be undone counts on the day it was asked, or we ask."""
+        if isinstance(next_step, RunCommand) and next_step.sure and not self.today:
+            return replace(next_step, sure=False)
+        return next_step
+
+    @property
+    def may_be_kept_open(self) -> bool:
+        """Tell whether buttons under it say no in so many words: under the cards of 0.3 a no was a look."""
+        return _ON in self.kept
+
+    @property
+    def kept_as_asked(self) -> Mapping[str, str]:
+        """Return the form to keep it in once they were asked about it themselves."""
+        return {name: value for name, value in self.kept.items() if name != _TOLD}
+
+
+def keep(expected: Expected, today: date, *, told: bool = False) -> dict[str, str]:
+    """Return the form kept in `Person.pending`; `read_asked` reads it back. `told`: of our own accord."""
+    return expected.to_pending() | {_ON: today.isoformat()} | ({_TOLD: "1"} if told else {})
+
+
+def read_asked(kept: Mapping[str, str], today: date) -> Asked:
+    """Read what we wait for from `Person.pending`, and whether it was asked today."""
+    # What 0.3 kept has no day: it was asked just before we were renewed.
+    asked_on = kept.get(_ON, today.isoformat())
+    return Asked(kept, read_pending(kept), asked_on == today.isoformat(), _TOLD in kept)

@@ -7,12 +7,12 @@ it too: a code, an id, the name of a command, a mark of what a card showed, what
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, ClassVar, Self, get_args, get_origin, get_type_hints
 
 from dialogs.presses import Press, WordPress
 from dialogs.records import Run
-from dialogs.understanding.dates import read_date
+from dialogs.understanding.days import Purpose, read_when
 from dialogs.understanding.vocabulary import Vocabulary
 
 Code = Annotated[str, "code"]
@@ -21,10 +21,11 @@ CommandName = Annotated[str, "command"]
 Mark = Annotated[str, "mark"]
 TypedWords = Annotated[str, "said"]
 FilledIn = Annotated[str, "filled in"]
+Days = Annotated[str, "days"]
 
 YES, NO = "ja", "nee"
 # What these hold travels in buttons too, and must fit there.
-_NAMES = frozenset({"code", "id", "command"})
+_NAMES = frozenset({"code", "id", "command", "days"})
 _NAME = re.compile(r"[A-Za-z0-9_\-]{0,64}")
 
 
@@ -35,16 +36,31 @@ class RunCommand:
     command: str
     rest: str = ""
     sure: bool = False
+    # It was said in so many words, and is asked first all the same: others will see it.
+    asked: bool = False
 
 
 @dataclass(frozen=True)
 class Resume:
-    """What waited is handled now, as if said or pressed at this moment. None is a press that is no longer whole."""
+    """What waited is handled now, as if said or pressed at this moment. None is a press that is no longer whole.
+
+    `as_answer`: it answers what the run in hand asks, whatever else it looks like.
+    """
 
     input: str | Press | None
+    as_answer: bool = False
 
 
-NextStep = RunCommand | Resume
+@dataclass(frozen=True)
+class AnswerRun:
+    """An answer to the question a run asks now. `sure`: they were just asked whether it is right, and it is."""
+
+    run: str
+    said: str
+    sure: bool = False
+
+
+NextStep = RunCommand | Resume | AnswerRun
 
 
 @dataclass(frozen=True)
@@ -52,6 +68,41 @@ class Expected:
     """We wait for nothing. A question overrides what it reads; None is "that is no answer to it"."""
 
     ask: ClassVar[str] = ""
+
+    @property
+    def stays(self) -> bool:
+        """Tell whether it is still open after something we could not read."""
+        return False
+
+    @property
+    def stays_after_look(self) -> bool:
+        """Tell whether it is still open after a look at something else."""
+        return self.stays
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Return the names of the commands that look at what it is about: after those it needs no reminder."""
+        return frozenset()
+
+    @property
+    def wants_plain_no(self) -> bool:
+        """Tell whether a no for now ("nog niet") is none: a no would take something back."""
+        return False
+
+    @property
+    def asks_round(self) -> bool:
+        """Tell whether the name of a round is an answer to it; `on_code` reads its code."""
+        return False
+
+    @property
+    def wants_choice(self) -> bool:
+        """Tell whether a yes says too little: it is asked which."""
+        return False
+
+    @property
+    def uvo_meant(self) -> tuple[str, str] | None:
+        """Return the id of the UVO that words about a UVO are about now, and what its card asked; None for none."""
+        return None
 
     def on_yes(self) -> NextStep | None:
         return None
@@ -61,6 +112,10 @@ class Expected:
 
     def on_command(self, name: str) -> NextStep | None:
         """Read a command that is a word of its own for this question."""
+        return None
+
+    def on_code(self, code: str) -> NextStep | None:
+        """Read a code that stands by itself."""
         return None
 
     def on_day(self, text: str) -> NextStep | None:
@@ -83,7 +138,10 @@ class Expected:
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         """Read words without a command before them as an answer."""
-        return self.on_day(text) if read_date(text, words, today) is not None else None
+        if type(self).on_day is Expected.on_day:
+            return None
+        said = read_when(text, Purpose.AWAY, datetime.combine(today, time()))
+        return self.on_day(text) if said is not None else None
 
     def to_pending(self) -> dict[str, str]:
         """Return the form kept in `Person.pending`; `expecting.read_pending` reads it back."""
@@ -104,7 +162,7 @@ class Expected:
 
 
 def field_contents(kind: type[Expected]) -> Mapping[str, str]:
-    """Map each field to what it holds: "code", "id", "command", "mark", "said" or "filled in"."""
+    """Map each field to what it holds: "code", "id", "command", "mark", "said", "filled in" or "days"."""
     contents = {}
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
@@ -112,3 +170,16 @@ def field_contents(kind: type[Expected]) -> Mapping[str, str]:
         marked = next(part for part in (hint, *get_args(hint)) if get_origin(part) is Annotated)
         contents[field.name] = str(get_args(marked)[1])
     return contents
+
+
+@dataclass(frozen=True)
+class Question(Expected):
+    """A question that stays open until it is answered, or something else is done."""
+
+    @property
+    def stays(self) -> bool:
+        return True
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        # A no on an older card is a no as well: it changes nothing.
+        return self.on_no() if press.word == NO else None

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from dialogs.expecting.expected import YES, Code, CommandName, Expected, FilledIn, NextStep, Resume, TypedWords
+from dialogs.expecting.expected import (
+    YES,
+    Code,
+    CommandName,
+    Expected,
+    FilledIn,
+    NextStep,
+    Resume,
+    RunCommand,
+    TypedWords,
+)
 from dialogs.presses import WordPress, parse
 
 
@@ -27,6 +37,8 @@ class NoticeRead(Expected):
         return Resume(WordPress(word=self.word or "help", rest=self.rest or ""))
 
     def on_command(self, name: str) -> NextStep | None:
+        if name == "niet_akkoord":
+            return RunCommand(name, sure=True)
         return self.on_yes() if name == "verder" else None
 
     def on_press(self, press: WordPress) -> NextStep | None:

@@ -1,13 +1,25 @@
-"""Of a round: closing it, leaving it, and the day on which to ask again."""
+"""Of a round: which one, closing it, leaving it, whom to invite, and the day on which to ask again."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, Code, Expected, NextStep, RunCommand
+from dialogs.expecting.expected import (
+    NO,
+    Code,
+    CommandName,
+    NextStep,
+    Question,
+    RunCommand,
+    TypedWords,
+)
+from dialogs.understanding.days import find_when
+from dialogs.understanding.people import looks_like_names
+from dialogs.understanding.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
-class CloseRound(Expected):
+class CloseRound(Question):
     ask: ClassVar[str] = "close"
     code: Code
 
@@ -17,9 +29,13 @@ class CloseRound(Expected):
     def on_no(self) -> NextStep:
         return RunCommand("rondes")
 
+    def on_code(self, code: str) -> NextStep:
+        # Asked for good with a yes only; a code says which round, also when it is another one after all.
+        return RunCommand("sluit", code)
+
 
 @dataclass(frozen=True)
-class LeaveRound(Expected):
+class LeaveRound(Question):
     ask: ClassVar[str] = "leave"
     code: Code
 
@@ -31,7 +47,41 @@ class LeaveRound(Expected):
 
 
 @dataclass(frozen=True)
-class LaterDay(Expected):
+class WhichRound(Question):
+    """Which round a word is about: its name, nearly right, or its code; with what else was said."""
+
+    ask: ClassVar[str] = "which_round"
+    command: CommandName
+    rest: TypedWords = ""
+
+    @property
+    def subject(self) -> frozenset[str]:
+        return frozenset({"rondes"})
+
+    @property
+    def asks_round(self) -> bool:
+        return True
+
+    def on_code(self, code: str) -> NextStep:
+        return RunCommand(self.command, f"{code} {self.rest}".strip())
+
+
+@dataclass(frozen=True)
+class InviteNames(Question):
+    """Whom to invite: names or mail addresses, without the word before them."""
+
+    ask: ClassVar[str] = "names"
+    code: Code
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time())):
+            return None
+        # Others see it, so it is asked first.
+        return RunCommand("nodig_uit", f"{self.code} {text}", asked=True)
+
+
+@dataclass(frozen=True)
+class LaterDay(Question):
     """The day on which to ask for this round again, typed without the word before it."""
 
     ask: ClassVar[str] = "later"
@@ -42,7 +92,22 @@ class LaterDay(Expected):
 
 
 @dataclass(frozen=True)
-class AwayUntil(Expected):
+class WhichInvitee(Question):
+    """Who of several is to be invited: a name, typed without the words before it."""
+
+    ask: ClassVar[str] = "invitee"
+    code: Code
+
+    def on_no(self) -> NextStep:
+        return RunCommand("rondes")
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        named = text if looks_like_names(text, words.common) else ""
+        return RunCommand("nodig_uit", f"{self.code} {named}") if named else None
+
+
+@dataclass(frozen=True)
+class AwayUntil(Question):
     """The day until which somebody is away, the same way."""
 
     ask: ClassVar[str] = "away"

@@ -1,11 +1,14 @@
-"""Of a run in hand: throwing it away, sending it, and the question of a form that two people fill in."""
+"""Of a run in hand: throwing it away, sending it, which answer to change, and a form that two people fill in."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Self
 from zlib import crc32
 
-from dialogs.expecting.expected import Expected, Mark, NextStep, RowId, RunCommand
+from dialogs.expecting.expected import Expected, Mark, NextStep, Question, RowId, RunCommand
 from dialogs.records import Run
+from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
 def fingerprint(run: Run) -> str:
@@ -13,8 +16,15 @@ def fingerprint(run: Run) -> str:
     return f"{crc32(repr(sorted(run.answers.items())).encode()):x} {run.focus or ''}"
 
 
+_KEEP = re.compile(
+    r"(?:(?:ja|nee|yes|no|please|graag|ik wil(?: het)?|i want to)[, ]+)*"
+    r"(?:bewaar|bewaren|houden|keep|save)"
+    r"(?: (?:ze|het|alles|it|them|everything|maar|graag|please|voor later|for later))*[.!]?"
+)
+
+
 @dataclass(frozen=True)
-class DiscardRun(Expected):
+class DiscardRun(Question):
     """Only a word of its own throws away; yes and no ask once more."""
 
     ask: ClassVar[str] = "discard"
@@ -24,12 +34,30 @@ class DiscardRun(Expected):
         return RunCommand("stop")
 
     def on_no(self) -> NextStep:
-        return RunCommand("stop")
+        # Neither of the two: nothing is thrown away, and they are where they were.
+        return RunCommand("verder")
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        return RunCommand("pauze") if _KEEP.fullmatch(plain(text)) else None
 
     def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
         if name == "weggooien":
             return RunCommand(name, sure=True) if in_hand == self.run else None
         return super().on_typed_command(name, in_hand)
+
+    def on_command(self, name: str) -> NextStep | None:
+        return RunCommand("pauze") if name == "later" else None
+
+
+@dataclass(frozen=True)
+class WhichAnswer(Question):
+    """Which answer to change: its number, or its title."""
+
+    ask: ClassVar[str] = "which_answer"
+    run: RowId
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        return RunCommand("wijzig", text) if re.fullmatch(r"\s*\d{1,3}\s*[.)]?\s*", text) else None
 
 
 @dataclass(frozen=True)
@@ -42,7 +70,8 @@ class _AsSeen(Expected):
         return cls(run=run.id, seen=fingerprint(run))
 
     def is_overtaken(self, run: Run) -> bool:
-        return run.id == self.run and fingerprint(run) != self.seen
+        # Nobody but the other one of a joint form goes on without being asked.
+        return run.partner is not None and run.id == self.run and fingerprint(run) != self.seen
 
 
 @dataclass(frozen=True)

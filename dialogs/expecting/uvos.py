@@ -1,18 +1,163 @@
-"""Whether the case of a UVO is closed."""
+"""Of a UVO: what its card asked, which one is meant, and whether its case is closed."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, Expected, NextStep, RowId, RunCommand
+from dialogs.expecting.expected import NO, YES, Expected, Mark, NextStep, Question, RowId, RunCommand, TypedWords
+from dialogs.understanding.codes import read_case_code
+from dialogs.understanding.vocabulary import Vocabulary, plain
+
+# Before the name of an act, where a question of ours and not a person says what to do.
+ACT_BY_NAME = "act:"
+# What a card asks -> what yes and no do with the UVO. Days and times are read by types of their own.
+_ACTS: Mapping[str, Mapping[str, str]] = {
+    "gehouden": {YES: "ja", NO: "nee"},
+    "vastleggen": {YES: "klopt", NO: "ritme"},
+    "resultaat_vraag": {YES: "resultaat_ja", NO: "resultaat_nee"},
+    "hulp_zoeken": {YES: "ladder", NO: "niet_nodig"},
+    "plannen": {YES: "datum", NO: "later"},
+    "te_laat": {YES: "datum", NO: "stand"},
+    "voorbereiden": {YES: "gelezen"},
+    "vandaag": {YES: "gelezen"},
+    "ritme": {},
+    "klaar": {},
+}
+# These tell something; a yes to them is "I read it", and without it nothing waits.
+_TOLD_ONLY = frozenset({"voorbereiden", "vandaag"})
+# Words of commands that on the card of a UVO are about that UVO.
+_COMMANDS: Mapping[str, str] = {
+    "gehouden": "ja",
+    "vervallen": "nee",
+    "later": "later",
+    "overdragen": "overdragen",
+}
+# Looking at these is about a UVO: the question needs no reminder then.
+_SUBJECT = frozenset({"uvo", "openstaand"})
+# Where several are told together, the button of each says behind its code what it asks: "AB-3K7QXZ: plannen".
+_TOLD: Mapping[str, str] = {
+    **dict.fromkeys(("plannen", "plan"), "plannen"),
+    **dict.fromkeys(("voorbereiden", "prepare"), "voorbereiden"),
+    **dict.fromkeys(("vandaag", "today"), "vandaag"),
+    **dict.fromkeys(("gehouden", "held"), "gehouden"),
+    **dict.fromkeys(("te laat", "overdue"), "te_laat"),
+    **dict.fromkeys(("evaluatie", "evaluation"), "evaluatie"),
+}
+_NEW = frozenset({"nieuwe uvo", "new uvo"})
+_WEEKLY = frozenset({"elke week", "iedere week", "wekelijks", "every week", "weekly"})
+_WEEKS = re.compile(
+    r"(?:(?:doe maar|graag|liever|om de|eens in de|eens per|elke|iedere|every|once every|make it) )*"
+    r"(?P<number>\w+)(?: ?(?:weken|week|weeks))?(?: (?:graag|please))?(?: (?:tot|until) (?P<until>.+))?"
+)
 
 
 @dataclass(frozen=True)
-class CloseUvo(Expected):
+class CloseUvo(Question):
     ask: ClassVar[str] = "uvo_close"
     uvo: RowId
+
+    @property
+    def subject(self) -> frozenset[str]:
+        return _SUBJECT
 
     def on_yes(self) -> NextStep:
         return RunCommand("uvo", self.uvo, sure=True)
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)
+
+
+@dataclass(frozen=True)
+class AboutUvo(Expected):
+    """What the newest card of a UVO asked; `kind` is that of the card. "stand" asks nothing, but says which it is."""
+
+    ask: ClassVar[str] = "uvo"
+    uvo: RowId
+    kind: Mark
+
+    @property
+    def stays(self) -> bool:
+        return self.kind in _ACTS and self.kind not in _TOLD_ONLY
+
+    @property
+    def subject(self) -> frozenset[str]:
+        return _SUBJECT
+
+    @property
+    def wants_plain_no(self) -> bool:
+        return True
+
+    @property
+    def uvo_meant(self) -> tuple[str, str]:
+        return self.uvo, self.kind
+
+    @property
+    def acts(self) -> Mapping[str, str]:
+        """Return what yes and no do with the UVO."""
+        return _ACTS.get(self.kind, {})
+
+    def _act(self, name: str | None) -> NextStep | None:
+        return RunCommand("uvo", f"{self.uvo} {ACT_BY_NAME}{name}") if name else None
+
+    def on_yes(self) -> NextStep | None:
+        return self._act(self.acts.get(YES))
+
+    def on_no(self) -> NextStep | None:
+        return self._act(self.acts.get(NO))
+
+    def on_command(self, name: str) -> NextStep | None:
+        # Whether one took place is said of the one that was asked about, else of the one that waits for it.
+        if name in ("gehouden", "vervallen") and self.kind != "gehouden":
+            return None
+        return self._act(_COMMANDS.get(name))
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        said = plain(text)
+        if self.kind == "klaar" and re.fullmatch(r"\d{1,2}", said):
+            return RunCommand("uvo", f"{self.uvo} klaar {said}")
+        if self.kind == "ritme" and (weeks := _read_weeks(said, words)):
+            return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
+        return None
+
+
+@dataclass(frozen=True)
+class WhichUvo(Question):
+    """Which UVO is meant, by its case code; with what was to be done with it."""
+
+    ask: ClassVar[str] = "which_uvo"
+    rest: TypedWords = ""
+
+    @property
+    def subject(self) -> frozenset[str]:
+        return _SUBJECT
+
+    def on_code(self, code: str) -> NextStep | None:
+        # Some codes of cases have the form of a code of ours.
+        return self._named(code)
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        return self._named(text)
+
+    def _named(self, text: str) -> NextStep | None:
+        if plain(text) in _NEW:
+            return RunCommand("uvo", "nieuw")
+        first, _, behind = text.partition(":")
+        code, act = read_case_code(first), _TOLD.get(plain(behind), "")
+        if code is None or (behind and not act):
+            return None
+        return RunCommand("uvo", f"{code} {ACT_BY_NAME}{act}" if act else f"{code} {self.rest}".strip())
+
+
+def _read_weeks(said: str, words: Vocabulary) -> str | None:
+    """Read a number of weeks, with the day until which if one is said: "om de zes weken" -> "6"."""
+    if said in _WEEKLY:
+        return "1"
+    match = _WEEKS.fullmatch(said)
+    if match is None:
+        return None
+    number = str(words.numbers.get(match["number"], match["number"]))
+    if not number.isdecimal() or len(number) > 3:
+        return None
+    return f"{number} tot {match['until']}" if match["until"] else number

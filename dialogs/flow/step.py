@@ -1,17 +1,19 @@
 """One step of a run: a move in, the run as it is then and what happened out. Pure, so it may be run twice."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+from functools import partial
 
 from dialogs.flow.path import Position
-from dialogs.instruments.definition import Page, Question
+from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Page, Question
 from dialogs.records import Run, RunState
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
-from dialogs.understanding.reading import Read, Trouble, private, read, read_value
-from dialogs.understanding.vocabulary import Vocabulary
+from dialogs.understanding.reading import FREE, Read, Trouble, private, read, read_value
+from dialogs.understanding.scores import Invalid, Scores, read_scores
+from dialogs.understanding.vocabulary import Vocabulary, plain
 
 
 class SimpleMove(Enum):
@@ -24,9 +26,10 @@ class SimpleMove(Enum):
 
 @dataclass(frozen=True)
 class Say:
-    """Typed words, meant for the page that is shown now."""
+    """Typed words, meant for the page that is shown now. `sure`: a day in them was confirmed."""
 
     text: str
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,16 +76,20 @@ class Step:
         return self.position.run
 
 
+# "4 - - -" is a whole card, though it begins as an answer to one statement.
+_ROW = re.compile(r"\s*[\d\-–?](?:[\s,;/]+[\d\-–?])+\s*")
+
+
 def _moved(here: Position, **changes: object) -> Position:
     changed = replace(here.run, **changes)  # type: ignore[arg-type]
     return here if changed == here.run else Position(here.instrument, replace(changed, seq=here.run.seq + 1))
 
 
-def step(here: Position, move: Move, words: Vocabulary, today: date) -> Step:
+def step(here: Position, move: Move, words: Vocabulary, today: date, language: Language = "nl") -> Step:
     """Return where an open run is after this move. An impossible move gives a trouble, never an error."""
     match move:
-        case Say(text):
-            return _say(here, text, words, today)
+        case Say():
+            return _say(here, move, words, today, language)
         case Fill(page_id, values):
             return _fill(here, page_id, values, words, today)
         case Change(page_id):
@@ -105,7 +112,7 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     for page in ready.pages:
         for question in page.questions:
             # A day that was ahead when it was typed may have passed since.
-            answer = read(question, answers[question.id] or "", words, today) if question.kind == "date" else None
+            answer = read_value(question, answers[question.id] or "", words, today) if question.kind == "date" else None
             if isinstance(answer, Trouble):
                 return Step(_moved(here, focus=page.id), trouble=answer)
     for first, second in here.instrument.order:
@@ -116,37 +123,67 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     return Step(Position(here.instrument, done), StepStatus.SUBMITTED)
 
 
-def _say(here: Position, text: str, words: Vocabulary, today: date) -> Step:
+def _say(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
+    text = said.text
     page = here.current
     if page is None:
         return _say_at_review(here, text)
-    question = (here.open_questions(page) or page.questions)[0]
-    spoken = _parts(text)
-    # "kan ik niet beoordelen" has four words, and is one answer; "4 - - -" has four signs, and is a whole card.
-    row = all(re.fullmatch(r"\d|[-–?]", part) for part in spoken)
-    one = not row and isinstance(read(question, text, words, today), Read)
-    if len(page.questions) > 1 and len(spoken) == len(page.questions) and not one:
-        return _take(
-            here, page, dict(zip((q.id for q in page.questions), spoken, strict=True)), words, today, typed=True
-        )
-    return _take(here, page, {question.id: text}, words, today, typed=True)
+    open_ = here.open_questions(page) or page.questions
+    question = open_[0]
+    if question.kind in FREE and question.id in here.run.answers and plain(text) in words.keep:
+        return Step(_moved(here, focus=None))
+    if len(page.questions) > 1 and (answers := _spread(page, open_, text, words, today)) is not None:
+        if isinstance(answers, Trouble):
+            return Step(here, trouble=answers)
+        return _take(here, page, answers, partial(read_value, words=words, today=today))
+    reader = partial(read, words=words, today=today, language=language, sure=said.sure)
+    return _take(here, page, {question.id: text}, reader)
 
 
-def _parts(text: str) -> list[str]:
-    """Split the answers to a whole card: "4 3 5 4", "4, 3, 5, 4" and "4354" are four."""
-    parts = re.split(r"[\s,;/]+", text.strip())
-    return list(parts[0]) if len(parts) == 1 and parts[0].isdecimal() and len(parts[0]) > 1 else parts
+def _spread(
+    page: Page, open_: Sequence[Question], text: str, words: Vocabulary, today: date
+) -> dict[str, str] | Trouble | None:
+    """Read several scores as answers to the statements of a page; None for what is meant for the next one alone."""
+    questions = page.questions
+    # "kan ik niet beoordelen" has four words, and is one answer.
+    if any(question.kind != "scale" for question in questions) or (
+        not _ROW.fullmatch(text) and isinstance(read(open_[0], text, words, today), Read)
+    ):
+        return None
+    numbers = {option.number: option.value for option in questions[0].options}
+    scores = read_scores(text, numbers.keys(), len(questions), words)
+    if isinstance(scores, Invalid) and scores.why == "count":
+        return Trouble("trouble-count", {"count": scores.count, "max": len(questions)})
+    if not isinstance(scores, Scores) or (len(scores.values) == 1 and not scores.placed):
+        return None
+    # A whole card goes from the first statement on; less of it is for those that are still open.
+    asked = questions if scores.placed or len(scores.values) == len(questions) else open_
+    if len(scores.values) > len(asked):
+        return Trouble("trouble-count", {"count": len(scores.values), "max": len(asked)})
+    if None in scores.values.values() and any(question.skip is None for question in asked):
+        return None
+    return {asked[at].id: SKIPPED if value is None else numbers[value] for at, value in scores.values.items()}
 
 
 def _say_at_review(here: Position, text: str) -> Step:
-    """Read a number at the review as: change that answer."""
+    """Read a number at the review, or the title of a question, as: change that answer."""
     pages = here.pages
-    number = int(text.strip()) if text.strip().isdecimal() and len(text.strip()) < 4 else 0
-    if 1 <= number <= len(pages):
-        return Step(_moved(here, focus=pages[number - 1].id))
+    number = re.match(r"\s*(\d{1,3})(?!\w)", text)
+    titled = [page for page in pages if plain(text) in _titles(page)]
+    if number and 1 <= int(number[1]) <= len(pages):
+        page = pages[int(number[1]) - 1]
+        behind = plain(text[number.end() :])
+        if not any(sign.isalnum() for sign in behind) or behind in _titles(page):
+            return Step(_moved(here, focus=page.id))
+    if len(titled) == 1:
+        return Step(_moved(here, focus=titled[0].id))
     finding = find_personal_data(text)
     trouble = private(finding) if finding in NEVER_MEANT else Trouble("trouble-review", {"max": len(pages)})
     return Step(here, trouble=trouble)
+
+
+def _titles(page: Page) -> set[str]:
+    return {plain(question.title.in_(language)) for question in page.questions for language in LANGUAGES}
 
 
 def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabulary, today: date) -> Step:
@@ -156,25 +193,31 @@ def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabu
     asked = {question.id: values[question.id] for question in page.questions if question.id in values}
     if not asked:
         return Step(here, trouble=Trouble("trouble-nothing-chosen"))
-    return _take(here, page, asked, words, today, typed=False)
+    return _take(here, page, asked, partial(read_value, words=words, today=today))
 
 
-def _take(
-    here: Position, page: Page, values: Mapping[str, str], words: Vocabulary, today: date, *, typed: bool
-) -> Step:
+def _take(here: Position, page: Page, values: Mapping[str, str], reader: Callable[..., Read | Trouble]) -> Step:
     """Store these answers, all or none: a card that is half understood is asked again with nothing lost."""
-    reader = read if typed else read_value
     taken: dict[str, str | None] = {}
     for question in page.questions:
         if question.id not in values:
             continue
-        answer = reader(question, values[question.id], words, today)
+        answer = reader(question, values[question.id])
         if isinstance(answer, Trouble):
             return Step(here, trouble=answer)
         if answer.value is not None and answer.value in question.ends:
             return Step(here, StepStatus.ENDED, ended=(question, answer.value))
         assert isinstance(answer, Read)
         taken[question.id] = answer.value
+        if answer.time and (hour := _hour_after(here, question)):
+            taken[hour.id] = answer.time
     answers = {**here.run.answers, **taken}
     left = any(question.id not in answers for question in page.questions)
     return Step(_moved(here, answers=answers, focus=page.id if left else None))
+
+
+def _hour_after(here: Position, question: Question) -> Question | None:
+    """Return the question for an hour that comes right after this one for a day, or None."""
+    asked = [one for page in here.pages for one in page.questions]
+    after = asked[asked.index(question) + 1 :][:1]
+    return next((one for one in after if one.kind == "time"), None)

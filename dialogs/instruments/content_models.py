@@ -6,7 +6,8 @@ from typing import ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Text, Words
+from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Language, Text, Words
+from dialogs.instruments.explained import Explained
 from dialogs.instruments.rounds import Rounds
 from dialogs.instruments.shared_texts import shared_texts
 
@@ -39,6 +40,21 @@ def check_ids(key: str, found: Iterable[str], wanted: Iterable[str]) -> None:
         raise ValueError(f"{key}: {', '.join(wanted)} are needed, each once")
 
 
+def band_explained(title: Text, start: Decimal, end: Decimal | None) -> Explained:
+    """Say from which score on, and below which, this is what a score comes to."""
+    text = shared_texts()["beeld_vanaf" if end is None else "beeld_tussen"]
+    nl, en = (
+        text.in_(language).format(from_=_number(start, language), below=_number(end or start, language))
+        for language in LANGUAGES
+    )
+    return Explained(title.nl, title, Text(nl=nl, en=en))
+
+
+def _number(number: Decimal, language: Language) -> str:
+    written = format(number, "f")
+    return written if language == "en" else written.replace(".", ",")
+
+
 class IdText(Text):
     """A text with an id of its own (questions for reflection, steps, prompts)."""
 
@@ -56,6 +72,7 @@ class Files(LenientModel):
 class ScanContent(LenientModel):
     """What the file of every scan says of itself, whatever its kind.
 
+    `described` are phrases that mean it inside a sentence, and are no commands ("vragenlijst over mezelf").
     A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes,
     `help` the sentence that says what its word does; `domains_of` names the instrument whose domains a round is grouped
     by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
@@ -65,6 +82,7 @@ class ScanContent(LenientModel):
 
     carried: ClassVar[tuple[str, ...]] = (
         "words",
+        "described",
         "short",
         "help",
         "called",
@@ -84,6 +102,7 @@ class ScanContent(LenientModel):
     version: str
     title: Text
     words: Words = Field(default_factory=dict)
+    described: Words = Field(default_factory=dict)
     short: Text | None = None
     called: Text | None = None
     called_joint: Text | None = None

@@ -70,8 +70,9 @@ class Question(FrozenModel):
 
     `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working
     that needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the
-    domains, or what a round may be. A `preset` question has an answer from the start and is only seen at the review. A
-    "names" answer is a list of names, at least `minimum` and at most `maximum` of them.
+    domains, or what a round may be. `explain` says what it is for, when somebody asks. A `preset` question has an
+    answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at
+    most `maximum` of them; where it has options, those are the usual list, and kept as null.
     """
 
     id: Id
@@ -82,6 +83,7 @@ class Question(FrozenModel):
     options: tuple[Option, ...] = ()
     skip: Text | None = None
     help: Help | None = None
+    explain: Text | None = None
     ends: frozenset[str] = frozenset()
     ending: Literal["declined", "needs-round"] = "declined"
     minimum: int = 1

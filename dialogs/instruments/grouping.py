@@ -1,60 +1,76 @@
-"""Tell the groups of a round: none, the domains people work from, or the regions the round names."""
+"""Tell the groups of a round: none, the usual domains, or those its coordinator named."""
 
 from collections.abc import Sequence
 
 from dialogs.instruments.definition import Instrument, Option, Page, Text
 from dialogs.instruments.rounds import Domain, Grouping
+from dialogs.instruments.shared_texts import shared_texts
 from dialogs.records import Round
+from dialogs.understanding.vocabulary import plain
 
-# Between the names of regions in one stored answer; read_names in dialogs.understanding.reading writes it.
-REGION_SEPARATOR = "; "
+# Between the names of groups in one stored answer; read_names in dialogs.understanding.reading writes it.
+GROUP_SEPARATOR = "; "
 
 
-def region_id(place: int) -> str:
-    """Return the id of a region: its place in the list, counted from one. Names travel in no button."""
+def group_id(place: int) -> str:
+    """Return the id of a named group: its place in the list, counted from one. Names travel in no button."""
     return f"r{place}"
 
 
-def split_regions(answer: str) -> tuple[str, ...]:
-    """Split one stored answer into regions."""
-    return tuple(answer.split(REGION_SEPARATOR)) if answer else ()
+def split_groups(answer: str) -> tuple[str, ...]:
+    """Split one stored answer into the names of groups."""
+    return tuple(answer.split(GROUP_SEPARATOR)) if answer else ()
+
+
+def group_text(name: str, usual: Sequence[Text]) -> Text:
+    """Return what a named group is called: in every language when it is a usual one or "Anders", else as typed."""
+    said = plain(name)
+    known = (text for text in (*usual, shared_texts()["anders"]) if said in (plain(text.nl), plain(text.en)))
+    return next(known, Text(nl=name, en=name))
 
 
 def group_ids(round_: Round, domains: Sequence[Domain]) -> tuple[str, ...]:
     """Return the ids of the groups of a round, in order; () without grouping."""
-    if round_.grouping == Grouping.BY_DOMAIN:
+    if round_.grouping == Grouping.BY_DOMAIN and not round_.groups:
         return tuple(domain.id for domain in domains)
-    return tuple(region_id(place) for place in range(1, len(round_.groups) + 1))
+    return tuple(group_id(place) for place in range(1, len(round_.groups) + 1))
 
 
 def group_label(round_: Round, domains: Sequence[Domain], group: str) -> Text:
     """Return what a group is called."""
-    if round_.grouping == Grouping.BY_DOMAIN:
-        return _domain(domains, group).label
-    name = round_.groups[int(group.removeprefix("r")) - 1]
-    return Text(nl=name, en=name)
+    if not round_.groups:
+        return next(domain.label for domain in domains if domain.id == group)
+    return group_text(round_.groups[int(group.removeprefix("r")) - 1], [domain.label for domain in domains])
+
+
+def group_labels(round_: Round, domains: Sequence[Domain]) -> tuple[Text, ...]:
+    """Return what the groups of a round are called, in order; () without grouping."""
+    return tuple(group_label(round_, domains, group) for group in group_ids(round_, domains))
 
 
 def group_inline(round_: Round, domains: Sequence[Domain], group: str) -> Text:
     """Return what a group is called inside a sentence: het onderwijs."""
-    if round_.grouping == Grouping.BY_DOMAIN and (inline := _domain(domains, group).inline):
-        return inline
-    return group_label(round_, domains, group)
+    label = group_label(round_, domains, group)
+    if round_.grouping != Grouping.BY_DOMAIN:
+        # Regions are places, whatever they are called.
+        return label
+    if label == shared_texts()["anders"]:
+        return shared_texts()["anders_in_zin"]
+    return next((domain.inline for domain in domains if domain.label == label and domain.inline), label)
 
 
-def _domain(domains: Sequence[Domain], id_: str) -> Domain:
-    return next(domain for domain in domains if domain.id == id_)
+def with_choices(instrument: Instrument, names: tuple[str, ...], domains: Sequence[Domain]) -> Instrument:
+    """Return the instrument with the choices only a round knows filled in; the same object when there are none.
 
-
-def with_choices(instrument: Instrument, regions: tuple[str, ...], domains: tuple[Option, ...]) -> Instrument:
-    """Return the instrument with the choices only a round knows filled in; the same object when there are none."""
-    options = {
-        "namen": tuple(
-            Option(value=region_id(place), number=place, label=Text(nl=name, en=name))
-            for place, name in enumerate(regions, 1)
-        ),
-        "domein": domains,
-    }
+    Groups that a round names stand in the place of the domains.
+    """
+    usual = [domain.label for domain in domains]
+    named = tuple(
+        Option(value=group_id(place), number=place, label=group_text(name, usual))
+        for place, name in enumerate(names, 1)
+    )
+    of_domains = tuple(Option(value=one.id, number=i, label=one.label) for i, one in enumerate(domains, 1))
+    options = {"namen": named, "domein": named or of_domains}
 
     def ready(page: Page) -> Page:
         questions = tuple(

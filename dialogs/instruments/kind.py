@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
+from dialogs.instruments.explained import Explained
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
@@ -90,6 +91,10 @@ class Kind(ABC, Generic[C]):
     def makes(self, content: C) -> Makes | None:
         """Say what comes of it when it is sent, where that is a thing rather than an outcome."""
         return None
+
+    def explained(self, content: C) -> Sequence[Explained]:
+        """List the words of it that people may ask about, with what they mean."""
+        return ()
 
 
 class Scan(Kind[S], Generic[S, R, P]):

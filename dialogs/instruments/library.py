@@ -10,7 +10,8 @@ import yaml
 from pydantic import ValidationError
 
 from dialogs.instruments.content_models import ScanContent
-from dialogs.instruments.definition import FrozenModel, Instrument, Option, Text
+from dialogs.instruments.definition import FrozenModel, Instrument, Text
+from dialogs.instruments.explained import Explained
 from dialogs.instruments.grouping import with_choices
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import Makes
@@ -55,7 +56,7 @@ class Library:
         self._check_offers()
         self._check_forms()
         self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
-        # Rounds with the same regions share an instrument; a few hundred of them are no weight.
+        # Rounds with the same groups share an instrument; a few hundred of them are no weight.
         self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
 
     @classmethod
@@ -162,20 +163,31 @@ class Library:
         """Return what is asked in it. Raises KeyError when it is unknown, or nothing is."""
         return self.entry(id_, version).asked
 
-    def with_choices(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
-        """Return the instrument with the regions of a round, and the domains, among its choices."""
-        return self._with_choices(id_, version, regions)
+    def with_choices(self, id_: str, version: str, names: tuple[str, ...], offer: str | None = None) -> Instrument:
+        """Return the instrument with the groups of a round among its choices: those it names, or the domains.
 
-    def _build_with_choices(self, id_: str, version: str, regions: tuple[str, ...]) -> Instrument:
+        `offer` is what a form of a round has for its round: then the domains are those of that scan.
+        """
+        return self._with_choices(id_, version, names, offer)
+
+    def _build_with_choices(self, id_: str, version: str, names: tuple[str, ...], offer: str | None) -> Instrument:
         entry = self.entry(id_, version)
-        domains = tuple(Option(value=one.id, number=i, label=one.label) for i, one in enumerate(entry.domains, 1))
-        return with_choices(entry.asked, regions, domains)
+        # What is no longer offered has no domains either.
+        domains = next((of.domains for of, one in self.offers() if one.id == offer), entry.domains)
+        return with_choices(entry.asked, names, domains)
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""
         newest = [self.entry(id_) for id_ in self._newest]
         scans = [entry for entry in newest if entry.scan]
         return sorted(scans, key=lambda entry: (min((o.order for o in entry.offers), default=1_000), entry.key[0]))
+
+    def explained(self) -> tuple[Explained, ...]:
+        """List everything that people may ask the meaning of; what the scans say of their own words comes last."""
+        scans = self.scans()
+        others = [entry for id_ in self._newest if not (entry := self.entry(id_)).scan]
+        words = [one for entry in (*others, *scans) for one in entry.kind.explained(entry.content)]
+        return (*words, *(one for entry in scans if (one := _scan_explained(entry.asked))))
 
     def form(self, makes: Makes) -> Instrument:
         """Return the newest form from which this is made."""
@@ -205,6 +217,12 @@ class Library:
         """Return what a round was made from, or None when it is no longer offered."""
         offers = (offer for entry, offer in self.offers() if entry.key[0] == instrument)
         return next((offer for offer in offers if (offer.mode, offer.grouping) == (mode, grouping)), None)
+
+
+def _scan_explained(scan: Instrument) -> Explained | None:
+    """Explain a scan by its introduction, under its name and the words that begin it."""
+    names = tuple(word for words in scan.words.values() for word in words)
+    return Explained(scan.id, scan.name, scan.intro, names) if scan.intro else None
 
 
 def _version_key(version: str) -> tuple[int, ...]:

@@ -1,11 +1,14 @@
 """Fill the form of a round with what a round may be: the scans say so themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.instruments.definition import Instrument, Option, Page
 from dialogs.instruments.kind import Entry
-from dialogs.instruments.rounds import RoundOffer
+from dialogs.instruments.rounds import Grouping, RoundOffer
 
+# The questions of the form: what the round is of, and the names of its groups, by how they are grouped.
+OFFER_QUESTION = "ronde_scan"
+NAMES_QUESTIONS: Mapping[str, str] = {Grouping.BY_REGION: "ronde_regios", Grouping.BY_DOMAIN: "ronde_groepen"}
 # In the form: a question that is only asked where a round is grouped so.
 _GROUPED = "grouping/"
 

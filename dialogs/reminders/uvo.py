@@ -88,8 +88,12 @@ def _prompts_with_date(uvo: Uvo, rules: Defaults, zone: ZoneInfo, calendar: Cale
         morning = as_utc(calendar.working_before(day, 1), _AFTERNOON, zone)
     yield PlannedPrompt(UvoText.TODAY, morning, start)
     # Asked again each week until it is answered: without that nothing goes on.
+    first = day + timedelta(days=rules.held_question_days_after)
+    if uvo.later_on and uvo.later_on > day:
+        # Who was asked, and wants to be asked again on another day.
+        first = uvo.later_on
     for number in range(_ASKED):
-        asked = calendar.next_working(day + timedelta(days=rules.held_question_days_after, weeks=number))
+        asked = calendar.next_working(first + timedelta(weeks=number))
         yield PlannedPrompt(
             UvoText.HELD, as_utc(asked, MORNING, zone), as_utc(asked + timedelta(days=6), MORNING, zone)
         )

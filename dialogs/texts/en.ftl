@@ -61,6 +61,8 @@ button-plaatje = Image
 button-zet_op_agenda = Put on agenda
 button-agenda-done = Discussed: { $title }
 button-open-chat = Open my chat
+button-yes = Yes
+button-no = No
 button-reminders-off = No reminders
 button-reminders-on = Reminders, please
 
@@ -147,7 +149,7 @@ note-card-was-old = That card was from earlier. This is where you are now.
 note-edited = You changed a message. I read a message only once. Do you want to change an answer? Type **back**.
 note-sent = Your answers have been sent.
 note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
-note-joining-apart = { $host } invites you to { $name }. Why: { $purpose }. There will be an average by region or domain as well, where there are enough people. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
+note-joining-apart = { $host } invites you to { $name }. Why: { $purpose }. There will be an average by group as well, where there are enough people: { $groups }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-joining-nameless = You take part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-sent-again = Your change has been sent.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
@@ -165,7 +167,8 @@ note-no-such-part = I do not know that. This is your whole printout.
 ## Not understood
 trouble-scale = I do not know that answer. Choose one score from { $min } to { $max }, or type **I don't know**.
 trouble-choice = I do not know that answer. Type a number from { $min } to { $max }, or the name.
-trouble-unclear = I am not sure which answer you mean. Choose one.
+trouble-unclear = Do you mean { $options }? Choose one, with a button or by typing it.
+trouble-count = Those are { $count } scores, and there are { $max } to give. Type them once more.
 trouble-length = Make it { $min } to { $max } characters long. Now it is { $length }.
 trouble-number = Type one whole number from { $min } to { $max }.
 trouble-date = I do not understand that date. Type for instance 2026-12-12, December 12 or in two weeks.
@@ -211,6 +214,37 @@ review-question = Question
 review-answer = Answer
 review-change = Which answer do you want to change?
 review-type = You can type too: **send**, or a number to change that answer.
+
+## A question of ours that is still open
+open-lead = { $why ->
+    [unread] I cannot read that as an answer to my question.
+   *[look] My question is still open.
+ }
+sentence-open-confirm = { open-lead } Do you mean **{ $word }**? Type **yes** or **no**.
+sentence-open-answer = { open-lead } Is **{ $said }** your answer? Type **yes** or **no**.
+sentence-open-meant = { open-lead } { $many ->
+    [one] Do you mean this? Type **yes** or **no**.
+   *[other] What do you mean? Type the number, 1 to { $many }, or **no**.
+}
+sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
+sentence-open-leave = { open-lead } Shall I sign you off from { $name }? Type **yes** or **no**.
+sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
+sentence-open-join = { open-lead } Will you take part? Type **yes** or **no**.
+sentence-open-invited = { open-lead } Will you take part in { $name }? Type **yes**, **later** or **no**.
+sentence-open-code = { open-lead } What is the code? Type it as you were given it.
+sentence-open-which-round = { open-lead } Which round do you mean? Type its name or its code.
+sentence-open-names = { open-lead } Whom do you want to invite to { $name }? Type names or mail addresses, with commas between them.
+sentence-open-invitee = { open-lead } Whom do you mean, for { $name }? Type the full name.
+sentence-open-which-answer = { open-lead } Which answer do you want to change? Type its number.
+sentence-open-erase = { open-lead } Do you want everything erased? Type **erase everything** or **no**.
+sentence-open-discard = { open-lead } Do you want to go on later, or shall I throw your answers away? Type **later** or **throw away**.
+sentence-open-uvo-close = { open-lead } Is case { $code } closed? Type **yes** or **no**.
+sentence-open-uvo = { open-lead } It is about UVO { $code }. Type **yes** or **no**.
+sentence-open-uvo-held = { open-lead } Did UVO { $code } take place? Type **yes** or **no**.
+sentence-open-uvo-progress = { open-lead } Are you making progress with UVO { $code }? Type **yes**, **partly** or **no**.
+sentence-open-rhythm = { open-lead } How many weeks are there between meetings of UVO { $code }? Type a number, such as **6 weeks**.
+sentence-open-agreement = { open-lead } Which agreement of UVO { $code } is done? Type its number.
+sentence-open-which-uvo = { open-lead } Which UVO do you mean? Type the case code.
 
 ## Pause, stop, discard
 sentence-paused = Fine. Everything is saved. Type **continue** when you want to go on, today or in a few weeks.
@@ -319,9 +353,9 @@ announce-title = Join: { $name }
 announce-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
 invitation-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
 announce-text-nameless = You are invited. It takes about { $minutes } minutes and can be done until { $closes }.
-announce-open = Everybody fills in the scan in their own chat with me. After closing the participants see the scores side by side, recognisably by domain or region.
+announce-open = Everybody fills in the scan in their own chat with me. After closing the participants see the scores side by side, recognisably by group: { $groups }.
 announce-confidential = Everybody fills in the scan in their own chat with me. That is confidential: averages of the group, from { $minimum } people on. From ten on also how often each score occurs.
-announce-confidential-apart = Confidential: averages from { $minimum } people on, also by region or domain where there are enough people. From ten on also how often each score occurs.
+announce-confidential-apart = Confidential: averages from { $minimum } people on, also by group where there are enough people: { $groups }. From ten on also how often each score occurs.
 announce-how = Press **Join**. Does that not work? Open Regiebot in Teams and type: join { $code }
 invitation-title-invitation = You are invited: { $name }
 invitation-title-reminder = Reminder: { $name }
@@ -336,7 +370,8 @@ invited-count = { $count ->
    *[other] Found { $count } people. Who is invited or takes part already gets no new invitation. I send in working hours.
  }
 invited-unknown = These names I do not find in the channel or group chat: { $names }. Check them, or give those people the code.
-invited-several = These names fit more than one person: { $names }. Use the mail address.
+invited-several = I am not sure whom you mean: { $names }. Choose somebody, or type the full name or the mail address.
+button-invitee = { $name }
 invited-unread = One or more lists of members I could not read. Try again later.
 unreached-title = Not reached for { $name }
 unreached-intro = These people I could not reach. Give them the code, then they can join by themselves: { $code }
@@ -363,11 +398,13 @@ part-digest = There is more. Type **uvo** to see everything.
 rounds-type = Type **group overview** or **close** with the code behind it.
 sentence-not-coordinator = In your organisation not everybody may make a round. Ask the administrator of Regiebot. You can take part: type **join** with the code.
 sentence-which-code = Which code did you get? Type **join** with the code behind it, for instance join K7QF-M2XR.
+sentence-did-you-mean = Do you mean **{ $word }**? Type **yes** or **no**.
+sentence-is-that-it = Is **{ $said }** your answer? Type **yes** or **no**.
+sentence-nothing-to-change = There is no answer you can change now. You can while you fill something in, and in a round until it closes.
+sentence-which-meant = I am not sure what you mean. Choose one, or type the word.
 sentence-no-such-code = This code leads nowhere. Check that it was copied well, or ask your coordinator.
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
-sentence-no-round-to-close = You have no round with this code. Type **rounds** to see your rounds.
-sentence-which-round-to-close = Which round do you want to close? Type **close** with the code behind it.
 sentence-round-was-closed = The round { $name } is closed already. Type **group overview** to see what came of it.
 sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done. After that nobody can take part or change anything. Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
@@ -377,12 +414,12 @@ sentence-round-closed-now = The round { $name } is closed. { $done ->
  } took part. Ask for the group picture with the button, or type **group overview**.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
 sentence-no-such-round = I do not find such a round with you. Type **rounds** to see your rounds.
-sentence-which-round = Of which round do you want the group picture? Choose one, or type **group overview** with the code.
+sentence-which-round = Which round do you mean? Choose one, or type its name or its code.
+sentence-no-such-name = I do not find a round of that name with you. Choose one, or type its name or its code.
 sentence-picture-later = The group picture of { $name } comes after closing. The round is open until { $closes }.
 
 sentence-picture-not-yours = The group picture of { $name } is for the coordinator, who discusses it with you. You see your own outcome with **printout**.
 sentence-no-round-of-yours = You have no round with this code. Type **rounds** to see your rounds.
-sentence-which-round-of-yours = Which round do you mean? Put the code after it. Type **rounds** to see your codes.
 sentence-repeat-runs = You are repeating { $name } already, with code { $code }. Wait until that one is closed.
 sentence-how-to-post = Do you want to post the group picture here? Type @Regiebot **post** with the code. Then everybody here sees it.
 sentence-names-private = Your list holds something that looks like a number or date of a person. I have kept nothing and invited nobody. Give names or mail addresses only.
@@ -674,7 +711,7 @@ note-uvo-known = You have this case with me already. This is how it stands.
 note-uvo-has-date = There is a date already, so I do not ask you again. You can reschedule.
 note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
 note-uvo-until-when = Less often than once every { $usual } weeks is for the time being. Until which day?
-note-uvo-not-yet = That day has not been yet. Has the UVO taken place? Then type **held** again.
+note-uvo-not-yet = That day is still to come. Has the UVO taken place? Then type **held** with the day.
 note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
 note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date.
 note-uvo-no-date = No date has been set. Choose one first.
@@ -683,6 +720,10 @@ note-uvo-agreed = The agreement has been added. What it is about you record in V
 note-uvo-which-agreement = Which agreement is done? Type **done** with the number.
 note-uvo-agreement-done = Good, that one is done.
 note-uvo-evaluated = Noted that you have evaluated.
+note-uvo-other-code = The code { $code } looks like a name or a word. Give the case another one: type **uvo { $code } code** with the new code after it.
+note-uvo-which-code = Which code does the case get? Two letters, a hyphen and six characters with at least two digits, for instance AB-3K7QXZ. The old code stays.
+note-uvo-code-taken = { $code } is already the code of another UVO of yours. The old code stays.
+note-uvo-code-set = The case has another code. The rest is as it was.
 note-which-uvo = Which UVO do you mean? Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new** to begin one. You only need a case code.
@@ -694,9 +735,49 @@ sentence-uvo-closed = Case { $code } is closed. I send nothing more about it.
 sentence-uvo-closed-calendar = Case { $code } is closed. I send nothing more about it. Is the UVO in your calendar? Take it out with the button.
 sentence-uvo-key-own = You are the chair of case { $code } already. Give the key to your colleague.
 sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
-trouble-case-code = A case code does not look like that. It is two letters, a hyphen and six characters, for instance AB-3K7QXZ. I have kept nothing.
+trouble-case-code = A case code is two letters, a hyphen and six characters, at least two of them digits. For instance AB-3K7QXZ. A name or a word is not a code. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
 menu-words-uvo = For chairs: { $words }. For who coordinates them: { $circles }.
+
+## Days and hours
+
+button-yes = Yes
+button-no = No
+sentence-day-sure = { $time ->
+    [none] Do you mean **{ $day }**?
+   *[other] Do you mean **{ $day } at { $time }**?
+ } { $why ->
+    [weekend] That is at the weekend. Type **yes** or **no**, or another day.
+    [holiday] That is a public holiday: { $holiday }. Type **yes** or **no**, or another day.
+    [far] That is a long way off. Type **yes** or **no**, or another day.
+    [until] That is how I read "until". Type **yes** or **no**, or another day.
+   *[other] Type **yes** or **no**, or another day.
+ }
+sentence-time-sure = Do you mean **{ $time }**? Type **yes** or **no**, or another time.
+sentence-day-which = { $why ->
+    [clash] Those do not go together. Which is right?
+    [nosuchday] There is no such day. Which day do you mean?
+    [nosuchtime] There is no such time. What time do you mean?
+    [pastday] That day is past. Which day do you mean?
+    [pasttime] That is past already today. What time do you mean, or which day?
+    [futureday] That day is still to come. Which day do you mean?
+    [today] That is today. Do you mean today, or another day?
+    [whichtime] What time exactly?
+    [eitherday] Which of the days is it to be?
+    [eithertime] Which of the times is it to be?
+    [dayormonth] Is the first number the day or the month? Which day do you mean?
+    [half] "Half" can be two times. What time do you mean?
+    [night] That is at night. What time do you mean?
+    [seven] Do you mean in the morning or in the evening?
+    [notthat] Not that day, then. Which day instead?
+    [howmany] How many exactly? Which day do you mean?
+   *[other] Which day exactly?
+ }
+sentence-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
+sentence-later-unread = I could not read that day. Type for instance **later Thursday**. It can be up to and including { $closes }, when { $name } closes.
+sentence-later-day-unread = I could not read that day. The round now runs up to and including { $closes }. Type for instance **extend { $code } in two weeks**.
+note-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
+note-uvo-held-on = Recorded: it took place on { $day }.
 
 ## Groups of chairs
 button-voorzitters = New group
@@ -783,3 +864,307 @@ help-hallo = Begin a conversation.
 help-help = See what you can do here.
 help-ja = Say yes to a question of mine.
 help-nee = Say no to a question of mine.
+
+## What somebody may mean: on a button, and in "Do you mean: …?". $about is the name or code it is about, $when the day.
+meaning-help = See what I can do
+meaning-who-are-you = Know who I am
+meaning-human-contact = Speak to a person
+meaning-how-long = Know how long it takes
+meaning-who-sees = Know who sees what
+meaning-is-it-anonymous = Know whether it is confidential
+meaning-is-it-voluntary = Know whether you have to
+meaning-what-is-kept = Know what I keep
+meaning-explain-question = An explanation of this question
+meaning-explain-term = { $about ->
+    [none] An explanation of a word
+   *[other] An explanation of { $about }
+}
+meaning-may-i-change = Know what you can still change
+meaning-start-scan = { $about ->
+    [none] Take a scan
+    [zelfscan] Take the self-scan
+    [competentiescan] Take the competency scan
+   *[other] Take the { $about }
+}
+meaning-restart = Start again
+meaning-continue = Go on
+meaning-back = Go back to the previous question
+meaning-skip = Skip this question
+meaning-correct = Change an answer
+meaning-pause = Stop now and go on later
+meaning-stop = Stop filling this in
+meaning-send = Send your answers
+meaning-progress-own = See how far you are
+meaning-show-result = See your result
+meaning-result-pdf = Your result as a PDF
+meaning-change-sent = Change answers you have sent
+meaning-join-round = { $about ->
+    [none] Take part in a round
+   *[other] Take part in { $about }
+}
+meaning-lost-code = Help with a code you have lost
+meaning-round-info = { $about ->
+    [none] Know more about the round
+   *[other] Know more about { $about }
+}
+meaning-decline = { $about ->
+    [none] Not take part
+   *[other] Not take part in { $about }
+}
+meaning-leave = { $about ->
+    [none] Leave a round
+   *[other] Leave { $about }
+}
+meaning-snooze = { $when ->
+    [none] Be asked again later
+   *[other] Be asked again: { $when }
+}
+meaning-away = { $when ->
+    [none] Tell me you are away
+   *[other] Tell me you are away: { $when }
+}
+meaning-reminders-off = No more reminders
+meaning-reminders-on = Reminders again
+meaning-settings = See the settings
+meaning-language = Another language
+meaning-own-data = See what I keep about you
+meaning-erase = Erase all your data
+meaning-make-round = Make a new round
+meaning-round-progress = { $about ->
+    [none] See how far the round is
+   *[other] See how far { $about } is
+}
+meaning-invite = { $about ->
+    [none] Invite people
+   *[other] Invite { $about }{ $round ->
+        [none] {""}
+       *[other] {" "}to { $round }
+    }
+}
+meaning-remind = { $about ->
+    [none] Send a reminder
+   *[other] Send a reminder for { $about }
+}
+meaning-round-code = { $about ->
+    [none] The code of the round
+   *[other] The code of { $about }
+}
+meaning-when-closes = Know when the round closes
+meaning-extend-round = { $when ->
+    [none] Extend { $name }
+   *[other] Extend { $name }: { $when }
+}
+meaning-close-round = { $about ->
+    [none] Close a round
+   *[other] Close { $about }
+}
+meaning-hand-over = { $about ->
+    [none] Hand something over to a colleague
+   *[other] Hand { $about } over to a colleague
+}
+meaning-group-picture = { $about ->
+    [none] See the group picture
+   *[other] See the group picture of { $about }
+}
+meaning-group-file = { $about ->
+    [none] The group picture as a file
+   *[other] The group picture of { $about } as a file
+}
+meaning-put-on-agenda = Put the largest difference on your list
+meaning-repeat-round = { $about ->
+    [none] Repeat a round
+   *[other] Repeat { $about }
+}
+meaning-my-next-uvo = See your next UVO
+meaning-new-uvo = A new UVO
+meaning-move-uvo = { $when ->
+    [none] Move the UVO { $name }
+   *[other] Move the UVO { $name }: { $when }
+}
+meaning-uvo-held = { $when ->
+    [none] Record that the UVO { $name } was held
+   *[other] Record that the UVO { $name } was held: { $when }
+}
+meaning-uvo-not-held = Record that the UVO { $name } does not go ahead
+meaning-rhythm = Another rhythm for the UVO { $name }
+meaning-agreement = Record an agreement for { $name }
+meaning-overdue = See what is still open
+meaning-uvo-calendar = Put the UVO { $name } in your calendar
+meaning-case-closed = Close the case { $name }
+meaning-escalation = Help when a case is stuck
+sentence-case-data = This reads as if it is about somebody in a case. That does not belong here: I keep none of it. A case has only a code here. Is there danger now? Call 112. Worried about somebody's safety? Call Veilig Thuis on 0800-2000.
+sentence-uvo-not-yours = Case { $code } is not one of yours. Is it a new one? Choose **New UVO**, or type **uvo new**.
+meaning-who-did = Know how many people are done
+meaning-share-picture = Share the group picture
+meaning-notice-read = The notice is read: go on
+meaning-notice-refused = Not agree
+sentence-meant-sure = Do you mean this: { $what }?
+sentence-meant-which = What do you mean?
+help-voortgang = See how many people are done with your round.
+help-wie-deed-mee = Hear how many people took part. Who, I never tell.
+help-wanneer-sluit = See when a round closes.
+help-code = Get the code and link of your round, to share.
+help-code-kwijt = Find a round again without its code.
+help-ronde-info = Read who invites you, what for, and who sees what.
+help-hoe-lang = See how long a scan takes, or how much is left.
+help-hoe-ver = See how far you are, and what has arrived.
+help-wie-ziet-dit = Read who sees what you are filling in.
+help-is-het-anoniem = Read what confidential means here.
+help-moet-ik-meedoen = Read whether you have to take part.
+help-wat-bewaar-je = Read what I keep and how long.
+help-kan-ik-nog = Ask whether something can still be done: pause, change, sign off, extend.
+help-uitleg = Read what a question or a word means.
+help-wie-ben-je = Read who or what I am.
+help-mens = Read which human you can turn to.
+help-nood = Read who can help when you are not doing well.
+help-bedankt = Say thank you.
+help-niet-akkoord = Say that you do not agree with the privacy notice.
+help-overslaan = Skip a question you cannot judge.
+help-opnieuw = Start an open scan over. I ask first whether you are sure.
+help-herinner = Remind whoever is not done with your round. I ask first.
+
+## What people ask
+button-code = Code and link
+button-herinner = Send reminder
+button-remind-sure = Yes, send the reminder
+button-restart-sure = Yes, start over
+button-herhaal = Repeat the round
+note-corrected = { $title }: { $was } → { $now }. Back after all? Type **change { $number } { $was }**.
+note-corrected-same = { $title } was { $now } already. Nothing changes.
+note-corrected-card = Changed. Your other answers stay as they are.
+note-restarted = You are starting over. What you filled in before is gone.
+note-skipped-here = Skipped: { $title }. It counts nowhere. An answer after all? Choose it on the card.
+note-skipped = Skipped: { $title }. It counts nowhere. An answer after all? Type **back**.
+trouble-no-skip = I need this question, so it cannot be skipped. You can stop: type **pause**.
+sentence-progress = { $name }: { $done ->
+    [one] one of { $invited } is done
+   *[other] { $done } of { $invited } are done
+ }. The round closes by itself at the end of { $closes }.
+sentence-progress-later = { $name } opens on { $day }. Until then nobody can take part.
+sentence-progress-closed = { $name } is closed. { $done ->
+    [one] One of { $invited } took part.
+   *[other] { $done } of { $invited } took part.
+ }
+sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
+sentence-progress-several = This is how your rounds are doing:
+sentence-who-did = That I do not tell: I only say how many people are done, never who.
+sentence-who-did-not-yours = That I do not tell: I tell nobody who takes part. The coordinator only sees how many people are done.
+sentence-closes = { $name } closes by itself at the end of { $closes }. Until then everybody can take part.
+sentence-closed-by-hand = { $name } was closed on { $day } by the coordinator. It cannot be reopened.
+sentence-closed-by-itself = { $name } closed by itself at the end of { $closes }. It cannot be reopened.
+sentence-closes-several = This closes first:
+sentence-no-round-known = I know of no round of yours. Do you have a code? Type **join** followed by the code.
+sentence-code = The code of { $name } is **{ $code }**. Whoever takes part types here: join { $code }
+sentence-code-link = The code of { $name } is **{ $code }**. Or share this link: { $link }
+sentence-code-closed = { $name } is closed. With the code { $code } nobody can take part any more.
+sentence-code-several = These are the codes of your rounds:
+sentence-code-to-join = Do you want to take part with the code { $code }? Then press the button.
+sentence-code-lost = Ask whoever invited you for the code. I cannot look it up for you: I do not know which round it is.
+sentence-code-not-needed = You do not need a code. You are invited to { $names }. Press the button to take part.
+sentence-round-info = { $host } invites you to { $name }. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
+sentence-round-info-nameless = { $name } is a round with a scan. It takes about { $minutes } minutes and can be done until { $closes }.
+sentence-how-far = { $title }: you are at { $unit ->
+    [kaart] card
+    [rol] { $item }
+   *[vraag] question
+ } { $number } of { $total }. Everything so far is kept.
+sentence-how-far-review = { $title }: everything is filled in, but not sent yet. Type **send** if it is right.
+sentence-how-far-several = This is how far you are:
+sentence-how-far-nothing = Nothing is open, and nothing was sent yet. Type **help** to see what you can do.
+sentence-still-open = { $title } is still open. What you filled in is kept.
+sentence-arrived = Your answers for { $title } arrived on { $day }.
+sentence-how-long = { $title } takes about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ }. You can stop in between.
+sentence-how-long-several = That depends on the scan:
+sentence-time-left = { $left ->
+    [one] One step
+   *[other] { $left } steps
+ } to go, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ }. No time? Type **pause**, and everything is kept.
+sentence-questions-left = { $left ->
+    [one] One step
+   *[other] { $left } steps
+ } to go. No time? Type **pause**, and everything is kept.
+sentence-who-sees-round = This holds for { $name }:
+sentence-who-sees-alone = Only you see your answers and your outcome.
+sentence-who-sees-pair = Only the two of you see the scores and the outcome.
+sentence-who-sees-form = Whoever you invite reads this beforehand, with your name beside it. Answers of others are not in it.
+sentence-who-sees-uvo = Only you see this, as the chair. Whoever takes over the UVO from you sees it after that.
+sentence-named-alone = It is confidential, not nameless: I know what is yours. What you fill in for yourself only you see. In a round you read beforehand who sees what.
+sentence-named-confidential = { $name } is confidential, not nameless. I know what you answer, the coordinator does not: they see figures of the group only, from { $minimum } people on.
+sentence-named-open = No, { $name } is recognisable. After closing the scores stand side by side per domain or region, also if you are the only one there.
+sentence-voluntary = Not for my sake. You choose for yourself whether you take a scan, and you can always stop.
+sentence-voluntary-round = Not for my sake. You choose for yourself whether to take part in { $name }, and you can always stop. Until the round closes, the coordinator only sees how many people are done.
+sentence-kept = I keep your answers for { $scans } months, invitations for { $rounds } months after closing. If you do not come here for { $people } months, everything about you goes.
+sentence-nothing-lost = Nothing is lost. What you filled in for { $title } is kept: type **continue**.
+sentence-explained = **{ $title }**: { $text }
+sentence-source = Source: { $source }.
+sentence-explain-nearest = I have no explanation of that. What comes nearest: { $names }.
+sentence-explain-unknown = I have no explanation of that. I do have one of, for instance: { $names }.
+sentence-explain-subjects = What do you want explained? Type **explain** with a word behind it, for instance: { $names }.
+sentence-explain-statements = For each statement choose the answer that fits you best. Before it stands: { $lead }.
+sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.
+sentence-explain-skip = Does nothing fit? Type **skip**.
+sentence-explain-send = You are checking everything now. After sending you see your outcome at once, and your answers are fixed. I send them to nobody.
+sentence-explain-send-round = You are checking everything now. After sending, your answers count. You can change them until the round closes.
+sentence-explain-send-form = You are checking everything now. After sending I make it. Until then nothing changes.
+sentence-explain-notice = This is the privacy notice: who sees what, and how long I keep it. Reading it is enough. Type **ok** to go on, or **i do not agree**.
+sentence-explain-close = Yes closes the round for good. After that nobody can take part any more. With no everything stays as it is.
+sentence-explain-leave = With yes I throw away your answers in this round. With no everything stays as it is.
+sentence-explain-day = Name a day, and I ask you again on that day. For instance: Monday, or in a week.
+sentence-explain-away = Name the day on which you are back. Until then I remind you of nothing.
+sentence-explain-pair = With yes you fill in one form together. Only the two of you see the scores.
+sentence-explain-circle = With yes the coordinator sees the numbers of your UVOs, as it says above. Never a case code.
+sentence-explain-uvo-close = With yes I send nothing more about this case. With no everything stays as it is.
+sentence-explain-erase = Only **erase everything** erases everything about you, for good. With anything else everything stays.
+sentence-explain-discard = Keeping means: going on later where you were. Throwing away means: your answers are gone for good.
+sentence-explain-restart = With yes your answers so far are gone, and you begin at the first question. With no you go on.
+sentence-explain-remind = With yes I remind whoever is not done and wants reminders. Who that is, I do not tell.
+sentence-may-which = What do you still want to do? I can tell whether you can pause, change, sign off, join, extend or reopen.
+sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
+sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.
+sentence-may-extend = Yes, { $name } can stay open longer. Now the round runs until { $closes }. Type **extend { $code }** with the new day.
+sentence-may-is-open = Yes, { $name } is still open: people can take part until { $closes }. The code is { $code }.
+sentence-may-join-code = You can take part as long as the round is open. Type **join** with the code you were given.
+sentence-may-leave = Yes, you can still sign off from { $name }: type **sign off**. I ask first, and then throw away your answers.
+sentence-may-leave-closed = { $name } is closed. You can still sign off: type **sign off { $code }**. The group picture does not change by that.
+sentence-may-stop = Yes, you can always stop: type **stop**. I then ask whether to keep your answers.
+sentence-may-change-now = Yes, you can still change it. Type **back**, or **change** with the number and the new answer.
+sentence-may-change-round = Yes, until { $name } closes, at the end of { $closes }. Type **change { $code }**.
+sentence-may-not-change = No, what you sent is fixed. You can take the scan once more: the one before stays.
+sentence-may-change-nothing = You have filled in nothing yet. During a scan you can change every answer.
+sentence-may-pause = Yes, you can always stop and go on later: type **pause**. Everything you filled in is kept.
+sentence-may-go-on = Yes, everything is still there. Type **continue** when you like.
+sentence-remind-sure = Shall I send a reminder for { $name } to whoever is not done? I only know who began or was invited by name. Type **yes** or **no**.
+sentence-reminded = Fine. On { $day } a reminder for { $name } goes to whoever is not done, in working hours. Nobody gets more than two, or one soon after another message. Give the code to those I do not know: { $code }.
+sentence-remind-already = You asked this for { $name } already today. Once a working day is enough. The code to share yourself is { $code }.
+sentence-remind-closed = { $name } is closed. There is no use in a reminder any more.
+sentence-remind-too-late = { $name } closes on { $closes }. There are no working hours left before that to send anything.
+sentence-remind-which = For which round shall I send a reminder? A reminder for yourself on a day is not possible.
+sentence-restart-sure = Do you want to start { $title } over? I then throw away your answers so far. Type **yes** or **no**.
+sentence-restart-sent = Your answers were sent already and count. Change them one by one: type **change** with the number.
+sentence-restart-joint = This form is of the two of you, so I do not throw it away. Change an answer with **change**, or stop with **stop**.
+sentence-thanks = You are welcome!
+sentence-greeting = Hi, good to see you! I am fine. What can I do for you?
+sentence-smalltalk = Nice to hear! I am here when you need me.
+sentence-complaint = That sounds annoying, I am sorry. Tell me what goes wrong, or type **help**.
+sentence-complaint-in-run = That sounds annoying, I am sorry. Type **explain** for an explanation of this question, or **skip**. The question stays.
+sentence-no-action = Fine, I do nothing. Everything stays as it is.
+sentence-no-action-in-run = Fine, I do nothing. The question stays, and everything is kept.
+sentence-out-of-scope = That I cannot do. I help with the scans, with rounds and group pictures, and with the rhythm of UVOs. Type **help** to see what is possible.
+sentence-who-are-you = I am Regiebot, a chat bot for whoever directs collaboration. I am no human and use no AI service: I follow fixed rules.
+sentence-contact = { $contact ->
+    [none] Would you like to talk to a human? Ask whoever manages Regiebot in your organisation.
+   *[other] Would you like to talk to a human? You can reach: { $contact }
+ }
+sentence-contact-host = Is it about { $name }? Then ask { $host }, who coordinates the round.
+sentence-need-help = This sounds hard, and I cannot help with it myself. Is there danger now? Call 112. Is home not safe, or is it about a child? Call Veilig Thuis on 0800-2000, day and night. Are you thinking of suicide? Call 113 or 0800-0113. Talk to somebody you trust, or to your doctor.
+sentence-notice-refused = That is fine. Then I keep nothing of you, and do nothing either. Do you change your mind? Type **hello**. { $contact ->
+    [none] Questions? Whoever manages Regiebot in your organisation can help.
+   *[other] Questions? You can ask: { $contact }
+ }
+sentence-not-agreed = Fine, I do nothing. Do you want me to keep nothing of you? Type **erase my data**: then you first read what goes.

@@ -61,6 +61,8 @@ button-plaatje = Plaatje
 button-zet_op_agenda = Zet op agenda
 button-agenda-done = Besproken: { $title }
 button-open-chat = Open mijn chat
+button-yes = Ja
+button-no = Nee
 button-reminders-off = Geen herinneringen
 button-reminders-on = Wel herinneringen
 
@@ -147,7 +149,7 @@ note-card-was-old = Die kaart was van eerder. Hier ben je nu.
 note-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Wil je een antwoord wijzigen? Typ **terug**.
 note-sent = Je antwoorden zijn verstuurd.
 note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
-note-joining-apart = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Ook per regio of domein komt er een gemiddelde, waar genoeg mensen zijn. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
+note-joining-apart = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Ook per groep komt er een gemiddelde, waar genoeg mensen zijn: { $groups }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-sent-again = Je wijziging is verstuurd.
 note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
@@ -165,7 +167,8 @@ note-no-such-part = Dat ken ik niet. Dit is je hele uitdraai.
 ## Niet begrepen
 trouble-scale = Dat antwoord ken ik niet. Kies één score van { $min } tot en met { $max }, of typ **weet ik niet**.
 trouble-choice = Dat antwoord ken ik niet. Typ een nummer van { $min } tot en met { $max }, of de naam.
-trouble-unclear = Ik weet niet zeker welk antwoord je bedoelt. Kies er één.
+trouble-unclear = Bedoel je { $options }? Kies er één, met een knop of door het te typen.
+trouble-count = Dat zijn { $count } scores, en er zijn er { $max } te geven. Typ ze nog eens.
 trouble-length = Maak het { $min } tot en met { $max } tekens lang. Nu zijn het er { $length }.
 trouble-number = Typ één heel getal van { $min } tot en met { $max }.
 trouble-date = Die datum begrijp ik niet. Typ bijvoorbeeld 12-12-2026, 12 december of over twee weken.
@@ -211,6 +214,37 @@ review-question = Vraag
 review-answer = Antwoord
 review-change = Welk antwoord wil je wijzigen?
 review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijzigen.
+
+## Een vraag van ons die nog open staat
+open-lead = { $why ->
+    [unread] Dat lees ik niet als antwoord op mijn vraag.
+   *[look] Mijn vraag staat nog open.
+ }
+sentence-open-confirm = { open-lead } Bedoel je **{ $word }**? Typ **ja** of **nee**.
+sentence-open-answer = { open-lead } Is **{ $said }** je antwoord? Typ **ja** of **nee**.
+sentence-open-meant = { open-lead } { $many ->
+    [one] Bedoel je dit? Typ **ja** of **nee**.
+   *[other] Wat bedoel je? Typ het nummer, 1 tot en met { $many }, of **nee**.
+}
+sentence-open-close = { open-lead } Sluit ik { $name }? Typ **ja** of **nee**.
+sentence-open-leave = { open-lead } Meld ik je af voor { $name }? Typ **ja** of **nee**.
+sentence-open-day = { open-lead } Welke dag? Typ bijvoorbeeld **vrijdag** of **12 december**.
+sentence-open-join = { open-lead } Doe je mee? Typ **ja** of **nee**.
+sentence-open-invited = { open-lead } Doe je mee met { $name }? Typ **ja**, **later** of **nee**.
+sentence-open-code = { open-lead } Wat is de code? Typ hem zoals je hem kreeg.
+sentence-open-which-round = { open-lead } Welke ronde bedoel je? Typ de naam of de code.
+sentence-open-names = { open-lead } Wie wil je uitnodigen voor { $name }? Typ namen of mailadressen, met komma's ertussen.
+sentence-open-invitee = { open-lead } Wie bedoel je, voor { $name }? Typ de hele naam.
+sentence-open-which-answer = { open-lead } Welk antwoord wil je wijzigen? Typ het nummer.
+sentence-open-erase = { open-lead } Wil je alles wissen? Typ **wis alles** of **nee**.
+sentence-open-discard = { open-lead } Wil je later verder, of gooi ik je antwoorden weg? Typ **later** of **gooi weg**.
+sentence-open-uvo-close = { open-lead } Is casus { $code } afgesloten? Typ **ja** of **nee**.
+sentence-open-uvo = { open-lead } Het gaat over UVO { $code }. Typ **ja** of **nee**.
+sentence-open-uvo-held = { open-lead } Is UVO { $code } doorgegaan? Typ **ja** of **nee**.
+sentence-open-uvo-progress = { open-lead } Lukt het om vooruit te komen met UVO { $code }? Typ **ja**, **deels** of **nee**.
+sentence-open-rhythm = { open-lead } Om de hoeveel weken is UVO { $code }? Typ een getal, bijvoorbeeld **6 weken**.
+sentence-open-agreement = { open-lead } Welke afspraak van UVO { $code } is klaar? Typ het nummer.
+sentence-open-which-uvo = { open-lead } Welke UVO bedoel je? Typ de casuscode.
 
 ## Pauze, stoppen, weggooien
 sentence-paused = Prima. Alles is bewaard. Typ **verder** als je weer wilt, vandaag of over een paar weken.
@@ -319,9 +353,9 @@ announce-title = Doe mee: { $name }
 announce-text = { $host } nodigt jullie uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
 invitation-text = { $host } nodigt je uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
 announce-text-nameless = Je bent uitgenodigd voor een ronde. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
-announce-open = Iedereen vult de scan in de eigen chat met mij in. Na sluiting zien de deelnemers de scores naast elkaar, herkenbaar per domein of regio.
+announce-open = Iedereen vult de scan in de eigen chat met mij in. Na sluiting zien de deelnemers de scores naast elkaar, herkenbaar per groep: { $groups }.
 announce-confidential = Iedereen vult de scan in de eigen chat met mij in. Dat is vertrouwelijk: gemiddelden van de groep, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt.
-announce-confidential-apart = Vertrouwelijk: gemiddelden vanaf { $minimum } mensen, ook per regio of domein waar genoeg mensen zijn. Vanaf tien ook hoe vaak elke score voorkomt.
+announce-confidential-apart = Vertrouwelijk: gemiddelden vanaf { $minimum } mensen, ook per groep waar genoeg mensen zijn: { $groups }. Vanaf tien ook hoe vaak elke score voorkomt.
 announce-how = Druk op **Doe mee**. Werkt dat niet? Open Regiebot in Teams en typ: doe mee { $code }
 invitation-title-invitation = Je bent uitgenodigd: { $name }
 invitation-title-reminder = Herinnering: { $name }
@@ -336,7 +370,8 @@ invited-count = { $count ->
    *[other] { $count } mensen gevonden. Wie al is uitgenodigd of meedoet, krijgt geen nieuwe uitnodiging. Versturen doe ik in werktijd.
  }
 invited-unknown = Deze namen vind ik niet in het kanaal of de groepschat: { $names }. Kijk of ze kloppen, of geef die mensen de code.
-invited-several = Deze namen passen bij meer mensen: { $names }. Gebruik het mailadres.
+invited-several = Hier weet ik niet zeker wie je bedoelt: { $names }. Kies iemand, of typ de hele naam of het mailadres.
+button-invitee = { $name }
 invited-unread = Eén of meer ledenlijsten kon ik niet lezen. Probeer het later nog eens.
 unreached-title = Niet bereikt voor { $name }
 unreached-intro = Deze mensen kreeg ik niet te pakken. Geef hun de code, dan kunnen ze zelf meedoen: { $code }
@@ -363,11 +398,13 @@ part-digest = Er is nog meer. Typ **uvo** om alles te zien.
 rounds-type = Typ **groepsoverzicht** of **sluit** met de code erachter.
 sentence-not-coordinator = In jouw organisatie mag niet iedereen een ronde maken. Vraag het aan de beheerder van Regiebot. Meedoen kan wel: typ **doe mee** met de code.
 sentence-which-code = Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
+sentence-did-you-mean = Bedoel je **{ $word }**? Typ **ja** of **nee**.
+sentence-is-that-it = Is **{ $said }** je antwoord? Typ **ja** of **nee**.
+sentence-nothing-to-change = Er is nu geen antwoord dat je kunt wijzigen. Dat kan terwijl je iets invult, en in een ronde tot die sluit.
+sentence-which-meant = Ik twijfel wat je bedoelt. Kies er een, of typ het woord.
 sentence-no-such-code = Met deze code kom ik nergens. Kijk of hij goed is overgenomen, of vraag hem na bij je coördinator.
 sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
-sentence-no-round-to-close = Met deze code heb jij geen ronde. Typ **rondes** om jouw rondes te zien.
-sentence-which-round-to-close = Welke ronde wil je sluiten? Typ **sluit** met de code erachter.
 sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsoverzicht** om te zien wat eruit kwam.
 sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } zijn klaar. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
@@ -377,12 +414,12 @@ sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
  } mee. Vraag het groepsbeeld op met de knop, of typ **groepsoverzicht**.
 sentence-no-picture = Je hebt nog geen ronde om een groepsbeeld van te zien. Typ **ronde** om er een te maken, of **doe mee** met een code.
 sentence-no-such-round = Zo'n ronde vind ik niet bij jou. Typ **rondes** om jouw rondes te zien.
-sentence-which-round = Van welke ronde wil je het groepsbeeld? Kies er een, of typ **groepsoverzicht** met de code.
+sentence-which-round = Welke ronde bedoel je? Kies er een, of typ de naam of de code.
+sentence-no-such-name = Een ronde met die naam vind ik niet bij jou. Kies er een, of typ de naam of de code.
 sentence-picture-later = Het groepsbeeld van { $name } komt na sluiting. De ronde is open tot en met { $closes }.
 
 sentence-picture-not-yours = Het groepsbeeld van { $name } is voor de coördinator. Die bespreekt het met jullie. Jouw eigen uitkomst zie je met **uitdraai**.
 sentence-no-round-of-yours = Met deze code heb jij geen ronde. Typ **rondes** om jouw rondes te zien.
-sentence-which-round-of-yours = Welke ronde bedoel je? Zet de code erachter. Typ **rondes** om je codes te zien.
 sentence-repeat-runs = Je herhaalt { $name } al, met code { $code }. Wacht tot die gesloten is.
 sentence-how-to-post = Wil je het groepsbeeld hier plaatsen? Typ @Regiebot **plaats** met de code. Dan ziet iedereen hier het.
 sentence-names-private = In je lijst staat iets dat lijkt op een nummer of datum van een persoon. Ik heb niets bewaard en niemand uitgenodigd. Geef alleen namen of mailadressen.
@@ -674,7 +711,7 @@ note-uvo-known = Deze casus heb je al bij mij. Zo staat het ervoor.
 note-uvo-has-date = Er staat al een datum, dus ik vraag het je niet nog eens. Verzetten kan wel.
 note-uvo-weeks = Kies een ritme van 1 tot en met { $max } weken.
 note-uvo-until-when = Minder vaak dan eens in de { $usual } weken is tijdelijk. Tot welke dag?
-note-uvo-not-yet = Die dag is nog niet geweest. Is de UVO geweest? Typ **gehouden** dan nog eens.
+note-uvo-not-yet = Die dag moet nog komen. Is de UVO geweest? Typ dan **gehouden** met de dag.
 note-uvo-held-when = Wanneer was de UVO? Typ **uvo** met de code, **gehouden** en de dag.
 note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een nieuwe datum.
 note-uvo-no-date = Er staat nog geen datum. Kies er eerst een.
@@ -683,6 +720,10 @@ note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VE
 note-uvo-which-agreement = Welke afspraak is klaar? Typ **klaar** met het nummer.
 note-uvo-agreement-done = Mooi, die is klaar.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
+note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de casus een andere: typ **uvo { $code } code** met de nieuwe code erachter.
+note-uvo-which-code = Welke code krijgt de casus? Twee letters, een streepje en zes tekens met minstens twee cijfers, bijvoorbeeld AB-3K7QXZ. De oude code blijft staan.
+note-uvo-code-taken = { $code } is al de code van een andere UVO van jou. De oude code blijft staan.
+note-uvo-code-set = De casus heeft een andere code. De rest is gebleven zoals het was.
 note-which-uvo = Welke UVO bedoel je? Typ **uvo** met de code erachter.
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw** om er een te beginnen. Je hebt alleen een casuscode nodig.
@@ -694,9 +735,49 @@ sentence-uvo-closed = Casus { $code } is afgesloten. Ik stuur er niets meer over
 sentence-uvo-closed-calendar = Casus { $code } is afgesloten. Ik stuur er niets meer over. Staat de UVO in je agenda? Haal hem eruit met de knop.
 sentence-uvo-key-own = Jij bent al voorzitter van casus { $code }. Geef de sleutel aan je collega.
 sentence-key-uvo = Geef deze sleutel aan de nieuwe voorzitter: **{ $key }**. Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
-trouble-case-code = Zo ziet een casuscode er niet uit. Het zijn twee letters, een streepje en zes tekens, bijvoorbeeld AB-3K7QXZ. Ik heb niets bewaard.
+trouble-case-code = Een casuscode is twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Bijvoorbeeld AB-3K7QXZ. Een naam of een woord is geen code. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 menu-words-uvo = Voor voorzitters: { $words }. Voor wie hen coördineert: { $circles }.
+
+## Dagen en tijden
+
+button-yes = Ja
+button-no = Nee
+sentence-day-sure = { $time ->
+    [none] Bedoel je **{ $day }**?
+   *[other] Bedoel je **{ $day } om { $time } uur**?
+ } { $why ->
+    [weekend] Dat is in het weekend. Typ **ja** of **nee**, of een andere dag.
+    [holiday] Dan is het een feestdag: { $holiday }. Typ **ja** of **nee**, of een andere dag.
+    [far] Dat is nog lang. Typ **ja** of **nee**, of een andere dag.
+    [until] Ik lees "tot" dan zo. Typ **ja** of **nee**, of een andere dag.
+   *[other] Typ **ja** of **nee**, of een andere dag.
+ }
+sentence-time-sure = Bedoel je **{ $time } uur**? Typ **ja** of **nee**, of een andere tijd.
+sentence-day-which = { $why ->
+    [clash] Dat past niet bij elkaar. Wat klopt?
+    [nosuchday] Die dag bestaat niet. Welke dag bedoel je?
+    [nosuchtime] Die tijd bestaat niet. Hoe laat bedoel je?
+    [pastday] Die dag is al voorbij. Welke dag bedoel je?
+    [pasttime] Dat is vandaag al voorbij. Hoe laat bedoel je, of welke dag?
+    [futureday] Die dag moet nog komen. Welke dag bedoel je?
+    [today] Dat is vandaag. Bedoel je vandaag, of een andere dag?
+    [whichtime] Hoe laat precies?
+    [eitherday] Welke van de dagen wordt het?
+    [eithertime] Welke van de tijden wordt het?
+    [dayormonth] Is het eerste getal de dag of de maand? Welke dag bedoel je?
+    [half] "Half" kan twee tijden zijn. Hoe laat bedoel je?
+    [night] Dat is in de nacht. Hoe laat bedoel je?
+    [seven] Bedoel je 's ochtends of 's avonds?
+    [notthat] Goed, die dag niet. Welke dag dan wel?
+    [howmany] Hoeveel precies? Welke dag bedoel je?
+   *[other] Welke dag precies?
+ }
+sentence-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
+sentence-later-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld **later donderdag**. Het kan tot en met { $closes }, dan sluit { $name }.
+sentence-later-day-unread = Die dag kan ik niet lezen. De ronde loopt nu tot en met { $closes }. Typ bijvoorbeeld **verleng { $code } over twee weken**.
+note-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
+note-uvo-held-on = Ik leg vast: gehouden op { $day }.
 
 ## Groepen voorzitters
 button-voorzitters = Nieuwe groep
@@ -783,3 +864,305 @@ help-hallo = Begin een gesprek.
 help-help = Bekijk wat je hier kunt doen.
 help-ja = Zeg ja op een vraag van mij.
 help-nee = Zeg nee op een vraag van mij.
+
+## Wat iemand kan bedoelen: op een knop, en in "Bedoel je: …?". $about is de naam of code waarover het gaat, $when de dag.
+meaning-help = Zien wat ik kan
+meaning-who-are-you = Weten wie ik ben
+meaning-human-contact = Een mens spreken
+meaning-how-long = Weten hoe lang het duurt
+meaning-who-sees = Weten wie wat ziet
+meaning-is-it-anonymous = Weten of het vertrouwelijk is
+meaning-is-it-voluntary = Weten of het moet
+meaning-what-is-kept = Weten wat ik bewaar
+meaning-explain-question = Uitleg bij deze vraag
+meaning-explain-term = { $about ->
+    [none] Uitleg over een woord
+   *[other] Uitleg over { $about }
+}
+meaning-may-i-change = Weten wat je nog kunt wijzigen
+meaning-start-scan = { $about ->
+    [none] Een scan doen
+   *[other] De { $about } doen
+}
+meaning-restart = Opnieuw beginnen
+meaning-continue = Verdergaan
+meaning-back = Terug naar de vorige vraag
+meaning-skip = Deze vraag overslaan
+meaning-correct = Een antwoord wijzigen
+meaning-pause = Nu stoppen en later verdergaan
+meaning-stop = Stoppen met invullen
+meaning-send = Je antwoorden versturen
+meaning-progress-own = Zien hoe ver je bent
+meaning-show-result = Je uitdraai zien
+meaning-result-pdf = Je uitdraai als pdf
+meaning-change-sent = Verstuurde antwoorden wijzigen
+meaning-join-round = { $about ->
+    [none] Meedoen met een ronde
+   *[other] Meedoen met { $about }
+}
+meaning-lost-code = Hulp bij een code die je kwijt bent
+meaning-round-info = { $about ->
+    [none] Meer weten over de ronde
+   *[other] Meer weten over { $about }
+}
+meaning-decline = { $about ->
+    [none] Niet meedoen
+   *[other] Niet meedoen met { $about }
+}
+meaning-leave = { $about ->
+    [none] Je afmelden voor een ronde
+   *[other] Je afmelden voor { $about }
+}
+meaning-snooze = { $when ->
+    [none] Later opnieuw gevraagd worden
+   *[other] Opnieuw gevraagd worden: { $when }
+}
+meaning-away = { $when ->
+    [none] Doorgeven dat je er niet bent
+   *[other] Doorgeven dat je er niet bent: { $when }
+}
+meaning-reminders-off = Geen herinneringen meer
+meaning-reminders-on = Weer herinneringen
+meaning-settings = De instellingen zien
+meaning-language = Een andere taal
+meaning-own-data = Zien wat ik van je bewaar
+meaning-erase = Al je gegevens wissen
+meaning-make-round = Een nieuwe ronde maken
+meaning-round-progress = { $about ->
+    [none] Zien hoe ver de ronde is
+   *[other] Zien hoe ver { $about } is
+}
+meaning-invite = { $about ->
+    [none] Mensen uitnodigen
+   *[other] { $about } uitnodigen{ $round ->
+        [none] {""}
+       *[other] {" "}voor { $round }
+    }
+}
+meaning-remind = { $about ->
+    [none] Een herinnering sturen
+   *[other] Een herinnering sturen voor { $about }
+}
+meaning-round-code = { $about ->
+    [none] De code van de ronde
+   *[other] De code van { $about }
+}
+meaning-when-closes = Weten wanneer de ronde sluit
+meaning-extend-round = { $when ->
+    [none] { $name } verlengen
+   *[other] { $name } verlengen: { $when }
+}
+meaning-close-round = { $about ->
+    [none] Een ronde sluiten
+   *[other] { $about } sluiten
+}
+meaning-hand-over = { $about ->
+    [none] Iets overdragen aan een collega
+   *[other] { $about } overdragen aan een collega
+}
+meaning-group-picture = { $about ->
+    [none] Het groepsbeeld zien
+   *[other] Het groepsbeeld van { $about } zien
+}
+meaning-group-file = { $about ->
+    [none] Het groepsbeeld als bestand
+   *[other] Het groepsbeeld van { $about } als bestand
+}
+meaning-put-on-agenda = Het grootste verschil op je lijst zetten
+meaning-repeat-round = { $about ->
+    [none] Een ronde herhalen
+   *[other] { $about } herhalen
+}
+meaning-my-next-uvo = Je volgende UVO zien
+meaning-new-uvo = Een nieuwe UVO
+meaning-move-uvo = { $when ->
+    [none] De UVO { $name } verzetten
+   *[other] De UVO { $name } verzetten: { $when }
+}
+meaning-uvo-held = { $when ->
+    [none] Vastleggen dat de UVO { $name } is gehouden
+   *[other] Vastleggen dat de UVO { $name } is gehouden: { $when }
+}
+meaning-uvo-not-held = Vastleggen dat de UVO { $name } niet doorgaat
+meaning-rhythm = Een ander ritme voor de UVO { $name }
+meaning-agreement = Een afspraak vastleggen bij { $name }
+meaning-overdue = Zien wat nog openstaat
+meaning-uvo-calendar = De UVO { $name } in je kalender
+meaning-case-closed = De casus { $name } afsluiten
+meaning-escalation = Hulp als een casus vastloopt
+sentence-case-data = Zo te lezen gaat dit over iemand in een casus. Dat hoort hier niet: ik bewaar er niets van. Een casus heeft hier alleen een code. Is er nu gevaar? Bel 112. Zorgen over de veiligheid? Bel Veilig Thuis: 0800-2000.
+sentence-uvo-not-yours = Casus { $code } staat niet bij jou. Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
+meaning-who-did = Weten hoeveel mensen klaar zijn
+meaning-share-picture = Het groepsbeeld delen
+meaning-notice-read = De uitleg is gelezen: verdergaan
+meaning-notice-refused = Niet akkoord gaan
+sentence-meant-sure = Bedoel je dit: { $what }?
+sentence-meant-which = Wat bedoel je?
+help-voortgang = Bekijk hoeveel mensen klaar zijn met je ronde.
+help-wie-deed-mee = Hoor hoeveel mensen meededen. Wie, zeg ik nooit.
+help-wanneer-sluit = Bekijk wanneer een ronde sluit.
+help-code = Krijg de code en de link van je ronde, om te delen.
+help-code-kwijt = Vind een ronde terug zonder code.
+help-ronde-info = Lees wie je uitnodigt, waarvoor, en wie wat ziet.
+help-hoe-lang = Bekijk hoelang een scan duurt, of hoeveel er nog komt.
+help-hoe-ver = Bekijk hoe ver je bent, en wat is aangekomen.
+help-wie-ziet-dit = Lees wie ziet wat je nu invult.
+help-is-het-anoniem = Lees wat vertrouwelijk hier betekent.
+help-moet-ik-meedoen = Lees of meedoen moet.
+help-wat-bewaar-je = Lees wat ik bewaar en hoelang.
+help-kan-ik-nog = Vraag of iets nog kan: pauzeren, wijzigen, afmelden, verlengen.
+help-uitleg = Lees wat een vraag of een woord betekent.
+help-wie-ben-je = Lees wie of wat ik ben.
+help-mens = Lees bij welke mens je terechtkunt.
+help-nood = Lees wie kan helpen als het niet goed met je gaat.
+help-bedankt = Zeg dank je wel.
+help-niet-akkoord = Zeg dat je niet akkoord gaat met de privacyuitleg.
+help-overslaan = Sla een vraag over die je niet kunt beoordelen.
+help-opnieuw = Begin een open scan opnieuw. Ik vraag eerst of je het zeker weet.
+help-herinner = Herinner wie nog niet klaar is met je ronde. Ik vraag het eerst na.
+
+## Wat mensen vragen
+button-code = Code en link
+button-herinner = Stuur herinnering
+button-remind-sure = Ja, stuur de herinnering
+button-restart-sure = Ja, begin opnieuw
+button-herhaal = Herhaal de ronde
+note-corrected = { $title }: { $was } → { $now }. Toch terug? Typ **wijzig { $number } { $was }**.
+note-corrected-same = { $title } was al { $now }. Er verandert niets.
+note-corrected-card = Aangepast. Je andere antwoorden blijven staan.
+note-restarted = Je begint opnieuw. Wat je eerder invulde, is weg.
+note-skipped-here = Overgeslagen: { $title }. Dat telt nergens mee. Toch een antwoord? Kies het op de kaart.
+note-skipped = Overgeslagen: { $title }. Dat telt nergens mee. Toch een antwoord? Typ **terug**.
+trouble-no-skip = Deze vraag heb ik nodig, dus overslaan kan niet. Stoppen kan wel: typ **pauze**.
+sentence-progress = { $name }: { $done ->
+    [one] één van de { $invited } is klaar
+   *[other] { $done } van de { $invited } zijn klaar
+ }. De ronde sluit vanzelf, aan het eind van { $closes }.
+sentence-progress-later = { $name } opent op { $day }. Tot dan kan niemand meedoen.
+sentence-progress-closed = { $name } is gesloten. { $done ->
+    [one] Eén van de { $invited } deed mee.
+   *[other] { $done } van de { $invited } deden mee.
+ }
+sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
+sentence-progress-several = Zo staan je rondes ervoor:
+sentence-who-did = Dat zeg ik niet: ik vertel alleen hoeveel mensen klaar zijn, nooit wie.
+sentence-who-did-not-yours = Dat zeg ik niet: wie meedoet, vertel ik aan niemand. De coördinator ziet alleen hoeveel mensen klaar zijn.
+sentence-closes = { $name } sluit vanzelf, aan het eind van { $closes }. Tot en met die dag kan iedereen meedoen.
+sentence-closed-by-hand = { $name } is gesloten op { $day }, door de coördinator. Heropenen kan niet.
+sentence-closed-by-itself = { $name } sloot vanzelf, aan het eind van { $closes }. Heropenen kan niet.
+sentence-closes-several = Dit sluit het eerst:
+sentence-no-round-known = Ik ken geen ronde van jou. Heb je een code? Typ **doe mee** met de code erachter.
+sentence-code = De code van { $name } is **{ $code }**. Wie meedoet, typt hier: doe mee { $code }
+sentence-code-link = De code van { $name } is **{ $code }**. Of deel deze link: { $link }
+sentence-code-closed = { $name } is gesloten. Met de code { $code } kan niemand meer meedoen.
+sentence-code-several = Dit zijn de codes van je rondes:
+sentence-code-to-join = Wil je meedoen met de code { $code }? Druk dan op de knop.
+sentence-code-lost = Vraag de code aan degene die je uitnodigde. Ik kan hem niet voor je opzoeken: ik weet niet welke ronde het is.
+sentence-code-not-needed = Je hebt geen code nodig. Je bent uitgenodigd voor { $names }. Druk op de knop om mee te doen.
+sentence-round-info = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
+sentence-round-info-nameless = { $name } is een ronde met een scan. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
+sentence-how-far = { $title }: je bent bij { $unit ->
+    [kaart] kaart
+    [rol] { $item }
+   *[vraag] vraag
+ } { $number } van { $total }. Alles tot hier is bewaard.
+sentence-how-far-review = { $title }: alles is ingevuld, maar nog niet verstuurd. Typ **verstuur** als het klopt.
+sentence-how-far-several = Zo ver ben je:
+sentence-how-far-nothing = Er staat niets open, en er is nog niets verstuurd. Typ **help** om te zien wat je kunt doen.
+sentence-still-open = { $title } staat nog open. Wat je invulde, is bewaard.
+sentence-arrived = Je antwoorden voor { $title } zijn aangekomen op { $day }.
+sentence-how-long = { $title } kost ongeveer { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+ }. Tussendoor stoppen kan.
+sentence-how-long-several = Dat ligt aan de scan:
+sentence-time-left = Nog { $left ->
+    [one] één stap
+   *[other] { $left } stappen
+ }, ongeveer { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+ }. Geen tijd? Typ **pauze**, dan is alles bewaard.
+sentence-questions-left = Nog { $left ->
+    [one] één stap
+   *[other] { $left } stappen
+ }. Geen tijd? Typ **pauze**, dan is alles bewaard.
+sentence-who-sees-round = Voor { $name } geldt dit:
+sentence-who-sees-alone = Alleen jij ziet je antwoorden en je uitkomst.
+sentence-who-sees-pair = Alleen jullie tweeën zien de scores en de uitkomst.
+sentence-who-sees-form = Wie je straks uitnodigt, leest dit vooraf, met jouw naam erbij. Antwoorden van anderen komen er niet in.
+sentence-who-sees-uvo = Alleen jij ziet dit, als voorzitter. Wie de UVO van je overneemt, ziet het daarna ook.
+sentence-named-alone = Het is vertrouwelijk, niet naamloos: ik weet wat van jou is. Wat je voor jezelf invult, zie alleen jij. In een ronde lees je vooraf wie wat ziet.
+sentence-named-confidential = { $name } is vertrouwelijk, niet naamloos. Ik weet wat jij antwoordt, de coördinator niet: die ziet alleen cijfers van de groep, vanaf { $minimum } mensen.
+sentence-named-open = Nee, { $name } is herkenbaar. Na sluiting staan de scores per domein of regio naast elkaar, ook als jij daar de enige bent.
+sentence-voluntary = Van mij hoeft het niet. Je kiest zelf of je een scan doet, en stoppen kan altijd.
+sentence-voluntary-round = Van mij hoeft het niet. Je kiest zelf of je meedoet met { $name }, en stoppen kan altijd. Tot de ronde sluit, ziet de coördinator alleen hoeveel mensen klaar zijn.
+sentence-kept = Je antwoorden bewaar ik { $scans } maanden, uitnodigingen { $rounds } maanden na sluiting. Kom je hier { $people } maanden niet, dan gaat alles over jou weg.
+sentence-nothing-lost = Er is niets kwijt. Wat je invulde bij { $title }, is bewaard: typ **verder**.
+sentence-explained = **{ $title }**: { $text }
+sentence-source = Bron: { $source }.
+sentence-explain-nearest = Daar heb ik geen uitleg over. Wat er het dichtst bij komt: { $names }.
+sentence-explain-unknown = Daar heb ik geen uitleg over. Wel over bijvoorbeeld: { $names }.
+sentence-explain-subjects = Waarover wil je uitleg? Typ **uitleg** met een woord erachter, bijvoorbeeld: { $names }.
+sentence-explain-statements = Kies bij elke uitspraak het antwoord dat het best bij jou past. Daarvoor staat: { $lead }.
+sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.
+sentence-explain-skip = Past er niets? Typ **overslaan**.
+sentence-explain-send = Je kijkt nu alles na. Na versturen zie je meteen je uitkomst, en staan je antwoorden vast. Ik stuur ze naar niemand.
+sentence-explain-send-round = Je kijkt nu alles na. Na versturen tellen je antwoorden mee. Wijzigen kan tot de ronde sluit.
+sentence-explain-send-form = Je kijkt nu alles na. Na versturen maak ik het aan. Tot dan verandert er niets.
+sentence-explain-notice = Dit is de privacyuitleg: wie wat ziet en hoelang ik iets bewaar. Lezen is genoeg. Typ **ok** om verder te gaan, of **niet akkoord**.
+sentence-explain-close = Ja sluit de ronde voor goed. Daarna kan niemand meer meedoen. Bij nee blijft alles zoals het is.
+sentence-explain-leave = Bij ja gooi ik je antwoorden in deze ronde weg. Bij nee blijft alles zoals het is.
+sentence-explain-day = Noem een dag, dan vraag ik het je op die dag weer. Bijvoorbeeld: maandag, of over een week.
+sentence-explain-away = Noem de dag waarop je er weer bent. Tot dan herinner ik je nergens aan.
+sentence-explain-pair = Bij ja vullen jullie samen één formulier in. Alleen jullie tweeën zien de scores.
+sentence-explain-circle = Bij ja ziet de coördinator aantallen van je UVO's, zoals hierboven staat. Nooit een casuscode.
+sentence-explain-uvo-close = Bij ja stuur ik niets meer over deze casus. Bij nee blijft alles zoals het is.
+sentence-explain-erase = Alleen **wis alles** wist alles over jou, voor goed. Bij iets anders blijft alles staan.
+sentence-explain-discard = Bewaren betekent: later verder waar je was. Weggooien betekent: je antwoorden zijn voor goed weg.
+sentence-explain-restart = Bij ja zijn je antwoorden tot nu toe weg, en begin je bij de eerste vraag. Bij nee ga je verder.
+sentence-explain-remind = Bij ja herinner ik wie nog niet klaar is en herinneringen wil. Wie dat is, zeg ik niet.
+sentence-may-which = Wat wil je nog doen? Ik kan je zeggen of pauzeren, wijzigen, afmelden, meedoen, verlengen of heropenen kan.
+sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
+sentence-may-not-reopen = Nee, { $name } is gesloten en gaat niet meer open. De coördinator kan de ronde wel herhalen.
+sentence-may-extend = Ja, { $name } kan langer open. Nu loopt de ronde tot en met { $closes }. Typ **verleng { $code }** met de nieuwe dag.
+sentence-may-is-open = Ja, { $name } is nog open: meedoen kan tot en met { $closes }. De code is { $code }.
+sentence-may-join-code = Meedoen kan zolang de ronde open is. Typ **doe mee** met de code die je kreeg.
+sentence-may-leave = Ja, afmelden voor { $name } kan nog: typ **afmelden**. Ik vraag het eerst na, en gooi dan je antwoorden weg.
+sentence-may-leave-closed = { $name } is gesloten. Afmelden kan nog: typ **afmelden { $code }**. Het groepsbeeld verandert daar niet meer door.
+sentence-may-stop = Ja, stoppen kan altijd: typ **stop**. Ik vraag dan of ik je antwoorden bewaar.
+sentence-may-change-now = Ja, wijzigen kan nog. Typ **terug**, of **wijzig** met het nummer en het nieuwe antwoord.
+sentence-may-change-round = Ja, tot { $name } sluit, aan het eind van { $closes }. Typ **wijzig { $code }**.
+sentence-may-not-change = Nee, wat je verstuurde, staat vast. Je kunt de scan wel opnieuw doen: de vorige blijft bestaan.
+sentence-may-change-nothing = Je hebt nog niets ingevuld. Tijdens een scan kun je elk antwoord wijzigen.
+sentence-may-pause = Ja, stoppen en later verder kan altijd: typ **pauze**. Alles wat je invulde, blijft bewaard.
+sentence-may-go-on = Ja, alles staat nog klaar. Typ **verder** als je wilt.
+sentence-remind-sure = Zal ik voor { $name } een herinnering sturen aan wie nog niet klaar is? Ik ken alleen wie begon of bij naam is uitgenodigd. Typ **ja** of **nee**.
+sentence-reminded = Goed. Op { $day } gaat voor { $name } een herinnering naar wie nog niet klaar is, in werktijd. Niemand krijgt er meer dan twee, of kort na een ander bericht. Wie ik niet ken, geef je zelf de code: { $code }.
+sentence-remind-already = Voor { $name } vroeg je dit vandaag al. Eén keer per werkdag is genoeg. De code om zelf te delen is { $code }.
+sentence-remind-closed = { $name } is gesloten. Herinneren heeft geen zin meer.
+sentence-remind-too-late = { $name } sluit op { $closes }. Voor die tijd is er geen werktijd meer om iets te sturen.
+sentence-remind-which = Voor welke ronde zal ik een herinnering sturen? Een herinnering voor jezelf op een dag kan niet.
+sentence-restart-sure = Wil je { $title } opnieuw beginnen? Je antwoorden tot nu toe gooi ik dan weg. Typ **ja** of **nee**.
+sentence-restart-sent = Je antwoorden zijn al verstuurd en tellen mee. Wijzig ze één voor één: typ **wijzig** met het nummer.
+sentence-restart-joint = Dit formulier is van jullie samen, dus ik gooi het niet weg. Wijzig een antwoord met **wijzig**, of stop met **stop**.
+sentence-thanks = Graag gedaan!
+sentence-greeting = Hoi, fijn dat je er bent! Met mij gaat het goed. Waarmee kan ik je helpen?
+sentence-smalltalk = Leuk om te horen! Ik ben er als je me nodig hebt.
+sentence-complaint = Dat klinkt vervelend, sorry. Zeg me wat er misgaat, of typ **help**.
+sentence-complaint-in-run = Dat klinkt vervelend, sorry. Typ **uitleg** voor uitleg bij deze vraag, of **overslaan**. De vraag blijft staan.
+sentence-no-action = Goed, ik doe niets. Alles blijft zoals het is.
+sentence-no-action-in-run = Goed, ik doe niets. De vraag blijft staan, en alles is bewaard.
+sentence-out-of-scope = Dat kan ik niet. Ik help met de scans, met rondes en groepsbeelden, en met het ritme van UVO's. Typ **help** om te zien wat er kan.
+sentence-who-are-you = Ik ben Regiebot, een chatbot voor wie samenwerking regisseert. Ik ben geen mens en gebruik geen AI-dienst: ik volg vaste regels.
+sentence-contact = { $contact ->
+    [none] Een mens spreken? Vraag het aan de beheerder van Regiebot in je organisatie.
+   *[other] Een mens spreken? Dat kan bij: { $contact }
+ }
+sentence-contact-host = Gaat het over { $name }? Vraag het dan aan { $host }, die coördineert de ronde.
+sentence-need-help = Dit klinkt zwaar, en ik kan hier zelf niet bij helpen. Is er nu gevaar? Bel 112. Is het thuis niet veilig, of gaat het om een kind? Bel Veilig Thuis: 0800-2000, dag en nacht. Denk je aan zelfmoord? Bel 113 of 0800-0113. Praat met iemand die je vertrouwt, of met je huisarts.
+sentence-notice-refused = Dat mag. Dan bewaar ik niets van je, en doe ik ook niets. Bedenk je je? Typ **hallo**. { $contact ->
+    [none] Vragen? De beheerder van Regiebot in je organisatie helpt je.
+   *[other] Vragen? Die kun je stellen aan: { $contact }
+ }
+sentence-not-agreed = Goed, ik doe niets. Wil je dat ik niets van je bewaar? Typ **wis mijn gegevens**: dan lees je eerst wat weggaat.

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from rapidfuzz import fuzz
 
-from dialogs.instruments.definition import LANGUAGES, SKIPPED, Option, Question
-from dialogs.instruments.grouping import REGION_SEPARATOR
+from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Option, Question, Text
+from dialogs.instruments.grouping import GROUP_SEPARATOR, group_text
+from dialogs.instruments.shared_texts import shared_texts
 from dialogs.texts.keys import TroubleKey
-from dialogs.understanding.codes import HYPHEN
-from dialogs.understanding.dates import read_date, read_time
+from dialogs.understanding.codes import HYPHEN, read_case_code
+from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
+from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data
-from dialogs.understanding.vocabulary import Vocabulary, plain, tidy
+from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.vocabulary import Vocabulary, plain, tidy, vocabulary
+from dialogs.understanding.yes_no import read_yes_no
 
 # A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
 _CLOSE, _AHEAD = 80, 10
@@ -26,26 +30,53 @@ FREE = frozenset({"text", "names"})
 _BIRTHDAY = re.compile(
     r"[A-Z]{2}-(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 )
+# What stands before a name in a list that is pasted: a bullet, a box, "1." or "a)". Not what a name may begin with.
+_LIST_MARK = re.compile(r"^(?:\s*(?:[-–—−*+>•◦‣⁃·∙▪▫■□●○➢✓✔☐☑☒]+|\[[ xX]?\]|\(?\d{1,2}[.)](?!\d)|\(?[A-Za-z]\)))+\s*")
+# Before the last name of a list: "Noord, Zuid en West". Without a comma it stands inside a name: "Zorg en Politie".
+_LAST_AND = re.compile(r"(?:^|\s)(?:en|and|&)\s+", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
 _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """Why something was not understood: the key of a sentence, and what fills it."""
+    """Why something was not understood: the key of a sentence, and what fills it.
+
+    `day`: a day or hour that was read, but has to be confirmed or asked first.
+    `between` are the answers it may have been, as question and value: they are named, and offered as buttons.
+    `answered`: an answer was said, and it is none that is possible here.
+    """
 
     key: TroubleKey
     args: dict[str, str | int] = field(default_factory=dict)
+    day: When | Ask | None = None
+    between: tuple[tuple[str, str], ...] = ()
+    answered: bool = False
 
 
 @dataclass(frozen=True)
 class Read:
-    """An answer that was understood; `value` is None for a deliberate "I cannot judge this"."""
+    """An answer that was understood; `value` is None for a deliberate "I cannot judge this".
+
+    `time`: the hour (HH:MM) that was said with a day, for a question that follows.
+    """
 
     value: str | None
+    time: str | None = None
 
 
-def read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
-    """Read typed words as an answer to this question.
+def read(
+    question: Question,
+    text: str,
+    words: Vocabulary,
+    today: date,
+    language: Language = "nl",
+    *,
+    sure: bool = False,
+) -> Read | Trouble:
+    """Read typed words as an answer to this question. `sure`: a day in it was confirmed.
 
     What looks like data about a person is refused before anything that could keep it, and where nothing is understood.
     """
@@ -54,7 +85,7 @@ def read(question: Question, text: str, words: Vocabulary, today: date) -> Read 
         finding = Finding.CASE
     if finding and question.kind in FREE:
         return private(finding)
-    answer = _read(question, text, words, today)
+    answer = _read(question, text, words, today, language, sure=sure)
     return private(finding) if finding in NEVER_MEANT and isinstance(answer, Trouble) else answer
 
 
@@ -62,19 +93,20 @@ def private(finding: Finding) -> Trouble:
     return Trouble("trouble-private", {"finding": str(finding)})
 
 
-def _read(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
+def _read(
+    question: Question, text: str, words: Vocabulary, today: date, language: Language, *, sure: bool
+) -> Read | Trouble:
     if question.kind == "names":
-        return _names(question, text)
+        return _names(question, text, words)
     text = tidy(text)
     if question.kind == "text":
         return _text(question, text)
     if question.kind == "number":
-        return _number(question, text)
+        return _number(question, text, words)
     if question.kind == "date":
-        return _date(question, text, words, today)
+        return _date(question, text, today, language, sure=sure)
     if question.kind == "time":
-        time = read_time(text)
-        return Read(time) if time else Trouble("trouble-time")
+        return _time(text, today, language, sure=sure)
     return _choice(question, text, words)
 
 
@@ -84,62 +116,119 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
         if value == SKIPPED and question.skip:
             return Read(None)
         return Read(value) if question.option(value) else _not_on_list(question)
+    if question.kind == "date" and _ISO.fullmatch(value):
+        # A day picked on a card is shown there in full.
+        return _date(question, value, today, "nl", sure=True)
+    if question.kind == "time" and _CLOCK.fullmatch(value):
+        return Read(value)
     return read(question, value, words, today)
 
 
 def _text(question: Question, text: str) -> Read | Trouble:
     if question.pattern:
-        code = re.sub(HYPHEN, "", text.upper())
-        code = f"{code[:2]}-{code[2:]}"
-        if _BIRTHDAY.fullmatch(code):
-            return private(Finding.DATE)
-        return Read(code) if re.fullmatch(question.pattern, code) else Trouble("trouble-case-code")
+        return _case_code(question.pattern, text)
+    text = bare_name(text)
     if not question.minimum <= len(text) <= question.maximum:
         return Trouble("trouble-length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     return Read(text)
 
 
-def _names(question: Question, text: str) -> Read | Trouble:
-    """Read names between commas, semicolons or on lines of their own; a name twice is one."""
+def _case_code(pattern: str, text: str) -> Read | Trouble:
+    """Read words that are the code of a case, with filler at most: what else is said may be about somebody."""
+    code = read_case_code(text)
+    bare = re.sub(HYPHEN, "", text.upper())
+    if any(_BIRTHDAY.fullmatch(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):
+        return private(Finding.DATE)
+    return Read(code) if code and re.fullmatch(pattern, code) else Trouble("trouble-case-code")
+
+
+def _split_names(text: str) -> list[str]:
+    """Split a list of names; in one with commas the last "en" is one, too."""
+    parts = re.split(r"[,;\n]", text)
+    if "," not in text or ";" in text or "\n" in text:
+        return parts
+    return [*parts[:-1], *_LAST_AND.split(parts[-1])]
+
+
+def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
+    """Read names between commas, semicolons or on lines of their own, without the marks of a list; a name twice is one.
+
+    Where there is a usual list, a word for it stands for all of it, and "Anders" alone goes after it.
+    """
+    usual = [option.label for option in question.options]
+    named: list[Text] = []
+    for part in _split_names(text):
+        name = _LIST_MARK.sub("", tidy(part)).strip(" -")
+        if usual and plain(name) in words.usual:
+            named += usual
+        elif name:
+            # Only where there is a usual list are names known in both languages.
+            named.append(group_text(name, usual) if usual else Text(nl=name, en=name))
+    if usual and set(named) == {shared_texts()["anders"]}:
+        named = [*usual, *named]
     unique: dict[str, str] = {}
-    for part in re.split(r"[,;\n]", text):
-        if name := tidy(part).strip(" -"):
-            unique.setdefault(plain(name), name)
+    for label in named:
+        unique.setdefault(plain(label.nl), label.nl)
     names = list(unique.values())
+    if usual and {*names} == {label.nl for label in usual}:
+        return Read(None)
     if not question.minimum <= len(names) <= question.maximum:
         return Trouble("trouble-names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
         return Trouble("trouble-names-length", {"max": _LONGEST_NAME})
-    return Read(REGION_SEPARATOR.join(names))
+    return Read(GROUP_SEPARATOR.join(names))
 
 
-def _number(question: Question, text: str) -> Read | Trouble:
-    # Short enough for int() whatever is typed; "30 mensen" counts, "3 of 4" does not.
-    numbers = re.findall(r"\d{1,9}", text)
+def _number(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
+    # Short enough for int() whatever is typed; "30 mensen" and "tien" count, "3 of 4" does not.
+    numbers = [int(digits) for digits in re.findall(r"\d{1,9}", text)]
+    spelled = [words.numbers[word] for word in plain(text).split() if word in words.numbers]
+    # An article is a number only where there is no other: "een stuk of tien".
+    numbers += [number for number in spelled if number > 1 or len(spelled) == 1] if not numbers else []
     if len(numbers) != 1 or re.search(r"\d[.,]\d|-\d", text):
         return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
-    number = int(numbers[0])
-    if not question.minimum <= number <= question.maximum:
+    if not question.minimum <= numbers[0] <= question.maximum:
         return Trouble("trouble-number", {"min": question.minimum, "max": question.maximum})
-    return Read(str(number))
+    return Read(str(numbers[0]))
 
 
-def _date(question: Question, text: str, words: Vocabulary, today: date) -> Read | Trouble:
-    day = read_date(text, words, today)
-    if day is None:
-        return Trouble("trouble-date")
-    ahead = (day - today).days
-    if ahead < question.minimum:
-        return Trouble("trouble-date-past")
-    if ahead > question.maximum:
+def _date(question: Question, text: str, today: date, language: Language, *, sure: bool) -> Read | Trouble:
+    said = read_when(text, Purpose.DAY, datetime.combine(today, time()), language)
+    day = _day_of(said)
+    ahead = (day - today).days if day else 0
+    if day and ahead < question.minimum:
+        return Trouble("trouble-date-past", day=said if isinstance(said, Ask) and said.options else None)
+    if day and ahead > question.maximum:
         return Trouble("trouble-date-far", {"days": question.maximum})
-    return Read(day.isoformat())
+    if day is None or (isinstance(said, Ask) and said.why is not Reason.PAST_DAY):
+        return Trouble("trouble-date", day=said if isinstance(said, Ask) else None)
+    if isinstance(said, When) and said.confirm and not sure:
+        return Trouble("trouble-date", day=said)
+    clock = said.time if isinstance(said, When) else None
+    return Read(day.isoformat(), f"{clock:%H:%M}" if clock else None)
 
 
-def _not_on_list(question: Question) -> Trouble:
+def _day_of(said: Reading | None) -> date | None:
+    if isinstance(said, When):
+        return said.day
+    past = said.args.get("past") if isinstance(said, Ask) and said.why is Reason.PAST_DAY else None
+    return past if isinstance(past, date) else None
+
+
+def _time(text: str, today: date, language: Language, *, sure: bool) -> Read | Trouble:
+    said = read_when(text, Purpose.TIME, datetime.combine(today - timedelta(days=1), time()), language)
+    if not isinstance(said, When) or said.time is None or said.day:
+        return Trouble("trouble-time", day=said if isinstance(said, Ask) else None)
+    if said.confirm and not sure:
+        return Trouble("trouble-time", day=said)
+    return Read(f"{said.time:%H:%M}")
+
+
+def _not_on_list(question: Question, *, answered: bool = False) -> Trouble:
     return Trouble(
         "trouble-scale" if question.kind == "scale" else "trouble-choice",
         {"min": min(o.number for o in question.options), "max": max(o.number for o in question.options)},
+        answered=answered,
     )
 
 
@@ -155,17 +244,67 @@ def _labels(option: Option) -> Iterable[str]:
     return (_plain_label(option.label.in_(language)) for language in LANGUAGES)
 
 
+# More than this to choose from is the list itself.
+_MOST_BETWEEN = 3
+
+
+def unclear(question: Question, options: Iterable[Option]) -> Trouble:
+    """Say between which answers we doubt; with too many of them, or none, that we do not know which is meant."""
+    meant = tuple(dict.fromkeys((question.id, option.value) for option in options))
+    if not 1 < len(meant) <= _MOST_BETWEEN:
+        return _not_on_list(question)
+    return Trouble("trouble-unclear", between=meant)
+
+
+def _said_score(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
+    """Read one score among other words ("doe maar een drietje"); None when they say none."""
+    numbers = {option.number: option for option in question.options}
+    match read_scores(text, numbers.keys(), 1, words):
+        case Scores(values) if (number := values[0]) is not None:
+            return Read(numbers[number].value)
+        case Between(low, high):
+            return unclear(question, (numbers[low], numbers[high]))
+        case Invalid():
+            return _not_on_list(question, answered=True)
+    return None
+
+
+def _is_skip(question: Question, said: str, words: Vocabulary) -> bool:
+    if question.skip is None:
+        return False
+    labels = {_plain_label(question.skip.in_(language)) for language in LANGUAGES}
+    if said in words.skip | labels:
+        return True
+    aside = words.unsure | words.around_answer
+    bare = _without(said, aside)
+    return bool(bare) and bare in {_without(phrase, aside) for phrase in words.skip | labels}
+
+
+def _without(said: str, aside: frozenset[str]) -> str:
+    return " ".join(word for word in said.split() if word not in aside)
+
+
+def _answer_by_yes_or_no(question: Question, text: str, words: Vocabulary) -> Option | None:
+    """Return the option whose label is, or begins with, the yes or no that was said."""
+    says = read_yes_no(text, words)
+    if says is None:
+        return None
+    labels = {"ja", "yes"} if says else {"nee", "no"}
+    found = [o for o in question.options if any(set(label.split()[:1]) & labels for label in _labels(o))]
+    return found[0] if len(found) == 1 else None
+
+
 def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     said = plain(text)
     if re.match(r"-\s*\d", text):
         return _not_on_list(question)
     if said.isdecimal():
         option = _by_number(question, int(said)) if len(said) < 4 else None
-        return Read(option.value) if option else _not_on_list(question)
+        return Read(option.value) if option else _not_on_list(question, answered=True)
     if said in words.numbers:
         option = _by_number(question, words.numbers[said])
-        return Read(option.value) if option else _not_on_list(question)
-    if question.skip and (said in words.skip or said in {_plain_label(question.skip.in_(lang)) for lang in LANGUAGES}):
+        return Read(option.value) if option else _not_on_list(question, answered=True)
+    if _is_skip(question, said, words):
         return Read(None)
     if leading := _LEADING.match(said):
         # "4 redelijk aanwezig": the number counts when the words do not say something else.
@@ -173,19 +312,75 @@ def _choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
         named = _by_label(question, leading[2])
         if option and named is option:
             return Read(option.value)
-        return Trouble("trouble-unclear")
-    option = _by_label(question, said)
-    if option:
+        if option and named:
+            return unclear(question, (option, named))
+    if option := _by_label(question, said) or _answer_by_yes_or_no(question, text, words):
         return Read(option.value)
+    if (score := _said_score(question, text, words)) is not None:
+        return score
+    if (answer := _in_sentence(question, text, words)) is not None:
+        return answer
     # "competentiescan" where several labels have it: asked which, never guessed.
-    if len(_options_with(question, said)) > 1:
-        return Trouble("trouble-unclear")
-    return Trouble("trouble-unclear") if any(sign.isdigit() for sign in said) else _not_on_list(question)
+    return unclear(question, _options_with(question, said))
 
 
-def names_option(question: Question, text: str) -> bool:
-    """Tell whether these words are, to the letter, a label of this question or a part of one or several."""
-    return bool(_options_with(question, plain(text)))
+# No answer in a sentence is longer.
+_MOST_WORDS = 12
+
+
+def _in_sentence(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
+    """Read the answer that stands in a sentence between words that say nothing about it; None when more is said.
+
+    It is a label ("volgens mij ruim aanwezig"), another word for one, a place in the list ("doe die eerste maar"), or
+    an end of the scale ("de hoogste score"). A place and a label that are not of one option are asked.
+    """
+    said = " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text)))
+    for phrase, label in words.named_as.items():
+        said = re.sub(rf"\b{re.escape(phrase)}\b", label, said)
+    bare = dict.fromkeys(word for word in said.split() if word not in words.around_answer)
+    if said and not bare:
+        # "Misschien", "ehm": it was about this question, and says nothing.
+        return _not_on_list(question, answered=True)
+    if not 0 < len(bare) <= _MOST_WORDS:
+        return None
+    placed: list[Option] = []
+    if question.kind == "choice":
+        places = {**words.places, **dict.fromkeys(words.last, len(question.options) - 1)}
+        placed = [question.options[places[word]] for word in bare if places.get(word, 99) < len(question.options)]
+        bare = {word: None for word in bare if word not in places}
+    else:
+        ends = [word for word in bare if word in words.highest | words.lowest]
+        if ends and len(ends) == len(bare):
+            end = max if words.highest & set(ends) else min
+            return Read(end(question.options, key=lambda option: option.number).value)
+    label = " ".join(bare)
+    named = _by_label(question, label) if label else None
+    if label and named is None and question.kind == "choice":
+        # "Voor de regio Utrecht": what it is called is asked later.
+        names = {plain(name) for name in _NAME.findall(text)}
+        label = " ".join(word for word in bare if word not in names)
+        found = _options_with(question, label) if label and len(label) < len(" ".join(bare)) else []
+        if len(found) > 1:
+            return unclear(question, found)
+        named = found[0] if found else None
+    if label and named is None:
+        return None
+    meant = list({option.value: option for option in (*placed, *([named] if named else ()))}.values())
+    if len(meant) > 1:
+        return unclear(question, meant)
+    return Read(meant[0].value) if meant else None
+
+
+def names_option(question: Question, text: str, *, exactly: bool = False) -> bool:
+    """Tell whether these words are, to the letter, a label of this question or (not `exactly`) a part of some.
+
+    Of a list of names that has a usual one, also words for that, or for leaving it as it is.
+    """
+    said = plain(text)
+    if question.kind == "names" and question.options and said in vocabulary().usual | vocabulary().keep:
+        return True
+    found = _options_with(question, said)
+    return any(said in _labels(option) for option in found) if exactly else bool(found)
 
 
 def _options_with(question: Question, said: str) -> list[Option]:
@@ -213,6 +408,10 @@ def _by_label(question: Question, said: str) -> Option | None:
         key=lambda pair: -pair[0],
     )
     (best, option), (second, _) = ranked[0], ranked[1]
+    turned = vocabulary().denying & set(said.split())
+    if turned and not any(turned <= set(re.findall(r"\w+", label)) for label in _labels(option)):
+        # "Niet ruim aanwezig" is nearly "ruim aanwezig" by its letters only.
+        return None
     return option if best >= _CLOSE and best - second >= _AHEAD else None
 
 

@@ -30,7 +30,8 @@ def plain(text: str) -> str:
     Linear in the length of the text, whatever it is made of (norms C36).
     """
     bare = unicodedata.normalize("NFKD", tidy(text)[:_COMPARED].casefold())
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    if not bare.isascii():
+        bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     start, end = 0, len(bare)
     while start < end and not bare[start].isalnum():
         start += 1
@@ -39,26 +40,95 @@ def plain(text: str) -> str:
     return bare[start:end] or bare
 
 
+_BETWEEN = frozenset({"tussen", "between", "twijfel", "doubt", "torn"})
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Words that are no command. As typed (plain), in both languages at once."""
 
+    # Words that may stand around a code without meaning anything of their own.
+    around_code: frozenset[str]
     skip: frozenset[str]
     numbers: Mapping[str, int]
-    dates: Mapping[str, frozenset[str]]
     # Words that say nothing about which round is meant.
     filler: frozenset[str]
+    # Words for the list of names that is usual, and for leaving what is there as it is.
+    usual: frozenset[str]
+    keep: frozenset[str]
+    # Phrases for yes and for no, and words that change neither.
+    yes: frozenset[str]
+    no: frozenset[str]
+    beside: frozenset[str]
+    # Of those for no: for now, and hesitating.
+    postponing: frozenset[str]
+    hesitating: frozenset[str]
+    # Beside scores: what changes nothing in them, articles, what denies one, which statements, and phrases between two.
+    hedges: frozenset[str]
+    article: frozenset[str]
+    denying: frozenset[str]
+    places: Mapping[str, int]
+    last: frozenset[str]
+    rest: frozenset[str]
+    between: Mapping[str, tuple[int, int]]
+    # What may stand before "I do not know".
+    unsure: frozenset[str]
+    # What may stand around any answer, the ends of a scale, and what people say -> the word for it in a label.
+    around_answer: frozenset[str]
+    highest: frozenset[str]
+    lowest: frozenset[str]
+    named_as: Mapping[str, str]
+
+    @property
+    def between_words(self) -> frozenset[str]:
+        """Return words that say that an answer lies between two."""
+        return _BETWEEN
+
+    @property
+    def common(self) -> frozenset[str]:
+        """Return words that stand in no name of a person."""
+        return self.hedges | self.beside | self.filler | self.around_code | self.denying | self.unsure
 
 
 @cache
 def vocabulary() -> Vocabulary:
     raw = read_yaml(_FILE)
+
+    def both(name: str) -> frozenset[str]:
+        return frozenset(plain(word) for language in LANGUAGES for word in raw[name][language])
+
     return Vocabulary(
-        skip=frozenset(plain(word) for language in LANGUAGES for word in raw["skip"][language]),
+        around_code=both("around_code"),
+        skip=both("skip"),
         numbers={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["numbers"][language], 1)},
-        dates={
-            name: frozenset(plain(word) for language in LANGUAGES for word in words[language])
-            for name, words in raw["dates"].items()
+        filler=both("filler"),
+        usual=both("usual"),
+        keep=both("keep"),
+        yes=both("accepting"),
+        no=both("refusing"),
+        beside=both("beside"),
+        postponing=both("postponing"),
+        hesitating=both("hesitating"),
+        hedges=both("hedges"),
+        article=both("article"),
+        denying=both("denying"),
+        places={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["places"][language])},
+        last=both("last"),
+        rest=both("rest"),
+        between={
+            plain(word): (int(scores[0]), int(scores[-1]))
+            for scores, words in raw["between"].items()
+            for language in LANGUAGES
+            for word in words[language]
         },
-        filler=frozenset(plain(word) for language in LANGUAGES for word in raw["filler"][language]),
+        unsure=both("unsure"),
+        around_answer=both("around_answer"),
+        highest=both("highest"),
+        lowest=both("lowest"),
+        named_as={
+            plain(phrase): label
+            for label, said in raw["named_as"].items()
+            for language in LANGUAGES
+            for phrase in said[language]
+        },
     )

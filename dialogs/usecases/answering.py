@@ -1,21 +1,23 @@
 """Fill in a run: start, answer, go back, pause, resume, change, send, discard."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
-from dialogs.expecting import DiscardRun
+from dialogs.expecting import DiscardRun, WhichAnswer
+from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, Sentence
-from dialogs.texts.keys import NoteKey
-from dialogs.understanding.codes import format_code, split_code
+from dialogs.texts.catalog import speech
+from dialogs.texts.keys import ButtonKey, NoteKey
+from dialogs.understanding.codes import format_code
 from dialogs.understanding.reading import Trouble
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import chairing, circles, joining, orienting, results, rounds, runs
+from dialogs.usecases import chairing, circles, days, joining, orienting, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -33,7 +35,7 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     turn.set_current_run(run.id)
     if closed := await runs.settle_closed_round(turn, run):
         return Sentence("sentence-round-is-closed", {"name": closed.name})
-    taken = step(runs.position(turn, run), what, turn.installation.words, turn.today)
+    taken = step(runs.position(turn, run), what, turn.installation.words, turn.today, turn.language)
     if taken.status is StepStatus.ENDED and taken.ended:
         return await _end(turn, run, taken.ended[0])
     if taken.status is StepStatus.SUBMITTED:
@@ -42,6 +44,8 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
+    if taken.trouble and taken.trouble.day and isinstance(what, Say):
+        return days.ask_back_in_form(turn, taken.trouble.day, run.id)
     if after.pair_code and run.pair_code is None:
         note = Note("note-pair-code", {"code": format_code(after.pair_code)})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
@@ -78,6 +82,40 @@ async def answer_in_words(turn: Turn, run: Run, text: str) -> Reply:
     return await move(turn, run, Say(text))
 
 
+async def answer_our_question(turn: Turn, answer: AnswerRun) -> Reply:
+    """Go on with the answer to a question of ours about a day in this run; a run that is no longer open is shown."""
+    run = await turn.uow.runs.get(answer.run)
+    if run is None or not run.belongs_to(turn.person.id) or run.state is not RunState.OPEN:
+        return await orienting.show_current(turn)
+    return await move(turn, run, Say(answer.said, sure=answer.sure))
+
+
+@cache
+def _titles(key: ButtonKey) -> frozenset[str]:
+    return frozenset(plain(speech(language)(key)) for language in LANGUAGES)
+
+
+def is_title_of_run(text: str) -> bool:
+    """Tell whether this stands on a button that every card of a run has."""
+    keys: tuple[ButtonKey, ...] = ("button-back", "button-pause", "button-help", "button-next")
+    return any(plain(text) in _titles(key) for key in keys)
+
+
+async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
+    """Do what a button of a run's card does that is no command: go on, send a form; None for other words."""
+    page, said = runs.position(turn, run).current, plain(text)
+    if page is None:
+        return await move(turn, run, SimpleMove.SUBMIT) if said in _titles("button-make") else None
+    if said in _titles("button-next"):
+        turn.ran.append("misread")
+        # On the card stands what was answered before.
+        known = {q.id: run.answers[q.id] for q in page.questions if q.id in run.answers}
+        if len(known) == len(page.questions):
+            return await move(turn, run, SimpleMove.RESUME)
+        return await move(turn, run, Fill(page.id, {id_: value or SKIPPED for id_, value in known.items()}))
+    return None
+
+
 async def handle_press(turn: Turn, press: RunPress) -> Reply:
     """Handle a button of a run. An old card, or one of somebody else's run, shows the current card instead."""
     run = await turn.uow.runs.get(press.run)
@@ -100,7 +138,7 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
         case "fill":
             return await move(turn, run, Fill(press.page, press.values))
         case "change":
-            return await _change_page(turn, run, press.values.get("page", ""))
+            return await change_page(turn, run, press.values.get("page", ""))
         case "back":
             return await move(turn, run, SimpleMove.BACK)
         case "submit":
@@ -197,41 +235,41 @@ async def resume(turn: Turn, rest: str) -> Reply:
     return await move(turn, run, SimpleMove.RESUME, note=Note("note-welcome-back") if rested else None)
 
 
+async def skip(turn: Turn) -> Reply:
+    """Leave the question in hand without an answer, where that can be (`overslaan`).
+
+    On a card of several statements it is the first that has none.
+    """
+    run = await runs.current_run(turn)
+    if run is None:
+        return await orienting.show_menu(turn, "lead-nothing-open")
+    here = runs.position(turn, run)
+    page = here.current
+    if page is None:
+        return runs.show(turn, run, trouble=Trouble("trouble-review", {"max": len(here.pages)}))
+    question = (here.open_questions(page) or page.questions)[0]
+    if question.skip is None:
+        return runs.show(turn, run, trouble=Trouble("trouble-no-skip"))
+    # On a card with more to answer one goes on; back would be to another card.
+    more = any(one.id != question.id for one in here.open_questions(page))
+    note = Note("note-skipped-here" if more else "note-skipped", {"title": question.title.in_(turn.language)})
+    return await move(turn, run, Fill(page.id, {question.id: SKIPPED}), note=note)
+
+
 async def submit(turn: Turn) -> Reply:
     run = await runs.current_run(turn, resting=True)
     return await move(turn, run, SimpleMove.SUBMIT) if run else await orienting.show_menu(turn, "lead-nothing-open")
 
 
-async def change_answer(turn: Turn, rest: str) -> Reply:
-    """Change an answer (`wijzig 3`) of the current run, or of a sent one whose round is open (`wijzig CODE 3`)."""
-    run = await runs.current_run(turn, resting=True)
-    code, said = split_code(rest)
-    round_ = await turn.uow.rounds.get(run.round) if code and run and run.round else None
-    if run is None or (code and (round_ is None or round_.code != code)):
-        run, said = await joining.reopen_sent_run(turn, rest)
-    if run is None:
-        return await orienting.show_menu(turn, "lead-nothing-open")
-    if not said:
-        turn.set_current_run(run.id)
-        return runs.show(turn, run)
-    pages = runs.position(turn, run).pages
-    if digits := re.search(r"\d{1,3}", said):
-        number = int(digits[0])
-        page = pages[number - 1].id if 1 <= number <= len(pages) else ""
-    else:
-        named = (
-            p.id for p in pages for q in p.questions for lang in LANGUAGES if plain(q.title.in_(lang)) == plain(said)
-        )
-        page = next(named, "")
-    return await _change_page(turn, run, page)
-
-
-async def _change_page(turn: Turn, run: Run, page: str) -> Reply:
+async def change_page(turn: Turn, run: Run, page: str) -> Reply:
     if page:
         return await move(turn, run, Change(page))
     turn.set_current_run(run.id)
-    pages = runs.position(turn, run).pages
-    return runs.show(turn, run, trouble=Trouble("trouble-which-change", {"max": len(pages)}))
+    here = runs.position(turn, run)
+    reply = runs.show(turn, run, trouble=Trouble("trouble-which-change", {"max": len(here.pages)}))
+    if here.current:
+        turn.expect(WhichAnswer(run=run.id))
+    return reply
 
 
 async def stop(turn: Turn) -> Reply:

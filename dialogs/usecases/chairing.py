@@ -10,8 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dialogs.effects import CalendarItem, Response, SendFile
+from dialogs.expecting import WhichUvo
+from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.instruments.definition import LANGUAGES
-from dialogs.instruments.grouping import split_regions
+from dialogs.instruments.grouping import split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
@@ -19,13 +21,14 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
-from dialogs.understanding.codes import HYPHEN
-from dialogs.understanding.dates import read_moment
-from dialogs.usecases import orienting, runs, uvo_acts
+from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
+from dialogs.understanding.days import Purpose
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import days, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
-from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.usecases.uvo_card import build_uvo_card, show_uvo
 from dialogs.usecases.uvos import plan_uvo_prompts, save_uvo
 
 if TYPE_CHECKING:
@@ -34,22 +37,47 @@ if TYPE_CHECKING:
 # Asking
 
 
-async def show_uvos(turn: Turn, rest: str) -> Response:
-    """Show the chair's UVOs (`uvo`) or one of them (`uvo CODE`), or do to it what the words behind the code say."""
+async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
+    """Show the chair's UVOs (`uvo`) or one of them (`uvo CODE`), or do to it what the words behind the code say.
+
+    `sure`: a day in those words was confirmed.
+    """
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _find_uvo(turn, mine, rest)
     if not mine:
         return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
+    if uvo is None and (unknown := next((one.code for one in find_case_codes(rest) if one.sure), "")):
+        turn.ran.append("choice new_uvo")
+        return Sentence(
+            "sentence-uvo-not-yours", {"code": unknown}, (_NEW_UVO_BUTTON, Button("button-uvos", WordPress(word="uvo")))
+        )
     if uvo is None:
+        if rest and not rest.strip().isdecimal():
+            act, _ = _find_act(turn, said)
+            turn.expect(WhichUvo(rest=said if act else ""))
+            turn.ran += [f"uvo {act.name}"] if act else []
         return await _list_uvos(turn, mine, rest.strip())
+    return await _do_with(turn, uvo, said or _asked_act(turn), sure=sure)
+
+
+async def _do_with(turn: Turn, uvo: Uvo, said: str, *, sure: bool = False) -> Response:
+    """Show a UVO, or do with it what these words say."""
     if not said:
-        return await build_uvo_card(turn, uvo, "stand")
+        return await show_uvo(turn, uvo)
     act, words = _find_act(turn, said)
+    if act:
+        turn.ran.append(f"uvo {act.name}")
     return (
-        await act.run(turn, uvo, ActInput(words))
+        await act.run(turn, uvo, ActInput(words, sure=sure))
         if act
-        else await build_uvo_card(turn, uvo, "stand", Note("note-no-such-act"))
+        else await show_uvo(turn, uvo, Note("note-no-such-act"))
     )
+
+
+def _asked_act(turn: Turn) -> str:
+    """Return what was to be done with the UVO we were waiting for: naming it, or pressing it, says which one."""
+    waited = turn.asked.expected if turn.asked else None
+    return waited.rest if isinstance(waited, WhichUvo) else ""
 
 
 _NEW_UVO_BUTTON = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
@@ -58,10 +86,19 @@ _NEW_UVO_BUTTON = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw")
 def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, str]:
     """Return the UVO with this code and the words after it; without a code the only UVO there is, else None."""
     said = rest.strip()
-    for uvo in mine:
-        match = re.match(rf"(?i){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)", said)
-        if match:
-            return uvo, said[match.end() :].strip(" :,")
+    first, _, behind = said.partition(" ")
+    # Our own questions name it by its id.
+    if by_id := next((uvo for uvo in mine if uvo.id == first), None):
+        return by_id, behind
+    found = [(match, uvo) for uvo in mine if (match := re.search(_code_pattern(uvo), said))]
+    if found:
+        # Of two codes the first says which one is meant: the other may be what it is to become.
+        match, uvo = min(found, key=lambda pair: pair[0].start())
+        before, after = without_filler(said[: match.start()]), said[match.end() :].strip(" .:;,!?\"')]")
+        return uvo, f"{before} {after}".strip()
+    if any(one.sure for one in find_case_codes(said)):
+        # A code of nobody's case here is not about the only one there is.
+        return None, said
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
     act = _find_act(turn, said)[0]
     if act and act.name in ("ja", "nee") and len(waiting) == 1:
@@ -73,20 +110,64 @@ def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, s
 def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     """Split typed words into an act and the rest: "verzet 15 december 14.00" -> ("datum", "15 december 14.00")."""
     commands = turn.installation.commands
-    parts = said.split()
-    for many in range(min(4, len(parts)), 0, -1):
-        if act := commands.act_by_word(" ".join(parts[:many])):
-            return act, " ".join(parts[many:])
+    # Our own questions name it; typed, it is one of its words.
+    if said.startswith(ACT_BY_NAME):
+        return commands.acts.get(said.removeprefix(ACT_BY_NAME)), ""
+    act, behind = _find_named_act(turn, said)
+    if act:
+        return act, behind
     # A day alone is a date for it.
-    is_day = read_moment(said, turn.installation.words, turn.today)[0]
+    is_day = days.read_day(turn, said, Purpose.MOMENT) is not None
     return commands.acts["datum"] if is_day else None, said
 
 
+def _find_named_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
+    """Split words that begin with the word of an act; (None, words) for others."""
+    parts = said.split()
+    for many in range(min(4, len(parts)), 0, -1):
+        if act := turn.installation.commands.act_by_word(" ".join(parts[:many])):
+            return act, " ".join(parts[many:])
+    return None, said
+
+
+def names_act(turn: Turn, said: str) -> bool:
+    """Tell whether words begin with what can be done with a UVO."""
+    return _find_named_act(turn, said)[0] is not None
+
+
+# What may follow these is no day: a number of weeks, the number of an agreement, another code.
+_WITH_MORE = frozenset({"ritme", "klaar", "code"})
+
+
+def read_act(turn: Turn, kind: str, text: str) -> str | None:
+    """Return what words say to do with a UVO, as it is typed behind its code; None for other words and a day alone.
+
+    A title on the card of this kind counts, too.
+    """
+    content = turn.installation.library.only_content(UvoContent)
+    prompts = {prompt.id: prompt for prompt in content.prompts}
+    for action in prompts[kind].actions if kind in prompts else ():
+        if plain(text) in (plain(action.in_(language)) for language in LANGUAGES):
+            return f"{ACT_BY_NAME}{content.act_of(kind, action.id)}"
+    act, behind = _find_named_act(turn, text)
+    if act is None or not (
+        behind == "" or act.name in _WITH_MORE or days.read_day(turn, behind, Purpose.MOMENT, alone=True)
+    ):
+        return None
+    return text
+
+
 async def _list_uvos(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
-    cards = [await build_uvo_card(turn, uvo, "stand") for uvo in mine]
+    cards = [await show_uvo(turn, uvo) for uvo in mine]
     page = page_of(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due)), rest)
-    first = replace(page.items[0], note=None if not rest or rest.isdecimal() else Note("note-which-uvo"))
+    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo")
+    first = replace(page.items[0], note=asked or page.items[0].note)
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
+
+
+def _code_pattern(uvo: Uvo) -> str:
+    """Return the form of this code in a text. What is kept may have fewer digits than is asked now."""
+    return rf"(?i)(?<!\w){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)"
 
 
 async def record_held(turn: Turn, rest: str) -> Response:
@@ -131,7 +212,7 @@ async def start_uvo_form(turn: Turn) -> Reply:
 def _read_participants(answer: str) -> tuple[str, ...]:
     """Return the names filled in on the form; () when the answer was left as it came."""
     untouched = {shared_texts()["nog_te_kiezen"].in_(language) for language in LANGUAGES}
-    return tuple(name for name in split_regions(answer) if name not in untouched)
+    return tuple(name for name in split_groups(answer) if name not in untouched)
 
 
 async def create_uvo(turn: Turn, form: Run) -> Reply:
@@ -217,11 +298,17 @@ async def handle_press(turn: Turn, press: UvoPress) -> Response:
         return Sentence("sentence-uvo-closed", {"code": uvo.code})
     if press.version != uvo.version and not act.allowed_on_old_card:
         return await build_uvo_card(turn, uvo, "stand", Note("note-card-was-old"))
+    if press.act == "stand":
+        return await _do_with(turn, uvo, _asked_act(turn))
     return await act.run(turn, uvo, ActInput(values=press.values) if press.values else ActInput())
 
 
-async def close_confirmed_uvo(turn: Turn, uvo_id: str) -> Reply:
-    """Close a UVO after yes to our own question."""
+async def do_confirmed(turn: Turn, rest: str) -> Response:
+    """Do what yes to our own question was about: a day for a UVO by its code, or closing the one of this id."""
+    return await (show_uvos(turn, rest, sure=True) if " " in rest else _close_confirmed_uvo(turn, rest))
+
+
+async def _close_confirmed_uvo(turn: Turn, uvo_id: str) -> Reply:
     uvo = await turn.uow.uvos.get(uvo_id)
     if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
         turn.audit_refusal("uvo", uvo)

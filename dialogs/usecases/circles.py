@@ -68,7 +68,7 @@ async def join(turn: Turn, circle: Circle, *, sure: bool) -> Reply:
         turn.expect(JoinCircle(code=circle.code))
         yes = Button("button-circle-yes", WordPress(word="doe_mee", rest=circle.code, sure=True))
         key: SentenceKey = "sentence-circle-ask-each" if circle.view == PER_CHAIR else "sentence-circle-ask"
-        no = Button("button-pair-no", WordPress(word="help"))
+        no = Button("button-pair-no", WordPress(word="nee"))
         return Sentence(key, {"name": circle.name, "host": circle.host}, (yes, no))
     await turn.uow.circles.join(CircleMember(circle.id, turn.person.id, turn.who.name, turn.today))
     return Sentence("sentence-circle-joined", {"name": circle.name, "code": format_code(circle.code)})

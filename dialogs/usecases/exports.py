@@ -7,7 +7,7 @@ from dialogs.replies import GroupPicture, Sentence
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import chairing, overviews, own_data, results
-from dialogs.usecases.overviews import PictureRequest
+from dialogs.usecases.own_rounds import RoundMatch, visible_rounds
 from dialogs.usecases.turn import Turn
 
 # Which word asks for which kind of file: the question "which round?" must be answered with the same word.
@@ -25,12 +25,14 @@ async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
         return await _export_picture(
             turn, await overviews.find_picture_request(turn, said, _COMMAND_OF_FORM[form]), form, as_link=as_link
         )
-    run, _, _ = await results.find_run_and_part(turn, plain(said))
+    run, _, understood = await results.find_run_and_part(turn, plain(said))
+    if not understood and isinstance(meant := await overviews.find_picture_request(turn, said, "pdf"), RoundMatch):
+        return await _export_picture(turn, meant, form, as_link=as_link)
     return SendFile(await results.own_outcome(turn, run), as_link) if run else results.no_outcome_yet(turn)
 
 
-async def _export_picture(turn: Turn, meant: PictureRequest | Sentence, form: FileForm, *, as_link: bool) -> Response:
-    shown = await overviews.show_picture_or_state(turn, meant) if isinstance(meant, PictureRequest) else meant
+async def _export_picture(turn: Turn, meant: RoundMatch | Sentence, form: FileForm, *, as_link: bool) -> Response:
+    shown = await overviews.show_picture_or_state(turn, meant) if isinstance(meant, RoundMatch) else meant
     return SendFile(shown, as_link, form) if isinstance(shown, GroupPicture) else shown
 
 
@@ -41,10 +43,10 @@ async def handle_press(turn: Turn, press: FilePress) -> Response:
     if press.uvo:
         return await chairing.export_meeting(turn, press.uvo)
     if press.round:
-        round_ = next((one for one in await overviews.visible_rounds(turn) if one.id == press.round), None)
+        round_ = next((one for one in await visible_rounds(turn) if one.id == press.round), None)
         if round_ is None:
             turn.audit_refusal("round", await turn.uow.rounds.get(press.round), Act.EXPORT)
-        offer = await _export_picture(turn, PictureRequest(round_), press.form, as_link=False) if round_ else None
+        offer = await _export_picture(turn, RoundMatch(round_), press.form, as_link=False) if round_ else None
         return offer if isinstance(offer, SendFile) else Sentence("sentence-pdf-gone")
     run = next((run for run in await results.sent_scans(turn) if run.id == press.run), None)
     if run is None:

@@ -7,14 +7,25 @@ from datetime import datetime, timedelta
 
 from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
+from dialogs.expecting import InviteNames, WhichCode, WhichInvitee
 from dialogs.instruments.rounds import Mode
+from dialogs.presses import WordPress
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Announcement, Invited, Reply, Sentence
+from dialogs.replies import Announcement, Button, Invited, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.codes import find_code, format_code, split_code
 from dialogs.understanding.guard import find_personal_data
-from dialogs.understanding.vocabulary import plain, tidy
+from dialogs.understanding.people import (
+    Entry,
+    Matched,
+    Result,
+    Several,
+    Unknown,
+    match_people,
+    split_lines,
+    split_people,
+)
 from dialogs.usecases import chairing, joining, own_rounds, pictures
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
@@ -22,32 +33,20 @@ from dialogs.usecases.round_facts import round_facts, round_minutes
 from dialogs.usecases.turn import Turn
 
 # A pasted list longer than this is no list of colleagues any more.
-MOST_NAMES, _LONGEST_NAME = 200, 80
+MOST_NAMES = 200
+# Buttons of who may be meant. What one carries behind the code: the id of somebody, and nothing that can be read.
+_MOST_CHOICES = 5
+_CHOICE = "id_"
+_CHOSEN = re.compile(rf"{_CHOICE}([A-Za-z0-9\-]{{1,50}})")
 # What becomes of the one who gives a key: coordinator beside the other, or no longer.
 SHARE, HAND_OVER = "samen", "over"
 _KEY_SENTENCES: Mapping[str, SentenceKey] = {SHARE: "sentence-key-samen", HAND_OVER: "sentence-key-over"}
-_ADDRESS = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+_KEY_COMMANDS: Mapping[str, str] = {SHARE: "samen", HAND_OVER: "overdragen"}
 _MAIL = re.compile(r"\S{1,64}@\S{1,80}")
 _KEY_DAYS = timedelta(days=7)
 # The coordinator is told whom we did not reach when the invitations have had time to go out.
 _UNREACHED_AFTER = timedelta(minutes=2)
-UNKNOWN, SEVERAL, NO_ADDRESS = "unknown", "several", "no-address"
-
-
-def split_names(text: str) -> tuple[str, ...]:
-    """Split pasted text into names or mail addresses: by commas, semicolons and lines.
-
-    As mail programs paste them, "Vries, Anna de <anna@x.nl>; …", the address is the name and a comma separates nothing.
-    """
-    found: dict[str, str] = {}
-    for part in re.split(r"[;\n]", text.replace(">,", ">;")):
-        address = _ADDRESS.search(part)
-        # Before an address stands a name, comma and all; but what is an address itself is somebody else.
-        others = [piece for piece in part[: address.start()].split(",") if "@" in piece] if address else part.split(",")
-        for name in (*others, *((address[1],) if address else ())):
-            if bare := tidy(name):
-                found.setdefault(plain(bare), bare[:_LONGEST_NAME])
-    return tuple(found.values())
+NO_ADDRESS = "no-address"
 
 
 async def announce(turn: Turn, rest: str, place: Address) -> Reply:
@@ -70,45 +69,36 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
 
 async def invite(turn: Turn, rest: str) -> Response:
     """Read the rosters of the places where the round was announced, for a list of names (`nodig uit CODE`)."""
-    round_, pasted = await own_rounds.find_own_round(turn, rest)
+    round_, pasted = await own_rounds.find_own_round(turn, rest, "nodig_uit", own_rounds.Stage.OPEN, more=True)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.ROUNDS_BUTTON,))
-    names = split_names(pasted)
+    if _CHOSEN.fullmatch(pasted):
+        return ReadRoster(round_.code, (pasted,), tuple(p.address for p in await turn.uow.places.of_round(round_.id)))
+    lines, names = split_lines(pasted), split_people(pasted)
     if len(names) > MOST_NAMES:
         return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)})
     # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if finding := next((one for name in names if (one := find_personal_data(_MAIL.sub(" ", name), turn.today))), None):
+    if finding := next((one for line in lines if (one := find_personal_data(_MAIL.sub(" ", line), turn.today))), None):
         return Sentence("sentence-names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         key: SentenceKey = "sentence-invite-how" if not names else "sentence-invite-no-roster"
+        if not names:
+            turn.expect(InviteNames(code=round_.code))
         return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (own_rounds.ROUNDS_BUTTON,))
-    return ReadRoster(round_.code, names, tuple(place.address for place in places))
+    # A comma may stand within a name: which one it is, the roster tells.
+    return ReadRoster(round_.code, lines, tuple(place.address for place in places))
 
 
-def _matches_name(member: Member, name: str) -> bool:
-    """Tell whether this name or address is this member's: the whole of it, or the first name."""
-    said = plain(name)
-    names = [plain(one) for one in member.names]
-    return said in names or any(" " in one and one.split()[0] == said for one in names)
-
-
-def match_members(
-    names: Iterable[str], members: Sequence[tuple[Address, Member]]
-) -> tuple[dict[str, tuple[Address, Member]], dict[str, str]]:
-    """Return the one member each name means, and for the other names why: UNKNOWN or SEVERAL."""
-    found: dict[str, tuple[Address, Member]] = {}
-    missed: dict[str, str] = {}
-    for name in names:
-        exact = {m.user: (p, m) for p, m in members if plain(name) in map(plain, m.names)}
-        loose = exact or {m.user: (p, m) for p, m in members if _matches_name(m, name)}
-        if len(loose) == 1:
-            found[name] = next(iter(loose.values()))
-        else:
-            missed[name] = SEVERAL if loose else UNKNOWN
-    return found, missed
+def _match(names: Sequence[str], members: Iterable[Member]) -> tuple[Result, ...]:
+    """Find who is meant by lines of names, or by the button of somebody."""
+    by_id = {member.user: member for member in members}
+    if len(names) == 1 and (chosen := _CHOSEN.fullmatch(names[0])):
+        member = by_id.get(chosen[1])
+        return (Matched(next(iter(member.names), ""), member.user),) if member else (Unknown(""),)
+    return match_people(names, tuple(Entry(member.user, member.names) for member in by_id.values()))
 
 
 async def invite_from_roster(turn: Turn, event: RosterRead) -> Reply:
@@ -116,24 +106,46 @@ async def invite_from_roster(turn: Turn, event: RosterRead) -> Reply:
     round_ = await own_rounds.own_round_by_code(turn, event.code)
     if round_ is None or turn.is_over(round_):
         return Sentence("sentence-no-round-of-yours", buttons=(own_rounds.ROUNDS_BUTTON,))
-    found, missed = match_members(event.names, event.members)
-    meant = {member.user for _, member in found.values()} - {turn.who.user}
+    results = _match(event.names, (member for _, member in event.members))
+    places = {member.user: (place, member) for place, member in reversed(event.members)}
+    found = {one.who: one.typed for one in results if isinstance(one, Matched) and one.who != turn.who.user}
+    several = tuple(one for one in results if isinstance(one, Several) and set(one.who) - {turn.who.user})
+    others = {user: member for user, (_, member) in places.items() if user != turn.who.user}
     invited = 0
     # In one order, so that two coordinators who invite the same people do not wait for each other.
-    for name, (place, member) in sorted(found.items(), key=lambda pair: pair[1][1].user):
-        if member.user != turn.who.user:
-            person = await _person_of_member(turn, place, member)
-            invited += await invite_person(turn, round_, person, name)
+    for user, name in sorted(found.items()):
+        person = await _person_of_member(turn, *places[user])
+        invited += await invite_person(turn, round_, person, name)
     if invited:
         await _plan_unreached(turn, round_)
+    if several:
+        # What is typed next may well be the name of one of them.
+        turn.expect(WhichInvitee(code=round_.code))
     return Invited(
         round_,
         # Who has an invitation already, or takes part, counts the same: that is not the coordinator's to know.
-        count=len(meant),
-        unknown=tuple(name for name, why in missed.items() if why == UNKNOWN),
-        several=tuple(name for name, why in missed.items() if why == SEVERAL),
+        count=len(found),
+        unknown=tuple(one.typed for one in results if isinstance(one, Unknown)),
+        several=tuple(one.typed for one in several),
+        choices=_choices(round_, several, others),
         unread=event.unread,
     )
+
+
+def _choices(round_: Round, several: Iterable[Several], members: Mapping[str, Member]) -> tuple[Button, ...]:
+    """Return whom to choose from, each once: by the name of the directory, with the address where two share a name."""
+    fit = [members[user] for user in dict.fromkeys(user for one in several for user in one.who) if user in members]
+    called = [next(iter(member.names), "") for member in fit]
+    buttons: list[Button] = []
+    for member, name in zip(fit, called, strict=True):
+        chosen = f"{_CHOICE}{member.user}"
+        # An id that a button cannot carry is asked for by name only.
+        if name and _CHOSEN.fullmatch(chosen):
+            shown = f"{name} ({member.names[1]})" if called.count(name) > 1 and len(member.names) > 1 else name
+            buttons.append(
+                Button("button-invitee", WordPress(word="nodig_uit", rest=f"{round_.code}_{chosen}"), {"name": shown})
+            )
+    return tuple(buttons[:_MOST_CHOICES])
 
 
 async def _person_of_member(turn: Turn, place: Address, member: Member) -> Person:
@@ -216,7 +228,7 @@ async def invite_again(turn: Turn, before: Round, new: Round) -> None:
 
 async def share_round(turn: Turn, rest: str, kind: str) -> Reply:
     """Make a key with which a colleague becomes coordinator too (`samen CODE`) or instead (`overdragen CODE`)."""
-    round_, _ = await own_rounds.find_own_round(turn, rest)
+    round_, _ = await own_rounds.find_own_round(turn, rest, _KEY_COMMANDS[kind])
     if isinstance(round_, Sentence):
         return round_
     key = Key(turn.installation.new_code(), round_.id, turn.person.id, kind, turn.today + _KEY_DAYS)
@@ -228,8 +240,9 @@ async def share_round(turn: Turn, rest: str, kind: str) -> Reply:
 
 async def accept_key(turn: Turn, rest: str) -> Reply:
     """Make this person coordinator by a key (`neem aan SLEUTEL`), which works once. All wrong ones get one answer."""
-    code = read_code(rest)
+    code = find_code(rest)
     if code is None:
+        turn.expect(WhichCode(command="neem_aan"))
         return Sentence("sentence-which-key")
     if joining.is_guessing_codes(turn):
         turn.audit_refusal("code")

@@ -1,20 +1,19 @@
 """Take part: join by code, later, or not at all; be away; and share the form that two people fill in together."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound
-from dialogs.instruments.grouping import REGION_SEPARATOR
+from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound, WhichCode
+from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, round_reminders
 from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.texts.keys import ButtonKey, SentenceKey
-from dialogs.understanding.codes import read_code, split_code
-from dialogs.understanding.dates import read_date
-from dialogs.usecases import circles, results, runs
+from dialogs.understanding.codes import find_code, split_code
+from dialogs.understanding.days import Ask, Edge, Purpose, When
+from dialogs.usecases import circles, days, results, runs
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
 from dialogs.usecases.round_facts import names_host_and_purpose, round_facts
@@ -31,8 +30,9 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 
     Every code that leads nowhere gets the same answer, and after too many the answer is that there were too many.
     """
-    code = read_code(rest)
+    code = find_code(rest)
     if code is None:
+        turn.expect(WhichCode(command="doe_mee"))
         return Sentence("sentence-which-code")
     if is_guessing_codes(turn):
         turn.audit_refusal("code")
@@ -85,14 +85,14 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
     given = {"modus": round_.mode, "groepering": round_.grouping}
     if round_.groups:
-        given["namen"] = REGION_SEPARATOR.join(round_.groups)
+        given["namen"] = GROUP_SEPARATOR.join(round_.groups)
     run = await runs.begin(turn, instrument, given, round_=round_.id)
     await record_joined(turn, round_)
     return runs.show(turn, run, note=_joining_note(turn, round_))
 
 
 def _joining_note(turn: Turn, round_: Round) -> Note:
-    """Tell whose round it is, why, and until when; and that a confidential one also tells of regions or domains."""
+    """Tell whose round it is, why, and until when; and that a confidential one also tells of its groups."""
     if not names_host_and_purpose(round_):
         return Note("note-joining-nameless", round_facts(turn, round_))
     apart = round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE
@@ -146,18 +146,27 @@ async def _find_invitation(turn: Turn, code: str | None) -> tuple[Invitation, Ro
     return next((pair for pair in found if pair[1].code == code), None)
 
 
-async def ask_later(turn: Turn, rest: str) -> Reply:
+async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Ask for a round again on another day (`later maandag`, `later CODE morgen`). What was answered stays."""
     code, said = split_code(rest)
     found = await _find_invitation(turn, code)
     if found is None:
         return Sentence("sentence-nothing-to-ask-later")
     invitation, round_ = found
-    day = read_date(said, turn.installation.words, turn.today) if said else None
+    read = days.read_day(turn, said, Purpose.SNOOZE) if said else None
+    if isinstance(read, Ask):
+        fitting = [day for day in read.options if isinstance(day, date) and turn.today < day <= round_.closes_on]
+        return days.ask_which(turn, replace(read, options=tuple(fitting)), "later", round_.code)
+    day = read.day if isinstance(read, When) else None
     if day is None or not turn.today < day <= round_.closes_on:
         # What is typed next may well be the day.
         turn.expect(LaterDay(code=round_.code))
-        return _ask_which_day(turn, round_, bool(said))
+        key: SentenceKey = "sentence-later-which-day"
+        if said:
+            key = "sentence-later-not-that-day" if day else "sentence-later-unread"
+        return _ask_which_day(turn, round_, key)
+    if isinstance(read, When) and read.confirm and not sure:
+        return days.ask_whether(turn, read, "later", round_.code)
     if invitation.later_on != day:
         await turn.uow.invitations.upsert(replace(invitation, later_on=day))
         await turn.uow.prompts.void(PromptKind.LATER, round_.id, turn.person.id)
@@ -171,18 +180,17 @@ async def ask_later(turn: Turn, rest: str) -> Reply:
     return Sentence("sentence-asked-later", {"name": round_.name, "day": day.isoformat()})
 
 
-def _ask_which_day(turn: Turn, round_: Round, misread: bool) -> Reply:
+def _ask_which_day(turn: Turn, round_: Round, key: SentenceKey) -> Reply:
     monday = turn.today + timedelta(days=7 - turn.today.weekday())
-    offered: tuple[tuple[ButtonKey, str, date], ...] = (
-        ("button-later-morgen", "morgen", turn.today + timedelta(days=1)),
-        ("button-later-maandag", "maandag", monday),
+    offered: tuple[tuple[ButtonKey, date], ...] = (
+        ("button-later-morgen", turn.today + timedelta(days=1)),
+        ("button-later-maandag", monday),
     )
     buttons = tuple(
-        Button(label, WordPress(word="later", rest=f"{round_.code}_{word}"))
-        for label, word, day in offered
+        Button(label, WordPress(word="later", rest=f"{round_.code}_{day.isoformat()}"))
+        for label, day in offered
         if day <= round_.closes_on
     )
-    key: SentenceKey = "sentence-later-not-that-day" if misread else "sentence-later-which-day"
     return Sentence(key, {"name": round_.name, "closes": round_.closes_on.isoformat()}, buttons)
 
 
@@ -197,7 +205,7 @@ async def _newest_open_round(turn: Turn) -> Round | None:
 
 async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Leave a round or group of chairs (`afmelden CODE`): answers are gone, a picture that was made stays."""
-    code = read_code(rest)
+    code = find_code(rest)
     if code and (circle := await turn.uow.circles.by_code(turn.person.tenant, code)):
         members = {member.person for member in await turn.uow.circles.members(circle.id)}
         return await circles.leave(turn, circle) if turn.person.id in members else Sentence("sentence-nothing-to-leave")
@@ -208,14 +216,15 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if round_ is None or invitation is None:
         return Sentence("sentence-nothing-to-leave")
     run = await turn.uow.runs.in_round(round_.id, turn.person.id)
-    if run and not sure:
+    # Where nothing was answered yet there is nothing to lose.
+    if run and run.answers and not sure:
         turn.expect(LeaveRound(code=round_.code))
         press = WordPress(word="afmelden", rest=round_.code, sure=True)
         key: SentenceKey = "sentence-leave-sure-closed" if turn.is_over(round_) else "sentence-leave-sure"
         return Sentence(
             key,
             {"name": round_.name},
-            (Button("button-leave-sure", press), Button("button-stay", WordPress(word="help"))),
+            (Button("button-leave-sure", press), Button("button-stay", WordPress(word="nee"))),
         )
     if run:
         await runs.drop(turn, run)
@@ -268,7 +277,7 @@ async def _join_pair(turn: Turn, pair: Run, code: str, *, sure: bool) -> Reply:
             return Sentence(
                 "sentence-pair-ask" if name else "sentence-pair-ask-nameless",
                 {"name": name, "scan": scan, "item": item},
-                (Button("button-pair-yes", press), Button("button-pair-no", WordPress(word="help"))),
+                (Button("button-pair-yes", press), Button("button-pair-no", WordPress(word="nee"))),
             )
         joined = replace(pair, partner=turn.person.id, seq=pair.seq + 1)
         await turn.uow.runs.save(pair, joined)
@@ -293,19 +302,23 @@ async def tell_partner_discarded(turn: Turn, run: Run) -> None:
         await plan(turn, PromptKind.TOGETHER_GONE, run.id, run.partner, turn.now, turn.now + _NEWS_LASTS)
 
 
-async def set_away(turn: Turn, rest: str) -> Reply:
+async def set_away(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Stop reminders until a day (`afwezig tot maandag`); without a day tell until when (`afwezig`)."""
-    through = re.match(r"(?i)(?:t/m|tot en met|through)\s+", rest.strip())
-    text = re.sub(r"(?i)^(?:t/m|tot en met|through|tot|until|till)\s+", "", rest.strip())
-    back = read_date(text, turn.installation.words, turn.today) if text else None
-    if back and through:
-        back += timedelta(days=1)
+    read = days.read_day(turn, rest, Purpose.AWAY) if rest else None
+    if isinstance(read, Ask) and (read.options or "first" not in read.args):
+        return days.ask_which(turn, read, "afwezig")
+    if isinstance(read, Ask):
+        turn.expect(AwayUntil())
+        return Sentence("sentence-away-until-when")
+    back = read.back if isinstance(read, When) else None
+    if isinstance(read, When) and back and read.confirm and not sure:
+        return days.ask_whether(turn, replace(read, day=back, last=None, edge=Edge.UNTIL), "afwezig")
     if back is None or back <= turn.today:
         known = turn.person.away_until
         if not rest and known and known >= turn.today:
             return Sentence("sentence-is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present_button(),))
         turn.expect(AwayUntil())
-        return Sentence("sentence-away-until-when")
+        return Sentence("sentence-day-unread" if rest and back is None else "sentence-away-until-when")
     turn.person = replace(turn.person, away_until=back - timedelta(days=1))
     return Sentence("sentence-is-away", {"day": back.isoformat()}, (_present_button(),))
 

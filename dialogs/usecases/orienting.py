@@ -9,11 +9,11 @@ from dialogs.expecting import NoticeRead
 from dialogs.instruments.definition import Language
 from dialogs.presses import INPUT, WordPress, to_card_data
 from dialogs.records import RunState
-from dialogs.replies import Menu, Note, Notice, Privacy, Reply, Sentence, Settings
+from dialogs.replies import Ask, Menu, Note, Notice, Privacy, Reply, Review, Sentence, Settings
 from dialogs.texts.keys import LeadKey
-from dialogs.understanding.dates import read_date
+from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
-from dialogs.usecases import joining, runs, uvos
+from dialogs.usecases import days, joining, runs, uvos
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
 
@@ -57,9 +57,9 @@ def show_notice_first(turn: Turn, event: Event, wanted: WordPress | None) -> Rep
 
 def _may_be_kept(turn: Turn, text: str) -> bool:
     """Tell whether typed words hold no data about a person; a day has as many digits as a number of a person."""
-    return (
-        find_personal_data(text, turn.today) is None or read_date(text, turn.installation.words, turn.today) is not None
-    )
+    if find_personal_data(text, turn.today) is None:
+        return True
+    return isinstance(days.read_day(turn, text, Purpose.DAY, alone=True), When)
 
 
 async def show_menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
@@ -117,7 +117,15 @@ def refuse_personal_data(turn: Turn, text: str, refused: Container[Finding] = fr
     finding = find_personal_data(text, turn.today)
     if finding is None or finding not in refused:
         return None
+    turn.ran.append("private")
     return Sentence("sentence-private", {"finding": str(finding), "contact": turn.installation.contact or "none"})
+
+
+def is_refusal(response: object) -> bool:
+    """Tell whether this says that data about a person do not belong here."""
+    if isinstance(response, Ask | Review):
+        return response.trouble is not None and response.trouble.key == "trouble-private"
+    return isinstance(response, Sentence) and response.key == "sentence-private"
 
 
 async def explain_case_requests(turn: Turn) -> Reply:

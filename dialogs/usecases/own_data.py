@@ -24,13 +24,13 @@ async def export_own_data(turn: Turn, *, as_link: bool = False) -> SendFile:
     return SendFile(OwnFile(tuple(await turn.uow.own_data.export(turn.person.id)), turn.today), as_link, "json")
 
 
-_OWN_DATA_BUTTON = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
+OWN_DATA_BUTTON = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
 
 
 async def refresh_name(turn: Turn) -> Reply:
     """Write this person's name as Teams gives it now, wherever it is kept (`mijn gegevens naam`)."""
     await turn.uow.own_data.rename(turn.person.id, turn.who.name)
-    return Sentence("sentence-renamed", {"name": turn.who.name}, (_OWN_DATA_BUTTON,))
+    return Sentence("sentence-renamed", {"name": turn.who.name}, (OWN_DATA_BUTTON,))
 
 
 async def _solely_coordinated(uow: UnitOfWork, person: str) -> list[Round]:

@@ -1,12 +1,51 @@
-"""Find which of a coordinator's own rounds is meant."""
+"""Find which round is meant, by its code or by a name that is nearly right: the one way for every word about it."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rapidfuzz import fuzz
+
+from dialogs.expecting import WhichRound
+from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.grouping import group_ids, group_labels
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Button, Sentence
-from dialogs.understanding.codes import read_code, split_code
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import format_code, read_code, split_code
+from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
 ROUNDS_BUTTON = Button("button-rondes", WordPress(word="rondes"))
+# How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
+_LEAST_SIMILARITY = 75
+# Words behind a name make it less alike, so less may differ before them; a part of a name is less than the whole.
+_LEAST_BEFORE_MORE, _PART_OF_NAME = 85, 90
+# A name is not longer than this many words.
+_MOST_WORDS = 8
+# More buttons than this are a list.
+_MOST_BUTTONS = 3
+
+
+class Stage(Enum):
+    """Which rounds a word can be about. Of several these are asked about; another one that is named is still found."""
+
+    ANY = "any"
+    OPEN = "not over"
+    OVER = "over"
+
+    def includes(self, turn: Turn, round_: Round) -> bool:
+        return self is Stage.ANY or turn.is_over(round_) is (self is Stage.OVER)
+
+
+@dataclass(frozen=True)
+class RoundMatch:
+    """A round, and the group of it that was asked for."""
+
+    round: Round
+    part: str | None = None
 
 
 async def own_round_by_code(turn: Turn, code: str | None) -> Round | None:
@@ -19,19 +58,188 @@ async def own_round_by_code(turn: Turn, code: str | None) -> Round | None:
     return None
 
 
-async def find_own_round(turn: Turn, rest: str) -> tuple[Round | Sentence, str]:
-    """Return the round a coordinator means, or what to say instead; and the words after its code.
+async def visible_rounds(turn: Turn) -> list[Round]:
+    """List the rounds this person coordinates, and those they completed."""
+    mine = list(await turn.own_rounds())
+    for run in await turn.uow.runs.of_person(turn.person.id):
+        if run.round and run.submitted_on and all(run.round != one.id for one in mine):
+            round_ = await turn.uow.rounds.get(run.round)
+            if round_:
+                mine.append(round_)
+    return mine
 
-    Without a code it is the only one they have; of several we ask which. A code of somebody else's round and one of
-    none get the same answer (norms B22).
+
+async def find_own_round(
+    turn: Turn, rest: str, command: str, stage: Stage = Stage.ANY, *, more: bool = False, keeps: bool = False
+) -> tuple[Round | Sentence, str]:
+    """Return the round a coordinator means with `command`, or what to say instead; and the words after its name.
+
+    By code, by a name that is nearly right, or without either the only one of this stage. Of several we ask which, with
+    `command` on the buttons. `more`: something else may follow, so words that are no name are not refused; with `keeps`
+    they wait for the answer, which names of people do not. A code of somebody else's round and one of none get the same
+    answer (norms B22).
     """
     code, said = split_code(rest)
-    if code:
-        known = await own_round_by_code(turn, code)
+    if code or read_code(rest):
+        known = await own_round_by_code(turn, code or read_code(rest))
         return known or Sentence("sentence-no-round-of-yours", buttons=(ROUNDS_BUTTON,)), said
     mine = await turn.own_rounds()
     if not mine:
         return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),)), rest
-    if len(mine) > 1 or (rest and read_code(rest.split(maxsplit=1)[0])):
-        return Sentence("sentence-which-round-of-yours", buttons=(ROUNDS_BUTTON,)), rest
-    return mine[0], rest
+    # A word for open rounds says of one that is over that it is over, and the other way about.
+    fitting = [round_ for round_ in mine if stage.includes(turn, round_)] or mine
+    found, said = _split_name(turn, fitting, rest)
+    if not found:
+        found, said = _split_name(turn, mine, rest)
+    if len(found) == 1:
+        return found[0], said
+    if not found and said and not more:
+        return _ask_which(turn, fitting, command, "", "sentence-no-such-name"), rest
+    if not found and len(fitting) == 1:
+        return fitting[0], said
+    return _ask_which(turn, found or fitting, command, said if keeps else ""), rest
+
+
+async def read_round_name(turn: Turn, text: str) -> str | None:
+    """Return the code of the one round that a text names, nearly right, or by a number of the list; else None."""
+    rounds = await visible_rounds(turn)
+    number = re.fullmatch(r"\s*(\d{1,3})\s*[.)]?\s*", text)
+    if number:
+        newest_first = (await turn.own_rounds())[::-1]
+        return newest_first[int(number[1]) - 1].code if 1 <= int(number[1]) <= len(newest_first) else None
+    found = {match.round.code for match in match_rounds(turn, rounds, text)} if strip_filler(turn, text) else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def ask_which(turn: Turn, rounds: Sequence[Round], command: str, rest: str = "") -> Sentence:
+    """Ask which of these rounds is meant: the newest as buttons, any by name or code."""
+    return _ask_which(turn, rounds, command, rest)
+
+
+def _ask_which(
+    turn: Turn, rounds: Sequence[Round], command: str, rest: str, key: SentenceKey = "sentence-which-round"
+) -> Sentence:
+    turn.expect(WhichRound(command=command, rest=rest))
+    buttons = [
+        Button(
+            "button-round",
+            WordPress(word=command, rest=round_.code),
+            {"name": round_.name, "code": format_code(round_.code)},
+        )
+        for round_ in rounds[-_MOST_BUTTONS:]
+    ]
+    more = (ROUNDS_BUTTON,) if len(rounds) > _MOST_BUTTONS else ()
+    return Sentence(key, buttons=(*buttons, *more))
+
+
+def _split_name(turn: Turn, rounds: Sequence[Round], rest: str) -> tuple[list[Round], str]:
+    """Return the rounds whose name these words begin with, and the words behind it; ([], words) without a name.
+
+    Words that say nothing about which one ("de ronde") go with the name.
+    """
+    words = rest.split()
+    best, found, behind = 0.0, list[Round](), 0
+    for many in range(1, min(_MOST_WORDS, len(words)) + 1):
+        said = strip_filler(turn, " ".join(words[:many]))
+        least = _LEAST_SIMILARITY if many == len(words) else _LEAST_BEFORE_MORE
+        for round_ in rounds if said else ():
+            score = _name_score(said, strip_filler(turn, round_.name))
+            if score < least or score < best:
+                continue
+            if score > best:
+                best, found, behind = score, [], many
+            found += [] if round_ in found else [round_]
+    if not found:
+        while words and not strip_filler(turn, words[0]):
+            words = words[1:]
+        # A day may begin with a word that says nothing: "over twee weken".
+        return [], " ".join(words) and rest.strip()
+    if len({plain(round_.name) for round_ in found}) == 1:
+        # A round and the ones that repeat it have one name: the newest is meant.
+        found = found[-1:]
+    return found, " ".join(words[behind:])
+
+
+def _name_score(said: str, name: str) -> float:
+    """Return how alike a typed name and a name are, from 0 to 100; a part of a name in whole words counts too."""
+    if not name:
+        return 0.0
+    part = set(said.split()) <= set(name.split()) and said != name
+    return _PART_OF_NAME if part else fuzz.token_sort_ratio(said, name)
+
+
+def match_rounds(turn: Turn, rounds: Sequence[Round], rest: str) -> list[RoundMatch]:
+    """Return the rounds that fit best what was typed; with the group, when that is what fits."""
+    if not rest:
+        return [RoundMatch(round_) for round_ in rounds]
+    code, said = split_code(rest)
+    exact = [round_ for round_ in rounds if round_.code == code]
+    if exact:
+        return [RoundMatch(exact[0], _match_group(turn, exact[0], said))]
+    # "scan" alone says nothing about which one; "competentie scan" does.
+    scans = {
+        scan for phrase, scan in scan_words(turn).items() if phrase != "scan" and f" {phrase} " in f" {plain(rest)} "
+    }
+    named = [round_ for round_ in rounds if not scans or round_.instrument in scans]
+    bare = strip_filler(turn, rest)
+    if not bare:
+        return [RoundMatch(round_) for round_ in named]
+    scored = [
+        (
+            max(
+                _name_score(bare, strip_filler(turn, round_.name)),
+                fuzz.token_set_ratio(plain(rest), plain(round_.name)),
+            ),
+            RoundMatch(round_),
+        )
+        for round_ in named
+    ]
+    scored += [
+        (_similarity(bare, strip_filler(turn, label)) - 1, RoundMatch(round_, group))
+        for round_ in named
+        for group, label in _group_labels(turn, round_)
+    ]
+    best = max((score for score, _ in scored), default=0.0)
+    # A group may be called the same in both languages.
+    return list(dict.fromkeys(meant for score, meant in scored if score == best >= _LEAST_SIMILARITY))
+
+
+def _similarity(said: str, name: str) -> float:
+    return fuzz.token_sort_ratio(said, name) if said and name else 0.0
+
+
+def strip_filler(turn: Turn, text: str) -> str:
+    """Return what is left of a name without scans and words that say nothing ("regio", "van de")."""
+    filler, said = turn.installation.words.filler, re.split(r"[\s,;:.]+", plain(text))
+    left = f" {' '.join(said)} "
+    for phrase in sorted(scan_words(turn), key=len, reverse=True):
+        left = left.replace(f" {phrase} ", " ")
+    return " ".join(word for word in re.findall(r"[\w/]+", left) if word not in filler)
+
+
+def scan_words(turn: Turn) -> dict[str, str]:
+    """Return word as typed (plain) -> id of the scan it begins."""
+    scans = [entry.asked for entry in turn.installation.library.scans()]
+    return {plain(word): scan.id for scan in scans for words in scan.words.values() for word in words}
+
+
+def _group_labels(turn: Turn, round_: Round) -> list[tuple[str, str]]:
+    """List the groups of a round as (id, name), once in each language."""
+    domains = turn.installation.library.entry(round_.instrument, round_.version).domains
+    return [
+        (group, label.in_(language))
+        for group, label in zip(group_ids(round_, domains), group_labels(round_, domains), strict=True)
+        for language in LANGUAGES
+    ]
+
+
+def _match_group(turn: Turn, round_: Round, said: str) -> str | None:
+    """Return the id of the group that was typed after a code, or None."""
+    bare = strip_filler(turn, said)
+    scored = (
+        [(_similarity(bare, strip_filler(turn, label)), group) for group, label in _group_labels(turn, round_)]
+        if bare
+        else []
+    )
+    score, group = max(scored, default=(0.0, ""))
+    return group if score >= _LEAST_SIMILARITY else None

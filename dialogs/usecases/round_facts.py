@@ -1,9 +1,12 @@
 """What somebody should know of a round before the first question."""
 
 from dialogs.instruments.definition import Language
+from dialogs.instruments.grouping import group_labels
 from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Round
-from dialogs.replies import Args
+from dialogs.replies import Args, Line
+from dialogs.texts.keys import PlainKey
 from dialogs.usecases.turn import Turn
 
 
@@ -13,14 +16,34 @@ def names_host_and_purpose(round_: Round) -> bool:
 
 
 def round_facts(turn: Turn, round_: Round, language: Language | None = None) -> Args:
-    """Return the facts for its texts: whose round it is, why, and until when."""
+    """Return the facts for its texts: whose round it is, why, until when, and what its groups are called."""
+    language = language or turn.language
     purposes = turn.installation.library.form(Makes.ROUND).options_of("ronde_doel")
-    purpose = next((o.label.in_(language or turn.language) for o in purposes if o.value == round_.purpose), "")
+    purpose = next((o.label.in_(language) for o in purposes if o.value == round_.purpose), "")
     # It stands after a colon.
     purpose = purpose[:1].lower() + purpose[1:]
-    return {"name": round_.name, "closes": round_.closes_on.isoformat(), "host": round_.host, "purpose": purpose}
+    domains = turn.installation.library.entry(round_.instrument, round_.version).domains
+    return {
+        "name": round_.name,
+        "closes": round_.closes_on.isoformat(),
+        "host": round_.host,
+        "purpose": purpose,
+        "groups": ", ".join(label.in_(language) for label in group_labels(round_, domains)),
+    }
 
 
 def round_minutes(turn: Turn, round_: Round) -> int:
     """Return about how many minutes the scan of a round takes."""
     return turn.installation.library.entry(round_.instrument, round_.version).minutes
+
+
+def who_sees(round_: Round) -> PlainKey:
+    """Return the text that says who sees what of a round; its `minimum` is that of the round."""
+    if round_.mode != Mode.CONFIDENTIAL:
+        return "announce-open"
+    return "announce-confidential" if round_.grouping == Grouping.NONE else "announce-confidential-apart"
+
+
+def who_sees_line(turn: Turn, round_: Round) -> Line:
+    """Return that text as a line, with what fills it."""
+    return Line(who_sees(round_), {"minimum": round_.minimum, "groups": round_facts(turn, round_)["groups"]})

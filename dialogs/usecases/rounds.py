@@ -5,22 +5,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import CloseRound
-from dialogs.instruments.grouping import REGION_SEPARATOR, split_regions
+from dialogs.instruments.grouping import GROUP_SEPARATOR, group_labels, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.rounds import Grouping
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
-from dialogs.understanding.codes import format_code, read_code
-from dialogs.understanding.dates import read_date
-from dialogs.usecases import inviting, own_rounds, pictures, runs
+from dialogs.understanding.codes import format_code
+from dialogs.understanding.days import Ask, Purpose, When
+from dialogs.usecases import days, inviting, own_rounds, pictures, runs
+from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 
 # The facts by which a form knows that it is about a round that is there already.
 _CHANGES, _REPEATS = "wijzigt", "herhaalt"
 # What makes two rounds comparable is not asked again.
-_FIXED = ("ronde_scan", "ronde_regios")
+_FIXED = (OFFER_QUESTION, *NAMES_QUESTIONS.values())
 # A round that is repeated is as long as it was, within reason.
 _SHORTEST, _LONGEST = 7, 366
 
@@ -33,7 +34,12 @@ async def start_round_form(turn: Turn) -> Reply:
     """Begin the form of a round (`ronde`), or go on with one left half-way."""
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
-    preset = {"ronde_doel": "gesprek", "ronde_opent": turn.today.isoformat(), "ronde_taal": turn.language}
+    preset = {
+        "ronde_groepen": None,
+        "ronde_doel": "gesprek",
+        "ronde_opent": turn.today.isoformat(),
+        "ronde_taal": turn.language,
+    }
     return await _show_round_form(turn, {}, preset)
 
 
@@ -53,10 +59,11 @@ async def _show_round_form(turn: Turn, given: Mapping[str, str], answers: Mappin
 def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
     """Return a round as answers of its form; what is no longer offered is asked again."""
     offer = turn.installation.library.offer_of(round_.instrument, round_.mode, round_.grouping)
-    regions = {"ronde_regios": REGION_SEPARATOR.join(round_.groups)} if round_.groups else {}
+    names = {NAMES_QUESTIONS[round_.grouping]: GROUP_SEPARATOR.join(round_.groups)} if round_.groups else {}
     return {
-        **({"ronde_scan": offer.id} if offer else {}),
-        **regions,
+        **({OFFER_QUESTION: offer.id} if offer else {}),
+        "ronde_groepen": None,
+        **names,
         "ronde_naam": round_.name,
         "ronde_sluit": round_.closes_on.isoformat(),
         "ronde_genodigd": str(round_.invited),
@@ -68,7 +75,7 @@ def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
 
 async def change_round(turn: Turn, rest: str) -> Reply:
     """Change everything until somebody began (`wijzig ronde CODE`); after that only the last day moves (`verleng`)."""
-    round_, _ = await own_rounds.find_own_round(turn, rest)
+    round_, _ = await own_rounds.find_own_round(turn, rest, "wijzig_ronde", Stage.OPEN)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
@@ -83,14 +90,14 @@ async def change_round(turn: Turn, rest: str) -> Reply:
 
 def _take_fixed(answers: dict[str, str | None]) -> dict[str, str]:
     """Take what makes two rounds comparable out of the answers: it is given, and not asked."""
-    return {key: str(answers.pop(key)) for key in _FIXED if key in answers}
+    return {key: answers.pop(key) or "" for key in _FIXED if key in answers}
 
 
 async def repeat_round(turn: Turn, rest: str) -> Reply:
     """Repeat a round for the same people, with last time beside it (`herhaal CODE`)."""
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
-    round_, _ = await own_rounds.find_own_round(turn, rest)
+    round_, _ = await own_rounds.find_own_round(turn, rest, "herhaal", Stage.OVER)
     if isinstance(round_, Sentence):
         return round_
     repeats = [one for one in await turn.own_rounds() if one.previous == round_.id]
@@ -144,7 +151,8 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
 def _round_made(turn: Turn, round_: Round) -> RoundMade:
     link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     entry = turn.installation.library.entry(round_.instrument, round_.version)
-    return RoundMade(round_, link, entry.share, turn.is_open(round_))
+    groups = tuple(label.in_(turn.language) for label in group_labels(round_, entry.domains))
+    return RoundMade(round_, link, entry.share, groups, turn.is_open(round_))
 
 
 def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
@@ -178,7 +186,7 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
         version=known.version if known and known.instrument == scan else version,
         mode=offer.mode,
         grouping=offer.grouping,
-        groups=split_regions(facts.get("ronde_regios") or "") if offer.grouping == Grouping.BY_REGION else (),
+        groups=split_groups(facts.get(NAMES_QUESTIONS.get(offer.grouping, "")) or ""),
         name=name,
         closes_on=date.fromisoformat(closes_on),
         opened_on=opened_on if known else max(opened_on, turn.today),
@@ -202,19 +210,25 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
     return _round_made(turn, after)
 
 
-async def extend_round(turn: Turn, rest: str) -> Reply:
+async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Move the last day to a later one, for everybody who takes part (`verleng CODE 12 december`)."""
-    round_, said = await own_rounds.find_own_round(turn, rest)
+    round_, said = await own_rounds.find_own_round(turn, rest, "verleng", Stage.OPEN, more=True, keeps=True)
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    day = read_date(said, turn.installation.words, turn.today) if said else None
+    read = days.read_day(turn, said, Purpose.EXTEND, closes_on=round_.closes_on) if said else None
+    if isinstance(read, Ask):
+        fitting = [day for day in read.options if isinstance(day, date) and day > round_.closes_on]
+        return days.ask_which(turn, replace(read, options=tuple(fitting)), "verleng", round_.code)
+    day = read.day if isinstance(read, When) else None
     latest = turn.today + timedelta(days=_LONGEST)
     if day is None or not round_.closes_on <= day <= latest:
-        return Sentence(
-            "sentence-which-later-day", {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
-        )
+        days.expect_day(turn, "verleng", round_.code)
+        facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
+        return Sentence("sentence-later-day-unread" if said and day is None else "sentence-which-later-day", facts)
+    if isinstance(read, When) and read.confirm and not sure:
+        return days.ask_whether(turn, read, "verleng", round_.code)
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
     await inviting.replan_prompts(turn, after)
     return await round_state(turn, after)
@@ -247,12 +261,9 @@ async def list_rounds(turn: Turn, rest: str = "") -> Reply:
 
 async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     """Close a round for good and make its one release, after asking once (`sluit CODE`)."""
-    round_ = await own_rounds.own_round_by_code(turn, read_code(rest))
-    if round_ is None:
-        return Sentence(
-            "sentence-no-round-to-close" if rest else "sentence-which-round-to-close",
-            buttons=(own_rounds.ROUNDS_BUTTON,),
-        )
+    round_, _ = await own_rounds.find_own_round(turn, rest, "sluit", Stage.OPEN)
+    if isinstance(round_, Sentence):
+        return round_
     if turn.is_over(round_):
         await pictures.show_picture(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
@@ -264,7 +275,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence(
             "sentence-close-sure",
             counts,
-            (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="rondes"))),
+            (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="nee"))),
         )
     await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
-from dialogs.instruments.grouping import split_regions
+from dialogs.instruments.grouping import split_groups
+from dialogs.instruments.round_form import OFFER_QUESTION
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
 from dialogs.understanding.reading import Trouble
@@ -14,16 +15,17 @@ from dialogs.usecases.turn import Turn
 
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
-    """Return the instrument as this run has it: with the regions of its round."""
-    return turn.installation.library.with_choices(
-        run.instrument, run.version, split_regions(run.given.get("namen", ""))
-    )
+    """Return the instrument as this run has it: with the groups of its round, or of the round it is to make."""
+    offer = run.given.get(OFFER_QUESTION) or run.answers.get(OFFER_QUESTION)
+    names = split_groups(run.given.get("namen", ""))
+    return turn.installation.library.with_choices(run.instrument, run.version, names, offer)
 
 
 def position(turn: Turn, run: Run) -> Position:
-    """Return where this run is. Kept for the turn, and worked out again only when the run has changed."""
-    if turn.position is None or turn.position.run != run:
-        turn.position = Position(instrument_of(turn, run), run)
+    """Return where this run is. Kept for the turn, and worked out again when the run has changed, or what it asks."""
+    instrument = instrument_of(turn, run)
+    if turn.position is None or turn.position.run != run or turn.position.instrument is not instrument:
+        turn.position = Position(instrument, run)
     return turn.position
 
 

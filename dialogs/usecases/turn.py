@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dialogs.events import Who
-from dialogs.expecting import OpenQuestion
+from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, AuditEvent, Person, Role, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, as_utc
+from dialogs.terms import USUAL_TERMS
+from dialogs.understanding.sentences import Reader
 from dialogs.understanding.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Installation:
 
     library: Library
     words: Vocabulary
+    reader: Reader
     commands: "Commands"
     new_id: Callable[[], str]
     new_code: Callable[[], str]
@@ -43,6 +46,8 @@ class Installation:
     group_minimum: int = 5
     # Whom to ask about data of people; "" when the operator named nobody.
     contact: str = ""
+    # How long each class of data is kept, as the notice says it: days for `berichten`, else months.
+    terms: Mapping[str, int] = field(default_factory=lambda: USUAL_TERMS)
     calendar: Calendar = field(default_factory=Calendar)
     # The notice that is told here: with another one everybody sees it once more (norms A3).
     notice: str = NOTICE_VERSION
@@ -71,6 +76,12 @@ class Turn:
         self.now = now
         # Where the run of this turn is, as it was last worked out (`runs.position`).
         self.position: Position | None = None
+        # What we were waiting for when they spoke.
+        self.asked: Asked | None = None
+        # What ran in this turn, by name: to measure and to explain, never kept.
+        self.ran: list[str] = []
+        # Where they stood, when what they said was not understood: to count it, without what was said.
+        self.not_understood_in = ""
         # They had themselves erased in this turn.
         self.erased = False
 
@@ -84,14 +95,18 @@ class Turn:
 
     def expect(self, expected: OpenQuestion) -> None:
         """Read what they say next first as an answer to this."""
-        self.person = replace(self.person, pending=expected.to_pending())
+        self.person = replace(self.person, pending=keep(expected, self.today))
 
-    def take_pending(self) -> Mapping[str, str]:
-        """Return what we were waiting for, in its kept form (`expecting.read_pending`), and stop waiting."""
-        pending = self.person.pending
-        if pending:
+    def take_asked(self) -> Asked:
+        """Return what we were waiting for, and stop waiting."""
+        asked = self.asked = read_asked(self.person.pending, self.today)
+        if self.person.pending:
             self.person = replace(self.person, pending={})
-        return pending
+        return asked
+
+    def keep_asked(self, asked: Asked) -> None:
+        """Go on waiting for it."""
+        self.person = replace(self.person, pending=asked.kept_as_asked)
 
     def set_current_run(self, run: str | None) -> None:
         """Make this the run the person is in, or let go."""

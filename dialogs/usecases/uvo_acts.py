@@ -6,12 +6,12 @@ about a case comes in here but its code, a rhythm, days, and choices from lists 
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import CloseUvo
-from dialogs.instruments.grouping import REGION_SEPARATOR
+from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
@@ -20,10 +20,10 @@ from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Ladder, Note, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
-from dialogs.understanding.codes import format_code
-from dialogs.understanding.dates import read_date, read_moment, read_past, read_time
+from dialogs.understanding.codes import format_code, read_case_code
+from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, Shift, When
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import runs
+from dialogs.usecases import days, runs
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card
 from dialogs.usecases.uvos import save_uvo
@@ -33,32 +33,78 @@ MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta
 
 @dataclass(frozen=True)
 class ActInput:
-    """What came with an act: typed words, or the inputs of a card."""
+    """What came with an act: typed words, or the inputs of a card. `sure`: a day in the words was confirmed."""
 
     words: str = ""
     values: Mapping[str, str] | None = None
+    sure: bool = False
 
 
 async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Set the next day and time; with a day alone the time stays. Asks again for what is not understood."""
-    if inputs.values is not None:
-        day = read_date(inputs.values.get("datum", ""), turn.installation.words, turn.today)
-        time = read_time(inputs.values.get("tijd", ""))
-    else:
-        day, time = read_moment(inputs.words, turn.installation.words, turn.today)
-    if day is None:
+    about = f"{uvo.code}_datum"
+    # A day picked on a card is shown there in full.
+    sure = inputs.sure or inputs.values is not None
+    said = _said_moment(turn, uvo, inputs)
+    if isinstance(said, Ask):
+        return days.ask_which(turn, said, "uvo", about)
+    if said is None or said.day is None:
+        days.expect_day(turn, "uvo", about, clock=f"{said.time:%H:%M}" if said and said.time else None)
         return await build_uvo_card(
             turn, uvo, "datum", Note("note-uvo-which-day") if inputs.words or inputs.values else None
         )
-    if day < turn.today:
+    if said.day < turn.today:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-past"))
-    if day > turn.today + _FARTHEST:
+    if said.day > turn.today + _FARTHEST:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-day-far"))
-    time = time or uvo.planned_at
-    if time is None:
+    at = f"{said.time:%H:%M}" if said.time else uvo.planned_at
+    if said.confirm and not sure:
+        return days.ask_whether(turn, said, "uvo", about)
+    if at is None:
+        days.expect_day(turn, "uvo", about, day=said.day)
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-which-time"))
-    saved = await save_uvo(turn, uvo, planned_on=day, planned_at=time, later_on=None)
+    saved = await save_uvo(turn, uvo, planned_on=said.day, planned_at=at, later_on=None)
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-date-set"))
+
+
+def _said_moment(turn: Turn, uvo: Uvo, inputs: ActInput) -> When | Ask | None:
+    """Read the day and hour of a UVO: as said, as picked, or counted from when it is planned."""
+    if inputs.values is not None:
+        day, clock = inputs.values.get("datum", ""), inputs.values.get("tijd", "")
+        picked = _picked(day, clock)
+        return picked or _moment(turn, uvo, days.read_day(turn, f"{day} {clock}", Purpose.MOMENT))
+    return _moment(turn, uvo, days.read_day(turn, inputs.words, Purpose.MOMENT))
+
+
+def _picked(day: str, clock: str) -> When | None:
+    """Read what the pickers of a card send; None when something was typed there."""
+    try:
+        return When(date.fromisoformat(day), time.fromisoformat(clock) if clock else None)
+    except ValueError:
+        return None
+
+
+def _moment(turn: Turn, uvo: Uvo, said: Reading | None) -> When | Ask | None:
+    """Count "een week later" and an hour alone from the day and hour that were planned."""
+    if isinstance(said, Shift):
+        if uvo.planned_on is None:
+            return None
+        at = time.fromisoformat(uvo.planned_at) if uvo.planned_at else time()
+        moved = said.count_from(datetime.combine(uvo.planned_on, at))
+        clock = f" {moved:%H:%M}" if uvo.planned_at or said.time else ""
+        again = days.read_day(turn, f"{moved.date().isoformat()}{clock}", Purpose.MOMENT)
+        # Counted from what stood there, so it is said back before it is set.
+        doubt = () if not said.days else (Doubt.UNSURE,)
+        return (
+            replace(again, confirm=(*again.confirm, *doubt))
+            if isinstance(again, When)
+            else again
+            if isinstance(again, Ask)
+            else None
+        )
+    if isinstance(said, When) and said.day is None and uvo.planned_on and uvo.planned_on >= turn.today:
+        return replace(said, day=uvo.planned_on)
+    return said
 
 
 async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
@@ -76,7 +122,8 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     weeks, usual = int(number), turn.installation.library.only_content(UvoContent).cadence.default_weeks
     if not 1 <= weeks <= MOST_WEEKS:
         return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-weeks", {"max": MOST_WEEKS}))
-    until = read_date(until_text, turn.installation.words, turn.today) if until_text else None
+    said = days.read_day(turn, until_text, Purpose.AWAY) if until_text else None
+    until = said.day if isinstance(said, When) and not said.confirm else None
     if weeks > usual and (until is None or not turn.today < until <= turn.today + _FARTHEST):
         return await build_uvo_card(turn, uvo, "ritme", Note("note-uvo-until-when", {"usual": usual}))
     less = weeks > usual
@@ -88,15 +135,26 @@ async def set_rhythm(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 
 async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Record that it took place, as planned or on the day that is said. Only this restarts the count (norms F11)."""
-    day = read_past(inputs.words, turn.installation.words, turn.today) if inputs.words else uvo.planned_on
-    if day is None or day > turn.today:
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-not-yet" if day else "note-uvo-held-when"))
-    if day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-held-when"))
+    about = f"{uvo.code}_gehouden"
+    said = days.read_day(turn, inputs.words, Purpose.PAST) if inputs.words else None
+    if isinstance(said, Shift):
+        said = _moment(turn, uvo, said)
+    if isinstance(said, Ask) and said.why is not Reason.FUTURE_DAY:
+        return days.ask_which(turn, said, "uvo", about)
+    day = said.day if isinstance(said, When) else None if inputs.words else uvo.planned_on
+    if isinstance(said, Ask) or (day and day > turn.today):
+        days.expect_day(turn, "uvo", about)
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-not-yet"))
+    if day is None or day < turn.today - _FARTHEST or (uvo.last_held and day < uvo.last_held):
+        days.expect_day(turn, "uvo", about)
+        unread = day is None and bool(inputs.words)
+        return await build_uvo_card(turn, uvo, "stand", Note("note-day-unread" if unread else "note-uvo-held-when"))
+    if isinstance(said, When) and said.confirm and not inputs.sure:
+        return days.ask_whether(turn, said, "uvo", about)
     # One that was held before the planned day leaves that day as it is.
     ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
     saved = await save_uvo(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
-    return await build_uvo_card(turn, saved, "vastleggen")
+    return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
 
 
 async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
@@ -109,11 +167,18 @@ async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 
 async def ask_later(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Ask again once, on a day that is said or after three days; the rhythm stays as it is."""
-    if uvo.planned_on:
+    if uvo.planned_on and uvo.planned_on > turn.today:
         return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-has-date"))
-    day = read_date(inputs.words, turn.installation.words, turn.today) if inputs.words else turn.today + _LATER_DAYS
+    about = f"{uvo.code}_later"
+    said = days.read_day(turn, inputs.words, Purpose.SNOOZE) if inputs.words else When(turn.today + _LATER_DAYS)
+    if isinstance(said, Ask):
+        return days.ask_which(turn, said, "uvo", about)
+    day = said.day if isinstance(said, When) else None
     if day is None or not turn.today < day <= turn.today + _FARTHEST:
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-day"))
+        days.expect_day(turn, "uvo", about)
+        return await build_uvo_card(turn, uvo, "stand", Note("note-day-unread" if day is None else "note-uvo-day-far"))
+    if isinstance(said, When) and said.confirm and not inputs.sure:
+        return days.ask_whether(turn, said, "uvo", about)
     saved = await save_uvo(turn, uvo, later_on=turn.installation.calendar.next_working(day))
     assert saved.later_on
     return _promise_to_ask(turn, saved, saved.later_on)
@@ -168,7 +233,7 @@ async def start_agreement_form(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     form = turn.installation.library.form(Makes.AGREEMENT)
     someone, chair = (shared_texts()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
-    namen = REGION_SEPARATOR.join((*(uvo.participants or (someone,)), chair))
+    namen = GROUP_SEPARATOR.join((*(uvo.participants or (someone,)), chair))
     return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
 
 
@@ -192,6 +257,18 @@ async def postpone_evaluation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     day = turn.installation.calendar.next_working(turn.today + _LATER_DAYS)
     saved = await save_uvo(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
     return _promise_to_ask(turn, saved, day)
+
+
+async def set_code(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Give the case another code (`uvo AB-3K7QXZ code CD-4M8RYW`). Nothing else of it changes."""
+    code = read_case_code(inputs.words)
+    if code is None:
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-code"))
+    if any(other.code == code and other.id != uvo.id for other in await turn.uow.uvos.of_chair(turn.person.id)):
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-code-taken", {"code": code}))
+    # The meeting in a calendar is called after the case.
+    saved = await save_uvo(turn, uvo, code=code, sequence=uvo.sequence + 1)
+    return await build_uvo_card(turn, saved, "stand", Note("note-uvo-code-set"))
 
 
 async def show_preparation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

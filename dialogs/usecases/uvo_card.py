@@ -7,6 +7,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import due_on, is_overdue, meeting_start, weeks_since
 from dialogs.replies import Args, Note, OpenAgreement, UvoCard
+from dialogs.understanding.codes import has_digits_enough
 from dialogs.usecases.turn import Turn
 
 
@@ -35,6 +36,16 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
         overdue=is_overdue(uvo, turn.today),
         note=note,
     )
+
+
+async def show_uvo(turn: Turn, uvo: Uvo, note: Note | None = None) -> UvoCard:
+    """Show a UVO as it stands, whichever way it was asked for."""
+    return await build_uvo_card(turn, uvo, "stand", note or _note_of_code(uvo))
+
+
+def _note_of_code(uvo: Uvo) -> Note | None:
+    """Ask for another code where the kept one may be a name: before version 0.4 any eight letters were a code."""
+    return None if has_digits_enough(uvo.code) else Note("note-uvo-other-code", {"code": uvo.code})
 
 
 async def _open_agreements(turn: Turn, uvo: Uvo) -> tuple[OpenAgreement, ...]:

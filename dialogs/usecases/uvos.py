@@ -35,6 +35,8 @@ def _affected_prompts(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:
     """Return what a change is about; prompts of anything else stay as they are: what was sent stays sent."""
     whose = (before.chair, before.closed_on) != (after.chair, after.closed_on)
     date = whose or (before.planned_on, before.planned_at) != (after.planned_on, after.planned_at)
+    # Where a date stands, another day to be asked on is about whether it took place.
+    date = date or (after.planned_on is not None and before.later_on != after.later_on)
     rhythm = date or (due_on(before), before.later_on) != (due_on(after), after.later_on)
     evaluation = whose or before.evaluated_on != after.evaluated_on
     touched = {VoidedWith.DATE: date, VoidedWith.RHYTHM: rhythm, VoidedWith.EVALUATION: evaluation}

@@ -52,6 +52,9 @@ def _names_of_commands(tree: ast.AST, *, declares: bool) -> Iterator[ast.Constan
             # Its name, and the words people type for it.
             for part in (*node.args[:1], of.get("nl"), of.get("en")):
                 yield from _strings(part)
+        if _called(node) in ("Meant", "_plain"):
+            # What a sentence comes to is a command, named as it is typed.
+            yield from (name for part in node.args for name in _strings(part) if name.value in NAMES)
         named = [of.get("word") if _called(node) == "WordPress" else None, of.get("answered_by")]
         yield from (name for part in named for name in _strings(part) if name.value in NAMES)
 

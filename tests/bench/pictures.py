@@ -33,7 +33,7 @@ from bot.teams.drawing import DrawnTurns
 from bot.telemetry import logs
 from bot.turns import Turns
 from dialogs.events import Delivery, Said, Who
-from dialogs.instruments.grouping import region_id
+from dialogs.instruments.grouping import group_id
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Person, Round, Run, RunState
 from dialogs.usecases import pictures
@@ -119,7 +119,7 @@ def _answers(batch: list[Run], cards: list[list[str]]) -> list[tuple[str, str, s
     # Everybody scores about some level of their own.
     levels = {run.id: random.uniform(2, 4.5) for run in batch}
     rows: list[tuple[str, str, str, str | None]] = [
-        (TENANT, run.id, Grouping.BY_REGION, region_id(random.randint(1, len(REGIONS)))) for run in batch
+        (TENANT, run.id, Grouping.BY_REGION, group_id(random.randint(1, len(REGIONS)))) for run in batch
     ]
     for card in cards:
         for run in batch:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import psutil
 
 # Far beyond what a start takes; a machine that needs more has another problem.
 _START = 60.0
+_DICE = random.SystemRandom()
 _REGIEBOT = Path(sys.executable).with_name("regiebot")
 
 
@@ -42,9 +44,15 @@ class Server:
 
 
 def free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
+    """A port nobody listens on, and that no connection of another test gets before the server is up.
+
+    Systems give connections a port from 32768 on.
+    """
+    while True:
+        port = _DICE.randrange(20_000, 32_000)
+        with contextlib.suppress(OSError), socket.socket() as sock:
+            sock.bind(("127.0.0.1", port))
+            return port
 
 
 def settings(port: int, database: str) -> dict[str, str]:

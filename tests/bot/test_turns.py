@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.telemetry.metrics import NOT_UNDERSTOOD
 from bot.turns import Turns
 from dialogs.desk import Answer
 from dialogs.events import Delivery, Event, Said, Who
@@ -69,3 +70,29 @@ async def test_an_answer_is_out_before_the_next_turn_of_this_person_begins(turns
 
     await asyncio.gather(*(turns.take(said(n), lambda _, n=n: prepare(n), deliver) for n in (1, 2)))  # type: ignore[misc]
     assert happened == ["decided 1", "sent 1", "decided 2", "sent 2"]
+
+
+async def test_what_is_not_understood_is_counted_by_where_somebody_stood_and_nothing_of_it(turns: Turns) -> None:
+    def counted() -> dict[str, float]:
+        return {
+            sample.labels["state"]: sample.value
+            for metric in NOT_UNDERSTOOD.collect()
+            for sample in metric.samples
+            if sample.name.endswith("_total")
+        }
+
+    async def say(number: int, text: str) -> dict[str, float]:
+        before = counted()
+        await turns.take(Said(ANNA, Delivery("a:anna", f"m{number}"), text), lambda answer: answer)
+        return {state: value - before.get(state, 0) for state, value in counted().items() if value != before.get(state)}
+
+    assert await say(1, "hallo") == {}
+    assert await say(2, "ok") == {}
+    assert await say(3, "fluctuaties kwispelen zonnig") == {"idle": 1}
+    # Data about a person are counted as that.
+    assert await say(4, "123456782") == {}
+    assert await say(5, "zelfscan") == {}
+    assert await say(6, "fluctuaties kwispelen zonnig") == {"zelfscan": 1}
+    assert await say(7, "voor mezelf") == {}
+    assert await say(8, "doe mee") == {}
+    assert await say(9, "fluctuaties kwispelen zonnig") == {"code": 1}

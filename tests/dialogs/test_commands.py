@@ -111,8 +111,8 @@ def _with(folder: Path, **changes: Any) -> Commands:
 def test_an_instrument_brings_its_own_words(tmp_path: Path) -> None:
     commands = _with(tmp_path)
     for word in ("snelscan", "Quick scan", "snelscna"):
-        typed = recognise(word, commands) or recognise_misspelt(word, commands)
-        assert typed and typed.name == "quickscan", word
+        typed = recognise(word, commands) or recognise_misspelt(word, commands)[0]
+        assert typed.name == "quickscan", word
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,14 @@ def test_of_two_that_are_equally_near_the_one_that_changes_nothing_is_meant(comm
     """A typing error may lie between help and held: "heldp", and held restarts the count of a UVO."""
     for text in ("heldp", "helpd"):
         found = recognise_misspelt(text, commands)
-        assert found and found.name == "help"
+        assert [typed.name for typed in found] == ["help"]
+
+
+def test_what_is_equally_near_and_changes_something_is_all_meant(commands: Commands) -> None:
+    assert {typed.name for typed in recognise_misspelt("herinneringen", commands)} == {
+        "herinneringen_aan",
+        "herinneringen_uit",
+    }
 
 
 def test_looking_is_told_by_what_follows(commands: Commands) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.commands import build_commands
-from dialogs.expecting import EXPECTED, NOTHING, Expected, NoticeRead, OpenQuestion, read_pending
-from dialogs.expecting.expected import NO, YES, Resume, RunCommand, field_contents
+from dialogs.expecting import EXPECTED, NOTHING, ChooseMeant, Expected, NoticeRead, OpenQuestion, read_pending
+from dialogs.expecting.expected import NO, YES, AnswerRun, Resume, RunCommand, field_contents
 from dialogs.instruments.library import Library
 from dialogs.presses import RunPress, WordPress, to_card_data
 from dialogs.records import Person
+from dialogs.understanding.vocabulary import vocabulary
 from store.register import register
 
 # What a field of a question may hold, and what the register calls that.
@@ -24,6 +26,7 @@ IN_THE_REGISTER = {
     "mark": "kenmerk van wat een kaart liet zien",
     "said": "wat iemand typte",
     "filled in": "wat iemand op een kaart koos of invulde",
+    "days": "dag of tijd",
 }
 # As 0.3 kept them.
 KEPT_BEFORE: list[dict[str, str]] = [
@@ -44,6 +47,22 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "joint", "run": "id000001", "seen": "1f2e naam"},
     {"ask": "later", "code": "ZZZZ2222"},
     {"ask": "away"},
+    {"ask": "day_sure", "command": "uvo", "about": "AB-3K7QXZ_datum", "days": "2026-12-26T1430"},
+    {"ask": "day_which", "command": "later", "about": "ZZZZ2222", "days": "2026-12-15_2026-12-16", "known": ""},
+    {"ask": "restart", "run": "id000001"},
+    {"ask": "remind", "code": "ZZZZ2222"},
+    {"ask": "invitee", "code": "K7QFM2XR"},
+    {"ask": "confirm", "command": "pauze", "rest": ""},
+    {"ask": "answer", "run": "id000001", "said": "Wat is dit?"},
+    {"ask": "uvo", "uvo": "id000001", "kind": "gehouden"},
+    {"ask": "which_uvo", "rest": "gehouden"},
+    {"ask": "invited", "code": "ZZZZ2222"},
+    {"ask": "code", "command": "neem_aan"},
+    {"ask": "which_round", "command": "sluit", "rest": ""},
+    {"ask": "names", "code": "ZZZZ2222"},
+    {"ask": "which_answer", "run": "id000001"},
+    {"ask": "meant", "choices": '[["sluit", "ZZZZ2222"]]'},
+    {"ask": "meant", "choices": '[["voortgang", ""], ["herinner", ""]]'},
 ]
 _ids = st.from_regex(r"[A-Za-z0-9_\-]{1,64}", fullmatch=True)
 _notices = st.one_of(
@@ -51,11 +70,12 @@ _notices = st.one_of(
     st.builds(NoticeRead, said=st.text(min_size=1)),
     st.builds(NoticeRead, press=st.builds(WordPress, word=_ids).map(lambda press: json.dumps(to_card_data(press)))),
 )
+_meant = st.builds(ChooseMeant.of, st.lists(st.tuples(_ids, st.text()), min_size=1, max_size=3))
 
 
 def questions() -> st.SearchStrategy[Expected]:
-    others = [kind for kind in get_args(OpenQuestion) if kind is not NoticeRead]
-    return st.one_of(_notices, *(st.builds(kind, **{f.name: _ids for f in fields(kind)}) for kind in others))
+    others = [kind for kind in get_args(OpenQuestion) if kind not in (NoticeRead, ChooseMeant)]
+    return st.one_of(_notices, _meant, *(st.builds(kind, **{f.name: _ids for f in fields(kind)}) for kind in others))
 
 
 @given(questions())
@@ -116,11 +136,19 @@ def test_what_a_question_leads_to_is_declared(library: Library) -> None:
     commands, read = build_commands(library), set()
     for question in map(read_pending, KEPT_BEFORE):
         leads = [question.on_typed_command(name, "id000001") for name in (YES, NO, "verder", "weggooien", "wis_alles")]
+        leads += [
+            question.on_day("morgen"),
+            question.on_text("morgen", vocabulary(), date(2026, 11, 26)),
+            question.on_press(WordPress(word="wis_gegevens", sure=True)),
+        ]
         leads += [question.on_day("morgen"), question.on_press(WordPress(word="wis_gegevens", sure=True))]
+        said = ("Jan de Boer, Piet Smit", "3", "AB-3K7QXZ")
+        leads += [question.on_text(text, vocabulary(), date(2026, 11, 26)) for text in said]
+        leads.append(question.on_code("ZZZZ2222"))
         for lead in leads:
             if lead:
                 read.add(question.ask)
-                assert isinstance(lead, Resume) or commands.by_name(lead.command), question
+                assert isinstance(lead, Resume | AnswerRun) or commands.by_name(lead.command), question
                 # What is sure without a press for it is told by the command, or it asks first.
                 if isinstance(lead, RunCommand) and lead.sure:
                     command = commands.by_name(lead.command)

@@ -31,7 +31,7 @@ SAMPLES = {
     Finding.DIGITS: "1234567",
 }
 # Every question of the content whose answer is kept as it was typed. A new one is added here, with its guard.
-FREE_QUESTIONS = {"naam", "ronde_naam", "ronde_regios", "groep_naam", "uvo_code", "uvo_deelnemers"}
+FREE_QUESTIONS = {"naam", "ronde_naam", "ronde_regios", "ronde_groepen", "groep_naam", "uvo_code", "uvo_deelnemers"}
 # Every word that may be followed by anything, and what may not follow it.
 FREE_WORDS = {
     "verder",
@@ -55,6 +55,21 @@ FREE_WORDS = {
     "uvo",
     "gehouden",
     "voorzitters",
+    "opnieuw",
+    "herinner",
+    "voortgang",
+    "wie_deed_mee",
+    "wanneer_sluit",
+    "code",
+    "ronde_info",
+    "hoe_lang",
+    "hoe_ver",
+    "wie_ziet_dit",
+    "is_het_anoniem",
+    "moet_ik_meedoen",
+    "wat_bewaar_je",
+    "kan_ik_nog",
+    "uitleg",
 }
 
 
@@ -300,14 +315,15 @@ from dialogs.understanding.guard import find_personal_data
 from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.usecases.inviting import split_names
+from dialogs.understanding.people import match_people, split_lines, split_people
 from tests.dialogs.test_guard import HOSTILE
 commands = build_commands(Library.read(CONTENT))
 for hostile in HOSTILE:
     text = (hostile * 100_000)[:99_990]
     for text in (text, text + "x@y!", "x" + text):
         find_personal_data(text)
-    split_names(text)
+    split_people(text)
+    match_people(split_lines(text), ())
     recognise(text, commands)
 print("done", len(HOSTILE))
 """

@@ -37,6 +37,7 @@ PAGE = Path(__file__).parents[2] / "docs/reliability.md"
 KEPT = {
     PromptKind.INVITATION: ("uitnodiging", "uitnodiging:s:anna:id1"),
     PromptKind.REMINDER: ("herinnering", "herinnering:s:anna:id1"),
+    PromptKind.NUDGE: ("aansporing", "aansporing:s:anna:2026-11-24"),
     PromptKind.LATER: ("later", "later:s:anna:id1"),
     PromptKind.UNREACHED: ("bereikt", "bereikt:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.TOGETHER: ("samen", "samen:s:anna"),
@@ -76,7 +77,9 @@ def test_every_kind_is_kept_by_its_word() -> None:
 async def test_planning_makes_the_row_there_always_was(kind: PromptKind) -> None:
     prompts = Prompts()
     turn: Any = SimpleNamespace(
-        now=NOW, uow=SimpleNamespace(prompts=prompts), installation=SimpleNamespace(new_id=lambda: "id1")
+        now=NOW,
+        uow=SimpleNamespace(prompts=prompts),
+        installation=SimpleNamespace(new_id=lambda: "id1", today=datetime.date),
     )
     until = DUE + timedelta(days=1)
     assert await plan(turn, kind, "s", "anna", DUE, until, version=7)
@@ -88,7 +91,7 @@ async def test_planning_makes_the_row_there_always_was(kind: PromptKind) -> None
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        (VoidedWith.ROUND, {"uitnodiging", "herinnering", "later"}),
+        (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "later"}),
         (VoidedWith.DATE, {"uvo_voorbereiden", "uvo_vandaag", "uvo_gehouden"}),
         (VoidedWith.RHYTHM, {"uvo_plannen", "uvo_te_laat"}),
         (VoidedWith.EVALUATION, {"uvo_evaluatie"}),
@@ -104,7 +107,7 @@ async def test_what_changes_voids_what_is_no_longer_true(what: VoidedWith, words
 def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_time() -> None:
     optional = {kind for kind in PromptKind if kind.behaviour.optional}
     uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO}
-    assert optional == {PromptKind.REMINDER, *uvos}
+    assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, *uvos}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {PromptKind.INVITATION, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
 
@@ -141,7 +144,7 @@ def _words(card: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", [PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.LATER])
 def test_what_answers_is_on_the_card(kind: PromptKind) -> None:
-    facts = {"name": "Noord", "closes": "2026-12-01", "host": "Dirkje", "purpose": "leren"}
+    facts = {"name": "Noord", "closes": "2026-12-01", "host": "Dirkje", "purpose": "leren", "groups": "Onderwijs, Zorg"}
     card = render(RoundInvitation(ROUND, "invitation-title-reminder", facts, 10), "nl", PrivacyFacts())
     assert set(_words(card)) == {*kind.behaviour.answered_by, "help"}
 

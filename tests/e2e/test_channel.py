@@ -49,7 +49,7 @@ async def test_a_pasted_list_says_who_is_unknown_and_invites_the_rest(trial: Tri
     await trial.looks("82-invited")
     (bram,) = await trial.opens("bram")
     await expect(bram.cards.filter(has_text="Je bent uitgenodigd: Regio Noord")).to_be_visible(timeout=SENDING)
-    await bram.sees("Dirkje nodigt je uit. Waarom:", "herkenbaar per domein", "Nee, bedankt")
+    await bram.sees("Dirkje nodigt je uit. Waarom:", "herkenbaar per groep: Onderwijs", "Nee, bedankt")
     await trial.looks("83-invitation")
     await bram.presses("Doe mee", "Dirkje nodigt je uit voor Regio Noord", "Mogen je scores")
 

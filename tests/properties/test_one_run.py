@@ -13,9 +13,8 @@ from sqlalchemy import select
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.rounds import Mode
 from store import schema
-from store.engine import database_url, make_engine
-from store.migrate import upgrade
 from tests.conftest import make_installation
+from tests.databases import new_sqlite
 from tests.scenarios.people import Card, World, buttons, elements
 
 ORDER = ["modus", "bereik", "naam", "ontwerper", "kwartiermaker", "verbinder", "dirigent"]
@@ -67,8 +66,7 @@ class OneRun(RuleBasedStateMachine):
     def begin(self) -> None:
         self.loop = asyncio.new_event_loop()
         self.folder = tempfile.TemporaryDirectory()
-        self.engine = make_engine(database_url(f"sqlite:///{Path(self.folder.name) / 'x.db'}"))
-        self.do(upgrade(self.engine))
+        self.engine = self.do(new_sqlite(Path(self.folder.name) / "x.db"))
         self.world = World(self.engine, make_installation(Library.read(CONTENT)))
         self.anna = self.do(self.world.newcomer("anna"))
         self.model = Model()

@@ -18,7 +18,6 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import select
-from sqlalchemy.event import listen
 
 from bot.telemetry import logs
 from dialogs.effects import SendFile
@@ -26,9 +25,8 @@ from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.replies import GroupPicture
 from store import schema
-from store.engine import database_url, make_engine
-from store.migrate import upgrade
 from tests.conftest import make_installation
+from tests.databases import new_sqlite, open_sqlite
 from tests.properties.checks import A_MEAN
 from tests.properties.oracle import behind, judge
 from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
@@ -67,8 +65,7 @@ def template(folder: Path) -> Path:
     path = folder / "template.db"
 
     async def make() -> None:
-        engine = make_engine(database_url(f"sqlite:///{path}"))
-        await upgrade(engine)
+        engine = await new_sqlite(path)
         rounds = Rounds(World(engine, make_installation(Library.read(CONTENT))))
         for name in EVERYBODY:
             await rounds.someone(name)
@@ -92,9 +89,7 @@ class RoundsMachine(RuleBasedStateMachine):
         self.own = tempfile.TemporaryDirectory()
         path = Path(self.own.name) / "x.db"
         shutil.copy(cls.ready, path)
-        self.engine = make_engine(database_url(f"sqlite:///{path}"))
-        # Nobody pulls a plug here, and waiting for the disk would be most of the time.
-        listen(self.engine.sync_engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
+        self.engine = open_sqlite(path)
         installation = make_installation(self.library)
         # Ids of before are in the copy.
         for _ in range(len(EVERYBODY)):

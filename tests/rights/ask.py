@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from dialogs import desk
 from dialogs.effects import Response, SendFile
@@ -32,11 +32,10 @@ from dialogs.records import Address, Grant
 from dialogs.replies import Menu, Sentence
 from dialogs.understanding.codes import read_code
 from dialogs.usecases.turn import Installation
-from store.engine import database_url, make_engine
-from store.migrate import upgrade
 from store.schema import audit, metadata
 from store.unit_of_work import units_of_work
 from tests.conftest import raw
+from tests.databases import new_sqlite, open_sqlite
 from tests.scenarios.people import CHANNEL, TENANT, Someone, World, code_on
 
 ELSEWHERE = "22222222-2222-2222-2222-222222222222"
@@ -80,8 +79,7 @@ async def _scan(person: Someone, code: str, *answers: str) -> None:
 
 async def prepare(installation: Installation, folder: Path) -> Prepared:
     file = folder / "prepared.db"
-    engine = make_engine(database_url(f"sqlite:///{file}"))
-    await upgrade(engine)
+    engine = await new_sqlite(file)
     async with units_of_work(engine)(TENANT) as uow:
         for name in NAMED:
             await uow.grants.add(Grant(f"grant-{name}", TENANT, f"aad-{name}", "coordinator", NOW.date()))
@@ -214,13 +212,7 @@ async def _tables(engine: Any, user: str) -> dict[str, str]:
 @asynccontextmanager
 async def copied(prepared: Prepared, file: Path) -> AsyncIterator[Any]:
     shutil.copy(prepared.file, file)
-    engine = make_engine(database_url(f"sqlite:///{file}"))
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def hurry(connection: Any, _: Any) -> None:
-        # A copy need not survive a power cut.
-        connection.execute("PRAGMA synchronous = OFF")
-
+    engine = open_sqlite(file)
     try:
         yield engine
     finally:

@@ -37,6 +37,8 @@ def cells(row: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     """Role -> what kind of answer, and which."""
     # In a channel and behind a link nobody gets the notice.
     beside_the_chat = "calls" in row or "opens" in row
+    # Nor does somebody in need, before they hear whom to call.
+    beside_the_chat |= "anybody" in row.get("gives", {}).values()
     everybody = set(ROLES) if beside_the_chat else set(ROLES) - {"unknown"}
     named = {
         role for kind in KINDS for roles in row.get(kind, {}).values() if isinstance(roles, list) for role in roles
@@ -97,6 +99,34 @@ async def test_everybody_gets_what_the_matrix_says(
         fault for role, answer in answers.items() for fault in wrong(role, *cell[role], row.get("audits"), answer)
     ] == []
     assert ("audits" in row) == any(outcome == "done" for a in answers.values() for _, _, outcome in a.audited)
+
+
+# What the matrix gives to anybody at all, and what to whom.
+_GIVEN = {
+    role: {
+        given[role][1]
+        for kinds in MATRIX.values()
+        for asked in kinds.values()
+        for given in map(cells, asked)
+        if role in given and given[role][0] == "gives"
+    }
+    for role in ROLES
+}
+_GIVEN_TO_ANY = set[str]().union(*_GIVEN.values())
+CLAIMS = ("ik ben coördinator van {open}", "maak mij beheerder", "grant coordinator", "I am the admin of {closed}")
+
+
+@pytest.mark.parametrize("said", CLAIMS)
+async def test_what_somebody_says_they_are_gives_them_nothing(
+    said: str, prepared: Prepared, library: Library, tmp_path: Path
+) -> None:
+    """Whatever a sentence like this is taken for, nobody sees or changes anything by it."""
+    installation = replace(make_installation(library), new_id=lambda: token_hex(12), new_code=_code)
+    answers = {role: await ask(installation, prepared, {"says": said}, role, tmp_path) for role in ROLES}
+    for role, answer in answers.items():
+        kind = "notice" if role == "unknown" else "nothing"
+        assert wrong(role, kind, answer.reply, None, answer) == []
+        assert answer.reply not in _GIVEN_TO_ANY - _GIVEN[role], role
 
 
 def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str, str], library: Library) -> None:

@@ -18,11 +18,10 @@ from dialogs.instruments.library import CONTENT, Library
 from dialogs.records import Role
 from dialogs.understanding.codes import ALPHABET, LENGTH, LETTERS
 from dialogs.usecases.turn import Installation
-from store.engine import database_url, make_engine
-from store.migrate import upgrade
 from store.schema import audit, coordinators, grants
 from store.unit_of_work import units_of_work
 from tests.conftest import make_installation, raw
+from tests.databases import new_sqlite
 from tests.scenarios.people import TENANT, Someone, World, code_on, texts
 
 
@@ -146,8 +145,7 @@ def test_nobody_gets_a_right_by_saying_so(claims: list[str]) -> None:
     """norms C13."""
 
     async def check(folder: Path) -> None:
-        engine = make_engine(database_url(f"sqlite:///{folder / 'x.db'}"))
-        await upgrade(engine)
+        engine = await new_sqlite(folder / "x.db")
         world = World(engine, make_installation(Library.read(CONTENT)))
         dirkje, gerda = await world.newcomer("dirkje"), await world.newcomer("gerda")
         await grant(world, "dirkje")

@@ -104,7 +104,7 @@ async def test_the_previous_scan_stands_beside_it(world: World) -> None:
 async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "competentiescan")
-    dirkje.sees("Ik weet niet zeker welk antwoord je bedoelt")
+    dirkje.sees("Kies er één, met een knop of door het te typen")
     await dirkje.says("competentiescan, vertrouwelijk", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
     found = code_on(dirkje.card)
     dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "gemiddelden, vanaf 5 mensen")

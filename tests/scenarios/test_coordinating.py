@@ -50,7 +50,7 @@ async def test_who_began_while_the_form_was_open_keeps_what_was_promised(world: 
 
 async def test_a_round_may_not_close_before_it_opens(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "1", "Noord", "over een week", "5", "wijzig 6", "over twee weken", "verstuur")
+    await dirkje.says("ronde", "1", "Noord", "over een week", "5", "wijzig 7", "over twee weken", "verstuur")
     dirkje.sees("sluit dan voor hij opent", "Tot en met welke dag")
     await dirkje.says("over drie weken", "verstuur")
     dirkje.sees("Je ronde staat klaar")

@@ -23,7 +23,7 @@ async def open_round(world: World, scan: str = "1", closes: str = "over drie wek
 async def test_a_channel_gets_an_invitation_and_each_presser_their_own_chat(world: World) -> None:
     dirkje, code = await open_round(world)
     await dirkje.calls(f"nodig uit {code}")
-    dirkje.sees("Doe mee: Regio Noord", "Dirkje nodigt jullie uit", "gesprek te gaan", "herkenbaar per domein", code)
+    dirkje.sees("Doe mee: Regio Noord", "Dirkje nodigt jullie uit", "gesprek te gaan", "per groep: Onderwijs", code)
     card = dirkje.card
     assert set(buttons(card)) == {"Doe mee"}
     anna = await world.newcomer("anna")
@@ -63,7 +63,7 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     world.shut = {"bram"}
     await dirkje.says(f"nodig uit {code} anna de vries; Bos, Bram <bram@voorbeeld.nl>; Chris, Onbekend Iemand, dirkje")
     dirkje.sees("2 mensen gevonden", "vind ik niet in het kanaal of de groepschat: Onbekend Iemand")
-    dirkje.sees("passen bij meer mensen: Chris")
+    dirkje.sees("niet zeker wie je bedoelt: Chris", "Chris Kok", "Chris Smit")
     await world.tick(minutes=1)
     anna = world.person("anna")
     anna.hears()
@@ -74,7 +74,8 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     dirkje.sees_not("anna")
     await world.tick(hours=1)
     dirkje.hears_nothing()
-    await dirkje.says("groepsoverzicht")
+    # Which Chris was meant is still asked.
+    await dirkje.says("nee", "groepsoverzicht")
     dirkje.sees("0 van de 5 zijn klaar", "Eén persoon kon ik niet bereiken")
     dirkje.sees_not("bram")
     await anna.presses("Doe mee")
@@ -236,7 +237,7 @@ async def test_saying_no_when_changing_is_no_leaving(world: World) -> None:
 
 async def test_a_round_that_opens_later_waits(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "1", "Later Noord", "over vier weken", "5", "wijzig 6", "over een week", "verstuur")
+    await dirkje.says("ronde", "1", "Later Noord", "over vier weken", "5", "wijzig 7", "over een week", "verstuur")
     code = code_on(dirkje.card)
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}")
@@ -306,9 +307,9 @@ async def test_a_day_alone_answers_the_question_which_day(world: World) -> None:
 
 
 async def test_a_saturday_somebody_asked_for_is_that_saturday(world: World) -> None:
-    _, code = await open_round(world, closes="zondag 29 november")
+    _, code = await open_round(world, closes="maandag 30 november")
     anna = await world.newcomer("anna")
-    await anna.says(f"doe mee {code}", "later zaterdag")
+    await anna.says(f"doe mee {code}", "later zaterdag", "ja")
     await world.tick(days=5, hours=1)
     anna.hears()
 
@@ -328,7 +329,7 @@ async def test_nobody_is_reminded_on_the_heels_of_an_invitation(world: World) ->
 
 async def test_nobody_is_reminded_before_a_round_opens(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", "1", "Straks", "over vier weken", "5", "wijzig 6", "over drie weken", "verstuur")
+    await dirkje.says("ronde", "1", "Voorjaar", "over vier weken", "5", "wijzig 7", "over drie weken", "verstuur")
     code = code_on(dirkje.card)
     world.members = dict(COLLEAGUES)
     await dirkje.calls(f"nodig uit {code}")
@@ -340,7 +341,7 @@ async def test_nobody_is_reminded_before_a_round_opens(world: World) -> None:
         heard += [
             (world.now.date().isoformat(), texts(card).splitlines()[0]) for name, card in world.told if name == "anna"
         ]
-    assert heard[0] == ("2026-12-14", "Je bent uitgenodigd: Straks")
+    assert heard[0] == ("2026-12-14", "Je bent uitgenodigd: Voorjaar")
     assert all("Herinnering" in title for _, title in heard[1:])
     assert len(heard) <= 3
 
@@ -383,3 +384,106 @@ async def test_codes_typed_as_answers_count_as_tries_too(world: World) -> None:
         await anna.says(f"BBBC-222{2 + n % 8}")
     await anna.says(code)
     anna.sees("Wacht een uur")
+
+
+async def test_a_code_is_found_in_whatever_is_said_around_it(world: World) -> None:
+    dirkje, code = await open_round(world)
+    invitation = next(line for line in texts(dirkje.card).splitlines() if "en typ: doe mee" in line)
+    for number, said in enumerate(
+        [
+            f"doe mee {code}.", f'"{code}"', f"({code.lower()})", f"doe mee met {code}", f"mijn code is {code}",
+            f"de code {code.replace('-', ' ')}", f"Hoi, hier is mijn code: {code}!", invitation, f"ik doe mee: {code}",
+            f"ik wil graag meedoen {code}",
+        ]
+    ):  # fmt: skip
+        guest = await world.newcomer(f"guest{number}")
+        await guest.says(said)
+        assert guest.sees("Dirkje nodigt je uit voor Regio Noord"), said
+    await dirkje.calls(f"nodig uit {code}.")
+    dirkje.sees("Doe mee: Regio Noord")
+    await dirkje.says(f"samen met {code}.")
+    key = code_on(dirkje.card)
+    fatima = await world.newcomer("fatima")
+    await fatima.says(f"neem aan {key}.")
+    fatima.sees("Regio Noord")
+    await dirkje.says(f"verleng de ronde {code} 20 december", "ja", "rondes")
+    dirkje.sees("zondag 20 december 2026")
+    await dirkje.says(f"sluit ronde {code}.")
+    dirkje.sees("Weet je zeker", "Regio Noord")
+    stranger = await world.newcomer("stranger")
+    await stranger.says(f"ik wil niet meedoen {code}")
+    stranger.sees_not("Dirkje nodigt je uit")
+
+
+async def test_a_name_as_the_directory_writes_it_is_that_person_and_no_other(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    world.members = {
+        "jansen": ("Jansen, Bram (Gemeente, Jeugd)", "b.jansen@voorbeeld.nl"),
+        "bakker": ("Bram Bakker", "bakker@voorbeeld.nl"),
+        "jan": ("Boer, Jan de", "jan@voorbeeld.nl"),
+    }
+    await dirkje.says(f"nodig uit {code} Jansen, Bram en Jan de Boer")
+    dirkje.sees("2 mensen gevonden")
+    await world.tick(minutes=1)
+    assert {name for name, _ in world.told} == {"jansen", "jan"}
+
+
+async def test_a_first_name_beside_an_unknown_surname_is_asked(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    world.members = {"bakker": ("Bram Bakker", "bakker@voorbeeld.nl")}
+    await dirkje.says(f"nodig uit {code} Jansen, Bram")
+    dirkje.sees("Ik nodig niemand uit", "groepschat: Jansen", "niet zeker wie je bedoelt: Bram", "Bram Bakker")
+    await world.tick(minutes=1)
+    assert world.told == []
+    await dirkje.presses("Bram Bakker")
+    dirkje.sees("Eén persoon gevonden")
+    await world.tick(minutes=1)
+    assert {name for name, _ in world.told} == {"bakker"}
+
+
+async def test_who_of_several_may_be_pressed_or_typed(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    world.members = COLLEAGUES | {"chris2": ("Chris Kok", "kok2@voorbeeld.nl")}
+    await dirkje.says(f"nodig uit {code} Chris")
+    dirkje.sees("Chris Kok (chris@voorbeeld.nl)", "Chris Kok (kok2@voorbeeld.nl)", "Chris Smit")
+    assert "Chris" not in str(dirkje.press_event("Chris Smit").press), "a button carries no name"
+    await dirkje.says("Chris Smit graag")
+    dirkje.sees("Eén persoon gevonden")
+    await dirkje.says(f"nodig uit {code} Chris")
+    await dirkje.presses("Chris Kok (kok2@voorbeeld.nl)")
+    dirkje.sees("Eén persoon gevonden")
+    await world.tick(minutes=1)
+    assert {name for name, _ in world.told} == {"chrisje", "chris2"}
+    await dirkje.says(f"nodig uit {code} Chris", "hoe werkt dit?")
+    dirkje.sees_not("gevonden")
+    await dirkje.says(f"nodig uit {code} Chris", "nee")
+    dirkje.sees("Regio Noord")
+    dirkje.sees_not("gevonden")
+
+
+async def test_a_list_with_marks_and_a_second_thought(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(
+        f"nodig uit voor {code}:\n1. Anna de Vries\n- \u2018Bram Bos\u2019 (bram@voorbeeld.nl)\n• Chris Kok"
+    )
+    dirkje.sees("3 mensen gevonden")
+    await world.tick(minutes=1)
+    await dirkje.says(f"nodig uit {code} Anna, Bram, nee wacht Bram niet")
+    dirkje.sees("Eén persoon gevonden")
+
+
+async def test_names_in_answer_to_our_question_are_asked_before_anybody_hears(world: World) -> None:
+    dirkje, code = await open_round(world)
+    world.members = dict(COLLEAGUES)
+    await dirkje.calls(f"nodig uit {code}")
+    for answer in ("nee", "ja"):
+        await dirkje.says(f"nodig uit {code}", "anna@voorbeeld.nl")
+        dirkje.sees("Bedoel je dit: anna@voorbeeld.nl uitnodigen?")
+        assert [name for name, _ in await world.tick(minutes=1)] == []
+        await dirkje.says(answer)
+        heard = [name for name, _ in await world.tick(minutes=1)]
+        assert heard == (["anna"] if answer == "ja" else [])

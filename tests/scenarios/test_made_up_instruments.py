@@ -273,7 +273,7 @@ async def test_the_menu_has_them_beside_what_one_has(world: World) -> None:
     anna.sees("Invullen kan ook, typ daarvoor het woord: **weekstart**.")
     await anna.presses("Uitdraai")
     anna.sees("Weekstart", "Rust\n4,0")
-    await anna.says("muzieksca")
+    await anna.says("muzieksca", "ja")
     anna.sees("Muziekscan – Kaart 1 van 3")
 
 
@@ -336,7 +336,8 @@ ROUNDS = {
     "muziekscan per verdieping": Rounds(
         DUTCH, "muziekscan", "8", (), "Orkest",
         share="Doe mee met de muziekscan: Orkest. Typ: doe mee", minutes="ongeveer 4 minuten",
-        who_sees="ook per regio of domein waar genoeg mensen zijn", joined=("boven", "beneden"), people=_ORCHESTRA,
+        who_sees="ook per groep waar genoeg mensen zijn: Boven, Beneden", joined=("boven", "beneden"),
+        people=_ORCHESTRA,
         seen=("12 van de 12 speelden mee.", "Per groep", "**Boven**", "Adem: 2,7", "**Beneden**"),
         talk="", file="Groepsbeeld-muziek", sheet=(("Competentie", "Rol", "Score"),),
         again=_ORCHESTRA, beside=("Vorige keer: Orkest", "(vorige keer"),
@@ -498,6 +499,21 @@ async def test_a_round_between_domains_is_not_offered_where_the_file_does_not(wo
     )  # fmt: skip
     dirkje.sees_not("10 –")
     await dirkje.says("muziekscan")
-    dirkje.sees("Ik weet niet zeker welk antwoord je bedoelt")
+    dirkje.sees("Kies er één, met een knop of door het te typen")
     await dirkje.says("muziekscan per verdieping")
     dirkje.sees("Hoe heet deze ronde?")
+
+
+async def test_the_usual_groups_are_those_of_the_scan_that_was_chosen(world: World) -> None:
+    """Also where the scan is another one on second thoughts; names of one's own stay."""
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Orkest", "over drie weken", "12")
+    dirkje.sees("Onderwijs, Jeugdhulp/zorg, Gemeente")
+    await dirkje.says("wijzig 1", "8")
+    dirkje.sees("Kijk je antwoorden na", "Boven, Beneden")
+    await dirkje.says("wijzig groepen", "anders")
+    dirkje.sees("Boven, Beneden, Anders")
+    await dirkje.says("wijzig 1", "5")
+    dirkje.sees("Boven, Beneden, Anders")
+    await dirkje.says("wijzig groepen", "standaard", "verstuur")
+    dirkje.sees("Groepen: Onderwijs, Jeugdhulp/zorg, Gemeente.")

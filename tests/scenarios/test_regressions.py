@@ -46,6 +46,8 @@ async def test_yes_sends_only_right_after_the_review(world: World) -> None:
     await anna.says("stop", "ja")
     anna.sees("Wil je later verder, of gooi ik je antwoorden weg?")
     await anna.says("privacy", "ok")
+    anna.sees("Wil je later verder, of gooi ik je antwoorden weg?")
+    await anna.says("verder")
     anna.sees("Kijk je antwoorden na")
     await anna.says("ok")
     anna.sees("Jouw zelfscan")
@@ -69,7 +71,7 @@ async def test_a_round_is_not_born_closed(world: World) -> None:
     world.later(days=20)
     await dirkje.says("verstuur")
     dirkje.sees("Die dag is al voorbij", "Tot en met welke dag")
-    await dirkje.says("over twee weken", "verstuur")
+    await dirkje.says("over tien dagen", "verstuur")
     dirkje.sees("Je ronde staat klaar")
 
 

@@ -1,17 +1,19 @@
 """Whatever a button does can be typed (norms D12): every press on every card of the gallery has its words."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.events import Pressed
+from dialogs.expecting.choosing import CHOICE, ChooseMeant
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.understanding.codes import read_code
+from dialogs.understanding.vocabulary import vocabulary
 from tests.bot.cards.conftest import cards, language
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts
 
@@ -45,6 +47,7 @@ UVO = {
     "nee": ("vervallen", "cancelled"),
     "later": ("later", "later"),
     "stoppen": ("afsluiten", "close"),
+    "code": ("code", "different code"),
     "agenda": ("agenda", "calendar"),
     "overdragen": ("overdragen", "hand over"),
     "afspraak": ("afspraak", "agreement"),
@@ -91,6 +94,8 @@ def typed(press: Press) -> str | None:
             return "ja"
         case WordPress(word="agenda"):
             return "agenda klaar 1"
+        case WordPress(word="keuze", rest=number):
+            return number
         case WordPress():
             command = COMMANDS.by_name(press.word)
             assert command, press
@@ -100,6 +105,10 @@ def typed(press: Press) -> str | None:
 
 def _means(press: WordPress, text: str) -> bool:
     """Whether the typed words go the way of the button."""
+    if press.word == CHOICE:
+        which = ChooseMeant.of([("zelfscan", ""), ("help", ""), ("rondes", "")])
+        step = which.on_text(text, vocabulary(), date(2026, 11, 26))
+        return step is not None and step == which.on_press(press)
     command = recognise(text, COMMANDS)
     if press.sure or press.word == "agenda":
         return command is not None

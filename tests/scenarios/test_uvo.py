@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import text
 
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, texts
 
@@ -39,16 +40,16 @@ async def test_a_uvo_under_our_care(world: World) -> None:
     await eva.presses("Nieuwe UVO")
     eva.sees("Wat is de casuscode?", "Namen en details horen in VEHAA")
     told = {
-        "Jansen": "Zo ziet",
+        "Jansen": "met minstens twee cijfers",
         "123456782": "burgerservicenummer",
-        "AB-12345": "Zo ziet",
+        "AB-12345": "met minstens twee cijfers",
         "JD-120394": "geboortedatum",
     }
     for wrong, words in told.items():
         await eva.says(wrong)
         eva.sees(words, "Wat is de casuscode?")
         eva.sees_not(wrong)
-    await eva.says("ab-3k7qxz", "morgen", "half negen")
+    await eva.says("ab-3k7qxz", "morgen", "na het eten")
     eva.sees("Die tijd begrijp ik niet")
     await eva.says("9 uur")
     eva.sees("Kijk je antwoorden na", CODE, "09:00", "8")
@@ -102,6 +103,8 @@ async def test_a_date_on_the_card_itself(world: World) -> None:
     await eva.presses("Zet deze datum", datum="2020-01-01", tijd="10:30")
     eva.sees("Die dag is al voorbij")
     await eva.says("uvo verzet maandag 9.15")
+    eva.sees("Bedoel je **maandag 30 november 2026 om 09.15 uur**?")
+    await eva.presses("Ja")
     eva.sees("maandag 30 november 2026, 09.15 uur")
 
 
@@ -378,12 +381,17 @@ async def test_a_question_nobody_answers_stays_visible(world: World) -> None:
         ("vrijdag", "vrijdag 20 november 2026"),
         ("maandag", "maandag 23 november 2026"),
         ("22 november", "zondag 22 november 2026"),
-        ("24 november", "maandag 24 november 2025"),
+        ("24 november 2025", "maandag 24 november 2025"),
     ],
 )
 async def test_held_on_a_day_that_was(world: World, said: str, held: str) -> None:
     eva = await new_uvo(world)
-    await eva.says(f"uvo {CODE} gehouden {said}", f"uvo {CODE}")
+    await eva.says(f"uvo {CODE} gehouden {said}")
+    if "Bedoel je" in texts(eva.card):
+        eva.sees(f"Bedoel je **{held}**?")
+        await eva.says("ja")
+    eva.sees(f"gehouden op {held}")
+    await eva.says(f"uvo {CODE}")
     eva.sees(f"De vorige was op {held}")
     eva.sees("Gepland op dinsdag 15 december 2026")
 
@@ -499,3 +507,44 @@ async def test_taking_it_out_of_the_calendar_is_called_so(world: World) -> None:
     assert eva.file
     assert "annulering" in eva.file.text("offered")
     assert "annulering" in eva.file.text("description")
+
+
+async def test_a_name_is_no_case_code_and_is_not_said_back(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw")
+    await eva.says("vergeten")
+    eva.sees("**Casuscode**: Twee letters", "Verder")
+    for name in ("Janssens", "casus Jansen", "JA-NSSENS"):
+        await eva.says(name)
+        eva.sees("Wat is de casuscode?")
+        eva.sees_not(name, "NSSENS")
+    await eva.says("de code is ab 3k7qxz.", "15-12-2026", "14:00", "verstuur")
+    eva.sees("AB-3K7QXZ")
+    await eva.says("AB-3K7QXZ.")
+    eva.sees("UVO AB-3K7QXZ")
+    await eva.says('uvo "AB-3K7QXZ". gehouden')
+    eva.sees("UVO AB-3K7QXZ", "Die dag moet nog komen")
+
+
+async def test_a_code_that_may_be_a_name_is_given_another(world: World) -> None:
+    """Until 0.3 any eight letters were a code."""
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", "AB-3K7QXZ", "15-12-2026", "14:00", "verstuur")
+    eva.sees_not("lijkt op een naam")
+    async with world.engine.begin() as connection:
+        await connection.execute(text("UPDATE uvos SET code = 'JA-NSSENS'"))
+    for said in ("uvo", "uvo JA-NSSENS"):
+        await eva.says(said)
+        eva.sees("lijkt op een naam of een woord", "uvo JA-NSSENS code")
+    await eva.says("uvo JA-NSSENS verzet 16 december 10.00")
+    eva.sees_not("lijkt op een naam")
+    await eva.says("uvo nieuw", "CD-4M8RYW", "15-12-2026", "14:00", "verstuur")
+    await eva.says("uvo ja-nssens code Peeters")
+    eva.sees("Welke code krijgt de casus?", "UVO JA-NSSENS")
+    await eva.says("uvo JA-NSSENS code CD-4M8RYW")
+    eva.sees("al de code van een andere UVO", "UVO JA-NSSENS")
+    await eva.says("uvo JA-NSSENS andere code EF-5N9SZV.")
+    eva.sees("De casus heeft een andere code", "UVO EF-5N9SZV", "woensdag 16 december 2026")
+    eva.sees_not("NSSENS")
+    await eva.says("uvo")
+    eva.sees_not("NSSENS", "lijkt op een naam")

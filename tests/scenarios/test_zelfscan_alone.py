@@ -60,11 +60,11 @@ async def test_odd_words_get_a_kind_sentence_and_lose_nothing(world: World) -> N
     await anna.says("3")
     for odd, sentence in {
         "7": "Kies één score van 1 tot en met 5",
-        "4,5": "Ik weet niet zeker welk antwoord je bedoelt",
-        "aanwezig": "Ik weet niet zeker",
+        "4,5": "Bedoel je 4 – Redelijk aanwezig of 5 – Ruim aanwezig?",
+        "aanwezig": "Kies één score",
         "iets heel anders": "Kies één score",
         "": "Kies één score",
-        "4 ruim aanwezig": "Ik weet niet zeker",
+        "4 ruim aanwezig": "Bedoel je 4 – Redelijk aanwezig of 5 – Ruim aanwezig?",
     }.items():
         await anna.says(odd)
         anna.sees(sentence, "Rol 2 van 4")
@@ -212,12 +212,14 @@ async def test_stop_asks_before_it_throws_away(world: World) -> None:
 
 async def test_unknown_words_get_help(world: World) -> None:
     anna = await world.newcomer("anna")
-    await anna.says("wat is het weer")
+    await anna.says("xyzzy plork")
     anna.sees("Dat begrijp ik niet", "Zelfscan", "doe mee")
     for greeting in ("hi", "hello", "hallo", "help"):
         await anna.says(greeting)
         anna.sees("Wat wil je doen?")
     await anna.says("zelfsacn")
+    anna.sees("Bedoel je **zelfscan**?")
+    await anna.says("ja")
     anna.sees("Hoe vul je de zelfscan in?")
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import MetaData, Table
 
-from bot.cards.orienting import TERMS
-from dialogs.terms import Term
+from dialogs.terms import USUAL_TERMS, Term
 from store.register import Register, RegisterFault, as_markdown, register
 from store.retention import CONDITIONS
 from store.schema import metadata, people
@@ -99,7 +98,7 @@ def test_a_class_needs_a_term_and_stays_within_its_bounds() -> None:
 
 def test_what_people_are_told_is_what_the_register_says() -> None:
     terms = {name: term.months or term.days for name, term in register().terms({}, {}).items()}
-    assert {name: terms[name] for name in TERMS} == TERMS
+    assert {name: terms[name] for name in USUAL_TERMS} == USUAL_TERMS
 
 
 def test_the_document_is_made_from_the_register() -> None:

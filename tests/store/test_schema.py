@@ -68,10 +68,12 @@ async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path:
     await engine.dispose()
 
 
-async def test_sqlite_is_switched_to_what_we_promise(sqlite: AsyncEngine) -> None:
-    async with sqlite.connect() as connection:
+async def test_sqlite_is_switched_to_what_we_promise(tmp_path: Path) -> None:
+    engine = make_engine(database_url(f"sqlite:///{tmp_path / 'x.db'}"))
+    async with engine.connect() as connection:
         for pragma, value in {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2}.items():
             assert (await connection.execute(text(f"PRAGMA {pragma}"))).scalar_one() == value
+    await engine.dispose()
 
 
 async def test_the_newest_step_is_what_alembic_calls_head(sqlite: AsyncEngine) -> None:

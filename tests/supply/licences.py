@@ -47,6 +47,20 @@ Dit draait mee met Regiebot, met de licentie die elk pakket zelf opgeeft. De lij
 `make licences` schrijft hem opnieuw. Een test wijst af wat niet is toegestaan.
 Waar alleen BSD staat, noemt het pakket geen variant. Wat alleen voor bouwen en testen nodig is, staat er niet bij.
 
+## Gegevens
+
+De lijst van grondvormen in `dialogs/understanding` (lemmas.tsv) is gemaakt met simplemma (MIT). Dat pakket noemt als
+bronnen van zijn woordenlijsten:
+
+- Michal Měchura (Open Database License)
+- Wiktionary via Kaikki
+- FreeLing
+- spaCy lookups
+- UniMorph
+- Wikinflection (CC BY 4.0)
+
+Wie Regiebot verspreidt, noemt deze bronnen. Die lijst gaat onder dezelfde voorwaarden door. Zie beslissing 69.
+
 ## Toegestaan
 
 {allowed}

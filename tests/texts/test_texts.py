@@ -14,7 +14,7 @@ from bot.installation import make_installation
 from bot.settings import Settings
 from dialogs.instruments.definition import LANGUAGES, Language, Unit
 from dialogs.presses import FileForm
-from dialogs.texts import catalog
+from dialogs.texts import catalog, keys
 from dialogs.texts.keys import HeadingKey, InvitationKey
 from dialogs.usecases.prompts.kinds import PromptKind
 from tests.texts.plain_dutch import (
@@ -99,20 +99,33 @@ def said(tree: ast.AST) -> set[str]:
         if not all(isinstance(name, ast.Constant) and name.value in catalog.KEYS for name in node.keys)
         for name in node.keys
     }
-    return {str(node.value) for node in strings if id(node) not in names}
+    return {str(node.value) for node in strings if id(node) not in names} | _families(tree)
+
+
+def _families(tree: ast.AST) -> set[str]:
+    """The keys of every type of keys that is gone through from beginning to end: `for key in get_args(SomeKey)`."""
+    taken = {
+        ast.unparse(node.args[0])
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "get_args" and node.args
+    }
+    return {key for name in taken if name.endswith("Key") for key in get_args(getattr(keys, name))}
 
 
 def test_there_is_no_text_that_nobody_says() -> None:
     within = {key for message in messages("nl").values() for key in references(message)}
-    assert within == {"looks-like"}
+    assert within == {"looks-like", "open-lead"}
     assert catalog.KEYS - {key for _, tree in code() for key in said(tree)} - within == set()
     assert said(ast.parse('say({"dash": 1, "n": 2}, "named", also={"legend": 3})')) == {"named", "legend"}
+    assert said(ast.parse("{key: 1 for key in get_args(HeadingKey)}")) == set(get_args(HeadingKey))
+    assert said(ast.parse("from keys import HeadingKey; x: HeadingKey")) == set()
 
 
 _SAYS = ("speech", "speech_", "said")
 _HOLDS = (
     "Button",
     "Command",
+    "Line",
     "Note",
     "Sentence",
     "Trouble",

@@ -18,6 +18,7 @@ _FAMILIES = {
     "lead-": "LeadKey",
     "invitation-title-": "InvitationKey",
     "uvo-heading-": "HeadingKey",
+    "meaning-": "MeaningKey",
     "": "PlainKey",
 }
 _HEAD = '''"""Every key that can be said, by family. Written by `make texts`; mypy refuses what is not in here."""
@@ -42,7 +43,8 @@ def written() -> str:
     for name, keys in found.items():
         lines = textwrap.fill(", ".join(f'"{key}"' for key in keys), 115, break_on_hyphens=False)
         text += f"\n{name} = Literal[\n{textwrap.indent(lines, '    ')},\n]  # fmt: skip"
-    return f"{text}\nKey = {' | '.join(found)}\n"
+    families = "\n    | ".join(found)
+    return f"{text}\nKey = (\n    {families}\n)\n"
 
 
 if __name__ == "__main__":

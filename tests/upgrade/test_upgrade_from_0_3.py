@@ -7,6 +7,7 @@ what was in doubt stays in doubt. How the three files beside this were made stan
 import asyncio
 import json
 import re
+import secrets
 import shutil
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ from store.engine import database_url, make_engine
 from store.migrate import step_by_step, upgrade
 from store.unit_of_work import units_of_work
 from tests.conftest import raw
+from tests.databases import open_sqlite
 from tests.scenarios.people import TENANT, Card, Someone, World, texts
 
 
@@ -161,8 +163,9 @@ def upgraded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def upgraded_database(postgres_url: str, app_url: str) -> str:
     """Of a role that row security holds, as where people work. Goes with the server, as its copies do."""
-    url = database_url(app_url).set(database="upgraded").render_as_string(hide_password=False)
-    asyncio.run(_administer(postgres_url, "CREATE DATABASE upgraded OWNER regiebot"))
+    name = f"upgraded_{secrets.token_hex(6)}"
+    url = database_url(app_url).set(database=name).render_as_string(hide_password=False)
+    asyncio.run(_administer(postgres_url, f"CREATE DATABASE {name} OWNER regiebot"))
     asyncio.run(_fill_and_upgrade(url))
     return url
 
@@ -185,11 +188,7 @@ async def engine(
 ) -> AsyncIterator[AsyncEngine]:
     """The upgraded database, of which nothing one test does is left for another."""
     if request.param == "sqlite":
-        engine = make_engine(database_url(f"sqlite:///{shutil.copy(upgraded_file, tmp_path)}"))
-        # The disk is not what is tested here, and waiting for it takes longer than all the rest.
-        event.listen(
-            engine.sync_engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF")
-        )
+        engine = open_sqlite(shutil.copy(upgraded_file, tmp_path))
     else:
         engine = _trial(upgraded_database)
     yield engine

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from dialogs.expecting import AboutUvo, Invited, NoticeRead, OpenQuestion, WhichUvo, keep, read_pending
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
 from dialogs.replies import Reply
@@ -63,6 +64,31 @@ async def on_prompt_ended(
     if kind is None:
         return
     ended = EndedPrompt(uow, installation.today(now), prompt, ending)
+    gathered = 0
     if kind.behaviour.combine and ended.may_have_arrived:
-        await uow.prompts.absorb(prompt.id, PromptState.SENT if ending is Ending.ARRIVED else PromptState.UNCLEAR)
+        gathered = await uow.prompts.absorb(
+            prompt.id, PromptState.SENT if ending is Ending.ARRIVED else PromptState.UNCLEAR
+        )
+    if ending is Ending.ARRIVED:
+        await _expect_answer(ended, kind, several=gathered > 0)
     await kind.behaviour.on_ended(ended)
+
+
+async def _expect_answer(ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:
+    """Read what this person says next as an answer to what we asked of our own accord: the newest question counts."""
+    asked = await _question_of(ended.uow, kind, ended.prompt, several=several)
+    person = await ended.uow.people.by_id(ended.prompt.person)
+    # What waits until the notice is read goes before it.
+    waits = person is not None and isinstance(read_pending(person.pending), NoticeRead)
+    if asked and person and not waits:
+        await ended.uow.people.save(person, replace(person, pending=keep(asked, ended.today, told=True)))
+
+
+async def _question_of(uow: UnitOfWork, kind: PromptKind, prompt: Prompt, *, several: bool) -> OpenQuestion | None:
+    """Return what a prompt asks; of several told together, which is meant; None when it asks nothing."""
+    if kind.behaviour.text:
+        return WhichUvo() if several else AboutUvo(uvo=prompt.subject, kind=kind.behaviour.text)
+    if kind.behaviour.asks_to_join:
+        round_ = await uow.rounds.get(prompt.subject)
+        return Invited(code=round_.code) if round_ else None
+    return None

@@ -42,7 +42,8 @@ async def _ignore_ending(_: EndedPrompt) -> None:
 class Behaviour:
     """All that is particular to a kind of prompt.
 
-    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at} and {version}. `compose` returns what it
+    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at}, {day}
+    (that of `due_at`) and {version}. `compose` returns what it
     says now, Postponed when that must wait, None when it is void. `on_ended` is told what became of it, in the
     transaction that ends it. `combine` makes one message of all that is due for a person, of the kinds with the same
     function. `office_hours`: it waits for those, and until the person is back. `optional`: people who turned reminders
@@ -60,6 +61,11 @@ class Behaviour:
     voided_with: VoidedWith | None = None
     answered_by: tuple[str, ...] = ()
     text: UvoText | None = None
+
+    @property
+    def asks_to_join(self) -> bool:
+        """Tell whether it asks somebody to take part in a round."""
+        return "doe_mee" in self.answered_by
 
 
 def _of_uvo(text: UvoText, voided_with: VoidedWith, *answered_by: str) -> tuple[str, Behaviour]:
@@ -106,6 +112,20 @@ class PromptKind(StrEnum):
         Behaviour(
             about=About.ROUND,
             key="herinnering:{subject}:{person}:{id}",
+            compose=round_prompts.remind,
+            on_ended=round_prompts.record_reminded,
+            office_hours=True,
+            optional=True,
+            voided_with=VoidedWith.ROUND,
+            answered_by=("doe_mee", "later", "afmelden"),
+        ),
+    )
+    # The coordinator asked for it: once a day at most, and under the same limits as the others.
+    NUDGE = (
+        "aansporing",
+        Behaviour(
+            about=About.ROUND,
+            key="aansporing:{subject}:{person}:{day}",
             compose=round_prompts.remind,
             on_ended=round_prompts.record_reminded,
             office_hours=True,

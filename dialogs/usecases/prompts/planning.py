@@ -24,7 +24,8 @@ async def plan(
     `expires_at`, both aware.
     """
     id_ = turn.installation.new_id()
-    named = {"id": id_, "subject": subject, "person": person, "version": version}
+    day = turn.installation.today(due_at)
+    named = {"id": id_, "subject": subject, "person": person, "version": version, "day": day}
     key = kind.behaviour.key.format(**named, now=turn.now.isoformat(), due_at=due_at.isoformat())
     return await turn.uow.prompts.plan(Prompt(id_, key, kind.value, person, subject, due_at, expires_at))
 

@@ -48,7 +48,7 @@ async def invite(due: DuePrompt) -> Reply | None:
 async def remind(due: DuePrompt) -> Reply | None:
     """Remind a person who was asked and has not finished; void soon after anything else was said about the round."""
     found = await _find_open_invitation(due)
-    if found is None:
+    if found is None or not due.person.reminders:
         return None
     round_, invitation = found
     asked_before = invitation.state is InvitationState.JOINED or invitation.told_on is not None

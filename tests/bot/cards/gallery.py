@@ -10,9 +10,9 @@ Show = Callable[..., Awaitable[None]]
 _SCORES = {"nl": ("4", "3", "weet ik niet", "2"), "en": ("4", "3", "I don't know", "2")}
 _KEYS = "start alone send role pause stop help unknown settings privacy round join yes close rounds overview"
 _WORDS: dict[Language, str] = {
-    "nl": "zelfscan individueel verstuur uitdraai_dirigent pauze stop help het_weer instellingen privacy "
+    "nl": "zelfscan individueel verstuur uitdraai_dirigent pauze stop help xyzzy_plork instellingen privacy "
     "ronde doe_mee ja sluit rondes groepsoverzicht",
-    "en": "self-scan individually send printout_conductor pause stop help the_weather settings privacy "
+    "en": "self-scan individually send printout_conductor pause stop help xyzzy_plork settings privacy "
     "round join yes close rounds group_overview",
 }
 
@@ -79,6 +79,8 @@ async def _people_of_a_round(world: World, language: Language, show: Show) -> No
     await show("leave-sure", guest, f"afmelden {code}")
     await show("away", guest, "nee", "afwezig tot vrijdag" if nl else "away until friday")
     await show("key", host, f"samen {code}")
+    invite = "nodig uit" if nl else "invite"
+    await show("meant-sure", host, f"{invite} {code}", "Jan de Boer, Piet Smit")
     await show("round-fixed", host, f"wijzig ronde {code}")
     other = await world.newcomer("other", locale)
     await other.says(f"doe mee {code}", "ja", "2", *"3314", "verstuur")
@@ -114,6 +116,19 @@ async def _by_region(world: World, language: Language, show: Show) -> None:
     await show("group-profile-regions", host, f"sluit {code}", "ja", f"groepsoverzicht {code}")
     await show("group-part", host, f"groepsoverzicht {code} oost")
     await show("group-part-hidden", host, f"groepsoverzicht {code} zuid")
+
+
+async def _by_named_group(world: World, language: Language, show: Show) -> None:
+    """A round per domain of which the coordinator names the groups."""
+    nl = language == "nl"
+    locale, weeks = ("nl-NL", "over twee weken") if nl else ("en-GB", "in two weeks")
+    host = await world.newcomer("groepen", locale)
+    await host.says("ronde", "5", "Veiligheid", weeks, "20")
+    await show("round-groups", host, "wijzig groepen" if nl else "change groups")
+    await show("round-groups-review", host, "Onderwijs, Politie, Raad voor de Kinderbescherming, Anders")
+    await show("round-groups-made", host, "verstuur")
+    guest = await world.newcomer("politie", locale)
+    await show("joining-groups", guest, f"doe mee {code_on(host.card)}", "ja")
 
 
 async def _together(world: World, language: Language, show: Show) -> None:
@@ -190,8 +205,11 @@ async def _own_data(world: World, language: Language, show: Show) -> None:
     await show("reminders-off", two, "nee", "stop herinneringen" if nl else "stop reminders")
 
 
-async def gallery(world: World, language: Language) -> dict[str, Card]:
-    """Name of a card -> the card."""
+Looked = Callable[[str, Someone], Awaitable[None]]
+
+
+async def gallery(world: World, language: Language, looked: Looked | None = None) -> dict[str, Card]:
+    """Name of a card -> the card. `looked` is called at each, with the person who sees it."""
     said, cards = _said(language), dict[str, Card]()
     name, weeks = ("Regio Noord", "over twee weken") if language == "nl" else ("North", "in two weeks")
     locale = "nl-NL" if language == "nl" else "en-GB"
@@ -199,6 +217,8 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     async def show(name: str, person: Someone, *words: str) -> None:
         await person.says(*words)
         cards[name] = person.card
+        if looked:
+            await looked(name, person)
 
     newcomer = world.person("newcomer", locale)
     await show("notice", newcomer, said["start"])
@@ -221,6 +241,8 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await show("needs-round", anna, said["start"], "3")
     await show("settings", anna, said["settings"])
     await show("privacy", anna, said["privacy"])
+    await show("meant-which", anna, "herinneringen" if language == "nl" else "reminders")
+    await show("meant-scan", anna, "ik wil een scan doen" if language == "nl" else "I want to do a scan")
     await _competencies(world, language, said, show)
     await _people_of_a_round(world, language, show)
     await _by_region(world, language, show)
@@ -247,4 +269,5 @@ async def gallery(world: World, language: Language) -> dict[str, Card]:
     await dirkje.calls(f"plaats {code}")
     await show("picture-posted", dirkje)
     await _own_data(world, language, show)
+    await _by_named_group(world, language, show)
     return cards

@@ -18,7 +18,7 @@ from bot.teams.drawing import DrawnTurns
 from bot.teams.naming import MAX_NAME_LENGTH, clean_name
 from dialogs.effects import HideCards, ReadRoster, SendFile
 from dialogs.instruments.definition import Language
-from dialogs.instruments.grouping import REGION_SEPARATOR
+from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.records import Run
 from dialogs.replies import Reply, Review
 from dialogs.understanding.reading import FREE
@@ -65,8 +65,8 @@ _SIGNS = (
 raw_names = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=8).map("".join)
 # Fields of replies and records that hold what a person typed or is called; of content there are none.
 _ONE, _SEVERAL = {"name", "host", "owner"}, {"groups", "participants", "unknown", "several"}
-_ANSWERS = {"naam", "ronde_naam", "groep_naam", "uvo_deelnemers", "ronde_regios", "namen"}
-_LISTS = {"uvo_deelnemers", "ronde_regios", "namen"}
+_ANSWERS = {"naam", "ronde_naam", "groep_naam", "uvo_deelnemers", "ronde_regios", "ronde_groepen", "namen"}
+_LISTS = {"uvo_deelnemers", "ronde_regios", "ronde_groepen", "namen"}
 
 
 def called(node: Any, name: str) -> Any:
@@ -84,7 +84,7 @@ def called(node: Any, name: str) -> Any:
             changed[one.name] = tuple(f"{name[:60]} {n}" for n, _ in enumerate(value))
         elif isinstance(node, Run) and one.name in ("answers", "given"):
             said = {
-                key: REGION_SEPARATOR.join([name[:30]] * value[key].count(REGION_SEPARATOR) + [name[:30]])
+                key: GROUP_SEPARATOR.join([name[:30]] * value[key].count(GROUP_SEPARATOR) + [name[:30]])
                 if key in _LISTS
                 else name
                 for key in value

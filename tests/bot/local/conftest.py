@@ -8,11 +8,11 @@ from urllib.parse import quote
 import aiohttp
 import pytest_asyncio
 from aiohttp import web
-from aiohttp.test_utils import unused_port
 
 from bot.local.channel import TrialChannel
 from bot.local.guard import loopback_only
 from bot.local.routes import mount
+from tests.bench.process import free_port
 from tests.bot.local.scripted_bot import Json, ScriptedBot
 
 
@@ -69,7 +69,7 @@ async def start(port: int, bot: ScriptedBot) -> tuple[web.AppRunner, TrialChanne
 
 @pytest_asyncio.fixture
 async def trial() -> AsyncIterator[Trial]:
-    port, bot = unused_port(), ScriptedBot()
+    port, bot = free_port(), ScriptedBot()
     runner, channel = await start(port, bot)
     async with aiohttp.ClientSession() as session:
         yield Trial(f"http://127.0.0.1:{port}", bot, channel, session, runner)

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import unused_port
 
 from bot.local import terminal
 from bot.local.terminal import NoBot, chat
+from tests.bench.process import free_port
 from tests.bot.local.conftest import Trial, start
 
 Piped = Callable[..., Awaitable[str]]
@@ -75,7 +75,7 @@ async def test_an_address_is_shown(piped: Piped) -> None:
 
 async def test_no_bot_is_an_error_of_its_own() -> None:
     with pytest.raises(NoBot):
-        await chat(f"http://127.0.0.1:{unused_port()}", "Anna", "nl")
+        await chat(f"http://127.0.0.1:{free_port()}", "Anna", "nl")
 
 
 async def test_a_name_that_cannot_be_is_said(trial: Trial, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import unused_port
 
 from bot import bootstrap
 from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
@@ -16,6 +15,7 @@ from bot.teams.connector import Connector
 from bot.web.channel import SendOutcome
 from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
+from tests.bench.process import free_port
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import ScriptedBot, card, text
 
@@ -29,7 +29,7 @@ JOIN = {
 
 @pytest.fixture
 async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'bot.db'}", log_level="error", port=unused_port())
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'bot.db'}", log_level="error", port=free_port())
     runner = web.AppRunner(bootstrap.build(settings), access_log=None, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", settings.port).start()

@@ -132,10 +132,13 @@ async def asked(run: Run) -> None:
         "zelfscan": ("1", "1", "Noord", "4", "3", "2", "5"),
         "competentiescan": ("4 3 5 4",),
         "ronde": ("3", "Noord, Oost", "Tussen", "over drie weken", "4"),
+        "nieuwe ronde": ("1", "Tussen", "over drie weken", "4", "wijzig groepen"),
         "uvo nieuw": ("AB-3K7QXZ", "over twee weken", "14.00", "wijzig 5"),
         "voorzitters nieuw": ("Groep Noord",),
     }
     seen = set[str]()
+    # Where a form is open, "zelfscan" may be one of its answers.
+    await run.says("stop", "weggooien")
     for word, answers in forms.items():
         card = await run.says(word)
         for answer in ("", *answers):

@@ -4,12 +4,12 @@ from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp.test_utils import unused_port
 
 from bot.teams import connector as module
 from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Member
 from dialogs.records import Address
+from tests.bench.process import free_port
 from tests.bot.teams.conftest import Edge, card
 from tests.bot.teams.stub import TENANT, ChannelStub
 
@@ -87,7 +87,7 @@ async def test_silence_is_unclear_and_a_closed_door_is_later(
     assert await edge.connector.read_roster(own(channel)) is None
     # That nobody is there shows at once, unless the machine is busy.
     monkeypatch.setattr(edge.connector._session, "_timeout", aiohttp.ClientTimeout(total=10))
-    closed = Address("a:1", f"http://127.0.0.1:{unused_port()}/", "29:1", "28:bot")
+    closed = Address("a:1", f"http://127.0.0.1:{free_port()}/", "29:1", "28:bot")
     assert (await edge.connector.tell(closed, card("x"), "x")).outcome is SendOutcome.LATER
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.teams import outbound
+from bot.teams import outbound, pacing
 from bot.teams.bearer import Bearer
 from bot.teams.connector import Connector
 from bot.teams.reach import LOCAL, Reach, teams_reach
@@ -87,7 +87,13 @@ async def test_a_file_goes_without_our_token_to_where_files_go(channel: ChannelS
     assert (channel.uploads, channel.bearers) == ([b"%PDF"], [None])
 
 
-async def test_a_pdf_is_handed_over(world: World) -> None:
+@pytest.fixture
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tried again is tried at once; how long that takes is for the tests of pacing."""
+    monkeypatch.setattr(pacing, "FIRST_WAIT", 0.0)
+
+
+async def test_a_pdf_is_handed_over(world: World, no_pauses: None) -> None:
     authorization = f"Bearer {world.token()}"
     for words in ("hallo", "ok", "zelfscan", "1", "1", "Regio Noord", "4", "3", "2", "5", "verstuur", "pdf"):
         await world.post(authorization, activity(world.channel, words))
@@ -101,7 +107,7 @@ async def test_a_pdf_is_handed_over(world: World) -> None:
     assert world.channel.bearers.count(None) == 1, "the upload, and nothing else"
 
 
-async def test_an_answer_is_kept_while_the_login_server_is_down(world: World) -> None:
+async def test_an_answer_is_kept_while_the_login_server_is_down(world: World, no_pauses: None) -> None:
     world.microsoft.answers[f"/{OUR_TENANT}/oauth2/v2.0/token"] = (400, {"error": "invalid_client"})
     for words in ("hallo", "ok"):
         assert await world.said(words) == 201

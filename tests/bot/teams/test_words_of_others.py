@@ -1,4 +1,4 @@
-"""Names, mentions and locales: what others write, made safe and read for what it says."""
+"""Names and locales: what others write, made safe and read for what it says."""
 
 import json
 import unicodedata
@@ -8,10 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.teams import inbound
-from bot.teams.mentions import strip_mentions
 from bot.teams.naming import clean_name
-
-US = "<at>Regiebot</at>"
 
 
 @pytest.mark.parametrize(
@@ -41,32 +38,6 @@ def test_a_shown_name_stays_as_it_is(name: str) -> None:
     assert clean_name(shown) == shown
     assert len(shown) <= 80
     assert not any(unicodedata.category(sign).startswith("C") for sign in shown)
-
-
-@pytest.mark.parametrize(
-    ("text", "own", "said"),
-    [
-        (f"{US} nodig uit K7QF-M2XR", [US], "nodig uit K7QF-M2XR"),
-        (f"{US}&nbsp;nodig\u00a0uit K7QF\n", [US], "nodig uit K7QF"),
-        (f"{US}: nodig uit", [US], "nodig uit"),
-        (f"nodig uit K7QF {US}", [US], "nodig uit K7QF"),
-        (f"kijk {US} nodig uit", [US], "kijk nodig uit"),
-        (f"{US} {US} help", [US], "help"),
-        (f"{US} nodig uit K7QF <at>Anna de Vries</at>, <at>Bram</at>", [US], "nodig uit K7QF Anna de Vries, Bram"),
-        (f"{US} nodig uit K7QF\n<at>Anna</at>\n  Bram ", [US], "nodig uit K7QF\nAnna\nBram"),
-        ('<at id="0">Regiebot</at> help', ['<at id="0">Regiebot</at>'], "help"),
-        # A client that writes the mention otherwise than it says.
-        (f"{US} help", [""], "help"),
-        (f"{US} help", ["<at>Regiebot (proef)</at>"], "help"),
-        ("<at>Anna</at> help", [""], "Anna help"),
-        # What is not written as a mention is left alone.
-        (f"{US} aap noot", ["a"], "aap noot"),
-        (US, [US], ""),
-        ("", [US], ""),
-    ],
-)
-def test_what_was_said_to_us(text: str, own: list[str], said: str) -> None:
-    assert strip_mentions(text, own, {"Regiebot"}) == said
 
 
 @pytest.mark.parametrize(

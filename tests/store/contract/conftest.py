@@ -11,6 +11,7 @@ from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import empty
+from tests.databases import new_sqlite
 from tests.store.contract.statements import watch
 
 
@@ -18,8 +19,7 @@ from tests.store.contract.statements import watch
 async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     """An empty, migrated database."""
     if request.param == "sqlite":
-        engine = make_engine(database_url(f"sqlite:///{tmp_path / 'store.db'}"))
-        await upgrade(engine)
+        engine = await new_sqlite(tmp_path / "store.db")
     else:
         engine = make_engine(database_url(request.getfixturevalue("app_url")))
         await upgrade(engine)

@@ -34,12 +34,20 @@ def forgotten(statement: Any) -> set[str]:
 def watch(engine: AsyncEngine) -> list[tuple[set[str], str]]:
     """From now on, statements that forget go into this list."""
     found: list[tuple[set[str], str]] = []
+    # The engine compiles statements of the same build once; whose rows they mean is in how they are built.
+    judged: dict[Any, set[str]] = {}
 
-    @event.listens_for(engine.sync_engine, "before_execute")
-    def look(connection: Any, statement: Any, many: Any, given: Any, options: Any) -> None:
+    @event.listens_for(engine.sync_engine, "before_cursor_execute")
+    def look(connection: Any, cursor: Any, said: str, given: Any, context: Any, many: bool) -> None:
+        compiled = context.compiled
+        statement = getattr(compiled, "statement", None)
         asks = isinstance(statement, Select | Update | Delete) or hasattr(statement, "selects")
-        if asks and not options.get("past_the_store") and (tables := forgotten(statement)):
-            found.append((tables, str(statement)))
+        if not asks or context.execution_options.get("past_the_store"):
+            return
+        if compiled not in judged:
+            judged[compiled] = forgotten(statement)
+        if tables := judged[compiled]:
+            found.append((tables, said))
 
     return found
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.explained import Explained
 from dialogs.instruments.group_rounds import confidential_release
 from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
 from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
@@ -29,6 +31,13 @@ class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
 
     def parts(self, content: Competentiescan) -> Sequence[tuple[str, Text]]:
         return [(competency.id, competency.title) for competency in content.competencies]
+
+    def explained(self, content: Competentiescan) -> Sequence[Explained]:
+        return [
+            *(Explained(role.id, role.title, role.definition) for role in content.roles),
+            *(Explained(one.id, one.title, one.definition) for one in content.ordered),
+            *(band_explained(band.label, band.from_, band.below) for band in content.scoring.bands),
+        ]
 
     def view(self, speech: Speech, outcome: Outcome) -> View:
         return view.own_view(speech, outcome)

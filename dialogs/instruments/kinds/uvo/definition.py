@@ -3,6 +3,7 @@
 Sources of cadence, chair, registration and ladder stand in the file itself (norms F8, F9).
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -42,6 +43,15 @@ class UvoText(StrEnum):
     RESULT = "resultaat_vraag"
     HELP = "hulp_zoeken"
     EVALUATE = "evaluatie"
+
+
+# Prompt and name of its action -> the act.
+_ACTS: Mapping[tuple[str, str], str] = {
+    ("resultaat_vraag", "ja"): "resultaat_ja",
+    ("resultaat_vraag", "deels"): "resultaat_deels",
+    ("resultaat_vraag", "nee"): "resultaat_nee",
+    ("evaluatie", "later"): "evaluatie_later",
+}
 
 
 class PromptText(LenientModel):
@@ -89,3 +99,7 @@ class UvoContent(LenientModel):
 
     def prompt(self, kind: str) -> PromptText:
         return next(prompt for prompt in self.prompts if prompt.id == kind)
+
+    def act_of(self, prompt: str, action: str) -> str:
+        """Return the name of the act that this action of this prompt does."""
+        return _ACTS.get((prompt, action), action)

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.definition import Help, Instrument, Option, Page, Question, Text
-from dialogs.instruments.rounds import OPEN_MODES, Domain, Mode
+from dialogs.instruments.rounds import OPEN_MODES, Domain, Grouping, Mode
 from dialogs.instruments.shared_texts import participation_question, shared_texts
 
 _MODES = (Mode.ALONE, Mode.TOGETHER, Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS)
@@ -214,10 +214,6 @@ class Zelfscan(ScanContent):
         return next(band for band in self.bands if score in band.scores)
 
 
-def _choices(options: tuple[Domain, ...]) -> tuple[Option, ...]:
-    return tuple(Option(value=choice.id, number=i, label=choice.label) for i, choice in enumerate(options, 1))
-
-
 def _mode_question(content: Zelfscan) -> Question:
     modes = sorted((mode for mode in content.modes if mode.id in _MODES), key=lambda mode: mode.order)
     return Question(
@@ -235,8 +231,13 @@ def _mode_question(content: Zelfscan) -> Question:
     )
 
 
-def _choice_question(id_: str, asked: ChoiceQuestion) -> Question:
-    return Question(id=id_, kind="choice", title=shared_texts()[id_], text=asked.text, options=_choices(asked.options))
+def _scope_question(asked: ChoiceQuestion) -> Question:
+    options = tuple(Option(value=one.id, number=i, label=one.label) for i, one in enumerate(asked.options, 1))
+    return Question(id="bereik", kind="choice", title=shared_texts()["bereik"], text=asked.text, options=options)
+
+
+def _group_question(grouping: Grouping, text: Text, choices: Literal["namen", "domein"]) -> Question:
+    return Question(id=grouping, kind="choice", title=shared_texts()[grouping], text=text, options_from=choices)
 
 
 def _role_question(role: Role, scale: Scale) -> Question:
@@ -266,13 +267,8 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
         minimum=2,
         maximum=80,
     )
-    regio = Question(
-        id="regio",
-        kind="choice",
-        title=shared_texts()["regio"],
-        text=shared_texts()["regio_vraag"],
-        options_from="namen",
-    )
+    domein = _group_question(Grouping.BY_DOMAIN, content.domain_question.text, "domein")
+    regio = _group_question(Grouping.BY_REGION, shared_texts()["regio_vraag"], "namen")
 
     def sharing(page: str, mode: str) -> tuple[str, str, Question]:
         visible = content.mode(mode).visibility_text
@@ -280,7 +276,7 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
 
     asked = (
         sharing("delen", Mode.BETWEEN_DOMAINS),
-        ("domein", Mode.BETWEEN_DOMAINS, _choice_question("domein", content.domain_question)),
+        ("domein", Mode.BETWEEN_DOMAINS, domein),
         sharing("delen_regio", Mode.BETWEEN_REGIONS),
         ("regio", Mode.BETWEEN_REGIONS, regio),
     )
@@ -290,7 +286,7 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
         Page(
             id="bereik",
             unit="vraag",
-            questions=(_choice_question("bereik", content.scope_question),),
+            questions=(_scope_question(content.scope_question),),
             when={"modus": alone},
         ),
         Page(id="naam", unit="vraag", questions=(naam,), when={"modus": alone}),

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.group.picture import Picture
+from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.explained import Explained
 from dialogs.instruments.group_rounds import open_release
 from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
 from dialogs.instruments.kinds.zelfscan import printouts, scoring, view
@@ -37,6 +39,13 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
 
     def parts(self, content: Zelfscan) -> Sequence[tuple[str, Text]]:
         return [(role.id, role.title) for role in content.roles]
+
+    def explained(self, content: Zelfscan) -> Sequence[Explained]:
+        return [
+            *(Explained(role.id, role.title, role.definition) for role in content.roles),
+            *(Explained(point.label.nl, point.label, point.explanation) for point in content.scale.points),
+            *(band_explained(band.label, band.mean_from, band.mean_below) for band in content.bands),
+        ]
 
     def view(self, speech: Speech, outcome: Outcome) -> View:
         return view.own_view(speech, outcome)

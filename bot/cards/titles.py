@@ -1,0 +1,34 @@
+"""The titles on a card that can be pressed, with what pressing them sends."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dialogs.titles import BEHIND
+
+
+def pressable(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return title -> what a client sends when it is pressed, without the inputs: who types cannot show us those."""
+    titles: dict[str, Mapping[str, Any]] = {}
+    for action in _actions(card):
+        if action["type"] == "Action.Execute":
+            titles.setdefault(action["title"], action["data"])
+    return titles
+
+
+def folded(card: Mapping[str, Any], command: str) -> dict[str, Mapping[str, Any]]:
+    """Return the titles of the parts that this card folds away, as what is typed behind a command to see one."""
+    return {
+        action["title"]: {BEHIND: command} for action in _actions(card) if action["type"] == "Action.ToggleVisibility"
+    }
+
+
+def _actions(card: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for element in _elements(card.get("body", ())):
+        if element["type"] == "ActionSet":
+            yield from element["actions"]
+
+
+def _elements(items: Any) -> Iterator[Mapping[str, Any]]:
+    for element in items:
+        yield element
+        yield from _elements(element.get("items", ()))

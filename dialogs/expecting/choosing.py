@@ -1,0 +1,96 @@
+"""Which of two or three meanings somebody had, or whether the one we think of is right."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, NamedTuple, Self
+
+from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand, TypedWords
+from dialogs.presses import WordPress
+from dialogs.understanding.days.choosing import choose
+from dialogs.understanding.vocabulary import Vocabulary
+
+# The command behind the buttons; it works right after the question only.
+CHOICE = "keuze"
+
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+
+
+class Choice(NamedTuple):
+    """A command with what follows it; the name of the meaning, and what fills the phrase that tells it."""
+
+    command: str
+    rest: str
+    meaning: str = ""
+    about: str = ""
+    when: str = ""
+    # The name of the round, where it is one of several.
+    round: str = ""
+
+
+@dataclass(frozen=True)
+class ChooseMeant(Expected):
+    """What each choice leads to, as JSON: [[command, what follows it, its meaning, what fills that phrase], …].
+
+    One alone is answered by yes or no.
+    """
+
+    ask: ClassVar[str] = "meant"
+    choices: TypedWords
+
+    @classmethod
+    def of(cls, steps: Sequence[Sequence[str]]) -> Self:
+        return cls(choices=json.dumps(steps))
+
+    @property
+    def steps(self) -> Sequence[Choice]:
+        return [Choice(*(str(part) for part in step)) for step in json.loads(self.choices)]
+
+    @property
+    def stays(self) -> bool:
+        return True
+
+    @property
+    def stays_after_look(self) -> bool:
+        # It was asked because something was not clear; who looks at something else was after that.
+        return False
+
+    @property
+    def wants_choice(self) -> bool:
+        return len(self.steps) > 1
+
+    def _step(self, number: int) -> NextStep | None:
+        if not 1 <= number <= len(self.steps):
+            return None
+        one = self.steps[number - 1]
+        # The day and the hour they say yes to were read out to them.
+        return RunCommand(one.command, one.rest, sure=bool(_MOMENT.fullmatch(one.when)))
+
+    def on_yes(self) -> NextStep | None:
+        return self._step(1) if len(self.steps) == 1 else None
+
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        if press.word == YES and len(self.steps) == 1:
+            return self._step(1)
+        return self._step(int(press.rest)) if press.word == CHOICE and press.rest.isdecimal() else None
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        """Read "2" or "de tweede" as that choice."""
+        places = [str(number) for number, _ in enumerate(self.steps, 1)]
+        said = text.strip().rstrip(".)")
+        place = said if said in places else choose(text, places)
+        return self._step(int(place)) if place and len(places) > 1 else None
+
+    @classmethod
+    def from_pending(cls, kept: Mapping[str, object]) -> Self | None:
+        question = super().from_pending(kept)
+        try:
+            return question if question and question.steps else None
+        except (ValueError, TypeError):
+            return None

@@ -1,0 +1,49 @@
+"""Whether something is meant: a command that was not typed to the letter, or an answer that looks like none."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from zlib import crc32
+
+from dialogs.expecting.expected import NO, YES, CommandName, NextStep, Question, Resume, RowId, RunCommand, TypedWords
+from dialogs.presses import WordPress
+
+
+@dataclass(frozen=True)
+class ConfirmCommand(Question):
+    """A yes runs the command with what followed it. Who asks has looked whether that holds data about a person."""
+
+    ask: ClassVar[str] = "confirm"
+    command: CommandName
+    rest: TypedWords = ""
+
+    def on_yes(self) -> NextStep:
+        return RunCommand(self.command, self.rest)
+
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)
+
+    @property
+    def press(self) -> WordPress:
+        """Return the press of the button for yes: it answers this question and no later one."""
+        return WordPress(word=YES, rest=f"{crc32(f'{self.command} {self.rest}'.encode()):x}")
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        return self.on_yes() if press == self.press else super().on_press(press)
+
+
+@dataclass(frozen=True)
+class ConfirmAnswer(Question):
+    """Whether words are the answer that the run asks for. Who asks has looked whether they may be kept."""
+
+    ask: ClassVar[str] = "answer"
+    run: RowId
+    said: TypedWords
+
+    def on_typed_command(self, name: str, in_hand: str | None) -> NextStep | None:
+        return super().on_typed_command(name, in_hand) if in_hand == self.run else None
+
+    def on_yes(self) -> NextStep:
+        return Resume(self.said, as_answer=True)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("overzicht")

@@ -1,0 +1,100 @@
+"""Of a day or an hour: whether the likeliest reading is right, and which of some is meant.
+
+Kept is what it is for and the days themselves, never what was typed.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import ClassVar
+
+from dialogs.expecting.expected import (
+    NO,
+    YES,
+    AnswerRun,
+    Code,
+    CommandName,
+    Days,
+    Expected,
+    NextStep,
+    RunCommand,
+)
+from dialogs.presses import WordPress
+from dialogs.understanding.days import Purpose, When, read_when
+from dialogs.understanding.days.choosing import choose, read_option, say_option, write_option
+from dialogs.understanding.vocabulary import Vocabulary
+
+# Stands where a command does, for the question a form asks; `about` is then the run.
+ANSWER = "antwoord"
+
+
+@dataclass(frozen=True)
+class _OfDay(Expected):
+    # `about` is what stands between the command and the day: a code, and an act behind it.
+    command: CommandName
+    about: Code
+    days: Days
+
+    def _lead(self, said: str, *, sure: bool = False) -> NextStep:
+        if self.command == ANSWER:
+            return AnswerRun(self.about, said, sure)
+        return RunCommand(self.command, f"{self.about.replace('_', ' ')} {said}".strip(), sure)
+
+    def offered(self) -> list[str]:
+        return [one for one in self.days.split("_") if one]
+
+
+@dataclass(frozen=True)
+class ConfirmDay(_OfDay):
+    """Another day in answer is that day."""
+
+    ask: ClassVar[str] = "day_sure"
+
+    def on_yes(self) -> NextStep:
+        return self._lead(_exactly(self.days), sure=True)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("verder") if self.command == ANSWER else RunCommand(NO)
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        if press.word == YES and press.rest == self.days:
+            return self.on_yes()
+        return self.on_no() if press.word == NO and press.rest == self.days else None
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        # "Ja, dinsdag" says no other day than the one we named.
+        now = datetime.combine(today, time())
+        return self._lead(text) if read_when(text, Purpose.MOMENT, now) is not None else None
+
+
+@dataclass(frozen=True)
+class ChooseDay(_OfDay):
+    """One of what was offered, or any other day. `known` is the day or hour that was clear already."""
+
+    ask: ClassVar[str] = "day_which"
+    known: Days
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        chosen = press.rest if press.word == YES and press.rest in self.offered() else None
+        return self._lead(_exactly(chosen)) if chosen else None
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        if chosen := choose(text, self.offered()):
+            return self._lead(_exactly(chosen))
+        day, clock = read_option(self.known)
+        now = datetime.combine(today, time())
+        purpose = Purpose.TIME if day else Purpose.MOMENT
+        reading = read_when(text, purpose, now)
+        if reading is None:
+            return None
+        if isinstance(reading, When):
+            if day and reading.day is None and reading.time and not reading.confirm:
+                return self._lead(say_option(write_option(day, reading.time)))
+            if clock and reading.time is None:
+                return self._lead(f"{text} {clock:%H:%M}")
+        elif day:
+            return self._lead(f"{day.isoformat()} {text}")
+        return self._lead(text)
+
+
+def _exactly(written: str) -> str:
+    return say_option(written) or written

@@ -1,0 +1,39 @@
+"""What stands on the newest card to be pressed, so that it can be typed: kept are marks of the titles, no words.
+
+A title leads to a press as a card sends it, or to the word of a command behind which it may be typed.
+"""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from dialogs.understanding.vocabulary import plain
+
+# Long enough that no other text has the mark of a title by accident.
+_MARK = 12
+KEPT = "titles"
+# A title that is typed behind this command: the name of a part that is folded on an outcome.
+BEHIND = "behind"
+
+
+def mark(title: str) -> str:
+    return sha256(plain(title).encode()).hexdigest()[:_MARK]
+
+
+def pack(titles: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the form in which titles are kept: a mark of each, and what it leads to. Of two alike the first counts."""
+    packed: dict[str, Any] = {}
+    for title, leads in titles.items():
+        packed.setdefault(mark(title), leads)
+    return json.dumps(packed, separators=(",", ":"))
+
+
+def find(kept: Mapping[str, str], text: str) -> Mapping[str, Any] | None:
+    """Return what the title that was typed leads to; None when no title of the newest card is this."""
+    try:
+        packed = json.loads(kept.get(KEPT, "{}"))
+    except ValueError:
+        return None
+    found = packed.get(mark(text)) if isinstance(packed, dict) and packed else None
+    return found if isinstance(found, dict) else None

@@ -1,0 +1,429 @@
+"""What is typed or pressed in one's own chat: the open question first, then commands and the run in hand.
+
+Each step is a function of its own, in the order in which `read_text` names them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dialogs.commands.recognising import Typed, recognise_misspelt
+from dialogs.effects import Response
+from dialogs.expecting import Asked
+from dialogs.expecting.choosing import CHOICE
+from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand
+from dialogs.instruments.definition import Question
+from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
+from dialogs.records import Run
+from dialogs.replies import Ask, Note, Review
+from dialogs.titles import BEHIND, find
+from dialogs.typed_words import Came, Handled, Words, answers_run, doubted_answer, may_be_near_miss, weigh
+from dialogs.understanding.codes import find_case_codes, find_codes
+from dialogs.understanding.deciding import split_clauses
+from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.reading import Read, read
+from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.yes_no import begins_with_yes
+from dialogs.usecases import (
+    answering,
+    chairing,
+    confirming,
+    exports,
+    joining,
+    open_questions,
+    orienting,
+    own_rounds,
+    runs,
+    sentences,
+    small_talk,
+)
+from dialogs.usecases.turn import Turn
+
+
+async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
+    """Read typed words: the title of a button, an answer to our question, a command, or what the run in hand asks."""
+    asked = turn.take_asked()
+    if leads := find(asked.kept, text):
+        return await _press_title(turn, asked, leads, text)
+    if sentences.says_need(turn, text):
+        help_first = await small_talk.answer_small_talk(turn, Meaning.NEED_HELP_PERSON)
+        return await _keep_open(turn, asked, Handled(help_first, Came.LOOKED))
+    words = await weigh(turn, text, asked.expected)
+    if next_step := await _read_answer(turn, asked, words):
+        if asked.told and answers_run(turn, words):
+            return await _ask_what_is_answered(turn, asked)
+        return await _follow(turn, asked.settle(next_step))
+    # A yes to which of several is meant answers nothing, and nothing else is done with it.
+    unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)
+    handled = await (_show_again(turn) if unclear else _read_otherwise(turn, asked, words))
+    return await _keep_open(turn, asked, handled)
+
+
+async def _show_again(turn: Turn) -> Handled:
+    return Handled(await orienting.show_current(turn), Came.UNREAD)
+
+
+async def _press_title(turn: Turn, asked: Asked, leads: Mapping[str, Any], text: str) -> tuple[Response, ...]:
+    """Do what pressing does: somebody typed what stands on the newest card."""
+    if command := leads.get(BEHIND):
+        return await _follow(turn, RunCommand(str(command), text))
+    return await _take_press(turn, asked, parse(leads))
+
+
+async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | None:
+    """Read words as an answer to our question: a word for it, a code, a name of a round, or what it reads itself."""
+    expected, typed = asked.expected, words.typed
+    if code := words.bare_code:
+        return expected.on_code(code)
+    if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):
+        return step
+    if typed:
+        return None
+    if step := expected.on_text(words.text, turn.installation.words, turn.today):
+        return step
+    if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
+        return expected.on_code(code)
+    return _read_about_uvo(turn, expected, words.text)
+
+
+def _read_about_uvo(turn: Turn, expected: Expected, text: str) -> NextStep | None:
+    """Read what is to be done with the UVO whose card was shown last."""
+    if expected.uvo_meant is None:
+        return None
+    uvo, kind = expected.uvo_meant
+    act = chairing.read_act(turn, kind, text)
+    return RunCommand("uvo", f"{uvo} {act}") if act else None
+
+
+async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...]:
+    """Ask, where somebody was busy with a run when we asked something else of our own accord: it may answer either."""
+    turn.keep_asked(asked)
+    line = await open_questions.say_open(turn, asked.expected, unread=False)
+    return (line or await orienting.show_current(turn),)
+
+
+async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
+    """Read words that answer no question of ours: a command, what the run in hand asks, or what the sentence means."""
+    run, typed, text = words.run, words.typed, words.text
+    if run and (titled := await answering.press_titled(turn, run, text)):
+        return Handled(titled)
+    if run and typed is None and asked.expected.is_overtaken(run):
+        return Handled(runs.show(turn, run, note=Note("note-both-busy")))
+    # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
+    # code but is none.
+    if words.name_option or (run and typed and await _is_no_code(turn, typed, text)):
+        typed = None
+    # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
+    if run and typed and words.is_yes_or_no and not words.in_free_text:
+        return await _answer_run(turn, run, text)
+    if typed and not _may_be_sentence(turn, typed):
+        return await _handle_typed(turn, typed)
+    answered = None
+    if run and not typed and not words.in_open_text and not words.hesitates:
+        if beside := await _read_beside_day(turn, asked, words):
+            return beside
+        answered = await _answer_run(turn, run, text)
+        if answered.came is Came.DONE or answered.telling:
+            return answered
+        if parts := await _answer_in_part(turn, asked, words, run):
+            return parts
+    guessed = () if typed or not may_be_near_miss(words) else recognise_misspelt(text, turn.installation.commands)
+    mistyped = await _is_mistyped(turn, asked, text, guessed)
+    if not mistyped and (meant := await _read_sentence(turn, asked, words, typed)):
+        return meant
+    if guessed:
+        return await _try_near_miss(turn, guessed)
+    return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
+
+
+async def _say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:
+    """Give what nobody could read to the question of the run in hand, or say that it was not understood."""
+    run, text = words.run, words.text
+    if run:
+        # Asked something else than what the run asks, a text that may be anything is not put into the run; who was busy
+        # with the run when we asked is.
+        if asked.expected.stays and words.in_free_text and not asked.told:
+            return Handled(runs.show(turn, run), Came.UNREAD)
+        if said := doubted_answer(turn, words):
+            return Handled(confirming.ask_whether_answer(turn, run, said))
+        return await _answer_run(turn, run, text)
+    return await _say_not_understood(turn, text)
+
+
+async def _read_beside_day(turn: Turn, asked: Asked, words: Words) -> Handled | None:
+    """Read a sentence with a day in it that is not the day we asked for: "ik bespreek het vrijdag"."""
+    if not any(question.kind in ("date", "time") for question in words.questions[:1]):
+        return None
+    if len(words.text.split()) <= _FEW_WORDS:
+        return None
+    decision = await sentences.decide_in(turn, words.text, asked.expected)
+    return await _read_sentence(turn, asked, words, None) if decision.is_beside_answer else None
+
+
+async def _answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Handled | None:
+    """Read one part of a sentence as the answer and do what the rest asks for besides: "4, en wie ziet dit?"."""
+    parts = split_clauses(words.text)
+    known, today = turn.installation.words, turn.today
+    question = words.questions[0] if words.questions else None
+    if question is None or len(parts) < 2 or len(words.questions) > 1 or question.kind not in ("scale", "choice"):
+        return None
+    if known.between_words & set(plain(words.text).split()):
+        return None
+    answer = next((part for part in parts if isinstance(read(question, part, known, today), Read)), None)
+    decision = await sentences.decide_in(turn, words.text, asked.expected)
+    if answer is None or decision.corrects or _ends_run(question, answer, turn):
+        return None
+    handled = await _answer_run(turn, run, answer)
+    if handled.came is not Came.DONE:
+        return None
+    besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)
+    if not besides.goes_with_answer:
+        return handled
+    more = [await _run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
+    return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
+
+
+def _ends_run(question: Question, answer: str, turn: Turn) -> bool:
+    """Tell whether this answer would end the run: with more said beside it, it is no plain no."""
+    taken = read(question, answer, turn.installation.words, turn.today)
+    return bool(question.ends) and isinstance(taken, Read) and taken.value in question.ends
+
+
+# A day with what may stand around it ("doe maar dinsdag 15 december") has no more words.
+_FEW_WORDS = 4
+
+
+async def _handle_typed(turn: Turn, typed: Typed) -> Handled:
+    came = Came.UNREAD if typed.name in (YES, NO) else Came.LOOKED if typed.looks else Came.DONE
+    return Handled(await run_typed(turn, typed), came, typed.name)
+
+
+def _may_be_sentence(turn: Turn, typed: Typed) -> bool:
+    """Tell whether a command with words behind it may well be the beginning of a sentence about something else."""
+    words = typed.rest.split()
+    if (
+        (len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)))
+        or find_codes(typed.rest)
+        or find_case_codes(typed.rest)
+    ):
+        return False
+    # "Uvo ging gisteren door" names nothing that is done with one.
+    if typed.name == "uvo":
+        # With or without the code of the case before it.
+        return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
+    return not typed.looks
+
+
+# A command with fewer words behind it is a command.
+_LEAST_SENTENCE = 2
+
+
+async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | None) -> Handled | None:
+    """Do what the sentence means, or ask what it means; None when that is not clear.
+
+    Of words that begin with a command, and of a text that may be a name, only what is surely something else counts.
+    """
+    refused = NEVER_MEANT - {Finding.MAIL}
+    if not words.in_open_text and (refusal := orienting.refuse_personal_data(turn, words.text, refused)):
+        return Handled(refusal, Came.UNREAD)
+    if not any(sign.isalpha() for sign in words.text):
+        return None
+    decision = await sentences.decide_in(turn, words.text, asked.expected)
+    if words.in_open_text and not decision.is_no_name:
+        return _ask_whether_name(turn, words) if decision.is_doubtful_name else None
+    if not decision.takes_day and (refusal := orienting.refuse_personal_data(turn, words.text, {Finding.DATE})):
+        return Handled(refusal, Came.UNREAD)
+    if words.questions and not (decision.is_clear_of_answer and (decision.do or decision.is_likely)):
+        # What the question itself says of the answer helps more than a guess.
+        return None
+    same = typed is not None and not decision.asked and {one.command for one in decision.do} == {typed.name}
+    if typed and (same or not decision.overrules):
+        return None
+
+    async def run(step: RunCommand) -> Sequence[Response]:
+        if not step.rest and (answer := asked.expected.on_typed_command(step.command, turn.person.run)):
+            return await _follow(turn, asked.settle(answer))
+        if words.run and step.command in (YES, NO):
+            return [(await _answer_run(turn, words.run, step.command)).response]
+        return [await _run_meant(turn, step)]
+
+    # What the card of an answer that was not read asks, is not asked once something else is done.
+    waiting, turn.person = turn.person.pending, replace(turn.person, pending={})
+    responses = await sentences.carry_out(turn, decision, run)
+    if responses is None:
+        turn.person = replace(turn.person, pending=waiting)
+        return None
+    came = Came.LOOKED if decision.looks else Came.DONE
+    return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
+
+
+async def _run_meant(turn: Turn, step: RunCommand) -> Response:
+    command = turn.installation.commands.by_name(step.command)
+    assert command, step.command
+    return await run_typed(turn, Typed(command, step.rest))
+
+
+def _ask_whether_name(turn: Turn, words: Words) -> Handled | None:
+    """Ask whether these words are the name, where they are one that could be kept."""
+    known, today = turn.installation.words, turn.today
+    fits = any(isinstance(read(question, words.text, known, today), Read) for question in words.questions[:1])
+    return Handled(confirming.ask_whether_answer(turn, words.run, words.text)) if words.run and fits else None
+
+
+async def _answer_run(turn: Turn, run: Run, text: str) -> Handled:
+    reply = await answering.answer_in_words(turn, run, text)
+    misread = isinstance(reply, Ask | Review) and reply.trouble is not None
+    turn.ran.append("misread" if misread else "answer")
+    return Handled(reply, Came.UNREAD if misread else Came.DONE)
+
+
+async def _is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typed]) -> bool:
+    """Tell whether this is a command with a typing error, and no sentence that means it."""
+    if not guessed or all(map(turn.installation.reader.knows, split_words(text))):
+        return False
+    decision = await sentences.decide_in(turn, text, asked.expected)
+    offered = decision.do if guessed[0].looks else (*decision.do, *decision.choices)
+    return guessed[0].name not in {one.command for one in offered}
+
+
+async def _try_near_miss(turn: Turn, guessed: Sequence[Typed]) -> Handled:
+    """Look at what was typed with an error; what would change anything is asked first."""
+    if len(guessed) > 1:
+        return Handled(confirming.ask_which_meant(turn, [typed.name for typed in guessed]))
+    if guessed[0].looks:
+        return Handled(await run_typed(turn, guessed[0]), Came.LOOKED, guessed[0].name)
+    return Handled(confirming.ask_whether_meant(turn, guessed[0].name))
+
+
+async def _say_not_understood(turn: Turn, text: str) -> Handled:
+    """Say so, with what can be done here; first of all that data about a person do not belong here."""
+    if refusal := orienting.refuse_personal_data(turn, text):
+        return Handled(refusal, Came.UNREAD)
+    if sealed := await answering.show_sealed_outcome(turn):
+        return Handled(sealed)
+    return Handled(await orienting.show_menu(turn, "lead-unknown"), Came.UNREAD)
+
+
+async def _keep_open(turn: Turn, asked: Asked, handled: Handled) -> tuple[Response, ...]:
+    """Keep our question open after a look and after what we could not read, and say so; anything else lets it go."""
+    response, came, more = handled.response, handled.came, handled.more
+    _expect_what_it_asks(turn, response)
+    expected = asked.expected
+    if came is Came.UNREAD and not orienting.is_refusal(response):
+        run = await runs.current_run(turn)
+        turn.not_understood_in = expected.ask or (run.instrument if run else "idle")
+    # A look may bring a question of its own.
+    looked_open = (
+        came is Came.LOOKED and asked.may_be_kept_open and expected.stays_after_look and not turn.person.pending
+    )
+    if not (looked_open or (came is Came.UNREAD and expected.stays)):
+        return (response, *more)
+    turn.keep_asked(asked)
+    # After the day it was asked it waits in silence.
+    if looked_open and (handled.command in expected.subject or not asked.today):
+        return (response, *more)
+    line = await open_questions.say_open(turn, expected, unread=came is Came.UNREAD)
+    if line is None:
+        return (response, *more)
+    refused = orienting.is_refusal(response)
+    return (line,) if came is Came.UNREAD and not refused else (response, *more, line)
+
+
+def _expect_what_it_asks(turn: Turn, response: Response) -> None:
+    """Wait for the answer to what a card asks, unless its use case waits for something already."""
+    if not turn.person.pending and (asks := open_questions.asked_by(response)):
+        turn.expect(asks)
+
+
+async def run_typed(turn: Turn, typed: Typed) -> Response:
+    """Run a typed command, unless what follows it looks like data about a person (norms A17)."""
+    refusal = orienting.refuse_personal_data(turn, typed.rest, typed.command.refuses)
+    return refusal or await typed.command.execute(turn, typed.rest)
+
+
+async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
+    """Tell whether a code typed on its own leads nowhere. That counts as a try, also as an answer."""
+    if not typed.is_bare_code(text):
+        return False
+    tenant, code = turn.person.tenant, typed.rest
+    known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
+    if known or await turn.uow.runs.by_pair_code(code):
+        return False
+    joining.count_wrong_code(turn)
+    return True
+
+
+async def _follow(turn: Turn, next_step: NextStep) -> tuple[Response, ...]:
+    """Carry out what an answer to our own question leads to; what waited for it is handled as if it came now."""
+    if isinstance(next_step, AnswerRun):
+        return (await answering.answer_our_question(turn, next_step),)
+    if isinstance(next_step, Resume):
+        run = await runs.current_run(turn) if next_step.as_answer else None
+        if run and isinstance(next_step.input, str):
+            return (await answering.answer_in_words(turn, run, next_step.input),)
+        return await (
+            read_text(turn, next_step.input) if isinstance(next_step.input, str) else read_press(turn, next_step.input)
+        )
+    if next_step.asked:
+        refusal = orienting.refuse_personal_data(turn, next_step.rest, NEVER_MEANT - {Finding.MAIL})
+        return (refusal or await sentences.ask_to_invite(turn, next_step),)
+    command = turn.installation.commands.by_name(next_step.command)
+    assert command, next_step.command
+    response = await (command.execute_confirmed if next_step.sure else command.execute)(turn, next_step.rest)
+    _expect_what_it_asks(turn, response)
+    return (response,)
+
+
+# What was pressed.
+
+
+async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:
+    """Take a press: an answer to our question, or what it does by itself."""
+    return await _take_press(turn, turn.take_asked(), press)
+
+
+async def _take_press(turn: Turn, asked: Asked, press: Press | None) -> tuple[Response, ...]:
+    if isinstance(press, WordPress) and (next_step := asked.expected.on_press(press)):
+        return await _follow(turn, asked.settle(next_step))
+    return await _keep_open(turn, asked, await _run_press(turn, press))
+
+
+# What a press of a run or for a file is called among what ran.
+_PRESSES: Mapping[str, str] = {
+    "fill": "answer", "change": "wijzig", "back": "terug", "pause": "pauze", "resume": "verder", "submit": "verstuur",
+    "discard": "weggooien", "pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo agenda",
+    "json": "mijn_gegevens",
+}  # fmt: skip
+
+
+async def _run_press(turn: Turn, press: Press | None) -> Handled:
+    if isinstance(press, RunPress | FilePress):
+        turn.ran.append(_PRESSES[press.do if isinstance(press, RunPress) else press.form])
+    elif isinstance(press, UvoPress):
+        turn.ran.append(f"uvo {press.act}")
+    match press:
+        case RunPress():
+            return Handled(await answering.handle_press(turn, press))
+        case WordPress():
+            return await _run_pressed_word(turn, press)
+        case UvoPress():
+            return Handled(await chairing.handle_press(turn, press))
+        case FilePress():
+            return Handled(await exports.handle_press(turn, press), Came.LOOKED)
+        case _:
+            turn.audit_refusal("press")
+            return Handled(await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old"))
+
+
+async def _run_pressed_word(turn: Turn, press: WordPress) -> Handled:
+    if press.word == CHOICE:
+        turn.audit_refusal("press")
+        return Handled(await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old"))
+    if command := turn.installation.commands.by_name(press.word):
+        response = await command.execute(turn, press.rest, sure=press.sure)
+        return Handled(response, Came.LOOKED if command.looks(press.rest) else Came.DONE, press.word)
+    turn.audit_refusal("press")
+    return Handled(await orienting.show_menu(turn, "lead-card-was-old"))

@@ -1,0 +1,139 @@
+"""What was typed, weighed: the command in it, the run in hand and what that asks; and what words came to."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
+from dialogs.effects import Response
+from dialogs.expecting.expected import NO, YES, Expected
+from dialogs.instruments.definition import Question
+from dialogs.records import Run
+from dialogs.replies import Ask, Review
+from dialogs.understanding.free_text import doubt
+from dialogs.understanding.reading import FREE, Read, names_option, read
+from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.yes_no import read_yes_no
+from dialogs.usecases import answering, runs
+from dialogs.usecases.turn import Turn
+
+
+class Came(Enum):
+    """What words came to: something was done, only looked at, or they were not understood."""
+
+    DONE = auto()
+    LOOKED = auto()
+    UNREAD = auto()
+
+
+@dataclass(frozen=True)
+class Handled:
+    """`command` is the one that looked; `more` follows the response."""
+
+    response: Response
+    came: Came = Came.DONE
+    command: str = ""
+    more: tuple[Response, ...] = ()
+
+    @property
+    def telling(self) -> bool:
+        """Tell whether what could not be read was read in part: between which answers, which day, private data."""
+        trouble = self.response.trouble if isinstance(self.response, Ask | Review) else None
+        return self.came is Came.UNREAD and (
+            trouble is None or trouble.answered or bool(trouble.between or trouble.day) or trouble.key in _TELLING
+        )
+
+
+# What is wrong with an answer that is one: there is no other sentence in it.
+_TELLING = frozenset(
+    {
+        "trouble-private",
+        "trouble-count",
+        "trouble-length",
+        "trouble-date-past",
+        "trouble-date-far",
+        "trouble-no-means-leave",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What was typed, with what it can be weighed against: the command in it, the run in hand and what that asks."""
+
+    text: str
+    typed: Typed | None
+    run: Run | None
+    questions: tuple[Question, ...]
+    # A no that is not plain enough for what it would do here.
+    hesitates: bool = False
+
+    @property
+    def in_free_text(self) -> bool:
+        return any(question.kind in FREE for question in self.questions)
+
+    @property
+    def in_open_text(self) -> bool:
+        """Tell whether any words may be the answer: a name, and no code."""
+        return any(question.kind in FREE and not question.pattern for question in self.questions)
+
+    @property
+    def name_option(self) -> bool:
+        """Tell whether they are an answer by name; what stands on a button of the card is so only as a whole answer."""
+        exactly = answering.is_title_of_run(self.text)
+        return any(names_option(question, self.text, exactly=exactly) for question in self.questions)
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        return self.typed is not None and self.typed.name in (YES, NO)
+
+    @property
+    def bare_code(self) -> str | None:
+        """Return the code, where nothing else was said."""
+        return self.typed.rest if self.typed and self.typed.is_bare_code(self.text) else None
+
+
+async def weigh(turn: Turn, text: str, expected: Expected) -> Words:
+    run = await runs.current_run(turn)
+    questions = runs.current_questions(turn, run)
+    free_text = any(question.kind in FREE for question in questions)
+    typed = recognise_or_answer(turn, text, in_free_text=free_text)
+    said, known = " ".join(re.findall(r"[\w']+", plain(text))), turn.installation.words
+    ends = any(question.ends for question in questions)
+    # A no that is none here is read as a sentence.
+    postpones = any(f" {phrase} " in f" {said} " for phrase in known.postponing)
+    hesitates = ((expected.wants_plain_no or ends) and postpones) or (ends and said in known.hesitating)
+    return Words(text, None if hesitates else typed, run, questions, hesitates)
+
+
+def recognise_or_answer(turn: Turn, text: str, *, in_free_text: bool = False) -> Typed | None:
+    """Find the command in a text; a bare yes or no is one, however it is said."""
+    commands = turn.installation.commands
+    typed = recognise(text, commands, in_free_text=in_free_text)
+    if typed is None and (says := read_yes_no(text, turn.installation.words)) is not None:
+        return typed_yes_or_no(says, commands)
+    return typed
+
+
+def answers_run(turn: Turn, words: Words) -> bool:
+    """Tell whether the run in hand can read these words, too."""
+    if words.run is None:
+        return False
+    known, today = turn.installation.words, turn.today
+    reads = (isinstance(read(question, words.text, known, today), Read) for question in words.questions)
+    return (words.is_yes_or_no and not words.questions) or any(reads)
+
+
+def doubted_answer(turn: Turn, words: Words) -> str | None:
+    """Return the name to ask about, where a free text question got what is clearly a question or a refusal."""
+    free = next((question for question in words.questions if question.kind in FREE and not question.pattern), None)
+    said = doubt(words.text, turn.installation.words) if free else None
+    known, today = turn.installation.words, turn.today
+    # What would be refused, is refused at once.
+    return said if said and free and isinstance(read(free, said, known, today), Read) else None
+
+
+def may_be_near_miss(words: Words) -> bool:
+    """Tell whether a typing error in a command is likelier than an answer: numbers in a run are answers."""
+    in_run = words.run is not None and any(sign.isdigit() for sign in words.text)
+    return not (words.name_option or words.in_free_text or in_run)

@@ -1,0 +1,64 @@
+"""Reads days and hours as people say them, in Dutch and English. Pure: the moment of saying is given.
+
+`read_when` reads a whole answer to a question for a day or an hour; `find_when` finds them inside a sentence.
+"""
+
+from datetime import date, datetime
+
+from dialogs.understanding.days.combining import combine
+from dialogs.understanding.days.grammar import find_phrases
+from dialogs.understanding.days.readings import (
+    Ask,
+    Doubt,
+    Edge,
+    Found,
+    Option,
+    Purpose,
+    Reading,
+    Reason,
+    Shift,
+    When,
+)
+from dialogs.understanding.days.scanning import scan
+from dialogs.understanding.days.setting import Setting
+
+__all__ = [
+    "Ask", "Doubt", "Edge", "Found", "Option", "Purpose", "Reading", "Reason", "Shift", "When", "find_when",
+    "read_when",
+]  # fmt: skip
+
+
+def read_when(
+    text: str,
+    purpose: Purpose,
+    now: datetime,
+    language: str = "nl",
+    *,
+    closes_on: date | None = None,
+    alone: bool = False,
+) -> Reading | None:
+    """Read an answer to a question for a day or an hour; `now` is local. None when no day or hour is said at all.
+
+    Words beside it are allowed, unless it is to stand `alone`; a bare number is a day or an hour only when there are
+    none.
+    """
+    words = scan(text)
+    if alone and any(word.kind == "FILLER" for word in words):
+        return None
+    found = combine(find_phrases(words), Setting(purpose, language, now, closes_on))
+    return found[0] if found else None
+
+
+def find_when(
+    text: str, now: datetime, language: str = "nl", purpose: Purpose = Purpose.MOMENT, *, closes_on: date | None = None
+) -> Found | None:
+    """Find the day and hour inside a sentence, and where they stand. None when there are none.
+
+    "Zo", "do" and their like are days only beside a date, an hour or a number, or behind "op", "komende" or "volgende".
+    A day behind "tot en met" is the day that is meant, with its `edge`; words further off make it no less sure.
+    """
+    found = combine(find_phrases(scan(text)), Setting(purpose, language, now, closes_on, asked=False))
+    if found is None or not found[1]:
+        return None
+    reading, phrases = found
+    return Found(reading, min(phrase.start for phrase in phrases), max(phrase.end for phrase in phrases))

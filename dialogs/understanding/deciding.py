@@ -1,0 +1,421 @@
+"""What to do with a sentence: carry out what it means, ask first, ask which of two or three, or say it is not clear.
+
+The more it would cost to be wrong, the surer we must be (`meaning.Care`). Nothing is changed by a question, by a
+sentence with "niet" that no example has so, or by what is only nearly like something.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dialogs.understanding.fitness import leads_somewhere
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.likeness import Likeness, split_words
+from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.meant import meant
+from dialogs.understanding.sentences import Reader, Understanding
+from dialogs.understanding.situation import Situation
+from dialogs.understanding.small_words import small_words, without_lead
+
+# From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
+# wrong than what does not.
+_SURE = {Care.LOOKS: 0.38, Care.OWN: 0.52, Care.ASKED: 0.44}
+_AHEAD = {Care.LOOKS: 0.05, Care.OWN: 0.1, Care.ASKED: 0.06}
+_AHEAD_ALONE = 1.5
+# What is no nearer than this is not even offered; what is this far behind the nearest neither.
+_OFFERED, _BEHIND, _MOST_CHOICES = 0.34, 0.16, 3
+# That nothing is wanted; that this is what is not wanted; a call for help.
+_PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.4
+# What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
+_BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
+# A part of a sentence counts by itself from here on.
+_CLAUSE, _CLEARER = 0.66, 0.25
+_CLAUSES = re.compile(
+    r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
+    re.IGNORECASE,
+)
+# A word that is no code, or part of one.
+_NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
+# Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
+_NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.9, 0.9, 0.72
+# Fewer words in capitals may be a name or an abbreviation.
+_SHORT = 3
+# A name has nobody in it who speaks.
+_SPEAKING = frozenset(
+    {
+        "ik",
+        "me",
+        "mij",
+        "we",
+        "wij",
+        "je",
+        "maar",
+        "even",
+        "ff",
+        "graag",
+        "nu",
+        "i",
+        "you",
+        "please",
+        "now",
+        "nog",
+        "het",
+        "er",
+    }
+)
+_LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
+_FEW, _LIKELY_OF_FEW = 2, 0.85
+# From here on somebody is in need, whatever else they are busy with.
+_IN_NEED = 0.66
+_WITH_DAY = frozenset(
+    {
+        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.NEW_UVO, Meaning.MY_NEXT_UVO, Meaning.RHYTHM,
+        Meaning.EXTEND_ROUND, Meaning.REPEAT_ROUND, Meaning.SNOOZE, Meaning.AWAY, Meaning.AGREEMENT, Meaning.MAKE_ROUND,
+    }
+)  # fmt: skip
+_BESIDE_DAY = frozenset(
+    {
+        Meaning.PAUSE, Meaning.STOP, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION, Meaning.SNOOZE, Meaning.AWAY,
+        Meaning.PROGRESS_OWN, Meaning.HUMAN_CONTACT,
+    }
+)  # fmt: skip
+_ABOUT_FORM = frozenset(
+    {
+        Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
+        Meaning.NEED_HELP_PERSON,
+    }
+)  # fmt: skip
+_YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
+_SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
+_SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
+_YES_NO = frozenset(
+    {
+        "ja",
+        "nee",
+        "neen",
+        "yes",
+        "no",
+        "nope",
+        "hoor",
+        "oke",
+        "ok",
+        "okay",
+        "prima",
+        "jep",
+        "nou",
+        "tja",
+        "well",
+        "oh",
+        "awel",
+    }
+)
+_PARTS_ONLY = frozenset(
+    {
+        "{name}",
+        "{case}",
+        "{day}",
+        "{score}",
+        "{weeks}",
+        "casus",
+        "case",
+        "op",
+        "om",
+        "naar",
+        "tot",
+        "on",
+        "at",
+        "to",
+        "until",
+        "de",
+        "het",
+    }
+)
+# These bring what can be seen, and may be asked for in a question.
+_SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK})
+# What may stand beside something else without being meant by itself.
+_ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK})
+# Beside something else these say little: the rest of the sentence tells what is wanted.
+_VAGUE = _ASIDE | {
+    Meaning.NO_ACTION, Meaning.COMPLAINT, Meaning.EXPLAIN_QUESTION, Meaning.CORRECT, Meaning.BACK, Meaning.AWAY,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was understood and comes of it: `do` in this order, or one of `choices`, or neither when nothing was clear.
+
+    `asked`: what is in `do` needs a yes first.
+    """
+
+    heard: Understanding
+    do: tuple[Meant, ...] = ()
+    choices: tuple[Meant, ...] = ()
+    asked: bool = False
+
+    @property
+    def meaning(self) -> Meaning | None:
+        return self.do[0].meaning if self.do else None
+
+    @property
+    def looks(self) -> bool:
+        """Tell whether nothing of it changes anything."""
+        return bool(self.do) and not self.asked and all(one.meaning.care is Care.LOOKS for one in self.do)
+
+    @property
+    def is_no_name(self) -> bool:
+        """Tell whether this is surely said about a question for a name, and no name itself."""
+        spoken = set(split_words(self.heard.text))
+        said_by_somebody = self.heard.question or bool(spoken & _SPEAKING)
+        return self._may_be_no_name and said_by_somebody and self.heard.ranked[0].score >= _SURELY_NO_NAME
+
+    @property
+    def is_doubtful_name(self) -> bool:
+        """Tell whether it may be a name, and may be said about the question."""
+        return self._may_be_no_name and not self.is_no_name
+
+    @property
+    def _may_be_no_name(self) -> bool:
+        if self.meaning is None:
+            return False
+        score = self.heard.ranked[0].score
+        if self.heard.question:
+            return score >= _NO_NAME
+        return self.meaning in _ABOUT_FORM and score >= _NO_NAME_EITHER
+
+    @property
+    def is_likely(self) -> bool:
+        """Tell whether the likeliest meaning is likely at all, also where several are."""
+        return bool(self.heard.ranked) and self.heard.ranked[0].score >= _LIKELY
+
+    @property
+    def takes_day(self) -> bool:
+        """Tell whether a day belongs to what is meant: then it is nobody's date of birth."""
+        return any(one.meaning in _WITH_DAY for one in (*self.do, *self.choices))
+
+    @property
+    def is_clear_of_answer(self) -> bool:
+        """Tell whether it is likely enough to count where an answer was asked, and not read."""
+        least = _LIKELY_IN_RUN if self.meaning in _VAGUE else _LIKELY
+        if self.meaning in _ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
+            # A word or two, and what is no more than talk, are likelier an answer we cannot read.
+            least = _LIKELY_OF_FEW
+        return bool(self.heard.ranked) and self.heard.ranked[0].score >= least
+
+    @property
+    def goes_with_answer(self) -> bool:
+        """Tell whether it is surely asked for besides an answer: something to see, or a pause."""
+        if self.asked or not self.is_likely or self.meaning in _VAGUE:
+            return False
+        return self.looks or self.meaning is Meaning.PAUSE
+
+    @property
+    def corrects(self) -> bool:
+        """Tell whether it is about an answer that was given, and a number in it is what that is to be."""
+        return self.meaning in (Meaning.CORRECT, Meaning.BACK) and self.is_likely
+
+    @property
+    def is_beside_answer(self) -> bool:
+        """Tell whether a sentence with a day in it is surely about something else than the day that is asked."""
+        return self.is_likely and self.meaning in _BESIDE_DAY
+
+    @property
+    def overrules(self) -> bool:
+        """Tell whether the sentence surely means something else than the changing command it begins with."""
+        if self.heard.denied and self.meaning is Meaning.NO_ACTION:
+            return True
+        told = self.meaning is not None and self.meaning not in _VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
+        return told and self.heard.ranked[0].score >= _OVERRULES
+
+
+def split_clauses(text: str) -> list[str]:
+    """Split a sentence into its parts, by signs and by words like "en dan"."""
+    return [clause for clause in _CLAUSES.split(text) if clause.strip()]
+
+
+def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
+    """Tell whether somebody says that they are in need, or somebody else in danger, in any part of it.
+
+    Where they stand does not matter. `only_grave`: a word that is grave by itself stands in it as well.
+    """
+    if only_grave and not any(map(small_words().is_grave, split_words(text))):
+        return False
+    anywhere = Situation(here.now, here.language)
+    read = (reader.read(part, anywhere) for part in dict.fromkeys((text, *split_clauses(text))))
+    best = (heard.ranked[0] for heard in read if heard.ranked)
+    return any(one.meaning == Meaning.NEED_HELP_PERSON and one.score >= _IN_NEED for one in best)
+
+
+def decide(text: str, here: Situation, reader: Reader) -> Decision:
+    """Decide what a sentence comes to where somebody stands."""
+    text = _calm(text)
+    clauses = split_clauses(text)
+    read = (
+        {clause: _decide_one(reader.read(clause, here), here, reader.scans) for clause in clauses}
+        if len(clauses) > 1
+        else {}
+    )
+    # "Bedankt", or a yes or no, before something else is not the point.
+    telling = [clause for clause in read if not (_says_little(clause) or _is_aside(read[clause]))]
+    aside = next((one for one in read.values() if _is_aside(one)), None)
+    if not telling and aside:
+        return aside
+    if not telling:
+        return _decide_one(reader.read(text, here), here, reader.scans)
+    said = text if len(telling) == len(read) else _without_asides(text, clauses, telling)
+    whole = _decide_one(reader.read(said, here), here, reader.scans)
+    made = _join(whole, [read[clause] for clause in telling])
+    changes = any(one.meaning.care is not Care.LOOKS for one in made.do)
+    # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
+    beside = [
+        clause for clause in clauses if not any(clause == one.heard.text for one in (made, *_sources(made, read)))
+    ]
+    turned = any(small_words().denying & set(split_words(clause)) or _is_yes_no(clause) for clause in beside)
+    turned = turned or any(_contradicts(text, one.meaning) for one in made.do)
+    return replace(made, asked=made.asked or (changes and turned))
+
+
+def _calm(text: str) -> str:
+    """Return what was typed in capitals only as it is typed otherwise; codes stay as they are."""
+    if not text.isupper() or len(text.split()) < _SHORT:
+        return text
+    return _NO_CODE.sub(lambda word: word[0].lower(), text)
+
+
+def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -> str:
+    """Return a text without the parts that are not its point; a question stays one without the "graag!" behind it."""
+    sign = "?" if any(f"{clause}?" in text for clause in telling) else ""
+    first, last = clauses.index(telling[0]), len(clauses) - 1 - clauses[::-1].index(telling[-1])
+    if list(telling) == clauses[first : last + 1]:
+        return text[text.index(telling[0]) : text.rindex(telling[-1]) + len(telling[-1])] + sign
+    return ", ".join(telling) + sign
+
+
+def _sources(made: Decision, read: Mapping[str, Decision]) -> list[Decision]:
+    """Return the parts of a sentence that gave what is done."""
+    return [one for one in read.values() if one.do and one.do[0] in made.do]
+
+
+def _join(whole: Decision, parts: Sequence[Decision]) -> Decision:
+    """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
+    clear = [part for part in parts if part.do and part.heard.ranked[0].score >= _CLAUSE]
+    # What we cannot do is said where there is nothing else that we can.
+    clear = [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
+    kinds = {part.meaning for part in clear}
+    top = whole.heard.ranked[0].score if whole.heard.ranked else 0.0
+    if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
+        # "Terug, en dan een 3" is one thing.
+        return whole
+    if len(kinds - _VAGUE) > 1:
+        do: dict[Meaning, Meant] = {}
+        for part in clear:
+            for one in part.do if part.meaning not in _VAGUE else ():
+                do.setdefault(one.meaning, one)
+        if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO:
+            # "Ja, is niet doorgegaan" cannot be both.
+            return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
+        return Decision(whole.heard, tuple(do.values())[:2], asked=any(part.asked for part in clear))
+    best = max(clear, key=lambda part: part.heard.ranked[0].score, default=None)
+    if best and best.heard.ranked[0].score > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
+        return best
+    return whole
+
+
+def _is_yes_no(clause: str) -> bool:
+    return set(split_words(clause)) <= _YES_NO
+
+
+def _says_little(clause: str) -> bool:
+    return set(split_words(clause)) <= _YES_NO | small_words().filler
+
+
+def _is_aside(part: Decision) -> bool:
+    return part.meaning in _ASIDE and part.heard.ranked[0].score >= _CLAUSE
+
+
+def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = ()) -> Decision:
+    """Decide on a sentence that is one."""
+    said = Heard(heard, here, scans)
+    # A name, a day or a number alone says nothing of what is wanted.
+    likely = [] if set(heard.words) <= _PARTS_ONLY else [one for one in heard.ranked if one.score >= _OFFERED]
+    # That something is not to be done is said with a "niet".
+    likely = [one for one in likely if heard.denied or not (one.denied and one.meaning == Meaning.NO_ACTION)]
+    options = [(one, made) for one in likely if not (made := meant(Meaning(one.meaning), said)).void]
+    if not options:
+        return Decision(heard)
+    busy = here.run is not None and not here.run.resting
+    if busy:
+        # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
+        options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]
+    options = _told_apart(heard, options)
+    if not options:
+        return Decision(heard)
+    best, first = options[0]
+    care = first.meaning.care
+    if heard.denied and not best.denied and care is not Care.LOOKS:
+        # "Niet" turns round what is clearly meant, and nobody said it so: then nothing is done.
+        later = first.meaning is Meaning.SNOOZE
+        nothing = Meant(Meaning.NO_ACTION) if later else meant(Meaning.NO_ACTION, said)
+        return Decision(heard, (nothing,), asked=nothing.asked)
+    if first.either:
+        return Decision(heard, choices=(replace(first, either=()), *first.either), asked=True)
+    # One word says less of what is wanted than a sentence.
+    ahead = _AHEAD[care] * (_AHEAD_ALONE if len(heard.words) == 1 else 1)
+    rivals = [made for one, made in options if one.score >= best.score - ahead and not _same(made, first)]
+    rivals = [made for made in rivals if made is not first]
+    if best.score >= _SURE[care] and not rivals:
+        # A question changes nothing, however it is meant.
+        asks = heard.question and care is Care.OWN and first.meaning not in _SHOWS
+        # "Dat klopt niet" is why an answer is changed.
+        wrong = first.meaning is Meaning.CORRECT and said.says("klop*", "goed", "juist", "right")
+        asks = asks or (best.turned and care is not Care.LOOKS and not wrong)
+        asks = asks or (busy and first.meaning in _BEGINS and best.score < _SURELY_BEGINS)
+        return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning))
+    choices: list[Meant] = []
+    for one, made in options:
+        if one.score >= best.score - _BEHIND and made.command and not any(_same(made, other) for other in choices):
+            choices.append(made)
+    choices = [made for made in choices if leads_somewhere(made.meaning, here)] or choices
+    if not choices or (care is Care.LOOKS and all(one.meaning.care is Care.LOOKS for one in choices)):
+        # Looking at the likeliest costs nothing.
+        return Decision(heard, (first,))
+    return Decision(heard, choices=tuple(choices[:_MOST_CHOICES]), asked=True)
+
+
+_Option = tuple[Likeness, Meant]
+
+
+def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Option]:
+    """Leave out what may not stand for want of better, and put a call for help before what is hardly likelier.
+
+    That nothing is wanted is believed when it is said plainly; that something is not wanted, when it is clear what.
+    """
+
+    def is_denied_change(one: Likeness, made: Meant) -> bool:
+        return heard.denied and not one.denied and made.meaning.care is not Care.LOOKS
+
+    told = [
+        (one, made) for one, made in options if made.meaning is not Meaning.NO_ACTION or one.score >= _PLAINLY_NOTHING
+    ]
+    # The first may be what is denied; of the others, none is offered that is.
+    kept = [
+        (one, made)
+        for place, (one, made) in enumerate(told)
+        if not is_denied_change(one, made) or (place == 0 and one.score >= _DENIES_IT)
+    ]
+    calls = [
+        (one, made)
+        for one, made in kept[1:]
+        if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - _BEHIND)
+    ]
+    return [*calls, *(option for option in kept if option not in calls)]
+
+
+def _contradicts(text: str, meaning: Meaning) -> bool:
+    """Tell whether a sentence begins with yes and says no, or the other way about: "ja die is vervallen"."""
+    first = [*without_lead(split_words(text)), ""][0]
+    return (first in _YES and meaning in _SAYS_NO) or (first in _NO and meaning in _SAYS_YES)
+
+
+def _same(one: Meant, other: Meant) -> bool:
+    """Tell whether two meanings come to the same thing."""
+    return (one.command, one.rest) == (other.command, other.rest) and bool(one.command)

@@ -1,0 +1,131 @@
+"""How well a meaning fits where somebody stands. Weighed with how much the sentence is like what people say for it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.situation import Part, RunInHand, Situation
+
+# What does not fit where somebody stands is still understood, but only when it is said plainly.
+_FAR, _ELSEWHERE, _HERE_NOW, _MOST = 0.62, 0.72, 1.1, 1.25
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """What counts of a situation, each as a yes or no."""
+
+    here: Situation
+    run: RunInHand | None
+    in_run: bool
+    coordinates: bool
+    only_over: bool
+    invited: bool
+    sent: bool
+
+
+def fitness_in(here: Situation) -> Callable[[Meaning], float]:
+    """Return what tells how well a meaning fits where somebody stands: below 1 leading nowhere, above 1 near."""
+    run = here.run
+    standing = _Standing(
+        here,
+        run,
+        in_run=run is not None and not run.resting,
+        coordinates=bool(here.rounds_as(Part.COORDINATES)),
+        only_over=len(here.rounds_as(Part.COORDINATES, over=True)) >= len(here.rounds),
+        invited=bool(here.rounds_as(Part.INVITED)) or bool(run and run.joins),
+        sent=bool(here.rounds_as(Part.SENT)),
+    )
+    return lambda meaning: _FITNESS.get(meaning, _anywhere)(standing)
+
+
+def leads_somewhere(meaning: Meaning, here: Situation) -> bool:
+    """Tell whether there is anything here that it may be about: no UVO is moved by who has none."""
+    return fitness_in(here)(meaning) > _ELSEWHERE
+
+
+def _anywhere(_: _Standing) -> float:
+    return 1.0
+
+
+def _where(fits: Callable[[_Standing], object], then: float, otherwise: float) -> Callable[[_Standing], float]:
+    return lambda at: then if fits(at) else otherwise
+
+
+def _skip(at: _Standing) -> float:
+    can_skip = any(question.skip for question in (at.run.questions if at.run else ()))
+    return _in_run(at) if can_skip else _ELSEWHERE
+
+
+def _own_progress(at: _Standing) -> float:
+    return 1.0 if at.sent or at.here.sent else _in_run(at)
+
+
+def _round_info(at: _Standing) -> float:
+    return _MOST if at.run and at.run.joins else _HERE_NOW if at.invited else _ELSEWHERE
+
+
+def _explain_question(at: _Standing) -> float:
+    if at.run and at.run.joins:
+        return 0.95
+    return _HERE_NOW if at.in_run or at.here.expects or not at.here.noticed else _FAR
+
+
+def _running_round(at: _Standing) -> float:
+    return _HERE_NOW if at.coordinates and not at.only_over else 0.85 if at.coordinates else _ELSEWHERE
+
+
+def _when_closes(at: _Standing) -> float:
+    return 1.0 if at.invited or at.sent else _running_round(at)
+
+
+def _picture(at: _Standing) -> float:
+    if at.here.rounds_as(Part.COORDINATES, over=True):
+        return _HERE_NOW
+    return 0.95 if at.coordinates or at.sent else _ELSEWHERE
+
+
+_in_run = _where(lambda at: at.in_run, _HERE_NOW, _ELSEWHERE)
+_invited = _where(lambda at: at.invited, _HERE_NOW, _ELSEWHERE)
+_result = _where(lambda at: at.here.sent or (at.run and at.run.scan and at.run.at_review), 1.0, _ELSEWHERE)
+_uvo = _where(lambda at: at.here.uvos, _HERE_NOW, _ELSEWHERE)
+_notice = _where(lambda at: at.here.expects == "notice", 1.2, 0.5)
+
+_FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
+    Meaning.SEND: _where(lambda at: at.run and at.run.at_review, _HERE_NOW, _ELSEWHERE),
+    Meaning.CONTINUE: _where(lambda at: at.run, _HERE_NOW, 0.9),
+    # In a scan "gooi maar weg" is about that.
+    Meaning.ERASE: _where(lambda at: at.run or at.sent or at.here.sent, 0.75, 1.0),
+    Meaning.PROGRESS_OWN: _own_progress,
+    Meaning.SKIP: _skip,
+    Meaning.LEAVE: _where(lambda at: at.sent or at.here.rounds_as(Part.TAKING), _HERE_NOW, _ELSEWHERE),
+    Meaning.ROUND_INFO: _round_info,
+    Meaning.EXPLAIN_QUESTION: _explain_question,
+    Meaning.JOIN_ROUND: _where(lambda at: at.invited, _HERE_NOW, 0.9),
+    Meaning.WHEN_CLOSES: _when_closes,
+    Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
+    **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP, Meaning.RESTART), _in_run),
+    **dict.fromkeys((Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.CHANGE_SENT), _result),
+    **dict.fromkeys((Meaning.DECLINE, Meaning.SNOOZE), _invited),
+    **dict.fromkeys(
+        (
+            Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.INVITE, Meaning.REMIND, Meaning.ROUND_CODE,
+            Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND,
+        ),
+        _running_round,
+    ),
+    **dict.fromkeys(
+        (
+            Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.PUT_ON_AGENDA, Meaning.SHARE_PICTURE,
+            Meaning.REPEAT_ROUND,
+        ),
+        _picture,
+    ),
+    **dict.fromkeys(
+        (
+            Meaning.MY_NEXT_UVO, Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.RHYTHM,
+            Meaning.AGREEMENT, Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.CASE_CLOSED, Meaning.ESCALATION,
+        ),
+        _uvo,
+    ),
+    **dict.fromkeys((Meaning.NOTICE_READ, Meaning.NOTICE_REFUSED), _notice),
+}  # fmt: skip

@@ -1,0 +1,98 @@
+"""Tells a name somebody gives from a question about it, a refusal, and a name they take back in the same breath."""
+
+import re
+
+from dialogs.understanding.vocabulary import Vocabulary, plain
+
+_ASKS = frozenset(
+    {
+        "wat",
+        "hoe",
+        "waarom",
+        "wie",
+        "welke",
+        "welk",
+        "wanneer",
+        "waar",
+        "waarvoor",
+        "mag",
+        "kan",
+        "kun",
+        "moet",
+        "moeten",
+        "is",
+        "zien",
+        "what",
+        "how",
+        "why",
+        "who",
+        "which",
+        "when",
+        "where",
+        "can",
+        "may",
+        "must",
+        "should",
+        "do",
+        "does",
+    }
+)
+# With one of these a row of words is said to us by somebody, and likely no name.
+_SPOKEN = frozenset(
+    {
+        "ik", "me", "mij", "mijn", "we", "wij", "onze", "jij", "maar", "even", "ff", "graag", "toch", "eigenlijk",
+        "nog", "eerst",
+        "i", "i'm", "i'd", "it's", "that's", "let's", "my", "our", "you", "please", "just", "but",
+    }
+)  # fmt: skip
+_LEAST_SPOKEN = 4
+# Two words are a name ("Wat Werkt"), whatever they begin with.
+_LEAST_ASKED = 3
+# A longer text is refused for its length anyway.
+_LONGEST = 200
+_TAKEN_BACK = re.compile(
+    r"(?i)^.+?(?:[.…,;!\-–]+|\s)\s*(?:nee|no|oeps|sorry|wacht|wait)\b[\s,.…]*"
+    r"(?:(?:wacht|nee|sorry|toch|liever|maak er|ik bedoel|wait|i mean|make it|rather)\b[\s,.…]*)+(?P<meant>\S.*)$"
+)
+_NOT_YET = re.compile(
+    r"(?:dat )?(?:weet|weten)\b.*\b(?:niet|nog niet)$|.*\b(?:don't|do not) know\b.*|(?:nog )?geen idee.*"
+)
+
+
+def doubt(text: str, words: Vocabulary) -> str | None:
+    """Return what to ask about before it is kept as an answer in free words; None for what is plainly an answer.
+
+    Of a name that is taken back it is the second one, else the text as it was typed.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if taken_back := _TAKEN_BACK.match(text):
+        return taken_back["meant"].strip()
+    said = plain(text)
+    first, many = said.split(" ", 1)[0], len(said.split())
+    asks = text.rstrip().endswith("?") or (first in _ASKS and many >= _LEAST_ASKED)
+    refuses = said in words.skip or bool(_NOT_YET.fullmatch(said))
+    return text.strip() if asks or refuses or _is_spoken(said) else None
+
+
+def _is_spoken(said: str) -> bool:
+    """Tell whether a text is a sentence that somebody says to us: "Later als ik groot ben" may still be a name."""
+    words = said.replace("\u2019", "'").split()
+    # With a comma behind it a letter is a name: "Dienst H, Dienst I, Dienst J".
+    spoken = [word for word in words if word in _SPOKEN]
+    several = len(spoken) > 1 or any(word[-1] in ",;.!" for word in words)
+    return len(words) >= _LEAST_SPOKEN and bool(spoken) and (several or words[0] in _SPOKEN)
+
+
+_LEAD_IN = re.compile(
+    r"(?i)^(?:(?:laten we (?:hem|het|haar) )?noem(?:en)? (?:hem|het|haar|'?m|deze|die)(?: (?:maar|dan|gewoon))*"
+    r"|(?:de |the )?(?:naam|name) (?:is|wordt|will be)"
+    r"|hij heet|(?:let'?s )?call it|name it|maak er)\s*:?\s+(?P<name>\S.*)$"
+)
+_QUOTED = re.compile(r"^(?:.{0,12}\s)?([\"'\u2018\u201c])(?P<name>[^\"'\u2019\u201d]{2,})[\"'\u2019\u201d][.!]?$")
+
+
+def bare_name(text: str) -> str:
+    """Return a name without what leads up to it: "noem hem maar Regio West" -> "Regio West"."""
+    match = _LEAD_IN.match(text) or _QUOTED.match(text)
+    return match["name"].strip().strip("\"'\u2018\u2019\u201c\u201d") if match else text

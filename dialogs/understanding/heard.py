@@ -1,0 +1,75 @@
+"""A sentence with one of its meanings, where it was said, and what that comes to as a typed command."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogs.understanding.days import Purpose, Shift, When, read_when
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.situation import Part, Situation
+
+Slots = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sentence where it was said."""
+
+    understanding: Understanding
+    here: Situation
+    # Ids of the scans there are.
+    scans: tuple[str, ...] = ()
+
+    @property
+    def when(self) -> str:
+        return self.understanding.when
+
+    @property
+    def text_with_day(self) -> str:
+        """Return the sentence where a day can be read in it only by who knows what it counts from: "een week erbij"."""
+        here = self.here
+        closes = next((one.closes_on for one in here.rounds_as(Part.COORDINATES, over=False)), None)
+        text = self.understanding.text
+        return text if read_when(text, Purpose.EXTEND, here.now, here.language, closes_on=closes) else ""
+
+    def says(self, *words: str) -> bool:
+        """Tell whether one of these words, or the beginnings ending in "*", stands in the sentence."""
+        said = self.understanding.said
+        return any(one.startswith(word[:-1]) if word.endswith("*") else one == word for one in said for word in words)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A meaning as a command would have been typed: `command` "" is answered by a sentence of small talk.
+
+    `asked`: a yes is needed first, and the command does not ask itself. `about` fills the phrase that tells what it
+    is. `missing` names what the command will ask for.
+    """
+
+    meaning: Meaning
+    command: str = ""
+    rest: str = ""
+    asked: bool = False
+    about: str = ""
+    missing: tuple[str, ...] = ()
+    slots: Slots = field(default_factory=dict)
+    when: str = ""
+    # It cannot be meant here, whatever the words are like.
+    void: bool = False
+    # What it may mean as well: then it is asked which.
+    either: tuple["Meant", ...] = ()
+
+
+def day_of(heard: Heard, made: Meant) -> str:
+    """Return the day that is meant as 2026-12-15, or with its hour; as it was typed when that is not one day."""
+    day = heard.understanding.day
+    reading = day.reading if day else None
+    if made.meaning is Meaning.UVO_HELD and heard.when:
+        reading = read_when(heard.when, Purpose.PAST, heard.here.now, heard.here.language)
+    if isinstance(reading, Shift):
+        planned = next((uvo.planned for uvo in heard.here.uvos if uvo.code == made.slots.get("case")), None)
+        moved = reading.count_from(planned) if planned else None
+        return f"{moved:%Y-%m-%dT%H:%M}" if moved else heard.when
+    if not isinstance(reading, When) or reading.day is None or reading.last:
+        return heard.when
+    return f"{reading.day}T{reading.time:%H:%M}" if reading.time else str(reading.day)

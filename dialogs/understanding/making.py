@@ -1,0 +1,113 @@
+"""What makes a command of a meaning: which round, UVO or scan it is about, and what follows it."""
+
+from collections.abc import Callable
+
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.situation import KnownRound, KnownUvo, Part
+
+
+def rounds_meant(heard: Heard, *parts: Part, over: bool | None = None) -> tuple[KnownRound, ...]:
+    """Return the rounds that may be meant: the named ones, the one with the code, or all of this kind."""
+    here, found = heard.here, heard.understanding.parts
+    fitting = here.rounds_as(*parts, over=over) or here.rounds_as(*parts)
+    if found.codes:
+        return tuple(one for one in here.rounds if one.code in found.codes)
+    named = tuple(one for one in found.rounds if one in fitting)
+    if named:
+        fitting = named
+    of_scan = tuple(one for one in fitting if one.scan in found.scans)
+    if of_scan:
+        fitting = of_scan
+    if len(fitting) > 1 and here.about:
+        fitting = tuple(one for one in fitting if one.code == here.about) or fitting
+    return fitting
+
+
+def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
+    """Return the UVOs that may be meant: the named ones, the one a card was about, or all."""
+    found = heard.understanding.parts.uvos
+    if found or heard.understanding.parts.cases:
+        return found
+    here = heard.here
+    if len(here.uvos) > 1 and here.about:
+        return tuple(one for one in here.uvos if one.code == here.about) or here.uvos
+    return here.uvos
+
+
+def of_round(
+    command: str,
+    *parts: Part,
+    over: bool | None = None,
+    when: bool = False,
+    plural: bool = False,
+    asked: bool = False,
+) -> Callable[[Meaning, Heard], Meant]:
+    """Return what makes a command about a round: its code follows, with the day behind it where there is one.
+
+    `plural`: without one in particular it is about all of them.
+    """
+    among = parts or (Part.COORDINATES,)
+
+    def make(meaning: Meaning, heard: Heard) -> Meant:
+        rounds = rounds_meant(heard, *among, over=over)
+        code = heard.understanding.parts.codes[0] if heard.understanding.parts.codes else ""
+        slots: dict[str, object] = {}
+        missing = []
+        if len(rounds) == 1:
+            code, slots["round"] = rounds[0].code, rounds[0].name
+        elif rounds and plural:
+            slots["rounds"] = [one.name for one in rounds]
+        elif rounds:
+            missing.append("round")
+        rest = code
+        if when:
+            said = heard.when or heard.text_with_day
+            rest = f"{code} {said}".strip()
+            if not said:
+                missing.append("until")
+        name = rounds[0].name if len(rounds) == 1 else ""
+        return Meant(meaning, command, rest, asked and bool(name), name, tuple(missing), slots)
+
+    return make
+
+
+def of_uvo(
+    act: str, *, when: bool = False, asked: Callable[[KnownUvo], bool] | None = None
+) -> Callable[[Meaning, Heard], Meant]:
+    """Return what makes an act on a UVO: `uvo CODE act`, with the day behind it where there is one."""
+
+    def make(meaning: Meaning, heard: Heard) -> Meant:
+        uvos = uvos_meant(heard)
+        slots: dict[str, object] = {}
+        missing: tuple[str, ...] = ()
+        code = ""
+        if len(uvos) == 1:
+            code = uvos[0].code
+            slots["case"] = code
+        elif uvos:
+            missing = ("case",)
+        said = heard.when or heard.text_with_day if when else ""
+        rest = " ".join(part for part in (code, act, said) if part)
+        sure = bool(asked and len(uvos) == 1 and asked(uvos[0]))
+        return Meant(meaning, "uvo", rest, sure, code, missing, slots)
+
+    return make
+
+
+def plain_command(command: str, rest: str = "") -> Callable[[Meaning, Heard], Meant]:
+    """Return what makes this command, whatever else was said."""
+    return lambda meaning, _: Meant(meaning, command, rest)
+
+
+def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:
+    """Return what makes a command about the scan or the term that was named."""
+
+    def make(meaning: Meaning, heard: Heard) -> Meant:
+        scans = heard.understanding.parts.scans
+        term = heard.understanding.parts.term
+        about = scans[0] if scans else term
+        slots = {"scan": scans[0]} if scans else {}
+        return Meant(meaning, command, about, about=about, slots=slots)
+
+    return make

@@ -1,0 +1,126 @@
+"""Every meaning a sentence to us may have, and how careful to be with it."""
+
+from enum import Enum, StrEnum
+
+
+class Care(Enum):
+    """What acting on a misunderstanding would cost."""
+
+    # Nothing changes: it happens at once.
+    LOOKS = "looks"
+    # A change of one's own that can be set back: it happens, and is told.
+    OWN = "own"
+    # Others see it, or it cannot be undone: it is asked first.
+    ASKED = "asked"
+
+
+class Meaning(StrEnum):
+    """What somebody may want of us. The value is its name in `examples.yaml`."""
+
+    # Meeting us
+    NOTICE_READ = "notice_read"
+    NOTICE_REFUSED = "notice_refused"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    SMALLTALK = "smalltalk"
+    COMPLAINT = "complaint"
+    NEED_HELP_PERSON = "need_help_person"
+    NO_ACTION = "no_action"
+    OUT_OF_SCOPE = "out_of_scope"
+    CASE_DATA = "case_data"
+    HUMAN_CONTACT = "human_contact"
+    HELP = "help"
+    WHO_ARE_YOU = "who_are_you"
+    # Questions about it
+    HOW_LONG = "how_long"
+    WHO_SEES = "who_sees"
+    IS_IT_ANONYMOUS = "is_it_anonymous"
+    IS_IT_VOLUNTARY = "is_it_voluntary"
+    WHAT_IS_KEPT = "what_is_kept"
+    EXPLAIN_QUESTION = "explain_question"
+    EXPLAIN_TERM = "explain_term"
+    MAY_I_CHANGE = "may_i_change"
+    # A scan or form
+    START_SCAN = "start_scan"
+    RESTART = "restart"
+    CONTINUE = "continue"
+    BACK = "back"
+    SKIP = "skip"
+    CORRECT = "correct"
+    PAUSE = "pause"
+    STOP = "stop"
+    SEND = "send"
+    PROGRESS_OWN = "progress_own"
+    SHOW_RESULT = "show_result"
+    RESULT_PDF = "result_pdf"
+    CHANGE_SENT = "change_sent"
+    # Taking part
+    JOIN_ROUND = "join_round"
+    LOST_CODE = "lost_code"
+    ROUND_INFO = "round_info"
+    DECLINE = "decline"
+    LEAVE = "leave"
+    SNOOZE = "snooze"
+    AWAY = "away"
+    # One's own settings and data
+    REMINDERS_OFF = "reminders_off"
+    REMINDERS_ON = "reminders_on"
+    SETTINGS = "settings"
+    LANGUAGE = "language"
+    OWN_DATA = "own_data"
+    ERASE = "erase"
+    # Coordinating rounds
+    MAKE_ROUND = "make_round"
+    ROUND_PROGRESS = "round_progress"
+    WHO_DID = "who_did"
+    INVITE = "invite"
+    REMIND = "remind"
+    ROUND_CODE = "round_code"
+    WHEN_CLOSES = "when_closes"
+    EXTEND_ROUND = "extend_round"
+    CLOSE_ROUND = "close_round"
+    HAND_OVER = "hand_over"
+    GROUP_PICTURE = "group_picture"
+    GROUP_FILE = "group_file"
+    PUT_ON_AGENDA = "put_on_agenda"
+    SHARE_PICTURE = "share_picture"
+    REPEAT_ROUND = "repeat_round"
+    # Chairing UVOs
+    MY_NEXT_UVO = "my_next_uvo"
+    NEW_UVO = "new_uvo"
+    MOVE_UVO = "move_uvo"
+    UVO_HELD = "uvo_held"
+    UVO_NOT_HELD = "uvo_not_held"
+    RHYTHM = "rhythm"
+    AGREEMENT = "agreement"
+    OVERDUE = "overdue"
+    UVO_CALENDAR = "uvo_calendar"
+    CASE_CLOSED = "case_closed"
+    ESCALATION = "escalation"
+
+    @property
+    def care(self) -> Care:
+        """Return how careful to be with it."""
+        return Care.LOOKS if self in _LOOKS else Care.ASKED if self in _ASKED else Care.OWN
+
+
+_LOOKS = frozenset(
+    {
+        Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.THANKS, Meaning.SMALLTALK, Meaning.COMPLAINT,
+        Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
+        Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.WHO_ARE_YOU, Meaning.HOW_LONG, Meaning.WHO_SEES,
+        Meaning.IS_IT_ANONYMOUS,
+        Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
+        Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
+        Meaning.ROUND_INFO, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS, Meaning.WHO_DID,
+        Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
+        Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION,
+    }
+)  # fmt: skip
+_ASKED = frozenset(
+    {
+        Meaning.RESTART, Meaning.STOP, Meaning.CHANGE_SENT, Meaning.LEAVE, Meaning.ERASE, Meaning.INVITE,
+        Meaning.REMIND, Meaning.CLOSE_ROUND, Meaning.HAND_OVER, Meaning.SHARE_PICTURE, Meaning.REPEAT_ROUND,
+        Meaning.NEW_UVO, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED,
+    }
+)  # fmt: skip

@@ -1,0 +1,356 @@
+"""What each meaning of a sentence comes to here: a command with what follows it, as if that had been typed.
+
+So a sentence, a word and a button end in the same use case. A meaning without a command is answered by a sentence of
+ours (`usecases.small_talk`).
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from dialogs.understanding.correcting import back, correct
+from dialogs.understanding.days import Ask, Purpose, When, read_when
+from dialogs.understanding.heard import Heard, Meant, day_of
+from dialogs.understanding.making import of_round, of_scan, of_uvo, plain_command, uvos_meant
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.places import alike_titles
+from dialogs.understanding.situation import Part
+
+
+def meant(meaning: Meaning, heard: Heard) -> Meant:
+    """Return what this meaning of the sentence comes to here."""
+    make = _MADE.get(meaning)
+    made = make(meaning, heard) if make else Meant(meaning)
+    return replace(made, when=day_of(heard, made))
+
+
+def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:
+    """Turn reminders off; of "no messages at all" it is not clear whether all that is kept is to go as well."""
+    off = Meant(meaning, "herinneringen_uit")
+    if heard.says("herinner*", "reminder*", "remind*", "melding*", "notific*", "pushbericht*"):
+        return off
+    takes_away = heard.says("wis*", "verwijder*", "weg", "delete*", "erase*", "remove*")
+    none_at_all = heard.understanding.denied and heard.says("bericht*", "message*")
+    return replace(off, either=(Meant(Meaning.ERASE, "wis_gegevens"),)) if takes_away or none_at_all else off
+
+
+def _reminders_on(meaning: Meaning, heard: Heard) -> Meant:
+    """Turn reminders on; the word alone does not say which way."""
+    on = Meant(meaning, "herinneringen_aan")
+    alone = len(heard.understanding.words) == 1
+    return replace(on, either=(Meant(Meaning.REMINDERS_OFF, "herinneringen_uit"),)) if alone else on
+
+
+def _erase(meaning: Meaning, heard: Heard) -> Meant:
+    """Erase everything; "my answers" may also be about putting them right."""
+    erase = Meant(meaning, "wis_gegevens")
+    only_answers = heard.says("antwoord*", "answer*") and not heard.says("alles", "everything", "all")
+    return replace(erase, either=(Meant(Meaning.CHANGE_SENT, "wijzig"),)) if only_answers else erase
+
+
+def _stop(meaning: Meaning, heard: Heard) -> Meant:
+    """Stop filling in; for somebody who is in nothing but has a round, it may be about that."""
+    here = heard.here
+    if here.run is None and here.rounds_as(Part.COORDINATES, over=False):
+        close = of_round("sluit", over=False)(Meaning.CLOSE_ROUND, heard)
+        return replace(close, either=(Meant(Meaning.WHEN_CLOSES, "wanneer_sluit", close.rest),))
+    return Meant(meaning, "stop")
+
+
+# Scans and results
+
+
+def _start(meaning: Meaning, heard: Heard) -> Meant:
+    scans = heard.understanding.parts.scans
+    if not scans:
+        # Which one is asked, with a button for each.
+        each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
+        return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
+    return Meant(meaning, scans[0], slots={"scan": scans[0]}, about=scans[0])
+
+
+def _join(meaning: Meaning, heard: Heard) -> Meant:
+    if heard.here.run and heard.here.run.joins and not heard.here.run.resting:
+        rounds = heard.here.rounds_as(Part.TAKING, Part.INVITED)
+        return Meant(meaning, "ja", about=rounds[-1].name if rounds else "")
+    return of_round("doe_mee", Part.INVITED, Part.TAKING, over=False)(meaning, heard)
+
+
+def _decline(meaning: Meaning, heard: Heard) -> Meant:
+    if not _asked_to_join(heard):
+        return of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
+    if heard.says(*_FIRST):
+        # Somebody who wants to know first has not said no.
+        return Meant(meaning, void=True)
+    refuses = heard.says("mee", "meedoe*", "deelnem*", "part", "join*", "participat*")
+    if not refuses and (heard.when or _says_not_now(heard)):
+        return _snooze(Meaning.SNOOZE, heard)
+    # Plainly said it happens; said about, or hesitating, it is asked.
+    hesitates = bool(heard.when) or heard.says("liever", "rather", "already") or _says_not_now(heard)
+    if heard.here.expects == "invited":
+        return replace(of_round("afmelden", Part.INVITED)(meaning, heard), asked=hesitates)
+    return Meant(meaning, "nee", asked=hesitates or len(heard.understanding.words) >= _LONG)
+
+
+def _asked_to_join(heard: Heard) -> bool:
+    run = heard.here.run
+    return heard.here.expects == "invited" or bool(run and run.joins and not run.resting)
+
+
+def _says_not_now(heard: Heard) -> bool:
+    return heard.says(*_NOT_NOW) or bool(_EVEN_NOT.search(heard.understanding.text))
+
+
+_EVEN_NOT = re.compile(r"(?i)\b(?:even|effe|ff) (?:nog )?niet\b")
+_FIRST = ("eerst", "weten", "vraag", "first", "know", "wonder*", "wie", "who")
+_NOT_THEN = re.compile(r"(?i)\b(?:niet nu|not now|nu (?:toch |even |ff )?niet|nee|no|now|nu)\b[\s,]*")
+_NOT_NOW = (
+    "nu", "nog", "straks", "later", "moment", "vandaag", "now", "yet", "today", "tomorrow",
+    "morgen*", "overmorgen", "vanmiddag", "vanavond", "volgende", "next",
+)  # fmt: skip
+
+
+def _send(meaning: Meaning, heard: Heard) -> Meant:
+    """Send; with a question in hand it is asked first, for its answer would be left out."""
+    run = heard.here.run
+    return Meant(meaning, "verstuur", asked=bool(run and run.questions and not run.resting))
+
+
+def _nothing(meaning: Meaning, heard: Heard) -> Meant:
+    """Do nothing; not taking part right now, or on a day that is said, is being asked again later."""
+    if not _asked_to_join(heard) or heard.says("mind", "laat"):
+        return Meant(meaning)
+    if heard.says("ziet", "zien", "see", "sees"):
+        return meant(Meaning.WHO_SEES, heard)
+    return meant(Meaning.SNOOZE, heard) if heard.when or _says_not_now(heard) else Meant(meaning)
+
+
+# A no of this many telling words is about more than a no.
+_LONG = 6
+
+
+def _snooze(meaning: Meaning, heard: Heard) -> Meant:
+    here = heard.here
+    if here.rounds_as(Part.INVITED, Part.TAKING, over=False):
+        made = of_round("later", Part.INVITED, Part.TAKING, over=False, when=True)(meaning, heard)
+        # "Nu niet" says which day it is not.
+        return replace(made, rest=_NOT_THEN.sub(" ", made.rest).strip())
+    waiting = [uvo for uvo in here.uvos if uvo.waiting]
+    if waiting:
+        return Meant(meaning, "uvo", f"{waiting[0].code} later {heard.when}".strip(), slots={"case": waiting[0].code})
+    if here.run and not here.run.resting:
+        return Meant(meaning, "pauze")
+    return Meant(Meaning.OUT_OF_SCOPE)
+
+
+_ABSENT = (
+    "ik", "weg", "vakantie*", "afwezig*", "verlof*", "vrij", "ziek*", "buitenland", "zwanger*", "i", "away", "off",
+    "leave",
+    "holiday*", "vacation", "absent", "abroad", "sick", "ooo", "out", "bereikbaar", "im", "wont", "office",
+)  # fmt: skip
+
+
+def _away(meaning: Meaning, heard: Heard) -> Meant:
+    """Set somebody away until the day that is said; a day alone is about something else."""
+    if not heard.says(*_ABSENT):
+        return Meant(meaning, void=True)
+    here, text = heard.here, heard.understanding.text
+    away = read_when(text, Purpose.AWAY, here.now, here.language)
+    # "Vanaf maandag twee weken" begins with a day that is not the one until when.
+    begins = away.last if isinstance(away, When) else isinstance(away, Ask) and "first" in away.args
+    said = text if begins else heard.when
+    return Meant(meaning, "afwezig", said, missing=() if said else ("until",))
+
+
+def _language(meaning: Meaning, heard: Heard) -> Meant:
+    to = heard.understanding.parts.language
+    command = {"nl": "nederlands", "en": "engels"}.get(to, "instellingen")
+    return Meant(meaning, command, slots={"to": to} if to else {})
+
+
+def _own_data(meaning: Meaning, heard: Heard) -> Meant:
+    as_file = heard.says("bestand", "file", "meenem*", "download*", "export*", "json")
+    return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
+
+
+def _make_round(meaning: Meaning, heard: Heard) -> Meant:
+    scans = heard.understanding.parts.scans
+    return Meant(meaning, "ronde", slots={"scan": scans[0]} if scans else {})
+
+
+# Rounds of a coordinator
+
+
+def _invite(meaning: Meaning, heard: Heard) -> Meant:
+    made = of_round("nodig_uit", over=False)(meaning, heard)
+    # Who has nothing to invite for says a name that is not ours to know.
+    names = heard.understanding.parts.names if heard.here.rounds_as(Part.COORDINATES, over=False) else ()
+    if not names and heard.understanding.denied:
+        return Meant(Meaning.NO_ACTION)
+    missing = made.missing if names else (*made.missing, "names")
+    rest = f"{made.rest} {', '.join(names)}".strip()
+    return Meant(
+        meaning,
+        "nodig_uit",
+        rest,
+        bool(names),
+        ", ".join(names) or made.about,
+        missing,
+        {**made.slots, "names": list(names)},
+    )
+
+
+def _hand_over(meaning: Meaning, heard: Heard) -> Meant:
+    together = heard.says(
+        "samen", "ook", "erbij", "naast", "together", "share", "mede*", "also",
+        "cocoordinator*", "cocoördinator*", "coordinating", "cobeheer*",
+    )  # fmt: skip
+    if (heard.here.uvos and not heard.here.rounds_as(Part.COORDINATES)) or heard.understanding.parts.uvos:
+        return of_uvo("overdragen", asked=lambda _: True)(meaning, heard)
+    return of_round("samen" if together else "overdragen", asked=True)(meaning, heard)
+
+
+_FORMS = {
+    "excel": ("excel*", "xls*", "spreadsheet", "rekenblad", "csv"),
+    "plaatje": ("plaatje*", "afbeelding*", "png", "image", "foto", "picture", "jpg"),
+}
+
+
+def _group_file(meaning: Meaning, heard: Heard) -> Meant:
+    command = next((name for name, words in _FORMS.items() if heard.says(*words)), "pdf")
+    made = of_round(command, Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
+    form = {"pdf": "pdf", "excel": "excel", "plaatje": "png"}[command]
+    return Meant(
+        meaning, command, made.rest, about=made.about, missing=made.missing, slots={**made.slots, "form": form}
+    )
+
+
+def _picture(meaning: Meaning, heard: Heard) -> Meant:
+    made = of_round("groepsoverzicht", Part.COORDINATES, Part.SENT, over=True)(meaning, heard)
+    groups = heard.understanding.parts.groups
+    rest = f"{made.rest} {groups[0]}" if groups and made.rest else made.rest
+    return Meant(meaning, "groepsoverzicht", rest, about=made.about, missing=made.missing, slots=made.slots)
+
+
+# UVOs
+
+
+def _my_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    uvos = uvos_meant(heard)
+    code = uvos[0].code if len(uvos) == 1 else ""
+    return Meant(meaning, "uvo", code, slots={"case": code} if code else {})
+
+
+def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    cases = heard.understanding.parts.cases
+    return Meant(meaning, "uvo", "nieuw", slots={"case": cases[0]} if cases else {})
+
+
+def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
+    made = of_uvo("ritme")(meaning, heard)
+    weeks = heard.understanding.parts.weeks
+    if len(weeks) != 1:
+        return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
+    until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
+    rest = f"{made.rest} {weeks[0]}" + (f" tot {until}" if until else "")
+    return Meant(meaning, "uvo", rest, about=made.about, missing=made.missing, slots={**made.slots, "weeks": weeks[0]})
+
+
+def _agreement(meaning: Meaning, heard: Heard) -> Meant:
+    """Record an agreement; who is recording one already answers its questions."""
+    run = heard.here.run
+    if run and run.agreement and not run.resting:
+        return Meant(meaning, void=True)
+    return of_uvo("afspraak")(meaning, heard)
+
+
+def _explain(meaning: Meaning, heard: Heard) -> Meant:
+    about = heard.understanding.parts.term or " ".join(heard.understanding.parts.scans[:1])
+    return Meant(meaning, "uitleg", about, about=about, slots={"about": about} if about else {})
+
+
+def _explain_question(meaning: Meaning, heard: Heard) -> Meant:
+    return Meant(meaning, "uitleg", heard.understanding.parts.term)
+
+
+def _may(meaning: Meaning, heard: Heard) -> Meant:
+    run = heard.here.run
+    if (
+        run
+        and run.at_review
+        and not heard.understanding.question
+        and alike_titles(heard.understanding.text, run.titles)
+    ):
+        # Who names an answer, and asks nothing, means to change it.
+        return correct(Meaning.CORRECT, heard)
+    return Meant(meaning, "kan_ik_nog", heard.understanding.text)
+
+
+_MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
+    Meaning.NOTICE_READ: plain_command("ja"),
+    Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
+    Meaning.SHARE_PICTURE: plain_command("plaats"),
+    Meaning.HELP: plain_command("help"),
+    Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
+    Meaning.HUMAN_CONTACT: plain_command("mens"),
+    Meaning.HOW_LONG: of_scan("hoe_lang"),
+    Meaning.WHO_SEES: plain_command("wie_ziet_dit"),
+    Meaning.IS_IT_ANONYMOUS: plain_command("is_het_anoniem"),
+    Meaning.IS_IT_VOLUNTARY: plain_command("moet_ik_meedoen"),
+    Meaning.WHAT_IS_KEPT: plain_command("wat_bewaar_je"),
+    Meaning.EXPLAIN_QUESTION: _explain_question,
+    Meaning.EXPLAIN_TERM: _explain,
+    Meaning.MAY_I_CHANGE: _may,
+    Meaning.START_SCAN: _start,
+    Meaning.RESTART: plain_command("opnieuw"),
+    Meaning.CONTINUE: plain_command("verder"),
+    Meaning.BACK: back,
+    Meaning.SKIP: plain_command("overslaan"),
+    Meaning.CORRECT: correct,
+    Meaning.PAUSE: plain_command("pauze"),
+    Meaning.STOP: _stop,
+    Meaning.SEND: _send,
+    Meaning.NO_ACTION: _nothing,
+    Meaning.PROGRESS_OWN: plain_command("hoe_ver"),
+    Meaning.SHOW_RESULT: of_scan("uitdraai"),
+    Meaning.RESULT_PDF: of_scan("pdf"),
+    Meaning.CHANGE_SENT: plain_command("wijzig"),
+    Meaning.JOIN_ROUND: _join,
+    Meaning.LOST_CODE: plain_command("code_kwijt"),
+    Meaning.ROUND_INFO: of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT),
+    Meaning.DECLINE: _decline,
+    Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
+    Meaning.SNOOZE: _snooze,
+    Meaning.AWAY: _away,
+    Meaning.REMINDERS_OFF: _reminders_off,
+    Meaning.REMINDERS_ON: _reminders_on,
+    Meaning.SETTINGS: plain_command("instellingen"),
+    Meaning.LANGUAGE: _language,
+    Meaning.OWN_DATA: _own_data,
+    Meaning.ERASE: _erase,
+    Meaning.MAKE_ROUND: _make_round,
+    Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
+    Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
+    Meaning.INVITE: _invite,
+    Meaning.REMIND: of_round("herinner", over=False),
+    Meaning.ROUND_CODE: of_round("code", plural=True),
+    Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),
+    Meaning.EXTEND_ROUND: of_round("verleng", over=False, when=True),
+    Meaning.CLOSE_ROUND: of_round("sluit", over=False),
+    Meaning.HAND_OVER: _hand_over,
+    Meaning.GROUP_PICTURE: _picture,
+    Meaning.GROUP_FILE: _group_file,
+    Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),
+    Meaning.REPEAT_ROUND: of_round("herhaal", over=True),
+    Meaning.MY_NEXT_UVO: _my_uvo,
+    Meaning.NEW_UVO: _new_uvo,
+    Meaning.MOVE_UVO: of_uvo("verzet", when=True),
+    Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting),
+    Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting),
+    Meaning.RHYTHM: _rhythm,
+    Meaning.AGREEMENT: _agreement,
+    Meaning.OVERDUE: plain_command("openstaand"),
+    Meaning.UVO_CALENDAR: of_uvo("agenda"),
+    Meaning.CASE_CLOSED: of_uvo("sluit"),
+    Meaning.ESCALATION: of_uvo("hulp"),
+}

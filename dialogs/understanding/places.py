@@ -1,0 +1,55 @@
+"""Which answer somebody means to change, said in words: "de eerste score", "de groepen"; and what it is to be."""
+
+import re
+from collections.abc import Sequence
+
+from dialogs.understanding.likeness import split_words
+
+_ORDINALS: dict[str, int] = {
+    "eerste": 1, "first": 1, "1e": 1, "1ste": 1, "1st": 1, "tweede": 2, "second": 2, "2e": 2, "2de": 2, "2nd": 2,
+    "derde": 3, "third": 3, "3e": 3, "3de": 3, "3rd": 3, "vierde": 4, "fourth": 4, "4e": 4, "4de": 4, "4th": 4,
+    "vijfde": 5, "fifth": 5, "5e": 5, "5de": 5, "5th": 5, "zesde": 6, "sixth": 6, "zevende": 7, "seventh": 7,
+    "achtste": 8, "eighth": 8,
+}  # fmt: skip
+# Where an answer is counted among its own kind, that kind; scores are those of the roles or the cards.
+_KINDS: dict[str, str] = {
+    "score": "score", "cijfer": "score", "rol": "rol", "role": "rol", "kaart": "kaart", "card": "kaart",
+    "vraag": "vraag", "question": "vraag", "antwoord": "vraag", "answer": "vraag",
+}  # fmt: skip
+_PLACE = re.compile(rf"\b({'|'.join(_ORDINALS)}) ({'|'.join(_KINDS)})\b", re.IGNORECASE)
+_VALUE = re.compile(
+    r"\b(?:to|into|naar|in|op|wordt|(?:moet|should)(?: (?:toch|een|be|a|worden))*|=)\s+(?:een |a )?(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_LEAST_LETTERS = 4
+# Of a word its last letters may differ: "groep" and "groepen".
+_ENDING = 2
+
+
+def find_place(text: str) -> str:
+    """Return "1e score" for "the first score"; "" when no place is said."""
+    match = _PLACE.search(text)
+    return f"{_ORDINALS[match[1].lower()]}e {_KINDS[match[2].lower()]}" if match else ""
+
+
+def read_place(place: str) -> tuple[int, str] | None:
+    """Return the number, from 1, and the kind that it is counted among; None when no place begins the text."""
+    match = _PLACE.match(place)
+    return (_ORDINALS[match[1].lower()], _KINDS[match[2].lower()]) if match else None
+
+
+def find_value(text: str) -> str:
+    """Return the number that an answer is to be: behind "naar", "to" or "moet"; "" without one."""
+    found = _VALUE.findall(text)
+    return str(found[-1]) if found else ""
+
+
+def alike_titles(text: str, titles: Sequence[str]) -> list[int]:
+    """Return the places in `titles`, from 0, of those with a word that is said, in any form."""
+    said = [word for word in split_words(text) if len(word) >= _LEAST_LETTERS]
+    return [at for at, title in enumerate(titles) if any(_alike(a, b) for a in split_words(title) for b in said)]
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_LETTERS and long.startswith(short) and len(long) - len(short) <= _ENDING

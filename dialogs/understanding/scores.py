@@ -1,0 +1,201 @@
+"""Reads scores as people say them: one ("doe maar een drietje") or those of a whole card ("de eerste 4, de rest 3")."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.understanding.vocabulary import Vocabulary, plain
+
+# No answer to a card is longer than this.
+_MOST_WORDS = 24
+_DASHES = frozenset("-–—−?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|s)?(?![^\W\d_])|\d+|[-–—−?/]")
+_OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
+_HALF = re.compile(r"\s*(\d)\s*[.,]\s*\d\s*")
+_INDEXED = re.compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
+_PAIR = re.compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
+_JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What was scored. `placed`: the keys are the places of statements, from 0; else the order they were said in.
+
+    A value of None is a deliberate "I cannot judge this". `rest_words` are those that said nothing about a score.
+    """
+
+    values: Mapping[int, int | None]
+    placed: bool = False
+    rest_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Between:
+    """Two scores were said where one is asked."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Invalid:
+    """Numbers that are no scores here: "scale", one is not on it; "count", there are more than statements; "denied", it
+    was only said which it is not."""
+
+    why: str
+    count: int = 0
+
+
+def read_scores(
+    text: str, scale: Collection[int], statements: int, words: Vocabulary
+) -> Scores | Between | Invalid | None:
+    """Read scores on this scale for so many statements; None when these words say none.
+
+    A number of something else ("3 jaar geleden") is no score.
+    """
+    parts = _split(text, words)
+    if not parts or len(parts) > _MOST_WORDS:
+        return None
+    if statements > 1 and (indexed := _read_indexed(text, scale, statements)):
+        return indexed
+    if statements > 1 and (spread := _read_spread(parts, scale, statements, words)):
+        return spread
+    if between := _read_between(parts, scale, statements, words, text):
+        return between
+    if row := _read_row(parts, scale, statements, words):
+        return row
+    return _read_one(parts, scale, words)
+
+
+def _split(text: str, words: Vocabulary) -> list[str]:
+    return [plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(_OR_SO.sub("", text.casefold()))]
+
+
+def _number(part: str, words: Vocabulary) -> int | None:
+    """Return the number of a part: a digit or two, its word, or how it is called ("viertje", "4tje", "fours")."""
+    for ending in ("", "tje", "je", "s"):
+        bare = part.removesuffix(ending) if part.endswith(ending) else ""
+        if bare.isdecimal():
+            return int(bare) if len(bare) < 4 else None
+        # "Eens" says that one agrees.
+        if (number := words.numbers.get(bare)) and not (ending == "s" and number == 1):
+            return number
+    return None
+
+
+def _checked(values: Sequence[int | None], scale: Collection[int], statements: int) -> Scores | Invalid:
+    if any(value is not None and value not in scale for value in values):
+        return Invalid("scale")
+    if len(values) > statements:
+        return Invalid("count", len(values))
+    return Scores(dict(enumerate(values)))
+
+
+def _read_indexed(text: str, scale: Collection[int], statements: int) -> Scores | Invalid | None:
+    """Read "1: 4 2: 3 3: 5 4: 4"."""
+    if not _INDEXED.fullmatch(text.strip()):
+        return None
+    pairs = {int(at) - 1: None if value in _DASHES else int(value) for at, value in _PAIR.findall(text)}
+    if not all(0 <= at < statements for at in pairs):
+        return Invalid("count", max(pairs) + 1)
+    checked = _checked(list(pairs.values()), scale, statements)
+    return Scores(pairs, placed=True) if isinstance(checked, Scores) else checked
+
+
+def _read_spread(
+    parts: Sequence[str], scale: Collection[int], statements: int, words: Vocabulary
+) -> Scores | Invalid | None:
+    """Read "de eerste 4, de rest 3", "first one 2, rest 4", "allemaal 4"."""
+    named = {name: index for name, index in words.places.items() if index < statements}
+    everything = [part for part in parts if part in words.rest]
+    places: list[list[int]] = []
+    numbers: list[int] = []
+    others: list[int] = []
+    for part in parts:
+        if part in named or part in words.last:
+            places.append([named.get(part, statements - 1)])
+        elif part in words.rest:
+            places.append(others)
+        elif (number := _number(part, words)) is not None and not (part in words.article and len(parts) > 2):
+            numbers.append(number)
+        elif part not in words.hedges | words.article | _JOINS:
+            return None
+    if not everything or len(places) != len(numbers):
+        return None
+    taken = {place for group in places for place in group}
+    others += [place for place in range(statements) if place not in taken]
+    values: dict[int, int | None] = {
+        place: number for group, number in zip(places, numbers, strict=True) for place in group
+    }
+    checked = _checked(list(values.values()), scale, statements)
+    return Scores(values, placed=True) if isinstance(checked, Scores) else checked
+
+
+def _read_between(
+    parts: Sequence[str], scale: Collection[int], statements: int, words: Vocabulary, text: str
+) -> Between | None:
+    """Read two scores beside each other where one is asked: "tussen 3 en 4", "4/5", or a phrase that leaves it open."""
+    if statements == 1 and (half := _HALF.fullmatch(text)):
+        low = int(half[1])
+        return Between(low, low + 1) if {low, low + 1} <= set(scale) else None
+    if (vague := words.between.get(plain(text))) and set(vague) <= set(scale):
+        return Between(*vague)
+    numbers = [number for part in parts if (number := _number(part, words)) is not None and part not in words.article]
+    joined = {"tussen", "between", "/", "of", "or", "a", "tot"} & set(parts)
+    dashed = statements == 1 and len(parts) == 3 and parts[1] == "-"
+    known = words.hedges | words.article | _JOINS | {"tussen", "between", "/", "of", "or", "a", "tot", "-", "in"}
+    left = [part for part in parts if _number(part, words) is None and part not in known]
+    if len(numbers) != 2 or left or not (joined or dashed):
+        return None
+    low, high = sorted(numbers)
+    return Between(low, high) if {low, high} <= set(scale) and low != high else None
+
+
+def _read_row(
+    parts: Sequence[str], scale: Collection[int], statements: int, words: Vocabulary
+) -> Scores | Invalid | None:
+    """Read a row of scores: "4, 3, 5 en 4", "4354", "4 - 5 4"; a dash is one that cannot be judged."""
+    row = [part for part in parts if part not in _JOINS and part != "/"]
+    if len(row) == 1 and row[0].isdecimal() and len(row[0]) > 1 and statements > 1:
+        # Written without spaces: a whole card, or too many for it; less could be anything.
+        digits = [int(sign) for sign in row[0]]
+        return _checked(digits, scale, statements) if len(digits) >= statements else Invalid("scale")
+    if len(row) < 2:
+        return None
+    values = [None if part == "-" else _number(part, words) for part in row]
+    if any(value is None and part != "-" for value, part in zip(values, row, strict=True)):
+        return None
+    if row[0] in words.article and len(row) == 2:
+        return None
+    if all(value is None for value in values):
+        return _checked(values, scale, statements) if statements > 1 else None
+    return _checked(values, scale, statements)
+
+
+def _read_one(parts: Sequence[str], scale: Collection[int], words: Vocabulary) -> Scores | Invalid | None:
+    """Read one score among words that say nothing about it; one that is denied ("geen 5") does not count."""
+    numbers: list[int] = []
+    articles: list[int] = []
+    rest: list[str] = []
+    denied, refused = False, False
+    for part in parts:
+        number = _number(part, words)
+        if part in words.denying:
+            denied = True
+        elif number is None:
+            if part not in words.hedges | words.around_answer | words.article:
+                rest.append(part)
+        elif part in words.article:
+            articles.append(number)
+        else:
+            if not denied:
+                numbers.append(number)
+            refused, denied = refused or denied, False
+    # "een" is an article before a number, and a number by itself.
+    numbers = numbers or (articles[:1] if len(articles) == 1 and not rest and len(parts) == 1 else [])
+    if refused and not numbers and not rest:
+        # "Liever geen 3": which then, has to be asked.
+        return Invalid("denied")
+    if len(numbers) != 1 or rest or denied:
+        return None
+    return Scores({0: numbers[0]}) if numbers[0] in scale else Invalid("scale")

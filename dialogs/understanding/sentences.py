@@ -1,0 +1,127 @@
+"""Read a sentence: its parts, its form, and how like the examples of each meaning it is. Pure, and explains itself."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from sys import intern
+
+from dialogs.understanding.days import Found, Purpose, find_when
+from dialogs.understanding.fitness import fitness_in
+from dialogs.understanding.likeness import Examples, Likeness, split_words
+from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.parts import Parts, Subjects, find_parts
+from dialogs.understanding.situation import Situation
+from dialogs.understanding.small_words import is_denied, small_words
+from dialogs.understanding.vocabulary import Vocabulary
+
+_HERE = Path(__file__).parent
+# Whether a day is the last one or the first one after stands right before it.
+_EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/m|tot en met)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """How a sentence was read: `ranked` are its meanings as they fit here, the likeliest first.
+
+    `question`: it asks for information; a request in the form of a question ("kun je …") is none. `denied`: "niet",
+    "geen" or their like stands in it.
+    """
+
+    text: str
+    parts: Parts
+    words: tuple[str, ...]
+    question: bool
+    denied: bool
+    ranked: tuple[Likeness, ...]
+    # All words as they were typed, without typing errors in known ones.
+    said: tuple[str, ...] = ()
+    day: Found | None = None
+
+    @property
+    def when(self) -> str:
+        """Return the day and hour in it, as they were typed, with "tot" or "t/m" before it; "" without any."""
+        if self.day is None:
+            return ""
+        edge = _EDGE.search(self.text[: self.day.start])
+        return self.text[edge.start() if edge else self.day.start : self.day.end]
+
+    def score(self, meaning: Meaning) -> float:
+        return next((one.score for one in self.ranked if one.meaning == meaning), 0.0)
+
+
+@cache
+def read_examples(halves: str = "ab") -> Examples:
+    """Read the examples and make them ready; once a process.
+
+    `halves` are the halves of the yardstick whose own examples are used: one is left out when it is measured.
+    """
+    small = small_words()
+    lemmas, same = dict(_rows("lemmas.tsv")), dict(_rows("synonyms.tsv"))
+    sentences = (
+        (intern(meaning), text, tuple(map(intern, words.split())), bool(denied))
+        for meaning, half, denied, text, words in _rows("examples.tsv")
+        if not half or half in halves
+    )
+    return Examples(sentences, lemmas, small.filler, same)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """Yield the rows of a made file (`make examples`)."""
+    with (_HERE / name).open(encoding="utf-8") as lines:
+        for line in lines:
+            yield line.rstrip("\n").split("\t")
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a sentence asks for information, by its mark, its first word, or its verb that stands first."""
+    small, words = small_words(), split_words(text)
+    said = " ".join(words)
+    telling = [word for word in words if word not in small.filler] or words
+    if any(f" {phrase} " in f" {said} " for phrase in small.requests):
+        return False
+    if text.rstrip(" !.").endswith("?"):
+        return True
+    first, second = [*telling, "", ""][:2]
+    return first in small.asking or (first in small.verbs_first and second in small.behind)
+
+
+def _with_signs(text: str) -> str:
+    """Add the words that signs stand for, where a text has no words of its own."""
+    if split_words(text):
+        return text
+    return " ".join(words for sign, words in small_words().signs.items() if sign in text) or text
+
+
+class Reader:
+    """Reads sentences. `subjects` are what can be named in this installation."""
+
+    def __init__(self, words: Vocabulary, subjects: Subjects, examples: Examples | None = None) -> None:
+        self.subjects, self.examples = subjects, examples or read_examples()
+        self.numbers, self.filler = words.numbers, words.filler
+        self.scans = tuple(dict.fromkeys(subjects.scans.values()))
+
+    def knows(self, word: str) -> bool:
+        """Tell whether an example has this word, so that it is nobody's name."""
+        return self.examples.knows(word)
+
+    def read(self, text: str, here: Situation) -> Understanding:
+        """Read a sentence where somebody stands."""
+        day = find_when(text, here.now, here.language) or find_when(text, here.now, here.language, Purpose.PAST)
+        parts = find_parts(text, here, self.subjects, self, [(day.start, day.end, "day")] if day else [])
+        words = self.examples.read(_with_signs(parts.masked))
+        question, denied = is_question(text), is_denied(split_words(text))
+        fits = fitness_in(here)
+        ranked = [
+            replace(one, score=one.score * self._fit(Meaning(one.meaning), fits, question))
+            for one in self.examples.compare(words, denied=denied)
+        ]
+        ranked.sort(key=lambda one: -one.score)
+        said = tuple(map(self.examples.mend, split_words(text)))
+        return Understanding(text, parts, words, question, denied, tuple(ranked), said, day)
+
+    @staticmethod
+    def _fit(meaning: Meaning, fits: Callable[[Meaning], float], question: bool) -> float:
+        # A question changes nothing; said plainly enough it is still a request.
+        return fits(meaning) * (0.85 if question and meaning.care is not Care.LOOKS else 1)

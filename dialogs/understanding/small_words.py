@@ -1,0 +1,61 @@
+"""Words that do not say what is wanted but turn it: politeness, denials, questions. See small_words.yaml."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dialogs.instruments.yaml_files import read_yaml
+from dialogs.understanding.vocabulary import plain
+
+
+@dataclass(frozen=True)
+class SmallWords:
+    """All of them, plain. `requests` are phrases that make a question a request."""
+
+    filler: frozenset[str]
+    denying: frozenset[str]
+    asking: frozenset[str]
+    verbs_first: frozenset[str]
+    behind: frozenset[str]
+    requests: tuple[str, ...]
+    # A sign -> the words it stands for.
+    signs: Mapping[str, str]
+    # Words of somebody in need, whole, and the beginnings of such words.
+    grave: frozenset[str]
+    grave_beginnings: tuple[str, ...]
+
+    def is_grave(self, word: str) -> bool:
+        return word in self.grave or word.startswith(self.grave_beginnings)
+
+
+@cache
+def small_words() -> SmallWords:
+    raw = read_yaml(Path(__file__).with_name("small_words.yaml"))
+    return SmallWords(
+        filler=frozenset(map(plain, raw["filler"].split())),
+        denying=frozenset(raw["denying"].split()),
+        asking=frozenset(raw["asking"].split()),
+        verbs_first=frozenset(raw["verbs_first"].split()),
+        behind=frozenset(raw["behind"].split()),
+        requests=tuple(phrase.strip() for phrase in raw["requests"].replace("\n", "|").split("|") if phrase.strip()),
+        signs=raw["signs"],
+        grave=frozenset(word for word in raw["grave"].split() if not word.endswith("*")),
+        grave_beginnings=tuple(word[:-1] for word in raw["grave"].split() if word.endswith("*")),
+    )
+
+
+def is_denied(words: Sequence[str]) -> bool:
+    """Tell whether a sentence of these words is turned round. A "nee" before it answers, and denies nothing."""
+    denying = small_words().denying
+    telling = without_lead(words)
+    return any(word in denying and not (place == 0 and word in _ANSWERS) for place, word in enumerate(telling))
+
+
+def without_lead(words: Sequence[str]) -> Sequence[str]:
+    """Return the words from the first that tells something on: without the "hoi" before it."""
+    filler = small_words().filler
+    return words[next((place for place, word in enumerate(words) if word not in filler), 0) :]
+
+
+_ANSWERS = frozenset({"nee", "no", "neen", "nope"})

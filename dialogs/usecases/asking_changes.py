@@ -1,0 +1,125 @@
+"""Answer whether something can still be changed (`kan ik nog …`): yes or no, and how. Nothing changes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from dialogs.presses import WordPress
+from dialogs.records import Round, Run, RunState
+from dialogs.replies import Args, Button, Reply, Sentence
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import format_code
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import runs
+from dialogs.usecases.asking_own import go_on_button
+from dialogs.usecases.meant_rounds import round_in_hand, rounds_meant
+from dialogs.usecases.turn import Turn
+
+# What may be asked -> the words for it, of which one must be there. The first that fits counts.
+ABOUT: Mapping[str, tuple[str, ...]] = {
+    "extend": ("extend", "verlengen", "verleng", "langer", "openhouden", "longer"),
+    "reopen": ("reopen", "heropenen", "weer open", "opnieuw open", "open again"),
+    "leave": ("leave", "afmelden", "terugtrekken", "uitstappen", "withdraw", "sign off"),
+    "join": ("join", "meedoen", "aansluiten", "take part"),
+    "change": ("change", "wijzigen", "wijzig", "veranderen", "aanpassen", "verbeteren", "correct", "edit"),
+    "pause": ("pause", "pauzeren", "pauze", "later", "verder", "stoppen", "continue", "stop"),
+}
+
+
+async def tell_whether(turn: Turn, rest: str) -> Reply:
+    """Tell whether it can still be done, and how. `rest` names it, and perhaps the round."""
+    about, named = _split(rest)
+    return await _ANSWERS[about](turn, named) if about else Sentence("sentence-may-which")
+
+
+def _split(rest: str) -> tuple[str | None, str]:
+    """Return what is asked about, and what is left of the words: a code or the name of a round."""
+    said = f" {plain(rest)} "
+    for about, words in ABOUT.items():
+        for word in words:
+            if f" {word} " in said:
+                return about, said.replace(f" {word} ", " ").strip()
+    return None, plain(rest)
+
+
+async def _own_round(turn: Turn, named: str) -> Round | None:
+    """Return the round of one's own that is meant, or the newest that is open, or that closed last."""
+    mine = await turn.own_rounds()
+    return next(reversed(rounds_meant(turn, mine, named) or rounds_meant(turn, mine, "")), None)
+
+
+def _facts(round_: Round) -> Args:
+    return {"name": round_.name, "code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
+
+
+def _repeat(round_: Round) -> tuple[Button, ...]:
+    return (Button("button-herhaal", WordPress(word="herhaal", rest=round_.code)),)
+
+
+async def _extend(turn: Turn, named: str) -> Reply:
+    round_ = await _own_round(turn, named)
+    if round_ is None:
+        return Sentence("sentence-may-coordinator")
+    if turn.is_over(round_):
+        return Sentence("sentence-may-not-reopen", _facts(round_), _repeat(round_))
+    return Sentence("sentence-may-extend", _facts(round_))
+
+
+async def _reopen(turn: Turn, named: str) -> Reply:
+    round_ = await _own_round(turn, named)
+    if round_ is None:
+        return Sentence("sentence-may-coordinator")
+    if turn.is_over(round_):
+        return Sentence("sentence-may-not-reopen", _facts(round_), _repeat(round_))
+    return Sentence("sentence-may-is-open", _facts(round_))
+
+
+async def _join(turn: Turn, named: str) -> Reply:
+    round_ = await _own_round(turn, named) or await round_in_hand(turn)
+    if round_ is None:
+        return Sentence("sentence-may-join-code")
+    if not turn.is_over(round_):
+        return Sentence("sentence-may-is-open", _facts(round_))
+    mine = await turn.coordinates(round_)
+    return Sentence("sentence-may-not-reopen", _facts(round_), _repeat(round_) if mine else ())
+
+
+async def _leave(turn: Turn, named: str) -> Reply:
+    round_ = await round_in_hand(turn)
+    run = await runs.current_run(turn, resting=True)
+    if round_ is None:
+        return Sentence("sentence-may-stop" if run else "sentence-nothing-to-leave", buttons=go_on_button(run))
+    key: SentenceKey = "sentence-may-leave-closed" if turn.is_over(round_) else "sentence-may-leave"
+    return Sentence(key, _facts(round_), go_on_button(run))
+
+
+async def _change(turn: Turn, named: str) -> Reply:
+    run = await runs.current_run(turn, resting=True)
+    if run:
+        return Sentence("sentence-may-change-now", buttons=go_on_button(run))
+    library = turn.installation.library
+    mine = [one for one in await turn.uow.runs.of_person(turn.person.id) if one.submitted_on]
+    sent = [one for one in mine if library.entry(one.instrument, one.version).scan]
+    open_ = [round_ for one in sent if (round_ := await _open_round(turn, one))]
+    if open_:
+        return Sentence("sentence-may-change-round", _facts(open_[-1]))
+    return Sentence("sentence-may-not-change" if sent else "sentence-may-change-nothing")
+
+
+async def _open_round(turn: Turn, run: Run) -> Round | None:
+    round_ = await turn.uow.rounds.get(run.round) if run.round else None
+    return round_ if round_ and not turn.is_over(round_) else None
+
+
+async def _pause(turn: Turn, named: str) -> Reply:
+    run = await runs.current_run(turn, resting=True)
+    resting = run is not None and run.state is RunState.OPEN and turn.person.paused
+    return Sentence("sentence-may-go-on" if resting else "sentence-may-pause", buttons=go_on_button(run))
+
+
+_ANSWERS: Mapping[str, Callable[[Turn, str], Awaitable[Reply]]] = {
+    "extend": _extend,
+    "reopen": _reopen,
+    "leave": _leave,
+    "join": _join,
+    "change": _change,
+    "pause": _pause,
+}

@@ -1,0 +1,168 @@
+"""Answer what somebody asks about a round: how far it is, when it closes, its code, who asks and what for.
+
+Numbers and days only: of one person nothing is ever told.
+"""
+
+from collections.abc import Sequence
+
+from dialogs.expecting import ConfirmCommand
+from dialogs.presses import WordPress
+from dialogs.records import Round
+from dialogs.replies import Args, Button, Line, Reply, RoundState, Sentence
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.codes import format_code, split_code
+from dialogs.usecases import asking_own
+from dialogs.usecases.joining import open_invitations
+from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON
+from dialogs.usecases.round_facts import names_host_and_purpose, round_facts, round_minutes, who_sees_line
+from dialogs.usecases.rounds import round_state
+from dialogs.usecases.turn import Turn
+
+# More than this would no longer be a short answer.
+_MOST = 8
+_Fact = tuple[SentenceKey, Args]
+
+
+def _picture_button(round_: Round) -> Button:
+    return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
+
+
+def _code_button(round_: Round) -> Button:
+    return Button("button-code", WordPress(word="code", rest=round_.code))
+
+
+def _join_button(round_: Round) -> Button:
+    return Button("button-join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
+
+
+def _refuse(turn: Turn, rest: str) -> Sentence:
+    """Say that no round of theirs is meant. A code of somebody else's and one of nobody's get the same answer."""
+    if split_code(rest)[0]:
+        turn.audit_refusal("round")
+    return Sentence("sentence-no-such-round", buttons=(ROUNDS_BUTTON,))
+
+
+def _listed(head: SentenceKey, facts: Sequence[_Fact], buttons: tuple[Button, ...] = ()) -> Sentence:
+    """Return one fact as a sentence, or several as lines under `head`."""
+    if len(facts) == 1:
+        return Sentence(*facts[0], buttons)
+    return Sentence(head, buttons=buttons, lines=tuple(Line(*fact) for fact in facts[:_MOST]))
+
+
+def _progress(turn: Turn, state: RoundState) -> _Fact:
+    round_ = state.round
+    if state.completed is None:
+        return "sentence-progress-few", {"name": round_.name}
+    invited = max(round_.invited, state.completed)
+    facts: Args = {"name": round_.name, "done": state.completed, "invited": invited}
+    if state.over:
+        return "sentence-progress-closed", facts
+    if not state.open:
+        return "sentence-progress-later", {"name": round_.name, "day": round_.opened_on.isoformat()}
+    return "sentence-progress", {**facts, "closes": round_.closes_on.isoformat()}
+
+
+async def tell_progress(turn: Turn, rest: str) -> Reply:
+    """Tell how many of how many are done with one's own rounds, and when they close (`voortgang noord`).
+
+    Who coordinates none hears how far they are themselves.
+    """
+    mine = await turn.own_rounds()
+    if not mine:
+        return await asking_own.tell_own_progress(turn, rest)
+    found = rounds_meant(turn, mine, rest)
+    if not found:
+        return _refuse(turn, rest)
+    states = [await round_state(turn, round_) for round_ in found]
+    buttons: tuple[Button, ...] = (ROUNDS_BUTTON,)
+    if len(states) == 1:
+        round_ = states[0].round
+        remind = Button("button-herinner", WordPress(word="herinner", rest=round_.code))
+        buttons = (_picture_button(round_),) if states[0].over else (remind, _code_button(round_))
+    return _listed("sentence-progress-several", [_progress(turn, state) for state in states], buttons)
+
+
+async def refuse_to_name(turn: Turn, rest: str) -> Reply:
+    """Say that we never tell who did or did not take part, and how many did (`wie deed mee`)."""
+    mine = await turn.own_rounds()
+    # A name of a person fits no round; the answer is the same.
+    found = rounds_meant(turn, mine, rest) or rounds_meant(turn, mine, "")
+    facts = [_progress(turn, await round_state(turn, round_)) for round_ in found[:_MOST]]
+    key: SentenceKey = "sentence-who-did" if facts else "sentence-who-did-not-yours"
+    return Sentence(key, lines=tuple(Line(*fact) for fact in facts))
+
+
+def _closing(turn: Turn, round_: Round) -> _Fact:
+    if not turn.is_over(round_):
+        return "sentence-closes", {"name": round_.name, "closes": round_.closes_on.isoformat()}
+    if round_.closed_on and round_.closed_on <= round_.closes_on:
+        return "sentence-closed-by-hand", {"name": round_.name, "day": round_.closed_on.isoformat()}
+    return "sentence-closed-by-itself", {"name": round_.name, "closes": round_.closes_on.isoformat()}
+
+
+async def tell_closing(turn: Turn, rest: str) -> Reply:
+    """Tell when a round closes or how it closed, of several the soonest first (`wanneer sluit noord`)."""
+    known = await known_rounds(turn)
+    if not known and not rest:
+        return Sentence("sentence-no-round-known")
+    found = rounds_meant(turn, known, rest)
+    if not found:
+        return _refuse(turn, rest)
+    soonest = sorted(found, key=lambda round_: round_.closes_on)
+    buttons: tuple[Button, ...] = ()
+    if len(soonest) == 1 and turn.is_over(soonest[0]) and await turn.coordinates(soonest[0]):
+        buttons = (_picture_button(soonest[0]),)
+    return _listed("sentence-closes-several", [_closing(turn, round_) for round_ in soonest], buttons)
+
+
+def _code_of(turn: Turn, round_: Round) -> _Fact:
+    code = format_code(round_.code)
+    if turn.is_over(round_):
+        return "sentence-code-closed", {"name": round_.name, "code": code}
+    link = turn.installation.chat_link(f"doe mee {code}")
+    if not link:
+        return "sentence-code", {"name": round_.name, "code": code}
+    return "sentence-code-link", {"name": round_.name, "code": code, "link": link}
+
+
+async def tell_code(turn: Turn, rest: str) -> Reply:
+    """Tell the code and the link of one's own round, to share (`code noord`). Another code is one to take part with."""
+    mine = await turn.own_rounds()
+    code = split_code(rest)[0]
+    if code and all(round_.code != code for round_ in mine):
+        turn.expect(ConfirmCommand(command="doe_mee", rest=code))
+        join = Button("button-join", WordPress(word="doe_mee", rest=code))
+        return Sentence("sentence-code-to-join", {"code": format_code(code)}, (join,))
+    if not mine:
+        return await find_lost_code(turn)
+    found = rounds_meant(turn, mine, rest)
+    if not found:
+        return _refuse(turn, rest)
+    return _listed("sentence-code-several", [_code_of(turn, round_) for round_ in found])
+
+
+async def find_lost_code(turn: Turn) -> Reply:
+    """Help somebody who lost a code: to their own rounds, to those they were asked for, or to who asked them."""
+    if await turn.own_rounds():
+        return await tell_code(turn, "")
+    asked = [round_ for _, round_ in await open_invitations(turn)][::-1]
+    if not asked:
+        return Sentence("sentence-code-lost")
+    names = ", ".join(round_.name for round_ in asked[:3])
+    return Sentence("sentence-code-not-needed", {"names": names}, tuple(map(_join_button, asked[:3])))
+
+
+async def tell_round(turn: Turn, rest: str) -> Reply:
+    """Tell who asks for a round, what for, until when, how long it takes, and who sees what (`ronde info`)."""
+    round_ = await round_in_hand(turn, rest)
+    if round_ is None:
+        return _refuse(turn, rest) if rest else Sentence("sentence-no-round-known")
+    facts = {**round_facts(turn, round_), "minutes": round_minutes(turn, round_)}
+    told: SentenceKey = "sentence-round-info" if names_host_and_purpose(round_) else "sentence-round-info-nameless"
+    run = await turn.uow.runs.in_round(round_.id, turn.person.id)
+    mine = await turn.coordinates(round_)
+    buttons: tuple[Button, ...] = ()
+    if not turn.is_over(round_):
+        buttons = (_code_button(round_),) if mine else () if run else (_join_button(round_),)
+    return Sentence(told, facts, buttons, (who_sees_line(turn, round_),))

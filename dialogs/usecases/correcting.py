@@ -1,0 +1,150 @@
+"""Change an answer that was given: show its question again, or set it at once (`wijzig 5 2`)."""
+
+import re
+from collections.abc import Sequence
+
+from dialogs.flow.step import Change, Say
+from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question, Unit
+from dialogs.records import Run
+from dialogs.replies import Note, Reply, Sentence
+from dialogs.understanding.codes import split_code
+from dialogs.understanding.places import alike_titles, find_value, read_place
+from dialogs.understanding.vocabulary import plain, tidy
+from dialogs.usecases import answering, joining, runs
+from dialogs.usecases.turn import Turn
+
+# What may stand before the number of a page; where a page is counted among its own kind, that kind.
+_UNITS: dict[str, Unit | None] = {
+    "kaart": "kaart", "card": "kaart", "rol": "rol", "role": "rol",
+    "vraag": None, "question": None, "antwoord": None, "answer": None, "nummer": None, "number": None, "nr": None,
+}  # fmt: skip
+_NUMBER = re.compile(
+    rf"(?:({'|'.join(_UNITS)})\.? )?(\d{{1,3}})(?!\d|[.,:\-/]\d)[.:]?(?= |$)(.*)", re.DOTALL | re.IGNORECASE
+)
+_PREVIOUS = re.compile(
+    r"(?:de |het |the )?(?:vorige|laatste|previous|last)(?: (?:vraag|antwoord|kaart|question|answer|card))?\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:de|het|the|rol|role) ", re.IGNORECASE)
+_NOT = frozenset(("niet", "not", "toch niet", "niks", "nothing"))
+_TO = re.compile(
+    r"(?:(?:aan|moet|wordt|is|should be|be) )?(?:(?:naar|in|to|into|=|:|->|→) ?)?(?:(?:een|a) )?", re.IGNORECASE
+)
+
+
+async def change_answer(turn: Turn, rest: str) -> Reply:
+    """Change an answer (`wijzig 3`) of the current run, or of a sent one whose round is open (`wijzig CODE 3`).
+
+    With the answer behind it, it is set at once, and a note says what it was.
+    """
+    run = await runs.current_run(turn, resting=True)
+    code, said = split_code(rest)
+    round_ = await turn.uow.rounds.get(run.round) if code and run and run.round else None
+    if run is None or (code and (round_ is None or round_.code != code)):
+        run, said = await joining.reopen_sent_run(turn, rest)
+    if run is None:
+        return Sentence("sentence-nothing-to-change")
+    if not said and runs.position(turn, run).current is not None:
+        turn.set_current_run(run.id)
+        return runs.show(turn, run)
+    if not said:
+        return await answering.change_page(turn, run, "")
+    page, value = _read_change(turn, run, said)
+    if page is None:
+        return await answering.change_page(turn, run, "")
+    # "wijzig 4 niet" is no answer. One answer for a card of several statements does not say for which.
+    if not value or plain(value) in _NOT or (len(page.questions) > 1 and len(value.split()) != len(page.questions)):
+        return await answering.move(turn, run, Change(page.id))
+    return await _set(turn, run, page, value)
+
+
+def _read_change(turn: Turn, run: Run, said: str) -> tuple[Page | None, str]:
+    """Return the page that is meant, and the answer that stands behind it, "" without one."""
+    here = runs.position(turn, run)
+    text = tidy(said)
+    if previous := _PREVIOUS.match(text):
+        return here.before, _answer(text[previous.end() :])
+    bare = _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
+    if place := read_place(bare):
+        index, kind = place
+        counted = [page for page in here.pages if _is_counted(page, kind)]
+        value = find_value(text)
+        return (counted[index - 1] if index <= len(counted) else None), value or _answer(" ".join(bare.split()[2:]))
+    if number := _NUMBER.match(text):
+        unit = _UNITS.get((number[1] or "").lower())
+        counted = [page for page in here.pages if unit is None or page.unit == unit]
+        index = int(number[2])
+        return (counted[index - 1] if 1 <= index <= len(counted) else None), _answer(number[3])
+    if named := _named_page(here.pages, bare):
+        return named
+    value = find_value(text)
+    alike = alike_titles(text, [page.questions[0].title.in_(turn.language) for page in here.pages])
+    if alike:
+        return (here.pages[alike[0]] if len(alike) == 1 else None), value
+    digits = None if value else re.search(r"\d{1,3}", text)
+    index = int(digits[0]) if digits else 0
+    return (here.pages[index - 1] if 1 <= index <= len(here.pages) else None), ""
+
+
+def _is_counted(page: Page, kind: str) -> bool:
+    """Tell whether a page counts among those of this kind: of scores those that are answered on a scale."""
+    if kind == "score":
+        return all(question.kind == "scale" for question in page.questions)
+    return kind in ("vraag", page.unit)
+
+
+def _named_page(pages: Sequence[Page], text: str) -> tuple[Page, str] | None:
+    """Return the page with the longest title that these words begin with, and what follows it; None without any."""
+    words = text.split()
+    titles = {plain(q.title.in_(language)): page for page in pages for q in page.questions for language in LANGUAGES}
+    for many in range(len(words), 0, -1):
+        if page := titles.get(plain(" ".join(words[:many]))):
+            return page, _answer(" ".join(words[many:]))
+    return None
+
+
+def _answer(text: str) -> str:
+    """Return what follows without the words between: "naar 2", "moet een 2"."""
+    bare = text.strip()
+    return bare[match.end() :].strip() if (match := _TO.match(bare)) else bare
+
+
+async def _set(turn: Turn, run: Run, page: Page, value: str) -> Reply:
+    """Set the answers of a page and say what they were. What cannot be read is asked again, on that page."""
+    before = {question.id: run.answers.get(question.id, SKIPPED) for question in page.questions}
+    known = all(question.id in run.answers for question in page.questions)
+    shown = await answering.move(turn, run, Change(page.id))
+    there = await runs.current_run(turn)
+    if there is None or there.focus != page.id:
+        return shown
+    shown = await answering.move(turn, there, Say(value))
+    after = await runs.current_run(turn)
+    if after is None or after.focus == page.id:
+        return shown
+    now = {question.id: after.answers.get(question.id) for question in page.questions}
+    if len(page.questions) > 1 or not known:
+        return runs.show(turn, after, note=Note("note-corrected-card"))
+    question = page.questions[0]
+    number = 1 + [one.id for one in runs.position(turn, after).pages].index(page.id)
+    note = _note(turn, question, number, before[question.id], now[question.id])
+    return runs.show(turn, after, note=note)
+
+
+def _note(turn: Turn, question: Question, number: int, before: str | None, after: str | None) -> Note:
+    title = question.title.in_(turn.language)
+    was, now = _typed(turn, question, before), _typed(turn, question, after)
+    if was is None or now is None:
+        return Note("note-corrected-card")
+    if before == after:
+        return Note("note-corrected-same", {"title": title, "now": now})
+    return Note("note-corrected", {"title": title, "was": was, "now": now, "number": number})
+
+
+def _typed(turn: Turn, question: Question, value: str | None) -> str | None:
+    """Return an answer as it would be typed; None where that would only repeat what somebody wrote."""
+    if value is None:
+        return question.skip.in_(turn.language) if question.skip else None
+    option = question.option(value)
+    if option is None:
+        return None
+    return str(option.number) if question.kind == "scale" else option.label.in_(turn.language)

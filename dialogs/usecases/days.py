@@ -1,0 +1,92 @@
+"""Ask about a day or an hour that was not certain: whether it is right, or which of some is meant."""
+
+from collections.abc import Iterable
+from datetime import date, time
+
+from dialogs.expecting import ChooseDay, ConfirmDay
+from dialogs.expecting.days import ANSWER
+from dialogs.instruments.definition import LANGUAGES, Text
+from dialogs.presses import WordPress
+from dialogs.replies import Args, Button, Sentence
+from dialogs.texts.catalog import speech
+from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
+from dialogs.understanding.days.choosing import split_option, write_option
+from dialogs.usecases.turn import Turn
+
+_MOST_BUTTONS = 3
+
+
+def read_day(
+    turn: Turn, text: str, purpose: Purpose, *, closes_on: date | None = None, alone: bool = False
+) -> Reading | None:
+    """Read a day or an hour in the language and at the moment of this turn; see `read_when`."""
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    return read_when(text, purpose, now, turn.language, closes_on=closes_on, alone=alone)
+
+
+def ask_whether(turn: Turn, said: When, command: str, about: str = "") -> Sentence:
+    """Show the likeliest reading in full and ask whether it is right; yes leads to the command with that day.
+
+    `about` stands between the command and the day: a code, or a code and an act ("AB-3K7QXZ_datum").
+    """
+    days = write_option(said.day, said.time)
+    turn.expect(ConfirmDay(command=command, about=about, days=days))
+    why = next(iter(said.confirm), "")
+    args: Args = {"why": _plainly(why), "time": _clock(said.time), "holiday": said.holiday}
+    buttons = (
+        Button("button-yes", WordPress(word="ja", rest=days)),
+        Button("button-no", WordPress(word="nee", rest=days)),
+    )
+    if said.day is None:
+        return Sentence("sentence-time-sure", args, buttons)
+    return Sentence("sentence-day-sure", {**args, "day": said.day.isoformat()}, buttons)
+
+
+def ask_which(turn: Turn, said: Ask, command: str, about: str = "") -> Sentence:
+    """Say why we ask, offer the candidates, and read what is said next as the answer."""
+    pairs = [split_option(option) for option in said.options[:_MOST_BUTTONS]]
+    offered = [write_option(day or said.day, clock or said.time) for day, clock in pairs]
+    known = write_option(said.day, said.time)
+    turn.expect(ChooseDay(command=command, about=about, days="_".join(offered), known=known))
+    buttons = tuple(
+        Button(_label(day, clock), WordPress(word="ja", rest=rest))
+        for (day, clock), rest in zip(pairs, offered, strict=True)
+    )
+    return Sentence("sentence-day-which", {"why": _plainly(said.why)}, buttons)
+
+
+def ask_back(turn: Turn, said: When | Ask, command: str, about: str = "") -> Sentence:
+    """Ask what has to be asked of this reading."""
+    if isinstance(said, Ask):
+        return ask_which(turn, said, command, about)
+    return ask_whether(turn, said, command, about)
+
+
+def ask_back_in_form(turn: Turn, said: When | Ask, run: str) -> Sentence:
+    """Ask it about the question a run asks now."""
+    return ask_back(turn, said, ANSWER, run)
+
+
+def expect_day(turn: Turn, command: str, about: str = "", *, day: date | None = None, clock: str | None = None) -> None:
+    """Read what is said next as the day for this command; what is known already is added to it."""
+    known = write_option(day, time.fromisoformat(clock) if clock else None)
+    turn.expect(ChooseDay(command=command, about=about, days="", known=known))
+
+
+def _plainly(why: str) -> str:
+    """Return a name that stays the same when it is made literal on a card."""
+    return str(why).replace("_", "")
+
+
+def _clock(clock: time | None) -> str:
+    return f"{clock:%H.%M}" if clock else "none"
+
+
+def _label(day: date | None, clock: time | None) -> Text:
+    def told(language: str) -> Iterable[str]:
+        if day:
+            yield speech("en" if language == "en" else "nl").day(day)
+        if clock:
+            yield f"{clock:%H.%M}"
+
+    return Text(**{language: ", ".join(told(language)) for language in LANGUAGES})

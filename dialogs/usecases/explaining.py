@@ -1,0 +1,174 @@
+"""Explain what is asked now, or what a word means: from the content, which is the only thing we know of it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from dialogs.expecting import NOTHING
+from dialogs.instruments.definition import LANGUAGES, Question
+from dialogs.instruments.explained import Explained
+from dialogs.presses import WordPress
+from dialogs.records import Run
+from dialogs.replies import Args, Button, Line, Reply, Sentence
+from dialogs.texts.keys import SentenceKey
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import runs
+from dialogs.usecases.asking_own import go_on_button
+from dialogs.usecases.turn import Turn
+
+# What may stand before a subject, and behind it in English.
+_BEFORE = re.compile(
+    r"(?:(?:wat|wie|what|who|whats|what's) )?(?:(?:is|zijn|betekent|betekenen|doet|doen|are|does|do|means?) )*"
+    r"(?:(?:van|over|met|of|about) )?(?:(?:een|de|het|deze|dit|the|an?|this) )*"
+)
+_BEHIND = re.compile(r" (?:do|does|mean|means)$")
+# Words that point at what is in front of somebody.
+_HERE = frozenset(
+    ("", "dit", "dat", "het", "deze", "hier", "vraag", "deze vraag", "rol", "this", "that", "it", "question", "here")
+)
+_SCALE = frozenset(("schaal", "score", "scores", "cijfer", "cijfers", "antwoorden", "scale", "answers", "numbers"))
+# A word shorter than this with one letter wrong may be any other.
+_LEAST_LETTERS = 5
+_NEAREST, _NAMED = 3, 6
+# From how alike on a subject may be what was meant.
+_NEAR = 60
+
+# What we asked outside a run -> what an answer to it does.
+_QUESTIONS: Mapping[str, SentenceKey] = {
+    "notice": "sentence-explain-notice",
+    "close": "sentence-explain-close",
+    "leave": "sentence-explain-leave",
+    "later": "sentence-explain-day",
+    "away": "sentence-explain-away",
+    "pair": "sentence-explain-pair",
+    "circle": "sentence-explain-circle",
+    "uvo_close": "sentence-explain-uvo-close",
+    "erase": "sentence-explain-erase",
+    "discard": "sentence-explain-discard",
+    "restart": "sentence-explain-restart",
+    "remind": "sentence-explain-remind",
+}
+
+
+async def explain(turn: Turn, rest: str) -> Reply:
+    """Explain a subject (`uitleg regisseur`), or without one what is asked now."""
+    subject = _subject(rest)
+    run = await runs.current_run(turn)
+    if subject in _HERE and (asked := _explain_question(turn)):
+        return asked
+    if run and (subject in _HERE or subject in _SCALE):
+        return _explain_run(turn, run)
+    if subject in _HERE:
+        return Sentence("sentence-explain-subjects", {"names": _subject_names(turn)})
+    known = turn.installation.library.explained()
+    found = find_subject(known, subject)
+    if found is None:
+        return _not_known(turn, known, subject)
+    lines = (Line("sentence-source", {"source": found.source}),) if found.source else ()
+    facts = {"title": found.title.in_(turn.language), "text": found.text.in_(turn.language)}
+    return Sentence("sentence-explained", facts, go_on_button(run), lines)
+
+
+def _subject(rest: str) -> str:
+    """Return what is asked about, without the words around it."""
+    said = plain(rest)
+    bare = _BEHIND.sub("", said[match.end() :] if (match := _BEFORE.match(f"{said} ")) else said)
+    return plain(bare) if bare else said if said in _HERE else ""
+
+
+def _names(one: Explained) -> Iterator[str]:
+    yield plain(one.key.replace("_", " "))
+    yield plain(one.key)
+    for language in LANGUAGES:
+        yield plain(one.title.in_(language))
+    yield from map(plain, one.names)
+
+
+def find_subject(known: Iterable[Explained], said: str) -> Explained | None:
+    """Return the subject of this name: to the letter, or the only one with at most one letter wrong."""
+    nearly: list[Explained] = []
+    for one in known:
+        names = set(_names(one))
+        if said in names:
+            return one
+        if len(said) >= _LEAST_LETTERS and any(OSA.distance(said, name, score_cutoff=1) <= 1 for name in names):
+            nearly.append(one)
+    # The same subject may stand in more than one file; what comes first speaks for it.
+    return nearly[0] if len({plain(one.title.nl) for one in nearly}) == 1 else None
+
+
+def _not_known(turn: Turn, known: Iterable[Explained], said: str) -> Sentence:
+    """Name the subjects that are near to what was asked; else some of those there are."""
+    unique = {plain(one.title.nl): one for one in reversed(tuple(known))}
+    near = {one: max(fuzz.ratio(said, name) for name in _names(one)) for one in unique.values()}
+    nearest = sorted((one for one in near if near[one] >= _NEAR), key=lambda one: -near[one])[:_NEAREST]
+    if not nearest:
+        return Sentence("sentence-explain-unknown", {"names": _subject_names(turn)})
+    names = ", ".join(one.title.in_(turn.language) for one in nearest)
+    buttons = tuple(
+        Button(one.title, WordPress(word="uitleg", rest=one.key))
+        for one in nearest
+        if re.fullmatch(r"[A-Za-z0-9_\-]+", one.key)
+    )
+    return Sentence("sentence-explain-nearest", {"names": names}, buttons)
+
+
+def _subject_names(turn: Turn) -> str:
+    """Name a few subjects, from all over the content."""
+    known = turn.installation.library.explained()
+    return ", ".join(one.title.in_(turn.language) for one in known[:: max(1, len(known) // _NAMED)][:_NAMED])
+
+
+def _explain_question(turn: Turn) -> Sentence | None:
+    """Explain what we were waiting for, and go on waiting for it; None when that was nothing."""
+    waited = turn.asked.expected if turn.asked else NOTHING
+    if waited is NOTHING or waited.ask not in _QUESTIONS:
+        return None
+    turn.expect(waited)  # type: ignore[arg-type]  # of the union, as it was kept
+    return Sentence(_QUESTIONS[waited.ask])
+
+
+def _explain_run(turn: Turn, run: Run) -> Sentence:
+    """Explain the question in hand, its answers, and what can be done without one; at the review what sending does."""
+    here = runs.position(turn, run)
+    page = here.current
+    if page is None:
+        return _explain_sending(turn, run)
+    question = (here.open_questions(page) or page.questions)[0]
+    language = turn.language
+    lines = [*_answer_lines(turn, question)]
+    if question.skip:
+        lines.append(Line("sentence-explain-skip"))
+    if len(page.questions) > 1:
+        lead = page.lead.in_(language).rstrip(":") if page.lead else question.text.in_(language)
+        return Sentence("sentence-explain-statements", {"lead": lead}, go_on_button(run), tuple(lines))
+    told = question.explain or (question.help.text if question.help else None) or question.lead or question.text
+    facts = {"title": question.title.in_(language), "text": told.in_(language)}
+    return Sentence("sentence-explained", facts, go_on_button(run), tuple(lines))
+
+
+def _answer_lines(turn: Turn, question: Question) -> Iterator[Line]:
+    language = turn.language
+    if question.kind == "scale":
+        low, high = question.options[0], question.options[-1]
+        facts: Args = {
+            "low": low.number,
+            "least": low.label.in_(language),
+            "high": high.number,
+            "most": high.label.in_(language),
+        }
+        yield Line("sentence-explain-scale", facts)
+    elif question.kind == "choice":
+        for option in question.options:
+            if option.explanation:
+                told = {"title": option.label.in_(language), "text": option.explanation.in_(language)}
+                yield Line("sentence-explained", told)
+
+
+def _explain_sending(turn: Turn, run: Run) -> Sentence:
+    if turn.installation.library.makes(run.instrument, run.version):
+        return Sentence("sentence-explain-send-form", buttons=go_on_button(run))
+    key: SentenceKey = "sentence-explain-send-round" if run.round else "sentence-explain-send"
+    return Sentence(key, buttons=go_on_button(run))

@@ -1,0 +1,172 @@
+"""Say what we still wait for: in one sentence, with its buttons, what an open question can read."""
+
+from collections.abc import Mapping
+
+from dialogs.effects import Response
+from dialogs.expecting import (
+    AboutUvo,
+    AwayUntil,
+    ChooseMeant,
+    CloseRound,
+    CloseUvo,
+    ConfirmAnswer,
+    ConfirmCommand,
+    DiscardRun,
+    EraseOwn,
+    Expected,
+    Invited,
+    InviteNames,
+    JoinCircle,
+    JoinPair,
+    LaterDay,
+    LeaveRound,
+    OpenQuestion,
+    WhichAnswer,
+    WhichCode,
+    WhichInvitee,
+    WhichRound,
+    WhichUvo,
+)
+from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
+from dialogs.presses import UvoPress, WordPress
+from dialogs.replies import Args, Button, RoundInvitation, Sentence, UvoCard
+from dialogs.texts.keys import ButtonKey, SentenceKey
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON
+from dialogs.usecases.sentences import choices_of
+from dialogs.usecases.turn import Turn
+
+# What fills the sentence of a question, and its buttons; None when what it is about is no longer there.
+Said = tuple[Args, tuple[Button, ...]] | None
+
+
+def asked_by(response: Response) -> OpenQuestion | None:
+    """Return the question that a card asks by itself, whoever showed it; None when it asks nothing."""
+    match response:
+        case RoundInvitation():
+            return Invited(code=response.round.code)
+        case UvoCard():
+            return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
+    return None
+
+
+def _kind_of(card: UvoCard) -> str:
+    """Return what the card of a UVO asks: the state of one that was planned for a day in the past asks how it went."""
+    if card.note and card.note.key == "note-uvo-which-agreement":
+        return "klaar"
+    if card.kind == "stand" and card.uvo.planned_on and int(card.facts["days"]) < 0:
+        return "gehouden"
+    return card.kind
+
+
+async def say_open(turn: Turn, expected: Expected, *, unread: bool) -> Sentence | None:
+    """Say that this question is still open, or (`unread`) that we could not read the answer to it."""
+    key = _SENTENCES.get(expected.ask)
+    if key is None:
+        return None
+    if isinstance(expected, AboutUvo):
+        key = _UVO_SENTENCES.get(expected.kind, key)
+    said = await _facts(turn, expected)
+    if said is None:
+        return None
+    args, buttons = said
+    return Sentence(key, {"why": "unread" if unread else "look", **args}, buttons)
+
+
+def press_of(next_step: NextStep | None) -> WordPress | None:
+    """Return the press that leads where an answer leads: what is sure is sure only for a command that asks first."""
+    if not isinstance(next_step, RunCommand) or " " in next_step.rest:
+        return None
+    return WordPress(word=next_step.command, rest=next_step.rest, sure=next_step.sure)
+
+
+def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
+    presses: tuple[tuple[ButtonKey, WordPress | None], ...] = (
+        ("button-yes", press_of(expected.on_yes())),
+        ("button-no", WordPress(word=NO) if expected.on_no() else None),
+    )
+    return tuple(Button(label, press) for label, press in presses if press)
+
+
+async def _facts(turn: Turn, expected: Expected) -> Said:
+    """Look up what the sentence names, and make its buttons."""
+    match expected:
+        case CloseRound() | LeaveRound() | Invited() | InviteNames() | WhichInvitee():
+            return await _of_round(turn, expected, expected.code)
+        case CloseUvo():
+            return await _of_uvo(turn, expected.uvo, {YES: "stoppen_zeker", NO: "stand"})
+        case AboutUvo():
+            return await _of_uvo(turn, expected.uvo, expected.acts)
+        case ConfirmCommand():
+            return _confirm(turn, expected)
+        case ConfirmAnswer():
+            return {"said": expected.said}, ()
+        case ChooseMeant():
+            no = () if expected.wants_choice else (Button("button-no", WordPress(word=NO)),)
+            return {"many": len(expected.steps)}, (*choices_of(expected), *no)
+        case WhichRound():
+            return {}, (ROUNDS_BUTTON,)
+        case WhichUvo():
+            return {}, (Button("button-uvos", WordPress(word="uvo")),)
+        case EraseOwn():
+            # The word itself is asked: the button for yes stands under what goes, and nowhere else.
+            return {}, (Button("button-erase-no", WordPress(word=NO)),)
+    return {}, _yes_and_no(expected)
+
+
+async def _of_round(turn: Turn, expected: Expected, code: str) -> Said:
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
+    if round_ is None:
+        return None
+    buttons = _yes_and_no(expected)
+    if isinstance(expected, Invited):
+        later = Button("button-later", WordPress(word="later", rest=code))
+        buttons = (buttons[0], later, *buttons[1:])
+    return {"name": round_.name}, buttons
+
+
+async def _of_uvo(turn: Turn, id_: str, acts: Mapping[str, str]) -> Said:
+    uvo = await turn.uow.uvos.get(id_)
+    if uvo is None or uvo.chair != turn.person.id or uvo.closed_on:
+        return None
+    labels: Mapping[str, ButtonKey] = {YES: "button-yes", NO: "button-no"}
+    buttons = tuple(Button(labels[a], UvoPress(uvo=uvo.id, act=act, version=uvo.version)) for a, act in acts.items())
+    return {"code": uvo.code}, buttons
+
+
+def _confirm(turn: Turn, asked: ConfirmCommand) -> Said:
+    command = turn.installation.commands.by_name(asked.command)
+    if command is None:
+        return None
+    word = f"{command.main_word(turn.language)} {asked.rest}".strip()
+    return {"word": word}, (Button("button-yes", asked.press), Button("button-no", WordPress(word=NO)))
+
+
+_SENTENCES: Mapping[str, SentenceKey] = {
+    ConfirmCommand.ask: "sentence-open-confirm",
+    ConfirmAnswer.ask: "sentence-open-answer",
+    ChooseMeant.ask: "sentence-open-meant",
+    CloseRound.ask: "sentence-open-close",
+    LeaveRound.ask: "sentence-open-leave",
+    LaterDay.ask: "sentence-open-day",
+    AwayUntil.ask: "sentence-open-day",
+    JoinPair.ask: "sentence-open-join",
+    JoinCircle.ask: "sentence-open-join",
+    CloseUvo.ask: "sentence-open-uvo-close",
+    AboutUvo.ask: "sentence-open-uvo",
+    WhichUvo.ask: "sentence-open-which-uvo",
+    Invited.ask: "sentence-open-invited",
+    WhichCode.ask: "sentence-open-code",
+    WhichRound.ask: "sentence-open-which-round",
+    InviteNames.ask: "sentence-open-names",
+    WhichInvitee.ask: "sentence-open-invitee",
+    WhichAnswer.ask: "sentence-open-which-answer",
+    EraseOwn.ask: "sentence-open-erase",
+    DiscardRun.ask: "sentence-open-discard",
+}
+# A card of a UVO that asks for something else than yes or no.
+_UVO_SENTENCES: Mapping[str, SentenceKey] = {
+    "gehouden": "sentence-open-uvo-held",
+    "resultaat_vraag": "sentence-open-uvo-progress",
+    "ritme": "sentence-open-rhythm",
+    "klaar": "sentence-open-agreement",
+}

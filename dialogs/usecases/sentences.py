@@ -1,0 +1,117 @@
+"""Carry out what a sentence means, or ask what is meant. Reading and deciding: `dialogs.understanding`."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import get_args
+
+from dialogs.effects import Response
+from dialogs.expecting import NOTHING
+from dialogs.expecting.choosing import CHOICE, ChooseMeant
+from dialogs.expecting.expected import NO, YES, Expected, RunCommand
+from dialogs.presses import WordPress
+from dialogs.replies import Button, Suggestions
+from dialogs.texts.keys import MeaningKey
+from dialogs.understanding.codes import split_code
+from dialogs.understanding.deciding import Decision, decide, is_in_need
+from dialogs.understanding.guard import find_personal_data
+from dialogs.understanding.heard import Meant
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.people import split_people
+from dialogs.understanding.situation import Situation
+from dialogs.usecases import small_talk
+from dialogs.usecases.situations import situation_of
+from dialogs.usecases.turn import Turn
+
+Run = Callable[[RunCommand], Awaitable[Sequence[Response]]]
+
+
+async def decide_in(turn: Turn, text: str, expected: Expected) -> Decision:
+    """Decide what a sentence comes to where this person stands."""
+    return decide(text, await situation_of(turn, expected), turn.installation.reader)
+
+
+def says_need(turn: Turn, text: str, *, only_grave: bool = True) -> bool:
+    """Tell whether somebody says that they are in need (`understanding.deciding.is_in_need`)."""
+    now = turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+    here = Situation(now, turn.language)
+    return is_in_need(text, here, turn.installation.reader, only_grave=only_grave)
+
+
+async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Response] | None:
+    """Do what was decided, or ask what is meant; None when nothing was understood.
+
+    `run` runs a command as if it was typed. Nothing was changed when a question comes back.
+    """
+    if len(decision.do) == 1 and "round" in decision.do[0].missing:
+        # The command asks which, and lets nothing happen before.
+        return await run(RunCommand(decision.do[0].command, decision.do[0].rest))
+    if decision.choices or decision.asked:
+        return [await _ask(turn, decision.choices or decision.do[:1], sure=not decision.choices)]
+    responses: list[Response] = []
+    for one in decision.do:
+        if one.command:
+            responses += await run(RunCommand(one.command, one.rest))
+        else:
+            responses.append(await small_talk.answer_small_talk(turn, one.meaning))
+    return responses or None
+
+
+async def command_meant(turn: Turn, text: str) -> WordPress | None:
+    """Return the one command that a sentence surely means, with a code at most; None for any other sentence."""
+    if find_personal_data(text, turn.today):
+        return None
+    decision = await decide_in(turn, text, NOTHING)
+    if decision.asked or len(decision.do) != 1 or decision.do[0].command in ("", YES, NO):
+        return None
+    return WordPress(word=decision.do[0].command, rest=split_code(decision.do[0].rest)[0] or "")
+
+
+async def ask_to_invite(turn: Turn, step: RunCommand) -> Suggestions:
+    """Ask whether these people are to be invited, by the names that were read."""
+    _, names = split_code(step.rest)
+    invite = Meant(Meaning.INVITE, step.command, step.rest, about=", ".join(split_people(names)))
+    return await _ask(turn, [invite], sure=True)
+
+
+async def _ask(turn: Turn, options: Sequence[Meant], *, sure: bool) -> Suggestions:
+    turn.ran += [f"choice {one.meaning.value}" for one in options]
+    # Of one round it is clear which; of several it is told.
+    mine = await turn.own_rounds() if any(one.meaning is Meaning.INVITE for one in options) else []
+    names = {round_.code: round_.name for round_ in mine} if len(mine) > 1 else {}
+    question = ChooseMeant.of(
+        [
+            (
+                one.command,
+                one.rest,
+                one.meaning.value,
+                one.about,
+                one.when,
+                names.get(split_code(one.rest)[0] or "", "") if one.meaning is Meaning.INVITE else "",
+            )
+            for one in options
+        ]
+    )
+    turn.expect(question)
+    return Suggestions(choices_of(question), sure or len(options) == 1)
+
+
+def choices_of(question: ChooseMeant) -> tuple[Button, ...]:
+    """Return the button of each choice, named for what it means."""
+    single = not question.wants_choice
+    return tuple(
+        Button(
+            meaning_key(Meaning(one.meaning)),
+            WordPress(word=YES if single else CHOICE, rest="" if single else str(number)),
+            {"about": one.about or "none", "name": one.about, "when": one.when or "none", "round": one.round or "none"},
+        )
+        for number, one in enumerate(question.steps, 1)
+        if one.meaning
+    )
+
+
+# Meaning -> the phrase that tells it, for every meaning that may be offered.
+_KEYS: Mapping[str, MeaningKey] = {key.removeprefix("meaning-").replace("-", "_"): key for key in get_args(MeaningKey)}
+
+
+def meaning_key(meaning: Meaning) -> MeaningKey:
+    """Return the key of the phrase that tells a meaning."""
+    return _KEYS[meaning]

@@ -1,0 +1,91 @@
+"""Work out where somebody stands, for reading a sentence of theirs: what is asked, and what is theirs."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from dialogs.expecting.expected import Expected
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.records import InvitationState, Round, Run, RunState, Uvo
+from dialogs.understanding.situation import KnownRound, KnownUvo, Part, RunInHand, Situation
+from dialogs.usecases import runs
+from dialogs.usecases.turn import Turn
+
+
+async def situation_of(turn: Turn, expected: Expected) -> Situation:
+    """Return where this person stands now; `expected` is what we had just asked."""
+    run = await runs.current_run(turn, resting=True)
+    mine = await turn.uow.runs.of_person(turn.person.id)
+    uvos = await turn.uow.uvos.of_chair(turn.person.id)
+    sent = frozenset(
+        one.instrument
+        for one in mine
+        if one.state is RunState.SUBMITTED and turn.installation.library.entry(one.instrument, one.version).scan
+    )
+    return Situation(
+        now=turn.now.astimezone(turn.installation.zone).replace(tzinfo=None),
+        language=turn.language,
+        run=_run_in_hand(turn, run) if run else None,
+        rounds=await _rounds(turn, mine),
+        uvos=tuple(_known_uvo(turn, uvo) for uvo in uvos),
+        sent=sent,
+        expects=expected.ask,
+        about=_about(expected, uvos),
+    )
+
+
+def _about(expected: Expected, uvos: Sequence[Uvo]) -> str:
+    """Return the code of the round or case that our open question is about; "" when about neither."""
+    meant = getattr(expected, "uvo", "")
+    return next((uvo.code for uvo in uvos if uvo.id == meant), str(getattr(expected, "code", "")))
+
+
+def _run_in_hand(turn: Turn, run: Run) -> RunInHand:
+    here = runs.position(turn, run)
+    page = here.current
+    questions = page.questions if page else ()
+    return RunInHand(
+        instrument=run.instrument,
+        scan=turn.installation.library.entry(run.instrument, run.version).scan is not None,
+        questions=questions,
+        joins=bool(run.round) and any(question.ends and question.ending == "declined" for question in questions),
+        agreement=turn.installation.library.makes(run.instrument, run.version) is Makes.AGREEMENT,
+        round=run.round or "",
+        titles=tuple(one.questions[0].title.in_(turn.language) for one in here.pages),
+        answered=len(here.answered),
+        resting=turn.person.paused,
+    )
+
+
+def _known_uvo(turn: Turn, uvo: Uvo) -> KnownUvo:
+    planned = None
+    if uvo.planned_on:
+        planned = datetime.combine(uvo.planned_on, time.fromisoformat(uvo.planned_at or "00:00"))
+    waiting = bool(uvo.planned_on and uvo.planned_on <= turn.today)
+    return KnownUvo(uvo.code, planned, uvo.weeks, waiting)
+
+
+async def _rounds(turn: Turn, mine: Sequence[Run]) -> tuple[KnownRound, ...]:
+    found: dict[str, KnownRound] = {}
+    states = {run.round: run for run in mine if run.round}
+    for invitation in await turn.uow.invitations.of_person(turn.person.id):
+        round_ = await turn.uow.rounds.get(invitation.round)
+        if round_ is None or invitation.state is InvitationState.DECLINED:
+            continue
+        run = states.get(round_.id)
+        part = Part.INVITED if run is None else Part.SENT if run.submitted_on else Part.TAKING
+        found[round_.id] = _known(turn, round_, part)
+    for round_ in await turn.own_rounds():
+        found[round_.id] = _known(turn, round_, Part.COORDINATES)
+    return tuple(found.values())
+
+
+def _known(turn: Turn, round_: Round, part: Part) -> KnownRound:
+    return KnownRound(
+        code=round_.code,
+        name=round_.name,
+        scan=round_.instrument,
+        part=part,
+        closes_on=round_.closes_on,
+        over=turn.is_over(round_),
+        groups=tuple(round_.groups),
+    )

@@ -1,0 +1,88 @@
+"""Answer what is said between the lines: thanks, anger, no. One line back, and nothing changes.
+
+What an answer is called is a key here; what it says, in the texts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogs.presses import WordPress
+from dialogs.replies import Args, Button, Line, Reply, Sentence
+from dialogs.texts.keys import SentenceKey
+from dialogs.usecases import own_data, runs
+from dialogs.usecases.asking_own import go_on_button
+from dialogs.usecases.meant_rounds import round_in_hand
+from dialogs.usecases.turn import Turn
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A line, the one in a run where that differs, and whether it names whom to turn to."""
+
+    line: SentenceKey
+    in_run: SentenceKey | None = None
+    contact: bool = False
+
+
+TALK: Mapping[str, Talk] = {
+    "thanks": Talk("sentence-thanks"),
+    "greeting": Talk("sentence-greeting"),
+    "smalltalk": Talk("sentence-smalltalk"),
+    "complaint": Talk("sentence-complaint", "sentence-complaint-in-run", contact=True),
+    "no_action": Talk("sentence-no-action", "sentence-no-action-in-run"),
+    "out_of_scope": Talk("sentence-out-of-scope"),
+    "case_data": Talk("sentence-case-data"),
+    "who_are_you": Talk("sentence-who-are-you", contact=True),
+    "need_help_person": Talk("sentence-need-help", contact=True),
+}
+
+
+async def answer_small_talk(turn: Turn, name: str) -> Sentence:
+    """Return the line for this kind of talk. Raises KeyError for one that is not in `TALK`."""
+    talk = TALK[name]
+    turn.ran.append(str(name))
+    run = await runs.current_run(turn)
+    lines = (_contact_line(turn),) if talk.contact else ()
+    return Sentence((run and talk.in_run) or talk.line, buttons=go_on_button(run), lines=lines)
+
+
+def _contact_args(turn: Turn) -> Args:
+    return {"contact": turn.installation.contact or "none"}
+
+
+def _contact_line(turn: Turn) -> Line:
+    return Line("sentence-contact", _contact_args(turn))
+
+
+async def name_human(turn: Turn) -> Reply:
+    """Tell which people there are behind this: the contact of the installation, and who asks for the round at hand."""
+    round_ = await round_in_hand(turn)
+    run = await runs.current_run(turn)
+    lines = (
+        (Line("sentence-contact-host", {"name": round_.name, "host": round_.host}),) if round_ and round_.host else ()
+    )
+    return Sentence("sentence-contact", _contact_args(turn), go_on_button(run), lines)
+
+
+async def refuse_notice(turn: Turn) -> Reply:
+    """Tell somebody who has read the notice before how to have everything erased."""
+    return Sentence("sentence-not-agreed", buttons=(Button("button-wis_gegevens", WordPress(word="wis_gegevens")),))
+
+
+async def refuse_notice_first(turn: Turn) -> Reply:
+    """Keep nothing of a newcomer who does not agree with the notice: they are unknown again, and get it when they come.
+
+    Who has anything here already is told how to have it erased.
+    """
+    uow, me = turn.uow, turn.person.id
+    kept = (
+        *await uow.runs.of_person(me),
+        *await uow.rounds.of_coordinator(me),
+        *await uow.uvos.of_chair(me),
+        *await uow.circles.of_coordinator(me),
+        *[one for one in await uow.invitations.of_person(me) if one.asked_by == ""],
+    )
+    if kept:
+        return await refuse_notice(turn)
+    await own_data.erase_own_data(turn)
+    return Sentence("sentence-notice-refused", _contact_args(turn))

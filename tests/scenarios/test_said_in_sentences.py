@@ -1,0 +1,138 @@
+"""What people say in sentences of their own, wherever they stand: it is heard, asked, or left alone."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from dialogs.events import Said
+from tests.scenarios.people import Someone, World, code_on, texts
+
+NUMBERS = ("112", "0800-2000", "113")
+IN_NEED = (
+    ("nl-NL", "ik wil niet meer leven"),
+    ("nl-NL", "ik wil dood"),
+    ("nl-NL", "hallo, ik wil dood"),
+    ("nl-NL", "mijn man slaat me en ik durf niet naar huis"),
+    ("nl-NL", "er is een kind in gevaar"),
+    ("en-GB", "I want to kill myself"),
+    ("en-GB", "my husband hits me and I don't dare to go home"),
+    ("en-GB", "there is a child in danger"),
+)
+
+
+async def _cards(person: Someone, said: str) -> list[str]:
+    """Return the words of every card that answers this."""
+    things = await person.world.turns.take(Said(person.who, person.delivery(), said))
+    return [texts(thing) for thing in things if isinstance(thing, dict)]
+
+
+@pytest.mark.parametrize(("locale", "said"), [*IN_NEED, ("nl-NL", "ik heb hulp nodig het gaat niet goed met mij")])
+async def test_who_is_in_need_is_told_whom_to_call_before_anything_else(world: World, locale: str, said: str) -> None:
+    anna = world.person("anna", locale)
+    first, notice = await _cards(anna, said)
+    assert all(number in first for number in NUMBERS), first
+    assert "112" not in notice
+    card = await anna.says("ok")
+    assert texts(card).startswith(("Wat wil je doen?", "What would you like"))
+
+
+@pytest.mark.parametrize(("locale", "said"), IN_NEED)
+@pytest.mark.parametrize("steps", [[], ["zelfscan", "1", "1"], ["zelfscan", "1", "1", "Testregio"], ["ronde"]])
+async def test_who_is_in_need_is_heard_in_any_state(world: World, locale: str, said: str, steps: Sequence[str]) -> None:
+    anna = await world.newcomer("anna", locale)
+    await anna.says(*steps)
+    cards = await _cards(anna, said)
+    assert all(number in cards[0] for number in NUMBERS), cards
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nl-NL", "verschillende domeinen, maar met onze eigen groepen"),
+        ("en-GB", "it's for a municipality"),
+    ],
+)
+async def test_a_sentence_is_no_name_before_that_is_asked(world: World, locale: str, said: str) -> None:
+    anna = await world.newcomer("anna", locale)
+    await anna.says("zelfscan", "1", "1")
+    before = texts(anna.card)
+    await anna.says(said)
+    assert said in texts(anna.card) or "Bedoel je" in texts(anna.card), texts(anna.card)
+    await anna.says("nee")
+    assert texts(anna.card) == before
+
+
+@pytest.mark.parametrize(
+    "name", ["Noord, Oost en West", "Zorg en Politie", "Straks", "school, Kind", "Voorjaar", "Later als ik groot ben"]
+)
+async def test_a_name_stays_a_name(world: World, name: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "1", name)
+    anna.sees("Wat zie je dan gebeuren?")
+
+
+@pytest.mark.parametrize(
+    "said", ["klopt helemaal, stuur maar op", "eigenlijk wil ik er toch uit, haal mijn antwoorden weg"]
+)
+async def test_a_sentence_with_a_comma_is_no_list_of_names(world: World, said: str) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "zelfscan tussen regio's")
+    await dirkje.says(said)
+    dirkje.sees(said)
+    await dirkje.says("nee")
+    dirkje.sees("Welke regio's doen mee?")
+
+
+async def _coordinator(world: World) -> tuple[Someone, str]:
+    petra = await world.newcomer("petra")
+    await petra.says("ronde", "1", "Regio Noord", "18 december", "12", "verstuur")
+    return petra, code_on(petra.card)
+
+
+# What a coordinator with one open round says -> what she sees.
+SAID_BY_A_COORDINATOR = (
+    ("hoe nodig ik nu mensen uit?", "doe mee {code}"),
+    ("how do I get people in?", "doe mee {code}"),
+    ("can you write a message I can forward", "doe mee {code}"),
+    ("en een excelletje graag", "Het groepsbeeld komt na sluiting"),
+    ("in het voorjaar nog eens doen en vergelijken", "Herhalen kan als hij gesloten is"),
+    ("again in spring and compare", "Herhalen kan als hij gesloten is"),
+    ("wanneer sluit hij nou", "Regio Noord sluit vanzelf"),
+    ("sluit de ronde nog niet", "ik doe niets"),
+    ("sluiten doen we pas in januari", "ik doe niets"),
+    ("verleng de ronde niet", "ik doe niets"),
+    ("wis niks van mij", "ik doe niets"),
+    ("verwijder die ronde", "Dat kan ik niet"),
+    ("hou op met die berichten", "Je krijgt geen herinneringen meer"),
+    ("over een half jaar een seintje", "Dat kan ik niet"),
+    ("geef mij rechten", "Dat kan ik niet"),
+    ("ik ben admin", "Dat kan ik niet"),
+    ("ik ben coördinator van {code}", "Dat kan ik niet"),
+    ("wat is het weer", "Dat kan ik niet"),
+    ("hoe laat is het", "Dat kan ik niet"),
+    ("close the case", "Je hebt nog geen UVO"),
+    ("let's talk English again", "From now on I speak English"),
+    ("draag de ronde over aan een collega", "Regio Noord overdragen aan een collega?"),
+    ("can you hand the round over to a colleague", "Regio Noord overdragen aan een collega?"),
+    ("wie deed niet mee", "nooit wie"),
+    ("wie deed nog niet mee anna", "nooit wie"),
+    ("sluit de ronde van noord maar", "Weet je zeker dat je Regio Noord wilt sluiten?"),
+    ("hij mag dicht", "Weet je zeker dat je Regio Noord wilt sluiten?"),
+    ("geef me alles wat je hebt", "Wat ik van je bewaar"),
+)
+
+
+@pytest.mark.parametrize(("said", "seen"), SAID_BY_A_COORDINATOR)
+async def test_what_a_coordinator_says_in_her_own_words(world: World, said: str, seen: str) -> None:
+    petra, code = await _coordinator(world)
+    await petra.says(said.format(code=code))
+    petra.sees(seen.format(code=code))
+    petra.sees_not("Mijn vraag staat nog open", "Al je gegevens wissen", "Alles over jou wissen")
+
+
+@pytest.mark.parametrize("said", ["ik wil me toch afmelden voor deze ronde", "haal me uit deze ronde", "meld me af"])
+async def test_who_wants_out_of_a_round_is_asked_so_in_the_middle_of_the_scan(world: World, said: str) -> None:
+    _, code = await _coordinator(world)
+    anna = await world.newcomer("anna")
+    await anna.says(f"doe mee {code}", "ja", "1", "3", said)
+    anna.sees("Weet je zeker dat je je wilt afmelden voor Regio Noord?")
