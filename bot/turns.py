@@ -104,8 +104,7 @@ class Turns:
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)
-                    if titles:
-                        await desk.remember_titles(uow, answer, titles(answer, prepared))
+                    await desk.keep_person(uow, answer, titles(answer, prepared) if titles else {})
                     await uow.commit()
                 if answer.not_understood_in:
                     NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()

@@ -42,12 +42,14 @@ from dialogs.usecases.turn import Installation, Turn
 class Answer:
     """What we say and do, in this order, and in which language this person is spoken to now.
 
-    `person` is who spoke, as written; None in a shared place, and for somebody who is not kept.
+    `person` is who spoke, as they are now; None in a shared place, and for somebody who is not kept. `known` is what is
+    kept of them so far, None for somebody new.
     """
 
     responses: tuple[Response, ...]
     language: Language
     person: Person | None = None
+    known: Person | None = None
     # What ran, by name: "sluit", "uvo datum", "answer". For measuring; nothing of it is kept or sent.
     ran: tuple[str, ...] = ()
     # Where this person stood when it was not understood: "idle", "zelfscan", "code"; "" when it was.
@@ -55,7 +57,10 @@ class Answer:
 
 
 async def answer(installation: Installation, uow: UnitOfWork, event: Event, now: datetime, *, repeated: bool) -> Answer:
-    """Answer an event and write everything it changes to `uow`. A repeated event changes nothing."""
+    """Answer an event and write what it changes to `uow`, but for the person: see `keep_person`.
+
+    A repeated event changes nothing.
+    """
     who = event.who
     known = await uow.people.get(who.tenant, who.user)
     person = known or Person(id=installation.new_id(), tenant=who.tenant, user=who.user)
@@ -67,24 +72,21 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     responses = await (_answer_repeat(turn, event) if repeated else _answer_event(turn, event))
     for response in responses:
         auditing.audit_response(turn, response)
-    if known is None:
-        await uow.people.add(turn.person)
-    elif not turn.erased:
-        await uow.people.save(known, turn.person)
-    return Answer(
-        responses, turn.language, None if turn.erased else turn.person, tuple(turn.ran), turn.not_understood_in
-    )
+    kept = None if turn.erased else turn.person
+    return Answer(responses, turn.language, kept, known, tuple(turn.ran), turn.not_understood_in)
 
 
-async def remember_titles(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapping[str, Any]]) -> None:
-    """Keep what can be pressed on the cards of this answer, so that its titles can be typed as well."""
+async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write who spoke, once, with what can be pressed on the cards of this answer: its titles can be typed as well."""
     person = answer.person
-    if person is None or not (titles or KEPT in person.pending):
+    if person is None:
         return
     pending = {name: value for name, value in person.pending.items() if name != KEPT}
     if titles:
         pending[KEPT] = pack(titles)
-    await uow.people.save(person, replace(person, pending=pending))
+    if pending != person.pending:
+        person = replace(person, pending=pending)
+    await (uow.people.save(answer.known, person) if answer.known else uow.people.add(person))
 
 
 def _update_person(person: Person, who: Who, today: date) -> Person:

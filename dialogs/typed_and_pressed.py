@@ -19,7 +19,7 @@ from dialogs.replies import Ask, Note, Review
 from dialogs.titles import BEHIND, find
 from dialogs.typed_words import Came, Handled, Words, answers_run, doubted_answer, may_be_near_miss, weigh
 from dialogs.understanding.codes import find_case_codes, find_codes
-from dialogs.understanding.deciding import split_clauses
+from dialogs.understanding.deciding import is_plainly_name, split_clauses
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
@@ -114,7 +114,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         return Handled(runs.show(turn, run, note=Note("note-both-busy")))
     # "competentiescan" is a command, but where it is one of the answers, it is the answer; so is a name that could be a
     # code but is none.
-    if words.name_option or (run and typed and await _is_no_code(turn, typed, text)):
+    if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
         typed = None
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
     if run and typed and words.is_yes_or_no and not words.in_free_text:
@@ -230,6 +230,8 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     if not words.in_open_text and (refusal := orienting.refuse_personal_data(turn, words.text, refused)):
         return Handled(refusal, Came.UNREAD)
     if not any(sign.isalpha() for sign in words.text):
+        return None
+    if words.in_open_text and typed is None and is_plainly_name(words.text, turn.installation.reader):
         return None
     decision = await sentences.decide_in(turn, words.text, asked.expected)
     if words.in_open_text and not decision.is_no_name:

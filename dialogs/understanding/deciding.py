@@ -13,9 +13,9 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.meant import meant
-from dialogs.understanding.sentences import Reader, Understanding
+from dialogs.understanding.sentences import Reader, Understanding, is_question
 from dialogs.understanding.situation import Situation
-from dialogs.understanding.small_words import small_words, without_lead
+from dialogs.understanding.small_words import is_denied, small_words, without_lead
 
 # From this likeness on, and this far ahead of anything else, a meaning is acted on. What asks by itself may be likelier
 # wrong than what does not.
@@ -38,6 +38,8 @@ _CLAUSES = re.compile(
 _NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
 # Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
 _NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.9, 0.9, 0.72
+# Less like an example than this, it is a name wherever somebody stands.
+_MAY_BE_SAID = 0.7
 # Fewer words in capitals may be a name or an abbreviation.
 _SHORT = 3
 # A name has nobody in it who speaks.
@@ -243,6 +245,14 @@ def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool =
     read = (reader.read(part, anywhere) for part in dict.fromkeys((text, *split_clauses(text))))
     best = (heard.ranked[0] for heard in read if heard.ranked)
     return any(one.meaning == Meaning.NEED_HELP_PERSON and one.score >= _IN_NEED for one in best)
+
+
+def is_plainly_name(text: str, reader: Reader) -> bool:
+    """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
+    if len(split_clauses(text)) > 1 or is_question(text):
+        return False
+    ranked = reader.examples.compare(reader.examples.read(text), denied=is_denied(split_words(text)))
+    return not any(one.meaning in _ABOUT_FORM and one.score >= _MAY_BE_SAID for one in ranked)
 
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:

@@ -21,12 +21,11 @@ _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
 class Scores:
     """What was scored. `placed`: the keys are the places of statements, from 0; else the order they were said in.
 
-    A value of None is a deliberate "I cannot judge this". `rest_words` are those that said nothing about a score.
+    A value of None is a deliberate "I cannot judge this".
     """
 
     values: Mapping[int, int | None]
     placed: bool = False
-    rest_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

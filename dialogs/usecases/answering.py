@@ -98,7 +98,8 @@ def _titles(key: ButtonKey) -> frozenset[str]:
 def is_title_of_run(text: str) -> bool:
     """Tell whether this stands on a button that every card of a run has."""
     keys: tuple[ButtonKey, ...] = ("button-back", "button-pause", "button-help", "button-next")
-    return any(plain(text) in _titles(key) for key in keys)
+    said = plain(text)
+    return any(said in _titles(key) for key in keys)
 
 
 async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:

@@ -240,6 +240,7 @@ async def ask(
         known = len(json.loads(before["audit"]))
         async with units_of_work(engine)(who.tenant) as uow:
             answer = await desk.answer(installation, uow, happens, NOW, repeated=False)
+            await desk.keep_person(uow, answer, {})
             await uow.commit()
         after = await _tables(engine, who.user)
         async with raw(engine) as connection:

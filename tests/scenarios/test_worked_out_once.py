@@ -1,11 +1,17 @@
-"""The path of a run is worked out once before and once after a typed answer, however often it is asked for."""
+"""What a turn needs is worked out, looked up and written once, however often it is asked for."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from dialogs.expecting.expected import Expected
 from dialogs.flow import path
+from dialogs.records import Person
+from dialogs.understanding.deciding import Decision
+from dialogs.usecases import sentences
+from dialogs.usecases.turn import Turn
+from store.people import People
 from tests.scenarios.people import World
 
 # From the first word to the review: what one types into each of these.
@@ -57,3 +63,46 @@ async def test_a_run_that_was_not_understood_stays_where_it_is(world: World, wor
     await anna.says("xyzzy plork")
     anna.sees("Rol 1 van 4")
     assert worked_out == ["zelfscan"]
+
+
+async def test_who_spoke_is_written_once_a_turn(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    real = People.save
+
+    async def save(people: People, before: Person, after: Person) -> None:
+        if before != after:
+            written.append(after.id)
+        await real(people, before, after)
+
+    monkeypatch.setattr(People, "save", save)
+    anna = await world.newcomer("anna")
+    for text in ("help", "instellingen", "zelfscan", "1", "stop", "weggooien", "wie ziet dit?", "herinneringen", "2"):
+        written.clear()
+        await anna.says(text)
+        assert len(written) <= 1, text
+    # And what can be typed is kept of the newest card.
+    await anna.says("instellingen", "Geen herinneringen")
+    anna.sees("Je krijgt geen herinneringen meer")
+
+
+@pytest.mark.parametrize("name", ["Regio Noord", "Gemeente Almere", "Team 2"])
+async def test_a_plain_name_is_no_sentence_to_look_things_up_for(
+    world: World, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    looked: list[str] = []
+    real = sentences.decide_in
+
+    async def decide_in(turn: Turn, text: str, expected: Expected) -> Decision:
+        looked.append(text)
+        return await real(turn, text, expected)
+
+    monkeypatch.setattr(sentences, "decide_in", decide_in)
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "regio of subregio")
+    looked.clear()
+    await anna.says("wat bedoel je met een naam?")
+    assert looked == ["wat bedoel je met een naam?"]
+    looked.clear()
+    await anna.says(name)
+    anna.sees("Rol 1 van 4")
+    assert looked == []

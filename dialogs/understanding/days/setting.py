@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.understanding.days.readings import Doubt, Purpose
@@ -101,9 +101,6 @@ class Day:
 
     day: dt.date
     doubts: tuple[Doubt, ...] = ()
-
-    def doubting(self, *doubts: Doubt) -> "Day":
-        return replace(self, doubts=(*self.doubts, *doubts))
 
 
 def offer(days: Iterable[date]) -> tuple[date, ...]:
