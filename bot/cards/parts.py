@@ -78,7 +78,7 @@ def _day(written: str) -> date | None:
 
 
 def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Return arguments ready for a text: days (`closes`, `day`) written in full, a `time` as it is, names made literal.
+    """Return arguments ready for a text: days (`closes`, `day`) written in full, a `time` as it is said there, names made literal.
 
     `words` are words to choose from and type, a line each. A `link` is one of ours, and stays as it is.
     """
@@ -87,13 +87,13 @@ def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
         if isinstance(value, int) or name == "link":
             return value
         if name == "time":
-            return value
+            return speech.clock(value)
         if name == "words":
             return speech.either([f"**{literal(word)}**" for word in value.splitlines()])
         if name == "when" and _MOMENT.fullmatch(value):
             day, _, clock = value.partition("T")
             if read := _day(day):
-                return speech.day(read) + (f", {clock.replace(':', '.')}" if clock else "")
+                return speech.day(read) + (f", {speech.clock(clock)}" if clock else "")
         return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
 
     return {name: display(name, value) for name, value in args.items()}

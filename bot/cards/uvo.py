@@ -45,7 +45,7 @@ def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
         "case_code": parts.literal(str(facts["case_code"])),
         "due_date": day("due"),
         "date": day("date"),
-        "time": str(facts["time"]),
+        "time": speech.clock(str(facts["time"])),
         "days": str(facts["days"]),
         "weeks": str(facts["weeks"]),
         "day_word": speech("uvo-day-word", days=int(facts["days"])),
@@ -178,7 +178,7 @@ def _state_sentence(speech: Speech, reply: UvoCard) -> str:
     facts: Args = {
         "due": speech.day(reply.due),
         "day": speech.day(uvo.planned_on) if uvo.planned_on else "",
-        "time": str(reply.facts["time"]),
+        "time": speech.clock(str(reply.facts["time"])),
         "weeks": int(reply.facts["weeks"]),
     }
     if uvo.planned_on is not None and int(reply.facts["days"]) < 0:

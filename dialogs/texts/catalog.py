@@ -82,6 +82,10 @@ class Speech:
         """Write a day in full: dinsdag 3 maart 2026 (norms D14)."""
         return format_date(day, "full", locale=self._locale)
 
+    def clock(self, clock: str) -> str:
+        """Write an hour ("14:00"): 14.00 in Dutch, 14:00 in English; what is no hour stays as it is."""
+        return clock.replace(":", ".") if self.language == "nl" else clock
+
     def number(self, number: Decimal | int) -> str:
         """Write a number: 2,3 in Dutch, 2.3 in English."""
         return format_decimal(number, format="0.0" if isinstance(number, Decimal) else "0", locale=self._locale)

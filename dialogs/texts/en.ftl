@@ -118,7 +118,7 @@ lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
 menu-words = You can always type, also: { $words }.
 menu-words-rounds = For coordinators: { $words }, with the code after it.
-menu-code = Did you get a code? Type **join** with the code behind it.
+menu-code = Did you get a code? Type **join** with the code after it.
 menu-more = You can fill in these too, just type the word: { $words }.
 menu-open = This is still open for you:
 menu-open-row = { $number }. { $name } (type **continue { $number }**)
@@ -158,7 +158,7 @@ note-pair-code = You two fill in this form together. Give the other this code: *
 note-pair-joined = You two fill in this form together. Either of you can go on. Only the two of you see the scores.
 note-pair-sent = { $scan } has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
-note-reminders-off = You get no more reminders, not of your UVOs either. What is overdue you then only see with **uvo**. An invitation, and what you ask for a round with **later**, still comes.
+note-reminders-off = You get no more reminders, nor any about your UVOs. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
 note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
@@ -196,7 +196,7 @@ looks-like = { $finding ->
  }
 trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
 sentence-private = { looks-like } It does not belong here. I kept nothing. Remove your message. Was it about a case? Then report it as a data breach. { $contact ->
-    [none] You do that at your privacy officer.
+    [none] Report it to your privacy officer.
    *[other] You do that at: { $contact }
  }
 sentence-case-rights = Does somebody want to know what is kept about them? Or have it changed? I know nobody from a case, only a code. Refer them to the contact point of your collaboration. { $contact ->
@@ -340,7 +340,7 @@ round-made-few = Note: with fewer than { $minimum } people there will be no grou
 round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round. You can change it until somebody begins: type **change round { $code }**.
 round-made-channel = In a channel or group chat: mention me with **@Regiebot invite { $code }**. After that you can invite people by name here: type **invite { $code }** with the names after it.
 round-made-opens = The round opens on { $opens }.
-round-made-again = Who was asked last time gets an invitation by itself.
+round-made-again = Everybody who was asked last time gets an invitation automatically.
 round-made-groups = Groups: { $groups }.
 round-link = Or share this link: { $link }
 round-state-unreached = { $count ->
@@ -395,9 +395,9 @@ part-rounds = Part { $page } of { $pages }. Type **rounds { $next }** for part {
 part-list = Part { $page } of { $pages }. Type **uvo { $next }** for part { $next }.
 part-outstanding = Part { $page } of { $pages }. Type **outstanding { $next }** for part { $next }.
 part-digest = There is more. Type **uvo** to see everything.
-rounds-type = Type **group overview** or **close** with the code behind it.
+rounds-type = Type **group overview** or **close** with the code after it.
 sentence-not-coordinator = In your organisation not everybody may make a round. Ask the administrator of Regiebot. You can take part: type **join** with the code.
-sentence-which-code = Which code did you get? Type **join** with the code behind it, for instance join K7QF-M2XR.
+sentence-which-code = Which code did you get? Type **join** with the code after it, for instance join K7QF-M2XR.
 sentence-did-you-mean = Do you mean **{ $word }**? Type **yes** or **no**.
 sentence-is-that-it = Is **{ $said }** your answer? Type **yes** or **no**.
 sentence-nothing-to-change = There is no answer you can change now. You can while you fill something in, and in a round until it closes.
@@ -435,7 +435,7 @@ sentence-which-later-day = Until which day? The round now runs until { $closes }
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
 sentence-invite-how = Whom do you want to invite to { $name }? Type **invite { $code }** with names or mail addresses after it, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
-sentence-code-behind-it = Put the code of your round behind it. You find it in your own chat with me at **rounds**.
+sentence-code-behind-it = Put the code of your round after it. You find it in your own chat with me at **rounds**.
 sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
 sentence-names-in-own-chat = Names do not belong in a channel. Type only this here: @Regiebot invite { $code }. Paste the names in your own chat with me.
 sentence-shared-help = Here I can post an invitation or an open group picture. Type @Regiebot with **invite** or **post** and the code. Everything else you do in your own chat with me: type **help** there.
@@ -737,7 +737,7 @@ sentence-uvo-key-own = You are the chair of case { $code } already. Give the key
 sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
 trouble-case-code = A case code is two letters, a hyphen and six characters, at least two of them digits. For instance AB-3K7QXZ. A name or a word is not a code. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
-menu-words-uvo = For chairs: { $words }. For who coordinates them: { $circles }.
+menu-words-uvo = For chairs: { $words }. For those who coordinate them: { $circles }.
 
 ## Days and hours
 
@@ -799,8 +799,8 @@ circle-overdue = { $count ->
  }
 sentence-no-circles = You have no group of chairs yet. Type **chairs new** to make one.
 sentence-circle-made = The group { $name } is set. Give chairs this code: **{ $code }**. They first read what you see, and then choose for themselves.
-sentence-circle-ask = { $host } asks you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
-sentence-circle-ask-each = { $host } asks you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
+sentence-circle-ask = { $host } invites you to the group { $name }. They see numbers of the whole group only: how many UVOs there are and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
+sentence-circle-ask-each = { $host } invites you to the group { $name }. They see beside your name how many UVOs you have and how many are overdue. Never a case code. Do you join? Type **yes** or **no**.
 sentence-circle-joined = You take part in the group { $name }. You can always stop: type **sign off { $code }**.
 sentence-circle-left = You no longer take part in the group { $name }.
 
@@ -1039,7 +1039,7 @@ trouble-no-skip = I need this question, so it cannot be skipped. You can stop: t
 sentence-progress = { $name }: { $done ->
     [one] one of { $invited } is done
    *[other] { $done } of { $invited } are done
- }. The round closes by itself at the end of { $closes }.
+ }. The round closes automatically at the end of { $closes }.
 sentence-progress-later = { $name } opens on { $day }. Until then nobody can take part.
 sentence-progress-closed = { $name } is closed. { $done ->
     [one] One of { $invited } took part.
@@ -1049,9 +1049,9 @@ sentence-progress-few = { $name } is closed. There are too few completed scans f
 sentence-progress-several = This is how your rounds are doing:
 sentence-who-did = That I do not tell: I only say how many people are done, never who.
 sentence-who-did-not-yours = That I do not tell: I tell nobody who takes part. The coordinator only sees how many people are done.
-sentence-closes = { $name } closes by itself at the end of { $closes }. Until then everybody can take part.
+sentence-closes = { $name } closes automatically at the end of { $closes }. Until then everybody can take part.
 sentence-closed-by-hand = { $name } was closed on { $day } by the coordinator. It cannot be reopened.
-sentence-closed-by-itself = { $name } closed by itself at the end of { $closes }. It cannot be reopened.
+sentence-closed-by-itself = { $name } closed automatically at the end of { $closes }. It cannot be reopened.
 sentence-closes-several = This closes first:
 sentence-no-round-known = I know of no round of yours. Do you have a code? Type **join** followed by the code.
 sentence-code = The code of { $name } is **{ $code }**. Whoever takes part types here: join { $code }
@@ -1105,7 +1105,7 @@ sentence-explained = **{ $title }**: { $text }
 sentence-source = Source: { $source }.
 sentence-explain-nearest = I have no explanation of that. What comes nearest: { $names }.
 sentence-explain-unknown = I have no explanation of that. I do have one of, for instance: { $names }.
-sentence-explain-subjects = What do you want explained? Type **explain** with a word behind it, for instance: { $names }.
+sentence-explain-subjects = What do you want explained? Type **explain** with a word after it, for instance: { $names }.
 sentence-explain-statements = For each statement choose the answer that fits you best. Before it stands: { $lead }.
 sentence-explain-scale = { $low } is: { $least }. { $high } is: { $most }.
 sentence-explain-skip = Does nothing fit? Type **skip**.

@@ -79,14 +79,15 @@ def _plainly(why: str) -> str:
 
 
 def _clock(clock: time | None) -> str:
-    return f"{clock:%H.%M}" if clock else "none"
+    return f"{clock:%H:%M}" if clock else "none"
 
 
 def _label(day: date | None, clock: time | None) -> Text:
     def told(language: str) -> Iterable[str]:
+        spoken = speech("en" if language == "en" else "nl")
         if day:
-            yield speech("en" if language == "en" else "nl").day(day)
+            yield spoken.day(day)
         if clock:
-            yield f"{clock:%H.%M}"
+            yield spoken.clock(f"{clock:%H:%M}")
 
     return Text(**{language: ", ".join(told(language)) for language in LANGUAGES})

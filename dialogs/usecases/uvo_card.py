@@ -22,7 +22,7 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
         "case_code": uvo.code,
         "due": due.isoformat(),
         "date": uvo.planned_on.isoformat() if uvo.planned_on else "",
-        "time": (uvo.planned_at or "").replace(":", ".") if start else "",
+        "time": uvo.planned_at or "" if start else "",
         "days": days,
         "weeks": weeks_since(uvo, turn.today),
     }

@@ -183,7 +183,7 @@ def test_where_no_region_may_be_shown_there_is_no_empty_table(entry: Entry) -> N
     group = picture(entry, ("Noord", "Oost", "Zuid"), people)
     view = group.scan.group_view(NL, group)
     assert len(tables(view)) == 1
-    hidden = "Waar een streepje of geen groep staat, laat ik niets zien."
+    hidden = "Zie je een streepje, of mist een groep? Die cijfers laat ik niet zien."
     assert hidden in words(view)
     printout = group.scan.group_printout(NL, group)
     assert printout.more == ()

@@ -22,7 +22,7 @@ async def test_from_first_card_to_pdf(trial: Trial) -> None:
         await statement.get_by_role("radio").nth(score - 1).check()
     await anna.presses("Volgende", "Kaart 2 van 9")
     await anna.says("4 - 5 4", "Kaart 3 van 9")
-    await anna.says("vaak", "Kaart 3 van 9", "Uitspraak 2 is nu aan de beurt")
+    await anna.says("vaak", "Kaart 3 van 9", "Uitspraak 2 is nu")
     await trial.looks("61-statement-by-statement")
     for _ in range(3):
         await anna.says("3")

@@ -98,7 +98,7 @@ async def new_uvo(eva: Column, trial: Trial) -> None:
     await trial.looks("103-uvo-time")
     await eva.presses("Volgende", "Kijk je antwoorden na", CODE, long(FIRST), "14:00")
     await trial.looks("104-uvo-review")
-    await eva.presses("Verstuur", "De UVO staat", f"UVO {CODE}", f"Gepland op {long(FIRST)}, 14.00 uur")
+    await eva.presses("Verstuur", "De UVO is gemaakt", f"UVO {CODE}", f"Gepland op {long(FIRST)}, 14.00 uur")
     await eva.sees("eens in de 8 weken", "Gebruik hier alleen een casuscode")
     await trial.looks("105-uvo")
 
@@ -116,7 +116,7 @@ async def until_held(eva: Column, bot: Ahead, trial: Trial) -> None:
 
 
 async def held(eva: Column, trial: Trial) -> None:
-    await eva.presses("Ja", "Leg de afspraken vast in VEHAA", f"rond {long(DUE)} aan de beurt")
+    await eva.presses("Ja", "Leg de afspraken vast in VEHAA", f"rond {long(DUE)}")
     await eva.sees_not("Met welke houding zat je aan tafel?")
     await eva.unfolds("Terugblik voor jezelf", "Met welke houding zat je aan tafel?")
     await trial.looks("109-uvo-record")
@@ -128,7 +128,7 @@ async def held(eva: Column, trial: Trial) -> None:
 
 
 async def new_agreement(eva: Column, trial: Trial) -> None:
-    await eva.presses("Mijn UVO's", "Jouw UVO's", f"Aan de beurt rond {long(DUE)}")
+    await eva.presses("Mijn UVO's", "Jouw UVO's", f"Volgens het ritme is de volgende UVO rond {long(DUE)}")
     await eva.presses(f"UVO {CODE}", f"De vorige was op {long(FIRST)}", "Er staat nog geen datum")
     await eva.presses("Nieuwe afspraak", "Wat voor afspraak is het?")
     await eva.chooses("1 – Contact leggen", "Wie pakt de afspraak op?")
@@ -143,14 +143,14 @@ async def new_agreement(eva: Column, trial: Trial) -> None:
 
 
 async def planned_again(eva: Column, bot: Ahead, trial: Trial) -> None:
-    await hears(eva, bot, PLAN, f"de volgende UVO rond {long(DUE)} aan de beurt", "Herinner me later")
+    await hears(eva, bot, PLAN, f"de volgende UVO rond {long(DUE)}", "Herinner me later")
     before = len(trial.presses)
     await button(eva.last, "Datum kiezen").click()
     await eva.sees("Vul eerst iets in.")
     assert len(trial.presses) == before, "without a day nothing is sent"
     await fills(eva, SECOND, "10:30")
     await trial.looks("114-uvo-plan")
-    await eva.presses("Datum kiezen", "De datum staat", f"Gepland op {long(SECOND)}, 10.30 uur")
+    await eva.presses("Datum kiezen", "De datum is vastgelegd", f"Gepland op {long(SECOND)}, 10.30 uur")
     await eva.sees("Te laat")
     await trial.looks("115-uvo-planned")
 

@@ -15,7 +15,7 @@ from tests.properties.rounds import Rounds, a_full_round, alike
 from tests.scenarios.people import TENANT, texts
 
 A_MEAN = re.compile(r"\d,\d")
-BESIDE, NOTHING_BESIDE = "(vorige keer", "Naast de vorige keer zet ik hier niets."
+BESIDE, NOTHING_BESIDE = "(vorige keer", "Ik vergelijk dit niet met de vorige keer."
 
 
 @dataclass(frozen=True)

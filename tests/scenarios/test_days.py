@@ -52,7 +52,7 @@ async def test_a_clash_is_asked_and_any_short_answer_settles_it(world: World, an
     await eva.says(f"uvo {CODE} verzet dinsdag 16 december 10.00")
     eva.sees("Dat past niet bij elkaar", "dinsdag 15 december 2026", "woensdag 16 december 2026")
     await eva.says(answer)
-    eva.sees("De datum staat", "woensdag 16 december 2026, 10.00 uur")
+    eva.sees("De datum is vastgelegd", "woensdag 16 december 2026, 10.00 uur")
 
 
 async def test_a_candidate_is_a_button(world: World) -> None:

@@ -453,7 +453,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
     "code": (
         code,
         {
-            "ZZZZ-2222": "Met deze sleutel",
+            "ZZZZ-2222": "Deze sleutel ken ik niet",
             "ja": UNREAD,
             "nee": UNREAD,
             "weggooien": NOTHING_OPEN,

@@ -130,7 +130,7 @@ async def test_later_asks_again_on_that_day_and_not_before(world: World) -> None
         anna.hears_nothing()
     await world.tick(days=1)
     anna.hears()
-    anna.sees("Je vroeg het me: Regio Noord")
+    anna.sees("Zoals je vroeg: Regio Noord")
     await anna.presses("Doe mee")
     anna.sees("Kwartiermaker", "Je was hier al mee bezig")
 

@@ -253,7 +253,7 @@ async def test_a_doubted_score_is_a_button_away(world: World) -> None:
 
 
 CARDS = {
-    "4 4 4": "Uitspraak 4 is nu aan de beurt",
+    "4 4 4": "Uitspraak 4 is nu",
     "4, 3, 5 en 4": "Kaart 2 van 9",
     "1: 4 2: 3 3: 5 4: 4": "Kaart 2 van 9",
     "de eerste 4, de rest 3": "Kaart 2 van 9",

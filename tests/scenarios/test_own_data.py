@@ -293,7 +293,7 @@ async def test_what_she_asked_for_herself_still_comes(world: World) -> None:
     await anna.says(f"doe mee {code}", "stop herinneringen", f"later {code} morgen")
     await world.tick(days=1)
     anna.hears()
-    anna.sees("Je vroeg het me")
+    anna.sees("Zoals je vroeg")
 
 
 async def test_a_repeated_delivery_of_looking_looks_again(world: World) -> None:

@@ -36,7 +36,7 @@ async def test_it_is_asked_and_goes_to_who_is_not_done_and_wants_it(world: World
     dirkje.sees_not("Anna", "Bram", "Chris")
     assert await world.tick(minutes=1) == []
     await dirkje.says("ja")
-    dirkje.sees("Op donderdag 26 november 2026", "in werktijd")
+    dirkje.sees("Op donderdag 26 november 2026", "onder werktijd")
     dirkje.sees_not("Anna", "Bram", "Chris")
     told = await world.tick(minutes=1)
     assert [name for name, _ in told] == ["bram"]

@@ -304,7 +304,7 @@ def test_there_is_something_to_see_in_these_pictures() -> None:
 
 def test_what_is_not_shown_has_one_sentence_and_no_name() -> None:
     reply = confidential(19, regions=FOUR)
-    sentence = "Waar een streepje of geen groep staat, laat ik niets zien."
+    sentence = "Zie je een streepje, of mist een groep? Die cijfers laat ik niet zien."
     pages, cells = pdf(reply), tables(xlsx(reply))
     assert pages.text.count(sentence) == 1
     assert "West" not in pages.text

@@ -260,7 +260,7 @@ async def test_somebody_elses_offer_hands_over_nothing(bot: Bot, channel: Channe
         await bot.post(activity(channel, words, user="2"))
     await bot.post(consent_of(channel, offer["attachments"][0], "accept", user="2"))
     sent = await channel.wait_for(4)
-    assert "Dit bestand is er niet voor jou" in texts(card_of(sent[3]))
+    assert "Je kunt dit bestand niet openen" in texts(card_of(sent[3]))
     assert channel.uploads == []
 
 
@@ -281,7 +281,7 @@ async def test_an_upload_that_fails_is_told(bot: Bot, channel: ChannelStub) -> N
     channel.refuse_uploads = True
     await bot.post(consent_of(channel, offer["attachments"][0], "accept"))
     sent = await channel.wait_for(2)
-    assert "Het lukte niet om de PDF af te geven" in sent[1]["text"]
+    assert "Het lukte niet om de PDF te sturen" in sent[1]["text"]
 
 
 async def test_a_link_opens_the_pdf_for_a_quarter_of_an_hour(bot: Bot, channel: ChannelStub) -> None:
