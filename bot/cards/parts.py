@@ -78,7 +78,7 @@ def _day(written: str) -> date | None:
 
 
 def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
-    """Return arguments ready for a text: days (`closes`, `day`) written in full, a `time` as it is said there, names made literal.
+    """Return arguments ready for a text: days (`closes`, `day`) in full, a `time` as it is said, names made literal.
 
     `words` are words to choose from and type, a line each. A `link` is one of ours, and stays as it is.
     """
