@@ -23,7 +23,7 @@ from dialogs.understanding.deciding import is_plainly_name, split_clauses
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.reading import Read, read
+from dialogs.understanding.reading import Read, answers_all, read
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import plain
 from dialogs.understanding.yes_no import begins_with_yes
@@ -119,7 +119,8 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
     if run and typed and words.is_yes_or_no and not words.in_free_text:
         return await _answer_run(turn, run, text)
-    if typed and not _may_be_sentence(turn, typed):
+    asks = typed is not None and _asks(typed, text)
+    if typed and not asks and not _may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
     answered = None
     if run and not typed and not words.in_open_text and not words.hesitates:
@@ -136,6 +137,8 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         return meant
     if guessed:
         return await _try_near_miss(turn, guessed)
+    if typed and asks:
+        return Handled(confirming.ask_whether_meant(turn, typed.name))
     return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
 
 
@@ -167,21 +170,24 @@ async def _answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> H
     """Read one part of a sentence as the answer and do what the rest asks for besides: "4, en wie ziet dit?"."""
     parts = split_clauses(words.text)
     known, today = turn.installation.words, turn.today
-    question = words.questions[0] if words.questions else None
-    if question is None or len(parts) < 2 or len(words.questions) > 1 or question.kind not in ("scale", "choice"):
+    questions = words.questions
+    if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
         return None
     if known.between_words & set(plain(words.text).split()):
         return None
-    answer = next((part for part in parts if isinstance(read(question, part, known, today), Read)), None)
-    decision = await sentences.decide_in(turn, words.text, asked.expected)
-    if answer is None or decision.corrects or _ends_run(question, answer, turn):
+    answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
+    if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
+        return None
+    whole = await sentences.decide_in(turn, words.text, asked.expected)
+    besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)
+    if whole.corrects and not besides.corrects_another:
+        return None
+    if questions[0].ends and besides.looks and besides.is_likely:
+        # Who asks who will see it has not made up their mind: "ja ja, en straks ligt het bij mijn baas".
         return None
     handled = await _answer_run(turn, run, answer)
-    if handled.came is not Came.DONE:
-        return None
-    besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)
-    if not besides.goes_with_answer:
-        return handled
+    if handled.came is not Came.DONE or not (besides.goes_with_answer or besides.corrects_another):
+        return handled if handled.came is Came.DONE else None
     more = [await _run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
     return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
 
@@ -215,6 +221,12 @@ def _may_be_sentence(turn: Turn, typed: Typed) -> bool:
         # With or without the code of the case before it.
         return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
     return not typed.looks
+
+
+def _asks(typed: Typed, text: str) -> bool:
+    """Tell whether a bare command asks rather than tells, and would change something: "klaar?" sends no answers."""
+    changes = not (typed.looks or typed.command.asks_first or typed.name in (YES, NO))
+    return changes and not typed.rest and text.rstrip().endswith("?")
 
 
 # A command with fewer words behind it is a command.

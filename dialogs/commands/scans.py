@@ -62,7 +62,6 @@ COMMANDS = (
         nl=(
             "weggooien",
             "gooi weg",
-            "wissen",
             "weg ermee",
             "gooi maar weg",
             "ja gooi maar weg",

@@ -4,7 +4,8 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.places import alike_titles, find_place, find_value
 
-_PREVIOUS = "vorige"
+# The answer before the one that is asked.
+PREVIOUS = "vorige"
 # Without one of these words nobody puts right what they answered before.
 _PUT_RIGHT = (
     "vorige*", "terug", "net", "daarnet", "zonet", "oeps", "oei", "sorry", "fout*", "verkeerd*", "vergis*",
@@ -36,12 +37,12 @@ def correct(meaning: Meaning, heard: Heard) -> Meant:
     elif len(alike) == 1:
         which, to = alike[0], value or to
     elif run and run.at_review and heard.says("vorige*", "net", "daarnet", "zonet", "previous", "last", "laatste"):
-        which = _PREVIOUS
+        which = PREVIOUS
     elif run and run.at_review:
         # What stands behind "naar" is an answer, and no number of a question: then it is asked which.
         which, to = "" if value else to, ""
     else:
-        which = _PREVIOUS
+        which = PREVIOUS
     return Meant(meaning, "wijzig", f"{which} {to}".strip(), about=which, slots={"which": which, "to": to})
 
 

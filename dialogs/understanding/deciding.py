@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dialogs.understanding.correcting import PREVIOUS
 from dialogs.understanding.fitness import leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
@@ -25,7 +26,7 @@ _AHEAD_ALONE = 1.5
 # What is no nearer than this is not even offered; what is this far behind the nearest neither.
 _OFFERED, _BEHIND, _MOST_CHOICES = 0.34, 0.16, 3
 # That nothing is wanted; that this is what is not wanted; a call for help.
-_PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.4
+_PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
 # A part of a sentence counts by itself from here on.
@@ -34,6 +35,8 @@ _CLAUSES = re.compile(
     r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
     re.IGNORECASE,
 )
+# Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
+_PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # A word that is no code, or part of one.
 _NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
 # Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
@@ -67,6 +70,8 @@ _SPEAKING = frozenset(
 )
 _LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
 _FEW, _LIKELY_OF_FEW = 2, 0.85
+# A question answers nothing.
+_LIKELY_ASKED = 0.45
 # From here on somebody is in need, whatever else they are busy with.
 _IN_NEED = 0.66
 _WITH_DAY = frozenset(
@@ -166,9 +171,10 @@ class Decision:
     @property
     def is_no_name(self) -> bool:
         """Tell whether this is surely said about a question for a name, and no name itself."""
-        spoken = set(split_words(self.heard.text))
-        said_by_somebody = self.heard.question or bool(spoken & _SPEAKING)
-        return self._may_be_no_name and said_by_somebody and self.heard.ranked[0].score >= _SURELY_NO_NAME
+        if self.meaning is None or self.heard.ranked[0].score < _SURELY_NO_NAME:
+            return False
+        spoken = bool(set(split_words(self.heard.text)) & _SPEAKING)
+        return (self._may_be_no_name and (self.heard.question or spoken)) or (self.looks and spoken)
 
     @property
     def is_doubtful_name(self) -> bool:
@@ -201,6 +207,8 @@ class Decision:
         if self.meaning in _ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
             # A word or two, and what is no more than talk, are likelier an answer we cannot read.
             least = _LIKELY_OF_FEW
+        elif self.heard.question and self.looks:
+            least = _LIKELY_ASKED
         return bool(self.heard.ranked) and self.heard.ranked[0].score >= least
 
     @property
@@ -214,6 +222,11 @@ class Decision:
     def corrects(self) -> bool:
         """Tell whether it is about an answer that was given, and a number in it is what that is to be."""
         return self.meaning in (Meaning.CORRECT, Meaning.BACK) and self.is_likely
+
+    @property
+    def corrects_another(self) -> bool:
+        """Tell whether it surely says which earlier answer is to be what: that goes beside an answer."""
+        return self.corrects and bool(self.do[0].slots.get("to")) and self.do[0].slots.get("which") != PREVIOUS
 
     @property
     def is_beside_answer(self) -> bool:
@@ -327,7 +340,18 @@ def _join(whole: Decision, parts: Sequence[Decision]) -> Decision:
     best = max(clear, key=lambda part: part.heard.ranked[0].score, default=None)
     if best and best.heard.ranked[0].score > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
         return best
-    return whole
+    return whole if whole.do or whole.choices else _clearest(parts) or whole
+
+
+def _clearest(parts: Sequence[Decision]) -> Decision | None:
+    """Return the clearest part of what says nothing as a whole: a letter has a wish in it, and much around it."""
+
+    def score(part: Decision) -> float:
+        return part.heard.ranked[0].score - (_BEHIND if part.meaning in _VAGUE else 0)
+
+    clear = [part for part in parts if part.do and score(part) >= (_PART_LOOKS if part.looks else _PART_ASKS)]
+    best = max(clear, key=score, default=None)
+    return best and replace(best, asked=best.asked or not best.looks)
 
 
 def _is_yes_no(clause: str) -> bool:

@@ -92,7 +92,19 @@ _LEAD_IN = re.compile(
 _QUOTED = re.compile(r"^(?:.{0,12}\s)?([\"'\u2018\u201c])(?P<name>[^\"'\u2019\u201d]{2,})[\"'\u2019\u201d][.!]?$")
 
 
+# What else is wanted with it, behind a name that was led up to: "… en hij moet op 15 januari sluiten".
+_AND_MORE = re.compile(
+    r"(?i)\s*(?:[,;.!]|\b(?:en|and|maar|but|want|because)\b)\s+(?:[^\W\d_]+\s+){0,2}?"
+    r"(?:hij|ze|zij|het|die|dat|dan|ik|we|je|it|i|we|moet|mag|laat|sluit|close|let|make|must|should)\b.*$"
+)
+
+
 def bare_name(text: str) -> str:
-    """Return a name without what leads up to it: "noem hem maar Regio West" -> "Regio West"."""
-    match = _LEAD_IN.match(text) or _QUOTED.match(text)
-    return match["name"].strip().strip("\"'\u2018\u2019\u201c\u201d") if match else text
+    """Return a name without what leads up to it, and what follows: "noem hem maar Regio West" -> "Regio West"."""
+    if match := _LEAD_IN.match(text):
+        name = _AND_MORE.sub("", match["name"]) or match["name"]
+    elif match := _QUOTED.match(text):
+        name = match["name"]
+    else:
+        return text
+    return name.strip().strip("\"'\u2018\u2019\u201c\u201d")

@@ -32,6 +32,8 @@ _LEAST_SHARED = 0.25
 _MORE, _POINTS, _PRIOR = 0.3, 0.2, 0.3
 # What is left of a likeness when "niet" or "geen" stands in the sentence only, or in the example only.
 _DENIED, _AFFIRMED = 0.62, 0.75
+# And when the example asks for information, and the sentence does not.
+_TOLD = 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class _Example:
     text: str
     weight: float
     denied: bool
+    question: bool
 
 
 def split_words(text: str) -> list[str]:
@@ -63,7 +66,7 @@ def split_words(text: str) -> list[str]:
 
 class Examples:
     """The example sentences, ready to be compared with: (meaning, sentence, its telling words in
-    dictionary form, whether it is denied).
+    dictionary form, whether it is denied, whether it asks for information).
 
     `lemmas`: word as typed -> its dictionary form. `filler` are words that never change what is meant ("graag",
     "even"); `same`: dictionary form -> another that means the same to us.
@@ -71,7 +74,7 @@ class Examples:
 
     def __init__(
         self,
-        sentences: Iterable[tuple[str, str, Collection[str], bool]],
+        sentences: Iterable[tuple[str, str, Collection[str], bool, bool]],
         lemmas: Mapping[str, str],
         filler: frozenset[str],
         same: Mapping[str, str],
@@ -80,10 +83,10 @@ class Examples:
         found = list(sentences)
         # Word -> meaning -> in how many of its examples it stands.
         spread: dict[str, Counter[str]] = defaultdict(Counter)
-        for meaning, _, words, _ in found:
+        for meaning, _, words, _, _ in found:
             for word in words:
                 spread[word][meaning] += 1
-        meanings = len({meaning for meaning, _, _, _ in found})
+        meanings = len({meaning for meaning, *_ in found})
         self._weights = {
             word: _SLOT if word.startswith("{") else math.log(1 + meanings / len(among))
             for word, among in spread.items()
@@ -92,9 +95,9 @@ class Examples:
         self._points = {word: _points(among, self._weights[word], meanings) for word, among in spread.items()}
         self._examples: list[_Example] = []
         self._with_word: dict[str, list[int]] = defaultdict(list)
-        for place, (meaning, text, words, denied) in enumerate(found):
+        for place, (meaning, text, words, denied, question) in enumerate(found):
             weight = sum(map(self._weight, words))
-            self._examples.append(_Example(meaning, text, weight, denied))
+            self._examples.append(_Example(meaning, text, weight, denied, question))
             for word in words:
                 self._with_word[word].append(place)
         self.words = frozenset(self._weights)
@@ -131,7 +134,7 @@ class Examples:
         words = [self.read_word(word) for word in split_words(text)]
         return tuple(dict.fromkeys([word for word in words if word not in self._filler] or words))
 
-    def compare(self, words: Sequence[str], *, denied: bool = False) -> list[Likeness]:
+    def compare(self, words: Sequence[str], *, denied: bool = False, question: bool = False) -> list[Likeness]:
         """Rank the meanings by their nearest examples and by what their words point to, the most like first."""
         said = frozenset(words)
         share, pointed = _SAID.get(len(said), _SAID_IN_MORE), _POINTS * _POINTING.get(len(said), 1)
@@ -154,6 +157,8 @@ class Examples:
                 opposite[example.meaning] = max(opposite[example.meaning], bare)
             if denied is not example.denied:
                 score *= _DENIED if denied else _AFFIRMED
+            if example.question and not question:
+                score *= _TOLD
             near[example.meaning].append((score, place))
         ranked = []
         for meaning, scores in near.items():

@@ -1,7 +1,7 @@
 """Reads typed words as an answer: a number, a label in either language, or close enough to one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -87,6 +87,18 @@ def read(
         return private(finding)
     answer = _read(question, text, words, today, language, sure=sure)
     return private(finding) if finding in NEVER_MEANT and isinstance(answer, Trouble) else answer
+
+
+def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, today: date) -> bool:
+    """Tell whether a text answers all that is asked: one question, or each statement of a card in a row.
+
+    "The others 3" says something of every statement, but hangs on what was said before it.
+    """
+    if len(questions) == 1:
+        return isinstance(read(questions[0], text, words, today), Read)
+    scale = [option.number for option in questions[0].options if option.number is not None]
+    said = read_scores(text, scale, len(questions), words)
+    return isinstance(said, Scores) and not said.placed and len(said.values) == len(questions)
 
 
 def private(finding: Finding) -> Trouble:

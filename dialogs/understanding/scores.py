@@ -104,14 +104,19 @@ def _read_indexed(text: str, scale: Collection[int], statements: int) -> Scores 
 def _read_spread(
     parts: Sequence[str], scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Invalid | None:
-    """Read "de eerste 4, de rest 3", "first one 2, rest 4", "allemaal 4"."""
+    """Read "de eerste 4, de rest 3", "5 for the first two, the others 3", "allemaal 4"."""
     named = {name: index for name, index in words.places.items() if index < statements}
+    first = next((name for name, index in named.items() if index == 0 and name in parts), None)
     everything = [part for part in parts if part in words.rest]
     places: list[list[int]] = []
     numbers: list[int] = []
     others: list[int] = []
-    for part in parts:
-        if part in named or part in words.last:
+    for part, before in zip(parts, ["", *parts], strict=False):
+        many = _number(part, words) if before and before in {first, *words.last} and not part.isdecimal() else None
+        if many and 1 < many < statements and part not in words.article:
+            # "De eerste twee", "the last three".
+            places[-1] = list(range(many) if before == first else range(statements - many, statements))
+        elif part in named or part in words.last:
             places.append([named.get(part, statements - 1)])
         elif part in words.rest:
             places.append(others)
@@ -119,9 +124,9 @@ def _read_spread(
             numbers.append(number)
         elif part not in words.hedges | words.article | _JOINS:
             return None
-    if not everything or len(places) != len(numbers):
-        return None
     taken = {place for group in places for place in group}
+    if not (everything or len(taken) == statements) or len(places) != len(numbers):
+        return None
     others += [place for place in range(statements) if place not in taken]
     values: dict[int, int | None] = {
         place: number for group, number in zip(places, numbers, strict=True) for place in group

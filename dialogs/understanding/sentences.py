@@ -60,8 +60,8 @@ def read_examples(halves: str = "ab") -> Examples:
     small = small_words()
     lemmas, same = dict(_rows("lemmas.tsv")), dict(_rows("synonyms.tsv"))
     sentences = (
-        (intern(meaning), text, tuple(map(intern, words.split())), bool(denied))
-        for meaning, half, denied, text, words in _rows("examples.tsv")
+        (intern(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
+        for meaning, half, form, text, words in _rows("examples.tsv")
         if not half or half in halves
     )
     return Examples(sentences, lemmas, small.filler, same)
@@ -115,7 +115,7 @@ class Reader:
         fits = fitness_in(here)
         ranked = [
             replace(one, score=one.score * self._fit(Meaning(one.meaning), fits, question))
-            for one in self.examples.compare(words, denied=denied)
+            for one in self.examples.compare(words, denied=denied, question=question)
         ]
         ranked.sort(key=lambda one: -one.score)
         said = tuple(map(self.examples.mend, split_words(text)))

@@ -63,6 +63,8 @@ class Vocabulary:
     # Of those for no: for now, and hesitating.
     postponing: frozenset[str]
     hesitating: frozenset[str]
+    # A yes that doubts what was said, when more follows.
+    doubting: frozenset[str]
     # Beside scores: what changes nothing in them, articles, what denies one, which statements, and phrases between two.
     hedges: frozenset[str]
     article: frozenset[str]
@@ -109,6 +111,7 @@ def vocabulary() -> Vocabulary:
         beside=both("beside"),
         postponing=both("postponing"),
         hesitating=both("hesitating"),
+        doubting=both("doubting"),
         hedges=both("hedges"),
         article=both("article"),
         denying=both("denying"),

@@ -2,7 +2,8 @@
 
 lemmas.tsv: word as typed -> its dictionary form, for the words of the examples in all their forms (simplemma).
 synonyms.tsv: dictionary form -> the one that means the same to us. examples.tsv: meaning, half of the yardstick it was
-written from ("" for none), whether "niet" or its like stands in it, sentence, its telling words.
+written from ("" for none), its form ("d": "niet" or its like stands in it; "q": it asks for information), sentence, its
+telling words.
 """
 
 import re
@@ -16,6 +17,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.sentences import is_question
 from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import plain
 
@@ -104,7 +106,7 @@ def written() -> dict[str, str]:
         return sorted({word for word in words if word not in filler} or set(words))
 
     rows = [
-        (meaning, half, "1" if is_denied(split_words(text)) else "", text, " ".join(telling(text)))
+        (meaning, half, "d" * is_denied(split_words(text)) + "q" * is_question(text), text, " ".join(telling(text)))
         for meaning, half, _, text in sentences(raw)
     ]
     return {
