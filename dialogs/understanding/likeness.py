@@ -1,10 +1,10 @@
 """How like the examples of a meaning a sentence is: by its words in their dictionary form, rare ones counting most."""
 
-import heapq
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,15 +49,6 @@ class Likeness:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Example:
-    meaning: str
-    text: str
-    weight: float
-    denied: bool
-    question: bool
-
-
 def split_words(text: str) -> list[str]:
     """Split into words, plain (no case, no accents, no punctuation); `{slots}` stay whole."""
     # "foto's" and "don't" are one word each.
@@ -93,11 +84,18 @@ class Examples:
         }
         # Word -> meaning -> its weight, times how much more often it is said for this meaning than for any.
         self._points = {word: _points(among, self._weights[word], meanings) for word, among in spread.items()}
-        self._examples: list[_Example] = []
+        # An example is a place in each of these: an object for each would take more time and memory.
+        self._meaning, self._text = [one[0] for one in found], [one[1] for one in found]
+        self._weight_of = array("d", (sum(map(self._weight, words)) for _, _, words, _, _ in found))
+        self._denied = [one[3] for one in found]
+        # What is left of the likeness of each example to what is said, by whether that is denied and asks.
+        self._left = {
+            (denied, question): array("d", (_left(one[3], one[4], denied, question) for one in found))
+            for denied in (False, True)
+            for question in (False, True)
+        }
         self._with_word: dict[str, list[int]] = defaultdict(list)
-        for place, (meaning, text, words, denied, question) in enumerate(found):
-            weight = sum(map(self._weight, words))
-            self._examples.append(_Example(meaning, text, weight, denied, question))
+        for place, (_, _, words, _, _) in enumerate(found):
             for word in words:
                 self._with_word[word].append(place)
         self.words = frozenset(self._weights)
@@ -134,56 +132,85 @@ class Examples:
         words = [self.read_word(word) for word in split_words(text)]
         return tuple(dict.fromkeys([word for word in words if word not in self._filler] or words))
 
-    def compare(self, words: Sequence[str], *, denied: bool = False, question: bool = False) -> list[Likeness]:
-        """Rank the meanings by their nearest examples and by what their words point to, the most like first."""
+    def compare(
+        self,
+        words: Sequence[str],
+        *,
+        denied: bool = False,
+        question: bool = False,
+        fit: Callable[[str], float] = lambda _: 1.0,
+    ) -> list[Likeness]:
+        """Rank the meanings by their nearest examples and by what their words point to, the most like first.
+
+        `fit`: how much of its likeness a meaning keeps where it was said.
+        """
         said = frozenset(words)
         share, pointed = _SAID.get(len(said), _SAID_IN_MORE), _POINTS * _POINTING.get(len(said), 1)
         weight = sum(map(self._weight, said)) or 1.0
-        points: dict[str, float] = defaultdict(float)
-        for word in said & self._weights.keys():
-            for meaning, pointing in self._points[word].items():
-                points[meaning] += pointing
+        known = said & self._weights.keys()
         # What a word that is never said for a meaning takes from it.
-        never = {word: self._points[word][""] for word in said & self._weights.keys()}
-        lowest = sum(never.values())
-        near: dict[str, list[tuple[float, int]]] = defaultdict(list)
-        undenied = weight - sum(map(self._weight, said & small_words().denying)) or 1.0
-        opposite: dict[str, float] = defaultdict(float)
-        for place, common in self._shared(said, _LEAST_SHARED * weight).items():
-            example = self._examples[place]
-            score = common / (share * weight + (1 - share) * example.weight)
-            if denied and not example.denied:
-                bare = common / (share * undenied + (1 - share) * example.weight)
-                opposite[example.meaning] = max(opposite[example.meaning], bare)
-            if denied is not example.denied:
-                score *= _DENIED if denied else _AFFIRMED
-            if example.question and not question:
-                score *= _TOLD
-            near[example.meaning].append((score, place))
-        ranked = []
-        for meaning, scores in near.items():
-            (best, place), *others = heapq.nlargest(4, scores)
+        lowest = sum(self._points[word][""] for word in known)
+        shared = self._shared(known, _LEAST_SHARED * weight)
+        opposite = self._undenied(said, shared, share) if denied else {}
+        ranked: list[tuple[float, float, int, Likeness]] = []
+        for meaning, scores in self._scores(shared, share * weight, 1 - share, self._left[denied, question]).items():
+            scores.sort(reverse=True)
+            best, place = scores[0]
             # Several like examples say more than one.
-            more = sum(score for score, _ in others) / 3
-            pointing = (lowest + points[meaning]) / weight
-            score = (best + _MORE * more + pointed * pointing) / (1 + _MORE)
-            example = self._examples[place]
-            turned = denied and opposite[meaning] >= best
-            ranked.append(Likeness(meaning, score, example.text, example.denied, turned))
-        return sorted(ranked, key=lambda one: -one.score)
+            more = sum([score for score, _ in scores[1:4]]) / 3
+            points = sum([self._points[word].get(meaning, 0.0) for word in known])
+            score = (best + _MORE * more + pointed * (lowest + points) / weight) / (1 + _MORE)
+            turned = denied and opposite.get(meaning, 0.0) >= best
+            fitting = Likeness(meaning, score * fit(meaning), self._text[place], self._denied[place], turned)
+            ranked.append((-fitting.score, -score, len(ranked), fitting))
+        return [fitting for _, _, _, fitting in sorted(ranked)]
 
-    def _shared(self, said: frozenset[str], least: float) -> dict[int, float]:
+    def _scores(
+        self, shared: Mapping[int, float], said: float, rest: float, left: Sequence[float]
+    ) -> dict[str, list[tuple[float, int]]]:
+        """Return meaning -> (likeness, example) of each example that shares words with what was said."""
+        meaning, weight = self._meaning, self._weight_of
+        near: dict[str, list[tuple[float, int]]] = defaultdict(list)
+        for place, common in shared.items():
+            score = common / (said + rest * weight[place]) * left[place]
+            near[meaning[place]].append((score, place))
+        return near
+
+    def _undenied(self, said: frozenset[str], shared: Mapping[int, float], share: float) -> dict[str, float]:
+        """Return meaning -> how like its nearest example what was said is without its "niet"."""
+        weight = sum(map(self._weight, said - small_words().denying)) or 1.0
+        nearest: dict[str, float] = {}
+        for place, common in shared.items():
+            if not self._denied[place]:
+                bare = common / (share * weight + (1 - share) * self._weight_of[place])
+                nearest[self._meaning[place]] = max(nearest.get(self._meaning[place], 0.0), bare)
+        return nearest
+
+    def _shared(self, known: Collection[str], least: float) -> dict[int, float]:
         """Return example -> the weight of the words it shares with what was said, of at least about this weight."""
-        words = sorted(said & self._weights.keys(), key=lambda word: -self._weights[word])
+        # Of words that weigh alike the order is fixed: what is read is the same every time.
+        words = sorted(known, key=lambda word: (-self._weights[word], word))
         left = sum(self._weights[word] for word in words)
         shared: dict[int, float] = {}
         for word in words:
             worth, places = self._weights[word], self._with_word[word]
-            # What has only words from here on shares too little.
-            for place in places if left >= least else [place for place in places if place in shared]:
-                shared[place] = shared.get(place, 0.0) + worth
+            if left < least:
+                # What has only words from here on shares too little.
+                for place in shared.keys() & places:
+                    shared[place] += worth
+            else:
+                for place in places:
+                    shared[place] = shared.get(place, 0.0) + worth
             left -= worth
         return shared
+
+
+def _left(example_denied: bool, example_asks: bool, denied: bool, question: bool) -> float:
+    """Return what is left of a likeness when the form of the example is another than that of what was said."""
+    left = _TOLD if example_asks and not question else 1.0
+    if denied is not example_denied:
+        left *= _DENIED if denied else _AFFIRMED
+    return left
 
 
 def _points(among: Mapping[str, int], weight: float, meanings: int) -> dict[str, float]:

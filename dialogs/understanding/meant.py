@@ -21,7 +21,8 @@ def meant(meaning: Meaning, heard: Heard) -> Meant:
     """Return what this meaning of the sentence comes to here."""
     make = _MADE.get(meaning)
     made = make(meaning, heard) if make else Meant(meaning)
-    return replace(made, when=day_of(heard, made))
+    when = day_of(heard, made)
+    return replace(made, when=when) if when else made
 
 
 def _reminders_off(meaning: Meaning, heard: Heard) -> Meant:

@@ -6,6 +6,7 @@ What is found is masked by a slot ("{round}"), so that the rest can be held agai
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
@@ -16,6 +17,8 @@ from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\-][^\W_]+)*")
+# With a typing error, a phrase has at least so many letters.
+_LEAST_LETTERS = 7
 # A name of a round or scan may have about one letter in eight wrong.
 _CLOSE = 84
 _ROUND_CODE = re.compile(rf"(?<![\w\-])(\w{{4}}{HYPHEN}?\w{{4}})(?![\w\-])")
@@ -99,8 +102,13 @@ class _Masking:
         # What is left out ("niet noord") is no denial of the rest.
         return " ".join(_LEFT_OUT.sub(r"\1", "".join([*out, self.text[at:]])).split())
 
-    def words(self) -> list[re.Match[str]]:
-        return [word for word in _WORD.finditer(self.text) if self.is_free(*word.span())]
+    @cached_property
+    def _spoken(self) -> list[tuple[re.Match[str], str]]:
+        return [(word, plain(word[0])) for word in _WORD.finditer(self.text)]
+
+    def words(self) -> list[tuple[re.Match[str], str]]:
+        """Return the words that are in no part yet, each as it stands and plain."""
+        return [(word, said) for word, said in self._spoken if self.is_free(*word.span())]
 
 
 def _denying() -> frozenset[str]:
@@ -192,25 +200,24 @@ def _find_phrases(masking: _Masking, phrases: Mapping[str, str], slot: str, word
     """Find words or rows of words of a list, the longest first, one typing error forgiven in words of six letters."""
     found: list[tuple[int, str]] = []
     free = masking.words()
-    spoken = [plain(word[0]) for word in free]
+    unknown = [not all(map(words.knows, said.split())) for _, said in free]
     for many in (4, 3, 2, 1):
         for place in range(len(free) - many + 1):
-            start, end = free[place].start(), free[place + many - 1].end()
-            if not masking.is_free(start, end):
-                continue
-            said = " ".join(spoken[place : place + many])
-            meant = phrases.get(said) or _nearly(said, phrases, words)
-            if meant:
+            said = " ".join([said for _, said in free[place : place + many]])
+            unheard = any(unknown[place : place + many])
+            meant = phrases.get(said) or (_nearly(said, phrases) if unheard else None)
+            start, end = free[place][0].start(), free[place + many - 1][0].end()
+            if meant and masking.is_free(start, end):
                 # A word that examples use themselves stays: "uvo" says more than that something can be explained.
-                if slot != "term" or not all(words.knows(word) for word in said.split()):
+                if slot != "term" or unheard:
                     masking.take(start, end, slot)
                 if not _is_denied(masking.text, start, words):
                     found.append((start, meant))
     return [meant for _, meant in sorted(found)]
 
 
-def _nearly(said: str, phrases: Mapping[str, str], words: Known) -> str | None:
-    if len(said) < 7 or all(words.knows(word) for word in said.split()):
+def _nearly(said: str, phrases: Mapping[str, str]) -> str | None:
+    if len(said) < _LEAST_LETTERS:
         return None
     near = process.extract(said, phrases.keys(), scorer=fuzz.ratio, score_cutoff=88, limit=3)
     meant = {phrases[phrase] for phrase, _, _ in near if abs(len(phrase) - len(said)) < 3}
@@ -221,7 +228,7 @@ def _find_rounds(
     masking: _Masking, situation: Situation, words: Known
 ) -> tuple[tuple[KnownRound, ...], tuple[str, ...]]:
     """Find which rounds are named, by the words of their names that say something; the ones named most fully."""
-    spoken = [(word, plain(word[0])) for word in masking.words()]
+    spoken = masking.words()
     counts: dict[str, int] = {}
     denied: set[str] = set()
     spans: list[tuple[int, int]] = []
@@ -287,7 +294,7 @@ def _find_scores(masking: _Masking, words: Known) -> tuple[int, ...]:
 def _find_names(masking: _Masking, words: Known) -> tuple[str, ...]:
     """Find what is written as names of people: words with a capital, with what belongs between them."""
     found: list[str] = []
-    free = masking.words()
+    free = [word for word, _ in masking.words()]
     place = 0
     first = True
     while place < len(free):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from sys import intern
@@ -108,17 +108,16 @@ class Reader:
 
     def read(self, text: str, here: Situation) -> Understanding:
         """Read a sentence where somebody stands."""
-        day = find_when(text, here.now, here.language) or find_when(text, here.now, here.language, Purpose.PAST)
+        day = find_when(text, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
         parts = find_parts(text, here, self.subjects, self, [(day.start, day.end, "day")] if day else [])
         words = self.examples.read(_with_signs(parts.masked))
-        question, denied = is_question(text), is_denied(split_words(text))
+        spoken = split_words(text)
+        question, denied = is_question(text), is_denied(spoken)
         fits = fitness_in(here)
-        ranked = [
-            replace(one, score=one.score * self._fit(Meaning(one.meaning), fits, question))
-            for one in self.examples.compare(words, denied=denied, question=question)
-        ]
-        ranked.sort(key=lambda one: -one.score)
-        said = tuple(map(self.examples.mend, split_words(text)))
+        ranked = self.examples.compare(
+            words, denied=denied, question=question, fit=lambda meaning: self._fit(Meaning(meaning), fits, question)
+        )
+        said = tuple(map(self.examples.mend, spoken))
         return Understanding(text, parts, words, question, denied, tuple(ranked), said, day)
 
     @staticmethod

@@ -6,7 +6,7 @@
 from datetime import date, datetime
 
 from dialogs.understanding.days.combining import combine
-from dialogs.understanding.days.grammar import find_phrases
+from dialogs.understanding.days.grammar import Phrase, find_phrases
 from dialogs.understanding.days.readings import (
     Ask,
     Doubt,
@@ -50,15 +50,20 @@ def read_when(
 
 
 def find_when(
-    text: str, now: datetime, language: str = "nl", purpose: Purpose = Purpose.MOMENT, *, closes_on: date | None = None
+    text: str, now: datetime, language: str = "nl", *purposes: Purpose, closes_on: date | None = None
 ) -> Found | None:
     """Find the day and hour inside a sentence, and where they stand. None when there are none.
 
+    Of several purposes the first counts for which there is one; without any it is a moment.
     "Zo", "do" and their like are days only beside a date, an hour or a number, or behind "op", "komende" or "volgende".
     A day behind "tot en met" is the day that is meant, with its `edge`; words further off make it no less sure.
     """
-    found = combine(find_phrases(scan(text)), Setting(purpose, language, now, closes_on, asked=False))
-    if found is None or not found[1]:
+    items = find_phrases(scan(text))
+    if not any(isinstance(item, Phrase) for item in items):
         return None
-    reading, phrases = found
-    return Found(reading, min(phrase.start for phrase in phrases), max(phrase.end for phrase in phrases))
+    for purpose in purposes or (Purpose.MOMENT,):
+        found = combine(items, Setting(purpose, language, now, closes_on, asked=False))
+        if found and found[1]:
+            reading, phrases = found
+            return Found(reading, min(phrase.start for phrase in phrases), max(phrase.end for phrase in phrases))
+    return None

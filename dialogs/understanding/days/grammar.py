@@ -249,6 +249,14 @@ def _parser() -> "Lark":
     return Lark(_GRAMMAR, parser="lalr", lexer="basic", maybe_placeholders=False)
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the kinds of words a phrase may begin with: most words of a sentence do not, and cost nothing more."""
+    # What is used of the parser beyond feeding it comes without types.
+    parser: Any = _parser().parse_interactive()
+    return frozenset(parser.choices())
+
+
 def find_phrases(words: list[Word]) -> list[Item]:
     """Find the phrases in a row of words, from the left, the longest first; what is no phrase stays a word."""
     words = [
@@ -259,8 +267,8 @@ def find_phrases(words: list[Word]) -> list[Item]:
     items: list[Item] = []
     at = 0
     while at < len(words):
-        phrase = _longest(words, at)
         word = words[at]
+        phrase = _longest(words, at) if word.kind in _beginnings() else None
         items.append(phrase or (replace(word, kind="FILLER") if word.kind in _ONLY_WITHIN else word))
         at += len(phrase.words) if phrase else 1
     return items

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -85,8 +85,18 @@ def _raw() -> Mapping[str, Any]:
     return raw
 
 
+class _Lexicon(NamedTuple):
+    """Words, and rows of words, with what they mean; `most` words a row, and the `first` words of rows."""
+
+    words: dict[str, tuple[str, Any]]
+    most: int
+    first: frozenset[str]
+    polite: frozenset[str]
+    fuzzy: tuple[str, ...]
+
+
 @cache
-def _lexicon() -> tuple[dict[str, tuple[str, Any]], int, frozenset[str], tuple[str, ...]]:
+def _lexicon() -> _Lexicon:
     raw = _raw()
     words: dict[str, tuple[str, Any]] = {}
 
@@ -110,14 +120,14 @@ def _lexicon() -> tuple[dict[str, tuple[str, Any]], int, frozenset[str], tuple[s
             put(name, "POLITE", name)
     for name, kind, value in _numbers(raw["numbers"]):
         put(name, kind, value)
-    far = max(len(word.split()) for word in words)
     fuzzy = tuple(
         word
         for word, (kind, _) in words.items()
         if (kind in ("WEEKDAY", "MONTH") and len(word) >= 6)
         or word in ("overmorgen", "gisteren", "volgende", "komende", "tomorrow")
     )
-    return words, far, frozenset(raw["polite"]), fuzzy
+    rows = [row for word in words if len(row := word.split()) > 1]
+    return _Lexicon(words, max(map(len, rows)), frozenset(row[0] for row in rows), frozenset(raw["polite"]), fuzzy)
 
 
 @cache
@@ -159,6 +169,7 @@ def _ordinal(number: int, name: str, source: str, irregular: dict[int, str], uni
     return name[:-1] + "ieth" if name.endswith("y") else name + "th"
 
 
+@lru_cache(maxsize=1024)
 def _one_way(sign: str) -> str:
     """Write one sign one way, without an accent; "" for what cannot be seen."""
     if _UNSEEN.match(sign):
@@ -188,12 +199,14 @@ def _flatten(text: str) -> tuple[str, list[int]]:
 def scan(text: str) -> list[Word]:
     """Split a text into words. What is no word of days or hours is kept too, as FILLER or POLITE."""
     flat, places = _flatten(text)
-    low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in flat)
+    low = flat.lower()
+    if len(low) != len(flat):
+        low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in flat)
     raw = [
         (found.lastgroup or "", found[found.lastgroup or 0], found.start(), found.end())
         for found in _TOKEN.finditer(low)
     ]
-    words, far, polite, _ = _lexicon()
+    words, most, first, polite, _ = _lexicon()
     out: list[Word] = []
     at = 0
     while at < len(raw):
@@ -204,7 +217,8 @@ def scan(text: str) -> list[Word]:
             at += 1
             continue
         # The longest row of words that means something together.
-        for many in range(min(far, len(raw) - at), 0, -1):
+        longest = min(most, len(raw) - at) if said.lstrip("'").rstrip(".") in first else 1
+        for many in range(longest, 0, -1):
             row = raw[at : at + many]
             if many > 1 and any(one[0] not in ("word", "ord") and one[1] != "-" for one in row):
                 continue
@@ -261,7 +275,7 @@ def _is_no_name(flat: str, raw: list[tuple[str, str, int, int]], at: int) -> boo
         "black",
         "familie",
     }
-    named = flat[first].isupper() and before not in _lexicon()[0] and before not in _lexicon()[2]
+    named = flat[first].isupper() and before not in _lexicon().words and before not in _lexicon().polite
     inside = "." not in flat[last:start] and ":" not in flat[last:start]
     # In English days have capitals, and so may the first word of a sentence: only two capitals that follow no start.
     return not (titled or (named and inside and at > 1))
@@ -295,7 +309,7 @@ _NUMBERS: Mapping[str, Callable[[str, list[int]], tuple[str, Any]]] = {
 
 def _unknown(said: str, start: int, end: int, polite: frozenset[str]) -> Iterator[Word]:
     """Read a word that is not on the list as it stands: glued to a part of the day, or with one letter wrong."""
-    words, _, _, _ = _lexicon()
+    words = _lexicon().words
     bare = said.lstrip("'")
     if bare.rstrip(".") in polite:
         yield Word("POLITE", said, start, end, said)
@@ -323,11 +337,12 @@ def _unknown(said: str, start: int, end: int, polite: frozenset[str]) -> Iterato
 @cache
 def _known_lengths() -> dict[int, tuple[str, ...]]:
     by_length: dict[int, tuple[str, ...]] = {}
-    for word in _lexicon()[3]:
+    for word in _lexicon().fuzzy:
         by_length[len(word)] = (*by_length.get(len(word), ()), word)
     return by_length
 
 
+@lru_cache(maxsize=4096)
 def _misspelt(said: str) -> tuple[str, Any] | None:
     """Find the one name of a day or month that differs in one letter (in two, from nine letters on)."""
     if not 5 <= len(said) <= 14:
@@ -338,7 +353,7 @@ def _misspelt(said: str) -> tuple[str, Any] | None:
             allowed = 2 if len(word) >= 9 else 1
             distance = OSA.distance(said, word, score_cutoff=allowed)
             if (distance <= allowed and said[0] == word[0]) or distance == 1:
-                meaning = _lexicon()[0][word]
+                meaning = _lexicon().words[word]
                 near[meaning] = min(distance, near.get(meaning, 9))
     best = sorted(near, key=lambda meaning: near[meaning])
     if not best or (len(best) > 1 and near[best[0]] == near[best[1]]):
