@@ -5,11 +5,13 @@ what an answer to our own question leads to in `dialogs.expecting`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from dialogs import drafts
 from dialogs.commands.recognising import recognise
+from dialogs.drafts import Drafts
 from dialogs.effects import Response
 from dialogs.events import Edited, Event, Installed, LinkOpened, Mentioned, Pressed, RosterRead, Said, Who
 from dialogs.expecting.expected import NO, YES
@@ -54,6 +56,8 @@ class Answer:
     ran: tuple[str, ...] = ()
     # Where this person stood when it was not understood: "idle", "zelfscan", "code"; "" when it was.
     not_understood_in: str = ""
+    # What they filled in on cards and did not send yet.
+    drafts: Drafts = field(default_factory=dict)
 
 
 async def answer(installation: Installation, uow: UnitOfWork, event: Event, now: datetime, *, repeated: bool) -> Answer:
@@ -73,7 +77,7 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     for response in responses:
         auditing.audit_response(turn, response)
     kept = None if turn.erased else turn.person
-    return Answer(responses, turn.language, kept, known, tuple(turn.ran), turn.not_understood_in)
+    return Answer(responses, turn.language, kept, known, tuple(turn.ran), turn.not_understood_in, turn.drafts)
 
 
 async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapping[str, Any]]) -> None:
@@ -81,7 +85,8 @@ async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapp
     person = answer.person
     if person is None:
         return
-    pending = {name: value for name, value in person.pending.items() if name != KEPT}
+    pending = {name: value for name, value in person.pending.items() if name not in (KEPT, drafts.KEPT)}
+    pending |= drafts.pack(answer.drafts)
     if titles:
         pending[KEPT] = pack(titles)
     if pending != person.pending:

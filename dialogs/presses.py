@@ -13,12 +13,32 @@ OURS, INPUT = "regiebot", "q."
 Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_\-]*$")]
 
 
-# What somebody filled in on a card, in one form as what they type (`cleaning.clean`).
-FilledIn = Annotated[str, Field(max_length=400), AfterValidator(clean)]
+# What somebody filled in on a card, in one form as what they type (`cleaning.clean`): at most a pasted list of names.
+FilledIn = Annotated[str, Field(max_length=600), AfterValidator(clean)]
+
+
+class CardForm(BaseModel):
+    """Whose the inputs of a card are: this page of a run, or this part of a UVO."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    run: Id = ""
+    page: Id = ""
+    uvo: Id = ""
+
+    @property
+    def key(self) -> str:
+        """Return the name under which what was filled in is kept."""
+        return f"{self.run or self.uvo}.{self.page}"
 
 
 class _Press(BaseModel):
+    """Every press on a card with inputs brings along what they hold (`values`) and whose that is (`fills`)."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    fills: CardForm | None = None
+    values: dict[Id, FilledIn] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
 class WordPress(_Press):
@@ -37,7 +57,6 @@ class RunPress(_Press):
     run: Id
     seq: int = Field(ge=0, le=10**9)
     page: Id = ""
-    values: dict[Id, FilledIn] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
 FileForm = Literal["pdf", "xlsx", "png", "ics", "json"]
@@ -63,7 +82,6 @@ class UvoPress(_Press):
     uvo: Id
     act: Id
     version: int = Field(ge=0, le=10**9)
-    values: dict[Id, FilledIn] = Field(default_factory=dict, exclude=True, max_length=20)
 
 
 Press = WordPress | RunPress | FilePress | UvoPress

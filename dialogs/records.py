@@ -33,8 +33,8 @@ class Person:
 
     `language` is a choice the person made, `locale` what Teams last told us. `run` is the run in hand, `paused` while
     it rests. `pending` is a question of ours that waits for an answer: {"ask": …, "on": day, …} (dialogs.expecting),
-    and under "titles" what can be pressed on the newest card (dialogs.titles). It holds codes, ids and marks; over a
-    new notice, and where we ask whether it is meant, also what they typed or filled in, so that nothing is lost.
+    and what stands on their newest cards: titles (dialogs.titles), what is filled in (dialogs.drafts). It holds codes,
+    ids and marks; over a new notice, and where we ask whether it is meant, also what they typed or filled in.
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
     can). `away_until` is the last day they are away. `misses` counts codes that led nowhere since `missed_at`.

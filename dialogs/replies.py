@@ -10,7 +10,7 @@ from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import ScanNames
-from dialogs.presses import Press
+from dialogs.presses import CardForm, Press
 from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
 from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, Key, LeadKey, MeaningKey, NoteKey, SentenceKey
 from dialogs.understanding.reading import Trouble
@@ -97,7 +97,7 @@ class Menu:
 @dataclass(frozen=True)
 class Ask:
     """One page of a run. `joint`: two people fill it in. `first` shows what the instrument is about; `trouble` is what
-    was not understood.
+    was not understood. `draft` is what was filled in on it before, by question, and not sent.
     """
 
     instrument: Instrument
@@ -109,6 +109,7 @@ class Ask:
     note: Note | None = None
     trouble: Trouble | None = None
     joint: bool = False
+    draft: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ class OpenAgreement:
 class UvoCard:
     """One UVO: as it stands (`kind` "stand"), or with what is asked or told about it now (a prompt of the content).
 
-    `facts` fill the text; `agreements` are those still open.
+    `facts` fill the text; `agreements` are those still open; `draft` is what was filled in before and not sent.
     """
 
     content: UvoContent
@@ -202,6 +203,12 @@ class UvoCard:
     agreements: tuple[OpenAgreement, ...] = ()
     overdue: bool = False
     note: Note | None = None
+    draft: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fills(self) -> CardForm:
+        """Return which part of the UVO is filled in on a card of this kind."""
+        return CardForm(uvo=self.uvo.id, page="ritme" if self.kind == "ritme" else "datum")
 
 
 @dataclass(frozen=True)

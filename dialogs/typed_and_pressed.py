@@ -31,6 +31,7 @@ from dialogs.usecases import (
     answering,
     chairing,
     confirming,
+    drafting,
     exports,
     joining,
     open_questions,
@@ -395,7 +396,9 @@ async def _follow(turn: Turn, next_step: NextStep) -> tuple[Response, ...]:
 
 
 async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:
-    """Take a press: an answer to our question, or what it does by itself."""
+    """Keep what was filled in beside a press, and take it: an answer to our question, or what it does by itself."""
+    if press:
+        await drafting.keep_filled_in(turn, press)
     return await _take_press(turn, turn.take_asked(), press)
 
 

@@ -1,7 +1,7 @@
 """The pieces that cards are made of. Every card has a version, a language and texts that wrap."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.cards import elements as ac
 from dialogs.commands import COMMANDS
 from dialogs.instruments.definition import Text
-from dialogs.presses import FileForm, FilePress, Press, WordPress, to_card_data
+from dialogs.presses import OURS, CardForm, FileForm, FilePress, Press, WordPress, to_card_data
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
@@ -117,6 +117,37 @@ def press_button(
     )
 
 
+def carry(card_: dict[str, Any], fills: CardForm) -> dict[str, Any]:
+    """Let every button of a card bring along what is filled in on it: whichever is pressed, nothing is lost."""
+    for action in _executed(card_["body"]):
+        action["data"][OURS]["fills"] = fills.model_dump(exclude_defaults=True)
+        action["associatedInputs"] = action["fallback"]["associatedInputs"] = "auto"
+    return card_
+
+
+def _executed(items: Iterable[Any]) -> Iterator[Any]:
+    for element in items:
+        pressed = [*element.get("actions", ()), *([element["selectAction"]] if "selectAction" in element else [])]
+        yield from (action for action in pressed if action["type"] == "Action.Execute")
+        yield from _executed([*element.get("items", ()), *element.get("columns", ())])
+
+
+def pressed_row(words: str, action: ac.Element, *, chosen: bool = False, **style: Any) -> ac.Element:
+    """Return a line of words that can be pressed as a whole."""
+    return ac.Container(
+        style="accent" if chosen else "emphasis", spacing="Small", items=[text(words)], select_action=action, **style
+    )
+
+
+def links(actions: Sequence[ac.Element]) -> ac.Element:
+    """Return small words on one line, each to be pressed: what is done seldom."""
+    columns = [
+        ac.Column(width="auto", spacing="Medium", items=[text(action["title"], color="Accent")], select_action=action)
+        for action in actions
+    ]
+    return ac.ColumnSet(spacing="Medium", columns=columns)
+
+
 def button(speech: Speech, wanted: Button, *, primary: bool = False, destructive: bool = False) -> ac.Element:
     # Button titles are no markdown, so names stand in them as they are.
     label = wanted.label
@@ -162,9 +193,15 @@ def whole_outcome_button(speech: Speech) -> ac.Element:
 
 def collapsible(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
     """Return a button, and right under it the items it shows and hides."""
-    button_ = ac.ToggleVisibilityAction(title=title, target_elements=[id_])
-    folded = ac.Container(id=id_, is_visible=False, items=list(items), style="emphasis", spacing="Small")
-    return [ac.ActionSet(actions=[button_]), folded]
+    return [ac.ActionSet(actions=[toggle(title, id_)]), folded(id_, items)]
+
+
+def toggle(title: str, id_: str) -> ac.Element:
+    return ac.ToggleVisibilityAction(title=title, target_elements=[id_])
+
+
+def folded(id_: str, items: Sequence[Any]) -> ac.Element:
+    return ac.Container(id=id_, is_visible=False, items=list(items), style="emphasis", spacing="Small")
 
 
 def page_hint(speech: Speech, key: PlainKey, page: int, pages: int) -> list[ac.Element]:

@@ -5,16 +5,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from bot.cards import answers, parts
 from bot.cards import elements as ac
-from bot.cards import parts
+from bot.cards.answers import option_label
 from dialogs.flow.path import Progress
-from dialogs.instruments.definition import SKIPPED, Instrument, Option, Page, Question, Unit
+from dialogs.instruments.definition import SKIPPED, Instrument, Page, Question, Unit
 from dialogs.instruments.grouping import group_text, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.presses import INPUT, RunPress
+from dialogs.presses import INPUT, CardForm, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
-from dialogs.texts.keys import PlainKey
+from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.understanding.codes import format_code
 
 # How the place of a page is written, by the unit that is counted.
@@ -46,17 +47,6 @@ def _fill_press(reply: Ask | Review, values: Mapping[str, str]) -> RunPress:
     return RunPress(do="fill", run=reply.run.id, seq=reply.run.seq, page=page, values=dict(values))
 
 
-def option_label(speech: Speech, option: Option) -> str:
-    """Return number and label, which always stand together."""
-    return _option_label(speech, option.number, speech.of(option.label))
-
-
-# Bounded: regions are among the labels, and somebody types those.
-@lru_cache(maxsize=4096)
-def _option_label(speech: Speech, number: int, label: str) -> str:
-    return speech("dash", left=number, right=label)
-
-
 def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     """Return an answer as a person reads it; plain text, not yet made literal."""
     if question.kind == "names":
@@ -82,7 +72,8 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
     if len(reply.page.questions) > 1:
         # Typed answers come in this order, one by one; the number says which one is meant.
         label = f"{reply.page.questions.index(question) + 1}. {label}"
-    answer = reply.run.answers.get(question.id, "")
+    draft = reply.draft.get(question.id)
+    answer = draft or reply.run.answers.get(question.id, "")
     if question.kind in ("scale", "choice"):
         choices = [ac.Choice(title=option_label(speech, option), value=option.value) for option in question.options]
         if question.skip:
@@ -94,26 +85,17 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
             wrap=True,
             choices=choices,
             value=SKIPPED if answer is None else answer or None,
-            is_required=True,
-            error_message=speech("ask-required"),
         )
-    shared: dict[str, Any] = {
-        "id": name,
-        "label": label,
-        "value": answer or None,
-        "is_required": True,
-        "error_message": speech("ask-required-text"),
-    }
+    # Nothing is required or limited here: a client would hold back every button, also the one to go back.
+    shared: dict[str, Any] = {"id": name, "label": label, "value": answer or None}
     if question.kind == "date":
         return ac.DateInput(**shared)
     if question.kind == "time":
         return ac.TimeInput(**shared)
     if question.kind == "number":
-        return ac.NumberInput(
-            **{**shared, "value": int(answer) if answer else None}, min=question.minimum, max=question.maximum
-        )
+        return ac.NumberInput(**{**shared, "value": int(answer) if answer and answer.isdecimal() else None})
     if question.kind == "names":
-        names = names_text(speech, question, answer) or None
+        names = draft or names_text(speech, question, answer) or None
         hint = speech("ask-type-names")
         return ac.TextInput(**{**shared, "value": names}, is_multiline=True, max_length=_LONGEST_LIST, placeholder=hint)
     return ac.TextInput(**shared, max_length=question.maximum, placeholder=speech("ask-type-text"))
@@ -143,10 +125,14 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
         return []
     if len(questions) > 1:
         waiting = [number for number, q in enumerate(questions, 1) if q.id not in reply.run.answers]
-        started = 0 < len(waiting) < len(questions)
-        next_ = [parts.text(speech("ask-next-statement", number=waiting[0]))] if started else []
+        if 0 < len(waiting) < len(questions):
+            return [parts.subtle_text(speech("ask-next-statement", number=waiting[0]))]
+    if not reply.first:
+        # Said once: that typing does, too.
+        return []
+    if len(questions) > 1:
         skip = speech.of(reply.page.skip_hint) if reply.page.skip_hint else None
-        return [*next_, parts.subtle_text(_statements_hint(speech, len(questions), skip))]
+        return [parts.subtle_text(_statements_hint(speech, len(questions), skip))]
     numbers = [option.number for option in question.options]
     key: PlainKey = "ask-type-scale" if question.kind == "scale" else "ask-type-choice"
     return [parts.subtle_text(speech(key, min=min(numbers), max=max(numbers)))]
@@ -191,12 +177,16 @@ def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
 _explanations: dict[tuple[str, ...], tuple[Page, list[Any]]] = {}
 
 
-def _folded_explanation(speech: Speech, instrument: Instrument, page: Page) -> list[Any]:
+def _folded(speech: Speech, instrument: Instrument, page: Page) -> list[Any]:
+    """Return the explanation of a page as it stands folded under it; nothing where there is none."""
     key = (speech.language, instrument.id, instrument.version, page.id)
     if key not in _explanations or _explanations[key][0] is not page:
         items = _explanation(speech, page.questions)
-        _explanations[key] = page, parts.collapsible(speech("button-explain"), "uitleg", items) if items else []
+        _explanations[key] = page, [parts.folded(_EXPLANATION, items)] if items else []
     return _explanations[key][1]
+
+
+_EXPLANATION = "uitleg"
 
 
 @lru_cache(maxsize=1024)
@@ -207,7 +197,7 @@ def _heading(speech: Speech, title: str, progress: Progress, item: str) -> str:
 
 def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
     """Draw one page: the place in the run, the questions with their options, and the buttons to go on, back or out."""
-    run, page, progress = reply.run, reply.page, reply.progress
+    page, progress = reply.page, reply.progress
     item = speech.of(reply.instrument.item) if reply.instrument.item else ""
     heading = _heading(speech, speech.of(reply.instrument.title), progress, item)
     body: list[Any] = [parts.subtle_text(heading, weight="Default", style="heading")]
@@ -221,38 +211,69 @@ def ask_card(speech: Speech, reply: Ask) -> dict[str, Any]:
     if page.lead:
         # A card of several statements is long; that it can be typed in one go is good to know before.
         body += [*_typing_hint(speech, reply), parts.minor_heading(speech.of(page.lead))]
-    for question in page.questions:
-        if question.lead:
-            body.append(parts.text(_question_lead(speech, question, speech.of(question.lead))))
-        body.append(_input(speech, question, reply))
+    body += _questions(speech, reply)
     if not page.lead:
         body += _typing_hint(speech, reply)
     body += _partner_hint(speech, reply)
-    body += _folded_explanation(speech, reply.instrument, page)
+    return _with_ways_on(speech, reply, body)
 
-    def run_press(action: str, **more: Any) -> RunPress:
-        return RunPress.model_validate({"do": action, "run": run.id, "seq": run.seq, **more})
 
-    actions: list[Any] = [
-        parts.press_button(speech("button-next"), run_press("fill", page=page.id), primary=True, validate=True)
+def _questions(speech: Speech, reply: Ask) -> list[Any]:
+    """Draw what is asked: answers to press, or something to fill in."""
+    page = reply.page
+    if len(page.questions) > 1 and page.is_pressed:
+        legend = parts.subtle_text(_legend(speech, page.questions[0]))
+        return [legend, *answers.statements(speech, reply)]
+    body: list[Any] = []
+    for question in page.questions:
+        if question.lead:
+            body.append(parts.text(_question_lead(speech, question, speech.of(question.lead))))
+        if page.is_pressed:
+            body += [parts.minor_heading(speech.of(question.text)), *answers.rows(speech, reply)]
+        else:
+            body.append(_input(speech, question, reply))
+    return body
+
+
+def _with_ways_on(speech: Speech, reply: Ask, body: list[Any]) -> dict[str, Any]:
+    """Add what leads on: a button where nothing else does; the rest in small words, the explanation folded under it."""
+    run, page = reply.run, reply.page
+
+    def run_press(title: ButtonKey, action: str, **more: Any) -> Any:
+        press = RunPress.model_validate({"do": action, "run": run.id, "seq": run.seq, **more})
+        return parts.press_button(speech(title), press, primary=title == "button-next")
+
+    if not page.is_pressed:
+        body.append(ac.ActionSet(actions=[run_press("button-next", "fill", page=page.id)]))
+    elif len(page.questions) > 1 and all(question.id in run.answers for question in page.questions):
+        # Somebody came back to it: one may be changed, or all stay.
+        body.append(ac.ActionSet(actions=[run_press("button-next", "resume")]))
+    folded = _folded(speech, reply.instrument, page)
+    seldom = [
+        *([parts.toggle(speech("button-explain"), _EXPLANATION)] if folded else []),
+        *([run_press("button-back", "back")] if reply.can_go_back else []),
+        run_press("button-pause", "pause"),
+        parts.help_button(speech),
     ]
-    if reply.can_go_back:
-        actions.append(parts.press_button(speech("button-back"), run_press("back")))
-    actions += [parts.press_button(speech("button-pause"), run_press("pause")), parts.help_button(speech)]
-    return parts.card(speech, body, actions)
+    drawn = parts.card(speech, [*body, parts.links(seldom), *folded])
+    return drawn if page.is_pressed else parts.carry(drawn, CardForm(run=run.id, page=page.id))
 
 
 def _page_name(speech: Speech, page: Page, number: int) -> str:
-    """Return what a page is called in the review: its question or, where there may be several, its number."""
-    return speech("page-kaart", number=number) if page.unit == "kaart" else speech.of(page.questions[0].title)
+    """Return what a page is called in the review: its number, and its question where it has one."""
+    return (
+        speech("page-kaart", number=number)
+        if page.unit == "kaart"
+        else f"{number}. {speech.of(page.questions[0].title)}"
+    )
 
 
-def _answer_cell(speech: Speech, reply: Review, page: Page) -> str:
-    """Return the answers on a page: in words or, of several statements, the numbers."""
+def _answers(speech: Speech, reply: Review, page: Page) -> str:
+    """Return the answers on a page: in words or, of several statements, the numbers. Plain text, not yet literal."""
     answers = {question.id: value for question, value in reply.rows}
     if len(page.questions) == 1:
         question = page.questions[0]
-        return parts.literal(answer_text(speech, question, answers[question.id]))
+        return answer_text(speech, question, answers[question.id])
     return " · ".join(answers[question.id] or speech("result-none") for question in page.questions)
 
 
@@ -264,43 +285,38 @@ def _legend(speech: Speech, question: Question) -> str:
 
 
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
-    """Draw all answers in a table, a choice of which to change, and the button that sends."""
+    """Draw all answers, each to be pressed where it should change, and the button that sends."""
     run = reply.run
     is_form = reply.makes is Makes.ROUND
     numbered = list(enumerate(reply.pages, 1))
     several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
-    rows = [
-        (f"{number}. {_page_name(speech, page, number)}", _answer_cell(speech, reply, page))
-        for number, page in numbered
-    ]
-    header = (speech("review-question"), speech("review-answer"))
     body: list[Any] = [
         parts.heading(speech("review-title")),
         *parts.note(speech, reply.note),
         *_trouble(speech, reply),
         parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
-        parts.table(header, rows, (3, 2)),
         *([parts.subtle_text(_legend(speech, several[0]))] if several else []),
-        ac.ChoiceSetInput(
-            id=INPUT + "page",
-            label=speech("review-change"),
-            style="compact",
-            choices=[
-                ac.Choice(title=f"{number}. {_page_name(speech, page, number)}", value=page.id)
-                for number, page in numbered
-            ],
-            placeholder=speech("review-choose"),
-        ),
+        *(_review_row(speech, reply, page, number) for number, page in numbered),
         parts.subtle_text(speech("review-type")),
         *_partner_hint(speech, reply),
     ]
     send = RunPress(do="submit", run=run.id, seq=run.seq)
-    change = RunPress(do="change", run=run.id, seq=run.seq)
     pause = RunPress(do="pause", run=run.id, seq=run.seq)
     actions = [
         parts.press_button(speech("button-make" if is_form else "button-send"), send, primary=True),
-        parts.press_button(speech("button-change"), change, validate=True),
         parts.press_button(speech("button-pause"), pause),
         parts.help_button(speech),
     ]
     return parts.card(speech, body, actions)
+
+
+def _review_row(speech: Speech, reply: Review, page: Page, number: int) -> Any:
+    """Draw an answer that was given; pressing it leads to where it is changed."""
+    name, answer = _page_name(speech, page, number), _answers(speech, reply, page)
+    change = RunPress(do="change", run=reply.run.id, seq=reply.run.seq, values={"page": page.id})
+    return ac.Container(
+        spacing="Small",
+        separator=True,
+        items=[parts.text(f"**{name}:** {parts.literal(answer)}")],
+        select_action=parts.press_button(f"{name}: {answer}", change),
+    )

@@ -59,40 +59,34 @@ def _press_button(
     return parts.press_button(title, press, validate=inputs, primary=primary)
 
 
-def _date_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
+def _date_inputs(speech: Speech, reply: UvoCard) -> list[Any]:
+    uvo, draft = reply.uvo, reply.draft
     return [
         ac.DateInput(
             id=INPUT + "datum",
             label=speech("uvo-input-day"),
-            value=uvo.planned_on.isoformat() if uvo.planned_on else None,
-            is_required=True,
-            error_message=speech("ask-required-text"),
+            value=draft.get("datum") or (uvo.planned_on.isoformat() if uvo.planned_on else None),
         ),
         ac.TimeInput(
             id=INPUT + "tijd",
             label=speech("uvo-input-time"),
-            value=uvo.planned_at,
-            is_required=True,
-            error_message=speech("ask-required-text"),
+            value=draft.get("tijd") or uvo.planned_at,
         ),
     ]
 
 
-def _rhythm_inputs(speech: Speech, uvo: Uvo) -> list[Any]:
+def _rhythm_inputs(speech: Speech, reply: UvoCard) -> list[Any]:
+    uvo, draft = reply.uvo, reply.draft
     return [
         ac.NumberInput(
             id=INPUT + "weken",
             label=speech("uvo-input-weeks"),
-            value=uvo.weeks,
-            min=1,
-            max=26,
-            is_required=True,
-            error_message=speech("ask-required-text"),
+            value=int(draft["weken"]) if draft.get("weken", "").isdecimal() else uvo.weeks,
         ),
         ac.DateInput(
             id=INPUT + "tot",
             label=speech("uvo-input-until"),
-            value=uvo.less_until.isoformat() if uvo.less_until else None,
+            value=draft.get("tot") or (uvo.less_until.isoformat() if uvo.less_until else None),
         ),
     ]
 
@@ -135,6 +129,14 @@ def _preparation(speech: Speech, reply: UvoCard) -> list[Any]:
 
 
 def uvo_card(speech: Speech, reply: UvoCard) -> dict[str, Any]:
+    """Draw one UVO by its `kind`; where something can be filled in, every button brings it along."""
+    drawn = _draw(speech, reply)
+    if reply.kind in _WITH_DATE or reply.kind == "ritme":
+        parts.carry(drawn, reply.fills)
+    return drawn
+
+
+def _draw(speech: Speech, reply: UvoCard) -> dict[str, Any]:
     """Draw one UVO by its `kind`: "stand", "datum" and "ritme" are our own, the others are prompts of the content."""
     uvo = reply.uvo
     title = parts.heading(speech("uvo-title", code=parts.literal(uvo.code)))
@@ -142,13 +144,13 @@ def uvo_card(speech: Speech, reply: UvoCard) -> dict[str, Any]:
     if reply.kind == "stand":
         return _state_card(speech, reply, head)
     if reply.kind == "datum":
-        body = [*head, parts.text(speech("uvo-ask-date")), *_date_inputs(speech, uvo)]
+        body = [*head, parts.text(speech("uvo-ask-date")), *_date_inputs(speech, reply)]
         save = _press_button(speech, uvo, speech("button-uvo-save-date"), _SAVE_DATE, inputs=True, primary=True)
         return parts.card(
             speech, [*body, parts.subtle_text(speech("uvo-type-date", code=uvo.code))], _save_actions(speech, uvo, save)
         )
     if reply.kind == "ritme":
-        body = [*head, parts.text(speech("uvo-ask-rhythm")), *_rhythm_inputs(speech, uvo)]
+        body = [*head, parts.text(speech("uvo-ask-rhythm")), *_rhythm_inputs(speech, reply)]
         save = _press_button(speech, uvo, speech("button-uvo-save-rhythm"), "ander_ritme", inputs=True, primary=True)
         return parts.card(
             speech,
@@ -157,7 +159,7 @@ def uvo_card(speech: Speech, reply: UvoCard) -> dict[str, Any]:
         )
     body = [*head, parts.text(speech.of(reply.content.prompt(reply.kind).text).format(**_facts(speech, reply)))]
     if reply.kind in _WITH_DATE:
-        body += _date_inputs(speech, uvo)
+        body += _date_inputs(speech, reply)
     if reply.kind == "voorbereiden":
         body += _preparation(speech, reply)
     if reply.kind == "vastleggen":

@@ -92,6 +92,9 @@ class _CardWriter:
     def _element(self, element: Json) -> None:
         if not self._visible.get(element.get("id", ""), element.get("isVisible", True)):
             return
+        if action := element.get("selectAction"):
+            self._pressed(element, action)
+            return
         match element.get("type"):
             case "TextBlock":
                 self._text(element)
@@ -114,6 +117,15 @@ class _CardWriter:
                 self._input(element)
             case _ if isinstance(element.get("fallback"), dict):
                 self._element(element["fallback"])
+
+    def _pressed(self, element: Json, action: Json) -> None:
+        """Draw what can be pressed as a whole as `/1` with the words in it."""
+        self.drawing.actions.append(action)
+        words = " ".join(item.get("text", "") for item in element.get("items", []))
+        mark = Text(f"/{len(self.drawing.actions)}", style="bold cyan")
+        row = Table.grid(padding=(0, 1))
+        row.add_row(mark, MarkdownText(words or action.get("title", "")))
+        self._append(row)
 
     def _text(self, element: Json) -> None:
         heading = element.get("style") == "heading" or element.get("weight") == "Bolder"

@@ -165,15 +165,21 @@ def _spread(
     return {asked[at].id: SKIPPED if value is None else numbers[value] for at, value in scores.values.items()}
 
 
+# What stands before an answer at the review: "3. Naam", "kaart 3".
+_NUMBER = re.compile(r"\s*(?:(kaart|card)\s+)?(\d{1,3})(?!\w)", re.IGNORECASE)
+
+
 def _say_at_review(here: Position, text: str) -> Step:
     """Read a number at the review, or the title of a question, as: change that answer."""
     pages = here.pages
-    number = re.match(r"\s*(\d{1,3})(?!\w)", text)
+    number = _NUMBER.match(text)
     titled = [page for page in pages if plain(text) in _titles(page)]
-    if number and 1 <= int(number[1]) <= len(pages):
-        page = pages[int(number[1]) - 1]
-        behind = plain(text[number.end() :])
-        if not any(sign.isalnum() for sign in behind) or behind in _titles(page):
+    if number and 1 <= int(number[2]) <= len(pages):
+        page = pages[int(number[2]) - 1]
+        # As it stands there: with what was answered behind it.
+        named, is_row, _ = text[number.end() :].partition(":")
+        behind = plain(named)
+        if behind in _titles(page) or (not any(map(str.isalnum, behind)) and (not is_row or number[1])):
             return Step(_moved(here, focus=page.id))
     if len(titled) == 1:
         return Step(_moved(here, focus=titled[0].id))
@@ -190,13 +196,22 @@ def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabu
     page = here.page(page_id)
     if page is None:
         return Step(here, trouble=Trouble("trouble-no-such-page"))
-    asked = {question.id: values[question.id] for question in page.questions if question.id in values}
+    asked = {question.id: values[question.id] for question in page.questions if values.get(question.id)}
     if not asked:
         return Step(here, trouble=Trouble("trouble-nothing-chosen"))
-    return _take(here, page, asked, partial(read_value, words=words, today=today))
+    # Gone back to a card of statements, one is changed at a time; there may be more to change.
+    stays = len(asked) < len(page.questions) and not here.open_questions(page)
+    return _take(here, page, asked, partial(read_value, words=words, today=today), stays=stays)
 
 
-def _take(here: Position, page: Page, values: Mapping[str, str], reader: Callable[..., Read | Trouble]) -> Step:
+def _take(
+    here: Position,
+    page: Page,
+    values: Mapping[str, str],
+    reader: Callable[..., Read | Trouble],
+    *,
+    stays: bool = False,
+) -> Step:
     """Store these answers, all or none: a card that is half understood is asked again with nothing lost."""
     taken: dict[str, str | None] = {}
     for question in page.questions:
@@ -212,7 +227,7 @@ def _take(here: Position, page: Page, values: Mapping[str, str], reader: Callabl
         if answer.time and (hour := _hour_after(here, question)):
             taken[hour.id] = answer.time
     answers = {**here.run.answers, **taken}
-    left = any(question.id not in answers for question in page.questions)
+    left = stays or any(question.id not in answers for question in page.questions)
     return Step(_moved(here, answers=answers, focus=page.id if left else None))
 
 

@@ -13,6 +13,8 @@ Unit = Literal["vraag", "rol", "kaart"]
 
 # What a card sends for "I cannot judge this". Not empty: an empty value is a card on which nothing was chosen.
 SKIPPED = "overgeslagen"
+# Of more answers than this one is chosen from a list; of fewer each is pressed, which answers at once.
+MOST_PRESSED = 9
 
 
 # Ids travel in buttons and stand in columns; these forms fit both.
@@ -104,6 +106,11 @@ class Question(FrozenModel):
             raise ValueError(f"{self.id}: only a scale or a choice has options")
         return self
 
+    @property
+    def is_pressed(self) -> bool:
+        """Tell whether an answer is given by pressing it: one of a few."""
+        return 0 < len(self.options) <= MOST_PRESSED and self.kind in ("scale", "choice")
+
     def option(self, value: str | None) -> Option | None:
         """Return the option with this value, or None."""
         return next((option for option in self.options if option.value == value), None)
@@ -121,6 +128,13 @@ class Page(FrozenModel):
     skip_hint: Text | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
     when: dict[str, frozenset[str]] = Field(default_factory=dict)
+
+    @property
+    def is_pressed(self) -> bool:
+        """Tell whether all of it is answered by pressing: one question, or statements on one scale."""
+        first = self.questions[0]
+        alike = all(question.kind == "scale" and question.options == first.options for question in self.questions)
+        return first.is_pressed and (len(self.questions) == 1 or alike)
 
 
 class Instrument(FrozenModel):

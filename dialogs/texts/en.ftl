@@ -19,6 +19,7 @@ button-help = Help
 button-send = Send
 button-make = Make the round
 button-change = Change
+button-change-to = Change to: { $answer }
 button-read = Read, go on
 button-pdf = PDF
 button-uitdraai = Printout
@@ -125,8 +126,6 @@ menu-open-row = { $number }. { $name } (type **continue { $number }**)
 menu-asked = You are invited to **{ $name }**, until { $closes }. Type **join { $code }**.
 
 ## A question
-ask-required = Choose an answer first.
-ask-required-text = Fill in something first.
 ask-type-scale = You can type too: a number from { $min } to { $max }, or the name of the score.
 ask-type-choice = You can type too: the number or the name.
 ask-type-card = You can type too: { $count ->
@@ -181,7 +180,7 @@ trouble-no-means-leave = Your answers have been sent already. Do you no longer w
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.
 trouble-no-such-page = That question is no longer part of this scan. This is where you are now.
-trouble-nothing-chosen = I saw no answer on the card. Choose one and press Next.
+trouble-nothing-chosen = I see no answer on the card yet. Choose one or fill something in.
 trouble-review = Type **send** to send it, or a number from 1 to { $max } to change that answer.
 trouble-which-change = Which answer do you want to change? Type **change** with a number from 1 to { $max }.
 looks-like = { $finding ->
@@ -209,10 +208,6 @@ review-title = Check your answers
 review-intro = Is everything right? Then you can send it. After that your answers are fixed.
 review-intro-form = Is everything right? Then I make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
-review-choose = Choose a question
-review-question = Question
-review-answer = Answer
-review-change = Which answer do you want to change?
 review-type = You can type too: **send**, or a number to change that answer.
 
 ## A question of ours that is still open
@@ -247,6 +242,10 @@ sentence-open-agreement = { open-lead } Which agreement of UVO { $code } is done
 sentence-open-which-uvo = { open-lead } Which UVO do you mean? Type the case code.
 
 ## Pause, stop, discard
+sentence-answered = { $count ->
+    [1] **{ $title }** has an answer already: **{ $answer }**. I leave it as it is.
+   *[other] This card has been filled in already: **{ $answer }**. I leave it as it is.
+ }
 sentence-paused = Fine. Everything is saved. Type **continue** when you want to go on, today or in a few weeks.
 sentence-stop-ask = Do you want to go on later, or shall I throw your answers away?
 sentence-stop-ask-both = Do you want to go on later, or shall I throw the form away? Then it is gone for both of you.

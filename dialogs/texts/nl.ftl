@@ -19,6 +19,7 @@ button-help = Hulp
 button-send = Verstuur
 button-make = Maak de ronde
 button-change = Wijzig
+button-change-to = Wijzig in: { $answer }
 button-read = Gelezen, verder
 button-pdf = PDF
 button-uitdraai = Uitdraai
@@ -125,8 +126,6 @@ menu-open-row = { $number }. { $name } (typ **verder { $number }**)
 menu-asked = Je bent uitgenodigd voor **{ $name }**, tot en met { $closes }. Typ **doe mee { $code }**.
 
 ## Een vraag
-ask-required = Kies eerst een antwoord.
-ask-required-text = Vul eerst iets in.
 ask-type-scale = Typen mag ook: een cijfer van { $min } tot en met { $max }, of de naam van de score.
 ask-type-choice = Typen mag ook: het nummer of de naam.
 ask-type-card = Typen mag ook: { $count ->
@@ -181,7 +180,7 @@ trouble-no-means-leave = Je antwoorden zijn al verstuurd. Wil je niet meer meedo
 trouble-at-start = Dit is de eerste vraag. Verder terug kan niet.
 trouble-not-complete = Er staat nog een vraag open. Beantwoord die eerst.
 trouble-no-such-page = Die vraag hoort niet meer bij deze scan. Hier ben je nu.
-trouble-nothing-chosen = Ik zag geen antwoord op de kaart. Kies er één en druk op Volgende.
+trouble-nothing-chosen = Ik zie nog geen antwoord op de kaart. Kies er één of vul iets in.
 trouble-review = Typ **verstuur** om te versturen, of een nummer van 1 tot en met { $max } om dat antwoord te wijzigen.
 trouble-which-change = Welk antwoord wil je wijzigen? Typ **wijzig** met een nummer van 1 tot en met { $max }.
 looks-like = { $finding ->
@@ -209,10 +208,6 @@ review-title = Kijk je antwoorden na
 review-intro = Klopt alles? Dan kun je versturen. Daarna staan je antwoorden vast.
 review-intro-form = Klopt alles? Dan maak ik de ronde.
 review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
-review-choose = Kies een vraag
-review-question = Vraag
-review-answer = Antwoord
-review-change = Welk antwoord wil je wijzigen?
 review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijzigen.
 
 ## Een vraag van ons die nog open staat
@@ -247,6 +242,10 @@ sentence-open-agreement = { open-lead } Welke afspraak van UVO { $code } is klaa
 sentence-open-which-uvo = { open-lead } Welke UVO bedoel je? Typ de casuscode.
 
 ## Pauze, stoppen, weggooien
+sentence-answered = { $count ->
+    [1] Bij **{ $title }** staat al een antwoord: **{ $answer }**. Dat laat ik staan.
+   *[other] Op deze kaart staan al antwoorden: **{ $answer }**. Die laat ik staan.
+ }
 sentence-paused = Prima. Alles is bewaard. Typ **verder** als je weer wilt, vandaag of over een paar weken.
 sentence-stop-ask = Wil je later verder, of gooi ik je antwoorden weg?
 sentence-stop-ask-both = Wil je later verder, of gooi ik het formulier weg? Dan is het weg voor jullie allebei.

@@ -1,23 +1,26 @@
 """Fill in a run: start, answer, go back, pause, resume, change, send, discard."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dialogs import drafts
 from dialogs.expecting import DiscardRun, WhichAnswer
 from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
-from dialogs.instruments.definition import LANGUAGES, SKIPPED, Question
+from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.presses import RunPress, WordPress
+from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, Sentence
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey, NoteKey
 from dialogs.understanding.codes import format_code
-from dialogs.understanding.reading import Trouble
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.reading import Read, Trouble, read_value
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import chairing, circles, days, joining, orienting, results, rounds, runs
+from dialogs.usecases import asking_own, chairing, circles, days, joining, orienting, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -35,12 +38,16 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
     turn.set_current_run(run.id)
     if closed := await runs.settle_closed_round(turn, run):
         return Sentence("sentence-round-is-closed", {"name": closed.name})
-    taken = step(runs.position(turn, run), what, turn.installation.words, turn.today, turn.language)
+    here = runs.position(turn, run)
+    asked = here.current.id if here.current else ""
+    taken = step(here, what, turn.installation.words, turn.today, turn.language)
     if taken.status is StepStatus.ENDED and taken.ended:
         return await _end(turn, run, taken.ended[0])
     if taken.status is StepStatus.SUBMITTED:
         return await _submit(turn, run, taken.run)
     turn.position, after = taken.position, taken.run
+    if taken.trouble is None and isinstance(what, Say | Fill):
+        drafts.drop(turn.drafts, CardForm(run=run.id, page=what.page if isinstance(what, Fill) else asked).key)
     if runs.is_joint(taken.position.instrument, after) and after.pair_code is None:
         after = replace(after, pair_code=turn.installation.new_code())
     await turn.uow.runs.save(run, after)
@@ -57,6 +64,7 @@ async def _submit(turn: Turn, before: Run, after: Run) -> Reply:
     # From now on it counts from when it was sent, not from when it was begun.
     newest = await turn.uow.runs.last_number(after.person)
     sent = after if before.number == newest else replace(after, number=newest + 1)
+    drafts.drop(turn.drafts, before.id)
     await turn.uow.runs.save(before, sent)
     turn.set_current_run(None)
     await joining.tell_partner_sent(turn, sent)
@@ -114,7 +122,29 @@ async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
         if len(known) == len(page.questions):
             return await move(turn, run, SimpleMove.RESUME)
         return await move(turn, run, Fill(page.id, {id_: value or SKIPPED for id_, value in known.items()}))
+    if pressed := _titled_answer(page, text):
+        turn.ran.append("answer")
+        return await move(turn, run, Fill(page.id, pressed))
     return None
+
+
+_PLACED = re.compile(r"(\d): (.+?)[ .]*")
+
+
+def _titled_answer(page: Page, text: str) -> Mapping[str, str]:
+    """Read the name of a score on a card of statements, as it can be pressed there: "1: 4 – Vaak"."""
+    placed = _PLACED.fullmatch(text)
+    if placed is None or not 1 <= int(placed[1]) <= len(page.questions) > 1:
+        return {}
+    question = page.questions[int(placed[1]) - 1]
+    said = split_words(placed[2])
+    for language in LANGUAGES:
+        for option in question.options:
+            if said == split_words(f"{option.number} {option.label.in_(language)}"):
+                return {question.id: option.value}
+        if question.skip and said == split_words(question.skip.in_(language)):
+            return {question.id: SKIPPED}
+    return {}
 
 
 async def handle_press(turn: Turn, press: RunPress) -> Reply:
@@ -128,13 +158,9 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
     turn.set_current_run(run.id)
     if press.do == "pause":
         return await pause(turn)
-    if press.seq != run.seq:
-        if closed := await runs.settle_closed_round(turn, run):
-            return Sentence("sentence-round-is-closed", {"name": closed.name})
-        sent = {question: None if value == SKIPPED else value for question, value in press.values.items()}
-        repeated = press.do == "fill" and sent.items() <= run.answers.items()
-        overtaken: NoteKey = "note-both-busy" if run.partner else "note-card-was-old"
-        return runs.show(turn, run, note=None if repeated else Note(overtaken))
+    # Which answer to change can be said on any card; all else belongs to the run as it was drawn.
+    if press.seq != run.seq and press.do != "change":
+        return await _press_old_card(turn, run, press)
     match press.do:
         case "fill":
             return await move(turn, run, Fill(press.page, press.values))
@@ -148,6 +174,62 @@ async def handle_press(turn: Turn, press: RunPress) -> Reply:
             return await discard(turn)
         case _:
             return await move(turn, run, SimpleMove.RESUME)
+
+
+async def _press_old_card(turn: Turn, run: Run, press: RunPress) -> Reply:
+    """Show where the run is. An answer is taken where there is none yet, and never put over another."""
+    if closed := await runs.settle_closed_round(turn, run):
+        return Sentence("sentence-round-is-closed", {"name": closed.name})
+    page = runs.position(turn, run).page(press.page) if press.do == "fill" else None
+    said = _readable(turn, page, press.values) if page else {}
+    sent = {question: None if value == SKIPPED else value for question, value in said.items()}
+    known = {question: run.answers[question] for question in sent if question in run.answers}
+    if page and known.items() - sent.items():
+        return _show_answered(turn, run, page, said)
+    if page and len(known) < len(sent):
+        return await move(turn, run, Fill(page.id, {one: said[one] for one in said if one not in known}))
+    # The same once more is no news.
+    overtaken: NoteKey = "note-both-busy" if run.partner else "note-card-was-old"
+    return runs.show(turn, run, note=None if page and sent else Note(overtaken))
+
+
+def _readable(turn: Turn, page: Page, values: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what was sent that is an answer here: anything else is not said back."""
+    words = turn.installation.words
+    sent = [(question, values[question.id]) for question in page.questions if values.get(question.id)]
+    return {one.id: value for one, value in sent if isinstance(read_value(one, value, words, turn.today), Read)}
+
+
+def _show_answered(turn: Turn, run: Run, page: Page, said: Mapping[str, str]) -> Reply:
+    """Show the answer that was given already; changing it to what was pressed now is a press more."""
+    titles = [question.title.in_(turn.language) for question in page.questions]
+    changed = RunPress(do="fill", run=run.id, seq=run.seq, page=page.id, values=dict(said))
+    now = _answers_in_words(turn, page, {one: None if value == SKIPPED else value for one, value in said.items()})
+    facts: Args = {"title": titles[0], "answer": _answers_in_words(turn, page, run.answers), "count": len(titles)}
+    fits = len(now) <= _LABEL
+    change = Button("button-change-to" if fits else "button-change", changed, {"answer": now} if fits else {})
+    return Sentence("sentence-answered", facts, (change, *asking_own.go_on_button(run)))
+
+
+# More than this does not fit on a button.
+_LABEL = 60
+
+
+def _answers_in_words(turn: Turn, page: Page, answers: Mapping[str, str | None]) -> str:
+    """Return the answers on a page: a label, a text, or of several statements the numbers."""
+
+    def word(question: Question) -> str:
+        value, option = answers.get(question.id), question.option(answers.get(question.id))
+        if value is None:
+            return question.skip.in_(turn.language) if question.skip and len(page.questions) == 1 else "–"
+        if option is None:
+            return value
+        label = option.label.in_(turn.language)
+        if len(page.questions) > 1:
+            return str(option.number)
+        return f"{option.number} – {label}" if question.kind == "scale" else label
+
+    return " ".join(map(word, page.questions))
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dialogs import drafts
 from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
 from dialogs.instruments.grouping import split_groups
 from dialogs.instruments.round_form import OFFER_QUESTION
+from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Note, OpenRun, Reply, Review
 from dialogs.understanding.reading import Trouble
@@ -104,6 +106,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         note=note,
         trouble=trouble,
         joint=joint,
+        draft=turn.drafts.get(CardForm(run=run.id, page=page.id).key, {}),
     )
 
 
@@ -148,6 +151,7 @@ async def open_runs(turn: Turn, mine: Sequence[Run]) -> tuple[OpenRun, ...]:
 
 async def drop(turn: Turn, run: Run) -> None:
     """Delete the run and let go of it. A joint form stays for the person who began it when the other leaves."""
+    drafts.drop(turn.drafts, run.id)
     if run.partner == turn.person.id:
         await turn.uow.runs.save(run, replace(run, partner=None, seq=run.seq + 1))
     else:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from dialogs import drafts
 from dialogs.events import Who
 from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
 from dialogs.flow.path import Position
@@ -74,6 +75,8 @@ class Turn:
         self.who = who
         self.person = person
         self.now = now
+        # What they filled in on cards and did not send yet.
+        self.drafts = drafts.unpack(person.pending)
         # Where the run of this turn is, as it was last worked out (`runs.position`).
         self.position: Position | None = None
         # What we were waiting for when they spoke.

@@ -26,7 +26,7 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
         "days": days,
         "weeks": weeks_since(uvo, turn.today),
     }
-    return UvoCard(
+    card = UvoCard(
         content=turn.installation.library.only_content(UvoContent),
         uvo=uvo,
         kind=kind,
@@ -36,6 +36,7 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
         overdue=is_overdue(uvo, turn.today),
         note=note,
     )
+    return replace(card, draft=turn.drafts.get(card.fills.key, {}))
 
 
 async def show_uvo(turn: Turn, uvo: Uvo, note: Note | None = None) -> UvoCard:

@@ -3,7 +3,9 @@
 from collections.abc import Container
 from dataclasses import replace
 
+from dialogs import drafts
 from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.presses import CardForm
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import due_on, prompts_of
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
@@ -24,6 +26,9 @@ async def save_uvo(turn: Turn, before: Uvo, **changes: object) -> Uvo:
     ):
         after = replace(after, sequence=before.sequence + 1)
     await turn.uow.uvos.save(before, after)
+    for part, field in (("datum", "planned_on"), ("ritme", "weeks")):
+        if field in changes:
+            drafts.drop(turn.drafts, CardForm(uvo=before.id, page=part).key)
     touched = _affected_prompts(before, after)
     for what in touched:
         await void(turn.uow, what, before.id)

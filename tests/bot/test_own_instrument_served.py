@@ -9,7 +9,7 @@ import aiohttp
 from tests.bench.process import free_port, serving, settings
 from tests.bot.teams.stub import ChannelStub, activity, press_of
 from tests.made_up import FOLDER
-from tests.scenarios.people import Card, buttons, texts
+from tests.scenarios.people import Card, buttons, choice, texts
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,7 +40,7 @@ async def test_from_its_word_to_the_outcome(tmp_path: Path) -> None:
         asked = await says("hallo", "ok", "huis op orde")
         assert "Hoe opgeruimd is het huis?" in texts(asked)
         # A press goes the same way as words.
-        data = buttons(asked)["Volgende"]["data"] | {"q.modus": "individueel"}
+        data = choice(asked, modus="individueel")
         pressed = await post(press_of(channel, data))
         assert "Welk huis?" in texts(pressed["value"])
         outcome = texts(await says("vrijstaand", "Het Anker", "4", "5", "2", "4", "verstuur"))

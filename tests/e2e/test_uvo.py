@@ -144,13 +144,10 @@ async def new_agreement(eva: Column, trial: Trial) -> None:
 
 async def planned_again(eva: Column, bot: Ahead, trial: Trial) -> None:
     await hears(eva, bot, PLAN, f"de volgende UVO rond {long(DUE)}", "Herinner me later")
-    before = len(trial.presses)
-    await button(eva.last, "Datum kiezen").click()
-    await eva.sees("Vul eerst iets in.")
-    assert len(trial.presses) == before, "without a day nothing is sent"
+    await eva.presses("Datum kiezen", "of kies hieronder")
     await fills(eva, SECOND, "10:30")
     await trial.looks("114-uvo-plan")
-    await eva.presses("Datum kiezen", "De datum is vastgelegd", f"Gepland op {long(SECOND)}, 10.30 uur")
+    await eva.presses("Zet deze datum", "De datum is vastgelegd", f"Gepland op {long(SECOND)}, 10.30 uur")
     await eva.sees("Te laat")
     await trial.looks("115-uvo-planned")
 

@@ -102,8 +102,13 @@ class Column:
         await self.sees(*expected, card=card)
 
     async def chooses(self, label: str, *expected: str) -> None:
-        await radio(self.last, label).check()
-        await self.presses("Volgende", *expected)
+        """Press an answer, which is answering it."""
+        await self.presses(label, *expected)
+
+    async def changes(self, name: str, *expected: str) -> None:
+        """Press the row of an answer where all of them are looked at."""
+        row = self.last.get_by_role("button", name=re.compile(rf"^{re.escape(name)}: "))
+        await self.presses(str(await row.get_attribute("aria-label")), *expected)
 
     async def takes(self, words: str) -> bytes:
         """Ask for a file, accept it where it is offered, and download it."""
@@ -176,9 +181,9 @@ def button(card: Locator, title: str) -> Locator:
     return card.get_by_role("button", name=title, exact=True)
 
 
-def radio(card: Locator, label: str) -> Locator:
-    # The renderer lets the first choice carry the question in its name too.
-    return card.get_by_role("radio", name=re.compile(rf"(^|\s){re.escape(label)}$"))
+def chosen(card: Locator) -> Locator:
+    """The answers that were given before, as they are marked."""
+    return card.get_by_role("button", name=re.compile("✓$"))
 
 
 @dataclass

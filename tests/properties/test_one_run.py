@@ -15,7 +15,7 @@ from dialogs.instruments.rounds import Mode
 from store import schema
 from tests.conftest import make_installation
 from tests.databases import new_sqlite
-from tests.scenarios.people import Card, World, buttons, elements
+from tests.scenarios.people import Card, World, choice, elements
 
 ORDER = ["modus", "bereik", "naam", "ontwerper", "kwartiermaker", "verbinder", "dirigent"]
 SCORES = [str(score) for score in range(1, 6)]
@@ -26,6 +26,16 @@ GOOD: dict[str, dict[str, str | None]] = {
     "naam": {"Regio Noord": "Regio Noord", "  Zuid   Oost ": "Zuid Oost", "pas op": "pas op"},
 } | {role: {score: score for score in SCORES} | {"weet niet": None, "redelijk": "4"} for role in ORDER[3:]}
 ODD = ["", "9", "x", "4,5", "111222333"]
+
+
+def pressable(card: Card) -> dict[str, list[str]]:
+    """Question -> the answers to it that can be pressed on this card."""
+    found: dict[str, list[str]] = {}
+    for element in elements(card):
+        for name, value in element.get("data", {}).items() if element["type"] == "Action.Execute" else ():
+            if name.startswith("q.") and element["data"]["regiebot"]["do"] == "fill":
+                found.setdefault(name.removeprefix("q."), []).append(value)
+    return found
 
 
 class Model:
@@ -103,12 +113,11 @@ class OneRun(RuleBasedStateMachine):
     @rule(pick=st.randoms(use_true_random=False))
     def answers_by_pressing(self, pick: Any) -> None:
         question = self.model.at
-        choices = next((e["choices"] for e in elements(self.anna.card) if e["type"] == "Input.ChoiceSet"), None)
-        shown = any(e.get("id") == f"q.{question}" for e in elements(self.anna.card))
-        if not shown or not choices or question == "modus":
+        values = pressable(self.anna.card).get(question)
+        if not values or question == "modus":
             return
-        value = pick.choice([choice["value"] for choice in choices])
-        self.do(self.anna.presses("Volgende", **{question: value}))
+        value = pick.choice(values)
+        self.do(self.anna.chooses(**{question: value}))
         self.cards.append(self.anna.card)
         self.model.answer(question, None if value == "overgeslagen" else value)
 
@@ -148,15 +157,22 @@ class OneRun(RuleBasedStateMachine):
     @precondition(lambda self: len(self.cards) > 3)
     @rule(pick=st.randoms(use_true_random=False))
     def presses_an_old_card(self, pick: Any) -> None:
-        """Old is: of another moment of the run. It takes the run in hand and changes no answer."""
+        """Old is: of another moment of the run. It takes the run in hand and changes no answer; it may give one."""
         card = pick.choice(self.cards[:-1])
-        press = buttons(card).get("Volgende")
+        question, values = next(iter(pressable(card).items()), ("modus", []))
         now = self.stored()
-        if press is None or any(press["data"]["regiebot"]["seq"] == seq for seq in now["seqs"]):
+        if question == "modus" or not values:
             return
-        self.do(self.anna.presses("Volgende", card, ontwerper="1", bereik="regio"))
-        if press["data"]["regiebot"]["run"] in now["open"]:
-            self.model.paused = False
+        value = pick.choice(values)
+        pressed = choice(card, **{question: value})["regiebot"]
+        if pressed["seq"] in now["seqs"]:
+            return
+        self.do(self.anna.chooses(card, **{question: value}))
+        if pressed["run"] not in now["open"]:
+            return
+        self.model.paused = False
+        if question not in self.model.answers and "modus" in self.model.answers:
+            self.model.answer(question, None if value == "overgeslagen" else value)
 
     @precondition(lambda self: self.model.listens and self.model.at is None)
     @rule(said=st.sampled_from(["verstuur", "ja", "klaar"]))

@@ -61,6 +61,15 @@ def buttons(card: Card) -> dict[str, dict[str, Any]]:
     return {e["title"]: e for e in elements(card) if e["type"].startswith("Action.")}
 
 
+def choice(card: Card, **answer: str) -> dict[str, Any]:
+    """What pressing this answer sends, by question and value."""
+    sent = {f"q.{question}": value for question, value in answer.items()}
+    found = [e["data"] for e in elements(card) if e["type"] == "Action.Execute" and sent.items() <= e["data"].items()]
+    assert found, f"{answer} cannot be pressed on:\n{texts(card)}"
+    data: dict[str, Any] = found[0]
+    return data
+
+
 def code_on(card: Card) -> str:
     """The code of the round that this card tells about."""
     found = re.search(r"\*\*(\w{4}-\w{4})\*\*", texts(card))
@@ -213,12 +222,24 @@ class Someone:
         return await self._does(self.last)
 
     def press_event(self, title: str, card: Card | None = None, **inputs: str) -> Pressed:
-        action = buttons(card or self.card)[title]
+        titles = buttons(card or self.card)
+        # A row of answers goes by its name, what was answered behind it.
+        action = titles.get(title) or next(titles[one] for one in titles if one.startswith(f"{title}: "))
         data = action["data"] | {f"q.{key}": value for key, value in inputs.items()}
         return Pressed(self.who, self.delivery(), parse(data))
 
     async def presses(self, title: str, card: Card | None = None, **inputs: str) -> Card:
         return await self._does(self.press_event(title, card, **inputs))
+
+    def choice_event(self, card: Card | None = None, **answer: str) -> Pressed:
+        """The press of an answer, by question and value."""
+        return Pressed(self.who, self.delivery(), parse(choice(card or self.card, **answer)))
+
+    async def chooses(self, card: Card | None = None, **answers: str) -> Card:
+        """Presses answers, one after the other, each on the card that is there then."""
+        for question, value in answers.items():
+            await self._does(self.choice_event(card, **{question: value}))
+        return self.card
 
     def sees(self, *parts: str) -> bool:
         """Whether all of this stands on the card; says what is there when not."""

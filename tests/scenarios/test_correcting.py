@@ -181,4 +181,4 @@ async def test_a_scan_of_which_nothing_is_open_just_begins(world: World) -> None
     anna = await world.newcomer("anna")
     await anna.says("opnieuw zelfscan")
     anna.sees("Vraag 1 van 3")
-    assert "Volgende" in buttons(anna.card)
+    assert "1 – Individueel" in buttons(anna.card)

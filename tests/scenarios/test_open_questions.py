@@ -275,7 +275,7 @@ async def test_the_buttons_of_a_scan_can_be_typed(world: World) -> None:
     await anna.says("zelfscan", "1 – Individueel", "1", "Noord", "Uitleg")
     anna.sees("Ontwerper", "1 is: Niet of nauwelijks aanwezig")
     await anna.says("Volgende")
-    anna.sees("Ik zag geen antwoord op de kaart")
+    anna.sees("Ik zie nog geen antwoord op de kaart")
     await anna.says("4 – Redelijk aanwezig", "3", "3", "3")
     anna.sees("Kijk je antwoorden na")
     await anna.says("5. Kwartiermaker")

@@ -133,7 +133,7 @@ async def test_a_run_of_a_closed_round_is_gone_everywhere(world: World) -> None:
     old = bram.card
     await bram.says("ja", "1", "4")
     await dirkje.says(f"sluit {code}", "ja")
-    await bram.presses("Volgende", old, delen="ja")
+    await bram.chooses(old, delen="ja")
     bram.sees("De ronde Regio Noord is gesloten")
     await anna.presses("Terug", question)
     anna.sees("De ronde Regio Noord is gesloten")

@@ -40,7 +40,7 @@ const hostConfig = new AC.HostConfig({
   spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
   separator: { lineThickness: 1, lineColor: "var(--line)" },
   containerStyles: {
-    default: container("card"), emphasis: container("tint"), accent: container("tint"),
+    default: container("card"), emphasis: container("tint"), accent: container("chosen"),
     good: container("tint"), attention: container("tint"), warning: container("tint"),
   },
   actions: {

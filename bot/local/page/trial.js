@@ -50,6 +50,7 @@ class Column {
     this.editing = null;
     this.node = document.querySelector("#column").content.firstElementChild.cloneNode(true);
     this.log = this.find(".log");
+    this.log.addEventListener("click", dropSecondClick, true);
     this.field = this.find("[data-testid=text]");
     this.dress(title, role);
     this.find(".close").onclick = () => toggle(key);
@@ -245,6 +246,11 @@ class Column {
     delete node.dataset.busy;
     for (const button of buttons) button.removeAttribute("aria-disabled");
   }
+}
+
+/** The second click of a double click was meant for what stood there: an answer may have taken its place. */
+function dropSecondClick(event) {
+  if (event.detail > 1 && event.target.closest("button, [role=button]")) event.stopPropagation();
 }
 
 /** A hue that is always the same for the same person. */

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from dialogs import drafts
 from dialogs.expecting import AboutUvo, Invited, NoticeRead, OpenQuestion, WhichUvo, keep, read_pending
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
@@ -81,7 +82,8 @@ async def _expect_answer(ended: EndedPrompt, kind: PromptKind, *, several: bool)
     # What waits until the notice is read goes before it.
     waits = person is not None and isinstance(read_pending(person.pending), NoticeRead)
     if asked and person and not waits:
-        await ended.uow.people.save(person, replace(person, pending=keep(asked, ended.today, told=True)))
+        pending = keep(asked, ended.today, told=True) | drafts.pack(drafts.unpack(person.pending))
+        await ended.uow.people.save(person, replace(person, pending=pending))
 
 
 async def _question_of(uow: UnitOfWork, kind: PromptKind, prompt: Prompt, *, several: bool) -> OpenQuestion | None:

@@ -18,7 +18,7 @@ _VAGUE = frozenset({"klik", "klik hier", "hier", "meer", "lees meer", "link", "g
     {"click", "click here", "here", "more", "read more", "go", "submit"}
 )
 _WORD = re.compile(r"[^\W_]")
-# What may stand without words: the strokes that show progress; in a table an empty cell, or a dash for nothing.
+# What may stand without words: the strokes that show progress; in a table or row an empty cell, or a dash for nothing.
 _SIGNS = {False: re.compile("[▰▱]+"), True: re.compile("[–*]*")}
 _PIXELS = re.compile(r"\d+(\.\d+)?px")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?")
@@ -67,7 +67,7 @@ def _texts(card: Card, language: str) -> Iterator[str]:
         if element["type"] != "TextBlock":
             continue
         said = element.get("text", "")
-        if not (_WORD.search(said) or _SIGNS["Table" in way].fullmatch(said)):
+        if not (_WORD.search(said) or _SIGNS[bool({"Table", "ColumnSet"} & set(way))].fullmatch(said)):
             yield f"a text without words: {said!r}"
         if not element.get("wrap"):
             yield f"does not wrap: {said!r} (D8)"
@@ -110,13 +110,29 @@ def _inputs(card: Card, language: str) -> Iterator[str]:
 def _order(card: Card, language: str) -> Iterator[str]:
     """What is filled in stands before the button that sends it, and buttons end the card."""
     body = card["body"]
-    kinds = [element["type"] for element in body]
+    # Small words to press and what they unfold may follow the buttons: they are buttons too.
+    last = max(
+        (at for at, element in enumerate(body) if not _is_pressed(element) and not _is_folded(element)), default=0
+    )
     acts = [at for at, element in enumerate(body) if _sends(element)]
-    if acts and acts != [len(kinds) - 1]:
+    if acts and acts != [last]:
         yield "buttons do not end the card (D5)"
     for element, way in parents(card):
-        if element["type"] == "ColumnSet" and not any(part.startswith("Chart.") for part in way):
+        if (
+            element["type"] == "ColumnSet"
+            and not _is_pressed(element)
+            and not any(part.startswith("Chart.") for part in way)
+        ):
             yield "columns (D5)"
+
+
+def _is_pressed(element: dict[str, Any]) -> bool:
+    """A line of things to press is read as buttons beside each other are."""
+    return element["type"] == "ColumnSet" and all("selectAction" in column for column in element["columns"])
+
+
+def _is_folded(element: dict[str, Any]) -> bool:
+    return element["type"] == "Container" and element.get("isVisible") is False
 
 
 def _sends(element: dict[str, Any]) -> bool:

@@ -71,3 +71,12 @@ def test_other_elements() -> None:
     rich = {"type": "RichTextBlock", "inlines": ["een ", {"type": "TextRun", "text": "twee"}]}
     container = {"type": "Container", "items": [text("drie **vier**"), {"type": "Image", "altText": "Vlag"}]}
     assert printed(card([rich, container])).split() == ["een", "twee", "drie", "vier", "[Vlag]"]
+
+
+def test_what_can_be_pressed_as_a_whole_is_numbered_where_it_stands() -> None:
+    press = {"type": "Action.Execute", "title": "1: 4 – Vaak"}
+    row = {"type": "Container", "items": [text("4 – Vaak")], "selectAction": press}
+    cells = {"type": "ColumnSet", "columns": [{"type": "Column", "items": [text("4")], "selectAction": press}]}
+    drawing = draw(card([row, cells], [{"title": "Verder"}]))
+    assert drawing.actions == [press, press, {"title": "Verder"}]
+    assert "/1 4 – Vaak\n/2 4\n/3 Verder" in printed(card([row, cells], [{"title": "Verder"}]))

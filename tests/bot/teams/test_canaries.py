@@ -146,14 +146,25 @@ async def asked(run: Run) -> None:
             page = next((b for b in buttons(card).values() if _do(b) == "fill"), None)
             for leak in (BSN, MAIL, f"{NAME} {BSN}", f"{NAME}, {MAIL}", f"school, {CASE}", ALL):
                 if page:
-                    inputs = dict.fromkeys(_inputs(card), leak)
+                    inputs = dict.fromkeys([*_inputs(card), *filter(_is_input, page["data"])], leak)
                     await run.presses(page["data"] | inputs)
                     await run.post(press_of(run.channel, page["data"] | inputs))
+                    # What is filled in beside any other button is kept, too, unless it looks like this.
+                    for beside in (b["data"] for b in buttons(card).values() if _fills(b) and _do(b) == "word"):
+                        await run.presses(beside | inputs)
                 await run.says(leak)
             seen |= {key.removeprefix("q.") for key in _inputs(card)}
         assert {table: found(rows) for table, rows in (await run.tables()).items() if found(rows)} == {}
         await run.says(f"wijzig {ALL}", f"wijzig {BSN}", "stop", "weggooien")
     assert seen >= FREE_QUESTIONS, "every question whose answer is kept as it was typed"
+
+
+def _is_input(key: str) -> bool:
+    return key.startswith("q.")
+
+
+def _fills(button: dict[str, Any]) -> bool:
+    return "fills" in button.get("data", {}).get("regiebot", {})
 
 
 def _do(button: dict[str, Any]) -> Any:

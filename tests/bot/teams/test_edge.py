@@ -57,7 +57,7 @@ async def test_a_press_is_answered_with_the_next_card_in_the_response(bot: Bot, 
 async def test_the_same_press_twice_at_once_gets_the_same_card(bot: Bot, channel: ChannelStub) -> None:
     await known(bot, channel)
     _, first = await bot.post(press_of(channel, to_payload(WordPress(word="zelfscan"))))
-    data = buttons(first["value"])["Volgende"]["data"] | {"q.modus": "individueel"}
+    data = buttons(first["value"])["1 – Individueel"]["data"]
     press = press_of(channel, data)
     again = press_of(channel, data)
     answers = await asyncio.gather(*(bot.post(body) for body in (press, press, again)))

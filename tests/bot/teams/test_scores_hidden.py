@@ -53,8 +53,8 @@ async def test_a_card_that_came_in_the_place_of_another(bot: Bot, channel: Chann
     """Pressed cards change in place: known is which message tells scores now, and which no longer does."""
     await say(bot, channel, "hallo", "ok", *SCAN)
     review = channel.sent[-1]["attachments"][0]["content"]
-    send, change = (buttons(review)[title]["data"] for title in ("Verstuur", "Wijzig"))
-    await bot.post(press_of(channel, change | {"q.page": "dirigent"}, replyToId=channel.sent[-1]["id"]))
+    send, change = (buttons(review)[title]["data"] for title in ("Verstuur", "7. Dirigent: 5 – Ruim aanwezig"))
+    await bot.post(press_of(channel, change, replyToId=channel.sent[-1]["id"]))
     await say(bot, channel, "verberg")
     assert replaced(channel) == [], "a question stands there now"
     await say(bot, channel, "4")

@@ -1,0 +1,76 @@
+"""Answers that are pressed: a row for each, or a line of scores for each of several statements."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from bot.cards import elements as ac
+from bot.cards import parts
+from dialogs.instruments.definition import SKIPPED, Option, Question
+from dialogs.presses import RunPress
+from dialogs.replies import Ask
+from dialogs.texts.catalog import Speech
+
+
+def rows(speech: Speech, reply: Ask) -> list[Any]:
+    """Draw a row for each answer to the one question of a page: pressing it answers."""
+    question = reply.page.questions[0]
+    body: list[Any] = []
+    for value, label in _answers(speech, question):
+        chosen = _is_chosen(reply, question, value)
+        words = f"{label} ✓" if chosen else label
+        body.append(parts.pressed_row(words, parts.press_button(words, _press(reply, question, value)), chosen=chosen))
+    return body
+
+
+def statements(speech: Speech, reply: Ask) -> list[Any]:
+    """Draw each statement with a line of scores under it; what was answered stands behind it in words."""
+    body: list[Any] = []
+    for number, question in enumerate(reply.page.questions, 1):
+        answers = list(_answers(speech, question))
+        said = next((words for value, words in answers if _is_chosen(reply, question, value)), "")
+        stands = f"{number}. {speech.of(question.text)}"
+        body.append(parts.text(f"{stands} **{said}**" if said else stands, spacing="Medium"))
+        cells = [
+            ac.Column(
+                width="stretch",
+                style="accent" if _is_chosen(reply, question, value) else "emphasis",
+                items=[parts.text(_sign(speech, question, value), horizontal_alignment="Center")],
+                select_action=parts.press_button(f"{number}: {words}", _press(reply, question, value)),
+            )
+            for value, words in answers
+        ]
+        body.append(ac.ColumnSet(spacing="Small", columns=cells))
+    return body
+
+
+def _answers(speech: Speech, question: Question) -> Iterator[tuple[str, str]]:
+    """Give each answer as it is sent, with its words."""
+    for option in question.options:
+        yield option.value, option_label(speech, option)
+    if question.skip:
+        yield SKIPPED, speech.of(question.skip)
+
+
+def option_label(speech: Speech, option: Option) -> str:
+    """Return number and label, which always stand together."""
+    return _option_label(speech, option.number, speech.of(option.label))
+
+
+# Bounded: regions are among the labels, and somebody types those.
+@lru_cache(maxsize=4096)
+def _option_label(speech: Speech, number: int, label: str) -> str:
+    return speech("dash", left=number, right=label)
+
+
+def _sign(speech: Speech, question: Question, value: str) -> str:
+    option = question.option(value)
+    return str(option.number) if option else speech("result-none")
+
+
+def _is_chosen(reply: Ask, question: Question, value: str) -> bool:
+    return question.id in reply.run.answers and (reply.run.answers[question.id] or SKIPPED) == value
+
+
+def _press(reply: Ask, question: Question, value: str) -> RunPress:
+    return RunPress(do="fill", run=reply.run.id, seq=reply.run.seq, page=reply.page.id, values={question.id: value})
