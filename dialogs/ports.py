@@ -92,6 +92,9 @@ class Runs(Protocol):
     async def has_completed(self, round: str, person: str) -> bool:
         """Tell whether this person has completed a round."""
 
+    async def who_completed(self, round: str) -> Sequence[str]:
+        """List the people who completed a round, in no meaningful order: to tell them, and nobody else of them."""
+
     async def seal(self, round: str) -> None:
         """End the changing of a round's sent runs: what was taken up again counts as sent, for good."""
 
@@ -274,8 +277,8 @@ class Prompts(Protocol):
     async def absorb(self, into: str, state: PromptState) -> int:
         """End what was gathered into this one and is still due. Returns how many."""
 
-    async def is_waiting(self, kind: str, subject: str) -> bool:
-        """Tell whether anything of this kind about this subject is still to be sent."""
+    async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
+        """Tell whether anything of this kind about this subject is still to be sent (to this person)."""
 
     async def oldest_due(self, now: datetime) -> datetime | None:
         """Return since when the oldest that is due waits."""

@@ -308,6 +308,26 @@ class Unreached:
 
 
 @dataclass(frozen=True)
+class News:
+    """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
+
+    `completed` is None where a closed round has no picture. `coordinates`: it is told to who coordinates the round.
+    """
+
+    round: Round
+    completed: int | None
+    days: int | None = None
+    coordinates: bool = True
+
+
+@dataclass(frozen=True)
+class RoundNews:
+    """News about one or more rounds, told of our own accord."""
+
+    items: tuple[News, ...]
+
+
+@dataclass(frozen=True)
 class AgendaItem:
     """One neutral line: the role or competency `title` of a round."""
 
@@ -354,6 +374,7 @@ Reply = (
     | RoundInvitation
     | Invited
     | Unreached
+    | RoundNews
     | Agenda
     | UvoCard
     | UvoList

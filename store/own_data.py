@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, delete, false, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, bindparam, delete, false, func, or_, select, update
 
 from dialogs.records import OwnRows
 from store.register import register
@@ -60,6 +60,9 @@ def _without_others(table: Table, rows: Iterable[RowMapping], person: str) -> li
     return shown_rows
 
 
+_LOCKED = select(people.c.id).where(of_tenant(people), people.c.id == bindparam("key")).with_for_update()
+
+
 class OwnData:
     def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
@@ -90,6 +93,8 @@ class OwnData:
         return parts
 
     async def erase(self, person: str) -> None:
+        # From now on nothing new refers to them; what did so just before is seen, and goes too.
+        await self._connection.execute(_LOCKED, {"key": person})
         for table in _CHILDREN_FIRST:
             for name, reference in register().tables[table.name].person.items():
                 here = of_tenant(table) & _refers_to(table.c[name], reference.to, person)

@@ -12,11 +12,12 @@ from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
 _BY_ID = select(people).where(of_tenant(people), people.c.id == bindparam("key"))
-# Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other.
+# Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other. A row
+# that only refers to somebody, such as what is planned for them when a round closes, does not wait for that.
 _GET = (
     select(people)
     .where(of_tenant(people), people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
-    .with_for_update()
+    .with_for_update(key_share=True)
 )
 
 

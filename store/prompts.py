@@ -115,8 +115,10 @@ class Prompts:
         ended = update(prompts).where(here).values(state=state, leased_until=None)
         return (await self._connection.execute(ended)).rowcount
 
-    async def is_waiting(self, kind: str, subject: str) -> bool:
+    async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
         due = select(prompts.c.id).where(of_tenant(prompts), _DUE, prompts.c.subject == subject, prompts.c.kind == kind)
+        if person is not None:
+            due = due.where(prompts.c.person == person)
         return (await self._connection.execute(due.limit(1))).first() is not None
 
     async def oldest_due(self, now: datetime) -> datetime | None:

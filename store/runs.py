@@ -47,6 +47,7 @@ _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 _SENT = of_tenant(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
 _COMPLETED = select(func.count()).where(_SENT)
 _DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
+_WHO = select(runs.c.person).where(_SENT).order_by(runs.c.person)
 _BEGUN = select(runs.c.id).where(of_tenant(runs), runs.c.round == bindparam("key")).limit(1)
 _UPDATE = (
     update(runs)
@@ -155,6 +156,9 @@ class Runs:
 
     async def has_completed(self, round: str, person: str) -> bool:
         return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())
+
+    async def who_completed(self, round: str) -> Sequence[str]:
+        return (await self._connection.execute(_WHO, {"key": round})).scalars().all()
 
     async def seal(self, round: str) -> None:
         taken_up = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.view import (
     Bar,
     BarChart,
@@ -116,7 +116,17 @@ def own_outcome_card(speech: Speech, reply: OwnOutcome) -> dict[str, Any]:
     view = outcome.scan.view(speech, outcome)
     body = [parts.heading(view.title), *parts.note(speech, reply.note), *draw_blocks(speech, view.blocks)]
     part = [parts.whole_outcome_button(speech), parts.help_button(speech)]
-    return parts.card(speech, body, parts.outcome_actions(speech, outcome.run) if view.whole else part)
+    take_along, *rest = parts.outcome_actions(speech, outcome.run)
+    return parts.card(speech, body, [take_along, *_step_button(speech, outcome), *rest] if view.whole else part)
+
+
+def _step_button(speech: Speech, outcome: Outcome) -> list[ac.Element]:
+    """Return the button to be reminded of one's step, or no longer; none where the scan does not offer it."""
+    run = outcome.run.id
+    wanted = Button("button-stap", WordPress(word="stap", rest=run))
+    if outcome.reminding:
+        wanted = Button("button-stap_niet", WordPress(word="stap_niet", rest=run))
+    return [parts.button(speech, wanted)] if outcome.content.step else []
 
 
 def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import orienting, outcomes, own, questions, rounds, uvo
+from bot.cards import news, orienting, outcomes, own, questions, rounds, uvo
 from bot.cards.orienting import PrivacyFacts
 from dialogs import replies
 from dialogs.instruments.definition import Language
@@ -27,6 +27,7 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.RoundInvitation: rounds.invitation_card,
     replies.Invited: rounds.invited_card,
     replies.Unreached: rounds.unreached_card,
+    replies.RoundNews: news.round_news_card,
     replies.Agenda: rounds.agenda_card,
     replies.UvoCard: uvo.uvo_card,
     replies.UvoList: uvo.uvo_list_card,

@@ -37,6 +37,7 @@ _BUTTONS: Mapping[str, ButtonKey] = {
 def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
     """Return what fills the texts of the content: days in full, the word for days in the right number."""
     facts = reply.facts
+    in_days = speech("uvo-in-days", days=int(facts["days"]))
 
     def day(key: str) -> str:
         return speech.day(date.fromisoformat(str(facts[key]))) if facts[key] else ""
@@ -49,6 +50,9 @@ def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
         "days": str(facts["days"]),
         "weeks": str(facts["weeks"]),
         "day_word": speech("uvo-day-word", days=int(facts["days"])),
+        "week_word": speech("uvo-week-word", weeks=int(facts["weeks"])),
+        "in_days": in_days,
+        "In_days": in_days[:1].upper() + in_days[1:],
     }
 
 

@@ -33,6 +33,8 @@ _OUTCOMES = {
     412: SendOutcome.LATER,
     429: SendOutcome.LATER,
 }
+# A gateway's failures: it seldom passed the message on.
+_PASSING = frozenset({502, 503, 504})
 _METRIC_LABELS = {SendOutcome.YES: "sent", SendOutcome.UNCLEAR: "unclear"}
 
 
@@ -229,7 +231,8 @@ def _to_result(response: aiohttp.ClientResponse) -> _Result:
     else:
         # A redirect is refused as well: it would carry our message to an address nobody checked.
         outcome = SendOutcome.UNCLEAR if status >= 500 else _OUTCOMES.get(status, SendOutcome.REFUSED)
-    return _Result(SendResult(outcome, str(status), _wait(response.headers.get("Retry-After", ""))), status)
+    wait = _wait(response.headers.get("Retry-After", ""))
+    return _Result(SendResult(outcome, str(status), wait, passing=status in _PASSING), status)
 
 
 def _wait(retry_after: str) -> float | None:

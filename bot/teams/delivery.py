@@ -13,7 +13,6 @@ from bot.teams.scores import ShownScores
 from bot.web.links import LINK_MINUTES, Links, MayMakeFile, allow_all
 from dialogs.effects import HideCards, ReadRoster
 from dialogs.texts.catalog import speech
-from dialogs.usecases.turn import language_of
 
 
 class Delivery:
@@ -33,23 +32,23 @@ class Delivery:
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Send each as a message of its own; requests for a roster are skipped."""
-        summary = speech(language_of(inbound.sender(to).locale))("summary")
         for thing in outgoing:
             if isinstance(thing, ReadRoster):
                 continue
             if isinstance(thing, HideCards):
-                await self._connector.reply(to, outbound.text_message(to, await self.hide_scores(to)))
+                language = await self._turns.language(inbound.sender(to))
+                await self._connector.reply(to, outbound.text_message(to, await self.hide_scores(to), language))
             elif not isinstance(thing, File):
-                await self._show(to, thing, summary)
+                await self._show(to, thing)
             elif refusal := await self.offer(to, thing):
-                await self._connector.reply(to, outbound.text_message(to, refusal))
+                await self._connector.reply(to, outbound.text_message(to, refusal, thing.language))
 
-    async def _show(self, to: Envelope, card: dict[str, Any], summary: str) -> None:
-        message = outbound.card_message(to, card, summary)
+    async def _show(self, to: Envelope, card: dict[str, Any]) -> None:
+        message = outbound.card_message(to, card)
         message_id = await self._connector.post(to, message)
         if message_id is None and not outbound.fits(orjson.dumps(message)):
             language = await self._turns.language(inbound.sender(to))
-            await self._connector.reply(to, outbound.text_message(to, speech(language)("too-big")))
+            await self._connector.reply(to, outbound.text_message(to, speech(language)("too-big"), language))
         elif message_id and isinstance(card, ScoreCard):
             self._scores.add(to.conversation.id, message_id)
 
@@ -60,13 +59,13 @@ class Delivery:
         if file.as_link:
             # Nothing is made before the link is opened, so that is what counts.
             url = self._links.create(inbound.sender(to), file)
-            await self._connector.reply(to, outbound.text_message(to, file.text("link", url=url, minutes=LINK_MINUTES)))
+            link = file.text("link", url=url, minutes=LINK_MINUTES)
+            await self._connector.reply(to, outbound.text_message(to, link, file.language))
             return ""
         if not self._may_make_file(inbound.person_key(to)):
             return speech(file.language)("too-many-files")
         size = len(await file.make(self._make_pdf))
-        summary = speech(language_of(inbound.sender(to).locale))("summary")
-        await self._connector.reply(to, outbound.file_consent_message(to, file, size, summary))
+        await self._connector.reply(to, outbound.file_consent_message(to, file, size))
         return ""
 
     def record_answer(self, to: Envelope, card: dict[str, Any]) -> None:
@@ -78,7 +77,7 @@ class Delivery:
     async def hide_scores(self, to: Envelope) -> str:
         """Replace the cards with scores in this chat by a neutral line; return a sentence with the result."""
         speak = speech(await self._turns.language(inbound.sender(to)))
-        neutral = outbound.text_message(to, speak("hidden-card"))
+        neutral = outbound.text_message(to, speak("hidden-card"), speak.language)
         done = [
             await self._connector.overwrite(to, message, neutral) for message in self._scores.take(to.conversation.id)
         ]
@@ -89,10 +88,11 @@ class Delivery:
         event = inbound.press_event(to, consent.context)
         language = await self._turns.language(event.who)
         if consent.action == "decline" or consent.upload_info is None:
-            await self._connector.replace(to, outbound.text_message(to, file_text(event.press, language, "declined")))
+            declined = file_text(event.press, language, "declined")
+            await self._connector.replace(to, outbound.text_message(to, declined, language))
             return
         if not self._may_make_file(inbound.person_key(to)):
-            await self._connector.reply(to, outbound.text_message(to, speech(language)("too-many-files")))
+            await self._connector.reply(to, outbound.text_message(to, speech(language)("too-many-files"), language))
             return
         outgoing = await self._turns.take(event)
         file = next((thing for thing in outgoing if isinstance(thing, File)), None)
@@ -102,7 +102,6 @@ class Delivery:
             return
         data = await file.make(self._make_pdf)
         if await self._connector.upload(consent.upload_info.upload_url, data, file.mime):
-            summary = speech(language)("summary")
-            await self._connector.replace(to, outbound.file_info_message(to, consent.upload_info, file, summary))
+            await self._connector.replace(to, outbound.file_info_message(to, consent.upload_info, file))
         else:
-            await self._connector.reply(to, outbound.text_message(to, file.text("failed")))
+            await self._connector.reply(to, outbound.text_message(to, file.text("failed"), language))

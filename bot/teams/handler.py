@@ -132,14 +132,14 @@ class Handler(TeamsActivityHandler):
             await self._delivery.handle_consent(envelope, consent)
         except Exception as error:
             sorry = await self._apology(inbound.press_event(envelope, None), error)
-            await self._connector.reply(envelope, outbound.text_message(envelope, sorry))
+            await self._reply_text(envelope, sorry)
         return outbound.empty_response()
 
     async def _answer(self, envelope: Envelope, event: Event) -> None:
         try:
             await self._rosters.take(event, lambda outgoing: self._delivery.send(envelope, outgoing))
         except Exception as error:
-            await self._connector.reply(envelope, outbound.text_message(envelope, await self._apology(event, error)))
+            await self._reply_text(envelope, await self._apology(event, error))
 
     async def _run(self, envelope: Envelope, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run this if the limits allow it, and return in time for the channel (norms C19, C33). Raises Refused."""
@@ -175,20 +175,16 @@ class Handler(TeamsActivityHandler):
         if task.cancelled():
             await self._apologise_if_cancelled(envelope, task)
         elif not inbound.is_shared(envelope) and (body := task.result().body):
-            summary = _speech_of_locale(envelope)("summary")
-            card = body["type"] == outbound.CARD
-            message = (
-                outbound.card_message(envelope, body["value"], summary)
-                if card
-                else outbound.text_message(envelope, body["value"])
-            )
-            await self._connector.reply(envelope, message)
+            if body["type"] == outbound.CARD:
+                await self._connector.reply(envelope, outbound.card_message(envelope, body["value"]))
+            else:
+                await self._reply_text(envelope, body["value"])
 
     async def _apologise_if_cancelled(self, envelope: Envelope, task: asyncio.Task[Any]) -> None:
         """Apologise for work that was cancelled because it was stuck; all other work has answered already."""
         if task.cancelled() and not inbound.is_shared(envelope):
             sorry = await self._apology(inbound.press_event(envelope, None), TimeoutError())
-            await self._connector.reply(envelope, outbound.text_message(envelope, sorry))
+            await self._reply_text(envelope, sorry)
         elif not task.cancelled():
             task.result()
 
@@ -205,11 +201,15 @@ class Handler(TeamsActivityHandler):
         """
         outcome = await self._handle_press_in_place(envelope, inbound.press_event(envelope, envelope.value))
         if not outcome.in_own_chat:
-            await self._connector.reply(envelope, outbound.text_message(envelope, outcome.sentence))
+            await self._reply_text(envelope, outcome.sentence)
 
     async def _send_text(self, envelope: Envelope, key: PlainKey) -> None:
-        text = speech(await self._turns.language(inbound.sender(envelope)))(key)
-        await self._connector.reply(envelope, outbound.text_message(envelope, text))
+        language = await self._turns.language(inbound.sender(envelope))
+        await self._connector.reply(envelope, outbound.text_message(envelope, speech(language)(key), language))
+
+    async def _reply_text(self, envelope: Envelope, text: str) -> None:
+        language = await self._turns.language(inbound.sender(envelope))
+        await self._connector.reply(envelope, outbound.text_message(envelope, text, language))
 
     async def _apology(self, event: Event, error: Exception) -> str:
         return (await apology(event, error, self._turns.language)).sentence

@@ -7,10 +7,10 @@ from botbuilder.core import InvokeResponse
 
 from bot.documents.files import File
 from bot.teams.inbound import Envelope, Upload
+from dialogs.instruments.definition import Language
 from dialogs.presses import to_payload
 from dialogs.records import Address
 from dialogs.texts.catalog import speech
-from dialogs.usecases.turn import language_of
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -27,9 +27,18 @@ def fits(body: bytes) -> bool:
     return 2 * len(body) <= MAX_MESSAGE_BYTES or len(body.decode().encode("utf-16-le")) <= MAX_MESSAGE_BYTES
 
 
-def card_message(to: Envelope, card: dict[str, Any], summary: str) -> dict[str, Any]:
-    """Return a card as a message. `summary` shows on lock screens, so it is always neutral (norms A21)."""
-    return _addressed(to) | {"summary": summary, "attachments": [{"contentType": CARD, "content": card}]}
+def card_message(to: Envelope, card: dict[str, Any]) -> dict[str, Any]:
+    """Return a card as a message.
+
+    Its summary shows in notifications and in the list of chats. So it is always neutral (norms A21), and in the
+    language of the card, which somebody may have chosen, not in that of their Teams.
+    """
+    shown = {"contentType": CARD, "content": card}
+    return _addressed(to) | {"summary": _summary(card.get("lang", "nl")), "attachments": [shown]}
+
+
+def _summary(language: Language) -> str:
+    return speech(language)("summary")
 
 
 def proactive_message(to: Address, card: dict[str, Any], summary: str) -> dict[str, Any]:
@@ -40,13 +49,12 @@ def proactive_message(to: Address, card: dict[str, Any], summary: str) -> dict[s
     return addressed | {"summary": summary, "attachments": [{"contentType": CARD, "content": card}]}
 
 
-def text_message(to: Envelope, text: str) -> dict[str, Any]:
+def text_message(to: Envelope, text: str, language: Language) -> dict[str, Any]:
     """Return a text message. It has a summary too, which Teams shows on lock screens in its place (norms A21)."""
-    language = language_of(to.locale or "nl-NL")
-    return _addressed(to) | {"text": text, "textFormat": "markdown", "summary": speech(language)("summary")}
+    return _addressed(to) | {"text": text, "textFormat": "markdown", "summary": _summary(language)}
 
 
-def file_consent_message(to: Envelope, file: File, size: int, summary: str) -> dict[str, Any]:
+def file_consent_message(to: Envelope, file: File, size: int) -> dict[str, Any]:
     """Return the card with which Teams asks whether somebody wants a file; its answer is checked like any press."""
     context = to_payload(file.press)
     content = {
@@ -56,14 +64,14 @@ def file_consent_message(to: Envelope, file: File, size: int, summary: str) -> d
         "declineContext": context,
     }
     card = {"contentType": CONSENT, "name": file.name, "content": content}
-    return _addressed(to) | {"summary": summary, "attachments": [card]}
+    return _addressed(to) | {"summary": _summary(file.language), "attachments": [card]}
 
 
-def file_info_message(to: Envelope, upload: Upload, file: File, summary: str) -> dict[str, Any]:
+def file_info_message(to: Envelope, upload: Upload, file: File) -> dict[str, Any]:
     """Return the card that shows where the file is now."""
     content = {"uniqueId": upload.unique_id, "fileType": upload.file_type or file.press.form}
     card = {"contentType": INFO, "name": upload.name, "contentUrl": upload.content_url, "content": content}
-    return _addressed(to) | {"summary": summary, "attachments": [card]}
+    return _addressed(to) | {"summary": _summary(file.language), "attachments": [card]}
 
 
 def _addressed(to: Envelope) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Pacing:
         self._chat, self._tenant, self._chance = chat, tenant, chance
 
     async def send(self, tenant: str, chat: str, send: Callable[[], Awaitable[SendResult]]) -> SendResult:
-        """Send as soon as the rates allow, again only when it surely did not arrive; return the last result."""
+        """Send as soon as the rates allow, again only when it hardly can have arrived; return the last result."""
         for rate, key in ((self._chat, chat), (self._tenant, tenant)):
             wait = rate.wait(key, at_most=float("inf")) if rate else 0.0
             if wait > 0:
@@ -34,8 +34,10 @@ class Pacing:
             sent = await send()
             wait = self._wait(sent, number)
             waited += wait
-            # What may have arrived is not sent again: nobody reads the same card twice.
-            if sent.outcome is not SendOutcome.LATER or number == MAX_TRIES or waited > MAX_WAIT:
+            # What may have arrived is not sent again: nobody reads the same card twice. But a gateway that fails seldom
+            # passed anything on, and then whoever waits would get no answer at all.
+            again = sent.outcome is SendOutcome.LATER or sent.passing
+            if not again or number == MAX_TRIES or waited > MAX_WAIT:
                 break
             await asyncio.sleep(wait)
         return sent

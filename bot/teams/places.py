@@ -41,7 +41,7 @@ class Places:
             return
         self._greeted.append(greeting)
         speak = speech(await self._turns.language(inbound.sender(envelope)))
-        await self._connector.reply(envelope, outbound.text_message(envelope, speak("place-hello")))
+        await self._connector.reply(envelope, outbound.text_message(envelope, speak("place-hello"), speak.language))
 
     async def handle_press(self, envelope: Envelope, event: Pressed) -> PressOutcome:
         """Handle a press. Only joining works here; its turn is taken as if it was pressed in the person's own chat."""

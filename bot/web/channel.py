@@ -46,11 +46,15 @@ class SendOutcome(Enum):
 
 @dataclass(frozen=True)
 class SendResult:
-    """`reason` is a short word for the log, `wait` the seconds the channel asked us to wait, if it did."""
+    """`reason` is a short word for the log, `wait` the seconds the channel asked us to wait, if it did.
+
+    `passing`: a gateway says that it fails for now; most likely it passed nothing on (502, 503, 504).
+    """
 
     outcome: SendOutcome
     reason: str = ""
     wait: float | None = None
+    passing: bool = False
 
 
 class Messenger(Protocol[Prepared]):

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, MenuGroup, Place
-from dialogs.usecases import joining, orienting
+from dialogs.usecases import joining, orienting, steps
 
 COMMANDS = (
     # A code on its own means this as well.
@@ -55,6 +55,40 @@ COMMANDS = (
         run=joining.set_present,
         help="help-aanwezig",
         button="button-aanwezig",
+    ),
+    # Its button carries the id of the scan.
+    Command(
+        "stap",
+        nl=(
+            "mijn stap",
+            "herinner mij aan mijn stap",
+            "herinner me aan mijn stap",
+            "herinner mij over vier weken",
+            "herinner me over vier weken",
+            "herinner mij over 4 weken",
+            "herinner me over 4 weken",
+            "herinner mij over vier weken aan mijn stap",
+            "herinner me over vier weken aan mijn stap",
+        ),
+        en=(
+            "my step",
+            "remind me of my step",
+            "remind me in four weeks",
+            "remind me in 4 weeks",
+            "remind me of my step in four weeks",
+            "remind me in four weeks of my step",
+        ),
+        run=steps.remind_of_step,
+        help="help-stap",
+        follows=Follows.ANYTHING,
+    ),
+    Command(
+        "stap_niet",
+        nl=("toch niet herinneren", "herinner mij niet aan mijn stap", "herinner me niet aan mijn stap"),
+        en=("no reminder after all", "do not remind me of my step", "don't remind me of my step"),
+        run=steps.forget_step,
+        help="help-stap-niet",
+        follows=Follows.ANYTHING,
     ),
     Command(
         "herinneringen_uit",

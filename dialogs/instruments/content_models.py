@@ -121,6 +121,11 @@ class ScanContent(LenientModel):
     usual_item: ClassVar[str]
 
     @property
+    def step(self) -> tuple[Text, ...]:
+        """Return the words that offer to remind somebody of a step of their own; () when none is offered."""
+        return ()
+
+    @property
     def item(self) -> Text:
         """Return what one item is called: a role, a competency."""
         return self.item_name or shared_texts()[self.usual_item]

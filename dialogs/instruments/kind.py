@@ -252,7 +252,8 @@ class Entry:
 class Outcome:
     """One's own outcome of a sent run. `part` narrows it to one role or competency; `name` is what the run is called.
 
-    `can_change`: its round is still open.
+    `can_change`: its round is still open. `told`: this person wants to hear when the picture of an open round is there.
+    `reminding`: they asked to be reminded of their step.
     """
 
     entry: Entry
@@ -262,6 +263,8 @@ class Outcome:
     round: Round | None = None
     part: str | None = None
     can_change: bool = False
+    told: bool = True
+    reminding: bool = False
 
     @property
     def scan(self) -> Scan[Any, Any, Any]:

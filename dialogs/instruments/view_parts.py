@@ -6,11 +6,12 @@ from decimal import Decimal
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import previous_round_line
-from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.titles import group_name, item_inline
 from dialogs.instruments.view import Bar, BarChart, Block, Paragraph, Table
 from dialogs.records import Round
 from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
 
 
@@ -33,6 +34,21 @@ def previous_round_paragraphs(
         return ()
     line = previous_round_line(speech, earlier.model_copy(update={"name": literal(earlier.name)}), before)
     return (Paragraph(line, "subtle" if all(value is None for value in before) else "plain"),)
+
+
+def step_paragraphs(speech: Speech, outcome: Outcome) -> tuple[Paragraph, ...]:
+    """Ask for a step and offer to remind of it, where the scan does; () when that is planned already."""
+    offered = outcome.content.step
+    return () if outcome.reminding or not offered else (Paragraph(" ".join(map(speech.of, offered))),)
+
+
+def round_paragraph(speech: Speech, outcome: Outcome) -> Paragraph:
+    """Say what comes of an outcome in an open round: that the picture is told of, or how to ask for it."""
+    assert outcome.round
+    key: PlainKey = "result-round" if outcome.can_change else "result-round-over"
+    if outcome.can_change and not outcome.told:
+        key = "result-round-untold"
+    return Paragraph(speech(key, name=literal(outcome.round.name)))
 
 
 def groups_beside(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:

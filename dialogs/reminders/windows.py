@@ -96,6 +96,11 @@ def next_window(moment: datetime, zone: ZoneInfo, calendar: Calendar) -> datetim
     return as_utc(calendar.next_working(first), max(MORNING, calendar.opens), zone)
 
 
+def closing_reminder(closes_on: date, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """Return when a coordinator hears that a round closes: at 9:30 on the last working day before its last day."""
+    return as_utc(calendar.working_before(closes_on, 1), REMINDER_TIME, zone)
+
+
 def round_reminders(invited_on: date, closes_on: date, zone: ZoneInfo, calendar: Calendar) -> tuple[datetime, ...]:
     """Return when somebody invited on one day is reminded of a round that closes on another: at most two moments.
 

@@ -23,6 +23,11 @@ button-change-to = Change to: { $answer }
 button-read = Read, go on
 button-pdf = PDF
 button-uitdraai = Printout
+button-stap = Remind me in four weeks
+button-stap_niet = No reminder after all
+button-extend-round = Extend
+button-close-round = Close the round
+button-extend-named = Extend { $name }
 button-ronde = New round
 button-rondes = My rounds
 button-groepsoverzicht = Group overview
@@ -157,7 +162,9 @@ note-pair-code = You two fill in this form together. Give the other this code: *
 note-pair-joined = You two fill in this form together. Either of you can go on. Only the two of you see the scores.
 note-pair-sent = { $scan } has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
-note-reminders-off = You get no more reminders, nor any about your UVOs. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
+note-step-planned = Agreed. On { $day } I ask you how your step is going. I do not keep what your step is, so write it down yourself.
+note-step-not = Fine, I will not remind you of your step.
+note-reminders-off = You get no more reminders, nor any about your UVOs, your step or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
 note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
@@ -295,7 +302,9 @@ result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
 result-type = Below you unfold the questions and steps per { $item }. You can type too: **printout { $example }**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
-result-round = The group picture of { $name } comes when the round is closed. Then type **group overview**.
+result-round = When { $name } has closed, I send you a message with the group picture.
+result-round-untold = The group picture of { $name } comes when the round is closed. Then type **group overview**.
+result-round-over = { $name } is closed. Type **group overview** to see the group picture.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 result-together = This outcome belongs to you both. Only the two of you see it.
 result-joint = You fill this in together. Code for the other: **{ $code }**
@@ -306,7 +315,7 @@ list-type = You can type too: **printout { $example }**. Do you want a PDF? Type
 profile-chart = How often you did this, from 1 to 5
 profile-tips = Two tips
 profile-type = Below you unfold the explanation per role. You can type too: **printout { $example }**. Do you want a PDF? Type **pdf**. Scores out of sight? Type **hide**.
-profile-round = You took part in { $name }. The coordinator sees averages of the group, from { $minimum } people on. From ten on also how often each score occurs. Your outcome stays yours.
+profile-round = You took part in { $name }. After closing only the coordinator gets the group picture: averages, from { $minimum } people on. From ten on also how often each score occurs. Your outcome stays yours.
 
 ## PDF
 pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Does that not work? Type: pdf link.
@@ -376,6 +385,27 @@ unreached-title = Not reached for { $name }
 unreached-intro = These people I could not reach. Give them the code, then they can join by themselves: { $code }
 unreached-not-installed = { $names }: Regiebot is not in their Teams yet, or they hold messages back.
 unreached-other = { $names }: the message did not arrive.
+news-title = News about your rounds
+news-closes = { $name } closes { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] on { $day }
+ }
+news-progress = { $done ->
+    [0] Nobody out of { $invited } is done yet.
+    [one] One out of { $invited } is done.
+   *[other] { $done } out of { $invited } are done.
+ }
+news-needed = A group picture takes at least { $minimum }.
+news-closed = { $name } has closed
+news-picture = The group picture of { $name } is ready
+news-took-part = { $done ->
+    [one] One out of { $invited } took part.
+   *[other] { $done } out of { $invited } took part.
+ }
+news-see = See the group picture with the button, or type **group overview**.
+news-few = There are too few completed scans for a group picture.
+news-quiet = Rather no messages? Type **reminders off**.
 agenda-title = For your next meeting
 agenda-line = { $number }. Discuss: **{ $title }** ({ $name })
 agenda-type = Discussed? Press the button, or type **agenda done** with the number. Only you see this list.
@@ -460,6 +490,10 @@ sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. 
 sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
+sentence-step-planned = { note-step-planned }
+sentence-step-not = { note-step-not }
+sentence-step-quiet = Your reminders are off, so I cannot remind you of your step. Turn them on first: press the button, or type **reminders on**.
+sentence-step-time = On { $day } you took { $scan }. You wanted to be reminded of your step. How did it go? Feel free to look back at your printout.
 sentence-nothing-stands-out = Nothing stands out in the picture of { $name }. Choose a subject to discuss yourselves.
 sentence-agenda-empty = Your list is empty. Type **put on agenda** with the code of a closed round.
 
@@ -650,6 +684,15 @@ uvo-day-word = { $days ->
     [one] day
    *[other] days
  }
+uvo-week-word = { $weeks ->
+    [one] week
+   *[other] weeks
+ }
+uvo-in-days = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+ }
 uvo-input-day = Day
 uvo-input-time = Time
 uvo-input-weeks = Every how many weeks?
@@ -662,7 +705,10 @@ uvo-type = You can also type: **uvo { $code }** with **move**, **held**, **cance
 uvo-state-planned = Planned on { $day }, { $time }.
 uvo-state-asked = It was planned on { $day }. Did it take place? Press **Took place**, or type **held** or **cancelled**.
 uvo-state-due = Due around { $due }. No date has been set.
-uvo-state-overdue = Overdue: the UVO was due on { $due }. That is { $weeks } weeks after the last one.
+uvo-state-overdue = Overdue: the UVO was due on { $due }. That is { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+ } after the last one.
 uvo-rhythm = { $weeks ->
     [one] Rhythm: every week.
    *[other] Rhythm: once every { $weeks } weeks.
@@ -829,6 +875,8 @@ help-doe-mee = Take part in a round: put the code after it.
 help-later = Choose the day on which I ask again.
 help-afmelden = Sign off from a round. Your answers go.
 help-afwezig = Say until when you are away. Until then I do not remind you.
+help-stap = Be reminded in four weeks of your step after a scan.
+help-stap-niet = Get no reminder of your step after all.
 help-aanwezig = Say that you are back.
 help-herinneringen-uit = Get no more reminders, not of UVOs either.
 help-herinneringen-aan = Get reminders again.
@@ -922,6 +970,7 @@ meaning-away = { $when ->
     [none] Tell me you are away
    *[other] Tell me you are away: { $when }
 }
+meaning-remind-step = A reminder of your step
 meaning-reminders-off = No more reminders
 meaning-reminders-on = Reminders again
 meaning-settings = See the settings

@@ -23,6 +23,11 @@ button-change-to = Wijzig in: { $answer }
 button-read = Gelezen, verder
 button-pdf = PDF
 button-uitdraai = Uitdraai
+button-stap = Herinner mij over vier weken
+button-stap_niet = Toch niet herinneren
+button-extend-round = Verleng
+button-close-round = Sluit de ronde
+button-extend-named = Verleng { $name }
 button-ronde = Nieuwe ronde
 button-rondes = Mijn rondes
 button-groepsoverzicht = Groepsoverzicht
@@ -157,7 +162,9 @@ note-pair-code = Dit formulier vullen jullie samen in. Geef de ander deze code: 
 note-pair-joined = Jullie vullen dit formulier samen in. Allebei kunnen jullie verder. Alleen jullie tweeën zien de scores.
 note-pair-sent = { $scan } is verstuurd. Dit is de uitkomst.
 note-reminders-on = Je krijgt weer herinneringen, ook aan je UVO's.
-note-reminders-off = Je krijgt geen herinneringen meer, ook niet aan je UVO's. Wat te laat is, zie je dan alleen met **uvo**. Uitnodigingen krijg je nog wel. Vroeg je zelf om een later moment? Dan krijg je dan ook bericht.
+note-step-planned = Afgesproken. Op { $day } vraag ik je hoe het met je stap gaat. Wat je stap is, bewaar ik niet: schrijf hem zelf op.
+note-step-not = Goed, ik herinner je niet aan je stap.
+note-reminders-off = Je krijgt geen herinneringen meer, ook niet aan je UVO's, je stap of een groepsbeeld dat klaar is. Wat te laat is, zie je dan alleen met **uvo**. Uitnodigingen krijg je nog wel. Vroeg je zelf om een later moment? Dan krijg je dan ook bericht.
 note-erase-word = Er is nog niets gewist. Wissen kun je niet terugdraaien. Typ daarom **wis alles**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
@@ -295,7 +302,9 @@ result-reflection = Vragen om over na te denken
 result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
 result-type = Hieronder vouw je per { $item } de vragen en stappen open. Typen mag ook: **uitdraai { $example }**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
-result-round = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
+result-round = Is { $name } gesloten? Dan stuur ik je een bericht met het groepsbeeld.
+result-round-untold = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
+result-round-over = { $name } is gesloten. Typ **groepsoverzicht** voor het groepsbeeld.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
 result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
@@ -306,7 +315,7 @@ list-type = Typen mag ook: **uitdraai { $example }**. Wil je een PDF? Typ **pdf*
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5
 profile-tips = Twee tips
 profile-type = Hieronder vouw je de toelichting per rol open. Typen mag ook: **uitdraai { $example }**. Wil je een PDF? Typ **pdf**. Scores uit zicht? Typ **verberg**.
-profile-round = Je deed mee met { $name }. De coördinator ziet gemiddelden van de groep, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Jouw uitkomst blijft van jou.
+profile-round = Je deed mee met { $name }. Na sluiting krijgt alleen de coördinator het groepsbeeld: gemiddelden, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Jouw uitkomst blijft van jou.
 
 ## PDF
 pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive. Lukt dat niet? Typ: pdf link.
@@ -376,6 +385,27 @@ unreached-title = Niet bereikt voor { $name }
 unreached-intro = Deze mensen kon ik niet bereiken. Geef hun de code, dan kunnen ze zelf meedoen: { $code }
 unreached-not-installed = { $names }: Regiebot staat nog niet in hun Teams, of ze houden berichten tegen.
 unreached-other = { $names }: het bericht kwam niet aan.
+news-title = Nieuws over je rondes
+news-closes = { $name } sluit { $days ->
+    [0] vandaag
+    [1] morgen
+   *[other] op { $day }
+ }
+news-progress = { $done ->
+    [0] Nog niemand van de { $invited } is klaar.
+    [one] Eén van de { $invited } is klaar.
+   *[other] { $done } van de { $invited } zijn klaar.
+ }
+news-needed = Voor een groepsbeeld zijn er minstens { $minimum } nodig.
+news-closed = { $name } is gesloten
+news-picture = Het groepsbeeld van { $name } is er
+news-took-part = { $done ->
+    [one] Eén van de { $invited } deed mee.
+   *[other] { $done } van de { $invited } deden mee.
+ }
+news-see = Bekijk het groepsbeeld met de knop, of typ **groepsoverzicht**.
+news-few = Er zijn te weinig afgeronde scans voor een groepsbeeld.
+news-quiet = Liever geen berichten? Typ **herinneringen uit**.
 agenda-title = Voor je volgende overleg
 agenda-line = { $number }. Bespreek: **{ $title }** ({ $name })
 agenda-type = Besproken? Druk op de knop, of typ **agenda klaar** met het nummer. Dit lijstje zie alleen jij.
@@ -460,6 +490,10 @@ sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
 sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
+sentence-step-planned = { note-step-planned }
+sentence-step-not = { note-step-not }
+sentence-step-quiet = Je herinneringen staan uit, dus ik kan je niet aan je stap herinneren. Zet ze eerst aan: druk op de knop, of typ **herinneringen aan**.
+sentence-step-time = Op { $day } deed je { $scan }. Ik zou je herinneren aan je stap. Is die gelukt? Kijk gerust terug in je uitdraai.
 sentence-nothing-stands-out = In het beeld van { $name } springt niets eruit. Kies zelf een onderwerp om te bespreken.
 sentence-agenda-empty = Je lijstje is leeg. Typ **zet op agenda** met de code van een gesloten ronde.
 
@@ -650,6 +684,15 @@ uvo-day-word = { $days ->
     [one] dag
    *[other] dagen
  }
+uvo-week-word = { $weeks ->
+    [one] week
+   *[other] weken
+ }
+uvo-in-days = { $days ->
+    [0] vandaag
+    [1] morgen
+   *[other] over { $days } dagen
+ }
 uvo-input-day = Dag
 uvo-input-time = Tijd
 uvo-input-weeks = Om de hoeveel weken?
@@ -663,7 +706,7 @@ uvo-state-planned = Gepland op { $day }, { $time } uur.
 uvo-state-asked = Hij stond op { $day }. Is hij doorgegaan? Druk op **Is gehouden**, of typ **gehouden** of **vervallen**.
 uvo-state-due = Volgens het ritme is de volgende UVO rond { $due }. Er staat nog geen datum.
 uvo-state-overdue = Te laat: volgens het ritme was de UVO op { $due }. Dat is { $weeks ->
-    [one] een week
+    [one] één week
    *[other] { $weeks } weken
  } na de vorige keer.
 uvo-rhythm = { $weeks ->
@@ -832,6 +875,8 @@ help-doe-mee = Doe mee met een ronde: zet de code erachter.
 help-later = Kies de dag waarop ik het weer vraag.
 help-afmelden = Meld je af voor een ronde. Je antwoorden worden gewist.
 help-afwezig = Zeg tot wanneer je weg bent. Tot dan herinner ik je niet.
+help-stap = Laat je over vier weken herinneren aan je stap na een scan.
+help-stap-niet = Krijg toch geen herinnering aan je stap.
 help-aanwezig = Zeg dat je er weer bent.
 help-herinneringen-uit = Krijg geen herinneringen meer, ook niet aan UVO's.
 help-herinneringen-aan = Krijg weer herinneringen.
@@ -923,6 +968,7 @@ meaning-away = { $when ->
     [none] Doorgeven dat je er niet bent
    *[other] Doorgeven dat je er niet bent: { $when }
 }
+meaning-remind-step = Een herinnering aan je stap
 meaning-reminders-off = Geen herinneringen meer
 meaning-reminders-on = Weer herinneringen
 meaning-settings = De instellingen zien

@@ -61,6 +61,7 @@ class Meaning(StrEnum):
     DECLINE = "decline"
     LEAVE = "leave"
     SNOOZE = "snooze"
+    REMIND_STEP = "remind_step"
     AWAY = "away"
     # One's own settings and data
     REMINDERS_OFF = "reminders_off"

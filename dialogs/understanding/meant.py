@@ -322,6 +322,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.DECLINE: _decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: _snooze,
+    Meaning.REMIND_STEP: plain_command("stap"),
     Meaning.AWAY: _away,
     Meaning.REMINDERS_OFF: _reminders_off,
     Meaning.REMINDERS_ON: _reminders_on,

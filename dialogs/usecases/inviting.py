@@ -27,6 +27,7 @@ from dialogs.understanding.people import (
     split_people,
 )
 from dialogs.usecases import chairing, joining, own_rounds, pictures
+from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -172,9 +173,16 @@ async def _person_of_member(turn: Turn, place: Address, member: Member) -> Perso
 
 
 async def invite_person(turn: Turn, round_: Round, person: Person, called: str) -> bool:
-    """Invite this person; tell whether an invitation goes out. Nobody is asked twice, least of all who declined."""
-    if await turn.uow.invitations.get(round_.id, person.id):
+    """Invite this person; tell whether an invitation goes out. Nobody is asked twice, least of all who declined.
+
+    Who could not be reached was never asked: they are tried again, and may be here by now.
+    """
+    known = await turn.uow.invitations.get(round_.id, person.id)
+    if known and known.state is not InvitationState.UNREACHABLE:
         return False
+    if called and person.unreachable:
+        # Somebody found them on the spot, so they may have come back without a word to us: one try tells.
+        await turn.uow.people.save(person, replace(person, unreachable=""))
     reason = "" if person.address or person.account else NO_ADDRESS
     state = InvitationState.UNREACHABLE if reason else InvitationState.INVITED
     await turn.uow.invitations.upsert(
@@ -195,6 +203,7 @@ async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
 
 async def replan_prompts(turn: Turn, round_: Round) -> None:
     """Plan anew what is still to be said about a round, after its days changed."""
+    await plan_closing_soon(turn, round_)
     for invitation in await turn.uow.invitations.of_round(round_.id):
         if invitation.state is InvitationState.DECLINED:
             continue
@@ -269,6 +278,8 @@ async def accept_key(turn: Turn, rest: str) -> Reply:
     await turn.uow.rounds.add_coordinator(round_.id, turn.person.id)
     if key.kind == HAND_OVER:
         await turn.uow.rounds.remove_coordinator(round_.id, key.person)
+    if not turn.is_over(round_):
+        await plan_closing_soon(turn, round_)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
     return Sentence(
         "sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (own_rounds.ROUNDS_BUTTON,)

@@ -14,6 +14,7 @@ from dialogs.texts.keys import LeadKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.usecases import days, joining, runs, uvos
+from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
 
@@ -102,6 +103,9 @@ async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
     if wanted:
         for _, round_ in await joining.open_invitations(turn):
             await joining.plan_reminders(turn, round_, turn.person.id)
+        for round_ in await turn.own_rounds():
+            if not turn.is_over(round_):
+                await plan_closing_soon(turn, round_)
         for uvo in await turn.uow.uvos.of_chair(turn.person.id):
             await uvos.replan_uvo_prompts(turn, uvo)
     note = Note("note-reminders-on" if wanted else "note-reminders-off")

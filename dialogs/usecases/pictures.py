@@ -1,7 +1,7 @@
 """Make the one picture of a round from its runs. This is the only way anything about a group comes out (norms B20)."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -11,6 +11,7 @@ from dialogs.instruments.kind import GroupFacts, GroupOutcome, PreviousRelease, 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
+from dialogs.usecases.closing_news import plan_closed
 from dialogs.usecases.prompts.kinds import VoidedWith
 from dialogs.usecases.prompts.planning import void
 from dialogs.usecases.turn import Installation, Turn
@@ -78,17 +79,31 @@ def _comparison_key(round_: Round) -> tuple[object, ...]:
     return round_.instrument, round_.version, round_.mode, round_.grouping, tuple(round_.groups)
 
 
+@dataclass(frozen=True)
+class _Closing:
+    """The moment a round closes, by whoever or whatever closes it."""
+
+    installation: Installation
+    uow: UnitOfWork
+    now: datetime
+
+
 async def close_and_release(
     installation: Installation, uow: UnitOfWork, round_: Round, now: datetime, by: str
 ) -> Release:
-    """Close the round and make its one picture, in this transaction. `by` is a person's id, or the clock."""
+    """Close the round and make its one picture, in this transaction; who may see it hears that it is there.
+
+    `by` is a person's id, or the clock.
+    """
     await uow.rounds.close(round_, installation.today(now))
     made = await _make_picture(installation, uow, round_)
     release_ = Release(round_.id, now, made.picture.to_json())
     await uow.releases.add(release_)
     await uow.releases.add_to_ledger(round_.id, made.sets)
     await uow.runs.seal(round_.id)
-    await void(uow, VoidedWith.ROUND, round_.id)
+    for what in (VoidedWith.ROUND, VoidedWith.CLOSING):
+        await void(uow, what, round_.id)
+    await plan_closed(_Closing(installation, uow, now), round_, by)
     uow.audit.record(AuditEvent(Act.RELEASED, by, "round", round_.id, now))
     return release_
 

@@ -6,6 +6,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from dialogs.effects import HideCards
+from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.instruments.kind import Answers, Entry, Outcome, Scan
 from dialogs.presses import WordPress
@@ -13,6 +14,7 @@ from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, OwnOutcome, Reply, Sentence
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
+from dialogs.usecases.prompts.shapes import STEP
 from dialogs.usecases.turn import Turn
 
 # How alike a typed name of a role or scan must be to be meant.
@@ -27,6 +29,12 @@ async def sent_scans(turn: Turn) -> list[Run]:
 
 def _entry_of(turn: Turn, run: Run) -> Entry:
     return turn.installation.library.entry(run.instrument, run.version)
+
+
+def step_of(turn: Turn, run: Run) -> tuple[Text, ...]:
+    """Return the words with which a scan offers to remind of a step; () for one that offers nothing."""
+    content = _entry_of(turn, run).content
+    return content.step if isinstance(content, ScanContent) else ()
 
 
 async def _answers_before(turn: Turn, run: Run, scan: Scan[Any, Any, Any]) -> Answers:
@@ -51,6 +59,8 @@ async def own_outcome(turn: Turn, run: Run, *, note: Note | None = None, part: s
         round=round_,
         part=part,
         can_change=round_ is not None and not turn.is_over(round_),
+        told=turn.person.reminders,
+        reminding=await turn.uow.prompts.is_waiting(STEP, run.id, turn.person.id),
     )
     return OwnOutcome(own, note)
 

@@ -14,6 +14,7 @@ from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, Rou
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.usecases import days, inviting, own_rounds, pictures, runs
+from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
@@ -143,6 +144,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
         version, minimum = previous.version, max(previous.minimum, new.minimum)
         new = replace(new, version=version, minimum=minimum, previous=previous.id)
     await turn.uow.rounds.add(new)
+    await plan_closing_soon(turn, new)
     if previous:
         await inviting.invite_again(turn, previous, new)
     return _round_made(turn, new)

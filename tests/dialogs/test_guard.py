@@ -43,6 +43,8 @@ FREE_WORDS = {
     "later",
     "afmelden",
     "afwezig",
+    "stap",
+    "stap_niet",
     "verleng",
     "nodig_uit",
     "mijn_gegevens",

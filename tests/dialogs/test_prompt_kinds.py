@@ -17,7 +17,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.instruments.library import Library
 from dialogs.records import Invitation, InvitationState, Person, Prompt, Round
 from dialogs.replies import RoundInvitation
-from dialogs.usecases.prompts import composing, uvo_prompts
+from dialogs.usecases.prompts import composing, news_prompts, uvo_prompts
 from dialogs.usecases.prompts.kinds import About, PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
 from dialogs.usecases.prompts.shapes import Ending
@@ -40,6 +40,9 @@ KEPT = {
     PromptKind.NUDGE: ("aansporing", "aansporing:s:anna:2026-11-24"),
     PromptKind.LATER: ("later", "later:s:anna:id1"),
     PromptKind.UNREACHED: ("bereikt", "bereikt:s:anna:2026-11-23T09:30:00+00:00"),
+    PromptKind.CLOSING_SOON: ("sluit_bijna", "sluit_bijna:s:anna:id1"),
+    PromptKind.CLOSED: ("gesloten", "gesloten:s:anna"),
+    PromptKind.STEP: ("stap", "stap:s:anna:id1"),
     PromptKind.TOGETHER: ("samen", "samen:s:anna"),
     PromptKind.TOGETHER_GONE: ("samen_weg", "samen_weg:s"),
     PromptKind.UVO_PLAN: ("uvo_plannen", "plannen:s:7:2026-11-24T08:00:00+00:00"),
@@ -92,6 +95,7 @@ async def test_planning_makes_the_row_there_always_was(kind: PromptKind) -> None
     ("what", "words"),
     [
         (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "later"}),
+        (VoidedWith.CLOSING, {"sluit_bijna"}),
         (VoidedWith.DATE, {"uvo_voorbereiden", "uvo_vandaag", "uvo_gehouden"}),
         (VoidedWith.RHYTHM, {"uvo_plannen", "uvo_te_laat"}),
         (VoidedWith.EVALUATION, {"uvo_evaluatie"}),
@@ -107,9 +111,11 @@ async def test_what_changes_voids_what_is_no_longer_true(what: VoidedWith, words
 def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_time() -> None:
     optional = {kind for kind in PromptKind if kind.behaviour.optional}
     uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO}
-    assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, *uvos}
+    news = {PromptKind.CLOSING_SOON, PromptKind.CLOSED}
+    assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, *news, *uvos}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {PromptKind.INVITATION, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
+    assert {kind for kind in PromptKind if kind.behaviour.combine is news_prompts.join_news} == news
 
 
 def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:

@@ -14,6 +14,7 @@ from dialogs.reminders.windows import (
     REMINDER_TIME,
     Calendar,
     as_utc,
+    closing_reminder,
     next_window,
     round_reminders,
 )
@@ -159,6 +160,19 @@ def test_wall_time_over_both_clock_changes(day: date, wall: time, utc: str) -> N
 def test_reminders_of_a_round(invited: str, closes: str, reminders: list[str]) -> None:
     moments = round_reminders(date.fromisoformat(invited), date.fromisoformat(closes), HERE, PLAIN)
     assert [shown(moment) for moment in moments] == [f"{day} 09:30" for day in reminders]
+
+
+@pytest.mark.parametrize(
+    ("closes", "told"),
+    [
+        ("2026-12-11", "Thu 2026-12-10"),
+        ("2026-11-30", "Fri 2026-11-27"),  # over a weekend
+        ("2026-12-28", "Thu 2026-12-24"),  # over Christmas and a weekend
+        ("2026-03-30", "Fri 2026-03-27"),  # over the change of the clock
+    ],
+)
+def test_a_coordinator_hears_it_on_the_last_working_day_before(closes: str, told: str) -> None:
+    assert shown(closing_reminder(date.fromisoformat(closes), HERE, PLAIN)) == f"{told} 09:30"
 
 
 days = st.dates(date(2024, 1, 1), date(2040, 12, 31))

@@ -41,7 +41,7 @@ async def join_by_clicking(anna: Column, code: str, trial: Trial) -> None:
     await anna.chooses("3 – Regelmatig aanwezig", "Rol 3 van 4")
     await anna.chooses("4 – Redelijk aanwezig", "Rol 4 van 4")
     await anna.chooses("4 – Redelijk aanwezig", "Kijk je antwoorden na")
-    await anna.presses("Verstuur", "Jouw zelfscan: Regio Noord", "komt als de ronde gesloten is")
+    await anna.presses("Verstuur", "Jouw zelfscan: Regio Noord", "Is Regio Noord gesloten?")
 
 
 async def round_by_typing(dirkje: Column) -> str:
@@ -130,7 +130,10 @@ async def test_a_round_of_three_domains(trial: Trial) -> None:
     (late,) = await trial.meets("chris")
     await late.says(code, "is gesloten. Meedoen kan niet meer")
     (anna, dirkje) = await trial.opens("anna", "dirkje")
-    await anna.says("groepsoverzicht", "Groepsbeeld Regio Noord")
+    # What is due is sent every twenty seconds.
+    told = anna.cards.filter(has_text="Het groepsbeeld van Regio Noord is er")
+    await expect(told).to_be_visible(timeout=60_000)
+    await anna.presses("Groepsoverzicht", "Groepsbeeld Regio Noord")
     assert await sees_the_picture(anna) == seen, "participants of an open round see the same picture"
     await trial.looks("31-picture-side-by-side")
 

@@ -105,7 +105,8 @@ async def new_uvo(eva: Column, trial: Trial) -> None:
 
 async def until_held(eva: Column, bot: Ahead, trial: Trial) -> None:
     days = (FIRST - PREPARE).days
-    await hears(eva, bot, PREPARE, f"Over {days} {'dag' if days == 1 else 'dagen'} is de UVO voor casus {CODE}")
+    when = "Morgen" if days == 1 else f"Over {days} dagen"
+    await hears(eva, bot, PREPARE, f"{when} is de UVO voor casus {CODE}")
     await expect(eva.last.get_by_role("listitem")).to_have_count(5)
     await eva.sees("Wat moet dit overleg volgens jou opleveren?", "Welke afspraken van de vorige keer loop je na?")
     await trial.looks("106-uvo-prepare")

@@ -21,7 +21,7 @@ async def join(world: World, name: str, code: str, domain: str, scores: str) -> 
         "nodigt je uit voor Regio Noord", "herkenbaar jouw scores", "Mogen je scores op deze manier gedeeld worden?"
     )
     await person.says("ja", domain, *scores, "verstuur")
-    person.sees("Jouw zelfscan: Regio Noord", "Het groepsbeeld van Regio Noord komt als de ronde gesloten is")
+    person.sees("Jouw zelfscan: Regio Noord", "Is Regio Noord gesloten? Dan stuur ik je een bericht")
     return person
 
 

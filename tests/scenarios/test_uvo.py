@@ -66,7 +66,7 @@ async def test_the_whole_cycle(world: World) -> None:
     """Prepared, today, held, recorded, due eight weeks on, asked to plan two weeks before, and too late after that."""
     eva = await new_uvo(world)
     await hears(world, eva, at("2026-12-14"))
-    eva.sees("Over 1 dag is de UVO voor casus AB-3K7QXZ", "Wat moet dit overleg volgens jou opleveren?", "Gelezen")
+    eva.sees("Morgen is de UVO voor casus AB-3K7QXZ", "Wat moet dit overleg volgens jou opleveren?", "Gelezen")
     await hears(world, eva, at("2026-12-15"))
     eva.sees("Vandaag om 14.00 is de UVO")
     await hears(world, eva, at("2026-12-16"))
@@ -217,7 +217,7 @@ async def test_another_chair_takes_over(world: World) -> None:
     await eva.says("uvo")
     eva.sees("Je hebt nog geen UVO bij mij")
     await hears(world, bram, at("2026-12-14"))
-    bram.sees("Over 1 dag is de UVO")
+    bram.sees("Morgen is de UVO")
     eva.hears_nothing()
     await bram.says(f"neem aan {key}")
     bram.sees("Deze sleutel ken ik niet")
@@ -229,7 +229,7 @@ async def test_away_is_left_in_peace(world: World) -> None:
     heard = await hears(world, eva, at("2026-12-13"))
     assert heard == {}
     await hears(world, eva, at("2026-12-14"))
-    eva.sees("Over 1 dag is de UVO")
+    eva.sees("Morgen is de UVO")
 
 
 async def test_the_evaluation_when_a_rhythm_is_set(world: World) -> None:
@@ -285,7 +285,7 @@ async def test_in_english(world: World) -> None:
     eva = await new_uvo(world, locale="en-GB")
     eva.sees("The UVO is set", "Planned on Tuesday, 15 December 2026, 14:00")
     await hears(world, eva, at("2026-12-14"))
-    eva.sees("The UVO for case AB-3K7QXZ is in 1 day.")
+    eva.sees("The UVO for case AB-3K7QXZ is tomorrow.")
     await eva.says(f"uvo {CODE} held 20 november")
     eva.sees("Record the agreements in VEHAA")
     await eva.presses("That is right")

@@ -8,9 +8,9 @@ from typing import Self
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.replies import Reply
-from dialogs.usecases.prompts import round_prompts, run_prompts, uvo_prompts
+from dialogs.usecases.prompts import news_prompts, round_prompts, run_prompts, uvo_prompts
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
-from dialogs.usecases.prompts.shapes import Postponed
+from dialogs.usecases.prompts.shapes import STEP, Postponed
 
 
 class About(Enum):
@@ -24,11 +24,12 @@ class About(Enum):
 class VoidedWith(Enum):
     """What makes a prompt that is still due void.
 
-    ROUND: it closed, or this person takes no part in it any more. Of a UVO a change of the DATE of the next one, of the
-    RHYTHM (when that is due) or of the EVALUATION; with another chair or a closed case all three.
+    ROUND: it closed, or this person takes no part in it any more. CLOSING: it closed. Of a UVO a change of the DATE of
+    the next one, of the RHYTHM (when that is due) or of the EVALUATION; with another chair or a closed case all three.
     """
 
     ROUND = auto()
+    CLOSING = auto()
     DATE = auto()
     RHYTHM = auto()
     EVALUATION = auto()
@@ -154,6 +155,44 @@ class PromptKind(StrEnum):
             compose=round_prompts.tell_unreached,
             on_ended=round_prompts.forget_typed_names,
             answered_by=("rondes", "nodig_uit"),
+        ),
+    )
+    CLOSING_SOON = (
+        "sluit_bijna",
+        Behaviour(
+            about=About.ROUND,
+            key="sluit_bijna:{subject}:{person}:{id}",
+            compose=news_prompts.tell_it_closes,
+            combine=news_prompts.join_news,
+            office_hours=True,
+            optional=True,
+            voided_with=VoidedWith.CLOSING,
+            answered_by=("verleng", "herinner", "sluit"),
+        ),
+    )
+    # A round closes once.
+    CLOSED = (
+        "gesloten",
+        Behaviour(
+            about=About.ROUND,
+            key="gesloten:{subject}:{person}",
+            compose=news_prompts.tell_it_closed,
+            combine=news_prompts.join_news,
+            office_hours=True,
+            optional=True,
+            answered_by=("groepsoverzicht",),
+        ),
+    )
+    # Asked for by the person, and about a step that only they know: nothing of it is kept.
+    STEP = (
+        STEP,
+        Behaviour(
+            about=About.RUN,
+            key="stap:{subject}:{person}:{id}",
+            compose=run_prompts.remind_of_step,
+            office_hours=True,
+            optional=True,
+            answered_by=("uitdraai", "stap"),
         ),
     )
     TOGETHER = (

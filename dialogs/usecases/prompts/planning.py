@@ -1,15 +1,29 @@
 """Plan a prompt, and void what is planned."""
 
 from datetime import datetime
+from typing import Protocol
 
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
-from dialogs.usecases.turn import Turn
+from dialogs.usecases.turn import Installation
+
+
+class Moment(Protocol):
+    """What planning takes of a turn, or of the clock: the rules here, the transaction and the moment it is."""
+
+    @property
+    def installation(self) -> Installation: ...
+
+    @property
+    def uow(self) -> UnitOfWork: ...
+
+    @property
+    def now(self) -> datetime: ...
 
 
 async def plan(
-    turn: Turn,
+    turn: Moment,
     kind: PromptKind,
     subject: str,
     person: str,

@@ -1,6 +1,7 @@
-"""Prompts about a form that two people fill in together."""
+"""Prompts about a scan: the outcome of one that two people filled in, and the step somebody took from theirs."""
 
-from dialogs.replies import Note, Reply, Sentence
+from dialogs.presses import WordPress
+from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.usecases import results, runs
 from dialogs.usecases.prompts.context import DuePrompt
 
@@ -13,6 +14,18 @@ async def tell_outcome(due: DuePrompt) -> Reply | None:
     turn, entry = due.turn(), due.installation.library.entry(run.instrument, run.version)
     note = Note("note-pair-sent", {"scan": entry.called_joint.in_(turn.language)})
     return await results.own_outcome(turn, run, note=note)
+
+
+async def remind_of_step(due: DuePrompt) -> Reply | None:
+    """Remind somebody of the step they chose, as they asked; what it was only they know. Void when the scan is gone."""
+    run = await due.uow.runs.get(due.prompt.subject)
+    if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
+        return None
+    turn, entry = due.turn(), due.installation.library.entry(run.instrument, run.version)
+    facts = {"day": run.submitted_on.isoformat(), "scan": entry.called.in_(turn.language)}
+    printout = Button("button-uitdraai", WordPress(word="uitdraai", rest=run.instrument))
+    again = Button("button-stap", WordPress(word="stap"))
+    return Sentence("sentence-step-time", facts, (printout, again))
 
 
 async def tell_discarded(due: DuePrompt) -> Reply:

@@ -10,6 +10,9 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt
 from dialogs.replies import Reply
 
+# How the reminder of a step is called among all prompts: an outcome tells whether one is planned.
+STEP = "stap"
+
 
 @dataclass(frozen=True)
 class Message:

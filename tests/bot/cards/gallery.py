@@ -94,6 +94,37 @@ async def _people_of_a_round(world: World, language: Language, show: Show) -> No
     await show("picture-compared", host, f"sluit {again}", "ja", f"groepsoverzicht {again}")
 
 
+async def _news(world: World, language: Language, show: Show) -> None:
+    """What is told of our own accord about rounds that close, and about a step."""
+    nl = language == "nl"
+    locale, step = ("nl-NL", "herinner mij aan mijn stap") if nl else ("en-GB", "remind me of my step")
+    host, guest = await world.newcomer("newshost", locale), await world.newcomer("newsguest", locale)
+    for name in ("Oost", "West"):
+        await host.says("ronde", "1" if name == "Oost" else "2", name, "over drie weken" if nl else "in three weeks")
+        await host.says("6", "verstuur")
+        if name == "Oost":
+            code = code_on(host.card)
+    await world.tick(days=20)
+    host.hears()
+    await show("news-several", host)
+    await guest.says(f"doe mee {code}", "ja", "1", *"3344", "verstuur")
+    await show("step-planned-typed", guest, step)
+    await show("result-step-planned", guest, "uitdraai" if nl else "printout")
+    await show("step-not", guest, "toch niet herinneren" if nl else "no reminder after all", step)
+    await host.says(f"verleng {code} over een week" if nl else f"extend {code} in a week")
+    await world.tick(days=6)
+    host.hears()
+    await show("news-closes", host)
+    await host.says(f"sluit {code}", "ja")
+    await world.tick(minutes=1)
+    guest.hears()
+    await show("news-picture", guest)
+    await world.tick(days=30)
+    guest.hears()
+    await show("step-time", guest)
+    await show("step-quiet", guest, "herinneringen uit" if nl else "reminders off", step)
+
+
 async def _by_region(world: World, language: Language, show: Show) -> None:
     """Both scans by region: open side by side; confidential with a region that is hidden."""
     locale, weeks = ("nl-NL", "over twee weken") if language == "nl" else ("en-GB", "in two weeks")
@@ -270,4 +301,5 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("picture-posted", dirkje)
     await _own_data(world, language, show)
     await _by_named_group(world, language, show)
+    await _news(world, language, show)
     return cards

@@ -108,11 +108,12 @@ def test_the_schema_can_say_no() -> None:
     assert list(VALIDATOR.iter_errors({"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlok"}]}))
 
 
-async def test_no_card_has_more_buttons_than_teams_shows(cards: dict[str, Card]) -> None:
+async def test_no_card_has_more_buttons_in_a_row_than_teams_shows(cards: dict[str, Card]) -> None:
+    """Of the actions of one set Teams hides the seventh; what folds a part open stands in a set of its own."""
     for name, card in cards.items():
-        sets = [element["actions"] for element in elements(card) if element["type"] == "ActionSet"]
-        titles = [action["title"] for actions in sets for action in actions]
-        assert len(titles) <= MAX_ACTIONS, (name, titles)
+        for row in (element for element in elements(card) if element["type"] == "ActionSet"):
+            titles = [action["title"] for action in row["actions"]]
+            assert len(titles) <= MAX_ACTIONS, (name, titles)
 
 
 async def test_an_execute_button_has_a_submit_behind_it(cards: dict[str, Card]) -> None:

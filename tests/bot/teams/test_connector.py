@@ -51,7 +51,8 @@ ANSWERS = [
     (413, {}, b"<html>", SendResult(SendOutcome.REFUSED, "413")),
     (408, {}, {}, SendResult(SendOutcome.UNCLEAR, "408")),
     (500, {}, {}, SendResult(SendOutcome.UNCLEAR, "500")),
-    (503, {"Retry-After": "30"}, {}, SendResult(SendOutcome.UNCLEAR, "503", 30.0)),
+    (503, {"Retry-After": "30"}, {}, SendResult(SendOutcome.UNCLEAR, "503", 30.0, passing=True)),
+    (502, {}, {}, SendResult(SendOutcome.UNCLEAR, "502", passing=True)),
 ]
 
 

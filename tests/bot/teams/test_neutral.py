@@ -64,6 +64,29 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
         assert not ("text" in sent and "attachments" in sent)
 
 
+@pytest.mark.parametrize(("locale", "chosen", "language"), [("nl-NL", "engels", "en"), ("en-GB", "nederlands", "nl")])
+async def test_a_summary_is_in_the_language_somebody_chose(
+    bot: Bot, channel: ChannelStub, locale: str, chosen: str, language: Language
+) -> None:
+    """It is what a notification and the list of chats show; Teams may speak another language (C13)."""
+
+    async def says(words: str, **changes: Any) -> None:
+        await bot.post(activity(channel, words, locale=locale, **changes))
+
+    for words in ("hallo", "ok", chosen):
+        await says(words)
+    before = len(channel.sent) - 1
+    for words in ("zelfscan", "1", "1", "Regio Noord", *"4325", "verstuur", "pdf", "pdf link", "verberg", "x" * 5_000):
+        await says(words)
+    offer = next(sent for sent in channel.sent if "consent" in sent["attachments"][0]["contentType"])
+    for action in ("accept", "decline"):
+        await bot.post(consent_of(channel, offer["attachments"][0], action) | {"locale": locale})
+    await says("", attachments=[{"contentType": "image/png"}])
+    said = channel.sent[before:]
+    assert len(said) > 14
+    assert {sent["summary"] for sent in said} == {speech(language)("summary")}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_what_is_told_of_our_own_accord_has_a_neutral_summary_too(
     edge: Edge, channel: ChannelStub, language: Language

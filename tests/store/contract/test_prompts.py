@@ -235,12 +235,28 @@ async def test_whether_anything_of_a_kind_still_waits(work: Work) -> None:
         assert await uow.prompts.is_waiting("reminder", "round")
         assert await uow.prompts.is_waiting("reminder", "other")
         assert not await uow.prompts.is_waiting("closing", "round")
+        assert await uow.prompts.is_waiting("reminder", "round", PROMPT.person)
+        assert not await uow.prompts.is_waiting("reminder", "round", "somebody else")
     [held] = await claim(work)
     async with work() as uow:
         assert await uow.prompts.is_waiting("reminder", "round")
     assert await finish(work, held)
     async with work() as uow:
         assert not await uow.prompts.is_waiting("reminder", "round")
+
+
+async def test_planning_for_somebody_does_not_wait_for_their_turn(work: Work, engine: AsyncEngine) -> None:
+    """A round that closes plans for everybody in it, while any of them may be sending: neither waits for the other."""
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite has one writer")
+    async with work() as turn:
+        anna = await turn.people.get("t", "u-anna")
+        assert anna
+        async with asyncio.timeout(5), work() as closing:
+            assert await closing.prompts.plan(PROMPT)
+            await closing.commit()
+        await turn.people.save(anna, replace(anna, paused=True))
+        await turn.commit()
 
 
 async def test_the_oldest_that_is_due_is_known(work: Work) -> None:

@@ -190,6 +190,7 @@ async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
         assert await uow.runs.count_completed("round") == 1
         assert await uow.runs.has_completed("round", "anna")
         assert not await uow.runs.has_completed("round", "bram")
+        assert list(await uow.runs.who_completed("round")) == ["anna"]
         assert await uow.runs.is_begun("round")
         assert not await uow.runs.is_begun("other")
 

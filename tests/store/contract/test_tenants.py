@@ -162,6 +162,7 @@ ASKS: dict[str, Ask] = {
     "runs.count_completed": lambda uow, of: uow.runs.count_completed(of.round),
     "runs.is_begun": lambda uow, of: uow.runs.is_begun(of.round),
     "runs.has_completed": lambda uow, of: uow.runs.has_completed(of.round, of.person),
+    "runs.who_completed": lambda uow, of: uow.runs.who_completed(of.round),
     "runs.seal": lambda uow, of: uow.runs.seal(of.round),
     "runs.save": lambda uow, of: uow.runs.save(of.a_run(), replace(of.a_run(), seq=1, answers={"naam": "x"})),
     "runs.remove": lambda uow, of: uow.runs.remove(of.a_run()),

@@ -81,6 +81,7 @@ class ResultTexts(LenientModel):
     too_few_answers_line: Text
     choose_one_prompt: Text
     talk_prompt: Text
+    reminder_offer: Text | None = None
 
 
 class GroupNote(IdText):
@@ -116,6 +117,10 @@ class Competentiescan(ScanContent):
     competencies: tuple[Competency, ...]
     result: ResultTexts
     group: GroupTexts
+
+    @property
+    def step(self) -> tuple[Text, ...]:
+        return (self.result.reminder_offer,) if self.result.reminder_offer else ()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

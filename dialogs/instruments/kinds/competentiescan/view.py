@@ -24,7 +24,13 @@ from dialogs.instruments.kinds.competentiescan.wording import (
 )
 from dialogs.instruments.titles import group_name, item_inline, own_title, part_to_type
 from dialogs.instruments.view import BarChart, Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
-from dialogs.instruments.view_parts import groups_beside, picture_title, previous_round_paragraphs, score_chart
+from dialogs.instruments.view_parts import (
+    groups_beside,
+    picture_title,
+    previous_round_paragraphs,
+    score_chart,
+    step_paragraphs,
+)
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
@@ -83,6 +89,7 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("result-can-change")))
     return (
         *blocks,
+        *step_paragraphs(speech, outcome),
         Paragraph(speech.of(content.self_report_note), "subtle"),
         Paragraph(speech("profile-type", example=part_to_type(speech, outcome)), "subtle"),
     )

@@ -13,7 +13,9 @@ from dialogs.instruments.content_models import IdText, LenientModel, check_fille
 from dialogs.instruments.definition import Text
 
 # What the texts may be filled with.
-_FACTS = dict.fromkeys(("case_code", "due_date", "date", "time", "days", "weeks", "day_word"), "-")
+_FACTS = dict.fromkeys(
+    ("case_code", "due_date", "date", "time", "days", "weeks", "day_word", "week_word", "in_days", "In_days"), "-"
+)
 
 
 class Defaults(LenientModel):

@@ -139,7 +139,11 @@ class Comparison(LenientModel):
 
 
 class Closing(LenientModel):
+    """What is said at the end. `one_step_prompt` asks for a step, `reminder_offer` offers to come back to it."""
+
     thanks: Text
+    one_step_prompt: Text | None = None
+    reminder_offer: Text | None = None
 
 
 class Zelfscan(ScanContent):
@@ -180,6 +184,11 @@ class Zelfscan(ScanContent):
     pattern_incomplete: Text
     comparison: Comparison
     closing: Closing
+
+    @property
+    def step(self) -> tuple[Text, ...]:
+        asked, offer = self.closing.one_step_prompt, self.closing.reminder_offer
+        return tuple(text for text in (asked, offer) if text) if offer else ()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

@@ -36,7 +36,13 @@ from dialogs.instruments.view import (
     bullets,
     paragraphs,
 )
-from dialogs.instruments.view_parts import picture_title, previous_round_paragraphs, score_chart
+from dialogs.instruments.view_parts import (
+    picture_title,
+    previous_round_paragraphs,
+    round_paragraph,
+    score_chart,
+    step_paragraphs,
+)
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
@@ -102,13 +108,14 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
             bullets([speech.of(question) for question in mode.closing_questions]),
         ]
     else:
-        blocks.append(Paragraph(speech("result-round", name=literal(outcome.round.name))))
+        blocks.append(round_paragraph(speech, outcome))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
     if outcome.run.pair_code:
         blocks.append(Paragraph(speech("result-together")))
     typed = speech("result-type", item=item_inline(speech, content), example=part_to_type(speech, outcome))
-    return (*blocks, Paragraph(speech.of(content.closing.thanks)), Paragraph(typed, "subtle"))
+    steps = step_paragraphs(speech, outcome)
+    return (*blocks, *steps, Paragraph(speech.of(content.closing.thanks)), Paragraph(typed, "subtle"))
 
 
 # --- that of a group

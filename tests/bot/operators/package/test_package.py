@@ -227,8 +227,9 @@ def test_no_card_has_more_actions_than_the_store_takes() -> None:
     files = sorted(GOLDEN.glob("*.json"))
     assert len(files) > 100
     for file in files:
-        actions = [e for e in elements(json.loads(file.read_text("utf-8"))) if e["type"].startswith("Action.")]
-        assert len(actions) <= 6, file.name
+        # Of one row: what folds a part open stands in a row of its own.
+        rows = [e["actions"] for e in elements(json.loads(file.read_text("utf-8"))) if e["type"] == "ActionSet"]
+        assert all(len(row) <= 6 for row in rows), file.name
 
 
 # Icons.

@@ -1,0 +1,39 @@
+"""Plan to tell who is waiting for it: that a round closes soon, and that it has closed."""
+
+from datetime import timedelta
+
+from dialogs.instruments.rounds import Mode
+from dialogs.records import Round
+from dialogs.reminders.windows import closing_reminder
+from dialogs.usecases.prompts.kinds import PromptKind
+from dialogs.usecases.prompts.planning import Moment, plan
+from dialogs.usecases.turn import Turn
+
+# As long as somebody may be away: until then it is still news that a picture is there.
+_NEWS_LASTS = timedelta(weeks=8)
+
+
+async def plan_closing_soon(turn: Turn, round_: Round) -> None:
+    """Plan to tell who coordinates a round the day before it closes; replaces what was planned before.
+
+    Nothing is planned when that moment has passed: who sets the last day to tomorrow knows it.
+    """
+    await turn.uow.prompts.void(PromptKind.CLOSING_SOON, round_.id)
+    moment = closing_reminder(round_.closes_on, turn.installation.zone, turn.installation.calendar)
+    if moment <= turn.now or turn.installation.today(moment) < round_.opened_on:
+        return
+    ends = turn.installation.end_of(round_.closes_on)
+    for person in sorted(await turn.uow.rounds.coordinators(round_.id)):
+        await plan(turn, PromptKind.CLOSING_SOON, round_.id, person, moment, ends)
+
+
+async def plan_closed(moment: Moment, round_: Round, by: str) -> None:
+    """Plan to tell that the picture is there, in the transaction that made it. `by` sees it anyway: they asked for it.
+
+    In a confidential round its coordinators only, in an open one who took part as well.
+    """
+    people = set(await moment.uow.rounds.coordinators(round_.id))
+    if round_.mode != Mode.CONFIDENTIAL:
+        people |= set(await moment.uow.runs.who_completed(round_.id))
+    for person in sorted(people - {by}):
+        await plan(moment, PromptKind.CLOSED, round_.id, person, moment.now, moment.now + _NEWS_LASTS)

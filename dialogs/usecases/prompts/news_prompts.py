@@ -1,0 +1,42 @@
+"""Prompts about a round that closes: soon, for its coordinator; and that its picture is there, for who may see it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dialogs.instruments.rounds import Mode
+from dialogs.records import Round
+from dialogs.replies import News, Reply, RoundNews
+from dialogs.usecases.prompts.context import DuePrompt
+
+
+async def tell_it_closes(due: DuePrompt) -> Reply | None:
+    """Tell a coordinator that the round closes soon, and how far it is; void once it is over, or no longer theirs."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    if round_ is None or due.turn().is_over(round_) or not await due.turn().coordinates(round_):
+        return None
+    done = await due.uow.runs.count_completed(round_.id)
+    return RoundNews((News(round_, done, (round_.closes_on - due.today).days),))
+
+
+async def tell_it_closed(due: DuePrompt) -> Reply | None:
+    """Tell that a round has closed and its picture is there: who coordinates it, and in an open round who took part."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    kept = await due.uow.releases.get(round_.id) if round_ else None
+    if round_ is None or kept is None:
+        return None
+    completed = kept.picture.get("completed") if _is_shown(due, round_, kept.picture) else None
+    if await due.turn().coordinates(round_):
+        return RoundNews((News(round_, completed),))
+    took_part = round_.mode != Mode.CONFIDENTIAL and await due.uow.runs.has_completed(round_.id, due.person.id)
+    return RoundNews((News(round_, completed, coordinates=False),)) if took_part and completed else None
+
+
+def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool:
+    entry = due.installation.library.entry(round_.instrument, round_.version)
+    assert entry.scan
+    return entry.scan.is_shown(entry.scan.picture(picture))
+
+
+def join_news(replies: Sequence[Reply]) -> Reply:
+    """Make one message of the news about several rounds (norms E18)."""
+    return RoundNews(tuple(item for reply in replies if isinstance(reply, RoundNews) for item in reply.items))

@@ -1,0 +1,120 @@
+"""A whole round while the days pass: made, invited, reminded, the day before, closed, everybody told, repeated."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from babel.dates import format_date
+from playwright.async_api import expect
+
+from dialogs.reminders.windows import Calendar
+from tests.e2e.ahead import ZONE, Ahead
+from tests.e2e.trial import Column, Trial, code_in
+
+pytestmark = pytest.mark.e2e
+
+WORK = Calendar()
+TODAY = datetime.now(ZONE).date()
+ROUND = "Regio Noord"
+
+
+def _closing_day() -> date:
+    """A last day in two weeks with a working day before it, so that "morgen" is said."""
+    days = (TODAY + timedelta(days=14 + number) for number in range(14))
+    return next(day for day in days if WORK.is_working(day - timedelta(days=1)))
+
+
+CLOSES = _closing_day()
+REMINDED = WORK.working_before(CLOSES, 2)
+FOUR_WEEKS = WORK.next_working(TODAY + timedelta(weeks=4))
+
+
+def _long(day: date) -> str:
+    return format_date(day, "EEEE d MMMM y", "nl")
+
+
+@pytest.fixture
+def bot(tmp_path: Path) -> Iterator[Ahead]:
+    bot = Ahead(tmp_path)
+    bot.start()
+    yield bot
+    bot.stop()
+    assert '"event": "fault"' not in bot.log, bot.log
+    assert "Traceback" not in bot.log, bot.log
+
+
+async def _hears(who: Column, *expected: str) -> None:
+    """The bot speaks of its own accord: this stands on its newest card in a moment."""
+    await expect(who.last).to_contain_text(expected[0], use_inner_text=True, timeout=15_000)
+    await who.sees(*expected)
+
+
+async def test_a_whole_round(bot: Ahead, trial: Trial) -> None:
+    dirkje, anna, bram = await trial.meets("dirkje", "anna", "bram")
+    code = await _made_and_invited(dirkje, anna, bram, trial)
+    await _takes_part(anna, "onderwijs")
+    await anna.sees(f"Is {ROUND} gesloten? Dan stuur ik je een bericht met het groepsbeeld.")
+    await anna.presses("Herinner mij over vier weken", f"Op {_long(FOUR_WEEKS)} vraag ik je", "Jouw zelfscan")
+    await trial.looks("150-step-planned")
+    await _reminded(dirkje, bram, bot, trial)
+    await _closed(dirkje, anna, bram, bot, trial)
+    await _four_weeks_later(dirkje, anna, bot, trial, code)
+
+
+async def _made_and_invited(dirkje: Column, anna: Column, bram: Column, trial: Trial) -> str:
+    for words in ("ronde", "zelfscan tussen de domeinen", ROUND, CLOSES.strftime("%d-%m-%Y"), "3"):
+        await dirkje.says(words)
+    await dirkje.says("verstuur", "Je ronde staat klaar")
+    code = code_in(await dirkje.last.inner_text())
+    channel = await trial.channel()
+    await channel.seen_by("dirkje")
+    await channel.says(f"@Regiebot nodig uit {code}", code)
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl", "2 mensen")
+    for invited in (anna, bram):
+        await _hears(invited, f"Je bent uitgenodigd: {ROUND}")
+    return code
+
+
+async def _takes_part(who: Column, domain: str) -> None:
+    await who.presses("Doe mee")
+    for words in ("ja", domain, *"3344"):
+        await who.says(words)
+    await who.says("verstuur", f"Jouw zelfscan: {ROUND}")
+
+
+async def _reminded(dirkje: Column, bram: Column, bot: Ahead, trial: Trial) -> None:
+    bot.goes_to(REMINDED)
+    await _hears(bram, f"Herinnering: {ROUND}")
+    bot.goes_to(CLOSES - timedelta(days=1))
+    await _hears(dirkje, f"{ROUND} sluit morgen", "Eén van de 3 is klaar")
+    await trial.opens("dirkje")
+    await trial.looks("151-closes-tomorrow")
+    await dirkje.presses("Verleng", "Tot en met welke dag?")
+
+
+async def _closed(dirkje: Column, anna: Column, bram: Column, bot: Ahead, trial: Trial) -> None:
+    await trial.opens("dirkje", "anna", "bram")
+    await _takes_part(bram, "gemeente")
+    bot.goes_to(CLOSES + timedelta(days=1))
+    await _hears(dirkje, f"{ROUND} is gesloten", "2 van de 3 deden mee")
+    for took_part in (anna, bram):
+        await _hears(took_part, f"Het groepsbeeld van {ROUND} is er", "2 van de 3 deden mee")
+    await trial.opens("anna")
+    await trial.looks("152-closed")
+    await trial.opens("dirkje", "anna")
+    for one in (dirkje, anna):
+        await one.presses("Groepsoverzicht", f"Groepsbeeld {ROUND}")
+    await trial.looks("153-picture")
+
+
+async def _four_weeks_later(dirkje: Column, anna: Column, bot: Ahead, trial: Trial, code: str) -> None:
+    bot.goes_to(FOUR_WEEKS)
+    await _hears(anna, f"Op {_long(TODAY)} deed je een zelfscan", "stap")
+    await trial.opens("anna")
+    await trial.looks("154-step")
+    await anna.presses("Uitdraai", f"Jouw zelfscan: {ROUND}")
+    await trial.opens("dirkje", "anna")
+    await dirkje.says(f"herhaal {code}", "Kijk je antwoorden na")
+    await dirkje.says("verstuur", "Je ronde staat klaar")
+    await _hears(anna, f"Je bent uitgenodigd: {ROUND}")
