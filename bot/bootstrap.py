@@ -34,6 +34,7 @@ from bot.telemetry.logs import log
 from bot.turns import Turns
 from bot.web import pages
 from bot.web.app import make_app
+from bot.web.calendars import Calendars
 from bot.web.in_flight import InFlight
 from bot.web.links import Links
 from bot.web.rate_limits import RateLimits
@@ -147,7 +148,13 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         return True
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
-    app = make_app(channel, is_ready, links.open, middlewares=(trial_routes.loopback_only,) if trial_routes else ())
+    app = make_app(
+        channel,
+        is_ready,
+        links.open,
+        middlewares=(trial_routes.loopback_only,) if trial_routes else (),
+        open_calendar=Calendars(installation, new_uow, rate_limits.may_make_file).open,
+    )
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:

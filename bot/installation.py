@@ -9,6 +9,7 @@ from bot.cards.notice import notice_version, read_notice
 from bot.cards.orienting import PrivacyFacts
 from bot.operators.erasure_log import ErasureLog
 from bot.settings import Settings
+from bot.web.calendars import calendar_link
 from bot.web.chat_links import chat_link
 from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
@@ -66,4 +67,5 @@ def make_installation(settings: Settings) -> Installation:
         notice=notice_version(privacy_facts.operator_notice, facts),
         remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
+        calendar_link=partial(calendar_link, settings.base_url) if settings.base_url else lambda _tenant, _address: "",
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
+from dialogs.calendar_addresses import CalendarAddress
 from dialogs.records import (
     AgendaLine,
     Agreement,
@@ -190,11 +191,26 @@ class Agenda(Protocol):
     async def mark_done(self, line: str, day: date) -> None: ...
 
 
+class Calendars(Protocol):
+    async def get(self, id_: str) -> CalendarAddress | None: ...
+
+    async def of_person(self, person: str) -> CalendarAddress | None: ...
+
+    async def add(self, address: CalendarAddress) -> None:
+        """Add an address. Raises Conflict when this person has one."""
+
+    async def remove(self, person: str) -> bool:
+        """Remove the address of this person; False when they had none."""
+
+
 class Uvos(Protocol):
     async def get(self, uvo: str) -> Uvo | None: ...
 
     async def of_chair(self, person: str) -> Sequence[Uvo]:
         """List the UVOs not closed, by code."""
+
+    async def with_codes(self, codes: Collection[str]) -> Sequence[Uvo]:
+        """List everybody's UVOs with one of these codes that are not closed."""
 
     async def add(self, uvo: Uvo) -> None:
         """Add a UVO. Raises Conflict when this id is there."""
@@ -399,6 +415,7 @@ class UnitOfWork(Protocol):
     places: Places
     agenda: Agenda
     uvos: Uvos
+    calendars: Calendars
     circles: Circles
     prompts: Prompts
     own_data: OwnData

@@ -84,7 +84,15 @@ class UvoPress(_Press):
     version: int = Field(ge=0, le=10**9)
 
 
-Press = WordPress | RunPress | FilePress | UvoPress
+class PlanPress(_Press):
+    """UVOs to keep, written as `understanding.pasted_uvos` does. `seen` is a mark of what the card said of them."""
+
+    do: Literal["plan"] = "plan"
+    uvos: Annotated[str, Field(max_length=2000, pattern=r"^[A-Z0-9_\-]*$")]
+    seen: Id
+
+
+Press = WordPress | RunPress | FilePress | UvoPress | PlanPress
 _PRESS: TypeAdapter[Press] = TypeAdapter(Annotated[Press, Field(discriminator="do")])
 
 

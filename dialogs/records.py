@@ -148,8 +148,7 @@ class InvitationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Somebody and a round. `called` is the name the coordinator typed, kept until it is told whether they were
-    reached.
+    """Somebody and a round. `called` is the name the coordinator typed, kept until it is told who was reached.
 
     `reason` says why not. `reminded` counts the reminders sent, `later_on` is the day they asked to be asked again,
     `told_on` the day we last said something about it, `asked_by` who invited them by name.
@@ -232,8 +231,8 @@ class Uvo:
 
     Due is `weeks` after `last_held` (before the first: after `opened_on`). `weeks` above `usual_weeks` is for the time
     being, until `less_until`. `planned_on` and `planned_at` (HH:MM, wall time) are the next meeting, when it has a
-    date. `version` rises with every change and tells an old card from the current; `sequence` is that of its calendar
-    item.
+    date; `lapsed_on` is the day of one that was cancelled since. `version` rises with every change and tells an old
+    card from the current; `sequence` is that of its calendar item, which changed last at `dated_at`.
     """
 
     id: str
@@ -254,6 +253,8 @@ class Uvo:
     version: int = 0
     sequence: int = 0
     closed_on: date | None = None
+    dated_at: datetime | None = None
+    lapsed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,8 +335,7 @@ class Prompt:
     reason: str = ""
     doubt: Doubt = Doubt.NONE
     gathered_into: str | None = None
-    # Whose it is; the store fills it in.
-    tenant: str = field(default="", compare=False)
+    tenant: str = field(default="", compare=False)  # Whose it is; the store fills it in.
 
 
 @dataclass(frozen=True, slots=True)

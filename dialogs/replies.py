@@ -10,9 +10,10 @@ from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import ScanNames
-from dialogs.presses import CardForm, Press
+from dialogs.presses import CardForm, PlanPress, Press
 from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
 from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, Key, LeadKey, MeaningKey, NoteKey, SentenceKey
+from dialogs.understanding.pasted_uvos import BadLine
 from dialogs.understanding.reading import Trouble
 
 Args = Mapping[str, str | int]
@@ -219,6 +220,35 @@ class UvoList:
     title: HeadingKey = "uvo-heading-list"
     page: int = 1
     pages: int = 1
+    note: Note | None = None
+
+
+@dataclass(frozen=True)
+class PlannedUvo:
+    """One line of a plan: the UVO as it would be kept. `before` is the one it changes, None for a new one."""
+
+    uvo: Uvo
+    before: Uvo | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether keeping it changes anything."""
+        was = self.before
+        return was is None or (was.planned_on, was.planned_at) != (self.uvo.planned_on, self.uvo.planned_at)
+
+
+@dataclass(frozen=True)
+class UvoPlan:
+    """UVOs that were typed or pasted, to be checked before anything is kept; `press` keeps them.
+
+    `refused` are the lines that were not taken; `many`: there were more than are taken at once.
+    """
+
+    planned: tuple[PlannedUvo, ...]
+    refused: tuple[BadLine, ...]
+    press: PlanPress
+    many: bool = False
+    note: Note | None = None
 
 
 @dataclass(frozen=True)
@@ -378,6 +408,7 @@ Reply = (
     | Agenda
     | UvoCard
     | UvoList
+    | UvoPlan
     | Ladder
     | CircleView
     | Settings

@@ -13,16 +13,17 @@ from dialogs.expecting import Asked
 from dialogs.expecting.choosing import CHOICE
 from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand
 from dialogs.instruments.definition import Question
-from dialogs.presses import FilePress, Press, RunPress, UvoPress, WordPress, parse
+from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.records import Run
 from dialogs.replies import Ask, Note, Review
 from dialogs.titles import BEHIND, find
-from dialogs.typed_words import Came, Handled, Words, answers_run, doubted_answer, may_be_near_miss, weigh
+from dialogs.typed_words import Came, Handled, Words, answers_run, asks_only, doubted_answer, may_be_near_miss, weigh
 from dialogs.understanding.codes import find_case_codes, find_codes
 from dialogs.understanding.deciding import is_plainly_name, split_clauses
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.pasted_uvos import names_uvos
 from dialogs.understanding.reading import Read, answers_all, read
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import plain
@@ -34,6 +35,7 @@ from dialogs.usecases import (
     drafting,
     exports,
     joining,
+    making_uvos,
     open_questions,
     orienting,
     own_rounds,
@@ -52,6 +54,8 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     if sentences.says_need(turn, text):
         help_first = await small_talk.answer_small_talk(turn, Meaning.NEED_HELP_PERSON)
         return await _keep_open(turn, asked, Handled(help_first, Came.LOOKED))
+    if new_uvos := names_uvos(text):
+        return await _keep_open(turn, asked, Handled(await chairing.make_uvos(turn, new_uvos)))
     words = await weigh(turn, text, asked.expected)
     if next_step := await _read_answer(turn, asked, words):
         if asked.told and answers_run(turn, words):
@@ -120,7 +124,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
     if run and typed and words.is_yes_or_no and not words.in_free_text:
         return await _answer_run(turn, run, text)
-    asks = typed is not None and _asks(typed, text)
+    asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not _may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
     answered = None
@@ -222,12 +226,6 @@ def _may_be_sentence(turn: Turn, typed: Typed) -> bool:
         # With or without the code of the case before it.
         return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
     return not typed.looks
-
-
-def _asks(typed: Typed, text: str) -> bool:
-    """Tell whether a bare command asks rather than tells, and would change something: "klaar?" sends no answers."""
-    changes = not (typed.looks or typed.command.asks_first or typed.name in (YES, NO))
-    return changes and not typed.rest and text.rstrip().endswith("?")
 
 
 # A command with fewer words behind it is a command.
@@ -421,6 +419,8 @@ async def _run_press(turn: Turn, press: Press | None) -> Handled:
         turn.ran.append(_PRESSES[press.do if isinstance(press, RunPress) else press.form])
     elif isinstance(press, UvoPress):
         turn.ran.append(f"uvo {press.act}")
+    elif isinstance(press, PlanPress):
+        turn.ran.append("uvo nieuw")
     match press:
         case RunPress():
             return Handled(await answering.handle_press(turn, press))
@@ -428,6 +428,8 @@ async def _run_press(turn: Turn, press: Press | None) -> Handled:
             return await _run_pressed_word(turn, press)
         case UvoPress():
             return Handled(await chairing.handle_press(turn, press))
+        case PlanPress():
+            return Handled(await making_uvos.keep(turn, press))
         case FilePress():
             return Handled(await exports.handle_press(turn, press), Came.LOOKED)
         case _:

@@ -137,3 +137,9 @@ def may_be_near_miss(words: Words) -> bool:
     """Tell whether a typing error in a command is likelier than an answer: numbers in a run are answers."""
     in_run = words.run is not None and any(sign.isdigit() for sign in words.text)
     return not (words.name_option or words.in_free_text or in_run)
+
+
+def asks_only(typed: Typed, text: str) -> bool:
+    """Tell whether a bare command asks rather than tells, and would change something: "klaar?" sends no answers."""
+    changes = not (typed.looks or typed.command.asks_first or typed.name in (YES, NO))
+    return changes and not typed.rest and text.rstrip().endswith("?")

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table
 
+from dialogs.calendar_addresses import CalendarAddress
 from dialogs.records import (
     AgendaLine,
     Agreement,
@@ -69,6 +70,7 @@ Record = (
     | AgendaLine
     | Prompt
     | Uvo
+    | CalendarAddress
     | Agreement
     | Circle
     | CircleMember

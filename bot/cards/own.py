@@ -19,6 +19,7 @@ _LINES: Mapping[PlainKey, tuple[str, str]] = {
     "own-rounds": ("coordinators", "groepsbeelden"),
     "own-agenda": ("agenda", "rondes"),
     "own-uvos": ("uvos", "uvos"),
+    "own-calendar": ("calendars", "mensen"),
     "own-led": ("circles", "mensen"),
     "own-joined": ("circle_members", "mensen"),
     "own-named": ("grants", "benoemingen"),

@@ -171,6 +171,11 @@ def help_button(speech: Speech) -> ac.Element:
     return command_button(speech, "help")
 
 
+def act_row(actions: Sequence[Any]) -> ac.Element:
+    """Return buttons inside a card, about what stands above them; those about the whole card end it."""
+    return ac.Container(items=[ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))], spacing="Small")
+
+
 def outcome_actions(speech: Speech, run: Run) -> list[ac.Element]:
     """Return the buttons under one's own outcome. It is changed by typing: with those of the roles there are six."""
     return [press_button(speech("button-pdf"), FilePress(run=run.id)), help_button(speech)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import news, orienting, outcomes, own, questions, rounds, uvo
+from bot.cards import chair_desk, news, orienting, outcomes, own, questions, rounds, uvo
 from bot.cards.orienting import PrivacyFacts
 from dialogs import replies
 from dialogs.instruments.definition import Language
@@ -30,7 +30,8 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.RoundNews: news.round_news_card,
     replies.Agenda: rounds.agenda_card,
     replies.UvoCard: uvo.uvo_card,
-    replies.UvoList: uvo.uvo_list_card,
+    replies.UvoList: chair_desk.uvo_list_card,
+    replies.UvoPlan: chair_desk.uvo_plan_card,
     replies.Ladder: uvo.ladder_card,
     replies.CircleView: uvo.circle_view_card,
     replies.GroupPicture: outcomes.group_picture_card,

@@ -1,40 +1,25 @@
-"""The cards of a chair: one UVO (its state or a prompt), the list, the escalation ladder, and groups of chairs."""
+"""The cards of a chair: one UVO (its state or a prompt), the escalation ladder, and groups of chairs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
-from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
-from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard, UvoList
+from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard
 from dialogs.texts.catalog import Speech
-from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
 from dialogs.understanding.codes import format_code
 
 # Kinds with a day and a time to fill in on the card itself.
 _WITH_DATE = frozenset({"plannen", "te_laat", "datum"})
 _SAVE_DATE = "kies_datum"
-# A list -> how to see more of it.
-_PAGE_HINTS: Mapping[HeadingKey, PlainKey] = {
-    "uvo-heading-list": "part-list",
-    "uvo-heading-outstanding": "part-outstanding",
-    "uvo-heading-digest": "part-digest",
-}
-# What a prompt is about -> what its button says where its UVO stands in a list more than once.
-_BUTTONS: Mapping[str, ButtonKey] = {
-    UvoText.PLAN: "button-uvo-plannen",
-    UvoText.PREPARE: "button-uvo-voorbereiden",
-    UvoText.TODAY: "button-uvo-vandaag",
-    UvoText.HELD: "button-uvo-gehouden",
-    UvoText.OVERDUE: "button-uvo-te_laat",
-    UvoText.EVALUATE: "button-uvo-evaluatie",
-}
+# What takes back that something was planned is marked as such.
+_TAKES_BACK = frozenset({("gehouden", "nee")})
 
 
-def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
+def facts_of(speech: Speech, reply: UvoCard) -> dict[str, str]:
     """Return what fills the texts of the content: days in full, the word for days in the right number."""
     facts = reply.facts
     in_days = speech("uvo-in-days", days=int(facts["days"]))
@@ -56,11 +41,12 @@ def _facts(speech: Speech, reply: UvoCard) -> dict[str, str]:
     }
 
 
-def _press_button(
-    speech: Speech, uvo: Uvo, title: str, act: str, *, inputs: bool = False, primary: bool = False
+def act_button(
+    uvo: Uvo, title: str, act: str, *, inputs: bool = False, primary: bool = False, red: bool = False
 ) -> Any:
+    """Return the button of an act on a UVO as it stands now; `inputs` sends along what is filled in."""
     press = UvoPress(uvo=uvo.id, act=act, version=uvo.version)
-    return parts.press_button(title, press, validate=inputs, primary=primary)
+    return parts.press_button(title, press, validate=inputs, primary=primary, destructive=red)
 
 
 def _date_inputs(speech: Speech, reply: UvoCard) -> list[Any]:
@@ -102,7 +88,8 @@ def _actions(speech: Speech, reply: UvoCard) -> list[Any]:
     for id_, action in actions.items():
         act = reply.content.act_of(reply.kind, id_)
         saves = id_ == _SAVE_DATE and reply.kind in _WITH_DATE
-        buttons.append(_press_button(speech, reply.uvo, speech.of(action), act, inputs=saves, primary=not buttons))
+        red = (reply.kind, id_) in _TAKES_BACK
+        buttons.append(act_button(reply.uvo, speech.of(action), act, inputs=saves, primary=not buttons, red=red))
     return buttons
 
 
@@ -149,19 +136,19 @@ def _draw(speech: Speech, reply: UvoCard) -> dict[str, Any]:
         return _state_card(speech, reply, head)
     if reply.kind == "datum":
         body = [*head, parts.text(speech("uvo-ask-date")), *_date_inputs(speech, reply)]
-        save = _press_button(speech, uvo, speech("button-uvo-save-date"), _SAVE_DATE, inputs=True, primary=True)
+        save = act_button(uvo, speech("button-uvo-save-date"), _SAVE_DATE, inputs=True, primary=True)
         return parts.card(
             speech, [*body, parts.subtle_text(speech("uvo-type-date", code=uvo.code))], _save_actions(speech, uvo, save)
         )
     if reply.kind == "ritme":
         body = [*head, parts.text(speech("uvo-ask-rhythm")), *_rhythm_inputs(speech, reply)]
-        save = _press_button(speech, uvo, speech("button-uvo-save-rhythm"), "ander_ritme", inputs=True, primary=True)
+        save = act_button(uvo, speech("button-uvo-save-rhythm"), "ander_ritme", inputs=True, primary=True)
         return parts.card(
             speech,
             [*body, parts.subtle_text(speech("uvo-type-rhythm", code=uvo.code))],
             _save_actions(speech, uvo, save),
         )
-    body = [*head, parts.text(speech.of(reply.content.prompt(reply.kind).text).format(**_facts(speech, reply)))]
+    body = [*head, parts.text(speech.of(reply.content.prompt(reply.kind).text).format(**facts_of(speech, reply)))]
     if reply.kind in _WITH_DATE:
         body += _date_inputs(speech, reply)
     if reply.kind == "voorbereiden":
@@ -170,15 +157,26 @@ def _draw(speech: Speech, reply: UvoCard) -> dict[str, Any]:
         questions = parts.bullets(speech.of(question) for question in reply.content.reflection)
         body += parts.collapsible(speech("button-uvo-reflection"), "terugblik", [questions])
     body.append(parts.subtle_text(speech("uvo-type", code=uvo.code)))
-    return parts.card(speech, body, [*_actions(speech, reply), parts.help_button(speech)])
+    return parts.card(speech, body, [*_actions(speech, reply), *_way_back(speech)])
 
 
 def _save_actions(speech: Speech, uvo: Uvo, save: Any) -> list[Any]:
-    """Return the buttons of a form: save, back to the UVO, and help."""
-    return [save, _press_button(speech, uvo, speech("button-uvo", code=uvo.code), "stand"), parts.help_button(speech)]
+    """Return the buttons of a form: save, take a cancelled one out of a calendar, back to the UVO, and help."""
+    return [
+        save,
+        *_out_of_calendar(speech, uvo),
+        act_button(uvo, speech("button-uvo", code=uvo.code), "stand"),
+        parts.help_button(speech),
+    ]
 
 
-def _state_sentence(speech: Speech, reply: UvoCard) -> str:
+def _out_of_calendar(speech: Speech, uvo: Uvo) -> list[Any]:
+    """Return the button that takes a cancelled meeting out of a calendar; none where nothing was cancelled."""
+    out = parts.press_button(speech("button-uvo-cancel"), FilePress(uvo=uvo.id, form="ics"))
+    return [out] if uvo.lapsed_on else []
+
+
+def state_sentence(speech: Speech, reply: UvoCard) -> str:
     """Return the state of a UVO in one sentence."""
     uvo = reply.uvo
     facts: Args = {
@@ -202,60 +200,27 @@ def _rhythm(speech: Speech, uvo: Uvo) -> str:
 
 def _state_card(speech: Speech, reply: UvoCard, head: list[Any]) -> dict[str, Any]:
     uvo = reply.uvo
-    body = [*head, parts.text(_state_sentence(speech, reply)), parts.text(_rhythm(speech, uvo))]
+    body = [*head, parts.text(state_sentence(speech, reply)), parts.text(_rhythm(speech, uvo))]
     if uvo.last_held:
         body.append(parts.text(speech("uvo-last-held", day=speech.day(uvo.last_held))))
     body += [*_agreements(speech, reply), parts.subtle_text(speech.of(reply.content.privacy_note))]
     body.append(parts.subtle_text(speech("uvo-type", code=uvo.code)))
     actions = [
-        _press_button(
-            speech, uvo, speech("button-uvo-move" if uvo.planned_on else "button-uvo-date"), "datum", primary=True
-        )
+        act_button(uvo, speech("button-uvo-move" if uvo.planned_on else "button-uvo-date"), "datum", primary=True)
     ]
     if uvo.planned_on:
-        actions.append(_press_button(speech, uvo, speech("button-uvo-held"), "ja"))
+        actions.append(act_button(uvo, speech("button-uvo-held"), "ja"))
         actions.append(parts.press_button(speech("button-uvo-calendar"), FilePress(uvo=uvo.id, form="ics")))
-    actions.append(_press_button(speech, uvo, speech("button-uvo-rhythm"), "ritme"))
-    actions.append(_press_button(speech, uvo, speech("button-uvo-agreement"), "afspraak"))
-    return parts.card(speech, body, [*actions, parts.help_button(speech)])
+    actions += _out_of_calendar(speech, uvo)
+    actions.append(act_button(uvo, speech("button-uvo-rhythm"), "ritme"))
+    actions.append(act_button(uvo, speech("button-uvo-agreement"), "afspraak"))
+    body.append(parts.act_row(actions))
+    return parts.card(speech, body, _way_back(speech))
 
 
-def uvo_list_card(speech: Speech, reply: UvoList) -> dict[str, Any]:
-    """Draw a chair's UVOs with the next step of each: all of them, or what is due now."""
-    header = [speech("uvo-list-code"), speech("uvo-list-state")]
-    rows = [[f"**{parts.literal(card.uvo.code)}**", _state_cell(speech, card)] for card in reply.cards]
-    notes = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
-    body: list[Any] = [
-        parts.heading(speech(reply.title)),
-        *notes,
-        parts.table(header, rows, (5, 6)),
-        *parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages),
-        parts.subtle_text(speech("uvo-list-type")),
-    ]
-    most = parts.MAX_ACTIONS - 2
-    buttons = [
-        _press_button(speech, card.uvo, _button_label(speech, card, reply), card.kind) for card in reply.cards[:most]
-    ]
-    new = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
-    return parts.card(speech, body, [*buttons, parts.button(speech, new), parts.help_button(speech)])
-
-
-def _button_label(speech: Speech, card: UvoCard, reply: UvoList) -> str:
-    """Return the label of a button: the code, and what it is about where one UVO stands in the list twice."""
-    twice = sum(other.uvo.id == card.uvo.id for other in reply.cards) > 1
-    return speech(_BUTTONS[card.kind] if twice else "button-uvo", code=card.uvo.code)
-
-
-def _state_cell(speech: Speech, card: UvoCard) -> str:
-    """Return the state of one UVO or the text of its prompt, and how many agreements are open or late."""
-    lines = [_state_sentence(speech, card)]
-    if card.kind != "stand":
-        lines = [speech.of(card.content.prompt(card.kind).text).format(**_facts(speech, card))]
-    if card.agreements:
-        lines.append(speech("uvo-open-agreements", count=len(card.agreements)))
-    if late := sum(item.overdue for item in card.agreements):
-        lines.append(speech("uvo-late-agreements", count=late))
-    return "\n\n".join(lines)
+def _way_back(speech: Speech) -> list[Any]:
+    """Return the buttons that end the card of one UVO: all UVOs, and help."""
+    return [parts.command_button(speech, "uvo"), parts.help_button(speech)]
 
 
 def ladder_card(speech: Speech, reply: Ladder) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Literal, TypedDict
 
 from bot.documents.calendar import calendar_item
@@ -126,7 +126,7 @@ class File:
         """Make its bytes outside the event loop; the same file gives the same bytes. Raises TypesettingError."""
         if self.invite:
             title = speech(self.language)("uvo-file-title", code=self.invite.uvo.code)
-            return calendar_item(self.invite, title, datetime.combine(self.made_on, time(), UTC))
+            return calendar_item(self.invite, title)
         if self.press.form == "json":
             return own_file(self.kept, self.made_on)
         assert self.printout

@@ -1,7 +1,7 @@
 """The web server: a route for the channel, one for files, and three for monitoring. Knows no SDK."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,12 +9,12 @@ import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.telemetry.logs import log, where
 from bot.telemetry.metrics import REGISTRY
 from bot.web import pages
+from bot.web.calendars import OpenedCalendar
 from bot.web.channel import Channel
 from bot.web.links import FileNotDelivered, OpenedFile, TooManyFiles
-from dialogs.instruments.definition import LANGUAGES
-from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
 
 LARGEST_BODY = 256 * 1024
@@ -26,6 +26,8 @@ _PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
 
 # As `Links.open`.
 OpenLink = Callable[[str], Awaitable[OpenedFile | None]]
+# As `Calendars.open`.
+OpenCalendar = Callable[[str], Awaitable[OpenedCalendar | None]]
 # What a browser shows by itself; the rest is downloaded.
 _INLINE_TYPES = ("application/pdf", "image/png")
 _FILE_HEADERS = {
@@ -35,9 +37,43 @@ _FILE_HEADERS = {
 }
 
 
-def _in_all_languages(key: PlainKey) -> str:
-    """Say it in every language, to somebody whose language is not known."""
-    return " / ".join(speech(language)(key) for language in LANGUAGES)
+# A calendar may keep it to itself for a while, and has to ask whether it changed.
+_CALENDAR_HEADERS = {
+    "Cache-Control": "private, no-cache",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
+
+
+def _page(status: int, title: PlainKey, key: PlainKey, more: Mapping[str, str] | None = None) -> web.Response:
+    """Say it on a page in every language, to somebody whose language is not known."""
+    headers = pages.HEADERS | {"Cache-Control": "no-store"} | dict(more or {})
+    return web.Response(status=status, text=pages.said(title, key), content_type="text/html", headers=headers)
+
+
+async def _hide_version(_: web.Request, response: web.StreamResponse) -> None:
+    """Overwrite aiohttp's header, which tells everybody its version and that of Python (norms C39)."""
+    response.headers["Server"] = "regiebot"
+
+
+async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> web.Response:
+    try:
+        opened = await open_calendar(request.match_info["token"])
+    except TooManyFiles:
+        return _page(429, "link-fault-title", "too-many-files", {"Retry-After": "600"})
+    except Exception as error:
+        # Whatever it was, a calendar asks again.
+        log().error("fault", kind="Calendar", error=type(error).__name__, where=where(error))
+        return _page(503, "link-fault-title", "calendar-fault", {"Retry-After": "600"})
+    if opened is None:
+        # Gone for good: a calendar stops asking.
+        return _page(410, "calendar-gone-title", "calendar-gone")
+    headers = _CALENDAR_HEADERS | {"ETag": f'"{opened.tag}"'}
+    if any(tag.value == opened.tag for tag in request.if_none_match or ()):
+        return web.Response(status=304, headers=headers)
+    shown = headers | {"Content-Disposition": 'inline; filename="uvo.ics"'}
+    return web.Response(body=opened.data, content_type="text/calendar", charset="utf-8", headers=shown)
 
 
 async def _read_body(request: web.Request) -> bytes:
@@ -57,7 +93,11 @@ async def _read_body(request: web.Request) -> bytes:
 
 
 def make_app(
-    channel: Channel, ready: Callable[[], Awaitable[bool]], open_link: OpenLink, middlewares: tuple[Any, ...] = ()
+    channel: Channel,
+    ready: Callable[[], Awaitable[bool]],
+    open_link: OpenLink,
+    middlewares: tuple[Any, ...] = (),
+    open_calendar: OpenCalendar | None = None,
 ) -> web.Application:
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=middlewares)
 
@@ -78,13 +118,13 @@ def make_app(
         try:
             opened_file = await open_link(request.match_info["token"])
         except TooManyFiles:
-            return web.Response(status=429, text=_in_all_languages("too-many-files"), headers={"Retry-After": "60"})
+            return _page(429, "link-fault-title", "too-many-files", {"Retry-After": "60"})
         except FileNotDelivered as fault:
             page = pages.file_not_delivered(fault.apology)
             headers = pages.HEADERS | {"Cache-Control": "no-store"}
             return web.Response(status=fault.status, text=page, content_type="text/html", headers=headers)
         if opened_file is None:
-            return web.Response(status=404, text=_in_all_languages("link-gone"))
+            return _page(404, "link-fault-title", "link-gone")
         disposition = "inline" if opened_file.mime in _INLINE_TYPES else "attachment"
         headers = _FILE_HEADERS | {"Content-Disposition": f'{disposition}; filename="{opened_file.name}"'}
         return web.Response(body=opened_file.data, content_type=opened_file.mime, headers=headers)
@@ -101,13 +141,11 @@ def make_app(
             return web.Response(status=404)
         return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
-    async def hide_version(_: web.Request, response: web.StreamResponse) -> None:
-        """Overwrite aiohttp's header, which tells everybody its version and that of Python (norms C39)."""
-        response.headers["Server"] = "regiebot"
-
-    app.on_response_prepare.append(hide_version)
+    app.on_response_prepare.append(_hide_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
+    if open_calendar:
+        app.router.add_get("/calendar/{token}.ics", partial(_serve_calendar, open_calendar))
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics)

@@ -102,10 +102,18 @@ def file_not_delivered(apology: Apology) -> str:
     return _render(speech_, speech_("link-fault-title"), (apology.sentence,), "\n".join(_page_links(None, speech_)))
 
 
-def _render(speech_: Speech, title: str, lines: Sequence[str], nav: str) -> str:
+def said(title: PlainKey, key: PlainKey) -> str:
+    """Render a page that says one thing in each language, for somebody whose language is not known."""
+    first, second = (speech(language) for language in LANGUAGES)
+    heading, words = escape(second(title)), escape(second(key))
+    other = f'<section lang="{second.language}">\n<h2>{heading}</h2>\n<p>{words}</p>\n</section>'
+    return _render(first, first(title), (first(key),), "\n".join(_page_links(None, first)), other)
+
+
+def _render(speech_: Speech, title: str, lines: Sequence[str], nav: str, more: str = "") -> str:
     """Render a page with these paragraphs of markdown, and this navigation below it."""
     title = escape(title)
-    body = "\n".join(f"<p>{_bold(escape(line))}</p>" for line in lines)
+    body = "\n".join([*(f"<p>{_bold(escape(line))}</p>" for line in lines), *([more] if more else [])])
     return f"""<!doctype html>
 <html lang="{speech_.language}">
 <head>

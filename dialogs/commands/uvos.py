@@ -1,7 +1,7 @@
 """A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place, Subcommand, UvoAct
-from dialogs.usecases import chairing, circles, uvo_acts
+from dialogs.usecases import calendars, chairing, circles, uvo_acts
 
 _NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
 
@@ -21,6 +21,22 @@ COMMANDS = (
         kind=Kind.LOOKS_ALONE,
         menu=MenuGroup.UVOS,
         suggested=frozenset({Place.PERSONAL}),
+    ),
+    Command(
+        "kalender",
+        nl=("mijn kalender", "kalender abonneren", "abonneer kalender"),
+        en=("my calendar", "subscribe calendar"),
+        run=calendars.show_address,
+        help="help-kalender",
+        button="button-kalender",
+    ),
+    Command(
+        "kalender_intrekken",
+        nl=("kalender intrekken", "agenda intrekken", "mijn kalender intrekken"),
+        en=("withdraw calendar", "withdraw my calendar"),
+        run=calendars.withdraw_address,
+        help="help-kalender-intrekken",
+        button="button-kalender-withdraw",
     ),
     Command(
         "openstaand",
@@ -99,7 +115,7 @@ ACTS = (
     ),
     UvoAct("stoppen_zeker", uvo_acts.close_uvo, Kind.CHANGES),
     UvoAct("code", uvo_acts.set_code, Kind.CHANGES, nl=("code", "andere code"), en=("code", "different code")),
-    UvoAct("agenda", uvo_acts.export_meeting, Kind.LOOKS, nl=("agenda", "kalender"), en=("calendar",)),
+    UvoAct("agenda", uvo_acts.export_meeting, Kind.LOOKS, nl=("kalender", "agenda"), en=("calendar",)),
     UvoAct("overdragen", uvo_acts.hand_over, Kind.CHANGES, nl=("overdragen", "draag over"), en=("hand over",)),
     UvoAct(
         "afspraak",

@@ -19,7 +19,7 @@ from dialogs.expecting.notice import NoticeRead
 from dialogs.expecting.own_data import EraseOwn
 from dialogs.expecting.rounds import AwayUntil, CloseRound, InviteNames, LaterDay, LeaveRound, WhichInvitee, WhichRound
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
-from dialogs.expecting.uvos import AboutUvo, CloseUvo, WhichUvo
+from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, WhichUvo
 
 __all__ = [
     "EXPECTED",
@@ -42,6 +42,7 @@ __all__ = [
     "JoinCircle",
     "JoinPair",
     "JointQuestion",
+    "KeepUvos",
     "LaterDay",
     "LeaveRound",
     "NoticeRead",
@@ -76,6 +77,7 @@ OpenQuestion = (
     | CloseUvo
     | AboutUvo
     | WhichUvo
+    | KeepUvos
     | Invited
     | WhichCode
     | WhichRound

@@ -22,6 +22,7 @@ Mark = Annotated[str, "mark"]
 TypedWords = Annotated[str, "said"]
 FilledIn = Annotated[str, "filled in"]
 Days = Annotated[str, "days"]
+PlannedUvos = Annotated[str, "uvos"]
 
 YES, NO = "ja", "nee"
 # What these hold travels in buttons too, and must fit there.
@@ -162,7 +163,7 @@ class Expected:
 
 
 def field_contents(kind: type[Expected]) -> Mapping[str, str]:
-    """Map each field to what it holds: "code", "id", "command", "mark", "said", "filled in" or "days"."""
+    """Map each field to what it holds: "code", "id", "command", "mark", "said", "filled in", "days" or "uvos"."""
     contents = {}
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):

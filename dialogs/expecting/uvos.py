@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from dialogs.expecting.expected import NO, YES, Expected, Mark, NextStep, Question, RowId, RunCommand, TypedWords
+from dialogs.expecting.expected import (
+    NO,
+    YES,
+    Expected,
+    Mark,
+    NextStep,
+    PlannedUvos,
+    Question,
+    Resume,
+    RowId,
+    RunCommand,
+    TypedWords,
+)
+from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
@@ -120,6 +133,27 @@ class AboutUvo(Expected):
         if self.kind == "ritme" and (weeks := _read_weeks(said, words)):
             return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
         return None
+
+
+@dataclass(frozen=True)
+class KeepUvos(Question):
+    """Whether UVOs that were typed or pasted are right; kept are their codes, days and hours, nothing else."""
+
+    ask: ClassVar[str] = "uvo_plan"
+    uvos: PlannedUvos
+    seen: Mark
+
+    @property
+    def press(self) -> PlanPress | None:
+        """Return what pressing the button does; None when it is damaged."""
+        read = parse(to_payload(PlanPress.model_construct(uvos=self.uvos, seen=self.seen)))
+        return read if isinstance(read, PlanPress) else None
+
+    def on_yes(self) -> NextStep:
+        return Resume(self.press)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("uvo")
 
 
 @dataclass(frozen=True)

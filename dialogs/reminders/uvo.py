@@ -55,9 +55,16 @@ def is_overdue(uvo: Uvo, today: date) -> bool:
 
 def meeting_start(uvo: Uvo, zone: ZoneInfo) -> datetime | None:
     """Return the start of the planned meeting, in UTC; None without a date."""
-    if uvo.planned_on is None:
-        return None
-    return as_utc(uvo.planned_on, time.fromisoformat(uvo.planned_at or "09:00"), zone)
+    return _start(uvo, uvo.planned_on, zone)
+
+
+def calendar_start(uvo: Uvo, zone: ZoneInfo) -> datetime | None:
+    """Return the start of the meeting that may stand in a calendar: planned, or cancelled since; None without one."""
+    return _start(uvo, uvo.planned_on or uvo.lapsed_on, zone)
+
+
+def _start(uvo: Uvo, day: date | None, zone: ZoneInfo) -> datetime | None:
+    return as_utc(day, time.fromisoformat(uvo.planned_at or "09:00"), zone) if day else None
 
 
 def prompts_of(uvo: Uvo, today: date, rules: Defaults, zone: ZoneInfo, calendar: Calendar) -> tuple[PlannedPrompt, ...]:

@@ -86,6 +86,10 @@ class Speech:
         """Write an hour ("14:00"): 14.00 in Dutch, 14:00 in English; what is no hour stays as it is."""
         return clock.replace(":", ".") if self.language == "nl" else clock
 
+    def short_day(self, day: date, *, year: bool = False) -> str:
+        """Write a day for a line of a list: di 3 mrt, or with its year di 3 mrt 2026."""
+        return format_date(day, "EEE d MMM y" if year else "EEE d MMM", locale=self._locale)
+
     def number(self, number: Decimal | int) -> str:
         """Write a number: 2,3 in Dutch, 2.3 in English."""
         return format_decimal(number, format="0.0" if isinstance(number, Decimal) else "0", locale=self._locale)

@@ -84,7 +84,7 @@ privacy-round = **{ $open } in a round:** after closing the participants and the
 privacy-competencies = **{ $confidential }:** your own outcome is only for you. Do you take part in a round? Then the coordinator sees averages of the group or region, from { $minimum } people on. From ten on also how often each score occurs. That is confidential.
 privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You can always turn them off: type **stop reminders**.
-privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm and agreements from a list. Only the chair sees them.
+privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm and agreements from a list. Only the chair sees them. Do you follow your UVOs in your own calendar? Then I keep a secret address for that, until you withdraw it.
 privacy-kept = **What I keep:** your number in Teams, your language, where this chat is, your answers, invitations and UVOs. I keep your name only with a round or a group of chairs. And for a short while, when somebody invites you by name.
 privacy-keep = **How long:** I keep your answers { $scans } months. Invitations go { $rondes } months after closing, a closed UVO after { $uvos } months. If you do not come here for { $mensen } months, everything about you goes. I keep a group picture { $groepsbeelden } months, without names. If you were the only one of your group, an open picture stays recognisable.
 privacy-audit = **Log:** who looks at a group picture, takes something along or erases it, is noted in a log. Without a name and without content, for { $verantwoording } months.
@@ -247,6 +247,7 @@ sentence-open-uvo-progress = { open-lead } Are you making progress with UVO { $c
 sentence-open-rhythm = { open-lead } How many weeks are there between meetings of UVO { $code }? Type a number, such as **6 weeks**.
 sentence-open-agreement = { open-lead } Which agreement of UVO { $code } is done? Type its number.
 sentence-open-which-uvo = { open-lead } Which UVO do you mean? Type the case code.
+sentence-open-keep-uvos = { open-lead } Your UVOs are ready to be kept. Type **yes** or **no**.
 
 ## Pause, stop, discard
 sentence-answered = { $count ->
@@ -556,6 +557,7 @@ own-asked = **Rounds you were asked for or take part in:** { $count }, since { $
 own-rounds = **Rounds you coordinate:** { $count }. With its group picture each round goes { $term } months after closing.
 own-agenda = **Your list for the meeting:** { $count }, since { $day }. It goes { $term } months after the round has closed.
 own-uvos = **UVOs you chair:** { $count }, with their agreements, since { $day }. Each goes { $term } months after the case is closed.
+own-calendar = **An address from which your calendar gets your UVOs:** since { $day }. It stays until you type **withdraw calendar**, or have not been here for { $term } months.
 own-led = **Groups of chairs of yours:** { $count }, with your name. That stays until you have not been here for { $term } months.
 own-joined = **Groups of chairs you belong to:** { $count }, with your name, since { $day }. That stays until you sign off, or have not been here for { $term } months.
 own-named = **You are on the list of who may make rounds:** since { $day }. That goes { $term } months after you are taken off it.
@@ -678,6 +680,14 @@ button-uvo-vandaag = { $code }: today
 button-uvo-gehouden = { $code }: held?
 button-uvo-te_laat = { $code }: overdue
 button-uvo-evaluatie = { $code }: evaluation
+button-uvo-at-date = { $code }: choose a date
+button-uvo-at-move = { $code }: move
+button-uvo-at-held = { $code }: took place
+button-uvo-at-lapsed = { $code }: did not take place
+button-uvos-keep = Keep
+button-uvos-keep-not = Do not keep
+button-kalender = My calendar
+button-kalender-withdraw = Withdraw the address
 button-uvo-reflection = Look back for yourself
 uvo-title = UVO { $code }
 uvo-day-word = { $days ->
@@ -731,7 +741,57 @@ uvo-heading-outstanding = What is still open
 uvo-heading-list = Your UVOs
 uvo-list-code = Case
 uvo-list-state = State
-uvo-list-type = Type **uvo** with the code to see one, or **uvo new**.
+uvo-list-type = Type **uvo** with the code to see one. Adding or moving several? Paste lines from Excel: code, day and time.
+uvo-desk-rest = After that
+uvo-desk-press = Press a line to open that UVO.
+uvo-row-planned = **{ $code }** – { $day }, { $time }
+uvo-row-asked = **{ $code }** – was on { $day }. Did it take place?
+uvo-row-due = **{ $code }** – no date yet, due around { $day }
+uvo-row-overdue = **{ $code }** – overdue since { $day }
+uvo-plan-title = Is this right?
+uvo-plan-title-none = There is nothing to keep
+uvo-plan-one = UVO **{ $code }** on **{ $day }, { $time }**.
+uvo-plan-one-moved = UVO **{ $code }** moves to **{ $day }, { $time }**.
+uvo-plan-was = Now: { $day }, { $time }.
+uvo-plan-was-none = Now without a date.
+uvo-plan-one-same = UVO **{ $code }** is already on **{ $day }, { $time }**.
+uvo-plan-count = { $new ->
+    [0] {""}
+    [one] One new UVO.
+   *[other] { $new } new UVOs.
+ } { $moved ->
+    [0] {""}
+    [one] One moves to another day or time.
+   *[other] { $moved } move to another day or time.
+ } { $same ->
+    [0] {""}
+    [one] One is already as it says.
+   *[other] { $same } are already as it says.
+ }
+uvo-plan-when = Day and time
+uvo-plan-moment = { $day }, { $time }
+uvo-plan-new = new
+uvo-plan-moved = moved, was { $day }, { $time }
+uvo-plan-moved-none = had no date yet
+uvo-plan-same = already so
+uvo-plan-usual = They get the usual rhythm: once every { $weeks } weeks. I keep only the code, day and time.
+uvo-plan-again = Something wrong? Type or paste that line again, or type **no**.
+uvo-plan-refused = I leave these out
+uvo-plan-nothing = This works: **AB-3K7QXZ 15-12-2026 14:00**, one case per line.
+uvo-plan-many = I take { $most } lines at a time. Paste the rest after this.
+uvo-line-private = Line { $number }: this looks like somebody's personal data. I keep none of it.
+uvo-line-code = Line { $number }: I see no case code. It looks like AB-3K7QXZ.
+uvo-line-codes = Line { $number }: there are two codes. Put each case on a line of its own.
+uvo-line-day = Line { $number }, { $code }: the day is missing or not clear.
+uvo-line-past = Line { $number }, { $code }: that day or time has passed.
+uvo-line-far = Line { $number }, { $code }: that day is too far away. Choose one within a year.
+uvo-line-time = Line { $number }, { $code }: the time is missing or not clear.
+uvo-line-twice = Line { $number }, { $code }: this case is further up already, at another moment.
+uvo-line-others = Line { $number }, { $code }: this case has another chair already.
+calendar-name = UVOs (Regiebot)
+calendar-gone-title = This calendar is gone
+calendar-fault = Something went wrong on our side. Your calendar will try again later.
+calendar-gone = This address no longer works. Remove the calendar. You get a new address in your chat with me: type my calendar.
 uvo-heading-digest = This asks for your attention now
 uvo-ladder-title = Who can help me?
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
@@ -746,6 +806,17 @@ uvo-file-link = [Open the calendar item]({ $url }). The link works for { $minute
 uvo-file-declined = All right, I make no calendar item.
 uvo-file-failed = I could not hand over the calendar item. Type **{ $again } calendar** to try again.
 note-uvo-made = The UVO is set. I remind you in time, in working hours.
+note-uvos-kept = { $new ->
+    [0] {""}
+    [one] One new UVO has been added.
+   *[other] { $new } new UVOs have been added.
+ } { $moved ->
+    [0] {""}
+    [one] One UVO has moved.
+   *[other] { $moved } UVOs have moved.
+ } I remind you in time, in working hours.
+note-uvos-kept-already = This was so already. Nothing has changed.
+note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
 note-uvo-which-day = I do not understand that day. Type for instance 15 December 14.00, or choose below.
@@ -758,7 +829,7 @@ note-uvo-weeks = Choose a rhythm of 1 to { $max } weeks.
 note-uvo-until-when = Less often than once every { $usual } weeks is for the time being. Until which day?
 note-uvo-not-yet = That day is still to come. Has the UVO taken place? Then type **held** with the day.
 note-uvo-held-when = When was the UVO? Type **uvo** with the code, **held** and the day.
-note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date.
+note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a new date. Was it in your calendar? Take it out with the button.
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
@@ -771,7 +842,7 @@ note-uvo-code-taken = { $code } is already the code of another UVO of yours. The
 note-uvo-code-set = The case has another code. The rest is as it was.
 note-which-uvo = Which UVO do you mean? Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
-sentence-no-uvos = You have no UVO with me yet. Type **uvo new** to begin one. You only need a case code.
+sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10.00**. Got more of them? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. All is up to date.
 sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
 sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I say nothing then. A message after all? Type **reminders on**.
@@ -896,6 +967,8 @@ help-plaatje = Take a group picture along as an image.
 help-herhaal = Hold the same round once more, with the same people.
 help-uvo = See your UVOs and plan them.
 help-openstaand = See what is still open.
+help-kalender = See your UVOs in your own calendar.
+help-kalender-intrekken = Make the address of your calendar invalid.
 help-gehouden = Say that a UVO was held.
 help-vervallen = Say that a UVO did not take place.
 help-voorzitters = See your groups of chairs, with numbers.
@@ -1042,6 +1115,13 @@ meaning-case-closed = Close the case { $name }
 meaning-escalation = Help when a case is stuck
 sentence-case-data = This reads as if it is about somebody in a case. That does not belong here: I keep none of it. A case has only a code here. Is there danger now? Call 112. Worried about somebody's safety? Call Veilig Thuis on 0800-2000.
 sentence-uvo-not-yours = Case { $code } is not one of yours. Is it a new one? Choose **New UVO**, or type **uvo new**.
+sentence-uvo-others = Case { $code } has another chair already. Are you taking it over? Then ask for a key and type **accept** with that key.
+sentence-calendar-address = This puts your UVOs in your own calendar, also when you move one. In Outlook choose **Add calendar** and then **Subscribe from web**. Paste this address there:
+sentence-calendar-link = { $link }
+sentence-calendar-private = It holds codes and times only. Whoever has the address sees them: keep it to yourself. Done with it? Type **withdraw calendar**.
+sentence-calendar-nowhere = I cannot give you a calendar address here. One UVO at a time works: type **uvo**, the code and **calendar**.
+sentence-calendar-withdrawn = The address of your calendar no longer works. Remove the calendar in Outlook, too. Want a new address later? Type **my calendar**.
+sentence-calendar-none = You have no calendar address. Want one? Type **my calendar**.
 meaning-who-did = Know how many people are done
 meaning-share-picture = Share the group picture
 meaning-notice-read = The notice is read: go on

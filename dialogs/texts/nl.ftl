@@ -84,7 +84,7 @@ privacy-round = **{ $open } in een ronde:** na sluiting zien de deelnemers en de
 privacy-competencies = **{ $confidential }:** je eigen uitkomst is alleen voor jou. Doe je mee in een ronde? Dan ziet de coördinator gemiddelden van de groep of regio, vanaf { $minimum } mensen. Vanaf tien ook hoe vaak elke score voorkomt. Dat is vertrouwelijk.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
 privacy-reminders = **Herinneringen:** hooguit twee per ronde, onder werktijd, alleen als je nog niet klaar bent. Uitzetten kan altijd: typ **stop herinneringen**.
-privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme en afspraken uit een lijst. Alleen de voorzitter ziet ze.
+privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme en afspraken uit een lijst. Alleen de voorzitter ziet ze. Zie je UVO's in je eigen kalender? Dan bewaar ik daarvoor een geheim adres, tot je het intrekt.
 privacy-kept = **Wat ik bewaar:** je nummer in Teams, je taal, waar deze chat is, je antwoorden, uitnodigingen en UVO's. Je naam bewaar ik alleen bij een ronde of een groep voorzitters. En kort, als iemand je bij naam uitnodigt.
 privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $scans } maanden. Uitnodigingen gaan { $rondes } maanden na sluiting weg, een afgesloten UVO na { $uvos } maanden. Kom je hier { $mensen } maanden niet? Dan gaat alles over jou weg. Een groepsbeeld bewaar ik { $groepsbeelden } maanden, zonder namen. Was je de enige uit je groep, dan blijft een open beeld herkenbaar.
 privacy-audit = **Logboek:** wie een groepsbeeld bekijkt, iets meeneemt of wist, staat in een logboek. Zonder naam en zonder inhoud, { $verantwoording } maanden lang.
@@ -111,7 +111,7 @@ page-terms-title = Voorwaarden
 page-terms-who = **Van wie:** je organisatie biedt Regiebot aan en beslist wie hem gebruikt.
 page-terms-yours = **Invullen:** geef je eigen mening. Deel een code alleen met wie is uitgenodigd.
 page-terms-outcome = **Uitkomsten:** een score is het begin van een gesprek. Het is geen oordeel en geen advies.
-page-terms-warranty = **Geen garantie:** Regiebot kan stilvallen of zich vergissen. Bewaar zelf wat je nodig hebt, en houd je eigen agenda bij.
+page-terms-warranty = **Geen garantie:** Regiebot kan stilvallen of zich vergissen. Bewaar zelf wat je nodig hebt, en houd je eigen kalender bij.
 
 ## Menu
 menu-title = Wat wil je doen?
@@ -247,6 +247,7 @@ sentence-open-uvo-progress = { open-lead } Lukt het om vooruit te komen met UVO 
 sentence-open-rhythm = { open-lead } Om de hoeveel weken is UVO { $code }? Typ een getal, bijvoorbeeld **6 weken**.
 sentence-open-agreement = { open-lead } Welke afspraak van UVO { $code } is klaar? Typ het nummer.
 sentence-open-which-uvo = { open-lead } Welke UVO bedoel je? Typ de casuscode.
+sentence-open-keep-uvos = { open-lead } Je UVO's staan klaar om te bewaren. Typ **ja** of **nee**.
 
 ## Pauze, stoppen, weggooien
 sentence-answered = { $count ->
@@ -556,6 +557,7 @@ own-asked = **Rondes waar je voor gevraagd bent of meedoet:** { $count }, sinds 
 own-rounds = **Rondes die je coördineert:** { $count }. Ik verwijder ze, met het groepsbeeld, { $term } maanden na sluiting.
 own-agenda = **Je lijstje voor het overleg:** { $count }, sinds { $day }. Ik verwijder het { $term } maanden na sluiting van de ronde.
 own-uvos = **UVO's waar je voorzitter van bent:** { $count }, met hun afspraken, sinds { $day }. Ik verwijder ze { $term } maanden nadat de casus is afgesloten.
+own-calendar = **Een adres waarmee je kalender je UVO's ophaalt:** sinds { $day }. Het blijft tot je **kalender intrekken** typt, of hier { $term } maanden niet bent geweest.
 own-led = **Groepen voorzitters die jij maakte:** { $count }, met je naam. Dat blijft tot je hier { $term } maanden niet bent geweest.
 own-joined = **Groepen voorzitters waar je bij hoort:** { $count }, met je naam, sinds { $day }. Dat blijft tot je je afmeldt, of hier { $term } maanden niet bent geweest.
 own-named = **Je staat op de lijst van wie rondes mag maken:** sinds { $day }. Ik verwijder dat { $term } maanden nadat je er niet meer op staat.
@@ -667,17 +669,25 @@ button-uvo-move = Verzetten
 button-uvo-held = Is gehouden
 button-uvo-rhythm = Ander ritme
 button-uvo-agreement = Nieuwe afspraak
-button-uvo-calendar = In mijn agenda
+button-uvo-calendar = In mijn kalender
 button-uvo-save-date = Zet deze datum
 button-uvo-save-rhythm = Zet dit ritme
 button-uvo-close = Ja, casus is afgesloten
-button-uvo-cancel = Uit mijn agenda
+button-uvo-cancel = Uit mijn kalender
 button-uvo-plannen = { $code }: plannen
 button-uvo-voorbereiden = { $code }: voorbereiden
 button-uvo-vandaag = { $code }: vandaag
 button-uvo-gehouden = { $code }: gehouden?
 button-uvo-te_laat = { $code }: te laat
 button-uvo-evaluatie = { $code }: evaluatie
+button-uvo-at-date = { $code }: datum kiezen
+button-uvo-at-move = { $code }: verzetten
+button-uvo-at-held = { $code }: is gehouden
+button-uvo-at-lapsed = { $code }: ging niet door
+button-uvos-keep = Bewaar
+button-uvos-keep-not = Niet bewaren
+button-kalender = Mijn kalender
+button-kalender-withdraw = Adres intrekken
 button-uvo-reflection = Terugblik voor jezelf
 uvo-title = UVO { $code }
 uvo-day-word = { $days ->
@@ -701,7 +711,7 @@ uvo-ask-date = Kies de dag en de tijd van de UVO.
 uvo-ask-rhythm = Het uitgangspunt is eens in de acht weken. Vaker mag. Minder vaak is tijdelijk.
 uvo-type-date = Typen mag ook: **uvo { $code } 15 december 14.00**.
 uvo-type-rhythm = Typen mag ook: **uvo { $code } ritme 12 tot 1 maart**.
-uvo-type = Typen mag ook: **uvo { $code }** met **verzet**, **gehouden**, **vervallen**, **ritme**, **afspraak**, **agenda**, **overdragen** of **afsluiten**.
+uvo-type = Typen mag ook: **uvo { $code }** met **verzet**, **gehouden**, **vervallen**, **ritme**, **afspraak**, **kalender**, **overdragen** of **afsluiten**.
 uvo-state-planned = Gepland op { $day }, { $time } uur.
 uvo-state-asked = Hij stond op { $day }. Is hij doorgegaan? Druk op **Is gehouden**, of typ **gehouden** of **vervallen**.
 uvo-state-due = Volgens het ritme is de volgende UVO rond { $due }. Er staat nog geen datum.
@@ -731,22 +741,83 @@ uvo-heading-outstanding = Wat nog openstaat
 uvo-heading-list = Jouw UVO's
 uvo-list-code = Casus
 uvo-list-state = Stand
-uvo-list-type = Typ **uvo** met de code om er een te zien, of **uvo nieuw**.
+uvo-list-type = Typ **uvo** met de code om er een te zien. Meer tegelijk toevoegen of verzetten? Plak regels uit Excel: code, dag en tijd.
+uvo-desk-rest = Daarna
+uvo-desk-press = Druk op een regel om die UVO te openen.
+uvo-row-planned = **{ $code }** – { $day }, { $time } uur
+uvo-row-asked = **{ $code }** – was { $day }. Ging hij door?
+uvo-row-due = **{ $code }** – nog geen datum, aan de beurt rond { $day }
+uvo-row-overdue = **{ $code }** – te laat sinds { $day }
+uvo-plan-title = Klopt dit?
+uvo-plan-title-none = Er is niets te bewaren
+uvo-plan-one = UVO **{ $code }** op **{ $day }, { $time } uur**.
+uvo-plan-one-moved = UVO **{ $code }** gaat naar **{ $day }, { $time } uur**.
+uvo-plan-was = Nu: { $day }, { $time } uur.
+uvo-plan-was-none = Nu zonder datum.
+uvo-plan-one-same = UVO **{ $code }** staat al op **{ $day }, { $time } uur**.
+uvo-plan-count = { $new ->
+    [0] {""}
+    [one] Eén nieuwe UVO.
+   *[other] { $new } nieuwe UVO's.
+ } { $moved ->
+    [0] {""}
+    [one] Eén gaat naar een andere dag of tijd.
+   *[other] { $moved } gaan naar een andere dag of tijd.
+ } { $same ->
+    [0] {""}
+    [one] Eén staat er al zo.
+   *[other] { $same } staan er al zo.
+ }
+uvo-plan-when = Dag en tijd
+uvo-plan-moment = { $day }, { $time } uur
+uvo-plan-new = nieuw
+uvo-plan-moved = verzet, was { $day }, { $time } uur
+uvo-plan-moved-none = had nog geen datum
+uvo-plan-same = staat er al zo
+uvo-plan-usual = Ze krijgen het gewone ritme: eens in de { $weeks } weken. Alleen code, dag en tijd bewaar ik.
+uvo-plan-again = Klopt er iets niet? Typ of plak die regel opnieuw, of typ **nee**.
+uvo-plan-refused = Dit neem ik niet mee
+uvo-plan-nothing = Zo kan het wel: **AB-3K7QXZ 15-12-2026 14:00**, een casus per regel.
+uvo-plan-many = Ik neem { $most } regels tegelijk. Plak de rest hierna.
+uvo-line-private = Regel { $number }: dit lijkt op gegevens van iemand. Ik bewaar er niets van.
+uvo-line-code = Regel { $number }: ik zie geen casuscode. Die is zoals AB-3K7QXZ.
+uvo-line-codes = Regel { $number }: er staan twee codes. Zet elke casus op een eigen regel.
+uvo-line-day = Regel { $number }, { $code }: de dag ontbreekt of is niet duidelijk.
+uvo-line-past = Regel { $number }, { $code }: die dag of tijd is al voorbij.
+uvo-line-far = Regel { $number }, { $code }: die dag is te ver weg. Kies er een binnen een jaar.
+uvo-line-time = Regel { $number }, { $code }: de tijd ontbreekt of is niet duidelijk.
+uvo-line-twice = Regel { $number }, { $code }: deze casus staat hierboven al, met een ander moment.
+uvo-line-others = Regel { $number }, { $code }: deze casus heeft al een andere voorzitter.
+calendar-name = UVO's (Regiebot)
+calendar-gone-title = Deze kalender is er niet meer
+calendar-fault = Er ging iets mis aan onze kant. Je kalender probeert het later weer.
+calendar-gone = Dit adres werkt niet meer. Haal de kalender weg. Een nieuw adres krijg je in je chat met mij: typ mijn kalender.
 uvo-heading-digest = Dit vraagt nu je aandacht
 uvo-ladder-title = Wie kan mij helpen?
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
 uvo-ladder-for = Waarvoor
 uvo-file-name = UVO
 uvo-file-title = UVO { $code }
-uvo-file-offered = De UVO staat klaar voor je agenda, hieronder.
-uvo-file-description = De UVO als agenda-item. Open het om hem in je agenda te zetten. Is hij verzet of afgesloten? Dan past dit je agenda aan.
-uvo-file-offered-cancelled = De annulering staat klaar voor je agenda, hieronder.
-uvo-file-description-cancelled = De annulering van de UVO. Open het om hem uit je agenda te halen.
-uvo-file-link = [Open het agenda-item]({ $url }). De link werkt { $minutes } minuten.
-uvo-file-declined = Goed, ik maak geen agenda-item.
-uvo-file-failed = Het lukte niet om het agenda-item te sturen. Typ **{ $again } agenda** om het nog eens te proberen.
+uvo-file-offered = De UVO staat klaar voor je kalender, hieronder.
+uvo-file-description = De UVO als kalenderitem. Open het om hem in je kalender te zetten, bijvoorbeeld in Outlook. Is hij verzet of afgesloten? Dan past dit je kalender aan.
+uvo-file-offered-cancelled = De annulering staat klaar voor je kalender, hieronder.
+uvo-file-description-cancelled = De annulering van de UVO. Open het om hem uit je kalender te halen.
+uvo-file-link = [Open het kalenderitem]({ $url }). De link werkt { $minutes } minuten.
+uvo-file-declined = Goed, ik maak geen kalenderitem.
+uvo-file-failed = Het lukte niet om het kalenderitem te sturen. Typ **{ $again } kalender** om het nog eens te proberen.
 note-uvo-made = De UVO is gemaakt. Ik herinner je op tijd, onder werktijd.
-note-uvo-date-set = De datum is vastgelegd. Wil je hem in je agenda? Druk op In mijn agenda.
+note-uvos-kept = { $new ->
+    [0] {""}
+    [one] Eén nieuwe UVO staat erbij.
+   *[other] { $new } nieuwe UVO's staan erbij.
+ } { $moved ->
+    [0] {""}
+    [one] Eén UVO is verzet.
+   *[other] { $moved } UVO's zijn verzet.
+ } Ik herinner je op tijd, onder werktijd.
+note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
+note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
+note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
 note-uvo-which-day = Die dag begrijp ik niet. Typ bijvoorbeeld 15 december 14.00, of kies hieronder.
 note-uvo-which-time = Hoe laat begint de UVO? Kies hieronder een tijd, of typ de dag met de tijd erachter.
@@ -758,7 +829,7 @@ note-uvo-weeks = Kies een ritme van 1 tot en met { $max } weken.
 note-uvo-until-when = Minder vaak dan eens in de { $usual } weken is tijdelijk. Tot welke dag?
 note-uvo-not-yet = Die dag moet nog komen. Is de UVO eerder gehouden? Typ **gehouden** met de dag.
 note-uvo-held-when = Wanneer was de UVO? Typ **uvo** met de code, **gehouden** en de dag.
-note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een nieuwe datum.
+note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een nieuwe datum. Stond hij in je kalender? Haal hem eruit met de knop.
 note-uvo-no-date = Er staat nog geen datum. Kies er eerst een.
 note-uvo-taken-over = Je bent nu voorzitter van deze UVO.
 note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
@@ -771,13 +842,13 @@ note-uvo-code-taken = { $code } is al de code van een andere UVO van jou. De oud
 note-uvo-code-set = De casus heeft een andere code. De rest is gebleven zoals het was.
 note-which-uvo = Welke UVO bedoel je? Typ **uvo** met de code erachter.
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
-sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw** om er een te beginnen. Je hebt alleen een casuscode nodig.
+sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw**, of meteen **nieuwe uvo AB-3K7QXZ 12 januari 10 uur**. Heb je er meer? Plak dan regels uit Excel: code, dag en tijd.
 sentence-nothing-outstanding = Er staat niets open. Je bent helemaal bij.
 sentence-uvo-later = Goed, voor casus { $code } vraag ik het je op { $day } weer. Het ritme blijft zoals het is.
 sentence-uvo-later-quiet = Je herinneringen staan uit. Voor casus { $code } onthoud ik { $day }, maar ik zeg dan niets. Toch een bericht? Typ **herinneringen aan**.
 sentence-uvo-close-sure = Is casus { $code } afgesloten? Dan stuur ik er niets meer over. Typ **ja** of **nee**.
 sentence-uvo-closed = Casus { $code } is afgesloten. Ik stuur er niets meer over.
-sentence-uvo-closed-calendar = Casus { $code } is afgesloten. Ik stuur er niets meer over. Staat de UVO in je agenda? Haal hem eruit met de knop.
+sentence-uvo-closed-calendar = Casus { $code } is afgesloten. Ik stuur er niets meer over. Staat de UVO in je kalender? Haal hem eruit met de knop.
 sentence-uvo-key-own = Jij bent al voorzitter van casus { $code }. Geef de sleutel aan je collega.
 sentence-key-uvo = Geef deze sleutel aan de nieuwe voorzitter: **{ $key }**. Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
 trouble-case-code = Een casuscode is twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Bijvoorbeeld AB-3K7QXZ. Een naam of een woord is geen code. Ik heb niets bewaard.
@@ -896,6 +967,8 @@ help-plaatje = Neem een groepsbeeld mee als plaatje.
 help-herhaal = Houd dezelfde ronde nog eens, met dezelfde mensen.
 help-uvo = Bekijk jouw UVO's en plan ze.
 help-openstaand = Bekijk wat nog open staat.
+help-kalender = Zie je UVO's vanzelf in je eigen kalender.
+help-kalender-intrekken = Maak het adres van je kalender ongeldig.
 help-gehouden = Zeg dat een UVO gehouden is.
 help-vervallen = Zeg dat een UVO niet doorging.
 help-voorzitters = Bekijk jouw groepen voorzitters, met aantallen.
@@ -1040,6 +1113,13 @@ meaning-case-closed = De casus { $name } afsluiten
 meaning-escalation = Hulp als een casus vastloopt
 sentence-case-data = Zo te lezen gaat dit over iemand in een casus. Dat hoort hier niet: ik bewaar er niets van. Een casus heeft hier alleen een code. Is er nu gevaar? Bel 112. Zorgen over de veiligheid? Bel Veilig Thuis: 0800-2000.
 sentence-uvo-not-yours = Casus { $code } staat niet bij jou. Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
+sentence-uvo-others = Casus { $code } heeft al een andere voorzitter. Neem je hem over? Vraag dan om een sleutel en typ **neem aan** met die sleutel.
+sentence-calendar-address = Zo staan je UVO's vanzelf in je eigen kalender, ook als je iets verzet. Kies in Outlook **Agenda toevoegen** en dan **Abonneren via internet**. Plak daar dit adres:
+sentence-calendar-link = { $link }
+sentence-calendar-private = Er staan alleen codes en tijden in. Wie het adres heeft, ziet ze: houd het voor jezelf. Weg ermee? Typ **kalender intrekken**.
+sentence-calendar-nowhere = Hier kan ik geen adres voor je kalender geven. Per UVO kan wel: typ **uvo**, de code en **kalender**.
+sentence-calendar-withdrawn = Het adres van je kalender werkt niet meer. Haal de kalender ook in Outlook weg. Wil je later een nieuw adres? Typ **mijn kalender**.
+sentence-calendar-none = Je hebt geen adres voor je kalender. Wil je er een? Typ **mijn kalender**.
 meaning-who-did = Weten hoeveel mensen klaar zijn
 meaning-share-picture = Het groepsbeeld delen
 meaning-notice-read = De uitleg is gelezen: verdergaan

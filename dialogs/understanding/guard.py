@@ -84,6 +84,12 @@ _HOUR = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
 _HOURS = re.compile(rf"(?<![\d.:]){_HOUR} ?- ?{_HOUR}(?![.:]?\d)")
 # The form of the content (uvo_nieuw), in capitals and with a digit in it: words with a hyphen are no codes.
 _OPAQUE = re.compile(r"\b[A-Z]{2}-(?=[A-Z]{0,5}\d)[0-9A-HJ-NP-Z]{6}\b")
+# With a letter among them the six are no postcode and no part of a number.
+_CASE_CODE = re.compile(r"\b[A-Z]{2}-(?=\d{0,5}[A-Z])[0-9A-HJ-NP-Z]{6}\b")
+# Two letters and six digits that make a day.
+_BIRTHDAY = re.compile(
+    r"[A-Z]{2}-(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+)
 # Nothing shorter is any of these, and most answers are.
 _SHORTEST = len("geb 1")
 _DIGIT = re.compile(r"\d")
@@ -98,6 +104,11 @@ def is_bsn(digits: str) -> bool:
 def contains_case_code(text: str) -> bool:
     """Tell whether the text holds an opaque code of a case, which belongs with its UVO only (norms A13)."""
     return _OPAQUE.search(_normalise(text)) is not None
+
+
+def is_birthday_code(code: str) -> bool:
+    """Tell whether the code of a case is initials and a date of birth, which is no opaque code (norms A12)."""
+    return _BIRTHDAY.fullmatch(code) is not None
 
 
 def find_personal_data(text: str, today: date | None = None) -> Finding | None:
@@ -120,7 +131,7 @@ def find_personal_data(text: str, today: date | None = None) -> Finding | None:
     found = {_classify_number(run) for run in _RUN.findall(_HOURS.sub(" uur ", _YEARS.sub(" jaar ", text)))}
     if born:
         found.add(Finding.DATE)
-    if _ADDRESS.search(text):
+    if _ADDRESS.search(_CASE_CODE.sub(" casus ", text)):
         found.add(Finding.ADDRESS)
     # What is never meant as an answer comes first: a day beside it must not hide it.
     return next((finding for finding in Finding if finding in found), None)

@@ -243,8 +243,10 @@ def _my_uvo(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
-    cases = heard.understanding.parts.cases
-    return Meant(meaning, "uvo", "nieuw", slots={"case": cases[0]} if cases else {})
+    found = heard.understanding.parts
+    cases = (*found.cases, *(uvo.code for uvo in found.uvos))
+    rest = f"nieuw {cases[0]} {heard.when}".strip() if cases else "nieuw"
+    return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
 
 
 def _rhythm(meaning: Meaning, heard: Heard) -> Meant:

@@ -15,7 +15,7 @@ from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.codes import HYPHEN, read_case_code
 from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
 from dialogs.understanding.free_text import bare_name
-from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data
+from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy, vocabulary
 from dialogs.understanding.yes_no import read_yes_no
@@ -26,10 +26,6 @@ _CLOSE, _AHEAD = 80, 10
 _LONGEST_NAME = 30
 # The kinds of questions whose answer is kept as it was typed.
 FREE = frozenset({"text", "names"})
-# Two letters and six digits that make a day: initials and a date of birth, which is no opaque code (norms A12).
-_BIRTHDAY = re.compile(
-    r"[A-Z]{2}-(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
-)
 # What stands before a name in a list that is pasted: a bullet, a box, "1." or "a)". Not what a name may begin with.
 _LIST_MARK = re.compile(r"^(?:\s*(?:[-–—−*+>•◦‣⁃·∙▪▫■□●○➢✓✔☐☑☒]+|\[[ xX]?\]|\(?\d{1,2}[.)](?!\d)|\(?[A-Za-z]\)))+\s*")
 # Before the last name of a list: "Noord, Zuid en West". Without a comma it stands inside a name: "Zorg en Politie".
@@ -149,7 +145,7 @@ def _case_code(pattern: str, text: str) -> Read | Trouble:
     """Read words that are the code of a case, with filler at most: what else is said may be about somebody."""
     code = read_case_code(text)
     bare = re.sub(HYPHEN, "", text.upper())
-    if any(_BIRTHDAY.fullmatch(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):
+    if any(is_birthday_code(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):
         return private(Finding.DATE)
     return Read(code) if code and re.fullmatch(pattern, code) else Trouble("trouble-case-code")
 

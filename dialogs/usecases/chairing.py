@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dialogs.effects import CalendarItem, Response, SendFile
+from dialogs.effects import Response, SendFile
 from dialogs.expecting import WhichUvo
 from dialogs.expecting.uvos import ACT_BY_NAME
 from dialogs.instruments.definition import LANGUAGES
@@ -19,17 +19,17 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
-from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
 from dialogs.understanding.days import Purpose
+from dialogs.understanding.pasted_uvos import says_new
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, orienting, runs, uvo_acts
+from dialogs.usecases import days, making_uvos, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
-from dialogs.usecases.uvo_card import build_uvo_card, show_uvo
-from dialogs.usecases.uvos import plan_uvo_prompts, save_uvo
+from dialogs.usecases.uvo_card import build_uvo_card, desk_of, show_uvo
+from dialogs.usecases.uvos import add_uvo, new_uvo, others_with, save_uvo
 
 if TYPE_CHECKING:
     from dialogs.commands.declaration import UvoAct
@@ -42,8 +42,14 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
 
     `sure`: a day in those words was confirmed.
     """
+    if said_of_new := says_new(f"uvo {rest}"):
+        turn.ran.pop()
+        return await make_uvos(turn, said_of_new)
     mine = await turn.uow.uvos.of_chair(turn.person.id)
     uvo, said = _find_uvo(turn, mine, rest)
+    if uvo is None and not _find_named_act(turn, said)[0] and (new := await making_uvos.plan(turn, rest)):
+        # Somebody else's case is told so, too.
+        return new
     if not mine:
         return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
     if uvo is None and (unknown := next((one.code for one in find_case_codes(rest) if one.sure), "")):
@@ -158,8 +164,7 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
 
 
 async def _list_uvos(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
-    cards = [await show_uvo(turn, uvo) for uvo in mine]
-    page = page_of(sorted(cards, key=lambda one: (not one.overdue, one.uvo.planned_on or one.due)), rest)
+    page = page_of(await desk_of(turn, mine), rest)
     asked = None if not rest or rest.isdecimal() else Note("note-which-uvo")
     first = replace(page.items[0], note=asked or page.items[0].note)
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
@@ -193,14 +198,21 @@ async def list_outstanding(turn: Turn, rest: str) -> Reply:
 # Making and changing
 
 
-async def start_uvo_form(turn: Turn) -> Reply:
-    """Begin the form of a UVO (`uvo nieuw`), or go on with one left half-way."""
+async def make_uvos(turn: Turn, said: str) -> Reply:
+    """Show the UVOs in these words to be checked; of one with something missing, ask for that."""
+    turn.ran.append("uvo nieuw")
+    return await making_uvos.plan(turn, said) or await start_uvo_form(turn, said)
+
+
+async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
+    """Begin the form of a UVO (`uvo nieuw`), with what was said of it filled in, or go on with one left half-way."""
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.UVO and run.submitted_on is None:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
+        **making_uvos.filled_in(turn, said),
         "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": shared_texts()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
@@ -226,25 +238,21 @@ async def create_uvo(turn: Turn, form: Run) -> Reply:
     for other in await turn.uow.uvos.of_chair(turn.person.id):
         if other.code == code:
             return await build_uvo_card(turn, other, "stand", Note("note-uvo-known"))
+    if theirs := (await others_with(turn, [code])).get(code):
+        turn.audit_refusal("uvo", theirs)
+        return Sentence("sentence-uvo-others", {"code": code}, (_NEW_UVO_BUTTON,))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
-    usual = turn.installation.library.only_content(UvoContent).cadence.default_weeks
-    less = int(weeks) > usual
-    uvo = Uvo(
-        id=form.id,
-        tenant=turn.person.tenant,
-        chair=turn.person.id,
-        code=code,
-        opened_on=turn.today,
+    uvo = new_uvo(turn, form.id, code, date.fromisoformat(day), time)
+    less = int(weeks) > uvo.usual_weeks
+    uvo = replace(
+        uvo,
         weeks=int(weeks),
-        usual_weeks=usual if less else int(weeks),
+        usual_weeks=uvo.usual_weeks if less else int(weeks),
         less_until=date.fromisoformat(until) if until and less else None,
-        planned_on=date.fromisoformat(day),
-        planned_at=time,
         participants=_read_participants(answers.get("uvo_deelnemers") or ""),
         evaluation_weeks=int(evaluation) if evaluation and evaluation != "nee" else None,
     )
-    await turn.uow.uvos.add(uvo)
-    await plan_uvo_prompts(turn, uvo)
+    await add_uvo(turn, uvo)
     return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-made"))
 
 
@@ -322,7 +330,7 @@ async def export_meeting(turn: Turn, uvo_id: str) -> Response:
     if uvo is None or uvo.chair != turn.person.id:
         turn.audit_refusal("uvo", uvo, Act.EXPORT)
         return Sentence("sentence-pdf-gone")
-    start = meeting_start(uvo, turn.installation.zone)
-    if start is None:
+    item = uvo_acts.calendar_item(turn, uvo)
+    if item is None:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
-    return SendFile(CalendarItem(uvo, start, cancelled=uvo.closed_on is not None), as_link=False, form="ics")
+    return SendFile(item, as_link=False, form="ics")

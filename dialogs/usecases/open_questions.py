@@ -18,6 +18,7 @@ from dialogs.expecting import (
     InviteNames,
     JoinCircle,
     JoinPair,
+    KeepUvos,
     LaterDay,
     LeaveRound,
     OpenQuestion,
@@ -96,6 +97,9 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             return await _of_uvo(turn, expected.uvo, {YES: "stoppen_zeker", NO: "stand"})
         case AboutUvo():
             return await _of_uvo(turn, expected.uvo, expected.acts)
+        case KeepUvos():
+            yes = tuple(Button("button-uvos-keep", press) for press in [expected.press] if press)
+            return {}, (*yes, Button("button-uvos-keep-not", WordPress(word=NO)))
         case ConfirmCommand():
             return _confirm(turn, expected)
         case ConfirmAnswer():
@@ -154,6 +158,7 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     CloseUvo.ask: "sentence-open-uvo-close",
     AboutUvo.ask: "sentence-open-uvo",
     WhichUvo.ask: "sentence-open-which-uvo",
+    KeepUvos.ask: "sentence-open-keep-uvos",
     Invited.ask: "sentence-open-invited",
     WhichCode.ask: "sentence-open-code",
     WhichRound.ask: "sentence-open-which-round",

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dialogs import drafts
+from dialogs.calendar_addresses import CalendarAddress
 from dialogs.events import Who
 from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
 from dialogs.flow.path import Position
@@ -54,6 +56,10 @@ class Installation:
     notice: str = NOTICE_VERSION
     # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
     remember_erased: Callable[[str], None] = lambda _: None
+    # A secret that nobody guesses.
+    new_secret: Callable[[], str] = lambda: token_urlsafe(32)
+    # The address at which a calendar finds the meetings of somebody of this tenant; "" where there is none.
+    calendar_link: Callable[[str, CalendarAddress], str] = lambda _tenant, _address: ""
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""
 

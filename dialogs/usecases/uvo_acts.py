@@ -17,7 +17,7 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
-from dialogs.reminders.uvo import meeting_start
+from dialogs.reminders.uvo import calendar_start, meeting_start
 from dialogs.replies import Button, Ladder, Note, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
@@ -161,7 +161,7 @@ async def mark_cancelled(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Record that it did not take place and ask for a new date: the count goes on from the last one that did."""
     if uvo.planned_on is None:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
-    saved = await save_uvo(turn, uvo, planned_on=None)
+    saved = await save_uvo(turn, uvo, planned_on=None, lapsed_on=uvo.planned_on)
     return await build_uvo_card(turn, saved, "datum", Note("note-uvo-cancelled"))
 
 
@@ -214,10 +214,16 @@ async def close_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 
 async def export_meeting(turn: Turn, uvo: Uvo, inputs: ActInput) -> Response:
     """Send the meeting as a calendar item: the same one again when it moved (stable UID, rising SEQUENCE)."""
-    start = meeting_start(uvo, turn.installation.zone)
-    if start is None:
+    item = calendar_item(turn, uvo)
+    if item is None:
         return await build_uvo_card(turn, uvo, "datum", Note("note-uvo-no-date"))
-    return SendFile(CalendarItem(uvo, start, cancelled=False), as_link=plain(inputs.words) == "link", form="ics")
+    return SendFile(item, as_link=plain(inputs.words) == "link", form="ics")
+
+
+def calendar_item(turn: Turn, uvo: Uvo) -> CalendarItem | None:
+    """Return the meeting for a calendar, or what takes it out; None where there is nothing to put in or take out."""
+    start = calendar_start(uvo, turn.installation.zone)
+    return CalendarItem(uvo, start, cancelled=bool(uvo.closed_on) or uvo.planned_on is None) if start else None
 
 
 async def hand_over(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
@@ -266,8 +272,7 @@ async def set_code(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
         return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-code"))
     if any(other.code == code and other.id != uvo.id for other in await turn.uow.uvos.of_chair(turn.person.id)):
         return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-code-taken", {"code": code}))
-    # The meeting in a calendar is called after the case.
-    saved = await save_uvo(turn, uvo, code=code, sequence=uvo.sequence + 1)
+    saved = await save_uvo(turn, uvo, code=code)
     return await build_uvo_card(turn, saved, "stand", Note("note-uvo-code-set"))
 
 

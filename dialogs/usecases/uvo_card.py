@@ -1,5 +1,6 @@
 """Build the card of one UVO, with the facts any of its texts may ask for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.instruments.kinds.form.definition import Makes
@@ -42,6 +43,18 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
 async def show_uvo(turn: Turn, uvo: Uvo, note: Note | None = None) -> UvoCard:
     """Show a UVO as it stands, whichever way it was asked for."""
     return await build_uvo_card(turn, uvo, "stand", note or _note_of_code(uvo))
+
+
+async def desk_of(turn: Turn, mine: Sequence[Uvo]) -> list[UvoCard]:
+    """Return the cards of a chair's UVOs, the most urgent first: what waits for them, then what comes first."""
+    cards = [await show_uvo(turn, uvo) for uvo in mine]
+    return sorted(cards, key=lambda one: (not waits(one), one.uvo.planned_on or one.due, one.uvo.code))
+
+
+def waits(card: UvoCard) -> bool:
+    """Tell whether a UVO waits for its chair: overdue, nobody said whether it took place, or an agreement is late."""
+    asked = card.uvo.planned_on is not None and int(card.facts["days"]) < 0
+    return card.overdue or asked or any(item.overdue for item in card.agreements)
 
 
 def _note_of_code(uvo: Uvo) -> Note | None:

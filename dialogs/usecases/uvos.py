@@ -1,7 +1,8 @@
 """Save a change of a UVO with the prompts that follow from it."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container, Mapping
 from dataclasses import replace
+from datetime import date
 
 from dialogs import drafts
 from dialogs.instruments.kinds.uvo.definition import UvoContent
@@ -19,12 +20,12 @@ _ALL_CAUSES = frozenset(VoidedWith)
 async def save_uvo(turn: Turn, before: Uvo, **changes: object) -> Uvo:
     """Save what changed and plan its prompts anew, in one transaction (norms E8)."""
     after = replace(before, version=before.version + 1, **changes)  # type: ignore[arg-type]
-    if (after.planned_on, after.planned_at, after.closed_on) != (
-        before.planned_on,
-        before.planned_at,
-        before.closed_on,
-    ):
-        after = replace(after, sequence=before.sequence + 1)
+    if _in_calendar(before) != _in_calendar(after):
+        # A clock that is set back sets nothing back in a calendar.
+        at = max(turn.now, before.dated_at or turn.now)
+        after = replace(after, sequence=before.sequence + 1, dated_at=at)
+    if after.planned_on:
+        after = replace(after, lapsed_on=None)
     await turn.uow.uvos.save(before, after)
     for part, field in (("datum", "planned_on"), ("ritme", "weeks")):
         if field in changes:
@@ -34,6 +35,40 @@ async def save_uvo(turn: Turn, before: Uvo, **changes: object) -> Uvo:
         await void(turn.uow, what, before.id)
     await plan_uvo_prompts(turn, after, touched)
     return after
+
+
+def _in_calendar(uvo: Uvo) -> tuple[object, ...]:
+    """Return what a calendar shows of a UVO: the meeting is called after the case."""
+    return uvo.planned_on, uvo.planned_at, uvo.closed_on, uvo.code
+
+
+def new_uvo(turn: Turn, id_: str, code: str, day: date, at: str) -> Uvo:
+    """Return a UVO of this chair in the usual rhythm, not yet kept."""
+    usual = turn.installation.library.only_content(UvoContent).cadence.default_weeks
+    return Uvo(
+        id=id_,
+        tenant=turn.person.tenant,
+        chair=turn.person.id,
+        code=code,
+        opened_on=turn.today,
+        weeks=usual,
+        usual_weeks=usual,
+        planned_on=day,
+        planned_at=at,
+        dated_at=turn.now,
+    )
+
+
+async def add_uvo(turn: Turn, uvo: Uvo) -> None:
+    """Keep a new UVO and plan its prompts, in one transaction."""
+    await turn.uow.uvos.add(uvo)
+    await plan_uvo_prompts(turn, uvo)
+
+
+async def others_with(turn: Turn, codes: Collection[str]) -> Mapping[str, Uvo]:
+    """Map each of these codes that somebody else keeps a UVO for to that UVO: one case has one chair (norms B22)."""
+    known = await turn.uow.uvos.with_codes(codes) if codes else ()
+    return {uvo.code: uvo for uvo in known if uvo.chair != turn.person.id}
 
 
 def _affected_prompts(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:

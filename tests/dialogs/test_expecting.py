@@ -27,6 +27,7 @@ IN_THE_REGISTER = {
     "said": "wat iemand typte",
     "filled in": "wat iemand op een kaart koos of invulde",
     "days": "dag of tijd",
+    "uvos": "codes met dag en tijd",
 }
 # As 0.3 kept them.
 KEPT_BEFORE: list[dict[str, str]] = [
@@ -50,6 +51,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "day_sure", "command": "uvo", "about": "AB-3K7QXZ_datum", "days": "2026-12-26T1430"},
     {"ask": "day_which", "command": "later", "about": "ZZZZ2222", "days": "2026-12-15_2026-12-16", "known": ""},
     {"ask": "restart", "run": "id000001"},
+    {"ask": "uvo_plan", "uvos": "AB-3K7QXZ202612151400_CD-8M4RTW202612160930", "seen": "0123456789ab"},
     {"ask": "remind", "code": "ZZZZ2222"},
     {"ask": "invitee", "code": "K7QFM2XR"},
     {"ask": "confirm", "command": "pauze", "rest": ""},
@@ -99,7 +101,7 @@ def test_every_question_was_kept_before_or_says_how() -> None:
 
 
 _values = st.one_of(st.none(), st.integers(), st.text(max_size=5), st.lists(st.text(max_size=2), max_size=2))
-_names = st.sampled_from(["code", "run", "seen", "uvo", "word", "rest", "said", "press", "x"])
+_names = st.sampled_from(["code", "run", "seen", "uvo", "word", "rest", "said", "press", "uvos", "x"])
 
 
 @given(st.dictionaries(_names, _values), st.one_of(st.sampled_from([*EXPECTED]), _values))

@@ -154,7 +154,7 @@ async def planned_again(eva: Column, bot: Ahead, trial: Trial) -> None:
 
 
 async def in_the_calendar(eva: Column, trial: Trial) -> Event:
-    await button(eva.last, "In mijn agenda").click()
+    await button(eva.last, "In mijn kalender").click()
     await expect(eva.last.get_by_test_id("accept")).to_be_visible()
     await trial.looks("116-uvo-calendar")
     file = await eva.accepts()
@@ -185,7 +185,7 @@ async def moved_and_closed(eva: Column, trial: Trial, first: Event) -> None:
     await eva.says(f"uvo {CODE} afsluiten", f"Is casus {CODE} afgesloten?")
     await trial.looks("119-uvo-close-sure")
     await eva.says("ja", f"Casus {CODE} is afgesloten")
-    await button(eva.last, "Uit mijn agenda").click()
+    await button(eva.last, "Uit mijn kalender").click()
     await expect(eva.last.get_by_test_id("accept")).to_be_visible()
     await trial.looks("120-uvo-cancelled")
     file = await eva.accepts()

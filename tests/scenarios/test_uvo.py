@@ -162,7 +162,7 @@ async def test_nothing_is_sent_that_is_no_longer_true(world: World) -> None:
     assert heard == {}
     await hears(world, eva, at("2026-12-19"))
     await eva.says(f"uvo {CODE} afsluiten", "ja")
-    eva.sees("is afgesloten", "Uit mijn agenda")
+    eva.sees("is afgesloten", "Uit mijn kalender")
     heard = await hears(world, eva, at("2027-03-01"))
     assert heard == {}
     await eva.says("uvo")
@@ -256,23 +256,24 @@ async def test_a_bystander_gets_nothing_from_a_case_code(world: World, act: str)
 
 async def test_the_calendar_item_moves_along(world: World) -> None:
     eva = await new_uvo(world)
-    await eva.presses("In mijn agenda")
+    await eva.presses("In mijn kalender")
     assert eva.file
     assert eva.file.name == "UVO-2026-12-15.ics"
     first = (await eva.file.make(_no_pdf)).decode()
     await eva.says(f"uvo {CODE} verzet 22 december 14.00", f"uvo {CODE} agenda")
     second = (await eva.file.make(_no_pdf)).decode()
     await eva.says(f"uvo {CODE} afsluiten", "ja")
-    await eva.presses("Uit mijn agenda")
+    await eva.presses("Uit mijn kalender")
     third = (await eva.file.make(_no_pdf)).decode()
 
     def line(item: str, name: str) -> str:
-        return next(row for row in item.splitlines() if row.startswith(name))
+        event = item[item.index("BEGIN:VEVENT") :]
+        return next(row for row in event.splitlines() if row.startswith(name))
 
     assert line(first, "UID") == line(second, "UID") == line(third, "UID")
     assert [int(line(item, "SEQUENCE").split(":")[1]) for item in (first, second, third)] == [0, 1, 2]
-    assert line(first, "DTSTART") == "DTSTART:20261215T130000Z"
-    assert line(second, "DTSTART") == "DTSTART:20261222T130000Z"
+    assert line(first, "DTSTART") == "DTSTART;TZID=Europe/Amsterdam:20261215T140000"
+    assert line(second, "DTSTART") == "DTSTART;TZID=Europe/Amsterdam:20261222T140000"
     assert "METHOD:CANCEL" in third
     assert "STATUS:CANCELLED" in third
 
@@ -503,7 +504,7 @@ async def test_without_participants_there_is_still_somebody_to_choose(world: Wor
 async def test_taking_it_out_of_the_calendar_is_called_so(world: World) -> None:
     eva = await new_uvo(world)
     await eva.says(f"uvo {CODE} afsluiten", "ja")
-    await eva.presses("Uit mijn agenda")
+    await eva.presses("Uit mijn kalender")
     assert eva.file
     assert "annulering" in eva.file.text("offered")
     assert "annulering" in eva.file.text("description")

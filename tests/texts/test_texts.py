@@ -9,7 +9,7 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.cards import parts, questions, rounds, uvo
+from bot.cards import chair_desk, parts, questions, rounds
 from bot.installation import make_installation
 from bot.settings import Settings
 from dialogs.instruments.definition import LANGUAGES, Language, Unit
@@ -186,8 +186,8 @@ def test_no_key_is_made_of_pieces() -> None:
 def test_what_is_chosen_by_a_value_has_a_key_for_each() -> None:
     """Where a value of ours chooses the text, none is forgotten."""
     assert set(questions._PLACES) == set(get_args(Unit))
-    assert set(uvo._PAGE_HINTS) == set(get_args(HeadingKey))
-    assert set(uvo._BUTTONS) == {kind.behaviour.text for kind in PromptKind} - {None}
+    assert set(chair_desk._PAGE_HINTS) == set(get_args(HeadingKey))
+    assert set(chair_desk._BUTTONS) == {kind.behaviour.text for kind in PromptKind} - {None}
     assert {"invitation-title-invitation", *rounds._AGAIN} == set(get_args(InvitationKey))
     assert set(parts._FORMS) == set(get_args(FileForm)) - {"json", "ics"}
 

@@ -195,6 +195,7 @@ async def _chair(world: World, language: Language, show: Show) -> None:
     await show("uvo-help", chair)
     await show("uvo-ladder", chair, "uvo hulp" if nl else "uvo help")
     await show("uvo-prepare", chair, "uvo 15-12-2026 14.00", "uvo voorbereiden" if nl else "uvo prepare")
+    await show("uvo-plan-moved", chair, f"{new} AB-3K7QXZ 18-12-2026 9:30")
     await show("uvo-close-sure", chair, "uvo afsluiten" if nl else "uvo close")
     await chair.says("nee", new, "CD-222222", "15-12-2026", "9.00", "verstuur")
     await show("uvo-list", chair, "uvo")
@@ -217,6 +218,21 @@ async def _chair(world: World, language: Language, show: Show) -> None:
             await show(f"uvo-prompt-{(world.now - moments).days}", chair)
 
 
+async def _busy_desk(world: World, language: Language, show: Show) -> None:
+    """A chair with many UVOs: from one line, from pasted lines of which some are not taken, and in a calendar."""
+    nl = language == "nl"
+    busy = await world.newcomer("busy", "nl-NL" if nl else "en-GB")
+    await show("uvo-plan-one", busy, "nieuwe uvo MN-2B4C6D 1 juli 14 uur" if nl else "new uvo MN-2B4C6D 1 July 14.00")
+    await show("uvo-plan-kept", busy, "ja" if nl else "yes")
+    lines = [f"PR-3{number:02}X{number}T\t{number}-7-2027\t10:30" for number in range(1, 8)]
+    bad = ["QQ-120394 2-7-2027 9:00", "RR-3B4C6D 2-7-2020 9:00", "SS-3B4C6D 2-1-2027 9:00", "TT-3B4C6D"]
+    await show("uvo-plan-many", busy, "\n".join(["Casus\tDag\tTijd", *lines, *bad, "MN-2B4C6D 2-7-2027 15.00"]))
+    await show("uvo-desk-busy", busy, "ja" if nl else "yes")
+    await show("uvo-plan-refused", busy, "\n".join(bad))
+    await show("calendar-address", busy, "mijn kalender" if nl else "my calendar")
+    await show("calendar-withdrawn", busy, "kalender intrekken" if nl else "withdraw calendar")
+
+
 async def _own_data(world: World, language: Language, show: Show) -> None:
     """Somebody with something of everything: what is kept, what erasing does, and that it is done."""
     nl = language == "nl"
@@ -225,7 +241,7 @@ async def _own_data(world: World, language: Language, show: Show) -> None:
     await two.says(f"doe mee {code_on(own.card)}", "ja")
     await own.says("ronde", "1", "Zuid", "over drie weken" if nl else "in three weeks", "3", "verstuur")
     await own.says(f"doe mee {code_on(own.card)}", "ja", "1", *"3344", "verstuur")
-    await own.says("uvo nieuw" if nl else "uvo new", "AB-3K7QXZ", "15-06-2027", "9.00", "verstuur")
+    await own.says("uvo nieuw" if nl else "uvo new", "KL-3K7QXZ", "15-06-2027", "9.00", "verstuur")
     await own.says("voorzitters nieuw" if nl else "chairs new", "Zuid", "2", "verstuur")
     await own.says(f"doe mee {code_on(own.card)}", "ja")
     await show("own-data", own, "mijn gegevens" if nl else "my data")
@@ -300,6 +316,7 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await dirkje.calls(f"plaats {code}")
     await show("picture-posted", dirkje)
     await _own_data(world, language, show)
+    await _busy_desk(world, language, show)
     await _by_named_group(world, language, show)
     await _news(world, language, show)
     return cards

@@ -70,6 +70,7 @@ def rows_of(me: str, other: str) -> Rows:
             "view": "samen", "host": f"canary-circle-host-{me}",
         }),
         ("circle_members", {"circle": f"circle-{me}", "person": me, "name": f"canary-member-{me}", "joined_on": DAY}),
+        ("calendars", {"id": f"calendar-{me}", "person": me, "key": f"canary-secret-{me}", "made_on": DAY}),
         ("uvo_keys", {"key": f"uvo-key-{me}", "uvo": f"uvo-{me}", "person": me, "until": DAY}),
         ("prompts", {
             "id": f"prompt-{me}", "key": f"herinnering:{mine}:{me}:1", "kind": "herinnering", "person": me,

@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs import ports
+from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import Conflict
 from dialogs.records import (
     CLOCK,
@@ -123,6 +124,7 @@ class Things:
             await uow.uvos.add(replace(self.a_uvo(), id=self.closed, closed_on=LONG_AGO))
             await uow.uvos.add_agreement(Agreement(self.agreement, self.uvo, "actie", "ik", TODAY, TODAY))
             await uow.uvos.add_key(Key(self.code, self.uvo, self.person, "uvo", LONG_AGO))
+            await uow.calendars.add(CalendarAddress(self.calendar, self.person, "secret", LONG_AGO))
             await uow.circles.add(self.a_circle())
             await uow.circles.join(CircleMember(self.circle, self.person, "Anna", TODAY))
             for state in PromptState:
@@ -187,6 +189,10 @@ ASKS: dict[str, Ask] = {
     "agenda.mark_done": lambda uow, of: uow.agenda.mark_done(f"{of.round}-line", TODAY),
     "uvos.get": lambda uow, of: uow.uvos.get(of.uvo),
     "uvos.of_chair": lambda uow, of: uow.uvos.of_chair(of.person),
+    "uvos.with_codes": lambda uow, of: uow.uvos.with_codes(["AB-3K7QXZ"]),
+    "calendars.get": lambda uow, of: uow.calendars.get(of.calendar),
+    "calendars.of_person": lambda uow, of: uow.calendars.of_person(of.person),
+    "calendars.remove": lambda uow, of: uow.calendars.remove(of.person),
     "uvos.save": lambda uow, of: uow.uvos.save(of.a_uvo(), replace(of.a_uvo(), weeks=3, version=1)),
     "uvos.take_key": lambda uow, of: uow.uvos.take_key(of.code),
     "uvos.agreements": lambda uow, of: uow.uvos.agreements(of.uvo),
@@ -233,7 +239,8 @@ ASKS: dict[str, Ask] = {
 # everybody's.
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
-    "invitations.upsert", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.add_key", "uvos.add_agreement",
+    "invitations.upsert", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.add_key",
+    "calendars.add", "uvos.add_agreement",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
     "prompts.hold_reason",
     "retention.record_sweep", "retention.last_sweep",

@@ -1,0 +1,220 @@
+"""The desk of a chair: all UVOs, the most urgent first, and what was typed or pasted, to be checked."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.cards import elements as ac
+from bot.cards import parts
+from bot.cards.uvo import act_button, facts_of, state_sentence
+from dialogs.instruments.kinds.uvo.definition import UvoText
+from dialogs.presses import WordPress
+from dialogs.records import Uvo
+from dialogs.replies import Args, Button, PlannedUvo, UvoCard, UvoList, UvoPlan
+from dialogs.texts.catalog import Speech
+from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
+from dialogs.understanding.pasted_uvos import MOST_LINES, BadLine, LineFault
+
+_NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+# How many UVOs stand open, with their buttons; the others are a line each.
+_OPEN = 3
+# A list -> how to see more of it.
+_PAGE_HINTS: Mapping[HeadingKey, PlainKey] = {
+    "uvo-heading-list": "part-list",
+    "uvo-heading-outstanding": "part-outstanding",
+    "uvo-heading-digest": "part-digest",
+}
+# What a prompt is about -> what its button says where its UVO stands in a list more than once.
+_BUTTONS: Mapping[str, ButtonKey] = {
+    UvoText.PLAN: "button-uvo-plannen",
+    UvoText.PREPARE: "button-uvo-voorbereiden",
+    UvoText.TODAY: "button-uvo-vandaag",
+    UvoText.HELD: "button-uvo-gehouden",
+    UvoText.OVERDUE: "button-uvo-te_laat",
+    UvoText.EVALUATE: "button-uvo-evaluatie",
+}
+_FAULTS: Mapping[LineFault, PlainKey] = {
+    LineFault.PRIVATE: "uvo-line-private",
+    LineFault.CODE: "uvo-line-code",
+    LineFault.CODES: "uvo-line-codes",
+    LineFault.DAY: "uvo-line-day",
+    LineFault.PAST: "uvo-line-past",
+    LineFault.FAR: "uvo-line-far",
+    LineFault.TIME: "uvo-line-time",
+    LineFault.TWICE: "uvo-line-twice",
+    LineFault.OTHERS: "uvo-line-others",
+}
+
+
+def uvo_list_card(speech: Speech, reply: UvoList) -> dict[str, Any]:
+    """Draw a chair's UVOs with the next step of each: all of them, what is still open, or what is due now."""
+    if reply.title == "uvo-heading-list":
+        return _desk(speech, reply)
+    header = [speech("uvo-list-code"), speech("uvo-list-state")]
+    rows = [[f"**{parts.literal(card.uvo.code)}**", _state_cell(speech, card)] for card in reply.cards]
+    notes = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
+    body: list[Any] = [
+        parts.heading(speech(reply.title)),
+        *notes,
+        parts.table(header, rows, (5, 6)),
+        *parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages),
+        parts.subtle_text(speech("uvo-list-type")),
+    ]
+    most = parts.MAX_ACTIONS - 2
+    buttons = [act_button(card.uvo, _button_label(speech, card, reply), card.kind) for card in reply.cards[:most]]
+    return parts.card(speech, body, [*buttons, parts.button(speech, _NEW), parts.help_button(speech)])
+
+
+def _button_label(speech: Speech, card: UvoCard, reply: UvoList) -> str:
+    """Return the label of a button: the code, and what it is about where one UVO stands in the list twice."""
+    twice = sum(other.uvo.id == card.uvo.id for other in reply.cards) > 1
+    return speech(_BUTTONS[card.kind] if twice else "button-uvo", code=card.uvo.code)
+
+
+def _state_cell(speech: Speech, card: UvoCard) -> str:
+    return "\n\n".join(_lines(speech, card))
+
+
+def _lines(speech: Speech, card: UvoCard) -> list[str]:
+    """Return the state of one UVO or the text of its prompt, and how many agreements are open or late."""
+    said = state_sentence(speech, card)
+    if card.kind != "stand":
+        said = speech.of(card.content.prompt(card.kind).text).format(**facts_of(speech, card))
+    return [said, *_agreement_lines(speech, card)]
+
+
+def _desk(speech: Speech, reply: UvoList) -> dict[str, Any]:
+    """Draw all UVOs: the first ones with what can be done, the others as lines to press."""
+    notes = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
+    body: list[Any] = [parts.heading(speech(reply.title)), *parts.note(speech, reply.note), *notes]
+    body += [_open_uvo(speech, card) for card in reply.cards[:_OPEN]]
+    if rest := reply.cards[_OPEN:]:
+        body.append(parts.subheading(speech("uvo-desk-rest")))
+        body.append(parts.subtle_text(speech("uvo-desk-press"), spacing="None"))
+        body += [_row(speech, card) for card in rest]
+    body += parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages)
+    body.append(parts.subtle_text(speech("uvo-list-type")))
+    more = [parts.button(speech, _NEW), parts.command_button(speech, "kalender")]
+    return parts.card(speech, body, [*more, parts.help_button(speech)])
+
+
+def _open_uvo(speech: Speech, card: UvoCard) -> Any:
+    """Draw one UVO with what can be done with it at once; behind its own button stands the rest."""
+    uvo = card.uvo
+    code = parts.literal(uvo.code)
+    asked = _is_asked(card)
+    acts: list[tuple[ButtonKey, str]] = [("button-uvo-at-move" if uvo.planned_on else "button-uvo-at-date", "datum")]
+    if asked:
+        acts = [("button-uvo-at-held", "ja"), ("button-uvo-at-lapsed", "nee")]
+    buttons = [
+        act_button(uvo, speech(key, code=uvo.code), act, primary=act == "ja", red=act == "nee") for key, act in acts
+    ]
+    buttons.append(act_button(uvo, speech("button-uvo", code=uvo.code), "stand"))
+    items = [parts.minor_heading(code), *(parts.text(line, spacing="Small") for line in _lines(speech, card))]
+    style = "emphasis" if asked or card.overdue else None
+    return ac.Container(style=style, spacing="Medium", items=[*items, ac.ActionSet(actions=buttons)])
+
+
+def _is_asked(card: UvoCard) -> bool:
+    return card.uvo.planned_on is not None and int(card.facts["days"]) < 0
+
+
+def _row(speech: Speech, card: UvoCard) -> Any:
+    """Draw one UVO as a line; pressing it opens the UVO."""
+    uvo = card.uvo
+    key: PlainKey = "uvo-row-overdue" if card.overdue else "uvo-row-due"
+    if uvo.planned_on:
+        key = "uvo-row-asked" if _is_asked(card) else "uvo-row-planned"
+    facts: Args = {
+        "code": parts.literal(uvo.code),
+        "day": speech.short_day(uvo.planned_on or card.due),
+        "time": speech.clock(str(card.facts["time"])),
+    }
+    opens = act_button(uvo, speech("button-uvo", code=uvo.code), "stand")
+    words = " ".join([speech(key, facts), *_agreement_lines(speech, card)])
+    return ac.Container(items=[parts.text(words)], select_action=opens, separator=True, spacing="Small")
+
+
+def _agreement_lines(speech: Speech, card: UvoCard) -> list[str]:
+    lines = [speech("uvo-open-agreements", count=len(card.agreements))] if card.agreements else []
+    if late := sum(item.overdue for item in card.agreements):
+        lines.append(speech("uvo-late-agreements", count=late))
+    return lines
+
+
+# What was typed or pasted.
+
+
+def uvo_plan_card(speech: Speech, reply: UvoPlan) -> dict[str, Any]:
+    """Draw what would be kept: one in a sentence, several in a table, and what was not taken with its reason."""
+    changes = any(one.changes for one in reply.planned)
+    title = speech("uvo-plan-title" if changes else "uvo-plan-title-none")
+    body: list[Any] = [parts.heading(title), *parts.note(speech, reply.note)]
+    if len(reply.planned) == 1:
+        body += [parts.text(line) for line in _one_planned(speech, reply.planned[0])]
+    elif reply.planned:
+        body += _several_planned(speech, reply.planned)
+    if not reply.planned:
+        body.append(parts.text(speech("uvo-plan-nothing")))
+    if reply.many:
+        body.append(parts.text(speech("uvo-plan-many", most=MOST_LINES)))
+    if reply.refused:
+        body.append(parts.subheading(speech("uvo-plan-refused")))
+        body.append(parts.bullets(_refusal(speech, line) for line in reply.refused))
+    if not changes:
+        return parts.card(speech, body, [parts.command_button(speech, "uvo"), parts.help_button(speech)])
+    body.append(parts.subtle_text(speech("uvo-plan-again")))
+    keep = parts.button(speech, Button("button-uvos-keep", reply.press), primary=True)
+    not_ = parts.button(speech, Button("button-uvos-keep-not", WordPress(word="nee")))
+    return parts.card(speech, body, [keep, not_, parts.help_button(speech)])
+
+
+def _moment(speech: Speech, uvo: Uvo, *, short: bool = False) -> dict[str, str]:
+    day, at = uvo.planned_on, speech.clock(uvo.planned_at or "")
+    written = speech.short_day(day, year=True) if day and short else speech.day(day) if day else ""
+    return {"day": written, "time": at}
+
+
+def _one_planned(speech: Speech, one: PlannedUvo) -> list[str]:
+    uvo, before = one.uvo, one.before
+    at = {"code": parts.literal(uvo.code), **_moment(speech, uvo)}
+    if before is None:
+        return [speech("uvo-plan-one", at), speech("uvo-rhythm", weeks=uvo.weeks)]
+    if not one.changes:
+        return [speech("uvo-plan-one-same", at)]
+    was = _moment(speech, before)
+    now = speech("uvo-plan-was", was) if before.planned_on else speech("uvo-plan-was-none")
+    return [speech("uvo-plan-one-moved", at), now]
+
+
+def _several_planned(speech: Speech, planned: Sequence[PlannedUvo]) -> list[Any]:
+    new = [one for one in planned if one.before is None]
+    same = sum(not one.changes for one in planned)
+    counts: Args = {"new": len(new), "moved": len(planned) - len(new) - same, "same": same}
+    rows = [
+        [f"**{parts.literal(one.uvo.code)}**", _planned_cell(speech, one, all_new=len(new) == len(planned))]
+        for one in planned
+    ]
+    usual = [parts.subtle_text(speech("uvo-plan-usual", weeks=new[0].uvo.weeks))] if new else []
+    table = parts.table([speech("uvo-list-code"), speech("uvo-plan-when")], rows, (2, 3))
+    return [parts.text(" ".join(speech("uvo-plan-count", counts).split())), table, *usual]
+
+
+def _planned_cell(speech: Speech, one: PlannedUvo, *, all_new: bool) -> str:
+    """Say when, and what that changes; where all are new that was said above."""
+    moment = speech("uvo-plan-moment", _moment(speech, one.uvo, short=True))
+    before = one.before
+    if all_new:
+        return moment
+    if before is None:
+        what = speech("uvo-plan-new")
+    elif not one.changes:
+        what = speech("uvo-plan-same")
+    elif before.planned_on is None:
+        what = speech("uvo-plan-moved-none")
+    else:
+        what = speech("uvo-plan-moved", _moment(speech, before, short=True))
+    return f"{moment} – {what}"
+
+
+def _refusal(speech: Speech, line: BadLine) -> str:
+    return speech(_FAULTS[line.fault], number=line.number, code=parts.literal(line.code))

@@ -1,0 +1,67 @@
+"""Calendars to subscribe to: an address per person, signed with a secret of their own, for as long as they want it."""
+
+import hmac
+import re
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from hashlib import sha256
+
+from bot.documents.calendar import calendar_feed
+from bot.web.links import MayMakeFile, TooManyFiles, allow_all
+from dialogs.calendar_addresses import CalendarAddress
+from dialogs.ports import UnitsOfWork
+from dialogs.texts.catalog import speech
+from dialogs.usecases.calendars import read_feed
+from dialogs.usecases.turn import Installation
+
+# Whose, which one, and the signature of both.
+_TOKEN = re.compile(r"(?P<tenant>[0-9A-Za-z\-]{1,64})\.(?P<id>[0-9A-Za-z_\-]{1,64})\.(?P<sign>[0-9A-Za-z_\-]{43})")
+
+
+@dataclass(frozen=True)
+class OpenedCalendar:
+    """What stands at an address now; `tag` changes when it does."""
+
+    data: bytes
+    tag: str
+
+
+def calendar_link(base_url: str, tenant: str, address: CalendarAddress) -> str:
+    """Return the address itself. Neither who somebody is nor the secret stands in it."""
+    return f"{base_url}/calendar/{tenant}.{address.id}.{_sign(tenant, address)}.ics"
+
+
+def _sign(tenant: str, address: CalendarAddress) -> str:
+    signed = hmac.new(address.key.encode(), f"{tenant}.{address.id}".encode(), sha256).digest()
+    return urlsafe_b64encode(signed).decode().rstrip("=")
+
+
+class Calendars:
+    """Nothing is changed and nobody is met here: a calendar asks, whoever it belongs to is not in their chat."""
+
+    def __init__(
+        self, installation: Installation, new_uow: UnitsOfWork, may_make_file: MayMakeFile = allow_all
+    ) -> None:
+        self._installation, self._new_uow, self._may_make_file = installation, new_uow, may_make_file
+
+    async def open(self, token: str) -> OpenedCalendar | None:
+        """Return the calendar at this address; None when it was withdrawn, or there never was one.
+
+        Raises TooManyFiles.
+        """
+        found = _TOKEN.fullmatch(token)
+        if found is None:
+            return None
+        if not self._may_make_file((found["tenant"], f"calendar {found['id']}")):
+            raise TooManyFiles
+        async with self._new_uow(found["tenant"]) as uow:
+            address = await uow.calendars.get(found["id"])
+            if address is None or not hmac.compare_digest(_sign(found["tenant"], address), found["sign"]):
+                return None
+            feed = await read_feed(self._installation, uow, address)
+        if feed is None:
+            return None
+        speak = speech(feed.language)
+        items = [(item, speak("uvo-file-title", code=item.uvo.code)) for item in feed.items]
+        data = calendar_feed(items, speak("calendar-name"))
+        return OpenedCalendar(data, sha256(data).hexdigest()[:32])

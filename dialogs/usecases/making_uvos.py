@@ -1,0 +1,182 @@
+"""UVOs from what a chair types or pastes: shown to be checked, kept by one press; the same line again moves the UVO.
+
+Only codes, days and hours are taken from a line; the guard against data about people looks at each of them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from hashlib import sha256
+
+from dialogs.expecting import KeepUvos
+from dialogs.presses import PlanPress, WordPress
+from dialogs.records import Uvo
+from dialogs.replies import Button, Note, PlannedUvo, Reply, Sentence, UvoList, UvoPlan
+from dialogs.understanding.pasted_uvos import (
+    BadLine,
+    LineFault,
+    Pasted,
+    PlannedLine,
+    decode,
+    encode,
+    is_pasted,
+    read_pasted,
+)
+from dialogs.usecases.paging import page_of
+from dialogs.usecases.turn import Turn
+from dialogs.usecases.uvo_card import build_uvo_card, desk_of
+from dialogs.usecases.uvos import add_uvo, new_uvo, others_with, save_uvo
+
+_Line = PlannedLine | BadLine
+# Of one case alone, what cannot be asked for in its form.
+_TOLD = frozenset({LineFault.PAST, LineFault.FAR, LineFault.PRIVATE})
+
+
+async def plan(turn: Turn, text: str) -> Reply | None:
+    """Show the UVOs in this text to be checked; None when it is not one line with everything in it, nor several."""
+    if is_pasted(text):
+        return await _show(turn, _read(turn, text))
+    read = _read(turn, text)
+    if len(read.lines) != 1:
+        return None
+    (line,) = read.lines
+    told = isinstance(line, PlannedLine) or line.fault in _TOLD
+    if told and isinstance(line, PlannedLine) and line.at is None:
+        mine = {uvo.code: uvo for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
+        told = line.code in mine and mine[line.code].planned_at is not None
+    return await _show(turn, read) if told else None
+
+
+def filled_in(turn: Turn, text: str) -> Mapping[str, str]:
+    """Return what of the form of a UVO was said already: the code, and the day."""
+    line = next(iter(_read(turn, text).lines), None)
+    if line is None or not line.code:
+        return {}
+    day = {"uvo_datum": line.day.isoformat()} if isinstance(line, PlannedLine) else {}
+    return {"uvo_code": line.code, **day}
+
+
+async def keep(turn: Turn, press: PlanPress) -> Reply:
+    """Keep what stood on the card; when that is no longer how things stand, show it once more and keep nothing."""
+    planned, refused = await _weigh(turn, list(decode(press.uvos)))
+    changing = [one for one in planned if one.changes]
+    if not changing and not refused:
+        return await _show_desk(turn, Note("note-uvos-kept-already"))
+    if _mark(planned, refused) != press.seen:
+        return _ask(turn, planned, refused, note=Note("note-uvos-changed"))
+    for one in changing:
+        await _keep_one(turn, one)
+    if len(planned) == 1:
+        saved = await turn.uow.uvos.get(planned[0].uvo.id)
+        assert saved
+        return await build_uvo_card(
+            turn, saved, "stand", Note("note-uvo-date-set" if planned[0].before else "note-uvo-made")
+        )
+    new = sum(one.before is None for one in changing)
+    return await _show_desk(turn, Note("note-uvos-kept", {"new": new, "moved": len(changing) - new}))
+
+
+async def _keep_one(turn: Turn, one: PlannedUvo) -> None:
+    if one.before is None:
+        await add_uvo(turn, one.uvo)
+    else:
+        await save_uvo(turn, one.before, planned_on=one.uvo.planned_on, planned_at=one.uvo.planned_at, later_on=None)
+
+
+async def _show_desk(turn: Turn, note: Note) -> Reply:
+    page = page_of(await desk_of(turn, await turn.uow.uvos.of_chair(turn.person.id)), "")
+    return UvoList(page.items, page=page.number, pages=page.pages, note=note)
+
+
+def _now(turn: Turn) -> datetime:
+    return turn.now.astimezone(turn.installation.zone).replace(tzinfo=None)
+
+
+def _read(turn: Turn, text: str) -> Pasted:
+    return read_pasted(text, _now(turn))
+
+
+async def _show(turn: Turn, read: Pasted) -> Reply:
+    planned, refused = await _weigh(turn, read.lines)
+    if len(read.lines) == 1 and refused and refused[0].fault is LineFault.OTHERS:
+        return say_others(refused[0].code)
+    return _ask(turn, planned, refused, many=read.many)
+
+
+def say_others(code: str) -> Sentence:
+    """Say that a case has a chair already, not who that is."""
+    return Sentence("sentence-uvo-others", {"code": code}, (Button("button-uvos", WordPress(word="uvo")),))
+
+
+def _ask(
+    turn: Turn,
+    planned: Sequence[PlannedUvo],
+    refused: Sequence[BadLine],
+    *,
+    many: bool = False,
+    note: Note | None = None,
+) -> UvoPlan:
+    """Show what would be kept, and wait for a yes where there is anything to keep."""
+    asked = KeepUvos(uvos=_written(planned), seen=_mark(planned, ()))
+    press = asked.press
+    assert press
+    if any(one.changes for one in planned):
+        turn.expect(asked)
+    return UvoPlan(tuple(planned), tuple(refused), press, many, note)
+
+
+async def _weigh(turn: Turn, lines: Iterable[_Line]) -> tuple[list[PlannedUvo], list[BadLine]]:
+    """Compare lines with what is kept: what each would make or move, and which are not to be taken after all."""
+    lines = list(lines)
+    mine = {uvo.code: uvo for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
+    unknown = [line.code for line in lines if isinstance(line, PlannedLine) and line.code not in mine]
+    others = await others_with(turn, unknown)
+    planned: list[PlannedUvo] = []
+    refused: list[BadLine] = []
+    for line in lines:
+        if isinstance(line, BadLine):
+            refused.append(line)
+        elif theirs := others.get(line.code):
+            turn.audit_refusal("uvo", theirs)
+            refused.append(BadLine(line.number, LineFault.OTHERS, line.code))
+        else:
+            _take(turn, line, mine.get(line.code), planned, refused)
+    return planned, refused
+
+
+def _take(turn: Turn, line: PlannedLine, known: Uvo | None, planned: list[PlannedUvo], refused: list[BadLine]) -> None:
+    """Add a line to what is planned; without an hour that of the UVO counts, and a moment may have passed by now."""
+    at = f"{line.at:%H:%M}" if line.at else known.planned_at if known else None
+    if at is None:
+        refused.append(BadLine(line.number, LineFault.TIME, line.code))
+    elif datetime.combine(line.day, time.fromisoformat(at)) < _now(turn):
+        refused.append(BadLine(line.number, LineFault.PAST, line.code))
+    elif known:
+        planned.append(PlannedUvo(replace(known, planned_on=line.day, planned_at=at), known))
+    else:
+        planned.append(PlannedUvo(new_uvo(turn, turn.installation.new_id(), line.code, line.day, at)))
+
+
+def _written(planned: Iterable[PlannedUvo]) -> str:
+    return encode(
+        [
+            PlannedLine(
+                number, one.uvo.code, one.uvo.planned_on or date.min, time.fromisoformat(one.uvo.planned_at or "")
+            )
+            for number, one in enumerate(planned, 1)
+        ]
+    )
+
+
+def _mark(planned: Iterable[PlannedUvo], refused: Iterable[BadLine]) -> str:
+    """Return a mark of what a card says: the lines, and what each changes."""
+    said = [
+        (
+            one.uvo.code,
+            one.uvo.planned_on,
+            one.uvo.planned_at,
+            one.before and (one.before.planned_on, one.before.planned_at),
+        )
+        for one in planned
+    ]
+    return sha256(repr((said, [(one.code, one.fault) for one in refused])).encode()).hexdigest()[:12]
