@@ -41,11 +41,12 @@ class OwnFile:
 
 @dataclass(frozen=True)
 class SendFile:
-    """Hand over something to take along: as a file, or as a link that expires."""
+    """Hand over something to take along: as a file, or as a link that expires. `in_chat`: a picture to look at here."""
 
     outcome: OwnOutcome | GroupPicture | CalendarItem | OwnFile
     as_link: bool
     form: FileForm = "pdf"
+    in_chat: bool = False
 
 
 Effect = ReadRoster | HideCards | SendFile

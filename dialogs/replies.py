@@ -129,10 +129,11 @@ class Review:
 
 @dataclass(frozen=True)
 class OwnOutcome:
-    """One's own outcome of a scan, or a part of it."""
+    """One's own outcome of a scan, or a part of it. `has_earlier`: there are other outcomes to look at."""
 
     outcome: Outcome
     note: Note | None = None
+    has_earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,9 +176,13 @@ class RoundList:
 
 @dataclass(frozen=True)
 class GroupPicture:
-    """The released picture of a round, or a part of it, or that nothing of it may be shown."""
+    """The released picture of a round, or a part of it, or that nothing of it may be shown.
+
+    `coordinates`: who sees it may also repeat the round.
+    """
 
     group: GroupOutcome
+    coordinates: bool = False
 
 
 @dataclass(frozen=True)

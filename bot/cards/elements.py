@@ -35,6 +35,7 @@ ActionSet = _element("ActionSet")
 Column = _element("Column")
 ColumnSet = _element("ColumnSet")
 Container = _element("Container")
+Image = _element("Image")
 Table = _element("Table")
 TableCell = _element("TableCell")
 TableRow = _element("TableRow")
@@ -51,8 +52,5 @@ OpenUrlAction = _element("Action.OpenUrl")
 SubmitAction = _element("Action.Submit")
 ToggleVisibilityAction = _element("Action.ToggleVisibility")
 
-GroupedVerticalBarChart = _element("Chart.VerticalBar.Grouped")
-HorizontalBarChart = _element("Chart.HorizontalBar")
-
 # Parts without a type of their own.
-BarChartDataValue = Choice = ColumnDefinition = GroupedVerticalBarChartData = HorizontalBarChartDataValue = _element("")
+Choice = ColumnDefinition = _element("")

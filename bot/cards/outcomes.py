@@ -1,23 +1,15 @@
 """The cards of outcomes, one's own and those of a group: the blocks of a view, with the buttons that belong to them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from typing import Any
+from itertools import groupby
+from typing import Any, cast
 
+from bot.cards import bars, parts
 from bot.cards import elements as ac
-from bot.cards import parts
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.view import (
-    Bar,
-    BarChart,
-    Block,
-    Bullets,
-    Folded,
-    GroupedBars,
-    Paragraph,
-    Table,
-)
-from dialogs.presses import WordPress
+from dialogs.instruments.printout import Chart
+from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table
+from dialogs.presses import Press, WordPress
 from dialogs.replies import Button, GroupPicture, OwnOutcome
 from dialogs.texts.catalog import Speech
 from dialogs.understanding.codes import format_code
@@ -42,69 +34,32 @@ def _bullets(speech: Speech, block: Bullets) -> list[ac.Element]:
     return [parts.bullets(block.lines)]
 
 
-def _number(value: Decimal | int) -> float | int:
-    return float(value) if isinstance(value, Decimal) else value
-
-
-def _text_bars(speech: Speech, title: str, bars: Iterable[Bar]) -> ac.Element:
-    """Draw the bars for clients that draw no charts."""
-    return parts.text_bars(title, [(bar.label, bar.value) for bar in bars], speech)
-
-
-def _bar_chart(speech: Speech, block: BarChart) -> list[ac.Element]:
-    data = [
-        ac.HorizontalBarChartDataValue(x=bar.label, y=_number(bar.value)) for bar in block.bars if bar.value is not None
-    ]
-    return [
-        ac.HorizontalBarChart(
-            title=block.title,
-            show_title=True,
-            x_axis_title=block.labels,
-            y_axis_title=block.values,
-            data=data,
-            fallback=_text_bars(speech, block.title, block.bars),
-        )
-    ]
-
-
-def _grouped_bars(speech: Speech, block: GroupedBars) -> list[ac.Element]:
-    def values(bars: Iterable[Bar]) -> list[ac.Element]:
-        return [ac.BarChartDataValue(x=bar.label, y=_number(bar.value)) for bar in bars if bar.value is not None]
-
-    return [
-        ac.GroupedVerticalBarChart(
-            title=block.title,
-            show_title=True,
-            show_bar_values=True,
-            y_min=0,
-            y_max=5,
-            data=[ac.GroupedVerticalBarChartData(legend=legend, values=values(bars)) for legend, bars in block.series],
-            fallback=_text_bars(speech, block.title, block.rows),
-        )
-    ]
-
-
 def _table(speech: Speech, block: Table) -> list[ac.Element]:
     return [parts.table(block.header, block.rows, block.widths or None)]
-
-
-def _folded(speech: Speech, block: Folded) -> list[ac.Element]:
-    return parts.collapsible(block.title, block.id, draw_blocks(speech, block.blocks))
 
 
 _BLOCKS: Mapping[type, Callable[[Speech, Any], list[ac.Element]]] = {
     Paragraph: _paragraph,
     Bullets: _bullets,
-    BarChart: _bar_chart,
-    GroupedBars: _grouped_bars,
+    Chart: bars.draw_chart,
     Table: _table,
-    Folded: _folded,
 }
+
+
+def _folds(speech: Speech, folds: Iterable[Folded]) -> list[ac.Element]:
+    """Draw folds that follow each other: their buttons in a row, and under it what they show and hide."""
+    return parts.folds([(fold.title, fold.id, draw_blocks(speech, fold.blocks)) for fold in folds])
 
 
 def draw_blocks(speech: Speech, blocks: Iterable[Block]) -> list[ac.Element]:
     """Draw blocks in reading order."""
-    return [element for block in blocks for element in _BLOCKS[type(block)](speech, block)]
+    drawn: list[ac.Element] = []
+    for kind, alike in groupby(blocks, key=type):
+        if kind is Folded:
+            drawn += _folds(speech, cast(Iterable[Folded], alike))
+        else:
+            drawn += [element for block in alike for element in _BLOCKS[kind](speech, block)]
+    return drawn
 
 
 # --- cards
@@ -116,8 +71,19 @@ def own_outcome_card(speech: Speech, reply: OwnOutcome) -> dict[str, Any]:
     view = outcome.scan.view(speech, outcome)
     body = [parts.heading(view.title), *parts.note(speech, reply.note), *draw_blocks(speech, view.blocks)]
     part = [parts.whole_outcome_button(speech), parts.help_button(speech)]
-    take_along, *rest = parts.outcome_actions(speech, outcome.run)
-    return parts.card(speech, body, [take_along, *_step_button(speech, outcome), *rest] if view.whole else part)
+    return parts.card(speech, body, _own_actions(speech, reply) if view.whole else part)
+
+
+def _own_actions(speech: Speech, reply: OwnOutcome) -> list[ac.Element]:
+    """Return the buttons under one's own outcome: to take it along, and to see earlier ones where there are."""
+    first, *rest = parts.outcome_actions(speech, reply.outcome.run)
+    earlier = Button("button-earlier-outcomes", WordPress(word="uitdraai", rest="eerder"))
+    return [
+        first,
+        *_step_button(speech, reply.outcome),
+        *([parts.button(speech, earlier)] if reply.has_earlier else []),
+        *rest,
+    ]
 
 
 def _step_button(speech: Speech, outcome: Outcome) -> list[ac.Element]:
@@ -137,11 +103,13 @@ def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     if not outcome.is_shown:
         rounds = parts.button(speech, Button("button-rondes", WordPress(word="rondes")))
         return parts.card(speech, body, [rounds, parts.help_button(speech)])
-    more, actions = _next_steps(speech, outcome, whole=view.whole)
+    more, actions = _next_steps(speech, outcome, whole=view.whole, coordinates=reply.coordinates)
     return parts.card(speech, [*body, *more], actions)
 
 
-def _next_steps(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[list[ac.Element], list[ac.Element]]:
+def _next_steps(
+    speech: Speech, outcome: GroupOutcome, *, whole: bool, coordinates: bool
+) -> tuple[list[ac.Element], list[ac.Element]]:
     """Return the hints and the buttons under a picture; neither in a channel, where everybody sees it."""
     round_ = outcome.round
     if outcome.posted:
@@ -150,12 +118,23 @@ def _next_steps(speech: Speech, outcome: GroupOutcome, *, whole: bool) -> tuple[
         back = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
         hint = parts.subtle_text(speech("picture-part-whole", code=format_code(round_.code)))
         return [hint], [parts.button(speech, back), parts.help_button(speech)]
-    # Taking it along, and putting it on one's list. The rest by typing: six is the most.
+    picture = Button("button-plaatje", WordPress(word="plaatje", rest=round_.code))
     agenda = Button("button-zet_op_agenda", WordPress(word="zet_op_agenda", rest=round_.code))
-    actions = [
-        parts.round_file_button(speech, round_, "pdf"),
+    again = Button("button-herhaal", WordPress(word="herhaal", rest=round_.code))
+    return [], [
         parts.round_file_button(speech, round_, "xlsx"),
-        parts.button(speech, agenda),
+        parts.round_file_button(speech, round_, "pdf"),
+        *(parts.button(speech, wanted) for wanted in (picture, agenda, *((again,) if coordinates else ()))),
         parts.help_button(speech),
     ]
-    return [parts.subtle_text(speech("picture-files", code=format_code(round_.code)))], actions
+
+
+def shown_picture_card(speech: Speech, title: str, url: str, description: str, file: Press) -> dict[str, Any]:
+    """Draw a picture of a group to look at in the chat; it is there as long as its address works."""
+    body = [
+        parts.heading(parts.literal(title)),
+        ac.Image(url=url, alt_text=description, size="Stretch"),
+        parts.subtle_text(speech("picture-in-chat")),
+    ]
+    as_file = parts.press_button(speech("button-as-file"), file)
+    return parts.card(speech, body, [as_file, parts.help_button(speech)])

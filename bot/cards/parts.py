@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any, Literal
 
 from bot.cards import elements as ac
@@ -198,7 +197,17 @@ def whole_outcome_button(speech: Speech) -> ac.Element:
 
 def collapsible(title: str, id_: str, items: Sequence[Any]) -> list[Any]:
     """Return a button, and right under it the items it shows and hides."""
-    return [ac.ActionSet(actions=[toggle(title, id_)]), folded(id_, items)]
+    return folds([(title, id_, items)])
+
+
+def folds(parts_: Sequence[tuple[str, str, Sequence[Any]]]) -> list[Any]:
+    """Return a button for each (title, id, items) in a row, and right under it the items they show and hide."""
+    buttons = [ac.ToggleVisibilityAction(title=title, target_elements=[id_]) for title, id_, _ in parts_]
+    folded = [
+        ac.Container(id=id_, is_visible=False, items=list(items), style="emphasis", spacing="Small")
+        for _, id_, items in parts_
+    ]
+    return [ac.ActionSet(actions=buttons), *folded]
 
 
 def toggle(title: str, id_: str) -> ac.Element:
@@ -227,19 +236,3 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence
         columns=[ac.ColumnDefinition(width=width) for width in widths or [1] * len(header)],
         rows=[row(header, bold=True), *(row(cells) for cells in rows)],
     )
-
-
-def text_bars(title: str, rows: Sequence[tuple[str, Decimal | int | None]], speech: Speech) -> ac.Element:
-    """Return a bar chart in text, five signs wide with the number beside each, for clients that draw no charts."""
-
-    def bar(value: Decimal | int | None) -> ac.Element:
-        if value is None:
-            return text(speech("result-none"))
-        full = int(Decimal(value).to_integral_value(rounding="ROUND_HALF_UP"))
-        return text(f"{'▰' * full}{'▱' * (5 - full)} {speech.number(value)}", color="Accent")
-
-    def row(label: str, value: Decimal | int | None) -> ac.Element:
-        columns = [ac.Column(width="stretch", items=[text(label)]), ac.Column(width="auto", items=[bar(value)])]
-        return ac.ColumnSet(spacing="Small", columns=columns)
-
-    return ac.Container(items=[subtle_text(title), *(row(label, value) for label, value in rows)])

@@ -95,7 +95,8 @@ def file_text(
 
 @dataclass(frozen=True)
 class File:
-    """A file to be made. `again` is what to type to get it again; `as_link`: it was asked for as a link.
+    """A file to be made. `again` is what to type to get it again; `as_link`: it was asked for as a link, `in_chat`: to
+    look at there.
 
     Everything in it comes from one outcome or released picture, or is own data: `sheets` is for a workbook, `invite`
     for a calendar item, `kept` for own data, `printout` for the others.
@@ -111,6 +112,13 @@ class File:
     sheets: tuple[Sheet, ...] = ()
     invite: CalendarItem | None = None
     kept: tuple[OwnRows, ...] = ()
+    in_chat: bool = False
+
+    @property
+    def description(self) -> str:
+        """Return what its picture shows, in words."""
+        assert self.printout
+        return self.printout.chart.alt if self.printout.chart else self.printout.notice
 
     @property
     def mime(self) -> str:
@@ -118,6 +126,8 @@ class File:
 
     def text(self, kind: FileTextKind, **args: str | int) -> str:
         """Return a text about handing it over."""
+        if self.in_chat and kind == "offered":
+            return speech(self.language)("picture-below")
         cancelled = self.invite is not None and self.invite.cancelled
         form, again = self.press.form, self.again
         return file_text(self.press, self.language, kind, cancelled=cancelled, form=form, again=again, **args)
@@ -134,7 +144,7 @@ class File:
             case "pdf":
                 return await make_pdf(self.printout, self.made_on)
             case "png":
-                return await make_png(self.printout)
+                return await make_png(self.printout, in_chat=self.in_chat)
             case _:
                 title = speech(self.language)("group-file-title")
                 return await make_workbook(title, self.language, self.sheets, self.made_on)
@@ -155,6 +165,7 @@ def file_of(effect: SendFile, language: Language) -> File:
             as_link=effect.as_link,
             language=language,
             sheets=group.scan.group_sheets(speak, group) if form == "xlsx" else (),
+            in_chat=effect.in_chat,
         )
     if isinstance(outcome, CalendarItem):
         return File(

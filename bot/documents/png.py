@@ -15,6 +15,12 @@ def _chunk(keyword: bytes, text: str) -> bytes:
     return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
+def height(png: bytes) -> int:
+    """Return how many pixels high a picture is: the second number of its header chunk."""
+    (high,) = struct.unpack_from(">I", png, _HEAD - 4 - 5 - 4)
+    return int(high)
+
+
 def add_description(png: bytes, title: str, description: str) -> bytes:
     """Return the same picture with a title and description inside."""
     return png[:_HEAD] + _chunk(b"Title", title) + _chunk(b"Description", description) + png[_HEAD:]

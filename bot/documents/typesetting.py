@@ -14,19 +14,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from bot.documents.png import add_description
+from bot.documents.png import add_description, height
 from bot.documents.words import visible_text
 from dialogs.instruments.printout import Number, Printout
 
 _FOLDER = Path(__file__).parent
 # 500 points at two pixels a point: 1000 pixels wide.
 _PPI = 144
+# Teams shows pictures in a chat of at most so many pixels high and wide.
+_HIGHEST_IN_CHAT = 1024
 _BREAK = "\u200b"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # Up to here every style of our font has a glyph: Latin with the letters of the languages of Europe.
@@ -34,6 +36,8 @@ _LATIN_END = "\u017f"
 # Scripts of Europe, Hebrew, Arabic, and signs that stand between words. Of the others no font of ours has enough.
 _SUPPORTED = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u20cf\u2100-\u2bff"
 _UNSUPPORTED = re.compile(f"[^{_SUPPORTED}\u200b]")
+# Kinds of signs that are pictures, or that change one: emoji, their colours of skin and what joins them.
+_PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me", "Cn", "Co"})
 # What is left when even that fails.
 _NOT_BASIC = re.compile("[^\x00-\u017f\u2010-\u20cf\u2100-\u2bff\u200b]")
 _PROBE = b"""#set document(title: "-")
@@ -102,8 +106,13 @@ def _has_glyph(word: str) -> bool:
     return True
 
 
+def _stand_in(sign: str) -> str:
+    """Return what stands for a sign we have no glyph for: nothing for an emoji, which is no word; else a mark."""
+    return "" if unicodedata.category(sign) in _PICTURES else _REPLACEMENT
+
+
 def _typesettable_word(word: str) -> str:
-    """Return a word that typst can set. Signs without a glyph (emoji, Chinese) become the replacement character.
+    """Return a word that typst can set. Of signs without a glyph, emoji go and letters (Chinese) become a mark.
 
     Long words that cannot be hyphenated (80 times W, a code) may be broken anywhere; ordinary words are left alone.
     """
@@ -113,15 +122,15 @@ def _typesettable_word(word: str) -> str:
         word = "".join(sign if unicodedata.category(sign)[0] == "M" else _BREAK + sign for sign in word)
     if max(word) <= _LATIN_END or _has_glyph(word):
         return word
-    return "".join(sign if sign <= _LATIN_END or _has_glyph(sign) else _REPLACEMENT for sign in word)
+    return "".join(sign if sign <= _LATIN_END or _has_glyph(sign) else _stand_in(sign) for sign in word)
 
 
 def _typesettable(thing: Any) -> Any:
     """Return the same thing, ready for JSON: words that typst can set, scores as numbers."""
     if isinstance(thing, str):
-        words = _UNSUPPORTED.sub(_REPLACEMENT, visible_text(thing))
-        # A heading of hidden signs alone would be empty.
-        return " ".join(map(_typesettable_word, words.split())) or (_REPLACEMENT if thing else "")
+        words = _UNSUPPORTED.sub(lambda found: _stand_in(found[0]), visible_text(thing))
+        # A heading of hidden signs or emoji alone would be empty.
+        return " ".join(filter(None, map(_typesettable_word, words.split()))) or (_REPLACEMENT if thing else "")
     if isinstance(thing, Decimal):
         return float(thing)
     if isinstance(thing, Number):
@@ -151,9 +160,14 @@ def pdf(printout: Printout, made_on: date) -> bytes:
     return _render("printout.typ", printout, format="pdf", pdf_standards="ua-1", timestamp=made)
 
 
-def picture_png(printout: Printout) -> bytes:
-    """Make a PNG of the chart with its title, facts and notice, so that it can stand alone: 1000 pixels, white."""
+def picture_png(printout: Printout, *, in_chat: bool = False) -> bytes:
+    """Make a PNG of the chart with its title, facts and notice, so that it can stand alone: 1000 pixels, white.
+
+    `in_chat` makes a high one smaller, so that Teams shows it.
+    """
     drawn = _render("picture.typ", printout, format="png", ppi=_PPI)
+    if in_chat and (high := height(drawn)) > _HIGHEST_IN_CHAT:
+        drawn = _render("picture.typ", printout, format="png", ppi=_PPI * (_HIGHEST_IN_CHAT - 1) / high)
     return add_description(drawn, printout.title, printout.chart.alt if printout.chart else printout.notice)
 
 
@@ -167,6 +181,6 @@ async def make_pdf(printout: Printout, made_on: date) -> bytes:
     return await _in_pool(pdf, printout, made_on)
 
 
-async def make_png(printout: Printout) -> bytes:
+async def make_png(printout: Printout, *, in_chat: bool = False) -> bytes:
     """Run `picture_png` outside the event loop."""
-    return await _in_pool(picture_png, printout)
+    return await _in_pool(partial(picture_png, in_chat=in_chat), printout)

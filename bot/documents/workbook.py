@@ -20,7 +20,10 @@ from dialogs.instruments.printout import Cell, Columns, Number, Sheet
 _PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 # Widths in characters; longer texts wrap.
-_NARROWEST, _WIDEST = 9, 80
+_NARROWEST, _WIDEST = 9, 60
+# Points a line of text takes. Excel works out no heights of what a program wrote, so wrapped lines would overlap.
+_LINE = 15
+_A4 = 9
 # Patterns tell series apart without colour: on paper, and for who sees few colours. The first is filled.
 _PATTERNS = (
     "solid",
@@ -48,8 +51,10 @@ class _Formats:
         self.header = book.add_format({**common, "bold": True})
         self.score = book.add_format({**common, "num_format": "0.0", "align": "right"})
         self.count = book.add_format({**common, "num_format": "0", "align": "right"})
-        # A dash or range stands where a number would.
+        # A dash or range stands where a number would; a number among texts stands where they do.
         self.placeholder = book.add_format({**common, "align": "right"})
+        self.score_among_texts = book.add_format({**common, "num_format": "0.0", "align": "left"})
+        self.count_among_texts = book.add_format({**common, "num_format": "0", "align": "left"})
 
 
 def _unique(header: Sequence[str]) -> list[str]:
@@ -69,7 +74,10 @@ def _cell_text(cell: Cell) -> str:
 
 def _write(page: Any, row: int, column: int, cell: Cell, formats: _Formats, *, numeric: bool) -> None:
     if isinstance(cell, Number):
-        form = formats.score if isinstance(cell.value, Decimal) else formats.count
+        score, count = (
+            (formats.score, formats.count) if numeric else (formats.score_among_texts, formats.count_among_texts)
+        )
+        form = score if isinstance(cell.value, Decimal) else count
         page.write_number(row, column, float(cell.value), form)
     else:
         page.write_string(row, column, visible_text(cell), formats.placeholder if numeric else formats.text)
@@ -84,14 +92,40 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats) -> None:
         0, 0, len(table.rows), last,
         {"columns": columns, "autofilter": False, "banded_rows": False, "style": "Table Style Light 1"},
     )  # fmt: skip
+    lines = [1] * (len(table.rows) + 1)
     for column in range(last + 1):
         cells = [row.cells[column] for row in table.rows]
-        numeric = any(isinstance(cell, Number) for cell in cells)
+        # A dash or range stands among numbers of which there are at least as many; else a number stands among texts.
+        numeric = 2 * sum(isinstance(cell, Number) for cell in cells) >= len(cells)
         for row, cell in enumerate(cells, 1):
             _write(page, row, column, cell, formats, numeric=numeric)
-        longest = max(len(header[column]), *(len(_cell_text(cell)) for cell in cells))
-        page.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
+        words = [header[column], *map(_cell_text, cells)]
+        width = min(max(max(map(len, words)) + 2, _NARROWEST), _WIDEST)
+        page.set_column(column, column, width)
+        lines = [max(most, _lines(text, width)) for most, text in zip(lines, words, strict=True)]
+    for row, many in enumerate(lines):
+        page.set_row(row, many * _LINE)
     page.freeze_panes(1, 0)
+    _fit_paper(page, sheet)
+
+
+def _lines(text: str, width: int) -> int:
+    """Return over how many lines a text wraps in a column of this width: a word that does not fit begins a new one."""
+    lines, used = 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) > width - 2:
+            lines, used = lines + 1, 0
+        used += len(word) + bool(used)
+        lines += max(0, used - 1) // width
+    return lines
+
+
+def _fit_paper(page: Any, sheet: Sheet) -> None:
+    """Make it one page wide on A4, the header on every page; with a drawing all of it on one, so that none is cut."""
+    page.set_paper(_A4)
+    page.set_landscape()
+    page.repeat_rows(0)
+    page.fit_to_pages(1, 1 if sheet.drawing else 0)
 
 
 def _labels(sheet: Sheet, column: int) -> dict[str, Any]:

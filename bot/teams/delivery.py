@@ -4,14 +4,17 @@ from typing import Any
 
 import orjson
 
+from bot.cards.outcomes import shown_picture_card
 from bot.documents.files import File, MakePdf, file_text
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing, ScoreCard
 from bot.teams.inbound import Consent, Envelope
+from bot.teams.offered import OfferedFiles
 from bot.teams.scores import ShownScores
 from bot.web.links import LINK_MINUTES, Links, MayMakeFile, allow_all
 from dialogs.effects import HideCards, ReadRoster
+from dialogs.presses import FilePress
 from dialogs.texts.catalog import speech
 
 
@@ -29,6 +32,7 @@ class Delivery:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
         self._may_make_file = may_make_file
         self._scores = ShownScores()
+        self._offered = OfferedFiles()
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
         """Send each as a message of its own; requests for a roster are skipped."""
@@ -62,10 +66,17 @@ class Delivery:
             link = file.text("link", url=url, minutes=LINK_MINUTES)
             await self._connector.reply(to, outbound.text_message(to, link, file.language))
             return ""
+        if file.in_chat and file.printout:
+            # Teams draws a picture from an address; it is made when that is opened, as for a link.
+            url = self._links.create(inbound.sender(to), file)
+            card = shown_picture_card(speech(file.language), file.printout.title, url, file.description, file.press)
+            await self._show(to, card)
+            return ""
         if not self._may_make_file(inbound.person_key(to)):
             return speech(file.language)("too-many-files")
-        size = len(await file.make(self._make_pdf))
-        await self._connector.reply(to, outbound.file_consent_message(to, file, size))
+        data = await file.make(self._make_pdf)
+        self._offered.keep(inbound.person_key(to), file.press, data)
+        await self._connector.reply(to, outbound.file_consent_message(to, file, len(data)))
         return ""
 
     def record_answer(self, to: Envelope, card: dict[str, Any]) -> None:
@@ -87,6 +98,9 @@ class Delivery:
         """Handle the answer to the offer of a file; the offer is replaced by the result."""
         event = inbound.press_event(to, consent.context)
         language = await self._turns.language(event.who)
+        offered = (
+            self._offered.take(inbound.person_key(to), event.press) if isinstance(event.press, FilePress) else None
+        )
         if consent.action == "decline" or consent.upload_info is None:
             declined = file_text(event.press, language, "declined")
             await self._connector.replace(to, outbound.text_message(to, declined, language))
@@ -100,7 +114,8 @@ class Delivery:
             # It came twice, or the outcome is gone: then the card tells where we are.
             await self.send(to, outgoing)
             return
-        data = await file.make(self._make_pdf)
+        # What was offered is what is handed over: the card named its size.
+        data = offered or await file.make(self._make_pdf)
         if await self._connector.upload(consent.upload_info.upload_url, data, file.mime):
             await self._connector.replace(to, outbound.file_info_message(to, consent.upload_info, file))
         else:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -79,6 +79,7 @@ class Links:
             "uvo": file.press.uvo,
             "form": file.press.form,
             "language": file.language,
+            "chat": file.in_chat,
             "exp": self._now() + timedelta(minutes=LINK_MINUTES),
         }
         return f"{self._base_url}/files/{jwt.encode(claims, self._secret, algorithm=_ALGORITHM)}"
@@ -88,13 +89,15 @@ class Links:
 
         Raises TooManyFiles, and FileNotDelivered for whatever else goes wrong.
         """
-        event = self._read_token(token)
-        if event is None:
+        read = self._read_token(token)
+        if read is None:
             return None
+        event, in_chat = read
         if not self._may_make_file((event.who.tenant, event.who.user)):
             raise TooManyFiles
         try:
-            file = await self._turns.take(event, _find_file)
+            found = await self._turns.take(event, _find_file)
+            file = replace(found, in_chat=in_chat) if found else None
             # The turn is over by now: who waits for a file holds up nothing of their chat.
             return OpenedFile(file.name, file.mime, await file.make(self._make_pdf)) if file else None
         except Exception as error:
@@ -102,7 +105,8 @@ class Links:
             status = 503 if isinstance(error, Conflict) else 500
             raise FileNotDelivered(status, await apology(event, error, self._turns.language)) from error
 
-    def _read_token(self, token: str) -> LinkOpened | None:
+    def _read_token(self, token: str) -> tuple[LinkOpened, bool] | None:
+        """Return what a token opens, and whether it is to be looked at in the chat; None for one that does not hold."""
         try:
             # The library asks the system's clock; ours is the one that counts.
             claims: dict[str, Any] = jwt.decode(
@@ -114,7 +118,8 @@ class Links:
         who = Who(claims["tenant"], claims["user"], claims["language"])
         # Random, so that a link may be opened twice and no opening is taken for a repeated delivery.
         delivery = Delivery("link", secrets.token_hex(16))
-        return LinkOpened(who, delivery, press) if claims["exp"] > self._now().timestamp() else None
+        holds = claims["exp"] > self._now().timestamp()
+        return (LinkOpened(who, delivery, press), claims.get("chat") is True) if holds else None
 
 
 def _find_file(answer: Answer) -> File | None:

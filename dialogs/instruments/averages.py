@@ -1,11 +1,12 @@
 """Write the averages of a confidential picture, whatever they are of; the same for card and paper. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
 from dialogs.instruments.figures import number_cell, previous_round_line
-from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.grouping import group_ids
+from dialogs.instruments.kind import GroupOutcome, ShownMean
 from dialogs.instruments.printout import Cell
 from dialogs.instruments.rounds import Grouping
 from dialogs.texts.catalog import Speech
@@ -28,6 +29,11 @@ def value_text(speech: Speech, value: Value) -> str:
         case around:
             low, high = around - Decimal("0.5"), around + Decimal("0.4")
             return speech("around", low=speech.number(low), high=speech.number(high))
+
+
+def shown_means(picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
+    """Take from a picture what it shows of everybody, and of last time beside it."""
+    return {value.id: ShownMean(value.mean, value.before) for value in picture.competencies}
 
 
 def value_cell(speech: Speech, value: Value) -> Cell:
@@ -62,3 +68,15 @@ def confidential_line(speech: Speech, group: GroupOutcome) -> str:
 def hidden_line(speech: Speech, group: GroupOutcome) -> str:
     """Return the one sentence for all groups that are not shown, whatever the reason (norms B22); "" without groups."""
     return "" if group.round.grouping == Grouping.NONE else speech("picture-group-hidden")
+
+
+def not_shown_line(speech: Speech, group: GroupOutcome) -> str:
+    """Say why a dash stands there, or a group is missing; "" where everything is shown."""
+    kept: ConfidentialPicture = group.picture
+    whole = (*kept.competencies, *kept.roles)
+    parts = (value for part in kept.groups for value in (*part.competencies, *part.roles))
+    dashed = any(value.mean is None and value.around is None for value in (*whole, *parts))
+    missing = len(kept.groups) < len(group_ids(group.round, group.entry.domains))
+    if group.round.grouping == Grouping.NONE:
+        return speech("group-file-dash") if dashed else ""
+    return hidden_line(speech, group) if dashed or missing else ""

@@ -69,6 +69,26 @@ def own_header(speech: Speech, content: ScanContent, *, compare: bool) -> tuple[
     return (*header, speech("result-before"), speech("result-change")) if compare else header
 
 
+def narrow_header(speech: Speech, header: Sequence[str]) -> tuple[str, str]:
+    """Return the header above rows of `narrow_row`: the first word, and the others as one."""
+    first, score, *more = header
+    return first, speech.names([score, *(word.lower() for word in more)])
+
+
+def narrow_row(speech: Speech, cells: Sequence[str]) -> tuple[str, str]:
+    """Write a row of the own table in two columns, so that no word is cut on a phone: what it is, and its figures."""
+    first, score, *rest = cells
+    lines = [score, *rest[:1]]
+    if len(rest) > 1 and rest[1] != speech("result-none"):
+        lines.append(speech("result-beside", before=rest[1], change=rest[2]))
+    return first, "\n\n".join(filter(None, lines))
+
+
+def value_of_n(speech: Speech, value: str, n: int | None) -> str:
+    """Write a value with how many scores it rests on, where that is shown."""
+    return value if n is None else speech("picture-of-n", value=value, n=n)
+
+
 # --- in cells
 
 

@@ -7,6 +7,7 @@ else asks which instrument it has in hand.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from dialogs.group.shapes import EarlierRound
@@ -14,6 +15,7 @@ from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.over_time import Moment, Scores
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
@@ -64,6 +66,14 @@ class ReleasedPicture:
     sets: Sequence[LedgerSet] = ()
 
 
+@dataclass(frozen=True)
+class ShownMean:
+    """The mean of an item as it was released, and that of last time where the two may stand side by side."""
+
+    mean: Decimal | None
+    before: Decimal | None
+
+
 C = TypeVar("C", bound=FrozenModel)
 S = TypeVar("S", bound=ScanContent)
 R = TypeVar("R")
@@ -111,6 +121,10 @@ class Scan(Kind[S], Generic[S, R, P]):
     def result(self, content: S, answers: Answers, before: Answers) -> R:
         """Score the answers, beside those of last time (empty when there was none)."""
 
+    @abstractmethod
+    def scores(self, content: S, answers: Answers) -> Scores:
+        """Score the answers by item, as they are shown: what stands beside the same of other times."""
+
     def same_subject(self, run: Run, other: Run) -> bool:
         """Tell whether two runs may stand beside each other; what is about oneself always may."""
         return True
@@ -156,6 +170,10 @@ class Scan(Kind[S], Generic[S, R, P]):
     def is_shown(self, picture: P) -> bool:
         """Tell whether there is anything to see; else the view is a refusal."""
         return True
+
+    @abstractmethod
+    def shown_means(self, picture: P) -> Mapping[str, ShownMean]:
+        """Take from a picture what it shows of everybody, by item, and of last time beside it."""
 
     @abstractmethod
     def item_title(self, content: S, item: str) -> Text:
@@ -254,6 +272,7 @@ class Outcome:
 
     `can_change`: its round is still open. `told`: this person wants to hear when the picture of an open round is there.
     `reminding`: they asked to be reminded of their step.
+    `moments`: the scores of this and earlier times, oldest first.
     """
 
     entry: Entry
@@ -265,6 +284,7 @@ class Outcome:
     can_change: bool = False
     told: bool = True
     reminding: bool = False
+    moments: tuple[Moment, ...] = ()
 
     @property
     def scan(self) -> Scan[Any, Any, Any]:
@@ -278,13 +298,17 @@ class Outcome:
 
 @dataclass(frozen=True)
 class GroupOutcome:
-    """The released picture of a round. `part` narrows it to one group; `posted`: for everybody in a channel."""
+    """The released picture of a round. `part` narrows it to one group; `posted`: for everybody in a channel.
+
+    `moments`: what was released of this round and those it repeats, oldest first.
+    """
 
     entry: Entry
     round: Round
     picture: Any
     part: str | None = None
     posted: bool = False
+    moments: tuple[Moment, ...] = ()
 
     @property
     def scan(self) -> Scan[Any, Any, Any]:

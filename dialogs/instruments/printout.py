@@ -28,7 +28,7 @@ class Bar:
     """
 
     label: str
-    value: Decimal | None
+    value: Decimal | int | None
     shown: str
     under: str = ""
 
@@ -41,6 +41,26 @@ class Chart:
     alt: str
     maximum: int
     bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """The scores of one item at the times of a trend, and how they are written; None where there is none."""
+
+    label: str
+    values: tuple[Decimal | int | None, ...]
+    shown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Lines over `times` on a scale of 1 to `maximum`, one an item. `alt` says in words what the drawing shows."""
+
+    title: str
+    alt: str
+    maximum: int
+    times: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -63,18 +83,28 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it: first the paragraphs, then the bullets."""
+    """A heading with what stands under it: the paragraphs, then the bullets, then lists with a name of their own."""
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     bullets: tuple[str, ...] = ()
+    lists: tuple["NamedList", ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedList:
+    """Bullets under a few words that say what they are."""
+
+    name: str
+    bullets: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Printout:
     """A whole printout: `facts` are short (date, version), `notice` says what the scan is not.
 
-    `table` has the numbers of the chart, `more` the tables after it. A refusal has none of these, only its `notice`.
+    `table` has the numbers of the chart, `more` the tables after it (the last has those of the `trend`). A refusal has
+    none of these, only its `notice`.
     Title, headings, the chart's alt and the headers of tables may not be empty: PDF/UA-1 refuses those.
     """
 
@@ -88,6 +118,7 @@ class Printout:
     sections: tuple[Section, ...]
     footer: str
     more: tuple[Table, ...] = ()
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """Make the pieces that printouts and workbooks of every kind of scan are put together from. Pure."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
-from dialogs.instruments.figures import number_cell
+from dialogs.instruments.figures import number_cell, score_text
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.printout import Bar, Cell, Chart, Columns, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.over_time import trend_table
+from dialogs.instruments.printout import Bar, Cell, Chart, Columns, Printout, Row, Section, Sheet, Table, Trend
 from dialogs.instruments.titles import own_title, released_on, version_line
 from dialogs.texts.catalog import Speech
 
@@ -41,6 +44,18 @@ def group_page(speech: Speech, group: GroupOutcome, *, notice: str, facts: tuple
         sections=(),
         footer=speech("pdf-footer"),
     )
+
+
+def score_bars(speech: Speech, scores: Iterable[tuple[str, Decimal | int | None]]) -> list[Bar]:
+    """Return a bar for each (title, score)."""
+    return [Bar(title, score, score_text(speech, score)) for title, score in scores]
+
+
+def with_trend(speech: Speech, printout: Printout, shown: Trend | None, item: str) -> Printout:
+    """Add the lines over time, with their numbers in the last table; the same printout without any."""
+    if shown is None:
+        return printout
+    return replace(printout, trend=shown, more=(*printout.more, trend_table(speech, shown, item)))
 
 
 def chart(speech: Speech, title: str, bars: Sequence[Bar], *, between: str = "; ") -> Chart:
@@ -86,5 +101,13 @@ def overview_sheet(speech: Speech, group: GroupOutcome, more: Iterable[tuple[str
 
 def talk_sheet(speech: Speech, sections: Sequence[Section]) -> Sheet:
     """Return the last sheet: what to talk about, as the printout has it."""
-    rows = [(section.heading, words) for section in sections for words in (*section.paragraphs, *section.bullets)]
+    rows = [
+        (section.heading, words)
+        for section in sections
+        for words in (
+            *section.paragraphs,
+            *section.bullets,
+            *(line for list_ in section.lists for line in list_.bullets),
+        )
+    ]
     return sheet(speech("group-sheet-talk"), (speech("group-sheet-topic"), speech("group-sheet-words")), rows)

@@ -5,8 +5,9 @@ Texts are markdown of the plainest kind (bold, lists); words of people go throug
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
+
+from dialogs.instruments.printout import Chart
 
 
 @dataclass(frozen=True)
@@ -21,33 +22,6 @@ class Paragraph:
 @dataclass(frozen=True)
 class Bullets:
     lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One bar; without a value there is a word in its place."""
-
-    label: str
-    value: Decimal | int | None
-
-
-@dataclass(frozen=True)
-class BarChart:
-    """Lying bars from 1 to 5. `labels` and `values` name the two axes."""
-
-    title: str
-    labels: str
-    values: str
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True)
-class GroupedBars:
-    """Standing bars from 1 to 5: `series` beside each other (legend -> bars), and `rows` for who sees no chart."""
-
-    title: str
-    series: tuple[tuple[str, tuple[Bar, ...]], ...]
-    rows: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)
@@ -68,7 +42,7 @@ class Folded:
     blocks: "tuple[Block, ...]"
 
 
-Block = Paragraph | Bullets | BarChart | GroupedBars | Table | Folded
+Block = Paragraph | Bullets | Chart | Table | Folded
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,57 @@
 """Make the pieces that the views of every kind of scan are put together from. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import previous_round_line
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.titles import group_name, item_inline
-from dialogs.instruments.view import Bar, BarChart, Block, Paragraph, Table
+from dialogs.instruments.printout import Chart
+from dialogs.instruments.titles import group_name
+from dialogs.instruments.view import Block, Folded, Paragraph, bullets
 from dialogs.records import Round
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
 
+# The parts of an outcome that every kind folds: its numbers.
+FIGURES = "cijfers"
+TALK_BEGINS_WITH = 3
+# The name of what has a score may be one long word; what stands beside it wraps.
+TABLE_WIDTHS = (2, 1)
+_WHOLE, _MORE = "geheel", "gesprek"
+# A fold that draws more than these is too long, on a phone and for Teams; its numbers are in the table.
+_MOST_BARS = 24
+
+
+def figures_fold(speech: Speech, *blocks: Block) -> Folded:
+    """Fold the numbers away: they stay one press from every picture."""
+    return Folded(speech("fold-figures"), FIGURES, blocks)
+
+
+def whole_fold(speech: Speech, drawn: Chart, *above: Block) -> tuple[Folded, ...]:
+    """Fold the drawing of all items; () where there is nothing to draw, or too much."""
+    if not any(bar.value is not None for bar in drawn.bars) or len(drawn.bars) > _MOST_BARS:
+        return ()
+    return (Folded(speech("fold-whole"), _WHOLE, (*above, drawn)),)
+
+
+def talk(speech: Speech, prompts: Sequence[str]) -> tuple[Block, ...]:
+    """Give the three questions with which the conversation begins."""
+    if not prompts:
+        return ()
+    return Paragraph(speech("picture-agenda"), "heading"), bullets(prompts[:TALK_BEGINS_WITH])
+
+
+def talk_fold(speech: Speech, *blocks: Block) -> tuple[Folded, ...]:
+    """Fold what else there is to talk about; () without any."""
+    return (Folded(speech("fold-talk"), _MORE, blocks),) if blocks else ()
+
 
 def picture_title(speech: Speech, round_: Round) -> str:
     """Return the title of a group picture."""
     return speech("picture-title", name=literal(round_.name))
-
-
-def score_chart(speech: Speech, title: str, labels: str, rows: Iterable[tuple[str, Decimal | int | None]]) -> BarChart:
-    """Draw scores, a bar each; `labels` says what has a score."""
-    bars = tuple(Bar(label, value) for label, value in rows)
-    return BarChart(title=title, labels=labels, values=speech("result-chart-axis"), bars=bars)
 
 
 def previous_round_paragraphs(
@@ -51,17 +79,16 @@ def round_paragraph(speech: Speech, outcome: Outcome) -> Paragraph:
     return Paragraph(speech(key, name=literal(outcome.round.name)))
 
 
-def groups_beside(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
-    """Tell the regions or domains that may stand beside the whole, a row each: a table each would be too large."""
+def groups_fold(speech: Speech, group: GroupOutcome) -> tuple[Folded, ...]:
+    """Fold the regions or domains that may stand beside the whole; () in a round without groups."""
     hidden = hidden_line(speech, group)
-    rows = []
+    if not hidden:
+        return ()
+    blocks: list[Block] = []
     for part in group.picture.groups:
         scores = []
         for value in part.competencies:
             title = speech.of(group.scan.item_title(group.content, value.id))
             scores.append(speech("named", title=title, name=value_text(speech, value)))
-        rows.append((f"**{literal(group_name(speech, group, part.group))}**", "\n\n".join(scores)))
-    scores_per = speech("picture-scores-competencies", item=item_inline(speech, group.content))
-    table = Table((speech("picture-group"), scores_per), tuple(rows), (1, 3))
-    shown = (Paragraph(speech("picture-group-title"), "heading"), table)
-    return (*(shown if rows else ()), Paragraph(hidden, "subtle")) if hidden else ()
+        blocks += [Paragraph(literal(group_name(speech, group, part.group)), "minor-heading"), bullets(scores)]
+    return (Folded(speech("picture-group-title"), "groepen", (*blocks, Paragraph(hidden, "subtle"))),)

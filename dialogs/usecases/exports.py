@@ -13,14 +13,23 @@ from dialogs.usecases.turn import Turn
 # Which word asks for which kind of file: the question "which round?" must be answered with the same word.
 _COMMAND_OF_FORM: dict[FileForm, str] = {"pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo"}
 
+# Behind the word for a picture: as a file, rather than to look at in the chat.
+_FILE_WORDS = frozenset({"bestand", "file"})
+
 
 async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
     """Send the newest own outcome (`pdf`), that of a scan (`pdf zelfscan`), or the picture of a round (`pdf CODE`).
 
-    `link` at the end sends a link that expires. Excel and PNG are made of group pictures only.
+    `link` at the end sends a link that expires, `bestand` a picture as a file: else it is shown in the chat. Excel and
+    PNG are made of group pictures only.
     """
     as_link = plain(rest).endswith("link")
     said = rest.strip()[: -len("link")].strip() if as_link else rest
+    if form == "png" and not as_link:
+        *words, last = said.split() or [""]
+        as_file = plain(last) in _FILE_WORDS
+        meant_picture = await overviews.find_picture_request(turn, " ".join(words) if as_file else said, "plaatje")
+        return await _export_picture(turn, meant_picture, form, as_link=False, in_chat=not as_file)
     if form != "pdf" or split_code(said)[0]:
         return await _export_picture(
             turn, await overviews.find_picture_request(turn, said, _COMMAND_OF_FORM[form]), form, as_link=as_link
@@ -31,9 +40,11 @@ async def export_file(turn: Turn, rest: str, form: FileForm) -> Response:
     return SendFile(await results.own_outcome(turn, run), as_link) if run else results.no_outcome_yet(turn)
 
 
-async def _export_picture(turn: Turn, meant: RoundMatch | Sentence, form: FileForm, *, as_link: bool) -> Response:
+async def _export_picture(
+    turn: Turn, meant: RoundMatch | Sentence, form: FileForm, *, as_link: bool, in_chat: bool = False
+) -> Response:
     shown = await overviews.show_picture_or_state(turn, meant) if isinstance(meant, RoundMatch) else meant
-    return SendFile(shown, as_link, form) if isinstance(shown, GroupPicture) else shown
+    return SendFile(shown, as_link, form, in_chat) if isinstance(shown, GroupPicture) else shown
 
 
 async def handle_press(turn: Turn, press: FilePress) -> Response:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_ids
-from dialogs.instruments.kind import GroupFacts, GroupOutcome, PreviousRelease, ReleasedPicture
+from dialogs.instruments.kind import GroupFacts, GroupOutcome, PreviousRelease, ReleasedPicture, Scan
+from dialogs.instruments.over_time import MOST_TIMES, Moment
+from dialogs.instruments.titles import released_on
 from dialogs.ports import UnitOfWork
 from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
@@ -119,4 +122,29 @@ async def show_picture(turn: Turn, round_: Round, part: str | None = None) -> Gr
         round_ = replace(round_, closed_on=turn.today)
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     assert entry.scan
-    return GroupPicture(GroupOutcome(entry, round_, entry.scan.picture(kept.picture), part))
+    picture = entry.scan.picture(kept.picture)
+    moments = await _moments(turn.uow, round_, entry.scan, picture)
+    return GroupPicture(GroupOutcome(entry, round_, picture, part, moments=moments), await turn.coordinates(round_))
+
+
+async def _moments(uow: UnitOfWork, round_: Round, scan: Scan[Any, Any, Any], picture: Any) -> tuple[Moment, ...]:
+    """Return what was released of this round and those it repeats, oldest first.
+
+    Of an earlier time only what stood beside the next one then: where two may not be compared, the line ends. So there
+    is nothing in it that was not released side by side.
+    """
+    shown = scan.shown_means(picture)
+    moments = [Moment(released_on(round_), {item: value.mean for item, value in shown.items()})]
+    while len(moments) < MOST_TIMES and round_.previous:
+        before = await uow.rounds.get(round_.previous)
+        kept = await uow.releases.get(before.id) if before else None
+        if before is None or kept is None or _comparison_key(before) != _comparison_key(round_):
+            break
+        beside = {item: value.before for item, value in shown.items() if value.before is not None}
+        if not beside:
+            break
+        moments.append(Moment(released_on(before), beside))
+        # Further back goes only what is on the line up to here.
+        shown = {item: value for item, value in scan.shown_means(scan.picture(kept.picture)).items() if item in beside}
+        round_ = before
+    return tuple(moments[::-1])

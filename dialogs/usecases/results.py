@@ -1,6 +1,6 @@
 """Show one's own outcome: right after sending, and any time after (`uitdraai`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -8,15 +8,26 @@ from rapidfuzz import fuzz
 from dialogs.effects import HideCards
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import LANGUAGES, Text
-from dialogs.instruments.kind import Answers, Entry, Outcome, Scan
+from dialogs.instruments.kind import Entry, Outcome, Scan
+from dialogs.instruments.over_time import MOST_TIMES, OVER_TIME, Moment
+from dialogs.instruments.view_parts import FIGURES
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, OwnOutcome, Reply, Sentence
+from dialogs.texts.catalog import speech
+from dialogs.texts.keys import PlainKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
 from dialogs.usecases.prompts.shapes import STEP
 from dialogs.usecases.turn import Turn
 
+# What every outcome folds besides its own parts, as (id, title).
+_FOLD_TITLES: Mapping[str, PlainKey] = {FIGURES: "fold-figures", OVER_TIME: "fold-over-time"}
+_FOLDS = tuple((id_, Text(nl=speech("nl")(key), en=speech("en")(key))) for id_, key in _FOLD_TITLES.items())
+# The word behind `uitdraai` that lists earlier outcomes, and how many of them fit on a card.
+EARLIER = "eerder"
+_EARLIER_WORDS = frozenset({EARLIER, "eerdere", "vorige", "earlier", "previous"})
+_MOST_EARLIER = 5
 # How alike a typed name of a role or scan must be to be meant.
 _LEAST_SIMILARITY = 75
 
@@ -37,32 +48,42 @@ def step_of(turn: Turn, run: Run) -> tuple[Text, ...]:
     return content.step if isinstance(content, ScanContent) else ()
 
 
-async def _answers_before(turn: Turn, run: Run, scan: Scan[Any, Any, Any]) -> Answers:
-    """Return the answers of the previous scan of the same subject; {} when there is none."""
+async def _same_before(turn: Turn, run: Run, scan: Scan[Any, Any, Any]) -> list[Run]:
+    """List the scans of the same subject that this person sent before this one, newest first, as far as is drawn."""
+    found: list[Run] = []
     earlier = await turn.uow.runs.sent_before(run, turn.person.id)
-    while earlier and not scan.same_subject(run, earlier):
+    while earlier and len(found) < MOST_TIMES - 1:
+        if scan.same_subject(run, earlier):
+            found.append(earlier)
         earlier = await turn.uow.runs.sent_before(earlier, turn.person.id)
-    return earlier.answers if earlier else {}
+    return found
+
+
+def _moment(turn: Turn, run: Run) -> Moment:
+    entry = _entry_of(turn, run)
+    assert entry.scan
+    return Moment(run.submitted_on or run.started_on, entry.scan.scores(entry.content, run.answers))
 
 
 async def own_outcome(turn: Turn, run: Run, *, note: Note | None = None, part: str | None = None) -> OwnOutcome:
-    """Return the outcome of this sent scan, beside the previous one. `part` narrows it to one role or competency."""
+    """Return the outcome of this sent scan, beside earlier ones. `part` narrows it to one role, competency or fold."""
     entry = _entry_of(turn, run)
     assert entry.scan, f"{run.instrument} has no outcome"
-    before = await _answers_before(turn, run, entry.scan)
+    before = await _same_before(turn, run, entry.scan)
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
     own = Outcome(
         entry=entry,
         run=run,
-        result=entry.scan.result(entry.content, run.answers, before),
+        result=entry.scan.result(entry.content, run.answers, before[0].answers if before else {}),
         name=await runs.name_of(turn, run),
         round=round_,
         part=part,
         can_change=round_ is not None and not turn.is_over(round_),
         told=turn.person.reminders,
         reminding=await turn.uow.prompts.is_waiting(STEP, run.id, turn.person.id),
+        moments=tuple(_moment(turn, each) for each in (*before[::-1], run)),
     )
-    return OwnOutcome(own, note)
+    return OwnOutcome(own, note, has_earlier=len(await sent_scans(turn)) > 1)
 
 
 def _closest_name(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
@@ -75,7 +96,7 @@ def _closest_name(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
 def _parts_of(turn: Turn, run: Run) -> Sequence[tuple[str, Text]]:
     """List what an outcome can be narrowed to, as (id, title)."""
     entry = _entry_of(turn, run)
-    return entry.scan.parts(entry.content) if entry.scan else ()
+    return (*entry.scan.parts(entry.content), *_FOLDS) if entry.scan else ()
 
 
 async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:
@@ -118,8 +139,30 @@ async def hide_scores(turn: Turn) -> HideCards:
     return HideCards()
 
 
+async def list_earlier(turn: Turn) -> Reply:
+    """List this person's outcomes but the newest, newest first, each with the button that opens it."""
+    earlier = (await sent_scans(turn))[-2::-1]
+    if not earlier:
+        return Sentence("sentence-no-earlier-outcome", buttons=(Button("button-uitdraai", WordPress(word="uitdraai")),))
+    speak = speech(turn.language)
+    buttons = []
+    for run in earlier[:_MOST_EARLIER]:
+        name = await runs.name_of(turn, run)
+        title = speak.of(_entry_of(turn, run).asked.name)
+        facts: Args = {
+            "day": speak.short_day(run.submitted_on or run.started_on, year=True),
+            "title": speak("named", title=title, name=name) if name else title,
+        }
+        buttons.append(Button("button-earlier-outcome", WordPress(word="uitdraai", rest=run.id), facts))
+    return Sentence("sentence-earlier-outcomes", {"count": len(earlier)}, tuple(buttons))
+
+
 async def show_printout(turn: Turn, rest: str) -> Reply:
-    """Show the newest outcome (`uitdraai`), or that of the scan, role or competency typed behind it."""
+    """Show the newest outcome (`uitdraai`), that of the scan or part typed behind it, or earlier ones (`eerder`)."""
+    if plain(rest) in _EARLIER_WORDS:
+        return await list_earlier(turn)
+    if named := next((run for run in await sent_scans(turn) if run.id == rest.strip()), None):
+        return await own_outcome(turn, named)
     run, part, understood = await find_run_and_part(turn, rest)
     if run is None:
         return no_outcome_yet(turn)

@@ -1,6 +1,7 @@
 """What research found on a competency is told where that one stands out in a group, as the content says."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,16 @@ def test_a_note_is_told_where_its_competency_stands_out() -> None:
     assert set(told) == {"noot_onderhandelen", "noot_oordeelsvorming"}
 
     def lines(highest: tuple[str, ...], lowest: tuple[str, ...]) -> tuple[str, ...]:
-        picture = group.picture.model_copy(update={"highest": highest, "lowest": lowest})
+        # Far enough apart to be a finding, whatever the scores were.
+        values = [
+            value.model_copy(update={"mean": Decimal(4 if value.id in highest else 3), "around": None})
+            for value in group.picture.competencies
+        ]
+        values = [v.model_copy(update={"mean": Decimal(2)}) if v.id in lowest else v for v in values]
+        picture = group.picture.model_copy(update={"competencies": tuple(values), "highest": highest, "lowest": lowest})
         return research_lines(NL, replace(group, picture=picture))
 
-    assert lines(("oordeelsvorming", "impact"), ("impact", "onderhandelen")) == tuple(told.values())
+    assert lines(("oordeelsvorming", "impact"), ("netwerken", "onderhandelen")) == tuple(told.values())
     assert lines(("onderhandelen",), ("oordeelsvorming",)) == ()
     assert lines(("impact",), ("onderhandelen",)) == (told["noot_onderhandelen"],)
 

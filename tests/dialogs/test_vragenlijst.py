@@ -1,6 +1,6 @@
 """The vragenlijst: means of the statements of a theme, one's own and of a group, worked out by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from dialogs.instruments.kind import Entry, GroupFacts, GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.instruments.printout import Number
+from dialogs.instruments.printout import Chart, Number
 from dialogs.instruments.rounds import Grouping, Mode
-from dialogs.instruments.view import BarChart, Paragraph, Table, View
+from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View
 from dialogs.records import Round, RunScores
 from dialogs.texts.catalog import speech
 from tests.made_up import VRAGENLIJST, changed, with_made_up
@@ -131,12 +131,23 @@ SIX = ((1, 1, 2), (2, 2, 3), (3, 2, 3), (3, 3, 4), (4, 3, 4), (5, 4, 5))
 FIVE_REGIONS = ("Noord", "Oost", "Zuid", "West", "Midden")
 
 
+def all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block, those that are folded too."""
+    for block in blocks:
+        yield block
+        yield from all_blocks(block.blocks) if isinstance(block, Folded) else ()
+
+
 def tables(view: View) -> list[Table]:
-    return [block for block in view.blocks if isinstance(block, Table)]
+    return [block for block in all_blocks(view.blocks) if isinstance(block, Table)]
 
 
 def words(view: View) -> str:
-    return "\n".join(block.text for block in view.blocks if isinstance(block, Paragraph))
+    return "\n".join(block.text for block in all_blocks(view.blocks) if isinstance(block, Paragraph))
+
+
+def charts(view: View) -> list[Chart]:
+    return [block for block in all_blocks(view.blocks) if isinstance(block, Chart)]
 
 
 def test_a_group_is_averaged_per_theme(entry: Entry) -> None:
@@ -144,9 +155,10 @@ def test_a_group_is_averaged_per_theme(entry: Entry) -> None:
     view = group.scan.group_view(NL, group)
     assert "6 van de 20 genodigden deden mee." in words(view)
     (table,) = tables(view)
-    assert table.header == ("Onderwerp", "Score", "Aantal")
-    assert table.rows == (("Rust", "3,0", "6"), ("Zin", "2,5", "6"), ("Hulp", "3,5", "6"))
-    assert [block.title for block in view.blocks if isinstance(block, BarChart)]
+    assert table.header == ("Onderwerp", "Score")
+    assert table.rows == (("Rust", "3,0 (6 scores)"), ("Zin", "2,5 (6 scores)"), ("Hulp", "3,5 (6 scores)"))
+    assert [[bar.label for bar in drawn.bars] for drawn in charts(view)] == [["Hulp", "Zin"], ["Rust", "Zin", "Hulp"]]
+    assert "Het verst uit elkaar liggen **hulp** (3,5) en **zin** (2,5)." in words(view)
     assert group.scan.item_to_discuss(group.picture) == "zin"
     printout = group.scan.group_printout(NL, group)
     assert printout.table
@@ -160,8 +172,9 @@ def test_regions_stand_beside_each_other_as_many_as_fit(entry: Entry) -> None:
     people = [(f"r{place}", scores) for place in range(1, 6) for scores in SIX]
     group = picture(entry, FIVE_REGIONS, people)
     view = group.scan.group_view(NL, group)
-    assert [row[0] for row in tables(view)[1].rows] == [f"**{name}**" for name in FIVE_REGIONS]
-    assert "Zin: 2,5" in tables(view)[1].rows[0][1]
+    (fold,) = [block for block in view.blocks if isinstance(block, Folded) and block.title == "Per groep"]
+    assert [block.text for block in fold.blocks if isinstance(block, Paragraph)][:-1] == list(FIVE_REGIONS)
+    assert [block.lines[1] for block in fold.blocks if isinstance(block, Bullets)] == ["Zin: 2,5"] * 5
     printout = group.scan.group_printout(NL, group)
     assert [table.header for table in printout.more] == [
         ("Onderwerp", "Noord", "Oost", "Zuid"), ("Onderwerp", "West", "Midden"),
@@ -175,7 +188,7 @@ def test_regions_stand_beside_each_other_as_many_as_fit(entry: Entry) -> None:
     ]
     one = group.scan.group_view(NL, replace(group, part="r3"))
     assert one.title == "Groepsbeeld Maandag, Zuid"
-    assert tables(one)[0].rows[1] == ("Zin", "2,5", "6")
+    assert tables(one)[0].rows[1] == ("Zin", "2,5 (6 scores)")
 
 
 def test_where_no_region_may_be_shown_there_is_no_empty_table(entry: Entry) -> None:
@@ -209,5 +222,6 @@ def test_too_few_are_refused_without_any_number(entry: Entry) -> None:
 def test_everybody_alike_is_a_range_and_nothing_is_drawn(entry: Entry) -> None:
     group = picture(entry, (), [("", (4, 4, 4))] * 6)
     view = group.scan.group_view(NL, group)
-    assert not [block for block in view.blocks if isinstance(block, BarChart)]
+    assert charts(view) == []
+    assert "De scores liggen dicht bij elkaar. Geen onderwerp springt eruit." in words(view)
     assert "4,0" not in str(tables(view)[0].rows)

@@ -100,7 +100,7 @@ async def test_the_previous_scan_stands_beside_it(world: World) -> None:
         await answer_all(anna, scores)
         await anna.says("verstuur")
         world.later(weeks=20)
-    anna.sees("Vorige keer", "1,0 hoger", "1,0 lager", "gelijk")
+    anna.sees("vorige keer 3,0: 1,0 hoger", "vorige keer 3,0: 1,0 lager", "vorige keer 3,0: gelijk")
 
 
 async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
@@ -140,15 +140,13 @@ async def test_eight_of_twelve(world: World) -> None:
     await close(dirkje, code)
     dirkje.sees(
         "8 van de 12 genodigden hebben de scan afgerond",
-        "Als groep zien jullie jezelf het sterkst in: oordeelsvorming.",
-    )
-    dirkje.sees(
-        "Als groep zien jullie de meeste ruimte bij: onderhandelen.",
+        "Het verst uit elkaar liggen **oordeelsvorming** (4,6) en **onderhandelen** (2,6).",
         "Ook in een onderzoek onder acht Amsterdamse regisseurs",
     )
     table = next(e for e in elements(dirkje.card) if e["type"] == "Table")
     rows = {row["cells"][0]["items"][0]["text"]: row["cells"][1]["items"][0]["text"] for row in table["rows"]}
-    assert (rows["Oordeelsvorming"], rows["Onderhandelen"], rows["Luisteren"]) == ("4,6", "2,6", "3,9")
+    shown = (rows["Oordeelsvorming"], rows["Onderhandelen"], rows["Luisteren"])
+    assert shown == ("4,6 (8 scores)", "2,6 (8 scores)", "3,9 (8 scores)")
     assert (rows["**Afstemmen**"], rows["**Verbinden**"]) == ("**3,7**", "**3,9**")
     dirkje.sees_not("lopen het meest uiteen")
     await person.says("groepsoverzicht")
@@ -165,8 +163,7 @@ async def test_everyone_alike_gives_ranges_instead_of_values(world: World) -> No
         "4,5 of hoger",
         "1,5 tot en met 2,4",
         "3,5 tot en met 4,4",
-        "sterkst in: oordeelsvorming",
-        "ruimte bij: onderhandelen",
+        "Het verst uit elkaar liggen **oordeelsvorming** (4,5 of hoger) en **onderhandelen** (1,5 tot en met 2,4).",
     )
     shown = texts(dirkje.card)
     assert not [value for value in ("5,0", "2,0", "4,0", "3,7") if value in shown]

@@ -161,7 +161,7 @@ async def test_a_participant_sees_the_open_picture_and_not_the_confidential_one(
     anna.sees("komt na sluiting")
     await dirkje.says(f"sluit {open_}", "ja", f"sluit {closed}", "ja")
     await anna.says("groepsoverzicht open")
-    anna.sees("Groepsbeeld Open", "Ontwerper: 1 × 3")
+    anna.sees("Groepsbeeld Open", "Er zijn scores uit één groep", "Onderwijs\n3,0")
     await anna.says("groepsoverzicht dicht")
     anna.sees("is voor de coördinator")
     await anna.says(f"pdf {closed}")

@@ -125,7 +125,7 @@ async def test_a_police_officer_takes_part(world: World) -> None:
         for n in range(many):
             await takes_part(world, code, f"{group}{n}".lower(), group)
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
-    dirkje.sees("23 van de 2", "Per groep", "**Onderwijs**", "**Zorg**", "**Politie**", "**Reclassering**")
+    dirkje.sees("23 van de 2", "Per groep", "\nOnderwijs\n", "\nZorg\n", "\nPolitie\n", "\nReclassering\n")
     await dirkje.says("groepsoverzicht Politie")
     dirkje.sees("Groepsbeeld Voorjaar, Politie", "Netwerken")
     await dirkje.says(f"groepsoverzicht {code} reclasering")
@@ -141,7 +141,7 @@ async def test_anders_is_a_group_like_any_other(world: World) -> None:
             await takes_part(world, code, f"{group}{n}", group)
     await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
     shown = [
-        group for group in ("Onderwijs", "Jeugdhulp/zorg", "Gemeente", "Anders") if f"**{group}**" in texts(dirkje.card)
+        group for group in ("Onderwijs", "Jeugdhulp/zorg", "Gemeente", "Anders") if f"\n{group}\n" in texts(dirkje.card)
     ]
     assert "Anders" not in shown
     assert len(shown) == 2, "what all three of the others are told, Anders is known by"
@@ -168,7 +168,7 @@ async def test_a_zelfscan_between_own_groups(world: World) -> None:
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
     dirkje.sees(
         "Per groep: Onderwijs 1, Politie 1, Raad voor de Kinderbescherming 1, Anders 1.",
-        "per domein naast elkaar", "Onderwijs: 4,0", "Politie: 1,0",
+        "per domein naast elkaar", "Onderwijs\n4,0", "Politie\n1,0",
         # The usual one is called as the scan calls it inside a sentence.
         "Laat eerst Politie vertellen wat zij missen, en daarna het onderwijs",
     )  # fmt: skip

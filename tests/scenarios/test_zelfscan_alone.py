@@ -210,14 +210,14 @@ async def test_a_second_scan_of_the_same_collaboration_shows_the_change(world: W
     anna = await world.newcomer("anna")
     await to_first_role(anna, "Regio Noord")
     await anna.says("2", "3", "4", "weet niet", "verstuur")
-    anna.sees_not("Vorige keer")
+    anna.sees_not("vorige keer")
     world.later(weeks=30)
     await to_first_role(anna, "regio noord")
     await anna.says("4", "3", "3", "5", "verstuur")
-    anna.sees("Vorige keer", "2 hoger", "gelijk", "1 lager")
+    anna.sees("vorige keer 2: 2 hoger", "vorige keer 3: gelijk", "vorige keer 4: 1 lager")
     await to_first_role(anna, "Regio Zuid")
     await anna.says("4", "3", "3", "5", "verstuur")
-    anna.sees_not("Vorige keer")
+    anna.sees_not("vorige keer")
 
 
 async def test_stop_asks_before_it_throws_away(world: World) -> None:

@@ -117,12 +117,8 @@ def _order(card: Card, language: str) -> Iterator[str]:
     acts = [at for at, element in enumerate(body) if _sends(element)]
     if acts and acts != [last]:
         yield "buttons do not end the card (D5)"
-    for element, way in parents(card):
-        if (
-            element["type"] == "ColumnSet"
-            and not _is_pressed(element)
-            and not any(part.startswith("Chart.") for part in way)
-        ):
+    for element, _ in parents(card):
+        if element["type"] == "ColumnSet" and not _is_pressed(element) and not _draws(element):
             yield "columns (D5)"
 
 
@@ -140,47 +136,70 @@ def _sends(element: dict[str, Any]) -> bool:
 
 
 def _pictures(card: Card, language: str) -> Iterator[str]:
+    columns = [e["columns"] for e in elements(card) if _draws(e)]
+    of_bars = {id(column) for each in columns for column in each}
     for element in elements(card):
         if element["type"] in ("Image", "Media") and not _WORD.search(element.get("altText", "")):
             yield "a picture without words (D2)"
+        if id(element) in of_bars:
+            # How thick a bar is, and a place for its number: else the tracks differ in length.
+            continue
         for key, value in element.items():
             if key in ("width", "minWidth", "height", "minHeight") and _PIXELS.fullmatch(str(value)):
                 yield f"{element['type']}: {key} in pixels (D8)"
-    for column in (column for element in elements(card) for column in element.get("columns", [])):
+    beside = [
+        e for e in elements(card) if "columns" in e and not (e["type"] == "ColumnSet" and (is_bar(e) or is_track(e)))
+    ]
+    for column in (column for element in beside for column in element["columns"]):
+        if any(_PIXELS.fullmatch(str(column.get(key, ""))) for key in ("minHeight", "minWidth")):
+            yield "a column with a size in pixels (D8)"
         if _PIXELS.fullmatch(str(column.get("width", ""))):
             yield "a column in pixels (D8)"
 
 
-def _charts(card: Card, language: str) -> Iterator[str]:
+def is_track(element: dict[str, Any]) -> bool:
+    """Whether these columns are a bar alone: a filled one without words, and perhaps an empty one."""
+    first, *rest = element["columns"]
+    return (
+        "backgroundImage" in first and not any(column.get("items") for column in (first, *rest[:1])) and len(rest) < 2
+    )
+
+
+def is_bar(element: dict[str, Any]) -> bool:
+    """Whether these columns are a bar with its number beside it."""
+    drawn, *beside = element["columns"]
+    inside = drawn.get("items", ())
+    alone = len(inside) == 1 and inside[0].get("type") == "ColumnSet" and is_track(inside[0])
+    return alone and len(beside) == 1 and len(beside[0].get("items", ())) == 1
+
+
+def _draws(element: dict[str, Any]) -> bool:
+    return element["type"] == "ColumnSet" and (is_bar(element) or is_track(element))
+
+
+def bars(card: Card) -> Iterator[tuple[str, str, float, float]]:
+    """Every bar: the words above it, the number beside it, how long it is, and how long it could be."""
     for beside in lists(card):
-        for chart in (element for element in beside if element["type"].startswith("Chart.")):
-            if not _WORD.search(chart.get("title", "")):
-                yield "a chart without a name (D4)"
-            tables = [element for element in beside if element["type"] == "Table"]
-            sentences = [e for e in beside if e["type"] == "TextBlock" and e["text"].rstrip().endswith((".", "?"))]
-            if not tables:
-                yield "a chart without a table beside it (D4)"
-            if not sentences:
-                yield "a chart without a sentence beside it (D4)"
-            rows = [[_words(cell) for cell in row["cells"]] for table in tables for row in table["rows"][1:]]
-            yield from (
-                f"not in the table: {point} (D4)" for point in _points(chart) if not _stands(point, rows, language)
-            )
+        above = ""
+        for element in beside:
+            if element["type"] == "TextBlock":
+                above = element["text"]
+            if element["type"] == "ColumnSet" and is_bar(element):
+                track, number = element["columns"]
+                drawn = track["items"][0]["columns"]
+                yield above, number["items"][0]["text"], drawn[0]["width"], sum(column["width"] for column in drawn)
 
 
-def _points(chart: dict[str, Any]) -> Iterator[tuple[str, str, float]]:
-    """Series ("" for the only one), label and number."""
-    for data in chart["data"]:
-        for value in data.get("values", [data]):
-            yield (data.get("legend", ""), value["x"], value["y"])
-
-
-def _stands(point: tuple[str, str, float], rows: list[list[str]], language: str) -> bool:
-    """Whether a row begins with the label and has this number, behind the name of its series."""
-    series, label, number = point
-    said = str(number).replace(".", "," if language == "nl" else ".")
-    form = (rf"{re.escape(series)}: " if series else r"(?:^|\s)") + rf"{re.escape(said)}(?![\d.,]*\d)"
-    return any(label in row[0] and any(re.search(form, cell) for cell in row) for row in rows)
+def _bars(card: Card, language: str) -> Iterator[str]:
+    """A bar is as long as its number says, has a name, and its number stands in a table too."""
+    rows = [_words(row) for table in elements(card) if table["type"] == "Table" for row in table["rows"]]
+    for name, number, length, whole in bars(card):
+        if not _WORD.search(name):
+            yield "a bar without a name (D4)"
+        if number.replace(",", ".") not in (f"{length:g}", f"{length:.1f}") or abs(whole - 5) > 0.001:
+            yield f"{name}: {length} of {whole} is not {number}"
+        if not any(name in row and re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]*\d)", row) for row in rows):
+            yield f"not in the table: {name} {number} (D4)"
 
 
 def _buttons(card: Card, language: str) -> Iterator[str]:
@@ -203,7 +222,7 @@ def _help(card: Card, language: str) -> Iterator[str]:
 
 
 RULES: tuple[Callable[[Card, str], Iterator[str]], ...] = (
-    *(_language, _texts, _headings, _inputs, _order, _pictures, _charts, _buttons),
+    *(_language, _texts, _headings, _inputs, _order, _pictures, _bars, _buttons),
 )
 
 

@@ -54,11 +54,22 @@ def _action(title: str, **more: Any) -> Card:
     return {"type": "Action.Execute", "title": title, **more}
 
 
+def _bar(length: float, number: str) -> Card:
+    drawn = [
+        {"type": "Column", "width": length, "minHeight": "12px", "backgroundImage": "data:,"},
+        {"type": "Column", "width": 5 - length},
+    ]
+    columns = [
+        {"type": "Column", "width": "stretch", "items": [{"type": "ColumnSet", "columns": drawn}]},
+        {"type": "Column", "width": "40px", "items": [_text(number)]},
+    ]
+    return {"type": "ColumnSet", "columns": columns}
+
+
 def _sound() -> Card:
     """A card with one of everything, and nothing wrong."""
     cells = [["Rol", "Score"], ["Dirigent", "4 – Redelijk"], ["Verbinder", "2,5"]]
     rows = [{"type": "TableRow", "cells": [{"type": "TableCell", "items": [_text(c)]} for c in row]} for row in cells]
-    data = [{"x": "Dirigent", "y": 4}, {"x": "Verbinder", "y": 2.5}]
     return {
         "type": "AdaptiveCard",
         "version": "1.5",
@@ -66,7 +77,7 @@ def _sound() -> Card:
         "fallbackText": "Een kaart",
         "body": [
             _text("Jouw zelfscan", style="heading", size="Large"),
-            {"type": "Chart.HorizontalBar", "title": "Scores", "data": data},
+            {"type": "Container", "items": [_text("Dirigent"), _bar(4, "4"), _text("Verbinder"), _bar(2.5, "2,5")]},
             {"type": "Table", "columns": [{"width": 1}, {"width": 2}], "rows": rows},
             _text("De dirigent is het sterkst.", color="Accent"),
             {"type": "Image", "url": "data:,", "altText": "Een ster"},
@@ -108,6 +119,7 @@ def _set(*path: Any) -> Any:
 
 
 CHART, TABLE, SAID, IMAGE, INPUT, ACTIONS = 1, 2, 3, 4, 5, 6
+TRACK = ("columns", 0, "items", 0, "columns")
 _COLUMNS = {"type": "ColumnSet", "columns": [{"type": "Column", "width": "80px", "items": []}]}
 
 
@@ -122,12 +134,13 @@ _COLUMNS = {"type": "ColumnSet", "columns": [{"type": "Column", "width": "80px",
         (_set("body", IMAGE, "altText", None), "picture without words (D2)"),
         (_set("body", IMAGE, "width", "120px"), "pixels (D8)"),
         (_set("body", SAID, "text", "▰▰▱"), "by colour alone"),
-        (_set("body", CHART, "title", ""), "chart without a name (D4)"),
-        (_set("body", TABLE, None), "chart without a table"),
-        (_set("body", SAID, "text", "sterk"), "chart without a sentence"),
-        (_set("body", CHART, "data", 0, "y", 3), "'Dirigent', 3) (D4)"),
-        (_set("body", CHART, "data", 1, "y", 2.4), "'Verbinder', 2.4) (D4)"),
-        (_set("body", CHART, "data", 1, "x", "Dirigent"), "'Dirigent', 2.5) (D4)"),
+        (_set("body", CHART, "items", 0, "text", ""), "bar without a name (D4)"),
+        (_set("body", TABLE, None), "not in the table: Dirigent 4 (D4)"),
+        (_set("body", CHART, "items", 1, *TRACK, 0, "width", 3), "Dirigent: 3 of 4 is not 4"),
+        (_set("body", CHART, "items", 3, *TRACK, 1, "width", 2), "Verbinder: 2.5 of 4.5 is not 2,5"),
+        (_set("body", CHART, "items", 3, "columns", 1, "items", 0, "text", "2,4"), "not in the table: Verbinder 2,4"),
+        (_set("body", CHART, "items", 2, "text", "Dirigent"), "not in the table: Dirigent 2,5 (D4)"),
+        (_set("body", CHART, "items", 1, *TRACK, 0, "items", [_text("vier")]), "columns (D5)"),
         (_set("body", "insert", _text("Verder.")), "begins with no heading"),
         (_set("body", "insert", _text("Nog een", style="heading", size="Large")), "two names"),
         (_set("body", "insert", _text("**Let op**")), "looks like a heading"),

@@ -8,6 +8,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.documents.files import File, file_of, file_text
+from bot.documents.png import height
 from bot.documents.typesetting import make_pdf
 from bot.teams import outbound
 from bot.teams.inbound import Envelope, Upload
@@ -129,8 +130,12 @@ async def test_a_round_as_each_kind_and_behind_a_link(world: World) -> None:
         opened_ = await links(world).open(token(links(world).create(dirkje.who, file)))
         assert opened_ == OpenedFile(file.name, MIMES[form], await file.make(make_pdf))
         # A participant of an open round gets the same picture.
-        theirs = await asked(anna, f"{word} {code}")
+        theirs = await asked(anna, f"{word} {code} bestand" if form == "png" else f"{word} {code}")
         assert await theirs.make(make_pdf) == opened_.data
+    # To look at in the chat it is at most as high as Teams shows.
+    shown = await asked(dirkje, f"plaatje {code}")
+    looked = await links(world).open(token(links(world).create(dirkje.who, shown)))
+    assert looked and shown.in_chat and height(looked.data) <= 1024 < height(opened_.data)
     assert opened(await (await asked(dirkje, f"excel {code}")).make(make_pdf))["Overzicht"]["B2"].value == "Regio Noord"
 
 

@@ -158,7 +158,10 @@ def test_a_line_cannot_be_turned_around() -> None:
 
 
 def test_signs_that_no_font_has_do_not_stop_a_printout() -> None:
-    assert "team � ��" in made(replace(zelfscan("nl"), subtitle=UNKNOWN)).text
+    # An emoji is no word and goes; of letters a reader sees that something is missing.
+    assert "team ��" in made(replace(zelfscan("nl"), subtitle=UNKNOWN)).text
+    family = "team \U0001f468\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f \U0001f44d\U0001f3fd Noord"
+    assert "team \u2764 Noord" in made(replace(zelfscan("nl"), subtitle=family)).text
     # Marks that no letter carries, half of a sign, hidden signs alone.
     for words in ("a\u0353\u0a3c\u0b68 \u05a2\u0311", "\ud83d", "\u2067", "\u2003\u200b"):
         assert made(replace(zelfscan("nl"), title=words, subtitle=words)).unmarked == []

@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.averages import shown_means
 from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
+from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan, ShownMean
 from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
+from dialogs.instruments.over_time import Scores
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import CONFIDENTIAL
 from dialogs.instruments.view import View
@@ -28,6 +31,10 @@ class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
 
     def result(self, content: Competentiescan, answers: Answers, before: Answers) -> Profile:
         return scoring.profile(content, answers, before)
+
+    def scores(self, content: Competentiescan, answers: Answers) -> Scores:
+        made = scoring.profile(content, answers, {})
+        return {score.id: score.shown for score in (*made.roles, *made.competencies)}
 
     def parts(self, content: Competentiescan) -> Sequence[tuple[str, Text]]:
         return [(competency.id, competency.title) for competency in content.competencies]
@@ -61,11 +68,14 @@ class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
     def is_shown(self, picture: ConfidentialPicture) -> bool:
         return view.is_shown(picture)
 
+    def shown_means(self, picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
+        return shown_means(picture)
+
     def item_title(self, content: Competentiescan, item: str) -> Text:
         return content.competency(item).title
 
     def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
-        return picture.spread.id if picture.spread else next(iter(picture.lowest), None)
+        return picture.spread.id if picture.spread else next(iter(group_extremes(picture).lowest), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:
         return view.group_view(speech, group)

@@ -13,11 +13,12 @@ from dialogs.instruments.averages import (
     divide_into_tables,
     has_previous,
     hidden_line,
+    not_shown_line,
     previous_line,
     value_cell,
-    value_text,
 )
-from dialogs.instruments.figures import counts_header, counts_row, number_cell, score_text
+from dialogs.instruments.averages_view import average_bars, group_trend
+from dialogs.instruments.figures import counts_header, counts_row, number_cell
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -27,16 +28,18 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     competency_text,
     competency_title,
     extremes_lines,
+    group_chart_title,
     own_lines,
     own_rows,
     own_scores,
+    own_trend,
     refusal,
     research_lines,
     response_line,
     spread_lines,
     tip_lines,
 )
-from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.printout import Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
     columns_of,
@@ -44,10 +47,12 @@ from dialogs.instruments.printout_parts import (
     overview_sheet,
     own_page,
     refused_sheets,
+    score_bars,
     sheet,
     talk_sheet,
+    with_trend,
 )
-from dialogs.instruments.titles import group_name, item_inline, released_on, version_line
+from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -57,15 +62,16 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
     """Put on paper what the card says, every role unfolded."""
     content: Competentiescan = outcome.content
     profile: Profile = outcome.result
-    bars = [Bar(title, score, score_text(speech, score)) for title, score in own_scores(speech, content, profile)]
+    bars = score_bars(speech, own_scores(speech, content, profile))
     header, rows = own_rows(speech, content, profile)
     subtitle = outcome.round.name if outcome.round else ""
-    return replace(
+    page = replace(
         own_page(speech, outcome, subtitle=subtitle, notice=speech.of(content.self_report_note)),
         chart=chart(speech, speech("profile-chart"), bars, between=", "),
         table=Table(speech("pdf-table"), header, tuple(Row(row.cells, row.strong) for row in rows)),
         sections=tuple(_own_sections(speech, outcome)),
     )
+    return with_trend(speech, page, own_trend(speech, outcome), speech.of(content.item))
 
 
 def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
@@ -91,13 +97,14 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
         return group_page(speech, group, notice=refusal(speech, group))
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
     facts = (closed, version_line(speech, group.content, group.round.version))
-    return replace(
+    page = replace(
         group_page(speech, group, notice=_notice_text(speech, group), facts=facts),
         chart=_score_chart(speech, group),
         table=_score_table(speech, group),
         more=(*_counts_tables(speech, group), *_group_tables(speech, group)),
         sections=_discussion_sections(speech, group),
     )
+    return with_trend(speech, page, group_trend(speech, group), speech.of(group.content.item))
 
 
 def _notice_text(speech: Speech, group: GroupOutcome) -> str:
@@ -105,11 +112,8 @@ def _notice_text(speech: Speech, group: GroupOutcome) -> str:
 
 
 def _score_chart(speech: Speech, group: GroupOutcome) -> Chart:
-    bars = [
-        Bar(competency_title(speech, group.content, value.id), value.mean, value_text(speech, value))
-        for value in group.picture.competencies
-    ]
-    return chart(speech, speech("picture-profile-chart", item=item_inline(speech, group.content)), bars)
+    bars = average_bars(speech, group, group.picture.competencies)
+    return chart(speech, group_chart_title(speech, group.content), bars)
 
 
 def _score_table(speech: Speech, group: GroupOutcome) -> Table:
@@ -197,7 +201,8 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
 def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     """Say who sees what, and what is not shown."""
     yield speech("group-sheet-mind"), _notice_text(speech, group)
-    yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
+    if hidden := not_shown_line(speech, group):
+        yield speech("group-sheet-hidden"), hidden
     if any(value.counts for value in group.picture.competencies):
         yield speech("group-file-agreement"), speech("group-file-agreement-note")
     if before := previous_line(speech, group):

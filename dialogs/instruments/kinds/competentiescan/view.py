@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
 from dialogs.instruments.averages import confidential_line, value_text
-from dialogs.instruments.figures import counts_text, score_text, score_with_previous, statistics_text
+from dialogs.instruments.averages_view import average_bars, group_trend, opening
+from dialogs.instruments.figures import (
+    counts_text,
+    narrow_header,
+    narrow_row,
+    score_with_previous,
+    statistics_text,
+    value_of_n,
+)
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -12,38 +20,50 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     closing_prompts,
     competency_text,
     competency_title,
-    extremes_lines,
+    group_chart_title,
     own_lines,
     own_rows,
     own_scores,
+    own_trend,
     refusal,
     research_lines,
     response_line,
     spread_lines,
     tip_lines,
 )
-from dialogs.instruments.titles import group_name, item_inline, own_title, part_to_type
-from dialogs.instruments.view import BarChart, Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
+from dialogs.instruments.over_time import trend_fold
+from dialogs.instruments.printout import Chart
+from dialogs.instruments.printout_parts import chart, score_bars
+from dialogs.instruments.titles import group_name, own_title, part_to_type
+from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
-    groups_beside,
+    TABLE_WIDTHS,
+    TALK_BEGINS_WITH,
+    figures_fold,
+    groups_fold,
     picture_title,
     previous_round_paragraphs,
-    score_chart,
     step_paragraphs,
+    talk,
+    talk_fold,
+    whole_fold,
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
-_OWN_WIDTHS = (11, 6, 8, 7, 7)
-_GROUP_WIDTHS = (5, 2, 1)
+# So many competencies are drawn over time on a card; the table beside it has all.
+_TRENDS_DRAWN = 4
 
 # --- one's own outcome
 
 
 def own_view(speech: Speech, outcome: Outcome) -> View:
-    """Tell the profile, or (`part`) one competency. Chart and table, what stands out, and a role a fold."""
+    """Tell the profile, or (`part`) one part. The drawing, what stands out, and the folds."""
     content: Competentiescan = outcome.content
     title = own_title(speech, outcome.content)
+    others = _own_folds(speech, outcome)
+    if fold := next((fold for fold in others if fold.id == outcome.part), None):
+        return View(title, fold.blocks, whole=False)
     if outcome.part:
         return View(title, _competency_blocks(speech, outcome, outcome.part), whole=False)
     folds = [
@@ -54,7 +74,24 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
         )
         for role in content.roles
     ]
-    return View(title, (*_profile_blocks(speech, outcome), *_follow_up(speech, outcome), *folds))
+    return View(title, (*_profile_blocks(speech, outcome), *_follow_up(speech, outcome), *folds, *others))
+
+
+def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
+    """Fold the numbers, beside those of last time, and the roles over time above the competencies in figures."""
+    content: Competentiescan = outcome.content
+    header, rows = own_rows(speech, content, outcome.result)
+    cells = []
+    for row in rows:
+        first, figures = narrow_row(speech, row.cells)
+        cells.append((f"**{first}**" if row.strong else first, figures))
+    intro = Paragraph(speech.of(content.result.profile_intro))
+    note = Paragraph(speech.of(content.self_report_note), "subtle")
+    shown = own_trend(speech, outcome)
+    return (
+        figures_fold(speech, intro, note, Table(narrow_header(speech, header[:3]), tuple(cells), TABLE_WIDTHS)),
+        *trend_fold(speech, shown, speech.of(content.item), drawn=len(content.roles)),
+    )
 
 
 def _competency_blocks(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
@@ -66,13 +103,9 @@ def _profile_blocks(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     """Say how often each competency was shown, and what stands out."""
     content: Competentiescan = outcome.content
     profile: Profile = outcome.result
-    header, rows = own_rows(speech, content, profile)
-    cells = tuple(tuple(f"**{cell}**" if row.strong and cell else cell for cell in row.cells) for row in rows)
-    scores = own_scores(speech, content, profile)
+    bars = score_bars(speech, own_scores(speech, content, profile))
     return (
-        Paragraph(speech.of(content.result.profile_intro)),
-        score_chart(speech, speech("profile-chart"), speech.of(content.item), scores),
-        Table(header, cells, _OWN_WIDTHS[: len(header)]),
+        chart(speech, speech("profile-chart"), bars),
         *paragraphs(*own_lines(speech, content, profile)),
     )
 
@@ -90,8 +123,7 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     return (
         *blocks,
         *step_paragraphs(speech, outcome),
-        Paragraph(speech.of(content.self_report_note), "subtle"),
-        Paragraph(speech("profile-type", example=part_to_type(speech, outcome)), "subtle"),
+        Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle"),
     )
 
 
@@ -113,30 +145,33 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
     if group.part:
         return _view_of_group(speech, group, group.part)
-    # With ranges alone there is nothing to draw.
-    drawn = any(value.mean for value in kept.competencies)
+    prompts = [speech.of(prompt) for prompt in content.group.prompts]
+    rest = prompts[TALK_BEGINS_WITH:]
+    research = [Paragraph(line) for line in research_lines(speech, group)]
     return View(
         title,
         (
             Paragraph(response_line(speech, group)),
-            *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-            *((_score_chart(speech, content, kept.competencies),) if drawn else ()),
-            _score_table(speech, content, kept.competencies, kept.roles),
-            *_statistics_blocks(speech, group),
-            *paragraphs(*extremes_lines(speech, group), *spread_lines(speech, group)),
-            *(Paragraph(line, "subtle") for line in research_lines(speech, group)),
-            *groups_beside(speech, group),
-            Paragraph(speech("picture-agenda"), "heading"),
-            bullets([speech.of(prompt) for prompt in content.group.prompts]),
-            confidential,
+            *paragraphs(*spread_lines(speech, group)),
+            *opening(speech, group, group_chart_title(speech, content)),
+            *talk(speech, prompts),
+            *whole_fold(speech, _score_chart(speech, group, kept.competencies)),
+            *talk_fold(speech, *((bullets(rest),) if rest else ()), *research),
+            *groups_fold(speech, group),
+            figures_fold(
+                speech,
+                *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
+                _score_table(speech, content, kept.competencies, kept.roles),
+                *_statistics_blocks(speech, group),
+                confidential,
+            ),
+            *trend_fold(speech, group_trend(speech, group), speech.of(content.item), drawn=_TRENDS_DRAWN),
         ),
     )
 
 
-def _score_chart(speech: Speech, content: Competentiescan, competencies: Sequence[Value]) -> BarChart:
-    means = [(competency_title(speech, content, value.id), value.mean) for value in competencies]
-    title = speech("picture-profile-chart", item=item_inline(speech, content))
-    return score_chart(speech, title, speech.of(content.item), means)
+def _score_chart(speech: Speech, group: GroupOutcome, competencies: Sequence[Value]) -> Chart:
+    return chart(speech, group_chart_title(speech, group.content), average_bars(speech, group, competencies))
 
 
 def _score_table(
@@ -144,15 +179,14 @@ def _score_table(
 ) -> Table:
     """Put each role above its competencies."""
     values = {value.id: value for value in competencies}
-    rows: list[tuple[str, str, str]] = []
+    rows: list[tuple[str, str]] = []
     for role, whole in zip(content.roles, roles, strict=True):
-        rows.append((f"**{speech.of(role.title)}**", f"**{value_text(speech, whole)}**", ""))
+        rows.append((f"**{speech.of(role.title)}**", f"**{value_text(speech, whole)}**"))
         for id_ in role.competencies:
             value = values[id_]
             mean = score_with_previous(speech, value_text(speech, value), value.before)
-            rows.append((competency_title(speech, content, id_), mean, score_text(speech, value.n)))
-    header = (speech.of(content.item), speech("result-score"), speech("picture-n"))
-    return Table(header, tuple(rows), _GROUP_WIDTHS)
+            rows.append((competency_title(speech, content, id_), value_of_n(speech, mean, value.n)))
+    return Table((speech.of(content.item), speech("result-score")), tuple(rows), TABLE_WIDTHS)
 
 
 def _statistics_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
@@ -163,7 +197,7 @@ def _statistics_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]
         if value.counts and statistics:
             title = competency_title(speech, group.content, value.id)
             lines.append(f"{counts_text(speech, title, value.counts)}. {statistics}")
-    return (Folded(speech("picture-counts-rounded"), "verdeling", (bullets(lines),)),) if lines else ()
+    return (Paragraph(speech("picture-counts-rounded"), "minor-heading"), bullets(lines)) if lines else ()
 
 
 def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
@@ -176,8 +210,8 @@ def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
     return View(
         title,
         (
-            _score_chart(speech, group.content, part.competencies),
-            _score_table(speech, group.content, part.competencies, part.roles),
+            _score_chart(speech, group, part.competencies),
+            figures_fold(speech, _score_table(speech, group.content, part.competencies, part.roles)),
             Paragraph(speech("picture-group-hidden"), "subtle"),
         ),
         whole=False,

@@ -5,9 +5,13 @@ from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.figures import change_text, own_header, score_text
+from dialogs.instruments.findings import Extremes, group_extremes, own_extremes
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile, Score
+from dialogs.instruments.over_time import trend
+from dialogs.instruments.printout import Trend
+from dialogs.instruments.titles import item_inline
 from dialogs.texts.catalog import Speech
 
 
@@ -49,15 +53,34 @@ def own_rows(speech: Speech, content: Competentiescan, profile: Profile) -> tupl
     return own_header(speech, content, compare=compare), tuple(rows)
 
 
+def _own_extremes(profile: Profile) -> Extremes:
+    return own_extremes({score.id: score.shown for score in profile.competencies}, profile.highest, profile.lowest)
+
+
+def own_trend(speech: Speech, outcome: Outcome) -> Trend | None:
+    """Draw roles, then competencies, over time; None before the third scan."""
+    content: Competentiescan = outcome.content
+    roles = [(role.id, speech.of(role.title)) for role in content.roles]
+    competencies = [(each.id, speech.of(each.title)) for each in content.ordered]
+    return trend(speech, outcome.moments, [*roles, *competencies])
+
+
+def group_chart_title(speech: Speech, content: Competentiescan) -> str:
+    return speech("picture-profile-chart", item=item_inline(speech, content))
+
+
 def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
     """Say what stands out: most shown, most room, and where there is no score."""
     texts = content.result
     lines = []
-    if profile.highest:
-        for line, ids in ((texts.highest_line, profile.highest), (texts.lowest_line, profile.lowest)):
+    found = _own_extremes(profile)
+    if found.highest:
+        for line, ids in ((texts.highest_line, found.highest), (texts.lowest_line, found.lowest)):
             lines.append(speech.of(line).format(competencies=join_titles(speech, content, ids)))
     elif profile.all_equal:
         lines.append(speech.of(texts.all_equal_line))
+    elif profile.highest:
+        lines.append(speech("profile-alike", item=item_inline(speech, content)))
     lines += [
         speech.of(texts.too_few_answers_line).format(competency=join_titles(speech, content, (score.id,)))
         for score in profile.competencies
@@ -68,7 +91,9 @@ def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tup
 
 def tip_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
     """Return two tips for the lowest; of several that share it, for the first."""
-    return tuple(speech.of(tip) for id_ in profile.lowest[:1] for tip in content.competency(id_).tips[:2])
+    return tuple(
+        speech.of(tip) for id_ in _own_extremes(profile).lowest[:1] for tip in content.competency(id_).tips[:2]
+    )
 
 
 def closing_prompts(speech: Speech, content: Competentiescan) -> tuple[str, ...]:
@@ -121,15 +146,15 @@ def response_line(speech: Speech, group: GroupOutcome) -> str:
 
 
 def extremes_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
-    """Say what is highest and lowest; () where all are alike."""
+    """Say what is highest and lowest, or that all are alike."""
     content: Competentiescan = group.content
-    kept: ConfidentialPicture = group.picture
-    if not kept.highest:
-        return ()
+    found = group_extremes(group.picture)
+    if not found.highest:
+        return (speech("picture-alike", item=item_inline(speech, content)),)
     texts = content.group
     return tuple(
         speech.of(line).format(competencies=join_titles(speech, content, ids))
-        for line, ids in ((texts.highest_line, kept.highest), (texts.lowest_line, kept.lowest))
+        for line, ids in ((texts.highest_line, found.highest), (texts.lowest_line, found.lowest))
     )
 
 
@@ -145,6 +170,5 @@ def spread_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
 def research_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     """Say what research found on what is highest or lowest here."""
     content: Competentiescan = group.content
-    kept: ConfidentialPicture = group.picture
-    notes = content.group.notes
-    return tuple(speech.of(note) for note in notes if note.highest in kept.highest or note.lowest in kept.lowest)
+    found, notes = group_extremes(group.picture), content.group.notes
+    return tuple(speech.of(note) for note in notes if note.highest in found.highest or note.lowest in found.lowest)

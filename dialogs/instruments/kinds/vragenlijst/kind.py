@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.averages import shown_means
 from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan, ShownMean
 from dialogs.instruments.kinds.vragenlijst import printouts, scoring, view
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
+from dialogs.instruments.over_time import Scores
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import CONFIDENTIAL
 from dialogs.instruments.view import View
@@ -26,6 +29,9 @@ class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
 
     def result(self, content: Vragenlijst, answers: Answers, before: Answers) -> Themes:
         return scoring.result(content, answers, before)
+
+    def scores(self, content: Vragenlijst, answers: Answers) -> Scores:
+        return {score.id: score.shown for score in scoring.result(content, answers, {})}
 
     def parts(self, content: Vragenlijst) -> Sequence[tuple[str, Text]]:
         return [(theme.id, theme.title) for theme in content.themes]
@@ -48,11 +54,14 @@ class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
     def is_shown(self, picture: ConfidentialPicture) -> bool:
         return picture.enough
 
+    def shown_means(self, picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
+        return shown_means(picture)
+
     def item_title(self, content: Vragenlijst, item: str) -> Text:
         return content.theme(item).title
 
     def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
-        return picture.spread.id if picture.spread else next(iter(picture.lowest), None)
+        return picture.spread.id if picture.spread else next(iter(group_extremes(picture).lowest), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:
         return view.group_view(speech, group)

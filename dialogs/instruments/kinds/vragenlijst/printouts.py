@@ -13,11 +13,12 @@ from dialogs.instruments.averages import (
     divide_into_tables,
     has_previous,
     hidden_line,
+    not_shown_line,
     previous_line,
     value_cell,
-    value_text,
 )
-from dialogs.instruments.figures import number_cell, score_text
+from dialogs.instruments.averages_view import average_bars, group_trend
+from dialogs.instruments.figures import number_cell
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.wording import (
@@ -25,11 +26,12 @@ from dialogs.instruments.kinds.vragenlijst.wording import (
     own_chart_title,
     own_rows,
     own_scores,
+    own_trend,
     refusal,
     response_line,
     theme_title,
 )
-from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.printout import Cell, Chart, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
     columns_of,
@@ -37,8 +39,10 @@ from dialogs.instruments.printout_parts import (
     overview_sheet,
     own_page,
     refused_sheets,
+    score_bars,
     sheet,
     talk_sheet,
+    with_trend,
 )
 from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.texts.catalog import Speech
@@ -50,12 +54,11 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
     """Put on paper what the card says, and what each theme is about."""
     content: Vragenlijst = outcome.content
     header, rows = own_rows(speech, content, outcome.result)
-    drawn = own_scores(speech, content, outcome.result)
-    bars = [Bar(title, score, score_text(speech, score)) for title, score in drawn]
+    bars = score_bars(speech, own_scores(speech, content, outcome.result))
     about = [f"{speech.of(theme.title)}: {speech.of(theme.definition)}" for theme in content.themes]
     closing = tuple(speech.of(question) for question in content.closing)
     subtitle = outcome.round.name if outcome.round else ""
-    return replace(
+    page = replace(
         own_page(speech, outcome, subtitle=subtitle, notice=speech.of(content.self_report_note)),
         chart=chart(speech, own_chart_title(speech, content), bars),
         table=Table(speech("pdf-table"), header, tuple(map(Row, rows))),
@@ -64,6 +67,7 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
             *((Section(speech("result-closing"), bullets=closing),) if closing else ()),
         ),
     )
+    return with_trend(speech, page, own_trend(speech, outcome), speech.of(content.item))
 
 
 # --- that of a group
@@ -77,13 +81,14 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
     header, rows = _score_rows(speech, group)
     facts = (closed, version_line(speech, group.content, group.round.version))
-    return replace(
+    page = replace(
         group_page(speech, group, notice=_notice_text(speech, group), facts=facts),
         chart=_chart(speech, group),
         table=Table(speech("pdf-table"), header, tuple(map(Row, rows)), note=_note(speech, group)),
         more=tuple(_per_group(speech, group)),
         sections=_discussion_sections(speech, group),
     )
+    return with_trend(speech, page, group_trend(speech, group), speech.of(group.content.item))
 
 
 def _notice_text(speech: Speech, group: GroupOutcome) -> str:
@@ -97,10 +102,7 @@ def _note(speech: Speech, group: GroupOutcome) -> str:
 
 
 def _chart(speech: Speech, group: GroupOutcome) -> Chart:
-    bars = [
-        Bar(theme_title(speech, group.content, value.id), value.mean, value_text(speech, value))
-        for value in group.picture.competencies
-    ]
+    bars = average_bars(speech, group, group.picture.competencies)
     return chart(speech, group_chart_title(speech, group.content), bars)
 
 
@@ -167,7 +169,8 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
 def _overview(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     """Say who sees what, and what is not shown."""
     yield speech("group-sheet-mind"), _notice_text(speech, group)
-    yield speech("group-sheet-hidden"), hidden_line(speech, group) or speech("group-file-dash")
+    if hidden := not_shown_line(speech, group):
+        yield speech("group-sheet-hidden"), hidden
     if before := previous_line(speech, group):
         yield speech("result-before"), before
 

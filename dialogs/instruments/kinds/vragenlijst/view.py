@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
 from dialogs.instruments.averages import confidential_line, value_text
-from dialogs.instruments.figures import score_text, score_with_previous
+from dialogs.instruments.averages_view import average_bars, group_trend, opening
+from dialogs.instruments.figures import narrow_header, narrow_row, score_text, score_with_previous, value_of_n
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
@@ -13,17 +14,32 @@ from dialogs.instruments.kinds.vragenlijst.wording import (
     own_chart_title,
     own_rows,
     own_scores,
+    own_trend,
     refusal,
     response_line,
     theme_title,
 )
+from dialogs.instruments.over_time import trend_fold
+from dialogs.instruments.printout import Chart
+from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.titles import group_name, own_title, part_to_type
-from dialogs.instruments.view import Block, Paragraph, Table, View, bullets, paragraphs
-from dialogs.instruments.view_parts import groups_beside, picture_title, previous_round_paragraphs, score_chart
+from dialogs.instruments.view import Block, Folded, Paragraph, Table, View, bullets, paragraphs
+from dialogs.instruments.view_parts import (
+    TABLE_WIDTHS,
+    TALK_BEGINS_WITH,
+    figures_fold,
+    groups_fold,
+    picture_title,
+    previous_round_paragraphs,
+    talk,
+    talk_fold,
+    whole_fold,
+)
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
-_GROUP_WIDTHS = (5, 2, 1)
+# So many themes are drawn over time on a card; the table beside it has all.
+_TRENDS_DRAWN = 4
 
 # --- one's own outcome
 
@@ -32,9 +48,28 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
     """Tell every theme with its score, or (`part`) the one that was asked for."""
     content: Vragenlijst = outcome.content
     title = own_title(speech, content)
+    folds = _own_folds(speech, outcome)
+    if fold := next((fold for fold in folds if fold.id == outcome.part), None):
+        return View(title, fold.blocks, whole=False)
     if outcome.part:
         return View(title, _theme(speech, outcome, outcome.part), whole=False)
-    return View(title, (*_scores(speech, outcome), *_along(speech, outcome)))
+    return View(title, (*_scores(speech, outcome), *_along(speech, outcome), *folds))
+
+
+def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
+    """Fold the numbers, beside those of last time, and the themes over time."""
+    content: Vragenlijst = outcome.content
+    header, rows = own_rows(speech, content, outcome.result)
+
+    def _narrow(cells: Sequence[str]) -> tuple[str, str]:
+        # A theme has no band between its score and last time's.
+        return narrow_row(speech, (*cells[:2], "", *cells[2:]))
+
+    shown = own_trend(speech, outcome)
+    return (
+        figures_fold(speech, Table(narrow_header(speech, header[:2]), tuple(map(_narrow, rows)), TABLE_WIDTHS)),
+        *trend_fold(speech, shown, speech.of(content.item), drawn=min(len(content.themes), _TRENDS_DRAWN)),
+    )
 
 
 def _theme(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
@@ -46,14 +81,11 @@ def _theme(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
 
 
 def _scores(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
-    """Draw the themes, and say what each is about under its name."""
+    """Draw the themes; with dashes alone there is nothing to draw."""
     content: Vragenlijst = outcome.content
-    header, rows = own_rows(speech, content, outcome.result)
     drawn = own_scores(speech, content, outcome.result)
-    # With dashes alone there is nothing to draw.
     bars = any(score is not None for _, score in drawn)
-    chart = score_chart(speech, own_chart_title(speech, content), speech.of(content.item), drawn)
-    return (*((chart,) if bars else ()), Table(header, rows))
+    return (chart(speech, own_chart_title(speech, content), score_bars(speech, drawn)),) if bars else ()
 
 
 def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
@@ -68,8 +100,8 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("profile-round", name=name, minimum=minimum)))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
-    typed = speech("list-type", example=part_to_type(speech, outcome))
-    return (*blocks, Paragraph(speech.of(content.self_report_note), "subtle"), Paragraph(typed, "subtle"))
+    typed = Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle")
+    return (*blocks, Paragraph(speech.of(content.self_report_note), "subtle"), typed)
 
 
 # --- that of a group
@@ -84,35 +116,46 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
     if group.part:
         return _view_of_group(speech, group, group.part)
-    agenda: tuple[Block, ...] = ()
-    if content.prompts:
-        prompts = bullets([speech.of(prompt) for prompt in content.prompts])
-        agenda = (Paragraph(speech("picture-agenda"), "heading"), prompts)
+    prompts = [speech.of(prompt) for prompt in content.prompts]
+    rest = prompts[TALK_BEGINS_WITH:]
     return View(
         title,
         (
             Paragraph(response_line(speech, group)),
-            *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-            *_averages(speech, content, kept.competencies),
-            *groups_beside(speech, group),
-            *agenda,
-            confidential,
+            *opening(speech, group, group_chart_title(speech, content)),
+            *talk(speech, prompts),
+            *whole_fold(speech, _chart(speech, group, kept.competencies)),
+            *(talk_fold(speech, bullets(rest)) if rest else ()),
+            *groups_fold(speech, group),
+            figures_fold(
+                speech,
+                *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
+                _table(speech, content, kept.competencies),
+                confidential,
+            ),
+            *trend_fold(
+                speech,
+                group_trend(speech, group),
+                speech.of(content.item),
+                drawn=min(len(content.themes), _TRENDS_DRAWN),
+            ),
         ),
     )
 
 
-def _averages(speech: Speech, content: Vragenlijst, values: Sequence[Value]) -> tuple[Block, ...]:
-    """Draw the means, where there are any, and put all in a table."""
-    titles = {value.id: theme_title(speech, content, value.id) for value in values}
-    drawn = [(titles[value.id], value.mean) for value in values]
-    chart = score_chart(speech, group_chart_title(speech, content), speech.of(content.item), drawn)
+def _chart(speech: Speech, group: GroupOutcome, values: Sequence[Value]) -> Chart:
+    return chart(speech, group_chart_title(speech, group.content), average_bars(speech, group, values))
+
+
+def _table(speech: Speech, content: Vragenlijst, values: Sequence[Value]) -> Table:
     rows = tuple(
-        (titles[v.id], score_with_previous(speech, value_text(speech, v), v.before), score_text(speech, v.n))
+        (
+            theme_title(speech, content, v.id),
+            value_of_n(speech, score_with_previous(speech, value_text(speech, v), v.before), v.n),
+        )
         for v in values
     )
-    header = (speech.of(content.item), speech("result-score"), speech("picture-n"))
-    bars = any(value.mean is not None for value in values)
-    return (*((chart,) if bars else ()), Table(header, rows, _GROUP_WIDTHS))
+    return Table((speech.of(content.item), speech("result-score")), rows, TABLE_WIDTHS)
 
 
 def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
@@ -123,4 +166,6 @@ def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
     if part is None:
         return View(title, paragraphs(speech("picture-part-hidden", group=name)), whole=False)
     hidden = Paragraph(speech("picture-group-hidden"), "subtle")
-    return View(title, (*_averages(speech, group.content, part.competencies), hidden), whole=False)
+    drawn, table = _chart(speech, group, part.competencies), _table(speech, group.content, part.competencies)
+    bars = any(value.mean is not None for value in part.competencies)
+    return View(title, (*((drawn,) if bars else ()), figures_fold(speech, table), hidden), whole=False)

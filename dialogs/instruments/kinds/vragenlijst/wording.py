@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.figures import change_text, score_text
-from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
+from dialogs.instruments.over_time import trend
+from dialogs.instruments.printout import Trend
 from dialogs.instruments.titles import item_inline
 from dialogs.texts.catalog import Speech
 
@@ -26,6 +28,12 @@ def group_chart_title(speech: Speech, content: Vragenlijst) -> str:
 def own_scores(speech: Speech, content: Vragenlijst, scored: Themes) -> list[tuple[str, Decimal | None]]:
     """Return the scores that are drawn, with their titles."""
     return [(theme_title(speech, content, score.id), score.shown) for score in scored]
+
+
+def own_trend(speech: Speech, outcome: Outcome) -> Trend | None:
+    """Draw the themes over time; None before the third scan."""
+    content: Vragenlijst = outcome.content
+    return trend(speech, outcome.moments, [(theme.id, speech.of(theme.title)) for theme in content.themes])
 
 
 def own_rows(

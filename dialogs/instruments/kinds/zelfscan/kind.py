@@ -7,11 +7,13 @@ from dialogs.group.picture import Picture
 from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
+from dialogs.instruments.findings import is_finding
 from dialogs.instruments.group_rounds import open_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan, ShownMean
 from dialogs.instruments.kinds.zelfscan import printouts, scoring, view
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan, instrument_of
 from dialogs.instruments.kinds.zelfscan.scoring import Result
+from dialogs.instruments.over_time import Scores
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import OPEN, Domain
 from dialogs.instruments.view import View
@@ -30,6 +32,9 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
 
     def result(self, content: Zelfscan, answers: Answers, before: Answers) -> Result:
         return scoring.result(content, answers, before)
+
+    def scores(self, content: Zelfscan, answers: Answers) -> Scores:
+        return {role.role: role.score for role in scoring.result(content, answers, {}).roles}
 
     def same_subject(self, run: Run, other: Run) -> bool:
         """Tell whether both are about the same collaboration, by name and scope as the person gave them."""
@@ -68,12 +73,15 @@ class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
     def is_shown(self, picture: Picture) -> bool:
         return view.is_shown(picture)
 
+    def shown_means(self, picture: Picture) -> Mapping[str, ShownMean]:
+        return {role.role: ShownMean(role.mean, role.before) for role in picture.roles}
+
     def item_title(self, content: Zelfscan, item: str) -> Text:
         return content.role(item).title
 
     def item_to_discuss(self, picture: Picture) -> str | None:
         first = next(iter(picture.roles), None)
-        return first.role if first and first.difference else None
+        return first.role if first and is_finding(first.difference) else None
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:
         return view.group_view(speech, group)

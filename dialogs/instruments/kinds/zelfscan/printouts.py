@@ -6,10 +6,9 @@ B20). A file is of the whole round, never of a part.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from dialogs.group.picture import GroupScore, Picture, RolePicture
-from dialogs.instruments.figures import counts_header, counts_row, number_cell, previous_round_line, score_text
+from dialogs.instruments.figures import counts_header, counts_row, number_cell, previous_round_line
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result
@@ -17,16 +16,22 @@ from dialogs.instruments.kinds.zelfscan.view import is_shown
 from dialogs.instruments.kinds.zelfscan.wording import (
     class_name,
     comparison_texts,
+    group_trend,
     groups_in,
     members_line,
     own_chart_title,
     own_rows,
+    own_scores,
+    own_trend,
     pattern_text,
+    role_line,
     role_prompts,
     role_text,
     role_title,
+    score_chart,
+    shown_scores,
 )
-from dialogs.instruments.printout import Bar, Cell, Chart, Printout, Row, Section, Sheet, Table
+from dialogs.instruments.printout import Cell, Chart, NamedList, Printout, Row, Section, Sheet, Table
 from dialogs.instruments.printout_parts import (
     chart,
     columns_of,
@@ -34,11 +39,13 @@ from dialogs.instruments.printout_parts import (
     overview_sheet,
     own_page,
     refused_sheets,
+    score_bars,
     sheet,
     talk_sheet,
+    with_trend,
 )
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name, item_inline, released_on, version_line
+from dialogs.instruments.titles import group_name, released_on, version_line
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -48,18 +55,16 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
     """Put on paper what the card says, every role unfolded."""
     content: Zelfscan = outcome.content
     result: Result = outcome.result
-    bars = []
-    for role in result.roles:
-        score = None if role.score is None else Decimal(role.score)
-        bars.append(Bar(role_title(speech, content, role.role), score, score_text(speech, score)))
+    bars = score_bars(speech, own_scores(speech, content, result))
     header, rows = own_rows(speech, content, result)
     notice = speech.of(content.self_report_note) if content.self_report_note else speech("pdf-self-report")
-    return replace(
+    page = replace(
         own_page(speech, outcome, subtitle=outcome.name, notice=notice),
         chart=chart(speech, own_chart_title(speech, content), bars, between=", "),
         table=Table(speech("pdf-table"), header, tuple(Row(cells) for cells in rows)),
         sections=tuple(_own_sections(speech, outcome)),
     )
+    return with_trend(speech, page, own_trend(speech, outcome), speech.of(content.item))
 
 
 def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
@@ -68,7 +73,9 @@ def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
     yield Section(speech("pdf-pattern"), (pattern_text(speech, content, result), speech.of(content.role_note)))
     for role in result.roles:
         told = role_text(speech, content.role(role.role), role)
-        yield Section(told.title, (told.feedback,), (*told.questions, *told.steps))
+        lists = ((speech("result-reflection"), told.questions), (speech("result-follow-up"), told.steps))
+        named = tuple(NamedList(name, lines) for name, lines in lists if lines)
+        yield Section(told.title, (told.feedback,), lists=named)
     closing = content.mode(outcome.run.given.get("modus", Mode.ALONE)).closing_questions
     yield Section(speech("result-closing"), bullets=tuple(speech.of(question) for question in closing))
 
@@ -87,19 +94,14 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
         version_line(speech, group.content, group.round.version),
     )
     who = Section(speech("group-file-who"), (members_line(speech, group),))
-    return replace(
+    page = replace(
         group_page(speech, group, notice=speech("group-file-open"), facts=facts),
-        chart=_score_chart(speech, group),
+        chart=score_chart(speech, group),
         table=_score_table(speech, group),
         more=(_counts_table(speech, group),),
         sections=(who, *_discussion_sections(speech, group)),
     )
-
-
-def _shown_scores(group: GroupOutcome, role: RolePicture) -> list[GroupScore]:
-    """Return the scores on a role of the groups somebody took part from."""
-    groups = groups_in(group.picture)
-    return [score for score in role.groups if score.group in groups]
+    return with_trend(speech, page, group_trend(speech, group), speech.of(group.content.item))
 
 
 def _previous_line(speech: Speech, group: GroupOutcome) -> str:
@@ -109,16 +111,6 @@ def _previous_line(speech: Speech, group: GroupOutcome) -> str:
 
 def _has_previous(group: GroupOutcome) -> bool:
     return any(role.before is not None for role in group.picture.roles)
-
-
-def _score_chart(speech: Speech, group: GroupOutcome) -> Chart:
-    bars = []
-    for role in group.picture.roles:
-        title = role_title(speech, group.content, role.role)
-        for score in _shown_scores(group, role):
-            name = group_name(speech, group, score.group)
-            bars.append(Bar(name, score.mean, score_text(speech, score.mean), title))
-    return chart(speech, speech("picture-chart", item=item_inline(speech, group.content)), bars)
 
 
 def _score_table(speech: Speech, group: GroupOutcome) -> Table:
@@ -132,7 +124,7 @@ def _score_table(speech: Speech, group: GroupOutcome) -> Table:
     rows = []
     for role in group.picture.roles:
         rows.append(row(role_title(speech, group.content, role.role), role, strong=True))
-        rows += [row(group_name(speech, group, score.group), score) for score in _shown_scores(group, role)]
+        rows += [row(group_name(speech, group, score.group), score) for score in shown_scores(group, role)]
     first = speech("group-file-role-group", item=speech.of(group.content.item))
     header = (first, speech("result-score"), speech("group-file-n"))
     return Table(
@@ -172,13 +164,7 @@ def _discussion_sections(speech: Speech, group: GroupOutcome) -> list[Section]:
 
 
 def _role_section(speech: Speech, group: GroupOutcome, role: RolePicture) -> Section:
-    assert role.difference is not None
-    facts = {
-        "role": role_title(speech, group.content, role.role),
-        "class": class_name(speech, group.content, role).lower(),
-        "difference": speech.number(role.difference),
-    }
-    return Section(speech("group-file-role-line", facts), bullets=role_prompts(speech, group, role))
+    return Section(role_line(speech, group, role), bullets=role_prompts(speech, group, role))
 
 
 # --- in a workbook

@@ -1,64 +1,72 @@
 """Tell the outcome of a zelfscan as a card has it: one's own, and that of a group. Pure."""
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.group.picture import Picture, RolePicture
-from dialogs.instruments.figures import counts_text, score_text, score_with_previous, statistics_text
+from dialogs.instruments.figures import (
+    counts_text,
+    narrow_header,
+    narrow_row,
+    score_text,
+    score_with_previous,
+    statistics_text,
+)
+from dialogs.instruments.findings import is_finding
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Role, Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
 from dialogs.instruments.kinds.zelfscan.wording import (
-    class_name,
     comparison_texts,
+    group_trend,
     groups_in,
     labelled_score,
+    largest_line,
     members_line,
     own_chart_title,
     own_rows,
+    own_scores,
+    own_trend,
     pattern_text,
     role_prompts,
     role_text,
     role_title,
+    score_chart,
     since_line,
 )
+from dialogs.instruments.over_time import trend_fold
+from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.titles import group_name, item_inline, own_title, part_to_type
-from dialogs.instruments.view import (
-    Bar,
-    Block,
-    Bullets,
-    Folded,
-    GroupedBars,
-    Paragraph,
-    Table,
-    View,
-    bullets,
-    paragraphs,
-)
+from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
+    TABLE_WIDTHS,
+    TALK_BEGINS_WITH,
+    figures_fold,
     picture_title,
     previous_round_paragraphs,
     round_paragraph,
-    score_chart,
     step_paragraphs,
+    talk,
+    talk_fold,
+    whole_fold,
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.texts.markdown import literal
 
-_WIDTHS = (11, 10, 8, 7, 7)
-
 # --- one's own outcome
 
 
 def own_view(speech: Speech, outcome: Outcome) -> View:
-    """Tell the pattern and the roles, or (`part`) one role. Chart and table, then what to do with it, a role a fold."""
+    """Tell the pattern and the roles, or (`part`) one part. The drawing, then what to do with it, and the folds."""
     content: Zelfscan = outcome.content
     result: Result = outcome.result
     title = own_title(speech, outcome.content, joint=bool(outcome.run.pair_code))
     if outcome.name:
         title = speech("named", title=title, name=literal(outcome.name))
+    others = _own_folds(speech, outcome)
+    if fold := next((fold for fold in others if fold.id == outcome.part), None):
+        return View(title, fold.blocks, whole=False)
     if outcome.part:
         role = next(role for role in result.roles if role.role == outcome.part)
         heading, *rest = _role_blocks(speech, content.role(outcome.part), role)
@@ -67,7 +75,21 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
     for role in result.roles:
         text = content.role(role.role)
         folds.append(Folded(speech.of(text.title), text.id, _role_blocks(speech, text, role)))
-    return View(title, (*_score_blocks(speech, content, result), *_follow_up(speech, outcome), *folds))
+    return View(title, (*_score_blocks(speech, content, result), *_follow_up(speech, outcome), *folds, *others))
+
+
+def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
+    """Fold the numbers, beside those of last time, and the roles over time."""
+    content: Zelfscan = outcome.content
+    header, rows = own_rows(speech, content, outcome.result)
+    table = Table(narrow_header(speech, header[:3]), tuple(narrow_row(speech, row) for row in rows), TABLE_WIDTHS)
+    compared = any(role.before is not None for role in outcome.result.roles)
+    since = paragraphs(since_line(speech, content)) if compared else ()
+    shown = own_trend(speech, outcome)
+    return (
+        figures_fold(speech, *since, table),
+        *trend_fold(speech, shown, speech.of(content.item), drawn=len(content.roles)),
+    )
 
 
 def _role_blocks(speech: Speech, role: Role, result: RoleResult) -> tuple[Block, ...]:
@@ -85,13 +107,9 @@ def _role_blocks(speech: Speech, role: Role, result: RoleResult) -> tuple[Block,
 
 def _score_blocks(speech: Speech, content: Zelfscan, result: Result) -> tuple[Block, ...]:
     """Say how present the roles are, and what that comes to."""
-    header, rows = own_rows(speech, content, result)
-    scored = [(role_title(speech, content, role.role), role.score) for role in result.roles]
-    compared = any(role.before is not None for role in result.roles)
+    bars = score_bars(speech, own_scores(speech, content, result))
     return (
-        *(paragraphs(since_line(speech, content)) if compared else ()),
-        score_chart(speech, own_chart_title(speech, content), speech.of(content.item), scored),
-        Table(header, rows, _WIDTHS[: len(header)]),
+        chart(speech, own_chart_title(speech, content), bars),
         Paragraph(pattern_text(speech, content, result)),
         Paragraph(speech.of(content.role_note), "subtle"),
     )
@@ -113,9 +131,8 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("result-can-change")))
     if outcome.run.pair_code:
         blocks.append(Paragraph(speech("result-together")))
-    typed = speech("result-type", item=item_inline(speech, content), example=part_to_type(speech, outcome))
     steps = step_paragraphs(speech, outcome)
-    return (*blocks, *steps, Paragraph(speech.of(content.closing.thanks)), Paragraph(typed, "subtle"))
+    return (*blocks, *steps, Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle"))
 
 
 # --- that of a group
@@ -127,105 +144,111 @@ def is_shown(picture: Picture) -> bool:
 
 
 def group_view(speech: Speech, group: GroupOutcome) -> View:
-    """Tell n of N, the groups side by side, and the roles as an agenda, largest difference first."""
+    """Begin with the largest difference, its picture and three questions; the rest is folded."""
     kept: Picture = group.picture
     title = picture_title(speech, group.round)
     response = Paragraph(speech("picture-response", done=kept.completed, invited=kept.invited))
     if not is_shown(kept):
         return View(title, (response, Paragraph(speech("picture-nobody"))), whole=False)
+    opening, role = _opening(speech, group)
+    texts = comparison_texts(group)
+    general = [speech.of(prompt) for prompt in texts.general]
+    first = [*(role_prompts(speech, group, role, literal) if role else ()), *general][:TALK_BEGINS_WITH]
     several = len(groups_in(kept)) > 1
-    agenda = (Paragraph(speech("picture-agenda"), "heading"), Paragraph(speech("picture-order")))
+    intro = paragraphs(speech.of(texts.intro)) if several else ()
     return View(
         title,
         (
             response,
-            Paragraph(members_line(speech, group, literal)),
-            Paragraph(speech.of(comparison_texts(group).intro) if several else speech("picture-one-group")),
-            *previous_round_paragraphs(speech, kept.earlier, [role.before for role in kept.roles]),
-            *_side_by_side(speech, group),
-            *(agenda if several else ()),
-            *(block for role in kept.roles for block in _role_agenda(speech, group, role)),
-            *_discussion_blocks(speech, group),
+            *opening,
+            *talk(speech, first),
+            *(whole_fold(speech, score_chart(speech, group, literal, compared=True), *intro) if several else ()),
+            *talk_fold(speech, *_more_to_discuss(speech, group, first)),
+            _steps_fold(speech, group),
+            _figures(speech, group),
+            *trend_fold(speech, group_trend(speech, group), speech.of(group.content.item), drawn=len(kept.roles)),
         ),
     )
 
 
-def _side_by_side(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
-    """Draw the groups, and say how often each score was given."""
+def _opening(speech: Speech, group: GroupOutcome) -> tuple[tuple[Block, ...], RolePicture | None]:
+    """Say where views lie furthest apart and draw that role; else that they are alike, or that nobody can compare."""
     kept: Picture = group.picture
-    given = [
-        counts_text(speech, role_title(speech, group.content, role.role), role.counts) for role in kept.roles if role.n
-    ]
-    counted = (Paragraph(speech("picture-counts-title"), "heading"), bullets(given)) if given else ()
+    first = kept.roles[0]
+    if first.difference is None:
+        drawn = score_chart(speech, group, literal)
+        bars = any(bar.value is not None for bar in drawn.bars)
+        return (Paragraph(speech("picture-one-group")), *((drawn,) if bars else ())), None
+    if not is_finding(first.difference):
+        return paragraphs(speech("picture-alike-groups", item=item_inline(speech, group.content))), None
+    return (Paragraph(largest_line(speech, group, first, literal)), score_chart(speech, group, literal, first)), first
+
+
+def _figures(speech: Speech, group: GroupOutcome) -> Folded:
+    """Fold who took part, all scores, last time's beside them, and how often each was given where that adds a thing."""
+    kept: Picture = group.picture
     names = {id_: literal(group_name(speech, group, id_)) for id_ in groups_in(kept)}
-    small = Paragraph(speech("picture-small"), "subtle")
-    return (_score_chart(speech, group, names), _score_table(speech, group, names), *counted, small)
-
-
-def _score_chart(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> GroupedBars:
-    scores = [
-        (role_title(speech, group.content, role.role), score.group, score.mean)
-        for role in group.picture.roles
-        for score in role.groups
-        if score.group in names
+    given = [
+        counts_text(speech, role_title(speech, group.content, role.role), role.counts)
+        for role in kept.roles
+        if role.n > len(names)
     ]
-    return GroupedBars(
-        title=speech("picture-chart", item=item_inline(speech, group.content)),
-        series=tuple(
-            (name, tuple(Bar(role, mean) for role, of, mean in scores if of == id_)) for id_, name in names.items()
-        ),
-        rows=tuple(Bar(f"{role} · {names[of]}", mean) for role, of, mean in scores),
+    counted = (Paragraph(speech("picture-counts-title"), "minor-heading"), bullets(given)) if given else ()
+    told = [_statistics_line(speech, group, role) for role in kept.roles if role.n > len(names)]
+    return figures_fold(
+        speech,
+        Paragraph(members_line(speech, group, literal)),
+        *previous_round_paragraphs(speech, kept.earlier, [role.before for role in kept.roles]),
+        _score_table(speech, group, names),
+        *counted,
+        *((bullets(list(filter(None, told))),) if any(told) else ()),
+        Paragraph(speech("picture-small"), "subtle"),
     )
+
+
+def _statistics_line(speech: Speech, group: GroupOutcome, role: RolePicture) -> str:
+    statistics = statistics_text(speech, role.mean, role.median, role.agreement)
+    return speech("named", title=role_title(speech, group.content, role.role), name=statistics) if statistics else ""
 
 
 def _score_table(speech: Speech, group: GroupOutcome, names: dict[str, str]) -> Table:
-    """Make two columns, so that no word is cut on a phone: the role with its difference, and its scores."""
-
-    def beside(mean: Decimal | None, before: Decimal | None) -> str:
-        return score_with_previous(speech, score_text(speech, mean), before)
-
-    rows = []
+    """Put each role, with its difference, above the groups: so a name has room enough not to be cut on a phone."""
+    rows: list[tuple[str, str]] = []
     for role in group.picture.roles:
-        of = {score.group: score for score in role.groups}
-        scores = [speech("named", title=name, name=beside(of[id_].mean, of[id_].before)) for id_, name in names.items()]
         apart = speech("picture-apart", difference=score_text(speech, role.difference))
-        title = role_title(speech, group.content, role.role)
-        rows.append((f"**{title}**\n\n{apart}", "\n\n".join(scores)))
-    return Table((speech.of(group.content.item), speech("picture-scores")), tuple(rows))
-
-
-def _role_agenda(speech: Speech, group: GroupOutcome, role: RolePicture) -> tuple[Block, ...]:
-    """Tell one role: how far views lie apart, the figures behind it, and what to ask each other."""
-    title = role_title(speech, group.content, role.role)
-    if role.difference is None or role.difference_class is None:
-        apart = speech("picture-role-none", role=title)
-    else:
-        facts = {
-            "role": title,
-            "class": class_name(speech, group.content, role).lower(),
-            "difference": speech.number(role.difference),
-        }
-        apart = speech("picture-role-line", facts)
-    statistics = statistics_text(speech, role.mean, role.median, role.agreement)
-    prompts = role_prompts(speech, group, role, literal)
-    return (
-        Paragraph(apart, gap=True),
-        *((Paragraph(statistics, "subtle"),) if statistics else ()),
-        *((Bullets(prompts),) if prompts else ()),
+        rows.append((f"**{role_title(speech, group.content, role.role)}**", apart))
+        of = {score.group: score for score in role.groups}
+        for id_, name in names.items():
+            score = of[id_]
+            rows.append((name, score_with_previous(speech, score_text(speech, score.mean), score.before)))
+    return Table(
+        (speech("group-file-role-group", item=speech.of(group.content.item)), speech("result-score")),
+        tuple(rows),
+        TABLE_WIDTHS,
     )
 
 
-def _discussion_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
-    """Say what belongs to the conversation as a whole."""
-    content: Zelfscan = group.content
-    facilitation = content.comparison.facilitation
+def _more_to_discuss(speech: Speech, group: GroupOutcome, said: Sequence[str]) -> Iterator[Block]:
+    """Tell the other roles, largest difference first, and the questions about all; nothing that was said already."""
+    seen = set(said)
+    for role in group.picture.roles:
+        fresh = [prompt for prompt in role_prompts(speech, group, role, literal) if prompt not in seen]
+        seen.update(fresh)
+        if fresh:
+            yield Paragraph(role_title(speech, group.content, role.role), "minor-heading")
+            yield bullets(fresh)
+    general = [text for prompt in comparison_texts(group).general if (text := speech.of(prompt)) not in seen]
+    if general:
+        yield Paragraph(speech("picture-general"), "minor-heading")
+        yield bullets(general)
+
+
+def _steps_fold(speech: Speech, group: GroupOutcome) -> Folded:
+    """Fold the steps of the conversation."""
+    facilitation = group.content.comparison.facilitation
     steps = [
         Paragraph(speech("picture-step", number=place, text=speech.of(step), minutes=step.minutes))
         for place, step in enumerate(facilitation.steps, 1)
     ]
     heading = Paragraph(speech.of(facilitation.title), "heading")
-    return (
-        Paragraph(speech("picture-general"), "heading"),
-        bullets([speech.of(prompt) for prompt in comparison_texts(group).general]),
-        Folded(speech.of(facilitation.button or facilitation.title), "stappen", (heading, *steps)),
-    )
+    return Folded(speech.of(facilitation.button or facilitation.title), "stappen", (heading, *steps))

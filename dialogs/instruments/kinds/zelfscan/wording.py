@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogs.group.picture import Picture, RolePicture
+from dialogs.group.picture import GroupScore, Picture, RolePicture
 from dialogs.instruments.figures import change_text, own_header, score_text
 from dialogs.instruments.grouping import group_inline
-from dialogs.instruments.kind import GroupOutcome
+from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Between, Role, Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
+from dialogs.instruments.over_time import trend
+from dialogs.instruments.printout import Bar, Chart, Trend
+from dialogs.instruments.printout_parts import chart
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.titles import group_name, item_inline
 from dialogs.texts.catalog import Speech
@@ -34,6 +37,17 @@ def own_rows(speech: Speech, content: Zelfscan, result: Result) -> tuple[tuple[s
         return (*cells, score_text(speech, role.before), change_text(speech, role.change)) if compare else cells
 
     return own_header(speech, content, compare=compare), tuple(map(row, result.roles))
+
+
+def own_scores(speech: Speech, content: Zelfscan, result: Result) -> list[tuple[str, int | None]]:
+    """Return the scores that are drawn, with their titles."""
+    return [(role_title(speech, content, role.role), role.score) for role in result.roles]
+
+
+def own_trend(speech: Speech, outcome: Outcome) -> Trend | None:
+    """Draw the roles over time; None before the third scan of the same collaboration."""
+    content: Zelfscan = outcome.content
+    return trend(speech, outcome.moments, [(role.id, speech.of(role.title)) for role in content.roles])
 
 
 def own_chart_title(speech: Speech, content: Zelfscan) -> str:
@@ -103,6 +117,75 @@ def members_line(speech: Speech, group: GroupOutcome, written: Callable[[str], s
     return speech("picture-members", members=", ".join(told))
 
 
+def shown_scores(group: GroupOutcome, role: RolePicture) -> list[GroupScore]:
+    """Return the scores on a role of the groups somebody took part from."""
+    groups = groups_in(group.picture)
+    return [score for score in role.groups if score.group in groups]
+
+
+def score_chart(
+    speech: Speech,
+    group: GroupOutcome,
+    written: Callable[[str], str] = str,
+    of: RolePicture | None = None,
+    *,
+    compared: bool = False,
+) -> Chart:
+    """Draw the groups side by side: of one role, or of every role beneath its name, with how far views lie apart.
+
+    `written` as above.
+    """
+    bars = [
+        Bar(
+            written(group_name(speech, group, score.group)),
+            score.mean,
+            score_text(speech, score.mean),
+            role_line(speech, group, role) if compared else role_title(speech, group.content, role.role),
+        )
+        for role in ((of,) if of else group.picture.roles)
+        for score in shown_scores(group, role)
+    ]
+    return chart(speech, speech("picture-chart", item=item_inline(speech, group.content)), bars)
+
+
+def group_trend(speech: Speech, group: GroupOutcome) -> Trend | None:
+    """Draw what was released of the roles in this round and those it repeats; None before the third."""
+    content: Zelfscan = group.content
+    return trend(speech, group.moments, [(role.id, speech.of(role.title)) for role in content.roles])
+
+
+def _inline(speech: Speech, group: GroupOutcome, ids: tuple[str, ...], written: Callable[[str], str]) -> str:
+    """Name groups inside a sentence: het onderwijs en de gemeente."""
+    labels = [speech.of(group_inline(group.round, group.entry.domains, id_)) for id_ in ids]
+    return speech.names(list(map(written, labels)))
+
+
+def largest_line(speech: Speech, group: GroupOutcome, role: RolePicture, written: Callable[[str], str] = str) -> str:
+    """Say in one sentence where views lie furthest apart. `written` as above."""
+    means = {score.group: score.mean for score in role.groups}
+    facts = {
+        "item": role_title(speech, group.content, role.role).lower(),
+        "highest": _inline(speech, group, role.highest, written),
+        "high": score_text(speech, means[role.highest[0]]),
+        "lowest": _inline(speech, group, role.lowest, written),
+        "low": score_text(speech, means[role.lowest[0]]),
+    }
+    return speech("picture-largest", facts)
+
+
+def role_line(speech: Speech, group: GroupOutcome, role: RolePicture) -> str:
+    """Name a role, and say how far views on it lie apart where they can be compared."""
+    title = role_title(speech, group.content, role.role)
+    if role.difference is None:
+        return title
+    facts = {
+        "role": title,
+        "class": class_name(speech, group.content, role).lower(),
+        "difference": speech.number(role.difference),
+    }
+    return speech("group-file-role-line", facts)
+
+
 def class_name(speech: Speech, content: Zelfscan, role: RolePicture) -> str:
     """Say how far views lie apart; the dash without a comparison."""
     labels: dict[str, str] = {class_.id: speech.of(class_.label) for class_ in content.comparison.classes}
@@ -116,13 +199,9 @@ def role_prompts(
     if role.difference_class is None:
         return ()
 
-    def inline(groups: tuple[str, ...]) -> str:
-        # Inside a sentence: het onderwijs en de gemeente.
-        labels = [speech.of(group_inline(group.round, group.entry.domains, id_)) for id_ in groups]
-        return speech.names(list(map(written, labels)))
-
     title = role_title(speech, group.content, role.role)
-    fill = {"role": title, "highest": inline(role.highest), "lowest": inline(role.lowest)}
+    fill = {"role": title, "highest": _inline(speech, group, role.highest, written)}
+    fill["lowest"] = _inline(speech, group, role.lowest, written)
     # The role stands above already; a prompt goes on without its name.
     prompts = [
         speech.of(prompt).format(**fill).removeprefix(f"{title}: ")
