@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from bot.cards.notice import notice_version, read_notice
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.notice import notice_version, notice_version_0_3, read_notice
+from bot.cards.privacy import PrivacyFacts
 from bot.operators.erasure_log import ErasureLog
 from bot.settings import Settings
 from bot.web.calendars import calendar_link
@@ -41,17 +41,15 @@ def make_installation(settings: Settings) -> Installation:
     """Read and check all content, and make the rules of this installation. Raises ContentFault or TextFault."""
     catalog.check()
     privacy_facts, erasure_log = make_privacy_facts(settings), ErasureLog(settings.erased_file)
-    own = library = Library.read(CONTENT)
+    least = settings.group_min
+    operator = privacy_facts.operator_notice
+    own = library = Library.read(CONTENT, group_minimum=least)
     if settings.content:
-        library = Library.read(CONTENT, settings.content)
-    facts: dict[str, Any] = {
-        "minimum": privacy_facts.group_minimum,
-        "contact": privacy_facts.contact,
-        "terms": dict(privacy_facts.terms),
-    }
+        library = Library.read(CONTENT, settings.content, group_minimum=least)
+    promised: dict[str, Any] = {"minimum": privacy_facts.group_minimum, "terms": dict(privacy_facts.terms)}
     if (names := library.scan_names()) != own.scan_names():
         # Who knows the notice has not read of a scan that was added since.
-        facts["scans"] = [name.nl for name in (*names.open, *names.confidential)]
+        promised["scans"] = [name.nl for name in (*names.open, *names.confidential)]
     return Installation(
         library=library,
         words=vocabulary(),
@@ -64,7 +62,8 @@ def make_installation(settings: Settings) -> Installation:
         contact=settings.contact,
         terms=privacy_facts.terms,
         calendar=settings.calendar,
-        notice=notice_version(privacy_facts.operator_notice, facts),
+        notice=notice_version(operator, promised),
+        notices_alike=frozenset({notice_version_0_3(operator, promised, privacy_facts.contact)}),
         remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
         calendar_link=partial(calendar_link, settings.base_url) if settings.base_url else lambda _tenant, _address: "",

@@ -168,7 +168,10 @@ async def _answer_with_notice(turn: Turn, event: Event) -> tuple[Response, ...]:
     if isinstance(event, Said) and sentences.says_need(turn, event.text, only_grave=False):
         help_first = await small_talk.answer_small_talk(turn, Meaning.NEED_HELP_PERSON)
         return (help_first, orienting.show_notice(turn, WordPress(word="help")))
-    return (orienting.show_notice_first(turn, event, await _wanted_command(turn, event)),)
+    wanted = await _wanted_command(turn, event)
+    if wanted and wanted.word == "doe_mee" and (both := await orienting.show_notice_with_round(turn, wanted.rest)):
+        return (both,)
+    return (orienting.show_notice_first(turn, event, wanted),)
 
 
 async def _wanted_command(turn: Turn, event: Event) -> WordPress | None:

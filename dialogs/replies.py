@@ -64,11 +64,16 @@ class Suggestions:
 
 @dataclass(frozen=True)
 class Notice:
-    """Who sees what and how long, before anything else. `then` is what the person was after."""
+    """Who sees what and how long, before anything else. `then` is what the person was after, `goal` its name if a scan.
+
+    With an `invitation` it stands on one card with that, and one yes counts for both.
+    """
 
     then: Press
     welcome: bool
     scans: ScanNames
+    goal: Text | None = None
+    invitation: "NoticeInvitation | None" = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,7 @@ class Menu:
 class Ask:
     """One page of a run. `joint`: two people fill it in. `first` shows what the instrument is about; `trouble` is what
     was not understood. `draft` is what was filled in on it before, by question, and not sent.
+    `who_sees` is what a yes agrees with, beside what the page says itself.
     """
 
     instrument: Instrument
@@ -111,6 +117,7 @@ class Ask:
     trouble: Trouble | None = None
     joint: bool = False
     draft: Mapping[str, str] = field(default_factory=dict)
+    who_sees: Line | None = None
 
 
 @dataclass(frozen=True)
@@ -319,6 +326,19 @@ class RoundInvitation:
     lead: InvitationKey
     about: Args
     minutes: int
+
+
+@dataclass(frozen=True)
+class NoticeInvitation:
+    """An invitation, with what a yes agrees with: `lead` in the words of the scan, and who sees what of this round.
+
+    `may_wait`: they were asked, so they may also ask for it later.
+    """
+
+    invitation: RoundInvitation
+    lead: Text
+    who_sees: Line
+    may_wait: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from dialogs.instruments.definition import Language
+from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.library import ContentFault
 from dialogs.usecases.turn import NOTICE_VERSION
 
@@ -32,7 +32,10 @@ class NoticeText(_Model):
 
 
 class OperatorNotice(_Model):
-    """The operator's notice. People are shown it again when `version` changes or, without one, any text does."""
+    """The operator's notice.
+
+    People are shown it again when `version` changes or, without one, any text does that `MEANING` names.
+    """
 
     version: str = Field(default="", max_length=32)
     nl: NoticeText
@@ -54,11 +57,36 @@ def read_notice(file: Path) -> OperatorNotice:
         raise ContentFault(f"{file.name}: {'.'.join(map(str, error['loc']))}: {error['msg']}") from fault
 
 
-def notice_version(notice: OperatorNotice | None, promised: Mapping[str, Any]) -> str:
-    """Return one version, at most 16 characters, of our own text, the operator's notice and the facts promised in them.
+# What of the operator's notice says what is done with data, by whom and why. The others tell whom to turn to.
+MEANING: Mapping[str, bool] = {
+    "controller": True,
+    "basis": True,
+    "also": True,
+    "contact": False,
+    "officer": False,
+    "complaint": False,
+}
 
-    `promised` holds those facts: how long data is kept, from how many people on a picture is shown, whom to ask.
+
+def notice_version(notice: OperatorNotice | None, promised: Mapping[str, Any]) -> str:
+    """Return one version, at most 16 characters, of what our own notice, the operator's and the facts in them mean.
+
+    `promised` holds those facts: how long data is kept, from how many people on what is shown, which scans there are.
     """
+    meant = notice and (notice.version or {name: _meaning(notice.in_(name)) for name in LANGUAGES})
+    return _version([meant, promised])
+
+
+def notice_version_0_3(notice: OperatorNotice | None, promised: Mapping[str, Any], contact: str) -> str:
+    """Return the version that 0.3 gave the same notice, when whom to turn to was part of it."""
     operator = notice and (notice.version or notice.model_dump(mode="json"))
-    whole = json.dumps([operator, promised], sort_keys=True, ensure_ascii=False)
+    return _version([operator, {**promised, "contact": contact}])
+
+
+def _meaning(text: NoticeText) -> dict[str, Any]:
+    return text.model_dump(mode="json", include={name for name, means in MEANING.items() if means})
+
+
+def _version(facts: Any) -> str:
+    whole = json.dumps(facts, sort_keys=True, ensure_ascii=False)
     return f"{NOTICE_VERSION}-{sha256(whole.encode()).hexdigest()[:12]}"

@@ -1,122 +1,18 @@
-"""The general cards: notice, menu, a sentence with buttons, settings, privacy."""
+"""The general cards: menu, a sentence with buttons, settings."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.notice import OperatorNotice
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import menu_words
 from dialogs.instruments.definition import Text
-from dialogs.instruments.library import ScanNames
 from dialogs.presses import RunPress, WordPress
-from dialogs.replies import Args, Button, Line, Menu, Notice, OpenRun, Privacy, Sentence, Settings, Suggestions
-from dialogs.terms import USUAL_TERMS
+from dialogs.replies import Args, Button, Line, Menu, OpenRun, Sentence, Settings, Suggestions
 from dialogs.texts.catalog import Speech
-from dialogs.texts.keys import ButtonKey, PlainKey
+from dialogs.texts.keys import ButtonKey
 from dialogs.understanding.codes import format_code
-
-
-@dataclass(frozen=True)
-class PrivacyFacts:
-    """The facts of this installation that the privacy texts state.
-
-    From how many people on a confidential picture is shown, how long each class of data is kept (days for `berichten`,
-    else months), whom to ask ("" for the standard text), the operator's own notice, and where to find the DPIA and the
-    decision of the works council.
-    """
-
-    group_minimum: int = 5
-    contact: str = ""
-    terms: Mapping[str, int] = field(default_factory=lambda: USUAL_TERMS)
-    operator_notice: OperatorNotice | None = None
-    dpia: str = ""
-    works_council: str = ""
-
-
-# A paragraph each on who is responsible, why, what, who sees it, how long, which rights and whom to ask.
-PRIVACY_PARAGRAPHS: Sequence[PlainKey] = (
-    "privacy-controller",
-    "privacy-use",
-    "privacy-alone",
-    "privacy-round",
-    "privacy-competencies",
-    "privacy-coordinator",
-    "privacy-reminders",
-    "privacy-uvo",
-    "privacy-kept",
-    "privacy-keep",
-    "privacy-audit",
-    "privacy-rights",
-    "privacy-teams",
-    "privacy-cases",
-    "privacy-contact",
-)
-
-
-def privacy_args(
-    speech: Speech, privacy_facts: PrivacyFacts, scans: ScanNames, escape: Callable[[str], str] = parts.literal
-) -> Args:
-    """Return the arguments of the privacy texts. `escape` escapes the operator's words for where they are shown."""
-    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
-    contact = (added and added.contact) or privacy_facts.contact
-    return {
-        "minimum": privacy_facts.group_minimum,
-        "contact": escape(contact) or speech("privacy-contact-default"),
-        "controller": escape(added.controller) if added else speech("privacy-controller-default"),
-        "complaint": escape(added.complaint) if added else "",
-        "open": escape(speech.names([speech.of(name) for name in scans.open])),
-        "confidential": escape(speech.names([speech.of(name) for name in scans.confidential])),
-        **privacy_facts.terms,
-    }
-
-
-def privacy_paragraphs(
-    speech: Speech, privacy_facts: PrivacyFacts, scans: ScanNames, escape: Callable[[str], str] = parts.literal
-) -> list[str]:
-    """Return all paragraphs, with the operator's: basis, officer, documents, where to complain (norms A3)."""
-    added = privacy_facts.operator_notice and privacy_facts.operator_notice.in_(speech.language)
-    facts = privacy_args(speech, privacy_facts, scans, escape)
-    given: Mapping[PlainKey, str] = {
-        "privacy-basis": added.basis if added else "",
-        "privacy-officer": added.officer if added else "",
-        "privacy-dpia": privacy_facts.dpia,
-        "privacy-council": privacy_facts.works_council,
-    }
-    lines = [speech(key, facts) for key in PRIVACY_PARAGRAPHS]
-    lines += [speech(key, text=escape(text)) for key, text in given.items() if text]
-    lines.append(speech("privacy-complaint-own" if facts["complaint"] else "privacy-complaint", facts))
-    return [*lines, *(escape(text) for text in (added.also if added else ()))]
-
-
-def _privacy_texts(speech: Speech, privacy_facts: PrivacyFacts, scans: ScanNames) -> list[Any]:
-    return [parts.text(line, spacing="Small") for line in privacy_paragraphs(speech, privacy_facts, scans)]
-
-
-def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
-    title = [parts.heading(speech("welcome-title")), parts.text(speech("welcome-text"))]
-    if not reply.welcome:
-        title = [parts.heading(speech("notice-title"))]
-    body = [
-        *title,
-        parts.subheading(speech("privacy-title")),
-        *_privacy_texts(speech, privacy_facts, reply.scans),
-        parts.text(speech("notice-go")),
-    ]
-    continue_ = Button("button-read", reply.then)
-    return parts.card(speech, body, [parts.button(speech, continue_, primary=True), parts.help_button(speech)])
-
-
-def privacy_card(speech: Speech, reply: Privacy, privacy_facts: PrivacyFacts) -> dict[str, Any]:
-    body = [
-        parts.heading(speech("privacy-title")),
-        *_privacy_texts(speech, privacy_facts, reply.scans),
-        parts.subtle_text(speech("privacy-content")),
-    ]
-    own = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))
-    return parts.card(speech, body, [parts.button(speech, own), parts.help_button(speech)])
 
 
 def _run_name(speech: Speech, open_: OpenRun) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.cards import parts
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import OwnRows
 from dialogs.replies import Args, Button, EraseAsk, OwnData

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import chair_desk, news, orienting, outcomes, own, questions, rounds, uvo
-from bot.cards.orienting import PrivacyFacts
+from bot.cards import chair_desk, news, orienting, outcomes, own, privacy, questions, rounds, uvo
+from bot.cards.privacy import PrivacyFacts
 from dialogs import replies
 from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
@@ -38,8 +38,8 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
 }
 # These need the facts of the privacy texts, too.
 _CARDS_WITH_PRIVACY_FACTS: Mapping[type, Callable[[Speech, Any, PrivacyFacts], dict[str, Any]]] = {
-    replies.Notice: orienting.notice_card,
-    replies.Privacy: orienting.privacy_card,
+    replies.Notice: privacy.notice_card,
+    replies.Privacy: privacy.privacy_card,
     replies.OwnData: own.own_data_card,
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
+from dialogs.group.told import figures
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
@@ -36,13 +37,14 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "opens": speech.day(round_.opened_on),
         "invited": round_.invited,
         "code": format_code(round_.code),
-        "minimum": round_.minimum,
+        **figures(round_.minimum),
         "groups": ", ".join(map(parts.literal, reply.groups)),
     }
-    words = speech.of(reply.share).format(**facts) if reply.share else speech("round-share", facts)
+    shown = speech("shown-figures", facts)
+    words = speech.of(reply.share).format(**facts, figures=shown) if reply.share else speech("round-share", facts)
     share = [parts.text(words)]
     if round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE:
-        share.append(parts.text(speech("announce-confidential-apart", facts)))
+        share.append(parts.text(speech("shown-apart", facts)))
     if reply.link:
         share.append(parts.text(speech("round-link", link=reply.link)))
     body: list[Any] = [
@@ -138,9 +140,18 @@ def round_list_card(speech: Speech, reply: RoundList) -> dict[str, Any]:
     return parts.card(speech, body, [*actions, parts.button(speech, new), parts.help_button(speech)])
 
 
+def invitation_facts(speech: Speech, reply: RoundInvitation) -> Args:
+    """Return what fills the texts of an invitation."""
+    return _invitation_facts(speech, reply.round, reply.about, reply.minutes)
+
+
+def _invitation_facts(speech: Speech, round_: Round, about: Args, minutes: int) -> Args:
+    return {**parts.display_args(speech, about), "minutes": minutes, **figures(round_.minimum)}
+
+
 def _invitation_texts(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
     """Return the texts of an invitation: who asks, why, how long, until when, and who will see what."""
-    facts = {**parts.display_args(speech, about), "minutes": minutes, "minimum": round_.minimum}
+    facts = _invitation_facts(speech, round_, about, minutes)
     return [
         parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
         parts.text(speech(who_sees(round_), facts)),

@@ -10,7 +10,7 @@ from html import escape
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.cards.orienting import PrivacyFacts, privacy_args, privacy_paragraphs
+from bot.cards.privacy import PrivacyFacts, PrivacyTexts
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.library import ScanNames
@@ -90,9 +90,8 @@ def _handler(text: str) -> Handler:
 
 def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts, scans: ScanNames) -> str:
     """Render a page in one language. The only markdown in its texts is bold."""
-    args = privacy_args(speech_, privacy_facts, scans, str)
-    above = privacy_paragraphs(speech_, privacy_facts, scans, str) if page.with_privacy else []
-    lines = (*above, *(speech_(key, args) for key in page.keys))
+    told = PrivacyTexts(speech_, privacy_facts, scans, str)
+    lines = (*(told.whole() if page.with_privacy else ()), *told.texts(page.keys))
     return _render(speech_, speech_(page.title), lines, _navigation(page, speech_))
 
 

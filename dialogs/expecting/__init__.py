@@ -15,7 +15,7 @@ from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
 from dialogs.expecting.expected import Expected, NextStep, RunCommand
 from dialogs.expecting.joining import Invited, JoinCircle, JoinPair, WhichCode
-from dialogs.expecting.notice import NoticeRead
+from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
 from dialogs.expecting.rounds import AwayUntil, CloseRound, InviteNames, LaterDay, LeaveRound, WhichInvitee, WhichRound
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
@@ -45,6 +45,7 @@ __all__ = [
     "KeepUvos",
     "LaterDay",
     "LeaveRound",
+    "NoticeAndJoin",
     "NoticeRead",
     "OpenQuestion",
     "RemindRound",
@@ -62,6 +63,7 @@ __all__ = [
 
 OpenQuestion = (
     NoticeRead
+    | NoticeAndJoin
     | ConfirmCommand
     | ChooseMeant
     | ConfirmAnswer

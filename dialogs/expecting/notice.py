@@ -1,4 +1,4 @@
-"""Reading the notice: what somebody was after waits for it."""
+"""Reading the notice: what somebody was after waits for it; a round they are asked for is answered with it."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,10 @@ from dialogs.expecting.expected import (
     RunCommand,
     TypedWords,
 )
+from dialogs.expecting.joining import Invited
 from dialogs.presses import WordPress, parse
+
+REFUSED = "niet_akkoord"
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,13 @@ class NoticeRead(Expected):
             return Resume(parse(json.loads(self.press)))
         return Resume(WordPress(word=self.word or "help", rest=self.rest or ""))
 
+    @property
+    def stays_after_look(self) -> bool:
+        # Who reads the rest of the notice goes on with what they came for.
+        return True
+
     def on_command(self, name: str) -> NextStep | None:
-        if name == "niet_akkoord":
+        if name == REFUSED:
             return RunCommand(name, sure=True)
         return self.on_yes() if name == "verder" else None
 
@@ -54,3 +62,23 @@ class NoticeRead(Expected):
         except ValueError:
             return None
         return question
+
+
+@dataclass(frozen=True)
+class NoticeAndJoin(Invited):
+    """The notice and an invitation on one card, so that a yes agrees with both."""
+
+    ask: ClassVar[str] = "notice_join"
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("doe_mee", self.code, sure=True)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("afmelden", self.code, sure=True)
+
+    def on_command(self, name: str) -> NextStep | None:
+        if name == REFUSED:
+            return RunCommand(name, sure=True)
+        if name in ("verder", "doe_mee"):
+            return self.on_yes()
+        return self.on_no() if name == "afmelden" else super().on_command(name)

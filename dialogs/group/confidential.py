@@ -17,6 +17,14 @@ from dialogs.group.tally import Tally
 SPREAD_FROM = 10
 
 
+def counts_from(minimum: int) -> int:
+    """Return from how many people on counts per score are shown, in a round that shows means from `minimum` on.
+
+    What people are told of it is made from this as well.
+    """
+    return max(minimum, SPREAD_FROM)
+
+
 class Value(Frozen):
     """What is shown of one competency or role over `n` people.
 
@@ -129,7 +137,7 @@ class _Rules:
 
     def spread(self, value: Value, groups: Sequence[str]) -> Value:
         """Add what may only be shown of ten people or more (norms B7)."""
-        if value.mean is None or size(self.tally.scores_without_insiders(value.id, groups)) < SPREAD_FROM:
+        if value.mean is None or size(self.tally.scores_without_insiders(value.id, groups)) < counts_from(self.minimum):
             return value
         scores = self.tally.scores_on(value.id, groups)
         frequencies = counts(scores)

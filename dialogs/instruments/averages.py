@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
+from dialogs.group.told import figures
 from dialogs.instruments.figures import number_cell, previous_round_line
 from dialogs.instruments.grouping import group_ids
 from dialogs.instruments.kind import GroupOutcome, ShownMean
@@ -62,7 +63,7 @@ def divide_into_tables(parts: Sequence[GroupPart]) -> Iterator[Sequence[GroupPar
 
 def confidential_line(speech: Speech, group: GroupOutcome) -> str:
     """Say why not everything is shown."""
-    return speech("picture-confidential", minimum=group.round.minimum)
+    return speech("picture-confidential", figures(group.round.minimum))
 
 
 def hidden_line(speech: Speech, group: GroupOutcome) -> str:

@@ -139,7 +139,10 @@ class ScanContent(LenientModel):
     def _can_be_shared(self) -> Self:
         if self.rounds is None:
             return self
-        check_filled("rounds.share", self.rounds.share, name="-", code="-", closes="-", minimum="-")
+        check_filled("rounds.share", self.rounds.share, name="-", code="-", closes="-", minimum="-", figures="-")
+        for offer in self.rounds.offers:
+            if offer.explanation:
+                check_filled(f"rounds.offers.{offer.id}.explanation", offer.explanation, figures="-")
         for language in LANGUAGES:
             # Who copies it hands on an invitation; without a code it leads nowhere.
             if "{code}" not in self.rounds.share.in_(language):

@@ -74,7 +74,8 @@ class Question(FrozenModel):
     that needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the
     domains, or what a round may be. `explain` says what it is for, when somebody asks. A `preset` question has an
     answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at
-    most `maximum` of them; where it has options, those are the usual list, and kept as null.
+    most `maximum` of them; where it has options, those are the usual list, and kept as null. `agrees`: a yes agrees
+    with who sees what, so the card says that.
     """
 
     id: Id
@@ -92,6 +93,7 @@ class Question(FrozenModel):
     maximum: int = 80
     options_from: Literal["namen", "domein", "rondes"] | None = None
     preset: bool = False
+    agrees: bool = False
     pattern: str | None = None
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.grouping import with_choices
-from dialogs.instruments.kind import Entry
+from dialogs.instruments.kind import LEAST_PEOPLE, Entry
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers
@@ -40,8 +40,12 @@ class ScanNames:
 class Library:
     """All instruments in all versions we know. The newest version of an id is the one a new run begins with."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """Take in the entries. Raises ContentFault when they do not fit together."""
+    def __init__(self, entries: Iterable[Entry], group_minimum: int = LEAST_PEOPLE) -> None:
+        """Take in the entries. Raises ContentFault when they do not fit together.
+
+        `group_minimum`: from how many people on this installation shows means of a confidential round.
+        """
+        self._group_minimum = group_minimum
         self._entries: dict[tuple[str, str], Entry] = {}
         self._newest: dict[str, str] = {}
         versions: dict[str, list[Entry]] = {}
@@ -60,7 +64,7 @@ class Library:
         self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
 
     @classmethod
-    def read(cls, *folders: Path) -> "Library":
+    def read(cls, *folders: Path, group_minimum: int = LEAST_PEOPLE) -> "Library":
         """Read every .yaml in the folders. Raises `ContentFault` with file, key and reason."""
         entries: dict[tuple[str, str], Entry] = {}
         for folder in folders:
@@ -74,13 +78,13 @@ class Library:
                     id_, version = entry.key
                     raise ContentFault(f"{file.name}: version: {id_} {version} is there already; give it its own")
                 entries[entry.key] = entry
-        return cls(entries.values())
+        return cls(entries.values(), group_minimum)
 
     def _complete(self, entry: Entry) -> Entry:
         """Fill in what other files bring: the domains of a scan, what a round may be."""
         instrument = entry.instrument
         if instrument and any(question.options_from == "rondes" for question in instrument.questions):
-            return replace(entry, instrument=with_offers(instrument, self.offers()))
+            return replace(entry, instrument=with_offers(instrument, self.offers(), self._group_minimum))
         return replace(entry, domains=self._domains_of(entry))
 
     def _domains_of(self, entry: Entry) -> tuple[Domain, ...]:

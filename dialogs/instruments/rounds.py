@@ -38,7 +38,10 @@ CONFIDENTIAL = frozenset((Mode.CONFIDENTIAL, grouping) for grouping in Grouping)
 
 
 class RoundOffer(FrozenModel):
-    """One way to hold a round. `id` is kept with the form of a round; `order` places it among all offers."""
+    """One way to hold a round. `id` is kept with the form of a round; `order` places it among all offers.
+
+    `explanation` may ask for `{figures}`: what its coordinator will see of a confidential one.
+    """
 
     id: Id
     order: int
@@ -49,7 +52,7 @@ class RoundOffer(FrozenModel):
 
 
 class Rounds(FrozenModel):
-    """`share` invites people in a text to copy: filled with name, code, closes, minimum."""
+    """`share` invites people in a text to copy: filled with name, code, closes, minimum and figures."""
 
     share: Text
     offers: tuple[RoundOffer, ...] = Field(min_length=1)

@@ -28,4 +28,5 @@ def participation_question(id_: str, title: Text, text: Text, lead: Text) -> Que
             Option(value=NO, number=2, label=shared_texts()["nee"]),
         ),
         ends=frozenset({NO}),
+        agrees=True,
     )

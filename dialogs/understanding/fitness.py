@@ -88,7 +88,7 @@ _in_run = _where(lambda at: at.in_run, _HERE_NOW, _ELSEWHERE)
 _invited = _where(lambda at: at.invited, _HERE_NOW, _ELSEWHERE)
 _result = _where(lambda at: at.here.sent or (at.run and at.run.scan and at.run.at_review), 1.0, _ELSEWHERE)
 _uvo = _where(lambda at: at.here.uvos, _HERE_NOW, _ELSEWHERE)
-_notice = _where(lambda at: at.here.expects == "notice", 1.2, 0.5)
+_notice = _where(lambda at: at.here.expects in ("notice", "notice_join"), 1.2, 0.5)
 
 _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.SEND: _where(lambda at: at.run and at.run.at_review, _HERE_NOW, _ELSEWHERE),

@@ -88,14 +88,18 @@ def _decline(meaning: Meaning, heard: Heard) -> Meant:
         return _snooze(Meaning.SNOOZE, heard)
     # Plainly said it happens; said about, or hesitating, it is asked.
     hesitates = bool(heard.when) or heard.says("liever", "rather", "already") or _says_not_now(heard)
-    if heard.here.expects == "invited":
+    if heard.here.expects in ASKED_TO_JOIN:
         return replace(of_round("afmelden", Part.INVITED)(meaning, heard), asked=hesitates)
     return Meant(meaning, "nee", asked=hesitates or len(heard.understanding.words) >= _LONG)
 
 
+# What we had just asked, where the answer is whether somebody takes part.
+ASKED_TO_JOIN = frozenset({"invited", "notice_join"})
+
+
 def _asked_to_join(heard: Heard) -> bool:
     run = heard.here.run
-    return heard.here.expects == "invited" or bool(run and run.joins and not run.resting)
+    return heard.here.expects in ASKED_TO_JOIN or bool(run and run.joins and not run.resting)
 
 
 def _says_not_now(heard: Heard) -> bool:

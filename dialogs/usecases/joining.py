@@ -4,19 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound, WhichCode
-from dialogs.instruments.grouping import GROUP_SEPARATOR
-from dialogs.instruments.rounds import Grouping, Mode
+from dialogs.instruments.shared_texts import YES
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, round_reminders
-from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.replies import Button, Note, Notice, Reply, RoundInvitation, Sentence
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.days import Ask, Edge, Purpose, When
-from dialogs.usecases import circles, days, results, runs
+from dialogs.usecases import agreeing, circles, days, results, runs
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
-from dialogs.usecases.round_facts import names_host_and_purpose, round_facts
+from dialogs.usecases.round_facts import names_host_and_purpose, round_facts, round_minutes
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
@@ -39,7 +38,7 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return Sentence("sentence-too-many-codes")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is not None:
-        return await _join_round(turn, round_)
+        return await _join_round(turn, round_, agreed=sure)
     pair = await turn.uow.runs.by_pair_code(code)
     owner = await turn.uow.people.by_id(pair.person) if pair else None
     if pair and owner and owner.tenant == turn.person.tenant and pair.partner in (None, turn.person.id):
@@ -69,7 +68,22 @@ def count_wrong_code(turn: Turn) -> None:
     turn.person = replace(turn.person, misses=misses, missed_at=turn.now if fresh else since)
 
 
-async def _join_round(turn: Turn, round_: Round) -> Reply:
+async def find_notice(turn: Turn, code: str) -> Notice | None:
+    """Return the notice with the round that somebody new wants to take part in; None when they cannot begin it."""
+    if is_guessing_codes(turn):
+        return None
+    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
+    if round_ is None or not turn.is_open(round_) or await turn.uow.runs.in_round(round_.id, turn.person.id):
+        return None
+    asked = await turn.uow.invitations.get(round_.id, turn.person.id)
+    told = RoundInvitation(
+        round_, "invitation-title-invitation", round_facts(turn, round_), round_minutes(turn, round_)
+    )
+    return agreeing.notice_with(turn, told, may_wait=asked is not None)
+
+
+async def _join_round(turn: Turn, round_: Round, *, agreed: bool) -> Reply:
+    """Begin the run of this person; `agreed`: the card they pressed said who sees what, so it is not asked again."""
     known = await turn.uow.runs.in_round(round_.id, turn.person.id)
     if known and known.state is RunState.SUBMITTED:
         return await results.own_outcome(turn, known, note=Note("note-joined-already", {"name": round_.name}))
@@ -83,20 +97,21 @@ async def _join_round(turn: Turn, round_: Round) -> Reply:
     if not turn.is_open(round_):
         return Sentence("sentence-round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
-    given = {"modus": round_.mode, "groepering": round_.grouping}
-    if round_.groups:
-        given["namen"] = GROUP_SEPARATOR.join(round_.groups)
-    run = await runs.begin(turn, instrument, given, round_=round_.id)
+    run = await runs.begin(turn, instrument, agreeing.facts_for_runs(round_), round_=round_.id)
+    if agreed:
+        begun = replace(run, answers={agreeing.agreeing_question(turn, run).id: YES})
+        await turn.uow.runs.save(run, begun)
+        run = begun
     await record_joined(turn, round_)
-    return runs.show(turn, run, note=_joining_note(turn, round_))
+    return runs.show(turn, run, note=_joining_note(turn, round_, agreed=agreed))
 
 
-def _joining_note(turn: Turn, round_: Round) -> Note:
-    """Tell whose round it is, why, and until when; and that a confidential one also tells of its groups."""
-    if not names_host_and_purpose(round_):
-        return Note("note-joining-nameless", round_facts(turn, round_))
-    apart = round_.mode == Mode.CONFIDENTIAL and round_.grouping != Grouping.NONE
-    return Note("note-joining-apart" if apart else "note-joining", round_facts(turn, round_))
+def _joining_note(turn: Turn, round_: Round, *, agreed: bool) -> Note:
+    """Tell whose round it is, why, and until when; who agreed read that on the card before."""
+    if agreed:
+        return Note("note-joined", round_facts(turn, round_))
+    named = names_host_and_purpose(round_)
+    return Note("note-joining" if named else "note-joining-nameless", round_facts(turn, round_))
 
 
 async def record_joined(turn: Turn, round_: Round) -> None:
@@ -214,7 +229,8 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         round_ = await _newest_open_round(turn)
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None
     if round_ is None or invitation is None:
-        return Sentence("sentence-nothing-to-leave")
+        # Who said no to what they came for by themselves hears that nothing is kept of it.
+        return Sentence("sentence-not-joined" if round_ and sure else "sentence-nothing-to-leave")
     run = await turn.uow.runs.in_round(round_.id, turn.person.id)
     # Where nothing was answered yet there is nothing to lose.
     if run and run.answers and not sure:

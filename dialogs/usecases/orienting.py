@@ -5,10 +5,10 @@ from collections.abc import Container
 from dataclasses import replace
 
 from dialogs.events import Event, Pressed, Said
-from dialogs.expecting import NoticeRead
+from dialogs.expecting import NoticeAndJoin, NoticeRead
 from dialogs.instruments.definition import Language
 from dialogs.presses import INPUT, WordPress, to_card_data
-from dialogs.records import RunState
+from dialogs.records import Person, RunState
 from dialogs.replies import Ask, Menu, Note, Notice, Privacy, Reply, Review, Sentence, Settings
 from dialogs.texts.keys import LeadKey
 from dialogs.understanding.days import Purpose, When
@@ -20,7 +20,7 @@ from dialogs.usecases.turn import Turn
 
 
 def has_seen_notice(turn: Turn) -> bool:
-    return turn.person.notice == turn.installation.notice
+    return turn.installation.is_told(turn.person.notice)
 
 
 def show_notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: NoticeRead | None = None) -> Reply:
@@ -28,14 +28,24 @@ def show_notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: 
 
     Remembers what they were after: `then`, or what is `waiting` for it.
     """
-    turn.person = replace(
-        turn.person,
-        notice=turn.installation.notice,
-        noticed_on=turn.today,
-        welcomed=turn.person.welcomed or welcome,
-    )
+    turn.person = replace(_as_noticed(turn), welcomed=turn.person.welcomed or welcome)
     turn.expect(waiting or NoticeRead(word=then.word, rest=then.rest))
-    return Notice(then=then, welcome=welcome, scans=turn.installation.library.scan_names())
+    library = turn.installation.library
+    goal = next((scan.name for scan in library.begun() if scan.id == then.word), None)
+    return Notice(then=then, welcome=welcome, scans=library.scan_names(), goal=goal)
+
+
+def _as_noticed(turn: Turn) -> Person:
+    return replace(turn.person, notice=turn.installation.notice, noticed_on=turn.today)
+
+
+async def show_notice_with_round(turn: Turn, code: str) -> Notice | None:
+    """Show the notice on one card with the round somebody wants to take part in; None when they cannot begin it."""
+    notice = await joining.find_notice(turn, code)
+    if notice:
+        turn.person = _as_noticed(turn)
+        turn.expect(NoticeAndJoin(code=code))
+    return notice
 
 
 def show_notice_first(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:

@@ -1,5 +1,8 @@
 """What somebody should know of a round before the first question."""
 
+from collections.abc import Sequence
+
+from dialogs.group.told import figures
 from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import group_labels
 from dialogs.instruments.kinds.form.definition import Makes
@@ -37,8 +40,16 @@ def round_minutes(turn: Turn, round_: Round) -> int:
     return turn.installation.library.entry(round_.instrument, round_.version).minutes
 
 
+def joining_line(mode: str, grouping: str, minimum: int, groups: Sequence[str]) -> Line:
+    """Return who sees what of a round, for somebody who is asked to agree with it."""
+    key: PlainKey = "joining-open"
+    if mode == Mode.CONFIDENTIAL:
+        key = "joining-confidential" if grouping == Grouping.NONE else "joining-confidential-apart"
+    return Line(key, {**figures(minimum), "groups": ", ".join(groups)})
+
+
 def who_sees(round_: Round) -> PlainKey:
-    """Return the text that says who sees what of a round; its `minimum` is that of the round."""
+    """Return the text that says who sees what of a round; its figures are those of the round."""
     if round_.mode != Mode.CONFIDENTIAL:
         return "announce-open"
     return "announce-confidential" if round_.grouping == Grouping.NONE else "announce-confidential-apart"
@@ -46,4 +57,4 @@ def who_sees(round_: Round) -> PlainKey:
 
 def who_sees_line(turn: Turn, round_: Round) -> Line:
     """Return that text as a line, with what fills it."""
-    return Line(who_sees(round_), {"minimum": round_.minimum, "groups": round_facts(turn, round_)["groups"]})
+    return Line(who_sees(round_), {**figures(round_.minimum), "groups": round_facts(turn, round_)["groups"]})

@@ -9,11 +9,16 @@ from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Question
 from dialogs.instruments.grouping import split_groups
 from dialogs.instruments.round_form import OFFER_QUESTION
+from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
-from dialogs.replies import Ask, Note, OpenRun, Reply, Review
+from dialogs.replies import Ask, Line, Note, OpenRun, Reply, Review
 from dialogs.understanding.reading import Trouble
+from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
+
+# What a round gives its runs: from how many people on it shows means.
+MINIMUM = "minimum"
 
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
@@ -107,7 +112,17 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         trouble=trouble,
         joint=joint,
         draft=turn.drafts.get(CardForm(run=run.id, page=page.id).key, {}),
+        who_sees=who_sees(turn, run) if page.questions[0].agrees else None,
     )
+
+
+def who_sees(turn: Turn, run: Run) -> Line:
+    """Return who sees what of the round of this run, as it was told when the run began."""
+    given, instrument = run.given, instrument_of(turn, run)
+    minimum, grouping = int(given.get(MINIMUM, turn.installation.group_minimum)), given.get("groepering", Grouping.NONE)
+    asked = [question for question in instrument.questions if question.id == grouping]
+    groups = [option.label.in_(turn.language) for question in asked for option in question.options]
+    return joining_line(given["modus"], grouping, minimum, groups)
 
 
 def begin_word(turn: Turn, instrument: Instrument) -> str:

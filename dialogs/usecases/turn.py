@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     # These know the use cases, which know the turn.
     from dialogs.commands.table import Commands
 
-# Raised when the text of the notice changes; everybody then sees it once more (norms A3).
+# Raised on purpose when the notice comes to mean something else, not when it says the same in other words: everybody
+# then sees it once more (norms A3). A test holds that what it means does not change without this.
 NOTICE_VERSION = "3"
 
 
@@ -54,6 +55,8 @@ class Installation:
     calendar: Calendar = field(default_factory=Calendar)
     # The notice that is told here: with another one everybody sees it once more (norms A3).
     notice: str = NOTICE_VERSION
+    # Other versions that meant the same: those who know one of them need not read it again.
+    notices_alike: frozenset[str] = frozenset()
     # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
     remember_erased: Callable[[str], None] = lambda _: None
     # A secret that nobody guesses.
@@ -62,6 +65,10 @@ class Installation:
     calendar_link: Callable[[str, CalendarAddress], str] = lambda _tenant, _address: ""
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""
+
+    def is_told(self, notice: str | None) -> bool:
+        """Tell whether somebody who read this version of the notice knows what is told here."""
+        return notice is not None and notice in {self.notice, *self.notices_alike}
 
     def today(self, now: datetime) -> date:
         """Return the day it is for our users."""

@@ -27,7 +27,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.bootstrap import make_installation
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.settings import Settings
 from bot.teams.drawing import DrawnTurns
 from bot.telemetry import logs

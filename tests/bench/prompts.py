@@ -26,7 +26,7 @@ from sqlalchemy import delete, insert, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector

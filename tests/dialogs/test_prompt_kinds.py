@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from dialogs.commands import build_commands
 from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText

@@ -20,8 +20,10 @@ async def to_roles_by_clicking(anna: Column, name: str) -> None:
 
 async def test_by_clicking_only(trial: Trial) -> None:
     (anna,) = await trial.opens("anna")
-    await anna.sees("Welkom bij Regiebot", "Wie ziet wat", "alleen jij ziet je scores", "24 maanden")
+    await anna.sees("Welkom bij Regiebot", "Je scores zijn van jou")
     await trial.looks("01-welcome")
+    await anna.unfolds("Wie ziet wat", "Mijn scan")
+    await anna.unfolds("Hoe lang", "24 maanden")
     await anna.presses("Gelezen, verder", "Wat wil je doen?")
     await trial.looks("02-menu")
     await to_roles_by_clicking(anna, "Regio Noord")

@@ -109,7 +109,7 @@ async def make_round(world: World, invited: int = 12) -> tuple[Someone, str]:
     dirkje.sees("Kies er één, met een knop of door het te typen")
     await dirkje.says("competentiescan, vertrouwelijk", "Regisseurs Noord", "over drie weken", str(invited), "verstuur")
     found = code_on(dirkje.card)
-    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "gemiddelden, vanaf 5 mensen")
+    dirkje.sees("Doe mee met de competentiescan voor regisseurs: Regisseurs Noord", "gemiddelden van de groep, vanaf 5")
     return dirkje, found
 
 

@@ -129,7 +129,7 @@ async def test_a_first_sentence_with_a_code_joins_after_the_notice(world: World)
     await cor.says(f"ik heb een code {code} en wil meedoen")
     assert "wil meedoen" not in str(await dump(world.engine))
     await cor.says("ok")
-    cor.sees("Regio Noord", "Vraag 1")
+    cor.sees("Je doet mee met Regio Noord", "Vraag 2 van 2")
 
 
 async def test_a_first_sentence_about_somebody_is_not_kept(world: World) -> None:

@@ -145,6 +145,13 @@ async def which_uvo(world: World) -> Someone:
     return eva
 
 
+async def notice_and_round(world: World) -> Someone:
+    _, code = await _round(world)
+    anna = world.person("anna")
+    await anna.says(f"doe mee {code}")
+    return anna
+
+
 async def invited(world: World) -> Someone:
     dirkje, code = await _round(world)
     anna = await world.newcomer("anna")
@@ -447,6 +454,22 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "nee hoor geen probleem, ik doe mee": "Bedoel je dit: Meedoen met Regio Noord?",
             "weggooien": MENU,
             "wis alles": ALL_ABOUT_YOU,
+            "xyzzy": UNREAD,
+        },
+    ),
+    "notice_join": (
+        notice_and_round,
+        {
+            "ja": "Je doet mee met Regio Noord",
+            "ok": "Je doet mee met Regio Noord",
+            "verder": "Je doet mee met Regio Noord",
+            "Ja, ik doe mee": "Je doet mee met Regio Noord",
+            "niet akkoord": "Dan bewaar ik niets van je",
+            "nee": "Goed, je doet niet mee. Ik heb niets bewaard",
+            "wie ziet wat": "Mijn vraag staat nog open. Doe je mee met Regio Noord?",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": "Er staat geen ronde voor je open",
             "xyzzy": UNREAD,
         },
     ),

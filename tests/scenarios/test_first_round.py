@@ -155,10 +155,9 @@ async def test_a_code_typed_by_a_newcomer_survives_the_notice(world: World) -> N
     code = await make_round(dirkje)
     anna = world.person("anna")
     await anna.says(f"doe mee {code}")
-    anna.sees("Voor je begint")
-    anna.sees_not("Regio Noord")
+    anna.sees("uitgenodigd: Regio Noord", "Dirkje nodigt je uit", "herkenbaar jouw scores", "Je rechten")
     await anna.says("ok")
-    anna.sees("nodigt je uit voor Regio Noord")
+    anna.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
 
 
 async def test_pressing_make_twice_makes_one_round(world: World) -> None:

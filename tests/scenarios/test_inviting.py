@@ -36,9 +36,11 @@ async def test_a_newcomer_from_the_channel_first_reads_who_sees_what(world: Worl
     await dirkje.calls(f"nodig uit {code}")
     guest = world.person("guest", "en-GB")
     await guest.presses("Doe mee", dirkje.card)
-    guest.sees("Before you begin", "confidential")
-    await guest.says("ok")
-    guest.sees("Dirkje invites you to Regio Noord", "Why: to talk with each other")
+    guest.sees(
+        "Dirkje invites you", "Why: to talk with each other", "Who is responsible", "confidential", "Who sees what"
+    )
+    await guest.presses("Yes, I take part")
+    guest.sees("You are taking part in Regio Noord", "From which domain")
 
 
 async def test_in_a_channel_only_the_coordinator_announces_and_names_stay_out(world: World) -> None:
@@ -78,10 +80,9 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     await dirkje.says("nee", "groepsoverzicht")
     dirkje.sees("0 van de 5 zijn klaar", "Eén persoon kon ik niet bereiken")
     dirkje.sees_not("bram")
-    await anna.presses("Doe mee")
-    anna.sees("Voor je begint")
-    await anna.says("ok")
-    anna.sees("Dirkje nodigt je uit voor Regio Noord")
+    anna.sees("Wie is verantwoordelijk", "herkenbaar jouw scores", "Je rechten")
+    await anna.presses("Ja, ik doe mee")
+    anna.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
 
 
 async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(world: World) -> None:
@@ -92,7 +93,6 @@ async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(w
     anna = world.person("anna")
     anna.hears()
     await anna.presses("Nee, bedankt")
-    await anna.says("ok")
     anna.sees("je doet niet mee met Regio Noord")
     await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
     dirkje.sees("2 mensen gevonden", "krijgt geen nieuwe uitnodiging")

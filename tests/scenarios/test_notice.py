@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from bot.installation import make_installation, make_privacy_facts
 from bot.settings import Settings

@@ -15,7 +15,7 @@ async def test_from_first_word_to_result(world: World) -> None:
     anna = world.person("anna")
     await anna.says("zelfscan")
     anna.sees("Voor je begint", "alleen jij ziet je scores", "24 maanden", "Wie ziet wat")
-    await anna.presses("Gelezen, verder")
+    await anna.presses("Verder: Zelfscan")
     anna.sees("Hoe vul je de zelfscan in?", "1 – Individueel", "Er is geen goede of foute uitkomst.")
     await anna.chooses(modus="individueel")
     anna.sees("Over welke samenwerking geef je een score?", "Vraag 2 van 3")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from dialogs import drafts
-from dialogs.expecting import AboutUvo, Invited, NoticeRead, OpenQuestion, WhichUvo, keep, read_pending
+from dialogs.expecting import AboutUvo, Invited, NoticeAndJoin, NoticeRead, OpenQuestion, WhichUvo, keep, read_pending
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
 from dialogs.replies import Reply
@@ -71,19 +71,27 @@ async def on_prompt_ended(
             prompt.id, PromptState.SENT if ending is Ending.ARRIVED else PromptState.UNCLEAR
         )
     if ending is Ending.ARRIVED:
-        await _expect_answer(ended, kind, several=gathered > 0)
+        await _expect_answer(installation, ended, kind, several=gathered > 0)
     await kind.behaviour.on_ended(ended)
 
 
-async def _expect_answer(ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:
-    """Read what this person says next as an answer to what we asked of our own accord: the newest question counts."""
+async def _expect_answer(installation: Installation, ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:
+    """Read what this person says next as an answer to what we asked of our own accord: the newest question counts.
+
+    Who did not know the notice was told it with an invitation.
+    """
     asked = await _question_of(ended.uow, kind, ended.prompt, several=several)
     person = await ended.uow.people.by_id(ended.prompt.person)
     # What waits until the notice is read goes before it.
     waits = person is not None and isinstance(read_pending(person.pending), NoticeRead)
-    if asked and person and not waits:
-        pending = keep(asked, ended.today, told=True) | drafts.pack(drafts.unpack(person.pending))
-        await ended.uow.people.save(person, replace(person, pending=pending))
+    if asked is None or person is None or waits:
+        return
+    told = person
+    if isinstance(asked, Invited) and not installation.is_told(person.notice):
+        asked = NoticeAndJoin(code=asked.code)
+        told = replace(person, notice=installation.notice, noticed_on=ended.today)
+    pending = keep(asked, ended.today, told=True) | drafts.pack(drafts.unpack(person.pending))
+    await ended.uow.people.save(person, replace(told, pending=pending))
 
 
 async def _question_of(uow: UnitOfWork, kind: PromptKind, prompt: Prompt, *, several: bool) -> OpenQuestion | None:

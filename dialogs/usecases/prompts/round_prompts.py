@@ -8,6 +8,7 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import Invitation, InvitationState, Round
 from dialogs.replies import Reply, RoundInvitation, Unreached
 from dialogs.texts.keys import InvitationKey
+from dialogs.usecases import agreeing
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.prompts.shapes import Postponed
 from dialogs.usecases.round_facts import round_facts, round_minutes
@@ -33,7 +34,12 @@ async def _find_open_invitation(due: DuePrompt) -> tuple[Round, Invitation] | No
 
 
 def _invitation_card(due: DuePrompt, round_: Round, lead: InvitationKey) -> Reply:
-    return RoundInvitation(round_, lead, round_facts(due.turn(), round_), round_minutes(due.turn(), round_))
+    """Return the invitation; who does not know the notice reads it on the same card, and answers both at once."""
+    turn = due.turn()
+    told = RoundInvitation(round_, lead, round_facts(turn, round_), round_minutes(turn, round_))
+    if due.installation.is_told(due.person.notice):
+        return told
+    return agreeing.notice_with(turn, told, may_wait=True)
 
 
 async def invite(due: DuePrompt) -> Reply | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from dialogs.instruments.definition import Language
 from dialogs.instruments.kinds.uvo.definition import UvoContent

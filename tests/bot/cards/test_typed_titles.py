@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from dialogs import desk
 from dialogs.desk import Answer

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from bot.documents import typesetting
 from bot.documents.workbook import workbook

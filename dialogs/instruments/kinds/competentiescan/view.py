@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.group.told import figures
 from dialogs.instruments.averages import confidential_line, value_text
 from dialogs.instruments.averages_view import average_bars, group_trend, opening
 from dialogs.instruments.figures import (
@@ -117,7 +118,7 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     blocks: list[Block] = [Paragraph(speech("profile-tips"), "heading"), Bullets(advice)] if advice else []
     blocks += [Paragraph(speech("result-closing"), "heading"), Bullets(closing_prompts(speech, content))]
     if round_:
-        blocks.append(Paragraph(speech("profile-round", name=literal(round_.name), minimum=round_.minimum)))
+        blocks.append(Paragraph(speech("profile-round", figures(round_.minimum), name=literal(round_.name))))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
     return (

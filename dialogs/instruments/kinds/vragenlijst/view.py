@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.group.told import figures
 from dialogs.instruments.averages import confidential_line, value_text
 from dialogs.instruments.averages_view import average_bars, group_trend, opening
 from dialogs.instruments.figures import narrow_header, narrow_row, score_text, score_with_previous, value_of_n
@@ -96,8 +97,8 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("result-closing"), "heading"))
         blocks.append(bullets([speech.of(question) for question in content.closing]))
     if outcome.round:
-        name, minimum = literal(outcome.round.name), outcome.round.minimum
-        blocks.append(Paragraph(speech("profile-round", name=name, minimum=minimum)))
+        name, shown = literal(outcome.round.name), figures(outcome.round.minimum)
+        blocks.append(Paragraph(speech("profile-round", shown, name=name)))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
     typed = Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle")

@@ -1,0 +1,45 @@
+"""What somebody agrees with who takes part in a round: what its scan says and asks first, and who sees what of it."""
+
+from collections.abc import Mapping
+
+from dialogs.flow.path import Position
+from dialogs.instruments.definition import Question
+from dialogs.instruments.grouping import GROUP_SEPARATOR
+from dialogs.presses import WordPress
+from dialogs.records import Round, Run
+from dialogs.replies import Notice, NoticeInvitation, RoundInvitation
+from dialogs.usecases import runs
+from dialogs.usecases.turn import Turn
+
+
+def facts_for_runs(round_: Round) -> Mapping[str, str]:
+    """Return what a round says of every run of it, so that it is not asked."""
+    facts = {"modus": round_.mode, "groepering": round_.grouping, runs.MINIMUM: str(round_.minimum)}
+    return {**facts, "namen": GROUP_SEPARATOR.join(round_.groups)} if round_.groups else facts
+
+
+def agreeing_question(turn: Turn, run: Run) -> Question:
+    """Return the question of a run of a round that asks to agree with who sees what."""
+    pages = Position(runs.instrument_of(turn, run), run).pages
+    return next(question for page in pages for question in page.questions if question.agrees)
+
+
+def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> Notice:
+    """Return the notice on one card with an invitation, and with all that a yes to its scan agrees with.
+
+    `may_wait`: this person was asked, and may ask for it later.
+    """
+    round_ = invitation.round
+    run = Run(
+        id="",
+        person=turn.person.id,
+        instrument=round_.instrument,
+        version=round_.version,
+        number=0,
+        started_on=turn.today,
+        given=facts_for_runs(round_),
+    )
+    question = agreeing_question(turn, run)
+    asked = NoticeInvitation(invitation, question.lead or question.text, runs.who_sees(turn, run), may_wait)
+    then = WordPress(word="doe_mee", rest=round_.code, sure=True)
+    return Notice(then, welcome=False, scans=turn.installation.library.scan_names(), invitation=asked)
