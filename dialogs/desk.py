@@ -54,6 +54,8 @@ class Answer:
     known: Person | None = None
     # What ran, by name: "sluit", "uvo datum", "answer". For measuring; nothing of it is kept or sent.
     ran: tuple[str, ...] = ()
+    # Whether the card that was pressed stays, with the answer below it.
+    leaves_card: bool = False
     # Where this person stood when it was not understood: "idle", "zelfscan", "code"; "" when it was.
     not_understood_in: str = ""
     # What they filled in on cards and did not send yet.
@@ -77,7 +79,8 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     for response in responses:
         auditing.audit_response(turn, response)
     kept = None if turn.erased else turn.person
-    return Answer(responses, turn.language, kept, known, tuple(turn.ran), turn.not_understood_in, turn.drafts)
+    ran = tuple(turn.ran)
+    return Answer(responses, turn.language, kept, known, ran, turn.leaves_card, turn.not_understood_in, turn.drafts)
 
 
 async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapping[str, Any]]) -> None:

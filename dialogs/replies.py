@@ -87,17 +87,23 @@ class OpenRun:
 
 @dataclass(frozen=True)
 class Menu:
-    """What can be done here by this person. `lead` is the sentence above it, `asked` the rounds that wait.
+    """What waits for this person, most urgent first, and what fits them to begin. `lead` is the sentence above it.
 
-    `scans` are those that can be begun.
+    `more` is how many things wait besides.
     """
 
     lead: LeadKey
-    open: tuple[OpenRun, ...]
-    scans: tuple[Instrument, ...]
-    has_result: bool
-    has_rounds: bool
-    asked: tuple[Round, ...] = ()
+    open: tuple[Button, ...]
+    choices: tuple[Button, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Help:
+    """Help by subject: which subjects there are or, of one of them, the words to type. `scans` are those to begin."""
+
+    subject: str = ""
+    scans: tuple[Instrument, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +111,7 @@ class Ask:
     """One page of a run. `joint`: two people fill it in. `first` shows what the instrument is about; `trouble` is what
     was not understood. `draft` is what was filled in on it before, by question, and not sent.
     `who_sees` is what a yes agrees with, beside what the page says itself.
+    `suggested` is what is usually answered, filled in where there is no answer yet.
     """
 
     instrument: Instrument
@@ -113,6 +120,7 @@ class Ask:
     progress: Progress
     first: bool
     can_go_back: bool
+    suggested: Args = field(default_factory=dict)
     note: Note | None = None
     trouble: Trouble | None = None
     joint: bool = False
@@ -174,9 +182,10 @@ class RoundState:
 
 @dataclass(frozen=True)
 class RoundList:
-    """Part `page` of `pages` of a coordinator's rounds."""
+    """Part `page` of `pages` of a coordinator's rounds. `chosen` is the code of the one whose buttons are there."""
 
     rounds: tuple[RoundState, ...]
+    chosen: str
     page: int = 1
     pages: int = 1
 
@@ -418,6 +427,7 @@ Reply = (
     | Suggestions
     | Notice
     | Menu
+    | Help
     | Ask
     | Review
     | OwnOutcome

@@ -1,80 +1,97 @@
 """The general cards: menu, a sentence with buttons, settings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
-from dialogs.commands.table import menu_words
+from dialogs.commands.table import help_words
 from dialogs.instruments.definition import Text
-from dialogs.presses import RunPress, WordPress
-from dialogs.replies import Args, Button, Line, Menu, OpenRun, Sentence, Settings, Suggestions
+from dialogs.presses import WordPress
+from dialogs.replies import Args, Button, Help, Line, Menu, Sentence, Settings, Suggestions
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey
-from dialogs.understanding.codes import format_code
+
+# A name as long as this fits on a button of a phone with what else stands there.
+_LONGEST_NAME = 28
 
 
-def _run_name(speech: Speech, open_: OpenRun) -> str:
-    title = speech.of(open_.instrument.title)
-    return speech("named", title=title, name=open_.name) if open_.name else title
+def _button_args(speech: Speech, args: Args) -> Args:
+    """Return what fills the title of a button: a day short, a long name cut, a scan as it stands within a sentence."""
+
+    def shown(name: str, value: str | int) -> str | int:
+        if isinstance(value, int):
+            return value
+        if name == "date":
+            return speech.short_day(date.fromisoformat(value))
+        if name == "scan":
+            return value if value[1:2].isupper() else value[:1].lower() + value[1:]
+        return value if name != "name" or len(value) <= _LONGEST_NAME else f"{value[: _LONGEST_NAME - 1].rstrip()}…"
+
+    return {name: shown(name, value) for name, value in args.items()}
 
 
-def _typed_words(speech: Speech) -> list[Any]:
-    """List the words that can be typed, for everybody and per task, as the commands declare them."""
-    words_by_group = {group: menu_words(COMMANDS, group, speech.language) for group in MenuGroup}
-    bold = {group: speech.names([f"**{word}**" for word in words]) for group, words in words_by_group.items()}
-    uvos: Args = {"words": bold[MenuGroup.UVOS], "circles": bold[MenuGroup.CIRCLES]}
-    return [
-        parts.subtle_text(speech("menu-words", words=bold[MenuGroup.EVERYBODY])),
-        parts.subtle_text(speech("menu-words-rounds", words=bold[MenuGroup.ROUNDS])),
-        parts.subtle_text(speech("menu-words-uvo", uvos)),
-    ]
-
-
-# More invitations than this at once would push the rest of the menu out of sight.
-MAX_INVITATIONS = 5
+def _open_buttons(speech: Speech, open_: Sequence[Button]) -> list[Any]:
+    """Draw what waits, a line each, the most urgent as what to do now. Of two that read alike the next is numbered."""
+    titles: list[str] = []
+    drawn: list[Any] = []
+    for one in open_:
+        assert not isinstance(one.label, Text)
+        title = speech(one.label, _button_args(speech, one.args))
+        twice = titles.count(title) + 1
+        titles.append(title)
+        shown = title if twice == 1 else f"{title} ({twice})"
+        drawn.append(ac.ActionSet(actions=[parts.press_button(shown, one.press, primary=not drawn)]))
+    return drawn
 
 
 def menu_card(speech: Speech, reply: Menu) -> dict[str, Any]:
+    """Draw what waits, one button a line, then what can be begun, and the way to help by subject."""
     body: list[Any] = [parts.heading(speech("menu-title")), parts.text(speech(reply.lead))]
-    if reply.open:
-        body.append(parts.text(speech("menu-open")))
-        for number, open_ in enumerate(reply.open, 1):
-            body.append(
-                parts.text(speech("menu-open-row", number=number, name=parts.literal(_run_name(speech, open_))))
-            )
-    for round_ in reply.asked[:MAX_INVITATIONS]:
-        facts: Args = {"name": round_.name, "closes": round_.closes_on.isoformat(), "code": format_code(round_.code)}
-        body.append(parts.text(speech("menu-asked", parts.display_args(speech, facts))))
-    body += [parts.text(speech("menu-code")), *_typed_words(speech)]
-    buttons = [
-        Button(
-            "button-go-on",
-            RunPress(do="resume", run=open_.run.id, seq=open_.run.seq),
-            {"name": _run_name(speech, open_)},
-        )
-        for open_ in reply.open[:2]
+    waiting = _open_buttons(speech, reply.open)
+    if reply.more:
+        rest = Button("button-open-more", WordPress(word="menu", rest="alles"), {"count": reply.more})
+        waiting.append(ac.ActionSet(actions=[parts.button(speech, rest)]))
+    if waiting:
+        body.append(ac.Container(items=waiting))
+    actions = [
+        parts.button(speech, choice, primary=not reply.open and not place) for place, choice in enumerate(reply.choices)
     ]
-    buttons += [
-        Button("button-join-named", WordPress(word="doe_mee", rest=round_.code), {"name": round_.name})
-        for round_ in reply.asked[: 2 - len(buttons)]
+    subjects = Button("button-subjects", WordPress(word="help", rest="onderwerpen"))
+    return parts.card(speech, body, [*actions, parts.button(speech, subjects)])
+
+
+# The subjects of help, with what stands on the button and above the words of each.
+_SUBJECTS: Mapping[MenuGroup, ButtonKey] = {
+    MenuGroup.SCANS: "button-help-scans",
+    MenuGroup.ROUNDS: "button-help-rounds",
+    MenuGroup.UVOS: "button-help-uvos",
+    MenuGroup.DATA: "button-help-data",
+}
+
+
+def help_card(speech: Speech, reply: Help) -> dict[str, Any]:
+    """Draw the subjects there is help with, or the words of one of them, each with what it does."""
+    menu = Button("button-menu", WordPress(word="menu"))
+    if not reply.subject:
+        body = [parts.heading(speech("help-title")), parts.text(speech("help-intro"))]
+        about = [Button(label, WordPress(word="help", rest=subject)) for subject, label in _SUBJECTS.items()]
+        return parts.card(speech, body, [parts.button(speech, one) for one in (*about, menu)])
+    subject = MenuGroup(reply.subject)
+    scans = reply.scans if subject is MenuGroup.SCANS else ()
+    lines = [
+        speech("help-line", word=parts.literal(scan.words[speech.language][0]), text=speech.of(scan.help or scan.title))
+        for scan in scans
     ]
-    rounds = parts.COMMAND_BUTTONS["rondes"] if reply.has_rounds else Button("button-ronde", WordPress(word="ronde"))
-    own = [*([parts.COMMAND_BUTTONS["uitdraai"]] if reply.has_result else []), rounds]
-    words = [
-        *(["groepsoverzicht"] if reply.has_rounds or reply.has_result else []),
-        "privacy",
-        "instellingen",
+    lines += [
+        speech("help-line", word=word, text=speech(key)) for word, key in help_words(COMMANDS, subject, speech.language)
     ]
-    # One's own outcomes and rounds keep their place; scans for which there is no room are begun by typing.
-    room = parts.MAX_ACTIONS - len(buttons) - len(own)
-    if more := reply.scans[room:]:
-        taught = [f"**{parts.literal(scan.words[speech.language][0])}**" for scan in more]
-        body.append(parts.text(speech("menu-more", words=speech.names(taught))))
-    buttons += [Button(scan.name, WordPress(word=scan.id)) for scan in reply.scans[:room]]
-    buttons += [*own, *(parts.COMMAND_BUTTONS[word] for word in words)]
-    return parts.card(speech, body, [parts.button(speech, wanted, primary=not i) for i, wanted in enumerate(buttons)])
+    body = [parts.heading(speech(_SUBJECTS[subject])), parts.text(speech("help-type")), parts.bullets(lines)]
+    others = Button("button-other-subjects", WordPress(word="help", rest="onderwerpen"))
+    return parts.card(speech, body, [parts.button(speech, one) for one in (others, menu)])
 
 
 # Buttons for what cannot be undone look destructive.

@@ -73,7 +73,7 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
         # Typed answers come in this order, one by one; the number says which one is meant.
         label = f"{reply.page.questions.index(question) + 1}. {label}"
     draft = reply.draft.get(question.id)
-    answer = draft or reply.run.answers.get(question.id, "")
+    answer = draft or reply.run.answers.get(question.id, str(reply.suggested.get(question.id, "")))
     if question.kind in ("scale", "choice"):
         choices = [ac.Choice(title=option_label(speech, option), value=option.value) for option in question.options]
         if question.skip:

@@ -17,6 +17,7 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Sentence: orienting.sentence_card,
     replies.Suggestions: orienting.suggestions_card,
     replies.Menu: orienting.menu_card,
+    replies.Help: orienting.help_card,
     replies.Settings: orienting.settings_card,
     replies.EraseAsk: own.erase_ask_card,
     replies.OwnOutcome: outcomes.own_outcome_card,

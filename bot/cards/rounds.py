@@ -1,6 +1,6 @@
 """The cards of rounds: made, announced, invitations, progress, the list of rounds, the agenda."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.cards import elements as ac
@@ -22,14 +22,25 @@ from dialogs.replies import (
     Unreached,
 )
 from dialogs.texts.catalog import Speech
-from dialogs.texts.keys import InvitationKey, PlainKey
+from dialogs.texts.keys import ButtonKey, InvitationKey, PlainKey
 from dialogs.understanding.codes import format_code
 from dialogs.usecases.round_facts import who_sees
 
 _ROUNDS = Button("button-rondes", WordPress(word="rondes"))
+# What cannot be undone looks so.
+_RED = frozenset({"button-sluit"})
+
+
+def _of_round(label: ButtonKey, word: str, round_: Round) -> Button:
+    return Button(label, WordPress(word=word, rest=round_.code))
+
+
+def _draw(speech: Speech, buttons: Iterable[Button]) -> list[Any]:
+    return [parts.button(speech, one, destructive=one.label in _RED) for one in buttons]
 
 
 def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
+    """Draw a round that is ready: the text to copy, and what is done with it next."""
     round_ = reply.round
     facts: Args = {
         "name": parts.literal(round_.name),
@@ -56,10 +67,15 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         *([parts.text(speech("round-made-again"))] if round_.previous else []),
         parts.subheading(speech("round-share-title")),
         ac.Container(style="emphasis", items=share),
-        parts.text(speech("round-made-channel", facts)),
-        parts.text(speech("round-made-next", facts)),
     ]
-    return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
+    buttons = (
+        _of_round("button-nodig_uit", "nodig_uit", round_),
+        _of_round("button-deel", "deel", round_),
+        _of_round("button-wijzig_ronde", "wijzig_ronde", round_),
+        _ROUNDS,
+    )
+    actions = [parts.button(speech, one, primary=not place) for place, one in enumerate(buttons)]
+    return parts.card(speech, body, [*actions, parts.help_button(speech)])
 
 
 def _too_few(round_: Round) -> bool:
@@ -67,77 +83,119 @@ def _too_few(round_: Round) -> bool:
     return round_.mode == Mode.CONFIDENTIAL and round_.invited < round_.minimum
 
 
-def _close_button(reply: RoundState) -> Button:
-    return Button("button-close", WordPress(word="sluit", rest=reply.round.code), {"name": reply.round.name})
-
-
 def _invited_count(reply: RoundState) -> int:
     # More people may come than were invited; nobody wants to read "7 of 5".
     return max(reply.round.invited, reply.completed or 0)
 
 
-def round_state_card(speech: Speech, reply: RoundState) -> dict[str, Any]:
-    key: PlainKey = "round-state-closed" if reply.over else "round-state-open" if reply.open else "round-state-later"
-    if reply.completed is None:
-        key = "round-state-closed-few"
+def _progress_line(speech: Speech, state: RoundState, name: str = "") -> str:
+    """Say how far a round is, and until when it is open; behind its name where that stands nowhere else."""
+    key: PlainKey = "rounds-closed" if state.over else "rounds-open" if state.open else "rounds-later"
+    if state.completed is None:
+        key = "rounds-few"
     facts: Args = {
-        "closes": speech.day(reply.round.closes_on),
-        "opens": speech.day(reply.round.opened_on),
-        "done": reply.completed or 0,
-        "invited": _invited_count(reply),
+        "name": parts.literal(name),
+        "done": state.completed or 0,
+        "invited": _invited_count(state),
+        "closes": speech.day(state.round.closes_on),
+        "opens": speech.day(state.round.opened_on),
     }
+    said = speech(key, facts)
+    return speech("named", title=f"**{facts['name']}**", name=said) if name else said
+
+
+# One pixel of a blue that stands out three to one in light and in dark; the style behind it is for clients that draw no
+# background.
+_FILL = "data:image/gif;base64,R0lGODdhAQABAIAAAEqEqAAAACwAAAAAAQABAAACAkQBADs="
+
+
+def _bar(state: RoundState) -> list[Any]:
+    """Draw how many are done as a bar that is exact: a filled column and an empty one, with their numbers as weights.
+
+    Nothing for a round nobody can have done anything in. The line above it says the same in words.
+    """
+    if state.completed is None or not (state.open or state.over):
+        return []
+    left = _invited_count(state) - state.completed
+    filled = ac.Column(
+        width=state.completed, items=[], style="accent", background_image=_FILL, min_height="6px", spacing="None"
+    )
+    # A style would keep the rest from being narrow.
+    rest = ac.Column(width=left, items=[], spacing="None")
+    columns = [*([filled] if state.completed else []), *([rest] if left else [])]
+    return [ac.ColumnSet(columns=columns, style="emphasis", spacing="Small")]
+
+
+def _unreached(speech: Speech, state: RoundState) -> list[Any]:
+    return [parts.text(speech("round-state-unreached", count=state.unreached))] if state.unreached else []
+
+
+def _desk_buttons(state: RoundState) -> tuple[Button, ...]:
+    """Return what its coordinator can do with a round now."""
+    round_ = state.round
+    if state.over:
+        return (
+            _of_round("button-groepsoverzicht", "groepsoverzicht", round_),
+            _of_round("button-herhaal", "herhaal", round_),
+        )
+    invite, close = _of_round("button-nodig_uit", "nodig_uit", round_), _of_round("button-sluit", "sluit", round_)
+    if not state.open:
+        return (invite, _of_round("button-wijzig_ronde", "wijzig_ronde", round_), close)
+    remind = _of_round("button-herinner", "herinner", round_)
+    return (invite, remind, _of_round("button-verleng", "verleng", round_), close)
+
+
+def round_state_card(speech: Speech, reply: RoundState) -> dict[str, Any]:
+    """Draw one round: how far it is, and what can be done with it."""
     body: list[Any] = [
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
-        parts.text(speech(key, facts)),
-        *([parts.text(speech("round-state-unreached", count=reply.unreached))] if reply.unreached else []),
+        parts.text(_progress_line(speech, reply)),
+        *_bar(reply),
+        *([] if reply.over else [parts.text(speech("round-state-picture"))]),
+        *_unreached(speech, reply),
     ]
-    actions = [] if reply.over else [parts.button(speech, _close_button(reply))]
-    return parts.card(speech, body, [*actions, parts.button(speech, _ROUNDS), parts.help_button(speech)])
+    return parts.card(speech, body, [*_draw(speech, (*_desk_buttons(reply), _ROUNDS)), parts.help_button(speech)])
 
 
-def _count_cell(speech: Speech, state: RoundState) -> str:
-    if state.completed is None:
-        return speech("result-none")
-    return speech("rounds-of", done=state.completed, invited=_invited_count(state))
-
-
-def _status_cell(speech: Speech, state: RoundState) -> str:
-    if state.over:
-        return speech("rounds-closed")
+def _chosen_round(speech: Speech, state: RoundState) -> ac.Element:
+    """Draw the round of the list that is worked with, with its buttons; the code is there to give to people."""
+    code = [] if state.over else [parts.subtle_text(speech("rounds-code", code=format_code(state.round.code)))]
+    buttons = _desk_buttons(state)
     if state.open:
-        return speech("rounds-open", closes=speech.day(state.round.closes_on))
-    return speech("rounds-later", opens=speech.day(state.round.opened_on))
+        buttons = (*buttons, _of_round("button-deel", "deel", state.round))
+    items = [
+        parts.subheading(parts.literal(state.round.name)),
+        parts.text(_progress_line(speech, state)),
+        *_bar(state),
+        *code,
+        *_unreached(speech, state),
+        ac.ActionSet(actions=_draw(speech, buttons)),
+    ]
+    return ac.Container(items=items)
+
+
+def _other_round(speech: Speech, state: RoundState) -> ac.Element:
+    """Draw a round of the list by how far it is; its button brings those of that round."""
+    facts: Args = {"name": state.round.name, "code": format_code(state.round.code)}
+    choose = Button("button-round", WordPress(word="rondes", rest=state.round.code), facts)
+    line = parts.text(_progress_line(speech, state, state.round.name))
+    return ac.Container(
+        separator=True, items=[line, *_bar(state), ac.ActionSet(actions=[parts.button(speech, choose)])]
+    )
 
 
 def round_list_card(speech: Speech, reply: RoundList) -> dict[str, Any]:
-    header = [speech("rounds-name"), speech("rounds-done"), speech("rounds-status")]
-    rows = [
-        (
-            f"{parts.literal(state.round.name)}\n\n{format_code(state.round.code)}",
-            _count_cell(speech, state),
-            _status_cell(speech, state),
-        )
-        for state in reply.rounds
-    ]
+    """Draw a coordinator's rounds: the one that is worked with on top, then the others."""
+    chosen = [state for state in reply.rounds if state.round.code == reply.chosen]
+    others = [state for state in reply.rounds if state.round.code != reply.chosen]
     body: list[Any] = [
         parts.heading(speech("rounds-title")),
-        parts.table(header, rows, (7, 4, 7)),
+        *(_chosen_round(speech, state) for state in chosen),
+        *(_other_round(speech, state) for state in others),
         *parts.page_hint(speech, "part-rounds", reply.page, reply.pages),
-        parts.subtle_text(speech("rounds-type")),
-    ]
-    actions = [
-        parts.button(speech, _close_button(state))
-        if not state.over
-        else parts.button(
-            speech,
-            Button(
-                "button-picture", WordPress(word="groepsoverzicht", rest=state.round.code), {"name": state.round.name}
-            ),
-        )
-        for state in reply.rounds[: parts.MAX_ACTIONS - 2]
     ]
     new = Button("button-ronde", WordPress(word="ronde"))
-    return parts.card(speech, body, [*actions, parts.button(speech, new), parts.help_button(speech)])
+    return parts.card(speech, body, [parts.button(speech, new), parts.help_button(speech)])
 
 
 def invitation_facts(speech: Speech, reply: RoundInvitation) -> Args:

@@ -20,6 +20,10 @@ class ScoreCard(dict[str, Any]):
     """A card that shows a person's own scores, which `HideCards` can hide later."""
 
 
+class CardBelow(dict[str, Any]):
+    """A card that does not replace the one that was pressed, but stands below it."""
+
+
 _SCORED = OwnOutcome | Review
 
 # A card to show, a file to hand over, or an effect still to be carried out.
@@ -51,7 +55,8 @@ class DrawnTurns:
         return await self._turns.language(who)
 
     def _draw_all(self, answer: Answer) -> list[Outgoing]:
-        return [self._draw(response, answer.language) for response in answer.responses]
+        drawn = [self._draw(response, answer.language) for response in answer.responses]
+        return [CardBelow(one) if answer.leaves_card and isinstance(one, dict) else one for one in drawn]
 
     def _draw(self, response: Response, language: Language) -> Outgoing:
         if isinstance(response, ReadRoster | HideCards):

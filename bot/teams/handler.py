@@ -13,14 +13,14 @@ from bot.documents.files import File
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.delivery import Delivery
-from bot.teams.drawing import DrawnTurns
+from bot.teams.drawing import CardBelow, DrawnTurns, Outgoing
 from bot.teams.inbound import MAX_TEXT_LENGTH, Envelope, Refused
 from bot.teams.places import Places, PressOutcome
 from bot.teams.rosters import RosterTurns
 from bot.web.apology import apology
 from bot.web.in_flight import InFlight
 from bot.web.rate_limits import RateLimits, Refusal
-from dialogs.effects import HideCards, ReadRoster
+from dialogs.effects import HideCards
 from dialogs.events import Event, Mentioned, Pressed, Said
 from dialogs.texts.catalog import Speech, speech
 from dialogs.texts.keys import PlainKey
@@ -116,13 +116,20 @@ class Handler(TeamsActivityHandler):
                 # A file cannot stand in the answer to a press; it is offered below the card.
                 await self._delivery.send(envelope, before)
                 return outbound.text_response(await self._delivery.offer(envelope, last) or last.text("offered"))
+            if isinstance(last, CardBelow):
+                await self._delivery.send(envelope, [*before, last])
+                return outbound.text_response(speech(last["lang"])("help-below"))
             if isinstance(last, HideCards):
                 return outbound.text_response(await self._delivery.hide_scores(envelope))
         except Exception as error:
             return outbound.text_response(await self._apology(event, error))
-        assert not isinstance(last, ReadRoster)
-        self._delivery.record_answer(envelope, last)
-        return outbound.card_response(last)
+        drawn: list[Outgoing] = [*before, last]
+        first, below = drawn[0], drawn[1:]
+        assert isinstance(first, dict)
+        # What was pressed becomes the first; what is said besides stands below it.
+        await self._delivery.send(envelope, below)
+        self._delivery.record_answer(envelope, first)
+        return outbound.card_response(first)
 
     async def _handle_consent(self, envelope: Envelope) -> InvokeResponse:
         consent = inbound.read_consent(envelope, self._connector.reach.uploads)

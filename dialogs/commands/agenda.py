@@ -1,6 +1,6 @@
 """One's own list for the next meeting."""
 
-from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup
+from dialogs.commands.declaration import Audience, Command, Follows, Kind
 from dialogs.usecases import overviews
 
 COMMANDS = (
@@ -23,6 +23,5 @@ COMMANDS = (
         follows=Follows.ANYTHING,
         # `agenda klaar 1` takes a line off, and a second time would take the next one.
         kind=Kind.LOOKS_ALONE,
-        menu=MenuGroup.EVERYBODY,
     ),
 )

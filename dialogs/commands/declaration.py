@@ -5,7 +5,7 @@ Its name travels in buttons (`WordPress.word`) and stays; its words may change.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import KW_ONLY, dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from inspect import signature
 
 from dialogs.effects import Response
@@ -23,8 +23,14 @@ class Follows(Enum):
     """What may follow a word."""
 
     NOTHING = "nothing"
+    # Nothing else: "hulp rondes" is a command, "hulp nodig" is a sentence.
+    SUBCOMMAND = "one of its subcommands"
     CODE = "a code"
     ANYTHING = "anything"
+
+
+# These commands take nothing but the turn.
+_RUN_ALONE = frozenset({Follows.NOTHING, Follows.SUBCOMMAND})
 
 
 class Audience(Enum):
@@ -51,13 +57,13 @@ class Place(Enum):
     SHARED = "channel or group chat"
 
 
-class MenuGroup(Enum):
-    """The list of words of the menu in which it stands."""
+class MenuGroup(StrEnum):
+    """The subject of help under which its word stands; its value travels in buttons."""
 
-    EVERYBODY = "everybody"
-    ROUNDS = "rounds"
+    SCANS = "scans"
+    ROUNDS = "rondes"
     UVOS = "uvos"
-    CIRCLES = "circles"
+    DATA = "gegevens"
 
 
 class _Worded:
@@ -84,8 +90,8 @@ class Subcommand(_Worded):
     nl: tuple[str, ...]
     en: tuple[str, ...]
     run: Callable[[Turn], Awaitable[Response]]
-    # Whether the menu names it behind its command.
-    in_menu: bool = False
+    # Its own sentence of help, where help names it besides its command.
+    help: HelpKey | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +127,7 @@ class Command(_Worded):
     suggested: frozenset[Place] = frozenset()
 
     def __post_init__(self) -> None:
-        rest = () if self.follows is Follows.NOTHING else ("",)
+        rest = () if self.follows in _RUN_ALONE else ("",)
         sure = {"sure": True} if self.asks_first else {}
         for called, how in ((self.run, sure), (self.run_confirmed, {})):
             try:
@@ -148,11 +154,11 @@ class Command(_Worded):
         turn.ran.append(self.name)
         if self.run is None:
             return Sentence("sentence-only-in-channel")
-        if self.follows is Follows.NOTHING:
-            return await self.run(turn)
         if subcommand := self.subcommand(rest):
             turn.ran[-1] += f" {subcommand.name}"
             return await subcommand.run(turn)
+        if self.follows in _RUN_ALONE:
+            return await self.run(turn)
         return await (self.run(turn, rest, sure=sure) if self.asks_first else self.run(turn, rest))
 
     async def execute_confirmed(self, turn: Turn, rest: str) -> Response:
@@ -160,7 +166,7 @@ class Command(_Worded):
         if self.run_confirmed is None:
             return await self.execute(turn, rest, sure=True)
         turn.ran.append(self.name)
-        return await (self.run_confirmed(turn) if self.follows is Follows.NOTHING else self.run_confirmed(turn, rest))
+        return await (self.run_confirmed(turn) if self.follows in _RUN_ALONE else self.run_confirmed(turn, rest))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,13 @@
 
 from functools import partial
 
-from dialogs.commands.declaration import Command, Kind, MenuGroup, Place
-from dialogs.usecases import orienting
+from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Place, Subcommand
+from dialogs.usecases import helping, orienting
+
+
+def _about(subject: MenuGroup, *, nl: tuple[str, ...], en: tuple[str, ...]) -> Subcommand:
+    return Subcommand(subject, nl=nl, en=en, run=partial(helping.show_subject, subject=subject))
+
 
 COMMANDS = (
     Command(
@@ -15,14 +20,33 @@ COMMANDS = (
         kind=Kind.LOOKS,
     ),
     Command(
-        "help",
-        nl=("help", "hulp", "menu", "start", "wat kun je"),
-        en=("help", "menu", "start", "what can you do"),
+        "menu",
+        nl=("menu", "start"),
+        en=("menu", "start"),
         run=orienting.show_menu,
+        help="help-menu",
+        button="button-menu",
+        follows=Follows.SUBCOMMAND,
+        subcommands=(Subcommand("alles", nl=("alles",), en=("all",), run=orienting.show_everything_open),),
+        kind=Kind.LOOKS,
+    ),
+    # Where something is asked it explains that; elsewhere it is the menu.
+    Command(
+        "help",
+        nl=("help", "hulp", "wat kun je"),
+        en=("help", "what can you do"),
+        run=helping.help_here,
         help="help-help",
         button="button-help",
+        follows=Follows.SUBCOMMAND,
+        subcommands=(
+            Subcommand("onderwerpen", nl=("onderwerpen",), en=("subjects",), run=helping.show_subject),
+            _about(MenuGroup.SCANS, nl=("scans", "scan"), en=("scans", "scan")),
+            _about(MenuGroup.ROUNDS, nl=("rondes",), en=("rounds",)),
+            _about(MenuGroup.UVOS, nl=("uvo's", "uvos", "uvo"), en=("uvos", "uvo")),
+            _about(MenuGroup.DATA, nl=("gegevens",), en=("data",)),
+        ),
         kind=Kind.LOOKS,
-        menu=MenuGroup.EVERYBODY,
         # In a shared place everything we do not do there gets help.
         suggested=frozenset({Place.PERSONAL, Place.SHARED}),
     ),

@@ -31,7 +31,7 @@ COMMANDS = (
             Subcommand("naam", nl=("naam", "wijzig naam"), en=("name", "change name"), run=own_data.refresh_name),
         ),
         kind=Kind.LOOKS,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.DATA,
     ),
     Command(
         "wis_gegevens",
@@ -42,6 +42,7 @@ COMMANDS = (
         run_confirmed=partial(own_data.ask_to_erase, note=Note("note-erase-word")),
         help="help-wis-gegevens",
         button="button-wis_gegevens",
+        menu=MenuGroup.DATA,
     ),
     # Right after what it is about was read it erases; at any other moment that is read first.
     Command(

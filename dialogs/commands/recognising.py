@@ -57,6 +57,8 @@ def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> T
         if command is None or command.follows is Follows.NOTHING:
             continue
         rest = re.split(r"\s+", raw, maxsplit=length)[length]
+        if command.follows is Follows.SUBCOMMAND and command.subcommand(rest) is None:
+            continue
         if command.follows is Follows.CODE and (code := find_code(rest)):
             return Typed(command, code)
         if not in_free_text:

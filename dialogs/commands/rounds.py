@@ -38,7 +38,6 @@ COMMANDS = (
         help="help-wijzig-ronde",
         follows=Follows.CODE,
         may=Audience.COORDINATOR,
-        menu=MenuGroup.ROUNDS,
     ),
     Command(
         "verleng",
@@ -66,6 +65,16 @@ COMMANDS = (
         suggested=frozenset({Place.SHARED}),
     ),
     Command(
+        "deel",
+        nl=("deel ronde", "deel de ronde", "deel in een kanaal"),
+        en=("share in channel", "share the round", "share in a channel"),
+        run=inviting.explain_sharing,
+        help="help-deel",
+        follows=Follows.CODE,
+        may=Audience.COORDINATOR,
+        kind=Kind.LOOKS,
+    ),
+    Command(
         "herinner",
         nl=("herinner", "stuur herinnering", "herinner deelnemers"),
         en=("remind", "send reminder", "remind participants"),
@@ -75,6 +84,7 @@ COMMANDS = (
         follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
         asks_first=True,
+        menu=MenuGroup.ROUNDS,
     ),
     Command(
         "samen",
@@ -84,7 +94,6 @@ COMMANDS = (
         help="help-samen",
         follows=Follows.CODE,
         may=Audience.COORDINATOR,
-        menu=MenuGroup.ROUNDS,
     ),
     Command(
         "overdragen",
@@ -94,7 +103,6 @@ COMMANDS = (
         help="help-overdragen",
         follows=Follows.CODE,
         may=Audience.COORDINATOR,
-        menu=MenuGroup.ROUNDS,
     ),
     # A key may be of a UVO, which any chair takes over.
     Command(
@@ -151,7 +159,6 @@ COMMANDS = (
         follows=Follows.ANYTHING,
         may=Audience.OF_ROUND,
         kind=Kind.LOOKS,
-        menu=MenuGroup.ROUNDS,
     ),
     Command(
         "plaatje",

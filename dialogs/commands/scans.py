@@ -14,7 +14,7 @@ COMMANDS = (
         help="help-verder",
         button="button-verder",
         follows=Follows.ANYTHING,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.SCANS,
     ),
     Command(
         "terug",
@@ -22,7 +22,6 @@ COMMANDS = (
         en=("back", "previous", "go back"),
         run=answering.go_back,
         help="help-terug",
-        menu=MenuGroup.EVERYBODY,
     ),
     Command(
         "overslaan",
@@ -37,7 +36,7 @@ COMMANDS = (
         en=("pause",),
         run=answering.pause,
         help="help-pauze",
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.SCANS,
     ),
     Command(
         "stop",
@@ -45,7 +44,7 @@ COMMANDS = (
         en=("stop", "cancel", "quit"),
         run=answering.stop,
         help="help-stop",
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.SCANS,
     ),
     Command(
         "opnieuw",
@@ -93,7 +92,7 @@ COMMANDS = (
         run=correcting.change_answer,
         help="help-wijzig",
         follows=Follows.ANYTHING,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.SCANS,
     ),
     Command(
         "overzicht",
@@ -112,7 +111,7 @@ COMMANDS = (
         button="button-uitdraai",
         follows=Follows.ANYTHING,
         kind=Kind.LOOKS,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.SCANS,
         suggested=frozenset({Place.PERSONAL}),
     ),
     Command(
@@ -123,6 +122,6 @@ COMMANDS = (
         help="help-pdf",
         follows=Follows.ANYTHING,
         kind=Kind.LOOKS,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.SCANS,
     ),
 )

@@ -14,7 +14,7 @@ COMMANDS = (
         help="help-instellingen",
         button="button-instellingen",
         kind=Kind.LOOKS,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.DATA,
         suggested=frozenset({Place.PERSONAL}),
     ),
     Command(
@@ -41,7 +41,7 @@ COMMANDS = (
         help="help-privacy",
         button="button-privacy",
         kind=Kind.LOOKS,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.DATA,
         suggested=frozenset({Place.PERSONAL}),
     ),
     Command(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dialogs.commands.declaration import Command, MenuGroup, UvoAct
-from dialogs.instruments.definition import Instrument, Language
+from dialogs.instruments.definition import Instrument, Language, Text
 from dialogs.instruments.library import ContentFault, Library
+from dialogs.texts.keys import HelpKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering
 
@@ -78,11 +79,14 @@ class Commands:
         return self.acts[name] if name else None
 
 
-def menu_words(declared: Iterable[Command], group: MenuGroup, language: Language) -> list[str]:
-    """List the words that this group of the menu names, in the order of declaration."""
-    words = []
+def help_words(declared: Iterable[Command], group: MenuGroup, language: Language) -> Iterator[tuple[str, HelpKey]]:
+    """List the words of this subject of help in the order of declaration, each with the sentence that says what it
+    does."""
     for command in declared:
-        if command.menu is group:
-            word = command.main_word(language)
-            words += [word, *(f"{word} {one.main_word(language)}" for one in command.subcommands if one.in_menu)]
-    return words
+        if command.menu is not group or command.help is None or isinstance(command.help, Text):
+            continue
+        word = command.main_word(language)
+        yield word, command.help
+        for one in command.subcommands:
+            if one.help:
+                yield f"{word} {one.main_word(language)}", one.help

@@ -15,6 +15,7 @@ COMMANDS = (
         help="help-doe-mee",
         follows=Follows.CODE,
         asks_first=True,
+        menu=MenuGroup.ROUNDS,
         suggested=frozenset({Place.PERSONAL}),
     ),
     Command(
@@ -26,7 +27,6 @@ COMMANDS = (
         help="help-later",
         button="button-later",
         follows=Follows.ANYTHING,
-        menu=MenuGroup.EVERYBODY,
     ),
     Command(
         "afmelden",
@@ -46,7 +46,7 @@ COMMANDS = (
         run_confirmed=partial(joining.set_away, sure=True),
         help="help-afwezig",
         follows=Follows.ANYTHING,
-        menu=MenuGroup.EVERYBODY,
+        menu=MenuGroup.DATA,
     ),
     Command(
         "aanwezig",
@@ -97,6 +97,7 @@ COMMANDS = (
         run=partial(orienting.set_reminders, wanted=False),
         help="help-herinneringen-uit",
         button="button-reminders-off",
+        menu=MenuGroup.DATA,
     ),
     Command(
         "herinneringen_aan",

@@ -17,7 +17,7 @@ COMMANDS = (
         help="help-uvo",
         button="button-uvos",
         follows=Follows.ANYTHING,
-        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.start_uvo_form, in_menu=True),),
+        subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=chairing.start_uvo_form, help="help-uvo-nieuw"),),
         kind=Kind.LOOKS_ALONE,
         menu=MenuGroup.UVOS,
         suggested=frozenset({Place.PERSONAL}),
@@ -57,6 +57,7 @@ COMMANDS = (
         help="help-gehouden",
         follows=Follows.ANYTHING,
         may=Audience.CHAIR,
+        menu=MenuGroup.UVOS,
     ),
     Command(
         "vervallen",
@@ -75,7 +76,7 @@ COMMANDS = (
         follows=Follows.ANYTHING,
         subcommands=(Subcommand("nieuw", nl=_NEW_NL, en=_NEW_EN, run=circles.start_circle_form),),
         may=Audience.COORDINATOR,
-        menu=MenuGroup.CIRCLES,
+        menu=MenuGroup.UVOS,
     ),
 )
 

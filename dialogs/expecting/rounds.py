@@ -73,6 +73,10 @@ class InviteNames(Question):
     ask: ClassVar[str] = "names"
     code: Code
 
+    @property
+    def subject(self) -> frozenset[str]:
+        return frozenset({"rondes"})
+
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         if not looks_like_names(text, words.common) or find_when(text, datetime.combine(today, time())):
             return None

@@ -75,7 +75,8 @@ class Question(FrozenModel):
     domains, or what a round may be. `explain` says what it is for, when somebody asks. A `preset` question has an
     answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at
     most `maximum` of them; where it has options, those are the usual list, and kept as null. `agrees`: a yes agrees
-    with who sees what, so the card says that.
+    with who sees what, so the card says that. `usual_days` is how many days from today a day usually is: the working
+    day then is filled in on the card, for whoever takes it.
     """
 
     id: Id
@@ -94,6 +95,7 @@ class Question(FrozenModel):
     options_from: Literal["namen", "domein", "rondes"] | None = None
     preset: bool = False
     agrees: bool = False
+    usual_days: int | None = None
     pattern: str | None = None
 
     @model_validator(mode="after")

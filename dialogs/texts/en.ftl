@@ -30,6 +30,7 @@ button-close-round = Close the round
 button-extend-named = Extend { $name }
 button-ronde = New round
 button-rondes = My rounds
+button-picture = Group overview { $name }
 button-groepsoverzicht = Group overview
 button-instellingen = Settings
 button-privacy = Privacy
@@ -41,12 +42,51 @@ button-erase-no = No, erase nothing
 button-erase-round = Hand over { $name }
 button-erase-uvo = Hand over { $code }
 button-verder = Continue
-button-go-on = Continue { $name }
+button-open-run = Continue your { $scan }, { $unit ->
+    [rol] { $item } { $number } of { $total }
+    [kaart] card { $number } of { $total }
+    [review] only checking is left
+   *[vraag] question { $number } of { $total }
+ }
+button-open-named = Continue { $name }, { $unit ->
+    [rol] { $item } { $number } of { $total }
+    [kaart] card { $number } of { $total }
+    [review] only checking is left
+   *[vraag] question { $number } of { $total }
+ }
+open-day = { $when ->
+    [today] today
+    [tomorrow] tomorrow
+   *[other] { $date }
+ }
+button-open-uvo = UVO { $code }: { $state ->
+    [asked] did it take place?
+    [late] overdue, plan a day
+    [due] plan before { open-day }
+   *[planned] { open-day }
+ }
+button-open-asked = Join { $name }, until { open-day }
+button-open-round = Round { $name }: { $state ->
+    [opens] opens { open-day }
+   *[open] { $done } of { $invited }
+ }
+button-open-more = And { $count } more
+button-menu = Menu
+button-join-code = Join with a code
+button-subjects = Help by subject
+button-other-subjects = Other subjects
+button-help-scans = Scans
+button-help-rounds = Rounds
+button-help-uvos = UVOs
+button-help-data = Data and settings
+button-nodig_uit = Invite
+button-deel = Share in a channel
+button-wijzig_ronde = Change the round
+button-verleng = Extend
+button-sluit = Close
 button-pauze = Keep it, go on later
 button-weggooien = Discard
 button-close-sure = Yes, close the round
-button-close = Close { $name }
-button-picture = Group overview { $name }
 button-not-yet = No, not yet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
@@ -137,17 +177,16 @@ menu-title = What would you like to do?
 lead-menu = Choose below, or type what you want.
 lead-hello = Hello! Choose below, or type what you want.
 lead-unknown = I do not understand that. This is what you can do here.
-lead-nothing-open = Nothing is open for you. This is what you can do.
+lead-nothing-open = You are not in the middle of anything. This is what you can do.
+lead-all-open = All of this is open for you.
 lead-card-was-old = That card was from earlier. This is what you can do now.
 lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
-menu-words = You can always type, also: { $words }.
-menu-words-rounds = For coordinators: { $words }, with the code after it.
-menu-code = Did you get a code? Type **join** with the code after it.
-menu-more = You can fill in these too, just type the word: { $words }.
-menu-open = This is still open for you:
-menu-open-row = { $number }. { $name } (type **continue { $number }**)
-menu-asked = You are invited to **{ $name }**, until { $closes }. Type **join { $code }**.
+help-title = What would you like help with?
+help-intro = Choose below, or type your question.
+help-type = This is what you can type. Your own words work too.
+help-line = **{ $word }**: { $text }
+help-below = Help is below.
 
 ## A question
 ask-type-scale = You can type too: a number from { $min } to { $max }, or the name of the score.
@@ -375,8 +414,6 @@ round-made = { $name } is open until { $closes }. You invite { $invited ->
 round-share-title = Copy this text into your mail or chat:
 round-share = Take part in { $name }. Open Regiebot in Teams and type: join { $code }. That can be done until { $closes }.
 round-made-few = Note: with fewer than { $minimum } people there will be no group picture. Better invite more.
-round-made-next = Type **rounds** to see how many people are done. Type **close { $code }** when you want to close the round. You can change it until somebody begins: type **change round { $code }**.
-round-made-channel = In a channel or group chat: mention me with **@Regiebot invite { $code }**. After that you can invite people by name here: type **invite { $code }** with the names after it.
 round-made-opens = The round opens on { $opens }.
 round-made-again = Everybody who was asked last time gets an invitation automatically.
 round-made-groups = Groups: { $groups }.
@@ -385,14 +422,13 @@ round-state-unreached = { $count ->
     [one] One person I could not reach.
    *[other] { $count } people I could not reach.
  }
-round-state-later = Opens on { $opens }. The group picture comes after closing.
-rounds-later = opens on { $opens }
 shown-figures = { $counts ->
     [0] averages of the group and how often each score occurs, from { $minimum } people on
    *[other] averages of the group, from { $minimum } people on, and from { $counts } on also how often each score occurs
  }
 shown-in-channel = The coordinator may also post this picture in a channel.
 shown-apart = Averages by group as well, where there are enough people: { $groups }.
+rounds-later = Opens on { $opens }.
 announce-title = Join: { $name }
 announce-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
 invitation-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
@@ -448,22 +484,17 @@ news-quiet = Rather no messages? Type **reminders off**.
 agenda-title = For your next meeting
 agenda-line = { $number }. Discuss: **{ $title }** ({ $name })
 agenda-type = Discussed? Press the button, or type **agenda done** with the number. Only you see this list.
+round-state-picture = The group picture comes after closing.
 round-state-title = Round { $name }
-round-state-open = Still open, until { $closes }. { $done } of { $invited } are done. The group picture comes after closing.
-round-state-closed = Closed. { $done } of { $invited } took part.
-round-state-closed-few = Closed. There are too few completed scans for a group picture.
 rounds-title = Your rounds
-rounds-name = Name
-rounds-done = Done
-rounds-status = State
-rounds-of = { $done } of { $invited }
-rounds-open = open until { $closes }
-rounds-closed = closed
+rounds-open = { $done } of { $invited } done. Open until { $closes }.
+rounds-closed = Closed. { $done } of { $invited } took part.
+rounds-few = Closed. There are too few completed scans for a group picture.
+rounds-code = Code: { $code }
 part-rounds = Part { $page } of { $pages }. Type **rounds { $next }** for part { $next }.
 part-list = Part { $page } of { $pages }. Type **uvo { $next }** for part { $next }.
 part-outstanding = Part { $page } of { $pages }. Type **outstanding { $next }** for part { $next }.
 part-digest = There is more. Type **uvo** to see everything.
-rounds-type = Type **group overview** or **close** with the code after it.
 sentence-not-coordinator = In your organisation not everybody may make a round. Ask the administrator of Regiebot. You can take part: type **join** with the code.
 sentence-which-code = Which code did you get? Type **join** with the code after it, for instance join K7QF-M2XR.
 sentence-did-you-mean = Do you mean **{ $word }**? Type **yes** or **no**.
@@ -499,10 +530,11 @@ sentence-pair-left = All right, you no longer take part. The form stays with the
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
 sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can keep it open longer: type **extend { $code }** with a day.
 sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
-sentence-which-later-day = Until which day? The round now runs until { $closes }. Type for instance **extend { $code } in two weeks**.
+sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
-sentence-invite-how = Whom do you want to invite to { $name }? Type **invite { $code }** with names or mail addresses after it, with commas in between.
+sentence-invite-how = Whom do you want to invite to { $name }? Type or paste names or mail addresses, with commas in between.
 sentence-invite-no-roster = I only know names from a channel or group chat. Put me there first and type there: @Regiebot invite { $code }. After that it works here too. Or give people the code of { $name }.
+sentence-share-how = Mention me in the channel or group chat: @Regiebot invite { $code }. Then the invitation to { $name } appears there, with a button to join. After that you can invite people by name here too.
 sentence-code-behind-it = Put the code of your round after it. You find it in your own chat with me at **rounds**.
 sentence-no-round-here = You have no round with this code. Look in your own chat with me at **rounds**.
 sentence-names-in-own-chat = Names do not belong in a channel. Type only this here: @Regiebot invite { $code }. Paste the names in your own chat with me.
@@ -891,7 +923,6 @@ sentence-uvo-key-own = You are the chair of case { $code } already. Give the key
 sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
 trouble-case-code = A case code is two letters, a hyphen and six characters, at least two of them digits. For instance AB-3K7QXZ. A name or a word is not a code. I have kept nothing.
 trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
-menu-words-uvo = For chairs: { $words }. For those who coordinate them: { $circles }.
 
 ## Days and hours
 
@@ -929,7 +960,7 @@ sentence-day-which = { $why ->
  }
 sentence-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
 sentence-later-unread = I could not read that day. Type for instance **later Thursday**. It can be up to and including { $closes }, when { $name } closes.
-sentence-later-day-unread = I could not read that day. The round now runs up to and including { $closes }. Type for instance **extend { $code } in two weeks**.
+sentence-later-day-unread = I could not read that day. The round now runs up to and including { $closes }. Choose below, or type for instance **in two weeks**.
 note-day-unread = I could not read that day. Type for instance Tuesday, 15 December or in two weeks.
 note-uvo-held-on = Recorded: it took place on { $day }.
 
@@ -1020,6 +1051,9 @@ help-wis-gegevens = Read what goes when you have everything erased, and what sta
 help-wis-alles = Erase everything of yourself, after reading what goes.
 help-hallo = Begin a conversation.
 help-help = See what you can do here.
+help-menu = See what is open for you and what you can do.
+help-uvo-nieuw = Give me a UVO to look after.
+help-deel = Read how a round gets into a channel.
 help-ja = Say yes to a question of mine.
 help-nee = Say no to a question of mine.
 
@@ -1191,7 +1225,7 @@ help-herinner = Remind whoever is not done with your round. I ask first.
 
 ## What people ask
 button-code = Code and link
-button-herinner = Send reminder
+button-herinner = Remind
 button-remind-sure = Yes, send the reminder
 button-restart-sure = Yes, start over
 button-herhaal = Repeat the round
@@ -1290,6 +1324,11 @@ sentence-explain-erase = Only **erase everything** erases everything about you, 
 sentence-explain-discard = Keeping means: going on later where you were. Throwing away means: your answers are gone for good.
 sentence-explain-restart = With yes your answers so far are gone, and you begin at the first question. With no you go on.
 sentence-explain-remind = With yes I remind whoever is not done and wants reminders. Who that is, I do not tell.
+sentence-explain-invited = With yes the scan begins. With **later** I ask again on a day you choose. With no I do not ask again.
+sentence-explain-names = Type or paste names or mail addresses, with commas in between. I look for them in the channel or group chat of the round, and check with you before I send anything.
+sentence-explain-uvo = Answer with a button, or type what you want: a new day, **held**, **rhythm 6 weeks** or **agreement**.
+sentence-explain-code = A code has eight characters, such as K7QF-M2XR. You find it in the invitation.
+sentence-help-in-run = Go back with **back**, stop with **pause**: everything is kept. To the start: **menu**.
 sentence-may-which = What do you still want to do? I can tell whether you can pause, change, sign off, join, extend or reopen.
 sentence-may-coordinator = Only who coordinates the round can do that. Ask whoever invited you.
 sentence-may-not-reopen = No, { $name } is closed and will not open again. The coordinator can repeat the round.

@@ -30,6 +30,7 @@ button-close-round = Sluit de ronde
 button-extend-named = Verleng { $name }
 button-ronde = Nieuwe ronde
 button-rondes = Mijn rondes
+button-picture = Groepsoverzicht { $name }
 button-groepsoverzicht = Groepsoverzicht
 button-instellingen = Instellingen
 button-privacy = Privacy
@@ -41,12 +42,51 @@ button-erase-no = Nee, wis niets
 button-erase-round = Draag { $name } over
 button-erase-uvo = Draag { $code } over
 button-verder = Verder
-button-go-on = Verder met { $name }
+button-open-run = Verder met je { $scan }, { $unit ->
+    [rol] { $item } { $number } van { $total }
+    [kaart] kaart { $number } van { $total }
+    [review] alleen nog nakijken
+   *[vraag] vraag { $number } van { $total }
+ }
+button-open-named = Verder met { $name }, { $unit ->
+    [rol] { $item } { $number } van { $total }
+    [kaart] kaart { $number } van { $total }
+    [review] alleen nog nakijken
+   *[vraag] vraag { $number } van { $total }
+ }
+open-day = { $when ->
+    [today] vandaag
+    [tomorrow] morgen
+   *[other] { $date }
+ }
+button-open-uvo = UVO { $code }: { $state ->
+    [asked] ging hij door?
+    [late] te laat, plan een dag
+    [due] plannen tot { open-day }
+   *[planned] { open-day }
+ }
+button-open-asked = Doe mee met { $name }, tot en met { open-day }
+button-open-round = Ronde { $name }: { $state ->
+    [opens] opent { open-day }
+   *[open] { $done } van { $invited }
+ }
+button-open-more = En nog { $count }
+button-menu = Menu
+button-join-code = Meedoen met een code
+button-subjects = Hulp per onderwerp
+button-other-subjects = Andere onderwerpen
+button-help-scans = Scans
+button-help-rounds = Rondes
+button-help-uvos = UVO's
+button-help-data = Gegevens en instellingen
+button-nodig_uit = Nodig uit
+button-deel = Deel in een kanaal
+button-wijzig_ronde = Wijzig de ronde
+button-verleng = Verleng
+button-sluit = Sluit
 button-pauze = Bewaar, later verder
 button-weggooien = Gooi weg
 button-close-sure = Ja, sluit de ronde
-button-close = Sluit { $name }
-button-picture = Groepsoverzicht { $name }
 button-not-yet = Nee, nog niet
 button-round = { $name } ({ $code })
 button-nederlands = Nederlands
@@ -137,17 +177,16 @@ menu-title = Wat wil je doen?
 lead-menu = Kies hieronder, of typ wat je wilt.
 lead-hello = Hallo! Kies hieronder, of typ wat je wilt.
 lead-unknown = Dat begrijp ik niet. Dit kun je hier doen.
-lead-nothing-open = Er staat niets voor je open. Dit kun je doen.
+lead-nothing-open = Je bent nu nergens mee bezig. Dit kun je doen.
+lead-all-open = Dit staat allemaal voor je open.
 lead-card-was-old = Die kaart was van eerder. Dit kun je nu doen.
 lead-repeated = Je vorige bericht kwam twee keer binnen. Ik heb het één keer verwerkt.
 lead-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Typ het gerust opnieuw.
-menu-words = Je kunt ook typen: { $words }.
-menu-words-rounds = Voor coördinatoren: { $words }, met de code erachter.
-menu-code = Heb je een code gekregen? Typ **doe mee** met de code erachter.
-menu-more = Invullen kan ook, typ daarvoor het woord: { $words }.
-menu-open = Dit staat nog open voor je:
-menu-open-row = { $number }. { $name } (typ **verder { $number }**)
-menu-asked = Je bent uitgenodigd voor **{ $name }**, tot en met { $closes }. Typ **doe mee { $code }**.
+help-title = Waar wil je hulp bij?
+help-intro = Kies hieronder, of typ je vraag.
+help-type = Dit kun je typen. In eigen woorden mag ook.
+help-line = **{ $word }**: { $text }
+help-below = De hulp staat hieronder.
 
 ## Een vraag
 ask-type-scale = Typen mag ook: een cijfer van { $min } tot en met { $max }, of de naam van de score.
@@ -375,8 +414,6 @@ round-made = { $name } is open tot en met { $closes }. Je nodigt { $invited ->
 round-share-title = Kopieer deze tekst naar je mail of chat:
 round-share = Doe mee met { $name }. Open Regiebot in Teams en typ: doe mee { $code }. Dat kan tot en met { $closes }.
 round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsbeeld. Nodig er liever meer uit.
-round-made-next = Typ **rondes** om te zien hoeveel mensen klaar zijn. Typ **sluit { $code }** als je de ronde wilt sluiten. Je kunt de ronde aanpassen tot de eerste begint: typ **wijzig ronde { $code }**.
-round-made-channel = In een kanaal of groepschat: noem mij met **@Regiebot nodig uit { $code }**. Daarna kun je hier mensen bij naam uitnodigen: typ **nodig uit { $code }** met de namen erachter.
 round-made-opens = De ronde opent op { $opens }.
 round-made-again = Iedereen van de vorige keer krijgt automatisch een uitnodiging.
 round-made-groups = Groepen: { $groups }.
@@ -385,14 +422,13 @@ round-state-unreached = { $count ->
     [one] Eén persoon kon ik niet bereiken.
    *[other] { $count } mensen kon ik niet bereiken.
  }
-round-state-later = Opent op { $opens }. Het groepsbeeld komt na sluiting.
-rounds-later = opent op { $opens }
 shown-figures = { $counts ->
     [0] gemiddelden van de groep en hoe vaak elke score voorkomt, vanaf { $minimum } mensen
    *[other] gemiddelden van de groep, vanaf { $minimum } mensen, en vanaf { $counts } ook hoe vaak elke score voorkomt
  }
 shown-in-channel = De coördinator kan dit beeld ook in een kanaal plaatsen.
 shown-apart = Gemiddelden ook per groep waar genoeg mensen zijn: { $groups }.
+rounds-later = Opent op { $opens }.
 announce-title = Doe mee: { $name }
 announce-text = { $host } nodigt jullie uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
 invitation-text = { $host } nodigt je uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
@@ -448,22 +484,17 @@ news-quiet = Liever geen berichten? Typ **herinneringen uit**.
 agenda-title = Voor je volgende overleg
 agenda-line = { $number }. Bespreek: **{ $title }** ({ $name })
 agenda-type = Besproken? Druk op de knop, of typ **agenda klaar** met het nummer. Dit lijstje zie alleen jij.
+round-state-picture = Het groepsbeeld komt na sluiting.
 round-state-title = Ronde { $name }
-round-state-open = Nog open, tot en met { $closes }. { $done } van de { $invited } zijn klaar. Het groepsbeeld komt na sluiting.
-round-state-closed = Gesloten. { $done } van de { $invited } deden mee.
-round-state-closed-few = Gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 rounds-title = Jouw rondes
-rounds-name = Naam
-rounds-done = Klaar
-rounds-status = Stand
-rounds-of = { $done } van { $invited }
-rounds-open = open tot en met { $closes }
-rounds-closed = gesloten
+rounds-open = { $done } van { $invited } klaar. Open tot en met { $closes }.
+rounds-closed = Gesloten. { $done } van { $invited } deden mee.
+rounds-few = Gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
+rounds-code = Code: { $code }
 part-rounds = Deel { $page } van { $pages }. Typ **rondes { $next }** voor deel { $next }.
 part-list = Deel { $page } van { $pages }. Typ **uvo { $next }** voor deel { $next }.
 part-outstanding = Deel { $page } van { $pages }. Typ **openstaand { $next }** voor deel { $next }.
 part-digest = Er is nog meer. Typ **uvo** om alles te zien.
-rounds-type = Typ **groepsoverzicht** of **sluit** met de code erachter.
 sentence-not-coordinator = In jouw organisatie mag niet iedereen een ronde maken. Vraag het aan de beheerder van Regiebot. Meedoen kan wel: typ **doe mee** met de code.
 sentence-which-code = Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
 sentence-did-you-mean = Bedoel je **{ $word }**? Typ **ja** of **nee**.
@@ -499,10 +530,11 @@ sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de an
 sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ { $words }.
 sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
-sentence-which-later-day = Tot en met welke dag? De ronde loopt nu tot en met { $closes }. Typ bijvoorbeeld **verleng { $code } over twee weken**.
+sentence-which-later-day = Tot en met welke dag? Nu loopt de ronde tot en met { $closes }. Kies hieronder, of typ een dag.
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
-sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ **nodig uit { $code }** met namen of mailadressen erachter, met komma's ertussen.
+sentence-invite-how = Wie wil je uitnodigen voor { $name }? Typ of plak namen of mailadressen, met komma's ertussen.
 sentence-invite-no-roster = Namen ken ik alleen uit een kanaal of groepschat. Zet mij daar eerst in en typ daar: @Regiebot nodig uit { $code }. Daarna werkt het hier ook. Of geef mensen de code van { $name }.
+sentence-share-how = Noem mij in het kanaal of de groepschat: @Regiebot nodig uit { $code }. Dan komt daar de uitnodiging voor { $name }, met een knop om mee te doen. Daarna kun je hier ook mensen bij naam uitnodigen.
 sentence-code-behind-it = Zet de code van je ronde erachter. Je vindt hem in je eigen chat met mij bij **rondes**.
 sentence-no-round-here = Met deze code heb jij geen ronde. Kijk in je eigen chat met mij bij **rondes**.
 sentence-names-in-own-chat = Namen horen niet in een kanaal. Typ hier alleen: @Regiebot nodig uit { $code }. De namen plak je in je eigen chat met mij.
@@ -891,7 +923,6 @@ sentence-uvo-key-own = Jij bent al voorzitter van casus { $code }. Geef de sleut
 sentence-key-uvo = Geef deze sleutel aan de nieuwe voorzitter: **{ $key }**. Typt die **neem aan { $key }**, dan gaat casus { $code } over. De sleutel werkt één keer, tot en met { $closes }.
 trouble-case-code = Een casuscode is twee letters, een streepje en zes tekens, met minstens twee cijfers erin. Bijvoorbeeld AB-3K7QXZ. Een naam of een woord is geen code. Ik heb niets bewaard.
 trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
-menu-words-uvo = Voor voorzitters: { $words }. Voor wie hen coördineert: { $circles }.
 
 ## Dagen en tijden
 
@@ -929,7 +960,7 @@ sentence-day-which = { $why ->
  }
 sentence-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
 sentence-later-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld **later donderdag**. Het kan tot en met { $closes }, dan sluit { $name }.
-sentence-later-day-unread = Die dag kan ik niet lezen. De ronde loopt nu tot en met { $closes }. Typ bijvoorbeeld **verleng { $code } over twee weken**.
+sentence-later-day-unread = Die dag kan ik niet lezen. De ronde loopt nu tot en met { $closes }. Kies hieronder, of typ bijvoorbeeld **over twee weken**.
 note-day-unread = Die dag kan ik niet lezen. Typ bijvoorbeeld dinsdag, 15 december of over twee weken.
 note-uvo-held-on = Ik leg vast: gehouden op { $day }.
 
@@ -1020,6 +1051,9 @@ help-wis-gegevens = Lees wat weggaat als je alles laat wissen, en wat blijft.
 help-wis-alles = Wis alles van jezelf, nadat je las wat weggaat.
 help-hallo = Begin een gesprek.
 help-help = Bekijk wat je hier kunt doen.
+help-menu = Bekijk wat voor je open staat en wat je kunt doen.
+help-uvo-nieuw = Zet een UVO bij mij neer.
+help-deel = Lees hoe een ronde in een kanaal komt.
 help-ja = Zeg ja op een vraag van mij.
 help-nee = Zeg nee op een vraag van mij.
 
@@ -1189,7 +1223,7 @@ help-herinner = Herinner wie nog niet klaar is met je ronde. Ik vraag het eerst 
 
 ## Wat mensen vragen
 button-code = Code en link
-button-herinner = Stuur herinnering
+button-herinner = Herinner
 button-remind-sure = Ja, stuur de herinnering
 button-restart-sure = Ja, begin opnieuw
 button-herhaal = Herhaal de ronde
@@ -1288,6 +1322,11 @@ sentence-explain-erase = Alleen **wis alles** wist alles over jou, voor goed. Bi
 sentence-explain-discard = Bewaren betekent: later verder waar je was. Weggooien betekent: je antwoorden zijn voor goed weg.
 sentence-explain-restart = Bij ja zijn je antwoorden tot nu toe weg, en begin je bij de eerste vraag. Bij nee ga je verder.
 sentence-explain-remind = Bij ja herinner ik wie nog niet klaar is en herinneringen wil. Wie dat is, zeg ik niet.
+sentence-explain-invited = Bij ja begint de scan. Bij **later** vraag ik het op een dag die je kiest. Bij nee vraag ik het niet meer.
+sentence-explain-names = Typ of plak namen of mailadressen, met komma's ertussen. Ik zoek ze in het kanaal of de groepschat van de ronde, en vraag het na voor ik iets stuur.
+sentence-explain-uvo = Antwoord met een knop, of typ wat je wilt: een nieuwe dag, **gehouden**, **ritme 6 weken** of **afspraak**.
+sentence-explain-code = Een code heeft acht tekens, zoals K7QF-M2XR. Je vindt hem in de uitnodiging.
+sentence-help-in-run = Terug kan met **terug**, stoppen met **pauze**: alles blijft bewaard. Naar het begin: **menu**.
 sentence-may-which = Wat wil je nog doen? Ik kan je zeggen of pauzeren, wijzigen, afmelden, meedoen, verlengen of heropenen kan.
 sentence-may-coordinator = Dat kan alleen wie de ronde coördineert. Vraag het aan degene die je uitnodigde.
 sentence-may-not-reopen = Nee, { $name } is gesloten en gaat niet meer open. De coördinator kan de ronde wel herhalen.

@@ -119,6 +119,8 @@ async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
         turn.ran.append("misread")
         # On the card stands what was answered before.
         known = {q.id: run.answers[q.id] for q in page.questions if q.id in run.answers}
+        if not known and (suggested := runs.suggested_answers(turn, page)):
+            return await move(turn, run, Fill(page.id, suggested))
         if len(known) == len(page.questions):
             return await move(turn, run, SimpleMove.RESUME)
         return await move(turn, run, Fill(page.id, {id_: value or SKIPPED for id_, value in known.items()}))

@@ -14,7 +14,7 @@ from dialogs.understanding.codes import format_code, split_code
 from dialogs.usecases import asking_own
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
 from dialogs.usecases.round_facts import names_host_and_purpose, round_facts, round_minutes, who_sees_line
 from dialogs.usecases.rounds import round_state
 from dialogs.usecases.turn import Turn
@@ -80,6 +80,7 @@ async def tell_progress(turn: Turn, rest: str) -> Reply:
         round_ = states[0].round
         remind = Button("button-herinner", WordPress(word="herinner", rest=round_.code))
         buttons = (_picture_button(round_),) if states[0].over else (remind, _code_button(round_))
+        buttons = (*buttons, rounds_button(round_))
     return _listed("sentence-progress-several", [_progress(turn, state) for state in states], buttons)
 
 

@@ -1,6 +1,6 @@
 """Ask about a day or an hour that was not certain: whether it is right, or which of some is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from dialogs.expecting import ChooseDay, ConfirmDay
@@ -65,6 +65,15 @@ def ask_back(turn: Turn, said: When | Ask, command: str, about: str = "") -> Sen
 def ask_back_in_form(turn: Turn, said: When | Ask, run: str) -> Sentence:
     """Ask it about the question a run asks now."""
     return ask_back(turn, said, ANSWER, run)
+
+
+def offer_days(turn: Turn, offered: Sequence[date], command: str, about: str = "") -> tuple[Button, ...]:
+    """Return buttons for days that are likely meant; any other day that is said next is read as well."""
+    written = [write_option(day, None) for day in offered]
+    turn.expect(ChooseDay(command=command, about=about, days="_".join(written), known=""))
+    return tuple(
+        Button(_label(day, None), WordPress(word="ja", rest=rest)) for day, rest in zip(offered, written, strict=True)
+    )
 
 
 def expect_day(turn: Turn, command: str, about: str = "", *, day: date | None = None, clock: str | None = None) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from dialogs.expecting import NOTHING
 from dialogs.instruments.definition import LANGUAGES, Question
 from dialogs.instruments.explained import Explained
 from dialogs.presses import WordPress
@@ -56,10 +55,12 @@ async def explain(turn: Turn, rest: str) -> Reply:
     """Explain a subject (`uitleg regisseur`), or without one what is asked now."""
     subject = _subject(rest)
     run = await runs.current_run(turn)
-    if subject in _HERE and (asked := _explain_question(turn)):
+    if subject in _HERE and turn.asked and (asked := explain_question(turn)):
+        # And we go on waiting for it.
+        turn.expect(turn.asked.expected)  # type: ignore[arg-type]  # of the union, as it was kept
         return asked
     if run and (subject in _HERE or subject in _SCALE):
-        return _explain_run(turn, run)
+        return explain_run(turn, run)
     if subject in _HERE:
         return Sentence("sentence-explain-subjects", {"names": _subject_names(turn)})
     known = turn.installation.library.explained()
@@ -121,16 +122,13 @@ def _subject_names(turn: Turn) -> str:
     return ", ".join(one.title.in_(turn.language) for one in known[:: max(1, len(known) // _NAMED)][:_NAMED])
 
 
-def _explain_question(turn: Turn) -> Sentence | None:
-    """Explain what we were waiting for, and go on waiting for it; None when that was nothing."""
-    waited = turn.asked.expected if turn.asked else NOTHING
-    if waited is NOTHING or waited.ask not in _QUESTIONS:
-        return None
-    turn.expect(waited)  # type: ignore[arg-type]  # of the union, as it was kept
-    return Sentence(_QUESTIONS[waited.ask])
+def explain_question(turn: Turn) -> Sentence | None:
+    """Explain what we were waiting for; None when that was nothing."""
+    explained = _QUESTIONS.get(turn.asked.expected.ask) if turn.asked else None
+    return Sentence(explained) if explained else None
 
 
-def _explain_run(turn: Turn, run: Run) -> Sentence:
+def explain_run(turn: Turn, run: Run) -> Sentence:
     """Explain the question in hand, its answers, and what can be done without one; at the review what sending does."""
     here = runs.position(turn, run)
     page = here.current

@@ -12,7 +12,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Announcement, Button, Invited, Reply, Sentence
+from dialogs.replies import Announcement, Button, Invited, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, format_code, split_code
 from dialogs.understanding.guard import find_personal_data
@@ -68,6 +68,23 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
 
 
+async def explain_sharing(turn: Turn, rest: str) -> Reply:
+    """Tell how a round comes into a channel or group chat, which is begun there (`deel CODE`)."""
+    round_, _ = await own_rounds.find_own_round(turn, rest, "deel", own_rounds.Stage.OPEN)
+    if isinstance(round_, Sentence):
+        return round_
+    if turn.is_over(round_):
+        return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.rounds_button(round_),))
+    code = format_code(round_.code)
+    link = turn.installation.chat_link(f"doe mee {code}")
+    lines = (Line("round-link", {"link": link}),) if link else ()
+    buttons = (
+        Button("button-nodig_uit", WordPress(word="nodig_uit", rest=round_.code)),
+        own_rounds.rounds_button(round_),
+    )
+    return Sentence("sentence-share-how", {"name": round_.name, "code": code}, buttons, lines)
+
+
 async def invite(turn: Turn, rest: str) -> Response:
     """Read the rosters of the places where the round was announced, for a list of names (`nodig uit CODE`)."""
     round_, pasted = await own_rounds.find_own_round(turn, rest, "nodig_uit", own_rounds.Stage.OPEN, more=True)
@@ -85,10 +102,14 @@ async def invite(turn: Turn, rest: str) -> Response:
         return Sentence("sentence-names-private", {"finding": str(finding)})
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
-        key: SentenceKey = "sentence-invite-how" if not names else "sentence-invite-no-roster"
-        if not names:
-            turn.expect(InviteNames(code=round_.code))
-        return Sentence(key, {"name": round_.name, "code": format_code(round_.code)}, (own_rounds.ROUNDS_BUTTON,))
+        facts = {"name": round_.name, "code": format_code(round_.code)}
+        back = (own_rounds.rounds_button(round_),)
+        if names:
+            return Sentence("sentence-invite-no-roster", facts, back)
+        turn.expect(InviteNames(code=round_.code))
+        # Nobody should paste a list before they know where the names come from.
+        no_roster = () if places else (Line("sentence-invite-no-roster", facts),)
+        return Sentence("sentence-invite-how", facts, back, no_roster)
     # A comma may stand within a name: which one it is, the roster tells.
     return ReadRoster(round_.code, lines, tuple(place.address for place in places))
 

@@ -1,22 +1,36 @@
 """Help people find their way: notice, menu, settings, privacy."""
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from dialogs.events import Event, Pressed, Said
 from dialogs.expecting import NoticeAndJoin, NoticeRead
 from dialogs.instruments.definition import Language
 from dialogs.presses import INPUT, WordPress, to_card_data
-from dialogs.records import Person, RunState
-from dialogs.replies import Ask, Menu, Note, Notice, Privacy, Reply, Review, Sentence, Settings
+from dialogs.records import Person, Run, RunState
+from dialogs.replies import Ask, Button, Menu, Note, Notice, Privacy, Reply, Review, Sentence, Settings
 from dialogs.texts.keys import LeadKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.usecases import days, joining, runs, uvos
 from dialogs.usecases.closing_news import plan_closing_soon
+from dialogs.usecases.open_things import list_open
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.turn import Turn
+
+# More of each than this is not looked at; what waits besides is one press away.
+_MOST_OPEN, _MOST_CHOICES, _MOST_SCANS, _MOST_UNKNOWN = 5, 4, 2, 3
+# What one is in the middle of, or asked to begin.
+_GONE_ON_WITH = frozenset({"button-open-run", "button-open-named", "button-open-asked"})
+# More than this is no message Teams takes.
+_MOST_AT_ONCE = 40
+_NEW_ROUND = Button("button-ronde", WordPress(word="ronde"))
+_ROUNDS = Button("button-rondes", WordPress(word="rondes"))
+_NEW_UVO = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
+_UVOS = Button("button-uvos", WordPress(word="uvo"))
+_PRINTOUT = Button("button-uitdraai", WordPress(word="uitdraai"))
+_JOIN = Button("button-join-code", WordPress(word="doe_mee"))
 
 
 def has_seen_notice(turn: Turn) -> bool:
@@ -74,21 +88,46 @@ def _may_be_kept(turn: Turn, text: str) -> bool:
 
 
 async def show_menu(turn: Turn, lead: LeadKey = "lead-menu") -> Reply:
-    """Show what this person can do here, with what they have open on top."""
+    """Show what waits for this person, the most urgent first, and a few things to begin that fit them.
+
+    Who was not understood gets the two or three that are likeliest, and no more.
+    """
     mine = await turn.uow.runs.of_person(turn.person.id)
-    open_ = await runs.open_runs(turn, mine)
-    rounds, library = await turn.own_rounds(), turn.installation.library
-    begun = {run.round for run in mine}
-    asked = tuple([round_ for _, round_ in await joining.open_invitations(turn) if round_.id not in begun])
-    return Menu(
-        lead="lead-menu" if lead == "lead-nothing-open" and (open_ or asked) else lead,
-        open=open_,
-        scans=library.begun(),
-        has_result=any(
-            run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine
-        ),
-        has_rounds=bool(rounds),
-        asked=asked,
+    open_ = await list_open(turn, mine)
+    choices = await _choices(turn, mine)
+    if lead == "lead-unknown":
+        return Menu(lead, open_[:_MOST_UNKNOWN], choices[: max(0, _MOST_UNKNOWN - len(open_))])
+    if lead == "lead-nothing-open" and any(one.label in _GONE_ON_WITH for one in open_):
+        lead = "lead-menu"
+    shown = _MOST_OPEN if len(open_) > _MOST_OPEN + 1 else len(open_)
+    more = len(open_) - shown
+    return Menu(lead, open_[:shown], choices[:_MOST_CHOICES], more)
+
+
+async def show_everything_open(turn: Turn) -> Reply:
+    """Show all that waits, where that is more than the menu has room for (`menu alles`)."""
+    open_ = await list_open(turn, await turn.uow.runs.of_person(turn.person.id))
+    return Menu("lead-all-open", open_[:_MOST_AT_ONCE], ()) if open_ else await show_menu(turn, "lead-nothing-open")
+
+
+async def _choices(turn: Turn, mine: Sequence[Run]) -> tuple[Button, ...]:
+    """List what fits this person to begin: what goes with what they have first, then what anybody may."""
+    library = turn.installation.library
+    busy = {run.instrument for run in mine if run.state is RunState.OPEN and run.round is None}
+    scanned = any(run.state is RunState.SUBMITTED and library.entry(run.instrument, run.version).scan for run in mine)
+    chairs = bool(await turn.uow.uvos.of_chair(turn.person.id))
+    coordinates = bool(await turn.own_rounds())
+    scans = [Button(scan.name, WordPress(word=scan.id)) for scan in library.begun() if scan.id not in busy]
+    new_round = [_NEW_ROUND] if await turn.may_coordinate() else []
+    return (
+        *([_NEW_UVO] if chairs else []),
+        *([_NEW_ROUND, _ROUNDS] if coordinates else []),
+        *([_UVOS] if chairs else []),
+        *([_PRINTOUT] if scanned else []),
+        *scans[:_MOST_SCANS],
+        _JOIN,
+        *(new_round if not coordinates else []),
+        *([] if chairs else [_NEW_UVO]),
     )
 
 

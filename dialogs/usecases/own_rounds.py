@@ -19,6 +19,13 @@ from dialogs.understanding.vocabulary import plain
 from dialogs.usecases.turn import Turn
 
 ROUNDS_BUTTON = Button("button-rondes", WordPress(word="rondes"))
+
+
+def rounds_button(round_: Round) -> Button:
+    """Return the button that goes back to one's rounds, with this one to work with."""
+    return Button("button-rondes", WordPress(word="rondes", rest=round_.code))
+
+
 # How alike a typed name and the name of a round must be: "regio nord" finds "Regio Noord".
 _LEAST_SIMILARITY = 75
 # Words behind a name make it less alike, so less may differ before them; a part of a name is less than the whole.

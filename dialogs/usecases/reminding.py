@@ -7,7 +7,7 @@ from dialogs.reminders.windows import next_window
 from dialogs.replies import Args, Button, Reply, Sentence
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.usecases.meant_rounds import rounds_meant
-from dialogs.usecases.own_rounds import ROUNDS_BUTTON, own_round_by_code
+from dialogs.usecases.own_rounds import ROUNDS_BUTTON, own_round_by_code, rounds_button
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
 from dialogs.usecases.turn import Turn
@@ -26,7 +26,7 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if isinstance(round_, Sentence):
         return round_
     if turn.is_over(round_):
-        return Sentence("sentence-remind-closed", {"name": round_.name})
+        return Sentence("sentence-remind-closed", {"name": round_.name}, (rounds_button(round_),))
     if not turn.is_open(round_):
         return Sentence("sentence-progress-later", {"name": round_.name, "day": round_.opened_on.isoformat()})
     facts: Args = {"name": round_.name, "code": format_code(round_.code)}
@@ -38,18 +38,19 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     due_at = next_window(turn.now, turn.installation.zone, turn.installation.calendar)
     ends = turn.installation.end_of(round_.closes_on)
     if due_at >= ends:
-        return Sentence("sentence-remind-too-late", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+        late: Args = {"name": round_.name, "closes": round_.closes_on.isoformat()}
+        return Sentence("sentence-remind-too-late", late, (rounds_button(round_),))
     # The one who asks is planned first, and gets one only if they are not done themselves: it marks the day, so that a
     # second time is known without a look at anybody else.
     if not await plan(turn, PromptKind.NUDGE, round_.id, turn.person.id, due_at, ends):
-        return Sentence("sentence-remind-already", facts)
+        return Sentence("sentence-remind-already", facts, (rounds_button(round_),))
     for invitation in await turn.uow.invitations.of_round(round_.id):
         if invitation.state in (InvitationState.INVITED, InvitationState.JOINED) and await turn.wants_reminders(
             invitation.person
         ):
             await plan(turn, PromptKind.NUDGE, round_.id, invitation.person, due_at, ends)
     day = turn.installation.today(due_at)
-    return Sentence("sentence-reminded", {**facts, "day": day.isoformat()})
+    return Sentence("sentence-reminded", {**facts, "day": day.isoformat()}, (rounds_button(round_),))
 
 
 async def _find_round(turn: Turn, rest: str) -> Round | Sentence:

@@ -1,6 +1,6 @@
 """A coordinator's rounds: make, change, extend, repeat, list and close them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,12 +11,13 @@ from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
 from dialogs.usecases import days, inviting, own_rounds, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
-from dialogs.usecases.paging import page_of
+from dialogs.usecases.paging import ROWS, page_of
 from dialogs.usecases.turn import Turn
 
 # The facts by which a form knows that it is about a round that is there already.
@@ -226,14 +227,22 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     day = read.day if isinstance(read, When) else None
     latest = turn.today + timedelta(days=_LONGEST)
     if day is None or not round_.closes_on <= day <= latest:
-        days.expect_day(turn, "verleng", round_.code)
         facts: Args = {"code": format_code(round_.code), "closes": round_.closes_on.isoformat()}
-        return Sentence("sentence-later-day-unread" if said and day is None else "sentence-which-later-day", facts)
+        buttons = days.offer_days(turn, _later_days(turn, round_), "verleng", round_.code)
+        unread = said and day is None
+        key: SentenceKey = "sentence-later-day-unread" if unread else "sentence-which-later-day"
+        return Sentence(key, facts, (*buttons, own_rounds.rounds_button(round_)))
     if isinstance(read, When) and read.confirm and not sure:
         return days.ask_whether(turn, read, "verleng", round_.code)
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
     await inviting.replan_prompts(turn, after)
     return await round_state(turn, after)
+
+
+def _later_days(turn: Turn, round_: Round) -> list[date]:
+    """Return the last days that are likely meant: a week and two weeks later, on a working day."""
+    from_ = max(round_.closes_on, turn.today)
+    return [turn.installation.calendar.next_working(from_ + timedelta(weeks=weeks)) for weeks in (1, 2)]
 
 
 async def round_state(turn: Turn, round_: Round) -> RoundState:
@@ -253,12 +262,25 @@ async def round_state(turn: Turn, round_: Round) -> RoundState:
 
 
 async def list_rounds(turn: Turn, rest: str = "") -> Reply:
-    """List this coordinator's rounds, newest first, with how many of how many (`rondes`; `rondes 2`: the next part)."""
-    rounds = await turn.own_rounds()
+    """List this coordinator's rounds, newest first, with how many of how many (`rondes`; `rondes 2`: the next part).
+
+    One of them is there to work with: the one that is named (`rondes noord`), else the open one that closes first.
+    """
+    rounds = (await turn.own_rounds())[::-1]
     if not rounds:
         return Sentence("sentence-no-rounds", buttons=(Button("button-ronde", WordPress(word="ronde")),))
-    page = page_of(rounds[::-1], rest)
-    return RoundList(tuple([await round_state(turn, round_) for round_ in page.items]), page.number, page.pages)
+    named = None if rest.isdecimal() else await own_rounds.read_round_name(turn, rest)
+    place = next((number for number, round_ in enumerate(rounds) if round_.code == named), None)
+    page = page_of(rounds, rest if place is None else str(place // ROWS + 1))
+    chosen = _worked_with(turn, page.items) if place is None else rounds[place]
+    states = tuple([await round_state(turn, round_) for round_ in page.items])
+    return RoundList(states, chosen.code, page.number, page.pages)
+
+
+def _worked_with(turn: Turn, rounds: Sequence[Round]) -> Round:
+    """Return the open round that closes first; when none is open, the newest."""
+    open_ = [round_ for round_ in rounds if not turn.is_over(round_)]
+    return min(open_, key=lambda round_: round_.closes_on, default=rounds[0])
 
 
 async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
@@ -280,4 +302,5 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
             (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="nee"))),
         )
     await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
-    return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, (_picture_button(round_),))
+    buttons = (_picture_button(round_), own_rounds.rounds_button(round_))
+    return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, buttons)

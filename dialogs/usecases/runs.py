@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs import drafts
 from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
-from dialogs.instruments.definition import Instrument, Question
+from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.instruments.grouping import split_groups
 from dialogs.instruments.round_form import OFFER_QUESTION
 from dialogs.instruments.rounds import Grouping
@@ -108,6 +109,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         progress=here.progress,
         first=not any(q.id in run.answers for q in instrument.questions if not q.preset),
         can_go_back=here.before is not None,
+        suggested=suggested_answers(turn, page),
         note=note,
         trouble=trouble,
         joint=joint,
@@ -123,6 +125,16 @@ def who_sees(turn: Turn, run: Run) -> Line:
     asked = [question for question in instrument.questions if question.id == grouping]
     groups = [option.label.in_(turn.language) for question in asked for option in question.options]
     return joining_line(given["modus"], grouping, minimum, groups)
+
+
+def suggested_answers(turn: Turn, page: Page) -> Mapping[str, str]:
+    """Return what is usually answered on this page, by question: a day so far from today, on a working day."""
+    next_working = turn.installation.calendar.next_working
+    return {
+        question.id: next_working(turn.today + timedelta(days=question.usual_days)).isoformat()
+        for question in page.questions
+        if question.usual_days is not None
+    }
 
 
 def begin_word(turn: Turn, instrument: Instrument) -> str:

@@ -98,6 +98,8 @@ class Turn:
         self.ran: list[str] = []
         # Where they stood, when what they said was not understood: to count it, without what was said.
         self.not_understood_in = ""
+        # The card they pressed on stays as it is: the answer goes below it.
+        self.leaves_card = False
         # They had themselves erased in this turn.
         self.erased = False
 

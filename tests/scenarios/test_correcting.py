@@ -132,7 +132,7 @@ async def test_on_a_card_the_first_open_statement_is_left_out(world: World) -> N
 async def test_what_is_needed_is_not_left_out(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("overslaan")
-    anna.sees("Er staat niets voor je open")
+    anna.sees("Je bent nu nergens mee bezig")
     await anna.says("zelfscan", "1", "1", "overslaan")
     anna.sees("overslaan kan niet", "Vraag 3 van 3")
 
@@ -161,7 +161,7 @@ async def test_in_a_round_one_begins_anew_in_the_same_round(world: World) -> Non
     await anna.says(f"doe mee {code_on(dirkje.card)}", "ja", CARD, "opnieuw competentiescan", "ja")
     anna.sees("Doe je op deze manier mee?")
     await anna.says("ja", *[CARD] * 9, "verstuur", "opnieuw")
-    anna.sees("Er staat niets voor je open")
+    anna.sees("Je bent nu nergens mee bezig")
     await dirkje.says("voortgang")
     dirkje.sees("één van de 4 is klaar")
 

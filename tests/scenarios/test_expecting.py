@@ -16,7 +16,7 @@ NOT_UNDERSTOOD, NOT_AN_ANSWER, MENU = "Dat begrijp ik niet", "Dat antwoord ken i
 UNREAD = "Dat lees ik niet als antwoord op mijn vraag."
 STILL_OPEN = "Mijn vraag staat nog open."
 # A command goes its own way.
-NOTHING_OPEN, KEEP_OR_THROW = "Er staat niets voor je open", "Wil je later verder"
+NOTHING_OPEN, KEEP_OR_THROW = "Je bent nu nergens mee bezig", "Wil je later verder"
 ALL_ABOUT_YOU = "Alles over jou wissen"
 
 

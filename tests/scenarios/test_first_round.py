@@ -33,9 +33,9 @@ async def test_three_domains_and_the_worked_comparison(world: World) -> None:
     await join(world, "anna", code, "onderwijs", "3344")
     await join(world, "bram", code, "jeugdhulp/zorg", "3324")
     await dirkje.says("rondes")
-    dirkje.sees("2 van 5", "open tot en met maandag 7 december 2026")
+    dirkje.sees("2 van 5 klaar", "Open tot en met maandag 7 december 2026")
     await dirkje.says("groepsoverzicht")
-    dirkje.sees("2 van de 5 zijn klaar", "Het groepsbeeld komt na sluiting")
+    dirkje.sees("2 van 5 klaar", "Het groepsbeeld komt na sluiting")
     chris = await join(world, "chris", code, "gemeente", "3433")
     await chris.says("groepsoverzicht")
     chris.sees("Het groepsbeeld van Regio Noord komt na sluiting")
@@ -112,14 +112,14 @@ async def test_saying_no_to_sharing_keeps_nothing(world: World) -> None:
     await anna.says("nee")
     anna.sees("je doet niet mee", "niets bewaard")
     await anna.says("verder")
-    anna.sees("Er staat niets voor je open")
+    anna.sees("Je bent nu nergens mee bezig")
 
 
 async def test_no_closes_nothing(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     code = await make_round(dirkje)
     await dirkje.says(f"sluit {code}", "nee")
-    dirkje.sees("open tot en met")
+    dirkje.sees("Open tot en met")
     await dirkje.says("ja")
     dirkje.sees("Wat wil je doen?")
 

@@ -68,7 +68,7 @@ async def test_the_other_leaves_and_the_form_stays(world: World) -> None:
     await anna.says("regio")
     anna.sees("korte naam", "Code voor de ander")
     await bram.says("verder")
-    bram.sees("Er staat niets voor je open")
+    bram.sees("Je bent nu nergens mee bezig")
 
 
 async def test_no_to_filling_in_together(world: World) -> None:

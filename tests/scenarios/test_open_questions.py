@@ -55,7 +55,7 @@ async def test_something_else_lets_the_question_go(world: World) -> None:
     await dirkje.says("sluit", "afwezig tot vrijdag", "ja")
     dirkje.sees("Wat wil je doen?")
     await dirkje.says("rondes")
-    dirkje.sees("open tot en met")
+    dirkje.sees("Open tot en met")
 
 
 async def test_a_yes_on_another_day_is_asked_once_more(world: World) -> None:

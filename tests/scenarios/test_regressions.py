@@ -120,7 +120,7 @@ async def test_a_resting_scan_can_be_thrown_away(world: World) -> None:
     await anna.says("pauze", "stop", "weggooien")
     anna.sees("Er is niets van bewaard")
     await anna.says("verder")
-    anna.sees("Er staat niets voor je open")
+    anna.sees("Je bent nu nergens mee bezig")
 
 
 async def test_a_run_of_a_closed_round_is_gone_everywhere(world: World) -> None:

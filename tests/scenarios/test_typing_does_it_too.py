@@ -9,6 +9,7 @@ from dialogs.commands import build_commands
 from dialogs.commands.recognising import recognise
 from dialogs.events import Pressed
 from dialogs.expecting.choosing import CHOICE, ChooseMeant
+from dialogs.expecting.days import ChooseDay
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
@@ -110,6 +111,11 @@ def _means(press: WordPress, text: str) -> bool:
         step = which.on_text(text, vocabulary(), date(2026, 11, 26))
         return step is not None and step == which.on_press(press)
     command = recognise(text, COMMANDS)
+    if press.word == "ja" and press.rest:
+        # A day that is offered: it is typed as itself.
+        asked = ChooseDay(command="verleng", about="K7QFM2XR", days=press.rest, known="")
+        step = asked.on_text(press.rest, vocabulary(), date(2026, 11, 26))
+        return step is not None and step == asked.on_press(press)
     if press.sure or press.word == "agenda":
         return command is not None
     code, _, more = press.rest.partition("_")

@@ -78,7 +78,7 @@ async def test_pause_crash_and_go_on_two_weeks_later(world: World) -> None:
     world.restart()
     world.later(days=14)
     await anna.says("5")
-    anna.sees("Wat wil je doen?", "Zelfscan regieneming: Regio Noord")
+    anna.sees("Wat wil je doen?", "Verder met je zelfscan, rol 2 van 4")
     await anna.says("verder")
     anna.sees("Rol 2 van 4", "Fijn dat je er weer bent")
     await anna.says("5", "3", "2", "verstuur")
@@ -230,13 +230,13 @@ async def test_stop_asks_before_it_throws_away(world: World) -> None:
     await anna.says("stop", "weggooien")
     anna.sees("Er is niets van bewaard")
     await anna.says("verder")
-    anna.sees("Er staat niets voor je open")
+    anna.sees("Je bent nu nergens mee bezig")
 
 
 async def test_unknown_words_get_help(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says("xyzzy plork")
-    anna.sees("Dat begrijp ik niet", "Zelfscan", "doe mee")
+    anna.sees("Dat begrijp ik niet", "Zelfscan", "Meedoen met een code")
     for greeting in ("hi", "hello", "hallo", "help"):
         await anna.says(greeting)
         anna.sees("Wat wil je doen?")

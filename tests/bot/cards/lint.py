@@ -118,7 +118,8 @@ def _order(card: Card, language: str) -> Iterator[str]:
     if acts and acts != [last]:
         yield "buttons do not end the card (D5)"
     for element, _ in parents(card):
-        if element["type"] == "ColumnSet" and not _is_pressed(element) and not _draws(element):
+        drawn = _is_pressed(element) or _draws(element) or _is_bar(element)
+        if element["type"] == "ColumnSet" and not drawn:
             yield "columns (D5)"
 
 
@@ -131,6 +132,15 @@ def _is_folded(element: dict[str, Any]) -> bool:
     return element["type"] == "Container" and element.get("isVisible") is False
 
 
+def _is_bar(columns: dict[str, Any]) -> bool:
+    """Whether it holds nothing to read: a bar, of which the text above it says the same."""
+    return columns["type"] == "ColumnSet" and "style" in columns and not any(one["items"] for one in columns["columns"])
+
+
+def _is_stroke(element: dict[str, Any]) -> bool:
+    return element.get("items") == [] and "style" in element
+
+
 def _sends(element: dict[str, Any]) -> bool:
     return element["type"] == "ActionSet" and element["actions"][0]["type"] != "Action.ToggleVisibility"
 
@@ -141,8 +151,8 @@ def _pictures(card: Card, language: str) -> Iterator[str]:
     for element in elements(card):
         if element["type"] in ("Image", "Media") and not _WORD.search(element.get("altText", "")):
             yield "a picture without words (D2)"
-        if id(element) in of_bars:
-            # How thick a bar is, and a place for its number: else the tracks differ in length.
+        if id(element) in of_bars or _is_stroke(element):
+            # How thick a bar is, and a place for its number: else the tracks differ in length. It has no text to cut.
             continue
         for key, value in element.items():
             if key in ("width", "minWidth", "height", "minHeight") and _PIXELS.fullmatch(str(value)):

@@ -18,7 +18,10 @@ from tests.bot.cards.lint import faults
 from tests.scenarios.people import Card
 
 # In a channel help has no place: it is about one person. The menu is help itself.
-WITHOUT_HELP = frozenset({"announcement", "picture-posted", "menu", "menu-open"})
+WITHOUT_HELP = frozenset(
+    {"announcement", "picture-posted", "menu", "menu-open", "menu-chair", "menu-coordinator"}
+    | {"help-subjects", "help-rounds"}
+)
 
 
 async def test_every_card_is_for_everybody(cards: dict[str, Card], language: Language) -> None:

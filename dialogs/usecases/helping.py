@@ -1,0 +1,39 @@
+"""Help where somebody is: with our own question or the run in hand, else the menu; and help by subject."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.replies import Help, Line, Reply, Sentence
+from dialogs.texts.keys import SentenceKey
+from dialogs.usecases import explaining, orienting, runs
+from dialogs.usecases.turn import Turn
+
+# What we asked -> what can be answered, where the question is asked once more below it.
+_ANSWERS: Mapping[str, SentenceKey] = {
+    "invited": "sentence-explain-invited",
+    "names": "sentence-explain-names",
+    "uvo": "sentence-explain-uvo",
+    "code": "sentence-explain-code",
+}
+
+# On cards of version 0.3 these had a button that went on, or said no, with the word for help: that is the menu.
+_SAID_NO_WITH_HELP = frozenset({"notice", "pair", "leave", "circle"})
+
+
+async def help_here(turn: Turn) -> Reply:
+    """Explain in a few words what is asked here, and leave the card that asks it; else show the menu (`hulp`)."""
+    turn.leaves_card = True
+    waited = turn.asked.expected.ask if turn.asked else ""
+    if waited not in _SAID_NO_WITH_HELP and (asked := explaining.explain_question(turn)):
+        return asked
+    if answers := _ANSWERS.get(waited):
+        return Sentence(answers)
+    if run := await runs.current_run(turn):
+        told = explaining.explain_run(turn, run)
+        return replace(told, lines=(*told.lines, Line("sentence-help-in-run")))
+    return await orienting.show_menu(turn)
+
+
+async def show_subject(turn: Turn, subject: str = "") -> Reply:
+    """Show which subjects there is help with, or the words to type for one of them (`hulp rondes`)."""
+    return Help(subject, turn.installation.library.begun())
