@@ -21,6 +21,7 @@ from dialogs.expecting.expected import (
 )
 from dialogs.presses import PlanPress, parse, to_payload
 from dialogs.understanding.codes import read_case_code
+from dialogs.understanding.taking_back import split_taken_back, without_reason
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 # Before the name of an act, where a question of ours and not a person says what to do.
@@ -59,10 +60,16 @@ _TOLD: Mapping[str, str] = {
     **dict.fromkeys(("evaluatie", "evaluation"), "evaluatie"),
 }
 _NEW = frozenset({"nieuwe uvo", "new uvo"})
-_WEEKLY = frozenset({"elke week", "iedere week", "wekelijks", "every week", "weekly"})
+# Said without a number. "Maandelijks" is no number of weeks, and "om de week" may be one or two: they are asked.
+_IN_WEEKS: Mapping[str, str] = {
+    **dict.fromkeys(("elke week", "iedere week", "wekelijks", "every week", "weekly"), "1"),
+    **dict.fromkeys(("every fortnight", "fortnightly", "every other week"), "2"),
+    **dict.fromkeys(("nul", "zero", "geen"), "0"),
+}
 _WEEKS = re.compile(
     r"(?:(?:doe maar|graag|liever|om de|eens in de|eens per|elke|iedere|every|once every|make it) )*"
-    r"(?P<number>\w+)(?: ?(?:weken|week|weeks))?(?: (?:graag|please))?(?: (?:tot|until) (?P<until>.+))?"
+    r"(?P<number>\w+)(?: ?(?:weken|week|weeks|weekjes|wk|wkn|wks))?(?: (?:graag|please))?"
+    r"(?: (?:tot|until) (?P<until>.+))?"
 )
 
 
@@ -186,8 +193,11 @@ class WhichUvo(Question):
 
 def _read_weeks(said: str, words: Vocabulary) -> str | None:
     """Read a number of weeks, with the day until which if one is said: "om de zes weken" -> "6"."""
-    if said in _WEEKLY:
-        return "1"
+    if said in _IN_WEEKS:
+        return _IN_WEEKS[said]
+    if taken_back := split_taken_back(said):
+        first, after = (_read_weeks(plain(without_reason(part)), words) for part in taken_back)
+        return after if first else None
     match = _WEEKS.fullmatch(said)
     if match is None:
         return None

@@ -92,6 +92,7 @@ _ABOUT_FORM = frozenset(
         Meaning.NEED_HELP_PERSON,
     }
 )  # fmt: skip
+_SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
 _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
@@ -292,8 +293,12 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     beside = [
         clause for clause in clauses if not any(clause == one.heard.text for one in (made, *_sources(made, read)))
     ]
-    turned = any(small_words().denying & set(split_words(clause)) or _is_yes_no(clause) for clause in beside)
-    turned = turned or any(_contradicts(text, one.meaning) for one in made.do)
+    turned = any(
+        small_words().denying & set(split_words(clause))
+        or (_is_yes_no(clause) and not _SAID_YES & set(split_words(clause)))
+        for clause in beside
+    )
+    turned = turned or any(_contradicts(said, one.meaning, here) for one in made.do for said in (text, *beside))
     return replace(made, asked=made.asked or (changes and turned))
 
 
@@ -323,6 +328,9 @@ def _join(whole: Decision, parts: Sequence[Decision]) -> Decision:
     clear = [part for part in parts if part.do and part.heard.ranked[0].score >= _CLAUSE]
     # What we cannot do is said where there is nothing else that we can.
     clear = [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
+    if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
+        # What is told about somebody is not recorded, whatever is asked to be done with it.
+        return case_data
     kinds = {part.meaning for part in clear}
     top = whole.heard.ranked[0].score if whole.heard.ranked else 0.0
     if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
@@ -403,7 +411,7 @@ def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = 
         wrong = first.meaning is Meaning.CORRECT and said.says("klop*", "goed", "juist", "right")
         asks = asks or (best.turned and care is not Care.LOOKS and not wrong)
         asks = asks or (busy and first.meaning in _BEGINS and best.score < _SURELY_BEGINS)
-        return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning))
+        return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning, here))
     choices: list[Meant] = []
     for one, made in options:
         if one.score >= best.score - _BEHIND and made.command and not any(_same(made, other) for other in choices):
@@ -444,9 +452,12 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
     return [*calls, *(option for option in kept if option not in calls)]
 
 
-def _contradicts(text: str, meaning: Meaning) -> bool:
+def _contradicts(text: str, meaning: Meaning, here: Situation) -> bool:
     """Tell whether a sentence begins with yes and says no, or the other way about: "ja die is vervallen"."""
     first = [*without_lead(split_words(text)), ""][0]
+    if meaning is Meaning.MOVE_UVO and first in _NO and any(uvo.waiting for uvo in here.uvos):
+        # "Nee, verzet naar donderdag", to whether it took place.
+        return False
     return (first in _YES and meaning in _SAYS_NO) or (first in _NO and meaning in _SAYS_YES)
 
 

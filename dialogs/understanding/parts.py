@@ -23,7 +23,10 @@ _LEAST_LETTERS = 7
 _CLOSE = 84
 _ROUND_CODE = re.compile(rf"(?<![\w\-])(\w{{4}}{HYPHEN}?\w{{4}})(?![\w\-])")
 _CASE_CODE = re.compile(rf"(?<![\w\-])([A-Za-z]{{2}}){HYPHEN}?([A-Za-z0-9]{{4,10}})(?![\w])")
-_WEEKS = re.compile(r"(?<![\w-])(?:(\d{1,2})|([^\W\d_]+))[\s\-]*(?:weken|week|wekelijks|weeks|weekly)\b", re.IGNORECASE)
+_WEEKS = re.compile(
+    r"(?<![\w-])(?:(\d{1,2})|([^\W\d_]+))[\s\-]*(?:weken|week|wekelijks|weekjes|weekskes|wkn|wks|wk|weeks|weekly)\b",
+    re.IGNORECASE,
+)
 _LANGUAGES = {
     "nederlands": "nl", "dutch": "nl", "nederlandse": "nl", "engels": "en", "english": "en", "engelse": "en",
     "frans": "fr", "french": "fr", "duits": "de", "german": "de",

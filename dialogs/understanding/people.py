@@ -412,7 +412,7 @@ def looks_like_names(text: str, common: Container[str]) -> bool:
     """
     if "?" in text or _LEAD_IN.match(text):
         return False
-    parts = [part.split() for part in re.split(r"[,;\n]", text) if part.strip()]
+    parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
     if not parts or any(len(part) > _MOST_WORDS + 1 for part in parts):
         return False
     return all(_may_be_name(part, common) for part in parts)

@@ -12,11 +12,12 @@ from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Option,
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_text
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.texts.keys import TroubleKey
-from dialogs.understanding.codes import HYPHEN, read_case_code
+from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
 from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy, vocabulary
 from dialogs.understanding.yes_no import read_yes_no
 
@@ -82,6 +83,8 @@ def read(
     if finding and question.kind in FREE:
         return private(finding)
     answer = _read(question, text, words, today, language, sure=sure)
+    if isinstance(answer, Trouble) and (question.kind in ("date", "time") or question.pattern):
+        answer = _read_after_all(question, text, words, today, language) or answer
     return private(finding) if finding in NEVER_MEANT and isinstance(answer, Trouble) else answer
 
 
@@ -95,6 +98,16 @@ def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, tod
     scale = [option.number for option in questions[0].options if option.number is not None]
     said = read_scores(text, scale, len(questions), words)
     return isinstance(said, Scores) and not said.placed and len(said.values) == len(questions)
+
+
+def _read_after_all(question: Question, text: str, words: Vocabulary, today: date, language: Language) -> Read | None:
+    """Read what somebody means after all, where both that and what they take back are answers."""
+    taken_back = split_taken_back(text)
+    if taken_back is None:
+        return None
+    first, after = (_read(question, part, words, today, language, sure=False) for part in taken_back)
+    was_answer = isinstance(first, Read) or first.day is not None or bool(find_case_codes(taken_back[0]))
+    return after if was_answer and isinstance(after, Read) else None
 
 
 def private(finding: Finding) -> Trouble:

@@ -236,7 +236,7 @@ def scan(text: str) -> list[Word]:
             if group == "ord":
                 out.append(_number_word(group, said, begin, finish))
             else:
-                out.extend(_unknown(said, begin, finish, polite))
+                out.extend(_unknown(said, begin, finish, polite, counted=bool(out) and out[-1].kind in ("NUM", "A")))
             at += 1
     return _weekday_mornings(_without_year_commas(out))
 
@@ -307,7 +307,7 @@ _NUMBERS: Mapping[str, Callable[[str, list[int]], tuple[str, Any]]] = {
 }
 
 
-def _unknown(said: str, start: int, end: int, polite: frozenset[str]) -> Iterator[Word]:
+def _unknown(said: str, start: int, end: int, polite: frozenset[str], *, counted: bool) -> Iterator[Word]:
     """Read a word that is not on the list as it stands: glued to a part of the day, or with one letter wrong."""
     words = _lexicon().words
     bare = said.lstrip("'")
@@ -328,10 +328,27 @@ def _unknown(said: str, start: int, end: int, polite: frozenset[str]) -> Iterato
             yield Word(day[0], day[1], start, middle, head)
             yield Word("PART", "morning" if tail == "morgen" else words[tail][1], middle, end, tail)
             return
-    if near := _misspelt(bare):
+    if near := _misspelt(bare) or (_misspelt_unit(bare) if counted else None):
         yield Word(near[0], near[1], start, end, said)
         return
     yield Word("FILLER", said, start, end, said)
+
+
+# Nearly a length of time by its letters, and something else.
+_NO_UNIT = frozenset({"weten", "wegen", "wezen", "werken", "weer", "dragen", "daden", "wees", "weet", "weeg"})
+
+
+def _misspelt_unit(said: str) -> tuple[str, Any] | None:
+    """Find the length of time behind a number that has one letter wrong: "twee weekn"."""
+    if said in _NO_UNIT or len(said) < 4:
+        return None
+    near = (
+        word
+        for word in ("weken", "weeks", "week", "dagen", "maanden", "maand", "months", "month")
+        if word[0] == said[0] and OSA.distance(said, word) == 1
+    )
+    found = next(near, None)
+    return _lexicon()[0][found] if found else None
 
 
 @cache
