@@ -77,15 +77,6 @@ class Notice:
 
 
 @dataclass(frozen=True)
-class OpenRun:
-    """A run that can be gone on with: `name` is the collaboration or round, "" when it has none yet."""
-
-    run: Run
-    instrument: Instrument
-    name: str
-
-
-@dataclass(frozen=True)
 class Menu:
     """What waits for this person, most urgent first, and what fits them to begin. `lead` is the sentence above it.
 
@@ -100,7 +91,7 @@ class Menu:
 
 @dataclass(frozen=True)
 class Help:
-    """Help by subject: which subjects there are or, of one of them, the words to type. `scans` are those to begin."""
+    """Help by subject: which there are or, of one, the words to type. `scans` are those to begin."""
 
     subject: str = ""
     scans: tuple[Instrument, ...] = ()
@@ -109,9 +100,8 @@ class Help:
 @dataclass(frozen=True)
 class Ask:
     """One page of a run. `joint`: two people fill it in. `first` shows what the instrument is about; `trouble` is what
-    was not understood. `draft` is what was filled in on it before, by question, and not sent.
-    `who_sees` is what a yes agrees with, beside what the page says itself.
-    `suggested` is what is usually answered, filled in where there is no answer yet.
+    was not understood. `draft` is what was filled in before and not sent, `suggested` what is usually answered, both by
+    question. `who_sees` is what a yes agrees with, beside what the page says.
     """
 
     instrument: Instrument

@@ -17,15 +17,24 @@ from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, Wor
 from dialogs.records import Run
 from dialogs.replies import Ask, Note, Review
 from dialogs.titles import BEHIND, find
-from dialogs.typed_words import Came, Handled, Words, answers_run, asks_only, doubted_answer, may_be_near_miss, weigh
-from dialogs.understanding.codes import find_case_codes, find_codes
+from dialogs.typed_words import (
+    Came,
+    Handled,
+    Words,
+    answers_all,
+    answers_run,
+    asks_only,
+    doubted_answer,
+    may_be_near_miss,
+    may_be_sentence,
+    weigh,
+)
 from dialogs.understanding.deciding import is_plainly_name, split_clauses
 from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.pasted_uvos import names_uvos
-from dialogs.understanding.reading import Read, answers_all, read
-from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.reading import Read, read
 from dialogs.understanding.vocabulary import plain
 from dialogs.understanding.yes_no import begins_with_yes
 from dialogs.usecases import (
@@ -125,7 +134,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     if run and typed and words.is_yes_or_no and not words.in_free_text:
         return await _answer_run(turn, run, text)
     asks = typed is not None and asks_only(typed, text)
-    if typed and not asks and not _may_be_sentence(turn, typed):
+    if typed and not asks and not may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
     answered = None
     if run and not typed and not words.in_open_text and not words.hesitates:
@@ -210,26 +219,6 @@ _FEW_WORDS = 4
 async def _handle_typed(turn: Turn, typed: Typed) -> Handled:
     came = Came.UNREAD if typed.name in (YES, NO) else Came.LOOKED if typed.looks else Came.DONE
     return Handled(await run_typed(turn, typed), came, typed.name)
-
-
-def _may_be_sentence(turn: Turn, typed: Typed) -> bool:
-    """Tell whether a command with words behind it may well be the beginning of a sentence about something else."""
-    words = typed.rest.split()
-    if (
-        (len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)))
-        or find_codes(typed.rest)
-        or find_case_codes(typed.rest)
-    ):
-        return False
-    # "Uvo ging gisteren door" names nothing that is done with one.
-    if typed.name == "uvo":
-        # With or without the code of the case before it.
-        return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
-    return not typed.looks
-
-
-# A command with fewer words behind it is a command.
-_LEAST_SENTENCE = 2
 
 
 async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | None) -> Handled | None:

@@ -1,7 +1,9 @@
 """What was typed, weighed: the command in it, the run in hand and what that asks; and what words came to."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
@@ -10,11 +12,15 @@ from dialogs.expecting.expected import NO, YES, Expected
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
+from dialogs.understanding.codes import find_case_codes, find_codes
 from dialogs.understanding.free_text import doubt
+from dialogs.understanding.likeness import split_words
 from dialogs.understanding.reading import FREE, Read, names_option, read
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.scores import Scores, read_scores
+from dialogs.understanding.small_words import is_denied
+from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import read_yes_no
-from dialogs.usecases import answering, runs
+from dialogs.usecases import answering, chairing, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -143,3 +149,35 @@ def asks_only(typed: Typed, text: str) -> bool:
     """Tell whether a bare command asks rather than tells, and would change something: "klaar?" sends no answers."""
     changes = not (typed.looks or typed.command.asks_first or typed.name in (YES, NO))
     return changes and not typed.rest and text.rstrip().endswith("?")
+
+
+def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, today: date) -> bool:
+    """Tell whether a text answers all that is asked: one question, or each statement of a card in a row.
+
+    "The others 3" says something of every statement, but hangs on what was said before it.
+    """
+    if len(questions) == 1:
+        return isinstance(read(questions[0], text, words, today), Read)
+    scale = [option.number for option in questions[0].options if option.number is not None]
+    said = read_scores(text, scale, len(questions), words)
+    return isinstance(said, Scores) and not said.placed and len(said.values) == len(questions)
+
+
+# A command with fewer words behind it is a command.
+_LEAST_SENTENCE = 2
+
+
+def may_be_sentence(turn: Turn, typed: Typed) -> bool:
+    """Tell whether a command with words behind it may well be the beginning of a sentence about something else."""
+    words = typed.rest.split()
+    if (
+        (len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)))
+        or find_codes(typed.rest)
+        or find_case_codes(typed.rest)
+    ):
+        return False
+    # "Uvo ging gisteren door" names nothing that is done with one.
+    if typed.name == "uvo":
+        # With or without the code of the case before it.
+        return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
+    return not typed.looks

@@ -45,29 +45,6 @@ _NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.9, 0.9, 0.72
 _MAY_BE_SAID = 0.7
 # Fewer words in capitals may be a name or an abbreviation.
 _SHORT = 3
-# A name has nobody in it who speaks.
-_SPEAKING = frozenset(
-    {
-        "ik",
-        "me",
-        "mij",
-        "we",
-        "wij",
-        "je",
-        "maar",
-        "even",
-        "ff",
-        "graag",
-        "nu",
-        "i",
-        "you",
-        "please",
-        "now",
-        "nog",
-        "het",
-        "er",
-    }
-)
 _LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
 _FEW, _LIKELY_OF_FEW = 2, 0.85
 # A question answers nothing.
@@ -96,48 +73,7 @@ _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"}
 _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
-_YES_NO = frozenset(
-    {
-        "ja",
-        "nee",
-        "neen",
-        "yes",
-        "no",
-        "nope",
-        "hoor",
-        "oke",
-        "ok",
-        "okay",
-        "prima",
-        "jep",
-        "nou",
-        "tja",
-        "well",
-        "oh",
-        "awel",
-    }
-)
-_PARTS_ONLY = frozenset(
-    {
-        "{name}",
-        "{case}",
-        "{day}",
-        "{score}",
-        "{weeks}",
-        "casus",
-        "case",
-        "op",
-        "om",
-        "naar",
-        "tot",
-        "on",
-        "at",
-        "to",
-        "until",
-        "de",
-        "het",
-    }
-)
+_PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # These bring what can be seen, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK})
 # What may stand beside something else without being meant by itself.
@@ -174,7 +110,7 @@ class Decision:
         """Tell whether this is surely said about a question for a name, and no name itself."""
         if self.meaning is None or self.heard.ranked[0].score < _SURELY_NO_NAME:
             return False
-        spoken = bool(set(split_words(self.heard.text)) & _SPEAKING)
+        spoken = bool(set(split_words(self.heard.text)) & small_words().speaking)
         return (self._may_be_no_name and (self.heard.question or spoken)) or (self.looks and spoken)
 
     @property
@@ -363,11 +299,11 @@ def _clearest(parts: Sequence[Decision]) -> Decision | None:
 
 
 def _is_yes_no(clause: str) -> bool:
-    return set(split_words(clause)) <= _YES_NO
+    return set(split_words(clause)) <= small_words().answers
 
 
 def _says_little(clause: str) -> bool:
-    return set(split_words(clause)) <= _YES_NO | small_words().filler
+    return set(split_words(clause)) <= small_words().answers | small_words().filler
 
 
 def _is_aside(part: Decision) -> bool:
@@ -378,7 +314,11 @@ def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = 
     """Decide on a sentence that is one."""
     said = Heard(heard, here, scans)
     # A name, a day or a number alone says nothing of what is wanted.
-    likely = [] if set(heard.words) <= _PARTS_ONLY else [one for one in heard.ranked if one.score >= _OFFERED]
+    likely = (
+        []
+        if set(heard.words) <= small_words().joining | _PARTS
+        else [one for one in heard.ranked if one.score >= _OFFERED]
+    )
     # That something is not to be done is said with a "niet".
     likely = [one for one in likely if heard.denied or not (one.denied and one.meaning == Meaning.NO_ACTION)]
     options = [(one, made) for one in likely if not (made := meant(Meaning(one.meaning), said)).void]

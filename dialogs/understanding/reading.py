@@ -1,7 +1,7 @@
 """Reads typed words as an answer: a number, a label in either language, or close enough to one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -86,18 +86,6 @@ def read(
     if isinstance(answer, Trouble) and (question.kind in ("date", "time") or question.pattern):
         answer = _read_after_all(question, text, words, today, language) or answer
     return private(finding) if finding in NEVER_MEANT and isinstance(answer, Trouble) else answer
-
-
-def answers_all(questions: Sequence[Question], text: str, words: Vocabulary, today: date) -> bool:
-    """Tell whether a text answers all that is asked: one question, or each statement of a card in a row.
-
-    "The others 3" says something of every statement, but hangs on what was said before it.
-    """
-    if len(questions) == 1:
-        return isinstance(read(questions[0], text, words, today), Read)
-    scale = [option.number for option in questions[0].options if option.number is not None]
-    said = read_scores(text, scale, len(questions), words)
-    return isinstance(said, Scores) and not said.placed and len(said.values) == len(questions)
 
 
 def _read_after_all(question: Question, text: str, words: Vocabulary, today: date, language: Language) -> Read | None:

@@ -24,6 +24,9 @@ class SmallWords:
     # Words of somebody in need, whole, and the beginnings of such words.
     grave: frozenset[str]
     grave_beginnings: tuple[str, ...]
+    speaking: frozenset[str]
+    answers: frozenset[str]
+    joining: frozenset[str]
 
     def is_grave(self, word: str) -> bool:
         return word in self.grave or word.startswith(self.grave_beginnings)
@@ -42,6 +45,9 @@ def small_words() -> SmallWords:
         signs=raw["signs"],
         grave=frozenset(word for word in raw["grave"].split() if not word.endswith("*")),
         grave_beginnings=tuple(word[:-1] for word in raw["grave"].split() if word.endswith("*")),
+        speaking=frozenset(raw["speaking"].split()),
+        answers=frozenset(raw["answers"].split()),
+        joining=frozenset(raw["joining"].split()),
     )
 
 

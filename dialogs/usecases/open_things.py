@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dialogs.presses import RunPress, UvoPress, WordPress
 from dialogs.records import Run, Uvo
 from dialogs.reminders.uvo import due_on, is_overdue
-from dialogs.replies import Args, Button, OpenRun
+from dialogs.replies import Args, Button
 from dialogs.usecases import joining, runs
 from dialogs.usecases.turn import Turn
 
@@ -41,7 +41,7 @@ def _day(turn: Turn, day: date) -> Args:
     return {"when": near.get(day, "other"), "date": day.isoformat()}
 
 
-def _runs(turn: Turn, open_: Sequence[OpenRun]) -> Iterator[_Waiting]:
+def _runs(turn: Turn, open_: Sequence[runs.OpenRun]) -> Iterator[_Waiting]:
     alike = Counter(one.instrument.id for one in open_)
     for one in open_:
         # Which scan it is says enough, unless there are two of it.
@@ -51,7 +51,7 @@ def _runs(turn: Turn, open_: Sequence[OpenRun]) -> Iterator[_Waiting]:
         yield _Waiting(turn.today, Button("button-open-named" if named else "button-open-run", press, facts))
 
 
-def _place(turn: Turn, open_: OpenRun) -> Args:
+def _place(turn: Turn, open_: runs.OpenRun) -> Args:
     here = runs.position(turn, open_.run)
     if here.current is None:
         return {"unit": "review", "number": 0, "total": 0, "item": ""}

@@ -1,7 +1,7 @@
 """Begin a run, show where it is, and find the ones that can be gone on with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dialogs import drafts
@@ -13,7 +13,7 @@ from dialogs.instruments.round_form import OFFER_QUESTION
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
-from dialogs.replies import Ask, Line, Note, OpenRun, Reply, Review
+from dialogs.replies import Ask, Line, Note, Reply, Review
 from dialogs.understanding.reading import Trouble
 from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
@@ -168,6 +168,15 @@ async def settle_closed_round(turn: Turn, run: Run) -> Round | None:
         if turn.person.run == run.id:
             turn.set_current_run(None)
     return round_
+
+
+@dataclass(frozen=True)
+class OpenRun:
+    """A run that can be gone on with: `name` is the collaboration or round, "" when it has none yet."""
+
+    run: Run
+    instrument: Instrument
+    name: str
 
 
 async def open_runs(turn: Turn, mine: Sequence[Run]) -> tuple[OpenRun, ...]:
