@@ -31,6 +31,7 @@ from dialogs.typed_words import (
 )
 from dialogs.understanding.deciding import is_plainly_name, split_clauses
 from dialogs.understanding.guard import NEVER_MEANT, Finding
+from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.pasted_uvos import names_uvos
@@ -57,7 +58,7 @@ from dialogs.usecases.turn import Turn
 
 async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
     """Read typed words: the title of a button, an answer to our question, a command, or what the run in hand asks."""
-    asked = turn.take_asked()
+    asked, text = turn.take_asked(), without_courtesies(text)
     if leads := find(asked.kept, text):
         return await _press_title(turn, asked, leads, text)
     if sentences.says_need(turn, text):

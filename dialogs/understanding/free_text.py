@@ -52,8 +52,10 @@ _LEAST_ASKED = 3
 _LONGEST = 200
 _TAKEN_BACK = re.compile(
     r"(?i)^.+?(?:[.…,;!\-–]+|\s)\s*(?:nee|no|oeps|sorry|wacht|wait)\b[\s,.…]*"
-    r"(?:(?:wacht|nee|sorry|toch|liever|maak er|ik bedoel|wait|i mean|make it|rather)\b[\s,.…]*)+(?P<meant>\S.*)$"
+    r"(?:(?:wacht|nee|sorry|toch|liever|doe(?: maar)?|noem hem|maak er|ik bedoel|wait|i mean|make it|rather)"
+    r"\b[\s,.…]*)+(?P<meant>\S.*)$"
 )
+_AND_WHY = re.compile(r"(?i)\s*[,;]\s*(?:dat|die|het|want|klinkt|is|that|it|because)\b.*$")
 _NOT_YET = re.compile(
     r"(?:dat )?(?:weet|weten)\b.*\b(?:niet|nog niet)$|.*\b(?:don't|do not) know\b.*|(?:nog )?geen idee.*"
 )
@@ -67,7 +69,7 @@ def doubt(text: str, words: Vocabulary) -> str | None:
     if len(text) > _LONGEST:
         return None
     if taken_back := _TAKEN_BACK.match(text):
-        return taken_back["meant"].strip()
+        return _AND_WHY.sub("", taken_back["meant"]).strip()
     said = plain(text)
     first, many = said.split(" ", 1)[0], len(said.split())
     asks = text.rstrip().endswith("?") or (first in _ASKS and many >= _LEAST_ASKED)

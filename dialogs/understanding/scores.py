@@ -14,6 +14,9 @@ _OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
 _HALF = re.compile(r"\s*(\d)\s*[.,]\s*\d\s*")
 _INDEXED = re.compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
 _PAIR = re.compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
+_DID_NOT_OCCUR = re.compile(
+    r"\bkwam(?:en)?\b[^,.;]{0,25}?\bniet (?:voor|aan bod)\b|\bdidn't (?:come up|happen|occur)\b"
+)
 _JOINS = frozenset({"en", "and", "dan", "then", "daarna"})
 
 
@@ -52,6 +55,17 @@ def read_scores(
 
     A number of something else ("3 jaar geleden") is no score.
     """
+    said = _read_scores(text, scale, statements, words)
+    if said is None and ":" in text:
+        # What stands before it says what they are: "voor de vier stellingen: drie, vier, vier en twee".
+        said = _read_scores(text.split(":", 1)[1], scale, statements, words)
+    return said
+
+
+def _read_scores(
+    text: str, scale: Collection[int], statements: int, words: Vocabulary
+) -> Scores | Between | Invalid | None:
+    text = _with_dashes(text, words) if statements > 1 else text
     parts = _split(text, words)
     if not parts or len(parts) > _MOST_WORDS:
         return None
@@ -61,9 +75,18 @@ def read_scores(
         return spread
     if between := _read_between(parts, scale, statements, words, text):
         return between
-    if row := _read_row(parts, scale, statements, words):
+    if row := _read_row(_without_places(parts, statements, words), scale, statements, words):
         return row
     return _read_one(parts, scale, words)
+
+
+def _with_dashes(text: str, words: Vocabulary) -> str:
+    """Return a text with a dash for each phrase that says that one cannot be judged, beside scores of others."""
+    dashed = _DID_NOT_OCCUR.sub(" - ", text.casefold())
+    for phrase in sorted(words.skip, key=len, reverse=True):
+        if len(phrase) > 1:
+            dashed = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " - ", dashed)
+    return dashed if any(sign.isalnum() for sign in dashed) else text
 
 
 def _split(text: str, words: Vocabulary) -> list[str]:
@@ -72,7 +95,7 @@ def _split(text: str, words: Vocabulary) -> list[str]:
 
 def _number(part: str, words: Vocabulary) -> int | None:
     """Return the number of a part: a digit or two, its word, or how it is called ("viertje", "4tje", "fours")."""
-    for ending in ("", "tje", "je", "s"):
+    for ending in ("", "tje", "je", "ke", "s"):
         bare = part.removesuffix(ending) if part.endswith(ending) else ""
         if bare.isdecimal():
             return int(bare) if len(bare) < 4 else None
@@ -109,19 +132,27 @@ def _read_spread(
     first = next((name for name, index in named.items() if index == 0 and name in parts), None)
     everything = [part for part in parts if part in words.rest]
     places: list[list[int]] = []
-    numbers: list[int] = []
+    numbers: list[int | None] = []
     others: list[int] = []
+    # "De derde en vierde 3": a place right after a place goes with it.
+    after_place = False
     for part, before in zip(parts, ["", *parts], strict=False):
         many = _number(part, words) if before and before in {first, *words.last} and not part.isdecimal() else None
         if many and 1 < many < statements and part not in words.article:
             # "De eerste twee", "the last three".
             places[-1] = list(range(many) if before == first else range(statements - many, statements))
         elif part in named or part in words.last:
-            places.append([named.get(part, statements - 1)])
+            place = named.get(part, statements - 1)
+            places[-1:] = [[*places[-1], place]] if after_place else [*places[-1:], [place]]
+            after_place = True
         elif part in words.rest:
             places.append(others)
+        elif part == "-":
+            numbers.append(None)
+            after_place = False
         elif (number := _number(part, words)) is not None and not (part in words.article and len(parts) > 2):
             numbers.append(number)
+            after_place = False
         elif part not in words.hedges | words.article | _JOINS:
             return None
     taken = {place for group in places for place in group}
@@ -153,6 +184,22 @@ def _read_between(
         return None
     low, high = sorted(numbers)
     return Between(low, high) if {low, high} <= set(scale) and low != high else None
+
+
+def _without_places(parts: Sequence[str], statements: int, words: Vocabulary) -> Sequence[str]:
+    """Return a row of scores without articles, and without what says which one is meant, where that is in its place."""
+    if statements == 1:
+        return parts
+    bare = [
+        part
+        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        if not (part in words.article and after not in words.article and _number(after, words) is not None)
+    ]
+    row: list[str] = []
+    for part in bare:
+        if part not in words.hedges | _JOINS and words.places.get(part) != len(row):
+            row.append(part)
+    return row if len(row) == statements else bare
 
 
 def _read_row(

@@ -18,7 +18,7 @@ from dialogs.understanding.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
 # Whether a day is the last one or the first one after stands right before it.
-_EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/m|tot en met)\s+$", re.IGNORECASE)
+_EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/?m|tot en met)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
