@@ -190,10 +190,16 @@ def _without_places(parts: Sequence[str], statements: int, words: Vocabulary) ->
     """Return a row of scores without articles, and without what says which one is meant, where that is in its place."""
     if statements == 1:
         return parts
+    # "Een" is a one in "een twee drie vier"; before a figure, or each time before another number, it is an article.
+    often = sum(part in words.article for part in parts) > 1
     bare = [
         part
         for part, after in zip(parts, [*parts[1:], ""], strict=True)
-        if not (part in words.article and after not in words.article and _number(after, words) is not None)
+        if not (
+            part in words.article
+            and after not in words.article
+            and (after.isdecimal() or (often and _number(after, words) is not None))
+        )
     ]
     row: list[str] = []
     for part in bare:

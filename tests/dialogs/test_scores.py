@@ -41,6 +41,11 @@ def test_one_score(text: str, score: int) -> None:
         ("4 4 4", (4, 4, 4)),
         ("vier drie vijf vier", (4, 3, 5, 4)),
         ("een twee drie vier", (1, 2, 3, 4)),
+        ("een 4 een 3 een 5 en een 2", (4, 3, 5, 2)),
+        ("een vier en een drie", (4, 3)),
+        ("3, 3, weet niet, 4", (3, 3, None, 4)),
+        ("3, 4, de derde kwam niet voor, 4", (3, 4, None, 4)),
+        ("voor de vier stellingen achtereenvolgens: drie, vier, vier en twee", (3, 4, 4, 2)),
         ("4 3", (4, 3)),
         ("4,3,5,4", (4, 3, 5, 4)),
         ("4,5", (4, 5)),
@@ -60,6 +65,10 @@ def test_a_row(text: str, values: tuple[int | None, ...]) -> None:
         ("de eerste een 4 en de rest een 3", {0: 4, 1: 3, 2: 3, 3: 3}),
         ("de laatste 2, de rest 4", {0: 4, 1: 4, 2: 4, 3: 2}),
         ("allemaal 4", {0: 4, 1: 4, 2: 4, 3: 4}),
+        ("5 for the first two, 3 for the others", {0: 5, 1: 5, 2: 3, 3: 3}),
+        ("de eerste drie een 4. De laatste kwam bij ons niet voor.", {0: 4, 1: 4, 2: 4, 3: None}),
+        ("de eerste een 2, de tweede 4, de derde en vierde allebei 3", {0: 2, 1: 4, 2: 3, 3: 3}),
+        ("da's overal hetzelfde bij mij, een drieke", {0: 3, 1: 3, 2: 3, 3: 3}),
     ],
 )
 def test_scores_with_their_places(text: str, values: dict[int, int | None]) -> None:

@@ -205,3 +205,53 @@ async def test_the_last_and_of_a_list_with_commas_parts_two_names(world: World) 
         await anna.says("ronde", "3", said)
         assert (await _answers(world))["ronde_regios"] == groups
         await anna.says("stop", "gooi weg")
+
+
+async def test_a_card_is_answered_and_the_rest_of_the_sentence_done(world: World) -> None:
+    anna = await _at_first_score(world, "competentiescan")
+    await anna.says("3 4 4 3 en doe dan pauze want ik moet naar een overleg")
+    assert sorted((await _answers(world)).values(), key=str) == ["3", "3", "4", "4"]
+    await anna.says("verder")
+    anna.sees("Kaart 2 van 9")
+
+
+async def test_an_answer_and_an_earlier_one_put_right_in_one_sentence(world: World) -> None:
+    anna = await _at_first_score(world, "zelfscan")
+    await anna.says("5")
+    await anna.says("doe maar een 4 en zet de ontwerper dan op 3 want dat was te rooskleurig")
+    answers = await _answers(world)
+    assert [answers[role] for role in ROLES[:1]] == ["3"]
+    assert sorted(value for value in answers.values() if value in ("3", "4", "5")) == ["3", "4"]
+
+
+@pytest.mark.parametrize("asked", ["klaar?", "verstuur?"])
+async def test_a_question_sends_nothing(world: World, asked: str) -> None:
+    anna = await _at_first_score(world, "zelfscan")
+    await anna.says("4", "3", "2", "5", asked)
+    anna.sees_not("Je antwoorden zijn verstuurd")
+    assert [row["state"] for row in (await dump(world.engine))["runs"]] == ["open"]
+
+
+async def test_a_yes_that_doubts_joins_nothing(world: World) -> None:
+    dirkje, anna = await world.newcomer("dirkje"), await world.newcomer("anna")
+    await dirkje.says("ronde", "2", "Noord", "18 december", "8", "verstuur")
+    code = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", texts(dirkje.card))
+    assert code
+    await anna.says(f"doe mee {code[0]}", "Ja ja, en straks ligt het bij mijn baas op het bureau.")
+    assert "ja" not in (await _answers(world)).values()
+
+
+async def test_a_code_in_a_short_sentence_is_the_code(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw", "De casuscode luidt GK-6R3WTM.")
+    assert "GK-6R3WTM" in (await _answers(world)).values()
+    eva.sees("Op welke dag")
+
+
+async def test_a_letter_names_the_round(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    letter = (
+        "Beste Regiebot, noem hem maar 'Samen Sterk' en hij moet op 15 januari sluiten. Hartelijke groet, H. Terpstra"
+    )
+    await dirkje.says("ronde", "2", letter)
+    assert "Samen Sterk" in (await _answers(world)).values()
