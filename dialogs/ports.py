@@ -209,9 +209,6 @@ class Uvos(Protocol):
     async def of_chair(self, person: str) -> Sequence[Uvo]:
         """List the UVOs not closed, by code."""
 
-    async def with_codes(self, codes: Collection[str]) -> Sequence[Uvo]:
-        """List everybody's UVOs with one of these codes that are not closed."""
-
     async def add(self, uvo: Uvo) -> None:
         """Add a UVO. Raises Conflict when this id is there."""
 

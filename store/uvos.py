@@ -1,6 +1,6 @@
 """Case meetings, their agreements, and the keys between chairs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import delete, select, update
@@ -24,11 +24,6 @@ class Uvos:
     async def of_chair(self, person: str) -> Sequence[Uvo]:
         mine = select(uvos).where(of_tenant(uvos), uvos.c.chair == person, uvos.c.closed_on.is_(None))
         rows = await self._connection.execute(mine.order_by(uvos.c.code, uvos.c.id))
-        return [mapping.uvo(row) for row in rows]
-
-    async def with_codes(self, codes: Collection[str]) -> Sequence[Uvo]:
-        known = select(uvos).where(of_tenant(uvos), uvos.c.code.in_(codes), uvos.c.closed_on.is_(None))
-        rows = await self._connection.execute(known.order_by(uvos.c.code, uvos.c.id))
         return [mapping.uvo(row) for row in rows]
 
     async def add(self, uvo: Uvo) -> None:

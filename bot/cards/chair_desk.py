@@ -41,7 +41,6 @@ _FAULTS: Mapping[LineFault, PlainKey] = {
     LineFault.FAR: "uvo-line-far",
     LineFault.TIME: "uvo-line-time",
     LineFault.TWICE: "uvo-line-twice",
-    LineFault.OTHERS: "uvo-line-others",
 }
 
 

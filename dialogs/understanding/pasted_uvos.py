@@ -28,7 +28,7 @@ _HOUR_UNREAD = frozenset({Reason.NO_SUCH_TIME, Reason.WHICH_TIME, Reason.EITHER_
 
 
 class LineFault(StrEnum):
-    """Why a line makes no UVO. OTHERS: of somebody else, which only who keeps them can tell."""
+    """Why a line makes no UVO."""
 
     PRIVATE = "private"
     CODE = "code"
@@ -38,7 +38,6 @@ class LineFault(StrEnum):
     FAR = "far"
     TIME = "time"
     TWICE = "twice"
-    OTHERS = "others"
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of, show_uvo
-from dialogs.usecases.uvos import add_uvo, new_uvo, others_with, save_uvo
+from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
 
 if TYPE_CHECKING:
     from dialogs.commands.declaration import UvoAct
@@ -238,9 +238,6 @@ async def create_uvo(turn: Turn, form: Run) -> Reply:
     for other in await turn.uow.uvos.of_chair(turn.person.id):
         if other.code == code:
             return await build_uvo_card(turn, other, "stand", Note("note-uvo-known"))
-    if theirs := (await others_with(turn, [code])).get(code):
-        turn.audit_refusal("uvo", theirs)
-        return Sentence("sentence-uvo-others", {"code": code}, (_NEW_UVO_BUTTON,))
     until, evaluation = answers.get("uvo_tot"), answers.get("uvo_evaluatie")
     uvo = new_uvo(turn, form.id, code, date.fromisoformat(day), time)
     less = int(weeks) > uvo.usual_weeks

@@ -9,9 +9,9 @@ from datetime import date, datetime, time
 from hashlib import sha256
 
 from dialogs.expecting import KeepUvos
-from dialogs.presses import PlanPress, WordPress
+from dialogs.presses import PlanPress
 from dialogs.records import Uvo
-from dialogs.replies import Button, Note, PlannedUvo, Reply, Sentence, UvoList, UvoPlan
+from dialogs.replies import Note, PlannedUvo, Reply, UvoList, UvoPlan
 from dialogs.understanding.pasted_uvos import (
     BadLine,
     LineFault,
@@ -25,7 +25,7 @@ from dialogs.understanding.pasted_uvos import (
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
-from dialogs.usecases.uvos import add_uvo, new_uvo, others_with, save_uvo
+from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
 
 _Line = PlannedLine | BadLine
 # Of one case alone, what cannot be asked for in its form.
@@ -98,14 +98,7 @@ def _read(turn: Turn, text: str) -> Pasted:
 
 async def _show(turn: Turn, read: Pasted) -> Reply:
     planned, refused = await _weigh(turn, read.lines)
-    if len(read.lines) == 1 and refused and refused[0].fault is LineFault.OTHERS:
-        return say_others(refused[0].code)
     return _ask(turn, planned, refused, many=read.many)
-
-
-def say_others(code: str) -> Sentence:
-    """Say that a case has a chair already, not who that is."""
-    return Sentence("sentence-uvo-others", {"code": code}, (Button("button-uvos", WordPress(word="uvo")),))
 
 
 def _ask(
@@ -127,18 +120,12 @@ def _ask(
 
 async def _weigh(turn: Turn, lines: Iterable[_Line]) -> tuple[list[PlannedUvo], list[BadLine]]:
     """Compare lines with what is kept: what each would make or move, and which are not to be taken after all."""
-    lines = list(lines)
     mine = {uvo.code: uvo for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
-    unknown = [line.code for line in lines if isinstance(line, PlannedLine) and line.code not in mine]
-    others = await others_with(turn, unknown)
     planned: list[PlannedUvo] = []
     refused: list[BadLine] = []
     for line in lines:
         if isinstance(line, BadLine):
             refused.append(line)
-        elif theirs := others.get(line.code):
-            turn.audit_refusal("uvo", theirs)
-            refused.append(BadLine(line.number, LineFault.OTHERS, line.code))
         else:
             _take(turn, line, mine.get(line.code), planned, refused)
     return planned, refused

@@ -1,6 +1,6 @@
 """Save a change of a UVO with the prompts that follow from it."""
 
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 
@@ -63,12 +63,6 @@ async def add_uvo(turn: Turn, uvo: Uvo) -> None:
     """Keep a new UVO and plan its prompts, in one transaction."""
     await turn.uow.uvos.add(uvo)
     await plan_uvo_prompts(turn, uvo)
-
-
-async def others_with(turn: Turn, codes: Collection[str]) -> Mapping[str, Uvo]:
-    """Map each of these codes that somebody else keeps a UVO for to that UVO: one case has one chair (norms B22)."""
-    known = await turn.uow.uvos.with_codes(codes) if codes else ()
-    return {uvo.code: uvo for uvo in known if uvo.chair != turn.person.id}
 
 
 def _affected_prompts(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:

@@ -84,7 +84,7 @@ async def test_each_thing_is_done_in_the_card_with_a_way_back(world: World) -> N
         dirkje.sees("Jouw rondes")
     await dirkje.presses("Herinner")
     await dirkje.presses("Ja, stuur de herinnering")
-    dirkje.sees("in werktijd")
+    dirkje.sees("onder werktijd")
     await dirkje.presses("Mijn rondes")
     assert buttons(dirkje.card)["Sluit"]["style"] == "destructive"
     await dirkje.presses("Sluit")

@@ -157,7 +157,7 @@ async def test_earlier_outcomes_are_a_press_away(world: World) -> None:
     assert [number for _, number, _, _ in bars(shown(anna.card))] == ["2", "3", "4", "4"], "by typing as well"
     bram = await world.newcomer("bram")
     await bram.presses("PDF", anna.card)
-    bram.sees("Dit bestand is er niet voor jou")
+    bram.sees("Je kunt dit bestand niet openen")
     await bram.says("uitdraai eerder")
     bram.sees("Je hebt nog geen eerdere uitkomst")
 
@@ -209,5 +209,5 @@ async def test_a_line_ends_where_two_times_may_not_be_compared(world: World) -> 
             person = world.person(f"q{number + leaves}")
             await person.says(f"doe mee {code}", "ja", *(f"{score} " * 4 for score in given), "verstuur")
         await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
-    dirkje.sees("Naast de vorige keer zet ik hier niets.")
+    dirkje.sees("Ik vergelijk dit niet met de vorige keer.")
     dirkje.sees_not("Door de tijd")

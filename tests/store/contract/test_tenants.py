@@ -189,7 +189,6 @@ ASKS: dict[str, Ask] = {
     "agenda.mark_done": lambda uow, of: uow.agenda.mark_done(f"{of.round}-line", TODAY),
     "uvos.get": lambda uow, of: uow.uvos.get(of.uvo),
     "uvos.of_chair": lambda uow, of: uow.uvos.of_chair(of.person),
-    "uvos.with_codes": lambda uow, of: uow.uvos.with_codes(["AB-3K7QXZ"]),
     "calendars.get": lambda uow, of: uow.calendars.get(of.calendar),
     "calendars.of_person": lambda uow, of: uow.calendars.of_person(of.person),
     "calendars.remove": lambda uow, of: uow.calendars.remove(of.person),
