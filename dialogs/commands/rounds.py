@@ -126,8 +126,8 @@ COMMANDS = (
     ),
     Command(
         "groepsoverzicht",
-        nl=("groepsoverzicht", "groepsbeeld", "samenvatting"),
-        en=("group overview", "group picture", "summary"),
+        nl=("groepsbeeld", "groepsoverzicht", "samenvatting"),
+        en=("group picture", "group overview", "summary"),
         run=overviews.show_overview,
         help="help-groepsoverzicht",
         button="button-groepsoverzicht",

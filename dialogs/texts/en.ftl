@@ -30,8 +30,8 @@ button-close-round = Close the round
 button-extend-named = Extend { $name }
 button-ronde = New round
 button-rondes = My rounds
-button-picture = Group overview { $name }
-button-groepsoverzicht = Group overview
+button-picture = Group picture { $name }
+button-groepsoverzicht = Group picture
 button-instellingen = Settings
 button-privacy = Privacy
 button-mijn_gegevens = My data
@@ -360,10 +360,10 @@ result-since = You took this scan before on the same subject. The table shows th
 result-reflection = Questions to think about
 result-follow-up = Steps you can take
 result-closing = To take with you
-result-type = You can type too: **printout { $example }**. Scores out of sight? Type **hide**.
+result-type = Or type: **printout { $example }**. Scores out of sight? Type **hide**.
 result-round = When { $name } has closed, I send you a message with the group picture.
-result-round-untold = The group picture of { $name } comes when the round is closed. Then type **group overview**.
-result-round-over = { $name } is closed. Type **group overview** to see the group picture.
+result-round-untold = The group picture of { $name } comes when the round is closed. Then type **group picture**.
+result-round-over = { $name } is closed. Type **group picture** to see what came of it.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 fold-figures = Figures
 fold-whole = The whole picture
@@ -478,7 +478,7 @@ news-took-part = { $done ->
     [one] One out of { $invited } took part.
    *[other] { $done } out of { $invited } took part.
  }
-news-see = See the group picture with the button, or type **group overview**.
+news-see = See it with the button, or type **group picture**.
 news-few = There are too few completed scans for a group picture.
 news-quiet = Rather no messages? Type **reminders off**.
 agenda-title = For your next meeting
@@ -504,13 +504,13 @@ sentence-which-meant = I am not sure what you mean. Choose one, or type the word
 sentence-no-such-code = This code leads nowhere. Check that it was copied well, or ask your coordinator.
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
-sentence-round-was-closed = The round { $name } is closed already. Type **group overview** to see what came of it.
+sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
 sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done. After that nobody can take part or change anything. Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
     [0] Nobody
     [one] One person
    *[other] { $done } people
- } took part. Ask for the group picture with the button, or type **group overview**.
+ } took part. See what came of it with the button, or type **group picture**.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
 sentence-no-such-round = I do not find such a round with you. Type **rounds** to see your rounds.
 sentence-which-round = Which round do you mean? Choose one, or type its name or its code.
@@ -609,7 +609,7 @@ picture-group-title = Per group
 picture-group-hidden = Where there is a dash or no group, I show nothing. That keeps confidential what people filled in. Everybody counts in the whole picture.
 picture-part-title = Group picture { $name }, { $group }
 picture-part-hidden = For { $group } I show no separate picture. That keeps confidential what people filled in. { $group } does count in the whole group picture.
-picture-part-whole = Type **group overview { $code }** for the whole picture.
+picture-part-whole = Type **group picture { $code }** for the whole picture.
 
 ## Settings
 settings-title = Settings
@@ -1086,8 +1086,8 @@ meaning-pause = Stop now and go on later
 meaning-stop = Stop filling this in
 meaning-send = Send your answers
 meaning-progress-own = See how far you are
-meaning-show-result = See your result
-meaning-result-pdf = Your result as a PDF
+meaning-show-result = See your printout
+meaning-result-pdf = Your printout as a PDF
 meaning-change-sent = Change answers you have sent
 meaning-join-round = { $about ->
     [none] Take part in a round

@@ -30,8 +30,8 @@ button-close-round = Sluit de ronde
 button-extend-named = Verleng { $name }
 button-ronde = Nieuwe ronde
 button-rondes = Mijn rondes
-button-picture = Groepsoverzicht { $name }
-button-groepsoverzicht = Groepsoverzicht
+button-picture = Groepsbeeld { $name }
+button-groepsoverzicht = Groepsbeeld
 button-instellingen = Instellingen
 button-privacy = Privacy
 button-mijn_gegevens = Mijn gegevens
@@ -362,8 +362,8 @@ result-follow-up = Stappen die je kunt zetten
 result-closing = Om mee te nemen
 result-type = Typen mag ook: **uitdraai { $example }**. Scores uit zicht? Typ **verberg**.
 result-round = Is { $name } gesloten? Dan stuur ik je een bericht met het groepsbeeld.
-result-round-untold = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsoverzicht**.
-result-round-over = { $name } is gesloten. Typ **groepsoverzicht** voor het groepsbeeld.
+result-round-untold = Het groepsbeeld van { $name } komt als de ronde gesloten is. Typ dan **groepsbeeld**.
+result-round-over = { $name } is gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 fold-figures = Cijfers
 fold-whole = Het hele beeld
@@ -478,7 +478,7 @@ news-took-part = { $done ->
     [one] Eén van de { $invited } deed mee.
    *[other] { $done } van de { $invited } deden mee.
  }
-news-see = Bekijk het groepsbeeld met de knop, of typ **groepsoverzicht**.
+news-see = Bekijk het met de knop, of typ **groepsbeeld**.
 news-few = Er zijn te weinig afgeronde scans voor een groepsbeeld.
 news-quiet = Liever geen berichten? Typ **herinneringen uit**.
 agenda-title = Voor je volgende overleg
@@ -504,13 +504,13 @@ sentence-which-meant = Ik twijfel wat je bedoelt. Kies er een, of typ het woord.
 sentence-no-such-code = Deze code ken ik niet. Kijk of hij goed is overgenomen, of vraag hem na bij je coördinator.
 sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
-sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsoverzicht** om te zien wat eruit kwam.
+sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } zijn klaar. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
     [0] Niemand deed
     [one] Eén persoon deed
    *[other] { $done } mensen deden
- } mee. Vraag het groepsbeeld op met de knop, of typ **groepsoverzicht**.
+ } mee. Bekijk wat eruit kwam met de knop, of typ **groepsbeeld**.
 sentence-no-picture = Je hebt nog geen ronde om een groepsbeeld van te zien. Typ **ronde** om er een te maken, of **doe mee** met een code.
 sentence-no-such-round = Zo'n ronde vind ik niet bij jou. Typ **rondes** om jouw rondes te zien.
 sentence-which-round = Welke ronde bedoel je? Kies er een, of typ de naam of de code.
@@ -609,7 +609,7 @@ picture-group-title = Per groep
 picture-group-hidden = Zie je een streepje, of mist een groep? Die cijfers laat ik niet zien. Zo blijft vertrouwelijk wat mensen invulden. Iedereen telt mee in het hele beeld.
 picture-part-title = Groepsbeeld { $name }, { $group }
 picture-part-hidden = Voor { $group } laat ik geen apart beeld zien. Zo blijft vertrouwelijk wat mensen invulden. { $group } telt wel mee in het hele groepsbeeld.
-picture-part-whole = Typ **groepsoverzicht { $code }** voor het hele beeld.
+picture-part-whole = Typ **groepsbeeld { $code }** voor het hele beeld.
 
 ## Instellingen
 settings-title = Instellingen

@@ -104,7 +104,7 @@ async def _closed(dirkje: Column, anna: Column, bram: Column, bot: Ahead, trial:
     await trial.looks("152-closed")
     await trial.opens("dirkje", "anna")
     for one in (dirkje, anna):
-        await one.presses("Groepsoverzicht", f"Groepsbeeld {ROUND}")
+        await one.presses("Groepsbeeld", f"Groepsbeeld {ROUND}")
     await trial.looks("153-picture")
 
 

@@ -7,7 +7,6 @@ import pytest
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts
 
 OPEN = ["Nodig uit", "Herinner", "Verleng", "Sluit", "Deel in een kanaal"]
-MOST_WORDS = 90
 
 
 @pytest.fixture
@@ -59,7 +58,6 @@ async def test_a_round_made_is_one_card_with_what_comes_next(world: World) -> No
     made_card = dirkje.card
     assert list(buttons(made_card)) == ["Nodig uit", "Deel in een kanaal", "Wijzig de ronde", "Mijn rondes", "Hulp"]
     assert f"doe mee {code}" in to_copy(made_card)
-    assert len(texts(made_card).split()) - len(to_copy(made_card).split()) <= MOST_WORDS
     dirkje.sees_not("Typ **")
     await dirkje.presses("Deel in een kanaal")
     dirkje.sees(f"@Regiebot nodig uit {code}")
@@ -91,7 +89,7 @@ async def test_each_thing_is_done_in_the_card_with_a_way_back(world: World) -> N
     dirkje.sees("Weet je zeker dat je Noord wilt sluiten?")
     await dirkje.presses("Ja, sluit de ronde")
     await dirkje.presses("Mijn rondes")
-    assert list(buttons(dirkje.card))[:2] == ["Groepsoverzicht", "Herhaal de ronde"]
+    assert list(buttons(dirkje.card))[:2] == ["Groepsbeeld", "Herhaal de ronde"]
 
 
 async def test_a_round_is_open_longer_in_two_presses(world: World) -> None:

@@ -6,10 +6,7 @@ from typing import Any
 import pytest
 
 from tests.bot.cards.lint import bars
-from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts
-
-# Before anything is unfolded, the titles of the buttons counted too.
-MOST_WORDS = 160
+from tests.scenarios.people import Someone, World, buttons, code_on, elements, texts
 
 
 def shown(node: Any) -> Any:
@@ -19,10 +16,6 @@ def shown(node: Any) -> Any:
     if isinstance(node, list):
         return [shown(child) for child in node if not (isinstance(child, dict) and child.get("isVisible") is False)]
     return node
-
-
-def words(card: Card) -> list[str]:
-    return [word for word in texts(shown(card)).split() if re.search(r"\w", word)]
 
 
 async def zelfscan_round(world: World, dirkje: Someone, *scores: str, code: str = "") -> str:
@@ -52,7 +45,6 @@ async def competency_round(world: World, dirkje: Someone, scores: list[list[str]
 async def test_a_picture_of_groups_opens_with_the_conversation(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await zelfscan_round(world, dirkje, "3344", "2344", "3314")
-    assert len(words(dirkje.card)) <= MOST_WORDS
     first = shown(dirkje.card)
     said = texts(first)
     assert "Het grootste verschil zit bij **verbinder**: 4,0 bij het onderwijs en de jeugdhulp/zorg, 1,0" in said
@@ -121,22 +113,20 @@ async def test_a_tenth_or_two_is_no_finding(world: World, lowest: str, found: bo
     assert ("springt eruit" in texts(dirkje.card)) is not found
 
 
-async def test_a_picture_of_competencies_is_short(world: World) -> None:
+async def test_a_picture_of_competencies_opens_with_a_picture(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     people = [[str(1 + (n + place) % 4) for place in range(7)] + [str(4 - n % 2), str(1 + n % 3)] for n in range(12)]
     await competency_round(world, dirkje, people)
-    assert len(words(dirkje.card)) <= MOST_WORDS, words(dirkje.card)
     assert list(bars(shown(dirkje.card))), "it opens with a picture"
 
 
 @pytest.mark.parametrize("scan", ["zelfscan", "competentiescan"])
-async def test_ones_own_outcome_is_short(world: World, scan: str) -> None:
+async def test_the_figures_of_ones_own_outcome_are_a_word_away(world: World, scan: str) -> None:
     anna = await world.newcomer("anna")
     if scan == "zelfscan":
         await anna.says("zelfscan", "1", "3", "Regio Noord", *"4215", "verstuur")
     else:
         await anna.says("competentiescan", *(f"{n} {n} 4 3" for n in "453212343"), "verstuur")
-    assert len(words(anna.card)) <= MOST_WORDS, words(anna.card)
     await anna.says("uitdraai cijfers")
     anna.sees("Score en beeld")
 

@@ -177,14 +177,14 @@ async def test_when_an_open_round_has_closed_everybody_hears_it_with_the_picture
     dirkje.sees("Regio Zuid is gesloten")
     anna.sees("Het groepsbeeld van Regio Zuid is er")
     for person in (anna, dirkje):
-        await person.presses("Groepsoverzicht")
+        await person.presses("Groepsbeeld")
         person.sees("Groepsbeeld Regio Zuid")
     await bram.says("groepsoverzicht")
     bram.sees("Groepsbeeld Regio Zuid")
     await _night(world)
     assert await world.tick(days=1) == [], "once"
     await bram.says("uitdraai")
-    bram.sees("Regio Zuid is gesloten. Typ **groepsoverzicht**")
+    bram.sees("Regio Zuid is gesloten. Typ **groepsbeeld**")
 
 
 async def test_who_closes_it_sees_it_and_the_others_hear_it(world: World) -> None:
@@ -207,7 +207,7 @@ async def test_of_a_confidential_round_the_coordinator_hears_and_nobody_was_prom
     assert _names(await world.tick()) == ["dirkje"]
     dirkje.hears()
     dirkje.sees("Regio Noord is gesloten", "5 van de 6 deden mee")
-    await dirkje.presses("Groepsoverzicht")
+    await dirkje.presses("Groepsbeeld")
     dirkje.sees("Groepsbeeld Regio Noord")
     await person.says("groepsoverzicht")
     person.sees("is voor de coördinator")
@@ -223,7 +223,7 @@ async def test_too_few_is_said_without_a_number(world: World) -> None:
     await world.tick()
     dirkje.hears()
     dirkje.sees("Regio Noord is gesloten", "te weinig afgeronde scans")
-    dirkje.sees_not("Eén van de", "Groepsoverzicht")
+    dirkje.sees_not("Eén van de", "Groepsbeeld")
 
 
 async def test_several_rounds_are_one_message(world: World) -> None:
@@ -248,7 +248,7 @@ async def test_several_rounds_are_one_message(world: World) -> None:
     world.now = datetime(2027, 1, 12, 9, 0, tzinfo=UTC)
     assert _names(await world.tick()) == ["anna", "dirkje"]
     anna.hears()
-    await anna.presses("Groepsoverzicht Regio Oost")
+    await anna.presses("Groepsbeeld Regio Oost")
     anna.sees("Groepsbeeld Regio Oost")
 
 
@@ -256,7 +256,7 @@ async def test_who_does_not_want_messages_is_promised_none(world: World) -> None
     _, code = await _open_round(world)
     anna = await world.newcomer("anna")
     await anna.says("herinneringen uit", f"doe mee {code}", "ja", "1", *"3344", "verstuur")
-    anna.sees("Typ dan **groepsoverzicht**")
+    anna.sees("Typ dan **groepsbeeld**")
     anna.sees_not("stuur ik je een bericht")
 
 

@@ -16,6 +16,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from dialogs.instruments.definition import Language
+
 ROOT = Path(__file__).parents[2]
 MEAN, LONGEST = 12, 20
 STIFF = (
@@ -46,7 +48,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.?!:])\s+", text.replace("**", "")) if part.strip()]
 
 
-def of_catalog() -> Iterator[Said]:
+def of_catalog(language: Language = "nl") -> Iterator[Said]:
     """What the bot says, every form of it. Lists of words are no sentences."""
     found: list[str] = []
 
@@ -56,11 +58,12 @@ def of_catalog() -> Iterator[Said]:
             found.append(" ".join(words).replace("\n", " "))
             self.generic_visit(node)
 
-    for entry in FluentParser().parse((ROOT / "dialogs/texts/nl.ftl").read_text(encoding="utf-8")).body:
+    file = ROOT / f"dialogs/texts/{language}.ftl"
+    for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
         if isinstance(entry, ftl.Message) and not entry.id.name.startswith("menu-words"):
             found.clear()
             Collector().visit(entry)
-            yield from (Said("nl.ftl", entry.id.name, text) for text in found if text.strip())
+            yield from (Said(file.name, entry.id.name, text) for text in found if text.strip())
 
 
 def _dutch(node: Any, way: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:

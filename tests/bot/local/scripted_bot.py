@@ -48,7 +48,7 @@ QUESTION = card(
 )
 TABLE = card(
     [
-        text("Groepsoverzicht", style="heading", size="Large", weight="Bolder"),
+        text("Groepsbeeld", style="heading", size="Large", weight="Bolder"),
         {"type": "FactSet", "facts": [{"title": "Ronde", "value": "K7PQ"}, {"title": "Ingevuld", "value": "6 van 8"}]},
         {
             "type": "Chart.HorizontalBar",
