@@ -66,7 +66,7 @@ _BESIDE_DAY = frozenset(
 _ABOUT_FORM = frozenset(
     {
         Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
-        Meaning.NEED_HELP_PERSON,
+        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE,
     }
 )  # fmt: skip
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
@@ -223,7 +223,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
         return _decide_one(reader.read(text, here), here, reader.scans)
     said = text if len(telling) == len(read) else _without_asides(text, clauses, telling)
     whole = _decide_one(reader.read(said, here), here, reader.scans)
-    made = _join(whole, [read[clause] for clause in telling])
+    made = _join(whole, [read[clause] for clause in telling], here)
     changes = any(one.meaning.care is not Care.LOOKS for one in made.do)
     # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
     beside = [
@@ -259,9 +259,14 @@ def _sources(made: Decision, read: Mapping[str, Decision]) -> list[Decision]:
     return [one for one in read.values() if one.do and one.do[0] in made.do]
 
 
-def _join(whole: Decision, parts: Sequence[Decision]) -> Decision:
+def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decision:
     """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
     clear = [part for part in parts if part.do and part.heard.ranked[0].score >= _CLAUSE]
+    if whole.heard.question and whole.looks:
+        # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
+        clear = [part for part in clear if part.looks or not _only_names(part)]
+    # "De zaak is klaar, sluit maar" closes no round of who has none.
+    clear = [part for part in clear if leads_somewhere(part.do[0].meaning, here)] or clear
     # What we cannot do is said where there is nothing else that we can.
     clear = [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
     if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
@@ -277,14 +282,30 @@ def _join(whole: Decision, parts: Sequence[Decision]) -> Decision:
         for part in clear:
             for one in part.do if part.meaning not in _VAGUE else ():
                 do.setdefault(one.meaning, one)
-        if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO:
+        cases = {one.slots.get("case") for one in do.values()}
+        if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
         return Decision(whole.heard, tuple(do.values())[:2], asked=any(part.asked for part in clear))
     best = max(clear, key=lambda part: part.heard.ranked[0].score, default=None)
     if best and best.heard.ranked[0].score > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
-        return best
-    return whole if whole.do or whole.choices else _clearest(parts) or whole
+        whole = best
+    elif not (whole.do or whole.choices):
+        whole = _clearest(parts) or whole
+    # Of two cases only one is heard: it is asked first.
+    of_two = len({case for part in parts for case in _cases_in(part)}) > len(_cases_in(whole)) > 0
+    return replace(whole, asked=whole.asked or (of_two and not whole.looks))
+
+
+def _cases_in(part: Decision) -> set[str]:
+    """Return the codes of cases that are named in a part."""
+    found = part.heard.parts
+    return {*found.cases, *(uvo.code for uvo in found.uvos)}
+
+
+def _only_names(part: Decision) -> bool:
+    """Tell whether a part names something, and says nothing of what is wanted with it."""
+    return all(word in small_words().joining or word.startswith("{") for word in part.heard.words)
 
 
 def _clearest(parts: Sequence[Decision]) -> Decision | None:
@@ -322,7 +343,8 @@ def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = 
     # That something is not to be done is said with a "niet".
     likely = [one for one in likely if heard.denied or not (one.denied and one.meaning == Meaning.NO_ACTION)]
     options = [(one, made) for one in likely if not (made := meant(Meaning(one.meaning), said)).void]
-    if not options:
+    if not options or options[0][0].score < likely[0].score - _BEHIND:
+        # What is far the likeliest cannot be meant here: then nothing less likely is.
         return Decision(heard)
     busy = here.run is not None and not here.run.resting
     if busy:
@@ -376,7 +398,11 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
         return heard.denied and not one.denied and made.meaning.care is not Care.LOOKS
 
     told = [
-        (one, made) for one, made in options if made.meaning is not Meaning.NO_ACTION or one.score >= _PLAINLY_NOTHING
+        (one, made)
+        for one, made in options
+        # A question says no such thing; "weet ik niet" is none.
+        if made.meaning is not Meaning.NO_ACTION
+        or (one.score >= _PLAINLY_NOTHING and (heard.denied or not heard.question))
     ]
     # The first may be what is denied; of the others, none is offered that is.
     kept = [

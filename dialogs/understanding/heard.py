@@ -32,6 +32,18 @@ class Heard:
         text = self.understanding.text
         return text if read_when(text, Purpose.EXTEND, here.now, here.language, closes_on=closes) else ""
 
+    @property
+    def moment(self) -> str:
+        """Return the day and hour that were said; the sentence, where only that tells that it moves ("een week op")."""
+        day, here = self.understanding.day, self.here
+        if (
+            day
+            and isinstance(day.reading, Shift)
+            and not isinstance(read_when(self.when, Purpose.MOMENT, here.now, here.language), Shift)
+        ):
+            return self.understanding.text
+        return self.when or self.text_with_day
+
     def says(self, *words: str) -> bool:
         """Tell whether one of these words, or the beginnings ending in "*", stands in the sentence."""
         said = self.understanding.said

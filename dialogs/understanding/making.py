@@ -87,9 +87,13 @@ def of_uvo(
             slots["case"] = code
         elif uvos:
             missing = ("case",)
-        said = heard.when or heard.text_with_day if when else ""
+        elif heard.understanding.parts.cases:
+            # A case that is named and nobody's here is not about the only one there is.
+            code = heard.understanding.parts.cases[0]
+        said = heard.moment if when else ""
         rest = " ".join(part for part in (code, act, said) if part)
-        sure = bool(asked and len(uvos) == 1 and asked(uvos[0]))
+        # Beside a case that is nobody's here, it is asked whether this one is meant.
+        sure = bool(len(uvos) == 1 and (heard.understanding.parts.cases or (asked and asked(uvos[0]))))
         return Meant(meaning, "uvo", rest, sure, code, missing, slots)
 
     return make

@@ -179,8 +179,17 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _make_round(meaning: Meaning, heard: Heard) -> Meant:
+    """Make a round; a sentence with no word for one, or for who takes part in it, is asked first."""
     scans = heard.understanding.parts.scans
-    return Meant(meaning, "ronde", slots={"scan": scans[0]} if scans else {})
+    asked = not (scans or heard.says(*_WORDS_OF_ROUND))
+    return Meant(meaning, "ronde", asked=asked, slots={"scan": scans[0]} if scans else {})
+
+
+_WORDS_OF_ROUND = (
+    "ronde*", "rondje*", "scan*", "groep*", "team*", "samen", "iedereen", "collega*", "mensen", "club*",
+    "meting*", "peiling*",
+    "round*", "group*", "everyone", "everybody", "colleague*", "people", "together", "survey*", "crew",
+)  # fmt: skip
 
 
 # Rounds of a coordinator
@@ -242,8 +251,26 @@ def _picture(meaning: Meaning, heard: Heard) -> Meant:
 
 def _my_uvo(meaning: Meaning, heard: Heard) -> Meant:
     uvos = uvos_meant(heard)
-    code = uvos[0].code if len(uvos) == 1 else ""
+    of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
+    code = uvos[0].code if len(uvos) == 1 and not of_all else ""
     return Meant(meaning, "uvo", code, slots={"case": code} if code else {})
+
+
+_OF_ALL = (
+    "al",
+    "alle",
+    "allemaal",
+    "lijst*",
+    "overzicht",
+    "overleggen",
+    "uvos",
+    "zaken",
+    "casussen",
+    "all",
+    "list",
+    "meetings",
+    "cases",
+)
 
 
 def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
@@ -269,6 +296,20 @@ def _agreement(meaning: Meaning, heard: Heard) -> Meant:
     if run and run.agreement and not run.resting:
         return Meant(meaning, void=True)
     return of_uvo("afspraak")(meaning, heard)
+
+
+def _result(meaning: Meaning, heard: Heard) -> Meant:
+    """Show an outcome; who is at the review of a scan looks at what they are about to send."""
+    run = heard.here.run
+    if run and run.scan and run.at_review and not run.resting and heard.says(*_FILLED_IN):
+        return Meant(meaning, "overzicht")
+    return of_scan("uitdraai")(meaning, heard)
+
+
+_FILLED_IN = (
+    "ingevuld*", "invul*", "antwoord*", "overzicht", "gegeven", "getypt", "filled", "answer*", "overview",
+    "typed", "entered",
+)  # fmt: skip
 
 
 def _explain(meaning: Meaning, heard: Heard) -> Meant:
@@ -319,7 +360,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.SEND: _send,
     Meaning.NO_ACTION: _nothing,
     Meaning.PROGRESS_OWN: plain_command("hoe_ver"),
-    Meaning.SHOW_RESULT: of_scan("uitdraai"),
+    Meaning.SHOW_RESULT: _result,
     Meaning.RESULT_PDF: of_scan("pdf"),
     Meaning.CHANGE_SENT: plain_command("wijzig"),
     Meaning.JOIN_ROUND: _join,

@@ -85,7 +85,9 @@ def read(
     answer = _read(question, text, words, today, language, sure=sure)
     if isinstance(answer, Trouble) and (question.kind in ("date", "time") or question.pattern):
         answer = _read_after_all(question, text, words, today, language) or answer
-    return private(finding) if finding in NEVER_MEANT and isinstance(answer, Trouble) else answer
+    # A day that is said of somebody is no answer to when a round closes.
+    refused = isinstance(answer, Trouble) or question.kind == "date"
+    return private(finding) if finding in NEVER_MEANT and refused else answer
 
 
 def _read_after_all(question: Question, text: str, words: Vocabulary, today: date, language: Language) -> Read | None:

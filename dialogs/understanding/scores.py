@@ -128,6 +128,12 @@ def _read_spread(
     parts: Sequence[str], scale: Collection[int], statements: int, words: Vocabulary
 ) -> Scores | Invalid | None:
     """Read "de eerste 4, de rest 3", "5 for the first two, the others 3", "allemaal 4"."""
+    parts = [
+        # "Alle vier", "all 4" is all of them.
+        next(iter(words.rest)) if part in words.each and _number(after, words) == statements else part
+        for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False)
+        if not (before in words.each and _number(part, words) == statements)
+    ]
     named = {name: index for name, index in words.places.items() if index < statements}
     first = next((name for name, index in named.items() if index == 0 and name in parts), None)
     everything = [part for part in parts if part in words.rest]
@@ -153,7 +159,7 @@ def _read_spread(
         elif (number := _number(part, words)) is not None and not (part in words.article and len(parts) > 2):
             numbers.append(number)
             after_place = False
-        elif part not in words.hedges | words.article | _JOINS:
+        elif part not in words.hedges | words.around_answer | words.article | _JOINS:
             return None
     taken = {place for group in places for place in group}
     if not (everything or len(taken) == statements) or len(places) != len(numbers):
@@ -213,6 +219,8 @@ def _read_row(
 ) -> Scores | Invalid | None:
     """Read a row of scores: "4, 3, 5 en 4", "4354", "4 - 5 4"; a dash is one that cannot be judged."""
     row = [part for part in parts if part not in _JOINS and part != "/"]
+    if turn := next((place for place, part in enumerate(row, 1) if part in words.in_turn), 0):
+        row = row[turn:]
     if len(row) == 1 and row[0].isdecimal() and len(row[0]) > 1 and statements > 1:
         # Written without spaces: a whole card, or too many for it; less could be anything.
         digits = [int(sign) for sign in row[0]]

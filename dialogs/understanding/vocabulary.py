@@ -72,6 +72,9 @@ class Vocabulary:
     places: Mapping[str, int]
     last: frozenset[str]
     rest: frozenset[str]
+    # What makes all of them of their number, and what stands before a row of scores.
+    each: frozenset[str]
+    in_turn: frozenset[str]
     between: Mapping[str, tuple[int, int]]
     # What may stand before "I do not know".
     unsure: frozenset[str]
@@ -118,6 +121,8 @@ def vocabulary() -> Vocabulary:
         places={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["places"][language])},
         last=both("last"),
         rest=both("rest"),
+        each=both("each"),
+        in_turn=both("in_turn"),
         between={
             plain(word): (int(scores[0]), int(scores[-1]))
             for scores, words in raw["between"].items()

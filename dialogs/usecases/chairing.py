@@ -160,6 +160,9 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
         behind == "" or act.name in _WITH_MORE or days.read_day(turn, behind, Purpose.MOMENT, alone=True)
     ):
         return None
+    if act.name != "code" and any(one.sure for one in find_case_codes(behind)):
+        # With a code in it, it says itself which one it is about.
+        return None
     return text
 
 

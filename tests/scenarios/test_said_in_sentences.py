@@ -136,3 +136,83 @@ async def test_who_wants_out_of_a_round_is_asked_so_in_the_middle_of_the_scan(wo
     anna = await world.newcomer("anna")
     await anna.says(f"doe mee {code}", "ja", "1", "3", said)
     anna.sees("Weet je zeker dat je je wilt afmelden voor Regio Noord?")
+
+
+OF_ANOTHER_CASE = (
+    "EF-5N9STV gaat niet door",
+    "EF-5N9STV mag om de zes weken",
+    "draag EF-5N9STV over aan een collega",
+    "EF-5N9STV is gehouden",
+    "EF-5N9STV is klaar, sluit maar af",
+    "verzet EF-5N9STV naar 18 december",
+)
+
+
+@pytest.mark.parametrize("said", OF_ANOTHER_CASE)
+async def test_a_case_that_is_nobodys_here_is_not_the_only_one_there_is(world: World, said: str) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("nieuwe uvo AB-3K7QXZ 15 december 14 uur", "ja", "uvo AB-3K7QXZ")
+    before = texts(eva.card)
+    await eva.says(said)
+    eva.sees("EF-5N9STV staat niet bij jou")
+    await eva.says("uvo AB-3K7QXZ")
+    assert texts(eva.card) == before
+
+
+async def test_of_two_cases_in_one_sentence_none_is_passed_over(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("nieuwe uvo AB-3K7QXZ 15 december 14 uur", "ja")
+    await eva.says("verzet AB-3K7QXZ en EF-5N9STV naar 12 januari 10 uur")
+    eva.sees("Bedoel je dit: De UVO AB-3K7QXZ verzetten")
+
+
+@pytest.mark.parametrize("said", ["schuif hem een week op", "ik kan die dag niet, schuif hem een week op"])
+async def test_a_week_on_is_counted_from_the_day_that_stood(world: World, said: str) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("nieuwe uvo AB-3K7QXZ 14 december 14 uur", "ja", said, "ja")
+    eva.sees("Gepland op", "21 december")
+
+
+async def test_a_case_that_is_over_closes_no_round_of_who_has_none(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("nieuwe uvo AB-3K7QXZ 14 december 14 uur", "ja")
+    (card,) = await _cards(eva, "deze zaak is klaar, sluit maar af")
+    assert "Is casus AB-3K7QXZ afgesloten?" in card
+
+
+@pytest.mark.parametrize("said", ["regio Noord", "Op mijn eentje.", "dag, ik coördineer de samenwerking in onze regio"])
+async def test_a_round_is_not_begun_by_who_says_nothing_of_one(world: World, said: str) -> None:
+    petra = await world.newcomer("petra")
+    await petra.says(said)
+    petra.sees_not("Welke scan doet de groep?")
+
+
+async def test_a_question_about_both_scans_begins_neither(world: World) -> None:
+    anna = await world.newcomer("anna")
+    (card,) = await _cards(anna, "wat is het verschil tussen de zelfscan en de competentiescan")
+    assert card.startswith("**Zelfscan regieneming**")
+
+
+@pytest.mark.parametrize("said", ["is dit ChatGPT?", "wie is er al mee bezig?", "wat staat er op mijn agenda?"])
+async def test_a_question_is_not_answered_with_doing_nothing(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says(said)
+    anna.sees_not("ik doe niets")
+
+
+async def test_an_agreement_is_not_taken_for_a_pause(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("nieuwe uvo AB-3K7QXZ 14 december 14 uur", "ja", "uvo AB-3K7QXZ afspraak", "de school belt")
+    eva.sees("Wat voor afspraak is het?")
+
+
+async def test_where_a_day_is_asked_data_about_a_person_are_told_to_be_out_of_place(world: World) -> None:
+    petra = await world.newcomer("petra")
+    await petra.says("ronde", "1", "Regio Noord", "Jan, BSN 123456782, komt dinsdag")
+    petra.sees("burgerservicenummer", "Tot en met welke dag")
+
+
+async def test_who_looks_back_before_sending_sees_what_was_filled_in(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Testregio", "4", "4", "4", "4", "laat nog eens zien wat ik heb ingevuld")
+    anna.sees("Kijk je antwoorden na")
