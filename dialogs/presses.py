@@ -40,6 +40,10 @@ class _Press(BaseModel):
     fills: CardForm | None = None
     values: dict[Id, FilledIn] = Field(default_factory=dict, exclude=True, max_length=20)
 
+    def __hash__(self) -> int:
+        # What was filled in is no part of it: a dict has no hash.
+        return hash(self.model_dump_json())
+
 
 class WordPress(_Press):
     """As if this word was typed. `rest` is a code or an id; `sure` answers our own "are you sure?"."""

@@ -33,7 +33,7 @@ def trend(speech: Speech, moments: Sequence[Moment], titles: Sequence[tuple[str,
     lately = moments[-MOST_TIMES:]
     if len(lately) < _FROM:
         return None
-    times = tuple(speech.short_day(moment.day, year=True) for moment in lately)
+    times = tuple(speech.past_day(moment.day) for moment in lately)
     lines = []
     for id_, title in titles:
         values = tuple(moment.scores.get(id_) for moment in lately)
@@ -61,15 +61,11 @@ def trend_fold(
         for line in shown.lines[:drawn]
         for when, value, text in list(zip(shown.times, line.values, line.shown, strict=True))[-times:]
     ]
-    rows = tuple(
-        (
-            written(line.label),
-            "\n\n".join(
-                speech("named", title=when, name=text) for when, text in zip(shown.times, line.shown, strict=True)
-            ),
-        )
-        for line in shown.lines
-    )
-    table = ViewTable((item, speech("result-score")), rows)
+    # One column: on a phone a long name and its days do not fit beside each other.
+    rows = []
+    for line in shown.lines:
+        told = [speech("named", title=when, name=text) for when, text in zip(shown.times, line.shown, strict=True)]
+        rows.append(("\n\n".join([f"**{written(line.label)}**", *told]),))
+    table = ViewTable((speech.names([item, speech("result-score").lower()]),), tuple(rows))
     chart = Chart(speech("over-time-title"), shown.alt, shown.maximum, tuple(bars))
     return (Folded(speech("fold-over-time"), OVER_TIME, (chart, table)),)

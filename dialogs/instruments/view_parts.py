@@ -64,9 +64,9 @@ def previous_round_paragraphs(
     return (Paragraph(line, "subtle" if all(value is None for value in before) else "plain"),)
 
 
-def step_paragraphs(speech: Speech, outcome: Outcome) -> tuple[Paragraph, ...]:
-    """Ask for a step and offer to remind of it, where the scan does; () when that is planned already."""
-    offered = outcome.content.step
+def step_paragraphs(speech: Speech, outcome: Outcome, *, asked: bool = False) -> tuple[Paragraph, ...]:
+    """Ask for a step, unless that is `asked`, and offer to remind of it where the scan does; () once it is planned."""
+    offered = outcome.content.step[-1:] if asked else outcome.content.step
     return () if outcome.reminding or not offered else (Paragraph(" ".join(map(speech.of, offered))),)
 
 

@@ -90,6 +90,10 @@ class Speech:
         """Write a day for a line of a list: di 3 mrt, or with its year di 3 mrt 2026."""
         return format_date(day, "EEE d MMM y" if year else "EEE d MMM", locale=self._locale)
 
+    def past_day(self, day: date) -> str:
+        """Write a day of long ago, when its day of the week tells nothing: 3 mrt 2026."""
+        return format_date(day, "d MMM y", locale=self._locale)
+
     def number(self, number: Decimal | int) -> str:
         """Write a number: 2,3 in Dutch, 2.3 in English."""
         return format_decimal(number, format="0.0" if isinstance(number, Decimal) else "0", locale=self._locale)

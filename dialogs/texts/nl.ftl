@@ -488,7 +488,10 @@ round-state-picture = Het groepsbeeld komt na sluiting.
 round-state-title = Ronde { $name }
 rounds-title = Jouw rondes
 rounds-open = { $done } van { $invited } klaar. Open tot en met { $closes }.
-rounds-closed = Gesloten. { $done } van { $invited } deden mee.
+rounds-closed = Gesloten. { $done } van { $invited } { $done ->
+    [one] deed
+   *[other] deden
+ } mee.
 rounds-few = Gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 rounds-code = Code: { $code }
 part-rounds = Deel { $page } van { $pages }. Typ **rondes { $next }** voor deel { $next }.
@@ -505,7 +508,10 @@ sentence-no-such-code = Deze code ken ik niet. Kijk of hij goed is overgenomen, 
 sentence-round-is-closed = De ronde { $name } is gesloten. Meedoen kan niet meer. Komt er een nieuwe ronde, dan kun je daar weer aan meedoen.
 sentence-no-rounds = Je hebt nog geen ronde gemaakt. Typ **ronde** om er een te beginnen.
 sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
-sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } zijn klaar. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
+sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } { $done ->
+    [one] is
+   *[other] zijn
+ } klaar. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
     [0] Niemand deed
     [one] Eén persoon deed
@@ -570,7 +576,10 @@ sentence-agenda-empty = Je lijstje is leeg. Typ **zet op agenda** met de code va
 
 ## Groepsbeeld
 picture-title = Groepsbeeld { $name }
-picture-response = { $done } van de { $invited } genodigden deden mee.
+picture-response = { $done } van de { $invited } genodigden { $done ->
+    [one] deed
+   *[other] deden
+ } mee.
 picture-largest = Het grootste verschil zit bij **{ $item }**: { $high } bij { $highest }, { $low } bij { $lowest }.
 picture-alike-groups = Jullie kijken er gelijk naar: bij geen { $item } is het verschil tussen groepen 0,3 of meer.
 picture-widest = Het verst uit elkaar liggen **{ $highest }** ({ $high }) en **{ $lowest }** ({ $low }).
@@ -696,7 +705,10 @@ group-file-declined = Goed, ik maak het bestand niet. Vraag het later gerust opn
 group-file-failed = Het lukte niet om het bestand te sturen. Typ **{ $again }** om het nog eens te proberen, of **{ $again } link** voor een link.
 group-file-title = Groepsbeeld
 group-file-closed = Gesloten op { $day }
-group-file-response = { $done } van de { $invited } genodigden deden mee
+group-file-response = { $done } van de { $invited } genodigden { $done ->
+    [one] deed
+   *[other] deden
+ } mee
 group-file-open = Dit beeld is open: wie de enige uit een groep is, is herkenbaar. Wie meedeed, las dat vooraf en koos ervoor. Een verschil is het begin van een gesprek, geen oordeel.
 group-file-dash = Waar een streepje staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden.
 group-file-role-group = { $item } en groep

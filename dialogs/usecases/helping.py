@@ -22,9 +22,10 @@ _SAID_NO_WITH_HELP = frozenset({"notice", "pair", "leave", "circle"})
 
 async def help_here(turn: Turn) -> Reply:
     """Explain in a few words what is asked here, and leave the card that asks it; else show the menu (`hulp`)."""
-    turn.leaves_card = True
     waited = turn.asked.expected.ask if turn.asked else ""
-    if waited not in _SAID_NO_WITH_HELP and (asked := explaining.explain_question(turn)):
+    # What this button answers is done; of everything else the card stays.
+    turn.leaves_card = waited not in _SAID_NO_WITH_HELP
+    if turn.leaves_card and (asked := explaining.explain_question(turn)):
         return asked
     if answers := _ANSWERS.get(waited):
         return Sentence(answers)

@@ -150,7 +150,7 @@ async def list_earlier(turn: Turn) -> Reply:
         name = await runs.name_of(turn, run)
         title = speak.of(_entry_of(turn, run).asked.name)
         facts: Args = {
-            "day": speak.short_day(run.submitted_on or run.started_on, year=True),
+            "day": speak.past_day(run.submitted_on or run.started_on),
             "title": speak("named", title=title, name=name) if name else title,
         }
         buttons.append(Button("button-earlier-outcome", WordPress(word="uitdraai", rest=run.id), facts))

@@ -74,8 +74,12 @@ async def test_the_picture_of_an_open_round_is_posted_in_the_channel(trial: Tria
     await dirkje.says(f"sluit {code}", "Weet je zeker")
     await dirkje.says("ja", "is gesloten")
     await channel.says(
-        f"@Regiebot plaats {code}", "Groepsbeeld Regio Noord", "3 van de 5", "Verbinder – groot verschil (2,0)"
+        f"@Regiebot plaats {code}",
+        "Groepsbeeld Regio Noord",
+        "3 van de 5",
+        "Het grootste verschil zit bij verbinder: 4,0",
     )
     await trial.looks("84-posted")
-    # A channel is for reading together: nothing there to close, to take along or to put on a list.
-    await expect(channel.last.get_by_role("button")).to_have_text(["Gesprek in vier stappen"])
+    # A channel is for reading together: it unfolds, and nothing is there to close, to take along or to put on a list.
+    folds = ["Het hele beeld", "Meer om te bespreken", "Gesprek in vier stappen", "Cijfers"]
+    await expect(channel.last.get_by_role("button")).to_have_text(folds)

@@ -29,8 +29,9 @@ async def test_from_first_card_to_pdf(trial: Trial) -> None:
         await anna.says("4 3 5 4", f"Kaart {number + 1} van 9")
     await anna.says("2 2 2 2", "Kijk je antwoorden na")
     await trial.looks("62-statements-review")
-    await anna.presses("Verstuur", "Jouw competentiescan", "geen meting")
+    await anna.presses("Verstuur", "Jouw competentiescan", "Organisatiegevoeligheid 4,3", "Onderhandelen 2,0")
     await trial.looks("63-profile")
+    await anna.unfolds("Cijfers", "geen meting")
 
     await anna.says("pdf")
     await expect(anna.last.get_by_test_id("accept")).to_be_visible()

@@ -23,7 +23,7 @@ async def test_an_old_card_changes_nothing_and_shows_where_we_are(trial: Trial) 
     await anna.presses("Verder", "Rol 3 van 4", card=old_card)
     for score, then in (("4", "Rol 4 van 4"), ("4", "Kijk je antwoorden na")):
         await anna.says(score, then)
-    await anna.says("verstuur", "Jouw zelfscan: Regio Noord", "4 – Redelijk aanwezig")
+    await anna.says("verstuur", "Jouw zelfscan: Regio Noord", "Ontwerper 4")
     await anna.sees_not("1 – Niet of nauwelijks aanwezig")
 
 

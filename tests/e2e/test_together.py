@@ -38,5 +38,5 @@ async def test_two_people_one_form(trial: Trial) -> None:
     await bram.presses("Verstuur", "Jullie zelfscan: Regio Noord", "van jullie samen")
     await anna.says("uitdraai", "Jullie zelfscan: Regio Noord")
     for both in (anna, bram):
-        await both.sees("4 – Redelijk aanwezig", "3 – Regelmatig aanwezig", "2 – Incidenteel aanwezig")
+        await both.sees("Ontwerper 4", "Kwartiermaker 3", "Verbinder 2", "Dirigent 5")
     await trial.looks("93-both-see-the-outcome")

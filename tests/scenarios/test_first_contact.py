@@ -15,6 +15,7 @@ from bot.cards.privacy import KERNEL, KERNEL_OF_ROUND, PARTS, PrivacyFacts
 from bot.cards.render import render
 from bot.installation import make_installation, make_privacy_facts
 from bot.settings import Settings
+from bot.teams.drawing import CardBelow
 from dialogs.group.told import figures
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.presses import WordPress
@@ -52,6 +53,17 @@ async def test_one_press_leads_to_what_one_came_for(world: World) -> None:
     assert list(buttons(anna.card))[-3:] == ["Verder: Zelfscan", "Wie ziet wat", "Hulp"]
     await anna.presses("Verder: Zelfscan")
     anna.sees("Hoe vul je de zelfscan in?")
+
+
+async def test_read_without_a_wish_the_notice_makes_room_for_the_menu(world: World) -> None:
+    anna = world.person("anna")
+    notice = await anna.installs()
+    await anna.presses("Gelezen, verder")
+    anna.sees("Wat wil je doen?")
+    assert not isinstance(anna.card, CardBelow), "what was pressed stays above with its button"
+    await anna.presses("Hulp per onderwerp")
+    await anna.presses("Gelezen, verder", notice)
+    anna.sees("Wat wil je doen?")
 
 
 async def test_reading_the_rest_does_not_lose_what_one_came_for(world: World) -> None:

@@ -45,9 +45,9 @@ async def test_a_chair_sees_the_most_urgent_case_first_and_can_make_another(worl
         await uvo(chair, code, day)
     await chair.says("menu")
     assert list(buttons(chair.card))[:5] == [
-        "UVO AB-3K7QXZ: morgen", "UVO EF-333333: 1 december", "UVO CD-222222: 15 december", "Nieuwe UVO", "Mijn UVO's",
+        "UVO AB-3K7QXZ: morgen", "UVO EF-333333: di 1 dec", "UVO CD-222222: di 15 dec", "Nieuwe UVO", "Mijn UVO's",
     ]  # fmt: skip
-    await chair.presses("UVO EF-333333: 1 december")
+    await chair.presses("UVO EF-333333: di 1 dec")
     chair.sees("UVO EF-333333", "Gepland op dinsdag 1 december 2026")
     world.later(days=7)
     await chair.says("menu")
@@ -62,7 +62,7 @@ async def test_many_things_are_five_and_the_rest_is_one_press_away(world: World)
     chair = await world.newcomer("chair")
     await many(chair, 8)
     await chair.says("zelfscan", "1", "3", "Noord", "4", "menu")
-    assert list(buttons(chair.card))[:2] == ["Verder met je zelfscan, rol 2 van 4", "UVO AB-222200: 1 december"]
+    assert list(buttons(chair.card))[:2] == ["Verder met je zelfscan, rol 2 van 4", "UVO AB-222200: di 1 dec"]
     assert len(buttons(chair.card)) == 5 + 1 + 4 + 1
     await chair.presses("En nog 4")
     assert len([title for title in buttons(chair.card) if title.startswith("UVO ")]) == 8

@@ -38,7 +38,6 @@ from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.titles import group_name, own_title, part_to_type
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
-    TABLE_WIDTHS,
     TALK_BEGINS_WITH,
     figures_fold,
     groups_fold,
@@ -52,6 +51,8 @@ from dialogs.instruments.view_parts import (
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
 
+# The longest name, "Organisatiegevoeligheid", whole on a phone of 360 pixels.
+_WIDTHS = (11, 4)
 # So many competencies are drawn over time on a card; the table beside it has all.
 _TRENDS_DRAWN = 4
 
@@ -90,7 +91,7 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     note = Paragraph(speech.of(content.self_report_note), "subtle")
     shown = own_trend(speech, outcome)
     return (
-        figures_fold(speech, intro, note, Table(narrow_header(speech, header[:3]), tuple(cells), TABLE_WIDTHS)),
+        figures_fold(speech, intro, note, Table(narrow_header(speech, header[:3]), tuple(cells), _WIDTHS)),
         *trend_fold(speech, shown, speech.of(content.item), drawn=len(content.roles)),
     )
 
@@ -187,7 +188,7 @@ def _score_table(
             value = values[id_]
             mean = score_with_previous(speech, value_text(speech, value), value.before)
             rows.append((competency_title(speech, content, id_), value_of_n(speech, mean, value.n)))
-    return Table((speech.of(content.item), speech("result-score")), tuple(rows), TABLE_WIDTHS)
+    return Table((speech.of(content.item), speech("result-score")), tuple(rows), _WIDTHS)
 
 
 def _statistics_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:

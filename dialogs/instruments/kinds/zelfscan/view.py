@@ -56,6 +56,9 @@ from dialogs.texts.markdown import literal
 
 # --- one's own outcome
 
+# "Kwartiermaker" beside "2 – Incidenteel aanwezig", both whole on a phone of 360 pixels.
+_OWN_WIDTHS = (6, 5)
+
 
 def own_view(speech: Speech, outcome: Outcome) -> View:
     """Tell the pattern and the roles, or (`part`) one part. The drawing, then what to do with it, and the folds."""
@@ -82,7 +85,7 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     """Fold the numbers, beside those of last time, and the roles over time."""
     content: Zelfscan = outcome.content
     header, rows = own_rows(speech, content, outcome.result)
-    table = Table(narrow_header(speech, header[:3]), tuple(narrow_row(speech, row) for row in rows), TABLE_WIDTHS)
+    table = Table(narrow_header(speech, header[:3]), tuple(narrow_row(speech, row) for row in rows), _OWN_WIDTHS)
     compared = any(role.before is not None for role in outcome.result.roles)
     since = paragraphs(since_line(speech, content)) if compared else ()
     shown = own_trend(speech, outcome)
@@ -131,7 +134,9 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("result-can-change")))
     if outcome.run.pair_code:
         blocks.append(Paragraph(speech("result-together")))
-    steps = step_paragraphs(speech, outcome)
+    # Alone, the first of the closing questions asks for a step already.
+    alone = outcome.round is None and not outcome.run.pair_code
+    steps = step_paragraphs(speech, outcome, asked=alone)
     return (*blocks, *steps, Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle"))
 
 
