@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
+from bot.cards.bars import FILL
 from dialogs.group.told import figures
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
@@ -104,11 +105,6 @@ def _progress_line(speech: Speech, state: RoundState, name: str = "") -> str:
     return speech("named", title=f"**{facts['name']}**", name=said) if name else said
 
 
-# One pixel of a blue that stands out three to one in light and in dark; the style behind it is for clients that draw no
-# background.
-_FILL = "data:image/gif;base64,R0lGODdhAQABAIAAAEqEqAAAACwAAAAAAQABAAACAkQBADs="
-
-
 def _bar(state: RoundState) -> list[Any]:
     """Draw how many are done as a bar that is exact: a filled column and an empty one, with their numbers as weights.
 
@@ -118,7 +114,7 @@ def _bar(state: RoundState) -> list[Any]:
         return []
     left = _invited_count(state) - state.completed
     filled = ac.Column(
-        width=state.completed, items=[], style="accent", background_image=_FILL, min_height="6px", spacing="None"
+        width=state.completed, items=[], style="accent", background_image=FILL, min_height="6px", spacing="None"
     )
     # A style would keep the rest from being narrow.
     rest = ac.Column(width=left, items=[], spacing="None")

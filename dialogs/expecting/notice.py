@@ -50,7 +50,8 @@ class NoticeRead(Expected):
         return self.on_yes() if name == "verder" else None
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        return self.on_yes() if press.word == YES else None
+        goes_on = press.word == YES or press == WordPress(word=self.word or "help", rest=self.rest or "")
+        return self.on_yes() if goes_on else None
 
     @classmethod
     def from_pending(cls, kept: Mapping[str, object]) -> Self | None:

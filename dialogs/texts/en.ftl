@@ -571,9 +571,9 @@ sentence-agenda-empty = Your list is empty. Type **put on agenda** with the code
 ## Group picture
 picture-title = Group picture { $name }
 picture-response = { $done } of { $invited } invited people took part.
-picture-largest = You differ most on **{ $item }**: { $high } for { $highest }, { $low } for { $lowest }.
+picture-largest = You differ most on { $item }: { $high } for { $highest }, { $low } for { $lowest }.
 picture-alike-groups = You see this alike: on no { $item } do the groups differ by 0.3 or more.
-picture-widest = Furthest apart are **{ $highest }** ({ $high }) and **{ $lowest }** ({ $low }).
+picture-widest = Furthest apart are { $highest } ({ $high }) and { $lowest } ({ $low }).
 picture-alike = The scores are close together. No { $item } stands out.
 picture-in-chat = You can see the image here for a quarter of an hour. After that, ask again. Want to keep it? Choose **As a file**.
 picture-below = The image is below.

@@ -580,9 +580,9 @@ picture-response = { $done } van de { $invited } genodigden { $done ->
     [one] deed
    *[other] deden
  } mee.
-picture-largest = Het grootste verschil zit bij **{ $item }**: { $high } bij { $highest }, { $low } bij { $lowest }.
+picture-largest = Het grootste verschil zit bij { $item }: { $high } bij { $highest }, { $low } bij { $lowest }.
 picture-alike-groups = Jullie kijken er gelijk naar: bij geen { $item } is het verschil tussen groepen 0,3 of meer.
-picture-widest = Het verst uit elkaar liggen **{ $highest }** ({ $high }) en **{ $lowest }** ({ $low }).
+picture-widest = Het verst uit elkaar liggen { $highest } ({ $high }) en { $lowest } ({ $low }).
 picture-alike = De scores liggen dicht bij elkaar. Geen { $item } springt eruit.
 picture-in-chat = Je ziet het plaatje hier een kwartier. Daarna vraag je het opnieuw. Bewaren? Kies **Als bestand**.
 picture-below = Het plaatje staat hieronder.

@@ -145,22 +145,12 @@ def _text(question: Question, text: str) -> Read | Trouble:
 
 
 def _case_code(pattern: str, text: str) -> Read | Trouble:
-    """Read words that are the code of a case, or the one in a short sentence; the rest is not kept."""
-    code = read_case_code(text) or _only_code(text)
+    """Read words that are the code of a case, with filler at most: what else is said may be about somebody."""
+    code = read_case_code(text)
     bare = re.sub(HYPHEN, "", text.upper())
     if any(is_birthday_code(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):
         return private(Finding.DATE)
     return Read(code) if code and re.fullmatch(pattern, code) else Trouble("trouble-case-code")
-
-
-def _only_code(text: str) -> str | None:
-    """Return the one code that surely is one in a few words that ask nothing."""
-    found = find_case_codes(text)
-    if len(found) != 1 or not found[0].sure or "?" in text or len(text.split()) > _MOST_WORDS:
-        return None
-    # A number besides is more than the code: a day, a rhythm.
-    beside = text[: found[0].start] + text[found[0].end :]
-    return None if any(sign.isdigit() for sign in beside) else found[0].code
 
 
 def _split_names(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from dialogs.expecting.expected import NO, YES, Expected, RunCommand
 from dialogs.presses import WordPress
 from dialogs.replies import Button, Suggestions
 from dialogs.texts.keys import MeaningKey
-from dialogs.understanding.codes import split_code
+from dialogs.understanding.codes import find_case_codes, split_code
 from dialogs.understanding.deciding import Decision, decide, is_in_need
 from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.heard import Meant
@@ -44,6 +44,9 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
     if len(decision.do) == 1 and "round" in decision.do[0].missing:
         # The command asks which, and lets nothing happen before.
         return await run(RunCommand(decision.do[0].command, decision.do[0].rest))
+    if unknown := await _unknown_case(turn, decision.choices):
+        # Nothing can be meant with it, and it is not kept while we ask.
+        return await run(RunCommand("uvo", unknown))
     if decision.choices or decision.asked:
         return [await _ask(turn, decision.choices or decision.do[:1], sure=not decision.choices)]
     responses: list[Response] = []
@@ -53,6 +56,15 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         else:
             responses.append(await small_talk.answer_small_talk(turn, one.meaning))
     return responses or None
+
+
+async def _unknown_case(turn: Turn, options: Sequence[Meant]) -> str:
+    """Return the code of a case that these are about and this person does not keep; "" when there is none."""
+    named = {found.code for one in options if one.command == "uvo" for found in find_case_codes(one.rest) if found.sure}
+    if not named or any(one.meaning is Meaning.NEW_UVO for one in options):
+        return ""
+    mine = {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}
+    return min(named - mine, default="")
 
 
 async def command_meant(turn: Turn, text: str) -> WordPress | None:

@@ -124,6 +124,12 @@ async def restart(world: World) -> Someone:
     return await _alone(world, "zelfscan", "1", "opnieuw")
 
 
+async def uvo_plan(world: World) -> Someone:
+    eva = await world.newcomer("eva")
+    await eva.says("AB-3K7QXZ 15-12-2026 14:00\nCD-8M4RTW 16-12-2026 9:30")
+    return eva
+
+
 async def remind(world: World) -> Someone:
     dirkje, code = await _round(world)
     await dirkje.says(f"herinner {code}")
@@ -378,6 +384,17 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": NOT_AN_ANSWER,
             "xyzzy": NOT_AN_ANSWER,
+        },
+    ),
+    "uvo_plan": (
+        uvo_plan,
+        {
+            "ja": "2 nieuwe UVO's staan erbij",
+            "nee": "Je hebt nog geen UVO bij mij",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": "staan klaar om te bewaren",
+            "xyzzy": "staan klaar om te bewaren",
         },
     ),
     "remind": (

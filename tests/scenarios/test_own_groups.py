@@ -191,7 +191,7 @@ async def test_twelve_groups_and_no_thirteenth(world: World) -> None:
     for n in (1, 12):
         await takes_part(world, code, f"p{n}", str(n), tuple("3344" if n == 1 else "3315"))
     await dirkje.says(f"sluit {code}", "ja", "groepsoverzicht")
-    dirkje.sees("Dienst A: 4,0", "Dienst L: 1,0")
+    dirkje.sees("Dienst A\n4,0", "Dienst L\n1,0")
 
 
 async def test_a_list_is_pasted_with_its_marks(world: World) -> None:
@@ -213,7 +213,7 @@ async def test_groups_in_english(world: World) -> None:
     assert answers(anna) == ["1 – Onderwijs", "2 – Police", "3 – Anders"]
     await anna.says("anders", *"3314", "verstuur")
     await host.says(f"close {code}", "yes", f"group picture {code}")
-    host.sees("Per group: Education 1, Other 1.", "First let the others say", "Education: 4.0", "Other: 1.0")
+    host.sees("Per group: Education 1, Other 1.", "First let the others say", "Education\n4.0", "Other\n1.0")
 
 
 async def test_a_round_that_is_repeated_has_its_groups(world: World) -> None:
@@ -235,7 +235,7 @@ async def test_a_round_that_is_repeated_has_its_groups(world: World) -> None:
     for person, group in zip(people, ("politie", "anders"), strict=True):
         await person.says(f"doe mee {again}", "ja", group, *"3334", "verstuur")
     await dirkje.says(f"sluit {again}", "ja", f"groepsoverzicht {again}")
-    dirkje.sees("Vorige keer: Voorjaar", "Politie: 3,0 (vorige keer 4,0)", "Anders: 3,0 (vorige keer 1,0)")
+    dirkje.sees("Vorige keer: Voorjaar", "Politie\n3,0 (vorige keer 4,0)", "Anders\n3,0 (vorige keer 1,0)")
 
 
 async def test_the_usual_domains_are_repeated_too(world: World) -> None:
@@ -246,7 +246,7 @@ async def test_the_usual_domains_are_repeated_too(world: World) -> None:
     again = code_on(dirkje.card)
     await takes_part(world, again, "bram", "gemeente", tuple("3334"))
     await dirkje.says(f"sluit {again}", "ja", f"groepsoverzicht {again}")
-    dirkje.sees("Vorige keer: Voorjaar", "Gemeente: 3,0 (vorige keer 4,0)")
+    dirkje.sees("Vorige keer: Voorjaar", "Gemeente\n3,0 (vorige keer 4,0)")
 
 
 async def test_groups_change_until_somebody_began(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.cards.orienting import PrivacyFacts
+from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from dialogs import desk
 from dialogs.events import Pressed

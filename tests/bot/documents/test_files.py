@@ -83,11 +83,11 @@ def test_the_cards_of_teams_know_the_kind() -> None:
             "conversation": {"id": "a:1"},
         }
     )
-    (offered,) = outbound.file_consent_message(to, file, 10, "s")["attachments"]
+    (offered,) = outbound.file_consent_message(to, file, 10)["attachments"]
     assert offered["name"] == file.name
     assert parse(offered["content"]["acceptContext"]) == file.press
     upload = Upload.model_validate({"name": "n", "uploadUrl": "u", "contentUrl": "c", "uniqueId": "1"})
-    (info,) = outbound.file_info_message(to, upload, file, "s")["attachments"]
+    (info,) = outbound.file_info_message(to, upload, file)["attachments"]
     assert info["content"]["fileType"] == "xlsx"
 
 
