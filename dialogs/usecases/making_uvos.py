@@ -3,6 +3,7 @@
 Only codes, days and hours are taken from a line; the guard against data about people looks at each of them.
 """
 
+from base64 import b32encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -166,4 +167,5 @@ def _mark(planned: Iterable[PlannedUvo], refused: Iterable[BadLine]) -> str:
         )
         for one in planned
     ]
-    return sha256(repr((said, [(one.code, one.fault) for one in refused])).encode()).hexdigest()[:12]
+    digest = sha256(repr((said, [(one.code, one.fault) for one in refused])).encode()).digest()
+    return b32encode(digest)[:12].decode().lower()
