@@ -50,7 +50,10 @@ class NoticeRead(Expected):
         return self.on_yes() if name == "verder" else None
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        goes_on = press.word == YES or press == WordPress(word=self.word or "help", rest=self.rest or "")
+        # The word for help is on other buttons, too.
+        goes_on = press.word == YES or (
+            self.word not in (None, "help") and press == WordPress(word=self.word, rest=self.rest or "")
+        )
         return self.on_yes() if goes_on else None
 
     @classmethod

@@ -158,7 +158,7 @@ def test_a_group_is_averaged_per_theme(entry: Entry) -> None:
     assert table.header == ("Onderwerp", "Score")
     assert table.rows == (("Rust", "3,0 (6 scores)"), ("Zin", "2,5 (6 scores)"), ("Hulp", "3,5 (6 scores)"))
     assert [[bar.label for bar in drawn.bars] for drawn in charts(view)] == [["Hulp", "Zin"], ["Rust", "Zin", "Hulp"]]
-    assert "Het verst uit elkaar liggen **hulp** (3,5) en **zin** (2,5)." in words(view)
+    assert "Het verst uit elkaar liggen hulp (3,5) en zin (2,5)." in words(view)
     assert group.scan.item_to_discuss(group.picture) == "zin"
     printout = group.scan.group_printout(NL, group)
     assert printout.table

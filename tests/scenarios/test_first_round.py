@@ -46,7 +46,7 @@ async def test_three_domains_and_the_worked_comparison(world: World) -> None:
     await dirkje.says("groepsoverzicht regio nord")
     dirkje.sees(
         "3 van de 5 genodigden deden mee",
-        "Het grootste verschil zit bij **verbinder**: 4,0 bij het onderwijs, 2,0 bij de jeugdhulp/zorg.",
+        "Het grootste verschil zit bij verbinder: 4,0 bij het onderwijs, 2,0 bij de jeugdhulp/zorg.",
         "Verbinder: groot verschil (2,0)",
         "Laat eerst de jeugdhulp/zorg vertellen wat zij missen",
         "en daarna het onderwijs wat zij zien gebeuren.",
@@ -92,7 +92,7 @@ async def test_the_day_passes_and_the_round_is_over(world: World) -> None:
     await late.says("4")
     late.sees("De ronde Regio Noord is gesloten")
     await dirkje.says("groepsoverzicht")
-    dirkje.sees("1 van de 5 genodigden deden mee", "Onderwijs 1")
+    dirkje.sees("1 van de 5 genodigden deed mee", "Onderwijs 1")
     dirkje.sees_not("Gemeente 1")
 
 

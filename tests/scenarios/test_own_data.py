@@ -149,7 +149,7 @@ async def test_a_picture_that_was_made_does_not_change_and_an_open_round_does(wo
     await dirkje.says(f"groepsoverzicht {open_}")
     dirkje.sees("1 van 5 klaar")
     await dirkje.says(f"sluit {open_}", "ja", f"groepsoverzicht {open_}")
-    dirkje.sees("1 van de 5 genodigden deden mee")
+    dirkje.sees("1 van de 5 genodigden deed mee")
     assert (await pictures(world))[: len(made)] == made
 
 

@@ -47,7 +47,7 @@ async def test_a_picture_of_groups_opens_with_the_conversation(world: World) -> 
     await zelfscan_round(world, dirkje, "3344", "2344", "3314")
     first = shown(dirkje.card)
     said = texts(first)
-    assert "Het grootste verschil zit bij **verbinder**: 4,0 bij het onderwijs en de jeugdhulp/zorg, 1,0" in said
+    assert "Het grootste verschil zit bij verbinder: 4,0 bij het onderwijs en de jeugdhulp/zorg, 1,0" in said
     assert [(name, number) for name, number, _, _ in bars(first)] == [
         ("Onderwijs", "4,0"),
         ("Jeugdhulp/zorg", "4,0"),

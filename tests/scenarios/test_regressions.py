@@ -91,7 +91,7 @@ async def test_a_lapsed_round_is_closed_and_its_answers_go_in_time(world: World)
     await anna.says("uitdraai")
     anna.sees("Die uitkomst heb je nog niet")
     await dirkje.says("groepsoverzicht")
-    dirkje.sees("1 van de 8 genodigden deden mee")
+    dirkje.sees("1 van de 8 genodigden deed mee")
 
 
 @pytest.mark.parametrize("said", ["GGZ-CJG 22", "BCDF GHJK"])
