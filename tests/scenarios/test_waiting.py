@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.proactive.jobs import apply_retention
+from store.register import register
 from store.unit_of_work import units_of_work
-from tests.bot.test_retention import TERMS
 from tests.scenarios.people import Someone, World, buttons, code_on, texts
 
 CARD = "4 3 5 4"
@@ -41,7 +41,7 @@ async def _takes_zelfscan(world: World, name: str, code: str, domain: str = "1")
 
 async def _night(world: World) -> None:
     """What the clock does at night: rounds whose last day has passed are closed."""
-    await apply_retention(world.installation, units_of_work(world.engine), world.now, TERMS)
+    await apply_retention(world.installation, units_of_work(world.engine), world.now, register().terms({}, {}))
 
 
 def _at(world: World, day: int, hour: int = 9, month: int = 12) -> None:
