@@ -18,9 +18,3 @@ def half_up(value: Fraction | int) -> Decimal:
     # Twenty digits decide a half at one decimal for every mean of scores of a size that exists.
     # Adding nothing turns -0.0 into 0.0.
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_TENTH, rounding=ROUND_HALF_UP) + 0
-
-
-def shown_mean(scores: Sequence[int | Fraction]) -> Decimal | None:
-    """Return the mean as a reader sees it, or None without scores."""
-    mean = exact_mean(scores)
-    return None if mean is None else half_up(mean)

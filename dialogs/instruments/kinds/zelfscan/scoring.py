@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from dialogs.instruments.kinds.zelfscan.definition import ONE_OPEN_PLACE, Band, PatternId, Zelfscan
+from dialogs.instruments.kinds.zelfscan.definition import ONE_OPEN_PLACE, PatternId, Zelfscan
 
 
 @dataclass(frozen=True)
@@ -28,11 +27,6 @@ class Result:
     roles: tuple[RoleResult, ...]
     pattern: PatternId | None
     lagging: str | None
-
-
-def band_of_mean(content: Zelfscan, mean: Decimal) -> Band:
-    """Return the band of a mean as shown, so that a reader can check it."""
-    return next(b for b in content.bands if b.mean_from <= mean and (b.mean_below is None or mean < b.mean_below))
 
 
 def find_pattern(o: int, k: int, v: int, d: int) -> PatternId:
