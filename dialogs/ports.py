@@ -153,7 +153,10 @@ class Releases(Protocol):
         """Add the release of a round, made once. Raises Conflict when there is one."""
 
     async def with_people_of(self, round: Round) -> Sequence[str]:
-        """List the ids of other released rounds of the same scan that somebody of this round was invited to as well."""
+        """List the ids of the other released rounds of the same scan that have people in common with this one.
+
+        Or with one that has, at whatever remove.
+        """
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """Return all sets of people of whom something of this round was ever released."""

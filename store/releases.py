@@ -16,18 +16,19 @@ _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("k
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
 )
+# By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
+_RELATED = select(bindparam("key", type_=rounds.c.id.type).label("round")).cte("related", recursive=True)
 _OWN, _OTHERS = invitations.alias(), invitations.alias()
-_WITH_PEOPLE_OF = (
-    select(rounds.c.id)
+_RELATED = _RELATED.union(
+    select(_OTHERS.c.round)
+    .join_from(_RELATED, _OWN, _OWN.c.round == _RELATED.c.round)
+    .join(_OTHERS, _OTHERS.c.person == _OWN.c.person)
+    .join(rounds, rounds.c.id == _OTHERS.c.round)
     .join(releases, releases.c.round == rounds.c.id)
-    .join(_OTHERS, _OTHERS.c.round == rounds.c.id)
-    .join(_OWN, _OWN.c.person == _OTHERS.c.person)
-    .where(of_tenant(rounds), of_tenant(releases), of_tenant(_OTHERS), of_tenant(_OWN))
-    .where(_OWN.c.round == bindparam("key"), rounds.c.id != bindparam("key"))
+    .where(of_tenant(_OWN), of_tenant(_OTHERS), of_tenant(rounds), of_tenant(releases))
     .where(rounds.c.instrument == bindparam("instrument"))
-    .distinct()
-    .order_by(rounds.c.id)
 )
+_WITH_PEOPLE_OF = select(_RELATED.c.round).where(_RELATED.c.round != bindparam("key")).order_by(_RELATED.c.round)
 
 
 class Releases:

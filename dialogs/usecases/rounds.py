@@ -119,7 +119,7 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
         "ronde_opent": opens.isoformat(),
         "ronde_sluit": (opens + timedelta(days=days)).isoformat(),
     }
-    facts = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
+    facts: Args = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
     return await _show_round_form(turn, {_REPEATS: round_.id} | _take_fixed(answers), answers, note)
 

@@ -19,7 +19,7 @@ def mark(person: str, group: str, scores: Iterable[Score]) -> RunScores:
     return RunScores(person, group, tuple(sums), tuple(counts))
 
 
-def tallied(people: Mapping[str, tuple[str, tuple[Score, ...]]], items: Iterable[str], *insiders: str) -> Tally:
+def tallied(people: Mapping[str, tuple[str, tuple[Score, ...]]], items: Iterable[str]) -> Tally:
     """The tally of people, by name: the group they are of, and their scores."""
     marks = [mark(name, group, scores) for name, (group, scores) in people.items()]
-    return tally(marks, tuple(items), frozenset(insiders), least=3)
+    return tally(marks, tuple(items), least=3)

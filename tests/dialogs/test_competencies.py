@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dialogs.group.confidential import ConfidentialPicture, confidential_picture
+from dialogs.group.confidential import ConfidentialPicture, Value, confidential_picture
+from dialogs.group.rule import ends
 from dialogs.instruments.kinds.competentiescan.scoring import extremes, profile, role_mean
 from dialogs.instruments.library import Library
 from tests.dialogs.marks import tallied
@@ -66,13 +67,10 @@ def test_there_is_no_total(library: Library) -> None:
     }  # fmt: skip
 
 
-def picture(
-    *people: tuple[int, ...], invited: int = 0, minimum: int = 5, coordinator: bool = False
-) -> ConfidentialPicture:
-    """Of people by their scores, 0 for none; with `coordinator` the last of them is that."""
+def picture(*people: tuple[int, ...], invited: int = 0, minimum: int = 5) -> ConfidentialPicture:
+    """Of people by their scores, 0 for none."""
     by_name = {f"p{i}": ("", tuple(score or None for score in scores)) for i, scores in enumerate(people)}
-    insiders = list(by_name)[-1:] if coordinator else []
-    return confidential_picture(tallied(by_name, NAMES, *insiders), invited, ROLES, minimum)
+    return confidential_picture(tallied(by_name, NAMES), invited, ROLES, minimum)
 
 
 FIVE = ((1, 2, 3), (2, 3, 4), (3, 4, 5), (4, 5, 3), (2, 2, 2))
@@ -80,52 +78,119 @@ FIVE = ((1, 2, 3), (2, 3, 4), (3, 4, 5), (4, 5, 3), (2, 2, 2))
 
 def test_from_five_on() -> None:
     assert picture(*FIVE).enough
-    assert picture(*FIVE[:4]) == picture() == picture(*FIVE, coordinator=True) == ConfidentialPicture(enough=False)
+    assert picture(*FIVE[:4]) == picture() == ConfidentialPicture(enough=False)
     assert picture(*FIVE, minimum=6) == ConfidentialPicture(enough=False)
 
 
 def test_thresholds_hold_per_competency() -> None:
     """Six completed, four scored b: b is not shown, and neither is its role (norms B3)."""
     made = picture(*FIVE[:4], (3, 0, 4), (4, 0, 2))
-    by_id = {value.id: value for value in made.competencies}
-    assert (by_id["b"].n, by_id["b"].mean, by_id["b"].around) == (None, None, None)
-    assert by_id["a"].n == 6
-    assert made.roles[0].mean is made.roles[0].around is None
+    assert made.value("b") == Value(id="b")
+    assert made.value("a").n == 6
+    assert made.value("r") == Value(id="r")
     assert "b" not in made.highest + made.lowest
 
 
-@pytest.mark.parametrize("scores", [(5, 5, 5, 5, 5), (5, 5, 5, 5, 4), (1, 1, 1, 1, 1), (3, 3, 3, 3, 1)])
-def test_all_or_all_but_one_alike_is_a_range(scores: tuple[int, ...]) -> None:
-    made = picture(*((score, other, other) for score, other in zip(scores, (1, 2, 3, 4, 2), strict=True)))
-    value = made.competencies[0]
-    assert value.mean is None
-    assert value.around is not None
-    assert made.roles[0].mean is None, "a role as exact as its parts would give the hidden one away"
+@pytest.mark.parametrize(
+    ("n", "low", "high"),
+    [
+        (5, "2.2", "3.8"),
+        (6, "2.0", "4.0"),
+        (8, "1.8", "4.2"),
+        (12, "1.5", "4.5"),
+        (13, "1.5", "4.5"),
+        (60, "1.1", "4.9"),
+    ],
+)
+def test_the_ends_by_hand(n: int, low: str, high: str) -> None:
+    """1 + 6/n and 5 - 6/n, inward to tenths: of five an exact mean lies from 2.3 to 3.7, of eight from 1.9 to 4.1."""
+    assert ends(n) == (Decimal(low), Decimal(high))
 
 
-def test_a_range_is_not_undone_by_the_role_or_the_rank() -> None:
-    """a is alike for all, b lies higher than nobody may know: neither the role nor the order tells where a lies."""
-    made = picture(*((5, b, c) for b, c in zip((5, 5, 5, 5, 4), (1, 2, 3, 4, 2), strict=True)))
-    assert made.roles[0].mean is made.roles[0].around is None
-    assert made.highest == ("a", "b"), "ranges are compared as shown"
+@pytest.mark.parametrize(
+    ("scores", "at_most", "mean", "at_least"),
+    [
+        ((5, 5, 5, 5, 5), None, None, "3.8"),
+        ((4, 4, 4, 4, 4), None, None, "3.8"),
+        ((4, 4, 4, 4, 3), None, None, "3.8"),
+        ((5, 5, 5, 2, 1), None, "3.6", None),
+        ((3, 3, 3, 3, 3), None, "3.0", None),
+        ((3, 3, 3, 3, 1), None, "2.6", None),
+        ((2, 2, 2, 2, 3), "2.2", None, None),
+        ((1, 1, 1, 1, 1), "2.2", None, None),
+    ],
+)
+def test_at_an_end_only_the_end_is_said(scores: tuple[int, ...], at_most: str, mean: str, at_least: str) -> None:
+    value = picture(*((score, score, score) for score in scores)).value("a")
+    assert [value.at_most, value.mean, value.at_least] == [
+        shown and Decimal(shown) for shown in (at_most, mean, at_least)
+    ]
 
 
-def test_the_coordinators_own_answers_undo_nothing() -> None:
-    """Five others alike, the coordinator apart: the mean of six would give the five away by subtraction."""
-    six = [(5, 1, 1), (5, 2, 2), (5, 3, 3), (5, 4, 4), (5, 2, 5), (1, 3, 2)]
-    assert picture(*six, coordinator=True).competencies[0].mean is None
-    assert picture(*six).competencies[0].mean is None, "all but one alike, whoever that is"
-    ten = [(1 + i % 5, 1 + i % 3, 3) for i in range(9)] + [(5, 3, 2)]
-    assert picture(*ten).spread is not None
-    assert picture(*ten, coordinator=True).spread is None, "nine others are too few for a spread"
+@given(st.lists(st.integers(1, 5), min_size=5, max_size=12), st.randoms(use_true_random=False))
+def test_the_form_depends_on_number_and_mean_alone(scores: list[int], pick: random.Random) -> None:
+    """Any other answers with the same sum look the same; only the word of ten people is not in it."""
+    others = [*scores]
+    for _ in range(20):
+        up, down = pick.randrange(len(others)), pick.randrange(len(others))
+        if up != down and others[up] < 5 and others[down] > 1:
+            others[up] += 1
+            others[down] -= 1
+    assert shown_of(scores) == shown_of(others)
 
 
-def test_no_spread_under_ten() -> None:
-    nine = [(1 + i % 5, 1 + i % 3, 3) for i in range(9)]
-    assert picture(*nine).spread is None
-    ten = picture(*nine, (5, 3, 2))
-    assert ten.spread is not None
-    assert ten.spread.id == "a"
+def shown_of(scores: list[int]) -> Value:
+    return picture(*((score, 3, 3) for score in scores)).value("a")
+
+
+def test_a_role_is_worked_out_from_what_is_shown() -> None:
+    """3.4 and 3.4 of twelve, and 2.6 (2.55): their role is 3.1, as a reader would work it out."""
+    sums = [(41, 41, 31)]
+    values = picture(*(tuple(n // 12 + (place < n % 12) for n in sums[0]) for place in range(12)))
+    assert [values.value(name).mean for name in NAMES] == [Decimal("3.4"), Decimal("3.4"), Decimal("2.6")]
+    assert values.value("r").mean == Decimal("3.1")
+
+
+def test_a_role_is_not_shown_where_a_part_of_it_is_an_end() -> None:
+    made = picture(*((5, b, c) for b, c in zip((5, 5, 3, 3, 2), (1, 2, 3, 4, 2), strict=True)))
+    assert made.value("a").at_least == Decimal("3.8")
+    assert made.value("r") == Value(id="r")
+
+
+def test_eight_of_twelve() -> None:
+    """DOMAIN 3.2: all 4 but one item that is 5 and one that is 2, of eight people who do not all agree."""
+    made = picture(*((5, 2, 4),) * 5, *((4, 3, 4),) * 2, (4, 5, 3), invited=12)
+    assert (made.completed, made.invited) == (8, 12)
+    assert [made.value(name).point for name in NAMES] == [Decimal("4.2"), Decimal("2.6"), Decimal("3.9")]
+    assert made.value("a").at_least == Decimal("4.2")
+    assert (made.highest, made.lowest) == (("a",), ("b",))
+
+
+def test_the_word_from_ten_people_and_far_apart() -> None:
+    """Half say 1 and half say 5; nine of them are too few, and so is a standard deviation under 1.4."""
+    apart = [(5, 4, 3) if place % 2 else (1, 2, 3) for place in range(10)]
+    assert picture(*apart).apart == ("a",)
+    assert picture(*apart[:9]).apart == ()
+    assert picture(*apart, minimum=10).apart == ("a",)
+    assert picture(*apart * 2, minimum=11).apart == ("a",)
+    exactly = [*[(5, 3, 3)] * 4, *[(2, 3, 3)] * 3, *[(1, 3, 3)] * 2, (3, 3, 3)]
+    assert picture(*exactly).apart == ("a",)
+
+
+def test_the_word_is_not_said_at_an_end_nor_by_group() -> None:
+    at_an_end = [(5, 3, 3)] * 18 + [(1, 3, 3)] * 3
+    assert picture(*at_an_end).apart == ()
+    by_group = {f"p{i}": ("n" if i < 10 else "z", (5 if i % 2 else 1, 3, 3)) for i in range(20)}
+    assert confidential_picture(tallied(by_group, NAMES), 20, ROLES, 5, ["n", "z"]).apart == ()
+
+
+def test_in_bands() -> None:
+    people = [(1, 3, 5)] * 3 + [(2, 4, 5)] * 3
+    tally = tallied({f"p{i}": ("", scores) for i, scores in enumerate(people)}, NAMES)
+    made = confidential_picture(tally, 6, ROLES, 5, in_bands=frozenset(NAMES))
+    assert [made.value(name).band for name in NAMES] == ["low", "high", "high"]
+    assert made.value("r") == Value(id="r")
+    assert (made.highest, made.lowest) == (("b", "c"), ("a",))
 
 
 people = st.lists(st.tuples(*[st.integers(0, 5)] * 3), max_size=15)
@@ -144,7 +209,7 @@ def test_nothing_is_shown_of_fewer_than_five(made: list[tuple[int, ...]]) -> Non
     shown = picture(*made)
     for number, value in enumerate(shown.competencies):
         scored = sum(1 for scores in made if scores[number])
-        assert (value.mean is None and value.around is None) == (scored < 5)
+        assert (value.span is None) == (scored < 5)
     if not shown.enough:
         assert shown == ConfidentialPicture(enough=False)
 

@@ -1,6 +1,7 @@
 """The group picture of an open round: agreement, comparison, order. Vectors from norms F5 and van der Eijk."""
 
 import random
+import math
 import statistics
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from dialogs.group.picture import Picture, open_picture
 from dialogs.group.rounding import half_up
-from dialogs.group.statistics import agreement, counts, deviation, mean, median, size
+from dialogs.group.statistics import agreement, counts, mean, median, size, variance
 from dialogs.instruments.library import Library
 from tests.dialogs.marks import Score, tallied
 
@@ -62,13 +63,12 @@ def test_counts_come_to_the_same_as_lists(given_: list[Fraction]) -> None:
     assert mean(counted) == statistics.mean(given_)
     assert median(counted) == statistics.median(given_)
     assert sum(counts(counted)) == len(given_)
-    spread = statistics.pstdev(map(float, given_))
-    assert abs(float(deviation(counted)) - spread) < 0.05 + 1e-9
+    assert math.isclose(variance(counted), statistics.pvariance(map(float, given_)), abs_tol=1e-9)
 
 
-def test_deviation_is_of_this_group_and_not_of_a_sample() -> None:
-    assert deviation({Fraction(1): 5, Fraction(5): 5}) == Decimal("2.0")
-    assert deviation({Fraction(4): 7}) == 0
+def test_variance_is_of_this_group_and_not_of_a_sample() -> None:
+    assert variance({Fraction(1): 5, Fraction(5): 5}) == 4
+    assert variance({Fraction(4): 7}) == variance({}) == 0
 
 
 def picture(library: Library, *forms: tuple[str, Score]) -> Picture:

@@ -6,11 +6,13 @@ The tests of pictures and the proof that each protection is needed (test_protect
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dialogs.records import LedgerSet
 from dialogs.understanding.codes import read_code
 from dialogs.usecases import pictures
 from store.unit_of_work import units_of_work
+from tests.properties.oracle import said
 from tests.properties.rounds import Rounds, a_full_round, alike
 from tests.scenarios.people import TENANT, texts
 
@@ -94,13 +96,48 @@ async def _something_was_released_of_eleven(rounds: Rounds) -> str:
     return code
 
 
-async def _the_whole_is_refused(rounds: Rounds, code: str) -> None:
+async def _all_is_in_bands(rounds: Rounds, code: str) -> None:
     await rounds.close("dirkje", code)
-    reply = await rounds.reply("dirkje", f"groepsoverzicht {code}")
-    assert not any(reply.group.picture.to_json().values()), "p11 is the difference with what was released before"
+    picture = (await rounds.reply("dirkje", f"groepsoverzicht {code}")).group.picture.to_json()
+    forms = [said(value) for value in picture["competencies"]]
+    assert all(form and form[0] == "band" for form in forms), "p11 is the difference with what was released before"
+
+
+async def _a_repeat_with_one_fewer(rounds: Rounds) -> str:
+    """Six, and five of them again (D4): what the sixth said must not be the difference."""
+    code = await a_full_round(rounds, range(6))
+    await rounds.close("dirkje", code)
+    return await a_full_round(rounds, range(5), await rounds.repeat("dirkje", code))
+
+
+async def _another_round_with_one_fewer(rounds: Rounds) -> str:
+    """The same six and five, in a round that is not called a repeat."""
+    code = await a_full_round(rounds, range(6))
+    await rounds.close("dirkje", code)
+    return await a_full_round(rounds, range(5), await rounds.make("dirkje"))
+
+
+async def _dirkje_takes_part_herself(rounds: Rounds) -> str:
+    """She coordinates, and says 2 where five others say 5 (D1)."""
+    code = await rounds.make("dirkje")
+    for number in range(5):
+        await rounds.take_part(f"p{number}", code, alike(5))
+    await rounds.take_part("dirkje", code, alike(2))
+    return code
+
+
+async def _her_answers_are_in_no_figure(rounds: Rounds, code: str) -> None:
+    await rounds.close("dirkje", code)
+    picture = (await rounds.reply("dirkje", f"groepsoverzicht {code}")).group.picture
+    shown = [(value.n, value.at_least) for value in picture.competencies]
+    assert set(shown) == {(5, Decimal("3.8"))}, f"dirkje sees {shown}"
+    assert picture.completed == 5
 
 
 before_closing_nobody_sees_a_mean = Check(_six_took_part, _nobody_sees_a_mean)
 a_released_picture_stays = Check(_six_and_closed, _it_stays_as_it_is)
 one_fewer_is_not_compared = Check(_twelve_then_eleven, _nothing_stands_beside_it)
-what_was_released_before_counts = Check(_something_was_released_of_eleven, _the_whole_is_refused)
+what_was_released_before_counts = Check(_something_was_released_of_eleven, _all_is_in_bands)
+a_repeat_with_one_fewer_is_in_bands = Check(_a_repeat_with_one_fewer, _all_is_in_bands)
+another_round_with_one_fewer_is_in_bands = Check(_another_round_with_one_fewer, _all_is_in_bands)
+a_coordinator_is_in_no_figure = Check(_dirkje_takes_part_herself, _her_answers_are_in_no_figure)

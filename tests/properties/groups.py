@@ -26,7 +26,7 @@ class Group:
 
     marks: tuple[RunScores, ...]
     regions: tuple[str, ...] = ()
-    insiders: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
     k: int = 5
 
     @property
@@ -44,7 +44,8 @@ class Group:
         }
 
     def tally(self) -> tally.Tally:
-        return tally.tally(self.marks, ITEMS, self.insiders, LEAST)
+        marks = [mark for mark in self.marks if mark.person not in self.coordinators]
+        return tally.tally(marks, ITEMS, LEAST)
 
     def picture(self) -> confidential.ConfidentialPicture:
         return confidential.confidential_picture(self.tally(), len(self.marks), ROLES, self.k, self.regions)
@@ -64,24 +65,29 @@ class Group:
         names = [mark.person for mark in self.marks]
         new = dict(zip(names, shuffle.sample(range(1000), len(names)), strict=True))
         marks = tuple(replace(mark, person=f"x{new[mark.person]}") for mark in self.marks)
-        return replace(self, marks=marks, insiders=frozenset(f"x{new[name]}" for name in self.insiders))
+        return replace(self, marks=marks, coordinators=frozenset(f"x{new[name]}" for name in self.coordinators))
 
 
 def is_safe(group: Group) -> None:
     """The judge has nothing to say about the picture of this group."""
-    judge(group.json(), group.people, ROLES, group.insiders, group.k)
+    judge(group.json(), group.people, ROLES, group.coordinators, group.k)
 
 
-def group_of(*regions: list[tuple[int, ...]], insiders: int = 0, k: int = 5) -> Group:
-    """Regions of people by their scores on all items; the last `insiders` people are coordinators."""
+def group_of(*regions: list[tuple[int, ...]], coordinators: int = 0, k: int = 5) -> Group:
+    """Regions of people by their scores on all items; the last `coordinators` people coordinate it."""
     names = tuple(f"r{place}" for place in range(1, len(regions) + 1))
     marks = [
-        RunScores(f"{name}-{number}", name, tuple(4 * score for score in scores), (4,) * len(ITEMS))
+        RunScores(
+            f"{name}-{number}",
+            name if len(regions) > 1 else "",
+            tuple(4 * score for score in scores),
+            (4,) * len(ITEMS),
+        )
         for name, people in zip(names, regions, strict=True)
         for number, scores in enumerate(people)
     ]
-    inside = frozenset(mark.person for mark in marks[len(marks) - insiders :])
-    return Group(tuple(marks), names if len(regions) > 1 else (), inside, k)
+    some = frozenset(mark.person for mark in marks[len(marks) - coordinators :])
+    return Group(tuple(marks), names if len(regions) > 1 else (), some, k)
 
 
 @st.composite
@@ -96,5 +102,5 @@ def groups(draw: st.DrawFn) -> Group:
             answers = [draw(st.sampled_from(palette)) for palette in some]
             marks.append(RunScores(f"p{len(marks):02}", region, *zip(*answers, strict=True)))
     everybody = [mark.person for mark in marks]
-    insiders = draw(st.frozensets(st.sampled_from(everybody), max_size=3)) if everybody else frozenset()
-    return Group(tuple(marks), tuple(regions), insiders, draw(st.sampled_from([5, 5, 5, 7])))
+    some = draw(st.frozensets(st.sampled_from(everybody), max_size=3)) if everybody else frozenset()
+    return Group(tuple(marks), tuple(regions), some, draw(st.sampled_from([5, 5, 5, 7])))

@@ -1,6 +1,7 @@
 """An independent judge of confidential pictures. It shares no code with what it judges: it counts people one by one.
 
-Norms B1-B19. A picture is judged as JSON, as it is kept; what is wrong with it is said in a sentence.
+It knows the rule in words (decision 79) and works in whole tenths. A picture is judged as JSON, as it is kept; what is
+wrong with it is said in a sentence.
 """
 
 import itertools
@@ -11,8 +12,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-SPREAD_FROM = 10
-NUMBERS = ("n", "mean", "around", "median", "agreement", "counts", "before")
+WORD_FROM, FAR_APART = 10, Fraction(14, 10)
+FORMS = ("mean", "at_most", "at_least", "band")
+NUMBERS = ("n", *FORMS, "before")
 
 
 @dataclass(frozen=True)
@@ -41,14 +43,20 @@ def rank(matrix: Sequence[Sequence[int]]) -> int:
     return len(basis)
 
 
+def classes(sets: Sequence[frozenset[Any]]) -> dict[tuple[bool, ...], list[Any]]:
+    """People by the sets they are in."""
+    atoms: dict[tuple[bool, ...], list[Any]] = {}
+    for person in frozenset().union(*sets):
+        atoms.setdefault(tuple(person in one for one in sets), []).append(person)
+    return atoms
+
+
 def leaks(releases: Iterable[Iterable[Any]], k: int) -> list[Any] | None:
     """Norms B15: fewer than k people about whom the released sums say something, or None."""
     sets = [frozenset(one) for one in releases if one]
     if not sets:
         return None
-    atoms: dict[tuple[bool, ...], list[Any]] = {}
-    for person in frozenset().union(*sets):
-        atoms.setdefault(tuple(person in one for one in sets), []).append(person)
+    atoms = classes(sets)
     patterns = list(atoms)
     sizes = [len(atoms[pattern]) for pattern in patterns]
     matrix = [[int(pattern[row]) for pattern in patterns] for row in range(len(sets))]
@@ -64,25 +72,37 @@ def leaks(releases: Iterable[Iterable[Any]], k: int) -> list[Any] | None:
     return None
 
 
-def shown_mean(scores: Collection[Fraction]) -> Decimal:
-    """One decimal, half up."""
-    return Decimal(math.floor(sum(scores) / Fraction(len(scores)) * 10 + Fraction(1, 2))) / 10
+def tenths(scores: Collection[Fraction]) -> int:
+    """The mean in tenths, half up."""
+    return math.floor(sum(scores) / Fraction(len(scores)) * 10 + Fraction(1, 2))
 
 
-def tells(scores: Sequence[Fraction]) -> bool:
-    """Whether the mean of these says what each of them said: all or all but one alike, or at an end of the scale."""
-    most = max((scores.count(score) for score in scores), default=0)
-    return most >= len(scores) - 1 or shown_mean(scores) in (Decimal(1), Decimal(5))
+def form(scores: Collection[Fraction], *, in_bands: bool = False) -> tuple[str, Any]:
+    """How the mean of these may be written: an exact one strictly between the ends for so many people."""
+    n, mean = len(scores), tenths(scores)
+    if in_bands:
+        return "band", "low" if mean < 25 else "mid" if mean < 35 else "high"
+    low, high = -(-(10 * n + 60) // n), (50 * n - 60) // n
+    if mean <= low:
+        return "at_most", low
+    return ("at_least", high) if mean >= high else ("mean", mean)
 
 
-def exact_cells(picture: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """(item, group) of every exact mean in a picture; group "" is everybody."""
+def said(value: Part) -> tuple[str, Any] | None:
+    """How a value is written in a picture; None where it is not there."""
+    forms = [(key, value[key]) for key in FORMS if value[key] is not None]
+    assert len(forms) <= 1, f"{value['id']} is said twice: {forms}"
+    return next(((key, shown if key == "band" else round(Decimal(shown) * 10)) for key, shown in forms), None)
+
+
+def cells_of(picture: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(item, group) of everything that is said in a picture; group "" is everybody."""
     for value in picture["competencies"]:
-        if value["mean"] is not None:
+        if said(value):
             yield value["id"], ""
     for part in picture["groups"]:
         for value in part["competencies"]:
-            if value["mean"] is not None:
+            if said(value):
                 yield value["id"], part["group"]
 
 
@@ -91,109 +111,124 @@ def behind(people: People, item: str, group: str) -> frozenset[str]:
     return frozenset(name for name, one in people.items() if item in one.scores and group in ("", one.group))
 
 
-def found_out(picture: Mapping[str, Any], people: People, insiders: Collection[str], k: int) -> str | None:
-    """Whom the exact means of a picture tell about, together, or None. Insiders know their own scores."""
-    cells: dict[str, list[frozenset[str]]] = {}
-    for item, group in exact_cells(picture):
-        cells.setdefault(item, []).append(behind(people, item, group) - frozenset(insiders))
-    for item, sets in cells.items():
-        if few := leaks(sets, k):
-            return f"{item} tells about {few}"
-    return None
+def without(people: People, coordinators: Collection[str]) -> People:
+    """The people whose answers are in the figures."""
+    return {name: one for name, one in people.items() if name not in coordinators}
 
 
 def judge(
     picture: Mapping[str, Any],
-    people: People,
+    everybody: People,
     roles: Mapping[str, Sequence[str]],
-    insiders: Collection[str] = (),
+    coordinators: Collection[str] = (),
     k: int = 5,
+    in_bands: Collection[str] = (),
 ) -> None:
-    """Says what a picture of these people should not have shown, or shows wrongly."""
-    inside = frozenset(insiders)
+    """Says what a picture of these people should not have shown, shows wrongly, or should have shown."""
+    people = without(everybody, coordinators)
     if not picture["enough"]:
         assert not any(picture.values()), "a refusal has no number"
+        assert len(people) < k, "enough people, and refused"
         return
-    assert len(people.keys() - inside) >= k, "a picture of too few"
+    assert len(people) >= k, "a picture of too few"
     assert picture["completed"] == len(people), f"{picture['completed']} completed, {len(people)} took part"
+    parts = {part["group"]: part for part in picture["groups"]}
     for value in picture["competencies"]:
-        _value(value, people, "", inside, k)
-    _roles(picture, people, roles, "")
-    for part in picture["groups"]:
-        assert any(value["mean"] is not None for value in part["competencies"]), "a group with nothing to show"
-        for value in part["competencies"]:
-            _value(value, people, part["group"], inside, k)
-            assert value["around"] is None, "a group that is not exact is hidden"
-        _roles(part, people, roles, part["group"])
-    for item in {value["id"] for value in picture["competencies"]}:
-        _remainders(picture, item, people, inside, k)
+        item = value["id"]
+        beside = {name: one for name, part in parts.items() if said(one := _of(part, item))}
+        for name, one in beside.items():
+            _value(one, people, name, k, in_bands)
+        if _may_be_whole(item, people, list(beside), k, in_bands):
+            _value(value, people, "", k, in_bands)
+        else:
+            assert not said(value), f"{item} of all tells on a group, or on those who are left"
+        _nobody_left_over(item, people, list(beside), k)
+    for part in (picture, *parts.values()):
+        _roles(part, roles)
+    _apart(picture, people, k)
     _extremes(picture)
-    found = found_out(picture, people, inside, k)
-    assert found is None, found
+    for item in {item for item, _ in cells_of(picture)}:
+        few = leaks([behind(people, item, group) for id_, group in cells_of(picture) if id_ == item], k)
+        assert few is None, f"{item} tells about {few}"
 
 
-def _value(value: Part, people: People, group: str, inside: frozenset[str], k: int) -> None:
+def _of(part: Part, item: str) -> Part:
+    return next(value for value in part["competencies"] if value["id"] == item)
+
+
+def _scores(people: People, item: str, who: Iterable[str]) -> list[Fraction]:
+    return [people[name].scores[item] for name in who]
+
+
+def _value(value: Part, people: People, group: str, k: int, in_bands: Collection[str]) -> None:
     item = value["id"]
     who = behind(people, item, group)
-    scores = [people[name].scores[item] for name in who]
-    said = {key: value[key] for key in NUMBERS if value[key] is not None}
-    if value["mean"] is None and value["around"] is None:
-        assert not said, f"{item} of {group!r} is hidden and has {said}"
+    if len(who) < k:
+        left = {key: value[key] for key in NUMBERS if value[key] is not None}
+        assert not left, f"{item} of {group!r} is shown of {len(who)}: {left}"
         return
-    assert len(who - inside) >= k, f"{item} of {group!r} is shown of {len(who - inside)}"
-    assert value["n"] == len(who)
-    if value["mean"] is None:
-        assert set(said) == {"n", "around"}, f"a range and more: {said}"
-        assert value["around"] == math.floor(sum(scores) / Fraction(len(scores)) + Fraction(1, 2))
-        return
-    assert value["around"] is None
-    assert Decimal(value["mean"]) == shown_mean(scores), f"{item} of {group!r}: {value['mean']} of {shown_mean(scores)}"
-    _not_alike(item, group or "all", people, who, inside)
-    if said.keys() & {"median", "agreement", "counts"}:
-        assert not group, f"a spread of {group}"
-        assert len(who - inside) >= SPREAD_FROM, f"a spread of {len(who - inside)}"
-        assert sum(value["counts"]) == len(who)
-        assert max(value["counts"]) < len(who) - 1, f"the counts of {item} say what each of them said"
+    assert value["n"] == len(who), f"{item} of {group!r}: {value['n']} of {len(who)}"
+    expected = form(_scores(people, item, who), in_bands=item in in_bands)
+    assert said(value) == expected, f"{item} of {group!r} is {said(value)}, not {expected}"
 
 
-def _not_alike(item: str, of: str, people: People, who: frozenset[str], inside: frozenset[str]) -> None:
-    """Neither with the coordinators nor without, who can leave their own scores out."""
-    for some in (who, who - inside):
-        assert not tells([people[name].scores[item] for name in some]), f"{item} of {of} tells what each of them said"
+def _rest(item: str, people: People, groups: Sequence[str]) -> frozenset[str]:
+    return behind(people, item, "").difference(*(behind(people, item, group) for group in groups))
 
 
-def _remainders(picture: Mapping[str, Any], item: str, people: People, inside: frozenset[str], k: int) -> None:
-    """What subtraction gives: every union of shown groups, and everybody else (norms B8, B10)."""
-    cells = [behind(people, item, group) for id_, group in exact_cells(picture) if id_ == item and group]
-    everybody = behind(people, item, "")
-    if (item, "") not in set(exact_cells(picture)):
-        assert not cells, f"groups of {item} beside a whole that is hidden"
-        return
-    for many in range(len(cells) + 1):
-        for some in itertools.combinations(cells, many):
-            rest = everybody.difference(*some)
-            if rest:
-                assert len(rest - inside) >= k, f"{item} is known of {len(rest - inside)} by subtraction"
-                _not_alike(item, "the remainder", people, rest, inside)
+def _may_be_whole(item: str, people: People, groups: Sequence[str], k: int, in_bands: Collection[str]) -> bool:
+    """Whether each of what stands beside the whole, and who is left, has an exact mean of its own."""
+    if not groups:
+        return True
+    rest = _rest(item, people, groups)
+    beside = [behind(people, item, group) for group in groups] + ([rest] if rest else [])
+    return item not in in_bands and all(
+        len(who) >= k and form(_scores(people, item, who))[0] == "mean" for who in beside
+    )
 
 
-def _roles(shown: Part, people: People, roles: Mapping[str, Sequence[str]], group: str) -> None:
-    values = {value["id"]: value for value in shown["competencies"]}
+def _nobody_left_over(item: str, people: People, groups: Sequence[str], k: int) -> None:
+    """Who is in no shown group is nobody, or enough; and no group is hidden for nothing."""
+    rest = _rest(item, people, groups) if groups else frozenset()
+    assert not 0 < len(rest) < k, f"{item} is known of {len(rest)} by subtraction"
+    named = {one.group for one in people.values()} - {""}
+    if named and all(len(behind(people, item, group)) >= k for group in named):
+        assert set(groups) == named, f"{item}: {named - set(groups)} hidden for nothing"
+
+
+def _roles(shown: Part, roles: Mapping[str, Sequence[str]]) -> None:
+    """A role is the mean of what is shown of its competencies, where each has one."""
     for role in shown["roles"]:
-        said = {key for key in NUMBERS if role[key] is not None}
-        if any(values[member]["mean"] is None for member in roles[role["id"]]):
-            assert not said, f"{role['id']} gives a hidden competency away by {said}"
+        members = [said(_of(shown, member)) for member in roles[role["id"]]]
+        if all(member and member[0] == "mean" for member in members):
+            expected = ("mean", tenths([Fraction(member[1], 10) for member in members if member]))
+            assert said(role) == expected, f"{role['id']} is {said(role)}, not {expected}"
+        else:
+            assert not said(role), f"{role['id']} gives a hidden competency away"
+
+
+def _apart(picture: Mapping[str, Any], people: People, k: int) -> None:
+    expected = []
+    for value in picture["competencies"]:
+        who = behind(people, value["id"], "")
+        if any(one.group for one in people.values()) or len(who) < max(k, WORD_FROM) or value["mean"] is None:
             continue
-        means = []
-        for member in roles[role["id"]]:
-            scores = [people[name].scores[member] for name in behind(people, member, group)]
-            means.append(sum(scores) / Fraction(len(scores)))
-        assert said == {"mean"} and Decimal(role["mean"]) == shown_mean(means)
+        scores = _scores(people, value["id"], who)
+        middle = sum(scores) / Fraction(len(scores))
+        if sum((score - middle) ** 2 for score in scores) / len(scores) >= FAR_APART**2:
+            expected.append(value["id"])
+    assert list(picture["apart"]) == expected, f"views lie apart on {picture['apart']}, not {expected}"
 
 
 def _extremes(picture: Mapping[str, Any]) -> None:
-    values = {value["id"]: value for value in picture["competencies"]}
-    for item in (*picture["highest"], *picture["lowest"]):
-        assert values[item]["n"] is not None, f"{item} is ranked and hidden"
-    if picture["spread"]:
-        assert values[picture["spread"]["id"]]["counts"], "a spread of fewer than ten"
+    """Compared as shown, with all that tie; nobody where all are equal."""
+    points = {value["id"]: said(value) for value in picture["competencies"]}
+    exact = {item: shown[1] for item, shown in points.items() if shown and shown[0] != "band"}
+    order = {"low": 0, "mid": 1, "high": 2}
+    ranked = exact or {item: order[shown[1]] for item, shown in points.items() if shown}
+    if len(set(ranked.values())) < 2:
+        assert not picture["highest"] and not picture["lowest"], "highest of all alike"
+        return
+    for key, best in (("highest", max(ranked.values())), ("lowest", min(ranked.values()))):
+        expected = [item for item in points if ranked.get(item) == best]
+        assert list(picture[key]) == expected, f"{key}: {picture[key]}, not {expected}"

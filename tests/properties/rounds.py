@@ -14,7 +14,7 @@ from dialogs.events import Said
 from dialogs.understanding.codes import read_code
 from store.unit_of_work import units_of_work
 from tests.properties.oracle import Someone as Counted
-from tests.scenarios.people import TENANT, Card, Someone, World, code_on
+from tests.scenarios.people import TENANT, Card, Someone, World, code_on, texts
 
 # Per competency, in the order of the cards, four answers; None is "kwam niet voor".
 Answers = tuple[tuple[int | None, ...], ...]
@@ -79,8 +79,14 @@ class Rounds:
         return code_on(self.people[name].card)
 
     async def repeat(self, name: str, code: str) -> str:
+        """Repeat a round, and wait until the new one opens."""
         await self.says(name, f"herhaal {code}", "verstuur")
-        return code_on(self.people[name].card)
+        again = code_on(self.people[name].card)
+        async with units_of_work(self.world.engine)(TENANT) as uow:
+            made = await uow.rounds.by_code(TENANT, read_code(again) or "")
+        assert made
+        self.world.later(days=max(0, (made.opened_on - self.world.installation.today(self.world.now)).days))
+        return again
 
     async def join(self, name: str, code: str, region: str = "") -> None:
         await self.says(name, f"doe mee {code}", "ja", *([region] if region else []))
@@ -94,9 +100,9 @@ class Rounds:
         person = await self.someone(name)
         async with units_of_work(self.world.engine)(TENANT) as uow:
             known = await uow.people.get(person.tenant, person.who.user)
-            assert known and known.run
+            assert known and known.run, texts(person.card)
             run = await uow.runs.get(known.run)
-            assert run
+            assert run, texts(person.card)
             given = {
                 question: None if score is None else str(score)
                 for questions, card in zip(self.items.values(), answers, strict=True)

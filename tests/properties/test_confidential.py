@@ -1,4 +1,4 @@
-"""Norms B24: whatever a group answered, its picture tells on nobody; and which rounds compare (norms B17)."""
+"""Norms B24: whatever a group answered, its picture is by the rule; and what the ledger holds back (norms B15, B16)."""
 
 import json
 from random import Random
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dialogs.group.ledger import differ_enough, discloses, exact_cells, people_behind, sets_behind
+from dialogs.group.ledger import discloses, items_in_bands, people_behind, sets_behind, shown_cells
 from dialogs.records import RunScores
 from tests.properties import oracle
 from tests.properties.groups import Group, group_of, groups, is_safe
@@ -23,15 +23,15 @@ ALIKE, ALL_BUT_ONE = [(5, 5, 4)] * 5, [(5, 5, 4)] * 5 + [(1, 1, 1)]
 @given(groups())
 @example(group_of(FIVE))
 @example(group_of(FOUR))
-@example(group_of(FIVE, insiders=1))
-@example(group_of([*ALIKE, (1, 1, 1)], insiders=1))
+@example(group_of(FIVE, coordinators=1))
+@example(group_of([*ALIKE, (1, 1, 1)], coordinators=1))
 @example(group_of(SIX, SIX, [(2, 3, 4)] * 3))
-@example(group_of(SIX, SIX, FIVE, insiders=1))
+@example(group_of(SIX, SIX, FIVE, coordinators=1))
 @example(group_of(SIX, SIX, ALIKE))
 @example(group_of(SIX, SIX, ALL_BUT_ONE))
-@example(group_of(SIX, SIX, ALL_BUT_ONE, insiders=1))
+@example(group_of(SIX, SIX, ALL_BUT_ONE, coordinators=1))
 @example(group_of(SIX + FIVE, FIVE, FOUR, [(3, 3, 3)]))
-def test_no_picture_tells_on_anybody(group: Group) -> None:
+def test_every_picture_is_by_the_rule(group: Group) -> None:
     is_safe(group)
 
 
@@ -48,18 +48,24 @@ def test_a_picture_is_kept_as_it_is(group: Group) -> None:
 
 
 @given(groups())
-def test_the_ledger_knows_who_is_behind_every_exact_mean(group: Group) -> None:
+def test_the_ledger_knows_who_is_behind_all_that_is_shown(group: Group) -> None:
     picture = group.picture()
     sets = sets_behind(group.tally(), picture, lambda person: f"~{person}")
-    assert exact_cells(picture) == set(oracle.exact_cells(group.json()))
-    for cell in exact_cells(picture):
-        assert people_behind(sets, cell) == {f"~{name}" for name in oracle.behind(group.people, *cell)}
+    assert shown_cells(picture) == set(oracle.cells_of(group.json()))
+    for cell in shown_cells(picture):
+        assert people_behind(sets, cell) == {
+            f"~{name}" for name in oracle.behind(oracle.without(group.people, group.coordinators), *cell)
+        }
 
 
 @given(groups())
 def test_what_is_hidden_in_a_first_picture_leaves_the_ledger_nothing_to_refuse(group: Group) -> None:
-    sets = sets_behind(group.tally(), group.picture(), str)
-    assert not discloses([], sets, group.insiders, group.k)
+    tally, picture = group.tally(), group.picture()
+    sets = sets_behind(tally, picture, str)
+    for item in tally.items:
+        shown = [people_behind(sets, cell) for cell in shown_cells(picture) if cell[0] == item]
+        assert not discloses(shown, group.k)
+    assert items_in_bands(tally, group.regions, [sets], group.k) == frozenset(), "the same once more tells nothing new"
 
 
 def numbers(node: Any) -> list[Any]:
@@ -71,17 +77,18 @@ def numbers(node: Any) -> list[Any]:
 
 
 def test_one_refusal_for_every_reason() -> None:
-    refused = [group_of(), group_of(FOUR), group_of(FIVE, insiders=1), group_of(FOUR, [], insiders=4)]
+    refused = [group_of(), group_of(FOUR), group_of(FIVE, coordinators=1), group_of(FOUR, [], coordinators=4)]
     assert len({group.bytes() for group in refused}) == 1
     assert numbers(refused[0].json()) == [False], "only that there is not enough"
 
 
 @given(groups())
-def test_a_hidden_group_has_no_number_at_all(group: Group) -> None:
-    """Whatever the reason: too few, alike, or hidden for a neighbour (norms B22)."""
-    for part in group.json()["groups"]:
+def test_what_is_hidden_has_no_number_at_all(group: Group) -> None:
+    """Whatever the reason: too few, or hidden for a neighbour (norms B22)."""
+    made = group.json()
+    for part in (made, *made["groups"]):
         for value in part["competencies"]:
-            assert bool(numbers(value)) == (value["mean"] is not None)
+            assert bool(numbers(value)) == (oracle.said(value) is not None)
 
 
 def test_regions_under_the_minimum_are_in_the_whole_only() -> None:
@@ -93,25 +100,22 @@ def test_regions_under_the_minimum_are_in_the_whole_only() -> None:
     assert not group_of(FIVE, FOUR).picture().groups
 
 
-def test_a_region_where_all_are_alike_takes_a_neighbour_along() -> None:
-    """The whole less the other two would say what those in the third said."""
-    for region in (ALIKE, ALL_BUT_ONE):
-        shown = group_of(SIX, SIX, region).picture()
-        assert shown.value("a").mean is not None
-        assert [part.group for part in shown.groups] == ["r2"]
+@pytest.mark.parametrize("region", [ALIKE, ALL_BUT_ONE])
+def test_a_region_at_an_end_is_shown_as_an_end_and_the_whole_is_not(region) -> None:
+    """The whole less the other two would say how far beyond the end the third lies."""
+    shown = group_of(SIX, SIX, region).picture()
+    assert [part.group for part in shown.groups] == ["r1", "r2", "r3"]
+    assert shown.groups[2].competencies[0].at_least is not None
+    assert shown.value("a").span is None
 
 
-def test_counts_do_not_say_what_a_mean_may_not() -> None:
-    """All ten are 4 to whoever sees counts, though none of their means is hidden (norms B8)."""
-    between = Group(tuple(RunScores(f"p{i}", "", (16 + i % 2,) * 3, (4, 4, 4)) for i in range(10)))
-    assert between.picture().competencies[0].counts is None
-
-
-def test_nor_to_a_coordinator_who_takes_their_own_score_out() -> None:
-    """Nine others are 4, one is 5: with the coordinator's own 1 beside it, that is no longer all but one of eleven."""
-    sums = [16 + i % 2 for i in range(9)] + [20, 4]
-    marks = tuple(RunScores(f"p{i:02}", "", (total,) * 3, (4, 4, 4)) for i, total in enumerate(sums))
-    assert Group(marks, insiders=frozenset({"p10"})).picture().competencies[0].counts is None
+def test_who_is_left_must_have_an_exact_mean_as_well() -> None:
+    """Two regions of three are hidden, and all six of them say 5: then the whole is not shown beside the others."""
+    small = [(5, 3, 3)] * 3
+    shown = group_of(SIX, SIX, small, small).picture()
+    assert [part.group for part in shown.groups] == ["r1", "r2"]
+    assert shown.value("a").span is None
+    assert shown.value("b").mean is not None
 
 
 def test_two_answers_of_four_are_no_score() -> None:
@@ -121,29 +125,44 @@ def test_two_answers_of_four_are_no_score() -> None:
 
 
 @pytest.mark.parametrize(
-    ("then", "now", "insiders", "shown"),
+    ("then", "now", "bands"),
     [
-        (12, 12, "", True),
-        (12, 11, "", False),
-        (12, 8, "", False),
-        (12, 7, "", True),
-        (12, 7, "h", False),
-        (12, 6, "h", True),
-        (11, 12, "l", False),
-        (12, 12, "a", True),
-        (0, 5, "", True),
+        (range(12), range(12), False),
+        (range(12), range(11), True),
+        (range(12), range(8), True),
+        (range(12), range(7), False),
+        (range(12), range(1, 13), True),
+        (range(11), range(12), True),
+        (range(12), range(12, 17), False),
     ],
 )
-def test_two_rounds_stand_side_by_side_when_enough_people_differ(then, now, insiders, shown) -> None:
-    """Norms B17: nobody, or at least five, the coordinators not counted; one who is a coordinator is one."""
-    a_to_l = "abcdefghijkl"
-    assert differ_enough(frozenset(a_to_l[:then]), frozenset(a_to_l[:now]), frozenset(insiders), 5) == shown
+def test_nearly_the_same_people_are_shown_in_bands(then, now, bands) -> None:
+    """One to four who came or went (norms B17); all the same people, or five others, are not nearly the same."""
+
+    def of(people) -> Group:
+        marks = (RunScores(f"p{n}", "", (4 + 4 * (n % 5), 8 + 4 * (n % 3), 12), (4, 4, 4)) for n in people)
+        return Group(tuple(marks))
+
+    before = of(then)
+    released = sets_behind(before.tally(), before.picture(), str)
+    assert items_in_bands(of(now).tally(), (), [released], 5) == (frozenset("abc") if bands else frozenset())
 
 
-@given(*[st.frozensets(st.sampled_from("abcdefghijklmnop"))] * 3, st.integers(2, 7))
-def test_side_by_side_either_way_round_and_never_for_a_few(then, now, insiders, k) -> None:
-    allowed = differ_enough(then, now, insiders, k)
-    assert allowed == differ_enough(now, then, insiders, k)
-    few = (then ^ now) - insiders
-    assert not (allowed and 0 < len(few) < k)
-    assert differ_enough(then, then, insiders, k)
+def test_an_end_is_held_against_what_comes_after_as_well() -> None:
+    """Six said "4,0 or higher" before, five say 3,6 now: what the sixth said lies between 4 and 5."""
+    before = group_of([(5, 5, 5)] * 3 + [(4, 4, 4)] * 3)
+    assert before.picture().value("a").at_least is not None
+    released = sets_behind(before.tally(), before.picture(), str)
+    now = Group(before.marks[:5])
+    assert items_in_bands(now.tally(), (), [released], 5) == frozenset("abc")
+
+
+def test_three_rounds_together_tell_what_no_two_do() -> None:
+    def of(*numbers: int) -> Group:
+        return Group(tuple(RunScores(f"p{n:02}", "", (4 + 4 * (n % 5),) * 3, (4, 4, 4)) for n in numbers))
+
+    first, second, third = of(*range(6)), of(*range(6, 12)), of(*range(11))
+    released = [sets_behind(one.tally(), one.picture(), str) for one in (first, second)]
+    assert items_in_bands(third.tally(), (), released, 5) == frozenset("abc")
+    for one in released:
+        assert not items_in_bands(third.tally(), (), [one], 5)

@@ -1,18 +1,23 @@
 """Norms B26: each protection is switched off, one at a time, and a check that otherwise holds must then fail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.group import confidential, ledger
+from dialogs.group import confidential
+from dialogs.group.confidential import Value
+from dialogs.group.rule import ends
 from dialogs.group.tally import Tally
 from dialogs.instruments import group_rounds
 from dialogs.records import RunScores
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
+from store.releases import Releases
+from store.rounds import Rounds as StoredRounds
 from tests.properties import checks
 from tests.properties.checks import Check
 from tests.properties.groups import Group, group_of, is_safe
@@ -30,48 +35,67 @@ def replaced(owner: Any, name: str, by: Any) -> SwitchOff:
     return lambda patch: patch.setattr(owner, name, by)
 
 
-def coordinators_count(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Tally, "count_without_insiders", Tally.completed)
-    patch.setattr(Tally, "scores_without_insiders", Tally.scores_on)
+def every_large_group(tally: Tally, item: str, groups: Any, minimum: int) -> tuple[str, ...]:
+    return tuple(group for group in groups if sum(tally.scores_on(item, (group,)).values()) >= minimum)
 
 
-def every_exact_group(rules: Any, item: str, groups: Any) -> frozenset[str]:
-    return frozenset(group for group in groups if rules.exact(item, (group,)))
+def roles_of_points(values: Mapping[str, Value], roles: Mapping[str, Sequence[str]]) -> tuple[Value, ...]:
+    return tuple(Value(id=role, mean=values[members[0]].point) for role, members in roles.items())
 
+
+async def nobody(*_: Any) -> frozenset[str]:
+    return frozenset()
+
+
+SMALL = [(5, 3, 3)] * 3
 
 # What is switched off, on which group, and what the judge then says.
 ON_A_GROUP = {
+    "B3 enough people": (replaced(Tally, "completed", lambda *_: 5), group_of(FIVE[:4]), "a picture of too few"),
     "B3 enough answers to each item": (
-        replaced(confidential._Rules, "enough", lambda *_: True),
+        replaced(confidential, "size", lambda _: 9),
         FOUR_OF_SIX,
         "a of '' is shown of 4",
     ),
-    "B6 the coordinator does not count": (coordinators_count, group_of(FIVE, insiders=1), "a picture of too few"),
-    "B6 nor hides that the others are alike": (
-        coordinators_count,
-        group_of([(5, 5, 5)] * 6 + [(1, 1, 1)] * 2, insiders=2),
-        "a of all tells what each of them said",
+    "B8 the ends": (
+        replaced(confidential, "ends", lambda _: (Decimal("1.0"), Decimal("5.0"))),
+        group_of([(5, 5, 5), (5, 4, 5), (5, 5, 5), (5, 5, 4), (4, 5, 5)]),
+        r"not \('at_least', 38\)",
     ),
-    "B7 spread from ten people": (replaced(confidential, "SPREAD_FROM", 5), group_of(FIVE), "a spread of 5"),
-    "B8 all alike": (
-        replaced(confidential, "_singles_out", lambda _: False),
-        group_of([(5, 4, 3)] * 5),
-        "a of all tells what each of them said",
-    ),
-    "B8 all but one alike": (
-        replaced(confidential, "_singles_out", lambda _: False),
-        group_of([(5, 4, 3)] * 5 + [(1, 1, 1)]),
-        "a of all tells what each of them said",
+    "B8 wider where there are fewer": (
+        replaced(confidential, "ends", lambda _: ends(12)),
+        group_of([(4, 4, 4)] * 5),
+        r"not \('at_least', 38\)",
     ),
     "B10 a few left over": (
-        replaced(confidential._Rules, "shown_groups", every_exact_group),
+        replaced(confidential, "shown_groups", every_large_group),
         group_of(SIX, SIX, [(1, 3, 5), (2, 4, 4), (5, 2, 1)]),
-        "is known of 3 by subtraction",
+        "is known of 3 by subtraction|tells on a group",
     ),
-    "B10 those alike left over": (
-        replaced(confidential._Rules, "shown_groups", every_exact_group),
-        group_of(SIX, SIX, [(5, 5, 5)] * 5),
-        "of the remainder tells what each of them said",
+    "B10 those left over at an end": (
+        replaced(confidential._Cells, "whole", lambda cells, item: cells.value(item, cells.everybody)),
+        group_of(SIX, SIX, SMALL, SMALL),
+        "a of all tells on a group",
+    ),
+    "B10 no whole beside a group at an end": (
+        replaced(confidential._Cells, "whole", lambda cells, item: cells.value(item, cells.everybody)),
+        group_of(SIX, [(5, 3, 3)] * 5),
+        "a of all tells on a group",
+    ),
+    "a role only of exact parts": (
+        replaced(confidential, "_roles", roles_of_points),
+        group_of([(5, 3, 3)] * 5),
+        "r gives a hidden competency away",
+    ),
+    "the word from ten people": (
+        replaced(confidential, "word_from", lambda _: 5),
+        group_of([(1, 3, 3)] * 3 + [(5, 3, 3)] * 3),
+        "views lie apart",
+    ),
+    "the word where they lie far apart": (
+        replaced(confidential, "FAR_APART", 1),
+        group_of([(2, 3, 3)] * 5 + [(4, 3, 3)] * 5),
+        "views lie apart",
     ),
 }
 
@@ -108,14 +132,29 @@ ON_A_ROUND = {
         "another than before",
     ),
     "B15 with all that was released": (
-        replaced(group_rounds, "discloses", lambda *_: False),
+        replaced(group_rounds, "items_in_bands", lambda *_: frozenset()),
         checks.what_was_released_before_counts,
         "p11 is the difference",
     ),
     "B17 no comparison over a few": (
-        replaced(ledger, "differ_enough", lambda *_: True),
+        replaced(group_rounds, "items_in_bands", lambda *_: frozenset()),
         checks.one_fewer_is_not_compared,
         "dirkje does not see",
+    ),
+    "B17 a repeat of nearly the same people in bands": (
+        replaced(group_rounds, "items_in_bands", lambda *_: frozenset()),
+        checks.a_repeat_with_one_fewer_is_in_bands,
+        "p11 is the difference",
+    ),
+    "B15 also where it is not called a repeat": (
+        replaced(Releases, "with_people_of", nobody),
+        checks.another_round_with_one_fewer_is_in_bands,
+        "p11 is the difference",
+    ),
+    "B6 a coordinator is in no figure": (
+        replaced(StoredRounds, "all_who_coordinated", nobody),
+        checks.a_coordinator_is_in_no_figure,
+        "dirkje sees",
     ),
 }
 

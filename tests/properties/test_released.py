@@ -43,6 +43,34 @@ async def test_what_was_released_before_counts(rounds: Rounds) -> None:
     await checks.what_was_released_before_counts(rounds)
 
 
+async def test_a_repeat_with_one_fewer_is_in_bands(rounds: Rounds) -> None:
+    check = checks.a_repeat_with_one_fewer_is_in_bands
+    code = await check.arrange(rounds)
+    await check.look(rounds, code)
+    await rounds.picture("dirkje", code)
+    rounds.people["dirkje"].sees("Er deden bijna dezelfde mensen mee als eerder", NOTHING_BESIDE)
+
+
+async def test_and_so_is_another_round_with_one_fewer(rounds: Rounds) -> None:
+    await checks.another_round_with_one_fewer_is_in_bands(rounds)
+
+
+async def test_a_coordinator_is_in_no_figure(rounds: Rounds) -> None:
+    await checks.a_coordinator_is_in_no_figure(rounds)
+
+
+async def test_nor_is_whoever_handed_it_over(rounds: Rounds) -> None:
+    code = await rounds.make("dirkje")
+    await rounds.take_part("dirkje", code, varied(9))
+    await rounds.says("dirkje", f"draag over {code}")
+    await rounds.says("eva", f"neem aan {code_on(rounds.people['dirkje'].card)}")
+    await a_full_round(rounds, range(5), code)
+    await rounds.close("eva", code)
+    picture = (await rounds.reply("eva", f"groepsoverzicht {code}")).group.picture
+    assert picture.completed == 5
+    assert {value.n for value in picture.competencies} == {5}
+
+
 async def test_a_round_whose_day_passed_is_released_once(rounds: Rounds) -> None:
     code = await a_full_round(rounds, range(5))
     rounds.world.later(weeks=4)

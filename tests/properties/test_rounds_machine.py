@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,7 +29,7 @@ from store import schema
 from tests.conftest import make_installation
 from tests.databases import new_sqlite, open_sqlite
 from tests.properties.checks import A_MEAN
-from tests.properties.oracle import behind, judge
+from tests.properties.oracle import People, behind, cells_of, classes, judge, leaks, without
 from tests.properties.rounds import CARDS, Answers, Rounds, drawn, typed
 from tests.scenarios.people import Card, World, texts
 
@@ -48,14 +49,15 @@ class Model:
     regions: tuple[str, ...]
     previous: "Model | None" = None
     coordinators: set[str] = field(default_factory=set)
+    handed_over: set[str] = field(default_factory=set)
     busy: set[str] = field(default_factory=set)
     sent: dict[str, tuple[str, Answers]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
     over: bool = False
     # As it was when the picture was made.
     people: dict[str, tuple[str, Answers]] | None = None
-    insiders: frozenset[str] = frozenset()
-    viewers: frozenset[str] = frozenset()
+    # All who coordinated it until then: their answers are in none of it.
+    ever: frozenset[str] = frozenset()
     kept: tuple[Any, ...] | None = None
     cards: dict[str, Card] = field(default_factory=dict)
 
@@ -99,6 +101,7 @@ class RoundsMachine(RuleBasedStateMachine):
             next(world.deliveries)
         self.rounds = Rounds(world, {name: world.person(name) for name in EVERYBODY})
         self.models: list[Model] = []
+        self.order: list[Model] = []
         self.makes("dirkje", many)
 
     def teardown(self) -> None:
@@ -137,8 +140,13 @@ class RoundsMachine(RuleBasedStateMachine):
         """The same people take part again, but for a few who do not and a few who are new."""
         before = pick.choice(self.to_repeat())
         who = pick.choice(sorted(before.coordinators))
+        then = self.rounds.world.now
         code = self.do(self.rounds.repeat(who, before.code))
         self.released(before)
+        if self.rounds.world.now - then >= timedelta(weeks=3):
+            # Until it opened, the last day of all others passed.
+            for model in self.models:
+                model.over = True
         model = Model(code, who, before.regions, before, {who})
         self.models.append(model)
         assert before.people is not None
@@ -163,6 +171,20 @@ class RoundsMachine(RuleBasedStateMachine):
         if accepted:
             model.coordinators.add(taker)
 
+    @precondition(lambda self: any(not m.over for m in self.models))
+    @rule(pick=st.randoms(use_true_random=False))
+    def hands_over(self, pick: Random) -> None:
+        """Somebody else coordinates it from now on; whoever did stays out of its figures."""
+        model = pick.choice([m for m in self.models if not m.over])
+        giver, taker = pick.choice(sorted(model.coordinators)), pick.choice(COORDINATORS)
+        self.says(giver, f"draag over {model.code}")
+        key = re.search(r"neem aan (\w{4}-\w{4})", texts(self.rounds.people[giver].card))
+        assert key
+        self.says(taker, f"neem aan {key[1]}")
+        if "Je bent nu coördinator" in texts(self.rounds.people[taker].card):
+            model.handed_over.add(giver)
+            model.coordinators = model.coordinators - {giver} | {taker}
+
     @precondition(lambda self: self.ready_to_close())
     @rule(pick=st.randoms(use_true_random=False))
     def closes(self, pick: Random) -> None:
@@ -185,9 +207,8 @@ class RoundsMachine(RuleBasedStateMachine):
     def released(self, model: Model) -> None:
         """The picture is made now, if it was not."""
         if model.people is None:
-            model.people, model.insiders = dict(model.sent), frozenset(model.coordinators)
-            # Who coordinates the round before, since its end too, sees both pictures and knows their own answers.
-            model.viewers = model.insiders | (model.previous.coordinators if model.previous else set())
+            model.people, model.ever = dict(model.sent), frozenset(model.coordinators | model.handed_over)
+            self.order.append(model)
 
     # Taking part.
 
@@ -306,28 +327,47 @@ class RoundsMachine(RuleBasedStateMachine):
             assert now == model.kept, "a released picture changed"
             if model.people is None:
                 continue
-            people = {
-                name: self.rounds.counted(IDS[region], answers) for name, (region, answers) in model.people.items()
-            }
-            # Who became coordinator later sees it as well.
-            judge(pictures[model.code], people, self.rounds.roles, model.insiders | model.coordinators)
-            self.compares_only_enough(model, pictures, people)
+            people, picture = self.counted(model), pictures[model.code]
+            parts = (picture, *picture["groups"])
+            bands = {value["id"] for part in parts for value in part["competencies"] if value["band"]}
+            judge(picture, people, self.rounds.roles, model.ever, in_bands=bands)
+            if picture["enough"]:
+                self.in_bands_where_a_few_differ(model, pictures, bands)
+                self.last_time_beside_it(model, pictures, bands)
 
-    def compares_only_enough(self, model: Model, pictures: dict[str, Any], people: Any) -> None:
-        """Norms B17, item by item."""
+    def counted(self, model: Model) -> People:
+        assert model.people is not None
+        return {name: self.rounds.counted(IDS[region], answers) for name, (region, answers) in model.people.items()}
+
+    def in_bands_where_a_few_differ(self, model: Model, pictures: dict[str, Any], bands: set[str]) -> None:
+        """Item by item, over all that was released before of anybody (norms B15, B17)."""
+        before = self.order[: self.order.index(model)]
+        people = without(self.counted(model), model.ever)
+        for item in self.rounds.items:
+            old = [
+                behind(without(self.counted(one), one.ever), item, group)
+                for one in before
+                for id_, group in cells_of(pictures[one.code])
+                if id_ == item
+            ]
+            shown = [group for id_, group in cells_of(pictures[model.code]) if id_ == item]
+            if item not in bands:
+                new = [behind(people, item, group) for group in shown]
+                assert leaks([*old, *new], 5) is None, f"{item} of {model.code} tells of a few"
+                continue
+            new = [behind(people, item, group) for group in {"", *shown}]
+            if sum(len(some) < 5 for some in classes([*old, *new]).values()) <= 12:
+                assert leaks([*old, *new], 5) is not None, f"{item} of {model.code} is in bands for nothing"
+
+    def last_time_beside_it(self, model: Model, pictures: dict[str, Any], bands: set[str]) -> None:
+        """Beside a mean stands that of last time, where there was one."""
         before = model.previous
-        values = pictures[model.code]["competencies"]
-        if before is None or before.people is None:
-            assert all(value["before"] is None for value in values)
-            return
-        then = {name: self.rounds.counted(region, answers) for name, (region, answers) in before.people.items()}
         known: dict[str, Any] = defaultdict(lambda: None)
-        known |= {value["id"]: value["mean"] for value in pictures[before.code]["competencies"]}
-        for value in values:
-            apart = behind(then, value["id"], "") ^ behind(people, value["id"], "")
-            few = any(0 < len(some) < 5 for some in (apart, apart - model.viewers))
-            expected = None if few or value["mean"] is None else known[value["id"]]
-            assert value["before"] == expected, f"{value['id']}: {len(apart)} people differ"
+        if before and before.people is not None:
+            known |= {value["id"]: value["mean"] for value in pictures[before.code]["competencies"]}
+        for value in pictures[model.code]["competencies"]:
+            expected = None if value["id"] in bands or value["mean"] is None else known[value["id"]]
+            assert value["before"] == expected, f"{value['id']}: {value['before']} beside it, not {expected}"
 
 
 RUNS = int(os.environ.get("PROPERTY_RUNS", "50"))

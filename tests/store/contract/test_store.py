@@ -306,6 +306,46 @@ async def test_the_ledger_only_grows(work: Work) -> None:
         assert await uow.releases.ledger("other") == []
 
 
+async def test_rounds_that_have_people_in_common_are_found_at_any_remove(work: Work) -> None:
+    """a and b share Bas, b and c share Cor; d shares nobody, e is another scan and f was never released."""
+    rounds = {
+        name: replace(ROUND, id=name, code=f"K7QFM2X{name.upper()}", instrument="other" if name == "e" else "zelfscan")
+        for name in "abcdef"
+    }
+    invited = {"a": "anna bas", "b": "bas cor", "c": "cor", "d": "dirk", "e": "anna", "f": "anna"}
+    await keep(work)
+    async with work() as uow:
+        for name in ("bas", "cor", "dirk"):
+            await uow.people.add(replace(ANNA, id=name, user=f"u-{name}"))
+        for name, round_ in rounds.items():
+            await uow.rounds.add(round_)
+            if name != "f":
+                await uow.releases.add(Release(name, NOW, {}))
+            for person in invited[name].split():
+                await uow.invitations.upsert(Invitation(name, person, InvitationState.JOINED, TODAY))
+        await uow.commit()
+    async with work() as uow:
+        assert await uow.releases.with_people_of(rounds["a"]) == ["b", "c"]
+        assert await uow.releases.with_people_of(rounds["c"]) == ["a", "b"]
+        assert await uow.releases.with_people_of(rounds["f"]) == ["a", "b", "c"]
+        assert await uow.releases.with_people_of(rounds["d"]) == []
+
+
+async def test_who_handed_a_round_over_is_known_and_sees_it_no_more(work: Work) -> None:
+    await keep(work, round_=ROUND)
+    async with work() as uow:
+        await uow.people.add(replace(ANNA, id="bas", user="u-bas"))
+        await uow.rounds.add_coordinator("round", "bas")
+        await uow.rounds.remove_coordinator("round", "anna")
+        assert await uow.rounds.coordinators("round") == {"bas"}
+        assert await uow.rounds.all_who_coordinated("round") == {"anna", "bas"}
+        assert await uow.rounds.of_coordinator("anna") == []
+        assert not await uow.rounds.is_coordinated_by("round", "anna")
+        await uow.rounds.add_coordinator("round", "anna")
+        assert await uow.rounds.coordinators("round") == {"anna", "bas"}
+        assert await uow.rounds.of_coordinator("anna") == [ROUND]
+
+
 async def test_a_person_is_in_a_round_once(work: Work) -> None:
     await keep(work, round_=ROUND, run=replace(RUN, round="round"))
     with pytest.raises(Conflict):
