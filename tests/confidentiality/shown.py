@@ -1,0 +1,142 @@
+"""Restate what decision 5 shows, from its words only: an oracle shares no code with what it judges.
+
+Scores are whole numbers of steps: with four steps to a point, 3,25 is 13. So every sum is exact.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from math import ceil, floor
+from typing import NamedTuple
+
+LOWEST, HIGHEST = 1, 5
+EXACT, AT_MOST, AT_LEAST, BAND, HIDDEN = "exact", "at most", "at least", "band", "hidden"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Hold the settings of decision 5; a test takes one protection away at a time."""
+
+    minimum: int = 5
+    room: int | None = 2  # the points nobody who knows one score can narrow another below; None: no ends
+    word_from: int = 10
+    word_in_groups: bool = False
+    apart: Fraction = Fraction(14, 10)
+    guards_whole: bool = True  # where a group is not exact, or what is hidden does not obey, the whole is not shown
+    guards_roles: bool = True  # a role only where all its parts are exact
+    same_people: bool = True  # and rest on the same people; the decision does not say so, and needs it
+    guards_repeats: bool = True  # bands where 1 to 4 people differ
+    coordinators_count: bool = False
+
+
+RULE = Rule()
+
+
+class Value(NamedTuple):
+    """Say what stands in the picture for one mean: its form, and the number beside it."""
+
+    form: str
+    at: Fraction | None = None
+
+
+NOTHING = Value(HIDDEN)
+
+
+def tenths(mean: Fraction) -> Fraction:
+    """Round half up to one decimal."""
+    return Fraction(floor(mean * 10 + Fraction(1, 2)), 10)
+
+
+def ends(n: int, room: int) -> tuple[Fraction, Fraction]:
+    """Say between which ends a mean of `n` people is exact, rounded inward to tenths."""
+    margin = Fraction(HIGHEST - LOWEST + room, n)
+    return Fraction(ceil((LOWEST + margin) * 10), 10), Fraction(floor((HIGHEST - margin) * 10), 10)
+
+
+@cache
+def value(n: int, total: int, step: int, rule: Rule = RULE) -> Value:
+    """Show the mean of `n` people whose scores add up to `total` steps."""
+    if n < rule.minimum or n == 0:
+        return NOTHING
+    mean = tenths(Fraction(total, n * step))
+    if rule.room is None:
+        return Value(EXACT, mean)
+    low, high = ends(n, rule.room)
+    if mean <= low:
+        return Value(AT_MOST, low)
+    if mean >= high:
+        return Value(AT_LEAST, high)
+    return Value(EXACT, mean)
+
+
+@cache
+def band(n: int, total: int, step: int, rule: Rule = RULE) -> Value:
+    """Show a mean in a repeat whose people differ a little from the last."""
+    if n < rule.minimum:
+        return NOTHING
+    mean = tenths(Fraction(total, n * step))
+    return Value(BAND, Fraction(0) if mean < Fraction(5, 2) else Fraction(5, 2) if mean < Fraction(7, 2) else Fraction(7, 2))
+
+
+def repeated(n: int, total: int, step: int, differ: int, rule: Rule = RULE) -> Value:
+    """Show a mean in a repeat, when `differ` people came or went."""
+    guarded = rule.guards_repeats and 1 <= differ < rule.minimum
+    return (band if guarded else value)(n, total, step, rule)
+
+
+@cache
+def word(n: int, total: int, squares: int, step: int, groups: bool = False, rule: Rule = RULE) -> bool:
+    """Say whether views lie far apart: standard deviation from 1.4, from ten people, without groups."""
+    if n < rule.word_from or (groups and not rule.word_in_groups):
+        return False
+    return Fraction(squares, n) - Fraction(total, n) ** 2 >= (rule.apart * step) ** 2
+
+
+class Item(NamedTuple):
+    """Say what is shown of one competency: of the whole, of each group, and the word."""
+
+    whole: Value
+    groups: tuple[Value, ...] = ()
+    apart: bool = False
+
+
+def item(sizes: tuple[int, ...], totals: Sequence[int], step: int, rule: Rule = RULE) -> Item:
+    """Show one competency of a round with groups, or of one without them (one size)."""
+    n, total = sum(sizes), sum(totals)
+    if len(sizes) == 1:
+        return Item(value(n, total, step, rule))
+    groups = tuple(value(size, part, step, rule) for size, part in zip(sizes, totals, strict=True))
+    hidden = [index for index, group in enumerate(groups) if group.form == HIDDEN]
+    whole = value(n, total, step, rule)
+    if not rule.guards_whole:
+        return Item(whole, groups)
+    if any(group.form not in (EXACT, HIDDEN) for group in groups):
+        whole = NOTHING
+    people = sum(sizes[index] for index in hidden)
+    if people and value(people, sum(totals[index] for index in hidden), step, rule).form != EXACT:
+        whole = NOTHING
+    return Item(whole, groups)
+
+
+def role(parts: Sequence[tuple[int, Value]], n: int, total: int, step: int, rule: Rule = RULE) -> Value:
+    """Show the mean of a role: `n` people have all its parts, and their parts add up to `total` steps."""
+    if n < rule.minimum:
+        return NOTHING
+    shown = Value(EXACT, tenths(Fraction(total, n * step * len(parts))))
+    if rule.guards_roles and any(part.form != EXACT for _, part in parts):
+        return NOTHING
+    if rule.same_people and any(people != n for people, _ in parts):
+        return NOTHING
+    return shown
+
+
+def extremes(values: Sequence[Value]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Say which are highest and which lowest, of what is shown; all that tie, and nothing under 0.3."""
+    seen = {index: shown.at for index, shown in enumerate(values) if shown.at is not None and shown.form != BAND}
+    if not seen or max(seen.values()) - min(seen.values()) < Fraction(3, 10):
+        return (), ()
+    return (
+        tuple(index for index, at in seen.items() if at == max(seen.values())),
+        tuple(index for index, at in seen.items() if at == min(seen.values())),
+    )
