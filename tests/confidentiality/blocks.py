@@ -15,7 +15,7 @@ from tests.confidentiality.shown import HIGHEST, LOWEST
 
 
 class Block(NamedTuple):
-    """Hold people who look alike to the adversary; `known` is the insider, `moved` is no person but what answers drifted by."""
+    """Hold people who look alike to the adversary; `known` is the insider, `moved` is what answers drifted by."""
 
     name: str
     people: int
@@ -69,4 +69,6 @@ def _left(block: Block, sums: list[int], step: int, key: Hashable) -> Left:
     lowest, highest = LOWEST * step, HIGHEST * step
     low = max(lowest, sums[0] - (block.people - 1) * highest)
     high = min(highest, sums[1] - (block.people - 1) * lowest)
-    return Left(Fraction(high - low, step), f"{block.name} in {low / step:g} to {high / step:g}, seen {key}", high - low + 1)
+    return Left(
+        Fraction(high - low, step), f"{block.name} in {low / step:g} to {high / step:g}, seen {key}", high - low + 1
+    )

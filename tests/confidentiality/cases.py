@@ -1,15 +1,12 @@
 """Set up the rounds that are judged, as blocks of people and what is shown of them."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from tests.confidentiality import blocks, word
 from tests.confidentiality.blocks import Block, Sums
 from tests.confidentiality.left import Left, narrowest
-from tests.confidentiality.shown import HIGHEST, LOWEST, RULE, Rule, item, repeated, role, value
-
-FULL = Fraction(HIGHEST - LOWEST)
+from tests.confidentiality.shown import RULE, Part, Rule, item, repeated, role, value
 
 
 def _who(sizes: tuple[int, ...]) -> Iterator[int | None]:
@@ -21,7 +18,8 @@ def _who(sizes: tuple[int, ...]) -> Iterator[int | None]:
 def _people(sizes: tuple[int, ...], home: int | None, names: tuple[str, ...] = ()) -> list[Block]:
     known = [] if home is None else [Block("insider", 1, known=True)]
     return known + [
-        Block(names[index] if names else f"group {index + 1}", size - (index == home)) for index, size in enumerate(sizes)
+        Block(names[index] if names else f"group {index + 1}", size - (index == home))
+        for index, size in enumerate(sizes)
     ]
 
 
@@ -56,8 +54,8 @@ def role_of_three(n: int, step: int, own: tuple[int, ...] = (), rule: Rule = RUL
 
     def picture(sums: Sums) -> Hashable:
         totals = [sum(sums[index::parts]) for index in range(parts)]
-        values = [value(n, total, step, rule) for total in totals]
-        return (*values, role([(n, each) for each in values], n, sum(totals), step, rule))
+        found = [Part(n, total, value(n, total, step, rule)) for total in totals]
+        return (*(part.shown for part in found), role(found, (n, sum(totals)), step, rule))
 
     insider = [Block(f"insider {index + 1}", 1, known=True, only=own) for index in range(parts)]
     rest = [Block(f"competency {index + 1}", n - 1) for index in range(parts)]
@@ -70,8 +68,9 @@ def role_with_a_gap(n: int, step: int, rule: Rule = RULE) -> Left:
 
     def picture(sums: Sums) -> Hashable:
         alone, first, second = sums
-        values = [(n, value(n, alone + first, step, rule)), (n - 1, value(n - 1, second, step, rule))]
-        return (*values, role(values, n - 1, first + second, step, rule))
+        totals = (n, alone + first), (n - 1, second)
+        parts = [Part(people, total, value(people, total, step, rule)) for people, total in totals]
+        return (*(part.shown for part in parts), role(parts, (n - 1, first + second), step, rule))
 
     return blocks.left([Block("who skipped", 1), Block("first", n - 1), Block("second", n - 1)], picture, step)
 
@@ -94,12 +93,12 @@ def repeat(stayed: int, left: int, joined: int, step: int, drift: bool = False, 
         people = _people(sizes, home, ("stayed", "left", "joined"))
         if drift:
             people.append(Block("drift", stayed, moved=True))
-        found.append(blocks.left([each for each in people], picture, step))
+        found.append(blocks.left(people, picture, step))
     return found[0], narrowest(found[1:])
 
 
 def repeated_twice(stayed: int, step: int, compare_all: bool, rule: Rule = RULE) -> Left:
-    """Judge a round, its repeat without one of its people, and the repeat of that with the same people: for an outsider.
+    """Judge a round, its repeat without one of its people, and that again with the same people: for an outsider.
 
     Compared with the last only, the third differs from the second by nobody, so its mean is exact again.
     """
@@ -149,9 +148,6 @@ def coordinator(n: int, step: int, rule: Rule = RULE) -> Left:
     if rule.coordinators_count:
         return groups((n,), step, rule)[1]
     return groups((n,), step, rule)[0]
-
-
-Judged = Callable[[], tuple[Left, ...]]
 
 
 def without(**off: object) -> Rule:

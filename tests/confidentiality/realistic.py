@@ -1,8 +1,8 @@
 """Make people up who answer as we think people do, to say how often something happens.
 
-A statement is answered 1 to 5: a level for everybody (3,6), what a person leans to (deviation 0,5), what a competency is like
-in this group (0,4), what the two make together (0,4) and the rest (0,6), rounded and kept within the scale; one statement in thirty
-"did not occur". A competency is the mean of its four statements, or of three; with two or more missing there is none.
+A statement is answered 1 to 5: a level for everybody (3,6), what a person leans to (deviation 0,5), what a competency is
+like in this group (0,4), what the two make together (0,4) and the rest (0,6), rounded and kept within the scale; one
+statement in thirty "did not occur". A competency is the mean of its four statements, or of three; with two or more missing there is none.
 Nobody has answered the scan yet, so these are a guess, and said to be one.
 """
 
@@ -41,7 +41,8 @@ def drifted(scores: Scores, chance: Random) -> Scores:
     """Let some answers move by a quarter point, as when one statement is answered one higher or lower."""
     moves = (-STEP // STATEMENTS, 0, 0, STEP // STATEMENTS)
     return [
-        None if score is None else min(HIGHEST * STEP, max(LOWEST * STEP, score + chance.choice(moves))) for score in scores
+        None if score is None else min(HIGHEST * STEP, max(LOWEST * STEP, score + chance.choice(moves)))
+        for score in scores
     ]
 
 

@@ -25,7 +25,7 @@ class Rule:
     apart: Fraction = Fraction(14, 10)
     guards_whole: bool = True  # where a group is not exact, or what is hidden does not obey, the whole is not shown
     guards_roles: bool = True  # a role only where all its parts are exact
-    same_people: bool = True  # and rest on the same people; the decision does not say so, and needs it
+    role_of_means: bool = True  # a role is the mean of its parts' means, not of the people who have all its parts
     guards_repeats: bool = True  # bands where 1 to 4 people differ
     coordinators_count: bool = False
 
@@ -76,7 +76,9 @@ def band(n: int, total: int, step: int, rule: Rule = RULE) -> Value:
     if n < rule.minimum:
         return NOTHING
     mean = tenths(Fraction(total, n * step))
-    return Value(BAND, Fraction(0) if mean < Fraction(5, 2) else Fraction(5, 2) if mean < Fraction(7, 2) else Fraction(7, 2))
+    return Value(
+        BAND, Fraction(0) if mean < Fraction(5, 2) else Fraction(5, 2) if mean < Fraction(7, 2) else Fraction(7, 2)
+    )
 
 
 def repeated(n: int, total: int, step: int, differ: int, rule: Rule = RULE) -> Value:
@@ -119,16 +121,27 @@ def item(sizes: tuple[int, ...], totals: Sequence[int], step: int, rule: Rule = 
     return Item(whole, groups)
 
 
-def role(parts: Sequence[tuple[int, Value]], n: int, total: int, step: int, rule: Rule = RULE) -> Value:
-    """Show the mean of a role: `n` people have all its parts, and their parts add up to `total` steps."""
-    if n < rule.minimum:
+class Part(NamedTuple):
+    """Hold a competency as part of a role: how many answered it, what they add up to, and what is shown of it."""
+
+    n: int
+    total: int
+    shown: Value
+
+
+def role(parts: Sequence[Part], complete: tuple[int, int], step: int, rule: Rule = RULE) -> Value:
+    """Show the mean of a role: the mean of the means of its parts, so that it is a matter of their sums only.
+
+    `complete` are how many people have all its parts and what these add up to, for a rule that would take those.
+    """
+    if rule.guards_roles and any(part.shown.form != EXACT for part in parts):
         return NOTHING
-    shown = Value(EXACT, tenths(Fraction(total, n * step * len(parts))))
-    if rule.guards_roles and any(part.form != EXACT for _, part in parts):
+    if any(part.n < rule.minimum for part in parts):
         return NOTHING
-    if rule.same_people and any(people != n for people, _ in parts):
-        return NOTHING
-    return shown
+    means = [Fraction(part.total, part.n * step) for part in parts]
+    if not rule.role_of_means:
+        means = [Fraction(complete[1], complete[0] * step * len(parts))]
+    return Value(EXACT, tenths(sum(means, Fraction(0)) / len(means)))
 
 
 def extremes(values: Sequence[Value]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -1,7 +1,7 @@
 """The rule of decision 5 leaves everybody at least two points; each protection taken away does not.
 
-Two points is what an insider (who knows one score, their own) leaves anybody else within a round. An outsider, such as a
-coordinator, leaves everybody the whole scale.
+Two points is what an insider (who knows one score, their own) leaves anybody else within a round. An outsider, such as
+a coordinator, leaves everybody the whole scale.
 """
 
 from fractions import Fraction
@@ -10,7 +10,21 @@ import pytest
 
 from tests.confidentiality import brute, cases, repeats, told_sums
 from tests.confidentiality.left import Left
-from tests.confidentiality.shown import BAND, HIGHEST, LOWEST, RULE, Item, Value, ends, extremes, repeated, role, tenths, value
+from tests.confidentiality.shown import (
+    BAND,
+    HIGHEST,
+    LOWEST,
+    RULE,
+    Item,
+    Part,
+    Value,
+    ends,
+    extremes,
+    repeated,
+    role,
+    tenths,
+    value,
+)
 from tests.confidentiality.tried import ONE_SCORE, every_round
 
 ROOM = Fraction(2)
@@ -29,7 +43,9 @@ def test_the_eight_of_twelve_of_the_worked_example() -> None:
     assert shown[2] == Value("at least", Fraction("4.2"))
     assert shown[3] == Value("exact", Fraction(2))
     assert extremes(shown) == ((2,), (3,))
-    assert role([(8, each) for each in shown[:3]], 8, 8 * 13, 1) == Value("hidden")
+    assert role(
+        [Part(8, 8 * score, each) for score, each in zip((4, 4, 5), shown, strict=False)], (8, 8 * 13), 1
+    ) == Value("hidden")
 
 
 def test_rounding_is_half_up() -> None:
@@ -58,7 +74,7 @@ TEETH = {
     "few hidden": lambda on: cases.groups((5, 1), 1, RULE if on else cases.without(guards_whole=False)),
     "hidden that do not obey": lambda on: cases.groups((5, 3, 2), 1, RULE if on else cases.without(guards_whole=False)),
     "roles": lambda on: cases.role_of_three(5, 1, (1, 5), RULE if on else cases.without(guards_roles=False)),
-    "roles of the same people": lambda on: cases.role_with_a_gap(6, 1, RULE if on else cases.without(same_people=False)),
+    "roles of means": lambda on: cases.role_with_a_gap(6, 1, RULE if on else cases.without(role_of_means=False)),
     "coordinators": lambda on: cases.coordinator(5, 1, RULE if on else cases.without(coordinators_count=True)),
     "word from ten": lambda on: cases.with_word(5, 2, RULE if on else cases.without(word_from=5)),
     "word when far apart only": lambda on: cases.with_word(10, 2, RULE if on else cases.without(apart=Fraction(3, 4))),

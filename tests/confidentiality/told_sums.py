@@ -1,7 +1,7 @@
 """Judge a whole round by an adversary who is told more than is shown: the exact sum behind every exact mean.
 
-What this adversary cannot narrow, nobody can who sees tenths only. What is known of one competency falls apart into sets of
-people who share no one (the groups that are shown, and together those that are not), so every person's interval is exact.
+What this adversary cannot narrow, nobody can who sees tenths only. What is known of one competency falls apart into sets
+of people who share no one (the groups that are shown, and together those that are not), so every interval is exact.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,20 @@ from fractions import Fraction
 from functools import cache
 
 from tests.confidentiality.left import Left
-from tests.confidentiality.shown import AT_LEAST, AT_MOST, EXACT, HIDDEN, HIGHEST, LOWEST, RULE, Item, Rule, Value, item, value
+from tests.confidentiality.shown import (
+    AT_LEAST,
+    AT_MOST,
+    EXACT,
+    HIDDEN,
+    HIGHEST,
+    LOWEST,
+    RULE,
+    Item,
+    Rule,
+    Value,
+    item,
+    value,
+)
 
 Group = Sequence[int]  # what people of one group scored, in steps
 
@@ -41,7 +54,11 @@ def left(groups: Sequence[Group], shown: Item, step: int, rule: Rule = RULE) -> 
 
 def _known(groups: Sequence[Group], shown: Item, step: int, rule: Rule) -> list[tuple[list[int], tuple[int, int]]]:
     values = shown.groups or (shown.whole,)
-    known = [(list(group), _told(group, seen, step, rule)) for group, seen in zip(groups, values, strict=True) if seen.form != HIDDEN]
+    known = [
+        (list(group), _told(group, seen, step, rule))
+        for group, seen in zip(groups, values, strict=True)
+        if seen.form != HIDDEN
+    ]
     rest = [score for group, seen in zip(groups, values, strict=True) if seen.form == HIDDEN for score in group]
     if rest and shown.whole.form == EXACT:
         known.append((rest, (sum(rest), sum(rest))))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tests.confidentiality import brute, cases, realistic, told_sums
 from tests.confidentiality.left import Left, narrowest
-from tests.confidentiality.shown import HIGHEST, LOWEST, RULE, Rule, item, value, word
+from tests.confidentiality.shown import HIGHEST, LOWEST, RULE, Rule, item, word
 
 Both = tuple[Left, Left]
 
@@ -54,7 +54,8 @@ def _anybody(size: int, chance: Random) -> list[realistic.Scores]:
     low, high = (LOWEST, HIGHEST) if how < 0.8 else sorted(chance.choices(range(LOWEST, HIGHEST + 1), k=2))
     step = realistic.STEP
     return [
-        [chance.randint(low * step // 3, high * step // 3) * 3 for _ in range(realistic.COMPETENCIES)] for _ in range(size)
+        [chance.randint(low * step // 3, high * step // 3) * 3 for _ in range(realistic.COMPETENCIES)]
+        for _ in range(size)
     ]
 
 
@@ -99,27 +100,17 @@ ONE_SCORE: dict[str, Case] = {
     "role of three competencies, five people, half points, own 1, 3 or 5": Case(
         partial(cases.role_of_three, 5, 2, (2, 6, 10)), False
     ),
-    "role of three competencies, five people, whole points, own 1 or 5": Case(partial(cases.role_of_three, 5, 1, (1, 5))),
+    "role of three competencies, five people, whole points, own 1 or 5": Case(
+        partial(cases.role_of_three, 5, 1, (1, 5))
+    ),
     "10,000 rounds at random, exact sums told": Case(partial(at_random, 10_000), False),
     "1,000 rounds at random, exact sums told": Case(partial(at_random, 1_000, 2)),
 }
 
 REPEATS: dict[str, Case] = {
-    f"repeat: {stayed} stayed, {left} left, {joined} joined, answers {'drift' if drift else 'stay'}, whole points": Case(
+    f"repeat: {stayed} stayed, {left} left, {joined} joined, {'answers drift' if drift else 'answers stay'}": Case(
         partial(cases.repeat, stayed, left, joined, 1, drift), not drift
     )
     for stayed, left, joined in ((5, 0, 0), (6, 1, 0), (5, 1, 1), (5, 2, 0), (5, 2, 2), (5, 3, 2), (6, 5, 0))
     for drift in (False, True)
 }
-
-
-def exact_share(n: int, rounds: int = 200) -> float:
-    """Say how many of nine competencies get an exact mean in realistic rounds, on average."""
-    chance, step = Random(n), realistic.STEP
-    exact = 0
-    for _ in range(rounds):
-        people = realistic.group(n, chance)
-        for competency in range(realistic.COMPETENCIES):
-            scores = realistic.of(people, competency)
-            exact += value(len(scores), sum(scores), step).form == "exact"
-    return exact / rounds

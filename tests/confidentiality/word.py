@@ -1,7 +1,7 @@
 """Work out what remains possible beside the word that views lie far apart.
 
-Of numbers with a known sum, the sum of squares is largest with as many as possible at the ends of the scale, and smallest
-when they lie together; so whether the word could be said, or left out, is known without trying them all.
+Of numbers with a known sum, the sum of squares is largest with as many as possible at the ends of the scale, and
+smallest when they lie together; so whether the word could be said, or left out, is known without trying them all.
 """
 
 from collections.abc import Iterator
@@ -39,9 +39,9 @@ def left(n: int, step: int, rule: Rule = RULE) -> tuple[Left, Left]:
                 for said in _said(n, total, squared, squares(people, rest, step), step, rule):
                     span = spans.setdefault((own, value(n, total, step, rule), said), [other, other])
                     span[0], span[1] = min(span[0], other), max(span[1], other)
-    return narrowest(_found(spans, n, step, False))._replace(looked_at=looked_at), narrowest(_found(spans, n, step, True))._replace(
-        looked_at=looked_at
-    )
+    return narrowest(_found(spans, n, step, False))._replace(looked_at=looked_at), narrowest(
+        _found(spans, n, step, True)
+    )._replace(looked_at=looked_at)
 
 
 def _said(n: int, total: int, squared: int, rest: tuple[int, int], step: int, rule: Rule) -> Iterator[bool]:

@@ -1,0 +1,52 @@
+"""Say in how many realistic repeats somebody is left less than two points.
+
+That is, by whoever takes it that answers stay, or hardly move. Nothing proves a repeat safe: whoever knows that nobody changed an answer subtracts. So this is said as it is.
+"""
+
+from random import Random
+from typing import NamedTuple
+
+from tests.confidentiality import realistic, repeats, told_sums
+from tests.confidentiality.realistic import STEP
+from tests.confidentiality.shown import BAND, RULE, Rule, Value, repeated, value
+
+NARROW = 2 * STEP
+
+
+class Share(NamedTuple):
+    """Hold the shares below two points: of rounds in which any of nine competencies is, and of competencies."""
+
+    rounds_outsider: float
+    rounds_insider: float
+    outsider: float
+    insider: float
+
+
+def share(n: int, left: int, joined: int, drift: bool = False, rule: Rule = RULE, rounds: int = 400) -> Share:
+    """Repeat realistic rounds of `n`, of whom `left` leave, with `joined` new people, and look at everybody."""
+    chance = Random(f"{n} {left} {joined} {drift}")
+    narrow = [0, 0, 0, 0]
+    for _ in range(rounds):
+        people = realistic.group(n + joined, chance, skipped=0)
+        found = [_competency(index, people, (n, left), drift, rule, chance) for index in range(realistic.COMPETENCIES)]
+        outside, inside = [each.outsider < NARROW for each in found], [each.insider < NARROW for each in found]
+        narrow = [a + b for a, b in zip(narrow, (any(outside), any(inside), sum(outside), sum(inside)), strict=True)]
+    items = rounds * realistic.COMPETENCIES
+    return Share(narrow[0] / rounds, narrow[1] / rounds, narrow[2] / items, narrow[3] / items)
+
+
+def _competency(
+    index: int, people: list[realistic.Scores], counts: tuple[int, int], drift: bool, rule: Rule, chance: Random
+) -> repeats.Found:
+    n, left = counts
+    scores = realistic.of(people, index)
+    stayed, went, came = scores[: n - left], scores[n - left : n], scores[n:]
+    now = [score or 0 for score in realistic.drifted(list(stayed), chance)] if drift else stayed
+    first = value(n, sum(stayed + went), STEP, rule)
+    second = repeated(len(now + came), sum(now + came), STEP, left + len(came), rule)
+    moved = STEP // realistic.STATEMENTS if drift else 0
+    return repeats.narrowest(stayed, went, came, _sums(n, first), _sums(len(now + came), second), moved, STEP)
+
+
+def _sums(n: int, shown: Value) -> repeats.Span:
+    return repeats.band_sums(n, shown, STEP) if shown.form == BAND else told_sums.sums(n, shown, STEP)
