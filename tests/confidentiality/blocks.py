@@ -1,8 +1,9 @@
 """Work out what remains possible where a picture depends on sums only.
 
-People about whom nothing tells them apart are one block: with `people` of them, each between `low` and `high`, any sum
-in between can be, and given the sum any score that the others can make up for. So all rounds of a case are all
-combinations of sums of blocks, however many people. Who is known (the insider) is a block of one whose sum is known.
+People about whom nothing tells them apart are one block: with `people` of them, each between `low` and `high`, any
+sum in between can be, and given the sum any score that the others can make up for. So all rounds of a case are all
+combinations of sums of blocks, however many people. Who is known (the insider) is a block of one whose sum is
+known.
 """
 
 from collections.abc import Callable, Hashable, Sequence

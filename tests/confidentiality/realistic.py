@@ -1,9 +1,9 @@
 """Make people up who answer as we think people do, to say how often something happens.
 
-A statement is answered 1 to 5: a level for everybody (3,6), what a person leans to (deviation 0,5), what a competency is
-like in this group (0,4), what the two make together (0,4) and the rest (0,6), rounded and kept within the scale; one
-statement in thirty "did not occur". A competency is the mean of its four statements, or of three; with two or more missing there is none.
-Nobody has answered the scan yet, so these are a guess, and said to be one.
+A statement is answered 1 to 5: a level for everybody (3,6), what a person leans to (deviation 0,5), what a
+competency is like in this group (0,4), what the two make together (0,4) and the rest (0,6), rounded and kept within
+the scale; one statement in thirty "did not occur". A competency is the mean of its four statements, or of three;
+with two or more missing there is none. Nobody has answered the scan yet, so these are a guess, and said to be one.
 """
 
 from random import Random

@@ -1,7 +1,8 @@
 """Work out what a linked repeat leaves possible, for an adversary who takes it that answers stay, or hardly change.
 
-A first sum is that of who stayed and who left, a second that of who stayed (with what they drifted by) and who joined.
-With one equation each and everybody free within the scale, a person's interval follows by taking the others at their ends.
+A first sum is that of who stayed and who left, a second that of who stayed (with what they drifted by) and who
+joined. With one equation each and everybody free within the scale, a person's interval follows by taking the others
+at their ends.
 """
 
 from typing import NamedTuple

@@ -1,6 +1,7 @@
 """Say in how many realistic repeats somebody is left less than two points.
 
-That is, by whoever takes it that answers stay, or hardly move. Nothing proves a repeat safe: whoever knows that nobody changed an answer subtracts. So this is said as it is.
+That is, by whoever takes it that answers stay, or hardly move. Nothing proves a repeat safe: whoever knows that
+nobody changed an answer subtracts. So this is said as it is.
 """
 
 from random import Random

@@ -1,7 +1,7 @@
 """The rule of decision 5 leaves everybody at least two points; each protection taken away does not.
 
-Two points is what an insider (who knows one score, their own) leaves anybody else within a round. An outsider, such as
-a coordinator, leaves everybody the whole scale.
+Two points is what an insider (who knows one score, their own) leaves anybody else within a round. An outsider, such
+as a coordinator, leaves everybody the whole scale.
 """
 
 from fractions import Fraction

@@ -1,7 +1,8 @@
 """Judge a whole round by an adversary who is told more than is shown: the exact sum behind every exact mean.
 
-What this adversary cannot narrow, nobody can who sees tenths only. What is known of one competency falls apart into sets
-of people who share no one (the groups that are shown, and together those that are not), so every interval is exact.
+What this adversary cannot narrow, nobody can who sees tenths only. What is known of one competency falls apart into
+sets of people who share no one (the groups that are shown, and together those that are not), so every interval is
+exact.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
-"""Count what a rule leaves to talk about: how many competencies get an exact mean, whether the extremes are the true ones.
+"""Count what a rule leaves to talk about: how many competencies get an exact mean, and true extremes.
 
-Beside ours stand two others, said in as few lines as what they show of one group: the rule of version 0.3 (a whole number
-where all or all but one are alike, or the mean is 1,0 or 5,0), and what Viva Glint publishes of itself: scores of 0 to 100
-from five answers on, and never less for being telling.
+Beside ours stand two others, said in as few lines as what they show of one group: the rule of version 0.3 (a whole
+number where all or all but one are alike, or the mean is 1,0 or 5,0), and what Viva Glint publishes of itself:
+scores of 0 to 100 from five answers on, and never less for being telling.
 """
 
 from collections import Counter
@@ -59,7 +59,7 @@ RULES: dict[str, tuple[Shows, Callable[[list[Value]], tuple[tuple[int, ...], tup
 
 
 class Useful(NamedTuple):
-    """Hold, over many rounds: exact means of nine; how often highest and lowest are true alone, true in a tie, not said."""
+    """Hold exact means of nine, and how often highest and lowest are true alone, true in a tie, not said."""
 
     exact: float
     alone: float
