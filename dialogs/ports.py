@@ -123,6 +123,9 @@ class Rounds(Protocol):
     async def coordinators(self, round: str) -> frozenset[str]:
         """Return the ids of the people who may see and close it."""
 
+    async def all_who_coordinated(self, round: str) -> frozenset[str]:
+        """Return the ids of the people who coordinate it or ever did."""
+
     async def is_coordinated_by(self, round: str, person: str) -> bool:
         """Tell whether they coordinate it; if so, nobody takes it from them until the turn is over (norms C16)."""
 
@@ -148,6 +151,9 @@ class Releases(Protocol):
 
     async def add(self, release: Release) -> None:
         """Add the release of a round, made once. Raises Conflict when there is one."""
+
+    async def with_people_of(self, round: Round) -> Sequence[str]:
+        """List the ids of other released rounds of the same scan that somebody of this round was invited to as well."""
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """Return all sets of people of whom something of this round was ever released."""

@@ -29,10 +29,13 @@ class Grants:
         who = (people.c.tenant, people.c.user)
         of_round = select(*who, literal("round").label("about"), coordinators.c.round.label("id"))
         of_uvo = select(*who, literal("uvo"), uvos.c.id)
-        rounds = of_round.join_from(coordinators, people, people.c.id == coordinators.c.person)
+        rounds = of_round.join_from(coordinators, people, people.c.id == coordinators.c.person).where(
+            ~coordinators.c.handed_over
+        )
         chaired = of_uvo.join_from(uvos, people, people.c.id == uvos.c.chair).where(uvos.c.closed_on.is_(None))
         both = union_all(
-            rounds.where(visible(coordinators), visible(people)), chaired.where(visible(uvos), visible(people))
+            rounds.where(visible(coordinators), visible(people)),
+            chaired.where(visible(uvos), visible(people)),
         )
         return [Responsibility(**row._mapping) for row in sorted(await self._connection.execute(both))]
 

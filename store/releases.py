@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, func, select
 
 from dialogs.ports import Conflict
-from dialogs.records import LedgerSet, Release
+from dialogs.records import LedgerSet, Release, Round
 from store import mapping
-from store.schema import ledger, releases
+from store.schema import invitations, ledger, releases, rounds
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
@@ -15,6 +15,18 @@ _RELEASE = select(*mapping.columns(releases, Release)).where(of_tenant(releases)
 _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
+)
+_OWN, _OTHERS = invitations.alias(), invitations.alias()
+_WITH_PEOPLE_OF = (
+    select(rounds.c.id)
+    .join(releases, releases.c.round == rounds.c.id)
+    .join(_OTHERS, _OTHERS.c.round == rounds.c.id)
+    .join(_OWN, _OWN.c.person == _OTHERS.c.person)
+    .where(of_tenant(rounds), of_tenant(releases), of_tenant(_OTHERS), of_tenant(_OWN))
+    .where(_OWN.c.round == bindparam("key"), rounds.c.id != bindparam("key"))
+    .where(rounds.c.instrument == bindparam("instrument"))
+    .distinct()
+    .order_by(rounds.c.id)
 )
 
 
@@ -30,6 +42,10 @@ class Releases:
         statement = insert_new(self._connection, releases)
         if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
             raise Conflict("release")
+
+    async def with_people_of(self, round: Round) -> Sequence[str]:
+        key = {"key": round.id, "instrument": round.instrument}
+        return (await self._connection.execute(_WITH_PEOPLE_OF, key)).scalars().all()
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         rows = await self._connection.execute(_LEDGER, {"key": round})

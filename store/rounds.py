@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Round
@@ -18,10 +18,19 @@ _BY_CODE = select(rounds).where(of_tenant(rounds), rounds.c.tenant == bindparam(
 _OF_COORDINATOR = (
     select(rounds)
     .join(coordinators, coordinators.c.round == rounds.c.id)
-    .where(of_tenant(rounds), of_tenant(coordinators), coordinators.c.person == bindparam("key"))
+    .where(
+        of_tenant(rounds),
+        of_tenant(coordinators),
+        coordinators.c.person == bindparam("key"),
+        ~coordinators.c.handed_over,
+    )
     .order_by(rounds.c.opened_on, rounds.c.closes_on, rounds.c.id)
 )
-_COORDINATORS = select(coordinators.c.person).where(of_tenant(coordinators), coordinators.c.round == bindparam("key"))
+_ALL_WHO_COORDINATED = select(coordinators.c.person).where(
+    of_tenant(coordinators), coordinators.c.round == bindparam("key")
+)
+# Whoever handed it over stays known as one who did: their answers are in no figure of a confidential round.
+_COORDINATORS = _ALL_WHO_COORDINATED.where(~coordinators.c.handed_over)
 # Held before the round itself, by who acts on it and who takes it over: neither waits for the other for ever.
 _COORDINATED_BY = _COORDINATORS.where(coordinators.c.person == bindparam("who")).with_for_update()
 
@@ -60,15 +69,24 @@ class Rounds:
     async def coordinators(self, round: str) -> frozenset[str]:
         return frozenset((await self._connection.execute(_COORDINATORS, {"key": round})).scalars())
 
+    async def all_who_coordinated(self, round: str) -> frozenset[str]:
+        return frozenset((await self._connection.execute(_ALL_WHO_COORDINATED, {"key": round})).scalars())
+
     async def is_coordinated_by(self, round: str, person: str) -> bool:
         return (await self._connection.execute(_COORDINATED_BY, {"key": round, "who": person})).first() is not None
 
     async def add_coordinator(self, round: str, person: str) -> None:
-        await self._connection.execute(insert_new(self._connection, coordinators), {"round": round, "person": person})
+        row = {"round": round, "person": person, "handed_over": False}
+        if (await self._connection.execute(insert_new(self._connection, coordinators), row)).rowcount != 1:
+            await self._mark(round, person, handed_over=False)
 
     async def remove_coordinator(self, round: str, person: str) -> None:
+        await self._mark(round, person, handed_over=True)
+
+    async def _mark(self, round: str, person: str, *, handed_over: bool) -> None:
         theirs = (coordinators.c.round == round) & (coordinators.c.person == person)
-        await self._connection.execute(delete(coordinators).where(of_tenant(coordinators), theirs))
+        statement = update(coordinators).where(of_tenant(coordinators), theirs).values(handed_over=handed_over)
+        await self._connection.execute(statement)
 
     async def save(self, before: Round, after: Round) -> None:
         old, new = mapping.values(before), mapping.values(after)

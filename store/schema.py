@@ -3,7 +3,21 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, ForeignKey, Index, Integer, MetaData, String, Table, true
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    false,
+    true,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -102,6 +116,7 @@ coordinators = Table(
     Column("tenant", TENANT, nullable=False),
     Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True),
     Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+    Column("handed_over", Boolean, nullable=False, server_default=false()),
 )
 
 invitations = Table(

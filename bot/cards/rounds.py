@@ -6,7 +6,7 @@ from typing import Any
 from bot.cards import elements as ac
 from bot.cards import parts
 from bot.cards.bars import FILL
-from dialogs.group.told import figures
+from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
@@ -49,7 +49,7 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "opens": speech.day(round_.opened_on),
         "invited": round_.invited,
         "code": format_code(round_.code),
-        **figures(round_.minimum),
+        **round_figures(round_),
         "groups": ", ".join(map(parts.literal, reply.groups)),
     }
     shown = speech("shown-figures", facts)
@@ -200,7 +200,7 @@ def invitation_facts(speech: Speech, reply: RoundInvitation) -> Args:
 
 
 def _invitation_facts(speech: Speech, round_: Round, about: Args, minutes: int) -> Args:
-    return {**parts.display_args(speech, about), "minutes": minutes, **figures(round_.minimum)}
+    return {**parts.display_args(speech, about), "minutes": minutes, **round_figures(round_)}
 
 
 def _invitation_texts(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:

@@ -1,57 +1,58 @@
-"""The group picture of a confidential round: averages only, from enough people, and nothing that tells on one of them.
+"""The group picture of a confidential round: averages only, of enough people, in a form that tells on nobody.
 
-Rules: norms B1-B22 and decision 11. One function makes the picture that every answer about a round is drawn from.
+Rules: `dialogs.group.rule`, decision 79. One function makes the picture, and every answer about a round is drawn from
+it: card, text, paper, workbook and agenda line. Nothing else touches the answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+from dialogs.group.earlier_rule import coarsened
 from dialogs.group.rounding import exact_mean, half_up
+from dialogs.group.rule import BANDS, FAR_APART, Band, band_of, ends, span_of, word_from
 from dialogs.group.shapes import EarlierRound, Frozen
-from dialogs.group.statistics import Scores, agreement, counts, deviation, extremes, mean, median, nearest, size
+from dialogs.group.statistics import extremes, mean, size, variance
 from dialogs.group.tally import Tally
-
-# Spread tells more about single people than a mean does, so it needs more of them (norms B7).
-SPREAD_FROM = 10
-
-
-def counts_from(minimum: int) -> int:
-    """Return from how many people on counts per score are shown, in a round that shows means from `minimum` on.
-
-    What people are told of it is made from this as well.
-    """
-    return max(minimum, SPREAD_FROM)
 
 
 class Value(Frozen):
     """What is shown of one competency or role over `n` people.
 
-    Either `mean` (one decimal, half up), or only `around`: the whole number it lies nearest to, where the exact mean
-    would tell what each person said; or neither, where too few answered. `median`, `agreement` and `counts` (of 1 to 5)
-    only from ten people. `before` is the mean of last time, where the two may stand side by side.
+    One of four: `mean` (one decimal, half up); `at_most` or `at_least` an end of the scale for that many people; only
+    the `band`, in a round that may not be laid beside the one before; or nothing, where too few answered. `before` is
+    the mean of last time, where the two may stand side by side.
     """
 
     id: str
     n: int | None = None
     mean: Decimal | None = None
-    around: int | None = None
-    median: Decimal | None = None
-    agreement: Decimal | None = None
-    counts: tuple[int, ...] | None = None
+    at_most: Decimal | None = None
+    at_least: Decimal | None = None
+    band: Band | None = None
     before: Decimal | None = None
 
+    @property
+    def span(self) -> tuple[Decimal, Decimal] | None:
+        """Between which shown means it lies; None where nothing is shown."""
+        if self.mean is not None:
+            return self.mean, self.mean
+        if self.at_most is not None:
+            return BANDS[0][1], self.at_most
+        if self.at_least is not None:
+            return self.at_least, Decimal("5.0")
+        return span_of(self.band) if self.band else None
 
-class Spread(Frozen):
-    """The competency on which views differ most, and the standard deviation as shown."""
-
-    id: str
-    deviation: Decimal
+    @property
+    def point(self) -> Decimal | None:
+        """The one number to compare and to draw it by: the mean, or the end that is said. None for a band."""
+        return next((shown for shown in (self.mean, self.at_most, self.at_least) if shown is not None), None)
 
 
 class GroupPart(Frozen):
-    """One region or domain: its means where they may be shown. What may not be has no number at all."""
+    """One region or domain: its values where they may be shown. What may not be has no number at all."""
 
     group: str
     competencies: tuple[Value, ...]
@@ -59,7 +60,10 @@ class GroupPart(Frozen):
 
 
 class ConfidentialPicture(Frozen):
-    """A refusal (`enough` is False) carries no numbers at all: it is the same whatever the reason."""
+    """A refusal (`enough` is False) carries no numbers at all: it is the same whatever the reason.
+
+    `apart` are the items on which views lie far apart, said of many people without groups only.
+    """
 
     enough: bool
     completed: int | None = None
@@ -68,7 +72,7 @@ class ConfidentialPicture(Frozen):
     roles: tuple[Value, ...] = ()
     highest: tuple[str, ...] = ()
     lowest: tuple[str, ...] = ()
-    spread: Spread | None = None
+    apart: tuple[str, ...] = ()
     groups: tuple[GroupPart, ...] = ()
     earlier: EarlierRound | None = None
 
@@ -77,7 +81,10 @@ class ConfidentialPicture(Frozen):
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> "ConfidentialPicture":
-        return cls.model_validate(kept)
+        """Read a picture as it is kept; one of the rule before is shown more coarsely, never more finely."""
+        picture = cls.model_validate(coarsened(kept))
+        highest, lowest = _extremes(picture.competencies)
+        return picture.model_copy(update={"highest": highest, "lowest": lowest})
 
     def value(self, id_: str) -> Value:
         return next(value for value in (*self.competencies, *self.roles) if value.id == id_)
@@ -85,118 +92,107 @@ class ConfidentialPicture(Frozen):
 
 @dataclass(frozen=True)
 class PreviousPicture:
-    """The released picture of the round before, and the items on which the people of then and now may be compared."""
+    """The released picture of the round before."""
 
     earlier: EarlierRound
     picture: ConfidentialPicture
-    comparable: frozenset[str]
 
 
-def differ_enough(then: frozenset[str], now: frozenset[str], insiders: frozenset[str], k: int) -> bool:
-    """Tell whether two sets of people may stand side by side: the same, or differing by at least k (norms B17).
+def shown_groups(tally: Tally, item: str, groups: Sequence[str], minimum: int) -> tuple[str, ...]:
+    """Return the groups of which this item may be shown, by counts alone.
 
-    The coordinators know their own answers, so the difference without them must do as well.
+    Those that are not are nobody, or together enough; else the next smallest group hides with them.
     """
-    apart = then ^ now
-    return all(not few or len(few) >= k for few in (apart, apart - insiders))
-
-
-def _singles_out(scores: Scores) -> bool:
-    """Tell whether the scores give answers away: all, or all but one, alike, or a mean at an end (norms B8)."""
-    n = size(scores)
-    return n == 0 or max(scores.values()) >= n - 1 or half_up(mean(scores) or 0) in (Decimal(1), Decimal(5))
+    counts = {group: size(tally.scores_on(item, (group,))) for group in (*groups, *tally.groups())}
+    shown = sorted((group for group in groups if counts[group] >= minimum), key=counts.__getitem__)
+    while shown and 0 < sum(n for group, n in counts.items() if group not in shown) < minimum:
+        shown.pop(0)
+    return tuple(group for group in groups if group in shown)
 
 
 @dataclass(frozen=True)
-class _Rules:
-    """What may be shown of which groups together, for one tally and one threshold."""
+class _Cells:
+    """The values of one tally: of which groups together, in which form."""
 
     tally: Tally
     minimum: int
+    groups: Sequence[str]
+    in_bands: frozenset[str]
 
-    def enough(self, item: str, groups: Iterable[str]) -> bool:
-        """Tell whether the item reaches the threshold without the coordinators (norms B1, B3, B6)."""
-        return size(self.tally.scores_without_insiders(item, groups)) >= self.minimum
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.groups, *self.tally.groups())))
 
-    def exact(self, item: str, groups: Sequence[str]) -> bool:
-        """Tell whether the exact mean may be shown."""
-        return self.enough(item, groups) and not (
-            _singles_out(self.tally.scores_on(item, groups))
-            or _singles_out(self.tally.scores_without_insiders(item, groups))
-        )
-
-    def value(self, item: str, groups: Sequence[str]) -> Value:
-        if not self.enough(item, groups):
-            return Value(id=item)
+    def value(self, item: str, groups: Iterable[str]) -> Value:
+        """Write the mean of these groups together, as the rule has it for so many people."""
         scores = self.tally.scores_on(item, groups)
-        middle = mean(scores)
-        assert middle is not None
-        if not self.exact(item, groups):
-            return Value(id=item, n=size(scores), around=nearest(middle))
-        return Value(id=item, n=size(scores), mean=half_up(middle))
+        exact, n = mean(scores), size(scores)
+        if exact is None or n < self.minimum:
+            return Value(id=item)
+        shown, (low, high) = half_up(exact), ends(n)
+        if item in self.in_bands:
+            return Value(id=item, n=n, band=band_of(shown))
+        if shown <= low:
+            return Value(id=item, n=n, at_most=low)
+        return Value(id=item, n=n, at_least=high) if shown >= high else Value(id=item, n=n, mean=shown)
 
-    def spread(self, value: Value, groups: Sequence[str]) -> Value:
-        """Add what may only be shown of ten people or more (norms B7)."""
-        if value.mean is None or size(self.tally.scores_without_insiders(value.id, groups)) < counts_from(self.minimum):
-            return value
-        scores = self.tally.scores_on(value.id, groups)
-        frequencies = counts(scores)
-        # Scores that differ by a hair may all round to one, also without the coordinators, who know their own: then the
-        # counts say what the mean may not (norms B8).
-        for shown in (frequencies, counts(self.tally.scores_without_insiders(value.id, groups))):
-            if max(shown) >= sum(shown) - 1:
-                return value
-        return value.model_copy(
-            update={
-                "median": half_up(median(scores) or 0),
-                "agreement": half_up(agreement(frequencies) or 0),
-                "counts": frequencies,
-            }
-        )
+    def shown_groups(self, item: str) -> tuple[str, ...]:
+        return shown_groups(self.tally, item, self.groups, self.minimum)
 
-    def shown_groups(self, item: str, groups: Sequence[str]) -> frozenset[str]:
-        """Return the groups whose mean on this item may stand beside that of all (norms B10, B19).
+    def whole(self, item: str) -> Value:
+        """Write the value of everybody; nothing where one of the groups beside it, or what they leave, is not exact.
 
-        What is hidden must be nobody, or together be enough and tell on nobody; else the next smallest group hides too.
+        Else the whole less the others would say of those few what their own form may not.
         """
-        everybody = tuple(dict.fromkeys((*groups, *self.tally.groups())))
-        if not self.exact(item, everybody):
-            return frozenset()
-        shown = [group for group in groups if self.exact(item, (group,))]
-        shown.sort(key=lambda group: size(self.tally.scores_without_insiders(item, (group,))))
-        while shown:
-            hidden = [group for group in everybody if group not in shown]
-            if not size(self.tally.scores_on(item, hidden)) or self.exact(item, hidden):
-                break
-            shown.pop(0)
-        return frozenset(shown)
+        shown = self.shown_groups(item)
+        others = tuple(group for group in self.everybody if group not in shown)
+        beside: list[tuple[str, ...]] = [(group,) for group in shown]
+        if shown and size(self.tally.scores_on(item, others)):
+            beside.append(others)
+        if any(self.value(item, groups).mean is None for groups in beside):
+            return Value(id=item)
+        return self.value(item, self.everybody)
+
+    def part(self, group: str, roles: Mapping[str, Sequence[str]]) -> GroupPart:
+        values = {
+            item: self.value(item, (group,)) if group in self.shown_groups(item) else Value(id=item)
+            for item in self.tally.items
+        }
+        return GroupPart(group=group, competencies=tuple(values.values()), roles=_roles(values, roles))
+
+    def lies_apart(self, value: Value) -> bool:
+        """Tell whether the one word may be said of an item, and is true."""
+        if self.groups or value.mean is None or value.n is None or value.n < word_from(self.minimum):
+            return False
+        return variance(self.tally.scores_on(value.id, self.everybody)) >= FAR_APART**2
 
 
-def _role(id_: str, members: Sequence[str], values: Mapping[str, Value], means: Mapping[str, Any]) -> Value:
-    """Average the competencies of a role, unweighted, only when each is shown exactly: else one could subtract."""
-    if any(values[member].mean is None for member in members):
-        return Value(id=id_)
-    middle = exact_mean([means[member] for member in members])
-    assert middle is not None
-    return Value(id=id_, mean=half_up(middle))
+def _roles(values: Mapping[str, Value], roles: Mapping[str, Sequence[str]]) -> tuple[Value, ...]:
+    """Average the shown means of the competencies of each role, unweighted, where each has one.
+
+    Of what is shown, not of what is behind it: so a role tells nothing that its competencies do not.
+    """
+
+    def role(id_: str, members: Sequence[str]) -> Value:
+        means = [Fraction(shown) for member in members if (shown := values[member].mean) is not None]
+        middle = exact_mean(means) if len(means) == len(members) else None
+        return Value(id=id_, mean=None if middle is None else half_up(middle))
+
+    return tuple(role(id_, members) for id_, members in roles.items())
 
 
-def _part(
-    rules: _Rules, group: str, shown: Mapping[str, frozenset[str]], roles: Mapping[str, Sequence[str]]
-) -> GroupPart:
-    items = rules.tally.items
-    values = {item: rules.value(item, (group,)) if group in shown[item] else Value(id=item) for item in items}
-    means = {item: mean(rules.tally.scores_on(item, (group,))) for item in items}
-    return GroupPart(
-        group=group,
-        competencies=tuple(values.values()),
-        roles=tuple(_role(role, members, values, means) for role, members in roles.items()),
-    )
+def _extremes(values: Sequence[Value]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is highest and lowest as shown, with all that tie; bands compare among bands alone."""
+    points = {value.id: value.point for value in values}
+    exact = {id_: point for id_, point in points.items() if point is not None}
+    if exact:
+        return extremes(exact)
+    return extremes({value.id: value.span[0] for value in values if value.span})
 
 
 def _with_earlier_mean(value: Value, last: PreviousPicture | None) -> Value:
-    """Add the mean of last time, where both are exact and the people may be compared (norms B17)."""
-    if last is None or value.id not in last.comparable or value.mean is None:
+    """Add the mean of last time, where both are shown as means."""
+    if last is None or value.mean is None:
         return value
     return value.model_copy(update={"before": last.picture.value(value.id).mean})
 
@@ -208,36 +204,32 @@ def confidential_picture(
     minimum: int,
     groups: Sequence[str] = (),
     last: PreviousPicture | None = None,
+    in_bands: frozenset[str] = frozenset(),
 ) -> ConfidentialPicture:
     """Make the picture of a confidential round. The order of the people never matters.
 
-    `groups` are the regions or domains, in order; () for a round without. Only one way of grouping exists a round, so
-    what is shown of it never overlaps (norms B12).
+    The tally is without the coordinators. `groups` are the regions or domains, in order; () for a round without.
+    `in_bands` are the items of which only the band is shown, because the people are nearly those of an earlier release
+    (`dialogs.group.ledger`).
     """
-    if tally.count_without_insiders() < minimum:
+    if tally.completed() < minimum:
         return ConfidentialPicture(enough=False)
-    everybody = tuple(tally.groups())
-    rules = _Rules(tally, minimum)
-    plain = {item: rules.value(item, everybody) for item in tally.items}
-    means = {item: mean(tally.scores_on(item, everybody)) for item in tally.items}
-    values = {item: _with_earlier_mean(rules.spread(value, everybody), last) for item, value in plain.items()}
-    # Compared as shown: the exact mean behind a range must not show through its rank.
-    ranked = {v.id: v.mean if v.around is None else Decimal(v.around) for v in values.values()}
-    highest, lowest = extremes({id_: shown for id_, shown in ranked.items() if shown is not None})
-    wide = {item: deviation(tally.scores_on(item, everybody)) for item, value in values.items() if value.counts}
-    widest = max(wide, key=lambda item: wide[item], default=None)
-    shown = {item: rules.shown_groups(item, groups) for item in tally.items} if groups else {}
+    cells = _Cells(tally, minimum, groups, in_bands)
+    values = {item: _with_earlier_mean(cells.whole(item), last) for item in tally.items}
+    highest, lowest = _extremes(tuple(values.values()))
     return ConfidentialPicture(
         enough=True,
         completed=tally.completed(),
         invited=max(invited, tally.completed()),
         competencies=tuple(values.values()),
-        roles=tuple(_role(role, members, plain, means) for role, members in roles.items()),
+        roles=_roles(values, roles),
         highest=highest,
         lowest=lowest,
-        spread=Spread(id=widest, deviation=wide[widest]) if widest and wide[widest] else None,
+        apart=tuple(item for item, value in values.items() if cells.lies_apart(value)),
         groups=tuple(
-            _part(rules, group, shown, roles) for group in groups if any(group in own for own in shown.values())
+            cells.part(group, roles)
+            for group in groups
+            if any(group in cells.shown_groups(item) for item in tally.items)
         ),
         earlier=last.earlier if last else None,
     )

@@ -1,80 +1,93 @@
-"""The ledger: of which sets of people something exact was ever released, and whether one more release may join them.
+"""The ledger: of which sets of people anything was ever released, and what one more release may add to it.
 
-Norms B15 and B16: the check is over everything ever released of a round, for all viewers together.
+Norms B15 and B16: the check is over everything ever released that has people in common, for all viewers together. An
+end ("4.2 or higher") and a band are in it as well: with a mean of nearly the same people they would tell on the few
+that differ.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
-from dialogs.group.confidential import ConfidentialPicture, differ_enough
+from dialogs.group.confidential import ConfidentialPicture, shown_groups
 from dialogs.group.disclosure import disclosed_classes
 from dialogs.group.tally import Tally
 from dialogs.records import LedgerSet
 
 Cell = tuple[str, str]
+People = frozenset[str]
+# The exact check tries every few of the small classes of people; of more than these it is not waited for.
+_MOST_SMALL_CLASSES = 12
 
 
-def exact_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
-    """Return what a picture shows exactly, as (item, group); group "" is everybody."""
-    whole = {(value.id, "") for value in picture.competencies if value.mean is not None}
-    parts = {(value.id, part.group) for part in picture.groups for value in part.competencies if value.mean is not None}
+def shown_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
+    """Return of what a picture shows a number, as (item, group); group "" is everybody."""
+    whole = {(value.id, "") for value in picture.competencies if value.span}
+    parts = {(value.id, part.group) for part in picture.groups for value in part.competencies if value.span}
     return frozenset(whole | parts)
 
 
 def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[[str], str]) -> list[LedgerSet]:
     """Return the people behind a picture, in classes that are in the same released cells."""
-    shown = exact_cells(picture)
+    shown = shown_cells(picture)
     classes: dict[frozenset[Cell], set[str]] = defaultdict(set)
     for (group, items), alike in tally.respondents.items():
-        # Who is in nothing exact is noted as well: the picture was made of their answers too.
+        # Who is in nothing shown is noted as well: the picture was made of their answers too.
         cells = shown & {(item, of) for item in items for of in ("", group)}
-        classes[cells].update(map(pseudonym, alike.members))
+        classes[cells].update(map(pseudonym, alike))
     return [LedgerSet(tuple(sorted(cells)), frozenset(members)) for cells, members in classes.items()]
 
 
-def people_behind(sets: Sequence[LedgerSet], cell: Cell) -> frozenset[str]:
+def people_behind(sets: Sequence[LedgerSet], cell: Cell) -> People:
     """Return everybody who is in this released cell."""
     return frozenset[str]().union(*(one.members for one in sets if cell in one.cells))
 
 
-def comparable(
-    then: Sequence[LedgerSet], now: Tally, pseudonym: Callable[[str], str], insiders: frozenset[str], k: int
+def items_in_bands(
+    tally: Tally, groups: Sequence[str], released: Sequence[Sequence[LedgerSet]], k: int
 ) -> frozenset[str]:
-    """Return the items on which a round may stand beside the one before (norms B17).
+    """Return the items of which only a band may be shown, because of what was `released` before.
 
-    The people are the same, or differ enough. `pseudonym` gives the pseudonyms of the round before.
+    Those where a mean, together with all before it, would tell something about fewer than k people: a leaver, a comer.
+    The members of `released` are named as in the tally.
     """
-    people = [(items, frozenset(map(pseudonym, alike.members))) for (_, items), alike in now.respondents.items()]
+    if not released:
+        return frozenset()
+    tells = cache(lambda sets: discloses(sets, k))
 
-    def alike(item: str) -> bool:
-        # One item at a time: its two sets may be large.
-        before = people_behind(then, (item, ""))
-        respondents = frozenset[str]().union(*(members for items, members in people if item in items))
-        return bool(before) and differ_enough(before, respondents, insiders, k)
+    def few(item: str) -> bool:
+        new = {_respondents(tally, item, of) for of in ("", *shown_groups(tally, item, groups, k))}
+        old = {people_behind(sets, cell) for sets in released for cell in _cells_of(sets, item)}
+        return bool(old) and tells(frozenset(one for one in new | old if one))
 
-    return frozenset(filter(alike, now.items))
+    return frozenset(filter(few, tally.items))
 
 
-def discloses(old: Sequence[LedgerSet], new: Sequence[LedgerSet], insiders: frozenset[str], k: int) -> bool:
-    """Tell whether the new release, with all before it, tells something about fewer than k people.
+def _cells_of(sets: Sequence[LedgerSet], item: str) -> set[Cell]:
+    return {cell for one in sets for cell in one.cells if cell[0] == item}
 
-    `insiders` are the pseudonyms of the coordinators, who count for nobody (norms B6).
+
+def _respondents(tally: Tally, item: str, group: str) -> People:
+    return frozenset[str]().union(
+        *(alike for (of, items), alike in tally.respondents.items() if item in items and group in ("", of))
+    )
+
+
+def discloses(sets: Iterable[People], k: int) -> bool:
+    """Tell whether means of these sets of people, together, tell something about fewer than k of them.
+
+    Exact, but where people differ in very many ways: then it says yes.
     """
-    # People who are in the same sets of every release are one class; so few classes stand for many people.
-    place: dict[str, tuple[int, ...]] = defaultdict(tuple)
-    sets = [*old, *new]
+    sets = list(sets)
+    # People who are in the same sets are one class; so few classes stand for many people.
+    place: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(sets):
-        for member in one.members:
-            place[member] += (number,)
-    sizes: dict[tuple[int, ...], int] = defaultdict(int)
-    for member, classes in place.items():
-        sizes[classes] += member not in insiders
-    released: dict[str, set[frozenset[tuple[int, ...]]]] = defaultdict(set)
-    for part, offset in ((old, 0), (new, len(old))):
-        numbers: dict[Cell, set[int]] = defaultdict(set)
-        for number, one in enumerate(part, offset):
-            for cell in one.cells:
-                numbers[cell].add(number)
-        for (item, _), own in numbers.items():
-            released[item].add(frozenset(classes for classes in sizes if own & set(classes)))
-    return any(disclosed_classes(item, sizes, k) for item in released.values())
+        for member in one:
+            place[member].append(number)
+    sizes = Counter(map(tuple, place.values()))
+    if any(0 < len(one ^ other) < k for one in sets for other in sets):
+        return True
+    if sum(n < k for n in sizes.values()) > _MOST_SMALL_CLASSES:
+        return True
+    released = [frozenset(class_ for class_ in sizes if number in class_) for number in range(len(sets))]
+    return disclosed_classes(released, sizes, k) is not None

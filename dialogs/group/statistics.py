@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from dialogs.group.rounding import half_up
-
 SCALE = (1, 2, 3, 4, 5)
 # How often each score was given.
 Scores = Mapping[Fraction, int]
@@ -49,10 +47,10 @@ def median(scores: Scores) -> Fraction | None:
     return None
 
 
-def deviation(scores: Scores) -> Decimal:
-    """Return the standard deviation of this group itself (not of a sample), one decimal, half up."""
-    middle = mean(scores) or Fraction(0)
-    return half_up(Fraction(math.sqrt(sum((s - middle) ** 2 * count for s, count in scores.items()) / size(scores))))
+def variance(scores: Scores) -> Fraction:
+    """Return the square of the standard deviation of this group itself (not of a sample); 0 without scores."""
+    middle, n = mean(scores) or Fraction(0), size(scores)
+    return sum(((s - middle) ** 2 * count for s, count in scores.items()), Fraction(0)) / n if n else Fraction(0)
 
 
 def _layer_agreement(pattern: Sequence[bool]) -> Fraction:

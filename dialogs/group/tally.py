@@ -5,7 +5,7 @@ Counts, not lists: what a picture shows of a hundred thousand people then costs 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
@@ -14,48 +14,24 @@ from dialogs.records import RunScores
 Scores = Mapping[Fraction, int]
 
 
-@dataclass
-class Respondents:
-    """People of one group who have a score on the same items; `insiders` of them are coordinators."""
-
-    members: list[str] = field(default_factory=list)
-    insiders: int = 0
-
-    @property
-    def counting(self) -> int:
-        return len(self.members) - self.insiders
-
-
 @dataclass(frozen=True)
 class Tally:
-    """`scores` of everybody and of `insiders` alone, per (group, item); `atoms` per (group, items with a score)."""
+    """`scores` per (group, item); `respondents` are the people per (group, items with a score)."""
 
     items: tuple[str, ...]
     scores: Mapping[tuple[str, str], Scores]
-    insiders: Mapping[tuple[str, str], Scores]
-    respondents: Mapping[tuple[str, frozenset[str]], Respondents]
+    respondents: Mapping[tuple[str, frozenset[str]], Sequence[str]]
 
     def groups(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(group for group, _ in self.respondents))
 
     def completed(self, group: str | None = None) -> int:
         """Count the people, all of them or of one group."""
-        return sum(len(alike.members) for (of, _), alike in self.respondents.items() if group in (None, of))
-
-    def count_without_insiders(self) -> int:
-        """Count the people without the coordinators, who can subtract their own answers (norms B6)."""
-        return sum(alike.counting for alike in self.respondents.values())
+        return sum(len(alike) for (of, _), alike in self.respondents.items() if group in (None, of))
 
     def scores_on(self, item: str, groups: Iterable[str]) -> Scores:
         """Add up the scores on an item of these groups."""
         return add_up(self.scores.get((group, item), {}) for group in groups)
-
-    def scores_without_insiders(self, item: str, groups: Iterable[str]) -> Scores:
-        """Add up the scores on an item of these groups, without the coordinators'."""
-        groups = tuple(groups)
-        left = Counter(self.scores_on(item, groups))
-        left.subtract(add_up(self.insiders.get((group, item), {}) for group in groups))
-        return +left
 
 
 def add_up(parts: Iterable[Scores]) -> Scores:
@@ -85,7 +61,7 @@ def _scores_by_item(marks: Sequence[RunScores], items: Sequence[str], least: int
             yield item, scores
 
 
-def tally(marks: Iterable[RunScores], items: Sequence[str], insiders: frozenset[str], least: int) -> Tally:
+def tally(marks: Iterable[RunScores], items: Sequence[str], least: int) -> Tally:
     """Count the scores of a round. `least` is how many answers a score on an item needs; order never matters."""
 
     @cache
@@ -93,16 +69,13 @@ def tally(marks: Iterable[RunScores], items: Sequence[str], insiders: frozenset[
         return frozenset(item for item, n in zip(items, counts, strict=True) if n >= least)
 
     members: dict[str, list[RunScores]] = defaultdict(list)
-    respondents: dict[tuple[str, frozenset[str]], Respondents] = defaultdict(Respondents)
+    respondents: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
     for mark in marks:
         members[mark.group].append(mark)
-        alike = respondents[mark.group, answered(tuple(mark.counts))]
-        alike.members.append(mark.person)
-        alike.insiders += mark.person in insiders
-    scores: dict[tuple[str, str], Scores] = {}
-    inside: dict[tuple[str, str], Scores] = {}
-    for group, everybody in members.items():
-        own = [mark for mark in everybody if mark.person in insiders]
-        for target, some in ((scores, everybody), (inside, own)):
-            target.update({(group, item): counted for item, counted in _scores_by_item(some, items, least)})
-    return Tally(tuple(items), scores, inside, dict(respondents))
+        respondents[mark.group, answered(tuple(mark.counts))].append(mark.person)
+    scores = {
+        (group, item): counted
+        for group, everybody in members.items()
+        for item, counted in _scores_by_item(everybody, items, least)
+    }
+    return Tally(tuple(items), scores, dict(respondents))

@@ -1,12 +1,11 @@
 """Write the averages of a confidential picture, whatever they are of; the same for card and paper. Pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
-from dialogs.group.told import figures
+from dialogs.group.rule import BANDS, Band
 from dialogs.instruments.figures import number_cell, previous_round_line
-from dialogs.instruments.grouping import group_ids
+from dialogs.instruments.grouping import group_ids, round_figures
 from dialogs.instruments.kind import GroupOutcome, ShownMean
 from dialogs.instruments.printout import Cell
 from dialogs.instruments.rounds import Grouping
@@ -17,19 +16,26 @@ _ABREAST = 4
 
 
 def value_text(speech: Speech, value: Value) -> str:
-    """Write a mean, a range where the mean would tell too much, or the dash."""
+    """Write a mean, an end of the scale, a band, or the dash."""
     if value.mean is not None:
         return speech.number(value.mean)
-    match value.around:
-        case None:
-            return speech("result-none")
-        case 1:
-            return speech("around-low", edge=speech.number(Decimal("1.4")))
-        case 5:
-            return speech("around-high", edge=speech.number(Decimal("4.5")))
-        case around:
-            low, high = around - Decimal("0.5"), around + Decimal("0.4")
-            return speech("around", low=speech.number(low), high=speech.number(high))
+    if value.at_most is not None:
+        return speech("value-at-most", end=speech.number(value.at_most))
+    if value.at_least is not None:
+        return speech("value-at-least", end=speech.number(value.at_least))
+    return band_text(speech, value.band) if value.band else speech("result-none")
+
+
+def band_text(speech: Speech, band: Band) -> str:
+    """Write a band: below 2.5, 2.5 up to 3.5, 3.5 or higher."""
+    _, mid, high = (speech.number(lowest) for _, lowest in BANDS)
+    match band:
+        case "low":
+            return speech("value-below", end=mid)
+        case "mid":
+            return speech("value-between", low=mid, high=high)
+        case "high":
+            return speech("value-at-least", end=high)
 
 
 def shown_means(picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
@@ -38,7 +44,7 @@ def shown_means(picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
 
 
 def value_cell(speech: Speech, value: Value) -> Cell:
-    """Write a mean as a number; a range, or nothing, as words."""
+    """Write a mean as a number; an end, a band or nothing as words."""
     return value_text(speech, value) if value.mean is None else number_cell(speech, value.mean)
 
 
@@ -62,8 +68,21 @@ def divide_into_tables(parts: Sequence[GroupPart]) -> Iterator[Sequence[GroupPar
 
 
 def confidential_line(speech: Speech, group: GroupOutcome) -> str:
-    """Say why not everything is shown."""
-    return speech("picture-confidential", figures(group.round.minimum))
+    """Say what this picture shows, and why not more; where it shows bands alone, why."""
+    kept: ConfidentialPicture = group.picture
+    told = speech("picture-confidential", round_figures(group.round))
+    parts = (kept.competencies, *(part.competencies for part in kept.groups))
+    if not any(value.band for values in parts for value in values):
+        return told
+    low, mid, high = (band_text(speech, band) for band, _ in BANDS)
+    return f"{told} {speech('picture-bands', low=low, mid=mid, high=high)}"
+
+
+def apart_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
+    """Say where views lie far apart; () where that may not be said, or is not so."""
+    kept: ConfidentialPicture = group.picture
+    titles = [speech.of(group.scan.item_title(group.content, id_)).lower() for id_ in kept.apart]
+    return (speech("picture-apart", items=speech.names(titles)),) if titles else ()
 
 
 def hidden_line(speech: Speech, group: GroupOutcome) -> str:
@@ -76,7 +95,7 @@ def not_shown_line(speech: Speech, group: GroupOutcome) -> str:
     kept: ConfidentialPicture = group.picture
     whole = (*kept.competencies, *kept.roles)
     parts = (value for part in kept.groups for value in (*part.competencies, *part.roles))
-    dashed = any(value.mean is None and value.around is None for value in (*whole, *parts))
+    dashed = any(value.span is None for value in (*whole, *parts))
     missing = len(kept.groups) < len(group_ids(group.round, group.entry.domains))
     if group.round.grouping == Grouping.NONE:
         return speech("group-file-dash") if dashed else ""

@@ -19,8 +19,8 @@ def _title(speech: Speech, group: GroupOutcome, id_: str) -> str:
 
 
 def average_bars(speech: Speech, group: GroupOutcome, values: Sequence[Value]) -> list[Bar]:
-    """Return a bar for each mean; a range, or nothing, stands in words."""
-    return [Bar(_title(speech, group, value.id), value.mean, value_text(speech, value)) for value in values]
+    """Return a bar for each mean, or up to the end that is said; a band, or nothing, stands in words."""
+    return [Bar(_title(speech, group, value.id), value.point, value_text(speech, value)) for value in values]
 
 
 def group_trend(speech: Speech, group: GroupOutcome) -> Trend | None:

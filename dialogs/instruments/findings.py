@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.group.confidential import ConfidentialPicture, Value
+from dialogs.group.confidential import ConfidentialPicture
 
 # Shown scores that lie less than this apart are no finding.
 LEAST_DIFFERENCE = Decimal("0.3")
-# How far what is shown as a whole number may lie from it: 3 stands for 2,5 up to and including 3,4.
-_BELOW, _ABOVE = Decimal("0.5"), Decimal("0.4")
 
 
 def is_finding(difference: Decimal | int | None) -> bool:
@@ -32,17 +30,10 @@ def own_extremes(scores: Mapping[str, Decimal | None], highest: Sequence[str], l
     return Extremes(tuple(highest), tuple(lowest)) if is_finding(apart) else Extremes()
 
 
-def _edges(value: Value) -> tuple[Decimal, Decimal] | None:
-    """Return between which scores a shown value lies; None where nothing is shown."""
-    if value.mean is not None:
-        return value.mean, value.mean
-    return None if value.around is None else (value.around - _BELOW, value.around + _ABOVE)
-
-
 def group_extremes(picture: ConfidentialPicture) -> Extremes:
     """Return the highest and lowest of a group as they were released, where they surely lie far enough apart."""
-    above = [edges[0] for id_ in picture.highest if (edges := _edges(picture.value(id_)))]
-    below = [edges[1] for id_ in picture.lowest if (edges := _edges(picture.value(id_)))]
+    above = [edges[0] for id_ in picture.highest if (edges := picture.value(id_).span)]
+    below = [edges[1] for id_ in picture.lowest if (edges := picture.value(id_).span)]
     if above and below and is_finding(min(above) - max(below)):
         return Extremes(picture.highest, picture.lowest)
     return Extremes()

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
-from dialogs.group.ledger import comparable, discloses, sets_behind
+from dialogs.group.ledger import items_in_bands, sets_behind
 from dialogs.group.picture import DifferenceClass, Picture, open_picture
-from dialogs.group.tally import Tally, tally
+from dialogs.group.tally import tally
 from dialogs.instruments.kind import GroupFacts, ReleasedPicture
 
 
 def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[DifferenceClass]) -> ReleasedPicture:
     """Put the groups of an open round side by side, each score as it is."""
-    counted = tally(facts.marks, tuple(items), frozenset(), least=1)
+    counted = tally(facts.marks, tuple(items), least=1)
     before = facts.before
     last = (before.earlier, Picture.from_json(before.picture)) if before else None
     return ReleasedPicture(open_picture(counted, facts.round.invited, facts.groups, classes, last))
@@ -22,26 +22,18 @@ def confidential_release(
 ) -> ReleasedPicture:
     """Average a confidential round; `themes` are means of items, `least` answers make a score of an item.
 
-    What would tell on somebody, also together with what was released before, is left out (norms B15, B16).
+    The answers of whoever coordinates or ever coordinated it are in none of its figures. What would tell on somebody
+    together with what was released before is shown in bands (norms B15, B16).
     """
-    counted = tally(facts.marks, tuple(items), facts.coordinators, least)
-    minimum = facts.round.minimum
-    picture = confidential_picture(
-        counted, facts.round.invited, themes, minimum, facts.groups, _last_time(facts, counted)
+    marks = [mark for mark in facts.marks if mark.person not in facts.coordinators]
+    # Whoever is in none of the figures is no part of the response either.
+    invited = facts.round.invited - (len(facts.marks) - len(marks))
+    counted, minimum = tally(marks, tuple(items), least), facts.round.minimum
+    earlier = facts.released_before
+    in_bands = (
+        frozenset(items) if earlier.is_forgotten else items_in_bands(counted, facts.groups, earlier.sets, minimum)
     )
-    sets = sets_behind(counted, picture, facts.pseudonym)
-    insiders = frozenset(map(facts.pseudonym, facts.coordinators))
-    if discloses(facts.ledger, sets, insiders, minimum):
-        return ReleasedPicture(ConfidentialPicture(enough=False))
-    return ReleasedPicture(picture, sets)
-
-
-def _last_time(facts: GroupFacts, counted: Tally) -> PreviousPicture | None:
     before = facts.before
-    if before is None:
-        return None
-    # Who coordinated last time knows their own answers as well.
-    know = facts.coordinators | before.coordinators
-    insiders = frozenset(map(before.pseudonym, know))
-    shared = comparable(before.ledger, counted, before.pseudonym, insiders, facts.round.minimum)
-    return PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture), shared)
+    last = PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture)) if before else None
+    picture = confidential_picture(counted, invited, themes, minimum, facts.groups, last, in_bands)
+    return ReleasedPicture(picture, sets_behind(counted, picture, facts.pseudonym))

@@ -36,25 +36,36 @@ class Picture(Protocol):
 
 @dataclass(frozen=True)
 class PreviousRelease:
-    """The round that is repeated: what was released of it, its ledger and names in there, and who coordinated it."""
+    """The round that is repeated, and what was released of it."""
 
     earlier: EarlierRound
     picture: Mapping[str, Any]
-    ledger: Sequence[LedgerSet]
-    pseudonym: Callable[[str], str]
-    coordinators: frozenset[str]
+
+
+@dataclass(frozen=True)
+class ReleasedBefore:
+    """The ledgers of all earlier releases that have people in common with this round, by the ids of people.
+
+    `is_forgotten`: something was released of the round that is repeated, and of whom is no longer kept.
+    """
+
+    sets: Sequence[Sequence[LedgerSet]] = ()
+    is_forgotten: bool = False
 
 
 @dataclass(frozen=True)
 class GroupFacts:
-    """All that a group picture is made from. `pseudonym` names people within one round only."""
+    """All that a group picture is made from. `pseudonym` names people within one round only.
+
+    `coordinators` are all who ever coordinated it.
+    """
 
     round: Round
     marks: Sequence[RunScores]
     groups: Sequence[str]
     coordinators: frozenset[str]
-    ledger: Sequence[LedgerSet]
     pseudonym: Callable[[str], str]
+    released_before: ReleasedBefore = ReleasedBefore()
     before: PreviousRelease | None = None
 
 

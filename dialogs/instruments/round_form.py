@@ -41,7 +41,7 @@ def _explanation(entry: Entry, offer: RoundOffer, minimum: int) -> Text | None:
     """Return what an offer is, with the figures that its coordinator will see."""
     if offer.explanation is None:
         return None
-    shown = figures(max(minimum, entry.least_people))
+    shown = figures(max(minimum, entry.least_people), grouped=offer.grouping != Grouping.NONE)
     nl, en = (speech(language)("shown-figures", shown) for language in LANGUAGES)
     return Text(nl=offer.explanation.nl.format(figures=nl), en=offer.explanation.en.format(figures=en))
 

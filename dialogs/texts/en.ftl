@@ -212,6 +212,8 @@ note-edited = You changed a message. I read a message only once. Do you want to 
 note-sent = Your answers have been sent.
 note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-joined = You are taking part in { $name }. You can change answers until { $closes }. You can always stop: type **stop**.
+note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
+note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That keeps confidential who joined or left. So this one opens on { $opens }.
 note-joining-nameless = You take part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-sent-again = Your change has been sent.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
@@ -422,9 +424,9 @@ round-state-unreached = { $count ->
     [one] One person I could not reach.
    *[other] { $count } people I could not reach.
  }
-shown-figures = { $counts ->
-    [0] averages of the group and how often each score occurs, from { $minimum } people on
-   *[other] averages of the group, from { $minimum } people on, and from { $counts } on also how often each score occurs
+shown-figures = { $word ->
+    [0] averages of the group, from { $minimum } people on
+   *[other] averages of the group, from { $minimum } people on, and from { $word } on also where you lie far apart
  }
 shown-in-channel = The coordinator may also post this picture in a channel.
 shown-apart = Averages by group as well, where there are enough people: { $groups }.
@@ -545,6 +547,7 @@ sentence-key-samen = Give this key to your colleague: **{ $key }**. When they ty
 sentence-key-over = Give this key to your colleague: **{ $key }**. When they type **accept { $key }**, { $name } is theirs from then on and no longer yours. The key works once, until { $closes }.
 sentence-which-key = Which key did you get? Type **accept** with the key after it.
 sentence-no-such-key = This key leads nowhere. It works once and for one week. Ask your colleague for a new one.
+sentence-uncounted = This round is confidential. What you fill in or filled in counts in none of its figures.
 sentence-key-taken = Done. You are now coordinator of { $name }. The code is { $code }.
 sentence-key-took-part = You took part in { $name } yourself. That round is confidential and closed. So you cannot become its coordinator any more.
 sentence-key-no-more = The round { $name } is confidential and closed. No new coordinator can join it any more.
@@ -590,11 +593,13 @@ picture-agenda = For the conversation
 picture-numbers = Mean { $mean }, middle score { $median }, agreement { $agreement }.
 picture-too-few = There are too few completed scans for a group picture. { $minimum } are needed.
 picture-profile-chart = Mean per { $item }, from 1 to 5
-picture-spread = You differ most among yourselves on { $competency } (spread { $deviation }).
-picture-confidential = This picture is confidential: { shown-figures }. Where that would say too much about one person, you see a range or nothing.
-around = { $low } to { $high }
-around-low = { $edge } or lower
-around-high = { $edge } or higher
+picture-apart = On { $items } your views lie far apart.
+picture-confidential = This picture is confidential: { shown-figures }. Close to 1 or 5 you only see "or lower" or "or higher". What a coordinator filled in does not count.
+picture-bands = Nearly the same people took part as before. So you only see: { $low }, { $mid }, or { $high }. That keeps confidential what one person filled in.
+value-at-most = { $end } or lower
+value-at-least = { $end } or higher
+value-below = below { $end }
+value-between = { $low } up to { $high }
 picture-general = Questions for the whole conversation
 picture-step = { $number }. { $text } ({ $minutes } minutes)
 picture-small = A small group: this is the start of a conversation, not a measurement. Agreement runs from -1 (opposite camps) to 1 (all the same).

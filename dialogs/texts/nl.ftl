@@ -212,6 +212,8 @@ note-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Wil
 note-sent = Je antwoorden zijn verstuurd.
 note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-joined = Je doet mee met { $name }. Wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**.
+note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult in geen enkel cijfer mee. Je krijgt wel je eigen uitdraai. Meedoen en wijzigen kan tot en met { $closes }.
+note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Zo blijft vertrouwelijk wie erbij kwam of wegging. Daarom opent deze op { $opens }.
 note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-sent-again = Je wijziging is verstuurd.
 note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
@@ -422,9 +424,9 @@ round-state-unreached = { $count ->
     [one] Eén persoon kon ik niet bereiken.
    *[other] { $count } mensen kon ik niet bereiken.
  }
-shown-figures = { $counts ->
-    [0] gemiddelden van de groep en hoe vaak elke score voorkomt, vanaf { $minimum } mensen
-   *[other] gemiddelden van de groep, vanaf { $minimum } mensen, en vanaf { $counts } ook hoe vaak elke score voorkomt
+shown-figures = { $word ->
+    [0] gemiddelden van de groep, vanaf { $minimum } mensen
+   *[other] gemiddelden van de groep, vanaf { $minimum } mensen, en vanaf { $word } ook waar jullie ver uiteenlopen
  }
 shown-in-channel = De coördinator kan dit beeld ook in een kanaal plaatsen.
 shown-apart = Gemiddelden ook per groep waar genoeg mensen zijn: { $groups }.
@@ -551,6 +553,7 @@ sentence-key-samen = Geef deze sleutel aan je collega: **{ $key }**. Typt die **
 sentence-key-over = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan is { $name } voortaan van je collega en niet meer van jou. De sleutel werkt één keer, tot en met { $closes }.
 sentence-which-key = Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
 sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
+sentence-uncounted = Deze ronde is vertrouwelijk. Wat jij invult of invulde, telt in geen enkel cijfer mee.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
 sentence-key-took-part = Je deed zelf mee met { $name }. Die ronde is vertrouwelijk en gesloten. Daarom kun je er geen coördinator meer van worden.
 sentence-key-no-more = De ronde { $name } is vertrouwelijk en gesloten. Er kan geen nieuwe coördinator meer bij komen.
@@ -599,11 +602,13 @@ picture-agenda = Voor het gesprek
 picture-numbers = Gemiddeld { $mean }, middelste score { $median }, eensgezindheid { $agreement }.
 picture-too-few = Er zijn te weinig afgeronde scans voor een groepsbeeld. Nodig zijn er { $minimum }.
 picture-profile-chart = Gemiddelde per { $item }, van 1 tot en met 5
-picture-spread = Jullie lopen het meest uiteen bij { $competency } (spreiding { $deviation }).
-picture-confidential = Dit beeld is vertrouwelijk: { shown-figures }. Waar dat te veel zou zeggen over één persoon, zie je een bereik of niets.
-around = { $low } tot en met { $high }
-around-low = { $edge } of lager
-around-high = { $edge } of hoger
+picture-apart = Bij { $items } lopen jullie ver uiteen.
+picture-confidential = Dit beeld is vertrouwelijk: { shown-figures }. Dicht bij 1 of 5 zie je alleen "of lager" of "of hoger". Wat een coördinator invulde, telt niet mee.
+picture-bands = Er deden bijna dezelfde mensen mee als eerder. Daarom zie je alleen: { $low }, { $mid }, of { $high }. Zo blijft vertrouwelijk wat één persoon invulde.
+value-at-most = { $end } of lager
+value-at-least = { $end } of hoger
+value-below = lager dan { $end }
+value-between = { $low } tot { $high }
 picture-general = Vragen voor het hele gesprek
 picture-step = { $number }. { $text } ({ $minutes } minuten)
 picture-small = Een kleine groep: dit is het begin van een gesprek, geen meting. Eensgezindheid loopt van -1 (lijnrecht tegenover elkaar) tot 1 (allemaal hetzelfde).

@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from dialogs.group.told import figures
 from dialogs.instruments.definition import Unit
+from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import RunPress
@@ -137,7 +137,7 @@ async def tell_whether_anonymous(turn: Turn, rest: str) -> Reply:
     if round_ is None:
         return Sentence("sentence-named-alone", buttons=go_on_button(run))
     if round_.mode == Mode.CONFIDENTIAL:
-        facts: Args = {"name": round_.name, **figures(round_.minimum)}
+        facts: Args = {"name": round_.name, **round_figures(round_)}
         return Sentence("sentence-named-confidential", facts, go_on_button(run))
     return Sentence("sentence-named-open", {"name": round_.name}, go_on_button(run))
 

@@ -12,7 +12,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Announcement, Button, Invited, Line, Reply, Sentence
+from dialogs.replies import Announcement, Args, Button, Invited, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, format_code, split_code
 from dialogs.understanding.guard import find_personal_data
@@ -302,9 +302,9 @@ async def accept_key(turn: Turn, rest: str) -> Reply:
     if not turn.is_over(round_):
         await plan_closing_soon(turn, round_)
     turn.audit(Act.HANDED_OVER, "round", round_.id)
-    return Sentence(
-        "sentence-key-taken", {"name": round_.name, "code": format_code(round_.code)}, (own_rounds.ROUNDS_BUTTON,)
-    )
+    facts: Args = {"name": round_.name, "code": format_code(round_.code)}
+    told = (Line("sentence-uncounted", facts),) if round_.mode == Mode.CONFIDENTIAL else ()
+    return Sentence("sentence-key-taken", facts, (own_rounds.ROUNDS_BUTTON,), told)
 
 
 async def _giver_coordinates(turn: Turn, key: Key) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound, WhichCode
+from dialogs.instruments.rounds import Mode
 from dialogs.instruments.shared_texts import YES
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
@@ -98,11 +99,16 @@ async def _join_round(turn: Turn, round_: Round, *, agreed: bool) -> Reply:
         return Sentence("sentence-round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
     run = await runs.begin(turn, instrument, agreeing.facts_for_runs(round_), round_=round_.id)
+    # Whoever coordinates it is told first that their answers count in no figure; no invitation says so.
+    uncounted = round_.mode == Mode.CONFIDENTIAL and await turn.coordinates(round_)
+    agreed = agreed and not uncounted
     if agreed:
         begun = replace(run, answers={agreeing.agreeing_question(turn, run).id: YES})
         await turn.uow.runs.save(run, begun)
         run = begun
     await record_joined(turn, round_)
+    if uncounted:
+        return runs.show(turn, run, note=Note("note-joining-uncounted", round_facts(turn, round_)))
     return runs.show(turn, run, note=_joining_note(turn, round_, agreed=agreed))
 
 

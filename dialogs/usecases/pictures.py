@@ -1,6 +1,6 @@
 """Make the one picture of a round from its runs. This is the only way anything about a group comes out (norms B20)."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -8,11 +8,18 @@ from typing import Any
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_ids
-from dialogs.instruments.kind import GroupFacts, GroupOutcome, PreviousRelease, ReleasedPicture, Scan
+from dialogs.instruments.kind import (
+    GroupFacts,
+    GroupOutcome,
+    PreviousRelease,
+    ReleasedBefore,
+    ReleasedPicture,
+    Scan,
+)
 from dialogs.instruments.over_time import MOST_TIMES, Moment
 from dialogs.instruments.titles import released_on
 from dialogs.ports import UnitOfWork
-from dialogs.records import Act, AuditEvent, Release, Round
+from dialogs.records import Act, AuditEvent, LedgerSet, Release, Round
 from dialogs.replies import GroupPicture
 from dialogs.usecases.closing_news import plan_closed
 from dialogs.usecases.prompts.kinds import VoidedWith
@@ -54,13 +61,39 @@ async def _previous_release(uow: UnitOfWork, round_: Round) -> PreviousRelease |
     kept = await uow.releases.get(before.id)
     if kept is None:
         return None
-    return PreviousRelease(
-        _as_earlier(before),
-        kept.picture,
-        await uow.releases.ledger(before.id),
-        _pseudonym(before.id),
-        await uow.rounds.coordinators(before.id),
-    )
+    return PreviousRelease(_as_earlier(before), kept.picture)
+
+
+async def _released_before(uow: UnitOfWork, round_: Round) -> ReleasedBefore:
+    """Return the ledgers of all that was released before of people of this round, with their pseudonyms undone.
+
+    Whoever was erased keeps a pseudonym that means nothing elsewhere: somebody else, to be careful.
+    """
+    repeated = [before.id async for before in _repeated(uow, round_)]
+    related = dict.fromkeys((round_.id, *repeated, *await uow.releases.with_people_of(round_)))
+    sets = [ledger for id_ in related if (ledger := await _named_ledger(uow, id_))]
+    kept = [release for id_ in repeated if (release := await uow.releases.get(id_))]
+    forgotten = [release for release in kept if release.picture.get("enough")]
+    return ReleasedBefore(sets, any([not await uow.releases.ledger(release.round) for release in forgotten]))
+
+
+async def _repeated(uow: UnitOfWork, round_: Round) -> AsyncIterator[Round]:
+    """Yield the rounds that this one repeats, the last one first."""
+    while round_.previous and (before := await uow.rounds.get(round_.previous)):
+        yield before
+        round_ = before
+
+
+async def _named_ledger(uow: UnitOfWork, round_: str) -> Sequence[LedgerSet]:
+    ledger = await uow.releases.ledger(round_)
+    if not ledger:
+        return ()
+    pseudonym = _pseudonym(round_)
+    names = {pseudonym(invitation.person): invitation.person for invitation in await uow.invitations.of_round(round_)}
+    return [
+        LedgerSet(one.cells, frozenset(names.get(member, f"{round_} {member}") for member in one.members))
+        for one in ledger
+    ]
 
 
 async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Round) -> ReleasedPicture:
@@ -70,9 +103,9 @@ async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Rou
         round=round_,
         marks=await uow.runs.scores(round_.id, entry.scan.items(entry.content), entry.scan.group_question(round_)),
         groups=group_ids(round_, entry.domains),
-        coordinators=await uow.rounds.coordinators(round_.id),
-        ledger=await uow.releases.ledger(round_.id),
+        coordinators=await uow.rounds.all_who_coordinated(round_.id),
         pseudonym=_pseudonym(round_.id),
+        released_before=await _released_before(uow, round_),
         before=await _previous_release(uow, round_),
     )
     return entry.scan.release(entry.content, facts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.group.told import figures
 from dialogs.instruments.definition import Language
-from dialogs.instruments.grouping import group_labels
+from dialogs.instruments.grouping import group_labels, round_figures
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Round
@@ -45,7 +45,7 @@ def joining_line(mode: str, grouping: str, minimum: int, groups: Sequence[str]) 
     key: PlainKey = "joining-open"
     if mode == Mode.CONFIDENTIAL:
         key = "joining-confidential" if grouping == Grouping.NONE else "joining-confidential-apart"
-    return Line(key, {**figures(minimum), "groups": ", ".join(groups)})
+    return Line(key, {**figures(minimum, grouped=grouping != Grouping.NONE), "groups": ", ".join(groups)})
 
 
 def who_sees(round_: Round) -> PlainKey:
@@ -57,4 +57,4 @@ def who_sees(round_: Round) -> PlainKey:
 
 def who_sees_line(turn: Turn, round_: Round) -> Line:
     """Return that text as a line, with what fills it."""
-    return Line(who_sees(round_), {**figures(round_.minimum), "groups": round_facts(turn, round_)["groups"]})
+    return Line(who_sees(round_), {**round_figures(round_), "groups": round_facts(turn, round_)["groups"]})

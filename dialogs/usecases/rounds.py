@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import CloseRound
+from dialogs.group.rule import REPEAT_AFTER
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_labels, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
+from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
@@ -45,7 +47,9 @@ async def start_round_form(turn: Turn) -> Reply:
     return await _show_round_form(turn, {}, preset)
 
 
-async def _show_round_form(turn: Turn, given: Mapping[str, str], answers: Mapping[str, str | None]) -> Reply:
+async def _show_round_form(
+    turn: Turn, given: Mapping[str, str], answers: Mapping[str, str | None], note: Note | None = None
+) -> Reply:
     """Begin the form of a round with these answers, or go on with one left half-way that is about the same round."""
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
@@ -55,7 +59,7 @@ async def _show_round_form(turn: Turn, given: Mapping[str, str], answers: Mappin
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     form = turn.installation.library.form(Makes.ROUND)
-    return runs.show(turn, await runs.begin(turn, form, given, answers=answers))
+    return runs.show(turn, await runs.begin(turn, form, given, answers=answers), note=note)
 
 
 def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
@@ -109,12 +113,26 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
         return Sentence("sentence-repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
     await pictures.show_picture(turn, round_)
     days = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
+    opens = _repeat_opens(turn, round_)
     answers = {
         **_answers_of(turn, round_),
-        "ronde_opent": turn.today.isoformat(),
-        "ronde_sluit": (turn.today + timedelta(days=days)).isoformat(),
+        "ronde_opent": opens.isoformat(),
+        "ronde_sluit": (opens + timedelta(days=days)).isoformat(),
     }
-    return await _show_round_form(turn, {_REPEATS: round_.id} | _take_fixed(answers), answers)
+    facts = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
+    note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
+    return await _show_round_form(turn, {_REPEATS: round_.id} | _take_fixed(answers), answers, note)
+
+
+def _repeat_opens(turn: Turn, repeated: Round) -> date:
+    """Return the day on which a round that repeats this one opens at the soonest.
+
+    A confidential one four weeks after it closed: answers that nobody had time to change would tell on who joined or
+    left (dialogs.group.rule).
+    """
+    if repeated.mode != Mode.CONFIDENTIAL:
+        return turn.today
+    return max(turn.today, (repeated.closed_on or repeated.closes_on) + REPEAT_AFTER)
 
 
 def refuse_not_coordinator(turn: Turn) -> Reply:
@@ -144,6 +162,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     if previous:
         version, minimum = previous.version, max(previous.minimum, new.minimum)
         new = replace(new, version=version, minimum=minimum, previous=previous.id)
+        new = replace(new, opened_on=max(new.opened_on, _repeat_opens(turn, previous)))
     await turn.uow.rounds.add(new)
     await plan_closing_soon(turn, new)
     if previous:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart
 from dialogs.instruments.averages import (
+    apart_lines,
     confidential_line,
     divide_into_tables,
     has_previous,
@@ -18,7 +19,7 @@ from dialogs.instruments.averages import (
     value_cell,
 )
 from dialogs.instruments.averages_view import average_bars, group_trend
-from dialogs.instruments.figures import counts_header, counts_row, number_cell
+from dialogs.instruments.figures import number_cell
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -36,7 +37,6 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     refusal,
     research_lines,
     response_line,
-    spread_lines,
     tip_lines,
 )
 from dialogs.instruments.printout import Cell, Chart, Printout, Row, Section, Sheet, Table
@@ -101,7 +101,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
         group_page(speech, group, notice=_notice_text(speech, group), facts=facts),
         chart=_score_chart(speech, group),
         table=_score_table(speech, group),
-        more=(*_counts_tables(speech, group), *_group_tables(speech, group)),
+        more=tuple(_group_tables(speech, group)),
         sections=_discussion_sections(speech, group),
     )
     return with_trend(speech, page, group_trend(speech, group), speech.of(group.content.item))
@@ -135,20 +135,6 @@ def _score_table(speech: Speech, group: GroupOutcome) -> Table:
     return Table(speech("pdf-table"), (*header, speech("result-before")) if compare else header, tuple(rows), note=note)
 
 
-def _counts_tables(speech: Speech, group: GroupOutcome) -> tuple[Table, ...]:
-    """Count, of ten people or more, how often each score was given."""
-    kept: ConfidentialPicture = group.picture
-    if not any(value.counts for value in kept.competencies):
-        return ()
-    rows = []
-    for value in kept.competencies:
-        title, mean = competency_title(speech, group.content, value.id), value.mean if value.counts else None
-        rows.append(counts_row(speech, title, value.counts, mean, value.median, value.agreement))
-    header = counts_header(speech, speech.of(group.content.item))
-    note = speech("group-file-agreement-note")
-    return (Table(speech("picture-counts-rounded"), header, tuple(rows), note=note),)
-
-
 def _group_tables(speech: Speech, group: GroupOutcome) -> Iterator[Table]:
     """Put the regions or domains beside each other, as many as fit, and once the sentence for what is not shown."""
     tables = list(divide_into_tables(group.picture.groups))
@@ -172,7 +158,7 @@ def _group_table(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart]
 def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
     """Say what stands out (where views differ most first), then what to ask each other."""
     content: Competentiescan = group.content
-    striking = (*spread_lines(speech, group), *extremes_lines(speech, group), *research_lines(speech, group))
+    striking = (*apart_lines(speech, group), *extremes_lines(speech, group), *research_lines(speech, group))
     sections = [Section(speech("pdf-stands-out"), striking)] if striking else []
     hidden = hidden_line(speech, group)
     if hidden and not group.picture.groups:
@@ -185,13 +171,12 @@ def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, 
 
 
 def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
-    """Put in sheets: overview, scores with their drawing, how often each score was given, roles, groups, the talk."""
+    """Put in sheets: overview, scores with their drawing, roles, groups, the talk."""
     if not is_shown(group.picture):
         return refused_sheets(speech, refusal(speech, group))
     return (
         overview_sheet(speech, group, _overview_rows(speech, group)),
         _competency_sheet(speech, group),
-        *(Sheet(speech("group-sheet-counts"), table) for table in _counts_tables(speech, group)),
         _role_sheet(speech, group),
         *_group_sheets(speech, group),
         talk_sheet(speech, _discussion_sections(speech, group)),
@@ -203,8 +188,6 @@ def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, C
     yield speech("group-sheet-mind"), _notice_text(speech, group)
     if hidden := not_shown_line(speech, group):
         yield speech("group-sheet-hidden"), hidden
-    if any(value.counts for value in group.picture.competencies):
-        yield speech("group-file-agreement"), speech("group-file-agreement-note")
     if before := previous_line(speech, group):
         yield speech("result-before"), before
 

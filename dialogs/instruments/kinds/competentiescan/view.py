@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
-from dialogs.group.told import figures
-from dialogs.instruments.averages import confidential_line, value_text
+from dialogs.instruments.averages import apart_lines, confidential_line, value_text
 from dialogs.instruments.averages_view import average_bars, group_trend, opening
 from dialogs.instruments.figures import (
-    counts_text,
     narrow_header,
     narrow_row,
     score_with_previous,
-    statistics_text,
     value_of_n,
 )
+from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -29,7 +27,6 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     refusal,
     research_lines,
     response_line,
-    spread_lines,
     tip_lines,
 )
 from dialogs.instruments.over_time import trend_fold
@@ -119,7 +116,7 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     blocks: list[Block] = [Paragraph(speech("profile-tips"), "heading"), Bullets(advice)] if advice else []
     blocks += [Paragraph(speech("result-closing"), "heading"), Bullets(closing_prompts(speech, content))]
     if round_:
-        blocks.append(Paragraph(speech("profile-round", figures(round_.minimum), name=literal(round_.name))))
+        blocks.append(Paragraph(speech("profile-round", round_figures(round_), name=literal(round_.name))))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
     return (
@@ -154,7 +151,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         title,
         (
             Paragraph(response_line(speech, group)),
-            *paragraphs(*spread_lines(speech, group)),
+            *paragraphs(*apart_lines(speech, group)),
             *opening(speech, group, group_chart_title(speech, content)),
             *talk(speech, prompts),
             *whole_fold(speech, _score_chart(speech, group, kept.competencies)),
@@ -164,7 +161,6 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
                 speech,
                 *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
                 _score_table(speech, content, kept.competencies, kept.roles),
-                *_statistics_blocks(speech, group),
                 confidential,
             ),
             *trend_fold(speech, group_trend(speech, group), speech.of(content.item), drawn=_TRENDS_DRAWN),
@@ -189,17 +185,6 @@ def _score_table(
             mean = score_with_previous(speech, value_text(speech, value), value.before)
             rows.append((competency_title(speech, content, id_), value_of_n(speech, mean, value.n)))
     return Table((speech.of(content.item), speech("result-score")), tuple(rows), _WIDTHS)
-
-
-def _statistics_blocks(speech: Speech, group: GroupOutcome) -> tuple[Block, ...]:
-    """Say what only ten people or more may be shown of: middle score, agreement, how often each score."""
-    lines = []
-    for value in group.picture.competencies:
-        statistics = statistics_text(speech, value.mean, value.median, value.agreement)
-        if value.counts and statistics:
-            title = competency_title(speech, group.content, value.id)
-            lines.append(f"{counts_text(speech, title, value.counts)}. {statistics}")
-    return (Paragraph(speech("picture-counts-rounded"), "minor-heading"), bullets(lines)) if lines else ()
 
 
 def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:

@@ -158,15 +158,6 @@ def extremes_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     )
 
 
-def spread_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
-    """Say where views differ most; () where that may not be shown."""
-    kept: ConfidentialPicture = group.picture
-    if kept.spread is None:
-        return ()
-    competency = join_titles(speech, group.content, (kept.spread.id,))
-    return (speech("picture-spread", competency=competency, deviation=speech.number(kept.spread.deviation)),)
-
-
 def research_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     """Say what research found on what is highest or lowest here."""
     content: Competentiescan = group.content

@@ -61,7 +61,7 @@ class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
         return content.theme(item).title
 
     def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
-        return picture.spread.id if picture.spread else next(iter(group_extremes(picture).lowest), None)
+        return next(iter((*picture.apart, *group_extremes(picture).lowest)), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:
         return view.group_view(speech, group)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dialogs.group.confidential import ConfidentialPicture, GroupPart
 from dialogs.instruments.averages import (
+    apart_lines,
     confidential_line,
     divide_into_tables,
     has_previous,
@@ -97,7 +98,7 @@ def _notice_text(speech: Speech, group: GroupOutcome) -> str:
 
 def _note(speech: Speech, group: GroupOutcome) -> str:
     """Say what stands beside it, and what a dash means where there is one."""
-    dashed = any(value.mean is None and value.around is None for value in group.picture.competencies)
+    dashed = any(value.span is None for value in group.picture.competencies)
     return " ".join(filter(None, (previous_line(speech, group), speech("group-file-dash") if dashed else "")))
 
 
@@ -138,11 +139,13 @@ def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], no
 
 
 def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
-    """Say that groups are not shown where none is, then what to ask each other."""
+    """Say what stands out, and that groups are not shown where none is, then what to ask each other."""
     content: Vragenlijst = group.content
     hidden = hidden_line(speech, group)
     prompts = tuple(speech.of(prompt) for prompt in content.prompts)
+    striking = apart_lines(speech, group)
     return (
+        *((Section(speech("pdf-stands-out"), striking),) if striking else ()),
         *((Section(speech("picture-group-title"), (hidden,)),) if hidden and not group.picture.groups else ()),
         *((Section(speech("picture-agenda"), bullets=prompts),) if prompts else ()),
     )

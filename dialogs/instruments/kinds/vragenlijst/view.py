@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, Value
-from dialogs.group.told import figures
-from dialogs.instruments.averages import confidential_line, value_text
+from dialogs.instruments.averages import apart_lines, confidential_line, value_text
 from dialogs.instruments.averages_view import average_bars, group_trend, opening
 from dialogs.instruments.figures import narrow_header, narrow_row, score_text, score_with_previous, value_of_n
+from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
@@ -97,7 +97,7 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
         blocks.append(Paragraph(speech("result-closing"), "heading"))
         blocks.append(bullets([speech.of(question) for question in content.closing]))
     if outcome.round:
-        name, shown = literal(outcome.round.name), figures(outcome.round.minimum)
+        name, shown = literal(outcome.round.name), round_figures(outcome.round)
         blocks.append(Paragraph(speech("profile-round", shown, name=name)))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
@@ -123,6 +123,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         title,
         (
             Paragraph(response_line(speech, group)),
+            *paragraphs(*apart_lines(speech, group)),
             *opening(speech, group, group_chart_title(speech, content)),
             *talk(speech, prompts),
             *whole_fold(speech, _chart(speech, group, kept.competencies)),
