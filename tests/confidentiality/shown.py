@@ -25,7 +25,7 @@ class Rule:
     apart: Fraction = Fraction(14, 10)
     guards_whole: bool = True  # where a group is not exact, or what is hidden does not obey, the whole is not shown
     guards_roles: bool = True  # a role only where all its parts are exact
-    role_of_means: bool = True  # a role is the mean of its parts' means, not of the people who have all its parts
+    role_of_shown: bool = True  # a role is the mean of what is shown of its parts, not of the people who have them all
     guards_repeats: bool = True  # bands where 1 to 4 people differ
     coordinators_count: bool = False
 
@@ -108,17 +108,29 @@ def item(sizes: tuple[int, ...], totals: Sequence[int], step: int, rule: Rule = 
     n, total = sum(sizes), sum(totals)
     if len(sizes) == 1:
         return Item(value(n, total, step, rule))
-    groups = tuple(value(size, part, step, rule) for size, part in zip(sizes, totals, strict=True))
-    hidden = [index for index, group in enumerate(groups) if group.form == HIDDEN]
+    hidden = hides(sizes, rule)
+    groups = tuple(
+        NOTHING if index in hidden else value(size, part, step, rule)
+        for index, (size, part) in enumerate(zip(sizes, totals, strict=True))
+    )
     whole = value(n, total, step, rule)
-    if not rule.guards_whole:
+    if not rule.guards_whole or len(hidden) == len(sizes):
         return Item(whole, groups)
-    if any(group.form not in (EXACT, HIDDEN) for group in groups):
-        whole = NOTHING
-    people = sum(sizes[index] for index in hidden)
-    if people and value(people, sum(totals[index] for index in hidden), step, rule).form != EXACT:
-        whole = NOTHING
-    return Item(whole, groups)
+    beside = [group for index, group in enumerate(groups) if index not in hidden]
+    if people := sum(sizes[index] for index in hidden):
+        beside.append(value(people, sum(totals[index] for index in hidden), step, rule))
+    return Item(whole if all(shown.form == EXACT for shown in beside) else NOTHING, groups)
+
+
+def hides(sizes: tuple[int, ...], rule: Rule = RULE) -> frozenset[int]:
+    """Say which groups are hidden: those that are too small, and the next smallest until these are enough together."""
+    smallest_first = sorted(range(len(sizes)), key=lambda index: (sizes[index], index))
+    hidden = {index for index in smallest_first if sizes[index] < rule.minimum}
+    for index in smallest_first:
+        if not rule.guards_whole or not 0 < sum(sizes[each] for each in hidden) < rule.minimum:
+            break
+        hidden.add(index)
+    return frozenset(hidden)
 
 
 class Part(NamedTuple):
@@ -130,16 +142,17 @@ class Part(NamedTuple):
 
 
 def role(parts: Sequence[Part], complete: tuple[int, int], step: int, rule: Rule = RULE) -> Value:
-    """Show the mean of a role: the mean of the means of its parts, so that it is a matter of their sums only.
+    """Show the mean of a role, where all its parts are exact: the mean of these as they are shown.
 
     `complete` are how many people have all its parts and what these add up to, for a rule that would take those.
     """
-    if rule.guards_roles and any(part.shown.form != EXACT for part in parts):
+    if any(part.shown == NOTHING or (rule.guards_roles and part.shown.form != EXACT) for part in parts):
         return NOTHING
-    if any(part.n < rule.minimum for part in parts):
-        return NOTHING
-    means = [Fraction(part.total, part.n * step) for part in parts]
-    if not rule.role_of_means:
+    if rule.role_of_shown and rule.guards_roles:
+        means = [part.shown.at or Fraction(0) for part in parts]
+    elif rule.role_of_shown:
+        means = [Fraction(part.total, part.n * step) for part in parts]
+    else:
         means = [Fraction(complete[1], complete[0] * step * len(parts))]
     return Value(EXACT, tenths(sum(means, Fraction(0)) / len(means)))
 

@@ -74,7 +74,9 @@ TEETH = {
     "few hidden": lambda on: cases.groups((5, 1), 1, RULE if on else cases.without(guards_whole=False)),
     "hidden that do not obey": lambda on: cases.groups((5, 3, 2), 1, RULE if on else cases.without(guards_whole=False)),
     "roles": lambda on: cases.role_of_three(5, 1, (1, 5), RULE if on else cases.without(guards_roles=False)),
-    "roles of means": lambda on: cases.role_with_a_gap(6, 1, RULE if on else cases.without(role_of_means=False)),
+    "roles of what is shown": lambda on: cases.role_with_a_gap(
+        6, 1, RULE if on else cases.without(role_of_shown=False)
+    ),
     "coordinators": lambda on: cases.coordinator(5, 1, RULE if on else cases.without(coordinators_count=True)),
     "word from ten": lambda on: cases.with_word(5, 2, RULE if on else cases.without(word_from=5)),
     "word when far apart only": lambda on: cases.with_word(10, 2, RULE if on else cases.without(apart=Fraction(3, 4))),
@@ -139,4 +141,7 @@ def test_the_adversary_would_see_a_score_that_is_shown() -> None:
 
 def test_nothing_of_groups_too_small_and_of_too_few_hidden() -> None:
     assert cases.item((4,), (12,), 1).whole == Value("hidden")
-    assert cases.item((5, 4), (15, 12), 1) == Item(Value("hidden"), (Value("exact", Fraction(3)), Value("hidden")))
+    three = Value("exact", Fraction(3))
+    assert cases.item((5, 4), (15, 12), 1) == Item(three, (Value("hidden"), Value("hidden")))
+    assert cases.item((5, 3, 2), (15, 9, 6), 1) == Item(three, (three, Value("hidden"), Value("hidden")))
+    assert cases.item((5, 3, 2), (15, 15, 10), 1).whole == Value("hidden")

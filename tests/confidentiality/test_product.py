@@ -1,0 +1,151 @@
+"""The real picture of a round shows what the adversary takes it to show, and leaves everybody two points."""
+
+from collections.abc import Hashable
+from fractions import Fraction
+from random import Random
+
+import pytest
+
+from tests.confidentiality import brute, product, realistic, shown
+from tests.confidentiality.brute import World
+from tests.confidentiality.product import Person, Release
+from tests.confidentiality.shown import HIDDEN, HIGHEST, LOWEST, Part, Value
+
+ROOM = Fraction(2)
+FULL = Fraction(HIGHEST - LOWEST)
+
+
+def _names(world: World) -> tuple[str, ...]:
+    return tuple(f"g{index}" for index in range(len(world))) if len(world) > 1 else ()
+
+
+def _people(world: World) -> list[Person]:
+    names = _names(world) or ("",)
+    return [
+        Person(f"{group} {number}", group, (score,))
+        for group, scores in zip(names, world, strict=True)
+        for number, score in enumerate(scores)
+    ]
+
+
+def _released(world: World, step: int) -> Release:
+    return product.release(_people(world), step, _names(world))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "step"), [((5,), 2), ((6,), 1), ((7,), 1), ((10,), 1), ((4,), 2), ((3, 2), 1), ((5, 2), 1)], ids=str
+)
+def test_who_sees_the_real_picture_of_any_round_leaves_two_points(sizes: tuple[int, ...], step: int) -> None:
+    def picture(world: World) -> Hashable:
+        return product.everything(_released(world, step).picture)
+
+    outsider, insider = brute.judged(brute.worlds(sizes, step), picture, step)
+    assert outsider.width == FULL, outsider
+    assert insider.width >= ROOM, insider
+
+
+@pytest.mark.parametrize(
+    ("sizes", "step"), [((5,), 2), ((10,), 1), ((5, 4), 1), ((4,), 1), ((5, 2), 1), ((3, 3), 1)], ids=str
+)
+def test_what_is_shown_is_what_the_adversary_takes_to_be_shown(sizes: tuple[int, ...], step: int) -> None:
+    tried = list(brute.worlds(sizes, step))
+    for world in tried if len(tried) < 2500 else Random(1).sample(tried, 2500):
+        _compare(world, step)
+
+
+def test_the_same_holds_at_random_for_more_groups_and_skipped_answers() -> None:
+    chance, step = Random(14), realistic.STEP
+    for _ in range(250):
+        sizes = [chance.randint(1, 12) for _ in range(chance.choice((1, 2, 3, 4)))]
+        people = [realistic.group(size, chance, skipped=0.1) for size in sizes]
+        _compare_round(people, step)
+
+
+def _compare(world: World, step: int) -> None:
+    made = product.item(_released(world, step).picture, "c0", _names(world))
+    assert made == _restated([list(group) for group in world], step), world
+
+
+def _restated(groups: list[list[int]], step: int) -> shown.Item:
+    sizes, totals = tuple(map(len, groups)), [sum(group) for group in groups]
+    squares = sum(score**2 for group in groups for score in group)
+    taken = shown.item(sizes, totals, step)
+    apart = bool(sum(sizes)) and shown.word(sum(sizes), sum(totals), squares, step, len(sizes) > 1)
+    return taken._replace(apart=apart and taken.whole.form == "exact")
+
+
+def _compare_round(people: list[list[realistic.Scores]], step: int) -> None:
+    names = tuple(f"g{index}" for index in range(len(people))) if len(people) > 1 else ()
+    everybody = [
+        Person(f"{group} {number}", names[group] if names else "", scores)
+        for group, members in enumerate(people)
+        for number, scores in enumerate(members)
+    ]
+    roles = {f"r{index}": [f"c{part}" for part in parts] for index, parts in enumerate(realistic.ROLES)}
+    picture = product.release(everybody, step, names, roles).picture
+    if len(everybody) < shown.RULE.minimum:
+        assert picture == type(picture)(enough=False)
+        return
+    wholes = []
+    for competency, name in enumerate(product.items(everybody)):
+        groups = [realistic.of(members, competency) for members in people]
+        restated = _restated(groups, step)
+        assert product.item(picture, name, names) == restated
+        wholes.append(restated.whole)
+    for index, parts in enumerate(realistic.ROLES):
+        found = [Part(1, 0, wholes[part]) for part in parts]
+        assert product.value(picture.value(f"r{index}")) == shown.role(found, (0, 0), step)
+    highest, lowest = shown.extremes(wholes)
+    assert product.extremes(picture) == (tuple(f"c{i}" for i in highest), tuple(f"c{i}" for i in lowest))
+
+
+def _round(scores: dict[str, int], step: int, before: tuple[Release, ...] = (), groups: str = "") -> Release:
+    people = [Person(name, name[0] if groups else "", (score,)) for name, score in scores.items()]
+    return product.release(people, step, tuple(groups), before=before)
+
+
+def _shows(made: Release) -> str:
+    return product.item(made.picture, "c0").whole.form
+
+
+FIRST = dict(zip("abcdefghij", (3, 3, 4, 3, 2, 3, 4, 2, 3, 3), strict=True))
+
+
+@pytest.mark.parametrize("changed", range(6))
+def test_a_repeat_whose_people_differ_by_one_to_four_shows_bands_and_no_last(changed: int) -> None:
+    first = _round(FIRST, 1)
+    again = _round(dict(list(FIRST.items())[changed:]), 1, (first,))
+    assert _shows(again) == ("band" if 1 <= changed <= 4 else "exact")
+    beside = again.picture.value("c0").before
+    assert (beside is None) == (1 <= changed <= 4)
+
+
+def test_a_repeat_of_the_repeat_with_the_same_people_stays_in_bands() -> None:
+    first = _round(FIRST, 1)
+    fewer = {name: score for name, score in FIRST.items() if name != "a"}
+    second = _round(fewer, 1, (first,))
+    assert _shows(_round(fewer, 1, (first, second))) == "band"
+
+
+def test_one_who_goes_to_the_other_group_puts_it_in_bands() -> None:
+    names = [f"{group}{number}" for group in "xy" for number in range(6)]
+    first = product.release([Person(name, name[0], (3,)) for name in names], 1, ("x", "y"))
+    moved = [Person(name, "y" if name == "x0" else name[0], (3,)) for name in names]
+    again = product.release(moved, 1, ("x", "y"), before=(first,))
+    assert {part.form for part in product.item(again.picture, "c0", ("x", "y")).groups} <= {"band", HIDDEN}
+
+
+def test_one_who_skips_a_competency_puts_that_in_bands_alone() -> None:
+    people = [Person(name, "", (3, 3)) for name in "abcdefg"]
+    first = product.release(people, 1)
+    skipped = [person._replace(scores=(None, 3)) if person.name == "a" else person for person in people]
+    again = product.release(skipped, 1, before=(first,)).picture
+    assert [product.item(again, name).whole.form for name in ("c0", "c1")] == ["band", "exact"]
+
+
+def test_the_eight_of_twelve() -> None:
+    scores = (4, 4, 5, 2, 4, 4, 4, 4, 4)
+    picture = product.release([Person(name, "", scores) for name in "abcdefgh"], 1).picture
+    assert product.item(picture, "c2").whole == Value("at least", Fraction("4.2"))
+    assert product.item(picture, "c3").whole == Value("exact", Fraction(2))
+    assert product.extremes(picture) == (("c2",), ("c3",))
