@@ -1,6 +1,6 @@
 """Set up the rounds that are judged, as blocks of people and what is shown of them."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 
 from tests.confidentiality import blocks, word
@@ -31,16 +31,21 @@ def _totals(sums: Sums, home: int | None) -> list[int]:
     return rest
 
 
-def groups(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> tuple[Left, Left]:
-    """Judge one competency of a round with these groups, or of one group: for an outsider, for an insider."""
+def groups_shown(sizes: tuple[int, ...], step: int, shows: Callable[[Sums], Hashable]) -> tuple[Left, Left]:
+    """Judge what `shows` makes of the sums of these groups, or of one group: for an outsider, for an insider."""
     found = []
     for home in _who(sizes):
 
         def picture(sums: Sums, home: int | None = home) -> Hashable:
-            return item(sizes, _totals(sums, home), step, rule)
+            return shows(tuple(_totals(sums, home)))
 
         found.append(blocks.left(_people(sizes, home), picture, step))
     return found[0], narrowest(found[1:])
+
+
+def groups(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> tuple[Left, Left]:
+    """Judge what the rule shows of one competency of a round with these groups, or of one group."""
+    return groups_shown(sizes, step, lambda totals: item(sizes, totals, step, rule))
 
 
 def with_word(n: int, step: int, rule: Rule = RULE) -> tuple[Left, Left]:

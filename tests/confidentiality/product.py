@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
 from dialogs.group.confidential import Value as Made
 from dialogs.group.ledger import items_in_bands, sets_behind
 from dialogs.group.shapes import EarlierRound
-from dialogs.group.tally import Tally, tally
+from dialogs.group.tally import tally
 from dialogs.instruments.findings import group_extremes
+from dialogs.instruments.group_rounds import confidential_release
+from dialogs.instruments.kind import GroupFacts
 from dialogs.records import LedgerSet, RunScores
 from tests.confidentiality.shown import AT_LEAST, AT_MOST, BAND, EXACT, NOTHING, RULE, Item, Value
 
@@ -42,7 +45,7 @@ def release(
     minimum: int = RULE.minimum,
 ) -> Release:
     """Close a round of these people, after the releases `before` it; the last of those is the one it repeats."""
-    counted = _tally(people, step)
+    counted = tally(_marks(people, step), items(people), ANSWERS)
     in_bands = items_in_bands(counted, groups, [each.behind for each in before], minimum)
     last = PreviousPicture(EarlierRound(name="before", closed_on="2026-10-01"), before[-1].picture) if before else None
     picture = confidential_picture(counted, len(people), roles or {}, minimum, groups, last, in_bands)
@@ -54,8 +57,17 @@ def items(people: Sequence[Person]) -> tuple[str, ...]:
     return tuple(f"c{index}" for index in range(len(people[0].scores)))
 
 
-def _tally(people: Sequence[Person], step: int) -> Tally:
-    marks = [
+def closed(people: Sequence[Person], step: int, coordinators: Sequence[str] = ()) -> ConfidentialPicture:
+    """Close a round from its marks, as is done when it closes: some of the people coordinate it, or did."""
+    round_: Any = SimpleNamespace(invited=len(people), minimum=RULE.minimum)
+    facts = GroupFacts(round_, _marks(people, step), (), frozenset(coordinators), str)
+    picture = confidential_release(facts, items(people), {}, ANSWERS).picture
+    assert isinstance(picture, ConfidentialPicture)
+    return picture
+
+
+def _marks(people: Sequence[Person], step: int) -> list[RunScores]:
+    return [
         RunScores(
             person.name,
             person.group,
@@ -64,7 +76,6 @@ def _tally(people: Sequence[Person], step: int) -> Tally:
         )
         for person in people
     ]
-    return tally(marks, items(people), ANSWERS)
 
 
 def value(made: Made) -> Value:

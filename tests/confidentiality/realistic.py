@@ -37,13 +37,10 @@ def _statement(middle: float, chance: Random) -> int:
     return min(HIGHEST, max(LOWEST, round(chance.gauss(middle, 0.6))))
 
 
-def drifted(scores: Scores, chance: Random) -> Scores:
-    """Let some answers move by a quarter point, as when one statement is answered one higher or lower."""
-    moves = (-STEP // STATEMENTS, 0, 0, STEP // STATEMENTS)
-    return [
-        None if score is None else min(HIGHEST * STEP, max(LOWEST * STEP, score + chance.choice(moves)))
-        for score in scores
-    ]
+def drifted(scores: list[int], step: int, chance: Random) -> list[int]:
+    """Let half of the scores move by a quarter point, as when one statement is answered one higher or lower."""
+    moves = (-step // STATEMENTS, 0, 0, step // STATEMENTS)
+    return [min(HIGHEST * step, max(LOWEST * step, score + chance.choice(moves))) for score in scores]
 
 
 def of(people: list[Scores], competency: int) -> list[int]:

@@ -8,9 +8,10 @@ from random import Random
 from typing import NamedTuple
 
 from tests.confidentiality import realistic, repeats, told_sums
-from tests.confidentiality.realistic import STEP
 from tests.confidentiality.shown import BAND, RULE, Rule, Value, repeated, value
 
+# Quarters: the adversary takes it that nobody skipped a statement, which leaves the least.
+STEP = realistic.STATEMENTS
 NARROW = 2 * STEP
 
 
@@ -40,13 +41,12 @@ def _competency(
     index: int, people: list[realistic.Scores], counts: tuple[int, int], drift: bool, rule: Rule, chance: Random
 ) -> repeats.Found:
     n, left = counts
-    scores = realistic.of(people, index)
+    scores = [score * STEP // realistic.STEP for score in realistic.of(people, index)]
     stayed, went, came = scores[: n - left], scores[n - left : n], scores[n:]
-    now = [score or 0 for score in realistic.drifted(list(stayed), chance)] if drift else stayed
+    now = realistic.drifted(stayed, STEP, chance) if drift else stayed
     first = value(n, sum(stayed + went), STEP, rule)
     second = repeated(len(now + came), sum(now + came), STEP, left + len(came), rule)
-    moved = STEP // realistic.STATEMENTS if drift else 0
-    return repeats.narrowest(stayed, went, came, _sums(n, first), _sums(len(now + came), second), moved, STEP)
+    return repeats.narrowest(stayed, went, came, _sums(n, first), _sums(len(now + came), second), int(drift), STEP)
 
 
 def _sums(n: int, shown: Value) -> repeats.Span:

@@ -73,7 +73,7 @@ TEETH = {
     "groups": lambda on: cases.groups((5, 5), 1, RULE if on else cases.without(guards_whole=False)),
     "few hidden": lambda on: cases.groups((5, 1), 1, RULE if on else cases.without(guards_whole=False)),
     "hidden that do not obey": lambda on: cases.groups((5, 3, 2), 1, RULE if on else cases.without(guards_whole=False)),
-    "roles": lambda on: cases.role_of_three(5, 1, (1, 5), RULE if on else cases.without(guards_roles=False)),
+    "roles": lambda on: cases.role_of_three(5, 1, (5,), RULE if on else cases.without(guards_roles=False)),
     "roles of what is shown": lambda on: cases.role_with_a_gap(
         6, 1, RULE if on else cases.without(role_of_shown=False)
     ),
