@@ -23,6 +23,7 @@ class Rule:
     word_from: int = 10
     word_in_groups: bool = False
     apart: Fraction = Fraction(14, 10)
+    word_within: Fraction = Fraction(LOWEST)  # the word only for shown means from here up to as far below the highest
     guards_whole: bool = True  # where a group is not exact, or what is hidden does not obey, the whole is not shown
     guards_roles: bool = True  # a role only where all its parts are exact
     role_of_shown: bool = True  # a role is the mean of what is shown of its parts, not of the people who have them all
@@ -91,6 +92,8 @@ def repeated(n: int, total: int, step: int, differ: int, rule: Rule = RULE) -> V
 def word(n: int, total: int, squares: int, step: int, groups: bool = False, rule: Rule = RULE) -> bool:
     """Say whether views lie far apart: standard deviation from 1.4, from ten people, without groups."""
     if n < rule.word_from or (groups and not rule.word_in_groups):
+        return False
+    if not rule.word_within <= tenths(Fraction(total, n * step)) <= LOWEST + HIGHEST - rule.word_within:
         return False
     return Fraction(squares, n) - Fraction(total, n) ** 2 >= (rule.apart * step) ** 2
 

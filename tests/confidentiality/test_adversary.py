@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.confidentiality import brute, cases, repeats, told_sums
+from tests.confidentiality import brute, cases, repeats, told_sums, word
 from tests.confidentiality.left import Left
 from tests.confidentiality.shown import (
     BAND,
@@ -132,6 +132,13 @@ def _pictures(stayed: int, left: int, joined: int, drift: int) -> set[tuple[Valu
         for join in range(joined, joined * 5 + 1)
         for moved in range(-drift * stayed, drift * stayed + 1)
     }
+
+
+def test_beside_the_word_two_scores_can_be_all_that_is_left_unless_the_mean_lies_in_the_middle() -> None:
+    """The interval stays wide, with nothing in it: who said 4 of ten, at 1,7, knows that all others said 1 or 5."""
+    assert [word.fewest(n) for n in (10, 11, 12)] == [2, 2, 2]
+    middle = cases.without(word_within=Fraction(2))
+    assert all(word.fewest(n, middle) >= 4 for n in range(10, 31))
 
 
 def test_the_adversary_would_see_a_score_that_is_shown() -> None:

@@ -25,23 +25,32 @@ def squares(people: int, total: int, step: int) -> tuple[int, int]:
 
 def left(n: int, step: int, rule: Rule = RULE) -> tuple[Left, Left]:
     """Say what an outsider and an insider leave anybody with, in one group of `n`, at the narrowest."""
+    found = _remaining(n, step, rule)
+    outsider, insider = (narrowest(_left(found, n, step, inside)) for inside in (False, True))
+    scale, rests = (HIGHEST - LOWEST) * step + 1, (HIGHEST - LOWEST) * step
+    tried = scale * ((n - 1) * rests + 1) + scale**2 * ((n - 2) * rests + 1)
+    return outsider._replace(looked_at=tried), insider._replace(looked_at=tried)
+
+
+def _remaining(n: int, step: int, rule: Rule) -> dict[tuple, set[int]]:
+    """List the scores that somebody else can have, by own score (or None) and what is shown."""
     scale = range(LOWEST * step, HIGHEST * step + 1)
-    spans: dict[tuple, list[int]] = {}
-    looked_at = 0
+    found: dict[tuple, set[int]] = {}
     for own in (None, *scale):
         known = () if own is None else (own,)
         for other in scale:
             people = n - len(known) - 1
             for rest in range(people * scale[0], people * scale[-1] + 1):
-                looked_at += 1
                 total = sum(known) + other + rest
                 squared = sum(each**2 for each in known) + other**2
                 for said in _said(n, total, squared, squares(people, rest, step), step, rule):
-                    span = spans.setdefault((own, value(n, total, step, rule), said), [other, other])
-                    span[0], span[1] = min(span[0], other), max(span[1], other)
-    return narrowest(_found(spans, n, step, False))._replace(looked_at=looked_at), narrowest(
-        _found(spans, n, step, True)
-    )._replace(looked_at=looked_at)
+                    found.setdefault((own, value(n, total, step, rule), said), set()).add(other)
+    return found
+
+
+def fewest(n: int, rule: Rule = RULE) -> int:
+    """Say how few different scores an insider leaves somebody with beside the word, on whole points."""
+    return min(left.values for left in _left(_remaining(n, 1, rule), n, 1, True) if "word True" in left.why)
 
 
 def _said(n: int, total: int, squared: int, rest: tuple[int, int], step: int, rule: Rule) -> Iterator[bool]:
@@ -52,12 +61,14 @@ def _said(n: int, total: int, squared: int, rest: tuple[int, int], step: int, ru
         yield True
 
 
-def _found(spans: dict[tuple, list[int]], n: int, step: int, insider: bool) -> list[Left]:
+def _left(found: dict[tuple, set[int]], n: int, step: int, insider: bool) -> list[Left]:
     return [
         Left(
-            Fraction(span[1] - span[0], step),
-            f"n {n}, own {key[0]}/{step}, {key[1]}, word {key[2]}: {span[0] / step:g} to {span[1] / step:g}",
+            Fraction(max(scores) - min(scores), step),
+            f"n {n}, own {own}/{step}, {shown}, word {said}: {min(scores) / step:g} to {max(scores) / step:g}",
+            len(scores),
+            1,
         )
-        for key, span in spans.items()
-        if (key[0] is not None) == insider
+        for (own, shown, said), scores in found.items()
+        if (own is not None) == insider
     ]
