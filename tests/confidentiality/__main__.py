@@ -4,7 +4,7 @@ import sys
 import time
 
 from tests.confidentiality.cases import without
-from tests.confidentiality.shares import share
+from tests.confidentiality.shares import regrouped, share
 from tests.confidentiality.tried import ONE_SCORE, REPEATS, Case
 from tests.confidentiality.usefulness import RULES, useful
 
@@ -45,6 +45,15 @@ def _repeats() -> None:
             print(f"| {n}, −{left}, +{joined} | {' | '.join(cells)} |", flush=True)
 
 
+def _regrouped() -> None:
+    print("| first together, then in groups | means | bands |\n|---|---|---|")
+    for sizes in ((5, 5), (6, 6), (8, 8), (5, 5, 5), (5, 15)):
+        print(
+            f"| {'+'.join(map(str, sizes))} | {regrouped(sizes, False):.0%} | {regrouped(sizes, True):.0%} |",
+            flush=True,
+        )
+
+
 def _useful() -> None:
     print("| people | rule | exact of nine | true one alone | true one in a tie | none | a wrong one |\n|" + "---|" * 7)
     for n in (5, 8, 12, 30):
@@ -57,6 +66,7 @@ def _useful() -> None:
 PARTS = {
     "useful": _useful,
     "shares": _repeats,
+    "regrouped": _regrouped,
     "repeats": lambda: _judged(REPEATS),
     "one": lambda: _judged(ONE_SCORE),
 }

@@ -158,3 +158,12 @@ def coordinator(n: int, step: int, rule: Rule = RULE) -> Left:
 def without(**off: object) -> Rule:
     """Take a protection away."""
     return replace(RULE, **off)  # type: ignore[arg-type]
+
+
+def regrouped(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> Left:
+    """Judge two rounds of the same people, without groups and then with them, who change no answer: for an outsider."""
+
+    def picture(sums: Sums) -> Hashable:
+        return value(sum(sizes), sum(sums), step, rule), item(sizes, sums, step, rule)
+
+    return blocks.left(_people(sizes, None), picture, step)

@@ -141,6 +141,14 @@ def test_beside_the_word_two_scores_can_be_all_that_is_left_unless_the_mean_lies
     assert all(word.fewest(n, middle) >= 4 for n in range(10, 31))
 
 
+def test_what_the_rule_leaves_open_between_rounds_is_known() -> None:
+    """Said in docs/confidentiality.md: none of these is under the promise. A rule that mends one turns this red."""
+    assert cases.regrouped((5, 5), 1).width == 0
+    assert cases.repeated_twice(5, 1, compare_all=True).width == 0
+    assert cases.moved_group(5, 1, per_group=True).width == 0
+    assert cases.skipped_in_repeat(6, 1, per_item=True).width == 0
+
+
 def test_the_adversary_would_see_a_score_that_is_shown() -> None:
     outsider, insider = brute.judged(brute.worlds((2,), 1), lambda world: world, 1)
     assert (outsider.width, insider.width) == (0, 0)
