@@ -12,9 +12,9 @@ from typing import Any
 
 from dialogs.group.earlier_rule import coarsened
 from dialogs.group.rounding import exact_mean, half_up
-from dialogs.group.rule import BANDS, FAR_APART, Band, band_of, ends, span_of, word_from
+from dialogs.group.rule import BANDS, FAR_APART, WORD_BETWEEN, Band, band_of, ends, span_of, word_from
 from dialogs.group.shapes import EarlierRound, Frozen
-from dialogs.group.statistics import extremes, mean, size, variance
+from dialogs.group.statistics import mean, size, variance
 from dialogs.group.tally import Tally
 
 
@@ -164,6 +164,9 @@ class _Cells:
         """Tell whether the one word may be said of an item, and is true."""
         if self.groups or value.mean is None or value.n is None or value.n < word_from(self.minimum):
             return False
+        lowest, highest = WORD_BETWEEN
+        if not lowest <= value.mean <= highest:
+            return False
         return variance(self.tally.scores_on(value.id, self.everybody)) >= FAR_APART**2
 
 
@@ -182,19 +185,25 @@ def _roles(values: Mapping[str, Value], roles: Mapping[str, Sequence[str]]) -> t
 
 
 def _extremes(values: Sequence[Value]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what is highest and lowest as shown, with all that tie; bands compare among bands alone."""
-    points = {value.id: value.point for value in values}
-    exact = {id_: point for id_, point in points.items() if point is not None}
-    if exact:
-        return extremes(exact)
-    return extremes({value.id: value.span[0] for value in values if value.span})
+    """Return what may be highest and what may be lowest as shown; nobody where something may be both.
+
+    A mean ties with its equal. An end or a band ties with all that it may reach: nobody knows how far it goes.
+    """
+    spans = {value.id: span for value in values if (span := value.span)}
+    if not spans:
+        return (), ()
+    most, least = max(low for low, _ in spans.values()), min(high for _, high in spans.values())
+    highest = tuple(id_ for id_, (_, high) in spans.items() if high >= most)
+    lowest = tuple(id_ for id_, (low, _) in spans.items() if low <= least)
+    return ((), ()) if set(highest) & set(lowest) else (highest, lowest)
 
 
 def _with_earlier_mean(value: Value, last: PreviousPicture | None) -> Value:
     """Add the mean of last time, where both are shown as means."""
     if last is None or value.mean is None:
         return value
-    return value.model_copy(update={"before": last.picture.value(value.id).mean})
+    then = {value.id: value.mean for value in last.picture.competencies}
+    return value.model_copy(update={"before": then.get(value.id)})
 
 
 def confidential_picture(

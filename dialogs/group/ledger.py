@@ -44,12 +44,18 @@ def people_behind(sets: Sequence[LedgerSet], cell: Cell) -> People:
 
 
 def items_in_bands(
-    tally: Tally, groups: Sequence[str], released: Sequence[Sequence[LedgerSet]], k: int
+    tally: Tally,
+    groups: Sequence[str],
+    released: Sequence[Sequence[LedgerSet]],
+    k: int,
+    regrouped: Sequence[Sequence[LedgerSet]] = (),
 ) -> frozenset[str]:
     """Return the items of which only a band may be shown, because of what was `released` before.
 
     Those where a mean, together with all before it, would tell something about fewer than k people: a leaver, a comer.
-    The members of `released` are named as in the tally.
+    And those where it would divide people who were shown together in a round of other groups (`regrouped`, which are
+    among the released), or the other way about: the whole of then less a group of now need not obey the rule. The
+    members of all are named as in the tally.
     """
     if not released:
         return frozenset()
@@ -58,9 +64,17 @@ def items_in_bands(
     def few(item: str) -> bool:
         new = {_respondents(tally, item, of) for of in ("", *shown_groups(tally, item, groups, k))}
         old = {people_behind(sets, cell) for sets in released for cell in _cells_of(sets, item)}
+        others = [frozenset(people_behind(sets, cell) for cell in _cells_of(sets, item)) for sets in regrouped]
+        if any(_divides(new, family) for family in others):
+            return True
         return bool(old) and tells(frozenset(one for one in new | old if one))
 
     return frozenset(filter(few, tally.items))
+
+
+def _divides(new: Iterable[People], released: frozenset[People]) -> bool:
+    """Tell whether a new set has some of the people of a released one, but was not itself released beside it."""
+    return any(one & other for one in new if one not in released for other in released)
 
 
 def _cells_of(sets: Sequence[LedgerSet], item: str) -> set[Cell]:

@@ -19,6 +19,8 @@ _LOWEST, _HIGHEST, _REACH = 1, 5, 4
 WORD_FROM = 10
 # The standard deviation from which they do. A lower one would tell somebody far from the mean that others are alike.
 FAR_APART = Fraction(7, 5)
+# Of a mean nearer to an end it would leave whoever is far from it only two scores for the others.
+WORD_BETWEEN = Decimal("2.0"), Decimal("4.0")
 # A round that repeats another opens so long after that one closed.
 REPEAT_AFTER = timedelta(weeks=4)
 

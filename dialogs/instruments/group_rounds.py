@@ -31,7 +31,9 @@ def confidential_release(
     counted, minimum = tally(marks, tuple(items), least), facts.round.minimum
     earlier = facts.released_before
     in_bands = (
-        frozenset(items) if earlier.is_forgotten else items_in_bands(counted, facts.groups, earlier.sets, minimum)
+        frozenset(items)
+        if earlier.is_forgotten
+        else items_in_bands(counted, facts.groups, earlier.sets, minimum, earlier.regrouped)
     )
     before = facts.before
     last = PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture)) if before else None

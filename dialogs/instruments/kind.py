@@ -46,10 +46,12 @@ class PreviousRelease:
 class ReleasedBefore:
     """The ledgers of all earlier releases that have people in common with this round, by the ids of people.
 
-    `is_forgotten`: something was released of the round that is repeated, and of whom is no longer kept.
+    `regrouped` are those among them of rounds that grouped people in another way. `is_forgotten`: something was
+    released of a round that is repeated, and of whom is no longer kept.
     """
 
     sets: Sequence[Sequence[LedgerSet]] = ()
+    regrouped: Sequence[Sequence[LedgerSet]] = ()
     is_forgotten: bool = False
 
 

@@ -71,10 +71,17 @@ async def _released_before(uow: UnitOfWork, round_: Round) -> ReleasedBefore:
     """
     repeated = [before.id async for before in _repeated(uow, round_)]
     related = dict.fromkeys((round_.id, *repeated, *await uow.releases.with_people_of(round_)))
-    sets = [ledger for id_ in related if (ledger := await _named_ledger(uow, id_))]
+    sets, regrouped = [], []
+    for id_ in related:
+        if not (ledger := await _named_ledger(uow, id_)):
+            continue
+        sets.append(ledger)
+        other = await uow.rounds.get(id_)
+        if other is None or _groups_key(other) != _groups_key(round_):
+            regrouped.append(ledger)
     kept = [release for id_ in repeated if (release := await uow.releases.get(id_))]
     forgotten = [release for release in kept if release.picture.get("enough")]
-    return ReleasedBefore(sets, any([not await uow.releases.ledger(release.round) for release in forgotten]))
+    return ReleasedBefore(sets, regrouped, any([not await uow.releases.ledger(release.round) for release in forgotten]))
 
 
 async def _repeated(uow: UnitOfWork, round_: Round) -> AsyncIterator[Round]:
@@ -112,7 +119,11 @@ async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Rou
 
 
 def _comparison_key(round_: Round) -> tuple[object, ...]:
-    return round_.instrument, round_.version, round_.mode, round_.grouping, tuple(round_.groups)
+    return round_.instrument, round_.version, round_.mode, *_groups_key(round_)
+
+
+def _groups_key(round_: Round) -> tuple[object, ...]:
+    return round_.grouping, tuple(round_.groups)
 
 
 @dataclass(frozen=True)

@@ -43,10 +43,16 @@ def release(
     roles: Mapping[str, Sequence[str]] | None = None,
     before: Sequence[Release] = (),
     minimum: int = RULE.minimum,
+    regrouped: Sequence[Release] = (),
 ) -> Release:
-    """Close a round of these people, after the releases `before` it; the last of those is the one it repeats."""
+    """Close a round of these people, after the releases `before` it; the last of those is the one it repeats.
+
+    `regrouped` are those of them that grouped people in another way.
+    """
     counted = tally(_marks(people, step), items(people), ANSWERS)
-    in_bands = items_in_bands(counted, groups, [each.behind for each in before], minimum)
+    in_bands = items_in_bands(
+        counted, groups, [each.behind for each in before], minimum, [each.behind for each in regrouped]
+    )
     last = PreviousPicture(EarlierRound(name="before", closed_on="2026-10-01"), before[-1].picture) if before else None
     picture = confidential_picture(counted, len(people), roles or {}, minimum, groups, last, in_bands)
     return Release(picture, sets_behind(counted, picture, str))

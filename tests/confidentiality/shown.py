@@ -23,7 +23,7 @@ class Rule:
     word_from: int = 10
     word_in_groups: bool = False
     apart: Fraction = Fraction(14, 10)
-    word_within: Fraction = Fraction(LOWEST)  # the word only for shown means from here up to as far below the highest
+    word_within: Fraction = Fraction(2)  # the word only for shown means from here up to as far below the highest
     guards_whole: bool = True  # where a group is not exact, or what is hidden does not obey, the whole is not shown
     guards_roles: bool = True  # a role only where all its parts are exact
     role_of_shown: bool = True  # a role is the mean of what is shown of its parts, not of the people who have them all
@@ -161,11 +161,24 @@ def role(parts: Sequence[Part], complete: tuple[int, int], step: int, rule: Rule
 
 
 def extremes(values: Sequence[Value]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Say which are highest and which lowest, of what is shown; all that tie, and nothing under 0.3."""
-    seen = {index: shown.at for index, shown in enumerate(values) if shown.at is not None and shown.form != BAND}
-    if not seen or max(seen.values()) - min(seen.values()) < Fraction(3, 10):
+    """Say which are highest and which lowest, of what is shown; all that may be, and nothing that may be under 0.3."""
+    reach = {index: _reach(shown) for index, shown in enumerate(values) if shown != NOTHING}
+    high = [index for index, (_, top) in reach.items() if all(top >= low for low, _ in reach.values())]
+    low = [index for index, (bottom, _) in reach.items() if all(bottom <= top for _, top in reach.values())]
+    if not reach or min(reach[index][0] for index in high) - max(reach[index][1] for index in low) < Fraction(3, 10):
         return (), ()
-    return (
-        tuple(index for index, at in seen.items() if at == max(seen.values())),
-        tuple(index for index, at in seen.items() if at == min(seen.values())),
-    )
+    return tuple(high), tuple(low)
+
+
+def _reach(shown: Value) -> tuple[Fraction, Fraction]:
+    """Say between which shown means a value may lie."""
+    at = shown.at or Fraction(LOWEST)
+    if shown.form == EXACT:
+        return at, at
+    if shown.form == BAND:
+        return (
+            (Fraction(LOWEST), Fraction(24, 10))
+            if not shown.at
+            else (at, at + Fraction(9, 10) if at < 3 else Fraction(HIGHEST))
+        )
+    return (Fraction(LOWEST), at) if shown.form == AT_MOST else (at, Fraction(HIGHEST))

@@ -131,6 +131,15 @@ def test_a_repeat_of_the_repeat_with_the_same_people_stays_in_bands() -> None:
     assert _shows(_round(fewer, 1, (first, second))) == "band"
 
 
+def test_people_shown_together_and_then_in_groups_are_in_bands() -> None:
+    """As means they would leave an outsider nothing to guess: 2,2 of ten, then "2,2 of lager" of five and 3,4 of five."""
+    scores = {**{f"x{number}": 1 for number in range(5)}, **{f"y{number}": 3 + number // 3 for number in range(5)}}
+    together = _round(scores, 1)
+    people = [Person(name, name[0], (score,)) for name, score in scores.items()]
+    divided = product.release(people, 1, ("x", "y"), before=(together,), regrouped=(together,))
+    assert [part.form for part in product.item(divided.picture, "c0", ("x", "y")).groups] == ["band", "band"]
+
+
 def test_one_who_goes_to_the_other_group_puts_it_in_bands() -> None:
     names = [f"{group}{number}" for group in "xy" for number in range(6)]
     first = product.release([Person(name, name[0], (3,)) for name in names], 1, ("x", "y"))

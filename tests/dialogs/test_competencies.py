@@ -177,11 +177,23 @@ def test_the_word_from_ten_people_and_far_apart() -> None:
     assert picture(*exactly).apart == ("a",)
 
 
-def test_the_word_is_not_said_at_an_end_nor_by_group() -> None:
-    at_an_end = [(5, 3, 3)] * 18 + [(1, 3, 3)] * 3
-    assert picture(*at_an_end).apart == ()
+def test_the_word_is_not_said_near_an_end_nor_by_group() -> None:
+    """4, 5 and eight times 1: to whoever said 4 it would leave 1 and 5 for the others."""
+    assert picture((4, 3, 3), (5, 3, 3), *[(1, 3, 3)] * 8).apart == ()
+    assert picture(*[(5, 3, 3)] * 8, *[(1, 3, 3)] * 3).apart == ("a",), "3.9"
+    assert picture(*[(5, 3, 3)] * 18, *[(1, 3, 3)] * 3).apart == ()
     by_group = {f"p{i}": ("n" if i < 10 else "z", (5 if i % 2 else 1, 3, 3)) for i in range(20)}
     assert confidential_picture(tallied(by_group, NAMES), 20, ROLES, 5, ["n", "z"]).apart == ()
+
+
+def test_ends_of_different_numbers_of_people_tie() -> None:
+    """ "4.1 or higher" of seven may be higher than "4.2 or higher" of eight; "3.8 or higher" than 4.0."""
+    seven_and_eight = picture(*[(5, 5, 3)] * 7, (0, 4, 2))
+    assert [seven_and_eight.value(name).at_least for name in "ab"] == [Decimal("4.1"), Decimal("4.2")]
+    assert (seven_and_eight.highest, seven_and_eight.lowest) == (("a", "b"), ("c",))
+    both = picture(*[(5, 4, 4)] * 5, *[(0, 4, 4)] * 3)
+    assert [both.value(name).point for name in "ab"] == [Decimal("3.8"), Decimal("4.0")]
+    assert (both.highest, both.lowest) == ((), ()), "the first may be higher, and may be lower"
 
 
 def test_in_bands() -> None:

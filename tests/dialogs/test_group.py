@@ -1,7 +1,7 @@
 """The group picture of an open round: agreement, comparison, order. Vectors from norms F5 and van der Eijk."""
 
-import random
 import math
+import random
 import statistics
 from collections import Counter
 from collections.abc import Iterable

@@ -211,9 +211,11 @@ def _apart(picture: Mapping[str, Any], people: People, k: int) -> None:
     expected = []
     for value in picture["competencies"]:
         who = behind(people, value["id"], "")
-        if any(one.group for one in people.values()) or len(who) < max(k, WORD_FROM) or value["mean"] is None:
+        if any(one.group for one in people.values()) or len(who) < max(k, WORD_FROM):
             continue
         scores = _scores(people, value["id"], who)
+        if value["mean"] is None or not 20 <= tenths(scores) <= 40:
+            continue
         middle = sum(scores) / Fraction(len(scores))
         if sum((score - middle) ** 2 for score in scores) / len(scores) >= FAR_APART**2:
             expected.append(value["id"])
@@ -221,14 +223,18 @@ def _apart(picture: Mapping[str, Any], people: People, k: int) -> None:
 
 
 def _extremes(picture: Mapping[str, Any]) -> None:
-    """Compared as shown, with all that tie; nobody where all are equal."""
-    points = {value["id"]: said(value) for value in picture["competencies"]}
-    exact = {item: shown[1] for item, shown in points.items() if shown and shown[0] != "band"}
-    order = {"low": 0, "mid": 1, "high": 2}
-    ranked = exact or {item: order[shown[1]] for item, shown in points.items() if shown}
-    if len(set(ranked.values())) < 2:
-        assert not picture["highest"] and not picture["lowest"], "highest of all alike"
-        return
-    for key, best in (("highest", max(ranked.values())), ("lowest", min(ranked.values()))):
-        expected = [item for item in points if ranked.get(item) == best]
+    """Whatever can still be the highest, when all else is as low as it can be; and nothing that can be both."""
+    reach = {value["id"]: _reach(*shown) for value in picture["competencies"] if (shown := said(value))}
+    highest = [item for item, (_, top) in reach.items() if all(top >= low for low, _ in reach.values())]
+    lowest = [item for item, (low, _) in reach.items() if all(low <= top for _, top in reach.values())]
+    if set(highest) & set(lowest):
+        highest = lowest = []
+    for key, expected in (("highest", highest), ("lowest", lowest)):
         assert list(picture[key]) == expected, f"{key}: {picture[key]}, not {expected}"
+
+
+def _reach(how: str, shown: Any) -> tuple[int, int]:
+    """The tenths between which the mean lies."""
+    if how == "band":
+        return {"low": (10, 24), "mid": (25, 34), "high": (35, 50)}[shown]
+    return {"mean": (shown, shown), "at_most": (10, shown), "at_least": (shown, 50)}[how]

@@ -1,6 +1,7 @@
 """Norms B24: whatever a group answered, its picture is by the rule; and what the ledger holds back (norms B15, B16)."""
 
 import json
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -155,6 +156,17 @@ def test_an_end_is_held_against_what_comes_after_as_well() -> None:
     released = sets_behind(before.tally(), before.picture(), str)
     now = Group(before.marks[:5])
     assert items_in_bands(now.tally(), (), [released], 5) == frozenset("abc")
+
+
+def test_people_shown_together_are_not_divided_later() -> None:
+    """Ten people show 2.2; then region x "2.2 or lower" and y 3.4: whoever did not change their mind said 1 in x."""
+    together = group_of([(1, 3, 3)] * 5 + [(3, 3, 3), (3, 3, 3), (3, 3, 3), (4, 3, 3), (4, 3, 3)])
+    marks = [replace(mark, group="r1" if place < 5 else "r2") for place, mark in enumerate(together.marks)]
+    divided = Group(tuple(marks), ("r1", "r2"))
+    released = sets_behind(together.tally(), together.picture(), str)
+    assert items_in_bands(divided.tally(), ("r1", "r2"), [released], 5, [released]) == frozenset("abc")
+    back = sets_behind(divided.tally(), divided.picture(), str)
+    assert items_in_bands(together.tally(), (), [back], 5, [back]) == frozenset("a"), "the whole of a was not shown"
 
 
 def test_three_rounds_together_tell_what_no_two_do() -> None:

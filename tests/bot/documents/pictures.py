@@ -60,7 +60,7 @@ def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupOutco
     ]
     groups = group_ids(round_, entry.domains)
     before = (EARLIER, last) if last else None
-    found = tally(made, roles, frozenset(), least=1)
+    found = tally(made, roles, least=1)
     return GroupOutcome(entry, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before))
 
 
@@ -116,12 +116,12 @@ def confidential(
     where = [f"r{place}" for place, (_, n) in enumerate(regions, 1) for _ in range(n)] or [""] * people
     marks = [RunScores(f"p{n}", group, _sums(n, len(items)), [4] * len(items)) for n, group in enumerate(where)]
     picture = confidential_picture(
-        tally(marks, items, frozenset(), content.scoring.competency_min_answered),
+        tally(marks, items, content.scoring.competency_min_answered),
         round_.invited,
         {role.id: role.competencies for role in content.roles},
         minimum,
         group_ids(round_, entry.domains),
-        PreviousPicture(EARLIER, last, frozenset(items)) if last else None,
+        PreviousPicture(EARLIER, last) if last else None,
     )
     return GroupOutcome(entry, round_, picture)
 
