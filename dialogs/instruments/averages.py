@@ -82,7 +82,7 @@ def apart_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     """Say where views lie far apart; () where that may not be said, or is not so."""
     kept: ConfidentialPicture = group.picture
     titles = [speech.of(group.scan.item_title(group.content, id_)).lower() for id_ in kept.apart]
-    return (speech("picture-apart", items=speech.names(titles)),) if titles else ()
+    return (speech("picture-far-apart", items=speech.names(titles)),) if titles else ()
 
 
 def hidden_line(speech: Speech, group: GroupOutcome) -> str:

@@ -593,7 +593,7 @@ picture-agenda = For the conversation
 picture-numbers = Mean { $mean }, middle score { $median }, agreement { $agreement }.
 picture-too-few = There are too few completed scans for a group picture. { $minimum } are needed.
 picture-profile-chart = Mean per { $item }, from 1 to 5
-picture-apart = On { $items } your views lie far apart.
+picture-far-apart = On { $items } your views lie far apart.
 picture-confidential = This picture is confidential: { shown-figures }. Close to 1 or 5 you only see "or lower" or "or higher". What a coordinator filled in does not count.
 picture-bands = Nearly the same people took part as before. So you only see: { $low }, { $mid }, or { $high }. That keeps confidential what one person filled in.
 value-at-most = { $end } or lower
@@ -930,8 +930,6 @@ trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
 
 ## Days and hours
 
-button-yes = Yes
-button-no = No
 sentence-day-sure = { $time ->
     [none] Do you mean **{ $day }**?
    *[other] Do you mean **{ $day } at { $time }**?

@@ -602,7 +602,7 @@ picture-agenda = Voor het gesprek
 picture-numbers = Gemiddeld { $mean }, middelste score { $median }, eensgezindheid { $agreement }.
 picture-too-few = Er zijn te weinig afgeronde scans voor een groepsbeeld. Nodig zijn er { $minimum }.
 picture-profile-chart = Gemiddelde per { $item }, van 1 tot en met 5
-picture-apart = Bij { $items } lopen jullie ver uiteen.
+picture-far-apart = Bij { $items } lopen jullie ver uiteen.
 picture-confidential = Dit beeld is vertrouwelijk: { shown-figures }. Dicht bij 1 of 5 zie je alleen "of lager" of "of hoger". Wat een coördinator invulde, telt niet mee.
 picture-bands = Er deden bijna dezelfde mensen mee als eerder. Daarom zie je alleen: { $low }, { $mid }, of { $high }. Zo blijft vertrouwelijk wat één persoon invulde.
 value-at-most = { $end } of lager
@@ -942,8 +942,6 @@ trouble-time = Die tijd begrijp ik niet. Typ bijvoorbeeld 14.00 of 9 uur.
 
 ## Dagen en tijden
 
-button-yes = Ja
-button-no = Nee
 sentence-day-sure = { $time ->
     [none] Bedoel je **{ $day }**?
    *[other] Bedoel je **{ $day } om { $time } uur**?

@@ -132,7 +132,9 @@ def _repeat_opens(turn: Turn, repeated: Round) -> date:
     """
     if repeated.mode != Mode.CONFIDENTIAL:
         return turn.today
-    return max(turn.today, (repeated.closed_on or repeated.closes_on) + REPEAT_AFTER)
+    # Whose day passed takes no answers, also where its picture is asked for later.
+    last = min(repeated.closes_on, repeated.closed_on or repeated.closes_on)
+    return max(turn.today, last + REPEAT_AFTER)
 
 
 def refuse_not_coordinator(turn: Turn) -> Reply:
@@ -162,7 +164,9 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     if previous:
         version, minimum = previous.version, max(previous.minimum, new.minimum)
         new = replace(new, version=version, minimum=minimum, previous=previous.id)
-        new = replace(new, opened_on=max(new.opened_on, _repeat_opens(turn, previous)))
+        # As long as was asked, but not sooner than it may open.
+        later = max(timedelta(), _repeat_opens(turn, previous) - new.opened_on)
+        new = replace(new, opened_on=new.opened_on + later, closes_on=new.closes_on + later)
     await turn.uow.rounds.add(new)
     await plan_closing_soon(turn, new)
     if previous:

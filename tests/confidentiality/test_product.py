@@ -132,7 +132,7 @@ def test_a_repeat_of_the_repeat_with_the_same_people_stays_in_bands() -> None:
 
 
 def test_people_shown_together_and_then_in_groups_are_in_bands() -> None:
-    """As means they would leave an outsider nothing to guess: 2,2 of ten, then "2,2 of lager" of five and 3,4 of five."""
+    """As means they would leave an outsider nothing to guess: 2,2 of ten, then 2,2 or lower and 3,4 of five each."""
     scores = {**{f"x{number}": 1 for number in range(5)}, **{f"y{number}": 3 + number // 3 for number in range(5)}}
     together = _round(scores, 1)
     people = [Person(name, name[0], (score,)) for name, score in scores.items()]

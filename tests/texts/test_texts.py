@@ -1,12 +1,14 @@
 """Every text in every language, every placeholder alike, and Dutch that reads at B1."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from fluent.syntax import ast as ftl
+from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.cards import chair_desk, parts, questions, rounds
@@ -64,6 +66,14 @@ def test_both_languages_say_the_same_things() -> None:
     nl, en = messages("nl"), messages("en")
     assert len(nl) > 150
     assert {key: placeholders(nl[key]) for key in nl} == {key: placeholders(en[key]) for key in en}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_has_two_texts(language: Language) -> None:
+    """The second would be read nowhere, or instead of the first."""
+    source = (ROOT / f"dialogs/texts/{language}.ftl").read_text(encoding="utf-8")
+    named = Counter(entry.id.name for entry in parse(source, with_spans=False).body if isinstance(entry, ftl.Message))
+    assert [key for key, n in named.items() if n > 1] == []
 
 
 def test_the_keys_are_those_of_the_texts() -> None:

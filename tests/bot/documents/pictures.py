@@ -98,8 +98,9 @@ def confidential(
     regions: Sequence[tuple[str, int]] = (),
     last: ConfidentialPicture | None = None,
     minimum: int = 5,
+    in_bands: bool = False,
 ) -> GroupOutcome:
-    """`regions` say how many of the people are in each; all of them compare with `last`."""
+    """`regions` say how many of the people are in each; all of them compare with `last`, unless `in_bands`."""
     entry = LIBRARY.entry("competentiescan", "1.0.0")
     content = entry.content
     items = [competency.id for competency in content.ordered]
@@ -122,6 +123,7 @@ def confidential(
         minimum,
         group_ids(round_, entry.domains),
         PreviousPicture(EARLIER, last) if last else None,
+        frozenset(items if in_bands else ()),
     )
     return GroupOutcome(entry, round_, picture)
 

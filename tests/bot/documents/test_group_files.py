@@ -48,6 +48,7 @@ CONFIDENTIAL: dict[str, Callable[[], GroupOutcome]] = {
     "five": lambda: confidential(5),
     "eleven": lambda: confidential(11),
     "eleven with last time": lambda: confidential(11, last=earlier_confidential()),
+    "eleven in bands": lambda: confidential(11, last=earlier_confidential(), in_bands=True),
     "groups, one hidden": lambda: confidential(19, regions=FOUR),
     "seven groups": lambda: confidential(42, regions=[(f"Team {letter}", 6) for letter in "ABCDEFG"]),
 }
@@ -216,7 +217,7 @@ def test_a_confidential_picture_on_paper(make: Callable[[], GroupOutcome], said:
     reply = make()
     content, kept = reply.content, reply.picture
     scores, *others = pdf_tables(pdf(reply, said.language))
-    compare = kept.earlier is not None
+    compare = any(value.before is not None for value in kept.competencies)
     expected = []
     for role, whole in zip(content.roles, kept.roles, strict=True):
         expected.append([said.of(role.title), value_text(said, whole), "", *([""] if compare else [])])
@@ -224,16 +225,6 @@ def test_a_confidential_picture_on_paper(make: Callable[[], GroupOutcome], said:
             own = [said.of(content.competency(value.id).title), value_text(said, value), written(said, value.n)]
             expected.append([*own, *([written(said, value.before)] if compare else [])])
     assert scores[1:] == expected
-    if any(value.counts for value in kept.competencies):
-        counts = others.pop(0)
-        assert counts[1:] == [
-            [
-                said.of(content.competency(v.id).title),
-                *(map(str, v.counts) if v.counts else "–" * 5),
-                *(written(said, x) for x in (v.mean if v.counts else None, v.median, v.agreement)),
-            ]
-            for v in kept.competencies
-        ]
     beside: dict[str, dict[str, str]] = {}
     for header, *rows in others:
         for column, group in enumerate(header[1:], 1):
@@ -262,14 +253,10 @@ def test_a_confidential_picture_in_cells(make: Callable[[], GroupOutcome], said:
         value = kept.value(competency.id)
         assert row[0] == said.of(competency.title)
         assert shown(row[2], value) and same(row[3], value.n), row
-        assert kept.earlier is None or same(row[4], value.before), row
+        assert len(row) == 4 or same(row[4], value.before), row
     roles = sheets[said("group-sheet-roles")]
     assert all(shown(row[1], value) for row, value in zip(roles[1:], kept.roles, strict=True))
-    counts = sheets.get(said("group-sheet-counts"))
-    assert (counts is not None) == any(value.counts for value in kept.competencies)
-    for row, value in zip(counts[1:] if counts else [], kept.competencies, strict=bool(counts)):
-        numbers = [*(value.counts or [None] * 5), value.mean if value.counts else None, value.median, value.agreement]
-        assert all(map(same, row[1:], numbers)), row
+    assert said("group-sheet-counts") not in sheets, "how often each score was given is shown nowhere"
     long = sheets.get(said("group-sheet-groups"), [[]])[1:]
     parts = [
         (part, value)
@@ -291,23 +278,23 @@ def test_a_confidential_picture_drawn_and_on_the_card(make: Callable[[], GroupOu
     chart = group_printout(reply, said.language).chart
     assert chart
     values = reply.picture.competencies
-    assert [(bar.label, bar.value) for bar in chart.bars] == [(titles[value.id], value.mean) for value in values]
+    assert [(bar.label, bar.value) for bar in chart.bars] == [(titles[value.id], value.point) for value in values]
     told = words_in(png(reply, said.language))["Description"]
     for value in values:
         assert f"{titles[value.id]}: {value_text(said, value)}" in told
     card = render(GroupPicture(reply), said.language, PrivacyFacts())
-    drawn = [(titles[value.id], written(said, value.mean)) for value in values if value.mean is not None]
-    assert charted(card, "geheel") == drawn
+    drawn = [(titles[value.id], value_text(said, value)) for value in values if value.point is not None]
+    assert not drawn or charted(card, "geheel") == drawn
     for value in values:
         assert any(titles[value.id] in row and value_text(said, value) in row for row in table_rows(card)), value.id
 
 
 def test_there_is_something_to_see_in_these_pictures() -> None:
-    """The samples have what the tests above compare: ranges, spread, hidden groups, last time."""
-    assert any(value.around == 5 for value in confidential(5).picture.competencies)
-    assert not any(value.counts for value in confidential(5).picture.competencies)
+    """The samples have what the tests above compare: ends, the word, bands, hidden groups, last time."""
+    assert any(value.at_least for value in confidential(5).picture.competencies)
     eleven = CONFIDENTIAL["eleven with last time"]().picture
-    assert any(value.counts for value in eleven.competencies)
+    assert eleven.apart
+    assert all(value.band for value in CONFIDENTIAL["eleven in bands"]().picture.competencies)
     assert any(value.before for value in eleven.competencies)
     grouped = confidential(19, regions=FOUR)
     assert 0 < len(grouped.picture.groups) < len(FOUR)

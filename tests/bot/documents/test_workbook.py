@@ -131,11 +131,11 @@ def test_numbers_are_numbers_with_one_decimal() -> None:
     assert counts["B2"].number_format == "0"
 
 
-def test_a_range_is_text_and_no_bar() -> None:
+def test_an_end_of_the_scale_is_text_and_no_bar() -> None:
     rows = tables(made(confidential(5)))["Scores"]
-    assert [row[2] for row in rows if row[0] == "Onderhandelen"] == ["4,5 of hoger"]
+    assert [row[2] for row in rows if row[0] == "Onderhandelen"] == ["3,8 of hoger"]
     (drawn,) = [text for name, text in parts(made(confidential(5)), "xl/charts/").items() if name.endswith(".xml")]
-    assert "<a:t>4,5 of hoger</a:t>" in drawn
+    assert "<a:t>3,8 of hoger</a:t>" in drawn
 
 
 def test_it_says_its_language_and_nobody_s_name() -> None:
