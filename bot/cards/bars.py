@@ -27,19 +27,21 @@ def _weight(score: Decimal | int) -> float | int:
 
 
 def _bar(speech: Speech, bar: Bar, maximum: int, spacing: str) -> list[ac.Element]:
-    """Draw one bar under its name; without a score a word behind it."""
+    """Draw one bar under its name; what is no plain number ("4,2 of hoger") stands in words behind the name."""
+    number = speech.number(bar.value) if bar.value is not None else ""
+    name = bar.label if bar.shown == number else speech("named", title=bar.label, name=bar.shown)
     if bar.value is None:
-        return [parts.text(speech("named", title=bar.label, name=bar.shown), spacing=spacing)]
+        return [parts.text(name, spacing=spacing)]
     filled = ac.Column(width=_weight(bar.value), style="accent", background_image=FILL, min_height="12px")
     rest = ac.Column(width=_weight(maximum - bar.value), spacing="None")
-    number = ac.Column(
+    beside = ac.Column(
         width=_NUMBER_WIDTH,
-        items=[parts.text(bar.shown, horizontal_alignment="Right")],
+        items=[parts.text(number, horizontal_alignment="Right")],
         vertical_content_alignment="Center",
         spacing="Small",
     )
     track = ac.Column(width="stretch", items=[ac.ColumnSet(columns=[filled, *([rest] if bar.value < maximum else [])])])
-    return [parts.text(bar.label, spacing=spacing), ac.ColumnSet(columns=[track, number], spacing="None")]
+    return [parts.text(name, spacing=spacing), ac.ColumnSet(columns=[track, beside], spacing="None")]
 
 
 def _cluster(speech: Speech, under: str, bars: Sequence[Bar], maximum: int) -> list[ac.Element]:

@@ -36,7 +36,7 @@ class Value(Frozen):
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:
-        """Between which shown means it lies; None where nothing is shown."""
+        """Return between which shown means it lies; None where nothing is shown."""
         if self.mean is not None:
             return self.mean, self.mean
         if self.at_most is not None:
@@ -47,7 +47,7 @@ class Value(Frozen):
 
     @property
     def point(self) -> Decimal | None:
-        """The one number to compare and to draw it by: the mean, or the end that is said. None for a band."""
+        """Return the number to draw it by: the mean, or the end that is said. None for a band."""
         return next((shown for shown in (self.mean, self.at_most, self.at_least) if shown is not None), None)
 
 
@@ -217,7 +217,8 @@ def confidential_picture(
 ) -> ConfidentialPicture:
     """Make the picture of a confidential round. The order of the people never matters.
 
-    The tally is without the coordinators. `groups` are the regions or domains, in order; () for a round without.
+    The tally is without the coordinators. `groups` are the regions or domains, in order; () for a round without. Only
+    one way of grouping exists a round, so what is shown of it never overlaps (norms B12).
     `in_bands` are the items of which only the band is shown, because the people are nearly those of an earlier release
     (`dialogs.group.ledger`).
     """

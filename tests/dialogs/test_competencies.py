@@ -158,7 +158,7 @@ def test_a_role_is_not_shown_where_a_part_of_it_is_an_end() -> None:
 
 
 def test_eight_of_twelve() -> None:
-    """DOMAIN 3.2: all 4 but one item that is 5 and one that is 2, of eight people who do not all agree."""
+    """All 4 but one item that is 5 and one that is 2, of eight people who do not all agree."""
     made = picture(*((5, 2, 4),) * 5, *((4, 3, 4),) * 2, (4, 5, 3), invited=12)
     assert (made.completed, made.invited) == (8, 12)
     assert [made.value(name).point for name in NAMES] == [Decimal("4.2"), Decimal("2.6"), Decimal("3.9")]

@@ -48,7 +48,7 @@ async def test_a_repeat_with_one_fewer_is_in_bands(rounds: Rounds) -> None:
     code = await check.arrange(rounds)
     await check.look(rounds, code)
     await rounds.picture("dirkje", code)
-    rounds.people["dirkje"].sees("Er deden bijna dezelfde mensen mee als eerder", NOTHING_BESIDE)
+    rounds.people["dirkje"].sees("Van deze mensen is al eerder een beeld gemaakt", NOTHING_BESIDE)
 
 
 async def test_and_so_is_another_round_with_one_fewer(rounds: Rounds) -> None:

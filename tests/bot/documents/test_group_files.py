@@ -283,7 +283,11 @@ def test_a_confidential_picture_drawn_and_on_the_card(make: Callable[[], GroupOu
     for value in values:
         assert f"{titles[value.id]}: {value_text(said, value)}" in told
     card = render(GroupPicture(reply), said.language, PrivacyFacts())
-    drawn = [(titles[value.id], value_text(said, value)) for value in values if value.point is not None]
+    drawn = [
+        (titles[value.id] + ("" if value.mean else f": {value_text(said, value)}"), written(said, value.point))
+        for value in values
+        if value.point is not None
+    ]
     assert not drawn or charted(card, "geheel") == drawn
     for value in values:
         assert any(titles[value.id] in row and value_text(said, value) in row for row in table_rows(card)), value.id
