@@ -426,6 +426,7 @@ round-state-unreached = { $count ->
  }
 shown-figures = { $word ->
     [0] averages of the group, from { $minimum } people on
+    [1] averages of the group and where you lie far apart, from { $minimum } people on
    *[other] averages of the group, from { $minimum } people on, and from { $word } on also where you lie far apart
  }
 shown-in-channel = The coordinator may also post this picture in a channel.

@@ -426,6 +426,7 @@ round-state-unreached = { $count ->
  }
 shown-figures = { $word ->
     [0] gemiddelden van de groep, vanaf { $minimum } mensen
+    [1] gemiddelden van de groep en waar jullie ver uiteenlopen, vanaf { $minimum } mensen
    *[other] gemiddelden van de groep, vanaf { $minimum } mensen, en vanaf { $word } ook waar jullie ver uiteenlopen
  }
 shown-in-channel = De coördinator kan dit beeld ook in een kanaal plaatsen.

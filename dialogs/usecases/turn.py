@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from dialogs.commands.table import Commands
 
 # Raised on purpose when the notice comes to mean something else, not when it says the same in other words: everybody
-# then sees it once more (norms A3). A test holds that what it means does not change without this.
+# then sees it once more (norms A3). A test holds that what it means does not change without this. That less is shown
+# than somebody agreed to is no reason to ask them again: then only what the test keeps is written anew, by hand.
 NOTICE_VERSION = "3"
 
 

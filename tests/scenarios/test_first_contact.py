@@ -92,7 +92,8 @@ async def test_what_one_agreed_with_can_be_read_again(world: World) -> None:
     _, code = await make_round(world, "4", "Noord, Oost")
     anna = world.person("anna")
     await anna.says(f"doe mee {code}", "ja", "terug")
-    anna.sees("vanaf 5 mensen, en vanaf 10 ook", "Noord, Oost")
+    anna.sees("gemiddelden van de groep, vanaf 5 mensen.", "Noord, Oost")
+    anna.sees_not("ver uiteenlopen")
 
 
 async def test_no_keeps_no_run_and_no_invitation(world: World) -> None:
@@ -124,7 +125,7 @@ async def test_an_old_notice_is_read_with_the_round_as_well(world: World) -> Non
     [
         (5, "vanaf 5 mensen, en vanaf 10 ook"),
         (8, "vanaf 8 mensen, en vanaf 10 ook"),
-        (12, "en hoe vaak elke score voorkomt, vanaf 12 mensen"),
+        (12, "en waar jullie ver uiteenlopen, vanaf 12 mensen"),
     ],
 )
 async def test_every_text_says_what_holds(sqlite: AsyncEngine, tmp_path: Path, least: int, told: str) -> None:
