@@ -180,3 +180,10 @@ def test_deciding_and_remembering_need_no_sdk() -> None:
         "import dialogs.desk, store.unit_of_work, store.migrate, bot.turns, bot.cards.render, bot.proactive.jobs"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_the_answers_of_a_round_are_read_in_one_place() -> None:
+    """Everything that is shown of a group comes from the picture that is made there (norms B20)."""
+    reading = re.compile(r"\bruns\.scores\(")
+    read = {path.relative_to(ROOT).as_posix(): len(reading.findall(path.read_text())) for path in sources()}
+    assert {path: times for path, times in read.items() if times} == {"dialogs/usecases/pictures.py": 1}

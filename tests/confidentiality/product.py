@@ -1,4 +1,4 @@
-"""Ask the real thing what it shows, in the words of `shown.py`. The only file here that knows anything of ours."""
+"""Ask the real thing what it shows, in the words of `shown.py`; beside the test of the page, all that knows ours."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

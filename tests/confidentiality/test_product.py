@@ -1,13 +1,16 @@
 """The real picture of a round shows what the adversary takes it to show, and leaves everybody two points."""
 
 from collections.abc import Hashable
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from dialogs.group import rule
 from tests.confidentiality import brute, cases, product, realistic, shares, shown
 from tests.confidentiality.brute import World
 from tests.confidentiality.cases import without
@@ -248,3 +251,17 @@ def test_bands_tell_a_fraction_of_what_means_would(left: int, joined: int) -> No
     assert means.outsider > 10 * bands.outsider > 0
     assert drift.outsider < bands.outsider
     assert shares.share(8, 0, 0, rounds=40).rounds_insider == 0
+
+
+def test_the_page_for_people_has_the_ends_of_the_rule() -> None:
+    """A rule that changes and a page that does not is a promise that is not kept."""
+    page = " ".join((Path(__file__).parents[2] / "docs/confidentiality.md").read_text(encoding="utf-8").split())
+    for n in (5, 8, 12):
+        low, high = rule.ends(n)
+        exact = f"{low + Decimal('0.1')} tot {high - Decimal('0.1')}".replace(".", ",")
+        assert f"van {exact}" in page, exact
+    low, high = (f"{end}".replace(".", ",") for end in rule.ends(5))
+    assert f'"{low} of lager" of "{high} of hoger"' in page
+    assert f"1 + {4 + rule.LEAST_LEFT}/n < S/n < 5 − {4 + rule.LEAST_LEFT}/n" in page
+    assert f"deviation ≥ {float(rule.FAR_APART)}, n ≥ {rule.WORD_FROM}" in page
+    assert "means from {} to {} only".format(*rule.WORD_BETWEEN) in page
