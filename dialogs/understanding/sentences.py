@@ -1,14 +1,14 @@
 """Read a sentence: its parts, its form, and how like the examples of each meaning it is. Pure, and explains itself."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from sys import intern
 
 from dialogs.understanding.days import Found, Purpose, find_when
-from dialogs.understanding.fitness import fitness_in
+from dialogs.understanding.fitness import Fits, fitness_in
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.parts import Parts, Subjects, find_parts
@@ -17,6 +17,8 @@ from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
+# What is less like any example of a meaning is not offered, and not looked at.
+OFFERED = 0.34
 # Whether a day is the last one or the first one after stands right before it.
 _EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/?m|tot en met)\s+$", re.IGNORECASE)
 
@@ -47,6 +49,11 @@ class Understanding:
         edge = _EDGE.search(self.text[: self.day.start])
         return self.text[edge.start() if edge else self.day.start : self.day.end]
 
+    @property
+    def top(self) -> float:
+        """Return how like the likeliest meaning it is; 0 where nothing is like it."""
+        return self.ranked[0].score if self.ranked else 0.0
+
     def score(self, meaning: Meaning) -> float:
         return next((one.score for one in self.ranked if one.meaning == meaning), 0.0)
 
@@ -60,7 +67,7 @@ def read_examples(halves: str = "ab") -> Examples:
     small = small_words()
     lemmas, same = dict(_rows("lemmas.tsv")), dict(_rows("synonyms.tsv"))
     sentences = (
-        (intern(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
+        (Meaning(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
         for meaning, half, form, text, words in _rows("examples.tsv")
         if not half or half in halves
     )
@@ -106,21 +113,21 @@ class Reader:
         """Tell whether an example has this word, so that it is nobody's name."""
         return self.examples.knows(word)
 
-    def read(self, text: str, here: Situation) -> Understanding:
-        """Read a sentence where somebody stands."""
+    def read(self, text: str, here: Situation, fits: Fits | None = None) -> Understanding:
+        """Read a sentence where somebody stands; `fits` is what `fitness_in` tells of that, for who reads more there."""
         day = find_when(text, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
         parts = find_parts(text, here, self.subjects, self, [(day.start, day.end, "day")] if day else [])
         words = self.examples.read(_with_signs(parts.masked))
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
-        fits = fitness_in(here)
+        fits = fits or fitness_in(here)
         ranked = self.examples.compare(
-            words, denied=denied, question=question, fit=lambda meaning: self._fit(Meaning(meaning), fits, question)
+            words, denied=denied, question=question, fit=_asked(fits) if question else fits, least=OFFERED
         )
         said = tuple(map(self.examples.mend, spoken))
         return Understanding(text, parts, words, question, denied, tuple(ranked), said, day)
 
-    @staticmethod
-    def _fit(meaning: Meaning, fits: Callable[[Meaning], float], question: bool) -> float:
-        # A question changes nothing; said plainly enough it is still a request.
-        return fits(meaning) * (0.85 if question and meaning.care is not Care.LOOKS else 1)
+
+def _asked(fits: Fits) -> Fits:
+    """Return how well a meaning fits a question: one changes nothing; said plainly enough it is still a request."""
+    return lambda meaning: fits(meaning) * (1 if meaning.care is Care.LOOKS else 0.85)
