@@ -15,7 +15,7 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.meant import meant
-from dialogs.understanding.sentences import OFFERED, Reader, Understanding, is_question
+from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words, without_lead
 
@@ -24,8 +24,7 @@ from dialogs.understanding.small_words import is_denied, small_words, without_le
 _SURE = {Care.LOOKS: 0.38, Care.OWN: 0.52, Care.ASKED: 0.44}
 _AHEAD = {Care.LOOKS: 0.05, Care.OWN: 0.1, Care.ASKED: 0.06}
 _AHEAD_ALONE = 1.5
-# What is no nearer than this is not even offered; what is this far behind the nearest neither.
-_OFFERED, _BEHIND, _MOST_CHOICES = OFFERED, 0.16, 3
+_MOST_CHOICES = 3
 # That nothing is wanted; that this is what is not wanted; a call for help.
 _PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
@@ -214,7 +213,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
 
     @cache
     def read(said: str) -> Decision:
-        return _decide_one(reader.read(said, here, fits), here, fits, reader.scans)
+        return _decide_one(reader.read(said, here, fits), here, fits, reader)
 
     clauses = split_clauses(text)
     if len(clauses) < _SEVERAL:
@@ -308,7 +307,7 @@ def _clearest(parts: Sequence[Decision]) -> Decision | None:
     """Return the clearest part of what says nothing as a whole: a letter has a wish in it, and much around it."""
 
     def score(part: Decision) -> float:
-        return part.heard.top - (_BEHIND if part.meaning in _VAGUE else 0)
+        return part.heard.top - (BEHIND if part.meaning in _VAGUE else 0)
 
     clear = [part for part in parts if part.do and score(part) >= (_PART_LOOKS if part.looks else _PART_ASKS)]
     best = max(clear, key=score, default=None)
@@ -327,28 +326,19 @@ def _is_aside(part: Decision) -> bool:
     return part.meaning in _ASIDE and part.heard.top >= _CLAUSE
 
 
-def _decide_one(heard: Understanding, here: Situation, fits: Fits, scans: tuple[str, ...]) -> Decision:
+def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
-    said = Heard(heard, here, scans)
-    # A name, a day or a number alone says nothing of what is wanted.
-    likely = (
-        []
-        if set(heard.words) <= small_words().joining | _PARTS
-        else [one for one in heard.ranked if one.score >= _OFFERED]
-    )
-    # That something is not to be done is said with a "niet".
-    likely = [one for one in likely if heard.denied or not (one.denied and one.meaning == Meaning.NO_ACTION)]
-    options = [(one, made) for one in likely if not (made := meant(one.meaning, said)).void]
-    if not options or options[0][0].score < likely[0].score - _BEHIND:
-        # What is far the likeliest cannot be meant here: then nothing less likely is.
+    if not heard.ranked or set(heard.words) <= small_words().joining | _PARTS:
+        # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)
-    busy = here.run is not None and not here.run.resting
-    if busy:
-        # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
-        options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]
-    options = _told_apart(heard, options)
+    options = _options(heard, here, reader)
+    if not options or options[0][0] is not heard.ranked[0]:
+        # The likeliest does not count here: then more may than what is near it.
+        heard = reader.rank(heard, fits)
+        options = _options(heard, here, reader)
     if not options:
         return Decision(heard)
+    said, busy = Heard(heard, here, reader.scans), _is_busy(here)
     best, first = options[0]
     care = first.meaning.care
     if heard.denied and not best.denied and care is not Care.LOOKS:
@@ -372,7 +362,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, scans: tuple[
         return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning, here))
     choices: list[Meant] = []
     for one, made in options:
-        if one.score >= best.score - _BEHIND and made.command and not any(_same(made, other) for other in choices):
+        if one.score >= best.score - BEHIND and made.command and not any(_same(made, other) for other in choices):
             choices.append(made)
     choices = [made for made in choices if leads_somewhere(made.meaning, fits)] or choices
     if not choices or (care is Care.LOOKS and all(one.meaning.care is Care.LOOKS for one in choices)):
@@ -381,7 +371,26 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, scans: tuple[
     return Decision(heard, choices=tuple(choices[:_MOST_CHOICES]), asked=True)
 
 
+def _is_busy(here: Situation) -> bool:
+    return here.run is not None and not here.run.resting
+
+
 _Option = tuple[Likeness, Meant]
+
+
+def _options(heard: Understanding, here: Situation, reader: Reader) -> list[_Option]:
+    """Return what a sentence may come to, the likeliest first."""
+    said = Heard(heard, here, reader.scans)
+    # That something is not to be done is said with a "niet".
+    likely = [one for one in heard.ranked if heard.denied or not (one.denied and one.meaning is Meaning.NO_ACTION)]
+    options = [(one, made) for one in likely if not (made := meant(one.meaning, said)).void]
+    if not options or options[0][0].score < likely[0].score - BEHIND:
+        # What is far the likeliest cannot be meant here: then nothing less likely is.
+        return []
+    if _is_busy(here):
+        # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
+        options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]
+    return _told_apart(heard, options)
 
 
 def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Option]:
@@ -409,7 +418,7 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
     calls = [
         (one, made)
         for one, made in kept[1:]
-        if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - _BEHIND)
+        if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - BEHIND)
     ]
     return [*calls, *(option for option in kept if option not in calls)]
 

@@ -4,7 +4,7 @@ import math
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -140,31 +140,57 @@ class Examples:
         question: bool = False,
         fit: Callable[[Meaning], float] = lambda _: 1.0,
         least: float = 0.0,
+        behind: float = math.inf,
     ) -> list[Likeness]:
         """Rank the meanings by their nearest examples and by what their words point to, the most like first.
 
-        `fit`: how much of its likeness a meaning keeps where it was said. What comes out at less than `least` is left
-        out, and of most of that nothing but the weight of its words was looked at.
+        `fit`: how much of its likeness a meaning keeps where it was said. What comes out at less than `least`, or so
+        much behind the likeliest, is left out; the examples of most of that are not even looked at.
         """
         said = self._said(frozenset(words))
         ranked: list[tuple[float, float, Meaning, Likeness]] = []
-        for number, points, weight in self._shared_with(said):
-            meaning = self._meanings[number]
-            keeps, pointed = fit(meaning), said.pointed * points / said.weight
-            enough = least / keeps - pointed / (1 + _MORE) - _ROUNDING
-            if enough >= 1 or weight < said.shared_for(enough):
-                continue
-            near = self._near(number, said, weight, self._left[denied, question], enough)
+        for most, number, weight, pointed, keeps in self._promising(said, fit, least):
+            if most < least:
+                break
+            near = self._near(number, said, weight, self._left[denied, question], least / keeps - pointed)
             if not near:
                 continue
             best, place = near[0]
             # Several like examples say more than one.
-            score = (best + _MORE * sum([score for score, _ in near[1:]]) / (_NEAREST - 1) + pointed) / (1 + _MORE)
-            if score * keeps >= least:
-                turned = denied and self._undenied(number, said, weight) >= best
-                fitting = Likeness(meaning, score * keeps, self._text[place], self._denied[place], turned)
-                ranked.append((-fitting.score, -score, meaning, fitting))
-        return [fitting for *_, fitting in sorted(ranked)]
+            more = _MORE * sum([score for score, _ in near[1:]]) / (_NEAREST - 1)
+            score, meaning = (best + more) / (1 + _MORE) + pointed, self._meanings[number]
+            turned = denied and self._undenied(number, said, weight) >= best
+            like = Likeness(meaning, score * keeps, self._text[place], self._denied[place], turned)
+            ranked.append((-like.score, -score, meaning, like))
+            least = max(least, like.score - behind)
+        return [like for *_, like in sorted(ranked) if like.score >= least]
+
+    def _promising(
+        self, said: "_Said", fit: Callable[[Meaning], float], least: float
+    ) -> list[tuple[float, int, float, float, float]]:
+        """Return how like each meaning can be at most, the most first; its number; the weight of the words it shares,
+        what they point to it by themselves, and what it keeps of its likeness. No example is looked at.
+        """
+        # What a word that is never said for a meaning takes from it.
+        points = [sum([word.never for word in said.words])] * len(self._meanings)
+        weights = [0.0] * len(self._meanings)
+        for word in said.words:
+            worth = word.weight
+            for number, more in word.points.items():
+                points[number] += more
+                weights[number] += worth
+        per_point = said.pointed / said.weight / (1 + _MORE)
+        before, beside = said.share * said.weight, 1 - said.share
+        promising = []
+        for number, weight in enumerate(weights):
+            if weight:
+                pointed, keeps = per_point * points[number], fit(self._meanings[number])
+                # At best an example has these words and no others.
+                most = (weight / (before + beside * weight) + pointed) * keeps + _ROUNDING
+                if most >= least:
+                    promising.append((most, number, weight, pointed, keeps))
+        promising.sort(reverse=True)
+        return promising
 
     def _said(self, words: frozenset[str]) -> "_Said":
         # Of words that weigh alike the order is fixed: what is read is the same every time.
@@ -179,26 +205,12 @@ class Examples:
         share, pointed = _SAID.get(many, _SAID_IN_MORE), _POINTS * _POINTING.get(many, 1)
         return _Said([self._words[word] for word in known], telling, weight, undenied, share, pointed)
 
-    def _shared_with(self, said: "_Said") -> Iterator[tuple[int, float, float]]:
-        """Yield each meaning that has a word of it: its number, what the words point to it, and their weight.
-
-        No example is looked at yet.
-        """
-        # What a word that is never said for a meaning takes from it.
-        points = [sum([word.never for word in said.words])] * len(self._meanings)
-        weights = [0.0] * len(self._meanings)
-        for word in said.words:
-            worth = word.weight
-            for number, more in word.points.items():
-                points[number] += more
-                weights[number] += worth
-        return ((number, points[number], weight) for number, weight in enumerate(weights) if weight)
-
     def _near(
         self, number: int, said: "_Said", weight: float, left: Sequence[float], enough: float
     ) -> list[tuple[float, int]]:
         """Return (likeness, example) of the nearest examples of a meaning; none when none has `enough`."""
         of, before, beside = self._weight_of, said.share * said.weight, 1 - said.share
+        enough -= _ROUNDING
         # Once with those that may be enough; with all, where these are not the nearest for sure.
         for least in (said.shared_for(enough), 0.0):
             found = said.examples(number, weight, least).items()
@@ -261,7 +273,7 @@ class _Said:
 
     def shared_for(self, enough: float) -> float:
         """Return the weight of the words an example must share to be this like: at best it has no others."""
-        return max(0.0, self.share * self.weight * enough / (1 - (1 - self.share) * enough))
+        return self.share * self.weight * enough / (1 - (1 - self.share) * enough)
 
     def examples(self, number: int, weight: float, least: float = 0.0) -> dict[int, float]:
         """Return the examples of a meaning with a telling word -> the weight of all words they share.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 from pathlib import Path
 from sys import intern
 
@@ -17,15 +18,15 @@ from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
-# What is less like any example of a meaning is not offered, and not looked at.
-OFFERED = 0.34
+# What is no nearer than this is not even offered; what is this far behind the nearest neither.
+OFFERED, BEHIND = 0.34, 0.16
 # Whether a day is the last one or the first one after stands right before it.
 _EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/?m|tot en met)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Understanding:
-    """How a sentence was read: `ranked` are its meanings as they fit here, the likeliest first.
+    """How a sentence was read: `ranked` are its meanings as they fit here, the likeliest first, and what is near it.
 
     `question`: it asks for information; a request in the form of a question ("kun je …") is none. `denied`: "niet",
     "geen" or their like stands in it.
@@ -120,12 +121,17 @@ class Reader:
         words = self.examples.read(_with_signs(parts.masked))
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
-        fits = fits or fitness_in(here)
-        ranked = self.examples.compare(
-            words, denied=denied, question=question, fit=_asked(fits) if question else fits, least=OFFERED
-        )
         said = tuple(map(self.examples.mend, spoken))
-        return Understanding(text, parts, words, question, denied, tuple(ranked), said, day)
+        heard = Understanding(text, parts, words, question, denied, (), said, day)
+        return self.rank(heard, fits or fitness_in(here), BEHIND)
+
+    def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:
+        """Rank the meanings of a sentence that may be offered, and are no further behind the likeliest than this."""
+        fit = _asked(fits) if heard.question else fits
+        ranked = self.examples.compare(
+            heard.words, denied=heard.denied, question=heard.question, fit=fit, least=OFFERED, behind=behind
+        )
+        return replace(heard, ranked=tuple(ranked))
 
 
 def _asked(fits: Fits) -> Fits:
