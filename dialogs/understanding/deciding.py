@@ -5,7 +5,7 @@ sentence with "niet" that no example has so, or by what is only nearly like some
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -332,7 +332,7 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)
     options = _options(heard, here, reader)
-    if not options or options[0][0] is not heard.ranked[0]:
+    if options is not None and not (options and options[0][0] is heard.ranked[0]):
         # The likeliest does not count here: then more may than what is near it.
         heard = reader.rank(heard, fits)
         options = _options(heard, here, reader)
@@ -378,15 +378,15 @@ def _is_busy(here: Situation) -> bool:
 _Option = tuple[Likeness, Meant]
 
 
-def _options(heard: Understanding, here: Situation, reader: Reader) -> list[_Option]:
-    """Return what a sentence may come to, the likeliest first."""
+def _options(heard: Understanding, here: Situation, reader: Reader) -> list[_Option] | None:
+    """Return what a sentence may come to, the likeliest first; None when what is likeliest cannot be meant here."""
     said = Heard(heard, here, reader.scans)
     # That something is not to be done is said with a "niet".
     likely = [one for one in heard.ranked if heard.denied or not (one.denied and one.meaning is Meaning.NO_ACTION)]
     options = [(one, made) for one in likely if not (made := meant(one.meaning, said)).void]
-    if not options or options[0][0].score < likely[0].score - BEHIND:
-        # What is far the likeliest cannot be meant here: then nothing less likely is.
-        return []
+    if likely and (not options or options[0][0].score < likely[0].score - BEHIND):
+        # Then nothing is that is far less likely.
+        return None if likely[0] is heard.ranked[0] else []
     if _is_busy(here):
         # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
         options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]

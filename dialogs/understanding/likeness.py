@@ -27,7 +27,7 @@ _SLOT = 1.5
 _SAID = {1: 0.4, 2: 0.58}
 _SAID_IN_MORE = 0.65
 _POINTING = {1: 0.5}
-# The words that have no more than this of the weight of what was said, the heaviest left out, tell nothing by themselves:
+# The lightest words that have less than this of the weight of what was said, all together, tell nothing by themselves:
 # an example that has only those is not looked at.
 _LEAST_SHARED = 0.25
 # How much the next best examples add, and what the words point to by themselves.

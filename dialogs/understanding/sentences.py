@@ -115,7 +115,7 @@ class Reader:
         return self.examples.knows(word)
 
     def read(self, text: str, here: Situation, fits: Fits | None = None) -> Understanding:
-        """Read a sentence where somebody stands; `fits` is what `fitness_in` tells of that, for who reads more there."""
+        """Read a sentence where somebody stands. `fits`: what `fitness_in` tells of that, for who reads more there."""
         day = find_when(text, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
         parts = find_parts(text, here, self.subjects, self, [(day.start, day.end, "day")] if day else [])
         words = self.examples.read(_with_signs(parts.masked))
