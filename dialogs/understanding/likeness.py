@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -88,8 +89,12 @@ class Examples:
             for word, having in among.items()
         }
         self._words = {word: _Word.of(having, self._weights[word], len(number)) for word, having in among.items()}
+        # In how many examples of a meaning a word stands -> how much more than never that is.
+        most = max((len(places) for word in self._words.values() for places in word.places.values()), default=0)
+        self._often = [math.log((count + _PRIOR) / _PRIOR) for count in range(most + 1)]
         # An example is a place in each of these: an object for each would take more time and memory.
-        self._text = [one[1] for one in found]
+        self._texts = "\n".join(one[1] for one in found).encode()
+        self._ends = array("L", accumulate(len(one[1].encode()) + 1 for one in found))
         self._weight_of = array("d", (sum(map(self._weight, words)) for _, _, words, _, _ in found))
         self._denied = [one[3] for one in found]
         # What is left of the likeness of each example to what is said, by whether that is denied and asks.
@@ -106,6 +111,9 @@ class Examples:
     def _lemma(self, word: str) -> str:
         lemma = self._lemmas.get(word, word)
         return self._same.get(lemma, lemma)
+
+    def _text(self, place: int) -> str:
+        return self._texts[self._ends[place - 1] if place else 0 : self._ends[place] - 1].decode()
 
     def _weight(self, word: str) -> float:
         return self._weights.get(word, _UNKNOWN)
@@ -160,7 +168,7 @@ class Examples:
             more = _MORE * sum([score for score, _ in near[1:]]) / (_NEAREST - 1)
             score, meaning = (best + more) / (1 + _MORE) + pointed, self._meanings[number]
             turned = denied and self._undenied(number, said, weight) >= best
-            like = Likeness(meaning, score * keeps, self._text[place], self._denied[place], turned)
+            like = Likeness(meaning, score * keeps, self._text(place), self._denied[place], turned)
             ranked.append((-like.score, -score, meaning, like))
             least = max(least, like.score - behind)
         return [like for *_, like in sorted(ranked) if like.score >= least]
@@ -173,11 +181,11 @@ class Examples:
         """
         # What a word that is never said for a meaning takes from it.
         points = [sum([word.never for word in said.words])] * len(self._meanings)
-        weights = [0.0] * len(self._meanings)
+        weights, often = [0.0] * len(self._meanings), self._often
         for word in said.words:
             worth = word.weight
-            for number, more in word.points.items():
-                points[number] += more
+            for number, places in word.places.items():
+                points[number] += worth * often[len(places)]
                 weights[number] += worth
         per_point = said.pointed / said.weight / (1 + _MORE)
         before, beside = said.share * said.weight, 1 - said.share
@@ -236,24 +244,18 @@ class Examples:
 class _Word:
     """A word of the examples: what it weighs, and number of a meaning -> the places of its examples that have it.
 
-    `points`: number of a meaning -> its weight, times how much more often it is said for this meaning than for any,
-    above `never`: what it points to a meaning that never has it.
+    `never`: what it points to a meaning that never has it.
     """
 
     weight: float
     never: float
-    points: Mapping[int, float]
     places: Mapping[int, tuple[int, ...]]
 
     @classmethod
     def of(cls, among: Mapping[int, Sequence[int]], weight: float, meanings: int) -> "_Word":
         whole = sum(map(len, among.values())) + _PRIOR * meanings
         never = weight * math.log(_PRIOR / whole * meanings)
-        points = {
-            number: weight * math.log((len(places) + _PRIOR) / whole * meanings) - never
-            for number, places in among.items()
-        }
-        return cls(weight, never, points, {number: tuple(places) for number, places in among.items()})
+        return cls(weight, never, {number: tuple(places) for number, places in among.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,9 @@ def read_examples(halves: str = "ab") -> Examples:
     `halves` are the halves of the yardstick whose own examples are used: one is left out when it is measured.
     """
     small = small_words()
-    lemmas, same = dict(_rows("lemmas.tsv")), dict(_rows("synonyms.tsv"))
+    # A dictionary form is that of many words, and stands in many examples: it is kept once.
+    lemmas = {word: intern(lemma) for word, lemma in _rows("lemmas.tsv")}
+    same = dict(_rows("synonyms.tsv"))
     sentences = (
         (Meaning(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
         for meaning, half, form, text, words in _rows("examples.tsv")
