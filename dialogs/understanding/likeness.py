@@ -104,8 +104,10 @@ class Examples:
             for question in (False, True)
         }
         self.words = frozenset(self._weights)
-        # What a word with a typing error is held against.
-        self._forms = sorted({*self._lemmas, *self.words, *filler})
+        # What a word with a typing error is held against, by length: a word is longer or shorter by its errors at most.
+        self._forms: dict[int, list[str]] = defaultdict(list)
+        for form in sorted({*self._lemmas, *self.words, *filler}):
+            self._forms[len(form)].append(form)
         self.mend = lru_cache(maxsize=4096)(self._mend)
 
     def _lemma(self, word: str) -> str:
@@ -131,7 +133,9 @@ class Examples:
         if self.knows(word) or len(word) < _LEAST_LETTERS or word.startswith("{"):
             return word
         wrong = 1 if len(word) < _LONG else 2
-        near = process.extractOne(word, self._forms, scorer=OSA.distance, score_cutoff=wrong)
+        forms = (self._forms.get(length, ()) for length in range(len(word) - wrong, len(word) + wrong + 1))
+        found = (process.extractOne(word, some, scorer=OSA.distance, score_cutoff=wrong) for some in forms)
+        near = min(filter(None, found), key=lambda one: (one[1], one[0]), default=None)
         # The first letter is hardly ever wrong, but for two changed about: "henk" is no "denk".
         return near[0] if near and (near[0][0] == word[0] or sorted(near[0]) == sorted(word)) else word
 
