@@ -16,7 +16,7 @@ COVERAGE ?=
 AUDIT ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test core check understanding examples e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
+.PHONY: help run chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -92,6 +92,9 @@ understanding: dev ## Say every message and day of the yardsticks to the bot, an
 
 examples: dev ## Write what the reader knows anew, after examples.yaml changed
 	@$(BIN)/python -m tests.understanding.write_examples
+
+holidays: dev ## Write the public holidays anew, after the package that counts them was renewed
+	@$(BIN)/python -m tests.dialogs.write_public_holidays
 
 e2e: dev browser ## The trial page in a real browser (Chromium)
 	@$(BIN)/python -m pytest -m e2e tests/e2e

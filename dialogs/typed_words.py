@@ -104,12 +104,15 @@ async def weigh(turn: Turn, text: str, expected: Expected) -> Words:
     questions = runs.current_questions(turn, run)
     free_text = any(question.kind in FREE for question in questions)
     typed = recognise_or_answer(turn, text, in_free_text=free_text)
-    said, known = " ".join(re.findall(r"[\w']+", plain(text))), turn.installation.words
     ends = any(question.ends for question in questions)
-    # A no that is none here is read as a sentence.
-    postpones = any(f" {phrase} " in f" {said} " for phrase in known.postponing)
-    hesitates = ((expected.wants_plain_no or ends) and postpones) or (ends and said in known.hesitating)
+    hesitates = (expected.wants_plain_no or ends) and _hesitates(text, turn.installation.words, ends=ends)
     return Words(text, None if hesitates else typed, run, questions, hesitates)
+
+
+def _hesitates(text: str, known: Vocabulary, *, ends: bool) -> bool:
+    """Tell whether a no is none here, and read as a sentence: for now, or, where it `ends` something, in doubt."""
+    said = " ".join(re.findall(r"[\w']+", plain(text)))
+    return any(f" {phrase} " in f" {said} " for phrase in known.postponing) or (ends and said in known.hesitating)
 
 
 def recognise_or_answer(turn: Turn, text: str, *, in_free_text: bool = False) -> Typed | None:

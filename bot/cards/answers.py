@@ -15,12 +15,13 @@ from dialogs.texts.catalog import Speech
 def rows(speech: Speech, reply: Ask) -> list[Any]:
     """Draw a row for each answer to the one question of a page: pressing it answers."""
     question = reply.page.questions[0]
-    body: list[Any] = []
-    for value, label in _answers(speech, question):
-        chosen = _is_chosen(reply, question, value)
-        words = f"{label} ✓" if chosen else label
-        body.append(parts.pressed_row(words, parts.press_button(words, _press(reply, question, value)), chosen=chosen))
-    return body
+    answers = [(value, label, _is_chosen(reply, question, value)) for value, label in _answers(speech, question)]
+    said = [(f"{label} ✓" if chosen else label, value) for value, label, chosen in answers]
+    buttons = parts.answer_buttons(_press(reply), question, said)
+    return [
+        parts.pressed_row(words, button, chosen=chosen)
+        for (words, _), (_, _, chosen), button in zip(said, answers, buttons, strict=True)
+    ]
 
 
 def statements(speech: Speech, reply: Ask) -> list[Any]:
@@ -31,14 +32,17 @@ def statements(speech: Speech, reply: Ask) -> list[Any]:
         said = next((words for value, words in answers if _is_chosen(reply, question, value)), "")
         stands = f"{number}. {speech.of(question.text)}"
         body.append(parts.text(f"{stands} **{said}**" if said else stands, spacing="Medium"))
+        buttons = parts.answer_buttons(
+            _press(reply), question, [(f"{number}: {words}", value) for value, words in answers]
+        )
         cells = [
             ac.Column(
                 width="stretch",
                 style="accent" if _is_chosen(reply, question, value) else "emphasis",
                 items=[parts.text(_sign(speech, question, value), horizontal_alignment="Center")],
-                select_action=parts.press_button(f"{number}: {words}", _press(reply, question, value)),
+                select_action=button,
             )
-            for value, words in answers
+            for (value, _), button in zip(answers, buttons, strict=True)
         ]
         body.append(ac.ColumnSet(spacing="Small", columns=cells))
     return body
@@ -72,5 +76,5 @@ def _is_chosen(reply: Ask, question: Question, value: str) -> bool:
     return question.id in reply.run.answers and (reply.run.answers[question.id] or SKIPPED) == value
 
 
-def _press(reply: Ask, question: Question, value: str) -> RunPress:
-    return RunPress(do="fill", run=reply.run.id, seq=reply.run.seq, page=reply.page.id, values={question.id: value})
+def _press(reply: Ask) -> RunPress:
+    return RunPress(do="fill", run=reply.run.id, seq=reply.run.seq, page=reply.page.id)

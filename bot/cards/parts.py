@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from bot.cards import elements as ac
 from dialogs.commands import COMMANDS
-from dialogs.instruments.definition import Text
-from dialogs.presses import OURS, CardForm, FileForm, FilePress, Press, WordPress, to_card_data
+from dialogs.instruments.definition import Question, Text
+from dialogs.presses import INPUT, OURS, CardForm, FileForm, FilePress, Press, WordPress, to_card_data, to_payload
 from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
@@ -104,10 +104,28 @@ def press_button(
     """Return a button. `validate` sends the inputs along, and first checks that they are filled in."""
     # A button may stand for one answer: then it carries that.
     data = to_card_data(press)
+    return _sending(title, press.do, data, primary=primary, destructive=destructive, validate=validate)
+
+
+def answer_buttons(press: Press, question: Question, answers: Iterable[tuple[str, str]]) -> list[ac.Element]:
+    """Return a button for each answer (title, value) to one question: all send the same `press`, and their value."""
+    payload = to_payload(press)
+    return [_sending(title, press.do, payload | {f"{INPUT}{question.id}": value}) for title, value in answers]
+
+
+def _sending(
+    title: str,
+    verb: str,
+    data: Mapping[str, Any],
+    *,
+    primary: bool = False,
+    destructive: bool = False,
+    validate: bool = False,
+) -> ac.Element:
     inputs: Literal["auto", "none"] = "auto" if validate else "none"
     return ac.ExecuteAction(
         title=title,
-        verb=press.do,
+        verb=verb,
         data=data,
         associated_inputs=inputs,
         style="positive" if primary else "destructive" if destructive else None,

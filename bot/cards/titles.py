@@ -23,12 +23,14 @@ def folded(card: Mapping[str, Any], command: str) -> dict[str, Mapping[str, Any]
 
 
 def _actions(card: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    for element in _elements(card.get("body", ())):
-        if element["type"] == "ActionSet":
-            yield from element["actions"]
-
-
-def _elements(items: Any) -> Iterator[Mapping[str, Any]]:
-    for element in items:
-        yield element
-        yield from _elements(element.get("items", ()))
+    """Yield the actions of a card in order. Most of its elements have no others in them, and are passed over."""
+    waiting = [iter(card.get("body", ()))]
+    while waiting:
+        for element in waiting[-1]:
+            if element["type"] == "ActionSet":
+                yield from element["actions"]
+            elif items := element.get("items"):
+                waiting.append(iter(items))
+                break
+        else:
+            waiting.pop()

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.understanding.deciding import Decision, decide
+from dialogs.understanding.fitness import fitness_in
 from dialogs.understanding.sentences import Reader
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, RunInHand, Situation
 
@@ -53,6 +54,7 @@ def explain_sentence(text: str, here: Situation, reader: Reader) -> Sequence[str
     """Tell in lines how a sentence is read in this state and what would come of it."""
     decision = decide(text, here, reader)
     heard = decision.heard
+    ranked = reader.rank(heard, fitness_in(here)).ranked
     form = [name for name, is_so in (("vraag", heard.question), ("met niet of geen", heard.denied)) if is_so]
     parts = {
         "codes": heard.parts.codes,
@@ -71,7 +73,7 @@ def explain_sentence(text: str, here: Situation, reader: Reader) -> Sequence[str
     if heard.day:
         lines.append(f"dag        {heard.when!r}: {heard.day.reading}")
     lines += [f"{name:<10} {value}" for name, value in parts.items() if value]
-    lines += [f"{one.score:4.2f}  {one.meaning:<18} lijkt op {one.example!r}" for one in heard.ranked[:_SHOWN]]
+    lines += [f"{one.score:4.2f}  {one.meaning:<18} lijkt op {one.example!r}" for one in ranked[:_SHOWN]]
     return [*lines, f"dus        {_outcome(decision)}"]
 
 

@@ -10,14 +10,14 @@ from functools import cache
 from itertools import count
 from zoneinfo import ZoneInfo
 
-import holidays
+from dialogs.public_holidays import feasts_in
 
 # Quiet outside these (norms E10; D8 in docs/dpia.md); what waited for the morning comes when people have sat down.
 OPENS, CLOSES, MORNING = time(8), time(18), time(9)
 REMINDER_TIME = time(9, 30)
 _SHORTEST = 3
 _APART = 2
-# In the library's public set, but no day off in the CAO's that our users work under; the overlay can say otherwise.
+# A public holiday, but no day off in the CAO's that our users work under; the overlay can say otherwise.
 _WORKED_ON = "Goede vrijdag"
 
 
@@ -63,8 +63,7 @@ class Calendar:
 
 @cache
 def _holidays(year: int) -> frozenset[date]:
-    public = holidays.country_holidays("NL", years=year, language="nl")
-    return frozenset(day for day, name in public.items() if name != _WORKED_ON)
+    return frozenset(one.day for one in feasts_in(year) if one.public and one.names["nl"] != _WORKED_ON)
 
 
 def _days(first: date, step: int) -> Iterator[date]:

@@ -5,16 +5,17 @@ sentence with "niet" that no example has so, or by what is only nearly like some
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dialogs.understanding.correcting import PREVIOUS
-from dialogs.understanding.fitness import leads_somewhere
+from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.meant import meant
-from dialogs.understanding.sentences import Reader, Understanding, is_question
+from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words, without_lead
 
@@ -23,14 +24,13 @@ from dialogs.understanding.small_words import is_denied, small_words, without_le
 _SURE = {Care.LOOKS: 0.38, Care.OWN: 0.52, Care.ASKED: 0.44}
 _AHEAD = {Care.LOOKS: 0.05, Care.OWN: 0.1, Care.ASKED: 0.06}
 _AHEAD_ALONE = 1.5
-# What is no nearer than this is not even offered; what is this far behind the nearest neither.
-_OFFERED, _BEHIND, _MOST_CHOICES = 0.34, 0.16, 3
+_MOST_CHOICES = 3
 # That nothing is wanted; that this is what is not wanted; a call for help.
 _PLAINLY_NOTHING, _DENIES_IT, _CALLS = 0.62, 0.44, 0.5
 # What begins another form, and how plainly that has to be said in one: to be heard, and not to be asked first.
 _BEGINS, _BEGINS_ELSE, _SURELY_BEGINS = frozenset({Meaning.MAKE_ROUND, Meaning.NEW_UVO}), 0.75, 0.95
 # A part of a sentence counts by itself from here on.
-_CLAUSE, _CLEARER = 0.66, 0.25
+_SEVERAL, _CLAUSE, _CLEARER = 2, 0.66, 0.25
 _CLAUSES = re.compile(
     r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
     re.IGNORECASE,
@@ -108,7 +108,7 @@ class Decision:
     @property
     def is_no_name(self) -> bool:
         """Tell whether this is surely said about a question for a name, and no name itself."""
-        if self.meaning is None or self.heard.ranked[0].score < _SURELY_NO_NAME:
+        if self.meaning is None or self.heard.top < _SURELY_NO_NAME:
             return False
         spoken = bool(set(split_words(self.heard.text)) & small_words().speaking)
         return (self._may_be_no_name and (self.heard.question or spoken)) or (self.looks and spoken)
@@ -122,7 +122,7 @@ class Decision:
     def _may_be_no_name(self) -> bool:
         if self.meaning is None:
             return False
-        score = self.heard.ranked[0].score
+        score = self.heard.top
         if self.heard.question:
             return score >= _NO_NAME
         return self.meaning in _ABOUT_FORM and score >= _NO_NAME_EITHER
@@ -130,7 +130,7 @@ class Decision:
     @property
     def is_likely(self) -> bool:
         """Tell whether the likeliest meaning is likely at all, also where several are."""
-        return bool(self.heard.ranked) and self.heard.ranked[0].score >= _LIKELY
+        return self.heard.top >= _LIKELY
 
     @property
     def takes_day(self) -> bool:
@@ -146,7 +146,7 @@ class Decision:
             least = _LIKELY_OF_FEW
         elif self.heard.question and self.looks:
             least = _LIKELY_ASKED
-        return bool(self.heard.ranked) and self.heard.ranked[0].score >= least
+        return self.heard.top >= least
 
     @property
     def goes_with_answer(self) -> bool:
@@ -176,7 +176,7 @@ class Decision:
         if self.heard.denied and self.meaning is Meaning.NO_ACTION:
             return True
         told = self.meaning is not None and self.meaning not in _VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
-        return told and self.heard.ranked[0].score >= _OVERRULES
+        return told and self.heard.top >= _OVERRULES
 
 
 def split_clauses(text: str) -> list[str]:
@@ -201,41 +201,41 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
     """Tell, before anything is looked up, that a text is a name and nothing said about the question for it."""
     if len(split_clauses(text)) > 1 or is_question(text):
         return False
-    ranked = reader.examples.compare(reader.examples.read(text), denied=is_denied(split_words(text)))
-    return not any(one.meaning in _ABOUT_FORM and one.score >= _MAY_BE_SAID for one in ranked)
+    denied = is_denied(split_words(text))
+    ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)
+    return not any(one.meaning in _ABOUT_FORM for one in ranked)
 
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = _calm(text)
+    fits = fitness_in(here)
+
+    @cache
+    def read(said: str) -> Decision:
+        return _decide_one(reader.read(said, here, fits), here, fits, reader)
+
     clauses = split_clauses(text)
-    read = (
-        {clause: _decide_one(reader.read(clause, here), here, reader.scans) for clause in clauses}
-        if len(clauses) > 1
-        else {}
-    )
+    if len(clauses) < _SEVERAL:
+        return read(text)
     # "Bedankt", or a yes or no, before something else is not the point.
-    telling = [clause for clause in read if not (_says_little(clause) or _is_aside(read[clause]))]
-    aside = next((one for one in read.values() if _is_aside(one)), None)
-    if not telling and aside:
-        return aside
+    telling = [one for one in dict.fromkeys(clauses) if not (_says_little(one) or _is_aside(read(one)))]
     if not telling:
-        return _decide_one(reader.read(text, here), here, reader.scans)
-    said = text if len(telling) == len(read) else _without_asides(text, clauses, telling)
-    whole = _decide_one(reader.read(said, here), here, reader.scans)
-    made = _join(whole, [read[clause] for clause in telling], here)
-    changes = any(one.meaning.care is not Care.LOOKS for one in made.do)
+        return next((read(clause) for clause in clauses if _is_aside(read(clause))), None) or read(text)
+    said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
+    made = _join(read(said), [read(clause) for clause in telling], fits)
+    if all(one.meaning.care is Care.LOOKS for one in made.do):
+        return made
     # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
-    beside = [
-        clause for clause in clauses if not any(clause == one.heard.text for one in (made, *_sources(made, read)))
-    ]
+    sources = {made.heard.text, *(clause for clause in clauses if any(one in made.do for one in read(clause).do[:1]))}
+    beside = [clause for clause in clauses if clause not in sources]
     turned = any(
         small_words().denying & set(split_words(clause))
         or (_is_yes_no(clause) and not _SAID_YES & set(split_words(clause)))
         for clause in beside
     )
     turned = turned or any(_contradicts(said, one.meaning, here) for one in made.do for said in (text, *beside))
-    return replace(made, asked=made.asked or (changes and turned))
+    return replace(made, asked=made.asked or turned)
 
 
 def _calm(text: str) -> str:
@@ -254,26 +254,21 @@ def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -
     return ", ".join(telling) + sign
 
 
-def _sources(made: Decision, read: Mapping[str, Decision]) -> list[Decision]:
-    """Return the parts of a sentence that gave what is done."""
-    return [one for one in read.values() if one.do and one.do[0] in made.do]
-
-
-def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decision:
+def _join(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Decision:
     """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
-    clear = [part for part in parts if part.do and part.heard.ranked[0].score >= _CLAUSE]
+    clear = [part for part in parts if part.do and part.heard.top >= _CLAUSE]
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
         clear = [part for part in clear if part.looks or not _only_names(part)]
     # "De zaak is klaar, sluit maar" closes no round of who has none.
-    clear = [part for part in clear if leads_somewhere(part.do[0].meaning, here)] or clear
+    clear = [part for part in clear if leads_somewhere(part.do[0].meaning, fits)] or clear
     # What we cannot do is said where there is nothing else that we can.
     clear = [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
     if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
         # What is told about somebody is not recorded, whatever is asked to be done with it.
         return case_data
     kinds = {part.meaning for part in clear}
-    top = whole.heard.ranked[0].score if whole.heard.ranked else 0.0
+    top = whole.heard.top
     if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
         # "Terug, en dan een 3" is one thing.
         return whole
@@ -287,8 +282,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decisi
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
         return Decision(whole.heard, tuple(do.values())[:2], asked=any(part.asked for part in clear))
-    best = max(clear, key=lambda part: part.heard.ranked[0].score, default=None)
-    if best and best.heard.ranked[0].score > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
+    best = max(clear, key=lambda part: part.heard.top, default=None)
+    if best and best.heard.top > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
@@ -312,7 +307,7 @@ def _clearest(parts: Sequence[Decision]) -> Decision | None:
     """Return the clearest part of what says nothing as a whole: a letter has a wish in it, and much around it."""
 
     def score(part: Decision) -> float:
-        return part.heard.ranked[0].score - (_BEHIND if part.meaning in _VAGUE else 0)
+        return part.heard.top - (BEHIND if part.meaning in _VAGUE else 0)
 
     clear = [part for part in parts if part.do and score(part) >= (_PART_LOOKS if part.looks else _PART_ASKS)]
     best = max(clear, key=score, default=None)
@@ -328,31 +323,22 @@ def _says_little(clause: str) -> bool:
 
 
 def _is_aside(part: Decision) -> bool:
-    return part.meaning in _ASIDE and part.heard.ranked[0].score >= _CLAUSE
+    return part.meaning in _ASIDE and part.heard.top >= _CLAUSE
 
 
-def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = ()) -> Decision:
+def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
-    said = Heard(heard, here, scans)
-    # A name, a day or a number alone says nothing of what is wanted.
-    likely = (
-        []
-        if set(heard.words) <= small_words().joining | _PARTS
-        else [one for one in heard.ranked if one.score >= _OFFERED]
-    )
-    # That something is not to be done is said with a "niet".
-    likely = [one for one in likely if heard.denied or not (one.denied and one.meaning == Meaning.NO_ACTION)]
-    options = [(one, made) for one in likely if not (made := meant(Meaning(one.meaning), said)).void]
-    if not options or options[0][0].score < likely[0].score - _BEHIND:
-        # What is far the likeliest cannot be meant here: then nothing less likely is.
+    if not heard.ranked or set(heard.words) <= small_words().joining | _PARTS:
+        # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)
-    busy = here.run is not None and not here.run.resting
-    if busy:
-        # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
-        options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]
-    options = _told_apart(heard, options)
+    options = _options(heard, here, reader)
+    if options is not None and not (options and options[0][0] is heard.ranked[0]):
+        # The likeliest does not count here: then more may than what is near it.
+        heard = reader.rank(heard, fits)
+        options = _options(heard, here, reader)
     if not options:
         return Decision(heard)
+    said, busy = Heard(heard, here, reader.scans), _is_busy(here)
     best, first = options[0]
     care = first.meaning.care
     if heard.denied and not best.denied and care is not Care.LOOKS:
@@ -376,16 +362,35 @@ def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = 
         return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning, here))
     choices: list[Meant] = []
     for one, made in options:
-        if one.score >= best.score - _BEHIND and made.command and not any(_same(made, other) for other in choices):
+        if one.score >= best.score - BEHIND and made.command and not any(_same(made, other) for other in choices):
             choices.append(made)
-    choices = [made for made in choices if leads_somewhere(made.meaning, here)] or choices
+    choices = [made for made in choices if leads_somewhere(made.meaning, fits)] or choices
     if not choices or (care is Care.LOOKS and all(one.meaning.care is Care.LOOKS for one in choices)):
         # Looking at the likeliest costs nothing.
         return Decision(heard, (first,))
     return Decision(heard, choices=tuple(choices[:_MOST_CHOICES]), asked=True)
 
 
+def _is_busy(here: Situation) -> bool:
+    return here.run is not None and not here.run.resting
+
+
 _Option = tuple[Likeness, Meant]
+
+
+def _options(heard: Understanding, here: Situation, reader: Reader) -> list[_Option] | None:
+    """Return what a sentence may come to, the likeliest first; None when what is likeliest cannot be meant here."""
+    said = Heard(heard, here, reader.scans)
+    # That something is not to be done is said with a "niet".
+    likely = [one for one in heard.ranked if heard.denied or not (one.denied and one.meaning is Meaning.NO_ACTION)]
+    options = [(one, made) for one in likely if not (made := meant(one.meaning, said)).void]
+    if likely and (not options or options[0][0].score < likely[0].score - BEHIND):
+        # Then nothing is that is far less likely.
+        return None if likely[0] is heard.ranked[0] else []
+    if _is_busy(here):
+        # What answers badly what is asked ("voor de regio Utrecht") begins nothing else.
+        options = [(one, made) for one, made in options if made.meaning not in _BEGINS or one.score >= _BEGINS_ELSE]
+    return _told_apart(heard, options)
 
 
 def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Option]:
@@ -413,7 +418,7 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
     calls = [
         (one, made)
         for one, made in kept[1:]
-        if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - _BEHIND)
+        if made.meaning is Meaning.NEED_HELP_PERSON and one.score >= max(_CALLS, kept[0][0].score - BEHIND)
     ]
     return [*calls, *(option for option in kept if option not in calls)]
 

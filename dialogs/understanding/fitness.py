@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.situation import Part, RunInHand, Situation
@@ -23,7 +24,10 @@ class _Standing:
     sent: bool
 
 
-def fitness_in(here: Situation) -> Callable[[Meaning], float]:
+Fits = Callable[[Meaning], float]
+
+
+def fitness_in(here: Situation) -> Fits:
     """Return what tells how well a meaning fits where somebody stands: below 1 leading nowhere, above 1 near."""
     run = here.run
     standing = _Standing(
@@ -35,12 +39,12 @@ def fitness_in(here: Situation) -> Callable[[Meaning], float]:
         invited=bool(here.rounds_as(Part.INVITED)) or bool(run and run.joins),
         sent=bool(here.rounds_as(Part.SENT)),
     )
-    return lambda meaning: _FITNESS.get(meaning, _anywhere)(standing)
+    return cache(lambda meaning: _FITNESS.get(meaning, _anywhere)(standing))
 
 
-def leads_somewhere(meaning: Meaning, here: Situation) -> bool:
+def leads_somewhere(meaning: Meaning, fits: Fits) -> bool:
     """Tell whether there is anything here that it may be about: no UVO is moved by who has none."""
-    return fitness_in(here)(meaning) > _ELSEWHERE
+    return fits(meaning) > _ELSEWHERE
 
 
 def _anywhere(_: _Standing) -> float:

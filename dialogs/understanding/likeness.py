@@ -3,14 +3,16 @@
 import math
 import re
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
@@ -26,10 +28,13 @@ _SLOT = 1.5
 _SAID = {1: 0.4, 2: 0.58}
 _SAID_IN_MORE = 0.65
 _POINTING = {1: 0.5}
-# An example that shares less than this of what was said is not looked at.
+# The lightest words that have less than this of the weight of what was said, all together, tell nothing by themselves:
+# an example that has only those is not looked at.
 _LEAST_SHARED = 0.25
 # How much the next best examples add, and what the words point to by themselves.
-_MORE, _POINTS, _PRIOR = 0.3, 0.2, 0.3
+_MORE, _NEAREST, _POINTS, _PRIOR = 0.3, 4, 0.2, 0.3
+# So that no sum of floating numbers leaves out what is just enough.
+_ROUNDING = 1e-9
 # What is left of a likeness when "niet" or "geen" stands in the sentence only, or in the example only.
 _DENIED, _AFFIRMED = 0.62, 0.75
 # And when the example asks for information, and the sentence does not.
@@ -40,7 +45,7 @@ _TOLD = 0.88
 class Likeness:
     """How like a sentence is to the nearest example of a meaning: 0 is not at all, 1 to the letter."""
 
-    meaning: str
+    meaning: Meaning
     score: float
     example: str
     # "niet" or "geen" stands in the example, too.
@@ -65,27 +70,31 @@ class Examples:
 
     def __init__(
         self,
-        sentences: Iterable[tuple[str, str, Collection[str], bool, bool]],
+        sentences: Iterable[tuple[Meaning, str, Collection[str], bool, bool]],
         lemmas: Mapping[str, str],
         filler: frozenset[str],
         same: Mapping[str, str],
     ) -> None:
         self._lemmas, self._filler, self._same = lemmas, filler, same
         found = list(sentences)
-        # Word -> meaning -> in how many of its examples it stands.
-        spread: dict[str, Counter[str]] = defaultdict(Counter)
-        for meaning, _, words, _, _ in found:
+        self._meanings = list(dict.fromkeys(one[0] for one in found))
+        number = {meaning: number for number, meaning in enumerate(self._meanings)}
+        # Word -> number of a meaning -> the places of its examples with this word, in the arrays below.
+        among: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for place, (meaning, _, words, _, _) in enumerate(found):
             for word in words:
-                spread[word][meaning] += 1
-        meanings = len({meaning for meaning, *_ in found})
+                among[word][number[meaning]].append(place)
         self._weights = {
-            word: _SLOT if word.startswith("{") else math.log(1 + meanings / len(among))
-            for word, among in spread.items()
+            word: _SLOT if word.startswith("{") else math.log(1 + len(number) / len(having))
+            for word, having in among.items()
         }
-        # Word -> meaning -> its weight, times how much more often it is said for this meaning than for any.
-        self._points = {word: _points(among, self._weights[word], meanings) for word, among in spread.items()}
+        self._words = {word: _Word.of(having, self._weights[word], len(number)) for word, having in among.items()}
+        # In how many examples of a meaning a word stands -> how much more than never that is.
+        most = max((len(places) for word in self._words.values() for places in word.places.values()), default=0)
+        self._often = [math.log((count + _PRIOR) / _PRIOR) for count in range(most + 1)]
         # An example is a place in each of these: an object for each would take more time and memory.
-        self._meaning, self._text = [one[0] for one in found], [one[1] for one in found]
+        self._texts = "\n".join(one[1] for one in found).encode()
+        self._ends = array("L", accumulate(len(one[1].encode()) + 1 for one in found))
         self._weight_of = array("d", (sum(map(self._weight, words)) for _, _, words, _, _ in found))
         self._denied = [one[3] for one in found]
         # What is left of the likeness of each example to what is said, by whether that is denied and asks.
@@ -94,18 +103,19 @@ class Examples:
             for denied in (False, True)
             for question in (False, True)
         }
-        self._with_word: dict[str, list[int]] = defaultdict(list)
-        for place, (_, _, words, _, _) in enumerate(found):
-            for word in words:
-                self._with_word[word].append(place)
         self.words = frozenset(self._weights)
-        # What a word with a typing error is held against.
-        self._forms = sorted({*self._lemmas, *self.words, *filler})
+        # What a word with a typing error is held against, by length: a word is longer or shorter by its errors at most.
+        self._forms: dict[int, list[str]] = defaultdict(list)
+        for form in sorted({*self._lemmas, *self.words, *filler}):
+            self._forms[len(form)].append(form)
         self.mend = lru_cache(maxsize=4096)(self._mend)
 
     def _lemma(self, word: str) -> str:
         lemma = self._lemmas.get(word, word)
         return self._same.get(lemma, lemma)
+
+    def _text(self, place: int) -> str:
+        return self._texts[self._ends[place - 1] if place else 0 : self._ends[place] - 1].decode()
 
     def _weight(self, word: str) -> float:
         return self._weights.get(word, _UNKNOWN)
@@ -123,7 +133,9 @@ class Examples:
         if self.knows(word) or len(word) < _LEAST_LETTERS or word.startswith("{"):
             return word
         wrong = 1 if len(word) < _LONG else 2
-        near = process.extractOne(word, self._forms, scorer=OSA.distance, score_cutoff=wrong)
+        forms = (self._forms.get(length, ()) for length in range(len(word) - wrong, len(word) + wrong + 1))
+        found = (process.extractOne(word, some, scorer=OSA.distance, score_cutoff=wrong) for some in forms)
+        near = min(filter(None, found), key=lambda one: (one[1], one[0]), default=None)
         # The first letter is hardly ever wrong, but for two changed about: "henk" is no "denk".
         return near[0] if near and (near[0][0] == word[0] or sorted(near[0]) == sorted(word)) else word
 
@@ -138,71 +150,159 @@ class Examples:
         *,
         denied: bool = False,
         question: bool = False,
-        fit: Callable[[str], float] = lambda _: 1.0,
+        fit: Callable[[Meaning], float] = lambda _: 1.0,
+        least: float = 0.0,
+        behind: float = math.inf,
     ) -> list[Likeness]:
         """Rank the meanings by their nearest examples and by what their words point to, the most like first.
 
-        `fit`: how much of its likeness a meaning keeps where it was said.
+        `fit`: how much of its likeness a meaning keeps where it was said. What comes out at less than `least`, or so
+        much behind the likeliest, is left out; the examples of most of that are not even looked at.
         """
-        said = frozenset(words)
-        share, pointed = _SAID.get(len(said), _SAID_IN_MORE), _POINTS * _POINTING.get(len(said), 1)
-        weight = sum(map(self._weight, said)) or 1.0
-        known = said & self._weights.keys()
-        # What a word that is never said for a meaning takes from it.
-        lowest = sum(self._points[word][""] for word in known)
-        shared = self._shared(known, _LEAST_SHARED * weight)
-        opposite = self._undenied(said, shared, share) if denied else {}
-        ranked: list[tuple[float, float, int, Likeness]] = []
-        for meaning, scores in self._scores(shared, share * weight, 1 - share, self._left[denied, question]).items():
-            scores.sort(reverse=True)
-            best, place = scores[0]
+        said = self._said(frozenset(words))
+        ranked: list[tuple[float, float, Meaning, Likeness]] = []
+        for most, number, weight, pointed, keeps in self._promising(said, fit, least):
+            if most < least:
+                break
+            near = self._near(number, said, weight, self._left[denied, question], least / keeps - pointed)
+            if not near:
+                continue
+            best, place = near[0]
             # Several like examples say more than one.
-            more = sum([score for score, _ in scores[1:4]]) / 3
-            points = sum([self._points[word].get(meaning, 0.0) for word in known])
-            score = (best + _MORE * more + pointed * (lowest + points) / weight) / (1 + _MORE)
-            turned = denied and opposite.get(meaning, 0.0) >= best
-            fitting = Likeness(meaning, score * fit(meaning), self._text[place], self._denied[place], turned)
-            ranked.append((-fitting.score, -score, len(ranked), fitting))
-        return [fitting for _, _, _, fitting in sorted(ranked)]
+            more = _MORE * sum([score for score, _ in near[1:]]) / (_NEAREST - 1)
+            score, meaning = (best + more) / (1 + _MORE) + pointed, self._meanings[number]
+            turned = denied and self._undenied(number, said, weight) >= best
+            like = Likeness(meaning, score * keeps, self._text(place), self._denied[place], turned)
+            ranked.append((-like.score, -score, meaning, like))
+            least = max(least, like.score - behind)
+        return [like for *_, like in sorted(ranked) if like.score >= least]
 
-    def _scores(
-        self, shared: Mapping[int, float], said: float, rest: float, left: Sequence[float]
-    ) -> dict[str, list[tuple[float, int]]]:
-        """Return meaning -> (likeness, example) of each example that shares words with what was said."""
-        meaning, weight = self._meaning, self._weight_of
-        near: dict[str, list[tuple[float, int]]] = defaultdict(list)
-        for place, common in shared.items():
-            score = common / (said + rest * weight[place]) * left[place]
-            near[meaning[place]].append((score, place))
-        return near
+    def _promising(
+        self, said: "_Said", fit: Callable[[Meaning], float], least: float
+    ) -> list[tuple[float, int, float, float, float]]:
+        """Return how like each meaning can be at most, the most first; its number; the weight of the words it shares,
+        what they point to it by themselves, and what it keeps of its likeness. No example is looked at.
+        """
+        # What a word that is never said for a meaning takes from it.
+        points = [sum([word.never for word in said.words])] * len(self._meanings)
+        weights, often = [0.0] * len(self._meanings), self._often
+        for word in said.words:
+            worth = word.weight
+            for number, places in word.places.items():
+                points[number] += worth * often[len(places)]
+                weights[number] += worth
+        per_point = said.pointed / said.weight / (1 + _MORE)
+        before, beside = said.share * said.weight, 1 - said.share
+        promising = []
+        for number, weight in enumerate(weights):
+            if weight:
+                pointed, keeps = per_point * points[number], fit(self._meanings[number])
+                # At best an example has these words and no others.
+                most = (weight / (before + beside * weight) + pointed) * keeps + _ROUNDING
+                if most >= least:
+                    promising.append((most, number, weight, pointed, keeps))
+        promising.sort(reverse=True)
+        return promising
 
-    def _undenied(self, said: frozenset[str], shared: Mapping[int, float], share: float) -> dict[str, float]:
-        """Return meaning -> how like its nearest example what was said is without its "niet"."""
-        weight = sum(map(self._weight, said - small_words().denying)) or 1.0
-        nearest: dict[str, float] = {}
-        for place, common in shared.items():
-            if not self._denied[place]:
-                bare = common / (share * weight + (1 - share) * self._weight_of[place])
-                nearest[self._meaning[place]] = max(nearest.get(self._meaning[place], 0.0), bare)
-        return nearest
-
-    def _shared(self, known: Collection[str], least: float) -> dict[int, float]:
-        """Return example -> the weight of the words it shares with what was said, of at least about this weight."""
+    def _said(self, words: frozenset[str]) -> "_Said":
         # Of words that weigh alike the order is fixed: what is read is the same every time.
-        words = sorted(known, key=lambda word: (-self._weights[word], word))
-        left = sum(self._weights[word] for word in words)
-        shared: dict[int, float] = {}
-        for word in words:
-            worth, places = self._weights[word], self._with_word[word]
-            if left < least:
+        known = sorted(words & self._weights.keys(), key=lambda word: (-self._weights[word], word))
+        weight = sum([self._weight(word) for word in sorted(words)]) or 1.0
+        undenied = sum([self._weight(word) for word in sorted(words - small_words().denying)]) or 1.0
+        rest, telling = sum([self._weights[word] for word in known]), 0
+        for word in known:
+            telling += rest >= _LEAST_SHARED * weight
+            rest -= self._weights[word]
+        many = len(words)
+        share, pointed = _SAID.get(many, _SAID_IN_MORE), _POINTS * _POINTING.get(many, 1)
+        return _Said([self._words[word] for word in known], telling, weight, undenied, share, pointed)
+
+    def _near(
+        self, number: int, said: "_Said", weight: float, left: Sequence[float], enough: float
+    ) -> list[tuple[float, int]]:
+        """Return (likeness, example) of the nearest examples of a meaning; none when none has `enough`."""
+        of, before, beside = self._weight_of, said.share * said.weight, 1 - said.share
+        enough -= _ROUNDING
+        # Once with those that may be enough; with all, where these are not the nearest for sure.
+        for least in (said.shared_for(enough), 0.0):
+            found = said.examples(number, weight, least).items()
+            near = [(common / (before + beside * of[at]) * left[at], at) for at, common in found if common >= least]
+            near.sort(reverse=True)
+            if not near or near[0][0] < enough:
+                return []
+            if len(near) >= _NEAREST and near[_NEAREST - 1][0] >= enough:
+                break
+        return near[:_NEAREST]
+
+    def _undenied(self, number: int, said: "_Said", weight: float) -> float:
+        """Return how like its nearest example of a meaning what was said is without its "niet"."""
+        of, before, beside = self._weight_of, said.share * said.undenied, 1 - said.share
+        found = said.examples(number, weight)
+        return max(
+            [common / (before + beside * of[at]) for at, common in found.items() if not self._denied[at]],
+            default=0.0,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the examples: what it weighs, and number of a meaning -> the places of its examples that have it.
+
+    `never`: what it points to a meaning that never has it.
+    """
+
+    weight: float
+    never: float
+    places: Mapping[int, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, among: Mapping[int, Sequence[int]], weight: float, meanings: int) -> "_Word":
+        whole = sum(map(len, among.values())) + _PRIOR * meanings
+        never = weight * math.log(_PRIOR / whole * meanings)
+        return cls(weight, never, {number: tuple(places) for number, places in among.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said: its words that some example has, the heaviest first; the first so many of them tell something.
+
+    `weight`: of all its words; `undenied`: without "niet". `share`, `pointed`: how much what was said counts against
+    what an example has besides, and what its words point to by themselves.
+    """
+
+    words: Sequence[_Word]
+    telling: int
+    weight: float
+    undenied: float
+    share: float
+    pointed: float
+
+    def shared_for(self, enough: float) -> float:
+        """Return the weight of the words an example must share to be this like: at best it has no others."""
+        return self.share * self.weight * enough / (1 - (1 - self.share) * enough)
+
+    def examples(self, number: int, weight: float, least: float = 0.0) -> dict[int, float]:
+        """Return the examples of a meaning with a telling word -> the weight of all words they share.
+
+        `weight`: of the words the meaning has. Of the examples that share less than `least` some are left out.
+        """
+        found: dict[int, float] = {}
+        for place, word in enumerate(self.words):
+            places = word.places.get(number)
+            if places is None:
+                continue
+            worth = word.weight
+            if place >= self.telling or weight < least:
                 # What has only words from here on shares too little.
-                for place in shared.keys() & places:
-                    shared[place] += worth
+                for at in found.keys() & places:
+                    found[at] += worth
+            elif found:
+                for at in places:
+                    found[at] = found.get(at, 0.0) + worth
             else:
-                for place in places:
-                    shared[place] = shared.get(place, 0.0) + worth
-            left -= worth
-        return shared
+                found = dict.fromkeys(places, worth)
+            weight -= worth
+        return found
 
 
 def _left(example_denied: bool, example_asks: bool, denied: bool, question: bool) -> float:
@@ -211,12 +311,3 @@ def _left(example_denied: bool, example_asks: bool, denied: bool, question: bool
     if denied is not example_denied:
         left *= _DENIED if denied else _AFFIRMED
     return left
-
-
-def _points(among: Mapping[str, int], weight: float, meanings: int) -> dict[str, float]:
-    """Return meaning -> how much a word points to it, above what "" holds: how much to a meaning that never has it."""
-    whole = sum(among.values()) + _PRIOR * meanings
-    never = weight * math.log(_PRIOR / whole * meanings)
-    return {"": never} | {
-        meaning: weight * math.log((count + _PRIOR) / whole * meanings) - never for meaning, count in among.items()
-    }

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from dialogs.understanding.codes import FoundCode, find_case_codes
+from dialogs.understanding.codes import FoundCode, find_case_codes, has_digits_enough
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_birthday_code
 
@@ -84,6 +84,9 @@ def names_uvos(text: str) -> str | None:
 
     Behind those words no more than a code, a day and an hour may stand: anything else is a sentence.
     """
+    if not has_digits_enough(text):
+        # Without a code there is no line of a list in it; most of what is said goes no further.
+        return None
     said = says_new(text)
     if is_pasted(text):
         return said or text

@@ -1,14 +1,15 @@
 """Read a sentence: its parts, its form, and how like the examples of each meaning it is. Pure, and explains itself."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 from pathlib import Path
 from sys import intern
 
 from dialogs.understanding.days import Found, Purpose, find_when
-from dialogs.understanding.fitness import fitness_in
+from dialogs.understanding.fitness import Fits, fitness_in
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.parts import Parts, Subjects, find_parts
@@ -17,13 +18,15 @@ from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
+# What is no nearer than this is not even offered; what is this far behind the nearest neither.
+OFFERED, BEHIND = 0.34, 0.16
 # Whether a day is the last one or the first one after stands right before it.
 _EDGE = re.compile(r"(?:\b(?:tot|until|till|through|met)|t/?m|tot en met)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Understanding:
-    """How a sentence was read: `ranked` are its meanings as they fit here, the likeliest first.
+    """How a sentence was read: `ranked` are its meanings as they fit here, the likeliest first, and what is near it.
 
     `question`: it asks for information; a request in the form of a question ("kun je …") is none. `denied`: "niet",
     "geen" or their like stands in it.
@@ -47,6 +50,11 @@ class Understanding:
         edge = _EDGE.search(self.text[: self.day.start])
         return self.text[edge.start() if edge else self.day.start : self.day.end]
 
+    @property
+    def top(self) -> float:
+        """Return how like the likeliest meaning it is; 0 where nothing is like it."""
+        return self.ranked[0].score if self.ranked else 0.0
+
     def score(self, meaning: Meaning) -> float:
         return next((one.score for one in self.ranked if one.meaning == meaning), 0.0)
 
@@ -58,9 +66,11 @@ def read_examples(halves: str = "ab") -> Examples:
     `halves` are the halves of the yardstick whose own examples are used: one is left out when it is measured.
     """
     small = small_words()
-    lemmas, same = dict(_rows("lemmas.tsv")), dict(_rows("synonyms.tsv"))
+    # A dictionary form is that of many words, and stands in many examples: it is kept once.
+    lemmas = {word: intern(lemma) for word, lemma in _rows("lemmas.tsv")}
+    same = dict(_rows("synonyms.tsv"))
     sentences = (
-        (intern(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
+        (Meaning(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
         for meaning, half, form, text, words in _rows("examples.tsv")
         if not half or half in halves
     )
@@ -106,21 +116,26 @@ class Reader:
         """Tell whether an example has this word, so that it is nobody's name."""
         return self.examples.knows(word)
 
-    def read(self, text: str, here: Situation) -> Understanding:
-        """Read a sentence where somebody stands."""
+    def read(self, text: str, here: Situation, fits: Fits | None = None) -> Understanding:
+        """Read a sentence where somebody stands. `fits`: what `fitness_in` tells of that, for who reads more there."""
         day = find_when(text, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
         parts = find_parts(text, here, self.subjects, self, [(day.start, day.end, "day")] if day else [])
         words = self.examples.read(_with_signs(parts.masked))
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
-        fits = fitness_in(here)
-        ranked = self.examples.compare(
-            words, denied=denied, question=question, fit=lambda meaning: self._fit(Meaning(meaning), fits, question)
-        )
         said = tuple(map(self.examples.mend, spoken))
-        return Understanding(text, parts, words, question, denied, tuple(ranked), said, day)
+        heard = Understanding(text, parts, words, question, denied, (), said, day)
+        return self.rank(heard, fits or fitness_in(here), BEHIND)
 
-    @staticmethod
-    def _fit(meaning: Meaning, fits: Callable[[Meaning], float], question: bool) -> float:
-        # A question changes nothing; said plainly enough it is still a request.
-        return fits(meaning) * (0.85 if question and meaning.care is not Care.LOOKS else 1)
+    def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:
+        """Rank the meanings of a sentence that may be offered, and are no further behind the likeliest than this."""
+        fit = _asked(fits) if heard.question else fits
+        ranked = self.examples.compare(
+            heard.words, denied=heard.denied, question=heard.question, fit=fit, least=OFFERED, behind=behind
+        )
+        return replace(heard, ranked=tuple(ranked))
+
+
+def _asked(fits: Fits) -> Fits:
+    """Return how well a meaning fits a question: one changes nothing; said plainly enough it is still a request."""
+    return lambda meaning: fits(meaning) * (1 if meaning.care is Care.LOOKS else 0.85)

@@ -3,23 +3,13 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 
-import holidays
-
-_LANGUAGES = {"nl": "nl", "en": "en_US"}
-
-
-@cache
-def _named(year: int, language: str, *, optional: bool) -> dict[date, str]:
-    categories = ("public", "optional") if optional else ("public",)
-    found = holidays.country_holidays("NL", years=year, language=_LANGUAGES[language], categories=categories)
-    return {day: name for day, name in found.items() if day.year == year}
+from dialogs.public_holidays import feasts_in
 
 
 def holiday_name(day: date, language: str) -> str:
     """Return the name of the public holiday on this day, or ""."""
-    return _named(day.year, language, optional=False).get(day, "")
+    return "; ".join(sorted(one.names[language] for one in feasts_in(day.year) if one.public and one.day == day))
 
 
 def feast_in(year: int, name: str) -> date | None:
@@ -27,8 +17,7 @@ def feast_in(year: int, name: str) -> date | None:
     if name[0].isdigit():
         month, day = name.split("-")
         return date(year, int(month), int(day))
-    found = (day for day, known in _named(year, "nl", optional=True).items() if known.lower() == name)
-    return next(found, None)
+    return next((one.day for one in feasts_in(year) if one.names["nl"].lower() == name), None)
 
 
 def is_working(day: date) -> bool:

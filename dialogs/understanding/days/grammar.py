@@ -3,8 +3,9 @@
 A phrase is the longest row of words the grammar knows. How phrases of one sentence hang together: `combining`.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dialogs.understanding.days.scanning import Word
@@ -213,6 +214,7 @@ _SIDES = frozenset({"AFTER", "BEFORE"})
 _BEHIND_SIDES = frozenset({"", "COMMA", "STOP", "AT", "SAME"})
 # Means something in a phrase only.
 _ONLY_WITHIN = frozenset({"ONE_AND_HALF", "AND_HALF", "ROUND_HOUR"})
+_IN_NO_PHRASE = frozenset({"FILLER", "POLITE"})
 _ARTICLES = frozenset({"de", "het", "the", "'t", "die", "dat", "den"})
 
 
@@ -279,43 +281,56 @@ def _is_article(word: Word) -> bool:
 
 
 def _longest(words: list[Word], at: int) -> Phrase | None:
+    shape = _shape(tuple(_kinds(words[at : at + _LONGEST + 1])))
+    if shape is None:
+        return None
+    kind, values, many = shape
+    return Phrase(kind, _fill(values, words, at), tuple(words[at : at + many]))
+
+
+def _kinds(words: list[Word]) -> Iterator[str]:
+    """Yield the kinds of words up to the first that stands in no phrase."""
+    for word in words:
+        yield word.kind
+        if word.kind in _IN_NO_PHRASE:
+            return
+
+
+# People say days in few ways: what was parsed once is not parsed again. It has kinds of words in it, and no words.
+@lru_cache(maxsize=2048)
+def _shape(kinds: tuple[str, ...]) -> tuple[str, tuple[Any, ...], int] | None:
+    """Parse the longest phrase that words of these kinds begin with: its kind, its values as places, and its length."""
     from lark import Token  # noqa: PLC0415
     from lark.exceptions import UnexpectedInput  # noqa: PLC0415
 
     # What is used of the parser beyond feeding it comes without types.
     parser: Any = _parser().parse_interactive()
     best: tuple[Any, int] | None = None
-    for place in range(at, min(len(words), at + _LONGEST)):
-        word = words[place]
-        if word.kind not in parser.choices():
+    for place, kind in enumerate(kinds[:_LONGEST]):
+        if kind not in parser.choices():
             break
         try:
-            parser.feed_token(Token(word.kind, word.value))
+            parser.feed_token(Token(kind, place))
         except UnexpectedInput:
             break
-        if "$END" not in parser.choices() or _is_cut(words, at, place):
+        if "$END" not in parser.choices() or _is_cut(kinds, place):
             continue
         try:
             best = parser.copy(deepcopy_values=False).feed_eof(), place
         except UnexpectedInput:
             continue
-    if best is None:
-        return None
-    tree, last = best
-    kind, values = _flatten(tree)
-    return Phrase(kind, values, tuple(words[at : last + 1]))
+    return (*_flatten(best[0]), best[1] + 1) if best else None
 
 
-def _is_cut(words: list[Word], at: int, place: int) -> bool:
-    after = words[place + 1].kind if place + 1 < len(words) else ""
-    kind = words[place].kind
-    if kind in _SIDES and after not in _BEHIND_SIDES:
+def _is_cut(kinds: Sequence[str], place: int) -> bool:
+    after = kinds[place + 1] if place + 1 < len(kinds) else ""
+    if kinds[place] in _SIDES and after not in _BEHIND_SIDES:
         return True
-    return place > at and kind in ("NUM", "ORD", "A") and after in _COUNTED
+    return place > 0 and kinds[place] in ("NUM", "ORD", "A") and after in _COUNTED
 
 
 def _flatten(tree: Any) -> tuple[str, tuple[Any, ...]]:
-    """Turn a tree into (kind, values); a number is itself, not a phrase of its own."""
+    """Turn a tree into (kind, places of values); a number is itself, not a phrase of its own."""
     values = tuple(
         (_flatten(child)[1][0] if child.data in ("num",) else _flatten(child))
         if hasattr(child, "data")
@@ -323,3 +338,11 @@ def _flatten(tree: Any) -> tuple[str, tuple[Any, ...]]:
         for child in tree.children
     )
     return str(tree.data), values
+
+
+def _fill(values: tuple[Any, ...], words: list[Word], at: int) -> tuple[Any, ...]:
+    """Put the value of each word in its place."""
+    return tuple(
+        words[at + value].value if isinstance(value, int) else (value[0], _fill(value[1], words, at))
+        for value in values
+    )
