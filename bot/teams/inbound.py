@@ -189,7 +189,7 @@ def to_activity(envelope: Envelope) -> Activity:
 
 
 def is_shared(envelope: Envelope) -> bool:
-    """Tell whether others may read along: everywhere but where each field says that this is somebody's own chat."""
+    """Tell whether others may read along: everywhere but where each field says: somebody's own chat (norms A22)."""
     conversation, data = envelope.conversation, envelope.channel_data
     return (
         conversation.conversation_type != "personal"
