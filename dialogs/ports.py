@@ -12,6 +12,7 @@ from dialogs.records import (
     AuditChain,
     AuditEvent,
     AuditLink,
+    Brake,
     Circle,
     CircleMember,
     Grant,
@@ -376,6 +377,15 @@ class Grants(Protocol):
     async def revoke(self, grant: str, day: date) -> None: ...
 
 
+class Brakes(Protocol):
+    """What holds whoever guesses codes. Kept apart from people: erasing oneself gives no new tries."""
+
+    async def get(self, mark: str, now: datetime) -> Brake | None:
+        """Return what holds this mark now; None when nothing does any more."""
+
+    async def put(self, brake: Brake) -> None: ...
+
+
 class Audit(Protocol):
     """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
 
@@ -413,6 +423,7 @@ class UnitOfWork(Protocol):
     agenda: Agenda
     uvos: Uvos
     calendars: Calendars
+    brakes: Brakes
     circles: Circles
     prompts: Prompts
     own_data: OwnData

@@ -44,7 +44,7 @@ from dialogs.usecases import (
     confirming,
     drafting,
     exports,
-    joining,
+    guessing,
     making_uvos,
     open_questions,
     orienting,
@@ -349,13 +349,10 @@ async def run_typed(turn: Turn, typed: Typed) -> Response:
 
 async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
     """Tell whether a code typed on its own leads nowhere. That counts as a try, also as an answer."""
-    if not typed.is_bare_code(text):
+    # Who is held hears so of every code; another answer to one that leads nowhere would tell which ones do.
+    if not typed.is_bare_code(text) or await guessing.is_held(turn) or await guessing.leads_somewhere(turn, typed.rest):
         return False
-    tenant, code = turn.person.tenant, typed.rest
-    known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
-    if known or await turn.uow.runs.by_pair_code(code):
-        return False
-    joining.count_wrong_code(turn)
+    await guessing.count_wrong_code(turn)
     return True
 
 

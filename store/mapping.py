@@ -12,6 +12,7 @@ from dialogs.records import (
     Agreement,
     AuditChain,
     AuditLink,
+    Brake,
     Circle,
     CircleMember,
     Doubt,
@@ -71,6 +72,7 @@ Record = (
     | Prompt
     | Uvo
     | CalendarAddress
+    | Brake
     | Agreement
     | Circle
     | CircleMember
