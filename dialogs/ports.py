@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
+from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.records import (
     AgendaLine,
@@ -12,7 +13,6 @@ from dialogs.records import (
     AuditChain,
     AuditEvent,
     AuditLink,
-    Brake,
     Circle,
     CircleMember,
     Grant,

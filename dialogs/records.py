@@ -446,12 +446,3 @@ class AuditChain:
     before: str
     last: int
     head: str
-
-
-@dataclass(frozen=True, slots=True)
-class Brake:
-    """How many codes that lead nowhere somebody tried, and until when that counts. `mark` leads back to nobody."""
-
-    mark: str
-    tries: int
-    until: datetime

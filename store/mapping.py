@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table
 
+from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.records import (
     AgendaLine,
     Agreement,
     AuditChain,
     AuditLink,
-    Brake,
     Circle,
     CircleMember,
     Doubt,

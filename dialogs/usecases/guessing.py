@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dialogs.records import Brake
+from dialogs.brakes import Brake
 from dialogs.usecases.turn import Turn
 
 # After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.

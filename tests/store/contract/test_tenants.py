@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs import ports
+from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import Conflict
 from dialogs.records import (
@@ -28,7 +29,6 @@ from dialogs.records import (
     AgendaLine,
     Agreement,
     AuditEvent,
-    Brake,
     Circle,
     CircleMember,
     Grant,
