@@ -70,6 +70,22 @@ async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> 
     return web.Response(body=opened.data, content_type="text/calendar", charset="utf-8", headers=shown)
 
 
+async def _tell_whether_ready(ready: Callable[[], Awaitable[bool]], _: web.Request) -> web.Response:
+    try:
+        is_ready = await ready()
+    except Exception as error:
+        log().error("fault", kind="Ready", error=type(error).__name__, where=where(error))
+        is_ready = False
+    return web.Response(text="ok") if is_ready else web.Response(status=503, text="not ready")
+
+
+async def _serve_metrics(request: web.Request) -> web.Response:
+    # A proxy on this machine is here too, but speaks for somebody else.
+    if request.remote not in _LOCAL or any(name in request.headers for name in _PROXIED):
+        return web.Response(status=404)
+    return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
 async def _read_body(request: web.Request) -> bytes:
     """Read the body. Raises the HTTP error to answer with when it is too large, too slow or broken."""
     if (request.content_length or 0) > LARGEST_BODY:
@@ -126,26 +142,12 @@ def make_app(
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")
 
-    async def readyz(_: web.Request) -> web.Response:
-        try:
-            is_ready = await ready()
-        except Exception as error:
-            log().error("fault", kind="Ready", error=type(error).__name__, where=where(error))
-            is_ready = False
-        return web.Response(text="ok") if is_ready else web.Response(status=503, text="not ready")
-
-    async def metrics(request: web.Request) -> web.Response:
-        # A proxy on this machine is here too, but speaks for somebody else.
-        if request.remote not in _LOCAL or any(name in request.headers for name in _PROXIED):
-            return web.Response(status=404)
-        return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
-
     app.on_response_prepare.append(_hide_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
     if open_calendar:
         app.router.add_get("/calendar/{token}.ics", partial(_serve_calendar, open_calendar))
     app.router.add_get("/healthz", healthz)
-    app.router.add_get("/readyz", readyz)
-    app.router.add_get("/metrics", metrics)
+    app.router.add_get("/readyz", partial(_tell_whether_ready, ready))
+    app.router.add_get("/metrics", _serve_metrics)
     return app
