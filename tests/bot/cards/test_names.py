@@ -140,7 +140,7 @@ _ACTIVE = re.compile(
 _FUNCTION = re.compile(r"\{\{ *(?:DATE|TIME) *\(")
 _ENTITY = re.compile(r"&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"(?:https?|ftp|file):/|//[a-z0-9]|www\.[a-z]|[a-z0-9]@[a-z0-9]|[a-z0-9]\.(?:nl|com|example)|(?:mailto|tel):[a-z0-9]",
+    r"(?:https?|ftp|file):/+[a-z0-9]|//[a-z0-9]|www\.[a-z]|[a-z0-9]@[a-z0-9]|[a-z0-9]\.(?:nl|com|example)|(?:mailto|tel):[a-z0-9]",
     re.IGNORECASE,
 )
 
