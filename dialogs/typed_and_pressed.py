@@ -227,7 +227,8 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
 
     Of words that begin with a command, and of a text that may be a name, only what is surely something else counts.
     """
-    refused = NEVER_MEANT - {Finding.MAIL}
+    # Whoever is in need says such words of themselves, so what a sentence means is read before it is refused for them.
+    refused = NEVER_MEANT - {Finding.MAIL, Finding.MEDICAL}
     if not words.in_open_text and (refusal := orienting.refuse_personal_data(turn, words.text, refused)):
         return Handled(refusal, Came.UNREAD)
     if not any(sign.isalpha() for sign in words.text):
@@ -258,7 +259,8 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     responses = await sentences.carry_out(turn, decision, run)
     if responses is None:
         turn.person = replace(turn.person, pending=waiting)
-        return None
+        refusal = orienting.refuse_personal_data(turn, words.text, {Finding.MEDICAL})
+        return Handled(refusal, Came.UNREAD) if refusal else None
     came = Came.LOOKED if decision.looks else Came.DONE
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
 
