@@ -24,9 +24,9 @@ _WORDS = re.compile(
 # Those that have cases, as they are written; a number behind them is of somebody. Those that are words too ("om 1430")
 # count in capitals only.
 _ORGANISATIONS = (
-    r"rvdk|raad voor de kinderbescherming|kinderbescherming|jbrr|jbb|jbw|amhk|veilig thuis|wsg|wss|bjz|cjg|politie|yulius"
-    r"|reclassering|jeugdreclassering|jeugdbescherming|leerplicht|cjib|hks|bvh|skn|coa|wmo|leger des heils|vreemdelingen"
-    r"|william schrikker|ggz|(?-i:OM|IND|GI|JB|VT|SAVE|Halt|HALT)"
+    r"rvdk|raad voor de kinderbescherming|kinderbescherming|jbrr|jbb|jbw|amhk|veilig thuis|wsg|wss|bjz|cjg|politie"
+    r"|yulius|reclassering|jeugdreclassering|jeugdbescherming|leerplicht|cjib|hks|bvh|skn|coa|wmo|leger des heils"
+    r"|vreemdelingen|william schrikker|ggz|(?-i:OM|IND|GI|JB|VT|SAVE|Halt|HALT)"
 )
 _BEHIND = re.compile(
     rf"\b(?:{_ORGANISATIONS})(?:[ \-]?(?:melding|zaak|dossier|{_NUMBER_WORD})\b\.?)?[ :#/\-]{{1,3}}"
