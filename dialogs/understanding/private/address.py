@@ -32,7 +32,7 @@ _SAID = re.compile(
 # Whoever works somewhere is called by the street: "Team Parkweg 3" is where they are, not where somebody lives.
 _ORGANISATION = re.compile(
     r"(?:team|school|college|lyceum|locatie|vestiging|buurthuis|wijkcentrum|buurtcentrum|steunpunt|kantoor|bureau|centrum"
-    r"|gemeentehuis|praktijk|ggd|ggz|cjg|instelling)[ :]{1,2}(?:de |het |aan de |aan het |op de )?[\w'\-.]{0,30}$",
+    r"|gemeentehuis|praktijk|ggd|ggz|cjg|instelling)[ :]{1,2}(?:aan |op )?(?:(?:de|het) )?[\w'\-.]{0,30}$",
     re.IGNORECASE,
 )
 

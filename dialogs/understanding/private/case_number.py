@@ -36,9 +36,9 @@ _BEHIND = re.compile(
 # Capitals nobody here has listed, and what is behind them; these never number people.
 _NO_CASES = r"(?!ISO|NEN|IEC|EUR|USD|AVG|BIO|TOP|UVO|NL\b)"
 _LETTERS = re.compile(
-    rf"\b{_NO_CASES}(?=[A-Za-z]{{0,4}}[A-Z])[A-Z][A-Za-z]{{1,5}}"
-    rf"(?:[\-/ ]{_DATED}|[\-/ #:]{{1,2}}(?:\d{{5}}|\d{{7,12}})(?!\d))"
-    rf"|\b{_NO_CASES}(?=[A-Za-z]{{1,4}}[A-Z])[A-Z][A-Za-z]{{2,5}}[\-/ #:]{{1,2}}\d{{6}}(?!\d)"
+    rf"\b{_NO_CASES}(?=[A-Za-z]{{0,4}}[A-Z])[A-Z][A-Za-z]{{1,5}}[\-/ ]{_DATED}"
+    # Two letters and a number are more often a code of ours with a sign too few.
+    rf"|\b{_NO_CASES}(?=[A-Za-z]{{1,4}}[A-Z])[A-Z][A-Za-z]{{2,5}}[\-/ #:]{{1,2}}\d{{5,12}}(?!\d)"
 )
 _PLACES = r"(?<!kamer)(?<!lokaal)(?<!zaal)(?<!week)(?<!ronde)(?<!volg)(?<!versie)(?<!huis)(?<!groeps)"
 _ANY_NUMBER = re.compile(
