@@ -12,8 +12,9 @@ WORKERS ?= 2
 PARALLEL = -n $(WORKERS) --dist worksteal
 # `make check` asks for the lines and branches that no test ran.
 COVERAGE ?=
-# For a release: AUDIT=--must, so that advisories are asked for or it fails.
-AUDIT ?=
+# RELEASE=1 (here or in the environment): what could check nothing then fails.
+RELEASE ?=
+AUDIT ?= $(if $(RELEASE),--must)
 
 .DEFAULT_GOAL := help
 .PHONY: help run chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
@@ -77,6 +78,7 @@ audit: dev
 
 # Of what git keeps, in two processes; --no-verify asks nobody whether a key still works.
 secrets: dev ## Look for keys and passwords in every kept file
+	@[ -n "$$(git ls-files | head -n 1)" ] || { echo "git keeps no file here: NOTHING was looked at for keys."; exit $(if $(RELEASE),1,0); }
 	@git ls-files -z | xargs -0 -n 100 -P 2 $(BIN)/detect-secrets-hook --no-verify
 
 sbom: dev ## What is delivered, as CycloneDX, in dist/

@@ -24,6 +24,7 @@ from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import ErasureLog
 from bot.operators.manifest import PackageFacts, build_package
 from bot.operators.runner import CannotStart, load_settings, run, run_on_database, say
+from bot.private_files import keep_private
 from bot.proactive import jobs
 from bot.settings import Settings
 from bot.telemetry import logs
@@ -273,6 +274,7 @@ def _write_atomically(path: Path, data: bytes) -> None:
 
 
 def main() -> None:
+    keep_private()
     cli()
 
 

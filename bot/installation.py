@@ -1,8 +1,10 @@
 """The rules of this installation and the facts of its privacy notice, from its settings. Knows no SDK and no web."""
 
+import hmac
 import secrets
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from bot.cards.notice import notice_version, notice_version_0_3, read_notice
@@ -23,6 +25,11 @@ from dialogs.usecases.turn import Installation
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def _mark_of(secret: bytes, tenant: str, user: str) -> str:
+    """Return the mark of somebody: the same in every process with this secret, and nobody's without it."""
+    return hmac.new(secret, f"mark {tenant} {user}".encode(), sha256).hexdigest()
 
 
 def make_privacy_facts(settings: Settings) -> PrivacyFacts:
@@ -64,6 +71,7 @@ def make_installation(settings: Settings) -> Installation:
         calendar=settings.calendar,
         notice=notice_version(operator, promised),
         notices_alike=frozenset({notice_version_0_3(operator, promised, privacy_facts.contact)}),
+        mark_of=partial(_mark_of, (settings.link_secret.get_secret_value() or secrets.token_hex(32)).encode()),
         remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
         calendar_link=partial(calendar_link, settings.base_url) if settings.base_url else lambda _tenant, _address: "",

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
+from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.records import (
     AgendaLine,
@@ -385,6 +386,15 @@ class Grants(Protocol):
     async def revoke(self, grant: str, day: date) -> None: ...
 
 
+class Brakes(Protocol):
+    """What holds whoever guesses codes. Kept apart from people: erasing oneself gives no new tries."""
+
+    async def get(self, mark: str, now: datetime) -> Brake | None:
+        """Return what holds this mark now; None when nothing does any more."""
+
+    async def put(self, brake: Brake) -> None: ...
+
+
 class Audit(Protocol):
     """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
 
@@ -422,6 +432,7 @@ class UnitOfWork(Protocol):
     agenda: Agenda
     uvos: Uvos
     calendars: Calendars
+    brakes: Brakes
     circles: Circles
     prompts: Prompts
     own_data: OwnData

@@ -37,7 +37,7 @@ class Person:
     ids and marks; over a new notice, and where we ask whether it is meant, also what they typed or filled in.
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
-    can). `away_until` is the last day they are away. `misses` counts codes that led nowhere since `missed_at`.
+    can). `away_until` is the last day they are away.
     `seen_on` is the last day they were here, or were asked to be: who stays away long enough is forgotten.
     """
 
@@ -59,8 +59,6 @@ class Person:
     unreachable: str = ""
     reminders: bool = True
     away_until: date | None = None
-    misses: int = 0
-    missed_at: datetime | None = None
     seen_on: date | None = None
 
     @property

@@ -44,7 +44,7 @@ from dialogs.usecases import (
     confirming,
     drafting,
     exports,
-    joining,
+    guessing,
     making_uvos,
     open_questions,
     orienting,
@@ -227,7 +227,8 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
 
     Of words that begin with a command, and of a text that may be a name, only what is surely something else counts.
     """
-    refused = NEVER_MEANT - {Finding.MAIL}
+    # Whoever is in need says such words of themselves, so what a sentence means is read before it is refused for them.
+    refused = NEVER_MEANT - {Finding.MAIL, Finding.MEDICAL}
     if not words.in_open_text and (refusal := orienting.refuse_personal_data(turn, words.text, refused)):
         return Handled(refusal, Came.UNREAD)
     if not any(sign.isalpha() for sign in words.text):
@@ -258,7 +259,8 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     responses = await sentences.carry_out(turn, decision, run)
     if responses is None:
         turn.person = replace(turn.person, pending=waiting)
-        return None
+        refusal = orienting.refuse_personal_data(turn, words.text, {Finding.MEDICAL})
+        return Handled(refusal, Came.UNREAD) if refusal else None
     came = Came.LOOKED if decision.looks else Came.DONE
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
 
@@ -349,13 +351,10 @@ async def run_typed(turn: Turn, typed: Typed) -> Response:
 
 async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
     """Tell whether a code typed on its own leads nowhere. That counts as a try, also as an answer."""
-    if not typed.is_bare_code(text):
+    # Who is held hears so of every code; another answer to one that leads nowhere would tell which ones do.
+    if not typed.is_bare_code(text) or await guessing.is_held(turn) or await guessing.leads_somewhere(turn, typed.rest):
         return False
-    tenant, code = turn.person.tenant, typed.rest
-    known = await turn.uow.rounds.by_code(tenant, code) or await turn.uow.circles.by_code(tenant, code)
-    if known or await turn.uow.runs.by_pair_code(code):
-        return False
-    joining.count_wrong_code(turn)
+    await guessing.count_wrong_code(turn)
     return True
 
 

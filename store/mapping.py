@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table
 
+from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.records import (
     AgendaLine,
@@ -71,6 +72,7 @@ Record = (
     | Prompt
     | Uvo
     | CalendarAddress
+    | Brake
     | Agreement
     | Circle
     | CircleMember

@@ -78,8 +78,6 @@ people = Table(
     Column("unreachable", String(32), nullable=False, server_default=""),
     Column("reminders", Boolean, nullable=False, server_default=true()),
     Column("away_until", Date),
-    Column("misses", Integer, nullable=False, server_default="0"),
-    Column("missed_at", Moment),
     Column("seen_on", Date, index=True),
     Index("uq_people_tenant_user", "tenant", "user", unique=True),
 )
@@ -247,6 +245,17 @@ calendars = Table(
     Column("key", String(64), nullable=False),
     Column("made_on", Date, nullable=False),
     Index("uq_calendars_person", "person", unique=True),
+)
+
+# How often somebody typed a code that led nowhere. It stays when they have themselves erased, so it is not theirs by a
+# key: `mark` is made of who they are with a secret that is not here, and means nothing without it.
+brakes = Table(
+    "brakes",
+    metadata,
+    Column("tenant", TENANT, primary_key=True),
+    Column("mark", String(64), primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("until", Moment, nullable=False),
 )
 
 agreements = Table(

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from dialogs import ports
 from store.agenda import Agenda
 from store.audit import Audit
+from store.brakes import Brakes
 from store.calendars import Calendars
 from store.circles import Circles
 from store.deliveries import Deliveries
@@ -39,6 +40,7 @@ class UnitOfWork:
     agenda: ports.Agenda
     uvos: ports.Uvos
     calendars: ports.Calendars
+    brakes: ports.Brakes
     circles: ports.Circles
     prompts: ports.Prompts
     own_data: ports.OwnData
@@ -69,6 +71,7 @@ class UnitOfWork:
         self.agenda = Agenda(within)
         self.uvos = Uvos(within)
         self.calendars = Calendars(within)
+        self.brakes = Brakes(within)
         self.circles = Circles(within)
         self.prompts = Prompts(within)
         self.own_data = OwnData(within)

@@ -13,6 +13,7 @@ from dialogs.records import Round, Run
 from dialogs.replies import Args, Button, Note
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
+from dialogs.texts.markdown import escaped, inert
 from dialogs.texts.markdown import literal as literal  # noqa: PLC0414  (every card takes it from here)
 
 # Teams shows cards from bots up to 1.5; what is newer carries a fallback of its own.
@@ -25,12 +26,27 @@ _FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-exc
 
 def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> dict[str, Any]:
     """Return an Adaptive Card as Teams wants it; of more than `MAX_ACTIONS` actions the rest is left out."""
-    return ac.AdaptiveCard(
-        version=VERSION,
-        lang=speech.language,
-        body=[*body, ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))] if actions else list(body),
-        fallback_text=speech("summary"),
-    )
+    whole = [*body, ac.ActionSet(actions=list(actions[:MAX_ACTIONS]))] if actions else list(body)
+    _make_inert(whole)
+    return ac.AdaptiveCard(version=VERSION, lang=speech.language, body=whole, fallback_text=speech("summary"))
+
+
+# Where names stand as they are, and some clients read markdown, functions or addresses all the same.
+_AS_THEY_ARE = ("title", "label", "altText", "errorMessage")
+_INSIDE = ("items", "columns", "rows", "cells", "actions", "choices", "selectAction", "fallback", "inlineAction")
+
+
+def _make_inert(parts: Iterable[Any]) -> None:
+    for part in parts:
+        for key in _AS_THEY_ARE:
+            if isinstance(part.get(key), str):
+                part[key] = inert(part[key])
+        for key in _INSIDE:
+            inside = part.get(key)
+            if isinstance(inside, dict):
+                _make_inert((inside,))
+            elif isinstance(inside, list):
+                _make_inert(inside)
 
 
 def heading(text: str) -> ac.Element:
@@ -85,6 +101,9 @@ def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
     def display(name: str, value: str | int) -> str | int:
         if isinstance(value, int) or name == "link":
             return value
+        if name == "contact":
+            # The operator's words: people may follow an address in them.
+            return escaped(value)
         if name == "time":
             return speech.clock(value)
         if name == "words":

@@ -15,6 +15,7 @@ from dialogs.replies import Button, Notice, NoticeInvitation, Privacy
 from dialogs.terms import USUAL_TERMS
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
+from dialogs.texts.markdown import escaped
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class PrivacyTexts:
     speech: Speech
     facts: PrivacyFacts
     scans: ScanNames
-    escape: Callable[[str], str] = parts.literal
+    escape: Callable[[str], str] = escaped
 
     def texts(self, keys: Sequence[PlainKey]) -> list[str]:
         """Return these paragraphs, but those of which the operator gave nothing."""

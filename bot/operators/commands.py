@@ -149,6 +149,12 @@ def revoke(
     run_in_transaction(work, tenant)
 
 
+# Whoever takes all of it away must not hear that all is well.
+_NOTHING = (
+    "Er is NIETS nagekeken: hier staat geen audit. Klopt de tenant? Is er nog niets gebeurd, of is alles weggehaald?"
+)
+
+
 @audit_cli.command()
 def verify(tenant: Tenant = "") -> None:
     """Kijk of er niets is veranderd, weggehaald of tussengevoegd; met de laatste hash, om elders te bewaren."""
@@ -157,6 +163,9 @@ def verify(tenant: Tenant = "") -> None:
         lines, sound = await rights.verify_audit(uow, tenant or None)
         for line in lines:
             typer.echo(line)
+        if not lines:
+            say(_NOTHING)
+            return 1
         say("Alles klopt." if sound else "Dit klopt niet.")
         return 0 if sound else 1
 
@@ -167,8 +176,13 @@ def verify(tenant: Tenant = "") -> None:
 def export(tenant: Tenant = "") -> None:
     """Alles als regels JSON, zonder inhoud en zonder namen, voor het logboek van de organisatie."""
 
-    async def work(uow: UnitOfWork) -> None:
+    async def work(uow: UnitOfWork) -> int:
+        count = 0
         async for line in rights.export_audit(uow, tenant or None):
             typer.echo(line)
+            count += 1
+        if not count:
+            say(_NOTHING)
+        return 0 if count else 1
 
     run_in_transaction(work)

@@ -10,6 +10,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
+from bot.private_files import mend
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from dialogs.instruments.library import ContentFault
@@ -47,11 +48,14 @@ def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 def load_settings() -> Settings:
+    """Read the settings of a command that may write; what they point at is for our own account from now on."""
     try:
-        return read_settings()
+        settings = read_settings()
     except SettingsFault as fault:
         say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault
+    mend(settings)
+    return settings
 
 
 def run_on_database(settings: Settings, work: Callable[[UnitsOfWork], Awaitable[int | None]]) -> None:

@@ -14,7 +14,7 @@ from bot.teams.bearer import Bearer, NoToken
 from bot.teams.bodies import read_json
 from bot.teams.inbound import Envelope
 from bot.teams.pacing import Pacing
-from bot.teams.reach import LOCAL, Reach
+from bot.teams.reach import LOCAL, Reach, is_own_chat
 from bot.telemetry.logs import log
 from bot.telemetry.metrics import SENDS
 from bot.web.channel import SendOutcome, SendResult
@@ -132,7 +132,9 @@ class Connector:
     # Proactive messages
 
     async def tell(self, to: Address, card: dict[str, Any], summary: str) -> SendResult:
-        """Send a card to a conversation. Never raises for network errors."""
+        """Send a card to somebody's own chat, and nowhere else. Never raises for network errors."""
+        if not is_own_chat(to.conversation):
+            return _count(_Result(SendResult(SendOutcome.GONE, "shared"))).sent
         url = f"{_conversation(to.service, to.conversation)}/activities"
         return (await self._send("POST", url, outbound.proactive_message(to, card, summary))).sent
 

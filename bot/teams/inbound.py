@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic.alias_generators import to_camel
 
 from bot.teams.naming import clean_name
-from bot.teams.reach import UrlCheck
+from bot.teams.reach import UrlCheck, is_own_chat
 from bot.teams.speech import Message, spoken
 from dialogs.events import Delivery, Edited, Installed, Mentioned, Pressed, Said, Who
 from dialogs.presses import parse
@@ -63,6 +63,7 @@ class Mention(_Part):
 class Conversation(_Part):
     id: Short
     conversation_type: str | None = Field(default=None, max_length=32)
+    is_group: bool | None = None
     tenant_id: str | None = Field(default=None, max_length=64)
 
 
@@ -72,6 +73,8 @@ class Tenant(_Part):
 
 class ChannelData(_Part):
     tenant: Tenant | None = None
+    team: Any = None
+    channel: Any = None
     event_type: str | None = Field(default=None, max_length=64)
 
 
@@ -186,8 +189,14 @@ def to_activity(envelope: Envelope) -> Activity:
 
 
 def is_shared(envelope: Envelope) -> bool:
-    """Tell whether this came from a channel or group chat. What is not surely a personal chat counts as shared."""
-    return envelope.conversation.conversation_type not in (None, "personal")
+    """Tell whether others may read along: everywhere but where each field says: somebody's own chat (norms A22)."""
+    conversation, data = envelope.conversation, envelope.channel_data
+    return (
+        conversation.conversation_type != "personal"
+        or conversation.is_group is True
+        or not is_own_chat(conversation.id)
+        or (data is not None and (data.team is not None or data.channel is not None))
+    )
 
 
 def _locale(locale: str | None) -> str:

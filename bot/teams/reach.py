@@ -1,4 +1,4 @@
-"""Which addresses we may call: the services of Teams, and the stores to which it wants files uploaded. Pure."""
+"""Which addresses we may call: the services of Teams, the stores for files, and whose a conversation can be. Pure."""
 
 import re
 from collections.abc import Callable, Collection
@@ -32,6 +32,11 @@ def is_loopback(url: str) -> bool:
         return parts.scheme == "http" and parts.hostname in _LOOPBACK and not parts.username and parts.port is not None
     except ValueError:
         return False
+
+
+def is_own_chat(conversation: str) -> bool:
+    """Tell whether this id can be somebody's own chat: channels, meetings and chats of more begin with `19:`."""
+    return bool(conversation) and not conversation.startswith("19:")
 
 
 def over_https(hosts: Collection[str]) -> UrlCheck:

@@ -19,12 +19,17 @@ class Apology:
     language: Language
 
 
+def new_number() -> str:
+    """Return a number to tell a person and to find in the log."""
+    return secrets.token_hex(4)
+
+
 async def apology(event: Event, error: Exception, language_of: Callable[[Who], Awaitable[Language]]) -> Apology:
     """Log and count a fault, and return what to say about it to the person it happened to (norms C43).
 
     `language_of` returns the language they are spoken to in; it is called after the fault was logged.
     """
-    number = secrets.token_hex(4)
+    number = new_number()
     FAULTS.inc()
     log().error("fault", number=number, kind=type(event).__name__, error=type(error).__name__, where=where(error))
     language = await language_of(event.who)

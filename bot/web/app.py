@@ -1,7 +1,7 @@
 """The web server: a route for the channel, one for files, and three for monitoring. Knows no SDK."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -14,8 +14,8 @@ from bot.telemetry.metrics import REGISTRY
 from bot.web import pages
 from bot.web.calendars import OpenedCalendar
 from bot.web.channel import Channel
+from bot.web.faults import say_what_failed
 from bot.web.links import FileNotDelivered, OpenedFile, TooManyFiles
-from dialogs.texts.keys import PlainKey
 
 LARGEST_BODY = 256 * 1024
 # Seconds in which a body has to be in, and in which the rest of a refused one is read and dropped.
@@ -46,12 +46,6 @@ _CALENDAR_HEADERS = {
 }
 
 
-def _page(status: int, title: PlainKey, key: PlainKey, more: Mapping[str, str] | None = None) -> web.Response:
-    """Say it on a page in every language, to somebody whose language is not known."""
-    headers = pages.HEADERS | {"Cache-Control": "no-store"} | dict(more or {})
-    return web.Response(status=status, text=pages.said(title, key), content_type="text/html", headers=headers)
-
-
 async def _hide_version(_: web.Request, response: web.StreamResponse) -> None:
     """Overwrite aiohttp's header, which tells everybody its version and that of Python (norms C39)."""
     response.headers["Server"] = "regiebot"
@@ -61,19 +55,35 @@ async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> 
     try:
         opened = await open_calendar(request.match_info["token"])
     except TooManyFiles:
-        return _page(429, "link-fault-title", "too-many-files", {"Retry-After": "600"})
+        return pages.answer(429, "link-fault-title", "too-many-files", {"Retry-After": "600"})
     except Exception as error:
         # Whatever it was, a calendar asks again.
         log().error("fault", kind="Calendar", error=type(error).__name__, where=where(error))
-        return _page(503, "link-fault-title", "calendar-fault", {"Retry-After": "600"})
+        return pages.answer(503, "link-fault-title", "calendar-fault", {"Retry-After": "600"})
     if opened is None:
         # Gone for good: a calendar stops asking.
-        return _page(410, "calendar-gone-title", "calendar-gone")
+        return pages.answer(410, "calendar-gone-title", "calendar-gone")
     headers = _CALENDAR_HEADERS | {"ETag": f'"{opened.tag}"'}
     if any(tag.value == opened.tag for tag in request.if_none_match or ()):
         return web.Response(status=304, headers=headers)
     shown = headers | {"Content-Disposition": 'inline; filename="uvo.ics"'}
     return web.Response(body=opened.data, content_type="text/calendar", charset="utf-8", headers=shown)
+
+
+async def _tell_whether_ready(ready: Callable[[], Awaitable[bool]], _: web.Request) -> web.Response:
+    try:
+        is_ready = await ready()
+    except Exception as error:
+        log().error("fault", kind="Ready", error=type(error).__name__, where=where(error))
+        is_ready = False
+    return web.Response(text="ok") if is_ready else web.Response(status=503, text="not ready")
+
+
+async def _serve_metrics(request: web.Request) -> web.Response:
+    # A proxy on this machine is here too, but speaks for somebody else.
+    if request.remote not in _LOCAL or any(name in request.headers for name in _PROXIED):
+        return web.Response(status=404)
+    return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
 async def _read_body(request: web.Request) -> bytes:
@@ -99,7 +109,7 @@ def make_app(
     middlewares: tuple[Any, ...] = (),
     open_calendar: OpenCalendar | None = None,
 ) -> web.Application:
-    app = web.Application(client_max_size=LARGEST_BODY, middlewares=middlewares)
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=(say_what_failed, *middlewares))
 
     async def messages(request: web.Request) -> web.Response:
         if request.content_type != "application/json":
@@ -118,13 +128,13 @@ def make_app(
         try:
             opened_file = await open_link(request.match_info["token"])
         except TooManyFiles:
-            return _page(429, "link-fault-title", "too-many-files", {"Retry-After": "60"})
+            return pages.answer(429, "link-fault-title", "too-many-files", {"Retry-After": "60"})
         except FileNotDelivered as fault:
-            page = pages.file_not_delivered(fault.apology)
-            headers = pages.HEADERS | {"Cache-Control": "no-store"}
-            return web.Response(status=fault.status, text=page, content_type="text/html", headers=headers)
+            # What passes by itself may be asked for again soon.
+            soon = {"Retry-After": "10"} if fault.status == 503 else {}
+            return pages.answer_not_delivered(fault.status, fault.apology, soon)
         if opened_file is None:
-            return _page(404, "link-fault-title", "link-gone")
+            return pages.answer(404, "link-fault-title", "link-gone")
         disposition = "inline" if opened_file.mime in _INLINE_TYPES else "attachment"
         headers = _FILE_HEADERS | {"Content-Disposition": f'{disposition}; filename="{opened_file.name}"'}
         return web.Response(body=opened_file.data, content_type=opened_file.mime, headers=headers)
@@ -132,21 +142,12 @@ def make_app(
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok")
 
-    async def readyz(_: web.Request) -> web.Response:
-        return web.Response(text="ok") if await ready() else web.Response(status=503, text="not ready")
-
-    async def metrics(request: web.Request) -> web.Response:
-        # A proxy on this machine is here too, but speaks for somebody else.
-        if request.remote not in _LOCAL or any(name in request.headers for name in _PROXIED):
-            return web.Response(status=404)
-        return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
-
     app.on_response_prepare.append(_hide_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
     if open_calendar:
         app.router.add_get("/calendar/{token}.ics", partial(_serve_calendar, open_calendar))
     app.router.add_get("/healthz", healthz)
-    app.router.add_get("/readyz", readyz)
-    app.router.add_get("/metrics", metrics)
+    app.router.add_get("/readyz", partial(_tell_whether_ready, ready))
+    app.router.add_get("/metrics", _serve_metrics)
     return app

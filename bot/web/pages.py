@@ -95,18 +95,27 @@ def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts, scans: ScanNa
     return _render(speech_, speech_(page.title), lines, _navigation(page, speech_))
 
 
-def file_not_delivered(apology: Apology) -> str:
-    """Render the page for somebody whose link opened a file that could not be delivered."""
-    speech_ = speech(apology.language)
-    return _render(speech_, speech_("link-fault-title"), (apology.sentence,), "\n".join(_page_links(None, speech_)))
-
-
-def said(title: PlainKey, key: PlainKey) -> str:
-    """Render a page that says one thing in each language, for somebody whose language is not known."""
+def answer(
+    status: int, title: PlainKey, key: PlainKey, more: Mapping[str, str] | None = None, **facts: str
+) -> web.Response:
+    """Say one thing on a page in each language, to somebody whose language is not known; `more` headers."""
     first, second = (speech(language) for language in LANGUAGES)
-    heading, words = escape(second(title)), escape(second(key))
+    heading, words = escape(second(title)), escape(second(key, **facts))
     other = f'<section lang="{second.language}">\n<h2>{heading}</h2>\n<p>{words}</p>\n</section>'
-    return _render(first, first(title), (first(key),), "\n".join(_page_links(None, first)), other)
+    page = _render(first, first(title), (first(key, **facts),), "\n".join(_page_links(None, first)), other)
+    return _not_kept(status, page, more)
+
+
+def answer_not_delivered(status: int, apology: Apology, more: Mapping[str, str] | None = None) -> web.Response:
+    """Say sorry on a page to somebody whose link opened a file that could not be delivered; `more` headers."""
+    speech_ = speech(apology.language)
+    navigation = "\n".join(_page_links(None, speech_))
+    return _not_kept(status, _render(speech_, speech_("link-fault-title"), (apology.sentence,), navigation), more)
+
+
+def _not_kept(status: int, page: str, more: Mapping[str, str] | None) -> web.Response:
+    headers = HEADERS | {"Cache-Control": "no-store"} | dict(more or {})
+    return web.Response(status=status, text=page, content_type="text/html", headers=headers)
 
 
 def _render(speech_: Speech, title: str, lines: Sequence[str], nav: str, more: str = "") -> str:

@@ -258,6 +258,8 @@ looks-like = { $finding ->
     [date] This looks like a date of birth.
     [case] This looks like a case number.
     [address] This looks like an address.
+    [plate] This looks like a number plate.
+    [medical] This looks like something about somebody's health.
    *[digits] This looks like a number of a person or case.
  }
 trouble-private = { looks-like } It does not belong here. I kept nothing. Remove your message and answer without data about a person. Was it about a case? Then report it as a data breach.
@@ -393,6 +395,9 @@ pdf-description = Your printout as a PDF. Teams puts it in your own OneDrive. Do
 pdf-offered = Your printout is ready, below.
 pdf-link = [Open your PDF]({ $url }). The link works for { $minutes } minutes. Do not share it: whoever has it can open your printout.
 link-gone = This link no longer works. Ask for the file again in your chat with me.
+page-fault-title = That did not work
+page-missing-title = This page is not here
+page-missing = Check the address. Were you looking for a file? Ask for it again in your chat with me.
 link-fault-title = Opening the file did not work
 pdf-declined = All right, I do not make a PDF. Type **pdf** if you want it later after all.
 pdf-failed = Handing over the PDF did not work. Type **pdf** to try again, or **pdf link** for a link.

@@ -258,6 +258,8 @@ looks-like = { $finding ->
     [date] Dit lijkt op een geboortedatum.
     [case] Dit lijkt op een zaaknummer.
     [address] Dit lijkt op een adres.
+    [plate] Dit lijkt op een kenteken.
+    [medical] Dit lijkt op iets over iemands gezondheid.
    *[digits] Dit lijkt op een nummer van een persoon of zaak.
  }
 trouble-private = { looks-like } Dat hoort hier niet. Ik heb niets bewaard. Haal je bericht weg en antwoord zonder gegevens van een persoon. Ging het over een casus? Meld het dan als datalek.
@@ -393,6 +395,9 @@ pdf-description = Jouw uitdraai als PDF. Teams zet hem in je eigen OneDrive. Luk
 pdf-offered = Je uitdraai staat klaar, hieronder.
 pdf-link = [Open je PDF]({ $url }). De link werkt { $minutes } minuten. Deel hem niet: wie hem heeft, kan je uitdraai openen.
 link-gone = Deze link werkt niet meer. Vraag het bestand opnieuw in je chat met mij.
+page-fault-title = Dat lukte niet
+page-missing-title = Deze pagina is er niet
+page-missing = Kijk of het adres klopt. Zocht je een bestand? Vraag het opnieuw in je chat met mij.
 link-fault-title = Het bestand openen is niet gelukt
 pdf-declined = Goed, ik maak geen PDF. Typ **pdf** als je hem later toch wilt.
 pdf-failed = Het lukte niet om de PDF te sturen. Typ **pdf** om het nog eens te proberen, of **pdf link** voor een link.

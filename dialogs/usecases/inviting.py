@@ -26,7 +26,7 @@ from dialogs.understanding.people import (
     split_lines,
     split_people,
 )
-from dialogs.usecases import chairing, joining, own_rounds, pictures
+from dialogs.usecases import chairing, guessing, joining, own_rounds, pictures
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
@@ -274,20 +274,20 @@ async def accept_key(turn: Turn, rest: str) -> Reply:
     if code is None:
         turn.expect(WhichCode(command="neem_aan"))
         return Sentence("sentence-which-key")
-    if joining.is_guessing_codes(turn):
+    if await guessing.is_held(turn):
         turn.audit_refusal("code")
         return Sentence("sentence-too-many-codes")
     if chairs := await turn.uow.uvos.take_key(code):
         if taken := await chairing.accept_uvo(turn, chairs):
             return taken
-        joining.count_wrong_code(turn)
+        await guessing.count_wrong_code(turn)
         return Sentence("sentence-no-such-key")
     key = await turn.uow.keys.take(code)
     # A key is worth what its giver may do now, not what they might once (norms C9).
     worth = key and key.until >= turn.today and await _giver_coordinates(turn, key)
     round_ = await turn.uow.rounds.get(key.round) if key and worth else None
     if key is None or round_ is None:
-        joining.count_wrong_code(turn)
+        await guessing.count_wrong_code(turn)
         return Sentence("sentence-no-such-key")
     if turn.person.id in await turn.uow.rounds.coordinators(round_.id):
         await turn.uow.keys.add(key)

@@ -13,14 +13,12 @@ from dialogs.replies import Button, Note, Notice, Reply, RoundInvitation, Senten
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.days import Ask, Edge, Purpose, When
-from dialogs.usecases import agreeing, circles, days, results, runs
+from dialogs.usecases import agreeing, circles, days, guessing, results, runs
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
 from dialogs.usecases.round_facts import names_host_and_purpose, round_facts, round_minutes
 from dialogs.usecases.turn import Turn
 
-# After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
-_MOST_WRONG_CODES, _LOCKED_FOR = 10, timedelta(hours=1)
 # The other one of a joint form is told what became of it within this time, or not at all.
 _NEWS_LASTS = timedelta(days=7)
 
@@ -34,7 +32,7 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if code is None:
         turn.expect(WhichCode(command="doe_mee"))
         return Sentence("sentence-which-code")
-    if is_guessing_codes(turn):
+    if await guessing.is_held(turn):
         turn.audit_refusal("code")
         return Sentence("sentence-too-many-codes")
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
@@ -46,32 +44,19 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return await _join_pair(turn, pair, code, sure=sure)
     if circle := await turn.uow.circles.by_code(turn.person.tenant, code):
         return await circles.join(turn, circle, sure=sure)
-    count_wrong_code(turn)
+    await guessing.count_wrong_code(turn)
     return Sentence("sentence-no-such-code")
 
 
-def is_guessing_codes(turn: Turn) -> bool:
-    """Tell whether this person typed so many wrong codes that none is looked up for now."""
-    person = turn.person
-    return (
-        person.misses >= _MOST_WRONG_CODES
-        and person.missed_at is not None
-        and turn.now < person.missed_at + _LOCKED_FOR
-    )
-
-
-def count_wrong_code(turn: Turn) -> None:
-    """Count one more wrong code, in this hour or the first of a new one."""
-    turn.audit_refusal("code")
-    since = turn.person.missed_at
-    fresh = since is None or turn.now >= since + _LOCKED_FOR
-    misses = 1 if fresh else turn.person.misses + 1
-    turn.person = replace(turn.person, misses=misses, missed_at=turn.now if fresh else since)
-
-
 async def find_notice(turn: Turn, code: str) -> Notice | None:
-    """Return the notice with the round that somebody new wants to take part in; None when they cannot begin it."""
-    if is_guessing_codes(turn):
+    """Return the notice with the round that somebody new wants to take part in; None when they cannot begin it.
+
+    A code that leads nowhere counts as a try: this card would tell which codes do.
+    """
+    if await guessing.is_held(turn):
+        return None
+    if not await guessing.leads_somewhere(turn, code):
+        await guessing.count_wrong_code(turn)
         return None
     round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
     if round_ is None or not turn.is_open(round_) or await turn.uow.runs.in_round(round_.id, turn.person.id):

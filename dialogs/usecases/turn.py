@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from hashlib import sha256
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -60,6 +61,8 @@ class Installation:
     notices_alike: frozenset[str] = frozenset()
     # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
     remember_erased: Callable[[str], None] = lambda _: None
+    # Makes of who somebody is (tenant and directory id) a mark that says nothing without a secret of ours.
+    mark_of: Callable[[str, str], str] = lambda tenant, user: sha256(f"{tenant} {user}".encode()).hexdigest()
     # A secret that nobody guesses.
     new_secret: Callable[[], str] = lambda: token_urlsafe(32)
     # The address at which a calendar finds the meetings of somebody of this tenant; "" where there is none.

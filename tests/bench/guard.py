@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from timeit import timeit
 
 from rich.console import Console
 from rich.table import Table
@@ -17,7 +19,8 @@ from stdnum.iso7064 import mod_97_10
 from dialogs.understanding.guard import Finding, find_personal_data, is_bsn
 
 TODAY = date(2026, 11, 22)
-PER_TYPE = 400
+CORPUS = Path(__file__).parents[1] / "dialogs" / "guard"
+PER_TYPE = 800
 Dice = random.Random
 _SENTENCES = (
     "{}",
@@ -236,6 +239,52 @@ def _case(dice: Dice) -> str:
     )
 
 
+def _medical(dice: Dice) -> str:
+    illness = dice.choice(
+        ("ADHD", "autisme", "PTSS", "een depressie", "borderline", "epilepsie", "een eetstoornis", "schizofrenie")
+    )
+    drug = dice.choice(("ritalin", "Concerta", "abilify", "methadon", "fluoxetine", "quetiapine", "oxazepam"))
+    code = f"{dice.choice('FXZ')}{dice.randrange(10, 99)}.{dice.randrange(10)}"
+    return dice.choice(
+        (
+            f"heeft {illness}",
+            f"{illness}, {drug}",
+            code,
+            f"diagnose {code}",
+            f"{drug} {dice.randrange(5, 60)} mg",
+            f"jongen met {illness}",
+            f"IQ {dice.randrange(50, 85)}",
+            f"slikt {drug}",
+            f"DSM-5 {illness}",
+            f"{illness.upper()}",
+            f"moeder is verslaafd, {illness}",
+            f"suïcidaal en {illness}",
+            "dementie",
+            f"{drug}gebruik",
+        )
+    )
+
+
+def _plate(dice: Dice) -> str:
+    signs = [dice.choice("BDFGHJKLNPRSTVXZ") for _ in range(4)]
+    a, b = f"{dice.randrange(10, 99)}", f"{dice.randrange(100, 999)}"
+    two, three = "".join(signs[:2]), "".join(signs[:3])
+    return dice.choice(
+        (
+            f"{two}-{b}-{signs[2]}",
+            f"{signs[0]}-{b}-{signs[1]}{signs[2]}",
+            f"{a}-{three}-{b[0]}",
+            f"{b[0]}-{three}-{a}",
+            f"{a}-{two}-{signs[2]}{signs[3]}",
+            f"{two}-{signs[2]}{signs[3]}-{a}",
+            f"kenteken {two}{b}{signs[2]}",
+            f"kenteken: {two} {b} {signs[2]}".lower(),
+            f"auto {a}-{two}-{b[:2]}",
+            f"{two}{b}{signs[2]}",
+        )
+    )
+
+
 def _long(dice: Dice) -> str:
     many = dice.randrange(7, 16)
     d = f"{dice.randrange(1, 10)}{_digits(dice, many - 1)}"
@@ -250,6 +299,8 @@ TYPES: Mapping[Finding, Callable[[Dice], str]] = {
     Finding.MAIL: _mail,
     Finding.ADDRESS: _address,
     Finding.CASE: _case,
+    Finding.PLATE: _plate,
+    Finding.MEDICAL: _medical,
     Finding.DIGITS: _long,
 }
 
@@ -312,9 +363,24 @@ _NAMES = (
     "Deze zaak {n} {}",
     "Case study {}",
     "Groep at Noord",
+    "Team Parkweg {d}",
+    "Wijkteam Kerkstraat {n}a",
+    "Buurtteam 101{n}-102{n}",
+    "€ {n}.000.000",
+    "{n}.000.000 inwoners",
+    "Groep {n}-10-12",
+    "Jeugd-GGZ {}",
+    "Expertteam autisme {}",
+    "RvdK, GI {} en politie",
+    "Jeugdbescherming {y}",
 )
 # Harmless, and refused all the same; the sentence that says so asks for another name.
-KNOWN_ALARMS = ("Wijkteam Kerkstraat 12", "1.000.000 inwoners", "Groep 8-10-12", "Herdenking 4 mei 1945")
+KNOWN_ALARMS = (
+    "Herdenking 4 mei 1945",
+    "jarig team 10 jaar",
+    "Borderline en samenwerken",
+    "Vergaderen in de Kerkweg 5",
+)
 _PLACES = (
     "Noord",
     "Oost",
@@ -369,6 +435,25 @@ def clean() -> Sequence[str]:
     return [_clean(dice) for _ in range(3 * PER_TYPE)]
 
 
+def labelled(half: str) -> Sequence[tuple[str, str]]:
+    """What people wrote by hand, with its label ("none" where nothing should be found); `half`: tuned or held_out."""
+    lines = (CORPUS / f"{half}.tsv").read_text("utf-8").splitlines()
+    return [(label, text) for label, _, text in (line.partition("\t") for line in lines) if not label.startswith("#")]
+
+
+def by_hand(half: str, label: str) -> Score:
+    texts = [text for labelled_, text in labelled(half) if labelled_ == label]
+    found = [find_personal_data(text, TODAY) for text in texts]
+    missed = tuple(text for text, one in zip(texts, found, strict=True) if (one is None) is (label != "none"))
+    return Score(len(texts), sum(one is not None for one in found), [*map(str, found)].count(label), missed)
+
+
+def seconds_per_sign(text: str, many: int) -> float:
+    """How long one sign takes in a text of so many: about the same for any length when nothing runs away."""
+    whole = (text * (many // len(text) + 1))[:many]
+    return min(timeit(lambda: find_personal_data(whole, TODAY), number=1) for _ in range(3)) / many
+
+
 def score(finding: Finding) -> Score:
     texts = sentences(finding)
     found = [find_personal_data(text, TODAY) for text in texts]
@@ -392,6 +477,12 @@ def main() -> None:
         named = f"{one.named / one.texts:.1%}"
         table.add_row(str(finding), str(one.texts), f"{one.recall:.1%}", named, str(kinds[finding]), examples)
     Console(width=160).print(table)
+    for half in ("tuned", "held_out"):
+        scores = {label: by_hand(half, label) for label in (*map(str, TYPES), "none")}
+        print(half, {label: f"{one.found} of {one.texts}" for label, one in scores.items()})
+    ordinary = " ".join(clean()[:200])
+    for many in (1_000, 10_000, 100_000):
+        print(f"{many} signs: {seconds_per_sign(ordinary, many) * 1e9:.0f} ns a sign")
     print(f"clean texts: {alarms.texts}; refused: {alarms.found} ({alarms.recall:.2%}) {list(alarms.missed)}")
 
 

@@ -28,6 +28,8 @@ SAMPLES = {
     Finding.DATE: "12 maart 1994",
     Finding.CASE: "13/123456-22",
     Finding.ADDRESS: "1012 AB 14",
+    Finding.PLATE: "GB-482-H",
+    Finding.MEDICAL: "ADHD, ritalin",
     Finding.DIGITS: "1234567",
 }
 # Every question of the content whose answer is kept as it was typed. A new one is added here, with its guard.
@@ -229,20 +231,22 @@ def test_a_trouble_says_nothing_back(library: Library) -> None:
 # What must not get worse: docs/guard.md says the same figures.
 FLOORS = {
     Finding.BSN: 0.93,
-    Finding.DATE: 0.93,
-    Finding.PHONE: 0.94,
+    Finding.DATE: 0.99,
+    Finding.PHONE: 0.93,
     Finding.IBAN: 1.0,
     Finding.MAIL: 1.0,
-    Finding.ADDRESS: 0.89,
+    Finding.ADDRESS: 0.97,
     Finding.CASE: 1.0,
-    Finding.DIGITS: 1.0,
+    Finding.PLATE: 0.91,
+    Finding.MEDICAL: 0.85,
+    Finding.DIGITS: 0.99,
 }
 
 
 @pytest.mark.parametrize("finding", Finding)
 def test_recall_does_not_drop(finding: Finding) -> None:
     found = bench.score(finding)
-    assert found.texts >= 400
+    assert found.texts >= 800
     assert len(set(bench.sentences(finding))) > 300, "sentences that differ"
     assert found.recall >= FLOORS[finding], found.missed[:10]
     row = f"| {finding} | {found.texts} | {found.recall:.1%} | {found.named / found.texts:.1%} |"
@@ -265,7 +269,7 @@ def test_names_of_people_are_not_found() -> None:
     assert find_personal_data("gezin Jansen, zoon Mohammed") is None
 
 
-# A hundred thousand signs each, made to send a careless pattern back and forth (norms C36).
+# Twenty thousand signs each, five times what may come in, made to send a careless pattern back and forth (norms C36).
 HOSTILE = (
     "1 ",
     "a",
@@ -310,6 +314,40 @@ HOSTILE = (
     "<a@",
     "<a@b>,",
     "Vries, Anna <",
+    "apenstaartje",
+    "a[at]",
+    "a at a",
+    "a@@",
+    "adhd, ",
+    "adhd team, ",
+    "zwanger ",
+    "stoornis",
+    "IQ ",
+    "F32.",
+    "jb-26-",
+    "RvdK ",
+    "Abcdef-",
+    "zaak A",
+    "onr. 1",
+    "12-AB-",
+    "1-BCD-1",
+    "kenteken 1",
+    "aastraat ",
+    "team aaweg 1",
+    "nieuwe gracht 1",
+    "singel 1",
+    "woont aaaa ",
+    "adres ",
+    "€1.",
+    "1.000",
+    "1013-",
+    "1013-1014",
+    "groep 1-",
+    "1-1 jaar",
+    "een maart 2009",
+    "jarig 1",
+    "12 03 ",
+    "N1",
 )
 _RUN_ALL = """
 import sys
@@ -321,7 +359,7 @@ from dialogs.understanding.people import match_people, split_lines, split_people
 from tests.dialogs.test_guard import HOSTILE
 commands = build_commands(Library.read(CONTENT))
 for hostile in HOSTILE:
-    text = (hostile * 100_000)[:99_990]
+    text = (hostile * 20_000)[:19_990]
     for text in (text, text + "x@y!", "x" + text):
         find_personal_data(text)
     split_people(text)

@@ -1,8 +1,11 @@
 """Two coordinators, a bystander and a participant: what each may, and above all may not."""
 
 import pytest
+from sqlalchemy import select
 
-from tests.scenarios.people import Someone, World, code_on, texts
+from store.schema import brakes
+from tests.conftest import raw
+from tests.scenarios.people import TENANT, Someone, World, code_on, texts
 
 
 async def made(person: Someone, scan: str = "1", name: str = "Regio Noord", invited: str = "6") -> str:
@@ -203,6 +206,62 @@ async def test_codes_cannot_be_tried_one_after_the_other(world: World) -> None:
     world.later(minutes=2)
     await guesser.says(f"doe mee {code}")
     guesser.sees("Regio Noord")
+
+
+async def test_erasing_oneself_gives_no_new_tries(world: World) -> None:
+    """The brake is not of the row that goes; it lets go after the same hour, and nothing of it says who it was."""
+    dirkje, guesser = await world.newcomer("dirkje"), await world.newcomer("guesser")
+    code = await made(dirkje)
+    for n in range(10):
+        if n == 5:
+            world.later(minutes=30)
+            await guesser.says("wis mijn gegevens", "wis alles", "hallo", "ok")
+        await guesser.says(f"doe mee BBBB-222{2 + n % 8}")
+        guesser.sees("Deze code ken ik niet")
+    await guesser.says(f"doe mee {code}")
+    guesser.sees("Wacht een uur")
+    await guesser.says("wis mijn gegevens", "wis alles")
+    await guesser.says(f"doe mee {code}")
+    guesser.sees_not("Regio Noord")
+    await guesser.says("ok")
+    await guesser.says(f"doe mee {code}")
+    guesser.sees("Wacht een uur")
+    async with raw(world.engine) as connection:
+        rows = (await connection.execute(select(brakes))).all()
+    assert rows
+    assert not any(str(guesser.who.user) in str(row) for row in rows)
+    world.later(minutes=31)
+    await guesser.says(f"doe mee {code}")
+    guesser.sees("Regio Noord")
+
+
+async def test_a_code_as_an_answer_tells_no_more_than_a_code(world: World) -> None:
+    """In the middle of a scan, and with the brake on, a code that is somebody's reads as one that is nobody's."""
+    dirkje, guesser = await world.newcomer("dirkje"), await world.newcomer("guesser")
+    code = await made(dirkje)
+    await guesser.says("zelfscan")
+    for n in range(10):
+        await guesser.says(f"doe mee BBBB-222{2 + n % 8}")
+    said = []
+    for tried in (code, "BBBB-2222"):
+        await guesser.says(tried)
+        said.append(texts(guesser.card))
+    assert said[0] == said[1]
+    assert "Wacht een uur" in said[0]
+
+
+async def test_nobody_tries_codes_before_the_notice(world: World) -> None:
+    """Who has not read it yet sees which round a code is of; so their tries count as anybody's."""
+    dirkje = await world.newcomer("dirkje")
+    code = await made(dirkje)
+    stranger = Someone(world, "stranger", "nl-NL", TENANT)
+    for n in range(10):
+        await stranger.says(f"doe mee BBBB-222{2 + n % 8}")
+    await stranger.says(f"doe mee {code}")
+    stranger.sees_not("Regio Noord")
+    world.later(minutes=61)
+    await stranger.says(f"doe mee {code}")
+    stranger.sees("Regio Noord")
 
 
 async def test_nothing_changes_after_one_more_answer(world: World) -> None:

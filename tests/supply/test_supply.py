@@ -165,6 +165,29 @@ def test_without_a_network_nothing_passes_in_silence(tmp_path: Path, monkeypatch
     assert verdict(report, must=True)[0] == 1
 
 
+def test_a_package_that_the_report_passes_over_is_no_package_without_faults() -> None:
+    code, told = verdict({"dependencies": [_CLEAN]}, must=False, wanted={"mako", "aiohttp"})
+    assert code == 1
+    assert told == ["aiohttp: locked, and not in the report of pip-audit", "1 of 2 locked packages asked about."]
+
+
+@pytest.mark.parametrize(("settings", "must"), [({}, False), ({"RELEASE": "1"}, True), ({"AUDIT": "--must"}, True)])
+@pytest.mark.parametrize("target", ["audit", "check"])
+def test_a_release_must_have_asked(target: str, settings: dict[str, str], *, must: bool) -> None:
+    command = ["make", "-n", "-o", "dev", target]
+    given = subprocess.run(
+        [*command, *(f"{name}={value}" for name, value in settings.items())],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    environment = os.environ | settings
+    around = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+    for said in (given, around):
+        assert ("tests.supply.advisories --must" in said) is must
+
+
 # --- secrets
 
 
@@ -201,6 +224,14 @@ def test_a_planted_key_is_found(kind: str, tmp_path: Path) -> None:
 def test_a_clean_repository_passes(tmp_path: Path) -> None:
     _repository(tmp_path, clean="x = 1\n")
     assert make("secrets", tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(("release", "code"), [("", 0), ("1", 2)])
+def test_where_git_keeps_nothing_it_says_that_it_looked_at_nothing(tmp_path: Path, release: str, code: int) -> None:
+    (tmp_path / "planted.py").write_text(_planted()["AWS Access Key"])
+    done = make("secrets", tmp_path, RELEASE=release)
+    assert "NOTHING was looked at" in done.stdout
+    assert done.returncode == code
 
 
 def test_check_looks_for_both() -> None:

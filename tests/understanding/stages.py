@@ -41,12 +41,10 @@ _BOOKKEEPING = {
         "service",
         "account",
         "bot",
-        "misses",
-        "missed_at",
         "version",
     },
 }
-_NOT_THEIRS = {"deliveries", "audit", "audit_chains"}
+_NOT_THEIRS = {"deliveries", "brakes", "audit", "audit_chains"}
 Rows = Mapping[str, Mapping[Any, Mapping[str, Any]]]
 
 

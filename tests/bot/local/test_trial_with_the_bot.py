@@ -11,6 +11,7 @@ from aiohttp import web
 from bot import bootstrap
 from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
 from bot.settings import Settings
+from bot.teams import outbound
 from bot.teams.connector import Connector
 from bot.web.channel import SendOutcome
 from dialogs.presses import WordPress, to_payload
@@ -59,10 +60,14 @@ async def test_the_bot_says_hello_in_the_channel_once(trial: Trial) -> None:
     assert "@Regiebot nodig uit CODE" in said[0]["text"]
 
 
-async def test_joining_in_the_channel_goes_on_in_ones_own_chat(trial: Trial, connector: Connector) -> None:
+async def test_joining_in_the_channel_goes_on_in_ones_own_chat(trial: Trial) -> None:
     invitation: dict[str, Any] = card([text("Doe je mee?")], [JOIN])
     place = Address(GROUP_ID, service(trial), "", BOT_ID)
-    assert (await connector.tell(place, invitation, "Er is een bericht.")).outcome is SendOutcome.YES
+    said = outbound.proactive_message(place, invitation, "Er is een bericht.")
+    async with aiohttp.ClientSession() as teams:
+        url = f"{service(trial)}v3/conversations/{GROUP_ID}/activities"
+        async with teams.post(url, json=said) as answer_of_teams:
+            assert answer_of_teams.ok
     (message,) = await trial.talk(GROUP_ID)
     pressed = await trial.post("press", person="anna", conversation=GROUP_ID, message=message["id"], action=JOIN)
     assert pressed["notes"] == {"anna": "Ik heb je een bericht gestuurd in je eigen chat met mij."}

@@ -141,6 +141,19 @@ def test_what_was_tampered_with_is_found(file: Path, how: str) -> None:
     assert any(line.startswith("t  ") and ":" in line for line in result.stdout.splitlines()), result.stdout
 
 
+@pytest.mark.parametrize(
+    "words", [["verify"], ["export"], ["verify", "--tenant", "nobody"], ["export", "--tenant", "x"]]
+)
+def test_an_audit_of_nothing_says_so_and_fails(file: Path, words: list[str]) -> None:
+    """Somebody took away rows and ends, or the tenant is written wrongly: that is not "Alles klopt"."""
+    if "--tenant" not in words:
+        tamper(file, "DELETE FROM audit_chains", "DELETE FROM audit")
+    result = run("audit", *words)
+    assert result.exit_code == 1
+    assert "NIETS nagekeken" in result.stderr
+    assert "Alles klopt" not in result.output
+
+
 def test_an_inserted_link_between_is_found(file: Path) -> None:
     tamper(
         file,

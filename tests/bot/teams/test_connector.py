@@ -32,7 +32,7 @@ async def test_a_card_is_told(edge: Edge, channel: ChannelStub) -> None:
     assert sent["summary"] == "Er is een bericht."
     assert sent["attachments"][0]["content"] == card("dag")
     assert "replyToId" not in sent
-    await edge.connector.tell(Address("19:x", channel.url, "", "28:bot"), card("dag"), "x")
+    await edge.connector.tell(Address("a:x", channel.url, "", "28:bot"), card("dag"), "x")
     assert "recipient" not in channel.sent[1]
 
 

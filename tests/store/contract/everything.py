@@ -111,6 +111,7 @@ async def fill(engine: AsyncEngine) -> None:
             "outcome": "done", "hash": "a7d2",
         }),
         ("audit_chains", {"key": "k", "first": 0, "before": "", "last": 1, "head": "a7d2"}),
+        ("brakes", {"mark": "b0a7", "tries": 3, "until": NOON}),
         ("switches", {"name": "prompts", "value": "restore", "at": NOON}),
         ("sweeps", {"at": NOON, "counts": {"scans": 1}}),
     ]  # fmt: skip

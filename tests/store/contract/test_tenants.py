@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs import ports
+from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import Conflict
 from dialogs.records import (
@@ -125,6 +126,7 @@ class Things:
             await uow.uvos.add_agreement(Agreement(self.agreement, self.uvo, "actie", "ik", TODAY, TODAY))
             await uow.uvos.add_key(Key(self.code, self.uvo, self.person, "uvo", LONG_AGO))
             await uow.calendars.add(CalendarAddress(self.calendar, self.person, "secret", LONG_AGO))
+            await uow.brakes.put(Brake(f"mark-{self.tenant}", 3, NOW + timedelta(minutes=5)))
             await uow.circles.add(self.a_circle())
             await uow.circles.join(CircleMember(self.circle, self.person, "Anna", TODAY))
             for state in PromptState:
@@ -193,6 +195,7 @@ ASKS: dict[str, Ask] = {
     "uvos.of_chair": lambda uow, of: uow.uvos.of_chair(of.person),
     "calendars.get": lambda uow, of: uow.calendars.get(of.calendar),
     "calendars.of_person": lambda uow, of: uow.calendars.of_person(of.person),
+    "brakes.get": lambda uow, of: uow.brakes.get(f"mark-{of.tenant}", NOW),
     "calendars.remove": lambda uow, of: uow.calendars.remove(of.person),
     "uvos.save": lambda uow, of: uow.uvos.save(of.a_uvo(), replace(of.a_uvo(), weeks=3, version=1)),
     "uvos.take_key": lambda uow, of: uow.uvos.take_key(of.code),
@@ -241,7 +244,7 @@ ASKS: dict[str, Ask] = {
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
     "invitations.upsert", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.add_key",
-    "calendars.add", "uvos.add_agreement",
+    "calendars.add", "uvos.add_agreement", "brakes.put",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
     "prompts.hold_reason",
     "retention.record_sweep", "retention.last_sweep",

@@ -1,0 +1,36 @@
+"""The brake on guessing codes: after too many that lead nowhere, none leads anywhere for a while."""
+
+from datetime import timedelta
+
+from dialogs.brakes import Brake
+from dialogs.usecases.turn import Turn
+
+# After so many codes that lead nowhere within an hour, none leads anywhere for the rest of that hour.
+_MOST_WRONG_CODES, _HELD_FOR = 10, timedelta(hours=1)
+
+
+async def is_held(turn: Turn) -> bool:
+    """Tell whether this person typed so many wrong codes that none is looked up for now."""
+    brake = await turn.uow.brakes.get(_mark(turn), turn.now)
+    return brake is not None and brake.tries >= _MOST_WRONG_CODES
+
+
+async def count_wrong_code(turn: Turn) -> None:
+    """Count one more wrong code, in this hour or the first of a new one."""
+    turn.audit_refusal("code")
+    mark = _mark(turn)
+    before = await turn.uow.brakes.get(mark, turn.now)
+    tries, until = (before.tries, before.until) if before else (0, turn.now + _HELD_FOR)
+    await turn.uow.brakes.put(Brake(mark, tries + 1, until))
+
+
+async def leads_somewhere(turn: Turn, code: str) -> bool:
+    """Tell whether this code is of a round, a group of chairs or a joint form here."""
+    tenant, uow = turn.person.tenant, turn.uow
+    known = await uow.rounds.by_code(tenant, code) or await uow.circles.by_code(tenant, code)
+    return bool(known or await uow.runs.by_pair_code(code))
+
+
+def _mark(turn: Turn) -> str:
+    """Return what this person is held by: made of who they are, so that erasing themselves gives no new tries."""
+    return turn.installation.mark_of(turn.person.tenant, turn.person.user)
