@@ -118,6 +118,15 @@ class Ask:
     who_sees: Line | None = None
 
 
+# What comes of a form -> what the button says that sends it.
+MAKING_BUTTONS: Mapping[Makes, ButtonKey] = {
+    Makes.ROUND: "button-make",
+    Makes.UVO: "button-make-uvo",
+    Makes.AGREEMENT: "button-make-agreement",
+    Makes.CHAIRS: "button-make-chairs",
+}
+
+
 @dataclass(frozen=True)
 class Review:
     """All answers before sending: each question, its answer and its page. `makes` says what comes of it."""

@@ -13,15 +13,24 @@ from dialogs.instruments.definition import SKIPPED, Instrument, Page, Question, 
 from dialogs.instruments.grouping import group_text, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, CardForm, RunPress
-from dialogs.replies import Ask, Review
+from dialogs.replies import MAKING_BUTTONS, Ask, Review
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.understanding.codes import format_code
 
 # How the place of a page is written, by the unit that is counted.
 _PLACES: Mapping[Unit, PlainKey] = {"vraag": "progress-vraag", "rol": "progress-rol", "kaart": "progress-kaart"}
+# What comes of a form -> what its review says of it.
+_MADE: Mapping[Makes, PlainKey] = {
+    Makes.ROUND: "review-intro-form",
+    Makes.UVO: "review-intro-uvo",
+    Makes.AGREEMENT: "review-intro-agreement",
+    Makes.CHAIRS: "review-intro-chairs",
+}
 
 
+# Holds together what is typed as one.
+_SPACE = "\u00a0"
 # Twelve names as they are pasted, with the marks of a list: longer than they are kept.
 _LONGEST_LIST = 600
 
@@ -143,10 +152,10 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
 @lru_cache(maxsize=256)
 def _statements_hint(speech: Speech, count: int, skip: str | None) -> str:
     """Say how several statements are answered in one go, and how one of them is left out."""
-    hint = speech("ask-type-card", count=count, example=" ".join("4354"[:count]))
+    hint = speech("ask-type-card", count=count, example=_SPACE.join("4354"[:count]))
     if skip is None:
         return hint
-    return f"{hint} {speech('ask-type-dash', hint=skip, example=' '.join('4-54'[:count]))}"
+    return f"{hint} {speech('ask-type-dash', hint=skip, example=_SPACE.join('4-54'[:count]))}"
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
@@ -289,14 +298,17 @@ def _legend(speech: Speech, question: Question) -> str:
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     """Draw all answers, each to be pressed where it should change, and the button that sends."""
     run = reply.run
-    is_form = reply.makes is Makes.ROUND
+    intro: PlainKey = "review-intro-round" if run.round else "review-intro"
+    make: ButtonKey = "button-send"
+    if reply.makes:
+        intro, make = _MADE[reply.makes], MAKING_BUTTONS[reply.makes]
     numbered = list(enumerate(reply.pages, 1))
     several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
     body: list[Any] = [
         parts.heading(speech("review-title")),
         *parts.note(speech, reply.note),
         *_trouble(speech, reply),
-        parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
+        parts.text(speech(intro)),
         *([parts.subtle_text(_legend(speech, several[0]))] if several else []),
         *(_review_row(speech, reply, page, number) for number, page in numbered),
         parts.subtle_text(speech("review-type")),
@@ -305,7 +317,7 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     send = RunPress(do="submit", run=run.id, seq=run.seq)
     pause = RunPress(do="pause", run=run.id, seq=run.seq)
     actions = [
-        parts.press_button(speech("button-make" if is_form else "button-send"), send, primary=True),
+        parts.press_button(speech(make), send, primary=True),
         parts.press_button(speech("button-pause"), pause),
         parts.help_button(speech),
     ]

@@ -258,7 +258,7 @@ async def test_the_menu_tells_what_one_is_asked_for(world: World) -> None:
     await anna.presses(next(one for one in buttons(anna.card) if one.startswith("Doe mee met Regio Noord, tot en met")))
     anna.sees("Dirkje nodigt je uit voor Regio Noord")
     await anna.says("pauze", "help")
-    anna.sees("Verder met je zelfscan, vraag 1 van 2")
+    anna.sees("Verder: zelfscan, vraag 1 van 2")
     anna.sees_not("Doe mee met")
 
 
