@@ -350,6 +350,14 @@ class NoticeInvitation:
 
 
 @dataclass(frozen=True)
+class InviteForm:
+    """Whom to invite to a round, to be filled in; `filled_in` is what stood there before."""
+
+    round: Round
+    filled_in: str = ""
+
+
+@dataclass(frozen=True)
 class Invited:
     """What became of a pasted list: how many are invited, which names nobody has, which are asked and from whom."""
 
@@ -436,6 +444,7 @@ Reply = (
     | GroupPicture
     | Announcement
     | RoundInvitation
+    | InviteForm
     | Invited
     | Unreached
     | RoundNews

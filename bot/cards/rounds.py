@@ -1,6 +1,6 @@
 """The cards of rounds: made, announced, invitations, progress, the list of rounds, the agenda."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.cards import elements as ac
@@ -15,12 +15,10 @@ from dialogs.replies import (
     Announcement,
     Args,
     Button,
-    Invited,
     RoundInvitation,
     RoundList,
     RoundMade,
     RoundState,
-    Unreached,
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, InvitationKey, PlainKey
@@ -246,44 +244,6 @@ def invitation_card(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
         parts.button(speech, Button("button-afmelden", WordPress(word="afmelden", rest=round_.code))),
     ]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
-
-
-def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:
-    """Draw the direct result of a pasted list: how many are invited, and which names matched nobody or several."""
-    body: list[Any] = [
-        parts.heading(speech("invited-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("invited-count", count=reply.count)),
-    ]
-    missed: Mapping[PlainKey, Sequence[str]] = {"invited-unknown": reply.unknown, "invited-several": reply.several}
-    for key, names in missed.items():
-        if names:
-            body.append(parts.text(speech(key, names=", ".join(map(parts.literal, names)))))
-    if reply.unread:
-        body.append(parts.text(speech("invited-unread")))
-    choices = [parts.button(speech, choice) for choice in reply.choices]
-    return parts.card(speech, body, [*choices, parts.button(speech, _ROUNDS), parts.help_button(speech)])
-
-
-# The reasons that mean the app is not installed: the only difference that helps the coordinator.
-_NOT_INSTALLED = frozenset(
-    {"no-address", "MessageWritesBlocked", "ForbiddenOperationException", "BotNotInConversationRoster"}
-)
-
-
-def unreached_card(speech: Speech, reply: Unreached) -> dict[str, Any]:
-    """Draw the report, sent once, on whom the invitations did not reach."""
-    names_by_key: dict[PlainKey, list[str]] = {}
-    for reason, names in reply.names.items():
-        key: PlainKey = (
-            "unreached-not-installed" if reason in _NOT_INSTALLED or reason.startswith("403") else "unreached-other"
-        )
-        names_by_key.setdefault(key, []).extend(names)
-    body: list[Any] = [
-        parts.heading(speech("unreached-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("unreached-intro", code=format_code(reply.round.code))),
-        *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in names_by_key.items()),
-    ]
-    return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
 
 
 def agenda_card(speech: Speech, reply: Agenda) -> dict[str, Any]:

@@ -453,6 +453,7 @@ invitation-title-asked-to = You asked me to: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
 invitation-asked-to = Now is when I would ask you again.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
+invite-names = Names or mail addresses
 invited-title = Invited to { $name }
 invited-count = { $count ->
     [0] I invite nobody.

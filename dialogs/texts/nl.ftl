@@ -453,6 +453,7 @@ invitation-title-asked-to = Zoals je vroeg: { $name }
 invitation-reminder = Je bent nog niet klaar met deze ronde. Je kunt verder waar je was, of beginnen.
 invitation-asked-to = Je vroeg me om je nu te herinneren.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
+invite-names = Namen of mailadressen
 invited-title = Uitgenodigd voor { $name }
 invited-count = { $count ->
     [0] Ik nodig niemand uit.

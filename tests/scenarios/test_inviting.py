@@ -2,7 +2,7 @@
 
 from sqlalchemy import text
 
-from tests.scenarios.people import Someone, World, buttons, code_on, texts
+from tests.scenarios.people import Someone, World, buttons, code_on, elements, texts
 
 COLLEAGUES = {
     "anna": ("Anna de Vries", "anna@voorbeeld.nl"),
@@ -11,6 +11,12 @@ COLLEAGUES = {
     "chrisje": ("Chris Smit", "chrisje@voorbeeld.nl"),
     "dirkje": ("Dirkje", "dirkje@voorbeeld.nl"),
 }
+
+
+def _field(person: Someone) -> str | None:
+    """What stands in the field for names."""
+    (field,) = (element for element in elements(person.card) if element["type"] == "Input.Text")
+    return field.get("value")
 
 
 async def open_round(world: World, scan: str = "1", closes: str = "over drie weken") -> tuple[Someone, str]:
@@ -83,6 +89,35 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     anna.sees("Wie is verantwoordelijk", "herkenbaar jouw scores", "Je rechten")
     await anna.presses("Ja, ik doe mee")
     anna.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
+
+
+async def test_names_are_filled_in_on_the_card_and_stay_there(world: World) -> None:
+    """C2: what was typed in the field stands there again; what nobody has stays in it."""
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says("rondes")
+    await dirkje.presses("Nodig uit")
+    dirkje.sees("Wie wil je uitnodigen voor Regio Noord?")
+    form = dirkje.card
+    await dirkje.presses("Mijn rondes", namen="Anna de Vries, Onbekend Iemand")
+    await dirkje.presses("Nodig uit")
+    assert _field(dirkje) == "Anna de Vries, Onbekend Iemand"
+    await dirkje.presses("Nodig uit", namen="Anna de Vries, Onbekend Iemand, Chris")
+    dirkje.sees("Uitgenodigd voor Regio Noord", "Eén persoon gevonden", "groepschat: Onbekend Iemand", "Chris Kok")
+    assert _field(dirkje) == "Onbekend Iemand"
+    # Who is chosen of several is invited alone, whatever stands in the field.
+    await dirkje.presses("Chris Kok", namen="Onbekend Iemand")
+    dirkje.sees("Eén persoon gevonden")
+    dirkje.sees_not("Onbekend Iemand")
+    # An old card does it too, and what is data about somebody is kept nowhere.
+    await dirkje.presses("Nodig uit", form, namen="Bram Bos, 123456782")
+    dirkje.sees("lijkt op een nummer of datum van een persoon", "niemand uitgenodigd")
+    await dirkje.presses("Nodig uit")
+    assert _field(dirkje) is None
+    await dirkje.presses("Nodig uit", form, namen="Anna de Vries\nBram Bos")
+    dirkje.sees("2 mensen gevonden")
+    await world.tick(minutes=1)
+    world.person("anna").hears()
 
 
 async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(world: World) -> None:

@@ -143,7 +143,7 @@ def _is_stroke(element: dict[str, Any]) -> bool:
 
 def _is_pressed_whole(element: dict[str, Any]) -> bool:
     """Whether this is a column to press: its least height is room for a thumb, and it grows with its text."""
-    return element["type"] == "Column" and "selectAction" in element and "width" in element
+    return element.get("type") == "Column" and "selectAction" in element
 
 
 def _sends(element: dict[str, Any]) -> bool:
