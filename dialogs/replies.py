@@ -327,25 +327,36 @@ class Announcement:
 
 
 @dataclass(frozen=True)
+class Sharing:
+    """What somebody agrees with who takes part: `lead` in the words of the scan, and who sees what of the round."""
+
+    lead: Text
+    who_sees: Line
+
+
+@dataclass(frozen=True)
 class RoundInvitation:
-    """A round, told to one person in their own chat: asked at first, reminded, or asked again as they wished."""
+    """A round, told to one person in their own chat: asked at first, reminded, or asked again as they wished.
+
+    With `sharing` one yes is enough; None for who agreed before and has only to go on.
+    """
 
     round: Round
     lead: InvitationKey
     about: Args
     minutes: int
+    sharing: Sharing | None = None
 
 
 @dataclass(frozen=True)
 class NoticeInvitation:
-    """An invitation, with what a yes agrees with: `lead` in the words of the scan, and who sees what of this round.
+    """An invitation on one card with the notice, with what a yes agrees with.
 
     `may_wait`: they were asked, so they may also ask for it later.
     """
 
     invitation: RoundInvitation
-    lead: Text
-    who_sees: Line
+    sharing: Sharing
     may_wait: bool = False
 
 

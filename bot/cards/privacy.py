@@ -7,7 +7,7 @@ from typing import Any
 from bot.cards import elements as ac
 from bot.cards import parts
 from bot.cards.notice import OperatorNotice
-from bot.cards.rounds import invitation_facts
+from bot.cards.rounds import invitation_facts, sharing_lines
 from dialogs.group.told import figures
 from dialogs.instruments.library import ScanNames
 from dialogs.presses import WordPress
@@ -133,8 +133,7 @@ def _invitation(speech: Speech, asked: NoticeInvitation) -> list[Any]:
     facts = invitation_facts(speech, told)
     lines = [
         speech("notice-invitation" if _is_named(asked) else "notice-invitation-nameless", facts),
-        speech.of(asked.lead),
-        speech(asked.who_sees.key, parts.display_args(speech, asked.who_sees.args)),
+        *sharing_lines(speech, asked.sharing),
     ]
     return [parts.heading(speech(told.lead, name=parts.literal(told.round.name))), *map(parts.text, lines)]
 

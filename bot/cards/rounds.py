@@ -19,6 +19,7 @@ from dialogs.replies import (
     RoundList,
     RoundMade,
     RoundState,
+    Sharing,
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, InvitationKey, PlainKey
@@ -201,13 +202,19 @@ def _invitation_facts(speech: Speech, round_: Round, about: Args, minutes: int) 
     return {**parts.display_args(speech, about), "minutes": minutes, **figures(round_.minimum)}
 
 
-def _invitation_texts(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
+def sharing_lines(speech: Speech, sharing: Sharing) -> list[str]:
+    """Return what somebody agrees with who takes part, in the words of the card that would ask for it."""
+    shown = sharing.who_sees
+    return [speech.of(sharing.lead), speech(shown.key, parts.display_args(speech, shown.args))]
+
+
+def _invitation_texts(
+    speech: Speech, round_: Round, facts: Args, words: PlainKey, sharing: Sharing | None = None
+) -> list[Any]:
     """Return the texts of an invitation: who asks, why, how long, until when, and who will see what."""
-    facts = _invitation_facts(speech, round_, about, minutes)
-    return [
-        parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
-        parts.text(speech(who_sees(round_), facts)),
-    ]
+    asked = speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)
+    seen = sharing_lines(speech, sharing) if sharing else [speech(who_sees(round_), facts)]
+    return [parts.text(line) for line in (asked, *seen)]
 
 
 def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
@@ -215,7 +222,9 @@ def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
     round_ = reply.round
     body: list[Any] = [
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
-        *_invitation_texts(speech, round_, reply.about, reply.minutes, "announce-text"),
+        *_invitation_texts(
+            speech, round_, _invitation_facts(speech, round_, reply.about, reply.minutes), "announce-text"
+        ),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
         parts.subtle_text(speech("announce-how", code=format_code(round_.code))),
     ]
@@ -236,10 +245,11 @@ def invitation_card(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(reply.lead, name=parts.literal(round_.name)))]
     if again := _AGAIN.get(reply.lead):
         body.append(parts.text(speech(again)))
-    body += _invitation_texts(speech, round_, reply.about, reply.minutes, "invitation-text")
+    body += _invitation_texts(speech, round_, invitation_facts(speech, reply), "invitation-text", reply.sharing)
     body.append(parts.subtle_text(speech("invitation-how")))
+    join = WordPress(word="doe_mee", rest=round_.code, sure=reply.sharing is not None)
     actions = [
-        parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
+        parts.button(speech, Button("button-join", join), primary=True),
         parts.button(speech, Button("button-later", WordPress(word="later", rest=round_.code))),
         parts.button(speech, Button("button-afmelden", WordPress(word="afmelden", rest=round_.code))),
     ]
