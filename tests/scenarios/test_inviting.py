@@ -120,6 +120,42 @@ async def test_names_are_filled_in_on_the_card_and_stay_there(world: World) -> N
     world.person("anna").hears()
 
 
+async def test_who_knows_the_notice_joins_with_one_press(world: World) -> None:
+    """The invitation says what the join card would, so that is not asked again."""
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl")
+    await world.tick(minutes=1)
+    anna.hears()
+    anna.sees("Je bent uitgenodigd: Regio Noord", "Ben je de enige uit jouw domein", "ook in een kanaal plaatsen")
+    anna.sees_not("Wie is verantwoordelijk")
+    await anna.presses("Doe mee")
+    anna.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
+    anna.sees_not("Mogen je scores")
+    # By its code alone nobody has read who sees what.
+    await anna.says("stop", "weggooien", f"doe mee {code}")
+    anna.sees("Mogen je scores op deze manier gedeeld worden?")
+
+
+async def test_who_installs_the_app_for_an_invitation_gets_one_card(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    world.shut = {"bram"}
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
+    # Anna installs before the invitation goes out, Bram after it did not arrive.
+    anna, bram = world.person("anna"), world.person("bram")
+    await anna.installs()
+    assert [name for name, _ in await world.tick(minutes=1) if name != "bram"] == []
+    world.shut = set()
+    await bram.installs()
+    for someone in (anna, bram):
+        someone.sees("Je bent uitgenodigd: Regio Noord", "Wie is verantwoordelijk", "Ben je de enige uit jouw domein")
+    assert [name for name, _ in await world.tick(minutes=1) if name != "dirkje"] == []
+    await bram.presses("Ja, ik doe mee")
+    bram.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
+
+
 async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(world: World) -> None:
     dirkje, code = await open_round(world)
     await dirkje.calls(f"nodig uit {code}")
