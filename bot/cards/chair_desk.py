@@ -17,6 +17,8 @@ from dialogs.understanding.pasted_uvos import MOST_LINES, BadLine, LineFault
 _NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 # How many UVOs stand open, with their buttons; the others are a line each.
 _OPEN = 3
+# More lines than this are folded: the first are the most urgent.
+_ROWS = 5
 # A list -> how to see more of it.
 _PAGE_HINTS: Mapping[HeadingKey, PlainKey] = {
     "uvo-heading-list": "part-list",
@@ -90,9 +92,12 @@ def _desk(speech: Speech, reply: UvoList) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(reply.title)), *parts.note(speech, reply.note), *notes]
     body += [_open_uvo(speech, card) for card in reply.cards[:_OPEN]]
     if rest := reply.cards[_OPEN:]:
-        body.append(parts.subheading(speech("uvo-desk-rest")))
-        body.append(parts.subtle_text(speech("uvo-desk-press"), spacing="None"))
-        body += [_row(speech, card) for card in rest]
+        press = parts.subtle_text(speech("uvo-desk-press"), spacing="None")
+        rows = [press, *(_row(speech, card) for card in rest)]
+        if len(rest) > _ROWS:
+            body += parts.collapsible(speech("fold-others", count=len(rest)), "andere", rows)
+        else:
+            body += [parts.subheading(speech("uvo-desk-rest")), *rows]
     body += parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages)
     body.append(parts.subtle_text(speech("uvo-list-type")))
     more = [parts.button(speech, _NEW), parts.command_button(speech, "kalender")]

@@ -73,9 +73,11 @@ async def _made_and_invited(dirkje: Column, anna: Column, bram: Column, trial: T
     await dirkje.says("rondes", ROUND)
     await dirkje.presses("Nodig uit", "Wie wil je uitnodigen")
     await dirkje.last.get_by_role("textbox").fill("anna@voorbeeld.nl, bram@voorbeeld.nl, niemand")
-    await trial.looks("149-invite")
     await dirkje.presses("Nodig uit", "2 mensen", "niet in het kanaal of de groepschat: niemand")
     await expect(dirkje.last.get_by_role("textbox")).to_have_value("niemand")
+    await trial.opens("dirkje")
+    await trial.looks("149-invited")
+    await trial.opens("dirkje", "anna", "bram")
     for invited in (anna, bram):
         await _hears(invited, f"Je bent uitgenodigd: {ROUND}")
     return code
