@@ -65,6 +65,8 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     option = question.option(value)
     if option:
         return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
+    if question.kind == "time":
+        return speech.clock(value)
     return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
 
 
