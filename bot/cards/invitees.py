@@ -35,8 +35,8 @@ def _with_field(speech: Speech, round_: Round, body: Sequence[Any], filled_in: s
 
 def invite_form_card(speech: Speech, reply: InviteForm) -> dict[str, Any]:
     """Draw the field for the names to invite."""
-    said = speech("sentence-invite-how", name=parts.literal(reply.round.name))
-    return _with_field(speech, reply.round, [parts.text(said)], reply.filled_in, first=True)
+    title = parts.heading(speech("invite-title", name=parts.literal(reply.round.name)))
+    return _with_field(speech, reply.round, [title], reply.filled_in, first=True)
 
 
 def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:

@@ -453,7 +453,8 @@ invitation-title-asked-to = You asked me to: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
 invitation-asked-to = Now is when I would ask you again.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
-invite-names = Names or mail addresses
+invite-names = Names or mail addresses, with commas in between
+invite-title = Whom do you want to invite to { $name }?
 invited-title = Invited to { $name }
 invited-count = { $count ->
     [0] I invite nobody.

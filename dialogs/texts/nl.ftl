@@ -453,7 +453,8 @@ invitation-title-asked-to = Zoals je vroeg: { $name }
 invitation-reminder = Je bent nog niet klaar met deze ronde. Je kunt verder waar je was, of beginnen.
 invitation-asked-to = Je vroeg me om je nu te herinneren.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
-invite-names = Namen of mailadressen
+invite-names = Namen of mailadressen, met komma's ertussen
+invite-title = Wie wil je uitnodigen voor { $name }?
 invited-title = Uitgenodigd voor { $name }
 invited-count = { $count ->
     [0] Ik nodig niemand uit.
