@@ -29,8 +29,6 @@ _MADE: Mapping[Makes, PlainKey] = {
 }
 
 
-# Holds together what is typed as one.
-_SPACE = "\u00a0"
 # Twelve names as they are pasted, with the marks of a list: longer than they are kept.
 _LONGEST_LIST = 600
 
@@ -154,10 +152,10 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
 @lru_cache(maxsize=256)
 def _statements_hint(speech: Speech, count: int, skip: str | None) -> str:
     """Say how several statements are answered in one go, and how one of them is left out."""
-    hint = speech("ask-type-card", count=count, example=_SPACE.join("4354"[:count]))
+    hint = speech("ask-type-card", count=count, example=" ".join("4354"[:count]))
     if skip is None:
         return hint
-    return f"{hint} {speech('ask-type-dash', hint=skip, example=_SPACE.join('4-54'[:count]))}"
+    return f"{hint} {speech('ask-type-dash', hint=skip, example=' '.join('4-54'[:count]))}"
 
 
 def _explanation(speech: Speech, questions: tuple[Question, ...]) -> list[Any]:
