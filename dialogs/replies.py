@@ -66,14 +66,15 @@ class Suggestions:
 class Notice:
     """Who sees what and how long, before anything else. `then` is what the person was after, `goal` its name if a scan.
 
-    With an `invitation` it stands on one card with that, and one yes counts for both.
+    With an `invitation` it stands on one card with that, and one yes counts for both; who was asked `may_wait`.
     """
 
     then: Press
     welcome: bool
     scans: ScanNames
     goal: Text | None = None
-    invitation: "NoticeInvitation | None" = None
+    invitation: "RoundInvitation | None" = None
+    may_wait: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,15 +117,6 @@ class Ask:
     joint: bool = False
     draft: Mapping[str, str] = field(default_factory=dict)
     who_sees: Line | None = None
-
-
-# What comes of a form -> what the button says that sends it.
-MAKING_BUTTONS: Mapping[Makes, ButtonKey] = {
-    Makes.ROUND: "button-make",
-    Makes.UVO: "button-make-uvo",
-    Makes.AGREEMENT: "button-make-agreement",
-    Makes.CHAIRS: "button-make-chairs",
-}
 
 
 @dataclass(frozen=True)
@@ -336,28 +328,13 @@ class Sharing:
 
 @dataclass(frozen=True)
 class RoundInvitation:
-    """A round, told to one person in their own chat: asked at first, reminded, or asked again as they wished.
-
-    With `sharing` one yes is enough; None for who agreed before and has only to go on.
-    """
+    """A round, told to one person in their own chat. With `sharing` one yes is enough; None: they have only to go on."""
 
     round: Round
     lead: InvitationKey
     about: Args
     minutes: int
     sharing: Sharing | None = None
-
-
-@dataclass(frozen=True)
-class NoticeInvitation:
-    """An invitation on one card with the notice, with what a yes agrees with.
-
-    `may_wait`: they were asked, so they may also ask for it later.
-    """
-
-    invitation: RoundInvitation
-    sharing: Sharing
-    may_wait: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from bot.cards.answers import option_label
 from dialogs.flow.path import Progress
 from dialogs.instruments.definition import SKIPPED, Instrument, Page, Question, Unit
 from dialogs.instruments.grouping import group_text, split_groups
-from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.form.definition import MAKING_BUTTONS, Makes
 from dialogs.presses import INPUT, CardForm, RunPress
-from dialogs.replies import MAKING_BUTTONS, Ask, Review
+from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.understanding.codes import format_code

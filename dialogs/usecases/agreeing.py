@@ -1,13 +1,14 @@
 """What somebody agrees with who takes part in a round: what its scan says and asks first, and who sees what of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Question
 from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
-from dialogs.replies import Notice, NoticeInvitation, RoundInvitation, Sharing
+from dialogs.replies import Notice, RoundInvitation, Sharing
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
@@ -45,6 +46,7 @@ def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> N
     `may_wait`: this person was asked, and may ask for it later.
     """
     round_ = invitation.round
-    asked = NoticeInvitation(invitation, sharing_of(turn, round_), may_wait)
+    asked = replace(invitation, sharing=sharing_of(turn, round_))
     then = WordPress(word="doe_mee", rest=round_.code, sure=True)
-    return Notice(then, welcome=False, scans=turn.installation.library.scan_names(), invitation=asked)
+    scans = turn.installation.library.scan_names()
+    return Notice(then, welcome=False, scans=scans, invitation=asked, may_wait=may_wait)

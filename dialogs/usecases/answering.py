@@ -10,10 +10,10 @@ from dialogs.expecting import DiscardRun, WhichAnswer
 from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question
-from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.form.definition import MAKING_BUTTONS, Makes
 from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import MAKING_BUTTONS, Args, Button, Note, Reply, Sentence
+from dialogs.replies import Args, Button, Note, Reply, Sentence
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey, NoteKey
 from dialogs.understanding.codes import format_code
