@@ -328,7 +328,7 @@ class Sharing:
 
 @dataclass(frozen=True)
 class RoundInvitation:
-    """A round, told to one person in their own chat. With `sharing` one yes is enough; None: they have only to go on."""
+    """A round, told to one person in their own chat. With `sharing` one yes is enough; None: they only go on."""
 
     round: Round
     lead: InvitationKey
