@@ -64,6 +64,7 @@ async def _prepare_data(settings: Settings, installation: Installation, new_uow:
         installation.library.check_versions(await uow.runs.versions())
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
+    await jobs.plan_missing_news(installation, new_uow, now)
 
 
 def _warn_of_missing_decisions(settings: Settings) -> None:

@@ -152,8 +152,7 @@ async def _answer_repeat(turn: Turn, event: Event) -> tuple[Response, ...]:
 
 async def _answer_event(turn: Turn, event: Event) -> tuple[Response, ...]:
     if isinstance(event, Installed):
-        welcome = not turn.person.welcomed
-        return (orienting.show_notice(turn, WordPress(word="help"), welcome=True),) if welcome else ()
+        return () if turn.person.welcomed else (await orienting.welcome(turn),)
     if not orienting.has_seen_notice(turn):
         return await _answer_with_notice(turn, event)
     if isinstance(event, Said):

@@ -1,7 +1,7 @@
 """What a button carries, parsed and checked. It carries no authority: whose run it is, is looked up every time."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -14,22 +14,33 @@ Id = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_\-]*$")]
 
 
 # What somebody filled in on a card, in one form as what they type (`cleaning.clean`): at most a pasted list of names.
-FilledIn = Annotated[str, Field(max_length=600), AfterValidator(clean)]
+FILLED_IN_MOST = 600
+FilledIn = Annotated[str, Field(max_length=FILLED_IN_MOST), AfterValidator(clean)]
+
+
+# The input for the names of whom to invite.
+NAMES = "namen"
 
 
 class CardForm(BaseModel):
-    """Whose the inputs of a card are: this page of a run, or this part of a UVO."""
+    """Whose the inputs of a card are: this page of a run, this part of a UVO, or this part of the desk of a round."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     run: Id = ""
     page: Id = ""
     uvo: Id = ""
+    round: Id = ""
 
     @property
     def key(self) -> str:
         """Return the name under which what was filled in is kept."""
-        return f"{self.run or self.uvo}.{self.page}"
+        return f"{self.run or self.uvo or self.round}.{self.page}"
+
+    @classmethod
+    def of_invitees(cls, round_: str) -> Self:
+        """Return the form for the names to invite to this round."""
+        return cls(round=round_, page=NAMES)
 
 
 class _Press(BaseModel):

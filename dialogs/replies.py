@@ -66,14 +66,15 @@ class Suggestions:
 class Notice:
     """Who sees what and how long, before anything else. `then` is what the person was after, `goal` its name if a scan.
 
-    With an `invitation` it stands on one card with that, and one yes counts for both.
+    With an `invitation` it stands on one card with that, and one yes counts for both; who was asked `may_wait`.
     """
 
     then: Press
     welcome: bool
     scans: ScanNames
     goal: Text | None = None
-    invitation: "NoticeInvitation | None" = None
+    invitation: "RoundInvitation | None" = None
+    may_wait: bool = False
 
 
 @dataclass(frozen=True)
@@ -318,26 +319,30 @@ class Announcement:
 
 
 @dataclass(frozen=True)
+class Sharing:
+    """What somebody agrees with who takes part: `lead` in the words of the scan, and who sees what of the round."""
+
+    lead: Text
+    who_sees: Line
+
+
+@dataclass(frozen=True)
 class RoundInvitation:
-    """A round, told to one person in their own chat: asked at first, reminded, or asked again as they wished."""
+    """A round, told to one person in their own chat. With `sharing` one yes is enough; None: they only go on."""
 
     round: Round
     lead: InvitationKey
     about: Args
     minutes: int
+    sharing: Sharing | None = None
 
 
 @dataclass(frozen=True)
-class NoticeInvitation:
-    """An invitation, with what a yes agrees with: `lead` in the words of the scan, and who sees what of this round.
+class InviteForm:
+    """Whom to invite to a round, to be filled in; `filled_in` is what stood there before."""
 
-    `may_wait`: they were asked, so they may also ask for it later.
-    """
-
-    invitation: RoundInvitation
-    lead: Text
-    who_sees: Line
-    may_wait: bool = False
+    round: Round
+    filled_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -427,6 +432,7 @@ Reply = (
     | GroupPicture
     | Announcement
     | RoundInvitation
+    | InviteForm
     | Invited
     | Unreached
     | RoundNews

@@ -45,6 +45,7 @@ from dialogs.usecases import (
     drafting,
     exports,
     guessing,
+    inviting,
     making_uvos,
     open_questions,
     orienting,
@@ -431,7 +432,8 @@ async def _run_pressed_word(turn: Turn, press: WordPress) -> Handled:
         turn.audit_refusal("press")
         return Handled(await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old"))
     if command := turn.installation.commands.by_name(press.word):
-        response = await command.execute(turn, press.rest, sure=press.sure)
-        return Handled(response, Came.LOOKED if command.looks(press.rest) else Came.DONE, press.word)
+        rest = inviting.pasted_on_card(press)
+        response = await command.execute(turn, rest, sure=press.sure)
+        return Handled(response, Came.LOOKED if command.looks(rest) else Came.DONE, press.word)
     turn.audit_refusal("press")
     return Handled(await orienting.show_menu(turn, "lead-card-was-old"))

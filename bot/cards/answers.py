@@ -11,6 +11,9 @@ from dialogs.presses import RunPress
 from dialogs.replies import Ask
 from dialogs.texts.catalog import Speech
 
+# What a thumb needs. A style would pad the columns, and on a narrow card leave no room for the score.
+_TALL = "40px"
+
 
 def rows(speech: Speech, reply: Ask) -> list[Any]:
     """Draw a row for each answer to the one question of a page: pressing it answers."""
@@ -38,14 +41,23 @@ def statements(speech: Speech, reply: Ask) -> list[Any]:
         cells = [
             ac.Column(
                 width="stretch",
-                style="accent" if _is_chosen(reply, question, value) else "emphasis",
-                items=[parts.text(_sign(speech, question, value), horizontal_alignment="Center")],
+                separator=True,
+                spacing="Small",
+                min_height=_TALL,
+                vertical_content_alignment="Center",
+                items=[_cell(_sign(speech, question, value), chosen=_is_chosen(reply, question, value))],
                 select_action=button,
             )
             for (value, _), button in zip(answers, buttons, strict=True)
         ]
         body.append(ac.ColumnSet(spacing="Small", columns=cells))
     return body
+
+
+def _cell(sign: str, *, chosen: bool) -> ac.Element:
+    """Draw one score of a line, in the colour of what can be pressed; what was chosen is marked by a sign."""
+    color = "Accent" if sign.isdigit() and not chosen else None
+    return parts.text(f"{sign} ✓" if chosen else sign, horizontal_alignment="Center", color=color)
 
 
 def _answers(speech: Speech, question: Question) -> Iterator[tuple[str, str]]:

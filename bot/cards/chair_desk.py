@@ -17,6 +17,8 @@ from dialogs.understanding.pasted_uvos import MOST_LINES, BadLine, LineFault
 _NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 # How many UVOs stand open, with their buttons; the others are a line each.
 _OPEN = 3
+# More lines than this are folded: the first are the most urgent.
+_ROWS = 5
 # A list -> how to see more of it.
 _PAGE_HINTS: Mapping[HeadingKey, PlainKey] = {
     "uvo-heading-list": "part-list",
@@ -48,13 +50,12 @@ def uvo_list_card(speech: Speech, reply: UvoList) -> dict[str, Any]:
     """Draw a chair's UVOs with the next step of each: all of them, what is still open, or what is due now."""
     if reply.title == "uvo-heading-list":
         return _desk(speech, reply)
-    header = [speech("uvo-list-code"), speech("uvo-list-state")]
-    rows = [[f"**{parts.literal(card.uvo.code)}**", _state_cell(speech, card)] for card in reply.cards]
+    by_uvo = {card.uvo.id: [one for one in reply.cards if one.uvo.id == card.uvo.id] for card in reply.cards}
     notes = [line for card in reply.cards if card.note for line in parts.note(speech, card.note)]
     body: list[Any] = [
         parts.heading(speech(reply.title)),
         *notes,
-        parts.table(header, rows, (5, 6)),
+        *(element for cards in by_uvo.values() for element in _waiting(speech, cards)),
         *parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages),
         parts.subtle_text(speech("uvo-list-type")),
     ]
@@ -69,16 +70,20 @@ def _button_label(speech: Speech, card: UvoCard, reply: UvoList) -> str:
     return speech(_BUTTONS[card.kind] if twice else "button-uvo", code=card.uvo.code)
 
 
-def _state_cell(speech: Speech, card: UvoCard) -> str:
-    return "\n\n".join(_lines(speech, card))
+def _waiting(speech: Speech, cards: Sequence[UvoCard]) -> list[Any]:
+    """Draw what waits at one UVO: its code, and under it each thing on a line."""
+    first = cards[0]
+    lines = [*(_state(speech, card) for card in cards), " ".join(_agreement_lines(speech, first))]
+    heading = parts.minor_heading(parts.literal(first.uvo.code))
+    return [heading, *(parts.text(line, spacing="Small") for line in lines if line)]
 
 
-def _lines(speech: Speech, card: UvoCard) -> list[str]:
-    """Return the state of one UVO or the text of its prompt, and how many agreements are open or late."""
-    said = state_sentence(speech, card)
-    if card.kind != "stand":
-        said = speech.of(card.content.prompt(card.kind).text).format(**facts_of(speech, card))
-    return [said, *_agreement_lines(speech, card)]
+def _state(speech: Speech, card: UvoCard) -> str:
+    """Return the state of one UVO, or the text of its prompt."""
+    if card.kind == "stand":
+        return state_sentence(speech, card)
+    prompt = card.content.prompt(card.kind)
+    return speech.of(prompt.short or prompt.text).format(**facts_of(speech, card))
 
 
 def _desk(speech: Speech, reply: UvoList) -> dict[str, Any]:
@@ -87,9 +92,12 @@ def _desk(speech: Speech, reply: UvoList) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(reply.title)), *parts.note(speech, reply.note), *notes]
     body += [_open_uvo(speech, card) for card in reply.cards[:_OPEN]]
     if rest := reply.cards[_OPEN:]:
-        body.append(parts.subheading(speech("uvo-desk-rest")))
-        body.append(parts.subtle_text(speech("uvo-desk-press"), spacing="None"))
-        body += [_row(speech, card) for card in rest]
+        press = parts.subtle_text(speech("uvo-desk-press"), spacing="None")
+        rows = [press, *(_row(speech, card) for card in rest)]
+        if len(rest) > _ROWS:
+            body += parts.collapsible(speech("fold-others", count=len(rest)), "andere", rows)
+        else:
+            body += [parts.subheading(speech("uvo-desk-rest")), *rows]
     body += parts.page_hint(speech, _PAGE_HINTS[reply.title], reply.page, reply.pages)
     body.append(parts.subtle_text(speech("uvo-list-type")))
     more = [parts.button(speech, _NEW), parts.command_button(speech, "kalender")]
@@ -108,7 +116,8 @@ def _open_uvo(speech: Speech, card: UvoCard) -> Any:
         act_button(uvo, speech(key, code=uvo.code), act, primary=act == "ja", red=act == "nee") for key, act in acts
     ]
     buttons.append(act_button(uvo, speech("button-uvo", code=uvo.code), "stand"))
-    items = [parts.minor_heading(code), *(parts.text(line, spacing="Small") for line in _lines(speech, card))]
+    lines = [_state(speech, card), *_agreement_lines(speech, card)]
+    items = [parts.minor_heading(code), *(parts.text(line, spacing="Small") for line in lines)]
     style = "emphasis" if asked or card.overdue else None
     return ac.Container(style=style, spacing="Medium", items=[*items, ac.ActionSet(actions=buttons)])
 
@@ -189,13 +198,13 @@ def _several_planned(speech: Speech, planned: Sequence[PlannedUvo]) -> list[Any]
     new = [one for one in planned if one.before is None]
     same = sum(not one.changes for one in planned)
     counts: Args = {"new": len(new), "moved": len(planned) - len(new) - same, "same": same}
-    rows = [
-        [f"**{parts.literal(one.uvo.code)}**", _planned_cell(speech, one, all_new=len(new) == len(planned))]
+    # Lines, as the rows of a table are twice as high: twenty are to be seen in one look.
+    lines = [
+        f"**{parts.literal(one.uvo.code)}** {_planned_cell(speech, one, all_new=len(new) == len(planned))}"
         for one in planned
     ]
     usual = [parts.subtle_text(speech("uvo-plan-usual", weeks=new[0].uvo.weeks))] if new else []
-    table = parts.table([speech("uvo-list-code"), speech("uvo-plan-when")], rows, (2, 3))
-    return [parts.text(" ".join(speech("uvo-plan-count", counts).split())), table, *usual]
+    return [parts.text(" ".join(speech("uvo-plan-count", counts).split())), parts.bullets(lines), *usual]
 
 
 def _planned_cell(speech: Speech, one: PlannedUvo, *, all_new: bool) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 from bot.cards import elements as ac
 from bot.cards import parts
 from bot.cards.notice import OperatorNotice
-from bot.cards.rounds import invitation_facts
+from bot.cards.rounds import invitation_facts, sharing_lines
 from dialogs.group.told import figures
 from dialogs.instruments.library import ScanNames
 from dialogs.presses import WordPress
-from dialogs.replies import Button, Notice, NoticeInvitation, Privacy
+from dialogs.replies import Button, Notice, Privacy, RoundInvitation
 from dialogs.terms import USUAL_TERMS
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
@@ -128,21 +128,19 @@ def _folded_parts(told: PrivacyTexts) -> ac.Element:
     return ac.Container(id=_FOLD, is_visible=False, items=items)
 
 
-def _invitation(speech: Speech, asked: NoticeInvitation) -> list[Any]:
+def _invitation(speech: Speech, told: RoundInvitation) -> list[Any]:
     """Return whose round it is, why and until when, and who will see what: what a yes agrees with."""
-    told = asked.invitation
     facts = invitation_facts(speech, told)
     lines = [
-        speech("notice-invitation" if _is_named(asked) else "notice-invitation-nameless", facts),
-        speech.of(asked.lead),
-        speech(asked.who_sees.key, parts.display_args(speech, asked.who_sees.args)),
+        speech("notice-invitation" if _is_named(told) else "notice-invitation-nameless", facts),
+        *(sharing_lines(speech, told.sharing) if told.sharing else ()),
     ]
     return [parts.heading(speech(told.lead, name=parts.literal(told.round.name))), *map(parts.text, lines)]
 
 
-def _is_named(asked: NoticeInvitation) -> bool:
+def _is_named(told: RoundInvitation) -> bool:
     """Tell whether the round says who asks and why."""
-    return bool(asked.invitation.round.host and asked.invitation.round.purpose)
+    return bool(told.round.host and told.round.purpose)
 
 
 def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> dict[str, Any]:
@@ -152,7 +150,7 @@ def notice_card(speech: Speech, reply: Notice, privacy_facts: PrivacyFacts) -> d
     if asked:
         kernel = KERNEL_OF_ROUND if _is_named(asked) else _KERNEL_OF_NAMELESS_ROUND
         body = [*_invitation(speech, asked), *_lines(told.texts(kernel))]
-        buttons = _answers(asked)
+        buttons = _answers(asked, may_wait=reply.may_wait)
     else:
         title = parts.heading(speech("welcome-title" if reply.welcome else "notice-title"))
         welcome = [parts.text(speech("notice-welcome"))] if reply.welcome else []
@@ -170,9 +168,9 @@ def _go_on(speech: Speech, reply: Notice) -> Button:
     return Button("button-go-on-scan", reply.then, {"name": speech.of(reply.goal)})
 
 
-def _answers(asked: NoticeInvitation) -> list[Button]:
-    code = asked.invitation.round.code
-    later = [Button("button-later", WordPress(word="later", rest=code))] if asked.may_wait else []
+def _answers(asked: RoundInvitation, *, may_wait: bool) -> list[Button]:
+    code = asked.round.code
+    later = [Button("button-later", WordPress(word="later", rest=code))] if may_wait else []
     return [
         Button("button-join-sure", WordPress(word="doe_mee", rest=code, sure=True)),
         *later,

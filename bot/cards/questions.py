@@ -11,7 +11,7 @@ from bot.cards.answers import option_label
 from dialogs.flow.path import Progress
 from dialogs.instruments.definition import SKIPPED, Instrument, Page, Question, Unit
 from dialogs.instruments.grouping import group_text, split_groups
-from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.form.definition import MAKING_BUTTONS, Makes
 from dialogs.presses import INPUT, CardForm, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
@@ -20,6 +20,13 @@ from dialogs.understanding.codes import format_code
 
 # How the place of a page is written, by the unit that is counted.
 _PLACES: Mapping[Unit, PlainKey] = {"vraag": "progress-vraag", "rol": "progress-rol", "kaart": "progress-kaart"}
+# What comes of a form -> what its review says of it.
+_MADE: Mapping[Makes, PlainKey] = {
+    Makes.ROUND: "review-intro-form",
+    Makes.UVO: "review-intro-uvo",
+    Makes.AGREEMENT: "review-intro-agreement",
+    Makes.CHAIRS: "review-intro-chairs",
+}
 
 
 # Twelve names as they are pasted, with the marks of a list: longer than they are kept.
@@ -56,6 +63,8 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
     option = question.option(value)
     if option:
         return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
+    if question.kind == "time":
+        return speech.clock(value)
     return speech.day(date.fromisoformat(value)) if question.kind == "date" else value
 
 
@@ -289,14 +298,17 @@ def _legend(speech: Speech, question: Question) -> str:
 def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     """Draw all answers, each to be pressed where it should change, and the button that sends."""
     run = reply.run
-    is_form = reply.makes is Makes.ROUND
+    intro: PlainKey = "review-intro-round" if run.round else "review-intro"
+    make: ButtonKey = "button-send"
+    if reply.makes:
+        intro, make = _MADE[reply.makes], MAKING_BUTTONS[reply.makes]
     numbered = list(enumerate(reply.pages, 1))
     several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
     body: list[Any] = [
         parts.heading(speech("review-title")),
         *parts.note(speech, reply.note),
         *_trouble(speech, reply),
-        parts.text(speech("review-intro-form" if is_form else "review-intro-round" if run.round else "review-intro")),
+        parts.text(speech(intro)),
         *([parts.subtle_text(_legend(speech, several[0]))] if several else []),
         *(_review_row(speech, reply, page, number) for number, page in numbered),
         parts.subtle_text(speech("review-type")),
@@ -305,7 +317,7 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     send = RunPress(do="submit", run=run.id, seq=run.seq)
     pause = RunPress(do="pause", run=run.id, seq=run.seq)
     actions = [
-        parts.press_button(speech("button-make" if is_form else "button-send"), send, primary=True),
+        parts.press_button(speech(make), send, primary=True),
         parts.press_button(speech("button-pause"), pause),
         parts.help_button(speech),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import chair_desk, news, orienting, outcomes, own, privacy, questions, rounds, uvo
+from bot.cards import chair_desk, invitees, news, orienting, outcomes, own, privacy, questions, rounds, uvo
 from bot.cards.privacy import PrivacyFacts
 from dialogs import replies
 from dialogs.instruments.definition import Language
@@ -26,8 +26,9 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.RoundList: rounds.round_list_card,
     replies.Announcement: rounds.announcement_card,
     replies.RoundInvitation: rounds.invitation_card,
-    replies.Invited: rounds.invited_card,
-    replies.Unreached: rounds.unreached_card,
+    replies.Invited: invitees.invited_card,
+    replies.InviteForm: invitees.invite_form_card,
+    replies.Unreached: invitees.unreached_card,
     replies.RoundNews: news.round_news_card,
     replies.Agenda: rounds.agenda_card,
     replies.UvoCard: uvo.uvo_card,

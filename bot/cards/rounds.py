@@ -1,6 +1,6 @@
 """The cards of rounds: made, announced, invitations, progress, the list of rounds, the agenda."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.cards import elements as ac
@@ -15,12 +15,11 @@ from dialogs.replies import (
     Announcement,
     Args,
     Button,
-    Invited,
     RoundInvitation,
     RoundList,
     RoundMade,
     RoundState,
-    Unreached,
+    Sharing,
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, InvitationKey, PlainKey
@@ -203,13 +202,19 @@ def _invitation_facts(speech: Speech, round_: Round, about: Args, minutes: int) 
     return {**parts.display_args(speech, about), "minutes": minutes, **round_figures(round_)}
 
 
-def _invitation_texts(speech: Speech, round_: Round, about: Args, minutes: int, words: PlainKey) -> list[Any]:
+def sharing_lines(speech: Speech, sharing: Sharing) -> list[str]:
+    """Return what somebody agrees with who takes part, in the words of the card that would ask for it."""
+    shown = sharing.who_sees
+    return [speech.of(sharing.lead), speech(shown.key, parts.display_args(speech, shown.args))]
+
+
+def _invitation_texts(
+    speech: Speech, round_: Round, facts: Args, words: PlainKey, sharing: Sharing | None = None
+) -> list[Any]:
     """Return the texts of an invitation: who asks, why, how long, until when, and who will see what."""
-    facts = _invitation_facts(speech, round_, about, minutes)
-    return [
-        parts.text(speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)),
-        parts.text(speech(who_sees(round_), facts)),
-    ]
+    asked = speech(words if round_.host and round_.purpose else "announce-text-nameless", facts)
+    seen = sharing_lines(speech, sharing) if sharing else [speech(who_sees(round_), facts)]
+    return [parts.text(line) for line in (asked, *seen)]
 
 
 def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
@@ -217,7 +222,9 @@ def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
     round_ = reply.round
     body: list[Any] = [
         parts.heading(speech("announce-title", name=parts.literal(round_.name))),
-        *_invitation_texts(speech, round_, reply.about, reply.minutes, "announce-text"),
+        *_invitation_texts(
+            speech, round_, _invitation_facts(speech, round_, reply.about, reply.minutes), "announce-text"
+        ),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
         parts.subtle_text(speech("announce-how", code=format_code(round_.code))),
     ]
@@ -238,52 +245,15 @@ def invitation_card(speech: Speech, reply: RoundInvitation) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech(reply.lead, name=parts.literal(round_.name)))]
     if again := _AGAIN.get(reply.lead):
         body.append(parts.text(speech(again)))
-    body += _invitation_texts(speech, round_, reply.about, reply.minutes, "invitation-text")
+    body += _invitation_texts(speech, round_, invitation_facts(speech, reply), "invitation-text", reply.sharing)
     body.append(parts.subtle_text(speech("invitation-how")))
+    join = WordPress(word="doe_mee", rest=round_.code, sure=reply.sharing is not None)
     actions = [
-        parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True),
+        parts.button(speech, Button("button-join", join), primary=True),
         parts.button(speech, Button("button-later", WordPress(word="later", rest=round_.code))),
         parts.button(speech, Button("button-afmelden", WordPress(word="afmelden", rest=round_.code))),
     ]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
-
-
-def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:
-    """Draw the direct result of a pasted list: how many are invited, and which names matched nobody or several."""
-    body: list[Any] = [
-        parts.heading(speech("invited-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("invited-count", count=reply.count)),
-    ]
-    missed: Mapping[PlainKey, Sequence[str]] = {"invited-unknown": reply.unknown, "invited-several": reply.several}
-    for key, names in missed.items():
-        if names:
-            body.append(parts.text(speech(key, names=", ".join(map(parts.literal, names)))))
-    if reply.unread:
-        body.append(parts.text(speech("invited-unread")))
-    choices = [parts.button(speech, choice) for choice in reply.choices]
-    return parts.card(speech, body, [*choices, parts.button(speech, _ROUNDS), parts.help_button(speech)])
-
-
-# The reasons that mean the app is not installed: the only difference that helps the coordinator.
-_NOT_INSTALLED = frozenset(
-    {"no-address", "MessageWritesBlocked", "ForbiddenOperationException", "BotNotInConversationRoster"}
-)
-
-
-def unreached_card(speech: Speech, reply: Unreached) -> dict[str, Any]:
-    """Draw the report, sent once, on whom the invitations did not reach."""
-    names_by_key: dict[PlainKey, list[str]] = {}
-    for reason, names in reply.names.items():
-        key: PlainKey = (
-            "unreached-not-installed" if reason in _NOT_INSTALLED or reason.startswith("403") else "unreached-other"
-        )
-        names_by_key.setdefault(key, []).extend(names)
-    body: list[Any] = [
-        parts.heading(speech("unreached-title", name=parts.literal(reply.round.name))),
-        parts.text(speech("unreached-intro", code=format_code(reply.round.code))),
-        *(parts.text(speech(key, names=", ".join(map(parts.literal, names)))) for key, names in names_by_key.items()),
-    ]
-    return parts.card(speech, body, [parts.button(speech, _ROUNDS), parts.help_button(speech)])
 
 
 def agenda_card(speech: Speech, reply: Agenda) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 checks that it ran, and one that sends prompts."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -14,7 +14,7 @@ from bot.telemetry.logs import log, where
 from bot.telemetry.metrics import RETENTION_LAST
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.terms import Term
-from dialogs.usecases import own_data
+from dialogs.usecases import closing_news, own_data
 from dialogs.usecases.housekeeping import close_expired_round, sweep, sweep_tenant
 from dialogs.usecases.turn import Installation
 
@@ -39,6 +39,21 @@ async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: d
         except Exception as error:
             log().error("round-not-closed", error=type(error).__name__, where=where(error))
     return closed
+
+
+async def plan_missing_news(installation: Installation, new_uow: UnitsOfWork, now: datetime) -> int:
+    """Plan that an open round closes soon where that was never planned: it was made by an older version.
+
+    Return for how many rounds.
+    """
+    async with new_uow.across() as uow:
+        open_ = await uow.rounds.list_lapsed(date.max)
+    planned = 0
+    for round_ in open_:
+        async with new_uow(round_.tenant) as uow:
+            planned += await closing_news.plan_missing(installation, uow, round_, now)
+            await uow.commit()
+    return planned
 
 
 async def apply_retention(

@@ -11,7 +11,7 @@ from dialogs.desk import Answer
 from dialogs.effects import HideCards, ReadRoster, Response, SendFile
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
-from dialogs.replies import Ask, OwnOutcome, Review
+from dialogs.replies import Ask, OwnOutcome, Review, Sentence
 
 Card = dict[str, Any]
 
@@ -25,6 +25,8 @@ class CardBelow(dict[str, Any]):
 
 
 _SCORED = OwnOutcome | Review
+# A sentence that says what was answered.
+_SCORED_SENTENCES = frozenset({"sentence-answered"})
 
 # A card to show, a file to hand over, or an effect still to be carried out.
 Outgoing = Card | File | ReadRoster | HideCards
@@ -64,4 +66,9 @@ class DrawnTurns:
         if isinstance(response, SendFile):
             return file_of(response, language)
         card = render(response, language, self._privacy_facts)
-        return ScoreCard(card) if isinstance(response, _SCORED) else card
+        return ScoreCard(card) if _shows_scores(response) else card
+
+
+def _shows_scores(response: Response) -> bool:
+    said = isinstance(response, Sentence) and response.key in _SCORED_SENTENCES
+    return said or isinstance(response, _SCORED)

@@ -14,7 +14,7 @@ from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
 from dialogs.expecting.expected import Expected, NextStep, RunCommand
-from dialogs.expecting.joining import Invited, JoinCircle, JoinPair, WhichCode
+from dialogs.expecting.joining import Invited, InvitedToAgree, JoinCircle, JoinPair, WhichCode
 from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
 from dialogs.expecting.rounds import AwayUntil, CloseRound, InviteNames, LaterDay, LeaveRound, WhichInvitee, WhichRound
@@ -39,6 +39,7 @@ __all__ = [
     "Expected",
     "InviteNames",
     "Invited",
+    "InvitedToAgree",
     "JoinCircle",
     "JoinPair",
     "JointQuestion",
@@ -81,6 +82,7 @@ OpenQuestion = (
     | WhichUvo
     | KeepUvos
     | Invited
+    | InvitedToAgree
     | WhichCode
     | WhichRound
     | InviteNames

@@ -89,6 +89,19 @@ class Invited(Question):
 
 
 @dataclass(frozen=True)
+class InvitedToAgree(Invited):
+    """An invitation that said all a yes agrees with, so that it is not asked again."""
+
+    ask: ClassVar[str] = "invited_agree"
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("doe_mee", self.code, sure=True)
+
+    def on_command(self, name: str) -> NextStep | None:
+        return self.on_yes() if name == "doe_mee" else super().on_command(name)
+
+
+@dataclass(frozen=True)
 class WhichCode(Question):
     """The code or key that a word needs."""
 

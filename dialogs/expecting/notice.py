@@ -16,7 +16,7 @@ from dialogs.expecting.expected import (
     RunCommand,
     TypedWords,
 )
-from dialogs.expecting.joining import Invited
+from dialogs.expecting.joining import InvitedToAgree
 from dialogs.presses import WordPress, parse
 
 REFUSED = "niet_akkoord"
@@ -69,13 +69,10 @@ class NoticeRead(Expected):
 
 
 @dataclass(frozen=True)
-class NoticeAndJoin(Invited):
+class NoticeAndJoin(InvitedToAgree):
     """The notice and an invitation on one card, so that a yes agrees with both."""
 
     ask: ClassVar[str] = "notice_join"
-
-    def on_yes(self) -> NextStep:
-        return RunCommand("doe_mee", self.code, sure=True)
 
     def on_no(self) -> NextStep:
         return RunCommand("afmelden", self.code, sure=True)

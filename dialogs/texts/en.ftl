@@ -18,6 +18,9 @@ button-explain = Explanation
 button-help = Help
 button-send = Send
 button-make = Make the round
+button-make-agreement = Add it
+button-make-chairs = Make the group
+button-make-uvo = Set up the UVO
 button-change = Change
 button-change-to = Change to: { $answer }
 button-read = Read, go on
@@ -42,16 +45,16 @@ button-erase-no = No, erase nothing
 button-erase-round = Hand over { $name }
 button-erase-uvo = Hand over { $code }
 button-verder = Continue
-button-open-run = Continue your { $scan }, { $unit ->
+button-open-run = Continue: { $scan }, { $unit ->
     [rol] { $item } { $number } of { $total }
-    [kaart] card { $number } of { $total }
-    [review] only checking is left
+    [kaart] { $number } of { $total }
+    [review] to check
    *[vraag] question { $number } of { $total }
  }
-button-open-named = Continue { $name }, { $unit ->
+button-open-named = Continue: { $name }, { $unit ->
     [rol] { $item } { $number } of { $total }
-    [kaart] card { $number } of { $total }
-    [review] only checking is left
+    [kaart] { $number } of { $total }
+    [review] to check
    *[vraag] question { $number } of { $total }
  }
 open-day = { $when ->
@@ -275,8 +278,11 @@ sentence-case-rights = Does somebody want to know what is kept about them? Or ha
 ## Review
 review-title = Check your answers
 review-intro = Is everything right? Then you can send it. After that your answers are fixed.
+review-intro-agreement = Is everything right? Then I add the agreement to the UVO.
+review-intro-chairs = Is everything right? Then I make the group.
 review-intro-form = Is everything right? Then I make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
+review-intro-uvo = Is everything right? Then I set up the UVO. You can always change its date and rhythm.
 review-type = You can type too: **send**, or a number to change that answer.
 
 ## A question of ours that is still open
@@ -370,6 +376,7 @@ result-round-untold = The group picture of { $name } comes when the round is clo
 result-round-over = { $name } is closed. Type **group picture** to see what came of it.
 result-can-change = Until the round closes you can change your answers. Type **change**.
 fold-figures = Figures
+fold-others = The other { $count }
 fold-whole = The whole picture
 fold-talk = More to discuss
 fold-over-time = Over time
@@ -454,6 +461,8 @@ invitation-title-asked-to = You asked me to: { $name }
 invitation-reminder = You have not finished this round yet. You can go on where you were, or begin.
 invitation-asked-to = Now is when I would ask you again.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
+invite-names = Names or mail addresses, with commas in between
+invite-title = Whom do you want to invite to { $name }?
 invited-title = Invited to { $name }
 invited-count = { $count ->
     [0] I invite nobody.
@@ -788,7 +797,7 @@ uvo-input-weeks = Every how many weeks?
 uvo-input-until = Less often than every eight weeks? Until which day?
 uvo-ask-date = Choose the day and the time of the UVO.
 uvo-ask-rhythm = The starting point is once every eight weeks. More often is fine. Less often is for the time being.
-uvo-type-date = You can also type: **uvo { $code } 15 December 14.00**.
+uvo-type-date = You can also type: **uvo { $code } 15 December 14:00**.
 uvo-type-rhythm = You can also type: **uvo { $code } rhythm 12 until 1 March**.
 uvo-type = You can also type: **uvo { $code }** with **move**, **held**, **cancelled**, **rhythm**, **agreement**, **calendar**, **hand over** or **close**.
 uvo-state-planned = Planned on { $day }, { $time }.
@@ -818,8 +827,6 @@ uvo-late-agreements = { $count ->
  }
 uvo-heading-outstanding = What is still open
 uvo-heading-list = Your UVOs
-uvo-list-code = Case
-uvo-list-state = State
 uvo-list-type = Type **uvo** with the code to see one. Adding or moving several? Paste lines from Excel: code, day and time.
 uvo-desk-rest = After that
 uvo-desk-press = Press a line to open that UVO.
@@ -847,7 +854,6 @@ uvo-plan-count = { $new ->
     [one] One is already as it says.
    *[other] { $same } are already as it says.
  }
-uvo-plan-when = Day and time
 uvo-plan-moment = { $day }, { $time }
 uvo-plan-new = new
 uvo-plan-moved = moved, was { $day }, { $time }
@@ -897,7 +903,7 @@ note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
-note-uvo-which-day = I do not understand that day. Type for instance 15 December 14.00, or choose below.
+note-uvo-which-day = I do not understand that day. Type for instance 15 December 14:00, or choose below.
 note-uvo-which-time = At what time does the UVO begin? Choose a time below, or type the day with the time after it.
 note-uvo-day-past = That day has passed. Choose today or later.
 note-uvo-day-far = That is too far away. Choose a day within a year.
@@ -911,7 +917,7 @@ note-uvo-cancelled = A pity. The rhythm counts on from the last UVO. Choose a ne
 note-uvo-no-date = No date has been set. Choose one first.
 note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
-note-uvo-which-agreement = Which agreement is done? Type **done** with the number.
+note-uvo-which-agreement = Which agreement is done? Type **uvo { $code } done** with the number.
 note-uvo-agreement-done = Good, that one is done.
 note-uvo-evaluated = Noted that you have evaluated.
 note-uvo-other-code = The code { $code } looks like a name or a word. Give the case another one: type **uvo { $code } code** with the new code after it.
@@ -920,7 +926,7 @@ note-uvo-code-taken = { $code } is already the code of another UVO of yours. The
 note-uvo-code-set = The case has another code. The rest is as it was.
 note-which-uvo = Which UVO do you mean? Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
-sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10.00**. Got more of them? Paste lines from Excel: code, day and time.
+sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Got more of them? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. All is up to date.
 sentence-uvo-later = All right, for case { $code } I ask you again on { $day }. The rhythm stays as it is.
 sentence-uvo-later-quiet = Your reminders are off. For case { $code } I remember { $day }, but I say nothing then. A message after all? Type **reminders on**.
@@ -930,7 +936,7 @@ sentence-uvo-closed-calendar = Case { $code } is closed. I send nothing more abo
 sentence-uvo-key-own = You are the chair of case { $code } already. Give the key to your colleague.
 sentence-key-uvo = Give this key to the new chair: **{ $key }**. When they type **accept { $key }**, case { $code } is theirs. The key works once, until { $closes }.
 trouble-case-code = A case code is two letters, a hyphen and six characters, at least two of them digits. For instance AB-3K7QXZ. A name or a word is not a code. I have kept nothing.
-trouble-time = I do not understand that time. Type for instance 14.00 or 9.30.
+trouble-time = I do not understand that time. Type for instance 14:00 or 9:30.
 
 ## Days and hours
 

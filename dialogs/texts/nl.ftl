@@ -18,6 +18,9 @@ button-explain = Uitleg
 button-help = Hulp
 button-send = Verstuur
 button-make = Maak de ronde
+button-make-agreement = Leg vast
+button-make-chairs = Maak de groep
+button-make-uvo = Zet de UVO klaar
 button-change = Wijzig
 button-change-to = Wijzig in: { $answer }
 button-read = Gelezen, verder
@@ -42,16 +45,16 @@ button-erase-no = Nee, wis niets
 button-erase-round = Draag { $name } over
 button-erase-uvo = Draag { $code } over
 button-verder = Verder
-button-open-run = Verder met je { $scan }, { $unit ->
+button-open-run = Verder: { $scan }, { $unit ->
     [rol] { $item } { $number } van { $total }
-    [kaart] kaart { $number } van { $total }
-    [review] alleen nog nakijken
+    [kaart] { $number } van { $total }
+    [review] nog nakijken
    *[vraag] vraag { $number } van { $total }
  }
-button-open-named = Verder met { $name }, { $unit ->
+button-open-named = Verder: { $name }, { $unit ->
     [rol] { $item } { $number } van { $total }
-    [kaart] kaart { $number } van { $total }
-    [review] alleen nog nakijken
+    [kaart] { $number } van { $total }
+    [review] nog nakijken
    *[vraag] vraag { $number } van { $total }
  }
 open-day = { $when ->
@@ -275,8 +278,11 @@ sentence-case-rights = Wil iemand weten wat er over hem of haar staat? Of iets l
 ## Nakijken
 review-title = Kijk je antwoorden na
 review-intro = Klopt alles? Dan kun je versturen. Daarna staan je antwoorden vast.
+review-intro-agreement = Klopt alles? Dan zet ik de afspraak bij de UVO.
+review-intro-chairs = Klopt alles? Dan maak ik de groep.
 review-intro-form = Klopt alles? Dan maak ik de ronde.
 review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
+review-intro-uvo = Klopt alles? Dan zet ik de UVO klaar. Datum en ritme kun je altijd wijzigen.
 review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijzigen.
 
 ## Een vraag van ons die nog open staat
@@ -370,6 +376,7 @@ result-round-untold = Het groepsbeeld van { $name } komt als de ronde gesloten i
 result-round-over = { $name } is gesloten. Typ **groepsbeeld** om te zien wat eruit kwam.
 result-can-change = Tot de ronde sluit, kun je je antwoorden wijzigen. Typ **wijzig**.
 fold-figures = Cijfers
+fold-others = De andere { $count }
 fold-whole = Het hele beeld
 fold-talk = Meer om te bespreken
 fold-over-time = Door de tijd
@@ -454,6 +461,8 @@ invitation-title-asked-to = Zoals je vroeg: { $name }
 invitation-reminder = Je bent nog niet klaar met deze ronde. Je kunt verder waar je was, of beginnen.
 invitation-asked-to = Je vroeg me om je nu te herinneren.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
+invite-names = Namen of mailadressen, met komma's ertussen
+invite-title = Wie wil je uitnodigen voor { $name }?
 invited-title = Uitgenodigd voor { $name }
 invited-count = { $count ->
     [0] Ik nodig niemand uit.
@@ -830,14 +839,12 @@ uvo-late-agreements = { $count ->
  }
 uvo-heading-outstanding = Wat nog openstaat
 uvo-heading-list = Jouw UVO's
-uvo-list-code = Casus
-uvo-list-state = Stand
 uvo-list-type = Typ **uvo** met de code om er een te zien. Meer tegelijk toevoegen of verzetten? Plak regels uit Excel: code, dag en tijd.
 uvo-desk-rest = Daarna
 uvo-desk-press = Druk op een regel om die UVO te openen.
 uvo-row-planned = **{ $code }** – { $day }, { $time } uur
 uvo-row-asked = **{ $code }** – was { $day }. Ging hij door?
-uvo-row-due = **{ $code }** – nog geen datum, aan de beurt rond { $day }
+uvo-row-due = **{ $code }** – nog geen datum, volgens het ritme rond { $day }
 uvo-row-overdue = **{ $code }** – te laat sinds { $day }
 uvo-plan-title = Klopt dit?
 uvo-plan-title-none = Er is niets te bewaren
@@ -859,7 +866,6 @@ uvo-plan-count = { $new ->
     [one] Eén staat er al zo.
    *[other] { $same } staan er al zo.
  }
-uvo-plan-when = Dag en tijd
 uvo-plan-moment = { $day }, { $time } uur
 uvo-plan-new = nieuw
 uvo-plan-moved = verzet, was { $day }, { $time } uur
@@ -923,7 +929,7 @@ note-uvo-cancelled = Jammer. Het ritme telt door vanaf de vorige UVO. Kies een n
 note-uvo-no-date = Er staat nog geen datum. Kies er eerst een.
 note-uvo-taken-over = Je bent nu voorzitter van deze UVO.
 note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
-note-uvo-which-agreement = Welke afspraak is klaar? Typ **klaar** met het nummer.
+note-uvo-which-agreement = Welke afspraak is klaar? Typ **uvo { $code } klaar** met het nummer.
 note-uvo-agreement-done = Mooi, die is klaar.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
 note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de casus een andere: typ **uvo { $code } code** met de nieuwe code erachter.

@@ -94,7 +94,7 @@ def _decline(meaning: Meaning, heard: Heard) -> Meant:
 
 
 # What we had just asked, where the answer is whether somebody takes part.
-ASKED_TO_JOIN = frozenset({"invited", "notice_join"})
+ASKED_TO_JOIN = frozenset({"invited", "invited_agree", "notice_join"})
 
 
 def _asked_to_join(heard: Heard) -> bool:

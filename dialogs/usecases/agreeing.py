@@ -1,13 +1,14 @@
 """What somebody agrees with who takes part in a round: what its scan says and asks first, and who sees what of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Question
 from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
-from dialogs.replies import Notice, NoticeInvitation, RoundInvitation
+from dialogs.replies import Notice, RoundInvitation, Sharing
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
 
@@ -24,12 +25,8 @@ def agreeing_question(turn: Turn, run: Run) -> Question:
     return next(question for page in pages for question in page.questions if question.agrees)
 
 
-def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> Notice:
-    """Return the notice on one card with an invitation, and with all that a yes to its scan agrees with.
-
-    `may_wait`: this person was asked, and may ask for it later.
-    """
-    round_ = invitation.round
+def sharing_of(turn: Turn, round_: Round) -> Sharing:
+    """Return all that a yes to the scan of a round agrees with, before it is begun."""
     run = Run(
         id="",
         person=turn.person.id,
@@ -40,6 +37,16 @@ def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> N
         given=facts_for_runs(round_),
     )
     question = agreeing_question(turn, run)
-    asked = NoticeInvitation(invitation, question.lead or question.text, runs.who_sees(turn, run), may_wait)
+    return Sharing(question.lead or question.text, runs.who_sees(turn, run))
+
+
+def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> Notice:
+    """Return the notice on one card with an invitation, and with what a yes to it agrees with.
+
+    `may_wait`: this person was asked, and may ask for it later.
+    """
+    round_ = invitation.round
+    asked = replace(invitation, sharing=sharing_of(turn, round_))
     then = WordPress(word="doe_mee", rest=round_.code, sure=True)
-    return Notice(then, welcome=False, scans=turn.installation.library.scan_names(), invitation=asked)
+    scans = turn.installation.library.scan_names()
+    return Notice(then, welcome=False, scans=scans, invitation=asked, may_wait=may_wait)

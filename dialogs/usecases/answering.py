@@ -10,7 +10,7 @@ from dialogs.expecting import DiscardRun, WhichAnswer
 from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question
-from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.kinds.form.definition import MAKING_BUTTONS, Makes
 from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, Sentence
@@ -114,7 +114,9 @@ async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
     """Do what a button of a run's card does that is no command: go on, send a form; None for other words."""
     page, said = runs.position(turn, run).current, plain(text)
     if page is None:
-        return await move(turn, run, SimpleMove.SUBMIT) if said in _titles("button-make") else None
+        makes = turn.installation.library.makes(run.instrument, run.version)
+        sends = makes is not None and said in _titles(MAKING_BUTTONS[makes])
+        return await move(turn, run, SimpleMove.SUBMIT) if sends else None
     if said in _titles("button-next"):
         turn.ran.append("misread")
         # On the card stands what was answered before.

@@ -1,19 +1,38 @@
 """Plan to tell who is waiting for it: that a round closes soon, and that it has closed."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from dialogs.instruments.rounds import Mode
+from dialogs.ports import UnitOfWork
 from dialogs.records import Round
 from dialogs.reminders.windows import closing_reminder
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import Moment, plan
-from dialogs.usecases.turn import Turn
+from dialogs.usecases.turn import Installation
 
 # As long as somebody may be away: until then it is still news that a picture is there.
 _NEWS_LASTS = timedelta(weeks=8)
 
 
-async def plan_closing_soon(turn: Turn, round_: Round) -> None:
+@dataclass(frozen=True)
+class _Start:
+    """When the bot starts: nobody speaks."""
+
+    installation: Installation
+    uow: UnitOfWork
+    now: datetime
+
+
+async def plan_missing(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> bool:
+    """Plan to tell that a round closes soon, unless it is planned; tell whether it was not."""
+    if await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id):
+        return False
+    await plan_closing_soon(_Start(installation, uow, now), round_)
+    return await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id)
+
+
+async def plan_closing_soon(turn: Moment, round_: Round) -> None:
     """Plan to tell who coordinates a round the day before it closes; replaces what was planned before.
 
     Nothing is planned when that moment has passed: who sets the last day to tomorrow knows it.

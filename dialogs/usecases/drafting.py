@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from dialogs import drafts
 from dialogs.instruments.definition import Question
-from dialogs.presses import CardForm, Press
+from dialogs.presses import NAMES, CardForm, Press
 from dialogs.records import RunState
 from dialogs.understanding.reading import FREE, Read, read_value
-from dialogs.usecases import runs
+from dialogs.usecases import inviting, runs
 from dialogs.usecases.turn import Turn
 
 # What a picker sends: a day, an hour, a number.
@@ -19,7 +19,7 @@ async def keep_filled_in(turn: Turn, press: Press) -> None:
     """Keep what the inputs beside this press hold, so that it stands there when they come back."""
     if press.fills is None or not press.values:
         return
-    of_card = _of_page if press.fills.run else _of_uvo
+    of_card = _of_page if press.fills.run else _of_uvo if press.fills.uvo else _of_round
     held = await of_card(turn, press.fills, press.values)
     if held is not None:
         drafts.keep(turn.drafts, press.fills.key, held)
@@ -42,6 +42,14 @@ async def _of_uvo(turn: Turn, fills: CardForm, values: Mapping[str, str]) -> Map
     if uvo is None or uvo.chair != turn.person.id:
         return None
     return {name: value for name, value in values.items() if _PICKED.fullmatch(value)}
+
+
+async def _of_round(turn: Turn, fills: CardForm, values: Mapping[str, str]) -> Mapping[str, str] | None:
+    """Return the names to invite: who coordinates keeps them until they are sent."""
+    names = values.get(NAMES, "")
+    if not await turn.uow.rounds.is_coordinated_by(fills.round, turn.person.id):
+        return None
+    return {} if inviting.find_private(names, turn.today) else {NAMES: names}
 
 
 def _may_be_kept(turn: Turn, question: Question, value: str) -> bool:

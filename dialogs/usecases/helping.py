@@ -11,6 +11,7 @@ from dialogs.usecases.turn import Turn
 # What we asked -> what can be answered, where the question is asked once more below it.
 _ANSWERS: Mapping[str, SentenceKey] = {
     "invited": "sentence-explain-invited",
+    "invited_agree": "sentence-explain-invited",
     "names": "sentence-explain-names",
     "uvo": "sentence-explain-uvo",
     "code": "sentence-explain-code",

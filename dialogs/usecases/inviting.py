@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from dialogs import drafts
 from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
 from dialogs.expecting import InviteNames, WhichCode, WhichInvitee
 from dialogs.instruments.rounds import Mode
-from dialogs.presses import WordPress
+from dialogs.presses import NAMES, CardForm, WordPress
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Announcement, Args, Button, Invited, Line, Reply, Sentence
+from dialogs.replies import Announcement, Args, Button, Invited, InviteForm, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, format_code, split_code
-from dialogs.understanding.guard import find_personal_data
+from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.understanding.people import (
     Entry,
     Matched,
@@ -95,11 +96,11 @@ async def invite(turn: Turn, rest: str) -> Response:
     if _CHOSEN.fullmatch(pasted):
         return ReadRoster(round_.code, (pasted,), tuple(p.address for p in await turn.uow.places.of_round(round_.id)))
     lines, names = split_lines(pasted), split_people(pasted)
+    again = (Button("button-nodig_uit", WordPress(word="nodig_uit", rest=round_.code)),)
     if len(names) > MOST_NAMES:
-        return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)})
-    # A mail address is a name here; a number of a person is not, and is not said back (norms A14, A17).
-    if finding := next((one for line in lines if (one := find_personal_data(_MAIL.sub(" ", line), turn.today))), None):
-        return Sentence("sentence-names-private", {"finding": str(finding)})
+        return Sentence("sentence-names-too-many", {"max": MOST_NAMES, "count": len(names)}, again)
+    if finding := find_private(pasted, turn.today):
+        return Sentence("sentence-names-private", {"finding": str(finding)}, again)
     places = await turn.uow.places.of_round(round_.id)
     if not names or not places:
         facts = {"name": round_.name, "code": format_code(round_.code)}
@@ -107,11 +108,27 @@ async def invite(turn: Turn, rest: str) -> Response:
         if names:
             return Sentence("sentence-invite-no-roster", facts, back)
         turn.expect(InviteNames(code=round_.code))
+        if places:
+            return InviteForm(round_, turn.drafts.get(CardForm.of_invitees(round_.id).key, {}).get(NAMES, ""))
         # Nobody should paste a list before they know where the names come from.
-        no_roster = () if places else (Line("sentence-invite-no-roster", facts),)
-        return Sentence("sentence-invite-how", facts, back, no_roster)
+        return Sentence("sentence-invite-how", facts, back, (Line("sentence-invite-no-roster", facts),))
     # A comma may stand within a name: which one it is, the roster tells.
     return ReadRoster(round_.code, lines, tuple(place.address for place in places))
+
+
+def find_private(pasted: str, today: date) -> Finding | None:
+    """Return what in a list of names is data about a person and said back nowhere (norms A14, A17).
+
+    A mail address is a name here; a number of a person is not.
+    """
+    found = (find_personal_data(_MAIL.sub(" ", line), today) for line in split_lines(pasted))
+    return next((one for one in found if one), None)
+
+
+def pasted_on_card(press: WordPress) -> str:
+    """Return what follows the command of this press: the code, and the names that were filled in for it."""
+    invites = press.word == "nodig_uit" and _CHOICE not in press.rest
+    return f"{press.rest}\n{press.values.get(NAMES, '')}".strip() if invites else press.rest
 
 
 def _match(names: Sequence[str], members: Iterable[Member]) -> tuple[Result, ...]:
@@ -128,6 +145,7 @@ async def invite_from_roster(turn: Turn, event: RosterRead) -> Reply:
     round_ = await own_rounds.own_round_by_code(turn, event.code)
     if round_ is None or turn.is_over(round_):
         return Sentence("sentence-no-round-of-yours", buttons=(own_rounds.ROUNDS_BUTTON,))
+    drafts.drop(turn.drafts, round_.id)
     results = _match(event.names, (member for _, member in event.members))
     places = {member.user: (place, member) for place, member in reversed(event.members)}
     found = {one.who: one.typed for one in results if isinstance(one, Matched) and one.who != turn.who.user}

@@ -144,6 +144,13 @@ async def open_invitations(turn: Turn) -> list[tuple[Invitation, Round]]:
     return found
 
 
+async def record_told(turn: Turn, invitation: Invitation) -> None:
+    """Record that somebody read their invitation, so that it is not sent as well."""
+    await turn.uow.prompts.void(PromptKind.INVITATION, invitation.round, invitation.person)
+    told = replace(invitation, state=InvitationState.INVITED, reason="", told_on=turn.today)
+    await turn.uow.invitations.upsert(told)
+
+
 async def _find_invitation(turn: Turn, code: str | None) -> tuple[Invitation, Round] | None:
     """Return the open invitation with this code, or without a code the newest; None when there is none."""
     found = await open_invitations(turn)

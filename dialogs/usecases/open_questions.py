@@ -15,6 +15,7 @@ from dialogs.expecting import (
     EraseOwn,
     Expected,
     Invited,
+    InvitedToAgree,
     InviteNames,
     JoinCircle,
     JoinPair,
@@ -45,7 +46,7 @@ def asked_by(response: Response) -> OpenQuestion | None:
     """Return the question that a card asks by itself, whoever showed it; None when it asks nothing."""
     match response:
         case RoundInvitation():
-            return Invited(code=response.round.code)
+            return (InvitedToAgree if response.sharing else Invited)(code=response.round.code)
         case UvoCard():
             return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
     return None
@@ -161,6 +162,7 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     WhichUvo.ask: "sentence-open-which-uvo",
     KeepUvos.ask: "sentence-open-keep-uvos",
     Invited.ask: "sentence-open-invited",
+    InvitedToAgree.ask: "sentence-open-invited",
     NoticeAndJoin.ask: "sentence-open-invited",
     WhichCode.ask: "sentence-open-code",
     WhichRound.ask: "sentence-open-which-round",

@@ -62,6 +62,17 @@ async def show_notice_with_round(turn: Turn, code: str) -> Notice | None:
     return notice
 
 
+async def welcome(turn: Turn) -> Reply:
+    """Greet who installed the app: with the round they were asked for, where there is one, on the same card."""
+    for invitation, round_ in reversed(await joining.open_invitations(turn)):
+        if has_seen_notice(turn) or not (both := await show_notice_with_round(turn, round_.code)):
+            continue
+        turn.person = replace(turn.person, welcomed=True)
+        await joining.record_told(turn, invitation)
+        return both
+    return show_notice(turn, WordPress(word="help"), welcome=True)
+
+
 def show_notice_first(turn: Turn, event: Event, wanted: WordPress | None) -> Reply:
     """Show the notice and keep what somebody was after until they read it (norms A3).
 

@@ -248,7 +248,7 @@ async def complete_agreement(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     number = re.search(r"\d{1,2}", inputs.words)
     agreements = await turn.uow.uvos.agreements(uvo.id)
     if not number or not 1 <= int(number[0]) <= len(agreements):
-        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-agreement"))
+        return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-which-agreement", {"code": uvo.code}))
     await turn.uow.uvos.mark_done(agreements[int(number[0]) - 1].id, turn.today)
     return await build_uvo_card(turn, uvo, "stand", Note("note-uvo-agreement-done"))
 

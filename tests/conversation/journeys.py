@@ -97,7 +97,7 @@ JOURNEYS = (
         f"competency scan > {_CARDS} > send > = Your competency scan",
         11, 1260,
     ),
-    Journey("Result of a competentiescan", having_said(*_COMPETENCIES, "verstuur"), "uitdraai", "printout", 1, 160),
+    Journey("Result of a competentiescan", having_said(*_COMPETENCIES, "verstuur"), "uitdraai", "printout", 1, 146),
     Journey(
         "Round made", known,
         "ronde > [1 – Zelfscan tussen de domeinen] > [Volgende] ronde_naam=Noord > [Volgende] ronde_sluit=2026-12-10"
@@ -123,7 +123,7 @@ JOURNEYS = (
         2, 112, "one line", "five messages",
     ),
     Journey(
-        "UVOs made, twenty pasted", known, f"{_TWENTY} > [Bewaar]", f"{_TWENTY} > [Keep]", 2, 390,
+        "UVOs made, twenty pasted", known, f"{_TWENTY} > [Bewaar]", f"{_TWENTY} > [Keep]", 2, 276,
         "one card, one press", "a hundred messages",
     ),
     Journey("UVOs, three", chair(3), "uvo", "uvo", 1, 72, "one card"),

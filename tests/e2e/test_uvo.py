@@ -96,9 +96,9 @@ async def new_uvo(eva: Column, trial: Trial) -> None:
     await eva.says("na het eten", "Die tijd begrijp ik niet", "Hoe laat begint de UVO?")
     await fills(eva, clock="14:00")
     await trial.looks("103-uvo-time")
-    await eva.presses("Volgende", "Kijk je antwoorden na", CODE, long(FIRST), "14:00")
+    await eva.presses("Volgende", "Kijk je antwoorden na", CODE, long(FIRST), "14.00")
     await trial.looks("104-uvo-review")
-    await eva.presses("Verstuur", "De UVO is gemaakt", f"UVO {CODE}", f"Gepland op {long(FIRST)}, 14.00 uur")
+    await eva.presses("Zet de UVO klaar", "De UVO is gemaakt", f"UVO {CODE}", f"Gepland op {long(FIRST)}, 14.00 uur")
     await eva.sees("eens in de 8 weken", "Gebruik hier alleen een casuscode")
     await trial.looks("105-uvo")
 
@@ -138,7 +138,7 @@ async def new_agreement(eva: Column, trial: Trial) -> None:
     ready = FIRST + timedelta(days=14)
     await fills(eva, ready)
     await eva.presses("Volgende", "Kijk je antwoorden na", "Contact leggen", "ik, de voorzitter")
-    await eva.presses("Verstuur", "De afspraak staat erbij")
+    await eva.presses("Leg vast", "De afspraak staat erbij")
     await eva.sees(f"Contact leggen: ik, de voorzitter, uiterlijk {long(ready)}.")
     await trial.looks("113-uvo-agreed")
 

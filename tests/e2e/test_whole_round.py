@@ -59,7 +59,7 @@ async def test_a_whole_round(bot: Ahead, trial: Trial) -> None:
     await trial.looks("150-step-planned")
     await _reminded(dirkje, bram, bot, trial)
     await _closed(dirkje, anna, bram, bot, trial)
-    await _four_weeks_later(dirkje, anna, bot, trial, code)
+    await _four_weeks_later(dirkje, anna, bram, bot, trial, code)
 
 
 async def _made_and_invited(dirkje: Column, anna: Column, bram: Column, trial: Trial) -> str:
@@ -70,15 +70,23 @@ async def _made_and_invited(dirkje: Column, anna: Column, bram: Column, trial: T
     channel = await trial.channel()
     await channel.seen_by("dirkje")
     await channel.says(f"@Regiebot nodig uit {code}", code)
-    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl", "2 mensen")
+    await dirkje.says("rondes", ROUND)
+    await dirkje.presses("Nodig uit", "Wie wil je uitnodigen")
+    await dirkje.last.get_by_role("textbox").fill("anna@voorbeeld.nl, bram@voorbeeld.nl, niemand")
+    await dirkje.presses("Nodig uit", "2 mensen", "niet in het kanaal of de groepschat: niemand")
+    await expect(dirkje.last.get_by_role("textbox")).to_have_value("niemand")
+    await trial.opens("dirkje")
+    await trial.looks("149-invited")
+    await trial.opens("dirkje", "anna", "bram")
     for invited in (anna, bram):
         await _hears(invited, f"Je bent uitgenodigd: {ROUND}")
     return code
 
 
 async def _takes_part(who: Column, domain: str) -> None:
-    await who.presses("Doe mee")
-    for words in ("ja", domain, *"3344"):
+    # The invitation said who sees what, so this is the only yes.
+    await who.presses("Doe mee", "Je doet mee", "Vanuit welk domein")
+    for words in (domain, *"3344"):
         await who.says(words)
     await who.says("verstuur", f"Jouw zelfscan: {ROUND}")
 
@@ -108,7 +116,7 @@ async def _closed(dirkje: Column, anna: Column, bram: Column, bot: Ahead, trial:
     await trial.looks("153-picture")
 
 
-async def _four_weeks_later(dirkje: Column, anna: Column, bot: Ahead, trial: Trial, code: str) -> None:
+async def _four_weeks_later(dirkje: Column, anna: Column, bram: Column, bot: Ahead, trial: Trial, code: str) -> None:
     bot.goes_to(FOUR_WEEKS)
     await _hears(anna, f"Op {_long(TODAY)} deed je een zelfscan", "stap")
     await trial.opens("anna")
@@ -118,3 +126,12 @@ async def _four_weeks_later(dirkje: Column, anna: Column, bot: Ahead, trial: Tri
     await dirkje.says(f"herhaal {code}", "Kijk je antwoorden na")
     await dirkje.says("verstuur", "Je ronde staat klaar")
     await _hears(anna, f"Je bent uitgenodigd: {ROUND}")
+    await trial.opens("dirkje", "anna", "bram")
+    for one, domain in ((anna, "onderwijs"), (bram, "gemeente")):
+        await _takes_part(one, domain)
+    bot.goes_to(WORK.next_working(FOUR_WEEKS + timedelta(weeks=6)))
+    await _hears(dirkje, "is gesloten", "2 van de 3 deden mee")
+    await trial.opens("dirkje")
+    await dirkje.presses("Groepsbeeld", f"Groepsbeeld {ROUND}")
+    await dirkje.unfolds("Cijfers", f"Vorige keer: {ROUND}", "(vorige keer 3,0)")
+    await trial.looks("155-picture-repeated")

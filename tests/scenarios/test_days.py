@@ -19,7 +19,7 @@ async def _new_uvo(world: World) -> Someone:
 async def test_a_day_with_its_hour_answers_both_questions(world: World) -> None:
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", CODE, "15/12 om half drie")
-    eva.sees("Kijk je antwoorden na", "dinsdag 15 december 2026", "14:30")
+    eva.sees("Kijk je antwoorden na", "dinsdag 15 december 2026", "14.30")
 
 
 async def test_a_day_of_a_form_is_kept_only_after_yes(world: World) -> None:
@@ -29,13 +29,13 @@ async def test_a_day_of_a_form_is_kept_only_after_yes(world: World) -> None:
     await eva.says("nee")
     eva.sees("Op welke dag is de eerstvolgende UVO?")
     await eva.says("zaterdag 12 december 10.00", "ja")
-    eva.sees("Kijk je antwoorden na", "zaterdag 12 december 2026", "10:00")
+    eva.sees("Kijk je antwoorden na", "zaterdag 12 december 2026", "10.00")
 
 
 async def test_another_day_answers_the_question_whether_it_is_right(world: World) -> None:
     eva = await world.newcomer("eva")
     await eva.says("uvo nieuw", CODE, "zaterdag 12 december", "liever maandag 14 december om 11 uur")
-    eva.sees("Kijk je antwoorden na", "maandag 14 december 2026", "11:00")
+    eva.sees("Kijk je antwoorden na", "maandag 14 december 2026", "11.00")
 
 
 async def test_an_hour_of_a_form_in_the_night_is_asked(world: World) -> None:
@@ -43,7 +43,7 @@ async def test_an_hour_of_a_form_in_the_night_is_asked(world: World) -> None:
     await eva.says("uvo nieuw", CODE, "15 december", "7 uur")
     eva.sees("Bedoel je 's ochtends of 's avonds?")
     await eva.presses("19.00")
-    eva.sees("Kijk je antwoorden na", "19:00")
+    eva.sees("Kijk je antwoorden na", "19.00")
 
 
 @pytest.mark.parametrize("answer", ["woensdag", "de tweede", "16 december", "de 16e", "woensdag 16 december 2026"])

@@ -169,6 +169,17 @@ async def invited(world: World) -> Someone:
     return anna
 
 
+async def invited_before(world: World) -> Someone:
+    """By a version whose invitation did not say all that a yes agrees with."""
+    anna = await invited(world)
+    async with units_of_work(world.engine)(anna.tenant) as uow:
+        person = await uow.people.get(anna.tenant, anna.who.user)
+        assert person
+        await uow.people.save(person, replace(person, pending=person.pending | {"ask": "invited"}))
+        await uow.commit()
+    return anna
+
+
 async def code(world: World) -> Someone:
     return await _alone(world, "neem aan")
 
@@ -459,11 +470,22 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
         },
     ),
     "invited": (
-        invited,
+        invited_before,
         {
             "ja": "Mogen je scores op deze manier gedeeld worden?",
-            "ok": "Mogen je scores op deze manier gedeeld worden?",
-            "doe maar": "Mogen je scores op deze manier gedeeld worden?",
+            "nee": "Goed, je doet niet mee met Regio Noord",
+            "weggooien": MENU,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": "ik vraag het je op",
+            "xyzzy": UNREAD,
+        },
+    ),
+    "invited_agree": (
+        invited,
+        {
+            "ja": "Je doet mee met Regio Noord",
+            "ok": "Je doet mee met Regio Noord",
+            "doe maar": "Je doet mee met Regio Noord",
             "later": "Wanneer zal ik het je weer vragen",
             "overmorgen": "ik vraag het je op",
             "nee bedankt": "Goed, je doet niet mee met Regio Noord",

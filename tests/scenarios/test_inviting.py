@@ -2,7 +2,7 @@
 
 from sqlalchemy import text
 
-from tests.scenarios.people import Someone, World, buttons, code_on, texts
+from tests.scenarios.people import Someone, World, buttons, code_on, elements, texts
 
 COLLEAGUES = {
     "anna": ("Anna de Vries", "anna@voorbeeld.nl"),
@@ -11,6 +11,12 @@ COLLEAGUES = {
     "chrisje": ("Chris Smit", "chrisje@voorbeeld.nl"),
     "dirkje": ("Dirkje", "dirkje@voorbeeld.nl"),
 }
+
+
+def _field(person: Someone) -> str | None:
+    """What stands in the field for names."""
+    (field,) = (element for element in elements(person.card) if element["type"] == "Input.Text")
+    return field.get("value")
 
 
 async def open_round(world: World, scan: str = "1", closes: str = "over drie weken") -> tuple[Someone, str]:
@@ -83,6 +89,71 @@ async def test_a_pasted_list_invites_who_the_roster_knows(world: World) -> None:
     anna.sees("Wie is verantwoordelijk", "herkenbaar jouw scores", "Je rechten")
     await anna.presses("Ja, ik doe mee")
     anna.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
+
+
+async def test_names_are_filled_in_on_the_card_and_stay_there(world: World) -> None:
+    """C2: what was typed in the field stands there again; what nobody has stays in it."""
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says("rondes")
+    await dirkje.presses("Nodig uit")
+    dirkje.sees("Wie wil je uitnodigen voor Regio Noord?")
+    form = dirkje.card
+    await dirkje.presses("Mijn rondes", namen="Anna de Vries, Onbekend Iemand")
+    await dirkje.presses("Nodig uit")
+    assert _field(dirkje) == "Anna de Vries, Onbekend Iemand"
+    await dirkje.presses("Nodig uit", namen="Anna de Vries, Onbekend Iemand, Chris")
+    dirkje.sees("Uitgenodigd voor Regio Noord", "Eén persoon gevonden", "groepschat: Onbekend Iemand", "Chris Kok")
+    assert _field(dirkje) == "Onbekend Iemand"
+    # Who is chosen of several is invited alone, whatever stands in the field.
+    await dirkje.presses("Chris Kok", namen="Onbekend Iemand")
+    dirkje.sees("Eén persoon gevonden")
+    dirkje.sees_not("Onbekend Iemand")
+    # An old card does it too, and what is data about somebody is kept nowhere.
+    await dirkje.presses("Nodig uit", form, namen="Bram Bos, 123456782")
+    dirkje.sees("lijkt op een nummer of datum van een persoon", "niemand uitgenodigd")
+    await dirkje.presses("Nodig uit")
+    assert _field(dirkje) is None
+    await dirkje.presses("Nodig uit", form, namen="Anna de Vries\nBram Bos")
+    dirkje.sees("2 mensen gevonden")
+    await world.tick(minutes=1)
+    world.person("anna").hears()
+
+
+async def test_who_knows_the_notice_joins_with_one_press(world: World) -> None:
+    """The invitation says what the join card would, so that is not asked again."""
+    dirkje, code = await open_round(world)
+    anna = await world.newcomer("anna")
+    await dirkje.calls(f"nodig uit {code}")
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl")
+    await world.tick(minutes=1)
+    anna.hears()
+    anna.sees("Je bent uitgenodigd: Regio Noord", "Ben je de enige uit jouw domein", "ook in een kanaal plaatsen")
+    anna.sees_not("Wie is verantwoordelijk")
+    await anna.presses("Doe mee")
+    anna.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
+    anna.sees_not("Mogen je scores")
+    # By its code alone nobody has read who sees what.
+    await anna.says("stop", "weggooien", f"doe mee {code}")
+    anna.sees("Mogen je scores op deze manier gedeeld worden?")
+
+
+async def test_who_installs_the_app_for_an_invitation_gets_one_card(world: World) -> None:
+    dirkje, code = await open_round(world)
+    await dirkje.calls(f"nodig uit {code}")
+    world.shut = {"bram"}
+    await dirkje.says(f"nodig uit {code} anna@voorbeeld.nl, bram@voorbeeld.nl")
+    # Anna installs before the invitation goes out, Bram after it did not arrive.
+    anna, bram = world.person("anna"), world.person("bram")
+    await anna.installs()
+    assert [name for name, _ in await world.tick(minutes=1) if name != "bram"] == []
+    world.shut = set()
+    await bram.installs()
+    for someone in (anna, bram):
+        someone.sees("Je bent uitgenodigd: Regio Noord", "Wie is verantwoordelijk", "Ben je de enige uit jouw domein")
+    assert [name for name, _ in await world.tick(minutes=1) if name != "dirkje"] == []
+    await bram.presses("Ja, ik doe mee")
+    bram.sees("Je doet mee met Regio Noord", "Vanuit welk domein")
 
 
 async def test_who_was_invited_twice_gets_one_invitation_and_who_declined_none(world: World) -> None:
@@ -258,7 +329,7 @@ async def test_the_menu_tells_what_one_is_asked_for(world: World) -> None:
     await anna.presses(next(one for one in buttons(anna.card) if one.startswith("Doe mee met Regio Noord, tot en met")))
     anna.sees("Dirkje nodigt je uit voor Regio Noord")
     await anna.says("pauze", "help")
-    anna.sees("Verder met je zelfscan, vraag 1 van 2")
+    anna.sees("Verder: zelfscan, vraag 1 van 2")
     anna.sees_not("Doe mee met")
 
 

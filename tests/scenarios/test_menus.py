@@ -62,7 +62,7 @@ async def test_many_things_are_five_and_the_rest_is_one_press_away(world: World)
     chair = await world.newcomer("chair")
     await many(chair, 8)
     await chair.says("zelfscan", "1", "3", "Noord", "4", "menu")
-    assert list(buttons(chair.card))[:2] == ["Verder met je zelfscan, rol 2 van 4", "UVO AB-222200: di 1 dec"]
+    assert list(buttons(chair.card))[:2] == ["Verder: zelfscan, rol 2 van 4", "UVO AB-222200: di 1 dec"]
     assert len(buttons(chair.card)) == 5 + 1 + 4 + 1
     await chair.presses("En nog 4")
     assert len([title for title in buttons(chair.card) if title.startswith("UVO ")]) == 8
@@ -88,7 +88,7 @@ async def test_two_of_one_scan_are_told_apart_by_name(world: World) -> None:
         code = await made(dirkje, name, "18 december")
         await anna.says(f"doe mee {code}", "ja", "pauze")
     await anna.says("menu")
-    anna.sees("Verder met Noord, vraag 2 van 2", "Verder met Een ronde met een naam die…, vraag 2 van 2")
+    anna.sees("Verder: Noord, vraag 2 van 2", "Verder: Een ronde met een naam die…, vraag 2 van 2")
 
 
 async def test_what_is_not_understood_gets_three_things_at_most(world: World) -> None:
@@ -130,7 +130,7 @@ async def test_help_within_a_task_explains_it_and_the_question_stays(world: Worl
     await anna.says("4")
     anna.sees("Rol 2 van 4")
     await anna.says("menu")
-    anna.sees("Wat wil je doen?", "Verder met je zelfscan, rol 2 van 4")
+    anna.sees("Wat wil je doen?", "Verder: zelfscan, rol 2 van 4")
 
 
 async def test_help_with_a_question_of_ours_explains_it_and_asks_it_again(world: World) -> None:

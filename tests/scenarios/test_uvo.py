@@ -52,7 +52,7 @@ async def test_a_uvo_under_our_care(world: World) -> None:
     await eva.says("ab-3k7qxz", "morgen", "na het eten")
     eva.sees("Die tijd begrijp ik niet")
     await eva.says("9 uur")
-    eva.sees("Kijk je antwoorden na", CODE, "09:00", "8")
+    eva.sees("Kijk je antwoorden na", CODE, "09.00", "8")
     await eva.says("verstuur")
     eva.sees("De UVO is gemaakt", f"UVO {CODE}", "Gepland op dinsdag 24 november 2026, 09.00 uur", "eens in de 8 weken")
     await eva.says("uvo")

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import text
 
-from bot.proactive.jobs import apply_retention
+from bot.proactive.jobs import apply_retention, plan_missing_news
 from store.register import register
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import Someone, World, buttons, code_on, texts
@@ -53,6 +54,22 @@ def _names(told: list[tuple[str, dict[str, object]]]) -> list[str]:
 
 
 # The day before
+
+
+async def test_a_round_of_an_older_version_is_told_of_as_well(world: World) -> None:
+    """It was made before rounds planned this: the start of the new version does, once."""
+    dirkje, _ = await _open_round(world)
+    async with world.engine.begin() as connection:
+        await connection.execute(text("DELETE FROM prompts"))
+    new_uow = units_of_work(world.engine)
+    assert await plan_missing_news(world.installation, new_uow, world.now) == 1
+    assert await plan_missing_news(world.installation, new_uow, world.now) == 0
+    _at(world, 10)
+    assert _names(await world.tick(minutes=0)) == ["dirkje"]
+    dirkje.hears()
+    dirkje.sees("Regio Zuid", "morgen")
+    # It was told, and a later start does not tell it again.
+    assert await plan_missing_news(world.installation, new_uow, world.now) == 0
 
 
 async def test_a_coordinator_hears_the_day_before_how_far_the_round_is(world: World) -> None:

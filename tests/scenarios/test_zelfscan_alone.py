@@ -78,7 +78,7 @@ async def test_pause_crash_and_go_on_two_weeks_later(world: World) -> None:
     world.restart()
     world.later(days=14)
     await anna.says("5")
-    anna.sees("Wat wil je doen?", "Verder met je zelfscan, rol 2 van 4")
+    anna.sees("Wat wil je doen?", "Verder: zelfscan, rol 2 van 4")
     await anna.says("verder")
     anna.sees("Rol 2 van 4", "Fijn dat je er weer bent")
     await anna.says("5", "3", "2", "verstuur")

@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from dialogs import drafts
-from dialogs.expecting import AboutUvo, Invited, NoticeAndJoin, NoticeRead, OpenQuestion, WhichUvo, keep, read_pending
+from dialogs.expecting import (
+    AboutUvo,
+    Invited,
+    InvitedToAgree,
+    NoticeAndJoin,
+    NoticeRead,
+    OpenQuestion,
+    WhichUvo,
+    keep,
+    read_pending,
+)
 from dialogs.ports import UnitOfWork
 from dialogs.records import Prompt, PromptState
 from dialogs.replies import Reply
@@ -100,5 +110,5 @@ async def _question_of(uow: UnitOfWork, kind: PromptKind, prompt: Prompt, *, sev
         return WhichUvo() if several else AboutUvo(uvo=prompt.subject, kind=kind.behaviour.text)
     if kind.behaviour.asks_to_join:
         round_ = await uow.rounds.get(prompt.subject)
-        return Invited(code=round_.code) if round_ else None
+        return InvitedToAgree(code=round_.code) if round_ else None
     return None

@@ -33,13 +33,14 @@ async def _find_open_invitation(due: DuePrompt) -> tuple[Round, Invitation] | No
     return round_, invitation
 
 
-def _invitation_card(due: DuePrompt, round_: Round, lead: InvitationKey) -> Reply:
-    """Return the invitation; who does not know the notice reads it on the same card, and answers both at once."""
+async def _invitation_card(due: DuePrompt, round_: Round, lead: InvitationKey) -> Reply:
+    """Return the invitation with what a yes agrees with; who does not know the notice reads that on it, too."""
     turn = due.turn()
     told = RoundInvitation(round_, lead, round_facts(turn, round_), round_minutes(turn, round_))
-    if due.installation.is_told(due.person.notice):
-        return told
-    return agreeing.notice_with(turn, told, may_wait=True)
+    if not due.installation.is_told(due.person.notice):
+        return agreeing.notice_with(turn, told, may_wait=True)
+    begun = await due.uow.runs.in_round(round_.id, due.person.id)
+    return told if begun else replace(told, sharing=agreeing.sharing_of(turn, round_))
 
 
 async def invite(due: DuePrompt) -> Reply | None:
@@ -48,7 +49,7 @@ async def invite(due: DuePrompt) -> Reply | None:
     # An operator may have a lost one sent again; who joined meanwhile is not asked any more.
     if found is None or found[1].state is InvitationState.JOINED:
         return None
-    return _invitation_card(due, found[0], "invitation-title-invitation")
+    return await _invitation_card(due, found[0], "invitation-title-invitation")
 
 
 async def remind(due: DuePrompt) -> Reply | None:
@@ -63,7 +64,7 @@ async def remind(due: DuePrompt) -> Reply | None:
     soon = invitation.told_on is not None and due.today - invitation.told_on < _LEAST_BETWEEN
     if not asked_before or waits or soon or invitation.reminded >= _MOST_REMINDERS:
         return None
-    return _invitation_card(due, round_, "invitation-title-reminder")
+    return await _invitation_card(due, round_, "invitation-title-reminder")
 
 
 async def ask_again(due: DuePrompt) -> Reply | None:
@@ -71,7 +72,7 @@ async def ask_again(due: DuePrompt) -> Reply | None:
     found = await _find_open_invitation(due)
     if found is None or found[1].later_on is None:
         return None
-    return _invitation_card(due, found[0], "invitation-title-asked-to")
+    return await _invitation_card(due, found[0], "invitation-title-asked-to")
 
 
 async def tell_unreached(due: DuePrompt) -> Reply | Postponed | None:

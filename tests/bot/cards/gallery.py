@@ -61,6 +61,7 @@ async def _people_of_a_round(world: World, language: Language, show: Show) -> No
     await show("announcement", host)
     await host.calls("help")
     await show("shared-help", host)
+    await show("invite-form", host, f"nodig uit {code}")
     await show("invited", host, f"nodig uit {code} guest@voorbeeld.nl, shut@voorbeeld.nl, niemand")
     await world.tick(minutes=1)
     guest.hears()

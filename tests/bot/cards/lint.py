@@ -141,6 +141,11 @@ def _is_stroke(element: dict[str, Any]) -> bool:
     return element.get("items") == [] and "style" in element
 
 
+def _is_pressed_whole(element: dict[str, Any]) -> bool:
+    """Whether this is a column to press: its least height is room for a thumb, and it grows with its text."""
+    return element.get("type") == "Column" and "selectAction" in element
+
+
 def _sends(element: dict[str, Any]) -> bool:
     return element["type"] == "ActionSet" and element["actions"][0]["type"] != "Action.ToggleVisibility"
 
@@ -155,13 +160,16 @@ def _pictures(card: Card, language: str) -> Iterator[str]:
             # How thick a bar is, and a place for its number: else the tracks differ in length. It has no text to cut.
             continue
         for key, value in element.items():
+            if key == "minHeight" and _is_pressed_whole(element):
+                continue
             if key in ("width", "minWidth", "height", "minHeight") and _PIXELS.fullmatch(str(value)):
                 yield f"{element['type']}: {key} in pixels (D8)"
     beside = [
         e for e in elements(card) if "columns" in e and not (e["type"] == "ColumnSet" and (is_bar(e) or is_track(e)))
     ]
     for column in (column for element in beside for column in element["columns"]):
-        if any(_PIXELS.fullmatch(str(column.get(key, ""))) for key in ("minHeight", "minWidth")):
+        least = ("minWidth",) if _is_pressed_whole(column) else ("minHeight", "minWidth")
+        if any(_PIXELS.fullmatch(str(column.get(key, ""))) for key in least):
             yield "a column with a size in pixels (D8)"
         if _PIXELS.fullmatch(str(column.get("width", ""))):
             yield "a column in pixels (D8)"

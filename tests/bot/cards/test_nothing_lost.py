@@ -8,7 +8,7 @@ from dialogs import desk
 from dialogs.events import Pressed
 from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
-from dialogs.presses import INPUT, Press, RunPress, UvoPress, parse
+from dialogs.presses import INPUT, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.replies import Reply
 from store.unit_of_work import units_of_work
 from tests.bot.cards.gallery import gallery
@@ -55,6 +55,10 @@ class Moment:
             run = await self.uow.runs.get(fills["run"])
             assert run
             return await self.press(RunPress(do="change", run=run.id, seq=run.seq, values={"page": fills["page"]}))
+        if "round" in fills:
+            round_ = await self.uow.rounds.get(fills["round"])
+            assert round_
+            return await self.press(WordPress(word="nodig_uit", rest=round_.code))
         uvo = await self.uow.uvos.get(fills["uvo"])
         assert uvo
         act = {"datum": "datum", "ritme": "ritme"}[fills["page"]]

@@ -64,6 +64,17 @@ async def test_a_card_that_came_in_the_place_of_another(bot: Bot, channel: Chann
     assert [sent["path"].rsplit("/", 1)[1] for sent in replaced(channel)][-1] == "m1"
 
 
+async def test_a_sentence_that_says_an_answer_is_hidden_too(bot: Bot, channel: ChannelStub) -> None:
+    """An old card is pressed once more: what stands there already is told, with its score."""
+    await say(bot, channel, "hallo", "ok", *SCAN[:4])
+    row = buttons(channel.sent[-1]["attachments"][0]["content"])["4 – Redelijk aanwezig"]["data"]
+    await say(bot, channel, "4")
+    _, body = await bot.post(press_of(channel, row | {"q.ontwerper": "2"}, replyToId="m7"))
+    assert "**4 – Redelijk aanwezig**" in texts(body["value"])
+    await say(bot, channel, "verberg")
+    assert [sent["path"].rsplit("/", 1)[1] for sent in replaced(channel)] == ["m7"]
+
+
 async def test_it_can_be_pressed_too(bot: Bot, channel: ChannelStub) -> None:
     await say(bot, channel, "hallo", "ok", *SCAN)
     _, body = await bot.post(press_of(channel, to_payload(WordPress(word="verberg"))))

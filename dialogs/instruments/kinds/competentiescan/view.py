@@ -24,6 +24,7 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     own_rows,
     own_scores,
     own_trend,
+    profile_extremes,
     refusal,
     research_lines,
     response_line,
@@ -99,14 +100,20 @@ def _competency_blocks(speech: Speech, outcome: Outcome, id_: str) -> tuple[Bloc
 
 
 def _profile_blocks(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
-    """Say how often each competency was shown, and what stands out."""
+    """Draw what stands out, and say so; the others unfold under it."""
     content: Competentiescan = outcome.content
     profile: Profile = outcome.result
-    bars = score_bars(speech, own_scores(speech, content, profile))
-    return (
-        chart(speech, speech("profile-chart"), bars),
-        *paragraphs(*own_lines(speech, content, profile)),
-    )
+    title, bars = speech("profile-chart"), score_bars(speech, own_scores(speech, content, profile))
+    found = profile_extremes(profile)
+    standing_out = {*found.highest, *found.lowest}
+    by_id = {each.id: bar for each, bar in zip(content.ordered, bars, strict=True)}
+    ends = [bar for id_, bar in by_id.items() if id_ in standing_out]
+    others = [bar for id_, bar in by_id.items() if id_ not in standing_out]
+    lines = paragraphs(*own_lines(speech, content, profile))
+    if not ends or not others:
+        return (chart(speech, title, bars), *lines)
+    fold = Folded(speech("fold-others", count=len(others)), "andere", (chart(speech, title, others),))
+    return (chart(speech, title, ends), *lines, fold)
 
 
 def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:

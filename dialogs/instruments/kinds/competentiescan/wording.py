@@ -53,7 +53,7 @@ def own_rows(speech: Speech, content: Competentiescan, profile: Profile) -> tupl
     return own_header(speech, content, compare=compare), tuple(rows)
 
 
-def _own_extremes(profile: Profile) -> Extremes:
+def profile_extremes(profile: Profile) -> Extremes:
     return own_extremes({score.id: score.shown for score in profile.competencies}, profile.highest, profile.lowest)
 
 
@@ -73,7 +73,7 @@ def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tup
     """Say what stands out: most shown, most room, and where there is no score."""
     texts = content.result
     lines = []
-    found = _own_extremes(profile)
+    found = profile_extremes(profile)
     if found.highest:
         for line, ids in ((texts.highest_line, found.highest), (texts.lowest_line, found.lowest)):
             lines.append(speech.of(line).format(competencies=join_titles(speech, content, ids)))
@@ -92,7 +92,7 @@ def own_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tup
 def tip_lines(speech: Speech, content: Competentiescan, profile: Profile) -> tuple[str, ...]:
     """Return two tips for the lowest; of several that share it, for the first."""
     return tuple(
-        speech.of(tip) for id_ in _own_extremes(profile).lowest[:1] for tip in content.competency(id_).tips[:2]
+        speech.of(tip) for id_ in profile_extremes(profile).lowest[:1] for tip in content.competency(id_).tips[:2]
     )
 
 

@@ -1,11 +1,13 @@
 """Read `content/form@1`: a plain list of questions, one a card, from which something is made."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from dialogs.instruments.definition import FrozenModel, Id, Instrument, Page, Question, Text
+from dialogs.texts.keys import ButtonKey
 
 
 class Makes(StrEnum):
@@ -15,6 +17,15 @@ class Makes(StrEnum):
     UVO = "uvo"
     AGREEMENT = "agreement"
     CHAIRS = "chairs"
+
+
+# What comes of a form -> what the button says that sends it.
+MAKING_BUTTONS: Mapping[Makes, ButtonKey] = {
+    Makes.ROUND: "button-make",
+    Makes.UVO: "button-make-uvo",
+    Makes.AGREEMENT: "button-make-agreement",
+    Makes.CHAIRS: "button-make-chairs",
+}
 
 
 class FormQuestion(Question):

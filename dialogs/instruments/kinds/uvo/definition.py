@@ -57,9 +57,12 @@ _ACTS: Mapping[tuple[str, str], str] = {
 
 
 class PromptText(LenientModel):
+    """One text. `short` says it in a list, where the code stands beside it; without one that is the text too."""
+
     id: str
     order: int
     text: Text
+    short: Text | None = None
     actions: tuple[IdText, ...]
 
 
@@ -96,7 +99,8 @@ class UvoContent(LenientModel):
         if missing:
             raise ValueError(f"prompts: {sorted(map(str, missing))} missing")
         for prompt in self.prompts:
-            check_filled(f"prompts.{prompt.id}", prompt.text, **_FACTS)
+            for text in (prompt.text, prompt.short or prompt.text):
+                check_filled(f"prompts.{prompt.id}", text, **_FACTS)
         return self
 
     def prompt(self, kind: str) -> PromptText:
