@@ -168,6 +168,7 @@ class RoundState:
     open: bool
     over: bool
     unreached: int = 0
+    note: Note | None = None
 
 
 @dataclass(frozen=True)

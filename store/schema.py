@@ -63,6 +63,7 @@ people = Table(
     Column("bot", String(128), nullable=False, server_default=""),
     Column("unreachable", String(32), nullable=False, server_default=""),
     Column("reminders", Boolean, nullable=False, server_default=true()),
+    Column("away_from", Date),
     Column("away_until", Date),
     Column("misses", Integer, nullable=False, server_default="0"),
     Column("missed_at", Moment),

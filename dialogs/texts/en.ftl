@@ -559,6 +559,7 @@ sentence-leave-sure-closed = The round { $name } is closed and the group picture
 sentence-left = You are signed off from { $name }. Nothing of your answers is kept. Did you change your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
+sentence-will-be-away = All right, from { $first } to { $last } I send you no reminders. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
@@ -886,6 +887,7 @@ note-uvos-kept = { $new ->
  } I remind you in time, in working hours.
 note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
+note-round-extended = The round now closes on { $closes } instead of { $before }.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
 note-uvo-which-day = I do not understand that day. Type for instance 15 December 14.00, or choose below.

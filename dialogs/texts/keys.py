@@ -7,14 +7,14 @@ NoteKey = Literal[
     "note-corrected-same", "note-day-unread", "note-edited", "note-erase-word", "note-joined", "note-joined-already",
     "note-joining", "note-joining-nameless", "note-language-set", "note-no-such-act", "note-no-such-part",
     "note-pair-code", "note-pair-joined", "note-pair-sent", "note-reminders-off", "note-reminders-on",
-    "note-restarted", "note-sent", "note-sent-again", "note-skipped", "note-skipped-here", "note-step-not",
-    "note-step-planned", "note-uvo-agreed", "note-uvo-agreement-done", "note-uvo-cancelled", "note-uvo-code-set",
-    "note-uvo-code-taken", "note-uvo-date-set", "note-uvo-day-far", "note-uvo-day-past", "note-uvo-evaluated",
-    "note-uvo-has-date", "note-uvo-held-on", "note-uvo-held-when", "note-uvo-known", "note-uvo-made",
-    "note-uvo-no-date", "note-uvo-not-yet", "note-uvo-other-code", "note-uvo-rhythm-set", "note-uvo-taken-over",
-    "note-uvo-until-when", "note-uvo-weeks", "note-uvo-which-agreement", "note-uvo-which-code", "note-uvo-which-day",
-    "note-uvo-which-time", "note-uvos-changed", "note-uvos-kept", "note-uvos-kept-already", "note-was-busy",
-    "note-welcome-back", "note-which-uvo",
+    "note-restarted", "note-round-extended", "note-sent", "note-sent-again", "note-skipped", "note-skipped-here",
+    "note-step-not", "note-step-planned", "note-uvo-agreed", "note-uvo-agreement-done", "note-uvo-cancelled",
+    "note-uvo-code-set", "note-uvo-code-taken", "note-uvo-date-set", "note-uvo-day-far", "note-uvo-day-past",
+    "note-uvo-evaluated", "note-uvo-has-date", "note-uvo-held-on", "note-uvo-held-when", "note-uvo-known",
+    "note-uvo-made", "note-uvo-no-date", "note-uvo-not-yet", "note-uvo-other-code", "note-uvo-rhythm-set",
+    "note-uvo-taken-over", "note-uvo-until-when", "note-uvo-weeks", "note-uvo-which-agreement", "note-uvo-which-code",
+    "note-uvo-which-day", "note-uvo-which-time", "note-uvos-changed", "note-uvos-kept", "note-uvos-kept-already",
+    "note-was-busy", "note-welcome-back", "note-which-uvo",
 ]  # fmt: skip
 SentenceKey = Literal[
     "sentence-agenda-empty", "sentence-answered", "sentence-arrived", "sentence-asked-later",
@@ -76,7 +76,7 @@ SentenceKey = Literal[
     "sentence-voluntary-round", "sentence-which-code", "sentence-which-key", "sentence-which-later-day",
     "sentence-which-meant", "sentence-which-round", "sentence-who-are-you", "sentence-who-did",
     "sentence-who-did-not-yours", "sentence-who-sees-alone", "sentence-who-sees-form", "sentence-who-sees-pair",
-    "sentence-who-sees-round", "sentence-who-sees-uvo",
+    "sentence-who-sees-round", "sentence-who-sees-uvo", "sentence-will-be-away",
 ]  # fmt: skip
 TroubleKey = Literal[
     "trouble-at-start", "trouble-case-code", "trouble-choice", "trouble-count", "trouble-date", "trouble-date-far",

@@ -565,6 +565,7 @@ sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld i
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
+sentence-will-be-away = Goed, van { $first } tot en met { $last } stuur ik je geen herinneringen. Toch niet weg? Typ **weer aanwezig**.
 sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
 sentence-step-planned = { note-step-planned }
@@ -898,6 +899,7 @@ note-uvos-kept = { $new ->
  } Ik herinner je op tijd, onder werktijd.
 note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
+note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
 note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
 note-uvo-which-day = Die dag begrijp ik niet. Typ bijvoorbeeld 15 december 14.00, of kies hieronder.
