@@ -11,7 +11,7 @@ from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.choosing import CHOICE
-from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand
+from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand, RunEach
 from dialogs.instruments.definition import Question
 from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
 from dialogs.records import Run
@@ -243,7 +243,7 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         # What the question itself says of the answer helps more than a guess.
         return None
     same = typed is not None and not decision.asked and {one.command for one in decision.do} == {typed.name}
-    if typed and (same or not decision.overrules):
+    if typed and (same or not (decision.overrules or decision.is_of_several)):
         return None
 
     async def run(step: RunCommand) -> Sequence[Response]:
@@ -370,6 +370,8 @@ async def _follow(turn: Turn, next_step: NextStep) -> tuple[Response, ...]:
         return await (
             read_text(turn, next_step.input) if isinstance(next_step.input, str) else read_press(turn, next_step.input)
         )
+    if isinstance(next_step, RunEach):
+        return tuple([response for one in next_step.steps for response in await _follow(turn, one)])
     if next_step.asked:
         refusal = orienting.refuse_personal_data(turn, next_step.rest, NEVER_MEANT - {Finding.MAIL})
         return (refusal or await sentences.ask_to_invite(turn, next_step),)

@@ -116,7 +116,7 @@ class AwayUntil(Question):
     """The day until which somebody is away, the same way; `first` is the day it begins, where that was said."""
 
     ask: ClassVar[str] = "away"
-    first: Days = ""
+    first: Days | None = None
 
     def on_day(self, text: str) -> NextStep:
         return RunCommand("afwezig", f"{since(self.first)} {text}" if self.first else text)

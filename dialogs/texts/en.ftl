@@ -286,6 +286,7 @@ sentence-open-meant = { open-lead } { $many ->
     [one] Do you mean this? Type **yes** or **no**.
    *[other] What do you mean? Type the number, 1 to { $many }, or **no**.
 }
+sentence-open-meant-all = { open-lead } Do you mean all of these? Type **yes** or **no**.
 sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
 sentence-open-leave = { open-lead } Shall I sign you off from { $name }? Type **yes** or **no**.
 sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
@@ -1199,6 +1200,10 @@ meaning-share-picture = Share the group picture
 meaning-notice-read = The notice is read: go on
 meaning-notice-refused = Not agree
 sentence-meant-sure = Do you mean this: { $what }?
+sentence-meant-all = { $count ->
+    [2] Do you mean both of these?
+   *[other] Do you mean all { $count } of these?
+}
 sentence-meant-which = What do you mean?
 help-voortgang = See how many people are done with your round.
 help-wie-deed-mee = Hear how many people took part. Who, I never tell.

@@ -286,6 +286,7 @@ sentence-open-meant = { open-lead } { $many ->
     [one] Bedoel je dit? Typ **ja** of **nee**.
    *[other] Wat bedoel je? Typ het nummer, 1 tot en met { $many }, of **nee**.
 }
+sentence-open-meant-all = { open-lead } Bedoel je dit allemaal? Typ **ja** of **nee**.
 sentence-open-close = { open-lead } Sluit ik { $name }? Typ **ja** of **nee**.
 sentence-open-leave = { open-lead } Meld ik je af voor { $name }? Typ **ja** of **nee**.
 sentence-open-day = { open-lead } Welke dag? Typ bijvoorbeeld **vrijdag** of **12 december**.
@@ -1209,6 +1210,10 @@ meaning-share-picture = Het groepsbeeld delen
 meaning-notice-read = De uitleg is gelezen: verdergaan
 meaning-notice-refused = Niet akkoord gaan
 sentence-meant-sure = Bedoel je dit: { $what }?
+sentence-meant-all = { $count ->
+    [2] Bedoel je dit allebei?
+   *[other] Bedoel je dit alle { $count }?
+}
 sentence-meant-which = Wat bedoel je?
 help-voortgang = Bekijk hoeveel mensen klaar zijn met je ronde.
 help-wie-deed-mee = Hoor hoeveel mensen meededen. Wie, zeg ik nooit.

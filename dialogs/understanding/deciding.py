@@ -15,6 +15,7 @@ from dialogs.understanding.likeness import Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import Reader, Understanding, is_question
+from dialogs.understanding.several import OF_EACH, each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words, without_lead
 
@@ -171,6 +172,11 @@ class Decision:
         return self.is_likely and self.meaning in _BESIDE_DAY
 
     @property
+    def is_of_several(self) -> bool:
+        """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
+        return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1
+
+    @property
     def overrules(self) -> bool:
         """Tell whether the sentence surely means something else than the changing command it begins with."""
         if self.heard.denied and self.meaning is Meaning.NO_ACTION:
@@ -259,21 +265,34 @@ def _sources(made: Decision, read: Mapping[str, Decision]) -> list[Decision]:
     return [one for one in read.values() if one.do and one.do[0] in made.do]
 
 
-def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decision:
-    """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
+def _clear_parts(whole: Decision, parts: Sequence[Decision], here: Situation) -> Sequence[Decision]:
+    """Return the parts that are clear by themselves and count beside what else is said."""
     clear = [part for part in parts if part.do and part.heard.ranked[0].score >= _CLAUSE]
+    if names_each([part.heard for part in parts]) and all(part.meaning in OF_EACH for part in parts):
+        # Of each something is said.
+        clear = list(parts)
+    if any(part.meaning in OF_EACH for part in clear):
+        clear = [part for part in clear if not only_names(part.heard)]
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
-        clear = [part for part in clear if part.looks or not _only_names(part)]
+        clear = [part for part in clear if part.looks or not only_names(part.heard)]
     # "De zaak is klaar, sluit maar" closes no round of who has none.
     clear = [part for part in clear if leads_somewhere(part.do[0].meaning, here)] or clear
     # What we cannot do is said where there is nothing else that we can.
-    clear = [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
+    return [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
+
+
+def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decision:
+    """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
+    clear = _clear_parts(whole, parts, here)
     if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
         # What is told about somebody is not recorded, whatever is asked to be done with it.
         return case_data
-    kinds = {part.meaning for part in clear}
+    full, kinds = whole, {part.meaning for part in clear}
     top = whole.heard.ranked[0].score if whole.heard.ranked else 0.0
+    if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
+        asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
+        return Decision(whole.heard, each, asked=asked)
     if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
         # "Terug, en dan een 3" is one thing.
         return whole
@@ -292,20 +311,11 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decisi
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
-    # Of two cases only one is heard: it is asked first.
-    of_two = len({case for part in parts for case in _cases_in(part)}) > len(_cases_in(whole)) > 0
-    return replace(whole, asked=whole.asked or (of_two and not whole.looks))
-
-
-def _cases_in(part: Decision) -> set[str]:
-    """Return the codes of cases that are named in a part."""
-    found = part.heard.parts
-    return {*found.cases, *(uvo.code for uvo in found.uvos)}
-
-
-def _only_names(part: Decision) -> bool:
-    """Tell whether a part names something, and says nothing of what is wanted with it."""
-    return all(word in small_words().joining or word.startswith("{") for word in part.heard.words)
+    heard = [part.heard for part in parts]
+    if whole.looks or not names_more(whole.heard, heard):
+        return whole
+    # Only one of those that are named was heard.
+    return replace(whole, do=of_all_named(whole.heard, whole.do, full.heard, heard, here), asked=True)
 
 
 def _clearest(parts: Sequence[Decision]) -> Decision | None:
@@ -373,7 +383,8 @@ def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = 
         wrong = first.meaning is Meaning.CORRECT and said.says("klop*", "goed", "juist", "right")
         asks = asks or (best.turned and care is not Care.LOOKS and not wrong)
         asks = asks or (busy and first.meaning in _BEGINS and best.score < _SURELY_BEGINS)
-        return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning, here))
+        asks = asks or first.asked or _contradicts(heard.text, first.meaning, here)
+        return Decision(heard, (first, *first.also), asked=asks)
     choices: list[Meant] = []
     for one, made in options:
         if one.score >= best.score - _BEHIND and made.command and not any(_same(made, other) for other in choices):

@@ -21,6 +21,7 @@ def meant(meaning: Meaning, heard: Heard) -> Meant:
     """Return what this meaning of the sentence comes to here."""
     make = _MADE.get(meaning)
     made = make(meaning, heard) if make else Meant(meaning)
+    made = replace(made, also=tuple(replace(one, when=day_of(heard, one)) for one in made.also))
     when = day_of(heard, made)
     return replace(made, when=when) if when else made
 
@@ -275,9 +276,20 @@ _OF_ALL = (
 
 def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     found = heard.understanding.parts
+    if _says_it_was(heard):
+        return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
     rest = f"nieuw {cases[0]} {heard.when}".strip() if cases else "nieuw"
     return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
+
+
+def _says_it_was(heard: Heard) -> bool:
+    """Tell whether the meeting took place: then its day is neither planned nor moved."""
+    return heard.says("geweest", "gehouden", "plaatsgevonden") and not heard.understanding.denied
+
+
+def _move(meaning: Meaning, heard: Heard) -> Meant:
+    return Meant(meaning, void=True) if _says_it_was(heard) else of_uvo("verzet", when=True)(meaning, heard)
 
 
 def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
@@ -393,7 +405,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.REPEAT_ROUND: of_round("herhaal", over=True),
     Meaning.MY_NEXT_UVO: _my_uvo,
     Meaning.NEW_UVO: _new_uvo,
-    Meaning.MOVE_UVO: of_uvo("verzet", when=True),
+    Meaning.MOVE_UVO: _move,
     Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting),
     Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting),
     Meaning.RHYTHM: _rhythm,
