@@ -37,8 +37,7 @@ class Person:
     ids and marks; over a new notice, and where we ask whether it is meant, also what they typed or filled in.
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
-    can). `away_until` is the last day they are away,
-    `away_from` the first where that is still to come. `misses` counts codes that led nowhere since `missed_at`.
+    can). They are away from `away_from`, or already, through `away_until`. `misses` counts wrong codes since `missed_at`.
     `seen_on` is the last day they were here, or were asked to be: who stays away long enough is forgotten.
     """
 
@@ -64,11 +63,6 @@ class Person:
     misses: int = 0
     missed_at: datetime | None = None
     seen_on: date | None = None
-
-    def is_away(self, day: date) -> bool:
-        """Tell whether they said that they are away on this day."""
-        begun = self.away_from is None or self.away_from <= day
-        return self.away_until is not None and begun and day <= self.away_until
 
     @property
     def address(self) -> Address | None:

@@ -29,8 +29,8 @@ class DuePrompt:
 
     def wait_for_office_hours(self) -> Postponed | None:
         """Return until when to wait outside working hours or while the person is away; None: not at all (norms E10)."""
-        until = self.person.away_until
-        if until is not None and self.person.is_away(self.today):
+        first, until = self.person.away_from, self.person.away_until
+        if until is not None and (first or self.today) <= self.today <= until:
             back = self.installation.calendar.next_working(until + timedelta(days=1))
             return Postponed(as_utc(back, REMINDER_TIME, self.installation.zone))
         window = next_window(self.now, self.installation.zone, self.installation.calendar)
