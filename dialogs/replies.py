@@ -188,11 +188,12 @@ class RoundList:
 class GroupPicture:
     """The released picture of a round, or a part of it, or that nothing of it may be shown.
 
-    `coordinates`: who sees it may also repeat the round.
+    `coordinates`: who sees it may also repeat the round. `fold`: only what is folded under this id is shown.
     """
 
     group: GroupOutcome
     coordinates: bool = False
+    fold: str = ""
 
 
 @dataclass(frozen=True)

@@ -888,6 +888,7 @@ note-uvos-kept = { $new ->
  } I remind you in time, in working hours.
 note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
+note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
@@ -1186,6 +1187,13 @@ meaning-agreement = Record an agreement for { $name }
 meaning-overdue = See what is still open
 meaning-uvo-calendar = Put the UVO { $name } in your calendar
 meaning-case-closed = Close the case { $name }
+meaning-present = Say that you are back
+meaning-menu = See the menu
+meaning-calendar-address = Put your UVOs in your own calendar
+meaning-share-round = { $about ->
+    [none] Share a round
+   *[other] Share { $about }
+}
 meaning-escalation = Help when a case is stuck
 sentence-case-data = This reads as if it is about somebody in a case. That does not belong here: I keep none of it. A case has only a code here. Is there danger now? Call 112. Worried about somebody's safety? Call Veilig Thuis on 0800-2000.
 sentence-uvo-not-yours = Case { $code } is not one of yours. Is it a new one? Choose **New UVO**, or type **uvo new**.

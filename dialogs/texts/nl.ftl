@@ -900,6 +900,7 @@ note-uvos-kept = { $new ->
  } Ik herinner je op tijd, onder werktijd.
 note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
+note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
 note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
@@ -1196,6 +1197,13 @@ meaning-agreement = Een afspraak vastleggen bij { $name }
 meaning-overdue = Zien wat nog openstaat
 meaning-uvo-calendar = De UVO { $name } in je kalender
 meaning-case-closed = De casus { $name } afsluiten
+meaning-present = Melden dat je er weer bent
+meaning-menu = Het menu zien
+meaning-calendar-address = Je UVO's in je eigen kalender zetten
+meaning-share-round = { $about ->
+    [none] Een ronde delen
+   *[other] { $about } delen
+}
 meaning-escalation = Hulp als een casus vastloopt
 sentence-case-data = Zo te lezen gaat dit over iemand in een casus. Dat hoort hier niet: ik bewaar er niets van. Een casus heeft hier alleen een code. Is er nu gevaar? Bel 112. Zorgen over de veiligheid? Bel Veilig Thuis: 0800-2000.
 sentence-uvo-not-yours = Casus { $code } staat niet bij jou. Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.correcting import PREVIOUS
 from dialogs.understanding.fitness import leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
@@ -36,6 +37,7 @@ _CLAUSES = re.compile(
     r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
 # Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # A word that is no code, or part of one.
@@ -186,8 +188,10 @@ class Decision:
 
 
 def split_clauses(text: str) -> list[str]:
-    """Split a sentence into its parts, by signs and by words like "en dan"."""
-    return [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    """Split a sentence into its parts, by signs and by words like "en dan". Who take part in a UVO are one part."""
+    listed = _LISTS.search(text) if find_case_codes(text) else None
+    clauses = [clause for clause in _CLAUSES.split(text[: listed.start("who")] if listed else text) if clause.strip()]
+    return [*clauses[:-1], f"{clauses[-1]} {text[listed.start('who') :]}"] if listed and clauses else clauses
 
 
 def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
@@ -347,7 +351,7 @@ def _decide_one(heard: Understanding, here: Situation, scans: tuple[str, ...] = 
     # A name, a day or a number alone says nothing of what is wanted.
     likely = (
         []
-        if set(heard.words) <= small_words().joining | _PARTS
+        if set(heard.words) <= small_words().joining | _PARTS and not heard.moves
         else [one for one in heard.ranked if one.score >= _OFFERED]
     )
     # That something is not to be done is said with a "niet".

@@ -30,7 +30,7 @@ class Heard:
         """Return the sentence where a day can be read in it only by who knows what it counts from: "een week erbij"."""
         here = self.here
         closes = next((one.closes_on for one in here.rounds_as(Part.COORDINATES, over=False)), None)
-        text = self.understanding.text
+        text = self.understanding.timed
         return text if read_when(text, Purpose.EXTEND, here.now, here.language, closes_on=closes) else ""
 
     @property
@@ -42,7 +42,7 @@ class Heard:
             and isinstance(day.reading, Shift)
             and not isinstance(read_when(self.when, Purpose.MOMENT, here.now, here.language), Shift)
         ):
-            return self.understanding.text
+            return self.understanding.timed
         return self.when or self.text_with_day
 
     @property

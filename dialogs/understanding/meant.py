@@ -13,6 +13,7 @@ from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import of_round, of_scan, of_uvo, plain_command, uvos_meant
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.participants import find_participants
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.situation import Part
 
@@ -251,6 +252,9 @@ def _picture(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _my_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES) and not heard.says("uvo*", "case", "casus*"):
+        # Who coordinates, and chairs nothing, has rounds on the calendar.
+        return Meant(meaning, "rondes")
     uvos = uvos_meant(heard)
     of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
     code = uvos[0].code if len(uvos) == 1 and not of_all else ""
@@ -279,8 +283,16 @@ def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     if _says_it_was(heard):
         return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
-    rest = f"nieuw {cases[0]} {heard.when}".strip() if cases else "nieuw"
+    who = find_participants(heard.understanding.text, heard.here) if cases else ""
+    rest = " ".join(filter(None, ("nieuw", *cases[:1], heard.when if cases else "", f"met {who}" if who else "")))
     return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
+
+
+def _extend(meaning: Meaning, heard: Heard) -> Meant:
+    if set(heard.understanding.words) <= {"tot", "until", "till", "!", "{day}"}:
+        # "Tot morgen!" is said by who goes.
+        return Meant(meaning, void=True)
+    return of_round("verleng", over=False, when=True)(meaning, heard)
 
 
 def _says_it_was(heard: Heard) -> bool:
@@ -351,6 +363,9 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
     Meaning.SHARE_PICTURE: plain_command("plaats"),
     Meaning.HELP: plain_command("help"),
+    Meaning.MENU: plain_command("menu"),
+    Meaning.CALENDAR_ADDRESS: plain_command("kalender"),
+    Meaning.SHARE_ROUND: of_round("deel", over=False),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),
     Meaning.HOW_LONG: of_scan("hoe_lang"),
@@ -383,6 +398,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.SNOOZE: _snooze,
     Meaning.REMIND_STEP: plain_command("stap"),
     Meaning.AWAY: _away,
+    Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,
     Meaning.REMINDERS_ON: _reminders_on,
     Meaning.SETTINGS: plain_command("instellingen"),
@@ -396,7 +412,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.REMIND: of_round("herinner", over=False),
     Meaning.ROUND_CODE: of_round("code", plural=True),
     Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),
-    Meaning.EXTEND_ROUND: of_round("verleng", over=False, when=True),
+    Meaning.EXTEND_ROUND: _extend,
     Meaning.CLOSE_ROUND: of_round("sluit", over=False),
     Meaning.HAND_OVER: _hand_over,
     Meaning.GROUP_PICTURE: _picture,

@@ -127,11 +127,22 @@ def _is_denied(text: str, start: int, words: Known) -> bool:
 
 
 def find_parts(
-    text: str, situation: Situation, subjects: Subjects, words: Known, taken: Sequence[tuple[int, int, str]] = ()
+    text: str,
+    situation: Situation,
+    subjects: Subjects,
+    words: Known,
+    taken: Sequence[tuple[int, int, str]] = (),
+    by_day: tuple[int, int, KnownUvo] | None = None,
 ) -> Parts:
-    """Find all parts. `taken` are spans that were read already (days), with the slot that stands for each."""
+    """Find all parts. `taken` are spans that were read already (days), with the slot that stands for each.
+
+    `by_day` is where a UVO is named by its day.
+    """
     masking = _Masking(text, list(taken))
-    uvos = _find_uvos(masking, situation.uvos)
+    if by_day:
+        masking.take(by_day[0], by_day[1], "case")
+    uvos = (*((by_day[2],) if by_day else ()), *_find_uvos(masking, situation.uvos))
+    uvos = tuple(dict.fromkeys(uvos))
     codes = _find_codes(masking, situation)
     cases = _find_cases(masking)
     scans = _find_phrases(masking, subjects.scans, "scan", words)

@@ -16,6 +16,7 @@ OF_EACH = frozenset(
         Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.REMIND,
     }
 )  # fmt: skip
+_EDGES = frozenset({"tot", "until", "till"})
 # What is at least this much like an example is said of what stands beside it, and of nothing else.
 _OWN = 0.66
 
@@ -64,7 +65,7 @@ def of_all_named(
 
 def only_names(part: Understanding) -> bool:
     """Tell whether a part names something, and says nothing of what is wanted with it."""
-    return all(word in small_words().joining or word.startswith("{") for word in part.words)
+    return all(word in small_words().joining | _EDGES or word.startswith("{") for word in part.words)
 
 
 def _says_else(part: Understanding, made: Meant) -> bool:

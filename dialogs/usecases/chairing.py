@@ -204,7 +204,9 @@ async def list_outstanding(turn: Turn, rest: str) -> Reply:
 async def make_uvos(turn: Turn, said: str) -> Reply:
     """Show the UVOs in these words to be checked; of one with something missing, ask for that."""
     turn.ran.append("uvo nieuw")
-    return await making_uvos.plan(turn, said) or await start_uvo_form(turn, said)
+    # The form can keep who take part, and shows it all before it is kept.
+    planned = None if making_uvos.said_participants(turn, said) else await making_uvos.plan(turn, said)
+    return planned or await start_uvo_form(turn, said)
 
 
 async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
@@ -215,10 +217,10 @@ async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
-        **making_uvos.filled_in(turn, said),
         "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": shared_texts()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
+        **making_uvos.filled_in(turn, said),
     }
     form = turn.installation.library.form(Makes.UVO)
     return runs.show(turn, await runs.begin(turn, form, answers=preset))
