@@ -153,9 +153,8 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     # code but is none.
     if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
         typed = None
-    # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
-    if run and typed and words.is_yes_or_no and not words.in_free_text:
-        return await answer_run(turn, run, text)
+    if typed and words.is_yes_or_no and (said := await _read_yes_or_no(turn, asked, words)):
+        return said
     asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
@@ -177,6 +176,23 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     if typed and asks:
         return Handled(confirming.ask_whether_meant(turn, typed.name))
     return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
+
+
+async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | None:
+    """Read a yes or no as the answer of the run in hand; without one it may be thanks: "top, dank je wel".
+
+    "Ok" is no name for anything, so a free text question is asked once more.
+    """
+    if words.run:
+        return None if words.in_free_text else await answer_run(turn, words.run, words.text)
+    if len(split_words(words.text)) < _LEAST_THANKS:
+        return None
+    decision = await sentences.decide_in(turn, words.text, asked.expected)
+    thanks = decision.meaning is Meaning.THANKS and decision.is_likely
+    return Handled(await small_talk.answer_small_talk(turn, Meaning.THANKS), Came.LOOKED) if thanks else None
+
+
+_LEAST_THANKS = 2
 
 
 async def _say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:

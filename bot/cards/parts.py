@@ -95,7 +95,7 @@ def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
             day, _, clock = value.partition("T")
             if read := _day(day):
                 return speech.day(read) + (f", {speech.clock(clock)}" if clock else "")
-        return speech.day(date.fromisoformat(value)) if name in _DAYS else literal(value)
+        return speech.day(date.fromisoformat(value)) if name in _DAYS and value != "none" else literal(value)
 
     return {name: display(name, value) for name, value in args.items()}
 

@@ -560,7 +560,7 @@ sentence-leave-sure-closed = The round { $name } is closed and the group picture
 sentence-left = You are signed off from { $name }. Nothing of your answers is kept. Did you change your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
-sentence-will-be-away = All right, from { $first } to { $last } I send you no reminders. Not away after all? Type **back again**.
+sentence-will-be-away = All right, from { $first } to { $last } I send you no reminders, and from { $day } I do again. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
@@ -913,7 +913,10 @@ note-uvo-other-code = The code { $code } looks like a name or a word. Give the c
 note-uvo-which-code = Which code does the case get? Two letters, a hyphen and six characters with at least two digits, for instance AB-3K7QXZ. The old code stays.
 note-uvo-code-taken = { $code } is already the code of another UVO of yours. The old code stays.
 note-uvo-code-set = The case has another code. The rest is as it was.
-note-which-uvo = Which UVO do you mean? Type **uvo** with the code after it.
+note-which-uvo = { $day ->
+    [none] Which UVO do you mean?
+   *[other] Which UVO shall I move to { $day }?
+ } Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10.00**. Got more of them? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. All is up to date.

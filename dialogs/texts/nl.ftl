@@ -566,7 +566,7 @@ sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld i
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
-sentence-will-be-away = Goed, van { $first } tot en met { $last } stuur ik je geen herinneringen. Toch niet weg? Typ **weer aanwezig**.
+sentence-will-be-away = Goed, van { $first } tot en met { $last } stuur ik je geen herinneringen, vanaf { $day } weer wel. Toch niet weg? Typ **weer aanwezig**.
 sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
 sentence-step-planned = { note-step-planned }
@@ -925,7 +925,10 @@ note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de 
 note-uvo-which-code = Welke code krijgt de casus? Twee letters, een streepje en zes tekens met minstens twee cijfers, bijvoorbeeld AB-3K7QXZ. De oude code blijft staan.
 note-uvo-code-taken = { $code } is al de code van een andere UVO van jou. De oude code blijft staan.
 note-uvo-code-set = De casus heeft een andere code. De rest is gebleven zoals het was.
-note-which-uvo = Welke UVO bedoel je? Typ **uvo** met de code erachter.
+note-which-uvo = { $day ->
+    [none] Welke UVO bedoel je?
+   *[other] Welke UVO zet ik op { $day }?
+ } Typ **uvo** met de code erachter.
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw**, of meteen **nieuwe uvo AB-3K7QXZ 12 januari 10 uur**. Heb je er meer? Plak dan regels uit Excel: code, dag en tijd.
 sentence-nothing-outstanding = Er staat niets open. Je bent helemaal bij.

@@ -69,7 +69,7 @@ _BESIDE_DAY = frozenset(
 _ABOUT_FORM = frozenset(
     {
         Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
-        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE,
+        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE, Meaning.NO_ACTION,
     }
 )  # fmt: skip
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})

@@ -125,7 +125,7 @@ def _send(meaning: Meaning, heard: Heard) -> Meant:
 
 def _nothing(meaning: Meaning, heard: Heard) -> Meant:
     """Do nothing; not taking part right now, or on a day that is said, is being asked again later."""
-    if not _asked_to_join(heard) or heard.says("mind", "laat"):
+    if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):
         return Meant(meaning)
     if heard.says("ziet", "zien", "see", "sees"):
         return meant(Meaning.WHO_SEES, heard)

@@ -21,7 +21,7 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
-from dialogs.understanding.days import Purpose
+from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.pasted_uvos import says_new
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, making_uvos, orienting, runs, uvo_acts
@@ -168,9 +168,17 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
 
 async def _list_uvos(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     page = page_of(await desk_of(turn, mine), rest)
-    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo")
+    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo", {"day": _day_to_move_to(turn, rest)})
     first = replace(page.items[0], note=asked or page.items[0].note)
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
+
+
+def _day_to_move_to(turn: Turn, rest: str) -> str:
+    """Return the day that was said for a UVO that is still to be named; "none" without one that is sure."""
+    act, behind = _find_act(turn, rest)
+    said = days.read_day(turn, behind, Purpose.MOMENT) if act and act.name == "datum" else None
+    sure = isinstance(said, When) and said.day and not said.confirm
+    return said.day.isoformat() if sure and isinstance(said, When) and said.day else "none"
 
 
 def _code_pattern(uvo: Uvo) -> str:

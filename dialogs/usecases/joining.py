@@ -349,7 +349,8 @@ def _tell_away(turn: Turn) -> Sentence:
     first, last = turn.person.away_from, turn.person.away_until
     assert last
     if first and first > turn.today:
-        period: Args = {"first": first.isoformat(), "last": last.isoformat()}
+        back = last + timedelta(days=1)
+        period: Args = {"first": first.isoformat(), "last": last.isoformat(), "day": back.isoformat()}
         return Sentence("sentence-will-be-away", period, (_present_button(),))
     return Sentence("sentence-is-away", {"day": (last + timedelta(days=1)).isoformat()}, (_present_button(),))
 

@@ -321,7 +321,8 @@ async def test_a_number_in_an_idiom_is_no_score_and_no_choice(world: World, said
     anna = await world.newcomer("anna")
     await anna.says("zelfscan", said)
     assert not await _rows(world, "answers")
-    await anna.says("1", "3", "Noord", said)
+    bram = await world.newcomer("bram")
+    await bram.says("zelfscan", "1", "3", "Noord", said)
     assert len(await _rows(world, "answers")) == 3
 
 

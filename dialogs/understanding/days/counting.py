@@ -210,9 +210,6 @@ def _is_lookalike(phrase: Phrase, language: str) -> bool:
 
 def _means_something_else(phrase: Phrase) -> bool:
     match phrase.kind:
-        case "this_weekday":
-            # "Dit" goes with no day.
-            return phrase.words[0].text == "dit"
         case "every" | "this_unit_bare":
             return True
         case "half":
