@@ -77,8 +77,8 @@ _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
-# These bring what can be seen, and may be asked for in a question.
-_SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK})
+# These bring what can be seen, or the other language, and may be asked for in a question.
+_SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 # What may stand beside something else without being meant by itself.
 _ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK})
 # Beside something else these say little: the rest of the sentence tells what is wanted.

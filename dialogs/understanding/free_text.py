@@ -83,7 +83,8 @@ def doubt(text: str, words: Vocabulary) -> str | None:
     first, many = said.split(" ", 1)[0], len(said.split())
     asks = is_question(text) if many >= _LEAST_ASKED else text.rstrip().endswith("?")
     asks = asks or (first in _ASKS and many >= _LEAST_ASKED)
-    hesitates = {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
+    named = many > 1 and all(word[:1].isupper() for word in text.split())
+    hesitates = not named and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
     refuses = said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
     return text.strip() if asks or refuses or _is_spoken(said) else None
 

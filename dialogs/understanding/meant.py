@@ -289,7 +289,8 @@ def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _extend(meaning: Meaning, heard: Heard) -> Meant:
-    if set(heard.understanding.words) <= {"tot", "until", "till", "!", "{day}"}:
+    words = set(heard.understanding.words)
+    if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
         # "Tot morgen!" is said by who goes.
         return Meant(meaning, void=True)
     return of_round("verleng", over=False, when=True)(meaning, heard)
