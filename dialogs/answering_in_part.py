@@ -28,6 +28,9 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
     if known.between_words & set(plain(words.text).split()):
         return None
     answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
+    if answer and _IN_TURN.search(words.text) and any(sign.isdigit() for sign in words.text.replace(answer, "", 1)):
+        # Of two scores neither is taken alone.
+        return None
     if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
         return None
     whole = await sentences.decide_in(turn, words.text, asked.expected)
@@ -46,7 +49,7 @@ async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Ha
 
 async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
     """Read scores that are said to follow each other: "4 en dan een 3" is this question's, and that of the next."""
-    parts = [part for part in _IN_TURN.split(words.text) if part.strip()]
+    parts = [part for part in _IN_TURN.split(_AT_FIRST.sub("", words.text)) if part.strip()]
     if len(parts) < 2 or [question.kind for question in words.questions] != ["scale"]:
         return None
     known, today = turn.installation.words, turn.today
@@ -69,6 +72,7 @@ async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
     return replace(handled, response=replace(handled.response, note=note))
 
 
+_AT_FIRST = re.compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")
 _IN_TURN = re.compile(r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|and then|then|after that)\b[\s,:]*")
 
 

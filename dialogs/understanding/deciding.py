@@ -13,10 +13,10 @@ from dialogs.understanding.correcting import PREVIOUS
 from dialogs.understanding.fitness import leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
-from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import Reader, Understanding, is_question
-from dialogs.understanding.several import OF_EACH, each_its_own, names_each, names_more, of_all_named, only_names
+from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words, without_lead
 
@@ -309,7 +309,9 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decisi
         if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
-        return Decision(whole.heard, tuple(do.values())[:2], asked=any(part.asked for part in clear))
+        # Two changes are asked together: one question of each would hide the other.
+        asked = any(part.asked for part in clear) or kinds <= OF_EACH
+        return Decision(whole.heard, tuple(do.values())[:2], asked=asked)
     best = max(clear, key=lambda part: part.heard.ranked[0].score, default=None)
     if best and best.heard.ranked[0].score > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
         whole = best

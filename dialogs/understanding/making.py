@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
 
 
@@ -36,6 +36,8 @@ def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
     return here.uvos
 
 
+# Of one this is said, and not of the other.
+_APART = ("maar", "but", "behalve", "except", "alleen", "only", "wel")
 # More at once are told apart by whoever has them.
 _MOST_AT_ONCE = 5
 
@@ -43,6 +45,8 @@ _MOST_AT_ONCE = 5
 def _names_several(heard: Heard, all_: Sequence[KnownRound] | Sequence[KnownUvo]) -> bool:
     """Tell whether more than one is meant, each by its own name or all of them, and not one of some."""
     found = heard.understanding.parts
+    if heard.says(*_APART):
+        return False
     named = found.each or len(found.uvos) > 1 or len(found.codes) > 1
     return named or (heard.names_all and len(all_) <= _MOST_AT_ONCE)
 
@@ -63,7 +67,12 @@ def of_round(
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
         rounds = rounds_meant(heard, *among, over=over)
-        if len(rounds) > 1 and not plural and _names_several(heard, rounds) and (heard.has_plain_day or not when):
+        if (
+            len(rounds) > 1
+            and meaning in OF_EACH
+            and _names_several(heard, rounds)
+            and (heard.has_plain_day or not when)
+        ):
             # Others see what becomes of each.
             first, *others = (replace(one(heard, meaning, [round_]), asked=True) for round_ in rounds)
             return replace(first, also=tuple(others))
@@ -98,7 +107,7 @@ def of_uvo(
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
         uvos = uvos_meant(heard)
-        if len(uvos) > 1 and _names_several(heard, uvos) and (heard.has_plain_day or not when):
+        if len(uvos) > 1 and meaning in OF_EACH and _names_several(heard, uvos) and (heard.has_plain_day or not when):
             first, *others = (one(heard, meaning, [uvo]) for uvo in uvos)
             # A case that is named with its code is surely meant; looking costs nothing.
             named = meaning.care is Care.OWN and len(heard.understanding.parts.uvos) == len(uvos)

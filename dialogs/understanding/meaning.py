@@ -130,3 +130,10 @@ _ASKED = frozenset(
         Meaning.NEW_UVO, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED,
     }
 )  # fmt: skip
+# What can be done with several at once.
+OF_EACH = frozenset(
+    {
+        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED, Meaning.RHYTHM,
+        Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.REMIND, Meaning.UVO_CALENDAR,
+    }
+)  # fmt: skip

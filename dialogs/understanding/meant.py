@@ -311,8 +311,12 @@ def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
     if len(weeks) != 1:
         return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
     until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
-    rest = f"{made.rest} {weeks[0]}" + (f" tot {until}" if until else "")
-    return Meant(meaning, "uvo", rest, about=made.about, missing=made.missing, slots={**made.slots, "weeks": weeks[0]})
+
+    def every(one: Meant) -> Meant:
+        rest = f"{one.rest} {weeks[0]}" + (f" tot {until}" if until else "")
+        return replace(one, rest=rest, slots={**one.slots, "weeks": weeks[0]})
+
+    return replace(every(made), asked=False, also=tuple(map(every, made.also)))
 
 
 def _agreement(meaning: Meaning, heard: Heard) -> Meant:

@@ -3,19 +3,12 @@
 from collections.abc import Sequence
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meaning import OF_EACH
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import small_words
 
-# What can be done with several at once.
-OF_EACH = frozenset(
-    {
-        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED, Meaning.RHYTHM,
-        Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.REMIND,
-    }
-)  # fmt: skip
 _EDGES = frozenset({"tot", "until", "till"})
 # What is at least this much like an example is said of what stands beside it, and of nothing else.
 _OWN = 0.66

@@ -148,6 +148,25 @@ async def test_two_uvos_are_moved_at_once(world: World, said: str, days: list[da
     assert [row["planned_on"] for row in await _rows(world, "uvos")] == days
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"de uvo van {AB} gaat door maar die van {CD} niet", f"sluit {AB} niet, maar {CD} wel",
+        f"alle uvo's behalve {AB} gaan niet door",
+    ],
+)  # fmt: skip
+async def test_what_is_said_of_one_is_not_asked_of_both(world: World, said: str) -> None:
+    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
+    await eva.says("uvo", said)
+    eva.sees_not("allebei")
+
+
+async def test_a_rhythm_of_two_is_of_both(world: World) -> None:
+    eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
+    await eva.says("uvo", f"{AB} en {CD} voortaan om de 6 weken")
+    assert [row["weeks"] for row in await _rows(world, "uvos")] == [6, 6]
+
+
 async def test_of_each_uvo_its_own_is_asked_together(world: World) -> None:
     eva = await _chair(world, f"{AB} 15 december 14.00", f"{CD} 20 januari 10.00")
     await eva.says(f"{AB} is geweest op 24 november en {CD} gaat niet door")
@@ -156,6 +175,24 @@ async def test_of_each_uvo_its_own_is_asked_together(world: World) -> None:
     first, second = await _rows(world, "uvos")
     assert (first["last_held"], first["planned_on"]) == (date(2026, 11, 24), date(2026, 12, 15))
     assert (second["last_held"], second["planned_on"]) == (None, None)
+
+
+async def test_of_each_round_its_own_is_asked_together(world: World) -> None:
+    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
+    await dirkje.says("sluit noord en verleng zuid naar 15 januari")
+    dirkje.sees("Bedoel je dit allebei?", "Regio Noord sluiten", "Regio Zuid verlengen: vrijdag 15 januari")
+    await dirkje.says("ja")
+    first, second = await _rows(world, "rounds")
+    assert (first["closed_on"], second["closed_on"], second["closes_on"]) == (
+        date(2026, 11, 26), None, date(2027, 1, 15),
+    )  # fmt: skip
+
+
+async def test_of_two_rounds_one_is_left_open(world: World) -> None:
+    dirkje = await _coordinator(world, "Regio Noord", "Regio Zuid")
+    await dirkje.says("sluit noord maar laat zuid open")
+    dirkje.sees_not("allebei")
+    assert not any(row["closed_on"] for row in await _rows(world, "rounds"))
 
 
 @pytest.mark.parametrize(
@@ -295,6 +332,12 @@ async def test_scores_in_a_row_are_this_role_and_the_next_and_can_be_taken_back(
     anna.sees("Genoteerd: Ontwerper 4, Kwartiermaker 3. Klopt er iets niet? Typ **terug**.", "Rol 3 van 4")
     await anna.says("terug")
     anna.sees("Rol 2 van 4")
+
+
+async def test_first_one_and_then_another_is_never_the_last_alone(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("zelfscan", "1", "3", "Noord", "eerst een 4 en dan een 3")
+    anna.sees("Ontwerper 4, Kwartiermaker 3")
 
 
 @pytest.mark.parametrize("said", ["4, 3", "4 en 3"])
