@@ -292,7 +292,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decisi
     if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
         # What is told about somebody is not recorded, whatever is asked to be done with it.
         return case_data
-    full, kinds = whole, {part.meaning for part in clear}
+    full, kinds = whole, {part.meaning for part in clear if part.meaning}
     top = whole.heard.ranked[0].score if whole.heard.ranked else 0.0
     if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
         asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
@@ -310,7 +310,8 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation) -> Decisi
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
         # Two changes are asked together: one question of each would hide the other.
-        asked = any(part.asked for part in clear) or kinds <= OF_EACH
+        changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
+        asked = any(part.asked for part in clear) or len(changes) > 1
         return Decision(whole.heard, tuple(do.values())[:2], asked=asked)
     best = max(clear, key=lambda part: part.heard.ranked[0].score, default=None)
     if best and best.heard.ranked[0].score > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
