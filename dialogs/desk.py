@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dialogs import drafts
+from dialogs.answering_in_part import run_typed
 from dialogs.commands.recognising import recognise
 from dialogs.drafts import Drafts
 from dialogs.effects import Response
@@ -21,7 +22,7 @@ from dialogs.presses import WordPress
 from dialogs.records import Person
 from dialogs.replies import Announcement, GroupPicture, Note, Sentence
 from dialogs.titles import KEPT, pack
-from dialogs.typed_and_pressed import read_press, read_text, run_typed
+from dialogs.typed_and_pressed import read_press, read_text
 from dialogs.typed_words import recognise_or_answer
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.guard import NEVER_MEANT, Finding

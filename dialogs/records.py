@@ -36,9 +36,9 @@ class Person:
     and what stands on their newest cards: titles (dialogs.titles), what is filled in (dialogs.drafts). It holds codes,
     ids and marks; over a new notice, and where we ask whether it is meant, also what they typed or filled in.
 
-    `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there ("" when it
-    can). `away_until` is the last day they are away.
-    `seen_on` is the last day they were here, or were asked to be: who stays away long enough is forgotten.
+    `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there, or "".
+    `away_from` (None: now) to `away_until` are the days they are away. `seen_on` is the last day they were here, or
+    asked to be: who stays away long enough is forgotten.
     """
 
     id: str
@@ -58,15 +58,15 @@ class Person:
     bot: str = ""
     unreachable: str = ""
     reminders: bool = True
+    away_from: date | None = None
     away_until: date | None = None
     seen_on: date | None = None
 
     @property
     def address(self) -> Address | None:
         """Return where their own chat with us is; None when we never saw it."""
-        if not self.conversation:
-            return None
-        return Address(self.conversation, self.service, self.account, self.bot)
+        known = Address(self.conversation, self.service, self.account, self.bot)
+        return known if self.conversation else None
 
 
 @dataclass(frozen=True, slots=True)

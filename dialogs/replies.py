@@ -56,7 +56,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """What somebody may have meant: which of these, or, with `sure`, whether the one there is. Nothing happened yet."""
+    """What somebody may have meant: which of these, or, with `sure`, whether the one there is. Nothing happened yet.
+
+    Several that are `sure` are asked together, by one yes or no.
+    """
 
     options: tuple[Button, ...]
     sure: bool = False
@@ -169,6 +172,7 @@ class RoundState:
     open: bool
     over: bool
     unreached: int = 0
+    note: Note | None = None
 
 
 @dataclass(frozen=True)
@@ -185,11 +189,12 @@ class RoundList:
 class GroupPicture:
     """The released picture of a round, or a part of it, or that nothing of it may be shown.
 
-    `coordinates`: who sees it may also repeat the round.
+    `coordinates`: who sees it may also repeat the round. `fold`: only what is folded under this id is shown.
     """
 
     group: GroupOutcome
     coordinates: bool = False
+    fold: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ _MARK = 12
 KEPT = "titles"
 # A title that is typed behind this command: the name of a part that is folded on an outcome.
 BEHIND = "behind"
+# What stands between the two: the code of the round.
+ABOUT = "about"
 
 
 def mark(title: str) -> str:

@@ -7,21 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, run_meant, run_typed
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
 from dialogs.expecting.choosing import CHOICE
-from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand
-from dialogs.instruments.definition import Question
+from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand, RunEach
 from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
-from dialogs.records import Run
-from dialogs.replies import Ask, Note, Review
-from dialogs.titles import BEHIND, find
+from dialogs.replies import Note
+from dialogs.titles import ABOUT, BEHIND, find
 from dialogs.typed_words import (
     Came,
     Handled,
     Words,
-    answers_all,
     answers_run,
     asks_only,
     doubted_answer,
@@ -36,8 +34,7 @@ from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.pasted_uvos import names_uvos
 from dialogs.understanding.reading import Read, read
-from dialogs.understanding.vocabulary import plain
-from dialogs.understanding.yes_no import begins_with_yes
+from dialogs.understanding.yes_no import begins_with_yes, read_yes_no
 from dialogs.usecases import (
     answering,
     chairing,
@@ -72,10 +69,35 @@ async def read_text(turn: Turn, text: str) -> tuple[Response, ...]:
         if asked.told and answers_run(turn, words):
             return await _ask_what_is_answered(turn, asked)
         return await _follow(turn, asked.settle(next_step))
+    if both := await _read_yes_and_more(turn, asked, words):
+        return both
     # A yes to which of several is meant answers nothing, and nothing else is done with it.
     unclear = asked.expected.wants_choice and begins_with_yes(text, turn.installation.words)
     handled = await (_show_again(turn) if unclear else _read_otherwise(turn, asked, words))
     return await _keep_open(turn, asked, handled)
+
+
+# What may be said beside the yes to whether a UVO was held.
+_BESIDE_YES = frozenset({Meaning.AGREEMENT, Meaning.CASE_DATA})
+
+
+async def _read_yes_and_more(turn: Turn, asked: Asked, words: Words) -> tuple[Response, ...] | None:
+    """Read a yes with more beside it: "ja, en afgesproken dat ik school bel" is that it was held, and an agreement."""
+    parts, yes = split_clauses(words.text), asked.expected.on_yes()
+    if len(parts) < 2 or yes is None or asked.expected.uvo_meant is None:
+        return None
+    if read_yes_no(parts[0], turn.installation.words) is not True:
+        return None
+    besides = await sentences.decide_in(turn, ", ".join(parts[1:]), asked.expected)
+    if besides.meaning not in _BESIDE_YES or len(besides.do) > 1:
+        return None
+    if besides.meaning is not Meaning.CASE_DATA and not besides.is_likely:
+        return None
+    first = await _follow(turn, asked.settle(yes))
+    one = besides.do[0]
+    if one.command:
+        return (*first, await run_meant(turn, RunCommand(one.command, one.rest)))
+    return (*first, await small_talk.answer_small_talk(turn, one.meaning))
 
 
 async def _show_again(turn: Turn) -> Handled:
@@ -85,7 +107,7 @@ async def _show_again(turn: Turn) -> Handled:
 async def _press_title(turn: Turn, asked: Asked, leads: Mapping[str, Any], text: str) -> tuple[Response, ...]:
     """Do what pressing does: somebody typed what stands on the newest card."""
     if command := leads.get(BEHIND):
-        return await _follow(turn, RunCommand(str(command), text))
+        return await _follow(turn, RunCommand(str(command), f"{leads.get(ABOUT, '')} {text}".strip()))
     return await _take_press(turn, asked, parse(leads))
 
 
@@ -132,9 +154,8 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     # code but is none.
     if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
         typed = None
-    # In a run, yes and no are answers; "ok" is no name for anything, so a free text question is asked once more.
-    if run and typed and words.is_yes_or_no and not words.in_free_text:
-        return await _answer_run(turn, run, text)
+    if typed and words.is_yes_or_no and (said := await _read_yes_or_no(turn, asked, words)):
+        return said
     asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
@@ -142,10 +163,10 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     if run and not typed and not words.in_open_text and not words.hesitates:
         if beside := await _read_beside_day(turn, asked, words):
             return beside
-        answered = await _answer_run(turn, run, text)
+        answered = await answer_in_turn(turn, words, run) or await answer_run(turn, run, text)
         if answered.came is Came.DONE or answered.telling:
             return answered
-        if parts := await _answer_in_part(turn, asked, words, run):
+        if parts := await answer_in_part(turn, asked, words, run):
             return parts
     guessed = () if typed or not may_be_near_miss(words) else recognise_misspelt(text, turn.installation.commands)
     mistyped = await _is_mistyped(turn, asked, text, guessed)
@@ -158,6 +179,23 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
 
 
+async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | None:
+    """Read a yes or no as the answer of the run in hand; without one it may be thanks: "top, dank je wel".
+
+    "Ok" is no name for anything, so a free text question is asked once more.
+    """
+    if words.run:
+        return None if words.in_free_text else await answer_run(turn, words.run, words.text)
+    if len(split_words(words.text)) < _LEAST_THANKS:
+        return None
+    decision = await sentences.decide_in(turn, words.text, asked.expected)
+    thanks = decision.meaning is Meaning.THANKS and decision.is_likely
+    return Handled(await small_talk.answer_small_talk(turn, Meaning.THANKS), Came.LOOKED) if thanks else None
+
+
+_LEAST_THANKS = 2
+
+
 async def _say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:
     """Give what nobody could read to the question of the run in hand, or say that it was not understood."""
     run, text = words.run, words.text
@@ -168,7 +206,7 @@ async def _say_unread(turn: Turn, asked: Asked, words: Words) -> Handled:
             return Handled(runs.show(turn, run), Came.UNREAD)
         if said := doubted_answer(turn, words):
             return Handled(confirming.ask_whether_answer(turn, run, said))
-        return await _answer_run(turn, run, text)
+        return await answer_run(turn, run, text)
     return await _say_not_understood(turn, text)
 
 
@@ -180,38 +218,6 @@ async def _read_beside_day(turn: Turn, asked: Asked, words: Words) -> Handled | 
         return None
     decision = await sentences.decide_in(turn, words.text, asked.expected)
     return await _read_sentence(turn, asked, words, None) if decision.is_beside_answer else None
-
-
-async def _answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Handled | None:
-    """Read one part of a sentence as the answer and do what the rest asks for besides: "4, en wie ziet dit?"."""
-    parts = split_clauses(words.text)
-    known, today = turn.installation.words, turn.today
-    questions = words.questions
-    if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
-        return None
-    if known.between_words & set(plain(words.text).split()):
-        return None
-    answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
-    if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
-        return None
-    whole = await sentences.decide_in(turn, words.text, asked.expected)
-    besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)
-    if whole.corrects and not besides.corrects_another:
-        return None
-    if questions[0].ends and besides.looks and besides.is_likely:
-        # Who asks who will see it has not made up their mind: "ja ja, en straks ligt het bij mijn baas".
-        return None
-    handled = await _answer_run(turn, run, answer)
-    if handled.came is not Came.DONE or not (besides.goes_with_answer or besides.corrects_another):
-        return handled if handled.came is Came.DONE else None
-    more = [await _run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
-    return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
-
-
-def _ends_run(question: Question, answer: str, turn: Turn) -> bool:
-    """Tell whether this answer would end the run: with more said beside it, it is no plain no."""
-    taken = read(question, answer, turn.installation.words, turn.today)
-    return bool(question.ends) and isinstance(taken, Read) and taken.value in question.ends
 
 
 # A day with what may stand around it ("doe maar dinsdag 15 december") has no more words.
@@ -245,15 +251,15 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
         # What the question itself says of the answer helps more than a guess.
         return None
     same = typed is not None and not decision.asked and {one.command for one in decision.do} == {typed.name}
-    if typed and (same or not decision.overrules):
+    if typed and (same or not (decision.overrules or decision.is_of_several)):
         return None
 
     async def run(step: RunCommand) -> Sequence[Response]:
         if not step.rest and (answer := asked.expected.on_typed_command(step.command, turn.person.run)):
             return await _follow(turn, asked.settle(answer))
         if words.run and step.command in (YES, NO):
-            return [(await _answer_run(turn, words.run, step.command)).response]
-        return [await _run_meant(turn, step)]
+            return [(await answer_run(turn, words.run, step.command)).response]
+        return [await run_meant(turn, step)]
 
     # What the card of an answer that was not read asks, is not asked once something else is done.
     waiting, turn.person = turn.person.pending, replace(turn.person, pending={})
@@ -266,24 +272,11 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     return Handled(responses[0], came, decision.do[0].command if decision.do else "", tuple(responses[1:]))
 
 
-async def _run_meant(turn: Turn, step: RunCommand) -> Response:
-    command = turn.installation.commands.by_name(step.command)
-    assert command, step.command
-    return await run_typed(turn, Typed(command, step.rest))
-
-
 def _ask_whether_name(turn: Turn, words: Words) -> Handled | None:
     """Ask whether these words are the name, where they are one that could be kept."""
     known, today = turn.installation.words, turn.today
     fits = any(isinstance(read(question, words.text, known, today), Read) for question in words.questions[:1])
     return Handled(confirming.ask_whether_answer(turn, words.run, words.text)) if words.run and fits else None
-
-
-async def _answer_run(turn: Turn, run: Run, text: str) -> Handled:
-    reply = await answering.answer_in_words(turn, run, text)
-    misread = isinstance(reply, Ask | Review) and reply.trouble is not None
-    turn.ran.append("misread" if misread else "answer")
-    return Handled(reply, Came.UNREAD if misread else Came.DONE)
 
 
 async def _is_mistyped(turn: Turn, asked: Asked, text: str, guessed: Sequence[Typed]) -> bool:
@@ -344,12 +337,6 @@ def _expect_what_it_asks(turn: Turn, response: Response) -> None:
         turn.expect(asks)
 
 
-async def run_typed(turn: Turn, typed: Typed) -> Response:
-    """Run a typed command, unless what follows it looks like data about a person (norms A17)."""
-    refusal = orienting.refuse_personal_data(turn, typed.rest, typed.command.refuses)
-    return refusal or await typed.command.execute(turn, typed.rest)
-
-
 async def _is_no_code(turn: Turn, typed: Typed, text: str) -> bool:
     """Tell whether a code typed on its own leads nowhere. That counts as a try, also as an answer."""
     # Who is held hears so of every code; another answer to one that leads nowhere would tell which ones do.
@@ -370,6 +357,8 @@ async def _follow(turn: Turn, next_step: NextStep) -> tuple[Response, ...]:
         return await (
             read_text(turn, next_step.input) if isinstance(next_step.input, str) else read_press(turn, next_step.input)
         )
+    if isinstance(next_step, RunEach):
+        return tuple([response for one in next_step.steps for response in await _follow(turn, one)])
     if next_step.asked:
         refusal = orienting.refuse_personal_data(turn, next_step.rest, NEVER_MEANT - {Finding.MAIL})
         return (refusal or await sentences.ask_to_invite(turn, next_step),)

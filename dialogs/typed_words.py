@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting.expected import NO, YES, Expected
@@ -173,11 +174,12 @@ _LEAST_SENTENCE = 2
 def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     """Tell whether a command with words behind it may well be the beginning of a sentence about something else."""
     words = typed.rest.split()
-    if (
-        (len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)))
-        or find_codes(typed.rest)
-        or find_case_codes(typed.rest)
-    ):
+    if len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)):
+        return False
+    # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
+    cases = [found for found in find_case_codes(typed.rest) if found.sure]
+    codes = {found.code for found in (*find_codes(typed.rest), *cases)}
+    if len(codes) == 1 and (not cases or typed.command.menu is MenuGroup.UVOS):
         return False
     # "Uvo ging gisteren door" names nothing that is done with one.
     if typed.name == "uvo":

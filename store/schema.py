@@ -77,6 +77,7 @@ people = Table(
     Column("bot", String(128), nullable=False, server_default=""),
     Column("unreachable", String(32), nullable=False, server_default=""),
     Column("reminders", Boolean, nullable=False, server_default=true()),
+    Column("away_from", Date),
     Column("away_until", Date),
     Column("seen_on", Date, index=True),
     Index("uq_people_tenant_user", "tenant", "user", unique=True),

@@ -117,13 +117,13 @@ def suggestions_card(speech: Speech, reply: Suggestions) -> dict[str, Any]:
     if not reply.sure:
         actions = [parts.press_button(_phrase(speech, one), one.press) for one in reply.options]
         return parts.card(speech, [parts.text(speech("sentence-meant-which"))], [*actions, parts.help_button(speech)])
-    meant = reply.options[0]
-    what = _phrase(speech, meant)
-    yes = parts.button(speech, Button("button-yes", meant.press), primary=True)
+    phrases = [_phrase(speech, one) for one in reply.options]
+    yes = parts.button(speech, Button("button-yes", reply.options[0].press), primary=True)
     no = parts.button(speech, Button("button-no", WordPress(word="nee")))
-    return parts.card(
-        speech, [parts.text(speech("sentence-meant-sure", {"what": what}))], [yes, no, parts.help_button(speech)]
-    )
+    body = [parts.text(speech("sentence-meant-sure", {"what": phrases[0]}))]
+    if len(phrases) > 1:
+        body = [parts.text(speech("sentence-meant-all", count=len(phrases))), parts.bullets(phrases)]
+    return parts.card(speech, body, [yes, no, parts.help_button(speech)])
 
 
 def settings_card(speech: Speech, reply: Settings) -> dict[str, Any]:

@@ -99,11 +99,13 @@ def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     """Draw the picture of a round, one group of it, or that there is none to see."""
     outcome = reply.group
     view = outcome.scan.group_view(speech, outcome)
-    body = [parts.heading(view.title), *draw_blocks(speech, view.blocks)]
+    fold = next((one for one in view.blocks if isinstance(one, Folded) and one.id == reply.fold), None)
+    blocks = (Paragraph(fold.title, "heading"), *fold.blocks) if fold else view.blocks
+    body = [parts.heading(view.title), *draw_blocks(speech, blocks)]
     if not outcome.is_shown:
         rounds = parts.button(speech, Button("button-rondes", WordPress(word="rondes")))
         return parts.card(speech, body, [rounds, parts.help_button(speech)])
-    more, actions = _next_steps(speech, outcome, whole=view.whole, coordinates=reply.coordinates)
+    more, actions = _next_steps(speech, outcome, whole=view.whole and fold is None, coordinates=reply.coordinates)
     return parts.card(speech, [*body, *more], actions)
 
 

@@ -20,6 +20,8 @@ from dialogs.texts.markdown import literal as literal  # noqa: PLC0414  (every c
 VERSION: Literal["1.5"] = "1.5"
 # More actions than this are cut off or hidden by Teams (store rules).
 MAX_ACTIONS = 6
+# Arguments that are days.
+_DAYS = frozenset({"closes", "day", "before", "first", "last"})
 # What a button says that gives a group picture in this form.
 _FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-excel", "png": "button-plaatje"}
 
@@ -112,7 +114,7 @@ def display_args(speech: Speech, args: Args) -> dict[str, str | int]:
             day, _, clock = value.partition("T")
             if read := _day(day):
                 return speech.day(read) + (f", {speech.clock(clock)}" if clock else "")
-        return speech.day(date.fromisoformat(value)) if name in ("closes", "day") else literal(value)
+        return speech.day(date.fromisoformat(value)) if name in _DAYS and value != "none" else literal(value)
 
     return {name: display(name, value) for name, value in args.items()}
 

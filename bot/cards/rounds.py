@@ -143,6 +143,7 @@ def _desk_buttons(state: RoundState) -> tuple[Button, ...]:
 def round_state_card(speech: Speech, reply: RoundState) -> dict[str, Any]:
     """Draw one round: how far it is, and what can be done with it."""
     body: list[Any] = [
+        *parts.note(speech, reply.note),
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
         parts.text(_progress_line(speech, reply)),
         *_bar(reply),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dialogs.titles import BEHIND
+from dialogs.titles import ABOUT, BEHIND
 
 
 def pressable(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
@@ -15,11 +15,13 @@ def pressable(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return titles
 
 
-def folded(card: Mapping[str, Any], command: str) -> dict[str, Mapping[str, Any]]:
-    """Return the titles of the parts that this card folds away, as what is typed behind a command to see one."""
-    return {
-        action["title"]: {BEHIND: command} for action in _actions(card) if action["type"] == "Action.ToggleVisibility"
-    }
+def folded(card: Mapping[str, Any], command: str, about: str = "") -> dict[str, Mapping[str, Any]]:
+    """Return the titles of the parts that this card folds away, as what is typed behind a command to see one.
+
+    `about` stands between the two: a code.
+    """
+    leads = {BEHIND: command, **({ABOUT: about} if about else {})}
+    return {action["title"]: leads for action in _actions(card) if action["type"] == "Action.ToggleVisibility"}
 
 
 def _actions(card: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -59,7 +59,8 @@ def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> T
         rest = re.split(r"\s+", raw, maxsplit=length)[length]
         if command.follows is Follows.SUBCOMMAND and command.subcommand(rest) is None:
             continue
-        if command.follows is Follows.CODE and (code := find_code(rest)):
+        several = len({found.code for found in find_codes(rest)}) > 1
+        if command.follows is Follows.CODE and not several and (code := find_code(rest)):
             return Typed(command, code)
         if not in_free_text:
             return Typed(command, rest)

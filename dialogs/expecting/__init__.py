@@ -13,7 +13,7 @@ from dialogs.expecting.asking import RemindRound, RestartRun
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
-from dialogs.expecting.expected import Expected, NextStep, RunCommand
+from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.joining import Invited, InvitedToAgree, JoinCircle, JoinPair, WhichCode
 from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
@@ -122,6 +122,8 @@ class Asked:
         """Return what an answer leads to. A yes to what cannot be undone counts on the day it was asked, or we ask."""
         if isinstance(next_step, RunCommand) and next_step.sure and not self.today:
             return replace(next_step, sure=False)
+        if isinstance(next_step, RunEach) and not self.today:
+            return RunEach(tuple(replace(one, sure=False) for one in next_step.steps))
         return next_step
 
     @property

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, NamedTuple, Self
 
-from dialogs.expecting.expected import NO, YES, Expected, NextStep, RunCommand, TypedWords
+from dialogs.expecting.expected import NO, YES, Expected, Mark, NextStep, RunCommand, RunEach, TypedWords
 from dialogs.presses import WordPress
 from dialogs.understanding.days.choosing import choose
 from dialogs.understanding.vocabulary import Vocabulary
@@ -35,15 +35,16 @@ class Choice(NamedTuple):
 class ChooseMeant(Expected):
     """What each choice leads to, as JSON: [[command, what follows it, its meaning, what fills that phrase], …].
 
-    One alone is answered by yes or no.
+    One alone is answered by yes or no; so are several that are asked `together`, and yes means each of them.
     """
 
     ask: ClassVar[str] = "meant"
     choices: TypedWords
+    together: Mark | None = None
 
     @classmethod
-    def of(cls, steps: Sequence[Sequence[str]]) -> Self:
-        return cls(choices=json.dumps(steps))
+    def of(cls, steps: Sequence[Sequence[str]], *, together: bool = False) -> Self:
+        return cls(choices=json.dumps(steps), together="1" if together else None)
 
     @property
     def steps(self) -> Sequence[Choice]:
@@ -60,9 +61,9 @@ class ChooseMeant(Expected):
 
     @property
     def wants_choice(self) -> bool:
-        return len(self.steps) > 1
+        return len(self.steps) > 1 and not self.together
 
-    def _step(self, number: int) -> NextStep | None:
+    def _step(self, number: int) -> RunCommand | None:
         if not 1 <= number <= len(self.steps):
             return None
         one = self.steps[number - 1]
@@ -70,19 +71,23 @@ class ChooseMeant(Expected):
         return RunCommand(one.command, one.rest, sure=bool(_MOMENT.fullmatch(one.when)))
 
     def on_yes(self) -> NextStep | None:
+        if self.together:
+            steps = (self._step(number) for number, _ in enumerate(self.steps, 1))
+            # They were read out to them, and each of them was asked.
+            return RunEach(tuple(replace(one, sure=True) for one in steps if one))
         return self._step(1) if len(self.steps) == 1 else None
 
     def on_no(self) -> NextStep:
         return RunCommand(NO)
 
     def on_press(self, press: WordPress) -> NextStep | None:
-        if press.word == YES and len(self.steps) == 1:
-            return self._step(1)
+        if press.word == YES and not self.wants_choice:
+            return self.on_yes()
         return self._step(int(press.rest)) if press.word == CHOICE and press.rest.isdecimal() else None
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         """Read "2" or "de tweede" as that choice."""
-        places = [str(number) for number, _ in enumerate(self.steps, 1)]
+        places = [str(number) for number, _ in enumerate(self.steps, 1)] if self.wants_choice else []
         said = text.strip().rstrip(".)")
         place = said if said in places else choose(text, places)
         return self._step(int(place)) if place and len(places) > 1 else None

@@ -61,7 +61,14 @@ class AnswerRun:
     sure: bool = False
 
 
-NextStep = RunCommand | Resume | AnswerRun
+@dataclass(frozen=True)
+class RunEach:
+    """Several commands, one after the other: what was said of two cases in one sentence."""
+
+    steps: tuple[RunCommand, ...]
+
+
+NextStep = RunCommand | Resume | AnswerRun | RunEach
 
 
 @dataclass(frozen=True)

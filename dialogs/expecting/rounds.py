@@ -8,6 +8,7 @@ from dialogs.expecting.expected import (
     NO,
     Code,
     CommandName,
+    Days,
     NextStep,
     Question,
     RunCommand,
@@ -112,9 +113,15 @@ class WhichInvitee(Question):
 
 @dataclass(frozen=True)
 class AwayUntil(Question):
-    """The day until which somebody is away, the same way."""
+    """The day until which somebody is away, the same way; `first` is the day it begins, where that was said."""
 
     ask: ClassVar[str] = "away"
+    first: Days | None = None
 
     def on_day(self, text: str) -> NextStep:
-        return RunCommand("afwezig", text)
+        return RunCommand("afwezig", f"{since(self.first)} {text}" if self.first else text)
+
+
+def since(first: str) -> str:
+    """Return the words before the day until which somebody is away, where it begins on a later day."""
+    return f"vanaf {first} tot"

@@ -224,15 +224,22 @@ def _take(
             return Step(here, StepStatus.ENDED, ended=(question, answer.value))
         assert isinstance(answer, Read)
         taken[question.id] = answer.value
-        if answer.time and (hour := _hour_after(here, question)):
-            taken[hour.id] = answer.time
+        taken |= _said_besides(here, question, answer, reader)
     answers = {**here.run.answers, **taken}
     left = stays or any(question.id not in answers for question in page.questions)
     return Step(_moved(here, answers=answers, focus=page.id if left else None))
 
 
-def _hour_after(here: Position, question: Question) -> Question | None:
-    """Return the question for an hour that comes right after this one for a day, or None."""
+def _said_besides(
+    here: Position, question: Question, answer: Read, reader: Callable[..., Read | Trouble]
+) -> dict[str, str | None]:
+    """Return answers to the questions right after this one that were said with it: a day, and an hour."""
     asked = [one for page in here.pages for one in page.questions]
-    after = asked[asked.index(question) + 1 :][:1]
-    return next((one for one in after if one.kind == "time"), None)
+    said = {"date": answer.day, "time": answer.time}
+    found: dict[str, str | None] = {}
+    for after in asked[asked.index(question) + 1 :]:
+        value = said.get(after.kind)
+        if value is None or not isinstance(reader(after, value), Read):
+            break
+        found[after.id] = value
+    return found

@@ -296,6 +296,7 @@ sentence-open-meant = { open-lead } { $many ->
     [one] Do you mean this? Type **yes** or **no**.
    *[other] What do you mean? Type the number, 1 to { $many }, or **no**.
 }
+sentence-open-meant-all = { open-lead } Do you mean all of these? Type **yes** or **no**.
 sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
 sentence-open-leave = { open-lead } Shall I sign you off from { $name }? Type **yes** or **no**.
 sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
@@ -577,6 +578,7 @@ sentence-leave-sure-closed = The round { $name } is closed and the group picture
 sentence-left = You are signed off from { $name }. Nothing of your answers is kept. Did you change your mind? Type the code again.
 sentence-pair-ask = Somebody asks you to fill in { $scan } together: { $name }. You choose one joint score per { $item }. Only the two of you see the scores. Do you join? Type **yes** or **no**.
 sentence-is-away = All right, until { $day } I send you no reminders. Are you back earlier? Type **back again**.
+sentence-will-be-away = All right, from { $first } to { $last } I send you no reminders, and from { $day } I do again. Not away after all? Type **back again**.
 sentence-away-until-when = Until when are you away? Type **away until** with the day on which you are back.
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
@@ -901,6 +903,8 @@ note-uvos-kept = { $new ->
  } I remind you in time, in working hours.
 note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
+note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
+note-round-extended = The round now closes on { $closes } instead of { $before }.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
 note-uvo-which-day = I do not understand that day. Type for instance 15 December 14:00, or choose below.
@@ -924,7 +928,10 @@ note-uvo-other-code = The code { $code } looks like a name or a word. Give the c
 note-uvo-which-code = Which code does the case get? Two letters, a hyphen and six characters with at least two digits, for instance AB-3K7QXZ. The old code stays.
 note-uvo-code-taken = { $code } is already the code of another UVO of yours. The old code stays.
 note-uvo-code-set = The case has another code. The rest is as it was.
-note-which-uvo = Which UVO do you mean? Type **uvo** with the code after it.
+note-which-uvo = { $day ->
+    [none] Which UVO do you mean?
+   *[other] Which UVO shall I move to { $day }?
+ } Type **uvo** with the code after it.
 note-no-such-act = I do not understand that. Below you see what is possible.
 sentence-no-uvos = You have no UVO with me yet. Type **uvo new**, or at once **new uvo AB-3K7QXZ 12 January 10:00**. Got more of them? Paste lines from Excel: code, day and time.
 sentence-nothing-outstanding = Nothing is open. All is up to date.
@@ -1196,6 +1203,13 @@ meaning-agreement = Record an agreement for { $name }
 meaning-overdue = See what is still open
 meaning-uvo-calendar = Put the UVO { $name } in your calendar
 meaning-case-closed = Close the case { $name }
+meaning-present = Say that you are back
+meaning-menu = See the menu
+meaning-calendar-address = Put your UVOs in your own calendar
+meaning-share-round = { $about ->
+    [none] Share a round
+   *[other] Share { $about }
+}
 meaning-escalation = Help when a case is stuck
 sentence-case-data = This reads as if it is about somebody in a case. That does not belong here: I keep none of it. A case has only a code here. Is there danger now? Call 112. Worried about somebody's safety? Call Veilig Thuis on 0800-2000.
 sentence-uvo-not-yours = Case { $code } is not one of yours. Is it a new one? Choose **New UVO**, or type **uvo new**.
@@ -1210,6 +1224,10 @@ meaning-share-picture = Share the group picture
 meaning-notice-read = The notice is read: go on
 meaning-notice-refused = Not agree
 sentence-meant-sure = Do you mean this: { $what }?
+sentence-meant-all = { $count ->
+    [2] Do you mean both of these?
+   *[other] Do you mean all { $count } of these?
+}
 sentence-meant-which = What do you mean?
 help-voortgang = See how many people are done with your round.
 help-wie-deed-mee = Hear how many people took part. Who, I never tell.

@@ -296,6 +296,7 @@ sentence-open-meant = { open-lead } { $many ->
     [one] Bedoel je dit? Typ **ja** of **nee**.
    *[other] Wat bedoel je? Typ het nummer, 1 tot en met { $many }, of **nee**.
 }
+sentence-open-meant-all = { open-lead } Bedoel je dit allemaal? Typ **ja** of **nee**.
 sentence-open-close = { open-lead } Sluit ik { $name }? Typ **ja** of **nee**.
 sentence-open-leave = { open-lead } Meld ik je af voor { $name }? Typ **ja** of **nee**.
 sentence-open-day = { open-lead } Welke dag? Typ bijvoorbeeld **vrijdag** of **12 december**.
@@ -583,6 +584,7 @@ sentence-leave-sure-closed = De ronde { $name } is gesloten en het groepsbeeld i
 sentence-left = Je bent afgemeld voor { $name }. Van je antwoorden is niets bewaard. Bedenk je je? Typ de code opnieuw.
 sentence-pair-ask = Iemand vraagt je om samen { $scan } in te vullen: { $name }. Jullie kiezen per { $item } één gezamenlijke score. Alleen jullie tweeën zien de scores. Doe je mee? Typ **ja** of **nee**.
 sentence-is-away = Goed, tot { $day } stuur ik je geen herinneringen. Ben je er eerder? Typ **weer aanwezig**.
+sentence-will-be-away = Goed, van { $first } tot en met { $last } stuur ik je geen herinneringen, vanaf { $day } weer wel. Toch niet weg? Typ **weer aanwezig**.
 sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met de dag waarop je er weer bent.
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
 sentence-step-planned = { note-step-planned }
@@ -913,6 +915,8 @@ note-uvos-kept = { $new ->
  } Ik herinner je op tijd, onder werktijd.
 note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
+note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
+note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
 note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
 note-uvo-which-day = Die dag begrijp ik niet. Typ bijvoorbeeld 15 december 14.00, of kies hieronder.
@@ -936,7 +940,10 @@ note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de 
 note-uvo-which-code = Welke code krijgt de casus? Twee letters, een streepje en zes tekens met minstens twee cijfers, bijvoorbeeld AB-3K7QXZ. De oude code blijft staan.
 note-uvo-code-taken = { $code } is al de code van een andere UVO van jou. De oude code blijft staan.
 note-uvo-code-set = De casus heeft een andere code. De rest is gebleven zoals het was.
-note-which-uvo = Welke UVO bedoel je? Typ **uvo** met de code erachter.
+note-which-uvo = { $day ->
+    [none] Welke UVO bedoel je?
+   *[other] Welke UVO zet ik op { $day }?
+ } Typ **uvo** met de code erachter.
 note-no-such-act = Dat begrijp ik niet. Hieronder zie je wat kan.
 sentence-no-uvos = Je hebt nog geen UVO bij mij. Typ **uvo nieuw**, of meteen **nieuwe uvo AB-3K7QXZ 12 januari 10 uur**. Heb je er meer? Plak dan regels uit Excel: code, dag en tijd.
 sentence-nothing-outstanding = Er staat niets open. Je bent helemaal bij.
@@ -1206,6 +1213,13 @@ meaning-agreement = Een afspraak vastleggen bij { $name }
 meaning-overdue = Zien wat nog openstaat
 meaning-uvo-calendar = De UVO { $name } in je kalender
 meaning-case-closed = De casus { $name } afsluiten
+meaning-present = Melden dat je er weer bent
+meaning-menu = Het menu zien
+meaning-calendar-address = Je UVO's in je eigen kalender zetten
+meaning-share-round = { $about ->
+    [none] Een ronde delen
+   *[other] { $about } delen
+}
 meaning-escalation = Hulp als een casus vastloopt
 sentence-case-data = Zo te lezen gaat dit over iemand in een casus. Dat hoort hier niet: ik bewaar er niets van. Een casus heeft hier alleen een code. Is er nu gevaar? Bel 112. Zorgen over de veiligheid? Bel Veilig Thuis: 0800-2000.
 sentence-uvo-not-yours = Casus { $code } staat niet bij jou. Is het een nieuwe? Kies **Nieuwe UVO**, of typ **uvo nieuw**.
@@ -1220,6 +1234,10 @@ meaning-share-picture = Het groepsbeeld delen
 meaning-notice-read = De uitleg is gelezen: verdergaan
 meaning-notice-refused = Niet akkoord gaan
 sentence-meant-sure = Bedoel je dit: { $what }?
+sentence-meant-all = { $count ->
+    [2] Bedoel je dit allebei?
+   *[other] Bedoel je dit alle { $count }?
+}
 sentence-meant-which = Wat bedoel je?
 help-voortgang = Bekijk hoeveel mensen klaar zijn met je ronde.
 help-wie-deed-mee = Hoor hoeveel mensen meededen. Wie, zeg ik nooit.

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.correcting import PREVIOUS
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
-from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
+from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words, without_lead
 
@@ -35,6 +37,7 @@ _CLAUSES = re.compile(
     r"\s*(?:[,;.!?:\u2026]+(?:\s+|$)|\s[-\u2013]\s|\b(?:en dan|en ook|en|and then|and|but|daarna)\b)\s*",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\b|\band\b))")
 # Where the whole says nothing, a part of it may: to be looked at, or to be asked about.
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # A word that is no code, or part of one.
@@ -66,7 +69,7 @@ _BESIDE_DAY = frozenset(
 _ABOUT_FORM = frozenset(
     {
         Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
-        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE,
+        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE, Meaning.NO_ACTION,
     }
 )  # fmt: skip
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
@@ -74,8 +77,8 @@ _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
-# These bring what can be seen, and may be asked for in a question.
-_SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK})
+# These bring what can be seen, or the other language, and may be asked for in a question.
+_SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 # What may stand beside something else without being meant by itself.
 _ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK})
 # Beside something else these say little: the rest of the sentence tells what is wanted.
@@ -171,6 +174,11 @@ class Decision:
         return self.is_likely and self.meaning in _BESIDE_DAY
 
     @property
+    def is_of_several(self) -> bool:
+        """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
+        return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1
+
+    @property
     def overrules(self) -> bool:
         """Tell whether the sentence surely means something else than the changing command it begins with."""
         if self.heard.denied and self.meaning is Meaning.NO_ACTION:
@@ -180,8 +188,10 @@ class Decision:
 
 
 def split_clauses(text: str) -> list[str]:
-    """Split a sentence into its parts, by signs and by words like "en dan"."""
-    return [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    """Split a sentence into its parts, by signs and by words like "en dan". Who take part in a UVO are one part."""
+    listed = _LISTS.search(text) if find_case_codes(text) else None
+    clauses = [clause for clause in _CLAUSES.split(text[: listed.start("who")] if listed else text) if clause.strip()]
+    return [*clauses[:-1], f"{clauses[-1]} {text[listed.start('who') :]}"] if listed and clauses else clauses
 
 
 def is_in_need(text: str, here: Situation, reader: Reader, *, only_grave: bool = True) -> bool:
@@ -223,7 +233,7 @@ def decide(text: str, here: Situation, reader: Reader) -> Decision:
     if not telling:
         return next((read(clause) for clause in clauses if _is_aside(read(clause))), None) or read(text)
     said = text if len(telling) == len(set(clauses)) else _without_asides(text, clauses, telling)
-    made = _join(read(said), [read(clause) for clause in telling], fits)
+    made = _join(read(said), [read(clause) for clause in telling], here, fits)
     if all(one.meaning.care is Care.LOOKS for one in made.do):
         return made
     # What stands beside it may turn it round: "nee hoor geen probleem, ik doe mee".
@@ -254,21 +264,34 @@ def _without_asides(text: str, clauses: Sequence[str], telling: Sequence[str]) -
     return ", ".join(telling) + sign
 
 
-def _join(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Decision:
-    """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
+def _clear_parts(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Sequence[Decision]:
+    """Return the parts that are clear by themselves and count beside what else is said."""
     clear = [part for part in parts if part.do and part.heard.top >= _CLAUSE]
+    if names_each([part.heard for part in parts]) and all(part.meaning in OF_EACH for part in parts):
+        # Of each something is said.
+        clear = list(parts)
+    if any(part.meaning in OF_EACH for part in clear):
+        clear = [part for part in clear if not only_names(part.heard)]
     if whole.heard.question and whole.looks:
         # "Wat is het verschil tussen de zelfscan en de competentiescan" begins neither.
-        clear = [part for part in clear if part.looks or not _only_names(part)]
+        clear = [part for part in clear if part.looks or not only_names(part.heard)]
     # "De zaak is klaar, sluit maar" closes no round of who has none.
     clear = [part for part in clear if leads_somewhere(part.do[0].meaning, fits)] or clear
     # What we cannot do is said where there is nothing else that we can.
-    clear = [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
+    return [part for part in clear if part.meaning is not Meaning.OUT_OF_SCOPE] or clear
+
+
+def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fits) -> Decision:
+    """Take the parts of a sentence that are clear by themselves, where they say more than the whole does."""
+    clear = _clear_parts(whole, parts, fits)
     if case_data := next((part for part in clear if part.meaning is Meaning.CASE_DATA), None):
         # What is told about somebody is not recorded, whatever is asked to be done with it.
         return case_data
-    kinds = {part.meaning for part in clear}
+    full, kinds = whole, {part.meaning for part in clear if part.meaning}
     top = whole.heard.top
+    if whole.do and (each := each_its_own(whole.do[0], [part.heard for part in parts], here)):
+        asked = any(one.asked for one in each) or (whole.asked and not whole.do[0].missing)
+        return Decision(whole.heard, each, asked=asked)
     if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
         # "Terug, en dan een 3" is one thing.
         return whole
@@ -281,26 +304,20 @@ def _join(whole: Decision, parts: Sequence[Decision], fits: Fits) -> Decision:
         if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
             # "Ja, is niet doorgegaan" cannot be both.
             return Decision(whole.heard, choices=tuple(do.values())[:_MOST_CHOICES], asked=True)
-        return Decision(whole.heard, tuple(do.values())[:2], asked=any(part.asked for part in clear))
+        # Two changes are asked together: one question of each would hide the other.
+        changes = {kind for kind in kinds & OF_EACH if kind.care is not Care.LOOKS}
+        asked = any(part.asked for part in clear) or len(changes) > 1
+        return Decision(whole.heard, tuple(do.values())[:2], asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
     if best and best.heard.top > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
-    # Of two cases only one is heard: it is asked first.
-    of_two = len({case for part in parts for case in _cases_in(part)}) > len(_cases_in(whole)) > 0
-    return replace(whole, asked=whole.asked or (of_two and not whole.looks))
-
-
-def _cases_in(part: Decision) -> set[str]:
-    """Return the codes of cases that are named in a part."""
-    found = part.heard.parts
-    return {*found.cases, *(uvo.code for uvo in found.uvos)}
-
-
-def _only_names(part: Decision) -> bool:
-    """Tell whether a part names something, and says nothing of what is wanted with it."""
-    return all(word in small_words().joining or word.startswith("{") for word in part.heard.words)
+    heard = [part.heard for part in parts]
+    if whole.looks or not names_more(whole.heard, heard):
+        return whole
+    # Only one of those that are named was heard.
+    return replace(whole, do=of_all_named(whole.heard, whole.do, full.heard, heard, here), asked=True)
 
 
 def _clearest(parts: Sequence[Decision]) -> Decision | None:
@@ -328,7 +345,7 @@ def _is_aside(part: Decision) -> bool:
 
 def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:
     """Decide on a sentence that is one."""
-    if not heard.ranked or set(heard.words) <= small_words().joining | _PARTS:
+    if not heard.ranked or (set(heard.words) <= small_words().joining | _PARTS and not heard.moves):
         # A name, a day or a number alone says nothing of what is wanted.
         return Decision(heard)
     options = _options(heard, here, reader)
@@ -359,7 +376,8 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
         wrong = first.meaning is Meaning.CORRECT and said.says("klop*", "goed", "juist", "right")
         asks = asks or (best.turned and care is not Care.LOOKS and not wrong)
         asks = asks or (busy and first.meaning in _BEGINS and best.score < _SURELY_BEGINS)
-        return Decision(heard, (first,), asked=first.asked or asks or _contradicts(heard.text, first.meaning, here))
+        asks = asks or first.asked or _contradicts(heard.text, first.meaning, here)
+        return Decision(heard, (first, *first.also), asked=asks)
     choices: list[Meant] = []
     for one, made in options:
         if one.score >= best.score - BEHIND and made.command and not any(_same(made, other) for other in choices):

@@ -78,6 +78,19 @@ def _running_round(at: _Standing) -> float:
     return _HERE_NOW if at.coordinates and not at.only_over else 0.85 if at.coordinates else _ELSEWHERE
 
 
+def _invite(at: _Standing) -> float:
+    return _MOST if at.here.expects == "names" else _running_round(at)
+
+
+def _make_round(at: _Standing) -> float:
+    # Asked whom to invite, who says "the whole team" begins no other round.
+    return _FAR if at.here.expects == "names" else 1.0
+
+
+def _present(at: _Standing) -> float:
+    return _MOST if at.here.away else _ELSEWHERE
+
+
 def _when_closes(at: _Standing) -> float:
     return 1.0 if at.invited or at.sent else _running_round(at)
 
@@ -106,13 +119,16 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.EXPLAIN_QUESTION: _explain_question,
     Meaning.JOIN_ROUND: _where(lambda at: at.invited, _HERE_NOW, 0.9),
     Meaning.WHEN_CLOSES: _when_closes,
+    Meaning.INVITE: _invite,
+    Meaning.MAKE_ROUND: _make_round,
+    Meaning.PRESENT: _present,
     Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
     **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP, Meaning.RESTART), _in_run),
     **dict.fromkeys((Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.CHANGE_SENT), _result),
     **dict.fromkeys((Meaning.DECLINE, Meaning.SNOOZE), _invited),
     **dict.fromkeys(
         (
-            Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.INVITE, Meaning.REMIND, Meaning.ROUND_CODE,
+            Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
             Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND,
         ),
         _running_round,

@@ -2,6 +2,7 @@
 
 import re
 
+from dialogs.understanding.sentences import is_question
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 _ASKS = frozenset(
@@ -45,6 +46,14 @@ _SPOKEN = frozenset(
         "i", "i'm", "i'd", "it's", "that's", "let's", "my", "our", "you", "please", "just", "but",
     }
 )  # fmt: skip
+# With nothing else it is a hesitation.
+_HESITATES = frozenset(
+    {
+        "wacht", "wait", "nee", "neen", "nope", "no", "nah", "hm", "hmm", "eh", "ehm", "euh", "uh", "um", "stop",
+        "oeps", "oops", "sorry", "tja", "even", "effe", "ff", "oh", "o", "nou", "toch", "niet", "not", "hold", "hang",
+        "on",
+    }
+)  # fmt: skip
 _LEAST_SPOKEN = 4
 # Two words are a name ("Wat Werkt"), whatever they begin with.
 _LEAST_ASKED = 3
@@ -72,8 +81,11 @@ def doubt(text: str, words: Vocabulary) -> str | None:
         return _AND_WHY.sub("", taken_back["meant"]).strip()
     said = plain(text)
     first, many = said.split(" ", 1)[0], len(said.split())
-    asks = text.rstrip().endswith("?") or (first in _ASKS and many >= _LEAST_ASKED)
-    refuses = said in words.skip or bool(_NOT_YET.fullmatch(said))
+    asks = is_question(text) if many >= _LEAST_ASKED else text.rstrip().endswith("?")
+    asks = asks or (first in _ASKS and many >= _LEAST_ASKED)
+    named = many > 1 and all(word[:1].isupper() for word in text.split())
+    hesitates = not named and {word.strip(",.;:!…-") for word in said.split()} <= _HESITATES
+    refuses = said in words.skip or bool(_NOT_YET.fullmatch(said)) or hesitates
     return text.strip() if asks or refuses or _is_spoken(said) else None
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dialogs.understanding.days import Purpose, Shift, When, read_when
+from dialogs.understanding.days import Ask, Purpose, Shift, When, read_when
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Part, Situation
 
 Slots = Mapping[str, object]
+_ALL_OF_THEM = ("beide*", "allebei", "alletwee", "alle", "allemaal", "both", "all")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Heard:
         """Return the sentence where a day can be read in it only by who knows what it counts from: "een week erbij"."""
         here = self.here
         closes = next((one.closes_on for one in here.rounds_as(Part.COORDINATES, over=False)), None)
-        text = self.understanding.text
+        text = self.understanding.timed
         return text if read_when(text, Purpose.EXTEND, here.now, here.language, closes_on=closes) else ""
 
     @property
@@ -41,8 +42,19 @@ class Heard:
             and isinstance(day.reading, Shift)
             and not isinstance(read_when(self.when, Purpose.MOMENT, here.now, here.language), Shift)
         ):
-            return self.understanding.text
+            return self.understanding.timed
         return self.when or self.text_with_day
+
+    @property
+    def names_all(self) -> bool:
+        """Tell whether it is about all that there are of something: "beide", "alle drie"."""
+        return self.says(*_ALL_OF_THEM)
+
+    @property
+    def has_plain_day(self) -> bool:
+        """Tell whether a day was said of which nothing has to be asked."""
+        day = self.understanding.day
+        return day is not None and not isinstance(day.reading, Ask)
 
     def says(self, *words: str) -> bool:
         """Tell whether one of these words, or the beginnings ending in "*", stands in the sentence."""
@@ -70,6 +82,8 @@ class Meant:
     void: bool = False
     # What it may mean as well: then it is asked which.
     either: tuple["Meant", ...] = ()
+    # The same for what else was named: "sluit AB-… en CD-… af".
+    also: tuple["Meant", ...] = ()
 
 
 def day_of(heard: Heard, made: Meant) -> str:

@@ -1,9 +1,10 @@
 """What makes a command of a meaning: which round, UVO or scan it is about, and what follows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from dialogs.understanding.heard import Heard, Meant
-from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
 
 
@@ -19,7 +20,7 @@ def rounds_meant(heard: Heard, *parts: Part, over: bool | None = None) -> tuple[
     of_scan = tuple(one for one in fitting if one.scan in found.scans)
     if of_scan:
         fitting = of_scan
-    if len(fitting) > 1 and here.about:
+    if len(fitting) > 1 and here.about and not heard.names_all:
         fitting = tuple(one for one in fitting if one.code == here.about) or fitting
     return fitting
 
@@ -30,9 +31,24 @@ def uvos_meant(heard: Heard) -> tuple[KnownUvo, ...]:
     if found or heard.understanding.parts.cases:
         return found
     here = heard.here
-    if len(here.uvos) > 1 and here.about:
+    if len(here.uvos) > 1 and here.about and not heard.names_all:
         return tuple(one for one in here.uvos if one.code == here.about) or here.uvos
     return here.uvos
+
+
+# Of one this is said, and not of the other.
+_APART = ("maar", "but", "behalve", "except", "alleen", "only", "wel")
+# More at once are told apart by whoever has them.
+_MOST_AT_ONCE = 5
+
+
+def _names_several(heard: Heard, all_: Sequence[KnownRound] | Sequence[KnownUvo]) -> bool:
+    """Tell whether more than one is meant, each by its own name or all of them, and not one of some."""
+    found = heard.understanding.parts
+    if heard.says(*_APART):
+        return False
+    named = found.each or len(found.uvos) > 1 or len(found.codes) > 1
+    return named or (heard.names_all and len(all_) <= _MOST_AT_ONCE)
 
 
 def of_round(
@@ -51,6 +67,18 @@ def of_round(
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
         rounds = rounds_meant(heard, *among, over=over)
+        if (
+            len(rounds) > 1
+            and meaning in OF_EACH
+            and _names_several(heard, rounds)
+            and (heard.has_plain_day or not when)
+        ):
+            # Others see what becomes of each.
+            first, *others = (replace(one(heard, meaning, [round_]), asked=True) for round_ in rounds)
+            return replace(first, also=tuple(others))
+        return one(heard, meaning, rounds)
+
+    def one(heard: Heard, meaning: Meaning, rounds: Sequence[KnownRound]) -> Meant:
         code = heard.understanding.parts.codes[0] if heard.understanding.parts.codes else ""
         slots: dict[str, object] = {}
         missing = []
@@ -79,6 +107,15 @@ def of_uvo(
 
     def make(meaning: Meaning, heard: Heard) -> Meant:
         uvos = uvos_meant(heard)
+        if len(uvos) > 1 and meaning in OF_EACH and _names_several(heard, uvos) and (heard.has_plain_day or not when):
+            first, *others = (one(heard, meaning, [uvo]) for uvo in uvos)
+            # A case that is named with its code is surely meant; looking costs nothing.
+            named = meaning.care is Care.OWN and len(heard.understanding.parts.uvos) == len(uvos)
+            sure = named or meaning.care is Care.LOOKS
+            return replace(first, asked=first.asked or not sure, also=tuple(others))
+        return one(heard, meaning, uvos)
+
+    def one(heard: Heard, meaning: Meaning, uvos: Sequence[KnownUvo]) -> Meant:
         slots: dict[str, object] = {}
         missing: tuple[str, ...] = ()
         code = ""

@@ -30,6 +30,7 @@ class Meaning(StrEnum):
     CASE_DATA = "case_data"
     HUMAN_CONTACT = "human_contact"
     HELP = "help"
+    MENU = "menu"
     WHO_ARE_YOU = "who_are_you"
     # Questions about it
     HOW_LONG = "how_long"
@@ -63,6 +64,7 @@ class Meaning(StrEnum):
     SNOOZE = "snooze"
     REMIND_STEP = "remind_step"
     AWAY = "away"
+    PRESENT = "present"
     # One's own settings and data
     REMINDERS_OFF = "reminders_off"
     REMINDERS_ON = "reminders_on"
@@ -77,6 +79,7 @@ class Meaning(StrEnum):
     INVITE = "invite"
     REMIND = "remind"
     ROUND_CODE = "round_code"
+    SHARE_ROUND = "share_round"
     WHEN_CLOSES = "when_closes"
     EXTEND_ROUND = "extend_round"
     CLOSE_ROUND = "close_round"
@@ -96,6 +99,7 @@ class Meaning(StrEnum):
     AGREEMENT = "agreement"
     OVERDUE = "overdue"
     UVO_CALENDAR = "uvo_calendar"
+    CALENDAR_ADDRESS = "calendar_address"
     CASE_CLOSED = "case_closed"
     ESCALATION = "escalation"
 
@@ -109,7 +113,8 @@ _LOOKS = frozenset(
     {
         Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.THANKS, Meaning.SMALLTALK, Meaning.COMPLAINT,
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
-        Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.WHO_ARE_YOU, Meaning.HOW_LONG, Meaning.WHO_SEES,
+        Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.SHARE_ROUND,
+        Meaning.WHO_ARE_YOU, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
@@ -123,5 +128,12 @@ _ASKED = frozenset(
         Meaning.RESTART, Meaning.STOP, Meaning.CHANGE_SENT, Meaning.LEAVE, Meaning.ERASE, Meaning.INVITE,
         Meaning.REMIND, Meaning.CLOSE_ROUND, Meaning.HAND_OVER, Meaning.SHARE_PICTURE, Meaning.REPEAT_ROUND,
         Meaning.NEW_UVO, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED,
+    }
+)  # fmt: skip
+# What can be done with several at once.
+OF_EACH = frozenset(
+    {
+        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED, Meaning.RHYTHM,
+        Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.REMIND, Meaning.UVO_CALENDAR,
     }
 )  # fmt: skip

@@ -13,6 +13,7 @@ from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import of_round, of_scan, of_uvo, plain_command, uvos_meant
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.participants import find_participants
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.situation import Part
 
@@ -21,6 +22,7 @@ def meant(meaning: Meaning, heard: Heard) -> Meant:
     """Return what this meaning of the sentence comes to here."""
     make = _MADE.get(meaning)
     made = make(meaning, heard) if make else Meant(meaning)
+    made = replace(made, also=tuple(replace(one, when=day_of(heard, one)) for one in made.also))
     when = day_of(heard, made)
     return replace(made, when=when) if when else made
 
@@ -123,7 +125,7 @@ def _send(meaning: Meaning, heard: Heard) -> Meant:
 
 def _nothing(meaning: Meaning, heard: Heard) -> Meant:
     """Do nothing; not taking part right now, or on a day that is said, is being asked again later."""
-    if not _asked_to_join(heard) or heard.says("mind", "laat"):
+    if not _asked_to_join(heard) or heard.says("mind", "laat", "misschien", "maybe", "perhaps"):
         return Meant(meaning)
     if heard.says("ziet", "zien", "see", "sees"):
         return meant(Meaning.WHO_SEES, heard)
@@ -250,6 +252,9 @@ def _picture(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _my_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES) and not heard.says("uvo*", "case", "casus*"):
+        # Who coordinates, and chairs nothing, has rounds on the calendar.
+        return Meant(meaning, "rondes")
     uvos = uvos_meant(heard)
     of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
     code = uvos[0].code if len(uvos) == 1 and not of_all else ""
@@ -275,9 +280,29 @@ _OF_ALL = (
 
 def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
     found = heard.understanding.parts
+    if _says_it_was(heard):
+        return Meant(meaning, void=True)
     cases = (*found.cases, *(uvo.code for uvo in found.uvos))
-    rest = f"nieuw {cases[0]} {heard.when}".strip() if cases else "nieuw"
+    who = find_participants(heard.understanding.text, heard.here) if cases else ""
+    rest = " ".join(filter(None, ("nieuw", *cases[:1], heard.when if cases else "", f"met {who}" if who else "")))
     return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
+
+
+def _extend(meaning: Meaning, heard: Heard) -> Meant:
+    words = set(heard.understanding.words)
+    if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
+        # "Tot morgen!" is said by who goes.
+        return Meant(meaning, void=True)
+    return of_round("verleng", over=False, when=True)(meaning, heard)
+
+
+def _says_it_was(heard: Heard) -> bool:
+    """Tell whether the meeting took place: then its day is neither planned nor moved."""
+    return heard.says("geweest", "gehouden", "plaatsgevonden") and not heard.understanding.denied
+
+
+def _move(meaning: Meaning, heard: Heard) -> Meant:
+    return Meant(meaning, void=True) if _says_it_was(heard) else of_uvo("verzet", when=True)(meaning, heard)
 
 
 def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
@@ -286,8 +311,12 @@ def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
     if len(weeks) != 1:
         return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
     until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
-    rest = f"{made.rest} {weeks[0]}" + (f" tot {until}" if until else "")
-    return Meant(meaning, "uvo", rest, about=made.about, missing=made.missing, slots={**made.slots, "weeks": weeks[0]})
+
+    def every(one: Meant) -> Meant:
+        rest = f"{one.rest} {weeks[0]}" + (f" tot {until}" if until else "")
+        return replace(one, rest=rest, slots={**one.slots, "weeks": weeks[0]})
+
+    return replace(every(made), asked=False, also=tuple(map(every, made.also)))
 
 
 def _agreement(meaning: Meaning, heard: Heard) -> Meant:
@@ -339,6 +368,9 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.NOTICE_REFUSED: plain_command("niet_akkoord"),
     Meaning.SHARE_PICTURE: plain_command("plaats"),
     Meaning.HELP: plain_command("help"),
+    Meaning.MENU: plain_command("menu"),
+    Meaning.CALENDAR_ADDRESS: plain_command("kalender"),
+    Meaning.SHARE_ROUND: of_round("deel", over=False),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),
     Meaning.HOW_LONG: of_scan("hoe_lang"),
@@ -371,6 +403,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.SNOOZE: _snooze,
     Meaning.REMIND_STEP: plain_command("stap"),
     Meaning.AWAY: _away,
+    Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,
     Meaning.REMINDERS_ON: _reminders_on,
     Meaning.SETTINGS: plain_command("instellingen"),
@@ -384,7 +417,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.REMIND: of_round("herinner", over=False),
     Meaning.ROUND_CODE: of_round("code", plural=True),
     Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),
-    Meaning.EXTEND_ROUND: of_round("verleng", over=False, when=True),
+    Meaning.EXTEND_ROUND: _extend,
     Meaning.CLOSE_ROUND: of_round("sluit", over=False),
     Meaning.HAND_OVER: _hand_over,
     Meaning.GROUP_PICTURE: _picture,
@@ -393,7 +426,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.REPEAT_ROUND: of_round("herhaal", over=True),
     Meaning.MY_NEXT_UVO: _my_uvo,
     Meaning.NEW_UVO: _new_uvo,
-    Meaning.MOVE_UVO: of_uvo("verzet", when=True),
+    Meaning.MOVE_UVO: _move,
     Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting),
     Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting),
     Meaning.RHYTHM: _rhythm,

@@ -82,6 +82,8 @@ class Parts:
     groups: tuple[str, ...] = ()
     scores: tuple[int, ...] = ()
     language: str = ""
+    # Of several rounds each was named, by words of its own.
+    each: bool = False
 
 
 @dataclass
@@ -125,15 +127,26 @@ def _is_denied(text: str, start: int, words: Known) -> bool:
 
 
 def find_parts(
-    text: str, situation: Situation, subjects: Subjects, words: Known, taken: Sequence[tuple[int, int, str]] = ()
+    text: str,
+    situation: Situation,
+    subjects: Subjects,
+    words: Known,
+    taken: Sequence[tuple[int, int, str]] = (),
+    by_day: tuple[int, int, KnownUvo] | None = None,
 ) -> Parts:
-    """Find all parts. `taken` are spans that were read already (days), with the slot that stands for each."""
+    """Find all parts. `taken` are spans that were read already (days), with the slot that stands for each.
+
+    `by_day` is where a UVO is named by its day.
+    """
     masking = _Masking(text, list(taken))
-    uvos = _find_uvos(masking, situation.uvos)
+    if by_day:
+        masking.take(by_day[0], by_day[1], "case")
+    uvos = (*((by_day[2],) if by_day else ()), *_find_uvos(masking, situation.uvos))
+    uvos = tuple(dict.fromkeys(uvos))
     codes = _find_codes(masking, situation)
     cases = _find_cases(masking)
     scans = _find_phrases(masking, subjects.scans, "scan", words)
-    rounds, groups = _find_rounds(masking, situation, words)
+    rounds, groups, each = _find_rounds(masking, situation, words)
     weeks = _find_weeks(masking, words)
     term = _find_phrases(masking, subjects.terms, "term", words)
     languages = _find_phrases(masking, _LANGUAGES, "language", words)
@@ -152,6 +165,7 @@ def find_parts(
         groups=groups,
         scores=scores,
         language=languages[-1] if languages else "",
+        each=each,
     )
 
 
@@ -229,10 +243,13 @@ def _nearly(said: str, phrases: Mapping[str, str]) -> str | None:
 
 def _find_rounds(
     masking: _Masking, situation: Situation, words: Known
-) -> tuple[tuple[KnownRound, ...], tuple[str, ...]]:
-    """Find which rounds are named, by the words of their names that say something; the ones named most fully."""
+) -> tuple[tuple[KnownRound, ...], tuple[str, ...], bool]:
+    """Find which rounds are named, by the words of their names that say something; the ones named most fully.
+
+    Those named by other words are named beside them.
+    """
     spoken = masking.words()
-    counts: dict[str, int] = {}
+    counts: dict[str, set[tuple[int, int]]] = {}
     denied: set[str] = set()
     spans: list[tuple[int, int]] = []
     groups: list[str] = []
@@ -245,7 +262,7 @@ def _find_rounds(
                 if _is_denied(masking.text, word.start(), words) or _is_denied_after(masking.text, word.end(), words):
                     denied.add(round_.code)
                 else:
-                    counts[round_.code] = counts.get(round_.code, 0) + 1
+                    counts.setdefault(round_.code, set()).add(word.span())
                 spans.append(word.span())
         for group in round_.groups:
             for _, said in spoken:
@@ -258,9 +275,16 @@ def _find_rounds(
         start = before.start() if before and masking.is_free(before.start(), end) else start
         if masking.is_free(start, end):
             masking.take(start, end, "round")
-    most = max(counts.values(), default=0)
-    rounds = tuple(one for one in situation.rounds if one.code not in denied and most and counts.get(one.code) == most)
-    return rounds, tuple(dict.fromkeys(groups))
+    counts = {code: named for code, named in counts.items() if code not in denied}
+    most = max(map(len, counts.values()), default=0)
+    fullest = [named for named in counts.values() if len(named) == most]
+    taken = set().union(*fullest)
+    beside = {code for code, named in counts.items() if not named & taken}
+    rounds = tuple(
+        one for one in situation.rounds if one.code in counts and (one.code in beside or len(counts[one.code]) == most)
+    )
+    each = len(rounds) > 1 and len({frozenset(counts[one.code]) for one in rounds}) == len(rounds)
+    return rounds, tuple(dict.fromkeys(groups)), each
 
 
 def _is_denied_after(text: str, end: int, words: Known) -> bool:

@@ -12,10 +12,12 @@ from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Option,
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_text
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.texts.keys import TroubleKey
+from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
 from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
+from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy, vocabulary
@@ -27,10 +29,6 @@ _CLOSE, _AHEAD = 80, 10
 _LONGEST_NAME = 30
 # The kinds of questions whose answer is kept as it was typed.
 FREE = frozenset({"text", "names"})
-# What stands before a name in a list that is pasted: a bullet, a box, "1." or "a)". Not what a name may begin with.
-_LIST_MARK = re.compile(r"^(?:\s*(?:[-–—−*+>•◦‣⁃·∙▪▫■□●○➢✓✔☐☑☒]+|\[[ xX]?\]|\(?\d{1,2}[.)](?!\d)|\(?[A-Za-z]\)))+\s*")
-# Before the last name of a list: "Noord, Zuid en West". Without a comma it stands inside a name: "Zorg en Politie".
-_LAST_AND = re.compile(r"(?:^|\s)(?:en|and|&)\s+", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
@@ -57,11 +55,12 @@ class Trouble:
 class Read:
     """An answer that was understood; `value` is None for a deliberate "I cannot judge this".
 
-    `time`: the hour (HH:MM) that was said with a day, for a question that follows.
+    `day` and `time` (HH:MM): what was said besides, for questions that follow.
     """
 
     value: str | None
     time: str | None = None
+    day: str | None = None
 
 
 def read(
@@ -111,7 +110,7 @@ def _read(
         return _names(question, text, words)
     text = tidy(text)
     if question.kind == "text":
-        return _text(question, text)
+        return _text(question, text, today)
     if question.kind == "number":
         return _number(question, text, words)
     if question.kind == "date":
@@ -135,30 +134,24 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
     return read(question, value, words, today)
 
 
-def _text(question: Question, text: str) -> Read | Trouble:
+def _text(question: Question, text: str, today: date) -> Read | Trouble:
     if question.pattern:
-        return _case_code(question.pattern, text)
+        return _case_code(question.pattern, text, today)
     text = bare_name(text)
     if not question.minimum <= len(text) <= question.maximum:
         return Trouble("trouble-length", {"min": question.minimum, "max": question.maximum, "length": len(text)})
     return Read(text)
 
 
-def _case_code(pattern: str, text: str) -> Read | Trouble:
-    """Read words that are the code of a case, with filler at most: what else is said may be about somebody."""
-    code = read_case_code(text)
+def _case_code(pattern: str, text: str, today: date) -> Read | Trouble:
+    """Read words that are the code of a case, with filler and a day at most: more may be about somebody."""
+    code, day, clock = read_case_code(text), None, None
+    if code is None and (found := code_and_day(text, today)):
+        code, day, clock = found
     bare = re.sub(HYPHEN, "", text.upper())
     if any(is_birthday_code(said) for said in (code or "", f"{bare[:2]}-{bare[2:]}")):
         return private(Finding.DATE)
-    return Read(code) if code and re.fullmatch(pattern, code) else Trouble("trouble-case-code")
-
-
-def _split_names(text: str) -> list[str]:
-    """Split a list of names; in one with commas the last "en" is one, too."""
-    parts = re.split(r"[,;\n]", text)
-    if "," not in text or ";" in text or "\n" in text:
-        return parts
-    return [*parts[:-1], *_LAST_AND.split(parts[-1])]
+    return Read(code, clock, day) if code and re.fullmatch(pattern, code) else Trouble("trouble-case-code")
 
 
 def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
@@ -168,8 +161,8 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     """
     usual = [option.label for option in question.options]
     named: list[Text] = []
-    for part in _split_names(text):
-        name = _LIST_MARK.sub("", tidy(part)).strip(" -")
+    for part in split_names(text):
+        name = ARTICLE.sub("", LIST_MARK.sub("", tidy(part)).strip(" -"), count=1)
         if usual and plain(name) in words.usual:
             named += usual
         elif name:

@@ -11,7 +11,12 @@ _MOST_WORDS = 24
 _DASHES = frozenset("-–—−?")
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:tje|je|s)?(?![^\W\d_])|\d+|[-–—−?/]")
 _OR_SO = re.compile(r"\b(?:of zo|of zoiets|or so|or something)\b")
-_HALF = re.compile(r"\s*(\d)\s*[.,]\s*\d\s*")
+# Numbers that count nothing.
+_IDIOM = re.compile(
+    r"\bone (?:of (?:these|those|the|my)|moment|sec(?:ond)?|thing|by one|way or|and the same|more time)\b|\bfor one\b"
+    r"|\bno one\b|\b(?:in|op) (?:\w+|m'n|z'n) eentje\b|\been (?:voor een|en ander|of ander\w*)\b|\bthe other one\b"
+)
+_HALF = re.compile(r"\s*(\d)[.,]\d\s*")
 _INDEXED = re.compile(r"(?:\d\s*[:=)]\s*(?:\d{1,3}|[-–—−?])[\s,;]*){2,}")
 _PAIR = re.compile(r"(\d)\s*[:=)]\s*(\d{1,3}|[-–—−?])")
 _DID_NOT_OCCUR = re.compile(
@@ -90,7 +95,8 @@ def _with_dashes(text: str, words: Vocabulary) -> str:
 
 
 def _split(text: str, words: Vocabulary) -> list[str]:
-    return [plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(_OR_SO.sub("", text.casefold()))]
+    bare = _IDIOM.sub(" idiom ", _OR_SO.sub("", text.casefold()))
+    return [plain(part) if part not in _DASHES else "-" for part in _TOKEN.findall(bare)]
 
 
 def _number(part: str, words: Vocabulary) -> int | None:
@@ -184,9 +190,11 @@ def _read_between(
     numbers = [number for part in parts if (number := _number(part, words)) is not None and part not in words.article]
     joined = {"tussen", "between", "/", "of", "or", "a", "tot"} & set(parts)
     dashed = statements == 1 and len(parts) == 3 and parts[1] == "-"
+    # "4, 3", "4 en 3": of one thing it is one of the two.
+    listed = statements == 1 and len(parts) - len(numbers) == sum(part in _JOINS for part in parts)
     known = words.hedges | words.article | _JOINS | {"tussen", "between", "/", "of", "or", "a", "tot", "-", "in"}
     left = [part for part in parts if _number(part, words) is None and part not in known]
-    if len(numbers) != 2 or left or not (joined or dashed):
+    if len(numbers) != 2 or left or not (joined or dashed or listed):
         return None
     low, high = sorted(numbers)
     return Between(low, high) if {low, high} <= set(scale) and low != high else None
@@ -209,7 +217,8 @@ def _without_places(parts: Sequence[str], statements: int, words: Vocabulary) ->
     ]
     row: list[str] = []
     for part in bare:
-        if part not in words.hedges | _JOINS and words.places.get(part) != len(row):
+        in_place = words.places.get(part) == len(row) or (part in words.last and len(row) == statements - 1)
+        if part not in words.hedges | _JOINS and not in_place:
             row.append(part)
     return row if len(row) == statements else bare
 

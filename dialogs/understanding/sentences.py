@@ -8,10 +8,13 @@ from math import inf
 from pathlib import Path
 from sys import intern
 
-from dialogs.understanding.days import Found, Purpose, find_when
+from dialogs.understanding.by_day import find_by_day
+from dialogs.understanding.codes import find_case_codes
+from dialogs.understanding.days import Found, Purpose, Shift, find_when
 from dialogs.understanding.fitness import Fits, fitness_in
 from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words
@@ -41,14 +44,24 @@ class Understanding:
     # All words as they were typed, without typing errors in known ones.
     said: tuple[str, ...] = ()
     day: Found | None = None
+    # The text without a day that says which UVO is meant.
+    timed: str = ""
 
     @property
     def when(self) -> str:
         """Return the day and hour in it, as they were typed, with "tot" or "t/m" before it; "" without any."""
         if self.day is None:
             return ""
-        edge = _EDGE.search(self.text[: self.day.start])
-        return self.text[edge.start() if edge else self.day.start : self.day.end]
+        edge = _EDGE.search(self.timed[: self.day.start])
+        said = self.timed[edge.start() if edge else self.day.start : self.day.end]
+        for code in reversed(find_case_codes(said)):
+            said = said[: code.start] + said[code.end :]
+        return " ".join(said.split())
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether it says how far something moves ("een week later"), which is more than a day."""
+        return self.day is not None and isinstance(self.day.reading, Shift)
 
     @property
     def top(self) -> float:
@@ -104,6 +117,16 @@ def _with_signs(text: str) -> str:
     return " ".join(words for sign, words in small_words().signs.items() if sign in text) or text
 
 
+def _around_codes(text: str, day: Found) -> list[tuple[int, int, str]]:
+    """Return where a day stands, with its hour; the code of a case between the two is no part of it."""
+    spans, start = [], day.start
+    for code in find_case_codes(text):
+        if day.start <= code.start and code.end <= day.end:
+            spans.append((start, code.start, "day"))
+            start = code.end
+    return [*spans, (start, day.end, "day")]
+
+
 class Reader:
     """Reads sentences. `subjects` are what can be named in this installation."""
 
@@ -118,13 +141,20 @@ class Reader:
 
     def read(self, text: str, here: Situation, fits: Fits | None = None) -> Understanding:
         """Read a sentence where somebody stands. `fits`: what `fitness_in` tells of that, for who reads more there."""
-        day = find_when(text, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
-        parts = find_parts(text, here, self.subjects, self, [(day.start, day.end, "day")] if day else [])
+        by_day = find_by_day(text, here)
+        # The day that only says which one is meant is no day to do something on.
+        timed = f"{text[: by_day[0]]}{' ' * (by_day[1] - by_day[0])}{text[by_day[1] :]}" if by_day else text
+        day = find_when(timed, here.now, here.language, Purpose.MOMENT, Purpose.PAST)
+        taken = _around_codes(timed, day) if day else []
+        start, end = participants_at(timed, here)
+        if start < end:
+            taken.append((start, end, "name"))
+        parts = find_parts(text, here, self.subjects, self, taken, by_day)
         words = self.examples.read(_with_signs(parts.masked))
         spoken = split_words(text)
         question, denied = is_question(text), is_denied(spoken)
         said = tuple(map(self.examples.mend, spoken))
-        heard = Understanding(text, parts, words, question, denied, (), said, day)
+        heard = Understanding(text, parts, words, question, denied, (), said, day, timed)
         return self.rank(heard, fits or fitness_in(here), BEHIND)
 
     def rank(self, heard: Understanding, fits: Fits, behind: float = inf) -> Understanding:

@@ -81,6 +81,8 @@ class Situation:
     expects: str = ""
     # What our open question is about: the code of a round or a case; "" when about neither.
     about: str = ""
+    # They said that they are away, now or later.
+    away: bool = False
 
     def rounds_as(self, *parts: Part, over: bool | None = None) -> tuple[KnownRound, ...]:
         """Return the rounds somebody has this to do with, the newest last; `over` narrows to closed or open ones."""

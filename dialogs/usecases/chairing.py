@@ -21,7 +21,7 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Act, Agreement, Key, Run, Uvo
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
-from dialogs.understanding.days import Purpose
+from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.pasted_uvos import says_new
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, making_uvos, orienting, runs, uvo_acts
@@ -168,9 +168,17 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
 
 async def _list_uvos(turn: Turn, mine: Sequence[Uvo], rest: str) -> Reply:
     page = page_of(await desk_of(turn, mine), rest)
-    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo")
+    asked = None if not rest or rest.isdecimal() else Note("note-which-uvo", {"day": _day_to_move_to(turn, rest)})
     first = replace(page.items[0], note=asked or page.items[0].note)
     return UvoList((first, *page.items[1:]), page=page.number, pages=page.pages)
+
+
+def _day_to_move_to(turn: Turn, rest: str) -> str:
+    """Return the day that was said for a UVO that is still to be named; "none" without one that is sure."""
+    act, behind = _find_act(turn, rest)
+    said = days.read_day(turn, behind, Purpose.MOMENT) if act and act.name == "datum" else None
+    sure = isinstance(said, When) and said.day and not said.confirm
+    return said.day.isoformat() if sure and isinstance(said, When) and said.day else "none"
 
 
 def _code_pattern(uvo: Uvo) -> str:
@@ -204,7 +212,9 @@ async def list_outstanding(turn: Turn, rest: str) -> Reply:
 async def make_uvos(turn: Turn, said: str) -> Reply:
     """Show the UVOs in these words to be checked; of one with something missing, ask for that."""
     turn.ran.append("uvo nieuw")
-    return await making_uvos.plan(turn, said) or await start_uvo_form(turn, said)
+    # The form can keep who take part, and shows it all before it is kept.
+    planned = None if making_uvos.said_participants(turn, said) else await making_uvos.plan(turn, said)
+    return planned or await start_uvo_form(turn, said)
 
 
 async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
@@ -215,10 +225,10 @@ async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
     preset: dict[str, str | None] = {
-        **making_uvos.filled_in(turn, said),
         "uvo_ritme": str(turn.installation.library.only_content(UvoContent).cadence.default_weeks),
         "uvo_deelnemers": shared_texts()["nog_te_kiezen"].in_(turn.language),
         "uvo_evaluatie": "nee",
+        **making_uvos.filled_in(turn, said),
     }
     form = turn.installation.library.form(Makes.UVO)
     return runs.show(turn, await runs.begin(turn, form, answers=preset))

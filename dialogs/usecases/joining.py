@@ -4,15 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound, WhichCode
+from dialogs.expecting.rounds import since
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.shared_texts import YES
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, round_reminders
-from dialogs.replies import Button, Note, Notice, Reply, RoundInvitation, Sentence
+from dialogs.replies import Args, Button, Note, Notice, Reply, RoundInvitation, Sentence
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import find_code, split_code
-from dialogs.understanding.days import Ask, Edge, Purpose, When
+from dialogs.understanding.days import Ask, Doubt, Edge, Purpose, When
 from dialogs.usecases import agreeing, circles, days, guessing, results, runs
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import plan, void
@@ -317,24 +318,39 @@ async def tell_partner_discarded(turn: Turn, run: Run) -> None:
 
 
 async def set_away(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
-    """Stop reminders until a day (`afwezig tot maandag`); without a day tell until when (`afwezig`)."""
+    """Stop reminders until a day (`afwezig tot maandag`), or in a period; without a day tell until when (`afwezig`)."""
     read = days.read_day(turn, rest, Purpose.AWAY) if rest else None
+    first = read.day if isinstance(read, When) and read.last else None
+    first = first if first and first > turn.today else None
     if isinstance(read, Ask) and (read.options or "first" not in read.args):
         return days.ask_which(turn, read, "afwezig")
     if isinstance(read, Ask):
-        turn.expect(AwayUntil())
+        turn.expect(AwayUntil(first=str(read.args["first"])))
         return Sentence("sentence-away-until-when")
     back = read.back if isinstance(read, When) else None
-    if isinstance(read, When) and back and read.confirm and not sure:
-        return days.ask_whether(turn, replace(read, day=back, last=None, edge=Edge.UNTIL), "afwezig")
+    # How "tot" was read is said in the answer.
+    doubts = tuple(doubt for doubt in read.confirm if doubt is not Doubt.UNTIL) if isinstance(read, When) else ()
+    if isinstance(read, When) and back and doubts and not sure:
+        said = replace(read, day=back, last=None, edge=Edge.UNTIL, confirm=doubts)
+        return days.ask_whether(turn, said, "afwezig", since(f"{first}").replace(" ", "_") if first else "")
     if back is None or back <= turn.today:
-        known = turn.person.away_until
-        if not rest and known and known >= turn.today:
-            return Sentence("sentence-is-away", {"day": (known + timedelta(days=1)).isoformat()}, (_present_button(),))
+        if not rest and turn.person.away_until and turn.person.away_until >= turn.today:
+            return _tell_away(turn)
         turn.expect(AwayUntil())
         return Sentence("sentence-day-unread" if rest and back is None else "sentence-away-until-when")
-    turn.person = replace(turn.person, away_until=back - timedelta(days=1))
-    return Sentence("sentence-is-away", {"day": back.isoformat()}, (_present_button(),))
+    turn.person = replace(turn.person, away_from=first, away_until=back - timedelta(days=1))
+    return _tell_away(turn)
+
+
+def _tell_away(turn: Turn) -> Sentence:
+    """Say from when until when somebody is away, or when they are back, and how to be back earlier."""
+    first, last = turn.person.away_from, turn.person.away_until
+    assert last
+    if first and first > turn.today:
+        back = last + timedelta(days=1)
+        period: Args = {"first": first.isoformat(), "last": last.isoformat(), "day": back.isoformat()}
+        return Sentence("sentence-will-be-away", period, (_present_button(),))
+    return Sentence("sentence-is-away", {"day": (last + timedelta(days=1)).isoformat()}, (_present_button(),))
 
 
 def _present_button() -> Button:
@@ -342,5 +358,5 @@ def _present_button() -> Button:
 
 
 async def set_present(turn: Turn) -> Reply:
-    turn.person = replace(turn.person, away_until=None)
+    turn.person = replace(turn.person, away_from=None, away_until=None)
     return Sentence("sentence-is-present")

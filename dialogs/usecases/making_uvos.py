@@ -10,9 +10,11 @@ from datetime import date, datetime, time
 from hashlib import sha256
 
 from dialogs.expecting import KeepUvos
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import PlanPress
 from dialogs.records import Uvo
 from dialogs.replies import Note, PlannedUvo, Reply, UvoList, UvoPlan
+from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import (
     BadLine,
     LineFault,
@@ -23,6 +25,8 @@ from dialogs.understanding.pasted_uvos import (
     is_pasted,
     read_pasted,
 )
+from dialogs.understanding.reading import Read, read
+from dialogs.understanding.situation import Situation
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
@@ -49,12 +53,23 @@ async def plan(turn: Turn, text: str) -> Reply | None:
 
 
 def filled_in(turn: Turn, text: str) -> Mapping[str, str]:
-    """Return what of the form of a UVO was said already: the code, and the day."""
+    """Return what of the form of a UVO was said already: the code, the day and the hour, and who take part."""
     line = next(iter(_read(turn, text).lines), None)
     if line is None or not line.code:
         return {}
-    day = {"uvo_datum": line.day.isoformat()} if isinstance(line, PlannedLine) else {}
-    return {"uvo_code": line.code, **day}
+    said = {"uvo_code": line.code, "uvo_deelnemers": said_participants(turn, text)}
+    if isinstance(line, PlannedLine):
+        said |= {"uvo_datum": line.day.isoformat(), "uvo_tijd": f"{line.at:%H:%M}" if line.at else ""}
+    return {question: value for question, value in said.items() if value}
+
+
+def said_participants(turn: Turn, text: str) -> str:
+    """Return who take part, as the form of a UVO keeps them; "" where that is not said, or cannot be kept."""
+    who = find_participants(text, Situation(_now(turn), turn.language))
+    form = turn.installation.library.form(Makes.UVO)
+    question = next(one for page in form.pages for one in page.questions if one.id == "uvo_deelnemers")
+    taken = read(question, f"met {who}", turn.installation.words, turn.today) if who else None
+    return (isinstance(taken, Read) and taken.value) or ""
 
 
 async def keep(turn: Turn, press: PlanPress) -> Reply:

@@ -68,6 +68,8 @@ async def say_open(turn: Turn, expected: Expected, *, unread: bool) -> Sentence 
         return None
     if isinstance(expected, AboutUvo):
         key = _UVO_SENTENCES.get(expected.kind, key)
+    if isinstance(expected, ChooseMeant) and expected.together:
+        key = "sentence-open-meant-all"
     said = await _facts(turn, expected)
     if said is None:
         return None
@@ -108,6 +110,8 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
             return {"said": expected.said}, ()
         case ChooseMeant():
             no = () if expected.wants_choice else (Button("button-no", WordPress(word=NO)),)
+            if expected.together:
+                return {}, (Button("button-yes", WordPress(word=YES)), *no)
             return {"many": len(expected.steps)}, (*choices_of(expected), *no)
         case WhichRound():
             return {}, (ROUNDS_BUTTON,)

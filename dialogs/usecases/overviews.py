@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from dialogs.instruments.rounds import Mode
+from dialogs.instruments.view import Folded
 from dialogs.presses import WordPress
 from dialogs.records import Act, Address, AgendaLine, Round
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
+from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import pictures
@@ -17,8 +19,23 @@ from dialogs.usecases.turn import Turn
 
 async def show_overview(turn: Turn, rest: str) -> Reply:
     """Show the group picture (`groepsoverzicht`), found by a code, a name that is nearly right, a scan or a group."""
+    code, title = split_code(rest)
+    if code and title and (fold := await _show_fold(turn, code, title)):
+        return fold
     found = await find_picture_request(turn, rest, "groepsoverzicht")
     return await show_picture_or_state(turn, found) if isinstance(found, RoundMatch) else found
+
+
+async def _show_fold(turn: Turn, code: str, title: str) -> Reply | None:
+    """Show what the picture of this round folds under a title; None for other words."""
+    found = await find_picture_request(turn, code, "groepsoverzicht")
+    picture = await show_picture_or_state(turn, found) if isinstance(found, RoundMatch) else None
+    if not isinstance(picture, GroupPicture) or not picture.group.is_shown:
+        return None
+    view = picture.group.scan.group_view(speech(turn.language), picture.group)
+    folds = (block for block in view.blocks if isinstance(block, Folded))
+    fold = next((block.id for block in folds if plain(block.title) == plain(title)), "")
+    return replace(picture, fold=fold) if fold else None
 
 
 async def find_picture_request(turn: Turn, rest: str, word: str) -> RoundMatch | Sentence:

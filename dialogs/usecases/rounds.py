@@ -259,7 +259,8 @@ async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return days.ask_whether(turn, read, "verleng", round_.code)
     await turn.uow.rounds.save(round_, after := replace(round_, closes_on=day))
     await inviting.replan_prompts(turn, after)
-    return await round_state(turn, after)
+    moved: Args = {"closes": day.isoformat(), "before": round_.closes_on.isoformat()}
+    return replace(await round_state(turn, after), note=Note("note-round-extended", moved))
 
 
 def _later_days(turn: Turn, round_: Round) -> list[date]:

@@ -48,7 +48,8 @@ async def carry_out(turn: Turn, decision: Decision, run: Run) -> Sequence[Respon
         # Nothing can be meant with it, and it is not kept while we ask.
         return await run(RunCommand("uvo", unknown))
     if decision.choices or decision.asked:
-        return [await _ask(turn, decision.choices or decision.do[:1], sure=not decision.choices)]
+        whole = all(one.command and not one.missing for one in decision.do)
+        return [await _ask(turn, decision.choices or decision.do[: None if whole else 1], sure=not decision.choices)]
     responses: list[Response] = []
     for one in decision.do:
         if one.command:
@@ -100,7 +101,8 @@ async def _ask(turn: Turn, options: Sequence[Meant], *, sure: bool) -> Suggestio
                 names.get(split_code(one.rest)[0] or "", "") if one.meaning is Meaning.INVITE else "",
             )
             for one in options
-        ]
+        ],
+        together=sure and len(options) > 1,
     )
     turn.expect(question)
     return Suggestions(choices_of(question), sure or len(options) == 1)

@@ -30,6 +30,7 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
         sent=sent,
         expects=expected.ask,
         about=_about(expected, uvos),
+        away=turn.person.away_until is not None and turn.person.away_until >= turn.today,
     )
 
 

@@ -195,6 +195,8 @@ def _show_button(uvo: Uvo) -> Button:
 
 
 async def ask_to_close(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    if inputs.sure:
+        return await close_uvo(turn, uvo, inputs)
     press = UvoPress(uvo=uvo.id, act="stoppen_zeker", version=uvo.version)
     turn.expect(CloseUvo(uvo=uvo.id))
     return Sentence(

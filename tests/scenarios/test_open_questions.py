@@ -323,5 +323,5 @@ async def test_in_english(world: World) -> None:
 @pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "2026-02-28"])
 async def test_a_day_that_is_in_no_calendar_breaks_no_question(world: World, day: str) -> None:
     anna = await world.newcomer("anna")
-    await anna.says("uvo nieuw", "AB-3K7QXZ", "8 december 2026", "10:00", "verstuur", f"casusverzoek {day}")
+    await anna.says("uvo nieuw", "AB-3K7QXZ", "8 december 2026", "10:00", "verstuur", f"verzet naar {day}")
     anna.sees("Die dag is al voorbij" if day == "2026-02-28" else "Die dag bestaat niet", "Welke dag bedoel je?")

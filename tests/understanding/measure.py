@@ -22,7 +22,7 @@ from tests.understanding.judging import Judged, Verdict, judge
 from tests.understanding.judging_days import DayVerdict, judge_day, read_days
 from tests.understanding.stages import Stage, read_library, say, set_up
 
-MESSAGES, UNSEEN = (Path(__file__).with_name(name) for name in ("messages.yaml", "unseen.yaml"))
+MESSAGES, ONCE_UNSEEN = (Path(__file__).with_name(name) for name in ("messages.yaml", "once_unseen.yaml"))
 GOOD = frozenset({Verdict.RIGHT, Verdict.ASKED})
 PAGE = Path(__file__).parents[2] / "docs/understanding.md"
 # What we hold ourselves to, in per cent: of all messages, and of all days.
@@ -163,8 +163,9 @@ asked where it could have known. *missed*: not understood, nothing changed. *har
 meant. *good* is right and rightly asked together."""
 _HALVES = """The examples that were written from one half of the messages (every other one) are left out when that half
 is measured. So this is how well it understands sentences of a kind it knows, in words it does not."""
-_UNSEEN = """Two hundred messages by somebody who saw neither the examples nor the yardstick (`unseen.yaml`). No example
-is written from them; what went wrong is not read, so that they stay unseen."""
+_ONCE_UNSEEN = """Two hundred messages by somebody who saw neither the examples nor the yardstick
+(`once_unseen.yaml`). When they were first said, 78 % were good and 2 did harm. What was missed has been learnt from
+since, by its kind, so these are unseen no more: how well it does with what was never worked on needs a new set."""
 _DAYS = """Each way of writing a day or an hour (`days.yaml`, `more_days.yaml`), by the reader that the desk uses."""
 _TITLES = """What stands on the buttons of the newest card, typed instead of pressed."""
 
@@ -178,24 +179,24 @@ def _section(title: str, text: str, *parts: Iterable[str]) -> str:
 async def measure_everything() -> tuple[str, list[str]]:
     """Measure both yardsticks; return the page that tells it, and what is not as it should be."""
     whole, titles = await measure_all(), await measure_all(titles=True)
-    halves, unseen = await measure_all(without_own_half=True), await measure_all(other=UNSEEN)
+    halves, once = await measure_all(without_own_half=True), await measure_all(other=ONCE_UNSEEN)
     wrong_days = list(misses_of_days())
     page = "\n\n".join(
         (
             _section(_INTRODUCTION, "## All messages", report(whole), misses(whole)),
             _section("## Half against half", _HALVES, report(halves), misses(halves)),
-            _section("## Unseen", _UNSEEN, report(unseen)),
+            _section("## Once unseen", _ONCE_UNSEEN, report(once), misses(once)),
             _section("## Days and hours", _DAYS, report_days(), wrong_days),
             _section("## Titles", _TITLES, report(titles), misses(titles)),
         )
     )
-    return page + "\n", list(_shortcomings(whole, wrong_days))
+    return page + "\n", list(_shortcomings(whole, once, wrong_days))
 
 
-def _shortcomings(whole: Sequence[Outcome], wrong_days: Sequence[str]) -> Iterator[str]:
+def _shortcomings(whole: Sequence[Outcome], once: Sequence[Outcome], wrong_days: Sequence[str]) -> Iterator[str]:
     if (good := share(whole, GOOD)) < LEAST_RIGHT:
         yield f"{good:.0f} % of the messages right or rightly asked, at least {LEAST_RIGHT} % is needed"
-    if harm := [one.said for one in whole if one.judged.verdict is Verdict.HARM]:
+    if harm := [one.said for one in (*whole, *once) if one.judged.verdict is Verdict.HARM]:
         yield f"harm was done: {harm}"
     if any(line.startswith(f"- {DayVerdict.WRONG}") for line in wrong_days):
         yield "a day was read silently wrong"

@@ -109,7 +109,11 @@ _ENDS = frozenset({"UNTIL", "THROUGH", "DASH", "ONTO"})
 
 def _period_away(parts: Sequence[Part], setting: Setting) -> Reading | None:
     with_day = [part for part in parts if part.has_day()]
-    if len(with_day) != 2 or with_day[1].connector not in _ENDS:
+    if len(with_day) != 2:
+        return None
+    # "Vanaf morgen weg, en de 14e weer terug."
+    returns = with_day[0].connector == "FROM" and with_day[1].connector == "AND"
+    if not (returns or with_day[1].connector in _ENDS):
         return None
     first, last = resolve_day(with_day[0].phrases, setting), resolve_day(with_day[1].phrases, setting)
     for read in (first, last):
@@ -121,7 +125,7 @@ def _period_away(parts: Sequence[Part], setting: Setting) -> Reading | None:
         if not isinstance(again, Day) or again.day < first.day:
             return Ask(Reason.CLASH, (first.day, last.day))
         last = again
-    edge = Edge.UNTIL if with_day[1].connector == "UNTIL" else Edge.THROUGH
+    edge = Edge.UNTIL if returns or with_day[1].connector == "UNTIL" else Edge.THROUGH
     end = last.day - timedelta(days=1) if edge is Edge.UNTIL else last.day
     if end < first.day:
         return Ask(Reason.CLASH, (first.day, last.day))

@@ -211,8 +211,8 @@ def _is_lookalike(phrase: Phrase, language: str) -> bool:
 def _means_something_else(phrase: Phrase) -> bool:
     match phrase.kind:
         case "this_weekday":
-            # "Dit" goes with no day.
-            return phrase.words[0].text == "dit"
+            # "Is dit zo": a whole day behind it is one, and "dit" is something else.
+            return phrase.words[0].text == "dit" and phrase.words[1].kind == "WEEKDAY_SHORT"
         case "every" | "this_unit_bare":
             return True
         case "half":

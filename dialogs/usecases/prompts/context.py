@@ -29,9 +29,9 @@ class DuePrompt:
 
     def wait_for_office_hours(self) -> Postponed | None:
         """Return until when to wait outside working hours or while the person is away; None: not at all (norms E10)."""
-        away = self.person.away_until
-        if away is not None and self.today <= away:
-            back = self.installation.calendar.next_working(away + timedelta(days=1))
+        first, until = self.person.away_from, self.person.away_until
+        if until is not None and (first or self.today) <= self.today <= until:
+            back = self.installation.calendar.next_working(until + timedelta(days=1))
             return Postponed(as_utc(back, REMINDER_TIME, self.installation.zone))
         window = next_window(self.now, self.installation.zone, self.installation.calendar)
         return Postponed(window) if window > self.now else None

@@ -1,0 +1,101 @@
+"""Answers that are a part of what was typed, or several in a row; and running a command that was typed or meant."""
+
+import re
+from dataclasses import replace
+
+from dialogs.commands.recognising import Typed
+from dialogs.effects import Response
+from dialogs.expecting import Asked
+from dialogs.expecting.expected import RunCommand
+from dialogs.instruments.definition import Question
+from dialogs.records import Run
+from dialogs.replies import Ask, Note, Review
+from dialogs.typed_words import Came, Handled, Words, answers_all
+from dialogs.understanding.deciding import split_clauses
+from dialogs.understanding.reading import Read, read
+from dialogs.understanding.vocabulary import plain
+from dialogs.usecases import answering, orienting, runs, sentences
+from dialogs.usecases.turn import Turn
+
+
+async def answer_in_part(turn: Turn, asked: Asked, words: Words, run: Run) -> Handled | None:
+    """Read one part of a sentence as the answer and do what the rest asks for besides: "4, en wie ziet dit?"."""
+    parts = split_clauses(words.text)
+    known, today = turn.installation.words, turn.today
+    questions = words.questions
+    if not questions or len(parts) < 2 or any(question.kind not in ("scale", "choice") for question in questions):
+        return None
+    if known.between_words & set(plain(words.text).split()):
+        return None
+    answer = next((part for part in parts if answers_all(questions, part, known, today)), None)
+    if answer and _IN_TURN.search(words.text) and any(sign.isdigit() for sign in words.text.replace(answer, "", 1)):
+        # Of two scores neither is taken alone.
+        return None
+    if answer is None or plain(answer) in known.doubting or _ends_run(questions[0], answer, turn):
+        return None
+    whole = await sentences.decide_in(turn, words.text, asked.expected)
+    besides = await sentences.decide_in(turn, ", ".join(part for part in parts if part != answer), asked.expected)
+    if whole.corrects and not besides.corrects_another:
+        return None
+    if questions[0].ends and besides.looks and besides.is_likely:
+        # Who asks who will see it has not made up their mind: "ja ja, en straks ligt het bij mijn baas".
+        return None
+    handled = await answer_run(turn, run, answer)
+    if handled.came is not Came.DONE or not (besides.goes_with_answer or besides.corrects_another):
+        return handled if handled.came is Came.DONE else None
+    more = [await run_meant(turn, RunCommand(one.command, one.rest)) for one in besides.do if one.command]
+    return Handled(more[0], Came.DONE, more=(handled.response,) if besides.looks else ()) if more else handled
+
+
+async def answer_in_turn(turn: Turn, words: Words, run: Run) -> Handled | None:
+    """Read scores that are said to follow each other: "4 en dan een 3" is this question's, and that of the next."""
+    parts = [part for part in _IN_TURN.split(_AT_FIRST.sub("", words.text)) if part.strip()]
+    if len(parts) < 2 or [question.kind for question in words.questions] != ["scale"]:
+        return None
+    known, today = turn.installation.words, turn.today
+    if not all(answers_all(words.questions, part, known, today) for part in parts):
+        return None
+    titles = []
+    handled = None
+    for part in parts:
+        now = await runs.current_run(turn)
+        questions = runs.current_questions(turn, now)
+        if now is None or len(questions) != 1 or not answers_all(questions, part, known, today):
+            break
+        said = read(questions[0], part, known, today)
+        option = questions[0].option(said.value) if isinstance(said, Read) else None
+        titles.append(f"{questions[0].title.in_(turn.language)} {option.number if option else '-'}")
+        handled = await answer_run(turn, now, part)
+    if handled is None or not isinstance(handled.response, Ask | Review):
+        return handled
+    note = Note("note-answered-in-turn", {"titles": ", ".join(titles)})
+    return replace(handled, response=replace(handled.response, note=note))
+
+
+_AT_FIRST = re.compile(r"(?i)^\s*(?:eerst|first|nu|now)\b[\s,:]*")
+_IN_TURN = re.compile(r"(?i)[\s,;]*\b(?:en dan|daarna|vervolgens|and then|then|after that)\b[\s,:]*")
+
+
+def _ends_run(question: Question, answer: str, turn: Turn) -> bool:
+    """Tell whether this answer would end the run: with more said beside it, it is no plain no."""
+    taken = read(question, answer, turn.installation.words, turn.today)
+    return bool(question.ends) and isinstance(taken, Read) and taken.value in question.ends
+
+
+async def run_meant(turn: Turn, step: RunCommand) -> Response:
+    command = turn.installation.commands.by_name(step.command)
+    assert command, step.command
+    return await run_typed(turn, Typed(command, step.rest))
+
+
+async def answer_run(turn: Turn, run: Run, text: str) -> Handled:
+    reply = await answering.answer_in_words(turn, run, text)
+    misread = isinstance(reply, Ask | Review) and reply.trouble is not None
+    turn.ran.append("misread" if misread else "answer")
+    return Handled(reply, Came.UNREAD if misread else Came.DONE)
+
+
+async def run_typed(turn: Turn, typed: Typed) -> Response:
+    """Run a typed command, unless what follows it looks like data about a person (norms A17)."""
+    refusal = orienting.refuse_personal_data(turn, typed.rest, typed.command.refuses)
+    return refusal or await typed.command.execute(turn, typed.rest)

@@ -1,0 +1,77 @@
+"""A UVO that is named by the day it is planned for: "die van de 15e", "the meeting on Tuesday". Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from dialogs.understanding.days import Ask, Purpose, When, read_when
+from dialogs.understanding.situation import KnownUvo, Situation
+
+# What leads up to the day; behind "van" a weekday or a month is enough, behind "op" it may be the day to move to.
+_LEAD = re.compile(
+    r"(?i)\b(?:die|dat|degene|(?:de |het |mijn |onze )?(?:uvo|overleg|vergadering|bijeenkomst|casus|zaak|meeting)"
+    r"|(?:the|my|our) (?:one|uvo|meeting|case))\s+(?P<how>van|of|from|in|for|op|on)\s+(?=\S)"
+)
+_EXACTLY = frozenset({"op", "on"})
+# A day as it is named: "dinsdag 15 december 2026", "the 15th of December".
+_MOST_WORDS = 5
+_WORD = re.compile(r"\S+")
+# What says what becomes of it.
+_STOPS = re.compile(r"(?i)\b(?:naar|to|tot|until|een|a|eerder|later|gaat|is|was|kan|moet|en|and)\b")
+_MONTHS = (
+    ("januari", "january"), ("februari", "february"), ("maart", "march"), ("april",), ("mei", "may"), ("juni", "june"),
+    ("juli", "july"), ("augustus", "august"), ("september",), ("oktober", "october"), ("november",), ("december",),
+)  # fmt: skip
+_WEEKDAYS = (
+    ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"), ("donderdag", "thursday"),
+    ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
+)  # fmt: skip
+
+
+def find_by_day(text: str, here: Situation) -> tuple[int, int, KnownUvo] | None:
+    """Find the one UVO that is named by its day, and where; None when there is none, or more than one on that day."""
+    planned = [uvo for uvo in here.uvos if uvo.planned]
+    for lead in _LEAD.finditer(text) if planned else ():
+        for start, end in _spans(text, lead.end()):
+            found = _planned_then(text[start:end].rstrip(".,;:!?"), lead["how"].lower(), planned, here)
+            if found is not None:
+                # What is said longest decides, also where no UVO is on that day.
+                if len(found) == 1:
+                    return lead.start(), start + len(text[start:end].rstrip(".,;:!?")), found[0]
+                break
+    return None
+
+
+def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the words behind the lead, most of them first."""
+    stop = _STOPS.search(text, start)
+    words = [match.end() for match in _WORD.finditer(text, start, stop.start() if stop else len(text))][:_MOST_WORDS]
+    yield from ((start, end) for end in reversed(words))
+
+
+def _planned_then(said: str, how: str, planned: Sequence[KnownUvo], here: Situation) -> Sequence[KnownUvo] | None:
+    """Return the UVOs on the day that these words are, and are only; None when they are no day."""
+    bare = said.casefold()
+    if how not in _EXACTLY:
+        for place, names in enumerate(_MONTHS, 1):
+            if bare in names:
+                return [uvo for uvo in planned if uvo.planned and uvo.planned.month == place]
+        for place, names in enumerate(_WEEKDAYS):
+            if bare in names:
+                return [uvo for uvo in planned if uvo.planned and uvo.planned.weekday() == place]
+    readings = [read_when(said, purpose, here.now, here.language, alone=True) for purpose in _PURPOSES]
+    days = {day for reading in readings for day in _days(reading)}
+    if not days:
+        return None
+    return [uvo for uvo in planned if uvo.planned and uvo.planned.date() in days]
+
+
+_PURPOSES = (Purpose.DAY, Purpose.PAST)
+
+
+def _days(reading: object) -> Iterator[object]:
+    if isinstance(reading, When) and reading.day:
+        yield reading.day
+    elif isinstance(reading, Ask):
+        options = [*reading.options, *(reading.args.get(name) for name in ("past",))]
+        yield from (one.date() if isinstance(one, datetime) else one for one in options if one)

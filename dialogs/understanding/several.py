@@ -1,0 +1,67 @@
+"""What a sentence says of more than one case or round: of each its own, or the same of all that it names. Pure."""
+
+from collections.abc import Sequence
+
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.meaning import OF_EACH
+from dialogs.understanding.meant import meant
+from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.situation import Situation
+from dialogs.understanding.small_words import small_words
+
+_EDGES = frozenset({"tot", "until", "till"})
+# What is at least this much like an example is said of what stands beside it, and of nothing else.
+_OWN = 0.66
+
+
+def named_in(part: Understanding) -> set[str]:
+    """Return the codes of the cases and rounds that are named in a part of a sentence."""
+    found = part.parts
+    return {*found.cases, *found.codes, *(uvo.code for uvo in found.uvos), *(one.code for one in found.rounds)}
+
+
+def names_each(parts: Sequence[Understanding]) -> bool:
+    """Tell whether every part names one case or round, each another."""
+    names = [named_in(part) for part in parts]
+    return len(names) > 1 and all(len(named) == 1 for named in names) and len(set().union(*names)) == len(names)
+
+
+def names_more(heard: Understanding, parts: Sequence[Understanding]) -> bool:
+    """Tell whether more is named in the parts of a sentence than in what was heard of it."""
+    return len({name for part in parts for name in named_in(part)}) > len(named_in(heard)) > 0
+
+
+def each_its_own(whole: Meant, parts: Sequence[Understanding], here: Situation) -> tuple[Meant, ...]:
+    """Read one thing said of several, each with a day of its own: "AB-… naar dinsdag en CD-… naar donderdag"."""
+    if (
+        whole.meaning not in OF_EACH
+        or not names_each(parts)
+        or not all(part.when or part.parts.weeks for part in parts)
+    ):
+        return ()
+    return tuple(meant(whole.meaning, Heard(part, here)) for part in parts)
+
+
+def of_all_named(
+    heard: Understanding, made: Sequence[Meant], whole: Understanding, parts: Sequence[Understanding], here: Situation
+) -> tuple[Meant, ...]:
+    """Take what one part says ("sluit AB-…") of all that the sentence names ("en CD-… allebei af").
+
+    Not where something else is said of another.
+    """
+    others = [part for part in parts if part.text != heard.text]
+    if len(made) != 1 or made[0].meaning not in OF_EACH or any(_says_else(part, made[0]) for part in others):
+        return tuple(made)
+    again = meant(made[0].meaning, Heard(whole, here))
+    return (again, *again.also) if again.also else tuple(made)
+
+
+def only_names(part: Understanding) -> bool:
+    """Tell whether a part names something, and says nothing of what is wanted with it."""
+    return all(word in small_words().joining | _EDGES or word.startswith("{") for word in part.words)
+
+
+def _says_else(part: Understanding, made: Meant) -> bool:
+    """Tell whether a part surely says something else than what was made of another."""
+    best = part.ranked[0] if part.ranked else None
+    return best is not None and best.score >= _OWN and best.meaning != made.meaning and not only_names(part)
