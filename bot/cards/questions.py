@@ -11,7 +11,7 @@ from bot.cards.answers import option_label
 from dialogs.flow.path import Progress
 from dialogs.instruments.definition import SKIPPED, Instrument, Page, Question, Unit
 from dialogs.instruments.grouping import group_text, split_groups
-from dialogs.instruments.kinds.form.definition import MAKING_BUTTONS, Makes
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import INPUT, CardForm, RunPress
 from dialogs.replies import Ask, Review
 from dialogs.texts.catalog import Speech
@@ -301,7 +301,7 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
     intro: PlainKey = "review-intro-round" if run.round else "review-intro"
     make: ButtonKey = "button-send"
     if reply.makes:
-        intro, make = _MADE[reply.makes], MAKING_BUTTONS[reply.makes]
+        intro, make = _MADE[reply.makes], reply.makes.button
     numbered = list(enumerate(reply.pages, 1))
     several = [page.questions[0] for page in reply.pages if len(page.questions) > 1]
     body: list[Any] = [

@@ -10,7 +10,7 @@ from dialogs.expecting import DiscardRun, WhichAnswer
 from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question
-from dialogs.instruments.kinds.form.definition import MAKING_BUTTONS, Makes
+from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, Sentence
@@ -115,7 +115,7 @@ async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
     page, said = runs.position(turn, run).current, plain(text)
     if page is None:
         makes = turn.installation.library.makes(run.instrument, run.version)
-        sends = makes is not None and said in _titles(MAKING_BUTTONS[makes])
+        sends = makes is not None and said in _titles(makes.button)
         return await move(turn, run, SimpleMove.SUBMIT) if sends else None
     if said in _titles("button-next"):
         turn.ran.append("misread")

@@ -51,7 +51,7 @@ async def test_a_pasted_list_says_who_is_unknown_and_invites_the_rest(trial: Tri
     await expect(bram.cards.filter(has_text="Je bent uitgenodigd: Regio Noord")).to_be_visible(timeout=SENDING)
     await bram.sees("Dirkje nodigt je uit. Waarom:", "Je scores worden per domein zichtbaar", "Nee, bedankt")
     await trial.looks("83-invitation")
-    await bram.presses("Doe mee", "Je doet mee met Regio Noord", "Vanuit welk domein")
+    await bram.presses("Ja, ik doe mee", "Je doet mee met Regio Noord", "Vanuit welk domein")
 
 
 async def test_the_picture_of_an_open_round_is_posted_in_the_channel(trial: Trial) -> None:

@@ -18,9 +18,14 @@ class Makes(StrEnum):
     AGREEMENT = "agreement"
     CHAIRS = "chairs"
 
+    @property
+    def button(self) -> ButtonKey:
+        """Return what the button says that sends such a form."""
+        return _BUTTONS[self]
+
 
 # What comes of a form -> what the button says that sends it.
-MAKING_BUTTONS: Mapping[Makes, ButtonKey] = {
+_BUTTONS: Mapping[Makes, ButtonKey] = {
     Makes.ROUND: "button-make",
     Makes.UVO: "button-make-uvo",
     Makes.AGREEMENT: "button-make-agreement",
