@@ -56,10 +56,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """What somebody may have meant: which of these, or, with `sure`, whether the one there is. Nothing happened yet.
-
-    Several that are `sure` are asked together, by one yes or no.
-    """
+    """What somebody may have meant: which of these, or, with `sure`, whether all of them. Nothing happened yet."""
 
     options: tuple[Button, ...]
     sure: bool = False

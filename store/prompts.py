@@ -54,7 +54,7 @@ _TALLY = select(prompts.c.state, func.count().label("many")).where(visible(promp
 
 
 class Prompts:
-    """The rows of `dialogs.ports.Prompts`."""
+    """The rows of `dialogs.prompt_port.Prompts`."""
 
     def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection

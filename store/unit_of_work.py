@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from dialogs import ports
+from dialogs import ports, prompt_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -42,7 +42,7 @@ class UnitOfWork:
     calendars: ports.Calendars
     brakes: ports.Brakes
     circles: ports.Circles
-    prompts: ports.Prompts
+    prompts: prompt_port.Prompts
     own_data: ports.OwnData
     retention: ports.Retention
     grants: ports.Grants

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
-from dialogs.understanding.deciding import Decision, decide
+from dialogs.understanding.deciding import decide
+from dialogs.understanding.decision import Decision
 from dialogs.understanding.fitness import fitness_in
 from dialogs.understanding.sentences import Reader
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, RunInHand, Situation

@@ -6,11 +6,11 @@ sentence with "niet" that no example has so, or by what is only nearly like some
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from dialogs.understanding.codes import find_case_codes
-from dialogs.understanding.correcting import PREVIOUS
+from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
@@ -42,36 +42,12 @@ _LISTS = re.compile(r"(?i)\b(?:met|with)\s+(?P<who>[^.;!?]*?[^\W\d]\s*(?:,|\ben\
 _PART_LOOKS, _PART_ASKS = 0.48, 0.58
 # A word that is no code, or part of one.
 _NO_CODE = re.compile(r"(?<![\w-])[^\W\d]+(?![\w-])")
-# Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
-_NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.9, 0.9, 0.72
 # Less like an example than this, it is a name wherever somebody stands.
 _MAY_BE_SAID = 0.7
 # Fewer words in capitals may be a name or an abbreviation.
 _SHORT = 3
-_LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
-_FEW, _LIKELY_OF_FEW = 2, 0.85
-# A question answers nothing.
-_LIKELY_ASKED = 0.45
 # From here on somebody is in need, whatever else they are busy with.
 _IN_NEED = 0.66
-_WITH_DAY = frozenset(
-    {
-        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.NEW_UVO, Meaning.MY_NEXT_UVO, Meaning.RHYTHM,
-        Meaning.EXTEND_ROUND, Meaning.REPEAT_ROUND, Meaning.SNOOZE, Meaning.AWAY, Meaning.AGREEMENT, Meaning.MAKE_ROUND,
-    }
-)  # fmt: skip
-_BESIDE_DAY = frozenset(
-    {
-        Meaning.PAUSE, Meaning.STOP, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION, Meaning.SNOOZE, Meaning.AWAY,
-        Meaning.PROGRESS_OWN, Meaning.HUMAN_CONTACT,
-    }
-)  # fmt: skip
-_ABOUT_FORM = frozenset(
-    {
-        Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
-        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE, Meaning.NO_ACTION,
-    }
-)  # fmt: skip
 _SAID_YES = frozenset({"ja", "jep", "yes", "hoor", "oke", "ok", "okay", "prima"})
 _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset({"nee", "neen", "nope", "no"})
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
@@ -79,112 +55,6 @@ _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meani
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
-# What may stand beside something else without being meant by itself.
-_ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK})
-# Beside something else these say little: the rest of the sentence tells what is wanted.
-_VAGUE = _ASIDE | {
-    Meaning.NO_ACTION, Meaning.COMPLAINT, Meaning.EXPLAIN_QUESTION, Meaning.CORRECT, Meaning.BACK, Meaning.AWAY,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What was understood and comes of it: `do` in this order, or one of `choices`, or neither when nothing was clear.
-
-    `asked`: what is in `do` needs a yes first.
-    """
-
-    heard: Understanding
-    do: tuple[Meant, ...] = ()
-    choices: tuple[Meant, ...] = ()
-    asked: bool = False
-
-    @property
-    def meaning(self) -> Meaning | None:
-        return self.do[0].meaning if self.do else None
-
-    @property
-    def looks(self) -> bool:
-        """Tell whether nothing of it changes anything."""
-        return bool(self.do) and not self.asked and all(one.meaning.care is Care.LOOKS for one in self.do)
-
-    @property
-    def is_no_name(self) -> bool:
-        """Tell whether this is surely said about a question for a name, and no name itself."""
-        if self.meaning is None or self.heard.top < _SURELY_NO_NAME:
-            return False
-        spoken = bool(set(split_words(self.heard.text)) & small_words().speaking)
-        return (self._may_be_no_name and (self.heard.question or spoken)) or (self.looks and spoken)
-
-    @property
-    def is_doubtful_name(self) -> bool:
-        """Tell whether it may be a name, and may be said about the question."""
-        return self._may_be_no_name and not self.is_no_name
-
-    @property
-    def _may_be_no_name(self) -> bool:
-        if self.meaning is None:
-            return False
-        score = self.heard.top
-        if self.heard.question:
-            return score >= _NO_NAME
-        return self.meaning in _ABOUT_FORM and score >= _NO_NAME_EITHER
-
-    @property
-    def is_likely(self) -> bool:
-        """Tell whether the likeliest meaning is likely at all, also where several are."""
-        return self.heard.top >= _LIKELY
-
-    @property
-    def takes_day(self) -> bool:
-        """Tell whether a day belongs to what is meant: then it is nobody's date of birth."""
-        return any(one.meaning in _WITH_DAY for one in (*self.do, *self.choices))
-
-    @property
-    def is_clear_of_answer(self) -> bool:
-        """Tell whether it is likely enough to count where an answer was asked, and not read."""
-        least = _LIKELY_IN_RUN if self.meaning in _VAGUE else _LIKELY
-        if self.meaning in _ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
-            # A word or two, and what is no more than talk, are likelier an answer we cannot read.
-            least = _LIKELY_OF_FEW
-        elif self.heard.question and self.looks:
-            least = _LIKELY_ASKED
-        return self.heard.top >= least
-
-    @property
-    def goes_with_answer(self) -> bool:
-        """Tell whether it is surely asked for besides an answer: something to see, or a pause."""
-        if self.asked or not self.is_likely or self.meaning in _VAGUE:
-            return False
-        return self.looks or self.meaning is Meaning.PAUSE
-
-    @property
-    def corrects(self) -> bool:
-        """Tell whether it is about an answer that was given, and a number in it is what that is to be."""
-        return self.meaning in (Meaning.CORRECT, Meaning.BACK) and self.is_likely
-
-    @property
-    def corrects_another(self) -> bool:
-        """Tell whether it surely says which earlier answer is to be what: that goes beside an answer."""
-        return self.corrects and bool(self.do[0].slots.get("to")) and self.do[0].slots.get("which") != PREVIOUS
-
-    @property
-    def is_beside_answer(self) -> bool:
-        """Tell whether a sentence with a day in it is surely about something else than the day that is asked."""
-        return self.is_likely and self.meaning in _BESIDE_DAY
-
-    @property
-    def is_of_several(self) -> bool:
-        """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
-        return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1
-
-    @property
-    def overrules(self) -> bool:
-        """Tell whether the sentence surely means something else than the changing command it begins with."""
-        if self.heard.denied and self.meaning is Meaning.NO_ACTION:
-            return True
-        told = self.meaning is not None and self.meaning not in _VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
-        return told and self.heard.top >= _OVERRULES
 
 
 def split_clauses(text: str) -> list[str]:
@@ -213,7 +83,7 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
         return False
     denied = is_denied(split_words(text))
     ranked = reader.examples.compare(reader.examples.read(text), denied=denied, least=_MAY_BE_SAID)
-    return not any(one.meaning in _ABOUT_FORM for one in ranked)
+    return not any(one.meaning in ABOUT_FORM for one in ranked)
 
 
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
@@ -295,10 +165,10 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
     if whole.meaning is Meaning.CORRECT and top >= _CLAUSE:
         # "Terug, en dan een 3" is one thing.
         return whole
-    if len(kinds - _VAGUE) > 1:
+    if len(kinds - VAGUE) > 1:
         do: dict[Meaning, Meant] = {}
         for part in clear:
-            for one in part.do if part.meaning not in _VAGUE else ():
+            for one in part.do if part.meaning not in VAGUE else ():
                 do.setdefault(one.meaning, one)
         cases = {one.slots.get("case") for one in do.values()}
         if kinds & _SAYS_NO and kinds & _SAYS_YES - _SAYS_NO and len(cases) < len(do):
@@ -309,7 +179,7 @@ def _join(whole: Decision, parts: Sequence[Decision], here: Situation, fits: Fit
         asked = any(part.asked for part in clear) or len(changes) > 1
         return Decision(whole.heard, tuple(do.values())[:2], asked=asked)
     best = max(clear, key=lambda part: part.heard.top, default=None)
-    if best and best.heard.top > top + _CLEARER and (best.meaning not in _VAGUE or not whole.do):
+    if best and best.heard.top > top + _CLEARER and (best.meaning not in VAGUE or not whole.do):
         whole = best
     elif not (whole.do or whole.choices):
         whole = _clearest(parts) or whole
@@ -324,7 +194,7 @@ def _clearest(parts: Sequence[Decision]) -> Decision | None:
     """Return the clearest part of what says nothing as a whole: a letter has a wish in it, and much around it."""
 
     def score(part: Decision) -> float:
-        return part.heard.top - (BEHIND if part.meaning in _VAGUE else 0)
+        return part.heard.top - (BEHIND if part.meaning in VAGUE else 0)
 
     clear = [part for part in parts if part.do and score(part) >= (_PART_LOOKS if part.looks else _PART_ASKS)]
     best = max(clear, key=score, default=None)
@@ -340,7 +210,7 @@ def _says_little(clause: str) -> bool:
 
 
 def _is_aside(part: Decision) -> bool:
-    return part.meaning in _ASIDE and part.heard.top >= _CLAUSE
+    return part.meaning in ASIDE and part.heard.top >= _CLAUSE
 
 
 def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reader) -> Decision:

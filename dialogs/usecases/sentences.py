@@ -11,7 +11,8 @@ from dialogs.presses import WordPress
 from dialogs.replies import Button, Suggestions
 from dialogs.texts.keys import MeaningKey
 from dialogs.understanding.codes import find_case_codes, split_code
-from dialogs.understanding.deciding import Decision, decide, is_in_need
+from dialogs.understanding.deciding import decide, is_in_need
+from dialogs.understanding.decision import Decision
 from dialogs.understanding.guard import find_personal_data
 from dialogs.understanding.heard import Meant
 from dialogs.understanding.meaning import Meaning

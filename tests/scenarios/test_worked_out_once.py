@@ -8,7 +8,7 @@ import pytest
 from dialogs.expecting.expected import Expected
 from dialogs.flow import path
 from dialogs.records import Person
-from dialogs.understanding.deciding import Decision
+from dialogs.understanding.decision import Decision
 from dialogs.usecases import sentences
 from dialogs.usecases.turn import Turn
 from store.people import People

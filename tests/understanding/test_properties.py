@@ -17,7 +17,8 @@ from bot.operators.explaining import explain_sentence
 from bot.telemetry import logs
 from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.understanding.deciding import Decision, decide
+from dialogs.understanding.deciding import decide
+from dialogs.understanding.decision import Decision
 from dialogs.understanding.heard import Meant
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.sentences import Reader

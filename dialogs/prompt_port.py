@@ -1,0 +1,85 @@
+"""What the prompts need from outside: rows that are due at a moment, claimed by who sends them (decision 7)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from dialogs.records import Prompt, PromptState
+
+
+class Prompts(Protocol):
+    """What is to be told, as rows. Any number of processes may claim at once (norms E2-E8)."""
+
+    async def plan(self, prompt: Prompt) -> bool:
+        """Write a prompt, in the transaction that causes it. False when its key is there already."""
+
+    async def void(self, kind: str, subject: str, person: str | None = None) -> int:
+        """End what is still due of this kind about this subject (for this person): no longer true. Returns how many."""
+
+    async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
+        """Claim up to `most` that are due and free, oldest first, for as long as the lease; none while held.
+
+        Each comes back with a higher `fence` and one more `attempt`; with one more `doubt`, TWICE at the most, when who
+        held it before had begun to send it and never ended it. Commit before anything is sent.
+        """
+
+    async def mark_sending(self, prompt: Prompt) -> bool:
+        """Record that it goes out once this is committed: if nobody ends it after that, a copy may be out.
+
+        False when somebody else has claimed it since, when it is no longer due, or while held: then it must not go out.
+        """
+
+    async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
+        """End a prompt, with `doubt` and `gathered_into` as they are in `prompt`.
+
+        `reason` holds at most 64 characters. False when somebody else has claimed it since: then nothing is written.
+        """
+
+    async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
+        """Make a prompt due again at `until`; written as with `finish`. `counts` False gives the attempt back."""
+
+    async def get(self, prompt: str) -> Prompt | None: ...
+
+    async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
+        """List what is due for somebody now, oldest first."""
+
+    async def gather(self, prompts: Sequence[str], into: str) -> None:
+        """Put these in one message with another prompt; they end when that does (`absorb`)."""
+
+    async def absorb(self, into: str, state: PromptState) -> int:
+        """End what was gathered into this one and is still due. Returns how many."""
+
+    async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
+        """Tell whether anything of this kind about this subject is still to be sent (to this person)."""
+
+    async def oldest_due(self, now: datetime) -> datetime | None:
+        """Return since when the oldest that is due waits."""
+
+    async def count_by_state(self) -> Mapping[str, int]:
+        """Count the prompts per state."""
+
+    async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
+        """End what is still due for this person of these kinds: no longer wanted. Returns how many."""
+
+    async def hold(self, reason: str, at: datetime) -> None:
+        """Stop all claiming until `resume`. Where it is held already, this reason replaces the old one."""
+
+    async def resume(self) -> None: ...
+
+    async def hold_reason(self) -> str | None:
+        """Return why nothing is claimed; None when claiming goes on."""
+
+    async def pass_over(self, before: datetime) -> int:
+        """End as UNCLEAR what is still due from before this moment: it may have been sent already. Returns how many.
+
+        For after a restore: the database forgot what became of it. `delivered` does not hear of these.
+        """
+
+    async def list_by_state(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
+        """List those in these states, the oldest first."""
+
+    async def requeue(self, ids: Sequence[str] | None, now: datetime, until: datetime) -> int:
+        """Make due again, as if never tried, what was given up: these, or None for all that are dead. Returns how many.
+
+        They expire at `until` at the earliest. What was sent, is no longer true or is still due stays as it is.
+        """

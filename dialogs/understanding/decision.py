@@ -1,0 +1,143 @@
+"""What comes of a sentence, and what follows from it where something is asked. Pure."""
+
+from dataclasses import dataclass
+
+from dialogs.understanding.correcting import PREVIOUS
+from dialogs.understanding.heard import Meant
+from dialogs.understanding.likeness import split_words
+from dialogs.understanding.meaning import Care, Meaning
+from dialogs.understanding.sentences import Understanding
+from dialogs.understanding.small_words import small_words
+
+# Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
+_NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.9, 0.9, 0.72
+# That something is likely meant; in a form, and in few words, more has to say so.
+_LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
+_FEW, _LIKELY_OF_FEW = 2, 0.85
+# A question answers nothing.
+_LIKELY_ASKED = 0.45
+# What may have the day that is asked in it; what has one of its own beside it; what is said about a form.
+_WITH_DAY = frozenset(
+    {
+        Meaning.MOVE_UVO, Meaning.UVO_HELD, Meaning.UVO_NOT_HELD, Meaning.NEW_UVO, Meaning.MY_NEXT_UVO, Meaning.RHYTHM,
+        Meaning.EXTEND_ROUND, Meaning.REPEAT_ROUND, Meaning.SNOOZE, Meaning.AWAY, Meaning.AGREEMENT, Meaning.MAKE_ROUND,
+    }
+)  # fmt: skip
+_BESIDE_DAY = frozenset(
+    {
+        Meaning.PAUSE, Meaning.STOP, Meaning.NO_ACTION, Meaning.EXPLAIN_QUESTION, Meaning.SNOOZE, Meaning.AWAY,
+        Meaning.PROGRESS_OWN, Meaning.HUMAN_CONTACT,
+    }
+)  # fmt: skip
+ABOUT_FORM = frozenset(
+    {
+        Meaning.PAUSE, Meaning.STOP, Meaning.BACK, Meaning.COMPLAINT, Meaning.HELP, Meaning.HUMAN_CONTACT,
+        Meaning.NEED_HELP_PERSON, Meaning.CONTINUE, Meaning.NO_ACTION,
+    }
+)  # fmt: skip
+# What may stand beside something else without being meant by itself.
+ASIDE = frozenset({Meaning.THANKS, Meaning.GREETING, Meaning.SMALLTALK})
+# Beside something else these say little: the rest of the sentence tells what is wanted.
+VAGUE = ASIDE | {
+    Meaning.NO_ACTION, Meaning.COMPLAINT, Meaning.EXPLAIN_QUESTION, Meaning.CORRECT, Meaning.BACK, Meaning.AWAY,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was understood and comes of it: `do` in this order, or one of `choices`, or neither when nothing was clear.
+
+    `asked`: what is in `do` needs a yes first.
+    """
+
+    heard: Understanding
+    do: tuple[Meant, ...] = ()
+    choices: tuple[Meant, ...] = ()
+    asked: bool = False
+
+    @property
+    def meaning(self) -> Meaning | None:
+        return self.do[0].meaning if self.do else None
+
+    @property
+    def looks(self) -> bool:
+        """Tell whether nothing of it changes anything."""
+        return bool(self.do) and not self.asked and all(one.meaning.care is Care.LOOKS for one in self.do)
+
+    @property
+    def is_no_name(self) -> bool:
+        """Tell whether this is surely said about a question for a name, and no name itself."""
+        if self.meaning is None or self.heard.top < _SURELY_NO_NAME:
+            return False
+        spoken = bool(set(split_words(self.heard.text)) & small_words().speaking)
+        return (self._may_be_no_name and (self.heard.question or spoken)) or (self.looks and spoken)
+
+    @property
+    def is_doubtful_name(self) -> bool:
+        """Tell whether it may be a name, and may be said about the question."""
+        return self._may_be_no_name and not self.is_no_name
+
+    @property
+    def _may_be_no_name(self) -> bool:
+        if self.meaning is None:
+            return False
+        score = self.heard.top
+        if self.heard.question:
+            return score >= _NO_NAME
+        return self.meaning in ABOUT_FORM and score >= _NO_NAME_EITHER
+
+    @property
+    def is_likely(self) -> bool:
+        """Tell whether the likeliest meaning is likely at all, also where several are."""
+        return self.heard.top >= _LIKELY
+
+    @property
+    def takes_day(self) -> bool:
+        """Tell whether a day belongs to what is meant: then it is nobody's date of birth."""
+        return any(one.meaning in _WITH_DAY for one in (*self.do, *self.choices))
+
+    @property
+    def is_clear_of_answer(self) -> bool:
+        """Tell whether it is likely enough to count where an answer was asked, and not read."""
+        least = _LIKELY_IN_RUN if self.meaning in VAGUE else _LIKELY
+        if self.meaning in ASIDE or (len(self.heard.words) <= _FEW and not self.heard.question):
+            # A word or two, and what is no more than talk, are likelier an answer we cannot read.
+            least = _LIKELY_OF_FEW
+        elif self.heard.question and self.looks:
+            least = _LIKELY_ASKED
+        return self.heard.top >= least
+
+    @property
+    def goes_with_answer(self) -> bool:
+        """Tell whether it is surely asked for besides an answer: something to see, or a pause."""
+        if self.asked or not self.is_likely or self.meaning in VAGUE:
+            return False
+        return self.looks or self.meaning is Meaning.PAUSE
+
+    @property
+    def corrects(self) -> bool:
+        """Tell whether it is about an answer that was given, and a number in it is what that is to be."""
+        return self.meaning in (Meaning.CORRECT, Meaning.BACK) and self.is_likely
+
+    @property
+    def corrects_another(self) -> bool:
+        """Tell whether it surely says which earlier answer is to be what: that goes beside an answer."""
+        return self.corrects and bool(self.do[0].slots.get("to")) and self.do[0].slots.get("which") != PREVIOUS
+
+    @property
+    def is_beside_answer(self) -> bool:
+        """Tell whether a sentence with a day in it is surely about something else than the day that is asked."""
+        return self.is_likely and self.meaning in _BESIDE_DAY
+
+    @property
+    def is_of_several(self) -> bool:
+        """Tell whether it is one thing, said of more than a command takes: "verleng noord en zuid"."""
+        return len(self.do) > 1 and len({one.meaning for one in self.do}) == 1
+
+    @property
+    def overrules(self) -> bool:
+        """Tell whether the sentence surely means something else than the changing command it begins with."""
+        if self.heard.denied and self.meaning is Meaning.NO_ACTION:
+            return True
+        told = self.meaning is not None and self.meaning not in VAGUE and self.meaning is not Meaning.OUT_OF_SCOPE
+        return told and self.heard.top >= _OVERRULES
