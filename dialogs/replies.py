@@ -79,10 +79,7 @@ class Notice:
 
 @dataclass(frozen=True)
 class Menu:
-    """What waits for this person, most urgent first, and what fits them to begin. `lead` is the sentence above it.
-
-    `more` is how many things wait besides.
-    """
+    """What waits for this person, most urgent first (and `more` besides), and what fits to begin, under its `lead`."""
 
     lead: LeadKey
     open: tuple[Button, ...]
