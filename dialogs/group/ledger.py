@@ -49,13 +49,14 @@ def items_in_bands(
     released: Sequence[Sequence[LedgerSet]],
     k: int,
     regrouped: Sequence[Sequence[LedgerSet]] = (),
+    erased: People = frozenset(),
 ) -> frozenset[str]:
     """Return the items of which only a band may be shown, because of what was `released` before.
 
     Those where a mean, together with all before it, would tell something about fewer than k people: a leaver, a comer.
     And those where it would divide people who were shown together in a round of other groups (`regrouped`, which are
     among the released), or the other way about: the whole of then less a group of now need not obey the rule. The
-    members of all are named as in the tally.
+    members of all are named as in the tally, but who was `erased`: whoever is new may be one of these.
     """
     if not released:
         return frozenset()
@@ -67,6 +68,8 @@ def items_in_bands(
         others = [frozenset(people_behind(sets, cell) for cell in _cells_of(sets, item)) for sets in regrouped]
         if any(_divides(new, family) for family in others):
             return True
+        if any(_may_be_few(one, other, erased, k) for one in new for other in old):
+            return True
         return bool(old) and tells(frozenset(one for one in new | old if one))
 
     return frozenset(filter(few, tally.items))
@@ -75,6 +78,12 @@ def items_in_bands(
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:
     """Tell whether a new set has some of the people of a released one, but was not itself released beside it."""
     return any(one & other for one in new if one not in released for other in released)
+
+
+def _may_be_few(new: People, released: People, erased: People, k: int) -> bool:
+    """Tell whether fewer than k people may differ, when as many of the new as can be are erased ones who came back."""
+    returned = min(len(released & erased), len(new - released))
+    return bool(returned) and len(new ^ released) - 2 * returned < k
 
 
 def _cells_of(sets: Sequence[LedgerSet], item: str) -> set[Cell]:
