@@ -6,8 +6,9 @@ that differ.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from dialogs.group.confidential import ConfidentialPicture, shown_groups
 from dialogs.group.disclosure import disclosed_classes
@@ -18,6 +19,8 @@ Cell = tuple[str, str]
 People = frozenset[str]
 # The exact check tries every few of the small classes of people; of more than these it is not waited for.
 _MOST_SMALL_CLASSES = 12
+# Solving it takes the square of the sets times the classes of people: about a second for this many.
+_MOST_WORK = 1_000_000
 
 
 def shown_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
@@ -102,15 +105,20 @@ def discloses(sets: Iterable[People], k: int) -> bool:
     Exact, but where people differ in very many ways: then it says yes.
     """
     sets = list(sets)
-    # People who are in the same sets are one class; so few classes stand for many people.
-    place: dict[str, list[int]] = defaultdict(list)
+    # People who are in the same sets are one class, named by a bit per set; so few classes stand for many people.
+    place: dict[str, int] = defaultdict(int)
     for number, one in enumerate(sets):
         for member in one:
-            place[member].append(number)
-    sizes = Counter(map(tuple, place.values()))
-    if any(0 < len(one ^ other) < k for one in sets for other in sets):
+            place[member] |= 1 << number
+    sizes = Counter(place.values())
+    if any(0 < _differ(sizes, *two) < k for two in combinations(range(len(sets)), 2)):
         return True
-    if sum(n < k for n in sizes.values()) > _MOST_SMALL_CLASSES:
+    if sum(n < k for n in sizes.values()) > _MOST_SMALL_CLASSES or len(sets) ** 2 * len(sizes) > _MOST_WORK:
         return True
-    released = [frozenset(class_ for class_ in sizes if number in class_) for number in range(len(sets))]
+    released = [frozenset(class_ for class_ in sizes if class_ >> number & 1) for number in range(len(sets))]
     return disclosed_classes(released, sizes, k) is not None
+
+
+def _differ(sizes: Mapping[int, int], one: int, other: int) -> int:
+    """Count the people who are in one of these two sets only."""
+    return sum(n for class_, n in sizes.items() if (class_ >> one ^ class_ >> other) & 1)

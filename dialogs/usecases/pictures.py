@@ -45,7 +45,7 @@ async def is_counted_in_picture(uow: UnitOfWork, round_: Round, person: str) -> 
 async def has_erased_participant(uow: UnitOfWork, round_: Round) -> bool:
     """Tell whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
     pseudonym = _pseudonym(round_.id)
-    known = {pseudonym(invitation.person) for invitation in await uow.invitations.of_round(round_.id)}
+    known = set(map(pseudonym, await uow.invitations.people(round_.id)))
     return any(kept.members - known for kept in await uow.releases.ledger(round_.id))
 
 
@@ -100,7 +100,7 @@ async def _named_ledger(uow: UnitOfWork, round_: str) -> tuple[Sequence[LedgerSe
     if not ledger:
         return (), frozenset()
     pseudonym = _pseudonym(round_)
-    names = {pseudonym(invitation.person): invitation.person for invitation in await uow.invitations.of_round(round_)}
+    names = {pseudonym(person): person for person in await uow.invitations.people(round_)}
     members = frozenset[str]().union(*(one.members for one in ledger))
     unknown = {member: f"{round_} {member}" for member in members - names.keys()}
     names |= unknown
@@ -147,6 +147,7 @@ async def close_and_release(
 
     `by` is a person's id, or the clock.
     """
+    await uow.releases.wait_for_others(round_)
     await uow.rounds.close(round_, installation.today(now))
     made = await _make_picture(installation, uow, round_)
     release_ = Release(round_.id, now, made.picture.to_json())
