@@ -154,3 +154,14 @@ async def test_a_repeat_at_once_opens_four_weeks_after_it_closed(rounds: Rounds)
     again = code_on(rounds.people["dirkje"].card)
     await rounds.says("p0", f"doe mee {again}")
     rounds.people["p0"].sees("opent op")
+
+
+async def test_nor_sooner_when_its_first_day_is_changed_afterwards(rounds: Rounds) -> None:
+    code = await a_full_round(rounds, range(5))
+    await rounds.close("dirkje", code)
+    await rounds.says("dirkje", f"herhaal {code}", "verstuur")
+    again = code_on(rounds.people["dirkje"].card)
+    await rounds.says("dirkje", f"wijzig ronde {again}", "5", "vandaag", "verstuur")
+    rounds.people["dirkje"].sees("De ronde opent op maandag 21 december 2026")
+    await rounds.says("p0", f"doe mee {again}")
+    rounds.people["p0"].sees("opent op")
