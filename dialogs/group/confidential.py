@@ -76,7 +76,7 @@ class ConfidentialPicture(Frozen):
     apart: tuple[str, ...] = ()
     groups: tuple[GroupPart, ...] = ()
     earlier: EarlierRound | None = None
-    coordinators_count: bool = False
+    coordinators_count: bool | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")

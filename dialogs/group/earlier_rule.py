@@ -35,7 +35,7 @@ def coarsened(kept: Kept) -> Kept:
         **whole,
         "groups": [{**part, **made} for part, made in zip(groups, parts, strict=True)],
         # That rule counted what they answered, and only weighed whether enough others had.
-        "coordinators_count": bool(kept.get("enough")),
+        "coordinators_count": True if kept.get("enough") else None,
     }
 
 
