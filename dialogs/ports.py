@@ -147,16 +147,16 @@ class Rounds(Protocol):
 
 
 class Releases(Protocol):
+    async def wait_for_others(self, round: Round) -> None:
+        """Wait until no other release of the same scan is being made: each is weighed against all before it."""
+
     async def get(self, round: str) -> Release | None: ...
 
     async def add(self, release: Release) -> None:
         """Add the release of a round, made once. Raises Conflict when there is one."""
 
     async def with_people_of(self, round: Round) -> Sequence[str]:
-        """List the ids of the other released rounds of the same scan that have people in common with this one.
-
-        Or with one that has, at whatever remove.
-        """
+        """List the other released rounds of the same scan with people in common with this one, at whatever remove."""
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         """Return all sets of people of whom something of this round was ever released."""
@@ -169,6 +169,8 @@ class Invitations(Protocol):
     async def get(self, round: str, person: str) -> Invitation | None: ...
 
     async def of_round(self, round: str) -> Sequence[Invitation]: ...
+
+    async def people(self, round: str) -> Sequence[str]: ...
 
     async def of_person(self, person: str) -> Sequence[Invitation]: ...
 

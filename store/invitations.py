@@ -13,6 +13,7 @@ from store.tenancy import TenantConnection, of_tenant
 _OWN = select(*mapping.columns(invitations, Invitation)).where(of_tenant(invitations))
 _GET = _OWN.where(invitations.c.round == bindparam("round"), invitations.c.person == bindparam("person"))
 _OF_ROUND = _OWN.where(invitations.c.round == bindparam("key")).order_by(invitations.c.called, invitations.c.person)
+_PEOPLE = select(invitations.c.person).where(of_tenant(invitations), invitations.c.round == bindparam("key"))
 _OF_PERSON = _OWN.where(invitations.c.person == bindparam("key")).order_by(
     invitations.c.invited_on, invitations.c.round
 )
@@ -28,6 +29,9 @@ class Invitations:
 
     async def of_round(self, round: str) -> Sequence[Invitation]:
         return [mapping.invitation(row) for row in await self._connection.execute(_OF_ROUND, {"key": round})]
+
+    async def people(self, round: str) -> Sequence[str]:
+        return (await self._connection.execute(_PEOPLE, {"key": round})).scalars().all()
 
     async def of_person(self, person: str) -> Sequence[Invitation]:
         return [mapping.invitation(row) for row in await self._connection.execute(_OF_PERSON, {"key": person})]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, func, select, text
 
 from dialogs.ports import Conflict
 from dialogs.records import LedgerSet, Release, Round
@@ -16,24 +16,30 @@ _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("k
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
 )
-# By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
-_RELATED = select(bindparam("key", type_=rounds.c.id.type).label("round")).cte("related", recursive=True)
+# Of each round not found yet is asked whether anybody of it is in one of these: the first such person is enough.
 _OWN, _OTHERS = invitations.alias(), invitations.alias()
-_RELATED = _RELATED.union(
-    select(_OTHERS.c.round)
-    .join_from(_RELATED, _OWN, _OWN.c.round == _RELATED.c.round)
-    .join(_OTHERS, _OTHERS.c.person == _OWN.c.person)
-    .join(rounds, rounds.c.id == _OTHERS.c.round)
+_WITH_PEOPLE_OF = (
+    select(rounds.c.id)
     .join(releases, releases.c.round == rounds.c.id)
-    .where(of_tenant(_OWN), of_tenant(_OTHERS), of_tenant(rounds), of_tenant(releases))
-    .where(rounds.c.instrument == bindparam("instrument"))
+    .where(of_tenant(rounds), of_tenant(releases), rounds.c.instrument == bindparam("instrument"))
+    .where(rounds.c.id.not_in(bindparam("found", expanding=True)))
+    .where(
+        exists()
+        .where(_OTHERS.c.round == rounds.c.id, _OTHERS.c.person == _OWN.c.person)
+        .where(_OWN.c.round.in_(bindparam("last", expanding=True)), of_tenant(_OWN), of_tenant(_OTHERS))
+    )
 )
-_WITH_PEOPLE_OF = select(_RELATED.c.round).where(_RELATED.c.round != bindparam("key")).order_by(_RELATED.c.round)
+# SQLite has one writer. Here two at once would not see each other, and both show means of nearly the same people.
+_ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:scan, 0))")
 
 
 class Releases:
     def __init__(self, connection: TenantConnection) -> None:
         self._connection = connection
+
+    async def wait_for_others(self, round: Round) -> None:
+        if self._connection.dialect.name == "postgresql":
+            await self._connection.execute(_ALONE, {"scan": f"release {round.tenant} {round.instrument}"})
 
     async def get(self, round: str) -> Release | None:
         row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
@@ -45,8 +51,13 @@ class Releases:
             raise Conflict("release")
 
     async def with_people_of(self, round: Round) -> Sequence[str]:
-        key = {"key": round.id, "instrument": round.instrument}
-        return (await self._connection.execute(_WITH_PEOPLE_OF, key)).scalars().all()
+        found = last = [round.id]
+        # By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
+        while last:
+            asked = {"instrument": round.instrument, "found": found, "last": last}
+            last = list((await self._connection.execute(_WITH_PEOPLE_OF, asked)).scalars())
+            found = [*found, *last]
+        return sorted(found[1:])
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         rows = await self._connection.execute(_LEDGER, {"key": round})

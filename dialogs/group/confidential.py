@@ -62,7 +62,8 @@ class GroupPart(Frozen):
 class ConfidentialPicture(Frozen):
     """A refusal (`enough` is False) carries no numbers at all: it is the same whatever the reason.
 
-    `apart` are the items on which views lie far apart, said of many people without groups only.
+    `apart` are the items on which views lie far apart, said of many people without groups only. `coordinators_count`
+    only in pictures of the rule before (`dialogs.group.earlier_rule`).
     """
 
     enough: bool
@@ -75,6 +76,7 @@ class ConfidentialPicture(Frozen):
     apart: tuple[str, ...] = ()
     groups: tuple[GroupPart, ...] = ()
     earlier: EarlierRound | None = None
+    coordinators_count: bool | None = None
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")

@@ -14,23 +14,9 @@ from typing import Any
 Released = frozenset[Any]
 
 
-def rank(rows: Iterable[Sequence[int]]) -> int:
+def rank(rows: Iterable[Sequence[Fraction | int]]) -> int:
     """Compute the rank of a matrix, exactly."""
-    left = [[Fraction(value) for value in row] for row in rows]
-    pivots = 0
-    width = len(left[0]) if left else 0
-    for column in range(width):
-        pivot = next((row for row in left[pivots:] if row[column]), None)
-        if pivot is None:
-            continue
-        left.remove(pivot)
-        left.insert(pivots, pivot)
-        for row in left[pivots + 1 :]:
-            factor = row[column] / pivot[column]
-            for place in range(column, width):
-                row[place] -= factor * pivot[place]
-        pivots += 1
-    return pivots
+    return len(_reduced(rows))
 
 
 def disclosed_classes(released: Iterable[Released], sizes: Mapping[Any, int], k: int) -> frozenset[Any] | None:
@@ -46,17 +32,49 @@ def disclosed_classes(released: Iterable[Released], sizes: Mapping[Any, int], k:
         alike[tuple(class_ in one for one in sets)].add(class_)
     patterns = list(alike)
     people = [sum(sizes[class_] for class_ in alike[pattern]) for pattern in patterns]
-    matrix = [[int(pattern[row]) for pattern in patterns] for row in range(len(sets))]
-    full = rank(matrix)
     small = [place for place, n in enumerate(people) if n < k]
+    shadows = _shadows([[int(pattern[row]) for pattern in patterns] for row in range(len(sets))], small)
     for many in range(1, k):
         for few in combinations(small, many):
-            if sum(people[place] for place in few) >= k:
-                continue
-            rest = [[value for place, value in enumerate(row) if place not in few] for row in matrix]
-            if full > rank(rest):
+            # What is shown fixes a sum over these few alone where their shadows depend on one another.
+            if sum(people[place] for place in few) < k and rank([shadows[place] for place in few]) < many:
                 return frozenset().union(*(alike[patterns[place]] for place in few))
     return None
+
+
+def _shadows(matrix: Sequence[Sequence[int]], columns: Sequence[int]) -> Mapping[int, Sequence[Fraction]]:
+    """Return of these columns how they may move while every row keeps its sum.
+
+    Computed once, in at most as many numbers as there are columns: so each few of them is soon judged.
+    """
+    solved = _reduced(matrix)
+    fixed = {next(place for place, value in enumerate(row) if value): row for row in solved}
+    free = [place for place in range(len(matrix[0])) if place not in fixed]
+    moves = [[-fixed[c][f] if c in fixed else Fraction(c == f) for c in columns] for f in free]
+    least = _reduced(moves)
+    return {column: [row[place] for row in least] for place, column in enumerate(columns)}
+
+
+def _reduced(rows: Iterable[Sequence[Fraction | int]]) -> list[list[Fraction]]:
+    """Bring a matrix to its reduced echelon form, exactly; rows of zeros are left out."""
+    solved: list[tuple[int, list[Fraction]]] = []
+    for given in rows:
+        row = [Fraction(value) for value in given]
+        for place, done in solved:
+            row = _less(row, row[place], done)
+        first = next((place for place, value in enumerate(row) if value), None)
+        if first is None:
+            continue
+        row = [value / row[first] for value in row]
+        solved = [(place, _less(done, done[first], row)) for place, done in solved]
+        solved.append((first, row))
+    return [row for _, row in solved]
+
+
+def _less(row: list[Fraction], times: Fraction, other: Sequence[Fraction]) -> list[Fraction]:
+    if not times:
+        return row
+    return [value - times * taken if taken else value for value, taken in zip(row, other, strict=True)]
 
 
 def _order(one: Released) -> list[str]:

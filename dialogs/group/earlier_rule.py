@@ -11,8 +11,9 @@ from typing import Any
 
 from dialogs.group.rule import band_of, ends
 
-# What only the rule before wrote.
-_ONCE_SHOWN = ("around", "median", "agreement", "counts")
+# What only the rule before wrote; and the mean of last time, which that rule may have shown more finely than its own
+# picture is read now.
+_ONCE_SHOWN = ("around", "median", "agreement", "counts", "before")
 Kept = Mapping[str, Any]
 
 
@@ -29,7 +30,13 @@ def coarsened(kept: Kept) -> Kept:
     if parts:
         whole = _without_the_whole(whole, parts)
     left = {key: value for key, value in kept.items() if key != "spread"}
-    return {**left, **whole, "groups": [{**part, **made} for part, made in zip(groups, parts, strict=True)]}
+    return {
+        **left,
+        **whole,
+        "groups": [{**part, **made} for part, made in zip(groups, parts, strict=True)],
+        # That rule counted what they answered, and only weighed whether enough others had.
+        "coordinators_count": True if kept.get("enough") else None,
+    }
 
 
 def _is_range_between(value: Kept) -> bool:

@@ -6,8 +6,9 @@ that differ.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from dialogs.group.confidential import ConfidentialPicture, shown_groups
 from dialogs.group.disclosure import disclosed_classes
@@ -18,6 +19,8 @@ Cell = tuple[str, str]
 People = frozenset[str]
 # The exact check tries every few of the small classes of people; of more than these it is not waited for.
 _MOST_SMALL_CLASSES = 12
+# Solving it takes the square of the sets times the classes of people: about a second for this many.
+_MOST_WORK = 1_000_000
 
 
 def shown_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
@@ -49,13 +52,14 @@ def items_in_bands(
     released: Sequence[Sequence[LedgerSet]],
     k: int,
     regrouped: Sequence[Sequence[LedgerSet]] = (),
+    erased: People = frozenset(),
 ) -> frozenset[str]:
     """Return the items of which only a band may be shown, because of what was `released` before.
 
     Those where a mean, together with all before it, would tell something about fewer than k people: a leaver, a comer.
     And those where it would divide people who were shown together in a round of other groups (`regrouped`, which are
     among the released), or the other way about: the whole of then less a group of now need not obey the rule. The
-    members of all are named as in the tally.
+    members of all are named as in the tally, but who was `erased`: whoever is new may be one of these.
     """
     if not released:
         return frozenset()
@@ -67,6 +71,8 @@ def items_in_bands(
         others = [frozenset(people_behind(sets, cell) for cell in _cells_of(sets, item)) for sets in regrouped]
         if any(_divides(new, family) for family in others):
             return True
+        if any(_may_be_few(one, other, erased, k) for one in new for other in old):
+            return True
         return bool(old) and tells(frozenset(one for one in new | old if one))
 
     return frozenset(filter(few, tally.items))
@@ -75,6 +81,12 @@ def items_in_bands(
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:
     """Tell whether a new set has some of the people of a released one, but was not itself released beside it."""
     return any(one & other for one in new if one not in released for other in released)
+
+
+def _may_be_few(new: People, released: People, erased: People, k: int) -> bool:
+    """Tell whether fewer than k people may differ, when as many of the new as can be are erased ones who came back."""
+    returned = min(len(released & erased), len(new - released))
+    return bool(returned) and len(new ^ released) - 2 * returned < k
 
 
 def _cells_of(sets: Sequence[LedgerSet], item: str) -> set[Cell]:
@@ -93,15 +105,20 @@ def discloses(sets: Iterable[People], k: int) -> bool:
     Exact, but where people differ in very many ways: then it says yes.
     """
     sets = list(sets)
-    # People who are in the same sets are one class; so few classes stand for many people.
-    place: dict[str, list[int]] = defaultdict(list)
+    # People who are in the same sets are one class, named by a bit per set; so few classes stand for many people.
+    place: dict[str, int] = defaultdict(int)
     for number, one in enumerate(sets):
         for member in one:
-            place[member].append(number)
-    sizes = Counter(map(tuple, place.values()))
-    if any(0 < len(one ^ other) < k for one in sets for other in sets):
+            place[member] |= 1 << number
+    sizes = Counter(place.values())
+    if any(0 < _differ(sizes, *two) < k for two in combinations(range(len(sets)), 2)):
         return True
-    if sum(n < k for n in sizes.values()) > _MOST_SMALL_CLASSES:
+    if sum(n < k for n in sizes.values()) > _MOST_SMALL_CLASSES or len(sets) ** 2 * len(sizes) > _MOST_WORK:
         return True
-    released = [frozenset(class_ for class_ in sizes if number in class_) for number in range(len(sets))]
+    released = [frozenset(class_ for class_ in sizes if class_ >> number & 1) for number in range(len(sets))]
     return disclosed_classes(released, sizes, k) is not None
+
+
+def _differ(sizes: Mapping[int, int], one: int, other: int) -> int:
+    """Count the people who are in one of these two sets only."""
+    return sum(n for class_, n in sizes.items() if (class_ >> one ^ class_ >> other) & 1)

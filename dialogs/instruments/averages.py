@@ -71,6 +71,8 @@ def confidential_line(speech: Speech, group: GroupOutcome) -> str:
     """Say what this picture shows, and why not more; where it shows bands alone, why."""
     kept: ConfidentialPicture = group.picture
     told = speech("picture-confidential", round_figures(group.round))
+    if not kept.coordinators_count:
+        told = f"{told} {speech('picture-uncounted')}"
     parts = (kept.competencies, *(part.competencies for part in kept.groups))
     if not any(value.band for values in parts for value in values):
         return told

@@ -44,16 +44,15 @@ def widest_line(speech: Speech, group: GroupOutcome) -> str:
     if not found.highest:
         return speech("picture-alike", item=item_inline(speech, group.content))
 
-    def names(ids: Sequence[str]) -> str:
-        return speech.names([_title(speech, group, id_).lower() for id_ in ids])
+    def valued(ids: Sequence[str]) -> str:
+        # What ties need not be written alike: a mean ties with an end that may reach it.
+        by_value: dict[str, list[str]] = {}
+        for id_ in ids:
+            by_value.setdefault(value_text(speech, kept.value(id_)), []).append(_title(speech, group, id_).lower())
+        told = [speech("picture-valued", title=speech.names(titles), value=shown) for shown, titles in by_value.items()]
+        return speech.names(told)
 
-    facts = {
-        "highest": names(found.highest),
-        "high": value_text(speech, kept.value(found.highest[0])),
-        "lowest": names(found.lowest),
-        "low": value_text(speech, kept.value(found.lowest[0])),
-    }
-    return speech("picture-widest", facts)
+    return speech("picture-widest", highest=valued(found.highest), lowest=valued(found.lowest))
 
 
 def opening(speech: Speech, group: GroupOutcome, title: str) -> tuple[Block, ...]:

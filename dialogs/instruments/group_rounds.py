@@ -33,7 +33,7 @@ def confidential_release(
     in_bands = (
         frozenset(items)
         if earlier.is_forgotten
-        else items_in_bands(counted, facts.groups, earlier.sets, minimum, earlier.regrouped)
+        else items_in_bands(counted, facts.groups, earlier.sets, minimum, earlier.regrouped, earlier.erased)
     )
     before = facts.before
     last = PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture)) if before else None

@@ -47,12 +47,14 @@ class ReleasedBefore:
     """The ledgers of all earlier releases that have people in common with this round, by the ids of people.
 
     `regrouped` are those among them of rounds that grouped people in another way. `is_forgotten`: something was
-    released of a round that is repeated, and of whom is no longer kept.
+    released of a round that is repeated, and of whom is no longer kept. `erased` are the names in all of those who are
+    known here no more, and may be back as somebody new.
     """
 
     sets: Sequence[Sequence[LedgerSet]] = ()
     regrouped: Sequence[Sequence[LedgerSet]] = ()
     is_forgotten: bool = False
+    erased: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

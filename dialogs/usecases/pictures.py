@@ -45,7 +45,7 @@ async def is_counted_in_picture(uow: UnitOfWork, round_: Round, person: str) -> 
 async def has_erased_participant(uow: UnitOfWork, round_: Round) -> bool:
     """Tell whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
     pseudonym = _pseudonym(round_.id)
-    known = {pseudonym(invitation.person) for invitation in await uow.invitations.of_round(round_.id)}
+    known = set(map(pseudonym, await uow.invitations.people(round_.id)))
     return any(kept.members - known for kept in await uow.releases.ledger(round_.id))
 
 
@@ -67,21 +67,24 @@ async def _previous_release(uow: UnitOfWork, round_: Round) -> PreviousRelease |
 async def _released_before(uow: UnitOfWork, round_: Round) -> ReleasedBefore:
     """Return the ledgers of all that was released before of people of this round, with their pseudonyms undone.
 
-    Whoever was erased keeps a pseudonym that means nothing elsewhere: somebody else, to be careful.
+    Whoever was erased keeps a pseudonym that means nothing elsewhere, and may be back as somebody new.
     """
     repeated = [before.id async for before in _repeated(uow, round_)]
     related = dict.fromkeys((round_.id, *repeated, *await uow.releases.with_people_of(round_)))
-    sets, regrouped = [], []
+    sets, regrouped, erased = [], [], set[str]()
     for id_ in related:
-        if not (ledger := await _named_ledger(uow, id_)):
+        ledger, unknown = await _named_ledger(uow, id_)
+        if not ledger:
             continue
         sets.append(ledger)
+        erased |= unknown
         other = await uow.rounds.get(id_)
         if other is None or _groups_key(other) != _groups_key(round_):
             regrouped.append(ledger)
     kept = [release for id_ in repeated if (release := await uow.releases.get(id_))]
     forgotten = [release for release in kept if release.picture.get("enough")]
-    return ReleasedBefore(sets, regrouped, any([not await uow.releases.ledger(release.round) for release in forgotten]))
+    is_forgotten = any([not await uow.releases.ledger(release.round) for release in forgotten])
+    return ReleasedBefore(sets, regrouped, is_forgotten, frozenset(erased))
 
 
 async def _repeated(uow: UnitOfWork, round_: Round) -> AsyncIterator[Round]:
@@ -91,16 +94,18 @@ async def _repeated(uow: UnitOfWork, round_: Round) -> AsyncIterator[Round]:
         round_ = before
 
 
-async def _named_ledger(uow: UnitOfWork, round_: str) -> Sequence[LedgerSet]:
+async def _named_ledger(uow: UnitOfWork, round_: str) -> tuple[Sequence[LedgerSet], frozenset[str]]:
+    """Return the ledger of a round by the ids of people, and the names in it of those who were erased."""
     ledger = await uow.releases.ledger(round_)
     if not ledger:
-        return ()
+        return (), frozenset()
     pseudonym = _pseudonym(round_)
-    names = {pseudonym(invitation.person): invitation.person for invitation in await uow.invitations.of_round(round_)}
-    return [
-        LedgerSet(one.cells, frozenset(names.get(member, f"{round_} {member}") for member in one.members))
-        for one in ledger
-    ]
+    names = {pseudonym(person): person for person in await uow.invitations.people(round_)}
+    members = frozenset[str]().union(*(one.members for one in ledger))
+    unknown = {member: f"{round_} {member}" for member in members - names.keys()}
+    names |= unknown
+    named = [LedgerSet(one.cells, frozenset(map(names.__getitem__, one.members))) for one in ledger]
+    return named, frozenset(unknown.values())
 
 
 async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Round) -> ReleasedPicture:
@@ -142,6 +147,7 @@ async def close_and_release(
 
     `by` is a person's id, or the clock.
     """
+    await uow.releases.wait_for_others(round_)
     await uow.rounds.close(round_, installation.today(now))
     made = await _make_picture(installation, uow, round_)
     release_ = Release(round_.id, now, made.picture.to_json())

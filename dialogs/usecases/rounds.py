@@ -137,6 +137,12 @@ def _repeat_opens(turn: Turn, repeated: Round) -> date:
     return max(turn.today, last + REPEAT_AFTER)
 
 
+def _when_it_may_open(turn: Turn, repeated: Round, round_: Round) -> Round:
+    """Return a round that repeats another as long as was asked, but not sooner than it may open."""
+    later = max(timedelta(), _repeat_opens(turn, repeated) - round_.opened_on)
+    return replace(round_, opened_on=round_.opened_on + later, closes_on=round_.closes_on + later)
+
+
 def refuse_not_coordinator(turn: Turn) -> Reply:
     """Refuse to make rounds for this person."""
     turn.audit_refusal("role")
@@ -163,10 +169,7 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     new = _round_from_form(turn, form, None)
     if previous:
         version, minimum = previous.version, max(previous.minimum, new.minimum)
-        new = replace(new, version=version, minimum=minimum, previous=previous.id)
-        # As long as was asked, but not sooner than it may open.
-        later = max(timedelta(), _repeat_opens(turn, previous) - new.opened_on)
-        new = replace(new, opened_on=new.opened_on + later, closes_on=new.closes_on + later)
+        new = _when_it_may_open(turn, previous, replace(new, version=version, minimum=minimum, previous=previous.id))
     await turn.uow.rounds.add(new)
     await plan_closing_soon(turn, new)
     if previous:
@@ -225,6 +228,9 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
 async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
     """Change a round as its form says, maybe once more. People who began meanwhile keep what they were promised."""
     after = _round_from_form(turn, form, round_)
+    repeated = await turn.uow.rounds.get(round_.previous) if round_.previous else None
+    if repeated and after.opened_on < round_.opened_on:
+        after = _when_it_may_open(turn, repeated, after)
     if after == round_:
         return _round_made(turn, round_)
     if turn.is_over(round_):

@@ -121,7 +121,7 @@ def picture(entry: Entry, regions: tuple[str, ...], people: Sequence[tuple[str, 
         for n, (group, scores) in enumerate(people)
     ]
     groups = tuple(f"r{place}" for place in range(1, len(regions) + 1))
-    facts = GroupFacts(round_, marks, groups, frozenset(), (), str)
+    facts = GroupFacts(round_, marks, groups, frozenset(), str)
     kept = entry.scan.release(entry.content, facts).picture.to_json()
     return GroupOutcome(entry, round_, entry.scan.picture(kept))
 
@@ -219,9 +219,35 @@ def test_too_few_are_refused_without_any_number(entry: Entry) -> None:
     assert len(sheet.table.rows) == 1
 
 
-def test_everybody_alike_is_a_range_and_nothing_is_drawn(entry: Entry) -> None:
+def test_everybody_alike_is_an_end_and_nothing_stands_out(entry: Entry) -> None:
+    """Nothing says either that the scores lie close together: behind these ends they need not."""
     group = picture(entry, (), [("", (4, 4, 4))] * 6)
     view = group.scan.group_view(NL, group)
-    assert charts(view) == []
-    assert "De scores liggen dicht bij elkaar. Geen onderwerp springt eruit." in words(view)
-    assert "4,0" not in str(tables(view)[0].rows)
+    assert [[bar.shown for bar in drawn.bars] for drawn in charts(view)] == [["4,0 of hoger"] * 3]
+    assert "Geen onderwerp springt eruit in deze cijfers." in words(view)
+    assert "dicht bij elkaar" not in words(view)
+    assert [row[1] for row in tables(view)[0].rows] == ["4,0 of hoger (6 scores)"] * 3
+
+
+def test_each_that_ties_is_told_with_its_own_value(entry: Entry) -> None:
+    """4.2 over six is "4.0 or higher"; it ties with 4.1 over seven, which is a mean, and neither has the other's."""
+    group = picture(entry, (), [("", scores) for scores in SIX])
+    values = [
+        value.model_copy(update=update)
+        for value, update in zip(
+            group.picture.competencies,
+            ({"mean": None, "at_least": Decimal("4.0")}, {"mean": Decimal("4.1")}, {"mean": Decimal("2.0")}),
+            strict=True,
+        )
+    ]
+    made = {"competencies": tuple(values), "highest": ("rust", "zin"), "lowest": ("hulp",)}
+    view = group.scan.group_view(NL, replace(group, picture=group.picture.model_copy(update=made)))
+    assert "Het verst uit elkaar liggen rust (4,0 of hoger) en zin (4,1) en hulp (2,0)." in words(view)
+
+
+def test_an_old_picture_does_not_say_that_coordinators_were_left_out(entry: Entry) -> None:
+    """In version 0.3 their answers counted."""
+    group = picture(entry, (), [("", scores) for scores in SIX])
+    old = replace(group, picture=group.picture.model_copy(update={"coordinators_count": True}))
+    told = [("Wat een coördinator invulde, telt niet mee." in words(g.scan.group_view(NL, g))) for g in (group, old)]
+    assert told == [True, False]

@@ -109,6 +109,19 @@ async def test_who_leaves_between_two_rounds_is_not_the_difference(rounds: Round
     assert all(value.band and value.before is None for value in values)
 
 
+async def test_who_erased_themselves_and_came_back_hides_no_leaver(rounds: Rounds) -> None:
+    """p5 left. Two who are new to the bot, but not to the group, made it look as if five people differed."""
+    code = await a_full_round(rounds, range(6))
+    await rounds.close("dirkje", code)
+    for name in ("p0", "p1"):
+        await rounds.says(name, "wis mijn gegevens", "wis alles")
+        del rounds.people[name]
+    again = await a_full_round(rounds, range(5), await rounds.repeat("dirkje", code))
+    await rounds.close("dirkje", again)
+    values = (await shown(rounds, "dirkje", again)).competencies
+    assert all(value.band and value.before is None for value in values)
+
+
 async def test_who_leaves_before_closing_was_never_in_it(rounds: Rounds) -> None:
     code = await a_full_round(rounds, range(7))
     await rounds.leave("p6", code)
@@ -139,5 +152,16 @@ async def test_a_repeat_at_once_opens_four_weeks_after_it_closed(rounds: Rounds)
     rounds.people["dirkje"].sees("vanaf 4 weken na sluiting")
     await rounds.says("dirkje", "verstuur")
     again = code_on(rounds.people["dirkje"].card)
+    await rounds.says("p0", f"doe mee {again}")
+    rounds.people["p0"].sees("opent op")
+
+
+async def test_nor_sooner_when_its_first_day_is_changed_afterwards(rounds: Rounds) -> None:
+    code = await a_full_round(rounds, range(5))
+    await rounds.close("dirkje", code)
+    await rounds.says("dirkje", f"herhaal {code}", "verstuur")
+    again = code_on(rounds.people["dirkje"].card)
+    await rounds.says("dirkje", f"wijzig ronde {again}", "5", "vandaag", "verstuur")
+    rounds.people["dirkje"].sees("De ronde opent op maandag 21 december 2026")
     await rounds.says("p0", f"doe mee {again}")
     rounds.people["p0"].sees("opent op")

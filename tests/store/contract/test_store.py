@@ -376,6 +376,30 @@ async def test_two_processes_take_the_turns_of_a_person_one_by_one(engine: Async
     assert [step.split()[1] for step in order] == ["in", "out", "in", "out"]
 
 
+async def test_of_two_releases_at_once_the_second_sees_the_first(engine: AsyncEngine, work: Work) -> None:
+    """Else both would show means, of people who are nearly the same."""
+    await keep(work, round_=ROUND)
+    other_round = replace(ROUND, id="other", code="BBBB2222")
+    async with work() as uow:
+        await uow.rounds.add(other_round)
+        await uow.commit()
+
+    async def release(round_: Round, uow: UnitOfWork) -> bool:
+        async with uow:
+            await uow.releases.wait_for_others(round_)
+            seen = [await uow.releases.get(id_) for id_ in (ROUND.id, other_round.id)]
+            await asyncio.sleep(0.05)
+            await uow.releases.add(Release(round_.id, NOW, {}))
+            await uow.commit()
+            return any(seen)
+
+    another = make_engine(engine.url) if engine.dialect.name == "postgresql" else engine
+    made = release(ROUND, UnitOfWork(engine, "t")), release(other_round, UnitOfWork(another, "t"))
+    assert sorted(await asyncio.gather(*made)) == [False, True]
+    if another is not engine:
+        await another.dispose()
+
+
 async def test_lapsed_rounds_are_found(work: Work) -> None:
     await keep(work, round_=ROUND)
     async with work() as uow:

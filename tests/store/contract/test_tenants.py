@@ -186,6 +186,7 @@ ASKS: dict[str, Ask] = {
     "releases.ledger": lambda uow, of: uow.releases.ledger(of.round),
     "invitations.get": lambda uow, of: uow.invitations.get(of.round, of.person),
     "invitations.of_round": lambda uow, of: uow.invitations.of_round(of.round),
+    "invitations.people": lambda uow, of: uow.invitations.people(of.round),
     "invitations.of_person": lambda uow, of: uow.invitations.of_person(of.person),
     "keys.take": lambda uow, of: uow.keys.take(of.code),
     "places.of_round": lambda uow, of: uow.places.of_round(of.round),
@@ -243,6 +244,7 @@ ASKS: dict[str, Ask] = {
 # everybody's.
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
+    "releases.wait_for_others",
     "invitations.upsert", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.add_key",
     "calendars.add", "uvos.add_agreement", "brakes.put",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
