@@ -10,7 +10,7 @@ from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.small_words import small_words
 
 # Where a name is asked, what is this much like an example is no name; this much, not the command it begins with.
-_NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.9, 0.9, 0.72
+_NO_NAME, _NO_NAME_EITHER, _SURELY_NO_NAME, _OVERRULES = 0.62, 0.95, 0.9, 0.72
 # That something is likely meant; in a form, and in few words, more has to say so.
 _LIKELY, _LIKELY_IN_RUN = 0.55, 0.7
 _FEW, _LIKELY_OF_FEW = 2, 0.85
@@ -69,13 +69,17 @@ class Decision:
         """Tell whether this is surely said about a question for a name, and no name itself."""
         if self.meaning is None or self.heard.top < _SURELY_NO_NAME:
             return False
-        spoken = bool(set(split_words(self.heard.text)) & small_words().speaking)
-        return (self._may_be_no_name and (self.heard.question or spoken)) or (self.looks and spoken)
+        return (self._may_be_no_name and (self.heard.question or self._is_spoken)) or (self.looks and self._is_spoken)
 
     @property
     def is_doubtful_name(self) -> bool:
         """Tell whether it may be a name, and may be said about the question."""
         return self._may_be_no_name and not self.is_no_name
+
+    @property
+    def _is_spoken(self) -> bool:
+        """Tell whether somebody speaks in it, as in no name: "ik", "wacht"."""
+        return bool(set(split_words(self.heard.text)) & small_words().speaking)
 
     @property
     def _may_be_no_name(self) -> bool:
@@ -84,7 +88,7 @@ class Decision:
         score = self.heard.top
         if self.heard.question:
             return score >= _NO_NAME
-        return self.meaning in ABOUT_FORM and score >= _NO_NAME_EITHER
+        return self.meaning in ABOUT_FORM and score >= (_SURELY_NO_NAME if self._is_spoken else _NO_NAME_EITHER)
 
     @property
     def is_likely(self) -> bool:

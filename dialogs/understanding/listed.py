@@ -8,7 +8,7 @@ LIST_MARK = re.compile(r"^(?:\s*(?:[-–—−*+>•◦‣⁃·∙▪▫■□�
 _LAST_AND = re.compile(r"(?:^|\s)(?:en|and|&)\s+", re.IGNORECASE)
 # What leads up to those who take part, and what stands before the name of a role: "met school, de ouders".
 _LEADS_NAMES = re.compile(r"\s*(?:samen met|met|together with|with|het zijn|dat zijn|they are)\s+", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:de|het|the) (?=[^\W\dA-Z])")
+ARTICLE = re.compile(r"^(?:de|het|the) (?=[^\W\dA-Z])")
 
 
 def split_names(text: str) -> list[str]:

@@ -59,6 +59,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "uvo", "uvo": "id000001", "kind": "gehouden"},
     {"ask": "which_uvo", "rest": "gehouden"},
     {"ask": "invited", "code": "ZZZZ2222"},
+    {"ask": "invited_agree", "code": "ZZZZ2222"},
     {"ask": "notice_join", "code": "ZZZZ2222"},
     {"ask": "code", "command": "neem_aan"},
     {"ask": "which_round", "command": "sluit", "rest": ""},

@@ -404,4 +404,4 @@ async def test_an_address_before_a_bracketed_one_is_not_lost(world: World) -> No
     await dirkje.says(
         f"nodig uit {code} anna@voorbeeld.nl, Bos, Bram <bram@voorbeeld.nl>; fatima@voorbeeld.nl, Onbekend"
     )
-    dirkje.sees("2 mensen gevonden", "fatima@voorbeeld.nl, Onbekend")
+    dirkje.sees("2 mensen gevonden", "fatima @ voorbeeld. nl, Onbekend")

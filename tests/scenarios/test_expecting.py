@@ -544,7 +544,7 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
         names,
         {
             "Jan de Boer, Piet Smit": "Bedoel je dit: Jan de Boer, Piet Smit uitnodigen?",
-            "jan@voorbeeld.nl": "Bedoel je dit: jan@voorbeeld.nl uitnodigen?",
+            "jan@voorbeeld.nl": "Bedoel je dit: jan @ voorbeeld. nl uitnodigen?",
             "wat bedoel je hiermee?": STILL_OPEN,
             "weet ik nog niet zo goed": STILL_OPEN,
             "???": UNREAD,
