@@ -63,17 +63,17 @@ def items_in_bands(
     """
     if not released:
         return frozenset()
-    tells = cache(lambda sets: discloses(sets, k))
+    tells = cache(lambda new, old: discloses(new | old, k, new))
 
     def few(item: str) -> bool:
-        new = {_respondents(tally, item, of) for of in ("", *shown_groups(tally, item, groups, k))}
-        old = {people_behind(sets, cell) for sets in released for cell in _cells_of(sets, item)}
+        new = frozenset(_respondents(tally, item, of) for of in ("", *shown_groups(tally, item, groups, k)))
+        old = frozenset(people_behind(sets, cell) for sets in released for cell in _cells_of(sets, item))
         others = [frozenset(people_behind(sets, cell) for cell in _cells_of(sets, item)) for sets in regrouped]
         if any(_divides(new, family) for family in others):
             return True
         if any(_may_be_few(one, other, erased, k) for one in new for other in old):
             return True
-        return bool(old) and tells(frozenset(one for one in new | old if one))
+        return bool(old) and tells(new, old)
 
     return frozenset(filter(few, tally.items))
 
@@ -99,24 +99,46 @@ def _respondents(tally: Tally, item: str, group: str) -> People:
     )
 
 
-def discloses(sets: Iterable[People], k: int) -> bool:
+def discloses(sets: Iterable[People], k: int, new: Iterable[People] | None = None) -> bool:
     """Tell whether means of these sets of people, together, tell something about fewer than k of them.
 
-    Exact, but where people differ in very many ways: then it says yes.
+    With `new` only what those take part in. Exact, but where people differ in very many ways: then it says yes.
     """
-    sets = list(sets)
+    left = _that_may_tell(frozenset(sets), k)
+    sets = list(left if new is None else _connected(left, frozenset(new)))
     # People who are in the same sets are one class, named by a bit per set; so few classes stand for many people.
     place: dict[str, int] = defaultdict(int)
     for number, one in enumerate(sets):
         for member in one:
             place[member] |= 1 << number
     sizes = Counter(place.values())
-    if any(0 < _differ(sizes, *two) < k for two in combinations(range(len(sets)), 2)):
-        return True
     if sum(n < k for n in sizes.values()) > _MOST_SMALL_CLASSES or len(sets) ** 2 * len(sizes) > _MOST_WORK:
+        return True
+    if any(0 < _differ(sizes, *two) < k for two in combinations(range(len(sets)), 2)):
         return True
     released = [frozenset(class_ for class_ in sizes if class_ >> number & 1) for number in range(len(sets))]
     return disclosed_classes(released, sizes, k) is not None
+
+
+def _that_may_tell(sets: frozenset[People], k: int) -> frozenset[People]:
+    """Leave out sets of which k people or more are in no other: whatever such a set is part of is about those too."""
+    while True:
+        seen = Counter(member for one in sets for member in one)
+        left = frozenset(one for one in sets if sum(seen[member] == 1 for member in one) < k)
+        if len(left) == len(sets):
+            return left
+        sets = left
+
+
+def _connected(sets: frozenset[People], new: frozenset[People]) -> frozenset[People]:
+    """Return those of the sets that are new, and whatever shares people with these, at whatever remove."""
+    found = sets & new
+    while True:
+        people = frozenset[str]().union(*found)
+        more = frozenset(one for one in sets if one & people)
+        if more <= found:
+            return found
+        found |= more
 
 
 def _differ(sizes: Mapping[int, int], one: int, other: int) -> int:

@@ -70,11 +70,17 @@ def divide_into_tables(parts: Sequence[GroupPart]) -> Iterator[Sequence[GroupPar
 def confidential_line(speech: Speech, group: GroupOutcome) -> str:
     """Say what this picture shows, and why not more; where it shows bands alone, why."""
     kept: ConfidentialPicture = group.picture
-    told = speech("picture-confidential", round_figures(group.round))
+    parts = (kept.competencies, *(part.competencies for part in kept.groups))
+    shown = [value for values in parts for value in values if value.span]
+    in_bands = [value for value in shown if value.band]
+    facts = dict(round_figures(group.round))
+    if kept.coordinators_count or (shown and in_bands == shown):
+        # Beside bands, and in a picture of the rule before, nothing is ever said of views that lie far apart.
+        facts["word"] = 0
+    told = speech("picture-confidential", facts)
     if not kept.coordinators_count:
         told = f"{told} {speech('picture-uncounted')}"
-    parts = (kept.competencies, *(part.competencies for part in kept.groups))
-    if not any(value.band for values in parts for value in values):
+    if not in_bands:
         return told
     low, mid, high = (band_text(speech, band) for band, _ in BANDS)
     return f"{told} {speech('picture-bands', low=low, mid=mid, high=high)}"

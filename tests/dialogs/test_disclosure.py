@@ -1,6 +1,7 @@
 """The exact disclosure check (norms B15) against a naive elimination and an independent oracle."""
 
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -107,8 +108,24 @@ def test_the_ledger_is_as_strict_as_the_oracle(sets: list[frozenset[str]], k: in
 
 
 def test_of_very_many_differences_it_says_yes_without_waiting() -> None:
-    sets = [frozenset(range(20 * place, 20 * place + 60)) - {20 * place + 3} for place in range(30)]
-    assert discloses([frozenset(map(str, one)) for one in sets], 5)
+    random = Random(1)
+    sets = [frozenset(str(person) for person in range(40) if random.random() < 0.5) for _ in range(12)]
+    assert discloses(sets, 5)
+
+
+def test_teams_that_share_somebody_are_no_difference_however_many() -> None:
+    """Of each, five or more are in no other: no sum that tells on a few has it as a part."""
+    teams = [frozenset(map(str, range(7 * place, 7 * place + 8))) for place in range(60)]
+    assert not discloses(teams, 5)
+
+
+def test_what_others_told_before_keeps_nobody_else_in_bands() -> None:
+    """f left the first team and is in another now, of which nothing was ever shown."""
+    first, again = frozenset("abcdef"), frozenset("abcde")
+    assert discloses([first, again, frozenset("fghijkl")], 5)
+    assert not discloses([first, again, frozenset("fghijkl")], 5, [frozenset("fghijkl")])
+    assert discloses([first, frozenset("fghijkl"), again], 5, [again])
+    assert discloses([first, again, frozenset("bcdefg")], 5, [frozenset("bcdefg")])
 
 
 def test_what_was_released_before_counts() -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.group.confidential import Value
 from dialogs.instruments.kind import Entry, GroupFacts, GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.printout import Chart, Number
@@ -251,3 +252,12 @@ def test_an_old_picture_does_not_say_that_coordinators_were_left_out(entry: Entr
     old = replace(group, picture=group.picture.model_copy(update={"coordinators_count": True}))
     told = [("Wat een coördinator invulde, telt niet mee." in words(g.scan.group_view(NL, g))) for g in (group, old)]
     assert told == [True, False]
+
+
+def test_of_bands_nobody_is_told_that_far_apart_would_be_said(entry: Entry) -> None:
+    """It never is: its silence would read as views that lie close together."""
+    group = picture(entry, (), [("", scores) for scores in SIX * 2])
+    assert "ver uiteenlopen" in words(group.scan.group_view(NL, group))
+    values = tuple(Value(id=value.id, n=12, band="mid") for value in group.picture.competencies)
+    bands = replace(group, picture=group.picture.model_copy(update={"competencies": values}))
+    assert "ver uiteenlopen" not in words(group.scan.group_view(NL, bands))
