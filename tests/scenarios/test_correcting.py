@@ -174,7 +174,7 @@ async def test_a_form_of_two_and_a_sent_one_do_not_begin_anew(world: World) -> N
     await dirkje.says("ronde", "1", "Regio Zuid", "over twee weken", "12", "verstuur")
     bram = await world.newcomer("bram")
     await bram.says(f"doe mee {code_on(dirkje.card)}", "ja", "1", *"4444", "verstuur", "wijzig 4", "opnieuw")
-    bram.sees("al verstuurd en tellen mee")
+    bram.sees("zijn al verstuurd")
 
 
 async def test_a_scan_of_which_nothing_is_open_just_begins(world: World) -> None:

@@ -284,7 +284,7 @@ async def test_answers_change_until_closing_and_count_meanwhile(world: World) ->
     await dirkje.says("rondes")
     dirkje.sees("1 van 5")
     await anna.says("stop")
-    anna.sees("Je antwoorden tellen zoals ze er nu staan")
+    anna.sees("Je antwoorden blijven zoals ze er nu staan")
     await anna.says("wijzig verbinder", "5", "verstuur")
     anna.sees("Je wijziging is verstuurd", "Verbinder")
     await anna.says("wijzig verbinder", "2")
