@@ -65,7 +65,7 @@ JOURNEYS = (
     Journey("Newcomer's card to take part", invited("1"), *_JOIN, 1, 112, "one card", "445 + 103 words, two cards"),
     Journey("The same, confidential", invited("2"), *_JOIN, 1, 106, "one card"),
     Journey("The same, between regions", invited("3"), *_JOIN, 1, 112, "one card"),
-    Journey("The same, confidential per region", invited("4"), *_JOIN, 1, 118, "one card"),
+    Journey("The same, confidential per region", invited("4"), *_JOIN, 1, 110, "one card"),
     Journey("Menu of who is new", known, "menu", "menu", 1, 26, "60 words", "84 words, 35 of them small"),
     Journey("Menu of a chair", chair(3), "menu", "menu", 1, 40, "60 words"),
     Journey("Menu of a coordinator", open_round, "menu", "menu", 1, 30, "60 words"),
@@ -114,7 +114,7 @@ JOURNEYS = (
     ),
     Journey(
         "Group picture of a competentiescan", closed_confidential_round, *_PICTURE,
-        1, 120, "160 words, 1.5 screens",
+        1, 112, "160 words, 1.5 screens",
     ),
     Journey(
         "UVO made", known,
