@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 
-from dialogs.group.rule import REPEAT_AFTER, word_from
+from dialogs.group.rule import word_from
 
 
 def figures(minimum: int, *, grouped: bool = False) -> Mapping[str, int]:
     """Return what fills the text `shown-figures`: from how many people on means are shown, and the one word is said.
 
-    `word` is 0 in a round of groups, where it never is, and 1 where both come from the same number on. `weeks` is how
-    long after a round its repeat opens.
+    `word` is 0 in a round of groups, where it never is, and 1 where both come from the same number on.
     """
     word = word_from(minimum)
     shown = 0 if grouped else 1 if word == minimum else word
-    return {"minimum": minimum, "word": shown, "weeks": REPEAT_AFTER.days // 7}
+    return {"minimum": minimum, "word": shown}
