@@ -1,12 +1,14 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.prompt_port import Prompts
 from dialogs.records import (
     AgendaLine,
@@ -19,7 +21,6 @@ from dialogs.records import (
     Grant,
     Invitation,
     Key,
-    LedgerSet,
     OwnRows,
     Person,
     Place,
@@ -27,9 +28,9 @@ from dialogs.records import (
     Responsibility,
     Round,
     Run,
-    RunScores,
     Uvo,
 )
+from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
 from dialogs.terms import Term
 
 
@@ -78,18 +79,6 @@ class Runs(Protocol):
     async def by_pair_code(self, code: str) -> Run | None:
         """Return the joint form with this code."""
 
-    async def scores(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
-        """Return sums and counts per item (name -> questions) of a round's completed runs, in no meaningful order.
-
-        `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.
-        """
-
-    async def count_completed(self, round: str) -> int:
-        """Count the people who completed a round; a sent run taken up again to change it still counts."""
-
-    async def is_begun(self, round: str) -> bool:
-        """Tell whether anybody has taken up this round."""
-
     async def has_completed(self, round: str, person: str) -> bool:
         """Tell whether this person has completed a round."""
 
@@ -113,9 +102,11 @@ class Runs(Protocol):
 
 
 class Rounds(Protocol):
-    async def get(self, round: str) -> Round | None: ...
+    async def get(self, round: str) -> Round | None:
+        """Return a round of this tenant, or one of another in which it takes part."""
 
-    async def by_code(self, tenant: str, code: str) -> Round | None: ...
+    async def by_code(self, code: str) -> Round | None:
+        """Return the round with this code, as `get` does."""
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         """List the rounds this person coordinates now, in the order they were opened."""
@@ -145,6 +136,15 @@ class Rounds(Protocol):
     async def close(self, round: Round, day: date) -> None:
         """Close a round. Raises Conflict when it was closed already."""
 
+    async def counts(self, round: str) -> RoundCounts:
+        """Count who began, completed and declined a round of this tenant, of all organisations together.
+
+        A sent run taken up again to change it still counts as completed. Of a round of another tenant: nobody.
+        """
+
+    async def list_open_with(self, organisation: str) -> Sequence[Round]:
+        """List the rounds of this tenant, not closed, in which this other organisation takes part."""
+
 
 class Releases(Protocol):
     async def wait_for_others(self, round: Round) -> None:
@@ -155,14 +155,32 @@ class Releases(Protocol):
     async def add(self, release: Release) -> None:
         """Add the release of a round, made once. Raises Conflict when there is one."""
 
-    async def with_people_of(self, round: Round) -> Sequence[str]:
-        """List the other released rounds of the same scan with people in common with this one, at whatever remove."""
+    def reading(self, round: Round) -> AbstractAsyncContextManager["ReleaseReading"]:
+        """Open what the release of this round needs, of all organisations that take part, until it is left.
+
+        Of a round of another tenant, or one that is released, there is nothing of others in it.
+        """
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
-        """Return all sets of people of whom something of this round was ever released."""
+        """Return all sets of people of this tenant of whom something of this round was ever released."""
 
-    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet]) -> None:
-        """Add sets to the ledger; nothing is ever taken from it."""
+    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet], after: int = 0) -> None:
+        """Add sets of people of this tenant to the ledger, numbered after so many others; nothing is taken from it."""
+
+
+class ReleaseReading(Protocol):
+    """The one door through which answers of another organisation are read: at closing, for the release (DESIGN 12)."""
+
+    async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
+        """Return sums and counts per item (name -> questions) of the completed runs, in no meaningful order.
+
+        `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.
+        """
+
+    async def related(self) -> Sequence[RoundLedger]:
+        """Return the ledgers of the round, of those it repeats, and of all released rounds of the same scan with people
+        in common with these, at whatever remove and in whatever organisation: the round itself first.
+        """
 
 
 class Invitations(Protocol):
@@ -190,6 +208,38 @@ class Places(Protocol):
         """Add a place, unless it is there already."""
 
     async def of_round(self, round: str) -> Sequence[Place]: ...
+
+
+class Paper(Protocol):
+    async def add(self, scores: PaperScores) -> None:
+        """Add scores, unless this id is there already."""
+
+    async def of_round(self, round: str) -> Sequence[PaperScores]:
+        """List the scores, in the order of their day and id."""
+
+    async def remove(self, scores: str) -> None: ...
+
+
+class Organisations(Protocol):
+    """The organisations that are served here. Operators write; everybody may read what they are called."""
+
+    async def get(self, tenant: str) -> Organisation | None: ...
+
+    async def list_all(self) -> Sequence[Organisation]:
+        """List all organisations by name, also those that stopped."""
+
+    async def put(self, organisation: Organisation) -> None:
+        """Write an organisation, whether it was there or not."""
+
+    async def partners(self, tenant: str) -> Sequence[Organisation]:
+        """List the organisations that may take part in the rounds of this one now, by name."""
+
+    async def partnerships(self) -> Sequence[Partnership]:
+        """List all partnerships, also those that ended, in the order they were decided."""
+
+    async def add_partnership(self, partnership: Partnership) -> None: ...
+
+    async def end_partnership(self, partnership: str, day: date) -> None: ...
 
 
 class Agenda(Protocol):
@@ -337,12 +387,8 @@ class Audit(Protocol):
         """Remove what was recorded before this moment, and record that. Returns how many; the rest still holds."""
 
 
-class UnitOfWork(Protocol):
-    """One transaction, of one tenant: of others there is nothing in it. Leaving it without `commit` undoes everything.
-
-    The clock and operators work across tenants, and find only what is theirs to do: what is due, what is over, what
-    was kept long enough, and what operators look at.
-    """
+class Repositories(Protocol):
+    """All that is kept of one tenant: of others there is nothing in it, but what crosses (`Rounds`, `Releases`)."""
 
     deliveries: Deliveries
     people: People
@@ -352,6 +398,7 @@ class UnitOfWork(Protocol):
     invitations: Invitations
     keys: Keys
     places: Places
+    paper: Paper
     agenda: Agenda
     uvos: Uvos
     calendars: Calendars
@@ -361,7 +408,22 @@ class UnitOfWork(Protocol):
     own_data: OwnData
     retention: Retention
     grants: Grants
+    organisations: Organisations
     audit: Audit
+
+    def within(self, tenant: str) -> "Repositories":
+        """Return what is kept of another tenant, in this transaction: for what a round does with its people.
+
+        Raises ValueError without a tenant, or in a transaction across tenants.
+        """
+
+
+class UnitOfWork(Repositories, Protocol):
+    """One transaction, of one tenant. Leaving it without `commit` undoes everything.
+
+    The clock and operators work across tenants, and find only what is theirs to do: what is due, what is over, what
+    was kept long enough, and what operators look at.
+    """
 
     async def __aenter__(self) -> Self: ...
 

@@ -111,7 +111,7 @@ class Round:
     (`ports.Rounds.coordinators`). `host` is that person's name as Teams gave it, for the people invited. `minimum` is
     how many must have completed a confidential round before anything of it is shown (norms B21). `groups` are the names
     of its groups, when the coordinator named them: always of regions, and of domains unless they are the usual ones.
-    `previous` is the round this one repeats.
+    `previous` is the round this one repeats. `organisations` are the other tenants whose people may take part.
     """
 
     id: str
@@ -133,6 +133,12 @@ class Round:
     purpose: str | None = None
     language: Language = "nl"
     previous: str | None = None
+    organisations: Sequence[str] = ()
+
+    @property
+    def tenants(self) -> tuple[str, ...]:
+        """Return the tenants whose people may take part, its own first."""
+        return (self.tenant, *self.organisations)
 
 
 class InvitationState(StrEnum):
@@ -197,30 +203,6 @@ class AgendaLine:
     item: str
     made_on: date
     done_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RunScores:
-    """One completed run of a round, as far as a group picture needs it: per item the sum and number of its answers.
-
-    `group` is the id of the group it stands for, "" without grouping.
-    """
-
-    person: str
-    group: str
-    sums: Sequence[int]
-    counts: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerSet:
-    """People who are in the same released cells: (item, group), group "" for everybody.
-
-    `members` are pseudonyms that mean something within one round only.
-    """
-
-    cells: Sequence[tuple[str, str]]
-    members: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,11 +371,20 @@ class Responsibility:
 
 
 class Act(StrEnum):
-    """What is audited (norms A43). ASKED: for something that turned out not to be theirs."""
+    """What is audited (norms A43). ASKED: for something that turned out not to be theirs.
+
+    OPENED: a round for other organisations; READ: answers of an organisation, for the picture of a round of another.
+    TOGETHER and APART: organisations that may take part in each other's rounds; LEFT: an organisation that stopped.
+    """
 
     PICTURE = "picture"
     EXPORT = "export"
     RELEASED = "released"
+    OPENED = "opened"
+    READ = "read"
+    TOGETHER = "together"
+    APART = "apart"
+    LEFT = "left"
     HANDED_OVER = "handed-over"
     GRANTED = "granted"
     REVOKED = "revoked"

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, Table
 
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.records import (
     AgendaLine,
     Agreement,
@@ -39,7 +40,7 @@ def person(row: Row[Any]) -> Person:
 
 def round_(row: Row[Any]) -> Round:
     columns = row._mapping
-    return Round(**{**columns, "groups": tuple(columns["groups"])})
+    return Round(**{**columns, "groups": tuple(columns["groups"]), "organisations": tuple(columns["organisations"])})
 
 
 def release(row: Row[Any]) -> Release:
@@ -77,6 +78,9 @@ Record = (
     | Circle
     | CircleMember
     | Grant
+    | Organisation
+    | Partnership
+    | PaperScores
     | AuditLink
     | AuditChain
 )

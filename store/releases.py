@@ -1,35 +1,30 @@
 """The one release of a round, and the ledger of the sets of people behind it."""
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 
-from sqlalchemy import bindparam, exists, func, select, text
+from sqlalchemy import bindparam, func, or_, select, text
 
 from dialogs.ports import Conflict
-from dialogs.records import LedgerSet, Release, Round
-from store import mapping
-from store.schema import invitations, ledger, releases, rounds
+from dialogs.records import Release, Round
+from dialogs.round_records import LedgerSet
+from store import across, mapping
+from store.rounds import HERE
+from store.schema import ledger, releases, rounds
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
-_RELEASE = select(*mapping.columns(releases, Release)).where(of_tenant(releases), releases.c.round == bindparam("key"))
+# Also that of a round of another tenant in which this one takes part.
+_RELEASE = select(*mapping.columns(releases, Release)).where(
+    or_(of_tenant(releases), releases.c.round.in_(select(rounds.c.id).where(HERE))),
+    releases.c.round == bindparam("key"),
+)
 _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
 )
-# Of each round not found yet is asked whether anybody of it is in one of these: the first such person is enough.
-_OWN, _OTHERS = invitations.alias(), invitations.alias()
-_WITH_PEOPLE_OF = (
-    select(rounds.c.id)
-    .join(releases, releases.c.round == rounds.c.id)
-    .where(of_tenant(rounds), of_tenant(releases), rounds.c.instrument == bindparam("instrument"))
-    .where(rounds.c.id.not_in(bindparam("found", expanding=True)))
-    .where(
-        exists()
-        .where(_OTHERS.c.round == rounds.c.id, _OTHERS.c.person == _OWN.c.person)
-        .where(_OWN.c.round.in_(bindparam("last", expanding=True)), of_tenant(_OWN), of_tenant(_OTHERS))
-    )
-)
-# SQLite has one writer. Here two at once would not see each other, and both show means of nearly the same people.
+# SQLite has one writer. Here two at once would not see each other, and both show means of nearly the same people; of
+# two organisations too.
 _ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:scan, 0))")
 
 
@@ -39,7 +34,7 @@ class Releases:
 
     async def wait_for_others(self, round: Round) -> None:
         if self._connection.dialect.name == "postgresql":
-            await self._connection.execute(_ALONE, {"scan": f"release {round.tenant} {round.instrument}"})
+            await self._connection.execute(_ALONE, {"scan": f"release {round.instrument}"})
 
     async def get(self, round: str) -> Release | None:
         row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
@@ -50,23 +45,17 @@ class Releases:
         if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
             raise Conflict("release")
 
-    async def with_people_of(self, round: Round) -> Sequence[str]:
-        found = last = [round.id]
-        # By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
-        while last:
-            asked = {"instrument": round.instrument, "found": found, "last": last}
-            last = list((await self._connection.execute(_WITH_PEOPLE_OF, asked)).scalars())
-            found = [*found, *last]
-        return sorted(found[1:])
+    def reading(self, round: Round) -> AbstractAsyncContextManager[across.ReleaseReading]:
+        return across.reading(self._connection, round)
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
         rows = await self._connection.execute(_LEDGER, {"key": round})
         return [LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members)) for row in rows]
 
-    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet]) -> None:
+    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet], after: int = 0) -> None:
         if not sets:
             return
-        first = (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
+        first = after + 1 if after else (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
         rows = [
             {
                 "round": round,

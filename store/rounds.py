@@ -3,18 +3,36 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, String, bindparam, cast, func, literal, or_, select, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Round
-from store import mapping
+from dialogs.round_records import RoundCounts
+from store import across, mapping
 from store.schema import coordinators, rounds
 from store.sql import insert_new
-from store.tenancy import TenantConnection, of_tenant, visible
+from store.tenancy import OWN, TenantConnection, of_tenant, visible
 
+
+def taking_part(organisation: ColumnElement[str] = OWN) -> ColumnElement[bool]:
+    """Match the rounds of other tenants in which this one (or another organisation) takes part.
+
+    What is in the list is in quotes in it, whatever the database.
+    """
+    listed, quote = cast(rounds.c.organisations, String), literal('"', literal_execute=True)
+    return func.replace(listed, quote.concat(organisation).concat(quote), "") != listed
+
+
+# The rounds of this tenant, and those of others in which it takes part.
+HERE = or_(of_tenant(rounds), taking_part())
 # Shared until the turn is over: on PostgreSQL a round is not closed while somebody is sending.
-_GET = select(rounds).where(of_tenant(rounds), rounds.c.id == bindparam("key")).with_for_update(read=True)
-_BY_CODE = select(rounds).where(of_tenant(rounds), rounds.c.tenant == bindparam("t"), rounds.c.code == bindparam("key"))
+_GET = select(rounds).where(HERE, rounds.c.id == bindparam("key")).with_for_update(read=True)
+_BY_CODE = select(rounds).where(HERE, rounds.c.code == bindparam("key"))
+_OPEN_WITH = (
+    select(rounds)
+    .where(of_tenant(rounds), rounds.c.closed_on.is_(None), taking_part(bindparam("organisation", type_=String)))
+    .order_by(rounds.c.opened_on, rounds.c.id)
+)
 _OF_COORDINATOR = (
     select(rounds)
     .join(coordinators, coordinators.c.round == rounds.c.id)
@@ -48,8 +66,8 @@ class Rounds:
         row = (await self._connection.execute(_GET, {"key": round})).one_or_none()
         return mapping.round_(row) if row else None
 
-    async def by_code(self, tenant: str, code: str) -> Round | None:
-        row = (await self._connection.execute(_BY_CODE, {"t": tenant, "key": code})).one_or_none()
+    async def by_code(self, code: str) -> Round | None:
+        row = (await self._connection.execute(_BY_CODE, {"key": code})).one_or_none()
         return mapping.round_(row) if row else None
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
@@ -101,3 +119,10 @@ class Rounds:
         statement = update(rounds).where(_open(round)).values(closed_on=day)
         if (await self._connection.execute(statement)).rowcount != 1:
             raise Conflict("round")
+
+    async def counts(self, round: str) -> RoundCounts:
+        return await across.counts_of(self._connection, round)
+
+    async def list_open_with(self, organisation: str) -> Sequence[Round]:
+        found = await self._connection.execute(_OPEN_WITH, {"organisation": organisation})
+        return [mapping.round_(row) for row in found]

@@ -1,14 +1,12 @@
 """Runs and their answers. An answer is a row; a run is written only when it is still as it was read."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from operator import attrgetter
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Date, Select, bindparam, case, delete, func, null, or_, select, tuple_, update
+from sqlalchemy import Date, Select, bindparam, delete, func, or_, select, tuple_, update
 
 from dialogs.ports import Conflict
-from dialogs.records import Run, RunScores, RunState
+from dialogs.records import Run, RunState
 from store import mapping
 from store.schema import answers, rounds, runs
 from store.sql import insert_new, insert_or_set
@@ -45,10 +43,8 @@ _NEWEST = select(func.coalesce(func.max(runs.c.number), 0)).where(of_tenant(runs
 _OF_PAIR = _WITH_ANSWERS.where(runs.c.pair_code == bindparam("key"))
 # Sent once is sent: who takes a run up again to change an answer has not gone.
 _SENT = of_tenant(runs) & (runs.c.round == bindparam("key")) & runs.c.submitted_on.is_not(None)
-_COMPLETED = select(func.count()).where(_SENT)
 _DONE = select(func.count()).where(_SENT, runs.c.person == bindparam("who"))
 _WHO = select(runs.c.person).where(_SENT).order_by(runs.c.person)
-_BEGUN = select(runs.c.id).where(of_tenant(runs), runs.c.round == bindparam("key")).limit(1)
 _UPDATE = (
     update(runs)
     .where(of_tenant(runs), runs.c.id == bindparam("key"), runs.c.seq == bindparam("was"))
@@ -62,43 +58,6 @@ _UPDATE = (
         partner=bindparam("partner"),
     )
 )
-# How many marks are read at once: some milliseconds, so that others get a turn in between.
-_PARTITION = 500
-
-
-def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
-    """Select person, group and "question=score question=score …" of each completed run.
-
-    One string a run, read through the primary key of the answers and sorted by nobody: a tenth of the work of a sum and
-    a count for each item, on both databases, however many answers of other rounds there are.
-    """
-    of_tenant = answers.c.run == runs.c.id
-    asked = answers.c.question.in_([question for questions in items.values() for question in questions])
-    # Not a WHERE: all answers of a run lie together, and looking up each question apart takes longer.
-    pair = case((asked, answers.c.question + "=" + answers.c.value))
-    pairs = select(func.aggregate_strings(pair, " ")).where(of_tenant).scalar_subquery()
-    group = select(answers.c.value).where(of_tenant, answers.c.question == by).scalar_subquery() if by else null()
-    return select(runs.c.person, group, pairs).where(_SENT)
-
-
-def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str | None, str | None], RunScores]:
-    """Make a reader of such rows. A pair is taken apart once: there are no more of them than questions times scores."""
-    places = {question: place for place, questions in enumerate(items) for question in questions}
-
-    @cache
-    def read(pair: str) -> tuple[int, int]:
-        question, _, score = pair.rpartition("=")
-        return places[question], int(score)
-
-    def mark(person: str, group: str | None, pairs: str | None) -> RunScores:
-        sums, counts = [0] * len(items), [0] * len(items)
-        for pair in pairs.split(" ") if pairs else ():
-            place, score = read(pair)
-            sums[place] += score
-            counts[place] += 1
-        return RunScores(person, group or "", tuple(sums), tuple(counts))
-
-    return mark
 
 
 class Runs:
@@ -135,24 +94,6 @@ class Runs:
     async def by_pair_code(self, code: str) -> Run | None:
         found = await self._read(_OF_PAIR, code)
         return found[0] if found else None
-
-    async def scores(self, round: str, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
-        read, found = _score_reader(tuple(items.values())), []
-        rows = self._connection.stream(
-            _score_rows(items, by), {"key": round}, execution_options={"yield_per": _PARTITION}
-        )
-        async with rows as read_on:
-            async for part in read_on.partitions():
-                found += [read(person, group, said) for person, group, said in part]
-        # What the database finds first tells who began first; ids are drawn by lot.
-        found.sort(key=attrgetter("person"))
-        return found
-
-    async def count_completed(self, round: str) -> int:
-        return int((await self._connection.execute(_COMPLETED, {"key": round})).scalar_one())
-
-    async def is_begun(self, round: str) -> bool:
-        return (await self._connection.execute(_BEGUN, {"key": round})).first() is not None
 
     async def has_completed(self, round: str, person: str) -> bool:
         return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())

@@ -8,11 +8,96 @@ from collections.abc import Iterator
 from sqlalchemy import DDL, MetaData, Table, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from store.tenancy import ALL_TENANTS, SETTING
+from store.tenancy import ALL_TENANTS, RELEASE, SETTING
 
 # Asked once a statement, not once a row. A transaction that never said whose it is sees nothing.
 _WHOSE = f"(SELECT current_setting('{SETTING}', true))"
 _THEIRS = f"tenant = {_WHOSE} OR {_WHOSE} = '{ALL_TENANTS}'"
+# For which round a release is being made; "" when none is.
+_RELEASE = f"(SELECT coalesce(current_setting('{RELEASE}', true), ''))"
+# A round of another tenant in which this one takes part.
+_TAKES_PART = f"strpos(organisations::text, '\"' || {_WHOSE} || '\"') > 0"
+_OPEN_RELEASE = (
+    f"round = {_RELEASE} AND NOT EXISTS (SELECT 1 FROM releases WHERE releases.round = {_RELEASE}) AND EXISTS "
+    f"(SELECT 1 FROM rounds WHERE rounds.id = {_RELEASE} AND rounds.tenant = {_WHOSE} "
+    "AND strpos(rounds.organisations::text, '\"' || runs.tenant || '\"') > 0)"
+)
+_RELATED = f"ARRAY(SELECT unnest(release_reads({_WHOSE}, {_RELEASE})))"
+# The one door between tenants (store.across), per table: for what, and which rows. Rounds are held while somebody of
+# another tenant sends, as by its own people, which takes the leave of an UPDATE; no changed row passes it.
+_DOORS = {
+    "rounds": (
+        f"takes_part ON rounds FOR SELECT USING ({_TAKES_PART})",
+        f"takes_part_held ON rounds FOR UPDATE USING ({_TAKES_PART}) WITH CHECK ({_THEIRS})",
+        f"release ON rounds FOR SELECT USING ({_RELEASE} <> '' AND id = ANY ({_RELATED}))",
+    ),
+    "releases": (
+        "takes_part ON releases FOR SELECT USING (EXISTS "
+        f"(SELECT 1 FROM rounds WHERE rounds.id = releases.round AND {_TAKES_PART}))",
+    ),
+    "runs": (f"release ON runs FOR SELECT USING ({_RELEASE} <> '' AND {_OPEN_RELEASE})",),
+    "answers": (
+        f"release ON answers FOR SELECT USING ({_RELEASE} <> '' AND "
+        f"run IN (SELECT runs.id FROM runs WHERE runs.round = {_RELEASE}))",
+    ),
+    "ledger": (f"release ON ledger FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}))",),
+    "invitations": (f"release ON invitations FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}))",),
+}
+# The rounds of which the ledger is weighed in a release: those it repeats, and all that were released of the same scan
+# with people in common, at whatever remove. Nothing for who does not own the round, or once it is released.
+_RELEASE_READS = """
+CREATE OR REPLACE FUNCTION release_reads(own text, release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    bound text := current_setting('regiebot.tenant', true);
+    scan text;
+    found text[] := '{}';
+    last text[];
+BEGIN
+    IF release = '' THEN
+        RETURN found;
+    END IF;
+    PERFORM set_config('regiebot.tenant', '*', true), set_config('regiebot.release', '', true);
+    SELECT instrument INTO scan FROM rounds WHERE id = release AND tenant = own
+        AND NOT EXISTS (SELECT 1 FROM releases WHERE releases.round = release);
+    IF scan IS NOT NULL THEN
+        WITH RECURSIVE repeated(id, previous) AS (
+            SELECT rounds.id, rounds.previous FROM rounds WHERE rounds.id = release
+            UNION SELECT rounds.id, rounds.previous FROM rounds JOIN repeated ON rounds.id = repeated.previous
+            WHERE rounds.tenant = own
+        ) SELECT array_agg(repeated.id::text) INTO found FROM repeated;
+        last := found;
+        WHILE last <> '{}' LOOP
+            SELECT coalesce(array_agg(rounds.id::text), '{}') INTO last
+            FROM rounds JOIN releases ON releases.round = rounds.id
+            WHERE rounds.instrument = scan AND NOT rounds.id = ANY (found) AND EXISTS (
+                SELECT 1 FROM invitations theirs JOIN invitations ours ON ours.person = theirs.person
+                WHERE theirs.round = rounds.id AND ours.round = ANY (last)
+            );
+            found := found || last;
+        END LOOP;
+    END IF;
+    PERFORM set_config('regiebot.tenant', bound, true), set_config('regiebot.release', release, true);
+    RETURN found;
+END $$
+"""
+# How many began, completed and declined, of all organisations: numbers, for who owns the round.
+_ROUND_COUNTS = """
+CREATE OR REPLACE FUNCTION round_counts(own text, asked text, OUT begun bigint, OUT completed bigint,
+OUT declined bigint) RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    bound text := current_setting('regiebot.tenant', true);
+BEGIN
+    PERFORM set_config('regiebot.tenant', '*', true);
+    SELECT (SELECT count(*) FROM runs WHERE runs.round = rounds.id),
+        (SELECT count(*) FROM runs WHERE runs.round = rounds.id AND runs.submitted_on IS NOT NULL),
+        (SELECT count(*) FROM invitations WHERE invitations.round = rounds.id AND invitations.state = 'declined')
+        INTO begun, completed, declined FROM rounds WHERE rounds.id = asked AND rounds.tenant = own;
+    IF FOUND THEN
+        RETURN NEXT;
+    END IF;
+    PERFORM set_config('regiebot.tenant', bound, true);
+END $$
+"""
 # Only what the chain says was removed for its age may go.
 _STILL_KEPT = "OLD.number > (SELECT first FROM audit_chains WHERE audit_chains.tenant = OLD.tenant)"
 _REFUSED = "the audit is only ever added to"
@@ -23,6 +108,11 @@ def _row_security(table: Table) -> Iterator[str]:
     # Also for who owns the table; only a superuser passes.
     yield f"ALTER TABLE {table.name} FORCE ROW LEVEL SECURITY"
     yield f"CREATE POLICY whose ON {table.name} USING ({_THEIRS}) WITH CHECK ({_THEIRS})"
+
+
+def _doors() -> Iterator[str]:
+    for policies in _DOORS.values():
+        yield from (f"CREATE POLICY {policy}" for policy in policies)
 
 
 _ADDED_ONLY = {
@@ -47,6 +137,9 @@ def add_safeguards(metadata: MetaData) -> None:
         if "tenant" in table.c:
             for statement in _row_security(table):
                 _after(table, statement, "postgresql")
+    # A policy may speak of any table, and of the functions.
+    for statement in (_RELEASE_READS, _ROUND_COUNTS, *_doors()):
+        _after(metadata, statement, "postgresql")
     for dialect, statements in _ADDED_ONLY.items():
         for statement in statements:
             # At the end: a safeguard may speak of another table.

@@ -107,6 +107,8 @@ rounds = Table(
     Column("language", String(2), nullable=False, server_default="nl"),
     # No foreign key: the round that was repeated may be gone by then.
     Column("previous", ID),
+    # The other tenants whose people take part too: they see this row (store.safeguards).
+    Column("organisations", JSON, nullable=False, server_default="[]"),
 )
 
 coordinators = Table(
@@ -154,6 +156,18 @@ places = Table(
     Column("service", String(512), nullable=False),
     Column("account", String(128), nullable=False),
     Column("bot", String(128), nullable=False),
+)
+
+# What a partner without the bot gave on paper: scores of an open round for one of its groups, without a name.
+paper = Table(
+    "paper",
+    metadata,
+    Column("tenant", TENANT, nullable=False),
+    Column("id", ID, primary_key=True),
+    Column("round", ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("group", String(64), nullable=False),
+    Column("scores", JSON, nullable=False),
+    Column("entered_on", Date, nullable=False),
 )
 
 agenda = Table(
@@ -357,6 +371,29 @@ deliveries = Table(
     Column("conversation", String(256), primary_key=True),
     Column("activity", String(160), primary_key=True),
     Column("at", Moment, nullable=False, index=True),
+)
+
+# What the organisations (tenants) are called, and whom their people ask. Everybody here may read it.
+organisations = Table(
+    "organisations",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String(80), nullable=False),
+    Column("contact", String(300), nullable=False, server_default=""),
+    Column("added_on", Date, nullable=False),
+    Column("removed_on", Date),
+)
+
+# Which two organisations may take part in each other's rounds, and who decided so; what ended, stays on the list.
+partnerships = Table(
+    "partnerships",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("one", ForeignKey("organisations.id"), nullable=False),
+    Column("other", ForeignKey("organisations.id"), nullable=False),
+    Column("decided_by", String(200), nullable=False),
+    Column("decided_on", Date, nullable=False),
+    Column("ended_on", Date),
 )
 
 # Each sweep of what was kept long enough, and how much went per class (norms A31).

@@ -17,14 +17,17 @@ from store.group_commit import UnitConnection
 ALL_TENANTS = "*"
 # The setting of PostgreSQL in which a transaction says whose it is.
 SETTING = "regiebot.tenant"
-_OWN = bindparam("own", type_=String(64))
+# The one in which it says which round it releases, while it reads for that (store.across).
+RELEASE = "regiebot.release"
+# Every statement has it: whose transaction it is.
+OWN = bindparam("own", type_=String(64))
 _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
 
 
 @cache
 def of_tenant(table: Table) -> ColumnElement[bool]:
     """Match the rows of the one tenant of this transaction; none across tenants."""
-    return table.c.tenant == _OWN
+    return table.c.tenant == OWN
 
 
 @cache
@@ -32,7 +35,7 @@ def visible(table: Table) -> ColumnElement[bool]:
     """Match the rows of the tenant, or everybody's across tenants; all rows of a table without tenants."""
     if "tenant" not in table.c:
         return true()
-    return or_(of_tenant(table), _OWN == ALL_TENANTS)
+    return or_(of_tenant(table), OWN == ALL_TENANTS)
 
 
 class WrongTenant(Exception):
@@ -40,21 +43,34 @@ class WrongTenant(Exception):
 
 
 class TenantConnection:
-    """A connection that says in every statement whose it is. Writing anything that is not theirs raises WrongTenant."""
+    """A connection that says in every statement whose it is. Writing anything that is not theirs raises WrongTenant.
 
-    def __init__(self, connection: AsyncConnection | UnitConnection, tenant: str) -> None:
+    A transaction may have several, each of a tenant (`within`); PostgreSQL is told whenever another one speaks.
+    """
+
+    def __init__(
+        self, connection: AsyncConnection | UnitConnection, tenant: str, bound: list[str] | None = None
+    ) -> None:
         self._connection, self.tenant = connection, tenant
         self.dialect = connection.dialect
         self._own = {"own": tenant}
+        # Whose the transaction is at this moment, as PostgreSQL was told; shared by all connections of it.
+        self._bound = [] if bound is None else bound
+
+    def within(self, tenant: str) -> "TenantConnection":
+        """Return a connection of the same transaction for another tenant."""
+        return TenantConnection(self._connection, tenant, self._bound)
 
     async def bind(self) -> None:
-        """Tell PostgreSQL whose this transaction is; to be called first, and forgotten at its end."""
-        if self.dialect.name == "postgresql":
+        """Tell PostgreSQL whose this transaction is from now on, unless it knows; forgotten at its end."""
+        if self.dialect.name == "postgresql" and self._bound != [self.tenant]:
             await self._connection.execute(_BIND, {"tenant": self.tenant})
+            self._bound[:] = [self.tenant]
 
     async def execute(
         self, statement: Executable, given: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     ) -> CursorResult[Any]:
+        await self.bind()
         if not isinstance(statement, Insert):
             assert given is None or isinstance(given, Mapping)
             return await self._connection.execute(statement, {**given, **self._own} if given else self._own)

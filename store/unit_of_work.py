@@ -15,7 +15,9 @@ from store.deliveries import Deliveries
 from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
+from store.organisations import Organisations
 from store.own_data import OwnData
+from store.paper import Paper
 from store.people import People
 from store.prompts import Prompts
 from store.releases import Releases
@@ -26,8 +28,8 @@ from store.tenancy import ALL_TENANTS, TenantConnection
 from store.uvos import Uvos
 
 
-class UnitOfWork:
-    """Use as `async with UnitOfWork(engine, tenant) as uow: …; await uow.commit()`. One use, one transaction."""
+class Repositories:
+    """All repositories of one tenant in a transaction."""
 
     deliveries: ports.Deliveries
     people: ports.People
@@ -37,6 +39,7 @@ class UnitOfWork:
     invitations: ports.Invitations
     keys: ports.Keys
     places: ports.Places
+    paper: ports.Paper
     agenda: ports.Agenda
     uvos: ports.Uvos
     calendars: ports.Calendars
@@ -46,20 +49,10 @@ class UnitOfWork:
     own_data: ports.OwnData
     retention: ports.Retention
     grants: ports.Grants
+    organisations: ports.Organisations
     audit: ports.Audit
 
-    def __init__(self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None) -> None:
-        self._source = writer or PooledConnection(engine)
-        self._tenant = tenant
-        self._ended = False
-
-    async def __aenter__(self) -> Self:
-        within = TenantConnection(await self._source.begin(), self._tenant)
-        try:
-            await within.bind()
-        except BaseException:
-            await self._rollback()
-            raise
+    def _open(self, within: TenantConnection) -> None:
         self.deliveries = Deliveries(within)
         self.people = People(within)
         self.runs = Runs(within)
@@ -68,6 +61,7 @@ class UnitOfWork:
         self.invitations = Invitations(within)
         self.keys = Keys(within)
         self.places = Places(within)
+        self.paper = Paper(within)
         self.agenda = Agenda(within)
         self.uvos = Uvos(within)
         self.calendars = Calendars(within)
@@ -77,7 +71,41 @@ class UnitOfWork:
         self.own_data = OwnData(within)
         self.retention = Retention(within)
         self.grants = Grants(within)
+        self.organisations = Organisations(within)
         self.audit = self._audit = Audit(within)
+
+    async def _write_audit(self) -> None:
+        await self._audit.write()
+
+
+class _Within(Repositories):
+    """The repositories of another tenant, in the transaction of a unit of work."""
+
+    def __init__(self, unit: "UnitOfWork", within: TenantConnection) -> None:
+        self._unit = unit
+        self._open(within)
+
+    def within(self, tenant: str) -> ports.Repositories:
+        return self._unit.within(tenant)
+
+
+class UnitOfWork(Repositories):
+    """Use as `async with UnitOfWork(engine, tenant) as uow: …; await uow.commit()`. One use, one transaction."""
+
+    def __init__(self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None) -> None:
+        self._source = writer or PooledConnection(engine)
+        self._tenant = tenant
+        self._ended = False
+        self._others: dict[str, _Within] = {}
+
+    async def __aenter__(self) -> Self:
+        self._connection = TenantConnection(await self._source.begin(), self._tenant)
+        try:
+            await self._connection.bind()
+        except BaseException:
+            await self._rollback()
+            raise
+        self._open(self._connection)
         return self
 
     async def __aexit__(
@@ -90,12 +118,25 @@ class UnitOfWork:
         self._ended = True
         await self._source.rollback()
 
+    def within(self, tenant: str) -> ports.Repositories:
+        """Return the repositories of this tenant, in this transaction: of another only for what crosses."""
+        if tenant == self._tenant:
+            return self
+        if not tenant or ALL_TENANTS in (tenant, self._tenant):
+            raise ValueError("a part of a transaction needs a tenant")
+        if tenant not in self._others:
+            self._others[tenant] = _Within(self, self._connection.within(tenant))
+        return self._others[tenant]
+
     async def commit(self) -> None:
         """Keep everything; the last thing a unit of work does. Raises what the database says when it cannot."""
         assert not self._ended
-        # Last, so that nobody waits for the end of a chain while somebody who holds it waits for them. When this fails
-        # the unit has not ended, and is left like any other that failed.
-        await self._audit.write()
+        # Last, so that nobody waits for the end of a chain while somebody who holds it waits for them; of several
+        # chains in one order, for the same reason. When this fails the unit has not ended, and is left like any other
+        # that failed.
+        parts: dict[str, Repositories] = {self._tenant: self, **self._others}
+        for tenant in sorted(parts):
+            await parts[tenant]._write_audit()
         self._ended = True
         await self._source.commit()
 

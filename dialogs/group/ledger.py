@@ -13,7 +13,7 @@ from itertools import combinations
 from dialogs.group.confidential import ConfidentialPicture, shown_groups
 from dialogs.group.disclosure import disclosed_classes
 from dialogs.group.tally import Tally
-from dialogs.records import LedgerSet
+from dialogs.round_records import LedgerSet
 
 Cell = tuple[str, str]
 People = frozenset[str]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from dialogs.records import RunScores
+from dialogs.round_records import RunScores
 
 Scores = Mapping[Fraction, int]
 

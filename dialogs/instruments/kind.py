@@ -19,7 +19,8 @@ from dialogs.instruments.over_time import Moment, Scores
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
-from dialogs.records import LedgerSet, Round, Run, RunScores
+from dialogs.records import Round, Run
+from dialogs.round_records import LedgerSet, RunScores
 from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
@@ -167,8 +168,9 @@ class Scan(Kind[S], Generic[S, R, P]):
         """Name what is counted in a round: item -> the questions whose answers make its score."""
 
     def group_question(self, round_: Round) -> str | None:
-        """Name the question whose answer is the group somebody stands for, or None without groups."""
-        return None if round_.grouping == Grouping.NONE else str(round_.grouping)
+        """Name the question whose answer is the group somebody stands for, or None where nobody is asked."""
+        asked = round_.grouping not in (Grouping.NONE, Grouping.BY_ORGANISATION)
+        return str(round_.grouping) if asked else None
 
     def least_people(self, content: S) -> int:
         """Say from how many people on a confidential picture may be shown, whatever an operator sets below it."""

@@ -25,11 +25,13 @@ OPEN_MODES = frozenset({Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS})
 
 
 class Grouping(StrEnum):
-    """How the people of a round are grouped; also the question whose answer is the group."""
+    """How the people of a round are grouped; also the question whose answer is the group, but for organisations:
+    of which one somebody is, is known."""
 
     NONE = "geen"
     BY_DOMAIN = "domein"
     BY_REGION = "regio"
+    BY_ORGANISATION = "organisatie"
 
 
 # How open and confidential rounds can be held.

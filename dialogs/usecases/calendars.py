@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.effects import CalendarItem
 from dialogs.instruments.definition import Language
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.presses import WordPress
 from dialogs.records import Act
 from dialogs.reminders.uvo import meeting_start
@@ -48,7 +48,7 @@ async def withdraw_address(turn: Turn) -> Reply:
     return Sentence("sentence-calendar-withdrawn", buttons=(_AGAIN, _UVOS))
 
 
-async def read_feed(installation: Installation, uow: UnitOfWork, address: CalendarAddress) -> Feed | None:
+async def read_feed(installation: Installation, uow: Repositories, address: CalendarAddress) -> Feed | None:
     """Return what stands at an address; None when whose it was is no longer here."""
     person = await uow.people.by_id(address.person)
     if person is None:

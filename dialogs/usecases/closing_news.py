@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogs.instruments.rounds import Mode
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Round
 from dialogs.reminders.windows import closing_reminder
 from dialogs.usecases.prompts.kinds import PromptKind
@@ -20,11 +20,11 @@ class _Start:
     """When the bot starts: nobody speaks."""
 
     installation: Installation
-    uow: UnitOfWork
+    uow: Repositories
     now: datetime
 
 
-async def plan_missing(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> bool:
+async def plan_missing(installation: Installation, uow: Repositories, round_: Round, now: datetime) -> bool:
     """Plan to tell that a round closes soon, unless it is planned; tell whether it was not."""
     if await uow.prompts.is_waiting(PromptKind.CLOSING_SOON, round_.id):
         return False

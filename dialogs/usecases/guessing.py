@@ -27,7 +27,7 @@ async def count_wrong_code(turn: Turn) -> None:
 async def leads_somewhere(turn: Turn, code: str) -> bool:
     """Tell whether this code is of a round, a group of chairs or a joint form here."""
     tenant, uow = turn.person.tenant, turn.uow
-    known = await uow.rounds.by_code(tenant, code) or await uow.circles.by_code(tenant, code)
+    known = await uow.rounds.by_code(code) or await uow.circles.by_code(tenant, code)
     return bool(known or await uow.runs.by_pair_code(code))
 
 

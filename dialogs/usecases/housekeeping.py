@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import CLOCK, Round
 from dialogs.terms import Term
 from dialogs.usecases import own_data, pictures
@@ -16,7 +16,9 @@ PEOPLE = "mensen"
 _AUDIT = "verantwoording"
 
 
-async def sweep(installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]) -> Counter[str]:
+async def sweep(
+    installation: Installation, uow: Repositories, now: datetime, terms: Mapping[str, Term]
+) -> Counter[str]:
     """Forget what was kept long enough, in all tenants; return the counts per class.
 
     People and the audit go per tenant (norms A30, A31).
@@ -25,7 +27,7 @@ async def sweep(installation: Installation, uow: UnitOfWork, now: datetime, term
 
 
 async def preview_sweep(
-    installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
+    installation: Installation, uow: Repositories, now: datetime, terms: Mapping[str, Term]
 ) -> Mapping[str, int]:
     """Return how many rows would be forgotten per class. The caller rolls back."""
     counts = await sweep(installation, uow, now, terms)
@@ -35,7 +37,7 @@ async def preview_sweep(
 
 
 async def sweep_tenant(
-    installation: Installation, uow: UnitOfWork, now: datetime, terms: Mapping[str, Term]
+    installation: Installation, uow: Repositories, now: datetime, terms: Mapping[str, Term]
 ) -> Counter[str]:
     """Forget people of one tenant who stayed away for long, and the old part of its audit; return the counts."""
     gone = await uow.own_data.list_unseen(terms[PEOPLE].cutoff(installation.today(now)))
@@ -44,6 +46,6 @@ async def sweep_tenant(
     return Counter({PEOPLE: len(gone), _AUDIT: await uow.audit.prune(terms[_AUDIT].cutoff(now), now)})
 
 
-async def close_expired_round(installation: Installation, uow: UnitOfWork, round_: Round, now: datetime) -> None:
+async def close_expired_round(installation: Installation, uow: Repositories, round_: Round, now: datetime) -> None:
     """Close a round whose last day has passed, and make its picture."""
     await pictures.close_and_release(installation, uow, round_, now, CLOCK)

@@ -243,12 +243,14 @@ async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
 async def replan_prompts(turn: Turn, round_: Round) -> None:
     """Plan anew what is still to be said about a round, after its days changed."""
     await plan_closing_soon(turn, round_)
-    for invitation in await turn.uow.invitations.of_round(round_.id):
-        if invitation.state is InvitationState.DECLINED:
-            continue
-        if invitation.state is InvitationState.INVITED and invitation.told_on is None:
-            await _plan_invitation(turn, round_, invitation.person)
-        await joining.plan_reminders(turn, round_, invitation.person)
+    for tenant in round_.tenants:
+        part = turn.within(tenant)
+        for invitation in await part.uow.invitations.of_round(round_.id):
+            if invitation.state is InvitationState.DECLINED:
+                continue
+            if invitation.state is InvitationState.INVITED and invitation.told_on is None:
+                await _plan_invitation(part, round_, invitation.person)
+            await joining.plan_reminders(part, round_, invitation.person)
 
 
 def _earliest_sending(turn: Turn, round_: Round) -> datetime:
@@ -266,12 +268,14 @@ async def invite_again(turn: Turn, before: Round, new: Round) -> None:
     """Invite to a repeated round whoever was asked for the last one and did not decline."""
     for place in await turn.uow.places.of_round(before.id):
         await turn.uow.places.add(Place(new.id, place.address))
-    for invitation in await turn.uow.invitations.of_round(before.id):
-        if invitation.state is InvitationState.DECLINED:
-            continue
-        person = await turn.uow.people.by_id(invitation.person)
-        if person:
-            await invite_person(turn, new, person, "")
+    for tenant in new.tenants:
+        part = turn.within(tenant)
+        for invitation in await part.uow.invitations.of_round(before.id):
+            if invitation.state is InvitationState.DECLINED:
+                continue
+            person = await part.uow.people.by_id(invitation.person)
+            if person:
+                await invite_person(part, new, person, "")
 
 
 async def share_round(turn: Turn, rest: str, kind: str) -> Reply:

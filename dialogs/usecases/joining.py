@@ -36,7 +36,7 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if await guessing.is_held(turn):
         turn.audit_refusal("code")
         return Sentence("sentence-too-many-codes")
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
+    round_ = await turn.uow.rounds.by_code(code)
     if round_ is not None:
         return await _join_round(turn, round_, agreed=sure)
     pair = await turn.uow.runs.by_pair_code(code)
@@ -59,7 +59,7 @@ async def find_notice(turn: Turn, code: str) -> Notice | None:
     if not await guessing.leads_somewhere(turn, code):
         await guessing.count_wrong_code(turn)
         return None
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
+    round_ = await turn.uow.rounds.by_code(code)
     if round_ is None or not turn.is_open(round_) or await turn.uow.runs.in_round(round_.id, turn.person.id):
         return None
     asked = await turn.uow.invitations.get(round_.id, turn.person.id)
@@ -223,7 +223,7 @@ async def leave(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if code and (circle := await turn.uow.circles.by_code(turn.person.tenant, code)):
         members = {member.person for member in await turn.uow.circles.members(circle.id)}
         return await circles.leave(turn, circle) if turn.person.id in members else Sentence("sentence-nothing-to-leave")
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    round_ = await turn.uow.rounds.by_code(code) if code else None
     if code is None:
         round_ = await _newest_open_round(turn)
     invitation = await turn.uow.invitations.get(round_.id, turn.person.id) if round_ else None

@@ -124,7 +124,7 @@ async def _facts(turn: Turn, expected: Expected) -> Said:
 
 
 async def _of_round(turn: Turn, expected: Expected, code: str) -> Said:
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code)
+    round_ = await turn.uow.rounds.by_code(code)
     if round_ is None:
         return None
     buttons = _yes_and_no(expected)

@@ -91,7 +91,7 @@ async def _own_rounds(turn: Turn) -> list[_Waiting]:
     for round_ in await turn.own_rounds():
         if turn.is_over(round_):
             continue
-        done = await turn.uow.runs.count_completed(round_.id)
+        done = (await turn.uow.rounds.counts(round_.id)).completed
         opens = not turn.is_open(round_)
         facts: Args = {
             "name": round_.name,

@@ -75,7 +75,7 @@ async def post_picture(turn: Turn, rest: str, place: Address) -> Reply:
     if not rest:
         return Sentence("sentence-code-behind-it")
     code = find_code(rest)
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    round_ = await turn.uow.rounds.by_code(code) if code else None
     if round_ is None or not await turn.coordinates(round_):
         turn.audit_refusal("round", round_, Act.PICTURE)
         return Sentence("sentence-no-round-here")

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from dialogs.effects import OwnFile, SendFile
 from dialogs.expecting import EraseOwn
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.presses import WordPress
 from dialogs.records import CLOCK, Act, AuditEvent, Round
 from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
@@ -33,7 +33,7 @@ async def refresh_name(turn: Turn) -> Reply:
     return Sentence("sentence-renamed", {"name": turn.who.name}, (OWN_DATA_BUTTON,))
 
 
-async def _solely_coordinated(uow: UnitOfWork, person: str) -> list[Round]:
+async def _solely_coordinated(uow: Repositories, person: str) -> list[Round]:
     """List the rounds not closed yet that nobody else coordinates."""
     mine = [round_ for round_ in await uow.rounds.of_coordinator(person) if round_.closed_on is None]
     return [round_ for round_ in mine if await uow.rounds.coordinators(round_.id) == {person}]
@@ -63,7 +63,7 @@ async def erase_own_data(turn: Turn) -> Reply:
 
 
 async def forget_person(
-    installation: Installation, uow: UnitOfWork, person: str, now: datetime, by: str = CLOCK
+    installation: Installation, uow: Repositories, person: str, now: datetime, by: str = CLOCK
 ) -> None:
     """Erase all rows of somebody, in a transaction of their tenant.
 
@@ -81,7 +81,7 @@ def erasure_mark(person: str) -> str:
     return sha256(f"erased {person}".encode()).hexdigest()
 
 
-async def replay_erasures(installation: Installation, uow: UnitOfWork, marks: Collection[str], now: datetime) -> int:
+async def replay_erasures(installation: Installation, uow: Repositories, marks: Collection[str], now: datetime) -> int:
     """Erase again the people of this tenant who came back with a backup; return how many (norms A32)."""
     back = [person for person in await uow.own_data.list_people() if erasure_mark(person) in marks]
     for person in back:

@@ -57,7 +57,7 @@ class RoundMatch:
 
 async def own_round_by_code(turn: Turn, code: str | None) -> Round | None:
     """Return the round with this code that this person coordinates; None for every other reason alike."""
-    round_ = await turn.uow.rounds.by_code(turn.person.tenant, code) if code else None
+    round_ = await turn.uow.rounds.by_code(code) if code else None
     if round_ and await turn.coordinates(round_):
         return round_
     if code:

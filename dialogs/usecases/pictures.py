@@ -1,13 +1,13 @@
 """Make the one picture of a round from its runs. This is the only way anything about a group comes out (norms B20)."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from dialogs.group.shapes import EarlierRound
-from dialogs.instruments.grouping import group_ids
+from dialogs.instruments.grouping import group_id, group_ids
 from dialogs.instruments.kind import (
     GroupFacts,
     GroupOutcome,
@@ -17,14 +17,32 @@ from dialogs.instruments.kind import (
     Scan,
 )
 from dialogs.instruments.over_time import MOST_TIMES, Moment
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.instruments.titles import released_on
-from dialogs.ports import UnitOfWork
-from dialogs.records import Act, AuditEvent, LedgerSet, Release, Round
+from dialogs.ports import Repositories
+from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
+from dialogs.round_records import LedgerSet, RoundLedger, RunScores
 from dialogs.usecases.closing_news import plan_closed
 from dialogs.usecases.prompts.kinds import VoidedWith
 from dialogs.usecases.prompts.planning import void
 from dialogs.usecases.turn import Installation, Turn
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A picture, and of which tenant everybody in its ledger is, by pseudonym."""
+
+    released: ReleasedPicture
+    tenants: Mapping[str, str]
+
+    def sets_of(self, tenant: str) -> Sequence[LedgerSet]:
+        """Return the sets behind it, with the people of this tenant only: these are kept where their answers are."""
+        own = (
+            LedgerSet(one.cells, frozenset(m for m in one.members if self.tenants[m] == tenant))
+            for one in self.released.sets
+        )
+        return [one for one in own if one.members]
 
 
 def _pseudonym(round_: str) -> Callable[[str], str]:
@@ -32,7 +50,7 @@ def _pseudonym(round_: str) -> Callable[[str], str]:
     return lambda person: sha256(f"{round_} {person}".encode()).hexdigest()[:20]
 
 
-async def is_counted_in_picture(uow: UnitOfWork, round_: Round, person: str) -> bool:
+async def is_counted_in_picture(uow: Repositories, round_: Round, person: str) -> bool:
     """Tell whether this person's answers are in what was released of this round, even when they are erased here."""
     name, ledger = _pseudonym(round_.id)(person), await uow.releases.ledger(round_.id)
     if ledger:
@@ -42,7 +60,7 @@ async def is_counted_in_picture(uow: UnitOfWork, round_: Round, person: str) -> 
     return kept is not None and bool(kept.picture.get("completed"))
 
 
-async def has_erased_participant(uow: UnitOfWork, round_: Round) -> bool:
+async def has_erased_participant(uow: Repositories, round_: Round) -> bool:
     """Tell whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
     pseudonym = _pseudonym(round_.id)
     known = set(map(pseudonym, await uow.invitations.people(round_.id)))
@@ -53,7 +71,7 @@ def _as_earlier(round_: Round) -> EarlierRound:
     return EarlierRound(name=round_.name, closed_on=(round_.closed_on or round_.closes_on).isoformat())
 
 
-async def _previous_release(uow: UnitOfWork, round_: Round) -> PreviousRelease | None:
+async def _previous_release(uow: Repositories, round_: Round) -> PreviousRelease | None:
     """Return the release beside a repeating round: the same scan, asked in the same way of the same groups."""
     before = await uow.rounds.get(round_.previous) if round_.previous else None
     if before is None or _comparison_key(before) != _comparison_key(round_):
@@ -64,63 +82,73 @@ async def _previous_release(uow: UnitOfWork, round_: Round) -> PreviousRelease |
     return PreviousRelease(_as_earlier(before), kept.picture)
 
 
-async def _released_before(uow: UnitOfWork, round_: Round) -> ReleasedBefore:
+def _released_before(round_: Round, related: Sequence[RoundLedger], repeated: Sequence[Release]) -> ReleasedBefore:
     """Return the ledgers of all that was released before of people of this round, with their pseudonyms undone.
 
     Whoever was erased keeps a pseudonym that means nothing elsewhere, and may be back as somebody new.
     """
-    repeated = [before.id async for before in _repeated(uow, round_)]
-    related = dict.fromkeys((round_.id, *repeated, *await uow.releases.with_people_of(round_)))
     sets, regrouped, erased = [], [], set[str]()
-    for id_ in related:
-        ledger, unknown = await _named_ledger(uow, id_)
-        if not ledger:
+    for one in related:
+        if not one.sets:
             continue
+        ledger, unknown = _named_ledger(one)
         sets.append(ledger)
         erased |= unknown
-        other = await uow.rounds.get(id_)
-        if other is None or _groups_key(other) != _groups_key(round_):
+        if (one.grouping, tuple(one.groups)) != _groups_key(round_):
             regrouped.append(ledger)
-    kept = [release for id_ in repeated if (release := await uow.releases.get(id_))]
-    forgotten = [release for release in kept if release.picture.get("enough")]
-    is_forgotten = any([not await uow.releases.ledger(release.round) for release in forgotten])
+    kept = {one.round for one in related if one.sets}
+    is_forgotten = any(release.picture.get("enough") and release.round not in kept for release in repeated)
     return ReleasedBefore(sets, regrouped, is_forgotten, frozenset(erased))
 
 
-async def _repeated(uow: UnitOfWork, round_: Round) -> AsyncIterator[Round]:
-    """Yield the rounds that this one repeats, the last one first."""
+async def _repeated(uow: Repositories, round_: Round) -> Sequence[Release]:
+    """Return what was released of the rounds that this one repeats, the last one first."""
+    found = []
     while round_.previous and (before := await uow.rounds.get(round_.previous)):
-        yield before
+        if release := await uow.releases.get(before.id):
+            found.append(release)
         round_ = before
+    return found
 
 
-async def _named_ledger(uow: UnitOfWork, round_: str) -> tuple[Sequence[LedgerSet], frozenset[str]]:
+def _named_ledger(ledger: RoundLedger) -> tuple[Sequence[LedgerSet], frozenset[str]]:
     """Return the ledger of a round by the ids of people, and the names in it of those who were erased."""
-    ledger = await uow.releases.ledger(round_)
-    if not ledger:
-        return (), frozenset()
-    pseudonym = _pseudonym(round_)
-    names = {pseudonym(person): person for person in await uow.invitations.people(round_)}
-    members = frozenset[str]().union(*(one.members for one in ledger))
-    unknown = {member: f"{round_} {member}" for member in members - names.keys()}
+    pseudonym = _pseudonym(ledger.round)
+    names = {pseudonym(person): person for person in ledger.people}
+    members = frozenset[str]().union(*(one.members for one in ledger.sets))
+    unknown = {member: f"{ledger.round} {member}" for member in members - names.keys()}
     names |= unknown
-    named = [LedgerSet(one.cells, frozenset(map(names.__getitem__, one.members))) for one in ledger]
+    named = [LedgerSet(one.cells, frozenset(map(names.__getitem__, one.members))) for one in ledger.sets]
     return named, frozenset(unknown.values())
 
 
-async def _make_picture(installation: Installation, uow: UnitOfWork, round_: Round) -> ReleasedPicture:
+async def _make_picture(installation: Installation, uow: Repositories, round_: Round) -> _Made:
+    """Make the picture of a round of this tenant, of the answers of all organisations that take part."""
     entry = installation.library.entry(round_.instrument, round_.version)
     assert entry.scan, f"{round_.instrument} has no picture"
+    async with uow.releases.reading(round_) as door:
+        marks = await door.scores(entry.scan.items(entry.content), entry.scan.group_question(round_))
+        related = await door.related() if round_.mode == Mode.CONFIDENTIAL else ()
     facts = GroupFacts(
         round=round_,
-        marks=await uow.runs.scores(round_.id, entry.scan.items(entry.content), entry.scan.group_question(round_)),
+        marks=_by_organisation(round_, marks),
         groups=group_ids(round_, entry.domains),
         coordinators=await uow.rounds.all_who_coordinated(round_.id),
         pseudonym=_pseudonym(round_.id),
-        released_before=await _released_before(uow, round_),
+        released_before=_released_before(round_, related, await _repeated(uow, round_)),
         before=await _previous_release(uow, round_),
     )
-    return entry.scan.release(entry.content, facts)
+    return _Made(
+        entry.scan.release(entry.content, facts), {facts.pseudonym(mark.person): mark.tenant for mark in marks}
+    )
+
+
+def _by_organisation(round_: Round, marks: Sequence[RunScores]) -> Sequence[RunScores]:
+    """Return the marks with their organisation as the group, where a round is grouped so: nobody is asked theirs."""
+    if round_.grouping != Grouping.BY_ORGANISATION:
+        return marks
+    groups = {tenant: group_id(place) for place, tenant in enumerate(round_.tenants, 1)}
+    return [replace(mark, group=groups[mark.tenant]) for mark in marks]
 
 
 def _comparison_key(round_: Round) -> tuple[object, ...]:
@@ -136,29 +164,42 @@ class _Closing:
     """The moment a round closes, by whoever or whatever closes it."""
 
     installation: Installation
-    uow: UnitOfWork
+    uow: Repositories
     now: datetime
 
 
 async def close_and_release(
-    installation: Installation, uow: UnitOfWork, round_: Round, now: datetime, by: str
+    installation: Installation, uow: Repositories, round_: Round, now: datetime, by: str
 ) -> Release:
     """Close the round and make its one picture, in this transaction; who may see it hears that it is there.
 
     `by` is a person's id, or the clock.
     """
-    await uow.releases.wait_for_others(round_)
-    await uow.rounds.close(round_, installation.today(now))
-    made = await _make_picture(installation, uow, round_)
-    release_ = Release(round_.id, now, made.picture.to_json())
-    await uow.releases.add(release_)
-    await uow.releases.add_to_ledger(round_.id, made.sets)
-    await uow.runs.seal(round_.id)
-    for what in (VoidedWith.ROUND, VoidedWith.CLOSING):
-        await void(uow, what, round_.id)
-    await plan_closed(_Closing(installation, uow, now), round_, by)
-    uow.audit.record(AuditEvent(Act.RELEASED, by, "round", round_.id, now))
+    owner = uow.within(round_.tenant)
+    await owner.releases.wait_for_others(round_)
+    await owner.rounds.close(round_, installation.today(now))
+    made = await _make_picture(installation, owner, round_)
+    release_ = Release(round_.id, now, made.released.picture.to_json())
+    await owner.releases.add(release_)
+    noted = 0
+    for tenant in round_.tenants:
+        part = uow.within(tenant)
+        sets = made.sets_of(tenant)
+        await part.releases.add_to_ledger(round_.id, sets, noted)
+        noted += len(sets)
+        await _end_part(_Closing(installation, part, now), round_, by)
     return release_
+
+
+async def _end_part(closing: _Closing, round_: Round, by: str) -> None:
+    """End a round for the people of one organisation: nothing is changed or asked any more, and they hear of it."""
+    await closing.uow.runs.seal(round_.id)
+    for what in (VoidedWith.ROUND, VoidedWith.CLOSING):
+        await void(closing.uow, what, round_.id)
+    await plan_closed(closing, round_, by)
+    acts = (Act.READ, Act.RELEASED) if round_.organisations else (Act.RELEASED,)
+    for act in acts:
+        closing.uow.audit.record(AuditEvent(act, by, "round", round_.id, closing.now))
 
 
 async def show_picture(turn: Turn, round_: Round, part: str | None = None) -> GroupPicture:
@@ -177,7 +218,7 @@ async def show_picture(turn: Turn, round_: Round, part: str | None = None) -> Gr
     return GroupPicture(GroupOutcome(entry, round_, picture, part, moments=moments), await turn.coordinates(round_))
 
 
-async def _moments(uow: UnitOfWork, round_: Round, scan: Scan[Any, Any, Any], picture: Any) -> tuple[Moment, ...]:
+async def _moments(uow: Repositories, round_: Round, scan: Scan[Any, Any, Any], picture: Any) -> tuple[Moment, ...]:
     """Return what was released of this round and those it repeats, oldest first.
 
     Of an earlier time only what stood beside the next one then: where two may not be compared, the line ends. So there

@@ -86,7 +86,7 @@ async def change_round(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.is_begun(round_.id):
+    if (await turn.uow.rounds.counts(round_.id)).begun:
         return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
@@ -235,7 +235,7 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
         return _round_made(turn, round_)
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if await turn.uow.runs.is_begun(round_.id):
+    if (await turn.uow.rounds.counts(round_.id)).begun:
         return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     await turn.uow.rounds.save(round_, after)
     await inviting.replan_prompts(turn, after)
@@ -284,7 +284,7 @@ async def round_state(turn: Turn, round_: Round) -> RoundState:
     kept = await turn.uow.releases.get(round_.id) if turn.is_over(round_) else None
     return RoundState(
         round_,
-        completed=kept.picture.get("completed") if kept else await turn.uow.runs.count_completed(round_.id),
+        completed=kept.picture.get("completed") if kept else (await turn.uow.rounds.counts(round_.id)).completed,
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
@@ -321,7 +321,7 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if turn.is_over(round_):
         await pictures.show_picture(turn, round_)
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    done = await turn.uow.runs.count_completed(round_.id)
+    done = (await turn.uow.rounds.counts(round_.id)).completed
     if not sure:
         turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)

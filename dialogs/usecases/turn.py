@@ -1,6 +1,7 @@
 """What use cases work with in one turn: the installation, the transaction, the person as they are now, the moment."""
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -15,7 +16,7 @@ from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Act, AuditEvent, Person, Role, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, as_utc
 from dialogs.terms import USUAL_TERMS
@@ -86,7 +87,7 @@ class Installation:
 class Turn:
     """One turn. Changes to the person are gathered here and written once, at the end."""
 
-    def __init__(self, installation: Installation, uow: UnitOfWork, who: Who, person: Person, now: datetime) -> None:
+    def __init__(self, installation: Installation, uow: Repositories, who: Who, person: Person, now: datetime) -> None:
         self.installation = installation
         self.uow = uow
         self.who = who
@@ -114,6 +115,12 @@ class Turn:
     @property
     def language(self) -> Language:
         return self.person.language or language_of(self.person.locale)
+
+    def within(self, tenant: str) -> "Turn":
+        """Return this turn with what is kept of another tenant, for what a round does with its people there."""
+        part = copy(self)
+        part.uow = self.uow.within(tenant)
+        return part
 
     def expect(self, expected: OpenQuestion) -> None:
         """Read what they say next first as an answer to this."""
@@ -176,6 +183,6 @@ class Turn:
         self.audit(act, about, known.id if known else "", refused=True)
 
 
-def turn_for(installation: Installation, uow: UnitOfWork, person: Person, now: datetime) -> Turn:
+def turn_for(installation: Installation, uow: Repositories, person: Person, now: datetime) -> Turn:
     """Return a turn that nobody began: for what we say of our own accord."""
     return Turn(installation, uow, Who(person.tenant, person.user, person.locale), person, now)

@@ -13,7 +13,7 @@ from dialogs.group.tally import tally
 from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
 from dialogs.instruments.kind import GroupFacts
-from dialogs.records import LedgerSet, RunScores
+from dialogs.round_records import LedgerSet, RunScores
 from tests.confidentiality.shown import AT_LEAST, AT_MOST, BAND, EXACT, NOTHING, RULE, Item, Value
 
 # A score has to be the mean of so many answers to be one.

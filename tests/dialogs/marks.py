@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from dialogs.group.tally import Tally, tally
-from dialogs.records import RunScores
+from dialogs.round_records import RunScores
 
 Score = int | Fraction | None
 

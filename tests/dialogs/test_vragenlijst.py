@@ -17,7 +17,8 @@ from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.printout import Chart, Number
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View
-from dialogs.records import Round, RunScores
+from dialogs.records import Round
+from dialogs.round_records import RunScores
 from dialogs.texts.catalog import speech
 from tests.made_up import VRAGENLIJST, changed, with_made_up
 

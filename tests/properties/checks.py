@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.records import LedgerSet
+from dialogs.round_records import LedgerSet
 from dialogs.understanding.codes import read_code
 from dialogs.usecases import pictures
 from store.unit_of_work import units_of_work
@@ -86,7 +86,7 @@ async def _something_was_released_of_eleven(rounds: Rounds) -> str:
     """Twelve people, and an earlier release of this round that p11 was not in: what no use case makes today."""
     code = await a_full_round(rounds, range(12))
     async with units_of_work(rounds.world.engine)(TENANT) as uow:
-        round_ = await uow.rounds.by_code(TENANT, read_code(code) or "")
+        round_ = await uow.rounds.by_code(read_code(code) or "")
         assert round_
         people = [await uow.people.get(TENANT, f"aad-p{number}") for number in range(11)]
         members = frozenset(pictures._pseudonym(round_.id)(person.id) for person in people if person)

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dialogs.group import confidential, tally
-from dialogs.records import RunScores
+from dialogs.round_records import RunScores
 from tests.properties.oracle import People, Someone, judge
 
 ITEMS = ("a", "b", "c")

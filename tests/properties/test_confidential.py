@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dialogs.group.ledger import discloses, items_in_bands, people_behind, sets_behind, shown_cells
-from dialogs.records import RunScores
+from dialogs.round_records import RunScores
 from tests.properties import oracle
 from tests.properties.groups import Group, group_of, groups, is_safe
 

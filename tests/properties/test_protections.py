@@ -13,10 +13,10 @@ from dialogs.group.confidential import Value
 from dialogs.group.rule import ends
 from dialogs.group.tally import Tally
 from dialogs.instruments import group_rounds
-from dialogs.records import RunScores
+from dialogs.round_records import RunScores
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
-from store.releases import Releases
+from store.across import ReleaseReading
 from store.rounds import Rounds as StoredRounds
 from tests.properties import checks
 from tests.properties.checks import Check
@@ -147,7 +147,7 @@ ON_A_ROUND = {
         "p11 is the difference",
     ),
     "B15 also where it is not called a repeat": (
-        replaced(Releases, "with_people_of", nobody),
+        replaced(ReleaseReading, "related", nobody),
         checks.another_round_with_one_fewer_is_in_bands,
         "p11 is the difference",
     ),

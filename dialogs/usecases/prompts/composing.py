@@ -15,7 +15,7 @@ from dialogs.expecting import (
     keep,
     read_pending,
 )
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Prompt, PromptState
 from dialogs.replies import Reply
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
@@ -25,7 +25,7 @@ from dialogs.usecases.turn import Installation
 
 
 async def compose(
-    installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime
+    installation: Installation, uow: Repositories, prompt: Prompt, now: datetime
 ) -> Message | Postponed | None:
     """Return what this prompt says now; Postponed when it must wait; None when it is no longer true (norms E7)."""
     person = await uow.people.by_id(prompt.person)
@@ -68,7 +68,7 @@ async def _gather(due: DuePrompt, kind: PromptKind, reply: Reply) -> Reply:
 
 
 async def on_prompt_ended(
-    installation: Installation, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending
+    installation: Installation, uow: Repositories, prompt: Prompt, now: datetime, ending: Ending
 ) -> None:
     """Do what follows from the end of a prompt; what was told with it ends with it."""
     kind = PromptKind.of_word(prompt.kind)
@@ -104,7 +104,7 @@ async def _expect_answer(installation: Installation, ended: EndedPrompt, kind: P
     await ended.uow.people.save(person, replace(told, pending=pending))
 
 
-async def _question_of(uow: UnitOfWork, kind: PromptKind, prompt: Prompt, *, several: bool) -> OpenQuestion | None:
+async def _question_of(uow: Repositories, kind: PromptKind, prompt: Prompt, *, several: bool) -> OpenQuestion | None:
     """Return what a prompt asks; of several told together, which is meant; None when it asks nothing."""
     if kind.behaviour.text:
         return WhichUvo() if several else AboutUvo(uvo=prompt.subject, kind=kind.behaviour.text)

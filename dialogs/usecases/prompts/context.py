@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Person, Prompt
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window
 from dialogs.usecases.prompts.shapes import Ending, Postponed
@@ -15,7 +15,7 @@ class DuePrompt:
     """A prompt that is to be composed now, with the person it is for."""
 
     installation: Installation
-    uow: UnitOfWork
+    uow: Repositories
     now: datetime
     person: Person
     prompt: Prompt
@@ -41,7 +41,7 @@ class DuePrompt:
 class EndedPrompt:
     """A prompt that has ended, with its final state and reason, on a day for our users."""
 
-    uow: UnitOfWork
+    uow: Repositories
     today: date
     prompt: Prompt
     ending: Ending

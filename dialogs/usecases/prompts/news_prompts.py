@@ -14,7 +14,7 @@ async def tell_it_closes(due: DuePrompt) -> Reply | None:
     round_ = await due.uow.rounds.get(due.prompt.subject)
     if round_ is None or due.turn().is_over(round_) or not await due.turn().coordinates(round_):
         return None
-    done = await due.uow.runs.count_completed(round_.id)
+    done = (await due.uow.rounds.counts(round_.id)).completed
     return RoundNews((News(round_, done, (round_.closes_on - due.today).days),))
 
 

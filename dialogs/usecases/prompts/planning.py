@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Prompt
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.turn import Installation
@@ -16,7 +16,7 @@ class Moment(Protocol):
     def installation(self) -> Installation: ...
 
     @property
-    def uow(self) -> UnitOfWork: ...
+    def uow(self) -> Repositories: ...
 
     @property
     def now(self) -> datetime: ...
@@ -44,7 +44,7 @@ async def plan(
     return await turn.uow.prompts.plan(Prompt(id_, key, kind.value, person, subject, due_at, expires_at))
 
 
-async def void(uow: UnitOfWork, what: VoidedWith, subject: str, person: str | None = None) -> None:
+async def void(uow: Repositories, what: VoidedWith, subject: str, person: str | None = None) -> None:
     """Void what is still due (for this person) and no longer true by this cause."""
     for kind in PromptKind:
         if kind.behaviour.voided_with is what:

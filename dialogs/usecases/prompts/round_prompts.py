@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Invitation, InvitationState, Round
 from dialogs.replies import Reply, RoundInvitation, Unreached
 from dialogs.texts.keys import InvitationKey
@@ -90,7 +90,7 @@ async def tell_unreached(due: DuePrompt) -> Reply | Postponed | None:
     return Unreached(round_, missed)
 
 
-async def _missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
+async def _missed_names(uow: Repositories, round_: Round, by: str) -> Mapping[str, Sequence[str]]:
     """Return reason -> the names, as this coordinator typed them, of the people who could not be reached."""
     reasons: dict[str, list[str]] = {}
     for invitation in await uow.invitations.of_round(round_.id):
@@ -99,7 +99,7 @@ async def _missed_names(uow: UnitOfWork, round_: Round, by: str) -> Mapping[str,
     return reasons
 
 
-async def _forget_names(uow: UnitOfWork, round_: str, by: str) -> None:
+async def _forget_names(uow: Repositories, round_: str, by: str) -> None:
     """Forget the names this coordinator typed, which have done their work."""
     for invitation in await uow.invitations.of_round(round_):
         if invitation.called and invitation.asked_by == by:

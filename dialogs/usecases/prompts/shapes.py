@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from dialogs.instruments.definition import Language
-from dialogs.ports import UnitOfWork
+from dialogs.ports import Repositories
 from dialogs.records import Person, Prompt
 from dialogs.replies import Reply
 
@@ -54,7 +54,7 @@ class Compose(Protocol):
     tried again later, and the others go on.
     """
 
-    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, /) -> Message | Postponed | None: ...
+    async def __call__(self, uow: Repositories, prompt: Prompt, now: datetime, /) -> Message | Postponed | None: ...
 
 
 class OnPromptEnded(Protocol):
@@ -64,4 +64,4 @@ class OnPromptEnded(Protocol):
     raises it is called again a few times, and then the prompt ends without it.
     """
 
-    async def __call__(self, uow: UnitOfWork, prompt: Prompt, now: datetime, ending: Ending, /) -> None: ...
+    async def __call__(self, uow: Repositories, prompt: Prompt, now: datetime, ending: Ending, /) -> None: ...

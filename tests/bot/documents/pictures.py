@@ -15,7 +15,8 @@ from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Grouping, Mode
-from dialogs.records import Round, RunScores
+from dialogs.records import Round
+from dialogs.round_records import RunScores
 from dialogs.texts.catalog import speech
 
 LIBRARY = Library.read(CONTENT)

@@ -50,6 +50,7 @@ def rows_of(me: str, other: str) -> Rows:
         ("invitations", {**invitation, "called": f"canary-called-{me}", "asked_by": other}),
         ("keys", {"key": f"key-{me}", "round": mine, "person": me, "kind": "samen", "until": DAY}),
         ("places", {"round": mine, "conversation": "19:channel", "service": "s", "account": "", "bot": "b"}),
+        ("paper", {"id": f"paper-{me}", "round": mine, "group": "r1", "scores": {"dirigent": 3}, "entered_on": DAY}),
         ("agenda", {"id": f"line-{me}", "person": me, "round": mine, "item": "dirigent", "made_on": DAY}),
         ("runs", _run(f"run-{me}", me, 1, round=mine)),
         ("answers", {"run": f"run-{me}", "question": "naam", "value": f"canary-answer-{me}"}),
@@ -113,6 +114,9 @@ async def fill(engine: AsyncEngine) -> None:
         ("audit_chains", {"key": "k", "first": 0, "before": "", "last": 1, "head": "a7d2"}),
         ("brakes", {"mark": "b0a7", "tries": 3, "until": NOON}),
         ("switches", {"name": "prompts", "value": "restore", "at": NOON}),
+        ("organisations", {"id": "t", "name": "Gemeente Veld", "added_on": DAY}),
+        ("organisations", {"id": "u", "name": "School Zuid", "added_on": DAY}),
+        ("partnerships", {"id": "p", "one": "t", "other": "u", "decided_by": "de stuurgroep", "decided_on": DAY}),
         ("sweeps", {"at": NOON, "counts": {"scans": 1}}),
     ]  # fmt: skip
     await put(engine, shared)

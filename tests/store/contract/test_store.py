@@ -21,20 +21,19 @@ from dialogs.records import (
     Invitation,
     InvitationState,
     Key,
-    LedgerSet,
     Person,
     Place,
     Release,
     Round,
     Run,
-    RunScores,
     RunState,
     Uvo,
 )
+from dialogs.round_records import LedgerSet, RoundCounts, RunScores
 from store.engine import make_engine
 from store.migrate import is_current, upgrade
 from store.register import register
-from store.unit_of_work import UnitOfWork
+from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
 
 Work = Callable[[], UnitOfWork]
@@ -153,11 +152,12 @@ async def test_an_answer_needs_a_run_and_a_run_a_person(work: Work) -> None:
             await uow.commit()
 
 
-async def test_a_round_is_found_by_code_within_its_tenant(work: Work) -> None:
+async def test_a_round_is_found_by_code_within_its_tenant(work: Work, engine: AsyncEngine) -> None:
     await keep(work, round_=ROUND)
+    async with units_of_work(engine)("other") as uow:
+        assert await uow.rounds.by_code("K7QFM2XR") is None
     async with work() as uow:
-        assert await uow.rounds.by_code("t", "K7QFM2XR") == ROUND
-        assert await uow.rounds.by_code("other", "K7QFM2XR") is None
+        assert await uow.rounds.by_code("K7QFM2XR") == ROUND
         assert await uow.rounds.get("round") == ROUND
         assert await uow.rounds.of_coordinator("anna") == [ROUND]
 
@@ -185,14 +185,14 @@ async def test_only_what_was_sent_counts_in_a_round(work: Work) -> None:
     async with work() as uow:
         await uow.people.add(replace(ANNA, id="bram", user="u-bram"))
         await uow.runs.add(replace(RUN, id="half", person="bram", round="round", answers={"ontwerper": "1"}))
-        marks = await uow.runs.scores("round", {"ontwerper": ("ontwerper",)}, None)
-        assert marks == [RunScores("anna", "", (4,), (1,))]
-        assert await uow.runs.count_completed("round") == 1
+        async with uow.releases.reading(ROUND) as door:
+            marks = await door.scores({"ontwerper": ("ontwerper",)}, None)
+        assert marks == [RunScores("anna", "", (4,), (1,), "t")]
+        assert await uow.rounds.counts("round") == RoundCounts(begun=2, completed=1, declined=0)
         assert await uow.runs.has_completed("round", "anna")
         assert not await uow.runs.has_completed("round", "bram")
         assert list(await uow.runs.who_completed("round")) == ["anna"]
-        assert await uow.runs.is_begun("round")
-        assert not await uow.runs.is_begun("other")
+        assert await uow.rounds.counts("other") == RoundCounts(0, 0, 0)
 
 
 async def test_marks_add_up_per_item_and_group(work: Work) -> None:
@@ -200,14 +200,15 @@ async def test_marks_add_up_per_item_and_group(work: Work) -> None:
     await keep(work, round_=ROUND, run=replace(RUN, round="round", submitted_on=TODAY, answers=given))
     async with work() as uow:
         items = {"a": ("a1", "a2", "a3", "a4"), "b": ("b1",), "c": ("c1",)}
-        assert await uow.runs.scores("round", items, "regio") == [RunScores("anna", "r2", (9, 1, 0), (2, 1, 0))]
+        async with uow.releases.reading(ROUND) as door:
+            assert await door.scores(items, "regio") == [RunScores("anna", "r2", (9, 1, 0), (2, 1, 0), "t")]
 
 
 async def test_a_sent_run_that_is_taken_up_again_counts_and_is_sealed(work: Work) -> None:
     taken_up = replace(RUN, round="round", submitted_on=TODAY, focus="dirigent", answers={"ontwerper": "4"})
     await keep(work, round_=ROUND, run=taken_up)
     async with work() as uow:
-        assert await uow.runs.count_completed("round") == 1
+        assert (await uow.rounds.counts("round")).completed == 1
         await uow.runs.seal("round")
         sealed = await uow.runs.get("run")
         assert sealed == replace(taken_up, state=RunState.SUBMITTED, focus=None, seq=1)
@@ -307,28 +308,36 @@ async def test_the_ledger_only_grows(work: Work) -> None:
 
 
 async def test_rounds_that_have_people_in_common_are_found_at_any_remove(work: Work) -> None:
-    """a and b share Bas, b and c share Cor; d shares nobody, e is another scan and f was never released."""
+    """a and b share Bas, b and c share Cor; d shares nobody, e is another scan, and f to i were never released.
+
+    i repeats d, and is weighed against that as well.
+    """
     rounds = {
         name: replace(ROUND, id=name, code=f"K7QFM2X{name.upper()}", instrument="other" if name == "e" else "zelfscan")
-        for name in "abcdef"
+        for name in "abcdefghi"
     }
-    invited = {"a": "anna bas", "b": "bas cor", "c": "cor", "d": "dirk", "e": "anna", "f": "anna"}
+    rounds["i"] = replace(rounds["i"], previous="d")
+    invited = {"a": "anna bas", "b": "bas cor", "c": "cor", "d": "dirk", "e": "anna"}
+    invited |= {"f": "anna", "g": "cor", "h": "dirk", "i": "bas"}
     await keep(work)
     async with work() as uow:
         for name in ("bas", "cor", "dirk"):
             await uow.people.add(replace(ANNA, id=name, user=f"u-{name}"))
         for name, round_ in rounds.items():
             await uow.rounds.add(round_)
-            if name != "f":
+            if name < "f":
                 await uow.releases.add(Release(name, NOW, {}))
             for person in invited[name].split():
                 await uow.invitations.upsert(Invitation(name, person, InvitationState.JOINED, TODAY))
         await uow.commit()
     async with work() as uow:
-        assert await uow.releases.with_people_of(rounds["a"]) == ["b", "c"]
-        assert await uow.releases.with_people_of(rounds["c"]) == ["a", "b"]
-        assert await uow.releases.with_people_of(rounds["f"]) == ["a", "b", "c"]
-        assert await uow.releases.with_people_of(rounds["d"]) == []
+        related = {"f": "abc", "g": "abc", "h": "d", "i": "abcd"}
+        for name, others in related.items():
+            async with uow.releases.reading(rounds[name]) as door:
+                assert [one.round for one in await door.related()] == [name, *others]
+        # Once a round is released there is nothing more to read for it.
+        async with uow.releases.reading(rounds["a"]) as door:
+            assert [one.round for one in await door.related()] in ([], ["a"])
 
 
 async def test_who_handed_a_round_over_is_known_and_sees_it_no_more(work: Work) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs import ports
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.organisations import PaperScores
 from dialogs.ports import Conflict
 from dialogs.records import (
     CLOCK,
@@ -35,7 +36,6 @@ from dialogs.records import (
     Invitation,
     InvitationState,
     Key,
-    LedgerSet,
     Person,
     Place,
     Prompt,
@@ -46,6 +46,7 @@ from dialogs.records import (
     RunState,
     Uvo,
 )  # fmt: skip
+from dialogs.round_records import LedgerSet
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import register
@@ -117,6 +118,7 @@ class Things:
             for round_ in (self.round, f"{self.tenant}-round2"):
                 await uow.invitations.upsert(Invitation(round_, self.person, InvitationState.INVITED, TODAY, "Anna"))
                 await uow.places.add(Place(round_, Address("19:kanaal", "https://s", "", "28:b")))
+                await uow.paper.add(PaperScores(self.paper, round_, "r1", {"dirigent": 3}, TODAY))
                 await uow.agenda.add(AgendaLine(f"{round_}-line", self.person, round_, "dirigent", TODAY))
             await uow.keys.add(Key(self.code, self.round, self.person, "samen", LONG_AGO))
             await uow.releases.add(Release(self.round, NOW, {"completed": 1}))
@@ -145,6 +147,11 @@ async def _links(uow: UnitOfWork, of: Things) -> list[Any]:
     return [link async for link in uow.audit.read(of.tenant)]
 
 
+async def _reads(uow: UnitOfWork, of: Things) -> tuple[Any, ...]:
+    async with uow.releases.reading(of.a_round("round2")) as door:
+        return await door.scores({"ontwerper": ("ontwerper",)}, "naam"), await door.related()
+
+
 async def _nothing(uow: UnitOfWork, of: Things) -> None:
     uow.audit.record(AuditEvent(Act.ASKED, CLOCK, "round", "", NOW))
 
@@ -162,9 +169,6 @@ ASKS: dict[str, Ask] = {
     "runs.sent_before": lambda uow, of: uow.runs.sent_before(replace(of.a_run(), number=9, id="x"), of.person),
     "runs.last_number": lambda uow, of: uow.runs.last_number(of.person),
     "runs.by_pair_code": lambda uow, of: uow.runs.by_pair_code(of.code),
-    "runs.scores": lambda uow, of: uow.runs.scores(of.round, {"ontwerper": ("ontwerper",)}, "naam"),
-    "runs.count_completed": lambda uow, of: uow.runs.count_completed(of.round),
-    "runs.is_begun": lambda uow, of: uow.runs.is_begun(of.round),
     "runs.has_completed": lambda uow, of: uow.runs.has_completed(of.round, of.person),
     "runs.who_completed": lambda uow, of: uow.runs.who_completed(of.round),
     "runs.seal": lambda uow, of: uow.runs.seal(of.round),
@@ -172,7 +176,7 @@ ASKS: dict[str, Ask] = {
     "runs.remove": lambda uow, of: uow.runs.remove(of.a_run()),
     "runs.versions": lambda uow, of: uow.runs.versions(),
     "rounds.get": lambda uow, of: uow.rounds.get(of.round),
-    "rounds.by_code": lambda uow, of: uow.rounds.by_code(of.tenant, of.code),
+    "rounds.by_code": lambda uow, of: uow.rounds.by_code(of.code),
     "rounds.of_coordinator": lambda uow, of: uow.rounds.of_coordinator(of.person),
     "rounds.coordinators": lambda uow, of: uow.rounds.coordinators(of.round),
     "rounds.all_who_coordinated": lambda uow, of: uow.rounds.all_who_coordinated(of.round),
@@ -180,9 +184,11 @@ ASKS: dict[str, Ask] = {
     "rounds.remove_coordinator": lambda uow, of: uow.rounds.remove_coordinator(of.round, of.person),
     "rounds.save": lambda uow, of: uow.rounds.save(of.a_round(), of.a_round(name="Zuid")),
     "rounds.list_lapsed": lambda uow, of: uow.rounds.list_lapsed(TODAY),
+    "rounds.counts": lambda uow, of: uow.rounds.counts(of.round),
+    "rounds.list_open_with": lambda uow, of: uow.rounds.list_open_with(of.tenant),
     "rounds.close": lambda uow, of: uow.rounds.close(of.a_round(), TODAY),
     "releases.get": lambda uow, of: uow.releases.get(of.round),
-    "releases.with_people_of": lambda uow, of: uow.releases.with_people_of(of.a_round()),
+    "releases.reading": _reads,
     "releases.ledger": lambda uow, of: uow.releases.ledger(of.round),
     "invitations.get": lambda uow, of: uow.invitations.get(of.round, of.person),
     "invitations.of_round": lambda uow, of: uow.invitations.of_round(of.round),
@@ -190,6 +196,8 @@ ASKS: dict[str, Ask] = {
     "invitations.of_person": lambda uow, of: uow.invitations.of_person(of.person),
     "keys.take": lambda uow, of: uow.keys.take(of.code),
     "places.of_round": lambda uow, of: uow.places.of_round(of.round),
+    "paper.of_round": lambda uow, of: uow.paper.of_round(of.round),
+    "paper.remove": lambda uow, of: uow.paper.remove(of.paper),
     "agenda.of_person": lambda uow, of: uow.agenda.of_person(of.person),
     "agenda.mark_done": lambda uow, of: uow.agenda.mark_done(f"{of.round}-line", TODAY),
     "uvos.get": lambda uow, of: uow.uvos.get(of.uvo),
@@ -240,23 +248,25 @@ ASKS: dict[str, Ask] = {
     "audit.count_before": lambda uow, of: uow.audit.count_before(NOW),
     "audit.prune": lambda uow, of: uow.audit.prune(NOW - timedelta(days=1000), NOW),
 }
-# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches and reports are
-# everybody's.
+# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches, reports and what
+# organisations are called are everybody's.
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
     "releases.wait_for_others",
-    "invitations.upsert", "keys.add", "places.add", "agenda.add", "uvos.add", "uvos.add_key",
+    "invitations.upsert", "keys.add", "places.add", "paper.add", "agenda.add", "uvos.add", "uvos.add_key",
     "calendars.add", "uvos.add_agreement", "brakes.put",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
     "prompts.hold_reason",
     "retention.record_sweep", "retention.last_sweep",
+    "organisations.get", "organisations.list_all", "organisations.put", "organisations.partners",
+    "organisations.partnerships", "organisations.add_partnership", "organisations.end_partnership",
 }  # fmt: skip
 
 
 def test_no_method_of_the_store_is_left_out() -> None:
     methods = {
         f"{room}.{name}"
-        for room, kind in inspect.get_annotations(ports.UnitOfWork).items()
+        for room, kind in inspect.get_annotations(ports.Repositories).items()
         for name, what in vars(kind).items()
         if inspect.isfunction(what) and not name.startswith("_")
     }

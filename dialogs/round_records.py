@@ -1,0 +1,49 @@
+"""What a picture of a round is made from. Frozen and plain, like the other records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCounts:
+    """How many people of all organisations began a round, completed it, and said no: the only thing known before."""
+
+    begun: int
+    completed: int
+    declined: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunScores:
+    """One completed run of a round, as far as a group picture needs it: per item the sum and number of its answers.
+
+    `group` is the id of the group it stands for, "" without grouping. `tenant` is whose row it is.
+    """
+
+    person: str
+    group: str
+    sums: Sequence[int]
+    counts: Sequence[int]
+    tenant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSet:
+    """People who are in the same released cells: (item, group), group "" for everybody.
+
+    `members` are pseudonyms that mean something within one round only.
+    """
+
+    cells: Sequence[tuple[str, str]]
+    members: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundLedger:
+    """The ledger of a released round, how it grouped its people, and the ids of those who are still known of it."""
+
+    round: str
+    grouping: str
+    groups: Sequence[str]
+    sets: Sequence[LedgerSet]
+    people: frozenset[str]

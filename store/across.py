@@ -1,0 +1,183 @@
+"""What crosses between organisations: counts of a round, and at its closing what its release needs.
+
+Every statement that looks past the tenant of its transaction is here. PostgreSQL opens no more than this by its own
+policies and functions (`store.safeguards`), also to a mistaken query.
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, case, exists, func, null, select, text
+
+from dialogs.records import InvitationState, Round
+from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
+from store.schema import answers, invitations, ledger, releases, rounds, runs
+from store.tenancy import RELEASE, TenantConnection, of_tenant
+
+# How many marks are read at once: some milliseconds, so that others get a turn in between.
+_PARTITION = 500
+_KEY: BindParameter[str] = bindparam("key")
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+# Looked at by the test that holds every other statement of the store to its tenant.
+CROSSES = {"crosses": True}
+
+_SENT = runs.c.submitted_on.is_not(None)
+_COUNTS = (
+    select(
+        select(func.count()).where(runs.c.round == rounds.c.id).scalar_subquery().label("begun"),
+        select(func.count()).where(runs.c.round == rounds.c.id, _SENT).scalar_subquery().label("completed"),
+        select(func.count())
+        .where(invitations.c.round == rounds.c.id, invitations.c.state == InvitationState.DECLINED)
+        .scalar_subquery()
+        .label("declined"),
+    )
+    .where(of_tenant(rounds), rounds.c.id == _KEY)
+    .execution_options(**CROSSES)
+)
+# There the function of the database counts: nothing of another tenant is seen.
+_COUNTED = text("SELECT begun, completed, declined FROM round_counts(:own, :key)")
+
+_OPEN_RELEASE = exists().where(of_tenant(rounds), rounds.c.id == _KEY) & ~exists().where(releases.c.round == _KEY)
+_OPEN = text(f"SELECT set_config('{RELEASE}', :round, true)")
+_RELATED_THERE = text("SELECT unnest(release_reads(:own, :key))")
+_SCAN = select(rounds.c.instrument).where(_OPEN_RELEASE, rounds.c.id == _KEY).execution_options(**CROSSES)
+_PREVIOUS = select(rounds.c.previous).where(of_tenant(rounds), rounds.c.id == _KEY)
+# Of each round not found yet is asked whether anybody of it is in one of these: the first such person is enough.
+_OWN, _OTHERS = invitations.alias(), invitations.alias()
+_WITH_PEOPLE_OF = (
+    select(rounds.c.id)
+    .join(releases, releases.c.round == rounds.c.id)
+    .where(rounds.c.instrument == bindparam("instrument"), rounds.c.id.not_in(bindparam("found", expanding=True)))
+    .where(
+        exists()
+        .where(_OTHERS.c.round == rounds.c.id, _OTHERS.c.person == _OWN.c.person)
+        .where(_OWN.c.round.in_(bindparam("last", expanding=True)))
+    )
+    .execution_options(**CROSSES)
+)
+_GROUPED = select(rounds.c.id, rounds.c.grouping, rounds.c.groups).where(rounds.c.id.in_(_IDS))
+_SETS = (
+    select(ledger.c.round, ledger.c.cells, ledger.c.members)
+    .where(ledger.c.round.in_(_IDS))
+    .order_by(ledger.c.round, ledger.c.number)
+)
+_PEOPLE = select(invitations.c.round, invitations.c.person).where(invitations.c.round.in_(_IDS))
+
+
+async def counts_of(connection: TenantConnection, round: str) -> RoundCounts:
+    """Count who began, completed and declined a round of this tenant, of all organisations together."""
+    counted = _COUNTED if connection.dialect.name == "postgresql" else _COUNTS
+    row = (await connection.execute(counted, {"key": round})).one_or_none()
+    return RoundCounts(**row._mapping) if row else RoundCounts(0, 0, 0)
+
+
+@asynccontextmanager
+async def reading(connection: TenantConnection, round: Round) -> AsyncIterator["ReleaseReading"]:
+    """Open what the release of a round needs, and close it again."""
+    postgres = connection.dialect.name == "postgresql"
+    if postgres:
+        await connection.execute(_OPEN, {"round": round.id})
+    yield ReleaseReading(connection, round)
+    if postgres:
+        # After a fault nothing more is read in this transaction.
+        await connection.execute(_OPEN, {"round": ""})
+
+
+class ReleaseReading:
+    def __init__(self, connection: TenantConnection, round: Round) -> None:
+        self._connection, self._round = connection, round
+
+    async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
+        read, found = _score_reader(tuple(items.values())), []
+        given = {"key": self._round.id, "tenants": list(self._round.tenants)}
+        await self._connection.bind()
+        rows = self._connection.stream(_score_rows(items, by), given, execution_options={"yield_per": _PARTITION})
+        async with rows as read_on:
+            async for part in read_on.partitions():
+                found += [read(*row) for row in part]
+        # What the database finds first tells who began first; ids are drawn by lot.
+        found.sort(key=attrgetter("person"))
+        return found
+
+    async def related(self) -> Sequence[RoundLedger]:
+        ids = await self._related_ids()
+        grouped = {row.id: row for row in await self._read(_GROUPED, ids)}
+        sets: dict[str, list[LedgerSet]] = {}
+        for row in await self._read(_SETS, ids):
+            one = LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members))
+            sets.setdefault(row.round, []).append(one)
+        people: dict[str, set[str]] = {}
+        for row in await self._read(_PEOPLE, ids):
+            people.setdefault(row.round, set()).add(row.person)
+        return [
+            RoundLedger(id_, at.grouping, tuple(at.groups), tuple(sets.get(id_, ())), frozenset(people.get(id_, ())))
+            for id_ in ids
+            if (at := grouped.get(id_))
+        ]
+
+    async def _read(self, statement: Select[Any], ids: Sequence[str]) -> Sequence[Any]:
+        found = await self._connection.execute(statement.execution_options(**CROSSES), {"ids": list(ids)})
+        return found.all()
+
+    async def _related_ids(self) -> Sequence[str]:
+        """List the round, those it repeats, and the released rounds with people in common with these."""
+        if self._connection.dialect.name == "postgresql":
+            found = (await self._connection.execute(_RELATED_THERE, {"key": self._round.id})).scalars().all()
+            return [self._round.id, *sorted(set(found) - {self._round.id})]
+        key = {"key": self._round.id}
+        instrument = (await self._connection.execute(_SCAN, key)).scalar_one_or_none()
+        if instrument is None:
+            return []
+        found = [self._round.id]
+        while before := (await self._connection.execute(_PREVIOUS, {"key": found[-1]})).scalar_one_or_none():
+            found.append(before)
+        last = found
+        # By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
+        while last:
+            asked = {"instrument": instrument, "found": found, "last": last}
+            last = list((await self._connection.execute(_WITH_PEOPLE_OF, asked)).scalars())
+            found = [*found, *last]
+        return [self._round.id, *sorted(found[1:])]
+
+
+def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
+    """Select person, tenant, group and "question=score question=score …" of each completed run.
+
+    One string a run, read through the primary key of the answers and sorted by nobody: a tenth of the work of a sum and
+    a count for each item, on both databases, however many answers of other rounds there are.
+    """
+    of_run: ColumnElement[bool] = answers.c.run == runs.c.id
+    asked = answers.c.question.in_([question for questions in items.values() for question in questions])
+    # Not a WHERE: all answers of a run lie together, and looking up each question apart takes longer.
+    pair = case((asked, answers.c.question + "=" + answers.c.value))
+    pairs = select(func.aggregate_strings(pair, " ")).where(of_run).scalar_subquery()
+    group = select(answers.c.value).where(of_run, answers.c.question == by).scalar_subquery() if by else null()
+    here = runs.c.tenant.in_(bindparam("tenants", expanding=True))
+    return (
+        select(runs.c.person, runs.c.tenant, group, pairs)
+        .where(runs.c.round == _KEY, _SENT, here, _OPEN_RELEASE)
+        .execution_options(**CROSSES)
+    )
+
+
+def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str, str | None, str | None], RunScores]:
+    """Make a reader of such rows. A pair is taken apart once: there are no more of them than questions times scores."""
+    places = {question: place for place, questions in enumerate(items) for question in questions}
+
+    @cache
+    def read(pair: str) -> tuple[int, int]:
+        question, _, score = pair.rpartition("=")
+        return places[question], int(score)
+
+    def mark(person: str, tenant: str, group: str | None, pairs: str | None) -> RunScores:
+        sums, counts = [0] * len(items), [0] * len(items)
+        for pair in pairs.split(" ") if pairs else ():
+            place, score = read(pair)
+            sums[place] += score
+            counts[place] += 1
+        return RunScores(person, group or "", tuple(sums), tuple(counts), tenant)
+
+    return mark
