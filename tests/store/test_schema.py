@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import String, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 import store
 from dialogs.records import Doubt, PromptState
@@ -16,6 +16,18 @@ from store.migrate import is_current, step_by_step, upgrade
 from store.schema import Moment, metadata
 from store.unit_of_work import UnitOfWork
 from tests.conftest import raw
+
+
+async def _drop_everything(connection: AsyncConnection) -> None:
+    """Also what stands between the tables: a policy of one may speak of another."""
+    if connection.dialect.name == "sqlite":
+        await connection.run_sync(metadata.drop_all)
+        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        return
+    for name in (*metadata.tables, "alembic_version"):
+        await connection.execute(text(f'DROP TABLE IF EXISTS "{name}" CASCADE'))
+    for name in ("release_reads(text, text)", "round_counts(text, text)"):
+        await connection.execute(text(f"DROP FUNCTION IF EXISTS {name}"))
 
 
 async def _differences(engine: AsyncEngine) -> list[object]:
@@ -72,10 +84,7 @@ async def test_the_steps_make_the_same_policies_and_functions(postgres_url: str)
     for way in (upgrade, None):
         engine = make_engine(database_url(postgres_url))
         async with engine.begin() as connection:
-            await connection.run_sync(metadata.drop_all)
-            await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
-            for name in ("release_reads(text, text)", "round_counts(text, text)"):
-                await connection.execute(text(f"DROP FUNCTION IF EXISTS {name}"))
+            await _drop_everything(connection)
         if way:
             await way(engine)
         else:
@@ -102,8 +111,7 @@ async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path:
     url = f"sqlite:///{tmp_path / 'x.db'}" if database == "sqlite" else request.getfixturevalue("postgres_url")
     engine = make_engine(database_url(url))
     async with engine.begin() as connection:
-        await connection.run_sync(metadata.drop_all)
-        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        await _drop_everything(connection)
     if way == "at once":
         await upgrade(engine)
     else:
@@ -144,8 +152,7 @@ async def test_rounds_of_the_first_version_keep_their_coordinator_and_people(
     url = f"sqlite:///{tmp_path / 'x.db'}" if database == "sqlite" else request.getfixturevalue("postgres_url")
     engine = make_engine(database_url(url))
     async with engine.begin() as connection:
-        await connection.run_sync(metadata.drop_all)
-        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        await _drop_everything(connection)
         await connection.run_sync(lambda sync: step_by_step(sync, "0001"))
         for statement in (
             'INSERT INTO people (id, tenant, "user", locale, welcomed, paused, pending) '
@@ -217,8 +224,7 @@ async def test_doubt_that_was_words_in_a_reason_is_typed(
     url = f"sqlite:///{tmp_path / 'x.db'}" if database == "sqlite" else request.getfixturevalue(database)
     engine = make_engine(database_url(url))
     async with engine.begin() as connection:
-        await connection.run_sync(metadata.drop_all)
-        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        await _drop_everything(connection)
         await connection.run_sync(lambda sync: step_by_step(sync, "0006"))
     rows = [(state, reason) for state in ("due", "sent", "unclear") for reason in _REASONS]
     async with raw(engine) as connection:
