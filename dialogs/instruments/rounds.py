@@ -17,11 +17,12 @@ class Mode(StrEnum):
     TOGETHER = "informeel"
     BETWEEN_DOMAINS = "tussen_domeinen"
     BETWEEN_REGIONS = "tussen_regios"
+    BETWEEN_ORGANISATIONS = "tussen_organisaties"
     CONFIDENTIAL = "vertrouwelijk"
 
 
-# Those that feed a group picture by domain or region; the first two are for the people who fill them in.
-OPEN_MODES = frozenset({Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS})
+# Those that feed a group picture side by side; the first two are for the people who fill them in.
+OPEN_MODES = frozenset({Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS, Mode.BETWEEN_ORGANISATIONS})
 
 
 class Grouping(StrEnum):
@@ -35,7 +36,13 @@ class Grouping(StrEnum):
 
 
 # How open and confidential rounds can be held.
-OPEN = frozenset({(Mode.BETWEEN_DOMAINS, Grouping.BY_DOMAIN), (Mode.BETWEEN_REGIONS, Grouping.BY_REGION)})
+OPEN = frozenset(
+    {
+        (Mode.BETWEEN_DOMAINS, Grouping.BY_DOMAIN),
+        (Mode.BETWEEN_REGIONS, Grouping.BY_REGION),
+        (Mode.BETWEEN_ORGANISATIONS, Grouping.BY_ORGANISATION),
+    }
+)
 CONFIDENTIAL = frozenset((Mode.CONFIDENTIAL, grouping) for grouping in Grouping)
 
 

@@ -90,7 +90,8 @@ FAULTS: list[tuple[str, Change, str]] = [
     (C, set_("rounds", "offers", 1, "grouping", to="geen"),
      "rounds.offers.muziek_per_verdieping: mode vertrouwelijk with grouping geen is offered twice"),
     (Z, set_("rounds", "offers", 0, "mode", to="vertrouwelijk"),
-     "rounds.offers.huis_per_straat: mode vertrouwelijk with grouping regio: choose from tussen_domeinen with domein"),
+     "rounds.offers.huis_per_straat: mode vertrouwelijk with grouping regio: choose from tussen_domeinen with domein, "
+     "tussen_organisaties with organisatie"),
     (V, set_("rounds", "offers", 0, "mode", to="tussen_regios"),
      "rounds.offers.weekstart: mode tussen_regios with grouping geen: choose from vertrouwelijk with domein"),
     (V, set_("rounds", "offers", 0, "mode", to="openbaar"), "rounds.offers.0.mode: "),

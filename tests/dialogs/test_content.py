@@ -19,7 +19,8 @@ def test_roles_scale_modes_scopes_domains_and_actions(library: Library) -> None:
         "Redelijk aanwezig",
         "Ruim aanwezig",
     ]
-    assert len(scan.modes) == 4
+    # Four of the publication, and one of ours.
+    assert len(scan.modes) == 5
     assert len(scan.scope_question.options) == 3
     assert len(scan.domain_question.options) == 3
     assert [len(role.actions) for role in scan.roles] == [4, 4, 4, 5]

@@ -1,4 +1,4 @@
-"""Read `content/zelfscan@1`: four roles scored from 1 to 5, alone, by two, or side by side by domain or region."""
+"""Read `content/zelfscan@1`: four roles scored from 1 to 5, alone, by two, or in groups side by side."""
 
 from decimal import Decimal
 from typing import ClassVar, Literal, Self, get_args
@@ -122,14 +122,17 @@ class Comparison(LenientModel):
     classes: tuple[DifferenceClass, ...]
     between_domains: Between
     between_regions: Between
+    between_organisations: Between | None = None
     facilitation: Facilitation
 
     def check(self) -> None:
         """Raise ValueError unless every difference has its class, and every class its prompts."""
         check_ids("comparison.classes", (class_.id for class_ in self.classes), get_args(ClassId))
         check_bands("comparison.classes", [(class_.d_from, class_.d_below) for class_ in self.classes], first=0)
-        for key in ("between_domains", "between_regions"):
-            between: Between = getattr(self, key)
+        for key in ("between_domains", "between_regions", "between_organisations"):
+            between: Between | None = getattr(self, key)
+            if between is None:
+                continue
             check_ids(f"comparison.{key}.prompts", between.prompts, get_args(ClassId))
             for class_, prompts in between.prompts.items():
                 # Where views agree, nobody is highest: all may be alike.
@@ -206,7 +209,8 @@ class Zelfscan(ScanContent):
             names = {"role": "-"} if pattern.id == ONE_OPEN_PLACE else {}
             check_filled(f"patterns.{pattern.id}", pattern.text, **names)
         self.comparison.check()
-        missing = set(_MODES) - {mode.id for mode in self.modes}
+        held = {offer.mode for offer in self.rounds.offers} if self.rounds else set()
+        missing = {*_MODES, *held} - {mode.id for mode in self.modes}
         if missing:
             raise ValueError(f"modes: {sorted(missing)} missing")
         if self.example and self.example not in {role.id for role in self.roles}:
@@ -288,6 +292,8 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
         ("domein", Mode.BETWEEN_DOMAINS, domein),
         sharing("delen_regio", Mode.BETWEEN_REGIONS),
         ("regio", Mode.BETWEEN_REGIONS, regio),
+        # Of which organisation somebody is, is known.
+        *(sharing("delen_organisatie", mode.id) for mode in content.modes if mode.id == Mode.BETWEEN_ORGANISATIONS),
     )
     alone = frozenset({Mode.ALONE, Mode.TOGETHER})
     return (

@@ -1,13 +1,13 @@
 """Put what came out of a zelfscan in words, the same for card and paper. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dialogs.group.picture import GroupScore, Picture, RolePicture
 from dialogs.instruments.figures import change_text, own_header, score_text
 from dialogs.instruments.grouping import group_inline
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.kinds.zelfscan.definition import Between, Role, Zelfscan
+from dialogs.instruments.kinds.zelfscan.definition import Between, Comparison, Role, Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
 from dialogs.instruments.over_time import trend
 from dialogs.instruments.printout import Bar, Chart, Trend
@@ -102,9 +102,12 @@ def groups_in(picture: Picture) -> tuple[str, ...]:
 
 def comparison_texts(group: GroupOutcome) -> Between:
     """Return the texts that belong to the way this round compares."""
-    content: Zelfscan = group.content
-    regions = group.round.mode == Mode.BETWEEN_REGIONS
-    return content.comparison.between_regions if regions else content.comparison.between_domains
+    comparison: Comparison = group.content.comparison
+    ways: Mapping[str, Between | None] = {
+        Mode.BETWEEN_REGIONS: comparison.between_regions,
+        Mode.BETWEEN_ORGANISATIONS: comparison.between_organisations,
+    }
+    return ways.get(group.round.mode) or comparison.between_domains
 
 
 def members_line(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> str:
