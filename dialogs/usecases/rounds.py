@@ -65,7 +65,8 @@ async def _show_round_form(
 def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
     """Return a round as answers of its form; what is no longer offered is asked again."""
     offer = turn.installation.library.offer_of(round_.instrument, round_.mode, round_.grouping)
-    names = {NAMES_QUESTIONS[round_.grouping]: GROUP_SEPARATOR.join(round_.groups)} if round_.groups else {}
+    asked = NAMES_QUESTIONS.get(round_.grouping)
+    names = {asked: GROUP_SEPARATOR.join(round_.groups)} if asked and round_.groups else {}
     return {
         **({OFFER_QUESTION: offer.id} if offer else {}),
         "ronde_groepen": None,

@@ -124,7 +124,8 @@ def who_sees(turn: Turn, run: Run) -> Line:
     minimum, grouping = int(given.get(MINIMUM, turn.installation.group_minimum)), given.get("groepering", Grouping.NONE)
     asked = [question for question in instrument.questions if question.id == grouping]
     groups = [option.label.in_(turn.language) for question in asked for option in question.options]
-    return joining_line(given["modus"], grouping, minimum, groups)
+    # Of which organisation somebody is, is not asked.
+    return joining_line(given["modus"], grouping, minimum, groups or split_groups(given.get("namen", "")))
 
 
 def suggested_answers(turn: Turn, page: Page) -> Mapping[str, str]:

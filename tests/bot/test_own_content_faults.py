@@ -89,6 +89,9 @@ FAULTS: list[tuple[str, Change, str]] = [
      "rounds.offers.muziek: id: muziekscan.yaml has an offer with that id already"),
     (C, set_("rounds", "offers", 1, "grouping", to="geen"),
      "rounds.offers.muziek_per_verdieping: mode vertrouwelijk with grouping geen is offered twice"),
+    (Z, set_("rounds", "offers", 0, to={"id": "huis_per_straat", "order": 11, "mode": "tussen_organisaties",
+                                        "grouping": "organisatie", "label": {"nl": "a", "en": "a"}}),
+     "the file: Value error, modes: ['tussen_organisaties'] missing"),
     (Z, set_("rounds", "offers", 0, "mode", to="vertrouwelijk"),
      "rounds.offers.huis_per_straat: mode vertrouwelijk with grouping regio: choose from tussen_domeinen with domein, "
      "tussen_organisaties with organisatie"),
