@@ -41,6 +41,7 @@ from bot.web.rate_limits import RateLimits
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
+from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.safeguards import passes_row_security
@@ -110,15 +111,19 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     """Build the application; its connections open when it starts and close when it stops."""
     installation = make_installation(settings)
     engine = make_engine(database_url(settings.database_url))
+    # Of several processes all have the time of the database, whatever their machines think.
+    now = clock = DatabaseClock(engine, now)
     edge = edge or make_edge(settings)
-    pacing = Pacing(settings.rate_limiter("replies"), settings.rate_limiter("tenant_replies"))
-    connector = Connector(edge.reach, edge.bearer, pacing)
+    connector = Connector(
+        edge.reach,
+        edge.bearer,
+        Pacing(settings.rate_limiter("replies"), settings.rate_limiter("tenant_replies")),
+    )
     in_flight = InFlight(settings.most_waiting)
     rate_limits = RateLimits(
         in_flight, settings.rate_limiter("person"), settings.rate_limiter("tenant"), settings.rate_limiter("files")
     )
-    new_uow = units_of_work(engine)
-    privacy_facts = make_privacy_facts(settings)
+    new_uow, privacy_facts = units_of_work(engine), make_privacy_facts(settings)
     turns = Turns(installation, new_uow, now)
     drawn_turns = DrawnTurns(turns, privacy_facts)
     links = Links(
@@ -132,13 +137,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file)
     channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
-    prompt_sender = PromptSender(
-        new_uow,
-        TeamsMessenger(connector, privacy_facts),
-        partial(composing.compose, installation),
-        partial(composing.on_prompt_ended, installation),
-        now,
-    )
+    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock)
 
     async def is_ready() -> bool:
         try:
@@ -162,6 +161,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         await upgrade(engine)
+        await clock.read()
         if await passes_row_security(engine):
             # The other layer holds; but an operator should know that there is only one.
             log().warning("row-security-off", reason="the role on the database is a superuser")
@@ -188,6 +188,13 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     if trial_routes:
         trial_routes.mount(app, settings.base_url)
     return app
+
+
+def _make_sender(
+    installation: Installation, new_uow: UnitsOfWork, messenger: TeamsMessenger, clock: DatabaseClock
+) -> PromptSender[Any]:
+    compose, on_ended = partial(composing.compose, installation), partial(composing.on_prompts_ended, installation)
+    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read)
 
 
 def _trial_channel() -> Any:

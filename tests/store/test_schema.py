@@ -201,18 +201,18 @@ def test_answers_have_a_day_and_no_order() -> None:
     assert isinstance(metadata.tables["audit"].c.at.type, Moment)
 
 
-# The reason of a prompt before 0007 -> its columns now: doubt, gathered_into, reason.
+# The reason of a prompt before 0007 -> its columns now: doubt, reason.
 _REASONS = {
-    "": (Doubt.NONE, None, ""),
-    "429": (Doubt.NONE, None, "429"),
-    "unclear": (Doubt.ONCE, None, ""),
-    "unclear 503": (Doubt.ONCE, None, "503"),
-    "unclear twice": (Doubt.TWICE, None, ""),
-    "with id000007": (Doubt.NONE, "id000007", ""),
+    "": (Doubt.NONE, ""),
+    "429": (Doubt.NONE, "429"),
+    "unclear": (Doubt.ONCE, ""),
+    "unclear 503": (Doubt.ONCE, "503"),
+    "unclear twice": (Doubt.TWICE, ""),
+    "with id000007": (Doubt.NONE, ""),
     # A reason of others that only looks like one of ours.
-    "UNCLEAR 1": (Doubt.NONE, None, "UNCLEAR 1"),
-    "unclearly": (Doubt.NONE, None, "unclearly"),
-    "within": (Doubt.NONE, None, "within"),
+    "UNCLEAR 1": (Doubt.NONE, "UNCLEAR 1"),
+    "unclearly": (Doubt.NONE, "unclearly"),
+    "within": (Doubt.NONE, "within"),
 }
 
 
@@ -248,6 +248,6 @@ async def test_doubt_that_was_words_in_a_reason_is_typed(
         for number, (state, reason) in enumerate(rows):
             prompt = await uow.prompts.get(f"{number}")
             assert prompt
-            assert (prompt.doubt, prompt.gathered_into, prompt.reason) == _REASONS[reason], reason
+            assert (prompt.doubt, prompt.reason) == _REASONS[reason], reason
             assert prompt.state is PromptState(state)
     await engine.dispose()
