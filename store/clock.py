@@ -13,8 +13,8 @@ _READ = select(func.clock_timestamp(type_=DateTime(timezone=True)))
 class DatabaseClock:
     """Tells the time of the database, as it was read last and counted on from there.
 
-    With SQLite, a file of this machine, it tells that of the machine: `now`, which is also what it tells before the first
-    `read`. `elapsed` are seconds that only ever go up.
+    With SQLite, a file of this machine, it tells that of the machine: `now`, which is also what it tells before the
+    first `read`. `elapsed` are seconds that only ever go up.
     """
 
     def __init__(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Generic
 
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult
 from dialogs.ports import UnitOfWork, UnitsOfWork
@@ -417,6 +417,4 @@ def _requested_wait(sent: SendResult) -> timedelta:
 
 
 def _log_failure(prompt: Prompt, error: Exception) -> None:
-    log().error(
-        "prompt-failed", kind=prompt.kind, number=prompt.attempt, error=type(error).__name__, where=where(error)
-    )
+    log().error("prompt-failed", kind=prompt.kind, number=prompt.attempt, error=name_of(error), where=where(error))

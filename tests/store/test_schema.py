@@ -1,5 +1,6 @@
 """The migrations make exactly the tables we describe, on both databases."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 import store
 from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
+from store.health import Health
 from store.migrate import is_current, step_by_step, upgrade
 from store.schema import Moment, metadata
 from store.unit_of_work import UnitOfWork
@@ -251,3 +253,27 @@ async def test_doubt_that_was_words_in_a_reason_is_typed(
             assert (prompt.doubt, prompt.reason) == _REASONS[reason], reason
             assert prompt.state is PromptState(state)
     await engine.dispose()
+
+
+async def test_three_that_start_at_once_on_an_empty_database_all_start(postgres_url: str) -> None:
+    """P6: one or two of them could not reach the database, they said."""
+    engines = [make_engine(database_url(postgres_url)) for _ in range(3)]
+    async with engines[0].begin() as connection:
+        await _drop_everything(connection)
+    await asyncio.gather(*map(upgrade, engines))
+    for engine in engines:
+        assert await is_current(engine)
+        await engine.dispose()
+
+
+async def test_ready_does_not_wait_for_the_connections_of_turns(postgres_url: str) -> None:
+    """P8: it asked the pool that was full."""
+    engine = make_engine(database_url(postgres_url), pool=2)
+    health = Health(engine)
+    async with engine.connect(), engine.connect(), asyncio.timeout(10):
+        assert await health.is_ready()
+    await health.close()
+    await engine.dispose()
+    gone = Health(make_engine(database_url("postgresql://nobody@127.0.0.1:1/none")))
+    assert not await gone.is_ready()
+    await gone.close()
