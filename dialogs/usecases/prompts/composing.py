@@ -19,8 +19,9 @@ from dialogs.expecting import (
 from dialogs.ports import Repositories
 from dialogs.records import Prompt
 from dialogs.replies import Reply
+from dialogs.usecases.prompts.catching_up import ask_again
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
-from dialogs.usecases.prompts.kinds import PromptKind
+from dialogs.usecases.prompts.kinds import About, PromptKind
 from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
 from dialogs.usecases.turn import Installation
 
@@ -77,6 +78,8 @@ async def on_prompts_ended(
         if ending is Ending.ARRIVED and number == 0:
             await _expect_answer(installation, ended, kind, several=len(known) > 1)
         await kind.behaviour.on_ended(ended)
+        if kind.behaviour.about is About.UVO:
+            await ask_again(installation, uow, prompt, now, ending)
 
 
 async def _expect_answer(installation: Installation, ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:
