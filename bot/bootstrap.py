@@ -6,11 +6,9 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import IO, Any
 
 from aiohttp import web
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
@@ -41,7 +39,10 @@ from bot.web.rate_limits import RateLimits
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
+from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
+from store.file_lock import InUse, hold
+from store.health import Health
 from store.migrate import upgrade
 from store.safeguards import passes_row_security
 from store.unit_of_work import units_of_work
@@ -109,16 +110,20 @@ def own_token_fetcher(settings: Settings, session: Any = None) -> Fetch:
 def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
     """Build the application; its connections open when it starts and close when it stops."""
     installation = make_installation(settings)
-    engine = make_engine(database_url(settings.database_url))
+    engine = make_engine(database_url(settings.database_url), settings.database_pool)
+    # Of several processes all have the time of the database, whatever their machines think.
+    now = clock = DatabaseClock(engine, now)
     edge = edge or make_edge(settings)
-    pacing = Pacing(settings.rate_limiter("replies"), settings.rate_limiter("tenant_replies"))
-    connector = Connector(edge.reach, edge.bearer, pacing)
+    connector = Connector(
+        edge.reach,
+        edge.bearer,
+        Pacing(settings.rate_limiter("replies"), settings.rate_limiter("tenant_replies")),
+    )
     in_flight = InFlight(settings.most_waiting)
     rate_limits = RateLimits(
         in_flight, settings.rate_limiter("person"), settings.rate_limiter("tenant"), settings.rate_limiter("files")
     )
-    new_uow = units_of_work(engine)
-    privacy_facts = make_privacy_facts(settings)
+    new_uow, privacy_facts = units_of_work(engine), make_privacy_facts(settings)
     turns = Turns(installation, new_uow, now)
     drawn_turns = DrawnTurns(turns, privacy_facts)
     links = Links(
@@ -132,26 +137,13 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file)
     channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
-    prompt_sender = PromptSender(
-        new_uow,
-        TeamsMessenger(connector, privacy_facts),
-        partial(composing.compose, installation),
-        partial(composing.on_prompt_ended, installation),
-        now,
-    )
-
-    async def is_ready() -> bool:
-        try:
-            async with engine.connect() as connection:
-                await connection.execute(text("SELECT 1"))
-        except (SQLAlchemyError, OSError):
-            return False
-        return True
+    health = Health(engine)
+    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock)
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(
         channel,
-        is_ready,
+        health.is_ready,
         links.open,
         middlewares=(trial_routes.loopback_only,) if trial_routes else (),
         open_calendar=Calendars(installation, new_uow, rate_limits.may_make_file).open,
@@ -159,9 +151,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
-        if settings.database_file:
-            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        held = _hold_database(settings)
         await upgrade(engine)
+        await clock.read()
         if await passes_row_security(engine):
             # The other layer holds; but an operator should know that there is only one.
             log().warning("row-security-off", reason="the role on the database is a superuser")
@@ -174,6 +166,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         scheduler.shutdown(wait=False)
         await connector.close()
         await edge.callers.close()
+        await health.close()
+        if held:
+            held.close()
         await engine.dispose()
 
     async def finish(_: web.Application) -> None:
@@ -188,6 +183,27 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     if trial_routes:
         trial_routes.mount(app, settings.base_url)
     return app
+
+
+def _hold_database(settings: Settings) -> IO[str] | None:
+    """Make the folder of the SQLite file and hold the file. Raises SettingsFault when another process holds it."""
+    file = settings.database_file
+    if file is None:
+        return None
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return hold(file)
+    except InUse as fault:
+        raise SettingsFault(
+            f"REGIEBOT_DATABASE_URL: another Regiebot is at work on {file}; several need PostgreSQL"
+        ) from fault
+
+
+def _make_sender(
+    installation: Installation, new_uow: UnitsOfWork, messenger: TeamsMessenger, clock: DatabaseClock
+) -> PromptSender[Any]:
+    compose, on_ended = partial(composing.compose, installation), partial(composing.on_prompts_ended, installation)
+    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read)
 
 
 def _trial_channel() -> Any:

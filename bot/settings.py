@@ -16,7 +16,7 @@ from bot.web.in_flight import MOST
 from bot.web.rate_limits import RateLimiter, read_rate
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
-from store.engine import database_url
+from store.engine import POOL, database_url
 from store.register import RegisterFault, register
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     port: int = Field(default=3978, ge=1, le=65535)
     # It may hold a password.
     database_url: str = Field(default="sqlite:///var/regiebot.db", repr=False)
+    database_pool: int = Field(default=POOL, ge=2, le=100)
     coordinators: Annotated[frozenset[str], NoDecode] = frozenset()
     group_min: int = Field(default=5, ge=5, le=100)
     content: Path | None = None

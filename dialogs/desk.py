@@ -38,6 +38,7 @@ from dialogs.usecases import (
     sentences,
     small_talk,
 )
+from dialogs.usecases.prompts.catching_up import ask_on_return
 from dialogs.usecases.turn import Installation, Turn
 
 
@@ -76,6 +77,8 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
         return await _answer_mention(turn, event, repeated=repeated)
     if isinstance(event, LinkOpened):
         return await _open_link(turn, event, known=known is not None)
+    if known and known.unreachable and not turn.person.unreachable:
+        await ask_on_return(turn)
     responses = await (_answer_repeat(turn, event) if repeated else _answer_event(turn, event))
     for response in responses:
         auditing.audit_response(turn, response)

@@ -17,10 +17,12 @@ class Prompts(Protocol):
         """End what is still due of this kind about this subject (for this person): no longer true. Returns how many."""
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
-        """Claim up to `most` that are due and free, oldest first, for as long as the lease; none while held.
+        """Claim all that is due for some people, oldest first, for as long as the lease; none while held.
 
-        Each comes back with a higher `fence` and one more `attempt`; with one more `doubt`, TWICE at the most, when who
-        held it before had begun to send it and never ended it. Commit before anything is sent.
+        They are the people of the `most` oldest, but those of whom somebody holds anything: all that is due for one
+        person goes to one (norms E18). Each comes back with a higher `fence` and one more `attempt`; with one more
+        `doubt`, TWICE at the most, when who held it before had begun to send it and never ended it. Commit before
+        anything is sent.
         """
 
     async def mark_sending(self, prompt: Prompt) -> bool:
@@ -30,7 +32,7 @@ class Prompts(Protocol):
         """
 
     async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
-        """End a prompt, with `doubt` and `gathered_into` as they are in `prompt`.
+        """End a prompt, with `doubt` as it is in `prompt`.
 
         `reason` holds at most 64 characters. False when somebody else has claimed it since: then nothing is written.
         """
@@ -39,15 +41,6 @@ class Prompts(Protocol):
         """Make a prompt due again at `until`; written as with `finish`. `counts` False gives the attempt back."""
 
     async def get(self, prompt: str) -> Prompt | None: ...
-
-    async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
-        """List what is due for somebody now, oldest first."""
-
-    async def gather(self, prompts: Sequence[str], into: str) -> None:
-        """Put these in one message with another prompt; they end when that does (`absorb`)."""
-
-    async def absorb(self, into: str, state: PromptState) -> int:
-        """End what was gathered into this one and is still due. Returns how many."""
 
     async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
         """Tell whether anything of this kind about this subject is still to be sent (to this person)."""

@@ -298,7 +298,7 @@ class Prompt:
     `key` is unique and follows from what it is about, so that planning it twice gives one. `subject` is the id of the
     round, run or UVO. `fence` rises with every claim: who lost a claim cannot finish it. VOID: no longer true when it
     was due; MISSED: `expires_at` passed; UNCLEAR: the channel never said whether it arrived; DEAD: given up. `reason`
-    tells operators why; nothing is decided by it. `gathered_into` is the id of the prompt it is told with.
+    tells operators why; nothing is decided by it.
     """
 
     id: str
@@ -314,7 +314,6 @@ class Prompt:
     leased_until: datetime | None = None
     reason: str = ""
     doubt: Doubt = Doubt.NONE
-    gathered_into: str | None = None
     tenant: str = field(default="", compare=False)  # Whose it is; the store fills it in.
 
 

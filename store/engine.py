@@ -33,10 +33,14 @@ def database_url(text: str) -> URL:
     return url.set(drivername=driver)
 
 
-def make_engine(url: URL) -> AsyncEngine:
-    """Make a new engine; the caller disposes of it."""
+# One process of three to ten has this many, unless asked otherwise: PostgreSQL allows a hundred by default.
+POOL = 10
+
+
+def make_engine(url: URL, pool: int = POOL) -> AsyncEngine:
+    """Make a new engine, on PostgreSQL with at most `pool` connections; the caller disposes of it."""
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, **_SHARED, pool_size=10, max_overflow=0, pool_pre_ping=True)
+        return create_async_engine(url, **_SHARED, pool_size=pool, max_overflow=0, pool_pre_ping=True)
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
     engine = create_async_engine(url, **_SHARED, pool_size=1, max_overflow=0, pool_timeout=60)
 

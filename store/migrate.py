@@ -47,6 +47,9 @@ async def upgrade(engine: AsyncEngine) -> None:
         if engine.dialect.name == "sqlite":
             # The driver begins nothing by itself before a CREATE; half a schema would stop every later start.
             await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            # Whoever starts at the same time waits, and finds it done.
+            await connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('regiebot schema', 0))"))
         at = await connection.run_sync(_revision)
         if at is None:
             await connection.run_sync(_create)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, literal, or_, select, text, update
 
 from dialogs.records import Doubt, Prompt, PromptState
 from store import mapping
@@ -24,12 +24,24 @@ _NOW = bindparam("now", type_=prompts.c.due_at.type)
 _WAITING = _DUE & (prompts.c.due_at <= _NOW)
 _FREE = _WAITING & or_(prompts.c.leased_until.is_(None), prompts.c.leased_until < _NOW)
 _ON_HOLD = exists().where(switches.c.name == _HOLD)
+# Somebody holds something for this person, so all that is due for them is theirs.
+_OTHER = prompts.alias()
+_HELD = exists().where(
+    visible(_OTHER),
+    _OTHER.c.person == prompts.c.person,
+    _OTHER.c.state == PromptState.DUE,
+    _OTHER.c.leased_until >= _NOW,
+)
 _FIND = (
-    select(prompts.c.id)
-    .where(visible(prompts), _FREE, ~_ON_HOLD)
+    select(prompts.c.person)
+    .where(visible(prompts), _FREE, ~_HELD, ~_ON_HOLD)
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+)
+# SQLite has one writer. Here only one at a time may look whether anybody holds something for a person, and take it.
+_ALONE = text(
+    "SELECT person FROM unnest(CAST(:people AS text[])) AS person "
+    "WHERE pg_try_advisory_xact_lock(hashtextextended('prompts ' || person, 0))"
 )
 # A lease still there is that of somebody who died or hangs. If they had begun to send, a copy may be out.
 _UNDER_WAY = and_(prompts.c.leased_until.is_not(None), prompts.c.sending == prompts.c.fence)
@@ -40,7 +52,7 @@ _DOUBT = case(
 )
 _CLAIM = (
     update(prompts)
-    .where(visible(prompts), prompts.c.id.in_(bindparam("found", expanding=True)), _FREE)
+    .where(visible(prompts), prompts.c.person.in_(bindparam("found", expanding=True)), _FREE, ~_HELD)
     .values(
         leased_until=bindparam("until", type_=prompts.c.leased_until.type),
         attempt=prompts.c.attempt + 1,
@@ -72,11 +84,12 @@ class Prompts:
         return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
-        # Two statements: inside one, PostgreSQL may take more than the limit and pysqlite opens no transaction (WITH).
-        found = (await self._connection.execute(_FIND, {"now": now, "most": most})).scalars().all()
+        found = set((await self._connection.execute(_FIND, {"now": now, "most": most})).scalars())
+        if found and self._connection.dialect.name == "postgresql":
+            found = set((await self._connection.execute(_ALONE, {"people": sorted(found)})).scalars())
         if not found:
             return ()
-        rows = await self._connection.execute(_CLAIM, {"now": now, "until": now + lease, "found": found})
+        rows = await self._connection.execute(_CLAIM, {"now": now, "until": now + lease, "found": sorted(found)})
         return sorted(map(mapping.prompt, rows), key=lambda prompt: (prompt.due_at, prompt.id))
 
     async def mark_sending(self, prompt: Prompt) -> bool:
@@ -91,7 +104,7 @@ class Prompts:
         return await self._let_go(prompt, {"due_at": until, "reason": reason, **back})
 
     async def _let_go(self, prompt: Prompt, changes: Mapping[str, Any]) -> bool:
-        kept = {"doubt": prompt.doubt, "gathered_into": prompt.gathered_into, "leased_until": None}
+        kept = {"doubt": prompt.doubt, "leased_until": None}
         written = update(prompts).where(_holds(prompt)).values({**changes, **kept})
         return (await self._connection.execute(written)).rowcount == 1
 
@@ -100,20 +113,6 @@ class Prompts:
             await self._connection.execute(select(*_COLUMNS).where(visible(prompts), prompts.c.id == prompt))
         ).one_or_none()
         return mapping.prompt(row) if row else None
-
-    async def due_of(self, person: str, now: datetime) -> Sequence[Prompt]:
-        due = select(*_COLUMNS).where(of_tenant(prompts), _WAITING, prompts.c.person == person)
-        rows = await self._connection.execute(due.order_by(prompts.c.due_at, prompts.c.id), {"now": now})
-        return [mapping.prompt(row) for row in rows]
-
-    async def gather(self, gathered: Sequence[str], into: str) -> None:
-        here = of_tenant(prompts) & _DUE & prompts.c.id.in_(gathered)
-        await self._connection.execute(update(prompts).where(here).values(gathered_into=into))
-
-    async def absorb(self, into: str, state: PromptState) -> int:
-        here = of_tenant(prompts) & _DUE & (prompts.c.gathered_into == into)
-        ended = update(prompts).where(here).values(state=state, leased_until=None)
-        return (await self._connection.execute(ended)).rowcount
 
     async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:
         due = select(prompts.c.id).where(of_tenant(prompts), _DUE, prompts.c.subject == subject, prompts.c.kind == kind)
@@ -167,7 +166,6 @@ class Prompts:
             "fence": prompts.c.fence + 1,
             "reason": "",
             "doubt": Doubt.NONE,
-            "gathered_into": None,
         }
         return (
             await self._connection.execute(update(prompts).where(visible(prompts), given_up).values(again))

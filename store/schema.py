@@ -348,11 +348,13 @@ prompts = Table(
     # The fence under which a send was begun last: whoever holds it under that fence may have sent it.
     Column("sending", Integer, nullable=False, server_default="0"),
     Column("doubt", String(16), nullable=False, server_default="none"),
-    # No foreign key: what is kept long enough goes by itself.
+    # Of the version before: what is told together is claimed together now. Dropped once nobody runs that any more.
     Column("gathered_into", ID),
     # What is due is found here however many there were before.
     Index("ix_prompts_state", "state", "due_at"),
     Index("ix_prompts_subject", "subject", "kind"),
+    # Whether somebody holds anything for a person.
+    Index("ix_prompts_leased", "leased_until", "person"),
 )
 
 # What operators switched for every process at once; a switch that is off has no row.

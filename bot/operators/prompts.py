@@ -17,7 +17,7 @@ from store.unit_of_work import units_of_work
 
 # Who puts a prompt back in the queue wants it to be tried, also when it had expired.
 _NEW_LIFETIME = timedelta(days=1)
-_COLUMNS = ("id", "kind", "state", "due", "attempt", "reason", "doubt", "with")
+_COLUMNS = ("id", "kind", "state", "due", "attempt", "reason", "doubt")
 
 
 class NotReady(Exception):
@@ -73,7 +73,7 @@ def format_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
 
 def _row(prompt: Prompt) -> tuple[str, ...]:
     due = prompt.due_at.isoformat(sep=" ", timespec="seconds")
-    details = prompt.reason or "-", "-" if prompt.doubt is Doubt.NONE else prompt.doubt, prompt.gathered_into or "-"
+    details = prompt.reason or "-", "-" if prompt.doubt is Doubt.NONE else prompt.doubt
     return prompt.id, prompt.kind, prompt.state, due, str(prompt.attempt), *details
 
 

@@ -10,7 +10,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.proactive.sender import PromptSender
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import RETENTION_LAST
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.terms import Term
@@ -37,7 +37,7 @@ async def _close_lapsed(installation: Installation, new_uow: UnitsOfWork, now: d
         except Conflict:
             continue  # Somebody asked for the picture just now, which closes it too.
         except Exception as error:
-            log().error("round-not-closed", error=type(error).__name__, where=where(error))
+            log().error("round-not-closed", error=name_of(error), where=where(error))
     return closed
 
 
@@ -145,4 +145,4 @@ async def _log_failure(event: str, work: Awaitable[object]) -> None:
     try:
         await work
     except Exception as error:
-        log().error(event, error=type(error).__name__, where=where(error))
+        log().error(event, error=name_of(error), where=where(error))

@@ -8,15 +8,15 @@ more, and everything that is given up is told to `delivered`.
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Generic
 
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult
-from dialogs.ports import UnitsOfWork
+from dialogs.ports import UnitOfWork, UnitsOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.usecases.prompts.shapes import Compose, Ending, Message, OnPromptEnded, Postponed
 
@@ -58,11 +58,30 @@ class Pace:
 
 
 @dataclass(frozen=True)
-class _PreparedPrompt(Generic[Prepared]):
-    """A message that was composed and drawn, and is still to be sent."""
+class _PreparedPrompts(Generic[Prepared]):
+    """A message that was composed and drawn, and is still to be sent; `told` are the prompts in it."""
 
     person: Person
     prepared: Prepared
+    told: Sequence[Prompt]
+
+
+@dataclass(frozen=True)
+class _Again:
+    """Prompts that are tried again at this moment, and how that is called."""
+
+    prompts: Sequence[Prompt]
+    until: datetime
+    reason: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What became of prompts: a word for each, by id; and until when the chat asked to be left alone."""
+
+    outcomes: dict[str, str]
+    wait_until: datetime | None = None
 
 
 class PromptSender(Generic[Prepared]):
@@ -77,6 +96,7 @@ class PromptSender(Generic[Prepared]):
         now: Callable[[], datetime],
         pace: Pace | None = None,
         chance: Callable[[], float] = _RANDOM.random,
+        read_clock: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._new_uow = new_uow
         self._messenger = messenger
@@ -85,16 +105,20 @@ class PromptSender(Generic[Prepared]):
         self._now = now
         self._pace = pace or Pace()
         self._chance = chance
+        self._read_clock = read_clock
         self._ticking = asyncio.Lock()
         self._closing = False
 
     async def tick(self) -> dict[str, int]:
         """Send what is due, `batch` x `batches` prompts at most; return how many had each outcome.
 
-        Raises what the database raises while claiming; one prompt that fails stops no other.
+        What time it is, is asked of the database first. Raises what it raises while claiming; one prompt that fails
+        stops no other.
         """
         counts = Counter[str]()
         async with self._ticking:
+            if self._read_clock:
+                await self._read_clock()
             for _ in range(self._pace.batches):
                 claimed = await self._claim()
                 if not claimed:
@@ -132,82 +156,118 @@ class PromptSender(Generic[Prepared]):
         PROMPTS_OLDEST.set((now - oldest).total_seconds() if oldest else 0)
 
     async def _send_all(self, claimed: Sequence[Prompt]) -> Counter[str]:
-        """Send to several people at once, and to each person one prompt after the other in the order they are due."""
+        """Send to several people at once, and to each person one message after the other in the order they are due."""
         per_person: dict[str, list[Prompt]] = {}
         for prompt in claimed:
             per_person.setdefault(prompt.person, []).append(prompt)
         slots = asyncio.Semaphore(self._pace.at_once)
 
-        async def send(own: Sequence[Prompt]) -> list[str]:
+        async def send(own: Sequence[Prompt]) -> Counter[str]:
             async with slots:
-                return [await self._send_one(prompt) for prompt in own]
+                return await self._send_to_person(own)
 
-        done = await asyncio.gather(*(send(own) for own in per_person.values()))
-        return Counter(outcome for outcomes in done for outcome in outcomes)
+        return sum(await asyncio.gather(*(send(own) for own in per_person.values())), Counter[str]())
 
-    async def _send_one(self, prompt: Prompt) -> str:
-        """Process one claimed prompt and return its outcome in a word. Never raises."""
-        try:
-            outcome = await self._process(prompt)
-        except Exception as error:
-            # The store failed: its lease runs out, and then somebody claims it again.
-            _log_failure(prompt, error)
-            outcome = "failed"
-        PROMPTS.labels(prompt.kind, outcome).inc()
-        return outcome
+    async def _send_to_person(self, own: Sequence[Prompt]) -> Counter[str]:
+        """Send all that is claimed for a person; return how many had each outcome. Never raises."""
+        counts = Counter[str]()
+        while own:
+            lead, *others = own
+            try:
+                done = await self._process(lead, others)
+            except Exception as error:
+                # The store failed: its lease runs out, and then somebody claims it again.
+                _log_failure(lead, error)
+                done = _Done({lead.id: "failed"})
+            own = [prompt for prompt in others if prompt.id not in done.outcomes]
+            if done.wait_until and own:
+                # The chat asked for rest, whatever we had to say in it.
+                done.outcomes.update(await self._let_wait(own, done.wait_until))
+                own = ()
+            for prompt in (lead, *others):
+                if outcome := done.outcomes.get(prompt.id):
+                    PROMPTS.labels(prompt.kind, outcome).inc()
+            counts.update(done.outcomes.values())
+        return counts
 
-    async def _process(self, prompt: Prompt) -> str:
+    async def _process(self, lead: Prompt, others: Sequence[Prompt]) -> _Done:
+        """Say what is due, with whatever of the others is told in the same message."""
         now = self._now()
-        if self._closing or not self._has_time(prompt, now):
-            return await self._release(prompt)
-        if prompt.doubt is Doubt.TWICE:
-            return await self._give_up(prompt, PromptState.UNCLEAR, "interrupted", Ending.UNCLEAR)
-        if now > prompt.expires_at:
-            return await self._give_up(prompt, PromptState.MISSED, "expired", Ending.MISSED)
-        if prompt.attempt > self._pace.attempts:
-            return await self._give_up(prompt, PromptState.DEAD, prompt.reason or "attempts", Ending.FAULT)
+        if self._closing or not self._has_time(lead, now):
+            return await self._release([lead])
+        if ended := self._end_of(lead, now):
+            return await self._give_up([lead], *ended)
+        beside = [other for other in others if not self._end_of(other, now)]
+        told: Sequence[Prompt] = [lead]
         try:
-            ready = await self._prepare(prompt, now)
-            if isinstance(ready, str):
+            ready = await self._prepare(lead, beside, now)
+            if isinstance(ready, _Done):
                 return ready
-            if ready is None or not self._has_time(prompt, self._now()):
-                return await self._release(prompt)
+            told = ready.told
+            if not self._has_time(lead, self._now()):
+                return await self._release(told)
             sent = await self._send(ready)
         except Exception as error:
-            _log_failure(prompt, error)
-            return await self._retry_later(prompt, SendResult(SendOutcome.LATER, type(error).__name__), Ending.FAULT)
-        return await self._apply_policy(prompt, sent)
+            _log_failure(lead, error)
+            failed = SendResult(SendOutcome.LATER, type(error).__name__)
+            return replace(await self._retry_later(told, failed, Ending.FAULT), wait_until=None)
+        return await self._apply_policy(told, sent)
+
+    def _end_of(self, prompt: Prompt, now: datetime) -> tuple[PromptState, str, Ending] | None:
+        """Return how a prompt ends that must not be sent any more; None when it may go out."""
+        if prompt.doubt is Doubt.TWICE:
+            return PromptState.UNCLEAR, "interrupted", Ending.UNCLEAR
+        if now > prompt.expires_at:
+            return PromptState.MISSED, "expired", Ending.MISSED
+        if prompt.attempt > self._pace.attempts:
+            return PromptState.DEAD, prompt.reason or "attempts", Ending.FAULT
+        return None
 
     def _has_time(self, prompt: Prompt, now: datetime) -> bool:
         """Tell whether it can be sent within its lease: a process that was suspended must not send what others took."""
         return prompt.leased_until is not None and now + 2 * self._pace.send_timeout <= prompt.leased_until
 
-    async def _prepare(self, prompt: Prompt, now: datetime) -> _PreparedPrompt[Prepared] | str | None:
-        """Return what to send, the outcome when there is nothing to send, or None when the prompt is no longer ours.
+    async def _prepare(
+        self, lead: Prompt, beside: Sequence[Prompt], now: datetime
+    ) -> _PreparedPrompts[Prepared] | _Done:
+        """Return what to send, or the outcome when there is nothing to send.
 
         It is drawn before the commit, so that a failure leaves nothing half done.
         """
-        async with self._new_uow(prompt.tenant) as uow:
-            composed = await self._compose(uow, prompt, now)
-            if isinstance(composed, Message) and not composed.person.unreachable:
-                ready = _PreparedPrompt(composed.person, self._messenger.prepare(composed.reply, composed.language))
+        while True:
+            async with self._new_uow(lead.tenant) as uow:
+                composed = await self._compose(uow, lead, beside, now)
+                if not isinstance(composed, Message):
+                    return await self._leave(uow, lead, composed, now)
+                if composed.person.unreachable:
+                    break
+                told = (lead, *composed.beside)
+                ready = _PreparedPrompts(
+                    composed.person, self._messenger.prepare(composed.reply, composed.language), told
+                )
                 # Written with it: if we end here, others know that a copy may be out; and only then.
-                if not await uow.prompts.mark_sending(prompt):
-                    return None
-                await uow.commit()
-                return ready
-            if composed is None or isinstance(composed, Postponed):
-                if composed is None:
-                    outcome, updated = "void", await uow.prompts.finish(prompt, PromptState.VOID, prompt.reason)
-                else:
-                    until = max(composed.until, now + _SHORTEST_DELAY)
-                    outcome, updated = "notnow", await uow.prompts.postpone(prompt, until, prompt.reason, counts=False)
-                if updated:
+                lost = {prompt.id for prompt in told if not await uow.prompts.mark_sending(prompt)}
+                if not lost:
                     await uow.commit()
-                return outcome if updated else "lost"
-        return await self._finish_and_tell(prompt, PromptState.DEAD, composed.person.unreachable, Ending.GONE)
+                    return ready
+            if lead.id in lost:
+                return await self._release([lead])
+            # Somebody voided one of them meanwhile: it is said without.
+            beside = [prompt for prompt in beside if prompt.id not in lost]
+        return await self._finish_and_tell([lead], PromptState.DEAD, composed.person.unreachable, Ending.GONE)
 
-    async def _send(self, ready: _PreparedPrompt[Prepared]) -> SendResult:
+    async def _leave(self, uow: UnitOfWork, prompt: Prompt, composed: Postponed | None, now: datetime) -> _Done:
+        """Leave unsaid what is no longer true, or not to be said now."""
+        if composed is None:
+            outcome, updated = "void", await uow.prompts.finish(prompt, PromptState.VOID, prompt.reason)
+        else:
+            until = max(composed.until, now + _SHORTEST_DELAY)
+            outcome, updated = "notnow", await uow.prompts.postpone(prompt, until, prompt.reason, counts=False)
+        if updated:
+            await uow.commit()
+        return _Done({prompt.id: outcome if updated else "lost"})
+
+    async def _send(self, ready: _PreparedPrompts[Prepared]) -> SendResult:
         person = ready.person
         to = person.address
         if to is None:
@@ -243,92 +303,112 @@ class PromptSender(Generic[Prepared]):
                 await uow.commit()
         return sent, address
 
-    async def _apply_policy(self, prompt: Prompt, sent: SendResult) -> str:
-        """Finish or retry, by how the sending went (norms E1, E19, E20); return the outcome in a word."""
+    async def _apply_policy(self, told: Sequence[Prompt], sent: SendResult) -> _Done:
+        """Finish or retry all of a message, by how the sending went (norms E1, E19, E20)."""
         match sent.outcome:
             case SendOutcome.YES:
-                return await self._finish_and_tell(prompt, PromptState.SENT, sent.reason, Ending.ARRIVED)
+                return await self._finish_and_tell(told, PromptState.SENT, sent.reason, Ending.ARRIVED)
             case SendOutcome.GONE:
-                return await self._finish_and_tell(prompt, PromptState.DEAD, sent.reason or "gone", Ending.GONE)
+                return await self._finish_and_tell(told, PromptState.DEAD, sent.reason or "gone", Ending.GONE)
             case SendOutcome.REFUSED:
-                return await self._finish_and_tell(prompt, PromptState.DEAD, sent.reason or "refused", Ending.REFUSED)
+                return await self._finish_and_tell(told, PromptState.DEAD, sent.reason or "refused", Ending.REFUSED)
             case SendOutcome.LATER:
-                return await self._retry_later(prompt, sent, Ending.LATER)
-        doubted = replace(prompt, doubt=Doubt.ONCE if prompt.doubt is Doubt.NONE else Doubt.TWICE)
-        if doubted.doubt is Doubt.TWICE or prompt.attempt >= self._pace.attempts:
-            return await self._finish_and_tell(doubted, PromptState.UNCLEAR, sent.reason, Ending.UNCLEAR)
+                return await self._retry_later(told, sent, Ending.LATER)
+        doubted = [replace(one, doubt=Doubt.ONCE if one.doubt is Doubt.NONE else Doubt.TWICE) for one in told]
+        enough = [one for one in doubted if one.doubt is Doubt.TWICE or one.attempt >= self._pace.attempts]
         wait = max(self._pace.unclear_wait, _requested_wait(sent)) + self._chance() * self._pace.first_wait
-        return await self._retry_at(doubted, self._now() + wait, sent.reason, "again")
+        again = _Again([one for one in doubted if one not in enough], self._now() + wait, sent.reason, "again")
+        return await self._finish_and_tell(enough, PromptState.UNCLEAR, sent.reason, Ending.UNCLEAR, again)
 
-    async def _retry_later(self, prompt: Prompt, sent: SendResult, given_up: Ending) -> str:
-        """Retry what was surely not delivered, with exponential backoff, and give up after `attempts`."""
-        if prompt.attempt >= self._pace.attempts:
-            return await self._give_up(prompt, PromptState.DEAD, sent.reason or given_up, given_up)
-        longest = min(self._pace.first_wait * 2 ** (prompt.attempt - 1), self._pace.longest_wait)
+    async def _retry_later(self, told: Sequence[Prompt], sent: SendResult, given_up: Ending) -> _Done:
+        """Retry what was surely not delivered, with exponential backoff, and give up after `attempts`.
+
+        Together, and not before the last of them may: what is told in one message stays so.
+        """
+        enough = [one for one in told if one.attempt >= self._pace.attempts]
+        again = [one for one in told if one not in enough]
+        tried = max((one.attempt for one in again), default=1)
+        longest = min(self._pace.first_wait * 2 ** (tried - 1), self._pace.longest_wait)
         if sent.wait is None:
             wait = longest * (1 + self._chance()) / 2
         else:
             # Never sooner than asked, and not all at the same moment.
             wait = _requested_wait(sent) + self._chance() * self._pace.first_wait
-        return await self._retry_at(prompt, self._now() + wait, sent.reason, "later")
+        later = _Again(again, self._now() + wait, sent.reason, "later")
+        done = await self._give_up(enough, PromptState.DEAD, sent.reason or given_up, given_up, later)
+        # Whatever else there is to say waits as well, where it was the channel that asked for it.
+        return replace(done, wait_until=None if sent.wait is None else later.until)
 
-    async def _retry_at(self, prompt: Prompt, until: datetime, reason: str, outcome: str) -> str:
-        """Postpone a prompt that was tried; from now on it is sent by itself, not gathered with others."""
-        return await self._postpone(replace(prompt, gathered_into=None), until, reason[:_LONGEST_REASON], outcome)
+    async def _let_wait(self, prompts: Sequence[Prompt], until: datetime) -> dict[str, str]:
+        """Postpone what was not tried to this moment."""
+        async with self._new_uow(prompts[0].tenant) as uow:
+            done = {}
+            for one in prompts:
+                updated = await uow.prompts.postpone(one, max(until, one.due_at), one.reason, counts=False)
+                done[one.id] = "notnow" if updated else "lost"
+            await uow.commit()
+        return done
 
-    async def _release(self, prompt: Prompt) -> str:
-        """Give a prompt back as it was: nothing has gone out, so it costs no attempt and leaves no doubt."""
-        return await self._postpone(prompt, prompt.due_at, prompt.reason, "left", counts=False)
+    async def _release(self, prompts: Sequence[Prompt]) -> _Done:
+        """Give prompts back as they were: nothing has gone out, so it costs no attempt and leaves no doubt."""
+        async with self._new_uow(prompts[0].tenant) as uow:
+            done = {}
+            for one in prompts:
+                updated = await uow.prompts.postpone(one, one.due_at, one.reason, counts=False)
+                done[one.id] = "left" if updated else "lost"
+            await uow.commit()
+        return _Done(done)
 
-    async def _postpone(
-        self, prompt: Prompt, until: datetime, reason: str, outcome: str, *, counts: bool = True
-    ) -> str:
-        async with self._new_uow(prompt.tenant) as uow:
-            updated = await uow.prompts.postpone(prompt, until, reason, counts=counts)
-            if updated:
-                await uow.commit()
-        return outcome if updated else "lost"
-
-    async def _give_up(self, prompt: Prompt, state: PromptState, reason: str, ending: Ending) -> str:
-        """Finish a prompt without sending it now; if a copy may have gone out before, it ends as unclear."""
-        if prompt.doubt is not Doubt.NONE:
+    async def _give_up(
+        self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
+    ) -> _Done:
+        """Finish prompts without sending them now; where a copy may have gone out before, they end as unclear."""
+        if any(one.doubt is not Doubt.NONE for one in prompts):
             state, ending = PromptState.UNCLEAR, Ending.UNCLEAR
-        return await self._finish_and_tell(prompt, state, reason, ending)
+        return await self._finish_and_tell(prompts, state, reason, ending, again)
 
-    async def _finish_and_tell(self, prompt: Prompt, state: PromptState, reason: str, ending: Ending) -> str:
-        """Finish a prompt and tell `delivered`, in one transaction; if that keeps failing, finish it without telling.
+    async def _finish_and_tell(
+        self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
+    ) -> _Done:
+        """Finish all of a message and tell `delivered`, in one transaction; if that keeps failing, without telling.
 
-        Leaving it open would send it again.
+        Leaving it open would send it again. What was in it and is tried `again` is postponed with it.
         """
-        ended = replace(prompt, state=state, reason=reason[:_LONGEST_REASON], leased_until=None, gathered_into=None)
+        again = again or _Again((), self._now(), "", "")
+        ended = [replace(one, state=state, reason=reason[:_LONGEST_REASON], leased_until=None) for one in prompts]
         for _ in range(_FINISH_ATTEMPTS):
             try:
-                updated = await self._finish(ended, ending, tell=True)
+                done = await self._finish(ended, ending, again, tell=True)
                 break
             except Exception as error:
                 fault = error
         else:
-            _log_failure(prompt, fault)
-            updated = await self._finish(ended, ending, tell=False)
-        if not updated:
-            return "lost"
+            _log_failure((*prompts, *again.prompts)[0], fault)
+            done = await self._finish(ended, ending, again, tell=False)
         if state is not PromptState.SENT:
-            log().warning(f"prompt-{state}", kind=prompt.kind, reason=ended.reason, number=prompt.attempt)
-        return str(state)
+            for one in ended:
+                if done[one.id] != "lost":
+                    log().warning(f"prompt-{state}", kind=one.kind, reason=one.reason, number=one.attempt)
+        return _Done(done)
 
-    async def _finish(self, ended: Prompt, ending: Ending, *, tell: bool) -> bool:
-        async with self._new_uow(ended.tenant) as uow:
-            addressee = await uow.people.by_id(ended.person)
+    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, *, tell: bool) -> dict[str, str]:
+        """Finish and postpone those that are still ours; return what became of each."""
+        first, reason = (*ended, *again.prompts)[0], again.reason
+        async with self._new_uow(first.tenant) as uow:
+            addressee = await uow.people.by_id(first.person)
             # Held before the prompt is, as in a turn that voids prompts: so neither waits for the other for ever.
             person = addressee and await uow.people.get(addressee.tenant, addressee.user)
-            if not await uow.prompts.finish(ended, ended.state, ended.reason):
-                return False
-            if person and ending is Ending.GONE:
-                await uow.people.save(person, replace(person, unreachable=ended.reason))
-            if tell:
-                await self._delivered(uow, ended, self._now(), ending)
+            ours = [one for one in ended if await uow.prompts.finish(one, one.state, one.reason)]
+            done = {one.id: "lost" for one in (*ended, *again.prompts)} | {one.id: str(one.state) for one in ours}
+            for one in again.prompts:
+                if await uow.prompts.postpone(one, again.until, reason[:_LONGEST_REASON]):
+                    done[one.id] = again.outcome
+            if person and ours and ending is Ending.GONE:
+                await uow.people.save(person, replace(person, unreachable=first.reason))
+            if tell and ours:
+                await self._delivered(uow, ours, self._now(), ending)
             await uow.commit()
-        return True
+        return done
 
 
 def _requested_wait(sent: SendResult) -> timedelta:
@@ -337,6 +417,4 @@ def _requested_wait(sent: SendResult) -> timedelta:
 
 
 def _log_failure(prompt: Prompt, error: Exception) -> None:
-    log().error(
-        "prompt-failed", kind=prompt.kind, number=prompt.attempt, error=type(error).__name__, where=where(error)
-    )
+    log().error("prompt-failed", kind=prompt.kind, number=prompt.attempt, error=name_of(error), where=where(error))

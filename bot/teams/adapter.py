@@ -13,7 +13,7 @@ from bot.teams import inbound
 from bot.teams.callers import Callers
 from bot.teams.handler import ENVELOPE, INVOKE, Handler
 from bot.teams.inbound import Refused
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import REFUSED
 from bot.web.channel import HttpAnswer
 
@@ -46,7 +46,7 @@ class TeamsAdapter(BotAdapter):
             return HttpAnswer(refused.status, {"error": refused.reason}, wait=RETRY_SECONDS)
         except Exception as error:
             # The handler says sorry to people itself; this is the last resort, for the channel.
-            log().error("fault", kind=envelope.type[:32], error=type(error).__name__, where=where(error))
+            log().error("fault", kind=envelope.type[:32], error=name_of(error), where=where(error))
             return HttpAnswer(500)
         response: InvokeResponse | None = context.turn_state.get(INVOKE)
         return HttpAnswer(201) if response is None else HttpAnswer(response.status, response.body)

@@ -71,6 +71,17 @@ def log() -> Any:
     return structlog.get_logger()
 
 
+def name_of(error: BaseException) -> str:
+    """Return what kind of fault it is; of one of the database also its SQLSTATE or the name SQLite has for it."""
+    cause: BaseException | None = error
+    while cause is not None:
+        code = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None)
+        if isinstance(code, str) and code:
+            return f"{type(error).__name__} {code}"
+        cause = getattr(cause, "orig", None) or cause.__cause__
+    return type(error).__name__
+
+
 def where(error: BaseException) -> str:
     """Return the file and line at which an error arose: enough to find it, nothing of what was in it."""
     trace = error.__traceback__

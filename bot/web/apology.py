@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import FAULTS
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
@@ -31,6 +31,6 @@ async def apology(event: Event, error: Exception, language_of: Callable[[Who], A
     """
     number = new_number()
     FAULTS.inc()
-    log().error("fault", number=number, kind=type(event).__name__, error=type(error).__name__, where=where(error))
+    log().error("fault", number=number, kind=type(event).__name__, error=name_of(error), where=where(error))
     language = await language_of(event.who)
     return Apology(speech(language)("fault", number=number), language)

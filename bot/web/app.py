@@ -9,7 +9,7 @@ import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import REGISTRY
 from bot.web import pages
 from bot.web.calendars import OpenedCalendar
@@ -58,7 +58,7 @@ async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> 
         return pages.answer(429, "link-fault-title", "too-many-files", {"Retry-After": "600"})
     except Exception as error:
         # Whatever it was, a calendar asks again.
-        log().error("fault", kind="Calendar", error=type(error).__name__, where=where(error))
+        log().error("fault", kind="Calendar", error=name_of(error), where=where(error))
         return pages.answer(503, "link-fault-title", "calendar-fault", {"Retry-After": "600"})
     if opened is None:
         # Gone for good: a calendar stops asking.
@@ -74,7 +74,7 @@ async def _tell_whether_ready(ready: Callable[[], Awaitable[bool]], _: web.Reque
     try:
         is_ready = await ready()
     except Exception as error:
-        log().error("fault", kind="Ready", error=type(error).__name__, where=where(error))
+        log().error("fault", kind="Ready", error=name_of(error), where=where(error))
         is_ready = False
     return web.Response(text="ok") if is_ready else web.Response(status=503, text="not ready")
 

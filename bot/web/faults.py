@@ -3,7 +3,7 @@
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import FAULTS
 from bot.web import pages
 from bot.web.apology import new_number
@@ -32,7 +32,7 @@ async def say_what_failed(request: web.Request, handler: Handler) -> web.StreamR
     except Exception as error:
         number = new_number()
         FAULTS.inc()
-        log().error("fault", number=number, kind="Route", error=type(error).__name__, where=where(error))
+        log().error("fault", number=number, kind="Route", error=name_of(error), where=where(error))
         if for_machine:
             return web.json_response({"error": "fault"}, status=500)
         return pages.answer(500, "page-fault-title", "fault", number=number)

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Hashable
 from functools import partial
 from typing import Any, TypeVar
 
-from bot.telemetry.logs import log, where
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import LATE
 
 # Seconds until the channel is answered, and until work that still goes on then is stuck for good and is broken off.
@@ -79,7 +79,7 @@ class InFlight:
         try:
             await late(task)
         except Exception as error:
-            log().error("fault", error=type(error).__name__, where=where(error))
+            log().error("fault", error=name_of(error), where=where(error))
 
     async def close(self, grace: float, *others: asyncio.Task[Any]) -> None:
         """Take nothing more, wait `grace` seconds at most for what is in flight and for `others`, and cancel the rest.

@@ -332,6 +332,8 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
             counts,
             (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="nee"))),
         )
-    await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
+    released = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
+    # As many as the picture is made of, not as many as there were when this was asked.
+    done = released.picture.get("completed") or done
     buttons = (_picture_button(round_), own_rounds.rounds_button(round_))
     return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, buttons)

@@ -63,7 +63,7 @@ async def prompter_on(engine: AsyncEngine) -> AsyncIterator[PromptSender[Prepare
         units_of_work(engine),
         TeamsMessenger(connector, PrivacyFacts()),
         partial(composing.compose, installation),
-        partial(composing.on_prompt_ended, installation),
+        partial(composing.on_prompts_ended, installation),
         bootstrap.utc_now,
         # As fast as it can: the rests that keep within Teams' limits are left out.
         Pace(per_second=1_000_000),

@@ -5,8 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.telemetry import logs
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
 
 
 @pytest.mark.parametrize("sign", ["\n", "\r\n", "\x1b[2J", "\x00", "\x85", "\u2028"])
@@ -42,3 +47,25 @@ def test_no_line_of_ours_carries_what_would_stop_it() -> None:
     assert len(calls) > 10
     assert {"kind", "reason", "error"} <= keys
     assert keys - logs.KEYS == set()
+
+
+@pytest.mark.parametrize("statement", ["SELECT * FROM nowhere", "INSERT INTO switches (name) VALUES ('x')"])
+async def test_a_fault_of_the_database_is_named_as_that_names_it(
+    sqlite: AsyncEngine, postgres_url: str, statement: str
+) -> None:
+    """P11: ProgrammingError was all that was said."""
+    names = []
+    engine = make_engine(database_url(postgres_url))
+    await upgrade(engine)
+    for one in (sqlite, engine):
+        with pytest.raises(DBAPIError) as fault:
+            async with one.connect() as connection:
+                await connection.execute(text(statement))
+        names.append(logs.name_of(fault.value))
+    await engine.dispose()
+    expected = {
+        "SELECT": ["OperationalError SQLITE_ERROR", "ProgrammingError 42P01"],
+        "INSERT": ["IntegrityError SQLITE_CONSTRAINT_NOTNULL", "IntegrityError 23502"],
+    }
+    assert names == expected[statement.split(maxsplit=1)[0]]
+    assert logs.name_of(ValueError("secret")) == "ValueError"

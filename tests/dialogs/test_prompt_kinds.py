@@ -166,9 +166,9 @@ async def test_a_prompt_of_a_kind_we_do_not_have_is_void_and_its_end_changes_not
         await uow.people.add(Person(id="anna", tenant="t", user="u"))
         await uow.rounds.add(ROUND)
         await uow.invitations.upsert(asked)
-        assert await composing.compose(installation, uow, told, NOW)
-        assert await composing.compose(installation, uow, odd, NOW) is None
-        await composing.on_prompt_ended(installation, uow, odd, NOW, Ending.GONE)
+        assert await composing.compose(installation, uow, told, (), NOW)
+        assert await composing.compose(installation, uow, odd, (), NOW) is None
+        await composing.on_prompts_ended(installation, uow, [odd], NOW, Ending.GONE)
         assert await uow.invitations.get("r", "anna") == asked
 
 

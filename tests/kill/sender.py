@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -28,6 +28,7 @@ from dialogs.ports import UnitOfWork
 from dialogs.records import Address, Prompt
 from dialogs.replies import Reply, Sentence
 from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
+from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
 from store.unit_of_work import units_of_work
 
@@ -94,13 +95,15 @@ class Sender:
         self._diary = Diary(order["diary"], self._name)
         self._engine = make_engine(database_url(order["database"]))
         self._connector = Connector()
+        self._clock = DatabaseClock(self._engine, lambda: datetime.now(UTC))
         self._prompt_sender = PromptSender(
             units_of_work(self._engine), Noted(self._connector, self._diary, self._reach, self._name), self._compose,
-            self._delivered, self._now, replace(PACE, at_once=order["at_once"]),
+            self._delivered, self._now, replace(PACE, at_once=order["at_once"]), read_clock=self._clock.read,
         )  # fmt: skip
 
     def _now(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
+        # As if so much time had gone by, for everybody it talks to as well.
+        return self._clock() + self._ahead
 
     def _reach(self, point: str) -> None:
         """A fail point: the first time it is reached it is the end, or a standstill."""
@@ -110,16 +113,19 @@ class Sender:
             self._fail = ""
             os.kill(os.getpid(), signal.SIGSTOP)
 
-    async def _compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | Postponed | None:
+    async def _compose(
+        self, uow: UnitOfWork, prompt: Prompt, beside: Sequence[Prompt], now: datetime
+    ) -> Message | Postponed | None:
         self._diary.note("compose", prompt=prompt.id, fence=prompt.fence, doubt=prompt.doubt)
         self._reach("after-claim")
         person = await uow.people.by_id(prompt.person)
         assert person
         return Message(person, Sentence(f"{prompt.id} {prompt.fence}"), "nl")
 
-    async def _delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
+    async def _delivered(self, uow: UnitOfWork, prompts: Sequence[Prompt], now: datetime, arrival: Ending) -> None:
         # A row of its own for every time it is heard.
-        assert await uow.deliveries.register(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
+        for prompt in prompts:
+            assert await uow.deliveries.register(HEARD, f"{prompt.id} {prompt.fence} {arrival}", now)
         self._reach("before-commit")
 
     async def _beat(self) -> None:

@@ -102,7 +102,7 @@ class World:
             new_uow,
             self,
             partial(composing.compose, self.installation),
-            partial(composing.on_prompt_ended, self.installation),
+            partial(composing.on_prompts_ended, self.installation),
             lambda: self.now,
             # The rests between messages are Teams' business, not that of these people.
             Pace(per_second=10_000),

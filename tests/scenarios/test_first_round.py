@@ -2,6 +2,12 @@
 
 import pytest
 
+from dialogs.records import Round
+from dialogs.usecases.turn import Installation
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+from store.releases import Releases
+from tests.conftest import empty
 from tests.scenarios.people import Someone, World, code_on, texts
 
 
@@ -204,3 +210,32 @@ async def test_in_english(world: World) -> None:
     code = code_on(dora.card)
     await dora.says(f"close {code}", "yes", "group overview")
     dora.sees("Group picture North", "Nobody completed this round")
+
+
+async def test_closing_while_answers_come_in_counts_what_the_picture_counts(
+    postgres_url: str, installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P13: "6 mensen deden mee" stood beside a picture of eight. One process closes, in another somebody sends."""
+    engine = make_engine(database_url(postgres_url))
+    await upgrade(engine)
+    await empty(engine)
+    world = World(engine, installation)
+    dirkje = await world.newcomer("dirkje")
+    code = await make_round(dirkje)
+    await join(world, "anna", code, "onderwijs", "3344")
+    bram = await world.newcomer("bram")
+    await bram.says(f"doe mee {code}", "ja", "gemeente", *"3324")
+    waits = Releases.wait_for_others
+
+    async def sends_first(releases: Releases, round_: Round) -> None:
+        await bram.says("verstuur")
+        await waits(releases, round_)
+
+    monkeypatch.setattr(Releases, "wait_for_others", sends_first)
+    await dirkje.says(f"sluit {code}")
+    dirkje.sees("1 van de 5")
+    await dirkje.says("ja")
+    dirkje.sees("gesloten. 2 mensen deden mee")
+    await dirkje.says(f"groepsoverzicht {code}")
+    dirkje.sees("2 van de 5 genodigden deden mee")
+    await engine.dispose()

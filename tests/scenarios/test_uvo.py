@@ -179,7 +179,8 @@ async def test_several_at_once_are_one_message(world: World) -> None:
         messages += sum(who == "eva" for who, _ in world.told)
     assert messages == 1
     eva.card = {}
-    await world.tick(hours=12)
+    # A quarter before the first of them: what has begun is not announced.
+    await world.tick(hours=11, minutes=-15)
     eva.hears()
     eva.sees("Dit vraagt nu je aandacht", CODE, "CD-222222", "EF-333333")
 
@@ -549,3 +550,56 @@ async def test_a_code_that_may_be_a_name_is_given_another(world: World) -> None:
     eva.sees_not("NSSENS")
     await eva.says("uvo")
     eva.sees_not("NSSENS", "lijkt op een naam")
+
+
+THREE = (CODE, "CD-222222", "EF-333333")
+
+
+async def _three(world: World) -> Someone:
+    """Three UVOs of one chair, all planned on 15 December."""
+    eva = await new_uvo(world)
+    for code in THREE[1:]:
+        await eva.says("uvo nieuw", code, "15-12-2026", "14.00", "verstuur")
+    return eva
+
+
+async def _told(world: World, until: datetime) -> list[Card]:
+    """Everything anybody is told until then."""
+    told: list[Card] = []
+    while world.now < until:
+        await world.tick(hours=6)
+        told += [card for _, card in world.told]
+    return told
+
+
+async def test_back_from_weeks_away_a_chair_hears_once_of_each_uvo(world: World) -> None:
+    """P3: every prompt ended missed, and none ever came again."""
+    eva = await _three(world)
+    await eva.says("afwezig van 11 december tot 8 januari")
+    eva.sees("8 januari")
+    assert not await _told(world, at("2027-01-07"))
+    [card] = await _told(world, at("2027-01-11"))
+    assert all(code in texts(card) for code in THREE)
+    assert texts(card).count("doorgegaan?") == 3
+    # Unanswered it is asked again, a day at most, not each hour.
+    assert len(await _told(world, at("2027-01-25"))) <= 1
+
+
+async def test_after_nine_weeks_in_which_we_were_down_so_it_is(world: World) -> None:
+    eva = await _three(world)
+    await eva.says(f"uvo {CODE}", "verzet naar 3 december 10 uur")
+    world.later(weeks=9)
+    told = await _told(world, world.now.replace(hour=21))
+    assert len(told) == 1
+    assert all(code in texts(told[0]) for code in THREE)
+
+
+async def test_who_blocked_the_app_and_put_it_back_so_it_is(world: World) -> None:
+    eva = await _three(world)
+    world.shut.add("eva")
+    assert not await _told(world, at("2027-01-20"))
+    world.shut.clear()
+    await eva.says("hallo")
+    told = await _told(world, at("2027-01-22"))
+    assert len(told) == 1
+    assert all(code in texts(told[0]) for code in THREE)

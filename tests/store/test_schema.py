@@ -1,5 +1,6 @@
 """The migrations make exactly the tables we describe, on both databases."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 import store
 from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
+from store.health import Health
 from store.migrate import is_current, step_by_step, upgrade
 from store.schema import Moment, metadata
 from store.unit_of_work import UnitOfWork
@@ -201,18 +203,18 @@ def test_answers_have_a_day_and_no_order() -> None:
     assert isinstance(metadata.tables["audit"].c.at.type, Moment)
 
 
-# The reason of a prompt before 0007 -> its columns now: doubt, gathered_into, reason.
+# The reason of a prompt before 0007 -> its columns now: doubt, reason.
 _REASONS = {
-    "": (Doubt.NONE, None, ""),
-    "429": (Doubt.NONE, None, "429"),
-    "unclear": (Doubt.ONCE, None, ""),
-    "unclear 503": (Doubt.ONCE, None, "503"),
-    "unclear twice": (Doubt.TWICE, None, ""),
-    "with id000007": (Doubt.NONE, "id000007", ""),
+    "": (Doubt.NONE, ""),
+    "429": (Doubt.NONE, "429"),
+    "unclear": (Doubt.ONCE, ""),
+    "unclear 503": (Doubt.ONCE, "503"),
+    "unclear twice": (Doubt.TWICE, ""),
+    "with id000007": (Doubt.NONE, ""),
     # A reason of others that only looks like one of ours.
-    "UNCLEAR 1": (Doubt.NONE, None, "UNCLEAR 1"),
-    "unclearly": (Doubt.NONE, None, "unclearly"),
-    "within": (Doubt.NONE, None, "within"),
+    "UNCLEAR 1": (Doubt.NONE, "UNCLEAR 1"),
+    "unclearly": (Doubt.NONE, "unclearly"),
+    "within": (Doubt.NONE, "within"),
 }
 
 
@@ -248,6 +250,30 @@ async def test_doubt_that_was_words_in_a_reason_is_typed(
         for number, (state, reason) in enumerate(rows):
             prompt = await uow.prompts.get(f"{number}")
             assert prompt
-            assert (prompt.doubt, prompt.gathered_into, prompt.reason) == _REASONS[reason], reason
+            assert (prompt.doubt, prompt.reason) == _REASONS[reason], reason
             assert prompt.state is PromptState(state)
     await engine.dispose()
+
+
+async def test_three_that_start_at_once_on_an_empty_database_all_start(postgres_url: str) -> None:
+    """P6: one or two of them could not reach the database, they said."""
+    engines = [make_engine(database_url(postgres_url)) for _ in range(3)]
+    async with engines[0].begin() as connection:
+        await _drop_everything(connection)
+    await asyncio.gather(*map(upgrade, engines))
+    for engine in engines:
+        assert await is_current(engine)
+        await engine.dispose()
+
+
+async def test_ready_does_not_wait_for_the_connections_of_turns(postgres_url: str) -> None:
+    """P8: it asked the pool that was full."""
+    engine = make_engine(database_url(postgres_url), pool=2)
+    health = Health(engine)
+    async with engine.connect(), engine.connect(), asyncio.timeout(10):
+        assert await health.is_ready()
+    await health.close()
+    await engine.dispose()
+    gone = Health(make_engine(database_url("postgresql://nobody@127.0.0.1:1/none")))
+    assert not await gone.is_ready()
+    await gone.close()

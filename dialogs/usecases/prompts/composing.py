@@ -1,5 +1,6 @@
 """Compose what we say of our own accord when it is sent: what is no longer true is not said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,73 +17,69 @@ from dialogs.expecting import (
     read_pending,
 )
 from dialogs.ports import Repositories
-from dialogs.records import Prompt, PromptState
+from dialogs.records import Prompt
 from dialogs.replies import Reply
+from dialogs.usecases.prompts.catching_up import ask_again
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
-from dialogs.usecases.prompts.kinds import PromptKind
+from dialogs.usecases.prompts.kinds import About, PromptKind
 from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
 from dialogs.usecases.turn import Installation
 
 
 async def compose(
-    installation: Installation, uow: Repositories, prompt: Prompt, now: datetime
+    installation: Installation, uow: Repositories, prompt: Prompt, beside: Sequence[Prompt], now: datetime
 ) -> Message | Postponed | None:
-    """Return what this prompt says now; Postponed when it must wait; None when it is no longer true (norms E7)."""
+    """Return what this prompt says now; Postponed when it must wait; None when it is no longer true (norms E7).
+
+    `beside` are the others that are due for the same person: those of a kind that combines with it are told with it
+    (norms E18).
+    """
     person = await uow.people.by_id(prompt.person)
     kind = PromptKind.of_word(prompt.kind)
     if person is None or kind is None or (kind.behaviour.optional and not person.reminders):
         return None
     due = DuePrompt(installation, uow, now, person, prompt)
-    if kind.behaviour.combine and not await _is_still_due(due):
-        return None
     reply = await kind.behaviour.compose(due)
     if reply is None or isinstance(reply, Postponed):
         return reply
     if kind.behaviour.office_hours and (wait := due.wait_for_office_hours()):
         return wait
-    return Message(person, await _gather(due, kind, reply), due.turn().language)
+    replies, told = await _compose_beside(due, kind, beside)
+    if kind.behaviour.combine and replies:
+        reply = kind.behaviour.combine((reply, *replies))
+    return Message(person, reply, due.turn().language, told)
 
 
-async def _is_still_due(due: DuePrompt) -> bool:
-    """Tell whether it was not told with another since it was claimed."""
-    now = await due.uow.prompts.get(due.prompt.id)
-    return now is not None and now.state is PromptState.DUE
-
-
-async def _gather(due: DuePrompt, kind: PromptKind, reply: Reply) -> Reply:
-    """Return one message of all that is due for this person and is combined with this kind (norms E18)."""
-    combine = kind.behaviour.combine
-    if combine is None:
-        return reply
-    replies, gathered = [reply], []
-    for other in await due.uow.prompts.due_of(due.person.id, due.now):
+async def _compose_beside(
+    due: DuePrompt, kind: PromptKind, beside: Sequence[Prompt]
+) -> tuple[list[Reply], tuple[Prompt, ...]]:
+    """Return what those say that are told in one message with this kind, and which they are."""
+    replies, told = [], []
+    for other in beside:
         other_kind = PromptKind.of_word(other.kind)
-        if other.id == due.prompt.id or other_kind is None or other_kind.behaviour.combine is not combine:
+        if kind.behaviour.combine is None or other_kind is None:
             continue
-        more = await other_kind.behaviour.compose(replace(due, prompt=other))
-        if more and not isinstance(more, Postponed):
-            replies.append(more)
-            gathered.append(other.id)
-    await due.uow.prompts.gather(gathered, due.prompt.id)
-    return combine(replies) if len(replies) > 1 else reply
+        if other_kind.behaviour.combine is not kind.behaviour.combine:
+            continue
+        reply = await other_kind.behaviour.compose(replace(due, prompt=other))
+        if reply and not isinstance(reply, Postponed):
+            replies.append(reply)
+            told.append(other)
+    return replies, tuple(told)
 
 
-async def on_prompt_ended(
-    installation: Installation, uow: Repositories, prompt: Prompt, now: datetime, ending: Ending
+async def on_prompts_ended(
+    installation: Installation, uow: Repositories, prompts: Sequence[Prompt], now: datetime, ending: Ending
 ) -> None:
-    """Do what follows from the end of a prompt; what was told with it ends with it."""
-    kind = PromptKind.of_word(prompt.kind)
-    if kind is None:
-        return
-    ended = EndedPrompt(uow, installation.today(now), prompt, ending)
-    gathered = 0
-    if kind.behaviour.combine and ended.may_have_arrived:
-        gathered = await uow.prompts.absorb(
-            prompt.id, PromptState.SENT if ending is Ending.ARRIVED else PromptState.UNCLEAR
-        )
-    if ending is Ending.ARRIVED:
-        await _expect_answer(installation, ended, kind, several=gathered > 0)
-    await kind.behaviour.on_ended(ended)
+    """Do what follows from the end of a message: for each prompt in it, and what is answered to the first."""
+    known = [(prompt, kind) for prompt in prompts if (kind := PromptKind.of_word(prompt.kind))]
+    for number, (prompt, kind) in enumerate(known):
+        ended = EndedPrompt(uow, installation.today(now), prompt, ending)
+        if ending is Ending.ARRIVED and number == 0:
+            await _expect_answer(installation, ended, kind, several=len(known) > 1)
+        await kind.behaviour.on_ended(ended)
+        if kind.behaviour.about is About.UVO:
+            await ask_again(installation, uow, prompt, now, ending)
 
 
 async def _expect_answer(installation: Installation, ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:

@@ -1,5 +1,6 @@
 """The shapes between what decides about a prompt and what sends it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,11 +17,15 @@ STEP = "stap"
 
 @dataclass(frozen=True)
 class Message:
-    """A reply to send to a person, now. `person` is as the store has them at this moment."""
+    """A reply to send to a person, now. `person` is as the store has them at this moment.
+
+    `beside` are the other prompts that are told in it.
+    """
 
     person: Person
     reply: Reply
     language: Language
+    beside: tuple[Prompt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,18 +55,23 @@ class Ending(StrEnum):
 class Compose(Protocol):
     """Return what is said, just before sending, or None when it is no longer true (norms E7).
 
-    It may write; that is committed with its outcome, before anything is sent. Raises whatever goes wrong: the prompt is
-    tried again later, and the others go on.
+    `beside` are the others that are due for this person, which may be told with it. It may write; that is committed
+    with its outcome, before anything is sent. Raises whatever goes wrong: the prompt is tried again later, and the
+    others go on.
     """
 
-    async def __call__(self, uow: Repositories, prompt: Prompt, now: datetime, /) -> Message | Postponed | None: ...
+    async def __call__(
+        self, uow: Repositories, prompt: Prompt, beside: Sequence[Prompt], now: datetime, /
+    ) -> Message | Postponed | None: ...
 
 
 class OnPromptEnded(Protocol):
-    """Called with what became of a prompt, once, in the transaction that ends it.
+    """Called with what became of the prompts of a message, once, in the transaction that ends them, the first in front.
 
-    `prompt` has its final state and reason, a word of at most 32 characters. Voided prompts are left out. When this
-    raises it is called again a few times, and then the prompt ends without it.
+    Each has its final state and reason, a word of at most 32 characters. Voided prompts are left out. When this
+    raises it is called again a few times, and then they end without it.
     """
 
-    async def __call__(self, uow: Repositories, prompt: Prompt, now: datetime, ending: Ending, /) -> None: ...
+    async def __call__(
+        self, uow: Repositories, prompts: Sequence[Prompt], now: datetime, ending: Ending, /
+    ) -> None: ...

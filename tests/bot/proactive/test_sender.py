@@ -1,6 +1,7 @@
 """Speaking of our own accord: a real store, a clock that is moved by hand, and a messenger that does as it is told."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ from dialogs.records import Address, Doubt, Person, Prompt, PromptState
 from dialogs.replies import Reply, Sentence
 from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
 from dialogs.usecases.turn import Installation
+from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
@@ -82,6 +84,8 @@ class World:
     says: Callable[[Prompt, Person], Message | Postponed | None] = lambda _, person: Message(
         person, Sentence("sentence-paused"), "nl"
     )
+    # Whether prompts of one kind are told in one message.
+    together: bool = False
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
     before: Callable[[UnitOfWork], Awaitable[None]] | None = None
 
@@ -94,18 +98,28 @@ class World:
             self.work, self.messages, self.compose, self.delivered, lambda: self.now, pace, lambda: 0.0
         )  # fmt: skip
 
-    async def compose(self, uow: UnitOfWork, prompt: Prompt, now: datetime) -> Message | Postponed | None:
+    async def compose(
+        self, uow: UnitOfWork, prompt: Prompt, beside: Sequence[Prompt], now: datetime
+    ) -> Message | Postponed | None:
         assert now == self.now
+        return await self.compose_at_any_time(uow, prompt, beside, now)
+
+    async def compose_at_any_time(
+        self, uow: UnitOfWork, prompt: Prompt, beside: Sequence[Prompt], now: datetime
+    ) -> Message | Postponed | None:
         if self.before:
             await self.before(uow)
         person = await uow.people.by_id(prompt.person)
         assert person
-        return self.says(prompt, person)
+        said = self.says(prompt, person)
+        if self.together and isinstance(said, Message):
+            return replace(said, beside=tuple(one for one in beside if one.kind == prompt.kind))
+        return said
 
-    async def delivered(self, uow: UnitOfWork, prompt: Prompt, now: datetime, arrival: Ending) -> None:
+    async def delivered(self, uow: UnitOfWork, prompts: Sequence[Prompt], now: datetime, arrival: Ending) -> None:
         if self.hears:
             await self.hears(uow)
-        self.heard.append((prompt.id, prompt.state, prompt.reason, arrival))
+        self.heard += [(prompt.id, prompt.state, prompt.reason, arrival) for prompt in prompts]
 
     async def person(self, person: Person = ANNA) -> None:
         async with self.work("t") as uow:
@@ -258,15 +272,69 @@ async def test_words_in_a_reason_decide_nothing(world: World) -> None:
     assert await world.tick() == {"again": 1, "dead": 1}
 
 
-async def test_what_was_told_by_itself_is_told_with_no_other(world: World) -> None:
-    """Put off until it can be tried again: what it was gathered into does not end it. Left as it was: it does."""
-    world.messages.script = [SLOWLY]
-    await world.plan(gathered_into="other")
-    await world.plan("left", gathered_into="other", due_at=NOW + timedelta(hours=1))
-    assert await world.tick() == {"later": 1}
-    world.says = lambda *_: Postponed(world.now + timedelta(hours=9))
-    assert await world.tick(hours=2) == {"notnow": 2}
-    assert [(await world.prompt(name)).gathered_into for name in ("p", "left")] == [None, "other"]
+async def _eight(world: World) -> None:
+    """Eight of one kind and one of another, all due for Anna."""
+    world.together = True
+    for number in range(8):
+        await world.plan(f"p{number}")
+    await world.plan("q", kind="news")
+
+
+async def test_what_is_told_in_one_message_ends_with_it(world: World) -> None:
+    await _eight(world)
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 2
+    assert await world.tally() == {"sent": 9}
+    assert len(world.heard) == 9
+
+
+async def test_a_message_in_doubt_is_told_once_more_as_one(world: World) -> None:
+    """P1: the channel took the message and answered 500; eight cases were eight digests."""
+    await _eight(world)
+    world.messages.script = [UNSURE]
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 2, "the other kind is a message of its own"
+    assert {(await world.prompt(f"p{number}")).doubt for number in range(8)} == {Doubt.ONCE}
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 2, "not before two minutes"
+    world.now += timedelta(minutes=2)
+    world.messages.script = [UNSURE]
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 3
+    assert await world.tally() == {"unclear": 8, "sent": 1}
+    world.now += timedelta(hours=1)
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 3
+
+
+async def test_a_chat_that_asks_for_rest_gets_it_from_everything(world: World) -> None:
+    """P1: with Retry-After 30 there were eight requests at once, five times over, and then all were dead."""
+    await _eight(world)
+    slow = SendResult(SendOutcome.LATER, "429", 30.0)
+    world.messages.script = [slow, slow]
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 1
+    for seconds, told in ((29, 1), (1, 2), (29, 2), (1, 4)):
+        world.now += timedelta(seconds=seconds)
+        await world.prompt_sender.tick()
+        assert len(world.messages.told) == told, f"after {seconds} more seconds"
+    assert await world.tally() == {"sent": 9}
+    assert (await world.prompt("q")).attempt == 1
+
+
+async def test_what_comes_later_is_told_with_the_second_copy_and_has_one_of_its_own(world: World) -> None:
+    world.together = True
+    await world.plan("p0")
+    world.messages.script = [UNSURE, UNSURE]
+    await world.prompt_sender.tick()
+    world.now += timedelta(minutes=2)
+    await world.plan("p1")
+    await world.prompt_sender.tick()
+    assert [(await world.prompt(name)).state for name in ("p0", "p1")] == [PromptState.UNCLEAR, PromptState.DUE]
+    world.now += timedelta(minutes=2)
+    await world.prompt_sender.tick()
+    assert [(await world.prompt(name)).state for name in ("p0", "p1")] == [PromptState.UNCLEAR, PromptState.SENT]
+    assert len(world.messages.told) == 3
 
 
 async def test_perhaps_arrived_stays_perhaps_when_it_is_given_up(world: World) -> None:
@@ -580,7 +648,8 @@ async def test_people_go_side_by_side_and_one_person_in_order(world: World) -> N
 
 async def test_a_tick_has_an_end(world: World) -> None:
     for number in range(20):
-        await world.plan(f"p{number}")
+        await world.person(replace(ANNA, id=f"n{number}", user=f"u-{number}"))
+        await world.plan(f"p{number}", f"n{number}")
     world.prompt_sender = world.another(replace(PACE, batch=3, batches=2))
     assert [sum((await world.tick()).values()) for _ in range(4)] == [6, 6, 6, 2]
 
@@ -675,6 +744,68 @@ async def postgres(postgres_url: str) -> AsyncIterator[AsyncEngine]:
     await empty(engine)
     yield engine
     await engine.dispose()
+
+
+async def test_one_that_was_voided_meanwhile_is_left_out(postgres: AsyncEngine) -> None:
+    world = World(postgres)
+    await world.person()
+    await _eight(world)
+
+    async def voids(_: UnitOfWork) -> None:
+        world.before = None
+        async with world.work("t") as uow:
+            gone = await uow.prompts.get("p3")
+            assert gone
+            assert await uow.prompts.finish(gone, PromptState.VOID)
+            await uow.commit()
+
+    world.before = voids
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 2
+    assert await world.tally() == {"sent": 8, "void": 1}
+
+
+async def test_forty_chairs_with_five_cases_each_hear_one_message_of_three_processes(postgres: AsyncEngine) -> None:
+    """P2: messages a chair were {1: 33, 3: 3, 5: 4}."""
+    world = World(postgres, together=True)
+    for number in range(40):
+        await world.person(replace(ANNA, id=f"c{number}", user=f"u{number}", conversation=f"a:c{number}"))
+        for case in range(5):
+            await world.plan(f"{number}-{case}", person=f"c{number}", subject=f"uvo{case}")
+    engines = [make_engine(postgres.url) for _ in range(3)]
+    others = [World(engine, messages=world.messages, together=True) for engine in engines]
+    await asyncio.gather(*(other.another(replace(PACE, batch=8, batches=20)).tick() for other in others))
+    told = Counter(chat for chat, _ in world.messages.told)
+    assert Counter(told.values()) == {1: 40}
+    assert await world.tally() == {"sent": 200}
+    for engine in engines:
+        await engine.dispose()
+
+
+async def test_a_machine_with_a_wrong_clock_sends_nothing_twice(postgres: AsyncEngine) -> None:
+    """P9: one clock 75 s ahead took over what others held, and 40 of 40 prompts went out twice."""
+    world = World(postgres)
+    world.now = datetime.now(UTC)
+    for number in range(40):
+        await world.person(replace(ANNA, id=f"c{number}", user=f"u{number}", conversation=f"a:c{number}"))
+        await world.plan(f"p{number}", person=f"c{number}", due_at=world.now - timedelta(minutes=1))
+
+    def sender(ahead: timedelta) -> PromptSender[dict[str, Any]]:
+        clock = DatabaseClock(postgres, lambda: datetime.now(UTC) + ahead)
+        return PromptSender(
+            world.work, world.messages, world.compose_at_any_time, world.delivered, clock, PACE, read_clock=clock.read
+        )
+
+    async def while_sending() -> None:
+        # The others hold theirs, and one whose clock is wrong looks for work.
+        world.messages.meanwhile = None
+        for ahead in (timedelta(seconds=75), timedelta(hours=-1), timedelta(days=400)):
+            await sender(ahead).tick()
+
+    world.messages.meanwhile = while_sending
+    await sender(timedelta()).tick()
+    assert Counter(chat for chat, _ in world.messages.told) == {f"a:c{number}": 1 for number in range(40)}
+    assert await world.tally() == {"sent": 40}
 
 
 async def test_on_postgresql_many_prompters_beside_turns_send_each_once(postgres: AsyncEngine) -> None:

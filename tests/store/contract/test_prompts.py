@@ -27,7 +27,7 @@ PROMPT = Prompt("p1", "t/reminder/round/anna/1", "reminder", "anna", "round", NO
 @pytest.fixture(autouse=True)
 async def people(work: Work) -> None:
     async with work() as uow:
-        for name in ("anna", "bram"):
+        for name in ("anna", "bram", *map(_somebody, range(200))):
             await uow.people.add(Person(id=name, tenant="t", user=f"u-{name}"))
         await uow.commit()
 
@@ -64,6 +64,15 @@ async def begin(work: Work, prompt: Prompt) -> bool:
 async def tally(work: Work) -> dict[str, int]:
     async with work() as uow:
         return dict(await uow.prompts.count_by_state())
+
+
+def _somebody(number: int) -> str:
+    return f"p{number:05d}"
+
+
+def each(number: int, **changes: object) -> Prompt:
+    """One for somebody else each time."""
+    return numbered(number, person=_somebody(number), **changes)
 
 
 def numbered(number: int, **changes: object) -> Prompt:
@@ -106,8 +115,8 @@ async def test_a_claim_comes_back_with_its_numbers_and_holds(work: Work) -> None
 
 async def test_what_is_due_comes_oldest_first_and_no_more_than_asked(work: Work) -> None:
     order = (3, 1, 4, 0, 2)
-    await keep(work, *(numbered(n, due_at=NOW - timedelta(minutes=10 - n)) for n in order))
-    await keep(work, numbered(9, due_at=NOW + timedelta(seconds=1)))
+    await keep(work, *(each(n, due_at=NOW - timedelta(minutes=10 - n)) for n in order))
+    await keep(work, each(9, due_at=NOW + timedelta(seconds=1)))
     assert [prompt.id for prompt in await claim(work, most=3)] == ["n00000", "n00001", "n00002"]
     assert [prompt.id for prompt in await claim(work)] == ["n00003", "n00004"]
 
@@ -169,20 +178,20 @@ async def test_a_send_that_was_begun_and_ended_leaves_no_doubt(work: Work) -> No
         assert (held.reason, held.doubt) == ("429", Doubt.NONE)
 
 
-async def test_a_doubt_and_whom_it_is_told_with_are_kept_as_they_are_handed_back(work: Work) -> None:
-    """A reason says nothing about either, whatever it is."""
+async def test_a_doubt_is_kept_as_it_is_handed_back(work: Work) -> None:
+    """A reason says nothing about it, whatever it is."""
     await keep(work, PROMPT)
     [held] = await claim(work)
     async with work() as uow:
-        assert await uow.prompts.postpone(replace(held, doubt=Doubt.ONCE, gathered_into="p2"), NOW, "unclear twice")
+        assert await uow.prompts.postpone(replace(held, doubt=Doubt.ONCE), NOW, "unclear twice")
         await uow.commit()
     [held] = await claim(work)
-    assert (held.doubt, held.gathered_into, held.reason) == (Doubt.ONCE, "p2", "unclear twice")
-    assert await finish(work, replace(held, gathered_into=None), PromptState.UNCLEAR, "with p2")
+    assert (held.doubt, held.reason) == (Doubt.ONCE, "unclear twice")
+    assert await finish(work, held, PromptState.UNCLEAR, "with p2")
     async with work() as uow:
         ended = await uow.prompts.get("p1")
     assert ended
-    assert (ended.doubt, ended.gathered_into, ended.reason) == (Doubt.ONCE, None, "with p2")
+    assert (ended.doubt, ended.reason) == (Doubt.ONCE, "with p2")
 
 
 async def test_what_is_no_longer_due_is_not_begun(work: Work) -> None:
@@ -288,7 +297,7 @@ async def test_who_wants_quiet_gets_nothing_more_of_these_kinds(work: Work) -> N
 
 
 async def test_while_held_nobody_claims_or_begins(work: Work, others: list[Work]) -> None:
-    await keep(work, PROMPT, numbered(1))
+    await keep(work, PROMPT, each(1))
     [claimed] = await claim(work, most=1)
     async with work() as uow:
         assert await uow.prompts.hold_reason() is None
@@ -340,7 +349,7 @@ async def test_a_list_is_of_these_states_oldest_first_and_no_longer_than_asked(w
 async def test_what_was_given_up_can_be_asked_for_again(work: Work) -> None:
     old = NOW - timedelta(days=3)
     ended = {"due_at": old, "expires_at": old, "attempt": 5, "fence": 7, "reason": "429"}
-    ended |= {"doubt": Doubt.TWICE, "gathered_into": "p"}
+    ended |= {"doubt": Doubt.TWICE}
     await keep(work, *(numbered(n, state=state, **ended) for n, state in enumerate(PromptState)))
     ids = [numbered(n).id for n, _ in enumerate(PromptState)]
     until = NOW + timedelta(days=1)
@@ -355,7 +364,7 @@ async def test_what_was_given_up_can_be_asked_for_again(work: Work) -> None:
     assert await tally(work) == {"due": 4, "sent": 1, "void": 1}
     again = [prompt for prompt in await claim(work) if prompt.due_at == NOW]
     assert [(p.attempt, p.fence, p.reason, p.expires_at) for p in again] == [(1, 9, "", until)] * 3
-    assert [(p.doubt, p.gathered_into) for p in again] == [(Doubt.NONE, None)] * 3
+    assert [p.doubt for p in again] == [Doubt.NONE] * 3
     # Who ended it before, and did not hear so, cannot end it again.
     assert not await finish(work, replace(again[0], fence=7))
 
@@ -381,7 +390,7 @@ async def others(engine: AsyncEngine) -> AsyncIterator[list[Work]]:
 
 
 async def test_eight_who_claim_at_once_never_hold_the_same(work: Work, others: list[Work]) -> None:
-    await keep(work, *map(numbered, range(200)))
+    await keep(work, *map(each, range(200)))
 
     async def work_on(own: Work) -> list[str]:
         mine: list[str] = []
@@ -400,7 +409,7 @@ async def test_eight_who_claim_at_once_never_hold_the_same(work: Work, others: l
 async def test_who_claims_waits_for_nobody(engine: AsyncEngine, work: Work) -> None:
     if engine.dialect.name == "sqlite":
         pytest.skip("one connection: claims queue up")
-    await keep(work, PROMPT, numbered(1))
+    await keep(work, PROMPT, each(1))
     async with work() as first, work() as second:
         [one] = await first.prompts.claim(NOW, LEASE, 1)
         [other] = await second.prompts.claim(NOW, LEASE, 2)
@@ -434,17 +443,31 @@ async def test_what_ended_is_not_looked_at(engine: AsyncEngine, work: Work) -> N
             assert "SCAN" not in plan
 
 
-async def test_what_is_told_with_another_ends_with_it(work: Work) -> None:
-    await keep(work, PROMPT, numbered(1), numbered(2), numbered(3, due_at=NOW + timedelta(hours=1)))
+async def test_all_that_is_due_for_a_person_goes_to_one(work: Work) -> None:
+    """P2: three processes told one chair up to five times of what was due at one moment."""
+    await keep(work, PROMPT, *(numbered(n) for n in range(1, 20)))
+    first = await claim(work, most=1)
+    assert len(first) == 20, "more than asked, of one person"
+    assert not await claim(work)
+    await keep(work, numbered(30))
+    assert not await claim(work), "what comes later waits for who holds the rest"
     async with work() as uow:
-        assert [p.id for p in await uow.prompts.due_of("anna", NOW)] == ["n00001", "n00002", "p1"]
-        await uow.prompts.gather(["n00001"], "p1")
-        gathered = await uow.prompts.get("n00001")
-        assert gathered
-        assert (gathered.gathered_into, gathered.reason, gathered.state) == ("p1", "", PromptState.DUE)
-        await uow.prompts.absorb("p1", PromptState.SENT)
-        told, left = await uow.prompts.get("n00001"), await uow.prompts.get("n00002")
-        assert told
-        assert left
-        assert (told.state, left.state) == (PromptState.SENT, PromptState.DUE)
+        for held in first[:-1]:
+            assert await uow.prompts.finish(held, PromptState.SENT)
+        await uow.commit()
+    assert not await claim(work)
+    assert await finish(work, first[-1])
+    assert [prompt.id for prompt in await claim(work)] == ["n00030"]
+
+
+async def test_a_lease_that_ran_out_holds_nothing_else(work: Work) -> None:
+    await keep(work, PROMPT)
+    await claim(work)
+    await keep(work, numbered(1))
+    later = NOW + LEASE + timedelta(seconds=1)
+    assert [prompt.id for prompt in await claim(work, later)] == ["n00001", "p1"]
+
+
+async def test_nobody_is_not_there(work: Work) -> None:
+    async with work() as uow:
         assert await uow.prompts.get("nobody") is None

@@ -1,0 +1,40 @@
+"""What time it is, for all processes alike: PostgreSQL says so, and a machine whose clock is wrong changes nothing."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy import DateTime, func, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+_READ = select(func.clock_timestamp(type_=DateTime(timezone=True)))
+
+
+class DatabaseClock:
+    """Tells the time of the database, as it was read last and counted on from there.
+
+    With SQLite, a file of this machine, it tells that of the machine: `now`, which is also what it tells before the
+    first `read`. `elapsed` are seconds that only ever go up.
+    """
+
+    def __init__(
+        self, engine: AsyncEngine, now: Callable[[], datetime], elapsed: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._engine, self._now, self._elapsed = engine, now, elapsed
+        self._read_at: tuple[datetime, float] | None = None
+
+    def __call__(self) -> datetime:
+        if self._read_at is None:
+            return self._now()
+        moment, at = self._read_at
+        return moment + timedelta(seconds=self._elapsed() - at)
+
+    async def read(self) -> None:
+        """Ask the database. Raises what it raises; then the time goes on from what was read before."""
+        if self._engine.dialect.name != "postgresql":
+            return
+        async with self._engine.connect() as connection:
+            asked = self._elapsed()
+            moment = (await connection.execute(_READ)).scalar_one()
+            # Half of the time it took went by since.
+            self._read_at = moment, (asked + self._elapsed()) / 2

@@ -1,0 +1,29 @@
+"""Whether this process can do its work: it reaches the database, on a connection that no turn has to wait for."""
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from store.engine import make_engine
+
+
+class Health:
+    """Asks the database on a connection of its own; with SQLite, which has one, on that."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        apart = engine.dialect.name == "postgresql"
+        self._own = make_engine(engine.url, pool=1) if apart else None
+        self._engine = self._own or engine
+
+    async def is_ready(self) -> bool:
+        """Tell whether the database answers."""
+        try:
+            async with self._engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except (SQLAlchemyError, OSError):
+            return False
+        return True
+
+    async def close(self) -> None:
+        if self._own:
+            await self._own.dispose()
