@@ -84,8 +84,9 @@ class Examples:
         # Word -> number of a meaning -> the places of its examples with this word, in the arrays below.
         among: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place, (meaning, _, words, _, _) in enumerate(found):
+            at = number[meaning]
             for word in words:
-                among[word][number[meaning]].append(place)
+                among[word][at].append(place)
         self._weights = {
             word: _SLOT if word.startswith("{") else math.log(1 + len(number) / len(having))
             for word, having in among.items()
