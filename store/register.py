@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
+from dialogs.instruments.yaml_files import read_yaml
 from dialogs.terms import Term
 
 _FILE = Path(__file__).with_name("register.yaml")
@@ -172,7 +171,7 @@ def _class(raw: Mapping[str, Any]) -> RetentionClass:
 
 @cache
 def register() -> Register:
-    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    raw = read_yaml(_FILE)
     return Register(
         classes={name: _class(entry) for name, entry in raw["classes"].items()},
         purposes=raw["purposes"],

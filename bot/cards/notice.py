@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.library import ContentFault
+from dialogs.instruments.yaml_files import read_yaml
 from dialogs.usecases.turn import NOTICE_VERSION
 
 _LONGEST = 600
@@ -48,8 +49,7 @@ class OperatorNotice(_Model):
 def read_notice(file: Path) -> OperatorNotice:
     """Read the operator's YAML file. Raises ContentFault with a sentence that says what is wrong."""
     try:
-        raw: Any = yaml.safe_load(file.read_text(encoding="utf-8"))
-        return OperatorNotice.model_validate(raw)
+        return OperatorNotice.model_validate(read_yaml(file))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
         raise ContentFault(f"{file.name} cannot be read ({type(fault).__name__})") from fault
     except ValidationError as fault:

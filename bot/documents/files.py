@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypedDict
 
-from bot.documents.calendar import calendar_item
 from bot.documents.own_file import own_file
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
@@ -135,6 +134,9 @@ class File:
     async def make(self, make_pdf: MakePdf) -> bytes:
         """Make its bytes outside the event loop; the same file gives the same bytes. Raises TypesettingError."""
         if self.invite:
+            # What writes calendars is loaded by who asks for one, not by each start.
+            from bot.documents.calendar import calendar_item  # noqa: PLC0415
+
             title = speech(self.language)("uvo-file-title", code=self.invite.uvo.code)
             return calendar_item(self.invite, title)
         if self.press.form == "json":

@@ -6,7 +6,6 @@ from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import sha256
 
-from bot.documents.calendar import calendar_feed
 from bot.web.links import MayMakeFile, TooManyFiles, allow_all
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import UnitsOfWork
@@ -63,5 +62,8 @@ class Calendars:
             return None
         speak = speech(feed.language)
         items = [(item, speak("uvo-file-title", code=item.uvo.code)) for item in feed.items]
+        # What writes calendars is loaded by who asks for one, not by each start.
+        from bot.documents.calendar import calendar_feed  # noqa: PLC0415
+
         data = calendar_feed(items, speak("calendar-name"))
         return OpenedCalendar(data, sha256(data).hexdigest()[:32])

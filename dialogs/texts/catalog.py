@@ -1,5 +1,6 @@
 """Looks up what we say, by key and language. A missing key stops the start, not a conversation."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
+from fluent.syntax.ast import Resource
 
 from dialogs.instruments.definition import LANGUAGES, Language, Text
 from dialogs.texts.keys import Key
@@ -21,6 +23,11 @@ from dialogs.texts.keys import Key
 _CACHE_SIZE = 2000
 _HERE = Path(__file__).parent
 _LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
+# Where a text begins, and what it names to be said inside it.
+_START = re.compile(r"^(?=[a-z][\w-]* =)", re.MULTILINE)
+_NAMED = re.compile(r"\{ *([a-z][\w-]*) *\}")
+# Where in the file each part of a text stands is asked by nobody, and takes memory.
+_PARSER = FluentParser(with_spans=False)
 # All that can be said, of every family.
 KEYS: frozenset[str] = frozenset(chain.from_iterable(map(get_args, get_args(Key))))
 
@@ -30,17 +37,14 @@ class TextFault(Exception):
 
 
 @cache
-def _bundle(language: Language) -> FluentBundle:
-    # No isolation marks: names are stripped of direction signs when they come in, and cards show the marks as boxes.
-    bundle = FluentBundle([language], use_isolating=False)
-    # Where in the file each text stands is asked by nobody, and takes memory.
-    parser = FluentParser(with_spans=False)
-    bundle.add_resource(parser.parse((_HERE / f"{language}.ftl").read_text(encoding="utf-8")))
-    return bundle
+def sources(language: Language) -> Mapping[str, str]:
+    """Return the texts as they are written: key -> its lines, up to the next key."""
+    written = _START.split((_HERE / f"{language}.ftl").read_text(encoding="utf-8"))
+    return {lines.partition(" ")[0]: lines for lines in written[1:]}
 
 
 def keys(language: Language) -> frozenset[str]:
-    return frozenset(_bundle(language)._messages)
+    return frozenset(sources(language))
 
 
 def check() -> None:
@@ -56,7 +60,8 @@ class Speech:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._bundle = _bundle(language)
+        # No isolation marks: cards show them as boxes, and names are stripped of direction signs when they come in.
+        self._bundle = FluentBundle([language], use_isolating=False)
         self._cache: dict[tuple[object, ...] | None, str] = {}
         self._locale = _LOCALES[language]
 
@@ -67,7 +72,7 @@ class Speech:
         cache_key = (key, *given.items()) if all(isinstance(value, int) for value in given.values()) else None
         if cache_key in self._cache:
             return self._cache[cache_key]
-        if not self._bundle.has_message(key):
+        if not self._has(key):
             raise TextFault(f"{self.language}: no text {key!r}")
         pattern = self._bundle.get_message(key).value
         assert pattern is not None
@@ -77,6 +82,15 @@ class Speech:
         if cache_key and len(self._cache) < _CACHE_SIZE:
             self._cache[cache_key] = str(text)
         return str(text)
+
+    def _has(self, key: str) -> bool:
+        """Tell whether there is such a text. It is parsed when first said: parsing all took a third of a second."""
+        if not self._bundle.has_message(key) and (lines := sources(self.language).get(key)):
+            # Those it names come first, for another thread may say it as soon as it is there.
+            for named in _NAMED.findall(lines):
+                self._has(named)
+            self._bundle.add_resource(Resource([_PARSER.parse_entry(lines)]))
+        return self._bundle.has_message(key)
 
     def of(self, text: Text) -> str:
         return text.in_(self.language)

@@ -39,6 +39,8 @@ _ROUNDING = 1e-9
 _DENIED, _AFFIRMED = 0.62, 0.75
 # And when the example asks for information, and the sentence does not.
 _TOLD = 0.88
+# The forms of a sentence: whether it is denied, and whether it asks for information.
+_FORMS = ((False, False), (False, True), (True, False), (True, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,9 @@ class Examples:
         # Word -> number of a meaning -> the places of its examples with this word, in the arrays below.
         among: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place, (meaning, _, words, _, _) in enumerate(found):
+            at = number[meaning]
             for word in words:
-                among[word][number[meaning]].append(place)
+                among[word][at].append(place)
         self._weights = {
             word: _SLOT if word.startswith("{") else math.log(1 + len(number) / len(having))
             for word, having in among.items()
@@ -95,13 +98,13 @@ class Examples:
         # An example is a place in each of these: an object for each would take more time and memory.
         self._texts = "\n".join(one[1] for one in found).encode()
         self._ends = array("L", accumulate(len(one[1].encode()) + 1 for one in found))
-        self._weight_of = array("d", (sum(map(self._weight, words)) for _, _, words, _, _ in found))
+        self._weight_of = array("d", (sum(map(self._weights.__getitem__, words)) for _, _, words, _, _ in found))
         self._denied = [one[3] for one in found]
         # What is left of the likeness of each example to what is said, by whether that is denied and asks.
+        forms = [one[3:] for one in found]
         self._left = {
-            (denied, question): array("d", (_left(one[3], one[4], denied, question) for one in found))
-            for denied in (False, True)
-            for question in (False, True)
+            (denied, question): array("d", map(_left_of_each(denied, question).__getitem__, forms))
+            for denied, question in _FORMS
         }
         self.words = frozenset(self._weights)
         # What a word with a typing error is held against, by length: a word is longer or shorter by its errors at most.
@@ -303,6 +306,11 @@ class _Said:
                 found = dict.fromkeys(places, worth)
             weight -= worth
         return found
+
+
+def _left_of_each(denied: bool, question: bool) -> Mapping[tuple[bool, bool], float]:
+    """Return form of an example -> what is left of its likeness to what was said in this form."""
+    return {form: _left(*form, denied, question) for form in _FORMS}
 
 
 def _left(example_denied: bool, example_asks: bool, denied: bool, question: bool) -> float:

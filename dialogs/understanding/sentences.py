@@ -82,8 +82,9 @@ def read_examples(halves: str = "ab") -> Examples:
     # A dictionary form is that of many words, and stands in many examples: it is kept once.
     lemmas = {word: intern(lemma) for word, lemma in _rows("lemmas.tsv")}
     same = dict(_rows("synonyms.tsv"))
+    named = {meaning.value: meaning for meaning in Meaning}
     sentences = (
-        (Meaning(meaning), text, tuple(map(intern, words.split())), "d" in form, "q" in form)
+        (named[meaning], text, tuple(map(intern, words.split())), "d" in form, "q" in form)
         for meaning, half, form, text, words in _rows("examples.tsv")
         if not half or half in halves
     )

@@ -23,7 +23,6 @@ from dialogs.usecases.turn import Turn
 
 # What every outcome folds besides its own parts, as (id, title).
 _FOLD_TITLES: Mapping[str, PlainKey] = {FIGURES: "fold-figures", OVER_TIME: "fold-over-time"}
-_FOLDS = tuple((id_, Text(nl=speech("nl")(key), en=speech("en")(key))) for id_, key in _FOLD_TITLES.items())
 # The word behind `uitdraai` that lists earlier outcomes, and how many of them fit on a card.
 EARLIER = "eerder"
 _EARLIER_WORDS = frozenset({EARLIER, "eerdere", "vorige", "earlier", "previous"})
@@ -96,7 +95,8 @@ def _closest_name(said: str, names: Iterable[tuple[str, Text]]) -> str | None:
 def _parts_of(turn: Turn, run: Run) -> Sequence[tuple[str, Text]]:
     """List what an outcome can be narrowed to, as (id, title)."""
     entry = _entry_of(turn, run)
-    return (*entry.scan.parts(entry.content), *_FOLDS) if entry.scan else ()
+    folds = ((id_, Text(nl=speech("nl")(key), en=speech("en")(key))) for id_, key in _FOLD_TITLES.items())
+    return (*entry.scan.parts(entry.content), *folds) if entry.scan else ()
 
 
 async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | None, bool]:

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 # Help texts in Dutch, shown by the command line.
-DUTCH = {"bot/__main__.py", "bot/operators/commands.py"}
+DUTCH = {"bot/operators/command_line.py", "bot/operators/commands.py"}
 
 # First words that are no imperative, by what they are.
 _ARTICLES = "a an the this that these those its their our your his her all any both each every no some such"

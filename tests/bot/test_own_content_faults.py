@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from dialogs.commands import build_commands
 from dialogs.instruments.library import CONTENT, ContentFault, Library
 from tests.made_up import COMPETENTIESCAN, FOLDER, VRAGENLIJST, ZELFSCAN, changed

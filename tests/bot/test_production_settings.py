@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import bootstrap
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from bot.settings import SettingsFault, read_settings
 from bot.teams.callers import TeamsCallers
 from tests.bot.teams.microsoft import certificate

@@ -13,9 +13,9 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from typer.testing import CliRunner
 
-from bot.__main__ import cli
 from bot.bootstrap import build
 from bot.installation import make_privacy_facts
+from bot.operators.command_line import cli
 from bot.operators.erasure_log import ErasureLog
 from bot.proactive import jobs
 from bot.settings import Settings, SettingsFault, read_settings

@@ -9,7 +9,7 @@ import pytest
 import structlog
 from typer.testing import CliRunner
 
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from bot.settings import RATES, Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from bot.web.rate_limits import read_rate

@@ -1,12 +1,53 @@
 """What stops the start, and how it is told."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from typer.testing import CliRunner
 
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from store.file_lock import hold
 from tests.scenarios.test_own_content import newer_zelfscan
+
+ROOT = Path(__file__).parents[2]
+
+
+def last_line(code: str, *arguments: str) -> str:
+    """What a new process with this code says last."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert not done.returncode, done.stderr
+    return done.stdout.splitlines()[-1]
+
+
+def test_what_is_imported_is_not_looked_through_for_garbage() -> None:
+    """At the start nor later: that was a quarter of the start. What is made afterwards is."""
+    code = """
+import gc, sys
+from bot.__main__ import main
+loaded = {name.partition(".")[0] for name in sys.modules}
+sys.argv = ["regiebot", "register"]
+try:
+    main()
+except SystemExit as done:
+    print(loaded & {"aiohttp", "sqlalchemy", "typer", "dialogs", "store"}, gc.isenabled(), gc.get_threshold()[0],
+          gc.get_freeze_count() > 100_000, gc.get_stats()[2]["collections"], done.code)
+"""
+    assert last_line(code) == "set() True 20000 True 0 0"
+
+
+def test_a_start_loads_nothing_that_only_some_ask_for(tmp_path: Path) -> None:
+    """What writes calendars and workbooks, reads days and brings an older database up to date."""
+    code = """
+import sys
+from bot import bootstrap
+from bot.settings import Settings
+bootstrap.build(Settings(database_url="sqlite:///x.db", erased=sys.argv[1]))
+print({name.partition(".")[0] for name in sys.modules} & {"icalendar", "xlsxwriter", "lark", "alembic", "aiohttp"})
+"""
+    assert last_line(code, str(tmp_path / "erased.txt")) == "{'aiohttp'}"
 
 
 def test_a_fault_in_own_content_stops_the_start(tmp_path: Path) -> None:

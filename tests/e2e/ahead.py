@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import bootstrap
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from bot.proactive import jobs
 from dialogs.reminders.windows import as_utc
 from tests.e2e.serving import Bot

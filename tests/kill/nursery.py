@@ -8,7 +8,7 @@ import json
 import os
 import sys
 
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 
 
 def main() -> None:

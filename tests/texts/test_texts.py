@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from fluent.syntax import FluentParser, parse
 from fluent.syntax import ast as ftl
-from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.cards import chair_desk, parts, questions, rounds
@@ -203,6 +203,23 @@ def test_what_is_chosen_by_a_value_has_a_key_for_each() -> None:
     assert set(chair_desk._BUTTONS) == {kind.behaviour.text for kind in PromptKind} - {None}
     assert {"invitation-title-invitation", *rounds._AGAIN} == set(get_args(InvitationKey))
     assert set(parts._FORMS) == set(get_args(FileForm)) - {"json", "ics"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_read_by_itself_is_what_the_whole_file_has(language: Language) -> None:
+    """Each is parsed when it is first said, so what stands wrong in the file would come out in a conversation."""
+    source = (ROOT / f"dialogs/texts/{language}.ftl").read_text(encoding="utf-8")
+    whole = parse(source, with_spans=False).body
+    assert [entry.content for entry in whole if isinstance(entry, ftl.Junk)] == []
+    assert {type(entry) for entry in whole} <= {ftl.Message, ftl.Comment, ftl.GroupComment, ftl.ResourceComment}
+    texts = {entry.id.name: entry for entry in whole if isinstance(entry, ftl.Message)}
+    assert list(catalog.sources(language)) == list(texts)
+    for key, text in texts.items():
+        assert FluentParser().parse_entry(catalog.sources(language)[key]).equals(text, ["span", "comment"]), key
+        assert references(text) <= texts.keys(), key
+        # Said by itself, before any other: what it names comes along.
+        within = {name for key in (key, *references(text)) for name in placeholders(texts[key])}
+        assert catalog.Speech(language)(key, dict.fromkeys(within, 1)), key
 
 
 def test_an_unknown_key_is_a_fault_and_not_a_blank() -> None:

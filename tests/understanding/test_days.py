@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, read_when
+from dialogs.understanding.days import Ask, Purpose, Reason, When, find_when, grammar, read_when
 from tests.understanding.judging_days import CLOSES_ON, NOW, DayVerdict, judge_day, read_days
 
 _NL_DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
@@ -207,3 +207,14 @@ def test_no_text_makes_it_raise_and_no_day_is_on_the_wrong_side(said: str, purpo
 def test_a_long_text_is_read_like_any_other(said: str) -> None:
     reading = read_when(said, Purpose.MOMENT, NOW, "nl")
     assert not isinstance(reading, When) or "10 uur" in said or "15 december" in said
+
+
+def test_what_has_no_word_of_days_needs_no_grammar() -> None:
+    """Making it ready takes as long as ten turns, and a greeting is what a new bot hears first."""
+    grammar._parser.cache_clear()
+    grammar._beginnings.cache_clear()
+    assert find_when("goedemorgen allemaal, hoe gaat het", NOW, "nl", Purpose.MOMENT) is None
+    assert grammar._parser.cache_info().currsize == 0
+    assert find_when("dinsdag graag", NOW, "nl", Purpose.MOMENT)
+    assert grammar._parser.cache_info().currsize == 1
+    assert {kind for kind in grammar._beginnings() if kind.isupper()} <= grammar._NAMED

@@ -3,6 +3,7 @@
 A phrase is the longest row of words the grammar knows. How phrases of one sentence hang together: `combining`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -206,6 +207,8 @@ num: NUM | A
 %declare ABOUT AFTER BEFORE ONE_AND_HALF AND_HALF ROUND_HOUR
 """
 
+# The kinds of words it names. A sentence with none of those, such as a greeting, needs no grammar made ready.
+_NAMED = frozenset(re.findall(r"[A-Z_]+", _GRAMMAR))
 _LONGEST = 10
 # A phrase does not end between a number and what that number counts.
 _COUNTED = frozenset({"MONTH", "UUR", "UNIT"})
@@ -270,7 +273,7 @@ def find_phrases(words: list[Word]) -> list[Item]:
     at = 0
     while at < len(words):
         word = words[at]
-        phrase = _longest(words, at) if word.kind in _beginnings() else None
+        phrase = _longest(words, at) if word.kind in _NAMED and word.kind in _beginnings() else None
         items.append(phrase or (replace(word, kind="FILLER") if word.kind in _ONLY_WITHIN else word))
         at += len(phrase.words) if phrase else 1
     return items

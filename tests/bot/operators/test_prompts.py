@@ -10,8 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import cli
 from bot.operators import prompts
+from bot.operators.command_line import cli
 from bot.settings import Settings
 from dialogs.records import Doubt, Person, Prompt, PromptState
 from store.engine import database_url, make_engine

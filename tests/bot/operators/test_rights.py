@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from dialogs.ports import UnitOfWork
 from dialogs.records import CLOCK, Act, AuditEvent, Person
 from store.engine import database_url, make_engine

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import cli
+from bot.operators.command_line import cli
 from bot.operators.doctor.result import CheckResult
 from bot.operators.doctor.run import Targets, run_checks
 from dialogs.records import Person, Prompt

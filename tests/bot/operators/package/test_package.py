@@ -19,8 +19,8 @@ from PIL import Image, ImageChops
 from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import cli
 from bot.cards.parts import MAX_ACTIONS
+from bot.operators.command_line import cli
 from bot.operators.manifest import FILES, PackageFacts, build_package
 from dialogs.commands.declaration import Place
 from dialogs.commands.recognising import recognise

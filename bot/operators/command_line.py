@@ -1,0 +1,268 @@
+"""The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`, `roles`,
+`audit`."""
+
+import asyncio
+import errno
+import gc
+import getpass
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Annotated
+
+import typer
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot import bootstrap
+from bot.installation import make_installation, utc_now
+from bot.operators import commands as operators
+from bot.operators import prompts
+from bot.operators.doctor.result import exit_code
+from bot.operators.erasure_log import ErasureLog
+from bot.operators.manifest import PackageFacts, build_package
+from bot.operators.runner import CannotStart, load_settings, run, run_on_database, say
+from bot.proactive import jobs
+from bot.settings import Settings
+from bot.telemetry import logs
+from bot.web.app import LINGER
+from bot.web.in_flight import InFlight
+from dialogs.ports import UnitsOfWork
+from store.engine import database_url, make_engine
+from store.migrate import upgrade
+from store.register import as_markdown
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
+cli.add_typer(operators.prompts_cli, name="prompts")
+cli.add_typer(operators.roles_cli, name="roles")
+cli.add_typer(operators.audit_cli, name="audit")
+
+
+@asynccontextmanager
+async def _serving(settings: Settings) -> AsyncIterator[InFlight]:
+    """Serve the bot on its address for as long as the block lasts; yields the turns in flight."""
+    app = bootstrap.build(settings)
+    # Turns are finished before this time-out counts; it is for files on their way and other requests.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2, lingering_time=LINGER)
+    await runner.setup()
+    # The content stays for as long as we run, like what was imported (`bot.__main__`).
+    gc.freeze()
+    try:
+        await _listen(runner, settings)
+        yield app[bootstrap.IN_FLIGHT]
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise CannotStart(f"Luisteren op {settings.own_url} lukt niet: {error.strerror}") from error
+        raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
+
+
+async def _until_stopped(in_flight: InFlight) -> None:
+    """Wait for SIGINT or SIGTERM. A second one stops the wait for turns in flight."""
+    stopped = asyncio.Event()
+
+    def stop() -> None:
+        if stopped.is_set():
+            in_flight.stop_waiting()
+        stopped.set()
+
+    for signal_ in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(signal_, stop)
+    await stopped.wait()
+
+
+@cli.command()
+def serve() -> None:
+    """Start de bot."""
+    settings = load_settings()
+
+    async def work() -> None:
+        async with _serving(settings) as in_flight:
+            if settings.mode == "production":
+                say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
+                if missing := settings.missing_decisions:
+                    say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
+                await _until_stopped(in_flight)
+                return
+            say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
+            # Imported where it is served, so that production loads nothing of the trial channel.
+            from bot.local.routes import page_ready  # noqa: PLC0415
+
+            if page_ready():
+                say(f"Probeer het uit in je browser: {settings.base_url}/local/")
+            else:
+                say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
+            await _until_stopped(in_flight)
+
+    run(work(), settings)
+
+
+@cli.command()
+def chat(
+    name: Annotated[str, typer.Option("--as", help="Wie je bent; een andere naam is een ander mens.")] = "",
+    language: Annotated[str, typer.Option(help="De taal van je Teams: nl of en.")] = "nl",
+) -> None:
+    """Chat met de bot in de terminal. Draait er geen bot, dan start deze er een."""
+    settings = load_settings()
+    if settings.mode != "local":
+        say("Chatten in de terminal kan alleen in de proefstand (REGIEBOT_MODE=local).")
+        raise typer.Exit(2)
+    locale = "en-US" if language == "en" else "nl-NL"
+    # What draws in a terminal is only wanted here.
+    from bot.local import terminal  # noqa: PLC0415
+
+    async def work() -> int:
+        try:
+            return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
+        except terminal.NoBot:
+            say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
+            async with _serving(settings):
+                return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
+
+    # The log would run through the conversation.
+    run(work(), settings.model_copy(update={"log_level": "error"}))
+
+
+@cli.command()
+def explain(
+    sentence: Annotated[str, typer.Argument(help="Wat iemand typt.")],
+    state: Annotated[str, typer.Option(help="Waar die persoon staat; een verkeerde naam noemt ze alle.")] = "idle",
+    language: Annotated[str, typer.Option(help="De taal van de persoon: nl of en.")] = "nl",
+) -> None:
+    """Laat zien hoe een zin gelezen wordt: wat erin gevonden is, wat het kan betekenen, en wat er zou gebeuren."""
+    settings = load_settings()
+    # What explains is only wanted here.
+    from bot.operators.explaining import example_situations, explain_sentence  # noqa: PLC0415
+
+    installation = make_installation(settings)
+    now = utc_now().astimezone(installation.zone).replace(tzinfo=None)
+    states = example_situations(installation.library, now, "en" if language == "en" else "nl")
+    if state not in states:
+        say(f"Deze staten zijn er: {', '.join(states)}.")
+        raise typer.Exit(2)
+    for line in explain_sentence(sentence, states[state], installation.reader):
+        typer.echo(line)
+
+
+@cli.command()
+def migrate() -> None:
+    """Breng de database naar de nieuwste versie."""
+    settings = load_settings()
+
+    async def work() -> None:
+        if settings.database_file:
+            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        engine = make_engine(database_url(settings.database_url))
+        await upgrade(engine)
+        await engine.dispose()
+
+    run(work(), settings)
+
+
+@cli.command()
+def doctor() -> None:
+    """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
+    logs.set_up("error")
+    # What looks at the world outside is only wanted here.
+    from bot.operators.doctor.run import run_checks  # noqa: PLC0415
+
+    async def work() -> int:
+        results = []
+        async for result in run_checks():
+            typer.echo(result.line)
+            results.append(result)
+        return exit_code(results)
+
+    raise typer.Exit(asyncio.run(work()))
+
+
+@cli.command()
+def purge(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Alleen tellen; er gaat niets weg.")] = False,
+    replay: Annotated[
+        bool, typer.Option("--replay", help="Wis opnieuw wie zich liet wissen en met een back-up terugkwam.")
+    ] = False,
+) -> None:
+    """Gooi weg wat lang genoeg bewaard is, en tel het per klasse; de bot doet dit zelf elke nacht."""
+    settings = load_settings()
+
+    async def work(new_uow: UnitsOfWork) -> None:
+        installation, now = make_installation(settings), utc_now()
+        if replay and not dry_run:
+            marks = ErasureLog(settings.erased_file).marks()
+            erased = await jobs.replay_erasures(installation, new_uow, now, marks)
+            say(f"Opnieuw gewist: {erased} van {len(marks)} merktekens.")
+        if dry_run:
+            counts = await prompts.count_expired(installation, new_uow, now, settings.terms)
+        else:
+            counts = await jobs.apply_retention(installation, new_uow, now, settings.terms)
+        listing = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
+        say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {listing}.")
+
+    run_on_database(settings, work)
+
+
+@cli.command()
+def register() -> None:
+    """Het register van alles wat bewaard wordt, als Markdown (docs/verwerkingsregister.md)."""
+    typer.echo(as_markdown(), nl=False)
+
+
+# What is wrong with an option of `manifest`, and what it should be.
+_OPTION_FAULTS = {
+    "app_id": "--app-id is geen app-id. Het staat in Azure bij de bot, zoals 11111111-2222-3333-4444-555555555555.",
+    "host": "--host is geen naam van een server. Geef de naam alleen, zonder https:// en zonder pad: bot.example.nl.",
+    "id": "--id is geen id. Het ziet eruit als 11111111-2222-3333-4444-555555555555.",
+    "developer": "--developer moet 1 tot en met 32 tekens zijn.",
+    "website": "--website is geen adres dat met https:// begint.",
+    "privacy": "--privacy is geen adres dat met https:// begint.",
+    "terms": "--terms is geen adres dat met https:// begint.",
+}
+
+
+@cli.command()
+def manifest(
+    app_id: Annotated[str, typer.Option(envvar="REGIEBOT_APP_ID", help="Het app-id van de bot in Azure.")],
+    host: Annotated[str, typer.Option(help="Waar Teams de bot vindt, zoals bot.example.nl.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Het pakket.")] = Path("regiebot.zip"),
+    id_: Annotated[str, typer.Option("--id", help="Het id van de app in Teams; zonder volgt het uit --app-id.")] = "",
+    developer: Annotated[str, typer.Option(help="Wie de app aanbiedt.")] = "Regiebot",
+    website: Annotated[str, typer.Option(help="Adres van de uitleg; zonder een pagina van de bot.")] = "",
+    privacy: Annotated[str, typer.Option(help="Adres van de privacytekst; zonder een pagina van de bot.")] = "",
+    terms: Annotated[str, typer.Option(help="Adres van de voorwaarden; zonder een pagina van de bot.")] = "",
+) -> None:
+    """Maak het pakket dat je in Teams zet."""
+    pages = {"developer": developer, "website": website, "privacy": privacy, "terms": terms}
+    try:
+        made = build_package(PackageFacts.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
+    except ValidationError as fault:
+        for error in fault.errors():
+            say(_OPTION_FAULTS[str(error["loc"][0])])
+        raise typer.Exit(2) from fault
+    try:
+        _write_atomically(output, made)
+    except OSError as fault:
+        say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
+        raise typer.Exit(2) from fault
+    say(f"Het pakket staat in {output}.")
+
+
+def _write_atomically(path: Path, data: bytes) -> None:
+    """Write all of it or nothing: an older file stays until the new one is complete."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+        try:
+            beside.write(data)
+            beside.flush()
+            Path(beside.name).chmod(0o644)
+            Path(beside.name).replace(path)
+        except OSError:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
