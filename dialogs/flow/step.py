@@ -130,7 +130,8 @@ def _say(here: Position, said: Say, words: Vocabulary, today: date, language: La
         return _say_at_review(here, text)
     open_ = here.open_questions(page) or page.questions
     question = open_[0]
-    if question.kind in FREE and question.id in here.run.answers and plain(text) in words.keep:
+    may_keep = question.kind in FREE or question.kind == "several"
+    if may_keep and question.id in here.run.answers and plain(text) in words.keep:
         return Step(_moved(here, focus=None))
     if len(page.questions) > 1 and (answers := _spread(page, open_, text, words, today)) is not None:
         if isinstance(answers, Trouble):
@@ -196,12 +197,18 @@ def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabu
     page = here.page(page_id)
     if page is None:
         return Step(here, trouble=Trouble("trouble-no-such-page"))
-    asked = {question.id: values[question.id] for question in page.questions if values.get(question.id)}
+    sent = ((question.id, values.get(question.id) or _when_empty(question)) for question in page.questions)
+    asked = {name: value for name, value in sent if value}
     if not asked:
         return Step(here, trouble=Trouble("trouble-nothing-chosen"))
     # Gone back to a card of statements, one is changed at a time; there may be more to change.
     stays = len(asked) < len(page.questions) and not here.open_questions(page)
     return _take(here, page, asked, partial(read_value, words=words, today=today), stays=stays)
+
+
+def _when_empty(question: Question) -> str:
+    """Return what it says that nothing came for a question: where several are chosen, that it is none of them."""
+    return SKIPPED if question.kind == "several" and question.skip else ""
 
 
 def _take(

@@ -226,6 +226,8 @@ def _answers_in_words(turn: Turn, page: Page, answers: Mapping[str, str | None])
         value, option = answers.get(question.id), question.option(answers.get(question.id))
         if value is None:
             return question.skip.in_(turn.language) if question.skip and len(page.questions) == 1 else "–"
+        if chosen := question.kind == "several" and question.chosen(value):
+            return ", ".join(one.label.in_(turn.language) for one in chosen)
         if option is None:
             return value
         label = option.label.in_(turn.language)
