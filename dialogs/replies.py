@@ -299,9 +299,7 @@ class OwnData:
 
 @dataclass(frozen=True)
 class EraseAsk:
-    """What goes and what stays. `rounds`, `uvos` and `circles` are those nobody else takes care of; `joint`: a form
-    filled in by two stays with the other.
-    """
+    """What goes, what stays. `rounds`, `uvos`, `circles`: only they care for these; `joint`: a form of two stays."""
 
     rounds: tuple[Round, ...]
     uvos: tuple[Uvo, ...]
@@ -358,7 +356,6 @@ class Invited:
     unknown: tuple[str, ...]
     several: tuple[str, ...]
     unread: int
-    # Whom those who are asked may be.
     choices: tuple[Button, ...] = ()
 
 

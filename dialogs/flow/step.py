@@ -10,6 +10,7 @@ from functools import partial
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Page, Question
 from dialogs.records import Run, RunState
+from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
 from dialogs.understanding.reading import FREE, Read, Trouble, private, read, read_value
 from dialogs.understanding.scores import Invalid, Scores, read_scores
@@ -63,13 +64,14 @@ class Step:
     """`position` is where the run is afterwards, for the card that follows (the same object when nothing changed).
 
     `trouble` is what was not understood. For ENDED, `ended` is the question and value that ended it; the run itself is
-    unchanged.
+    unchanged. `besides` was answered by naming one of its options where something else was asked.
     """
 
     position: Position
     status: StepStatus = StepStatus.ASK
     trouble: Trouble | None = None
     ended: tuple[Question, str] | None = None
+    besides: Question | None = None
 
     @property
     def run(self) -> Run:
@@ -124,6 +126,22 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
 
 
 def _say(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
+    asked = here.current.questions[0] if here.current else None
+    several = next((one for page in here.pages for one in page.questions if one.kind == "several"), None)
+    if several is None or several is asked or (asked and asked.kind in FREE):
+        return _say_what_is_asked(here, said, words, today, language)
+    # Named beside the answer: "14 december, samen met School Zuid".
+    left, answer = split_named(several, said.text, words, language)
+    if answer is None:
+        return _say_what_is_asked(here, said, words, today, language)
+    taken = _say_what_is_asked(here, replace(said, text=left), words, today, language) if left else Step(here)
+    if taken.trouble or taken.status is not StepStatus.ASK:
+        return _say_what_is_asked(here, said, words, today, language)
+    answers = {**taken.run.answers, several.id: answer}
+    return Step(_moved(taken.position, answers=answers), besides=several)
+
+
+def _say_what_is_asked(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
     text = said.text
     page = here.current
     if page is None:

@@ -218,6 +218,7 @@ note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can ta
 note-joined = You are taking part in { $name }. You can change answers until { $closes }. You can always stop: type **stop**.
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
+note-said-besides = { $title }: { $answer }.
 note-partners-gone = You no longer work together with { $names }. So { $count ->
     [one] that organisation does
    *[other] those organisations do
@@ -1131,6 +1132,10 @@ meaning-join-round = { $about ->
    *[other] Take part in { $about }
 }
 meaning-lost-code = Help with a code you have lost
+meaning-round-with = { $about ->
+    [none] See which organisations the round is with
+   *[other] See which organisations { $about } is with
+}
 meaning-round-info = { $about ->
     [none] Know more about the round
    *[other] Know more about { $about }

@@ -218,6 +218,7 @@ note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Mee
 note-joined = Je doet mee met { $name }. Wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**.
 note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult in geen enkel cijfer mee. Je krijgt wel je eigen uitdraai. Meedoen en wijzigen kan tot en met { $closes }.
 note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Dat beschermt wie erbij kwam of wegging. Daarom opent deze op { $opens }.
+note-said-besides = { $title }: { $answer }.
 note-partners-gone = Jullie werken niet meer samen met { $names }. { $count ->
     [one] Die organisatie doet
    *[other] Die organisaties doen
@@ -1141,6 +1142,10 @@ meaning-join-round = { $about ->
    *[other] Meedoen met { $about }
 }
 meaning-lost-code = Hulp bij een code die je kwijt bent
+meaning-round-with = { $about ->
+    [none] Zien met welke organisaties de ronde is
+   *[other] Zien met welke organisaties { $about } is
+}
 meaning-round-info = { $about ->
     [none] Meer weten over de ronde
    *[other] Meer weten over { $about }

@@ -67,10 +67,41 @@ def read_several(question: Question, text: str, words: Vocabulary, language: Lan
     return ()
 
 
+# What stands before names that are said beside something else.
+_BESIDE = re.compile(r"(?i)[,;.]|\b(?:samen met|met|ook|plus|together with|with|also|and|en)\b")
+
+
+def split_named(question: Question, text: str, words: Vocabulary, language: Language) -> tuple[str, str | None]:
+    """Split a text that names options of a "several" question into what else it says, and the answer to that question.
+
+    The answer is None where no option is named as a whole, or more is said of it than that.
+    """
+    labels = [option.label.in_(language) for option in question.options]
+    if not find_names(text, labels):
+        return text, None
+    if answer := read_several(question, text, words, language):
+        return "", answer[0] if len(answer) == 1 else None
+    parts = [part.strip() for part in _BESIDE.split(text)]
+    named = [part for part in parts if find_names(part, labels)]
+    answer = read_several(question, ", ".join(named), words, language)
+    left = " ".join(part for part in parts if part and part not in named)
+    return left, answer[0] if len(answer) == 1 else None
+
+
 def find_names(text: str, names: Sequence[str]) -> tuple[int, ...]:
     """Return the places of those names that stand in a text as a whole, nearly right, among whatever else is said."""
     heard = _mask(text, names)
     return tuple(sorted({word for word in heard.words if isinstance(word, int)}))
+
+
+def spans_of(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where names stand in a text to the letter, each as (start, end), none within another."""
+    found: list[tuple[int, int]] = []
+    for name in sorted(names, key=len, reverse=True):
+        for match in re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", text):
+            if all(match.end() <= start or match.start() >= end for start, end in found):
+                found.append(match.span())
+    return sorted(found)
 
 
 def _mask(text: str, names: Sequence[str]) -> _Heard:

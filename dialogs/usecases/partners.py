@@ -1,6 +1,7 @@
 """With which organisations a round is held: what its form may choose from, what came of that, and how it is told."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dialogs.instruments.definition import Language
 from dialogs.instruments.round_form import (
@@ -41,26 +42,36 @@ def named_in(given: Mapping[str, str], text: str) -> tuple[str, ...]:
     return tuple(tenants[place] for place in find_names(text, names))
 
 
+async def choose(turn: Turn, form: Run, tenants: Sequence[str]) -> Run:
+    """Put the tenants that were just named in a form that is in hand; without any it stays as it is."""
+    answer = answer_for(form.given, tenants)
+    if answer is None or form.answers.get(PARTNERS_QUESTION) == answer:
+        return form
+    after = replace(form, answers={**form.answers, PARTNERS_QUESTION: answer}, seq=form.seq + 1)
+    await turn.uow.runs.save(form, after)
+    return after
+
+
 def chosen_in(form: Run) -> tuple[str, ...]:
     """Return the tenants that a form chose for its round."""
     return chosen_partners(form.given, form.answers.get(PARTNERS_QUESTION))
 
 
 async def names_of(turn: Turn, round_: Round) -> tuple[str, ...]:
-    """Return what the other organisations of a round are called."""
-    return tuple(one.name for one in await _others(turn, round_))
+    """Return what the organisations of a round are called, but for that of who asks."""
+    tenants = [tenant for tenant in round_.tenants if tenant != turn.person.tenant]
+    return tuple(one.name for one in await _named(turn, tenants if round_.organisations else ()))
 
 
-async def _others(turn: Turn, round_: Round) -> Sequence[Organisation]:
-    if not round_.organisations:
-        return ()
-    known = {one.id: one for one in await turn.uow.organisations.list_all()}
-    return [known[tenant] for tenant in round_.organisations if tenant in known]
+async def _named(turn: Turn, tenants: Sequence[str]) -> Sequence[Organisation]:
+    """Return the organisations of these tenants that have a name, in their order."""
+    known = {one.id: one for one in await turn.uow.organisations.list_all()} if tenants else {}
+    return [known[tenant] for tenant in tenants if tenant in known]
 
 
 async def lines_for_others(turn: Turn, round_: Round, language: Language | None = None) -> tuple[Line, ...]:
     """Return what people of other organisations read of how they take part; () in a round without them."""
-    others = await _others(turn, round_)
+    others = await _named(turn, round_.organisations)
     if not others:
         return ()
     speaks = speech(language or turn.language)

@@ -34,8 +34,11 @@ def _picture_button(round_: Round) -> Button:
     return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
 
 
-async def start_round_form(turn: Turn) -> Reply:
-    """Begin the form of a round (`ronde`), or go on with one left half-way."""
+async def start_round_form(turn: Turn, rest: str = "") -> Reply:
+    """Begin the form of a round (`ronde`), or go on with one left half-way.
+
+    `rest` names the organisations it is for, where a sentence did.
+    """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
     preset = {
@@ -44,7 +47,8 @@ async def start_round_form(turn: Turn) -> Reply:
         "ronde_opent": turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
-    return await _show_round_form(turn, {}, preset)
+    named = partners.named_in(await partners.given_now(turn), rest) if rest else ()
+    return await _show_round_form(turn, {}, preset, named)
 
 
 async def _show_round_form(
@@ -64,7 +68,7 @@ async def _show_round_form(
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
             turn.set_current_run(run.id)
-            return runs.show(turn, run, note=Note("note-was-busy"))
+            return runs.show(turn, await partners.choose(turn, run, tenants), note=Note("note-was-busy"))
     form, now = turn.installation.library.form(Makes.ROUND), await partners.given_now(turn)
     filled = {**answers, **partners.preset(now, tenants)}
     run = await runs.begin(turn, form, {**given, **now}, answers=filled)

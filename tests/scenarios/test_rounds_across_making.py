@@ -252,3 +252,101 @@ async def test_a_repeat_is_for_the_same_organisations_while_they_work_together(w
     await dirkje.says("verstuur")
     dirkje.sees("Met School Zuid.")
     assert (await round_of(world, code_on(dirkje.card))).organisations == (ZUID,)
+
+
+@pytest.mark.parametrize(
+    ("said", "with_"),
+    [
+        ("een ronde met School Zuid", "School Zuid"),
+        ("Ik wil een ronde starten samen met aver zorg en school zuid", "Aver Zorg en School Zuid"),
+        ("maak een nieuwe ronde met Schol Zuid", "School Zuid"),
+        ("a round with Aver Zorg", "Aver Zorg"),
+        ("ik wil een ronde starten", "Alleen Gemeente Veld"),
+    ],
+)
+async def test_a_sentence_that_names_organisations_begins_the_round_with_them(
+    world: World, said: str, with_: str
+) -> None:
+    await together(world, ZUID, AVER)
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says(said)
+    dirkje.sees("Welke scan doet de groep?")
+    await dirkje.says("1", "Regio Noord", "14 december", "12")
+    dirkje.sees(f"Voor wie:** {with_}")
+
+
+async def test_a_form_in_hand_takes_who_is_named_meanwhile(world: World) -> None:
+    await together(world, ZUID, AVER)
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "zelfscan tussen de domeinen, samen met School Zuid")
+    dirkje.sees("Voor wie: School Zuid", "Hoe heet deze ronde?")
+    # A name is a name.
+    await dirkje.says("Samen met Aver Zorg")
+    dirkje.sees("Tot en met welke dag")
+    await dirkje.says("14 december", "12")
+    dirkje.sees("Naam:** Samen met Aver Zorg", "Voor wie:** School Zuid")
+    await dirkje.says("ook Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    await dirkje.says("wie ziet wat School Zuid invult?")
+    dirkje.sees_not("Je ronde staat klaar")
+    await dirkje.says("verder")
+    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    await dirkje.says("alleen School Zuid")
+    dirkje.sees("Voor wie:** School Zuid")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "wie doen er mee aan deze ronde",
+        "met welke organisaties is de ronde",
+        "welke organisaties doen mee?",
+        "doet School Zuid ook mee aan de ronde?",
+        "which organisations is this round with?",
+    ],
+)
+async def test_with_whom_a_round_is_can_be_asked(world: World, said: str) -> None:
+    await together(world, ZUID)
+    dirkje = await at_review(world)
+    await dirkje.says("wijzig voor wie", "met iedereen", "verstuur", said)
+    dirkje.sees("Met School Zuid.")
+
+
+async def test_more_people_than_were_asked_may_be_the_same_ones_twice(world: World) -> None:
+    await together(world, ZUID)
+    dirkje = await world.newcomer("dirkje")
+    for with_ in ("met iedereen", "alleen ons"):
+        await dirkje.says("ronde", "1", f"Noord {with_}", "14 december", "2", "wijzig voor wie", with_, "verstuur")
+        code = code_on(dirkje.card)
+        for number in range(3):
+            tenant = ZUID if with_ == "met iedereen" and number else VELD
+            person = world.person(f"p{number}", tenant=tenant)
+            await person.installs()
+            await person.says("ok", f"doe mee {code}", "ja")
+            await dirkje.says(f"rondes {code}")
+            # Two are as many as were asked.
+            if number < 2:
+                dirkje.sees_not("twee keer")
+        told = "3 mensen deden mee, je vroeg er 2. Misschien deed iemand twee keer mee: thuis en als gast."
+        (dirkje.sees if with_ == "met iedereen" else dirkje.sees_not)(told)
+
+
+async def test_a_round_is_handed_over_within_ones_own_organisation(world: World) -> None:
+    await together(world, ZUID)
+    dirkje = await at_review(world)
+    await dirkje.says("wijzig voor wie", "School Zuid", "verstuur")
+    code = code_on(dirkje.card)
+    for word in ("samen", "overdragen"):
+        await dirkje.says(f"{word} {code}")
+        key = code_on(dirkje.card)
+        bram = world.person("bram", tenant=ZUID)
+        await bram.installs()
+        await bram.says("ok", f"neem aan {key}")
+        wrong = bram.card
+        await bram.says("neem aan K7QF-M2XR")
+        assert bram.card == wrong
+        await bram.says("rondes")
+        bram.sees_not("Regio Noord")
+    chris = await world.newcomer("chris")
+    await chris.says(f"neem aan {key}", "rondes")
+    chris.sees("Regio Noord", "Met School Zuid.")
