@@ -144,7 +144,7 @@ class RoundMade:
     """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
 
     `share` is the text to copy, still to be filled. `groups` are what its groups are called, () without grouping.
-    `open`: people can take part today.
+    `open`: people can take part today. `others` names the other organisations, whose people read `for_others`.
     """
 
     round: Round
@@ -152,13 +152,15 @@ class RoundMade:
     share: Text | None
     groups: tuple[str, ...] = ()
     open: bool = True
+    others: tuple[str, ...] = ()
+    for_others: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
 class RoundState:
     """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only.
 
-    `completed` is None where a closed round has no picture to take it from.
+    `completed` is None where a closed round has no picture to take it from. `others` names the other organisations.
     """
 
     round: Round
@@ -167,6 +169,8 @@ class RoundState:
     over: bool
     unreached: int = 0
     note: Note | None = None
+    others: tuple[str, ...] = ()
+    began: int = 0
 
 
 @dataclass(frozen=True)
@@ -295,9 +299,7 @@ class OwnData:
 
 @dataclass(frozen=True)
 class EraseAsk:
-    """What goes and what stays. `rounds`, `uvos` and `circles` are those nobody else takes care of; `joint`: a form
-    filled in by two stays with the other.
-    """
+    """What goes, what stays. `rounds`, `uvos`, `circles`: only they care for these; `joint`: a form of two stays."""
 
     rounds: tuple[Round, ...]
     uvos: tuple[Uvo, ...]
@@ -308,13 +310,14 @@ class EraseAsk:
 
 @dataclass(frozen=True)
 class Announcement:
-    """A round, told in a channel or group chat, with a button to join."""
+    """A round, told in a channel or group chat, with a button to join; and `for_others` what people of others read."""
 
     round: Round
     link: str
     about: Args
     minutes: int
     open: bool = True
+    for_others: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -353,7 +356,6 @@ class Invited:
     unknown: tuple[str, ...]
     several: tuple[str, ...]
     unread: int
-    # Whom those who are asked may be.
     choices: tuple[Button, ...] = ()
 
 

@@ -36,7 +36,12 @@ def _with_field(speech: Speech, round_: Round, body: Sequence[Any], filled_in: s
 def invite_form_card(speech: Speech, reply: InviteForm) -> dict[str, Any]:
     """Draw the field for the names to invite."""
     title = parts.heading(speech("invite-title", name=parts.literal(reply.round.name)))
-    return _with_field(speech, reply.round, [title], reply.filled_in, first=True)
+    return _with_field(speech, reply.round, [title, *_own_only(speech, reply.round)], reply.filled_in, first=True)
+
+
+def _own_only(speech: Speech, round_: Round) -> list[Any]:
+    """Return that names are only found among one's own people, where others take part too."""
+    return [parts.text(speech("invite-own-only"))] if round_.organisations else []
 
 
 def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:
@@ -53,6 +58,7 @@ def invited_card(speech: Speech, reply: Invited) -> dict[str, Any]:
         body.append(parts.act_row(choices))
     if reply.unread:
         body.append(parts.text(speech("invited-unread")))
+    body += _own_only(speech, reply.round)
     return _with_field(speech, reply.round, body, ", ".join(reply.unknown)[:FILLED_IN_MOST], first=False)
 
 

@@ -40,7 +40,8 @@ def _trouble(speech: Speech, reply: Ask | Review) -> list[Any]:
         return []
     asked = {question.id: question for page in reply.instrument.pages for question in page.questions}
     labels = [answer_text(speech, asked[question], value) for question, value in trouble.between]
-    facts = {**trouble.args, **({"options": speech.either(list(map(parts.literal, labels)))} if labels else {})}
+    said = {name: parts.literal(value) if isinstance(value, str) else value for name, value in trouble.args.items()}
+    facts = {**said, **({"options": speech.either(list(map(parts.literal, labels)))} if labels else {})}
     box = ac.Container(style="attention", items=[parts.text(speech(trouble.key, facts))])
     buttons = [
         parts.press_button(label, _fill_press(reply, {question: value}))
@@ -60,6 +61,8 @@ def answer_text(speech: Speech, question: Question, value: str | None) -> str:
         return names_text(speech, question, value)
     if value is None:
         return speech.of(question.skip) if question.skip else speech("result-none")
+    if chosen := question.kind == "several" and question.chosen(value):
+        return speech.names([speech.of(option.label) for option in chosen])
     option = question.option(value)
     if option:
         return option_label(speech, option) if question.kind == "scale" else speech.of(option.label)
@@ -94,6 +97,12 @@ def _input(speech: Speech, question: Question, reply: Ask) -> Any:
             wrap=True,
             choices=choices,
             value=SKIPPED if answer is None else answer or None,
+        )
+    if question.kind == "several":
+        several = [ac.Choice(title=option_label(speech, option), value=option.value) for option in question.options]
+        chosen = None if answer == SKIPPED else answer or None
+        return ac.ChoiceSetInput(
+            id=name, label=label, style="expanded", is_multi_select=True, wrap=True, choices=several, value=chosen
         )
     # Nothing is required or limited here: a client would hold back every button, also the one to go back.
     shared: dict[str, Any] = {"id": name, "label": label, "value": answer or None}
@@ -130,6 +139,8 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
     question = questions[0]
     if question.kind == "date":
         return [parts.subtle_text(speech("ask-type-date"))]
+    if question.kind == "several":
+        return [parts.subtle_text(speech("ask-type-several"))]
     if question.kind not in ("scale", "choice"):
         return []
     if len(questions) > 1:

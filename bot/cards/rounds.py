@@ -1,6 +1,6 @@
 """The cards of rounds: made, announced, invitations, progress, the list of rounds, the agenda."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.cards import elements as ac
@@ -15,6 +15,7 @@ from dialogs.replies import (
     Announcement,
     Args,
     Button,
+    Line,
     RoundInvitation,
     RoundList,
     RoundMade,
@@ -58,9 +59,11 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         share.append(parts.text(speech("shown-apart", facts)))
     if reply.link:
         share.append(parts.text(speech("round-link", link=reply.link)))
+    share += _for_others(speech, reply.for_others)
     body: list[Any] = [
         parts.heading(speech("round-made-title")),
         parts.text(speech("round-made", facts)),
+        *_with_others(speech, reply.others),
         *([parts.text(speech("round-made-groups", facts))] if reply.groups else []),
         *([parts.text(speech("round-made-opens", facts))] if not reply.open else []),
         *([parts.text(speech("round-made-few", facts))] if _too_few(round_) else []),
@@ -76,6 +79,21 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
     )
     actions = [parts.button(speech, one, primary=not place) for place, one in enumerate(buttons)]
     return parts.card(speech, body, [*actions, parts.help_button(speech)])
+
+
+def _with_others(speech: Speech, names: Sequence[str]) -> list[Any]:
+    """Return with which other organisations a round is held; nothing where it is with none."""
+    return [parts.text(_with(speech, names))] if names else []
+
+
+def _with(speech: Speech, names: Sequence[str]) -> str:
+    return speech("round-with", names=speech.names([parts.literal(name) for name in names]))
+
+
+def _for_others(speech: Speech, lines: Iterable[Line]) -> list[Any]:
+    """Return what people of other organisations read, as one paragraph."""
+    told = [speech(line.key, parts.display_args(speech, line.args)) for line in lines]
+    return [parts.text(" ".join(told))] if told else []
 
 
 def _too_few(round_: Round) -> bool:
@@ -121,6 +139,14 @@ def _bar(state: RoundState) -> list[Any]:
     return [ac.ColumnSet(columns=columns, style="emphasis", spacing="Small")]
 
 
+def _more_than_asked(speech: Speech, state: RoundState) -> list[Any]:
+    """Return why more people may take part than were asked, where somebody can come in twice."""
+    came = max(state.began, state.completed or 0)
+    if not state.others or came <= state.round.invited:
+        return []
+    return [parts.text(speech("round-state-more", count=came, invited=state.round.invited))]
+
+
 def _unreached(speech: Speech, state: RoundState) -> list[Any]:
     return [parts.text(speech("round-state-unreached", count=state.unreached))] if state.unreached else []
 
@@ -147,6 +173,8 @@ def round_state_card(speech: Speech, reply: RoundState) -> dict[str, Any]:
         parts.heading(speech("round-state-title", name=parts.literal(reply.round.name))),
         parts.text(_progress_line(speech, reply)),
         *_bar(reply),
+        *_with_others(speech, reply.others),
+        *_more_than_asked(speech, reply),
         *([] if reply.over else [parts.text(speech("round-state-picture"))]),
         *_unreached(speech, reply),
     ]
@@ -163,6 +191,8 @@ def _chosen_round(speech: Speech, state: RoundState) -> ac.Element:
         parts.subheading(parts.literal(state.round.name)),
         parts.text(_progress_line(speech, state)),
         *_bar(state),
+        *_with_others(speech, state.others),
+        *_more_than_asked(speech, state),
         *code,
         *_unreached(speech, state),
         ac.ActionSet(actions=_draw(speech, buttons)),
@@ -174,7 +204,8 @@ def _other_round(speech: Speech, state: RoundState) -> ac.Element:
     """Draw a round of the list by how far it is; its button brings those of that round."""
     facts: Args = {"name": state.round.name, "code": format_code(state.round.code)}
     choose = Button("button-round", WordPress(word="rondes", rest=state.round.code), facts)
-    line = parts.text(_progress_line(speech, state, state.round.name))
+    said = _progress_line(speech, state, state.round.name)
+    line = parts.text(f"{said} {_with(speech, state.others)}" if state.others else said)
     return ac.Container(
         separator=True, items=[line, *_bar(state), ac.ActionSet(actions=[parts.button(speech, choose)])]
     )
@@ -228,6 +259,7 @@ def announcement_card(speech: Speech, reply: Announcement) -> dict[str, Any]:
         ),
         *([] if reply.open else [parts.text(speech("round-made-opens", opens=speech.day(round_.opened_on)))]),
         parts.subtle_text(speech("announce-how", code=format_code(round_.code))),
+        *_for_others(speech, reply.for_others),
     ]
     join = parts.button(speech, Button("button-join", WordPress(word="doe_mee", rest=round_.code)), primary=True)
     return parts.card(speech, body, [join, *parts.link_buttons(speech("button-open-chat"), reply.link)])

@@ -26,6 +26,8 @@ class Follows(Enum):
     # Nothing else: "hulp rondes" is a command, "hulp nodig" is a sentence.
     SUBCOMMAND = "one of its subcommands"
     CODE = "a code"
+    # Behind the word itself nothing; a sentence that means it may name something.
+    MEANT = "nothing, or what a sentence names"
     ANYTHING = "anything"
 
 

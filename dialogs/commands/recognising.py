@@ -54,7 +54,7 @@ def recognise(text: str, commands: Commands, *, in_free_text: bool = False) -> T
     parts = raw.split()
     for length in range(min(_MOST_WORDS, len(parts) - 1), 0, -1):
         command = commands.by_word(" ".join(parts[:length]))
-        if command is None or command.follows is Follows.NOTHING:
+        if command is None or command.follows in (Follows.NOTHING, Follows.MEANT):
             continue
         rest = re.split(r"\s+", raw, maxsplit=length)[length]
         if command.follows is Follows.SUBCOMMAND and command.subcommand(rest) is None:

@@ -13,6 +13,7 @@ COMMANDS = (
         run=rounds.start_round_form,
         help="help-ronde",
         button="button-ronde",
+        follows=Follows.MEANT,
         may=Audience.COORDINATOR,
         menu=MenuGroup.ROUNDS,
         suggested=frozenset({Place.PERSONAL}),

@@ -10,6 +10,7 @@ from functools import partial
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Page, Question
 from dialogs.records import Run, RunState
+from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
 from dialogs.understanding.reading import FREE, Read, Trouble, private, read, read_value
 from dialogs.understanding.scores import Invalid, Scores, read_scores
@@ -63,13 +64,14 @@ class Step:
     """`position` is where the run is afterwards, for the card that follows (the same object when nothing changed).
 
     `trouble` is what was not understood. For ENDED, `ended` is the question and value that ended it; the run itself is
-    unchanged.
+    unchanged. `besides` was answered by naming one of its options where something else was asked.
     """
 
     position: Position
     status: StepStatus = StepStatus.ASK
     trouble: Trouble | None = None
     ended: tuple[Question, str] | None = None
+    besides: Question | None = None
 
     @property
     def run(self) -> Run:
@@ -124,13 +126,30 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
 
 
 def _say(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
+    asked = here.current.questions[0] if here.current else None
+    several = next((one for page in here.pages for one in page.questions if one.kind == "several"), None)
+    if several is None or several is asked or (asked and asked.kind in FREE):
+        return _say_what_is_asked(here, said, words, today, language)
+    # Named beside the answer: "14 december, samen met School Zuid".
+    left, answer = split_named(several, said.text, words, language)
+    if answer is None:
+        return _say_what_is_asked(here, said, words, today, language)
+    taken = _say_what_is_asked(here, replace(said, text=left), words, today, language) if left else Step(here)
+    if taken.trouble or taken.status is not StepStatus.ASK:
+        return _say_what_is_asked(here, said, words, today, language)
+    answers = {**taken.run.answers, several.id: answer}
+    return Step(_moved(taken.position, answers=answers), besides=several)
+
+
+def _say_what_is_asked(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
     text = said.text
     page = here.current
     if page is None:
         return _say_at_review(here, text)
     open_ = here.open_questions(page) or page.questions
     question = open_[0]
-    if question.kind in FREE and question.id in here.run.answers and plain(text) in words.keep:
+    may_keep = question.kind in FREE or question.kind == "several"
+    if may_keep and question.id in here.run.answers and plain(text) in words.keep:
         return Step(_moved(here, focus=None))
     if len(page.questions) > 1 and (answers := _spread(page, open_, text, words, today)) is not None:
         if isinstance(answers, Trouble):
@@ -196,12 +215,18 @@ def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabu
     page = here.page(page_id)
     if page is None:
         return Step(here, trouble=Trouble("trouble-no-such-page"))
-    asked = {question.id: values[question.id] for question in page.questions if values.get(question.id)}
+    sent = ((question.id, values.get(question.id) or _when_empty(question)) for question in page.questions)
+    asked = {name: value for name, value in sent if value}
     if not asked:
         return Step(here, trouble=Trouble("trouble-nothing-chosen"))
     # Gone back to a card of statements, one is changed at a time; there may be more to change.
     stays = len(asked) < len(page.questions) and not here.open_questions(page)
     return _take(here, page, asked, partial(read_value, words=words, today=today), stays=stays)
+
+
+def _when_empty(question: Question) -> str:
+    """Return what it says that nothing came for a question: where several are chosen, that it is none of them."""
+    return SKIPPED if question.kind == "several" and question.skip else ""
 
 
 def _take(

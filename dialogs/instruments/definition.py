@@ -13,6 +13,8 @@ Unit = Literal["vraag", "rol", "kaart"]
 
 # What a card sends for "I cannot judge this". Not empty: an empty value is a card on which nothing was chosen.
 SKIPPED = "overgeslagen"
+# Between what was chosen of several, as a card sends it.
+SEVERAL_SEPARATOR = ","
 # Of more answers than this one is chosen from a list; of fewer each is pressed, which answers at once.
 MOST_PRESSED = 9
 
@@ -72,15 +74,16 @@ class Question(FrozenModel):
 
     `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working
     that needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the
-    domains, or what a round may be. `explain` says what it is for, when somebody asks. A `preset` question has an
-    answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum` and at
-    most `maximum` of them; where it has options, those are the usual list, and kept as null. `agrees`: a yes agrees
-    with who sees what, so the card says that. `usual_days` is how many days from today a day usually is: the working
-    day then is filled in on the card, for whoever takes it.
+    domains, what a round may be, or the organisations one works with. Of a "several" answer as many are chosen as one
+    likes; it is not asked where there are none. `explain` says what it is for, when somebody asks. A `preset` question
+    has an answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum`
+    and at most `maximum` of them; where it has options, those are the usual list, and kept as null. `agrees`: a yes
+    agrees with who sees what, so the card says that. `usual_days` is how many days from today a day usually is: the
+    working day then is filled in on the card, for whoever takes it.
     """
 
     id: Id
-    kind: Literal["scale", "choice", "text", "date", "time", "number", "names"]
+    kind: Literal["scale", "choice", "several", "text", "date", "time", "number", "names"]
     title: Text
     text: Text
     lead: Text | None = None
@@ -92,7 +95,7 @@ class Question(FrozenModel):
     ending: Literal["declined", "needs-round"] = "declined"
     minimum: int = 1
     maximum: int = 80
-    options_from: Literal["namen", "domein", "rondes"] | None = None
+    options_from: Literal["namen", "domein", "rondes", "organisaties"] | None = None
     preset: bool = False
     agrees: bool = False
     usual_days: int | None = None
@@ -102,7 +105,7 @@ class Question(FrozenModel):
     def _options_fit(self) -> Self:
         if self.options_from:
             return self
-        if self.kind in ("scale", "choice"):
+        if self.kind in ("scale", "choice", "several"):
             numbers = [option.number for option in self.options]
             if len(numbers) < 2 or len(set(numbers)) != len(numbers):
                 raise ValueError(f"{self.id}: needs two or more options with numbers of their own")
@@ -118,6 +121,11 @@ class Question(FrozenModel):
     def option(self, value: str | None) -> Option | None:
         """Return the option with this value, or None."""
         return next((option for option in self.options if option.value == value), None)
+
+    def chosen(self, value: str | None) -> tuple[Option, ...]:
+        """Return the options that an answer to a "several" question names, in the order of the list."""
+        named = value.split(SEVERAL_SEPARATOR) if value else ()
+        return tuple(option for option in self.options if option.value in named)
 
 
 class Page(FrozenModel):

@@ -1,9 +1,10 @@
 """Tell the groups of a round: none, the usual domains, or those its coordinator named."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dialogs.group.told import figures
-from dialogs.instruments.definition import Instrument, Option, Page, Text
+from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
 from dialogs.instruments.rounds import Domain, Grouping
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.records import Round
@@ -11,6 +12,14 @@ from dialogs.understanding.vocabulary import plain
 
 # Between the names of groups in one stored answer; read_names in dialogs.understanding.reading writes it.
 GROUP_SEPARATOR = "; "
+
+
+@dataclass(frozen=True)
+class Partners:
+    """What one's own organisation is called, and those it works with."""
+
+    own: str
+    names: tuple[str, ...]
 
 
 def group_id(place: int) -> str:
@@ -65,10 +74,12 @@ def group_inline(round_: Round, domains: Sequence[Domain], group: str) -> Text:
     return next((domain.inline for domain in domains if domain.label == label and domain.inline), label)
 
 
-def with_choices(instrument: Instrument, names: tuple[str, ...], domains: Sequence[Domain]) -> Instrument:
+def with_choices(
+    instrument: Instrument, names: tuple[str, ...], domains: Sequence[Domain], partners: Partners | None = None
+) -> Instrument:
     """Return the instrument with the choices only a round knows filled in; the same object when there are none.
 
-    Groups that a round names stand in the place of the domains.
+    Groups that a round names stand in the place of the domains. `partners` are the organisations it may be for.
     """
     usual = [domain.label for domain in domains]
     named = tuple(
@@ -76,15 +87,34 @@ def with_choices(instrument: Instrument, names: tuple[str, ...], domains: Sequen
         for place, name in enumerate(names, 1)
     )
     of_domains = tuple(Option(value=one.id, number=i, label=one.label) for i, one in enumerate(domains, 1))
-    options = {"namen": named, "domein": named or of_domains}
+    of_partners = tuple(
+        Option(value=group_id(place), number=place, label=Text(nl=name, en=name))
+        for place, name in enumerate(partners.names if partners else (), 1)
+    )
+    options = {"namen": named, "domein": named or of_domains, "organisaties": of_partners}
+
+    def filled(question: Question) -> Question:
+        if question.options_from is None:
+            return question
+        skip = _with_own(question.skip, partners) if question.options_from == "organisaties" else question.skip
+        return question.model_copy(update={"options": options[question.options_from], "skip": skip})
 
     def ready(page: Page) -> Page:
-        questions = tuple(
-            q if q.options_from is None else q.model_copy(update={"options": options[q.options_from]})
-            for q in page.questions
-        )
+        questions = tuple(map(filled, page.questions))
         return page if questions == page.questions else page.model_copy(update={"questions": questions})
 
     if all(question.options_from is None for question in instrument.questions):
         return instrument
-    return instrument.model_copy(update={"pages": tuple(map(ready, instrument.pages))})
+    pages = tuple(page for page in map(ready, instrument.pages) if not any(map(_has_no_choice, page.questions)))
+    return instrument.model_copy(update={"pages": pages})
+
+
+def _with_own(text: Text | None, partners: Partners | None) -> Text | None:
+    """Return a text with the name of one's own organisation in it."""
+    if text is None or partners is None:
+        return text
+    return Text(nl=text.nl.format(own=partners.own), en=text.en.format(own=partners.own))
+
+
+def _has_no_choice(question: Question) -> bool:
+    return question.kind == "several" and not question.options

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
 from dialogs.instruments.explained import Explained
-from dialogs.instruments.grouping import with_choices
+from dialogs.instruments.grouping import Partners, with_choices
 from dialogs.instruments.kind import LEAST_PEOPLE, Entry
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.registry import KINDS
@@ -167,18 +167,28 @@ class Library:
         """Return what is asked in it. Raises KeyError when it is unknown, or nothing is."""
         return self.entry(id_, version).asked
 
-    def with_choices(self, id_: str, version: str, names: tuple[str, ...], offer: str | None = None) -> Instrument:
+    def with_choices(
+        self,
+        id_: str,
+        version: str,
+        names: tuple[str, ...],
+        offer: str | None = None,
+        partners: Partners | None = None,
+    ) -> Instrument:
         """Return the instrument with the groups of a round among its choices: those it names, or the domains.
 
-        `offer` is what a form of a round has for its round: then the domains are those of that scan.
+        `offer` is what a form of a round has for its round: then the domains are those of that scan. `partners` are the
+        organisations such a form may be for.
         """
-        return self._with_choices(id_, version, names, offer)
+        return self._with_choices(id_, version, names, offer, partners)
 
-    def _build_with_choices(self, id_: str, version: str, names: tuple[str, ...], offer: str | None) -> Instrument:
+    def _build_with_choices(
+        self, id_: str, version: str, names: tuple[str, ...], offer: str | None, partners: Partners | None
+    ) -> Instrument:
         entry = self.entry(id_, version)
         # What is no longer offered has no domains either.
         domains = next((of.domains for of, one in self.offers() if one.id == offer), entry.domains)
-        return with_choices(entry.asked, names, domains)
+        return with_choices(entry.asked, names, domains, partners)
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""

@@ -1,16 +1,21 @@
 """Fill the form of a round with what a round may be: the scans say so themselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.group.told import figures
-from dialogs.instruments.definition import LANGUAGES, Instrument, Option, Page, Text
+from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, Instrument, Option, Page, Text
+from dialogs.instruments.grouping import Partners, group_id
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.rounds import Grouping, RoundOffer
+from dialogs.organisations import Organisation
 from dialogs.texts.catalog import speech
 
 # The questions of the form: what the round is of, and the names of its groups, by how they are grouped.
 OFFER_QUESTION = "ronde_scan"
 NAMES_QUESTIONS: Mapping[str, str] = {Grouping.BY_REGION: "ronde_regios", Grouping.BY_DOMAIN: "ronde_groepen"}
+# The question with which organisations the round is held, and under which they stand in what the form is given.
+PARTNERS_QUESTION = "ronde_voor_wie"
+_PARTNERS, _OWN = "organisaties", "eigen_organisatie"
 # In the form: a question that is only asked where a round is grouped so.
 _GROUPED = "grouping/"
 
@@ -35,6 +40,39 @@ def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]], mi
         return page.model_copy(update={"questions": questions, "when": when})
 
     return form.model_copy(update={"pages": tuple(map(ready, form.pages))})
+
+
+def given_partners(own: Organisation | None, partners: Iterable[Organisation]) -> Mapping[str, str]:
+    """Return what a form is given of the organisations its round may be for; nothing where there are none.
+
+    They stay for as long as it is filled in, so that a number or an answer of it keeps its meaning.
+    """
+    lines = [f"{one.id} {' '.join(one.name.split())}" for one in partners]
+    return {_OWN: own.name, _PARTNERS: "\n".join(lines)} if own and lines else {}
+
+
+def partners_in(given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the organisations that a form was given, in the order of its list: tenant -> name."""
+    return dict(line.split(" ", 1) for line in given.get(_PARTNERS, "").splitlines())
+
+
+def choices_in(given: Mapping[str, str]) -> Partners | None:
+    """Return the names a form was given for its round: of one's own organisation, and of those to choose from."""
+    names = tuple(partners_in(given).values())
+    return Partners(given.get(_OWN, ""), names) if names else None
+
+
+def chosen_partners(given: Mapping[str, str], answer: str | None) -> tuple[str, ...]:
+    """Return the tenants that an answer of a form chose."""
+    named = answer.split(SEVERAL_SEPARATOR) if answer else ()
+    return tuple(tenant for place, tenant in enumerate(partners_in(given), 1) if group_id(place) in named)
+
+
+def answer_for(given: Mapping[str, str], tenants: Iterable[str]) -> str | None:
+    """Return the answer that chooses these tenants, as far as the form was given them."""
+    meant = {*tenants}
+    values = [group_id(place) for place, tenant in enumerate(partners_in(given), 1) if tenant in meant]
+    return SEVERAL_SEPARATOR.join(values) or None
 
 
 def _explanation(entry: Entry, offer: RoundOffer, minimum: int) -> Text | None:

@@ -202,6 +202,7 @@ ask-type-card = You can type too: { $count ->
 ask-type-dash = { $hint } Type a dash in its place: **{ $example }**.
 ask-next-statement = Statement { $number } is next.
 ask-type-date = You can type in the chat too, for instance: 12 December, or in two weeks.
+ask-type-several = You can type it too: names with a comma between them, **with everyone** or **just us**.
 ask-type-text = Type here, or in the chat
 ask-type-names = For instance: North, East, South
 ask-points = What do you see happening then?
@@ -217,6 +218,11 @@ note-joining = { $host } invites you to { $name }. Why: { $purpose }. You can ta
 note-joined = You are taking part in { $name }. You can change answers until { $closes }. You can always stop: type **stop**.
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
+note-said-besides = { $title }: { $answer }.
+note-partners-gone = You no longer work together with { $names }. So { $count ->
+    [one] that organisation does
+   *[other] those organisations do
+} not take part in this round.
 note-joining-nameless = You take part in { $name }. You can take part and change your answers until { $closes }. You can always stop: type **stop**. Rather another day? Type **later**.
 note-sent-again = Your change has been sent.
 note-closed-meanwhile = The round has closed. Your answers count as they were at that moment.
@@ -246,6 +252,7 @@ trouble-date-far = That is too far away. Choose a day within { $days } days.
 trouble-date-order = Then the round closes before it opens. Choose a later day.
 trouble-names = Give { $min } to { $max } names, with commas in between. Now there are { $count }.
 trouble-names-length = Each name has 2 to { $max } characters. Change the long or short name.
+trouble-several = I do not know that organisation. You can choose from: { $names }. Is one missing? Ask whoever manages Regiebot for you.
 trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then go on with yes.
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.
@@ -432,6 +439,14 @@ round-made-few = Note: with fewer than { $minimum } people there will be no grou
 round-made-opens = The round opens on { $opens }.
 round-made-again = Everybody who was asked last time gets an invitation automatically.
 round-made-groups = Groups: { $groups }.
+round-with = With { $names }.
+share-others = Are you with { $names }? Open Regiebot in your own Teams and type: join { $code }.
+share-others-ask = Is Regiebot not there? Ask { $contact } for it.
+share-others-contact = { $contact } ({ $name })
+share-others-manager = whoever manages Teams ({ $name })
+share-others-guest = Does that not work? Ask to be invited as a guest.
+share-others-paper = Does that not work? Ask to be invited as a guest, or hand in your scores on paper.
+round-state-more = { $count } people took part, and you asked { $invited }. Somebody may have taken part twice: at home and as a guest.
 round-link = Or share this link: { $link }
 round-state-unreached = { $count ->
     [one] One person I could not reach.
@@ -464,6 +479,7 @@ invitation-asked-to = Now is when I would ask you again.
 invitation-how = No more reminders? Type **reminders off**. Are you away? Type **away until** with a day.
 invite-names = Names or mail addresses, with commas in between
 invite-title = Whom do you want to invite to { $name }?
+invite-own-only = By name I only find people of your own organisation. Send the others the text with the code.
 invited-title = Invited to { $name }
 invited-count = { $count ->
     [0] I invite nobody.
@@ -1116,6 +1132,10 @@ meaning-join-round = { $about ->
    *[other] Take part in { $about }
 }
 meaning-lost-code = Help with a code you have lost
+meaning-round-with = { $about ->
+    [none] See which organisations the round is with
+   *[other] See which organisations { $about } is with
+}
 meaning-round-info = { $about ->
     [none] Know more about the round
    *[other] Know more about { $about }

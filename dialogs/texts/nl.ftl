@@ -202,6 +202,7 @@ ask-type-card = Typen mag ook: { $count ->
 ask-type-dash = { $hint } Typ op die plek een streepje: **{ $example }**.
 ask-next-statement = Uitspraak { $number } is nu aan de beurt.
 ask-type-date = Typen in de chat mag ook, bijvoorbeeld: 12 december, of over twee weken.
+ask-type-several = Typen mag ook: namen met een komma ertussen, **met iedereen** of **alleen ons**.
 ask-type-text = Typ hier, of in de chat
 ask-type-names = Bijvoorbeeld: Noord, Oost, Zuid
 ask-points = Wat zie je dan gebeuren?
@@ -217,6 +218,11 @@ note-joining = { $host } nodigt je uit voor { $name }. Waarom: { $purpose }. Mee
 note-joined = Je doet mee met { $name }. Wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**.
 note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult in geen enkel cijfer mee. Je krijgt wel je eigen uitdraai. Meedoen en wijzigen kan tot en met { $closes }.
 note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Dat beschermt wie erbij kwam of wegging. Daarom opent deze op { $opens }.
+note-said-besides = { $title }: { $answer }.
+note-partners-gone = Jullie werken niet meer samen met { $names }. { $count ->
+    [one] Die organisatie doet
+   *[other] Die organisaties doen
+} dus niet mee aan deze ronde.
 note-joining-nameless = Je doet mee met { $name }. Meedoen en wijzigen kan tot en met { $closes }. Stoppen kan altijd: typ **stop**. Liever een andere dag? Typ **later**.
 note-sent-again = Je wijziging is verstuurd.
 note-closed-meanwhile = De ronde is gesloten. Je antwoorden tellen zoals ze er toen stonden.
@@ -246,6 +252,7 @@ trouble-date-far = Dat is te ver weg. Kies een dag binnen { $days } dagen.
 trouble-date-order = De ronde sluit dan voor hij opent. Kies een latere dag.
 trouble-names = Geef { $min } tot en met { $max } namen, met komma's ertussen. Nu zijn het er { $count }.
 trouble-names-length = Elke naam heeft 2 tot en met { $max } tekens. Pas de naam aan die te lang of te kort is.
+trouble-several = Die organisatie ken ik niet. Je kunt kiezen uit: { $names }. Staat er een niet bij? Vraag het wie Regiebot bij jullie beheert.
 trouble-no-means-leave = Je antwoorden zijn al verstuurd. Wil je niet meer meedoen? Typ **afmelden**. Wil je iets wijzigen? Typ dan **ja**.
 trouble-at-start = Dit is de eerste vraag. Verder terug kan niet.
 trouble-not-complete = Er staat nog een vraag open. Beantwoord die eerst.
@@ -432,6 +439,14 @@ round-made-few = Let op: met minder dan { $minimum } mensen komt er geen groepsb
 round-made-opens = De ronde opent op { $opens }.
 round-made-again = Iedereen van de vorige keer krijgt automatisch een uitnodiging.
 round-made-groups = Groepen: { $groups }.
+round-with = Met { $names }.
+share-others = Hoor je bij { $names }? Open Regiebot in je eigen Teams en typ: doe mee { $code }.
+share-others-ask = Staat Regiebot daar niet? Vraag ernaar bij { $contact }.
+share-others-contact = { $contact } ({ $name })
+share-others-manager = de beheerder van Teams ({ $name })
+share-others-guest = Lukt dat niet? Laat je als gast uitnodigen.
+share-others-paper = Lukt dat niet? Laat je als gast uitnodigen, of geef je scores op papier.
+round-state-more = { $count } mensen deden mee, je vroeg er { $invited }. Misschien deed iemand twee keer mee: thuis en als gast.
 round-link = Of deel deze link: { $link }
 round-state-unreached = { $count ->
     [one] Eén persoon kon ik niet bereiken.
@@ -464,6 +479,7 @@ invitation-asked-to = Je vroeg me om je nu te herinneren.
 invitation-how = Geen herinneringen meer? Typ **herinneringen uit**. Ben je weg? Typ **afwezig tot** met een dag.
 invite-names = Namen of mailadressen, met komma's ertussen
 invite-title = Wie wil je uitnodigen voor { $name }?
+invite-own-only = Met namen vind ik alleen mensen van je eigen organisatie. Stuur de anderen de tekst met de code.
 invited-title = Uitgenodigd voor { $name }
 invited-count = { $count ->
     [0] Ik nodig niemand uit.
@@ -1126,6 +1142,10 @@ meaning-join-round = { $about ->
    *[other] Meedoen met { $about }
 }
 meaning-lost-code = Hulp bij een code die je kwijt bent
+meaning-round-with = { $about ->
+    [none] Zien met welke organisaties de ronde is
+   *[other] Zien met welke organisaties { $about } is
+}
 meaning-round-info = { $about ->
     [none] Meer weten over de ronde
    *[other] Meer weten over { $about }

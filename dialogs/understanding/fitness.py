@@ -87,6 +87,11 @@ def _make_round(at: _Standing) -> float:
     return _FAR if at.here.expects == "names" else 1.0
 
 
+def _round_with(at: _Standing) -> float:
+    # Where one works with no other organisation, a round is with none.
+    return _MOST if at.here.partners and not at.in_run else 0.0
+
+
 def _present(at: _Standing) -> float:
     return _MOST if at.here.away else _ELSEWHERE
 
@@ -121,6 +126,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     Meaning.WHEN_CLOSES: _when_closes,
     Meaning.INVITE: _invite,
     Meaning.MAKE_ROUND: _make_round,
+    Meaning.ROUND_WITH: _round_with,
     Meaning.PRESENT: _present,
     Meaning.HAND_OVER: _where(lambda at: at.coordinates or at.here.uvos, 1.0, _ELSEWHERE),
     **dict.fromkeys((Meaning.BACK, Meaning.CORRECT, Meaning.PAUSE, Meaning.STOP, Meaning.RESTART), _in_run),

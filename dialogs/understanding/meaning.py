@@ -74,6 +74,7 @@ class Meaning(StrEnum):
     ERASE = "erase"
     # Coordinating rounds
     MAKE_ROUND = "make_round"
+    ROUND_WITH = "round_with"
     ROUND_PROGRESS = "round_progress"
     WHO_DID = "who_did"
     INVITE = "invite"
@@ -118,7 +119,8 @@ _LOOKS = frozenset(
         Meaning.IS_IT_ANONYMOUS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,
         Meaning.MAY_I_CHANGE, Meaning.PROGRESS_OWN, Meaning.SHOW_RESULT, Meaning.RESULT_PDF, Meaning.LOST_CODE,
-        Meaning.ROUND_INFO, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS, Meaning.WHO_DID,
+        Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
+        Meaning.WHO_DID,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
         Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION,
     }

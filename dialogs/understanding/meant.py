@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from dialogs.understanding.choosing import find_names
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
@@ -181,10 +182,18 @@ def _own_data(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _make_round(meaning: Meaning, heard: Heard) -> Meant:
-    """Make a round; a sentence with no word for one, or for who takes part in it, is asked first."""
-    scans = heard.understanding.parts.scans
-    asked = not (scans or heard.says(*_WORDS_OF_ROUND))
-    return Meant(meaning, "ronde", asked=asked, slots={"scan": scans[0]} if scans else {})
+    """Make a round, for the organisations that are named; one with no word for it, or for who takes part, is asked."""
+    scans, known = heard.understanding.parts.scans, heard.here.partners
+    named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
+    asked = not (scans or named or heard.says(*_WORDS_OF_ROUND))
+    return Meant(meaning, "ronde", ", ".join(named), asked=asked, slots={"scan": scans[0]} if scans else {})
+
+
+def _round_with(meaning: Meaning, heard: Heard) -> Meant:
+    """Show with which organisations a round is: on one's desk, or where one was asked for it."""
+    if heard.here.rounds_as(Part.COORDINATES):
+        return of_round("rondes", plural=True)(meaning, heard)
+    return of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
 
 
 _WORDS_OF_ROUND = (
@@ -397,6 +406,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.CHANGE_SENT: plain_command("wijzig"),
     Meaning.JOIN_ROUND: _join,
     Meaning.LOST_CODE: plain_command("code_kwijt"),
+    Meaning.ROUND_WITH: _round_with,
     Meaning.ROUND_INFO: of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.DECLINE: _decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),

@@ -8,10 +8,11 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Option, Question, Text
+from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, SKIPPED, Language, Option, Question, Text
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_text
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.texts.keys import TroubleKey
+from dialogs.understanding.choosing import as_answer, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
 from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read_when
@@ -117,15 +118,19 @@ def _read(
         return _date(question, text, today, language, sure=sure)
     if question.kind == "time":
         return _time(text, today, language, sure=sure)
+    if question.kind == "several":
+        return _several(question, text, words, language)
     return _choice(question, text, words)
 
 
 def read_value(question: Question, value: str, words: Vocabulary, today: date) -> Read | Trouble:
     """Read what a card sent for this question. A card sends values; they are checked as hard as words are."""
+    if value == SKIPPED and question.skip:
+        return Read(None)
     if question.kind in ("scale", "choice"):
-        if value == SKIPPED and question.skip:
-            return Read(None)
         return Read(value) if question.option(value) else _not_on_list(question)
+    if question.kind == "several" and all(map(question.option, value.split(SEVERAL_SEPARATOR))):
+        return Read(as_answer(question.chosen(value)))
     if question.kind == "date" and _ISO.fullmatch(value):
         # A day picked on a card is shown there in full.
         return _date(question, value, today, "nl", sure=True)
@@ -181,6 +186,15 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
         return Trouble("trouble-names-length", {"max": _LONGEST_NAME})
     return Read(GROUP_SEPARATOR.join(names))
+
+
+def _several(question: Question, text: str, words: Vocabulary, language: Language) -> Read | Trouble:
+    meant = read_several(question, text, words, language)
+    if len(meant) == 1:
+        return Read(meant[0])
+    if between := tuple((question.id, value) for value in meant if value):
+        return Trouble("trouble-unclear", between=between)
+    return Trouble("trouble-several", {"names": ", ".join(option.label.in_(language) for option in question.options)})
 
 
 def _number(question: Question, text: str, words: Vocabulary) -> Read | Trouble:

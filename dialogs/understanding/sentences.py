@@ -9,6 +9,7 @@ from pathlib import Path
 from sys import intern
 
 from dialogs.understanding.by_day import find_by_day
+from dialogs.understanding.choosing import spans_of
 from dialogs.understanding.codes import find_case_codes
 from dialogs.understanding.days import Found, Purpose, Shift, find_when
 from dialogs.understanding.fitness import Fits, fitness_in
@@ -150,6 +151,7 @@ class Reader:
         start, end = participants_at(timed, here)
         if start < end:
             taken.append((start, end, "name"))
+        taken += [(*span, "name") for span in spans_of(text, here.partners)]
         parts = find_parts(text, here, self.subjects, self, taken, by_day)
         words = self.examples.read(_with_signs(parts.masked))
         spoken = split_words(text)

@@ -81,6 +81,8 @@ class Situation:
     expects: str = ""
     # What our open question is about: the code of a round or a case; "" when about neither.
     about: str = ""
+    # What the organisations are called that may take part in one's rounds.
+    partners: tuple[str, ...] = ()
     # They said that they are away, now or later.
     away: bool = False
 

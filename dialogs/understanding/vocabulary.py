@@ -83,6 +83,12 @@ class Vocabulary:
     highest: frozenset[str]
     lowest: frozenset[str]
     named_as: Mapping[str, str]
+    # Of several to choose by name: all, nobody but oneself, what leaves out or takes in again, what may stand around.
+    everyone: frozenset[str]
+    only_own: frozenset[str]
+    leaving_out: frozenset[str]
+    taking_in: frozenset[str]
+    around_partners: frozenset[str]
 
     @property
     def between_words(self) -> frozenset[str]:
@@ -133,6 +139,11 @@ def vocabulary() -> Vocabulary:
         around_answer=both("around_answer"),
         highest=both("highest"),
         lowest=both("lowest"),
+        everyone=both("everyone"),
+        only_own=both("only_own"),
+        leaving_out=both("leaving_out"),
+        taking_in=both("taking_in"),
+        around_partners=both("around_partners"),
         named_as={
             plain(phrase): label
             for label, said in raw["named_as"].items()

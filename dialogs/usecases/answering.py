@@ -1,7 +1,7 @@
 """Fill in a run: start, answer, go back, pause, resume, change, send, discard."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -55,6 +55,9 @@ async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) ->
         return days.ask_back_in_form(turn, taken.trouble.day, run.id)
     if after.pair_code and run.pair_code is None:
         note = Note("note-pair-code", {"code": format_code(after.pair_code)})
+    if taken.besides:
+        said = _answers_in_words(turn, (taken.besides,), after.answers)
+        note = Note("note-said-besides", {"title": taken.besides.title.in_(turn.language), "answer": said})
     return runs.show(turn, after, note=note, trouble=taken.trouble)
 
 
@@ -208,8 +211,14 @@ def _show_answered(turn: Turn, run: Run, page: Page, said: Mapping[str, str]) ->
     """Show the answer that was given already; changing it to what was pressed now is a press more."""
     titles = [question.title.in_(turn.language) for question in page.questions]
     changed = RunPress(do="fill", run=run.id, seq=run.seq, page=page.id, values=dict(said))
-    now = _answers_in_words(turn, page, {one: None if value == SKIPPED else value for one, value in said.items()})
-    facts: Args = {"title": titles[0], "answer": _answers_in_words(turn, page, run.answers), "count": len(titles)}
+    now = _answers_in_words(
+        turn, page.questions, {one: None if value == SKIPPED else value for one, value in said.items()}
+    )
+    facts: Args = {
+        "title": titles[0],
+        "answer": _answers_in_words(turn, page.questions, run.answers),
+        "count": len(titles),
+    }
     fits = len(now) <= _LABEL
     change = Button("button-change-to" if fits else "button-change", changed, {"answer": now} if fits else {})
     return Sentence("sentence-answered", facts, (change, *asking_own.go_on_button(run)))
@@ -219,21 +228,23 @@ def _show_answered(turn: Turn, run: Run, page: Page, said: Mapping[str, str]) ->
 _LABEL = 60
 
 
-def _answers_in_words(turn: Turn, page: Page, answers: Mapping[str, str | None]) -> str:
-    """Return the answers on a page: a label, a text, or of several statements the numbers."""
+def _answers_in_words(turn: Turn, questions: Sequence[Question], answers: Mapping[str, str | None]) -> str:
+    """Return the answers to the questions of a page: a label, a text, or of several statements the numbers."""
 
     def word(question: Question) -> str:
         value, option = answers.get(question.id), question.option(answers.get(question.id))
         if value is None:
-            return question.skip.in_(turn.language) if question.skip and len(page.questions) == 1 else "–"
+            return question.skip.in_(turn.language) if question.skip and len(questions) == 1 else "–"
+        if chosen := question.kind == "several" and question.chosen(value):
+            return ", ".join(one.label.in_(turn.language) for one in chosen)
         if option is None:
             return value
         label = option.label.in_(turn.language)
-        if len(page.questions) > 1:
+        if len(questions) > 1:
             return str(option.number)
         return f"{option.number} – {label}" if question.kind == "scale" else label
 
-    return " ".join(map(word, page.questions))
+    return " ".join(map(word, questions))
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from dialogs.expecting import ConfirmCommand
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Args, Button, Line, Reply, RoundState, Sentence
+from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
-from dialogs.usecases import asking_own
+from dialogs.usecases import asking_own, partners
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
@@ -89,9 +90,15 @@ async def refuse_to_name(turn: Turn, rest: str) -> Reply:
     mine = await turn.own_rounds()
     # A name of a person fits no round; the answer is the same.
     found = rounds_meant(turn, mine, rest) or rounds_meant(turn, mine, "")
-    facts = [_progress(turn, await round_state(turn, round_)) for round_ in found[:_MOST]]
-    key: SentenceKey = "sentence-who-did" if facts else "sentence-who-did-not-yours"
-    return Sentence(key, lines=tuple(Line(*fact) for fact in facts))
+    states = [await round_state(turn, round_) for round_ in found[:_MOST]]
+    lines = [line for state in states for line in (Line(*_progress(turn, state)), *_with_others(turn, state.others))]
+    key: SentenceKey = "sentence-who-did" if lines else "sentence-who-did-not-yours"
+    return Sentence(key, lines=tuple(lines))
+
+
+def _with_others(turn: Turn, names: Sequence[str]) -> tuple[Line, ...]:
+    """Return with which other organisations a round is held: that is no secret."""
+    return (Line("round-with", {"names": speech(turn.language).names([*names])}),) if names else ()
 
 
 def _closing(turn: Turn, round_: Round) -> _Fact:
@@ -166,4 +173,5 @@ async def tell_round(turn: Turn, rest: str) -> Reply:
     buttons: tuple[Button, ...] = ()
     if not turn.is_over(round_):
         buttons = (_code_button(round_),) if mine else () if run else (_join_button(round_),)
-    return Sentence(told, facts, buttons, (who_sees_line(turn, round_),))
+    others = _with_others(turn, await partners.names_of(turn, round_))
+    return Sentence(told, facts, buttons, (*others, who_sees_line(turn, round_)))

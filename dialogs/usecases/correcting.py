@@ -144,6 +144,8 @@ def _typed(turn: Turn, question: Question, value: str | None) -> str | None:
     """Return an answer as it would be typed; None where that would only repeat what somebody wrote."""
     if value is None:
         return question.skip.in_(turn.language) if question.skip else None
+    if chosen := question.kind == "several" and question.chosen(value):
+        return ", ".join(one.label.in_(turn.language) for one in chosen)
     option = question.option(value)
     if option is None:
         return None

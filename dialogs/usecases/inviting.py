@@ -27,7 +27,7 @@ from dialogs.understanding.people import (
     split_lines,
     split_people,
 )
-from dialogs.usecases import chairing, guessing, joining, own_rounds, pictures
+from dialogs.usecases import chairing, guessing, joining, own_rounds, partners, pictures
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import plan
@@ -66,7 +66,8 @@ async def announce(turn: Turn, rest: str, place: Address) -> Reply:
     await turn.uow.places.add(Place(round_.id, place))
     about = round_facts(turn, round_, round_.language)
     link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
-    return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_))
+    told = await partners.lines_for_others(turn, round_, round_.language)
+    return Announcement(round_, link, about, round_minutes(turn, round_), turn.is_open(round_), told)
 
 
 async def explain_sharing(turn: Turn, rest: str) -> Reply:
@@ -78,12 +79,13 @@ async def explain_sharing(turn: Turn, rest: str) -> Reply:
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (own_rounds.rounds_button(round_),))
     code = format_code(round_.code)
     link = turn.installation.chat_link(f"doe mee {code}")
-    lines = (Line("round-link", {"link": link}),) if link else ()
+    lines = [Line("round-link", {"link": link})] if link else []
     buttons = (
         Button("button-nodig_uit", WordPress(word="nodig_uit", rest=round_.code)),
         own_rounds.rounds_button(round_),
     )
-    return Sentence("sentence-share-how", {"name": round_.name, "code": code}, buttons, lines)
+    lines += await partners.lines_for_others(turn, round_)
+    return Sentence("sentence-share-how", {"name": round_.name, "code": code}, buttons, tuple(lines))
 
 
 async def invite(turn: Turn, rest: str) -> Response:
@@ -105,13 +107,14 @@ async def invite(turn: Turn, rest: str) -> Response:
     if not names or not places:
         facts = {"name": round_.name, "code": format_code(round_.code)}
         back = (own_rounds.rounds_button(round_),)
+        own_only = (Line("invite-own-only"),) if round_.organisations else ()
         if names:
-            return Sentence("sentence-invite-no-roster", facts, back)
+            return Sentence("sentence-invite-no-roster", facts, back, own_only)
         turn.expect(InviteNames(code=round_.code))
         if places:
             return InviteForm(round_, turn.drafts.get(CardForm.of_invitees(round_.id).key, {}).get(NAMES, ""))
         # Nobody should paste a list before they know where the names come from.
-        return Sentence("sentence-invite-how", facts, back, (Line("sentence-invite-no-roster", facts),))
+        return Sentence("sentence-invite-how", facts, back, (Line("sentence-invite-no-roster", facts), *own_only))
     # A comma may stand within a name: which one it is, the roster tells.
     return ReadRoster(round_.code, lines, tuple(place.address for place in places))
 

@@ -8,15 +8,15 @@ from dialogs.expecting import CloseRound
 from dialogs.group.rule import REPEAT_AFTER
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_labels, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, PARTNERS_QUESTION, answer_for
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
-from dialogs.records import Round, Run
+from dialogs.records import Round, Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
-from dialogs.usecases import days, inviting, own_rounds, pictures, runs
+from dialogs.usecases import days, inviting, own_rounds, partners, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import ROWS, page_of
@@ -34,8 +34,11 @@ def _picture_button(round_: Round) -> Button:
     return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
 
 
-async def start_round_form(turn: Turn) -> Reply:
-    """Begin the form of a round (`ronde`), or go on with one left half-way."""
+async def start_round_form(turn: Turn, rest: str = "") -> Reply:
+    """Begin the form of a round (`ronde`), or go on with one left half-way.
+
+    `rest` names the organisations it is for, where a sentence did.
+    """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
     preset = {
@@ -44,22 +47,32 @@ async def start_round_form(turn: Turn) -> Reply:
         "ronde_opent": turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
-    return await _show_round_form(turn, {}, preset)
+    named = partners.named_in(await partners.given_now(turn), rest) if rest else ()
+    return await _show_round_form(turn, {}, preset, named)
 
 
 async def _show_round_form(
-    turn: Turn, given: Mapping[str, str], answers: Mapping[str, str | None], note: Note | None = None
+    turn: Turn,
+    given: Mapping[str, str],
+    answers: Mapping[str, str | None],
+    tenants: Sequence[str] = (),
+    note: Note | None = None,
 ) -> Reply:
-    """Begin the form of a round with these answers, or go on with one left half-way that is about the same round."""
+    """Begin the form of a round with these answers, or go on with one left half-way that is about the same round.
+
+    `tenants` are the other organisations it is for so far.
+    """
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
         wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
             turn.set_current_run(run.id)
-            return runs.show(turn, run, note=Note("note-was-busy"))
-    form = turn.installation.library.form(Makes.ROUND)
-    return runs.show(turn, await runs.begin(turn, form, given, answers=answers), note=note)
+            return runs.show(turn, await partners.choose(turn, run, tenants), note=Note("note-was-busy"))
+    form, now = turn.installation.library.form(Makes.ROUND), await partners.given_now(turn)
+    filled = {**answers, **partners.preset(now, tenants)}
+    run = await runs.begin(turn, form, {**given, **now}, answers=filled)
+    return runs.show(turn, run, note=await partners.note_of_gone(turn, tenants) or note)
 
 
 def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
@@ -92,7 +105,7 @@ async def change_round(turn: Turn, rest: str) -> Reply:
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
     fixed = _take_fixed(answers) if round_.previous else {}
-    return await _show_round_form(turn, {_CHANGES: round_.id} | fixed, answers)
+    return await _show_round_form(turn, {_CHANGES: round_.id} | fixed, answers, round_.organisations)
 
 
 def _take_fixed(answers: dict[str, str | None]) -> dict[str, str]:
@@ -122,7 +135,8 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     }
     facts: Args = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
-    return await _show_round_form(turn, {_REPEATS: round_.id} | _take_fixed(answers), answers, note)
+    fixed = {_REPEATS: round_.id} | _take_fixed(answers)
+    return await _show_round_form(turn, fixed, answers, round_.organisations, note)
 
 
 def _repeat_opens(turn: Turn, repeated: Round) -> date:
@@ -153,36 +167,51 @@ def refuse_not_coordinator(turn: Turn) -> Reply:
 async def refuse_form(turn: Turn, form: Run) -> Reply | None:
     """Return why this person may not send or see this form now; None when they may."""
     known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
-    if known is None:
-        return None if await turn.may_coordinate() else refuse_not_coordinator(turn)
-    if await turn.coordinates(known):
+    if known is None and not await turn.may_coordinate():
+        return refuse_not_coordinator(turn)
+    if known and not await turn.coordinates(known):
+        turn.audit_refusal("round", known)
+        return Sentence("sentence-no-round-of-yours", buttons=(own_rounds.ROUNDS_BUTTON,))
+    return await _ask_again_without_gone(turn, form)
+
+
+async def _ask_again_without_gone(turn: Turn, form: Run) -> Reply | None:
+    """Show a form again without the organisations that one stopped working with while it was filled in."""
+    chosen = partners.chosen_in(form) if form.state is RunState.OPEN else ()
+    gone = await partners.note_of_gone(turn, chosen)
+    if gone is None:
         return None
-    turn.audit_refusal("round", known)
-    return Sentence("sentence-no-round-of-yours", buttons=(own_rounds.ROUNDS_BUTTON,))
+    left = answer_for(form.given, await partners.still_partners(turn, chosen))
+    after = replace(form, answers={**form.answers, PARTNERS_QUESTION: left}, seq=form.seq + 1)
+    await turn.uow.runs.save(form, after)
+    turn.set_current_run(after.id)
+    return runs.show(turn, after, note=gone)
 
 
 async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     """Create or change the round of a sent form. A new one has the id of the form: a repeated press finds it again."""
     known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
     if known:
-        return await _change_from_form(turn, known, form) if _CHANGES in form.given else _round_made(turn, known)
+        return await (_change_from_form(turn, known, form) if _CHANGES in form.given else _round_made(turn, known))
     previous = await turn.uow.rounds.get(form.given[_REPEATS]) if _REPEATS in form.given else None
     new = _round_from_form(turn, form, None)
     if previous:
         version, minimum = previous.version, max(previous.minimum, new.minimum)
         new = _when_it_may_open(turn, previous, replace(new, version=version, minimum=minimum, previous=previous.id))
     await turn.uow.rounds.add(new)
+    await partners.tell_of_change(turn, None, new)
     await plan_closing_soon(turn, new)
     if previous:
         await inviting.invite_again(turn, previous, new)
-    return _round_made(turn, new)
+    return await _round_made(turn, new)
 
 
-def _round_made(turn: Turn, round_: Round) -> RoundMade:
+async def _round_made(turn: Turn, round_: Round) -> RoundMade:
     link = turn.installation.chat_link(f"doe mee {format_code(round_.code)}")
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     groups = tuple(label.in_(turn.language) for label in group_labels(round_, entry.domains))
-    return RoundMade(round_, link, entry.share, groups, turn.is_open(round_))
+    others, told = await partners.names_of(turn, round_), await partners.lines_for_others(turn, round_)
+    return RoundMade(round_, link, entry.share, groups, turn.is_open(round_), others, told)
 
 
 def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
@@ -223,6 +252,7 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
         invited=int(invited),
         purpose=facts.get("ronde_doel"),
         language="en" if facts.get("ronde_taal") == "en" else "nl",
+        organisations=partners.chosen_in(form),
     )
 
 
@@ -233,14 +263,15 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
     if repeated and after.opened_on < round_.opened_on:
         after = _when_it_may_open(turn, repeated, after)
     if after == round_:
-        return _round_made(turn, round_)
+        return await _round_made(turn, round_)
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
     if (await turn.uow.rounds.counts(round_.id)).begun:
         return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
     await turn.uow.rounds.save(round_, after)
+    await partners.tell_of_change(turn, round_, after)
     await inviting.replan_prompts(turn, after)
-    return _round_made(turn, after)
+    return await _round_made(turn, after)
 
 
 async def extend_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
@@ -283,12 +314,16 @@ async def round_state(turn: Turn, round_: Round) -> RoundState:
     """
     asked = await turn.uow.invitations.of_round(round_.id)
     kept = await turn.uow.releases.get(round_.id) if turn.is_over(round_) else None
+    counts = None if kept else await turn.uow.rounds.counts(round_.id)
+    completed = counts.completed if counts else kept.picture.get("completed") if kept else None
     return RoundState(
         round_,
-        completed=kept.picture.get("completed") if kept else (await turn.uow.rounds.counts(round_.id)).completed,
+        completed=completed,
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
+        others=await partners.names_of(turn, round_),
+        began=counts.begun if counts else completed or 0,
     )
 
 

@@ -9,7 +9,7 @@ from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.instruments.grouping import split_groups
-from dialogs.instruments.round_form import OFFER_QUESTION
+from dialogs.instruments.round_form import OFFER_QUESTION, choices_in
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
@@ -26,7 +26,7 @@ def instrument_of(turn: Turn, run: Run) -> Instrument:
     """Return the instrument as this run has it: with the groups of its round, or of the round it is to make."""
     offer = run.given.get(OFFER_QUESTION) or run.answers.get(OFFER_QUESTION)
     names = split_groups(run.given.get("namen", ""))
-    return turn.installation.library.with_choices(run.instrument, run.version, names, offer)
+    return turn.installation.library.with_choices(run.instrument, run.version, names, offer, choices_in(run.given))
 
 
 def position(turn: Turn, run: Run) -> Position:

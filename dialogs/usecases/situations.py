@@ -8,6 +8,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.records import InvitationState, Round, Run, RunState, Uvo
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part, RunInHand, Situation
 from dialogs.usecases import runs
+from dialogs.usecases.organisations import partners_of
 from dialogs.usecases.turn import Turn
 
 
@@ -30,6 +31,7 @@ async def situation_of(turn: Turn, expected: Expected) -> Situation:
         sent=sent,
         expects=expected.ask,
         about=_about(expected, uvos),
+        partners=tuple([one.name for one in await partners_of(turn.uow, turn.person.tenant)]),
         away=turn.person.away_until is not None and turn.person.away_until >= turn.today,
     )
 

@@ -1,0 +1,114 @@
+"""With which organisations a round is held: what its form may choose from, what came of that, and how it is told."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dialogs.instruments.definition import Language
+from dialogs.instruments.round_form import (
+    PARTNERS_QUESTION,
+    answer_for,
+    chosen_partners,
+    given_partners,
+    partners_in,
+)
+from dialogs.instruments.rounds import OPEN_MODES
+from dialogs.organisations import Organisation
+from dialogs.records import Act, Round, Run
+from dialogs.replies import Args, Line, Note
+from dialogs.texts.catalog import speech
+from dialogs.texts.keys import PlainKey
+from dialogs.understanding.choosing import find_names
+from dialogs.understanding.codes import format_code
+from dialogs.usecases.organisations import organisation_names, partners_of
+from dialogs.usecases.prompts.kinds import VoidedWith
+from dialogs.usecases.prompts.planning import void
+from dialogs.usecases.turn import Turn
+
+
+async def given_now(turn: Turn) -> Mapping[str, str]:
+    """Return what a form that is begun now is given of the organisations one works with."""
+    tenant = turn.person.tenant
+    return given_partners(await turn.uow.organisations.get(tenant), await partners_of(turn.uow, tenant))
+
+
+def preset(given: Mapping[str, str], tenants: Iterable[str]) -> Mapping[str, str | None]:
+    """Return the answer that is there from the start: these tenants; none where nothing is asked."""
+    return {PARTNERS_QUESTION: answer_for(given, tenants)} if partners_in(given) else {}
+
+
+def named_in(given: Mapping[str, str], text: str) -> tuple[str, ...]:
+    """Return the tenants whose organisations are named in a text."""
+    tenants, names = tuple(partners_in(given)), tuple(partners_in(given).values())
+    return tuple(tenants[place] for place in find_names(text, names))
+
+
+async def choose(turn: Turn, form: Run, tenants: Sequence[str]) -> Run:
+    """Put the tenants that were just named in a form that is in hand; without any it stays as it is."""
+    answer = answer_for(form.given, tenants)
+    if answer is None or form.answers.get(PARTNERS_QUESTION) == answer:
+        return form
+    after = replace(form, answers={**form.answers, PARTNERS_QUESTION: answer}, seq=form.seq + 1)
+    await turn.uow.runs.save(form, after)
+    return after
+
+
+def chosen_in(form: Run) -> tuple[str, ...]:
+    """Return the tenants that a form chose for its round."""
+    return chosen_partners(form.given, form.answers.get(PARTNERS_QUESTION))
+
+
+async def names_of(turn: Turn, round_: Round) -> tuple[str, ...]:
+    """Return what the organisations of a round are called, but for that of who asks."""
+    tenants = [tenant for tenant in round_.tenants if tenant != turn.person.tenant]
+    return tuple(one.name for one in await _named(turn, tenants if round_.organisations else ()))
+
+
+async def _named(turn: Turn, tenants: Sequence[str]) -> Sequence[Organisation]:
+    """Return the organisations of these tenants that have a name, in their order."""
+    known = {one.id: one for one in await turn.uow.organisations.list_all()} if tenants else {}
+    return [known[tenant] for tenant in tenants if tenant in known]
+
+
+async def lines_for_others(turn: Turn, round_: Round, language: Language | None = None) -> tuple[Line, ...]:
+    """Return what people of other organisations read of how they take part; () in a round without them."""
+    others = await _named(turn, round_.organisations)
+    if not others:
+        return ()
+    speaks = speech(language or turn.language)
+    asked = [
+        speaks("share-others-contact", {"contact": one.contact, "name": one.name})
+        if one.contact
+        else speaks("share-others-manager", {"name": one.name})
+        for one in others
+    ]
+    how: PlainKey = "share-others-paper" if round_.mode in OPEN_MODES else "share-others-guest"
+    facts: Args = {"names": speaks.either([one.name for one in others]), "code": format_code(round_.code)}
+    return Line("share-others", facts), Line("share-others-ask", {"contact": speaks.either(asked)}), Line(how)
+
+
+async def note_of_gone(turn: Turn, tenants: Sequence[str]) -> Note | None:
+    """Return the note on those of these tenants that may no longer take part; None where all may."""
+    known = {one.id for one in await partners_of(turn.uow, turn.person.tenant)} if tenants else set()
+    gone = [tenant for tenant in tenants if tenant not in known]
+    if not gone:
+        return None
+    names = [name for name in await organisation_names(turn.uow, gone) if name]
+    return Note("note-partners-gone", {"names": speech(turn.language).names(names), "count": len(gone)})
+
+
+async def still_partners(turn: Turn, tenants: Sequence[str]) -> tuple[str, ...]:
+    """Return those of these tenants that may take part now, in their order."""
+    known = {one.id for one in await partners_of(turn.uow, turn.person.tenant)} if tenants else set()
+    return tuple(tenant for tenant in tenants if tenant in known)
+
+
+async def tell_of_change(turn: Turn, before: Round | None, after: Round) -> None:
+    """Audit in every organisation that a round is opened for it; what waits for one that is left out is void."""
+    had = {*before.organisations} if before else set()
+    opened = {*after.organisations} - had
+    for tenant in after.tenants:
+        if tenant in opened or (opened and tenant == after.tenant):
+            turn.within(tenant).audit(Act.OPENED, "round", after.id)
+    for tenant in sorted(had - {*after.organisations}):
+        for what in (VoidedWith.ROUND, VoidedWith.CLOSING):
+            await void(turn.within(tenant).uow, what, after.id)
