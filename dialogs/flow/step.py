@@ -127,18 +127,21 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
 
 def _say(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
     asked = here.current.questions[0] if here.current else None
-    several = next((one for page in here.pages for one in page.questions if one.kind == "several"), None)
-    if several is None or several is asked or (asked and asked.kind in FREE):
+    # One of them is on the path, which may depend on this very answer; they have the same choices.
+    several = [one for page in here.instrument.pages for one in page.questions if one.kind == "several"]
+    if not several or asked in several or (asked and asked.kind in FREE):
         return _say_what_is_asked(here, said, words, today, language)
     # Named beside the answer: "14 december, samen met School Zuid".
-    left, answer = split_named(several, said.text, words, language)
+    left, answer = split_named(several[0], said.text, words, language)
     if answer is None:
         return _say_what_is_asked(here, said, words, today, language)
     taken = _say_what_is_asked(here, replace(said, text=left), words, today, language) if left else Step(here)
     if taken.trouble or taken.status is not StepStatus.ASK:
         return _say_what_is_asked(here, said, words, today, language)
-    answers = {**taken.run.answers, several.id: answer}
-    return Step(_moved(taken.position, answers=answers), besides=several)
+    answers = {**taken.run.answers, **{one.id: answer for one in several}}
+    moved = _moved(taken.position, answers=answers)
+    on_path = {one.id for page in moved.pages for one in page.questions}
+    return Step(moved, besides=next((one for one in several if one.id in on_path), several[0]))
 
 
 def _say_what_is_asked(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:

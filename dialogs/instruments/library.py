@@ -16,7 +16,7 @@ from dialogs.instruments.grouping import Partners, with_choices
 from dialogs.instruments.kind import LEAST_PEOPLE, Entry
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.registry import KINDS
-from dialogs.instruments.round_form import with_offers
+from dialogs.instruments.round_form import with_offers, without_organisations
 from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.yaml_files import read_yaml
 
@@ -188,7 +188,8 @@ class Library:
         entry = self.entry(id_, version)
         # What is no longer offered has no domains either.
         domains = next((of.domains for of, one in self.offers() if one.id == offer), entry.domains)
-        return with_choices(entry.asked, names, domains, partners)
+        ready = with_choices(entry.asked, names, domains, partners)
+        return ready if partners else without_organisations(ready, self.offers())
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""

@@ -15,6 +15,8 @@ OFFER_QUESTION = "ronde_scan"
 NAMES_QUESTIONS: Mapping[str, str] = {Grouping.BY_REGION: "ronde_regios", Grouping.BY_DOMAIN: "ronde_groepen"}
 # The question with which organisations the round is held, and under which they stand in what the form is given.
 PARTNERS_QUESTION = "ronde_voor_wie"
+# The same where the round is grouped by them.
+GROUPED_PARTNERS_QUESTION = "ronde_met_wie"
 _PARTNERS, _OWN = "organisaties", "eigen_organisatie"
 # In the form: a question that is only asked where a round is grouped so.
 _GROUPED = "grouping/"
@@ -38,6 +40,27 @@ def with_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]], mi
         )
         when = {name: _offer_ids(values, offers) if name in asked else values for name, values in page.when.items()}
         return page.model_copy(update={"questions": questions, "when": when})
+
+    return form.model_copy(update={"pages": tuple(map(ready, form.pages))})
+
+
+def partners_question(grouping: Grouping | str) -> str:
+    """Name the question with which organisations a round that is grouped so is held."""
+    return GROUPED_PARTNERS_QUESTION if grouping == Grouping.BY_ORGANISATION else PARTNERS_QUESTION
+
+
+def without_organisations(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]]) -> Instrument:
+    """Return the form without the offers that compare organisations: there is none to compare with."""
+    left_out = {offer.id for _, offer in offers if offer.grouping is Grouping.BY_ORGANISATION}
+
+    def ready(page: Page) -> Page:
+        questions = tuple(
+            q.model_copy(update={"options": tuple(o for o in q.options if o.value not in left_out)})
+            if q.id == OFFER_QUESTION
+            else q
+            for q in page.questions
+        )
+        return page.model_copy(update={"questions": questions})
 
     return form.model_copy(update={"pages": tuple(map(ready, form.pages))})
 

@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from dialogs.instruments.definition import Language
 from dialogs.instruments.round_form import (
+    GROUPED_PARTNERS_QUESTION,
+    OFFER_QUESTION,
     PARTNERS_QUESTION,
     answer_for,
+    choices_in,
     chosen_partners,
     given_partners,
     partners_in,
+    partners_question,
 )
-from dialogs.instruments.rounds import OPEN_MODES
+from dialogs.instruments.rounds import OPEN_MODES, Grouping
 from dialogs.organisations import Organisation
 from dialogs.records import Act, Round, Run
 from dialogs.replies import Args, Line, Note
@@ -33,7 +37,11 @@ async def given_now(turn: Turn) -> Mapping[str, str]:
 
 def preset(given: Mapping[str, str], tenants: Iterable[str]) -> Mapping[str, str | None]:
     """Return the answer that is there from the start: these tenants; none where nothing is asked."""
-    return {PARTNERS_QUESTION: answer_for(given, tenants)} if partners_in(given) else {}
+    if not partners_in(given):
+        return {}
+    answer = answer_for(given, tenants)
+    # What has to be chosen is not there from the start.
+    return {PARTNERS_QUESTION: answer} | ({GROUPED_PARTNERS_QUESTION: answer} if answer else {})
 
 
 def named_in(given: Mapping[str, str], text: str) -> tuple[str, ...]:
@@ -47,14 +55,36 @@ async def choose(turn: Turn, form: Run, tenants: Sequence[str]) -> Run:
     answer = answer_for(form.given, tenants)
     if answer is None or form.answers.get(PARTNERS_QUESTION) == answer:
         return form
-    after = replace(form, answers={**form.answers, PARTNERS_QUESTION: answer}, seq=form.seq + 1)
+    return await _answer(turn, form, answer)
+
+
+async def leave_out(turn: Turn, form: Run, left: Iterable[str]) -> Run:
+    """Keep of the tenants in a form those that are `left`."""
+    return await _answer(turn, form, answer_for(form.given, left))
+
+
+async def _answer(turn: Turn, form: Run, answer: str | None) -> Run:
+    both: Mapping[str, str | None] = {PARTNERS_QUESTION: answer, GROUPED_PARTNERS_QUESTION: answer}
+    kept = {key: value for key, value in form.answers.items() if key not in both}
+    # Nothing is no answer to the one in which something has to be chosen.
+    answers = {**kept, **({PARTNERS_QUESTION: None} if answer is None else both)}
+    after = replace(form, answers=answers, seq=form.seq + 1)
     await turn.uow.runs.save(form, after)
     return after
 
 
-def chosen_in(form: Run) -> tuple[str, ...]:
+def chosen_in(turn: Turn, form: Run) -> tuple[str, ...]:
     """Return the tenants that a form chose for its round."""
-    return chosen_partners(form.given, form.answers.get(PARTNERS_QUESTION))
+    facts = {**form.given, **form.answers}
+    offer = facts.get(OFFER_QUESTION)
+    grouping = turn.installation.library.offer(offer)[1].grouping if offer else Grouping.NONE
+    return chosen_partners(form.given, facts.get(partners_question(grouping)))
+
+
+def group_names(turn: Turn, form: Run) -> tuple[str, ...]:
+    """Return what the groups of a round grouped by organisation are called: one's own, then those it chose."""
+    choices, names = choices_in(form.given), partners_in(form.given)
+    return (choices.own if choices else "", *(names[tenant] for tenant in chosen_in(turn, form)))
 
 
 async def names_of(turn: Turn, round_: Round) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from dialogs.expecting import CloseRound
 from dialogs.group.rule import REPEAT_AFTER
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_labels, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, PARTNERS_QUESTION, answer_for
-from dialogs.instruments.rounds import Mode
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
@@ -177,13 +177,11 @@ async def refuse_form(turn: Turn, form: Run) -> Reply | None:
 
 async def _ask_again_without_gone(turn: Turn, form: Run) -> Reply | None:
     """Show a form again without the organisations that one stopped working with while it was filled in."""
-    chosen = partners.chosen_in(form) if form.state is RunState.OPEN else ()
+    chosen = partners.chosen_in(turn, form) if form.state is RunState.OPEN else ()
     gone = await partners.note_of_gone(turn, chosen)
     if gone is None:
         return None
-    left = answer_for(form.given, await partners.still_partners(turn, chosen))
-    after = replace(form, answers={**form.answers, PARTNERS_QUESTION: left}, seq=form.seq + 1)
-    await turn.uow.runs.save(form, after)
+    after = await partners.leave_out(turn, form, await partners.still_partners(turn, chosen))
     turn.set_current_run(after.id)
     return runs.show(turn, after, note=gone)
 
@@ -222,6 +220,9 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
     entry, offer = turn.installation.library.offer(kind)
     scan, version = entry.key
     opens = facts.get("ronde_opent")
+    groups = split_groups(facts.get(NAMES_QUESTIONS.get(offer.grouping, "")) or "")
+    if offer.grouping is Grouping.BY_ORGANISATION:
+        groups = partners.group_names(turn, form)
     round_ = known or Round(
         id=form.id,
         tenant=turn.person.tenant,
@@ -245,14 +246,14 @@ def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
         version=known.version if known and known.instrument == scan else version,
         mode=offer.mode,
         grouping=offer.grouping,
-        groups=split_groups(facts.get(NAMES_QUESTIONS.get(offer.grouping, "")) or ""),
+        groups=groups,
         name=name,
         closes_on=date.fromisoformat(closes_on),
         opened_on=opened_on if known else max(opened_on, turn.today),
         invited=int(invited),
         purpose=facts.get("ronde_doel"),
         language="en" if facts.get("ronde_taal") == "en" else "nl",
-        organisations=partners.chosen_in(form),
+        organisations=partners.chosen_in(turn, form),
     )
 
 

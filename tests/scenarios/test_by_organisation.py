@@ -1,6 +1,5 @@
 """Rounds grouped by organisation: nobody is asked of which they are, and the pictures stand side by side."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,21 +25,18 @@ async def together(world: World) -> World:
     return world
 
 
-async def held(world: World, scan: str, mode: str) -> tuple[Someone, str]:
-    """A round of all three by Dirkje of Veld."""
+async def held(world: World, scan: str) -> tuple[Someone, str]:
+    """A round of all three by Dirkje of Veld, grouped by organisation."""
     dirkje = await world.newcomer("dirkje")
-    await dirkje.says("ronde", scan, "Regio Noord", "over twee weken", "12")
+    await dirkje.says("ronde")
+    dirkje.sees("Zelfscan tussen organisaties", "Competentiescan per organisatie")
+    await dirkje.says(scan)
+    dirkje.sees("Met welke organisaties houd je de ronde?", "School Zuid", "Aver Zorg")
+    await dirkje.says("met iedereen", "Regio Noord", "over twee weken", "12")
+    dirkje.sees("Met wie", "School Zuid", "Aver Zorg")
+    dirkje.sees_not("Voor wie")
     await dirkje.says("verstuur")
-    code = code_on(dirkje.card).replace("-", "")
-    async with units_of_work(world.engine)(VELD) as uow:
-        made = await uow.rounds.by_code(code)
-        assert made
-        others = replace(
-            made, mode=mode, grouping="organisatie", organisations=(ZUID, AVER), groups=tuple(NAMES.values())
-        )
-        await uow.rounds.save(made, others)
-        await uow.commit()
-    return dirkje, code
+    return dirkje, code_on(dirkje.card).replace("-", "")
 
 
 async def takes_part(world: World, name: str, tenant: str, code: str, *answers: str) -> Someone:
@@ -51,7 +47,7 @@ async def takes_part(world: World, name: str, tenant: str, code: str, *answers: 
 
 
 async def test_an_open_round_stands_side_by_side_by_organisation(together: World) -> None:
-    dirkje, code = await held(together, "1", "tussen_organisaties")
+    dirkje, code = await held(together, "zelfscan tussen organisaties")
     gijs = together.person("gijs", tenant=ZUID)
     await gijs.installs()
     await gijs.says("ok", f"doe mee {code}")
@@ -72,8 +68,30 @@ async def test_an_open_round_stands_side_by_side_by_organisation(together: World
         assert dirkje.file, what
 
 
+async def test_who_works_with_nobody_is_not_offered_it(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde")
+    dirkje.sees_not("organisaties", "per organisatie")
+    await dirkje.says("6")
+    dirkje.sees("Welke scan doet de groep?")
+
+
+async def test_one_has_to_be_chosen(together: World) -> None:
+    dirkje = await together.newcomer("dirkje")
+    await dirkje.says("ronde", "zelfscan tussen organisaties", "niemand")
+    dirkje.sees("Met welke organisaties houd je de ronde?")
+    await dirkje.says("Aver", "Regio Noord", "over twee weken", "12")
+    dirkje.sees("Kijk je antwoorden na", "Aver Zorg")
+    dirkje.sees_not("School Zuid")
+    await dirkje.says("verstuur")
+    async with units_of_work(together.engine)(VELD) as uow:
+        made = await uow.rounds.by_code(code_on(dirkje.card).replace("-", ""))
+    assert made
+    assert (made.organisations, made.groups) == ((AVER,), ("Gemeente Veld", "Aver Zorg"))
+
+
 async def test_a_confidential_round_shows_organisations_with_enough_people(together: World) -> None:
-    dirkje, code = await held(together, "2", "vertrouwelijk")
+    dirkje, code = await held(together, "competentiescan per organisatie")
     scores = ["3"] * 36
     for number in range(5):
         for name, tenant in (("veld", VELD), ("zuid", ZUID), ("aver", AVER)):
