@@ -330,6 +330,15 @@ async def test_who_says_no_at_once_leaves_a_count_and_nothing_else(world: World)
     await zelfscan(zoe, code, "onderwijs", "3344")
 
 
+async def test_a_newcomer_who_says_no_on_the_one_card_leaves_nothing(world: World) -> None:
+    _, code = await opened(world)
+    zoe = world.person("zoe", tenant=ZUID)
+    await zoe.says(f"doe mee {code}", "nee")
+    zoe.sees("Ik heb niets bewaard")
+    assert (await kept(world, ZUID, runs), await kept(world, ZUID, invitations)) == (0, 0)
+    assert [name for name, _ in await world.tick(days=20)] == ["dirkje"]
+
+
 async def test_reminders_reach_them_and_later_and_off_hold_there_too(world: World) -> None:
     _, code = await opened(world)
     zoe, aya, lin = [await comes(world, n, t) for n, t in (("zoe", ZUID), ("aya", AVER), ("lin", ZUID))]
@@ -623,6 +632,31 @@ async def test_repeated_everybody_is_asked_in_their_own_chat_and_sees_last_time_
     for person in people:
         await person.says(f"groepsoverzicht {again}")
         person.sees("vorige keer")
+
+
+async def test_handed_over_after_closing_where_nobody_of_the_owner_took_part(world: World) -> None:
+    """There is no ledger of its own people then; that is not one which is gone."""
+    dirkje, code = await opened(world, "2")
+    for number in range(5):
+        await competencies(await comes(world, f"z{number}", ZUID), code)
+    await dirkje.says(f"sluit {code}", "ja", f"draag over {code}")
+    eva = await comes(world, "eva")
+    await eva.says(f"neem aan {code_on(dirkje.card)}", f"groepsoverzicht {code}")
+    eva.sees("5 van de 9 genodigden hebben de scan afgerond")
+
+
+async def test_handed_over_after_closing_an_erased_one_of_its_own_still_counts_as_erased(world: World) -> None:
+    dirkje, code = await opened(world, "2")
+    for number in range(5):
+        await competencies(await comes(world, f"z{number}", ZUID), code)
+    vera = await comes(world, "vera")
+    await competencies(vera, code)
+    await dirkje.says(f"sluit {code}", "ja", f"draag over {code}")
+    key = code_on(dirkje.card)
+    await vera.says("wis mijn gegevens", "wis alles")
+    for name in ("vera", "eva"):
+        await (one := await comes(world, name)).says(f"neem aan {key}")
+        one.sees_not("Je bent nu coördinator")
 
 
 @on_both
