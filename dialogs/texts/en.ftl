@@ -458,7 +458,7 @@ joining-confidential-apart = This is confidential. The coordinator sees { shown-
 across-there = This round belongs to { $organisation ->
     [none] another organisation
    *[other] { $organisation }
- }. The picture goes there. Your answers stay in your own organisation. At closing I read them once for that organisation, to make the picture. { $contact ->
+ }. The picture goes there. Your answers stay in your own organisation. At closing I read them once, for that picture. { $contact ->
     [none] Questions about your data? Ask whoever manages Regiebot in your own organisation.
    *[other] Questions about your data? Ask in your own organisation: { $contact }
  }

@@ -458,7 +458,7 @@ joining-confidential-apart = Dit is vertrouwelijk. De coördinator ziet { shown-
 across-there = Deze ronde is van { $organisation ->
     [none] een andere organisatie
    *[other] { $organisation }
- }. Het beeld gaat daarheen. Je antwoorden blijven in je eigen organisatie. Bij het sluiten lees ik ze één keer voor die organisatie, om het beeld te maken. { $contact ->
+ }. Het beeld gaat daarheen. Je antwoorden blijven in je eigen organisatie. Bij het sluiten lees ik ze één keer, voor dat beeld. { $contact ->
     [none] Vragen over je gegevens? Stel ze aan de beheerder van Regiebot in je eigen organisatie.
    *[other] Vragen over je gegevens? Stel ze in je eigen organisatie: { $contact }
  }

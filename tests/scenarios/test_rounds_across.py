@@ -29,7 +29,7 @@ NAMES = {VELD: "Gemeente Veld", ZUID: "School Zuid", AVER: "Aver Zorg"}
 CARD = "4 3 5 4"
 TOLD = (
     "Deze ronde is van Gemeente Veld. Het beeld gaat daarheen. Je antwoorden blijven in je eigen organisatie.",
-    "Bij het sluiten lees ik ze één keer voor die organisatie, om het beeld te maken.",
+    "Bij het sluiten lees ik ze één keer, voor dat beeld.",
 )
 
 
