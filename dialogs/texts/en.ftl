@@ -462,7 +462,7 @@ across-there = This round belongs to { $organisation ->
     [none] Questions about your data? Ask whoever manages Regiebot in your own organisation.
    *[other] Questions about your data? Ask in your own organisation: { $contact }
  }
-across-here = { $organisations ->
+across-besides = { $organisations ->
     [none] People from other organisations can take part too.
    *[other] People from other organisations can take part too: { $organisations }.
  }

@@ -156,7 +156,7 @@ MeaningKey = Literal[
     "meaning-who-sees",
 ]  # fmt: skip
 PlainKey = Literal[
-    "across-here", "across-there", "agenda-line", "agenda-title", "agenda-type", "announce-confidential",
+    "across-besides", "across-there", "agenda-line", "agenda-title", "agenda-type", "announce-confidential",
     "announce-confidential-apart", "announce-how", "announce-open", "announce-text", "announce-text-nameless",
     "announce-title", "ask-next-statement", "ask-points", "ask-scale", "ask-type-card", "ask-type-choice",
     "ask-type-dash", "ask-type-date", "ask-type-names", "ask-type-scale", "ask-type-text", "attachment",

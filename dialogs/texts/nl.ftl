@@ -462,7 +462,7 @@ across-there = Deze ronde is van { $organisation ->
     [none] Vragen over je gegevens? Stel ze aan de beheerder van Regiebot in je eigen organisatie.
    *[other] Vragen over je gegevens? Stel ze in je eigen organisatie: { $contact }
  }
-across-here = { $organisations ->
+across-besides = { $organisations ->
     [none] Mensen van andere organisaties kunnen ook meedoen.
    *[other] Mensen van andere organisaties kunnen ook meedoen: { $organisations }.
  }

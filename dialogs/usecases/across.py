@@ -31,23 +31,29 @@ async def facts_across(turn: Turn, round_: Round) -> Mapping[str, str]:
     """Return what a round of several organisations says of itself to this person; {} for one of a single one."""
     if not round_.organisations:
         return {}
-    if round_.tenant != turn.person.tenant:
-        return {_OWNER: await owner_name(turn, round_), _CONTACT: await contact_of(turn)}
-    names = await organisation_names(turn.uow, round_.organisations)
-    # One without a name would make the list say less than is so.
-    return {_OTHERS: ", ".join(names) if all(names) else ""}
+    own, facts = turn.person.tenant, dict[str, str]()
+    if round_.tenant != own:
+        facts = {_OWNER: await owner_name(turn, round_), _CONTACT: await contact_of(turn)}
+    if others := [tenant for tenant in round_.organisations if tenant != own]:
+        names = await organisation_names(turn.uow, others)
+        # One without a name would make the list say less than is so.
+        facts[_OTHERS] = ", ".join(names) if all(names) else ""
+    return facts
 
 
-def line_across(facts: Mapping[str, str]) -> tuple[Line, ...]:
-    """Return these facts as a line: to who is of another organisation whose the round is, where the picture goes, where
-    their answers stay and whom to ask; to its own people who may take part besides. () without such facts.
+def told_across(facts: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return these facts in lines: to who is of another organisation whose the round is, where the picture goes, where
+    their answers stay and whom to ask; and who may take part besides. () without such facts.
     """
+    lines: tuple[Line, ...] = ()
     if _OWNER in facts:
         args = {"organisation": facts[_OWNER] or _NONE, "contact": facts.get(_CONTACT) or _NONE}
-        return (Line("across-there", args),)
-    return (Line("across-here", {"organisations": facts[_OTHERS] or _NONE}),) if _OTHERS in facts else ()
+        lines = (Line("across-there", args),)
+    if _OTHERS in facts:
+        lines += (Line("across-besides", {"organisations": facts[_OTHERS] or _NONE}),)
+    return lines
 
 
 async def lines_across(turn: Turn, round_: Round) -> tuple[Line, ...]:
     """Return what this person is told of a round of several organisations."""
-    return line_across(await facts_across(turn, round_))
+    return told_across(await facts_across(turn, round_))

@@ -15,7 +15,7 @@ from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Line, Note, Reply, Review
 from dialogs.understanding.reading import Trouble
-from dialogs.usecases.across import line_across
+from dialogs.usecases.across import told_across
 from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
 
@@ -125,7 +125,7 @@ def who_sees(turn: Turn, run: Run) -> tuple[Line, ...]:
     minimum, grouping = int(given.get(MINIMUM, turn.installation.group_minimum)), given.get("groepering", Grouping.NONE)
     asked = [question for question in instrument.questions if question.id == grouping]
     groups = [option.label.in_(turn.language) for question in asked for option in question.options]
-    return (joining_line(given["modus"], grouping, minimum, groups), *line_across(given))
+    return (joining_line(given["modus"], grouping, minimum, groups), *told_across(given))
 
 
 def suggested_answers(turn: Turn, page: Page) -> Mapping[str, str]:

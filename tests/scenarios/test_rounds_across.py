@@ -189,6 +189,9 @@ async def test_the_question_that_agrees_says_whose_it_is_and_where_answers_stay(
     # Where theirs named nobody it is whom the operator named.
     await aya.says(f"doe mee {code}")
     aya.sees(*TOLD, "Stel ze in je eigen organisatie: beheer@regiebot.example")
+    # The picture is theirs to see as well.
+    aya.sees("Mensen van andere organisaties kunnen ook meedoen: School Zuid.")
+    aya.sees_not("Aver Zorg")
     await aya.says("uitleg")
     aya.sees(*TOLD)
 
@@ -272,6 +275,9 @@ async def test_who_asks_about_it_hears_it_again(world: World) -> None:
     ):
         await zoe.says(said)
         zoe.sees(*TOLD)
+    for said in ("van wie is deze ronde?", "welke organisaties doen mee?"):
+        await zoe.says(said)
+        zoe.sees("Deze ronde is van Gemeente Veld.", "kunnen ook meedoen: Aver Zorg.")
     await zoe.says("mens")
     zoe.sees("privacy@zuid.example", "Vraag het dan aan Dirkje van Gemeente Veld")
 
