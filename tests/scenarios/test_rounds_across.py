@@ -1,5 +1,6 @@
 """A round in which people of other organisations take part, as each of them lives it: of Veld, of Zuid and of Aver."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -440,6 +441,18 @@ async def test_whose_day_passed_is_released_right_when_another_organisation_asks
     assert "Herhaal de ronde" in buttons(dirkje.card)
     await half.says("4")
     half.sees("is gesloten")
+
+
+@on_both
+async def test_three_who_ask_at_once_see_one_and_the_same(world: World) -> None:
+    _, code = await opened(world)
+    people = await three(world, code)
+    world.now = datetime(2026, 12, 18, 9, 0, tzinfo=UTC)
+    cards = await asyncio.gather(*(person.says(f"groepsoverzicht {code}") for person in people))
+    assert len(set(map(texts, cards))) == 1
+    people[1].sees("Het grootste verschil zit bij verbinder")
+    for tenant in (VELD, ZUID, AVER):
+        assert (await acts(world, tenant))[:2] == ["read", "released"]
 
 
 async def test_of_a_confidential_round_only_its_coordinators_see_the_picture(world: World) -> None:
