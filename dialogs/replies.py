@@ -113,7 +113,7 @@ class Ask:
     trouble: Trouble | None = None
     joint: bool = False
     draft: Mapping[str, str] = field(default_factory=dict)
-    who_sees: Line | None = None
+    who_sees: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -325,7 +325,7 @@ class Sharing:
     """What somebody agrees with who takes part: `lead` in the words of the scan, and who sees what of the round."""
 
     lead: Text
-    who_sees: Line
+    who_sees: tuple[Line, ...]
 
 
 @dataclass(frozen=True)

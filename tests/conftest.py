@@ -25,6 +25,7 @@ from dialogs.understanding.subjects import subjects_of
 from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
+from store.migrate import upgrade
 from store.schema import metadata
 from store.tenancy import ALL_TENANTS, SETTING
 from tests.databases import new_sqlite
@@ -126,3 +127,18 @@ async def empty(engine: AsyncEngine) -> None:
         tables = ", ".join(table.name for table in metadata.sorted_tables)
         await connection.execute(text(f"TRUNCATE {tables} CASCADE"))
         await connection.execute(text("ALTER TABLE audit ENABLE TRIGGER audit_truncate"))
+
+
+@asynccontextmanager
+async def migrated(request: pytest.FixtureRequest, folder: Path) -> AsyncIterator[AsyncEngine]:
+    """An empty database of the kind a fixture asks for by its parameter; SQLite without one."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        engine = await new_sqlite(folder / "store.db")
+    else:
+        engine = make_engine(database_url(request.getfixturevalue("app_url")))
+        await upgrade(engine)
+        await empty(engine)
+    forgetful = watch(engine)
+    yield engine
+    assert forgetful == [], "a statement that does not say whose rows it means"
+    await engine.dispose()

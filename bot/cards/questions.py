@@ -248,8 +248,7 @@ def _questions(speech: Speech, reply: Ask) -> list[Any]:
     for question in page.questions:
         if question.lead:
             body.append(parts.text(_question_lead(speech, question, speech.of(question.lead))))
-        if reply.who_sees:
-            body.append(parts.text(speech(reply.who_sees.key, parts.display_args(speech, reply.who_sees.args))))
+        body += [parts.text(speech(line.key, parts.display_args(speech, line.args))) for line in reply.who_sees]
         if page.is_pressed:
             body += [parts.minor_heading(speech.of(question.text)), *answers.rows(speech, reply)]
         else:

@@ -236,8 +236,8 @@ def _invitation_facts(speech: Speech, round_: Round, about: Args, minutes: int) 
 
 def sharing_lines(speech: Speech, sharing: Sharing) -> list[str]:
     """Return what somebody agrees with who takes part, in the words of the card that would ask for it."""
-    shown = sharing.who_sees
-    return [speech.of(sharing.lead), speech(shown.key, parts.display_args(speech, shown.args))]
+    shown = (speech(line.key, parts.display_args(speech, line.args)) for line in sharing.who_sees)
+    return [speech.of(sharing.lead), *shown]
 
 
 def _invitation_texts(

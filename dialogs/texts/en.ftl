@@ -470,6 +470,17 @@ announce-confidential-apart = Confidential: the coordinator sees { shown-figures
 joining-open = { shown-in-channel }
 joining-confidential = This is confidential. The coordinator sees { shown-figures }.
 joining-confidential-apart = This is confidential. The coordinator sees { shown-figures }. { shown-apart }
+across-there = This round belongs to { $organisation ->
+    [none] another organisation
+   *[other] { $organisation }
+ }. The picture goes there. Your answers stay in your own organisation. At closing I read them once, for that picture. { $contact ->
+    [none] Questions about your data? Ask whoever manages Regiebot in your own organisation.
+   *[other] Questions about your data? Ask in your own organisation: { $contact }
+ }
+across-besides = { $organisations ->
+    [none] People from other organisations can take part too.
+   *[other] People from other organisations can take part too: { $organisations }.
+ }
 announce-how = Press **Join**. Does that not work? Open Regiebot in Teams and type: join { $code }
 invitation-title-invitation = You are invited: { $name }
 invitation-title-reminder = Reminder: { $name }
@@ -1417,7 +1428,10 @@ sentence-contact = { $contact ->
     [none] Would you like to talk to a human? Ask whoever manages Regiebot in your organisation.
    *[other] Would you like to talk to a human? You can reach: { $contact }
  }
-sentence-contact-host = Is it about { $name }? Then ask { $host }, who coordinates the round.
+sentence-contact-host = Is it about { $name }? Then ask { $organisation ->
+    [none] { $host }
+   *[other] { $host } of { $organisation }
+ }, who coordinates the round.
 sentence-need-help = This sounds hard, and I cannot help with it myself. Is there danger now? Call 112. Is home not safe, or is it about a child? Call Veilig Thuis on 0800-2000, day and night. Are you thinking of suicide? Call 113 or 0800-0113. Talk to somebody you trust, or to your doctor.
 sentence-notice-refused = That is fine. Then I keep nothing of you, and do nothing either. Do you change your mind? Type **hello**. { $contact ->
     [none] Questions? Whoever manages Regiebot in your organisation can help.

@@ -470,6 +470,17 @@ announce-confidential-apart = Vertrouwelijk: de coördinator ziet { shown-figure
 joining-open = { shown-in-channel }
 joining-confidential = Dit is vertrouwelijk. De coördinator ziet { shown-figures }.
 joining-confidential-apart = Dit is vertrouwelijk. De coördinator ziet { shown-figures }. { shown-apart }
+across-there = Deze ronde is van { $organisation ->
+    [none] een andere organisatie
+   *[other] { $organisation }
+ }. Het beeld gaat daarheen. Je antwoorden blijven in je eigen organisatie. Bij het sluiten lees ik ze één keer, voor dat beeld. { $contact ->
+    [none] Vragen over je gegevens? Stel ze aan de beheerder van Regiebot in je eigen organisatie.
+   *[other] Vragen over je gegevens? Stel ze in je eigen organisatie: { $contact }
+ }
+across-besides = { $organisations ->
+    [none] Mensen van andere organisaties kunnen ook meedoen.
+   *[other] Mensen van andere organisaties kunnen ook meedoen: { $organisations }.
+ }
 announce-how = Druk op **Doe mee**. Werkt dat niet? Open Regiebot in Teams en typ: doe mee { $code }
 invitation-title-invitation = Je bent uitgenodigd: { $name }
 invitation-title-reminder = Herinnering: { $name }
@@ -1427,7 +1438,10 @@ sentence-contact = { $contact ->
     [none] Een mens spreken? Vraag het aan de beheerder van Regiebot in je organisatie.
    *[other] Een mens spreken? Dat kan bij: { $contact }
  }
-sentence-contact-host = Gaat het over { $name }? Vraag het dan aan { $host }, die coördineert de ronde.
+sentence-contact-host = Gaat het over { $name }? Vraag het dan aan { $organisation ->
+    [none] { $host }
+   *[other] { $host } van { $organisation }
+ }, die coördineert de ronde.
 sentence-need-help = Dit klinkt zwaar, en ik kan hier zelf niet bij helpen. Is er nu gevaar? Bel 112. Is het thuis niet veilig, of gaat het om een kind? Bel Veilig Thuis: 0800-2000, dag en nacht. Denk je aan zelfmoord? Bel 113 of 0800-0113. Praat met iemand die je vertrouwt, of met je huisarts.
 sentence-notice-refused = Dat mag. Dan bewaar ik niets van je, en doe ik ook niets. Bedenk je je? Typ **hallo**. { $contact ->
     [none] Vragen? De beheerder van Regiebot in je organisatie helpt je.

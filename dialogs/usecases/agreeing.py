@@ -9,14 +9,15 @@ from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Notice, RoundInvitation, Sharing
-from dialogs.usecases import runs
+from dialogs.usecases import across, runs
 from dialogs.usecases.turn import Turn
 
 
-def facts_for_runs(round_: Round) -> Mapping[str, str]:
-    """Return what a round says of every run of it, so that it is not asked."""
+async def facts_for_run(turn: Turn, round_: Round) -> Mapping[str, str]:
+    """Return what a round says of the run of this person, so that it is not asked."""
     facts = {"modus": round_.mode, "groepering": round_.grouping, runs.MINIMUM: str(round_.minimum)}
-    return {**facts, "namen": GROUP_SEPARATOR.join(round_.groups)} if round_.groups else facts
+    names = {"namen": GROUP_SEPARATOR.join(round_.groups)} if round_.groups else {}
+    return {**facts, **names, **await across.facts_across(turn, round_)}
 
 
 def agreeing_question(turn: Turn, run: Run) -> Question:
@@ -25,7 +26,7 @@ def agreeing_question(turn: Turn, run: Run) -> Question:
     return next(question for page in pages for question in page.questions if question.agrees)
 
 
-def sharing_of(turn: Turn, round_: Round) -> Sharing:
+async def sharing_of(turn: Turn, round_: Round) -> Sharing:
     """Return all that a yes to the scan of a round agrees with, before it is begun."""
     run = Run(
         id="",
@@ -34,19 +35,19 @@ def sharing_of(turn: Turn, round_: Round) -> Sharing:
         version=round_.version,
         number=0,
         started_on=turn.today,
-        given=facts_for_runs(round_),
+        given=await facts_for_run(turn, round_),
     )
     question = agreeing_question(turn, run)
     return Sharing(question.lead or question.text, runs.who_sees(turn, run))
 
 
-def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> Notice:
+async def notice_with(turn: Turn, invitation: RoundInvitation, *, may_wait: bool) -> Notice:
     """Return the notice on one card with an invitation, and with what a yes to it agrees with.
 
     `may_wait`: this person was asked, and may ask for it later.
     """
     round_ = invitation.round
-    asked = replace(invitation, sharing=sharing_of(turn, round_))
+    asked = replace(invitation, sharing=await sharing_of(turn, round_))
     then = WordPress(word="doe_mee", rest=round_.code, sure=True)
     scans = turn.installation.library.scan_names()
     return Notice(then, welcome=False, scans=scans, invitation=asked, may_wait=may_wait)

@@ -12,6 +12,7 @@ from dialogs.replies import Args, Button, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import orienting, own_rounds, runs
+from dialogs.usecases.across import lines_across
 from dialogs.usecases.meant_rounds import asked_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_data import OWN_DATA_BUTTON
 from dialogs.usecases.round_facts import who_sees_line
@@ -123,8 +124,8 @@ async def tell_who_sees(turn: Turn, rest: str) -> Reply:
     run = await runs.current_run(turn, resting=True)
     round_ = await round_in_hand(turn, rest)
     if round_:
-        rule = who_sees_line(turn, round_)
-        return Sentence("sentence-who-sees-round", {"name": round_.name}, go_on_button(run), (rule,))
+        rules = (who_sees_line(turn, round_), *await lines_across(turn, round_))
+        return Sentence("sentence-who-sees-round", {"name": round_.name}, go_on_button(run), rules)
     if run:
         return Sentence(await _own_rule(turn, run), buttons=go_on_button(run))
     return await orienting.show_privacy(turn)
@@ -136,10 +137,11 @@ async def tell_whether_anonymous(turn: Turn, rest: str) -> Reply:
     round_ = await round_in_hand(turn, rest)
     if round_ is None:
         return Sentence("sentence-named-alone", buttons=go_on_button(run))
+    lines = await lines_across(turn, round_)
     if round_.mode == Mode.CONFIDENTIAL:
         facts: Args = {"name": round_.name, **round_figures(round_)}
-        return Sentence("sentence-named-confidential", facts, go_on_button(run))
-    return Sentence("sentence-named-open", {"name": round_.name}, go_on_button(run))
+        return Sentence("sentence-named-confidential", facts, go_on_button(run), lines)
+    return Sentence("sentence-named-open", {"name": round_.name}, go_on_button(run), lines)
 
 
 async def tell_whether_voluntary(turn: Turn, rest: str) -> Reply:
@@ -152,11 +154,16 @@ async def tell_whether_voluntary(turn: Turn, rest: str) -> Reply:
 
 
 async def tell_what_is_kept(turn: Turn, rest: str) -> Reply:
-    """Tell what is kept and for how long; with something unfinished also that it is still there (`wat bewaar je`)."""
+    """Tell what is kept and for how long; with something unfinished also that it is still there (`wat bewaar je`).
+
+    In a round of another organisation also where it is kept.
+    """
     run = await runs.current_run(turn, resting=True)
+    round_ = await round_in_hand(turn, rest)
+    across = await lines_across(turn, round_) if round_ else ()
     terms = turn.installation.terms
     kept = Line("sentence-kept", {"scans": terms["scans"], "rounds": terms["rondes"], "people": terms["mensen"]})
     if run and run.state is RunState.OPEN:
         title = runs.instrument_of(turn, run).name.in_(turn.language)
-        return Sentence("sentence-nothing-lost", {"title": title}, go_on_button(run), (kept,))
-    return Sentence("sentence-kept", kept.args, (OWN_DATA_BUTTON,))
+        return Sentence("sentence-nothing-lost", {"title": title}, go_on_button(run), (kept, *across))
+    return Sentence("sentence-kept", kept.args, (OWN_DATA_BUTTON,), across)

@@ -13,6 +13,7 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.usecases import asking_own, partners
+from dialogs.usecases.across import lines_across
 from dialogs.usecases.joining import open_invitations
 from dialogs.usecases.meant_rounds import known_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, rounds_button
@@ -173,5 +174,7 @@ async def tell_round(turn: Turn, rest: str) -> Reply:
     buttons: tuple[Button, ...] = ()
     if not turn.is_over(round_):
         buttons = (_code_button(round_),) if mine else () if run else (_join_button(round_),)
-    others = _with_others(turn, await partners.names_of(turn, round_))
-    return Sentence(told, facts, buttons, (*others, who_sees_line(turn, round_)))
+    if mine:
+        others = _with_others(turn, await partners.names_of(turn, round_))
+        return Sentence(told, facts, buttons, (*others, who_sees_line(turn, round_)))
+    return Sentence(told, facts, buttons, (who_sees_line(turn, round_), *await lines_across(turn, round_)))

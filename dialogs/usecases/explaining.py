@@ -14,6 +14,7 @@ from dialogs.replies import Args, Button, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs
+from dialogs.usecases.across import told_across
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.turn import Turn
 
@@ -136,7 +137,7 @@ def explain_run(turn: Turn, run: Run) -> Sentence:
         return _explain_sending(turn, run)
     question = (here.open_questions(page) or page.questions)[0]
     language = turn.language
-    lines = [*_answer_lines(turn, question)]
+    lines = [*_answer_lines(turn, question), *(told_across(run.given) if question.agrees else ())]
     if question.skip:
         lines.append(Line("sentence-explain-skip"))
     if len(page.questions) > 1:

@@ -66,7 +66,7 @@ async def find_notice(turn: Turn, code: str) -> Notice | None:
     told = RoundInvitation(
         round_, "invitation-title-invitation", round_facts(turn, round_), round_minutes(turn, round_)
     )
-    return agreeing.notice_with(turn, told, may_wait=asked is not None)
+    return await agreeing.notice_with(turn, told, may_wait=asked is not None)
 
 
 async def _join_round(turn: Turn, round_: Round, *, agreed: bool) -> Reply:
@@ -84,7 +84,7 @@ async def _join_round(turn: Turn, round_: Round, *, agreed: bool) -> Reply:
     if not turn.is_open(round_):
         return Sentence("sentence-round-opens-later", {"name": round_.name, "closes": round_.opened_on.isoformat()})
     instrument = turn.installation.library.instrument(round_.instrument, round_.version)
-    run = await runs.begin(turn, instrument, agreeing.facts_for_runs(round_), round_=round_.id)
+    run = await runs.begin(turn, instrument, await agreeing.facts_for_run(turn, round_), round_=round_.id)
     # Whoever coordinates it is told first that their answers count in no figure; no invitation says so.
     uncounted = round_.mode == Mode.CONFIDENTIAL and await turn.coordinates(round_)
     agreed = agreed and not uncounted

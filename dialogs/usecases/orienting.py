@@ -14,6 +14,7 @@ from dialogs.texts.keys import LeadKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data
 from dialogs.usecases import days, joining, runs, uvos
+from dialogs.usecases.across import contact_of
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.open_things import list_open
 from dialogs.usecases.prompts.kinds import PromptKind
@@ -194,7 +195,7 @@ def is_refusal(response: object) -> bool:
 
 async def explain_case_requests(turn: Turn) -> Reply:
     """Tell who answers a request of somebody in a case for their data; we do not (norms A8)."""
-    return Sentence("sentence-case-rights", {"contact": turn.installation.contact or "none"})
+    return Sentence("sentence-case-rights", {"contact": await contact_of(turn) or "none"})
 
 
 async def set_language(turn: Turn, language: Language) -> Reply:

@@ -51,13 +51,24 @@ def _pseudonym(round_: str) -> Callable[[str], str]:
 
 
 async def is_counted_in_picture(uow: Repositories, round_: Round, person: str) -> bool:
-    """Tell whether this person's answers are in what was released of this round, even when they are erased here."""
+    """Tell whether the answers of this person of its own tenant are in what was released of this round, even when they
+    are erased here.
+    """
     name, ledger = _pseudonym(round_.id)(person), await uow.releases.ledger(round_.id)
-    if ledger:
+    # There may be people of other organisations only: then no ledger is here, and none is gone.
+    if ledger or await _has_ledger_elsewhere(uow, round_):
         return any(name in kept.members for kept in ledger)
     # The ledger of a round long ago is gone; then nobody can say, and a picture that is there stays as it was weighed.
     kept = await uow.releases.get(round_.id)
     return kept is not None and bool(kept.picture.get("completed"))
+
+
+async def _has_ledger_elsewhere(uow: Repositories, round_: Round) -> bool:
+    """Tell whether another organisation has people in what was released; who they are is not looked at."""
+    for tenant in round_.organisations:
+        if await uow.within(tenant).releases.ledger(round_.id):
+            return True
+    return False
 
 
 async def has_erased_participant(uow: Repositories, round_: Round) -> bool:

@@ -1,5 +1,7 @@
 """Remind, at a coordinator's wish, whoever is not done with a round: asked first, and nobody is named."""
 
+from datetime import datetime
+
 from dialogs.expecting import RemindRound
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
@@ -44,13 +46,19 @@ async def remind(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     # second time is known without a look at anybody else.
     if not await plan(turn, PromptKind.NUDGE, round_.id, turn.person.id, due_at, ends):
         return Sentence("sentence-remind-already", facts, (rounds_button(round_),))
-    for invitation in await turn.uow.invitations.of_round(round_.id):
-        if invitation.state in (InvitationState.INVITED, InvitationState.JOINED) and await turn.wants_reminders(
-            invitation.person
-        ):
-            await plan(turn, PromptKind.NUDGE, round_.id, invitation.person, due_at, ends)
+    for tenant in round_.tenants:
+        await _plan_nudges(turn.within(tenant), round_, due_at, ends)
     day = turn.installation.today(due_at)
     return Sentence("sentence-reminded", {**facts, "day": day.isoformat()}, (rounds_button(round_),))
+
+
+async def _plan_nudges(part: Turn, round_: Round, due_at: datetime, ends: datetime) -> None:
+    """Plan a reminder for the people of one organisation who take part or were invited by name."""
+    for invitation in await part.uow.invitations.of_round(round_.id):
+        if invitation.state in (InvitationState.INVITED, InvitationState.JOINED) and await part.wants_reminders(
+            invitation.person
+        ):
+            await plan(part, PromptKind.NUDGE, round_.id, invitation.person, due_at, ends)
 
 
 async def _find_round(turn: Turn, rest: str) -> Round | Sentence:

@@ -15,6 +15,7 @@ from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Line, Note, Reply, Review
 from dialogs.understanding.reading import Trouble
+from dialogs.usecases.across import told_across
 from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn
 
@@ -114,18 +115,19 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         trouble=trouble,
         joint=joint,
         draft=turn.drafts.get(CardForm(run=run.id, page=page.id).key, {}),
-        who_sees=who_sees(turn, run) if page.questions[0].agrees else None,
+        who_sees=who_sees(turn, run) if page.questions[0].agrees else (),
     )
 
 
-def who_sees(turn: Turn, run: Run) -> Line:
+def who_sees(turn: Turn, run: Run) -> tuple[Line, ...]:
     """Return who sees what of the round of this run, as it was told when the run began."""
     given, instrument = run.given, instrument_of(turn, run)
     minimum, grouping = int(given.get(MINIMUM, turn.installation.group_minimum)), given.get("groepering", Grouping.NONE)
     asked = [question for question in instrument.questions if question.id == grouping]
     groups = [option.label.in_(turn.language) for question in asked for option in question.options]
     # Of which organisation somebody is, is not asked.
-    return joining_line(given["modus"], grouping, minimum, groups or split_groups(given.get("namen", "")))
+    named = groups or split_groups(given.get("namen", ""))
+    return (joining_line(given["modus"], grouping, minimum, named), *told_across(given))
 
 
 def suggested_answers(turn: Turn, page: Page) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from dialogs.presses import WordPress
 from dialogs.replies import Args, Button, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.usecases import own_data, runs
+from dialogs.usecases.across import contact_of, owner_name
 from dialogs.usecases.asking_own import go_on_button
 from dialogs.usecases.meant_rounds import round_in_hand
 from dialogs.usecases.turn import Turn
@@ -42,26 +43,24 @@ async def answer_small_talk(turn: Turn, name: str) -> Sentence:
     talk = TALK[name]
     turn.ran.append(str(name))
     run = await runs.current_run(turn)
-    lines = (_contact_line(turn),) if talk.contact else ()
+    lines = (Line("sentence-contact", await _contact_args(turn)),) if talk.contact else ()
     return Sentence((run and talk.in_run) or talk.line, buttons=go_on_button(run), lines=lines)
 
 
-def _contact_args(turn: Turn) -> Args:
-    return {"contact": turn.installation.contact or "none"}
-
-
-def _contact_line(turn: Turn) -> Line:
-    return Line("sentence-contact", _contact_args(turn))
+async def _contact_args(turn: Turn) -> Args:
+    return {"contact": await contact_of(turn) or "none"}
 
 
 async def name_human(turn: Turn) -> Reply:
-    """Tell which people there are behind this: the contact of the installation, and who asks for the round at hand."""
+    """Tell which people there are behind this: whom one asks where one works, and who asks for the round at hand."""
     round_ = await round_in_hand(turn)
     run = await runs.current_run(turn)
-    lines = (
-        (Line("sentence-contact-host", {"name": round_.name, "host": round_.host}),) if round_ and round_.host else ()
-    )
-    return Sentence("sentence-contact", _contact_args(turn), go_on_button(run), lines)
+    lines: tuple[Line, ...] = ()
+    if round_ and round_.host:
+        organisation = await owner_name(turn, round_)
+        host: Args = {"name": round_.name, "host": round_.host, "organisation": organisation or "none"}
+        lines = (Line("sentence-contact-host", host),)
+    return Sentence("sentence-contact", await _contact_args(turn), go_on_button(run), lines)
 
 
 async def refuse_notice(turn: Turn) -> Reply:
@@ -85,4 +84,4 @@ async def refuse_notice_first(turn: Turn) -> Reply:
     if kept:
         return await refuse_notice(turn)
     await own_data.erase_own_data(turn)
-    return Sentence("sentence-notice-refused", _contact_args(turn))
+    return Sentence("sentence-notice-refused", await _contact_args(turn))

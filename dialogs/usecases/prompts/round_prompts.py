@@ -38,9 +38,9 @@ async def _invitation_card(due: DuePrompt, round_: Round, lead: InvitationKey) -
     turn = due.turn()
     told = RoundInvitation(round_, lead, round_facts(turn, round_), round_minutes(turn, round_))
     if not due.installation.is_told(due.person.notice):
-        return agreeing.notice_with(turn, told, may_wait=True)
+        return await agreeing.notice_with(turn, told, may_wait=True)
     begun = await due.uow.runs.in_round(round_.id, due.person.id)
-    return told if begun else replace(told, sharing=agreeing.sharing_of(turn, round_))
+    return told if begun else replace(told, sharing=await agreeing.sharing_of(turn, round_))
 
 
 async def invite(due: DuePrompt) -> Reply | None:

@@ -1,9 +1,14 @@
 """One card of every kind, taken from real conversations in one language."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from dialogs.instruments.definition import Language
-from tests.scenarios.people import Card, Someone, World, code_on
+from dialogs.organisations import Organisation
+from dialogs.usecases.inviting import invite_person
+from dialogs.usecases.turn import turn_for
+from store.unit_of_work import units_of_work
+from tests.scenarios.people import TENANT, Card, Someone, World, code_on
 
 # What is typed, per language: the conversations are the same.
 Show = Callable[..., Awaitable[None]]
@@ -254,6 +259,39 @@ async def _own_data(world: World, language: Language, show: Show) -> None:
     await show("reminders-off", two, "nee", "stop herinneringen" if nl else "stop reminders")
 
 
+async def _across(world: World, language: Language, show: Show) -> None:
+    """A round of another organisation, as somebody reads it before joining: new, known, reminded and asking."""
+    nl = language == "nl"
+    locale, zuid = "nl-NL" if nl else "en-GB", "22222222-zuid"
+    host = await world.newcomer("veld", locale)
+    await host.says("ronde", "2", "Alle scholen", "over drie weken" if nl else "in three weeks", "9", "verstuur")
+    code = code_on(host.card)
+    async with units_of_work(world.engine)(TENANT) as uow:
+        for tenant, name, contact in ((TENANT, "Gemeente Veld", ""), (zuid, "School Zuid", "privacy@zuid.example")):
+            await uow.organisations.put(Organisation(tenant, name, contact, world.now.date()))
+        round_ = await uow.rounds.by_code(code.replace("-", ""))
+        assert round_
+        await uow.rounds.save(round_, replace(round_, organisations=(zuid,)))
+        await uow.commit()
+    await show("joining-across-here", await world.newcomer("vera", locale), f"doe mee {code}")
+    await show("notice-across", world.person("zus", locale, zuid), f"doe mee {code}")
+    known = world.person("zoe", locale, zuid)
+    await known.installs()
+    await known.says("ok")
+    async with units_of_work(world.engine)(zuid) as uow:
+        person, there = await uow.people.get(zuid, "aad-zoe"), await uow.rounds.get(round_.id)
+        assert person
+        assert there
+        await invite_person(turn_for(world.installation, uow, person, world.now), there, person, "")
+        await uow.commit()
+    await world.tick(days=4)
+    known.hears()
+    await show("invitation-across", known)
+    await show("joining-across", known, f"doe mee {code}")
+    await show("who-sees-across", known, "wie ziet dit" if nl else "who sees this")
+    await show("human-across", known, "mens" if nl else "human")
+
+
 Looked = Callable[[str, Someone], Awaitable[None]]
 
 
@@ -330,4 +368,5 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("round-longer", dirkje, f"verleng {open_}" if language == "nl" else f"extend {open_}")
     await show("round-names", dirkje, f"nodig uit {open_}" if language == "nl" else f"invite {open_}")
     await _news(world, language, show)
+    await _across(world, language, show)
     return cards
