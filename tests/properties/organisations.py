@@ -5,11 +5,12 @@ Everything that comes out is looked through: each card and file, each row, and w
 
 import inspect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from random import Random
 from typing import Any
 
@@ -53,6 +54,18 @@ WITHIN = frozenset({
     "invitations.of_round", "invitations.get", "invitations.upsert", "invitations.people", "prompts.is_waiting",
     "runs.has_completed",
 })  # fmt: skip
+
+ASKED = ("groepsoverzicht {code}", "excel {code}", "voortgang {code}", "uitdraai", "afgeronde")
+ASKED_BY_A_COORDINATOR = ("rondes", "groepsoverzicht {code}", "excel {code}", "wie deed mee {code}", "openstaand",
+                          "verleng {code} 20 januari", "voortgang {code}", "tekst {code}")  # fmt: skip
+ASKED_OF_ONESELF = (
+    "openstaand",
+    "mijn gegevens",
+    "mijn gegevens bestand",
+    "rondes",
+    "overzicht",
+    "later {code} morgen",
+)
 
 
 @dataclass
@@ -139,7 +152,12 @@ class Region:
     kept: dict[str, str] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
-    joined: int = 0
+    filled: Counter[str] = field(default_factory=Counter)
+    looked_at: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        content = self.world.installation.library.entry("competentiescan").content
+        self.items = [tuple(item.id for item in c.items) for c in content.ordered]
 
     async def begin(self) -> None:
         today = self.world.now.date()
@@ -182,19 +200,23 @@ class Region:
     def look_at(self, tenant: str, what: str, shown: str, *, ids: Collection[str] = ()) -> None:
         """Nothing that is another's stands in this, but what takes part in it says."""
         for found in self.foreign(tenant, shown, ids):
-            raise AssertionError(f"{found!r} reaches {tenant} in {what}:\n{shown}\nafter\n" + "\n".join(self.done[-12:]))
+            raise AssertionError(
+                f"{found!r} reaches {tenant} in {what}:\n{shown}\nafter\n" + "\n".join(self.done[-12:])
+            )
 
     def foreign(self, tenant: str, shown: str, ids: Collection[str] = ()) -> Iterator[str]:
         for round_ in self.rounds:
             if tenant in round_.ever:
                 # Whoever made it is named to who takes part, by the name Teams has for them and by nothing else.
-                shown = re.sub(rf"\b{round_.host.capitalize()}\b", "", shown)
+                shown = re.sub(rf"{round_.name}|\b{round_.host.capitalize()}\b", "", shown)
             else:
                 yield from (mark for mark in (round_.id, round_.code, format_code(round_.code), round_.name)
                             if mark in shown)  # fmt: skip
         folded = shown.casefold()
         yield from (mark for owner, mark in MARKS.items() if owner != tenant and mark in folded)
-        for id_ in set(re.findall(r"id\d{6}", shown)) - set(ids):
+        # A round has the id of the form it was made with.
+        own = {round_.id for round_ in self.rounds if tenant in round_.ever}
+        for id_ in set(re.findall(r"id\d{6}", shown)) - own - set(ids):
             if self.ids.get(id_, tenant) != tenant:
                 yield id_
 
@@ -229,7 +251,11 @@ class Region:
         await self.says(boss, "stop", "ronde", scan)
         if "organisaties doen ook mee" in texts(self.people[boss].card):
             await self.says(boss, "alleen")
-        await self.says(boss, name, "over drie weken", "12", "verstuur")
+        said = await self.says(boss, name, "over drie weken")
+        if "Hoeveel" not in said:
+            # On such a day one is asked whether it is meant.
+            await self.says(boss, "ja")
+        await self.says(boss, "12", "verstuur")
         others = [one for one in MARKS if one != tenant and self.random.random() < 0.7]
         await self._remember(boss, scan, name, others)
 
@@ -265,6 +291,36 @@ class Region:
         await self.says(name, "verstuur" if how == "all" else "pauze")
         await self.learn()
 
+    async def crowd(self) -> None:
+        """Nearly everybody of one round: enough for a picture. Nine cards are filled in past the desk."""
+        found = [one for one in self.rounds if one.id not in self.kept]
+        round_ = self.random.choice([one for one in found if len(one.now) > 1] or found or [None])
+        if round_ is None:
+            return
+        for tenant in sorted(round_.now):
+            for number in range(1, PEOPLE):
+                name = f"{MARKS[tenant]}{number}"
+                if self.random.random() < 0.85:
+                    await self._back(name)
+                    await self.says(name, "pauze", f"doe mee {round_.code}", "ja")
+                    if round_.scan == "1":
+                        await self.says(name, "1", *map(str, self.random.choices((2, 3, 4, 5), k=4)))
+                    else:
+                        await self._fill(name)
+                    await self.says(name, "verstuur")
+                    self.filled[round_.id] += 1
+        await self.learn()
+
+    async def _fill(self, name: str) -> None:
+        async with units_of_work(self.world.engine)(self.people[name].tenant) as uow:
+            known = await uow.people.get(self.people[name].tenant, f"aad-{name}")
+            run = await uow.runs.get(known.run) if known and known.run else None
+            if run and run.round:
+                asked = [question for questions in self.items for question in questions]
+                given = {question: str(self.random.choice((2, 3, 4, 5))) for question in asked}
+                await uow.runs.save(run, replace(run, answers={**run.answers, **given}, seq=run.seq + 1))
+                await uow.commit()
+
     async def say_of_a_round(self, *words: str, boss: bool = False) -> None:
         """Somebody of who takes part, or not: `{code}` is that of a round."""
         round_ = self.a_round()
@@ -285,8 +341,10 @@ class Region:
             return
         name = self.someone(self.random.choice(outside))
         await self._back(name)
-        said = await self.says(name, "pauze", f"doe mee {round_.code}")
-        assert "Met deze code kom ik nergens" in said or "te vaak" in said, said
+        made_up = [await self.says(name, "pauze", "doe mee K7QFM2XR")]
+        said = await self.says(name, f"doe mee {round_.code}")
+        made_up.append(await self.says(name, "doe mee K7QFM2XR"))
+        assert said in made_up, "\n---\n".join((said, *made_up, *self.done[-40:]))
         await self.says(name, f"groepsoverzicht {round_.code}", f"sluit {round_.code}", f"excel {round_.code}")
 
     async def repeat(self) -> None:
@@ -335,7 +393,7 @@ class Region:
         async with units_of_work(self.world.engine)(self.people[name].tenant) as uow:
             person = await uow.people.get(self.people[name].tenant, f"aad-{name}")
             assert person
-            gone = [person.id, *(run.id for run in await uow.runs.of_person(person.id))]
+            gone = [person.id, *(run.id for run in await uow.runs.of_person(person.id) if run.round)]
         await self.says(name, "wis mijn gegevens", "wis alles")
         self.erased.add(name)
         everything = repr(await self.rows())
@@ -363,6 +421,9 @@ class Region:
     async def do_all(self) -> None:
         await self.take_part(how="all")
 
+    async def do_crowd(self) -> None:
+        await self.crowd()
+
     async def do_half(self) -> None:
         await self.take_part(how="half")
 
@@ -373,23 +434,21 @@ class Region:
         await self.say_of_a_round("wijzig {code} 2", "3", "verstuur")
 
     async def do_close(self) -> None:
-        await self.say_of_a_round("sluit {code}", "ja", boss=True)
+        found = [one for one in self.rounds if one.id not in self.kept and one.host not in self.erased]
+        if found:
+            # Rather one with people in it.
+            code = max(self.random.sample(found, min(2, len(found))), key=lambda one: self.filled[one.id])
+            await self.says(code.host, f"sluit {code.code}", "ja")
         await self.tick()
 
     async def do_ask(self) -> None:
-        await self.say_of_a_round(
-            self.random.choice(("groepsoverzicht {code}", "excel {code}", "voortgang {code}", "uitdraai", "afgeronde"))
-        )
+        await self.say_of_a_round(self.random.choice(ASKED))
 
     async def do_boss_asks(self) -> None:
-        await self.say_of_a_round(
-            self.random.choice(("rondes", "groepsoverzicht {code}", "excel {code}", "wie deed mee {code}", "verleng {code} 20 januari",
-                                "voortgang {code}", "openstaand", "tekst {code}")), boss=True
-        )  # fmt: skip
+        await self.say_of_a_round(self.random.choice(ASKED_BY_A_COORDINATOR), boss=True)
 
     async def do_own(self) -> None:
-        await self.say_of_a_round(self.random.choice(("openstaand", "mijn gegevens", "mijn gegevens bestand", "rondes",
-                                                      "overzicht", "later {code} morgen")))  # fmt: skip
+        await self.say_of_a_round(self.random.choice(ASKED_OF_ONESELF))
 
     async def do_knock(self) -> None:
         await self.knock()
@@ -446,8 +505,15 @@ class Region:
             # Of a few people of a confidential round not even the number is in it.
             few = at.scan == "2" and len(counted) < LEAST
             assert row["picture"]["completed"] == (None if few else len(counted)), f"{row['picture']} of {counted}"
+        self.look_at_ledger(after["ledger"])
         self.look_at_audits(after["audit"])
-        self.look_at_counts(after)
+        self.look_at_rows(after)
+
+    def look_at_ledger(self, ledger: Collection[Mapping[str, Any]]) -> None:
+        """People of a ledger are in that of their own tenant, under a name that only counts there."""
+        for row in ledger:
+            names = {sha256(f"{row['round']} {id_}".encode()).hexdigest()[:20]: id_ for id_ in self.ids}
+            assert {self.ids[names[member]] for member in row["members"]} == {row["tenant"]}
 
     def look_at_audits(self, audit: Collection[Mapping[str, Any]]) -> None:
         """Read and released in the audit of all that take part, exactly then; opened in all or in none."""
@@ -464,12 +530,14 @@ class Region:
             opened = {tenant for tenant in MARKS if "opened" in told[tenant, round_.id]}
             assert opened <= round_.ever
 
-    def look_at_counts(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:
-        """Each row has nothing of another; people of a ledger are in that of their own tenant."""
+    def look_at_rows(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+        """Each row has nothing of another."""
         for table, found in rows.items():
             for row in found:
-                if "tenant" in row and row["tenant"]:
-                    self.look_at(row["tenant"], f"a row of {table}", repr(row))
+                shown = repr(row)
+                if row.get("tenant") and shown not in self.looked_at:
+                    self.looked_at.add(shown)
+                    self.look_at(row["tenant"], f"a row of {table}", shown)
 
     async def counts_are_right(self) -> None:
         rows = await self.rows()
