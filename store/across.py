@@ -5,16 +5,32 @@ policies and functions (`store.safeguards`), also to a mistaken query.
 """
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, case, exists, func, null, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    Table,
+    bindparam,
+    case,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.exc import SQLAlchemyError
 
 from dialogs.records import InvitationState, Round
 from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
 from store.schema import answers, invitations, ledger, releases, rounds, runs
+from store.sql import Listed
 from store.tenancy import RELEASE, TenantConnection, of_tenant
 
 # How many marks are read at once: some milliseconds, so that others get a turn in between.
@@ -25,24 +41,29 @@ _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 CROSSES = {"crosses": True}
 
 _SENT = runs.c.submitted_on.is_not(None)
+
+
+def _count(table: Table, *which: ColumnElement[bool]) -> ScalarSelect[int]:
+    """Count the rows of a round of those who take part in it."""
+    here = or_(table.c.tenant == rounds.c.tenant, Listed(rounds.c.organisations, table.c.tenant))
+    return select(func.count()).where(table.c.round == rounds.c.id, here, *which).scalar_subquery()
+
+
 _COUNTS = (
     select(
-        select(func.count()).where(runs.c.round == rounds.c.id).scalar_subquery().label("begun"),
-        select(func.count()).where(runs.c.round == rounds.c.id, _SENT).scalar_subquery().label("completed"),
-        select(func.count())
-        .where(invitations.c.round == rounds.c.id, invitations.c.state == InvitationState.DECLINED)
-        .scalar_subquery()
-        .label("declined"),
+        _count(runs).label("begun"),
+        _count(runs, _SENT).label("completed"),
+        _count(invitations, invitations.c.state == InvitationState.DECLINED).label("declined"),
     )
     .where(of_tenant(rounds), rounds.c.id == _KEY)
     .execution_options(**CROSSES)
 )
 # There the function of the database counts: nothing of another tenant is seen.
-_COUNTED = text("SELECT begun, completed, declined FROM round_counts(:own, :key)")
+_COUNTED = text("SELECT begun, completed, declined FROM round_counts(:key)")
 
 _OPEN_RELEASE = exists().where(of_tenant(rounds), rounds.c.id == _KEY) & ~exists().where(releases.c.round == _KEY)
 _OPEN = text(f"SELECT set_config('{RELEASE}', :round, true)")
-_RELATED_THERE = text("SELECT unnest(release_reads(:own, :key))")
+_RELATED_THERE = text("SELECT unnest(release_reads(:key))")
 _SCAN = select(rounds.c.instrument).where(_OPEN_RELEASE, rounds.c.id == _KEY).execution_options(**CROSSES)
 _PREVIOUS = select(rounds.c.previous).where(of_tenant(rounds), rounds.c.id == _KEY)
 # Of each round not found yet is asked whether anybody of it is in one of these: the first such person is enough.
@@ -80,9 +101,15 @@ async def reading(connection: TenantConnection, round: Round) -> AsyncIterator["
     postgres = connection.dialect.name == "postgresql"
     if postgres:
         await connection.execute(_OPEN, {"round": round.id})
-    yield ReleaseReading(connection, round)
+    try:
+        yield ReleaseReading(connection, round)
+    except Exception:
+        if postgres:
+            # One that the database ended takes no more statements, and reads nothing more either.
+            with suppress(SQLAlchemyError):
+                await connection.execute(_OPEN, {"round": ""})
+        raise
     if postgres:
-        # After a fault nothing more is read in this transaction.
         await connection.execute(_OPEN, {"round": ""})
 
 

@@ -3,24 +3,20 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, String, bindparam, cast, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, bindparam, or_, select, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Round
 from dialogs.round_records import RoundCounts
 from store import across, mapping
 from store.schema import coordinators, rounds
-from store.sql import insert_new
+from store.sql import Listed, insert_new
 from store.tenancy import OWN, TenantConnection, of_tenant, visible
 
 
 def taking_part(organisation: ColumnElement[str] = OWN) -> ColumnElement[bool]:
-    """Match the rounds of other tenants in which this one (or another organisation) takes part.
-
-    What is in the list is in quotes in it, whatever the database.
-    """
-    listed, quote = cast(rounds.c.organisations, String), literal('"', literal_execute=True)
-    return func.replace(listed, quote.concat(organisation).concat(quote), "") != listed
+    """Match the rounds of other tenants in which this one (or another organisation) takes part."""
+    return Listed(rounds.c.organisations, organisation)
 
 
 # The rounds of this tenant, and those of others in which it takes part.

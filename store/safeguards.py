@@ -16,15 +16,20 @@ _THEIRS = f"tenant = {_WHOSE} OR {_WHOSE} = '{ALL_TENANTS}'"
 # For which round a release is being made; "" when none is.
 _RELEASE = f"(SELECT coalesce(current_setting('{RELEASE}', true), ''))"
 # A round of another tenant in which this one takes part.
-_TAKES_PART = f"strpos(organisations::text, '\"' || {_WHOSE} || '\"') > 0"
-_OPEN_RELEASE = (
-    f"round = {_RELEASE} AND NOT EXISTS (SELECT 1 FROM releases WHERE releases.round = {_RELEASE}) AND EXISTS "
-    f"(SELECT 1 FROM rounds WHERE rounds.id = {_RELEASE} AND rounds.tenant = {_WHOSE} "
-    "AND strpos(rounds.organisations::text, '\"' || runs.tenant || '\"') > 0)"
+_TAKES_PART = f"organisations::jsonb @> to_jsonb({_WHOSE})"
+# The round being released is ours, and whose row this is takes part in it.
+_OF_RELEASE = (
+    f"EXISTS (SELECT 1 FROM rounds WHERE rounds.id = {_RELEASE} AND rounds.tenant = {_WHOSE} "
+    "AND rounds.organisations::jsonb @> to_jsonb({}.tenant::text))"
 )
-_RELATED = f"ARRAY(SELECT unnest(release_reads({_WHOSE}, {_RELEASE})))"
+_OPEN_RELEASE = (
+    f"round = {_RELEASE} AND submitted_on IS NOT NULL AND NOT EXISTS "
+    f"(SELECT 1 FROM releases WHERE releases.round = {_RELEASE}) AND {_OF_RELEASE.format('runs')}"
+)
+_RELATED = f"ARRAY(SELECT unnest(release_reads({_RELEASE})))"
 # The one door between tenants (store.across), per table: for what, and which rows. Rounds are held while somebody of
-# another tenant sends, as by its own people, which takes the leave of an UPDATE; no changed row passes it.
+# another tenant sends, as by its own people, which takes the leave of an UPDATE; no changed row passes it, and
+# `_KEEPS_ITS_OWNER` keeps them from making it theirs.
 _DOORS = {
     "rounds": (
         f"takes_part ON rounds FOR SELECT USING ({_TAKES_PART})",
@@ -41,14 +46,18 @@ _DOORS = {
         f"run IN (SELECT runs.id FROM runs WHERE runs.round = {_RELEASE}))",
     ),
     "ledger": (f"release ON ledger FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}))",),
-    "invitations": (f"release ON invitations FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}))",),
+    "invitations": (
+        f"release ON invitations FOR SELECT USING ({_RELEASE} <> '' AND round = ANY ({_RELATED}) "
+        f"AND (round <> {_RELEASE} OR {_OF_RELEASE.format('invitations')}))",
+    ),
 }
 # The rounds of which the ledger is weighed in a release: those it repeats, and all that were released of the same scan
 # with people in common, at whatever remove. Nothing for who does not own the round, or once it is released.
 _RELEASE_READS = """
-CREATE OR REPLACE FUNCTION release_reads(own text, release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION release_reads(release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    bound text := current_setting('regiebot.tenant', true);
+    own text := current_setting('regiebot.tenant', true);
+    before text := current_setting('regiebot.release', true);
     scan text;
     found text[] := '{}';
     last text[];
@@ -76,28 +85,38 @@ BEGIN
             found := found || last;
         END LOOP;
     END IF;
-    PERFORM set_config('regiebot.tenant', bound, true), set_config('regiebot.release', release, true);
+    PERFORM set_config('regiebot.tenant', own, true), set_config('regiebot.release', coalesce(before, ''), true);
     RETURN found;
 END $$
 """
-# How many began, completed and declined, of all organisations: numbers, for who owns the round.
+# How many began, completed and declined, of all organisations that take part: numbers, for who owns the round.
 _ROUND_COUNTS = """
-CREATE OR REPLACE FUNCTION round_counts(own text, asked text, OUT begun bigint, OUT completed bigint,
-OUT declined bigint) RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION round_counts(asked text, OUT begun bigint, OUT completed bigint, OUT declined bigint)
+RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    bound text := current_setting('regiebot.tenant', true);
+    own text := current_setting('regiebot.tenant', true);
+    there jsonb;
 BEGIN
-    PERFORM set_config('regiebot.tenant', '*', true);
-    SELECT (SELECT count(*) FROM runs WHERE runs.round = rounds.id),
-        (SELECT count(*) FROM runs WHERE runs.round = rounds.id AND runs.submitted_on IS NOT NULL),
-        (SELECT count(*) FROM invitations WHERE invitations.round = rounds.id AND invitations.state = 'declined')
-        INTO begun, completed, declined FROM rounds WHERE rounds.id = asked AND rounds.tenant = own;
-    IF FOUND THEN
-        RETURN NEXT;
+    SELECT organisations::jsonb || to_jsonb(own) INTO there FROM rounds WHERE rounds.id = asked AND tenant = own;
+    IF NOT FOUND THEN
+        RETURN;
     END IF;
-    PERFORM set_config('regiebot.tenant', bound, true);
+    PERFORM set_config('regiebot.tenant', '*', true);
+    SELECT count(*), count(submitted_on) INTO begun, completed FROM runs
+        WHERE round = asked AND there @> to_jsonb(tenant::text);
+    SELECT count(*) INTO declined FROM invitations
+        WHERE round = asked AND state = 'declined' AND there @> to_jsonb(tenant::text);
+    PERFORM set_config('regiebot.tenant', own, true);
+    RETURN NEXT;
 END $$
 """
+# Whoever may hold a row for a change might give it another owner: then it would be one of their own.
+_KEEPS_ITS_OWNER = (
+    "CREATE OR REPLACE FUNCTION round_keeps_its_owner() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "RAISE EXCEPTION 'a round stays whose it is'; END $$",
+    "CREATE TRIGGER rounds_owner BEFORE UPDATE OF tenant ON rounds FOR EACH ROW "
+    "WHEN (OLD.tenant <> NEW.tenant) EXECUTE FUNCTION round_keeps_its_owner()",
+)
 # Only what the chain says was removed for its age may go.
 _STILL_KEPT = "OLD.number > (SELECT first FROM audit_chains WHERE audit_chains.tenant = OLD.tenant)"
 _REFUSED = "the audit is only ever added to"
@@ -138,7 +157,7 @@ def add_safeguards(metadata: MetaData) -> None:
             for statement in _row_security(table):
                 _after(table, statement, "postgresql")
     # A policy may speak of any table, and of the functions.
-    for statement in (_RELEASE_READS, _ROUND_COUNTS, *_doors()):
+    for statement in (_RELEASE_READS, _ROUND_COUNTS, *_KEEPS_ITS_OWNER, *_doors()):
         _after(metadata, statement, "postgresql")
     for dialect, statements in _ADDED_ONLY.items():
         for statement in statements:

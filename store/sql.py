@@ -1,10 +1,12 @@
-"""The two statements that SQLite and PostgreSQL spell alike but SQLAlchemy keeps apart; each is built once."""
+"""What SQLite and PostgreSQL spell alike but SQLAlchemy keeps apart, each built once; and what they spell apart."""
 
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import Insert, Table
+from sqlalchemy import Boolean, Insert, Table
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.expression import FunctionElement
 
 from store.tenancy import TenantConnection
 
@@ -36,3 +38,23 @@ def _insert_or_set(dialect: str, table: Table, column: str) -> Insert:
     key = [part.name for part in table.primary_key]
     statement: Insert = plain.on_conflict_do_update(index_elements=key, set_={column: plain.excluded[column]})
     return statement
+
+
+class Listed(FunctionElement[bool]):
+    """Tell whether a JSON list of strings has this string: the whole of it, whatever signs are in it."""
+
+    name = "listed"
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(Listed)
+def _listed(element: Listed, compiler: Any, **options: Any) -> str:
+    listed, one = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{one} IN (SELECT json_each.value FROM json_each({listed}))"  # noqa: S608
+
+
+@compiles(Listed, "postgresql")
+def _listed_in_postgresql(element: Listed, compiler: Any, **options: Any) -> str:
+    listed, one = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{listed}::jsonb @> to_jsonb({one}::text)"

@@ -48,6 +48,14 @@ def groups(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> tuple[Left, 
     return groups_shown(sizes, step, lambda totals: item(sizes, totals, step, rule))
 
 
+def together(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> tuple[Left, Left]:
+    """Judge one mean of people of several organisations, for somebody who knows how many each had in it.
+
+    Of their own organisation they know who took part; that is no score. A mean per organisation is that of groups.
+    """
+    return groups_shown(sizes, step, lambda totals: item((sum(sizes),), (sum(totals),), step, rule))
+
+
 def with_word(n: int, step: int, rule: Rule = RULE) -> tuple[Left, Left]:
     """Judge one group with the word that views lie far apart."""
     return word.left(n, step, rule)

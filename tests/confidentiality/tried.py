@@ -31,6 +31,18 @@ def every_round(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> Both:
     return brute.judged(brute.worlds(sizes, step), picture, step)
 
 
+def every_round_together(sizes: tuple[int, ...], step: int, rule: Rule = RULE) -> Both:
+    """Try all rounds of people of these organisations one by one, of whom one mean is shown."""
+
+    def picture(world: brute.World) -> object:
+        scores = [score for organisation in world for score in organisation]
+        shown = item((len(scores),), (sum(scores),), step, rule)
+        squares = sum(score**2 for score in scores)
+        return shown._replace(apart=word(len(scores), sum(scores), squares, step, False, rule))
+
+    return brute.judged(brute.worlds(sizes, step), picture, step)
+
+
 def at_random(rounds: int, seed: int = 1) -> Both:
     """Make up rounds with up to four groups and skipped statements; the adversary is told the exact sums."""
     chance, step = Random(seed), realistic.STEP
@@ -90,6 +102,16 @@ ONE_SCORE: dict[str, Case] = {
             ((5, 4, 4), 1, False),
             ((5, 5, 4, 1), 1, False),
         )
+    },
+    **{
+        f"organisations of {_sizes(sizes)} together, {STEPS[step]} points": Case(partial(cases.together, sizes, step))
+        for sizes, step in (((5, 4), 4), ((4, 1), 4), ((5, 5), 2), ((3, 3, 2), 2), ((8, 1, 1), 2), ((12, 4), 1))
+    },
+    **{
+        f"organisations of {_sizes(sizes)} together, every round, {STEPS[step]} points": Case(
+            partial(every_round_together, sizes, step), quick
+        )
+        for sizes, step, quick in (((4, 1), 2, True), ((3, 3), 1, True), ((5, 4), 1, False), ((5, 5), 1, False))
     },
     "groups of 5+5, every round, whole points": Case(partial(every_round, (5, 5), 1), False),
     **{

@@ -98,7 +98,7 @@ class Rounds:
     async def fill(self, name: str, answers: Answers) -> None:
         """All cards at once, past the desk: typing nine of them is tested elsewhere, and slow."""
         person = await self.someone(name)
-        async with units_of_work(self.world.engine)(TENANT) as uow:
+        async with units_of_work(self.world.engine)(person.tenant) as uow:
             known = await uow.people.get(person.tenant, person.who.user)
             assert known and known.run, texts(person.card)
             run = await uow.runs.get(known.run)

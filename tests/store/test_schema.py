@@ -28,7 +28,7 @@ async def _drop_everything(connection: AsyncConnection) -> None:
         return
     for name in (*metadata.tables, "alembic_version"):
         await connection.execute(text(f'DROP TABLE IF EXISTS "{name}" CASCADE'))
-    for name in ("release_reads(text, text)", "round_counts(text, text)"):
+    for name in ("release_reads(text)", "round_counts(text)"):
         await connection.execute(text(f"DROP FUNCTION IF EXISTS {name}"))
 
 
@@ -49,6 +49,7 @@ _ON_EVERY_TABLE = {
         *(" true true ".join(policy.split()) for policy in _POLICIES),
         "audit_change",
         "audit_truncate",
+        "rounds_owner",
     ],
 }
 

@@ -10,7 +10,7 @@ TENANT = sa.String(64)
 WHOSE = "(SELECT current_setting('regiebot.tenant', true))"
 RELEASE = "(SELECT coalesce(current_setting('regiebot.release', true), ''))"
 THEIRS = f"tenant = {WHOSE} OR {WHOSE} = '*'"
-TAKES_PART = f"strpos(organisations::text, '\"' || {WHOSE} || '\"') > 0"
+TAKES_PART = f"organisations::jsonb @> to_jsonb({WHOSE})"
 
 
 def upgrade() -> None:
@@ -53,15 +53,18 @@ def upgrade() -> None:
 
 
 def _open_the_door() -> None:
-    op.execute(RELEASE_READS)
-    op.execute(ROUND_COUNTS)
+    for made in (RELEASE_READS, ROUND_COUNTS, *KEEPS_ITS_OWNER):
+        op.execute(made)
     taking_part = f"SELECT 1 FROM rounds WHERE rounds.id = releases.round AND {TAKES_PART}"
-    of_round = (
-        f"round = {RELEASE} AND NOT EXISTS (SELECT 1 FROM releases WHERE releases.round = {RELEASE}) AND EXISTS "
-        f"(SELECT 1 FROM rounds WHERE rounds.id = {RELEASE} AND rounds.tenant = {WHOSE} "
-        "AND strpos(rounds.organisations::text, '\"' || runs.tenant || '\"') > 0)"
+    of_release = (
+        f"EXISTS (SELECT 1 FROM rounds WHERE rounds.id = {RELEASE} AND rounds.tenant = {WHOSE} "
+        "AND rounds.organisations::jsonb @> to_jsonb({}.tenant::text))"
     )
-    related = f"ARRAY(SELECT unnest(release_reads({WHOSE}, {RELEASE})))"
+    of_round = (
+        f"round = {RELEASE} AND submitted_on IS NOT NULL AND NOT EXISTS "
+        f"(SELECT 1 FROM releases WHERE releases.round = {RELEASE}) AND {of_release.format('runs')}"
+    )
+    related = f"ARRAY(SELECT unnest(release_reads({RELEASE})))"
     op.execute(f"CREATE POLICY takes_part ON rounds FOR SELECT USING ({TAKES_PART})")
     # Held while somebody of another tenant sends, as by its own people: that takes an UPDATE's leave. No row passes it.
     op.execute(f"CREATE POLICY takes_part_held ON rounds FOR UPDATE USING ({TAKES_PART}) WITH CHECK ({THEIRS})")
@@ -72,14 +75,18 @@ def _open_the_door() -> None:
         f"run IN (SELECT runs.id FROM runs WHERE runs.round = {RELEASE}))"
     )
     op.execute(f"CREATE POLICY release ON rounds FOR SELECT USING ({RELEASE} <> '' AND id = ANY ({related}))")
-    for table in ("ledger", "invitations"):
-        op.execute(f"CREATE POLICY release ON {table} FOR SELECT USING ({RELEASE} <> '' AND round = ANY ({related}))")
+    op.execute(f"CREATE POLICY release ON ledger FOR SELECT USING ({RELEASE} <> '' AND round = ANY ({related}))")
+    op.execute(
+        f"CREATE POLICY release ON invitations FOR SELECT USING ({RELEASE} <> '' AND round = ANY ({related}) "
+        f"AND (round <> {RELEASE} OR {of_release.format('invitations')}))"
+    )
 
 
 RELEASE_READS = """
-CREATE OR REPLACE FUNCTION release_reads(own text, release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION release_reads(release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    bound text := current_setting('regiebot.tenant', true);
+    own text := current_setting('regiebot.tenant', true);
+    before text := current_setting('regiebot.release', true);
     scan text;
     found text[] := '{}';
     last text[];
@@ -107,25 +114,35 @@ BEGIN
             found := found || last;
         END LOOP;
     END IF;
-    PERFORM set_config('regiebot.tenant', bound, true), set_config('regiebot.release', release, true);
+    PERFORM set_config('regiebot.tenant', own, true), set_config('regiebot.release', coalesce(before, ''), true);
     RETURN found;
 END $$
 """
 
 ROUND_COUNTS = """
-CREATE OR REPLACE FUNCTION round_counts(own text, asked text, OUT begun bigint, OUT completed bigint,
-OUT declined bigint) RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION round_counts(asked text, OUT begun bigint, OUT completed bigint, OUT declined bigint)
+RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    bound text := current_setting('regiebot.tenant', true);
+    own text := current_setting('regiebot.tenant', true);
+    there jsonb;
 BEGIN
-    PERFORM set_config('regiebot.tenant', '*', true);
-    SELECT (SELECT count(*) FROM runs WHERE runs.round = rounds.id),
-        (SELECT count(*) FROM runs WHERE runs.round = rounds.id AND runs.submitted_on IS NOT NULL),
-        (SELECT count(*) FROM invitations WHERE invitations.round = rounds.id AND invitations.state = 'declined')
-        INTO begun, completed, declined FROM rounds WHERE rounds.id = asked AND rounds.tenant = own;
-    IF FOUND THEN
-        RETURN NEXT;
+    SELECT organisations::jsonb || to_jsonb(own) INTO there FROM rounds WHERE rounds.id = asked AND tenant = own;
+    IF NOT FOUND THEN
+        RETURN;
     END IF;
-    PERFORM set_config('regiebot.tenant', bound, true);
+    PERFORM set_config('regiebot.tenant', '*', true);
+    SELECT count(*), count(submitted_on) INTO begun, completed FROM runs
+        WHERE round = asked AND there @> to_jsonb(tenant::text);
+    SELECT count(*) INTO declined FROM invitations
+        WHERE round = asked AND state = 'declined' AND there @> to_jsonb(tenant::text);
+    PERFORM set_config('regiebot.tenant', own, true);
+    RETURN NEXT;
 END $$
 """
+
+KEEPS_ITS_OWNER = (
+    "CREATE OR REPLACE FUNCTION round_keeps_its_owner() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "RAISE EXCEPTION 'a round stays whose it is'; END $$",
+    "CREATE TRIGGER rounds_owner BEFORE UPDATE OF tenant ON rounds FOR EACH ROW "
+    "WHEN (OLD.tenant <> NEW.tenant) EXECUTE FUNCTION round_keeps_its_owner()",
+)
