@@ -65,6 +65,11 @@ async def _prepare_data(settings: Settings, installation: Installation, new_uow:
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
     await jobs.plan_missing_news(installation, new_uow, now)
+    if settings.mode == "local":
+        # Imported where it is needed, so that production loads nothing of the trial.
+        from bot.operators.trial_organisations import introduce  # noqa: PLC0415
+
+        await introduce(new_uow, now.astimezone(installation.zone).date())
 
 
 def _warn_of_missing_decisions(settings: Settings) -> None:

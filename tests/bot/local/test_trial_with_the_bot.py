@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot import bootstrap
-from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
+from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, VELD
 from bot.settings import Settings
 from bot.teams import outbound
 from bot.teams.connector import Connector
@@ -82,7 +82,7 @@ async def test_the_roster_of_the_channel_is_read(trial: Trial, connector: Connec
     assert [member.names[0] for member in members] == ["Anna", "Bram", "Chris", "Dirkje", "Eva", "Fatima"]
     assert members[0].names == ("Anna", "anna@voorbeeld.nl")
     opened = {
-        member.names[0]: await connector.open_chat(TENANT_ID, Address("", service(trial), member.account, BOT_ID))
+        member.names[0]: await connector.open_chat(VELD.tenant, Address("", service(trial), member.account, BOT_ID))
         for member in members
     }
     gone = [name for name, (sent, address) in opened.items() if sent.outcome is SendOutcome.GONE and address is None]
