@@ -31,6 +31,11 @@ class Organisation:
     name: str
     domain: str
 
+    @property
+    def contact(self) -> str:
+        """Return whom its people ask about their data."""
+        return f"privacy@{self.domain}"
+
 
 VELD = Organisation("veld", "11111111-1111-1111-1111-111111111111", "Gemeente Veld", "voorbeeld.nl")
 ZUID = Organisation("zuid", "22222222-2222-2222-2222-222222222222", "School Zuid", "zuid.voorbeeld.nl")

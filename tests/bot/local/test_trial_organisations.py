@@ -107,7 +107,9 @@ async def test_the_store_knows_them_and_who_works_together(engine: AsyncEngine) 
         await introduce(at, TODAY)
     async with at(VELD.tenant) as uow:
         assert [one.name for one in await uow.organisations.list_all()] == ["Aver Zorg", "Gemeente Veld", "School Zuid"]
-        assert [one.name for one in await partners_of(uow, VELD.tenant)] == [ZUID.name]
+        assert [(one.name, one.contact) for one in await partners_of(uow, VELD.tenant)] == [
+            ("School Zuid", "privacy@zuid.voorbeeld.nl")
+        ]
         assert [one.name for one in await partners_of(uow, ZUID.tenant)] == [VELD.name]
         assert not await partners_of(uow, AVER.tenant)
         assert [(one.decided_by, one.decided_on) for one in await uow.organisations.partnerships()] == [

@@ -1,0 +1,90 @@
+"""A round across organisations: Dirkje of Gemeente Veld holds it, and Gijs of School Zuid takes part from there."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.async_api import expect
+
+from bot.local.people import VELD, ZUID
+from store.engine import database_url, make_engine
+from store.unit_of_work import units_of_work
+from tests.e2e.serving import Bot
+from tests.e2e.test_round import join_by_typing, round_by_typing
+from tests.e2e.trial import Column, Trial
+
+pytestmark = pytest.mark.e2e
+
+GIJS, HANNA = "gijs@zuid", "hanna@zuid"
+# What is due is sent every twenty seconds.
+SENDING = 60_000
+
+
+async def made_for_both(dirkje: Column, bot: Bot) -> str:
+    code = await round_by_typing(dirkje)
+    engine = make_engine(database_url(f"sqlite:///{bot.folder / 'regiebot.db'}"))
+    async with units_of_work(engine)(VELD.tenant) as uow:
+        round_ = await uow.rounds.by_code(code.replace("-", ""))
+        assert round_
+        await uow.rounds.save(round_, replace(round_, organisations=(ZUID.tenant,)))
+        await uow.commit()
+    await engine.dispose()
+    return code
+
+
+async def test_a_round_of_two_organisations(bot: Bot, trial: Trial) -> None:
+    (dirkje,) = await trial.meets("dirkje")
+    await expect(dirkje.root.locator(".role")).to_have_text("coördinator · Gemeente Veld")
+    code = await made_for_both(dirkje, bot)
+
+    (gijs,) = await trial.meets(GIJS)
+    await expect(gijs.root.locator(".role")).to_have_text("regisseur · School Zuid")
+    await gijs.says(f"doe mee {code}", "nodigt je uit voor Regio Noord")
+    await trial.looks("160-joining-from-elsewhere")
+    await gijs.chooses("1 – Ja", "Vanuit welk domein kijk je?")
+    await gijs.says("onderwijs", "Rol 1 van 4")
+    for score, then in zip("3344", ("Rol 2 van 4", "Rol 3 van 4", "Rol 4 van 4", "Kijk je antwoorden na"), strict=True):
+        await gijs.says(score, then)
+    await gijs.presses("Verstuur", "Jouw zelfscan: Regio Noord")
+    await trial.looks("161-sent-from-elsewhere")
+
+    await nobody_else_gets_in(trial, code)
+
+    (anna,) = await trial.meets("anna")
+    await join_by_typing(anna, code, "gemeente", "3433")
+    await anna.says("verstuur", "Jouw zelfscan: Regio Noord")
+    await closes(trial, code)
+
+
+async def nobody_else_gets_in(trial: Trial, code: str) -> None:
+    """Of an organisation that Veld does not work with; what they read is what a code that leads nowhere says."""
+    jan = await trial.adds("Jan", "nl", "jan@aver", "Aver Zorg")
+    await expect(jan.root.locator(".role")).to_have_text("Aver Zorg")
+    await jan.says("ok", "Wat wil je doen?")
+    read = []
+    for leads_nowhere in ("QQQQ-QQQQ", code):
+        await jan.says(f"doe mee {leads_nowhere}", "Deze code ken ik niet.")
+        read.append((await jan.last.inner_text()).split("\n")[1:])
+    assert read[0] == read[1]
+    await trial.looks("162-of-a-third-organisation")
+    (bystander,) = await trial.meets(HANNA)
+    await bystander.says("rondes")
+    await bystander.sees_not("Regio Noord")
+
+
+async def closes(trial: Trial, code: str) -> None:
+    dirkje, gijs = await trial.opens("dirkje", GIJS)
+    await dirkje.says("rondes", "Regio Noord", "2 van 5")
+    # Who is busy elsewhere is asked nothing; it is a number.
+    await dirkje.sees_not("Gijs")
+    await dirkje.says(f"sluit {code}", "Weet je zeker")
+    await dirkje.presses("Ja, sluit de ronde", "De ronde Regio Noord is gesloten. 2 mensen deden mee")
+    await dirkje.says("groepsoverzicht", "Groepsbeeld Regio Noord", "2 van de 5 genodigden deden mee")
+    await expect(gijs.cards.filter(has_text="Het groepsbeeld van Regio Noord is er")).to_be_visible(timeout=SENDING)
+    await gijs.presses("Groepsbeeld", "Groepsbeeld Regio Noord", "2 van de 5 genodigden deden mee")
+    for who in (dirkje, gijs):
+        await who.unfolds("Cijfers", "Onderwijs 1", "Gemeente 1")
+        await who.sees_not("Gijs", "Anna")
+    await trial.looks("163-picture-on-both-sides")
+    (bystander,) = await trial.opens(HANNA)
+    await bystander.says(f"groepsbeeld {code}")
+    await bystander.sees_not("Groepsbeeld Regio Noord", "deden mee")
