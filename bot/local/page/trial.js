@@ -353,8 +353,9 @@ function drawSwitch(open) {
   }));
   nav.querySelector(`[data-key="${focused}"]`)?.focus();
   // Who was opened just now is in sight, however many there are.
-  if (nav.dataset.open === open.join()) return;
-  nav.dataset.open = open.join();
+  const shown = [narrow.matches, ...open].join();
+  if (nav.dataset.open === shown) return;
+  nav.dataset.open = shown;
   [...nav.querySelectorAll("[aria-pressed=true]")].at(-1)?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
