@@ -43,7 +43,10 @@ class Roster:
             raise ChannelError(400, "BadArgument", "A name needs at least one letter or digit.")
         person = next((one for one in called if one.slug in self._participants), called[0])
         participant = self._participants.get(person.slug) or self._add(person)
-        participant.person = replace(participant.person, name=person.name, locale=person.locale)
+        # In the terminal one types `anna`, and stays Anna to everybody else.
+        known = participant.person.name
+        name = known if known.casefold() == person.name.casefold() else person.name
+        participant.person = replace(participant.person, name=name, locale=person.locale)
         return participant
 
     def of_chat(self, conversation: str) -> Participant | None:

@@ -59,7 +59,8 @@ async def test_the_people_and_their_organisations_are_told(trial: Trial) -> None
 
 
 async def test_a_name_alone_is_who_is_here_or_else_somebody_of_the_first_organisation(trial: Trial) -> None:
-    assert (await trial.enter("gijs"))["slug"] == "gijs@zuid"
+    gijs = await trial.enter("gijs")
+    assert (gijs["slug"], gijs["name"]) == ("gijs@zuid", "Gijs")
     assert (await trial.enter("Jan"))["slug"] == "jan"
     assert (await trial.enter("Jan", organisation="zuid"))["slug"] == "jan@zuid"
     assert (await trial.enter("Gijs", organisation="veld"))["slug"] == "gijs"

@@ -33,7 +33,7 @@ def piped(trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 async def test_who_is_elsewhere_is_told_as_whom_they_chat(trial: Trial, piped: Piped) -> None:
     shown = await piped("hallo", name="gijs")
-    assert "Je chat met Regiebot als gijs (School Zuid)." in shown
+    assert "Je chat met Regiebot als Gijs (School Zuid)." in shown
     assert trial.bot.heard[-1]["conversation"]["id"] == "a:local-gijs@zuid"
     assert "as Jan (Gemeente Veld)." in await piped("hallo", name="Jan", locale="en")
 
