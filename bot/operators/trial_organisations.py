@@ -18,8 +18,8 @@ async def introduce(new_uow: UnitsOfWork, today: date) -> None:
     async with new_uow(VELD.tenant) as uow:
         if await uow.organisations.list_all():
             return
-        for organisation in ORGANISATIONS.values():
-            await uow.organisations.put(Organisation(organisation.tenant, organisation.name, organisation.contact, today))
+        for one in ORGANISATIONS.values():
+            await uow.organisations.put(Organisation(one.tenant, one.name, one.contact, today))
         for one, other in combinations(sorted(TOGETHER, key=lambda organisation: organisation.tenant), 2):
             id_ = f"trial-{one.key}-{other.key}"
             await uow.organisations.add_partnership(Partnership(id_, one.tenant, other.tenant, DECIDED_BY, today))
