@@ -1,16 +1,11 @@
 """A round across organisations: Dirkje of Gemeente Veld holds it, and Gijs of School Zuid takes part from there."""
 
-from dataclasses import replace
-
 import pytest
 from playwright.async_api import expect
 
-from bot.local.people import VELD, ZUID
-from store.engine import database_url, make_engine
-from store.unit_of_work import units_of_work
-from tests.e2e.serving import Bot
-from tests.e2e.test_round import join_by_typing, round_by_typing
-from tests.e2e.trial import Column, Trial
+from bot.local.people import ZUID
+from tests.e2e.test_round import join_by_typing
+from tests.e2e.trial import Column, Trial, code_in
 
 pytestmark = pytest.mark.e2e
 
@@ -19,26 +14,33 @@ GIJS, HANNA = "gijs@zuid", "hanna@zuid"
 SENDING = 60_000
 
 
-async def made_for_both(dirkje: Column, bot: Bot) -> str:
-    code = await round_by_typing(dirkje)
-    engine = make_engine(database_url(f"sqlite:///{bot.folder / 'regiebot.db'}"))
-    async with units_of_work(engine)(VELD.tenant) as uow:
-        round_ = await uow.rounds.by_code(code.replace("-", ""))
-        assert round_
-        await uow.rounds.save(round_, replace(round_, organisations=(ZUID.tenant,)))
-        await uow.commit()
-    await engine.dispose()
-    return code
+async def made_for_both(dirkje: Column, trial: Trial) -> str:
+    for words in ("ronde", "zelfscan tussen de domeinen", "Regio Noord", "over twee weken", "5"):
+        await dirkje.says(words)
+    await dirkje.sees("Voor wie: Alleen Gemeente Veld")
+    await dirkje.changes("Voor wie", "Welke organisaties doen ook mee?", "School Zuid")
+    # Who does not work with Veld cannot be chosen.
+    await dirkje.sees_not("Aver Zorg")
+    await trial.looks("158-for-whom")
+    await dirkje.last.get_by_role("checkbox").check()
+    await dirkje.presses("Volgende", "Kijk je antwoorden na", "School Zuid")
+    await dirkje.sees_not("Alleen Gemeente Veld")
+    await trial.looks("159-for-both")
+    await dirkje.presses(
+        "Maak de ronde", "Je ronde staat klaar", "Hoor je bij School Zuid? Open Regiebot in je eigen Teams"
+    )
+    return code_in(await dirkje.last.inner_text())
 
 
-async def test_a_round_of_two_organisations(bot: Bot, trial: Trial) -> None:
+async def test_a_round_of_two_organisations(trial: Trial) -> None:
     (dirkje,) = await trial.meets("dirkje")
     await expect(dirkje.root.locator(".role")).to_have_text("coördinator · Gemeente Veld")
-    code = await made_for_both(dirkje, bot)
+    code = await made_for_both(dirkje, trial)
 
     (gijs,) = await trial.meets(GIJS)
     await expect(gijs.root.locator(".role")).to_have_text("regisseur · School Zuid")
-    await gijs.says(f"doe mee {code}", "nodigt je uit voor Regio Noord")
+    await gijs.says(f"doe mee {code}", "Dirkje nodigt je uit voor Regio Noord", "Deze ronde is van Gemeente Veld")
+    await gijs.sees("Je antwoorden blijven in je eigen organisatie", ZUID.contact)
     await trial.looks("160-joining-from-elsewhere")
     await gijs.chooses("1 – Ja", "Vanuit welk domein kijk je?")
     await gijs.says("onderwijs", "Rol 1 van 4")
@@ -74,8 +76,8 @@ async def nobody_else_gets_in(trial: Trial, code: str) -> None:
 async def closes(trial: Trial, code: str) -> None:
     dirkje, gijs = await trial.opens("dirkje", GIJS)
     await dirkje.says("rondes", "Regio Noord", "2 van 5")
-    # Who is busy elsewhere is asked nothing; it is a number.
-    await dirkje.sees_not("Gijs")
+    # Who takes part is a number, to the coordinator too.
+    await dirkje.sees_not("Gijs", "Anna")
     await dirkje.says(f"sluit {code}", "Weet je zeker")
     await dirkje.presses("Ja, sluit de ronde", "De ronde Regio Noord is gesloten. 2 mensen deden mee")
     await dirkje.says("groepsoverzicht", "Groepsbeeld Regio Noord", "2 van de 5 genodigden deden mee")
@@ -86,5 +88,5 @@ async def closes(trial: Trial, code: str) -> None:
         await who.sees_not("Gijs", "Anna")
     await trial.looks("163-picture-on-both-sides")
     (bystander,) = await trial.opens(HANNA)
-    await bystander.says(f"groepsbeeld {code}")
-    await bystander.sees_not("Groepsbeeld Regio Noord", "deden mee")
+    await bystander.says(f"groepsbeeld {code}", "Zo'n ronde vind ik niet bij jou")
+    await bystander.sees_not("deden mee")

@@ -107,7 +107,7 @@ class Column:
 
     async def changes(self, name: str, *expected: str) -> None:
         """Press the row of an answer where all of them are looked at."""
-        row = self.last.get_by_role("button", name=re.compile(rf"^{re.escape(name)}: "))
+        row = self.last.get_by_role("button", name=re.compile(rf"^(\d+\. )?{re.escape(name)}: "))
         await self.presses(str(await row.get_attribute("aria-label")), *expected)
 
     async def takes(self, words: str) -> bytes:
