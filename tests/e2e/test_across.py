@@ -14,6 +14,27 @@ GIJS, HANNA = "gijs@zuid", "hanna@zuid"
 SENDING = 60_000
 
 
+async def test_the_page_says_who_is_of_which_organisation(trial: Trial) -> None:
+    await trial.opens("anna", GIJS)
+    await trial.adds("Jan", "nl", "jan", "Gemeente Veld")
+    jan = await trial.adds("Jan", "nl", "jan@zuid", "School Zuid")
+    groups = trial.page.get_by_role("navigation").get_by_role("group")
+    shown = [await group.get_by_role("button").all_inner_texts() for group in await groups.all()]
+    assert shown == [["Anna", "Bram", "Chris", "Dirkje", "Eva", "Jan", "Regiekanaal"], ["Gijs", "Hanna", "Jan"]]
+    for group, name in zip(await groups.all(), ("Gemeente Veld", "School Zuid"), strict=True):
+        await expect(group).to_have_accessible_name(name)
+    await expect(jan.root).to_have_accessible_description("School Zuid")
+    channel = await trial.channel()
+    speakers = channel.root.get_by_test_id("speaker").get_by_role("option")
+    assert await speakers.all_inner_texts() == ["Anna", "Bram", "Chris", "Dirkje", "Eva", "Jan"]
+    await trial.opens("anna")
+    await trial.looks("157-people-of-two-organisations")
+    # The address brings both back, each as who they are.
+    same_name = await trial.opens("jan", "jan@zuid")
+    for one, words in zip(same_name, ("Gemeente Veld", "School Zuid"), strict=True):
+        await expect(one.root.locator(".role")).to_have_text(words)
+
+
 async def made_for_both(dirkje: Column, trial: Trial) -> str:
     for words in ("ronde", "zelfscan tussen de domeinen", "Regio Noord", "over twee weken", "5"):
         await dirkje.says(words)
