@@ -63,6 +63,11 @@ async def _prepare_data(settings: Settings, installation: Installation, new_uow:
         raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
     async with new_uow.across() as uow:
         installation.library.check_versions(await uow.runs.versions())
+    if settings.mode == "local":
+        # Imported where it is needed, so that production loads nothing of the trial.
+        from bot.operators.trial_organisations import introduce  # noqa: PLC0415
+
+        await introduce(new_uow, now.astimezone(installation.zone).date())
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
     await jobs.plan_missing_news(installation, new_uow, now)

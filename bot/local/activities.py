@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.local.people import BOT_ID, BOT_NAME, GROUP_ID, GROUP_NAME, TENANT_ID, Person
+from bot.local.people import BOT_ID, BOT_NAME, GROUP_ID, GROUP_NAME, Person
 
 Json = dict[str, Any]
 
@@ -72,9 +72,9 @@ class ActivityBuilder:
 
     def _activity(self, type_: str, activity_id: str, **more: Any) -> Json:
         now = datetime.now(UTC)
-        locale = self._person.locale
-        conversation: Json = {"id": self._conversation, "conversationType": "personal", "tenantId": TENANT_ID}
-        channel_data: Json = {"tenant": {"id": TENANT_ID}}
+        locale, tenant = self._person.locale, self._person.organisation.tenant
+        conversation: Json = {"id": self._conversation, "conversationType": "personal", "tenantId": tenant}
+        channel_data: Json = {"tenant": {"id": tenant}}
         if self._in_group:
             conversation |= {"conversationType": "channel", "isGroup": True}
             channel_data |= {"team": {"id": GROUP_ID, "name": GROUP_NAME}, "channel": {"id": GROUP_ID}}

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from bot.local.channel import TrialChannel
 from bot.local.http_json import RequestBody, json_errors, read_body
-from bot.local.people import GROUP_ID, GROUP_NAME
+from bot.local.people import GROUP_ID, GROUP_NAME, GROUP_ORGANISATION, ORGANISATIONS
 
 MAX_BODY = 256 << 10
 _HEARTBEAT = 15.0
@@ -20,6 +20,7 @@ PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=
 class AddPerson(RequestBody):
     name: PersonName
     locale: Literal["nl", "en", "nl-NL", "en-US", "en-GB"] = "nl"
+    organisation: str | None = None
 
 
 class Say(RequestBody):
@@ -60,7 +61,8 @@ def routes(channel: TrialChannel) -> list[web.RouteDef]:
 
     async def add_person(request: web.Request) -> web.Response:
         body = await read_body(request, AddPerson, MAX_BODY)
-        return web.json_response(channel.person_to_json(await channel.add_person(body.name, body.locale)))
+        person = await channel.add_person(body.name, body.locale, body.organisation)
+        return web.json_response(channel.person_to_json(person))
 
     async def conversations(_: web.Request) -> web.Response:
         return web.json_response({"conversations": channel.conversations(), "group": GROUP_ID})
@@ -96,7 +98,8 @@ def routes(channel: TrialChannel) -> list[web.RouteDef]:
         hello = {
             "kind": "hello",
             "started": channel.started,
-            "group": {"id": GROUP_ID, "name": GROUP_NAME},
+            "organisations": [{"key": one.key, "name": one.name} for one in ORGANISATIONS.values()],
+            "group": {"id": GROUP_ID, "name": GROUP_NAME, "organisation": GROUP_ORGANISATION.key},
             "people": [channel.person_to_json(person) for person in channel.people()],
         }
         await response.write(f"data: {json.dumps(hello)}\n\n".encode())

@@ -8,7 +8,6 @@ import asyncio
 import time
 import uuid
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from typing import Literal
 
 import aiohttp
@@ -16,12 +15,12 @@ import aiohttp
 from bot.local.activities import CARD, CONSENT, NOTICE, ActivityBuilder, Json
 from bot.local.files import Files
 from bot.local.models import ChannelError, Conversation, DeliveryResult, Message, Participant
-from bot.local.people import DEFAULT_PEOPLE, GROUP_ID, NEVER_INSTALLED, TENANT_ID, Person, locale_of, person_of_chat
+from bot.local.people import GROUP_ID, GROUP_ORGANISATION, ORGANISATIONS, Organisation, Person
+from bot.local.roster import Roster
 from bot.local.texts import text_for
 
 BOT = "bot"
 CHANNEL = "channel"
-MAX_PEOPLE = 50
 # Seconds to answer in; Teams gives a bot 10 to 15.
 PATIENCE = 15.0
 
@@ -36,21 +35,21 @@ class TrialChannel:
         self.started = str(time.time_ns())
         self._bot_url = f"{base_url}/api/messages"
         self._service_url = f"{base_url}/local/connector/"
-        self._participants = {person.slug: Participant(person) for person in DEFAULT_PEOPLE}
+        self._roster = Roster()
         self._conversations: dict[str, Conversation] = {}
         self._last_sent: dict[str, Json] = {}
         self._session: aiohttp.ClientSession | None = None
         self._changed = asyncio.Event()
         self._closing = False
         self._number = 0
-        for participant in self._participants.values():
+        for participant in self._roster.participants():
             self._touch(participant)
         self._ensure_conversation(GROUP_ID)
 
     # Watching
 
     def people(self) -> list[Person]:
-        return [participant.person for participant in self._participants.values()]
+        return [participant.person for participant in self._roster.participants()]
 
     def conversations(self) -> list[str]:
         return list(self._conversations)
@@ -59,7 +58,7 @@ class TrialChannel:
         return list(self._get_conversation(conversation).messages)
 
     def person_to_json(self, person: Person) -> Json:
-        return self._participants[person.slug].to_json()
+        return self._roster.get(person.slug).to_json()
 
     async def changes(self, after: int, heartbeat: float) -> AsyncIterator[tuple[int, Json] | None]:
         """Yield (number, JSON) of all that changed after number `after`, oldest first, then of what changes next.
@@ -69,7 +68,7 @@ class TrialChannel:
         while not self._closing:
             changed = self._changed
             items: list[Message | Participant | Conversation] = [
-                *self._participants.values(),
+                *self._roster.participants(),
                 *self._conversations.values(),
             ]
             items += (message for chat in self._conversations.values() for message in chat.messages)
@@ -95,23 +94,14 @@ class TrialChannel:
 
     # What people do
 
-    async def add_person(self, name: str, locale: str) -> Person:
+    async def add_person(self, name: str, locale: str, organisation: str | None = None) -> Person:
         """Add or update a person; the first time, tell the bot that it was installed for them, as Teams does."""
-        person = Person(name.strip(), locale_of(locale))
-        if not person.slug:
-            raise ChannelError(400, "BadArgument", "A name needs at least one letter or digit.")
-        participant = self._participants.get(person.slug)
-        if participant is None:
-            if len(self._participants) >= MAX_PEOPLE:
-                raise ChannelError(409, "BadArgument", f"The trial channel takes up to {MAX_PEOPLE} people.")
-            participant = self._participants[person.slug] = Participant(person)
-        participant.person = replace(participant.person, name=person.name, locale=person.locale)
+        participant = self._roster.enter(name, locale, organisation)
         if not participant.installed:
             participant.installed = True
             self._touch(participant)
-            participant.installed = await self._install(
-                participant.person, self._ensure_conversation(person.conversation)
-            )
+            chat = self._ensure_conversation(participant.person.conversation)
+            participant.installed = await self._install(participant.person, chat)
         self._touch(participant)
         return participant.person
 
@@ -225,17 +215,18 @@ class TrialChannel:
     def create(self, body: Json) -> Json:
         """Create a chat with one person or a thread in the channel, for the bot; return {id, activityId?}."""
         tenant, channel = (_inner(body, "channelData", key).get("id") for key in ("tenant", "channel"))
-        if tenant != TENANT_ID:
+        organisation = next((one for one in ORGANISATIONS.values() if one.tenant == tenant), None)
+        if organisation is None:
             raise ChannelError(400, "BadSyntax", "Could not parse tenant id.")
         conversation = GROUP_ID
-        if not (body.get("isGroup") and channel == GROUP_ID):
+        if not (body.get("isGroup") and channel == GROUP_ID and organisation == GROUP_ORGANISATION):
             members = body.get("members")
             ids = [member.get("id") for member in members if isinstance(member, dict)] if members else []
             if len(ids) != 1:
                 raise ChannelError(400, "BadSyntax", "A conversation outside the channel has exactly one member.")
-            person = self.member(ids[0])
+            person = self._roster.colleague(organisation, ids[0])
             # Everybody on the page can be written to, whether they looked at their chat or not.
-            if person.slug not in self._participants:
+            if person not in self.people():
                 raise ChannelError(403, "ForbiddenOperationException", "The bot is not installed for this person.")
             conversation = person.conversation
             self._ensure_conversation(conversation)
@@ -248,18 +239,16 @@ class TrialChannel:
     def members(self, conversation: str) -> list[Person]:
         """List the people in a conversation."""
         chat, _ = self._destination(conversation)
-        return [person for person in self._everybody() if chat.id in (GROUP_ID, person.conversation)]
+        colleagues = self._roster.colleagues(self._organisation(chat))
+        return [person for person in colleagues if chat.id in (GROUP_ID, person.conversation)]
 
-    def member(self, member_id: object) -> Person:
-        """Find the person with this Teams id or Entra object id. Raises ChannelError (404)."""
-        for person in self._everybody():
-            if member_id in (person.teams_id, person.aad_object_id):
-                return person
-        raise ChannelError(404, "MemberNotFoundInConversation", "Nobody here has this id.")
+    def member(self, conversation: str, member_id: str) -> Person:
+        """Find the person with this Teams id or Entra object id in the organisation of a conversation."""
+        return self._roster.colleague(self._organisation(self._destination(conversation)[0]), member_id)
 
-    def _everybody(self) -> list[Person]:
-        """List the people on the page, and whoever is in the team without being there."""
-        return self.people() + ([] if NEVER_INSTALLED.slug in self._participants else [NEVER_INSTALLED])
+    def _organisation(self, chat: Conversation) -> Organisation:
+        whose = self._roster.of_chat(chat.id)
+        return whose.person.organisation if whose else GROUP_ORGANISATION
 
     # To the bot
 
@@ -316,7 +305,7 @@ class TrialChannel:
         self._last_sent[person.slug] = activity
         # One session for all: a connection a turn is what makes the stock connector slow.
         self._session = self._session or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE))
-        headers = {"x-ms-conversation-id": activity["conversation"]["id"], "x-ms-tenant-id": TENANT_ID}
+        headers = {"x-ms-conversation-id": activity["conversation"]["id"], "x-ms-tenant-id": person.organisation.tenant}
         try:
             async with self._session.post(self._bot_url, json=activity, headers=headers) as response:
                 if not response.ok:
@@ -373,15 +362,14 @@ class TrialChannel:
         self._touch(message)
 
     def _get_person(self, slug: str) -> Person:
-        if slug not in self._participants:
-            raise ChannelError(404, "NotFound", "There is nobody here by that name.")
-        return self._participants[slug].person
+        return self._roster.get(slug).person
 
     def _person_and_chat(self, slug: str, conversation: str | None) -> tuple[Person, Conversation]:
         """Return a person and a conversation they are in: their own unless another is given. Raises ChannelError."""
         person = self._get_person(slug)
         conversation_id = conversation or person.conversation
-        if conversation_id not in (person.conversation, GROUP_ID):
+        in_group = conversation_id == GROUP_ID and person.organisation == GROUP_ORGANISATION
+        if not in_group and conversation_id != person.conversation:
             raise ChannelError(403, "Forbidden", "This person is not in that conversation.")
         return person, self._ensure_conversation(conversation_id)
 
@@ -398,11 +386,9 @@ class TrialChannel:
     def _destination(self, conversation: str) -> tuple[Conversation, str]:
         """Return the conversation the bot writes to, and the thread in it ("" for a new one). Raises ChannelError."""
         conversation_id, _, root = conversation.partition(";messageid=")
-        person = person_of_chat(conversation_id)
-        if person and person.slug not in self._participants and len(self._participants) < MAX_PEOPLE:
-            participant = self._participants[person.slug] = Participant(person)
-            self._touch(participant)
-        if person and person.slug in self._participants:
+        if participant := self._roster.of_chat(conversation_id):
+            if not participant.seq:
+                self._touch(participant)
             return self._ensure_conversation(conversation_id), conversation_id
         return self._get_conversation(conversation_id), conversation if root else ""
 

@@ -5,7 +5,7 @@ from aiohttp import web
 from bot.local.activities import Json
 from bot.local.channel import TrialChannel
 from bot.local.http_json import json_errors, read_json
-from bot.local.people import TENANT_ID, Person
+from bot.local.people import Person
 
 # Far above the 100 KB Teams takes, because that does not count the pictures in a message.
 MAX_ACTIVITY = 2 << 20
@@ -47,7 +47,9 @@ def routes(channel: TrialChannel) -> list[web.RouteDef]:
         return web.json_response({"members": [_account(person) for person in people]})
 
     async def member(request: web.Request) -> web.Response:
-        return web.json_response(_account(channel.member(request.match_info["member"])))
+        return web.json_response(
+            _account(channel.member(request.match_info["conversation"], request.match_info["member"]))
+        )
 
     return [
         web.post(_CONVERSATIONS, json_errors(create)),
@@ -69,6 +71,6 @@ def _account(person: Person) -> Json:
         "objectId": person.aad_object_id,
         "userPrincipalName": person.mail,
         "email": person.mail,
-        "tenantId": TENANT_ID,
+        "tenantId": person.organisation.tenant,
         "userRole": "user",
     }

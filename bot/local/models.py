@@ -77,6 +77,7 @@ class Participant:
             "slug": person.slug,
             "name": person.name,
             "role": person.role,
+            "organisation": person.organisation.key,
             "locale": person.locale,
             "conversation": person.conversation,
             "teamsId": person.teams_id,

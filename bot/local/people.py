@@ -1,11 +1,13 @@
-"""The people of the trial channel. A name always gives the same Teams identity, so after a restart Anna is Anna."""
+"""The people of the trial channel and their organisations.
+
+A name in an organisation always gives the same Teams identity, so after a restart Anna is Anna.
+"""
 
 import re
 import unicodedata
 import uuid
 from dataclasses import dataclass
 
-TENANT_ID = "11111111-1111-1111-1111-111111111111"
 BOT_ID = "28:regiebot"
 BOT_NAME = "Regiebot"
 GROUP_ID = "19:local-regiekanaal@thread.tacv2"
@@ -21,20 +23,46 @@ def slug_of(name: str) -> str:
 
 
 @dataclass(frozen=True)
+class Organisation:
+    """A tenant of Teams. `key` stands for it in ids and links; `domain` is what its addresses end in."""
+
+    key: str
+    tenant: str
+    name: str
+    domain: str
+
+    @property
+    def contact(self) -> str:
+        """Return whom its people ask about their data."""
+        return f"privacy@{self.domain}"
+
+
+VELD = Organisation("veld", "11111111-1111-1111-1111-111111111111", "Gemeente Veld", "voorbeeld.nl")
+ZUID = Organisation("zuid", "22222222-2222-2222-2222-222222222222", "School Zuid", "zuid.voorbeeld.nl")
+AVER = Organisation("aver", "33333333-3333-3333-3333-333333333333", "Aver Zorg", "aver.voorbeeld.nl")
+ORGANISATIONS = {one.key: one for one in (VELD, ZUID, AVER)}
+# Who may take part in each other's rounds; the third is there to see what somebody of elsewhere gets to read.
+TOGETHER = (VELD, ZUID)
+
+
+@dataclass(frozen=True)
 class Person:
     """Somebody who can chat here. `role` only labels the page: the bot decides for itself who may do what."""
 
     name: str
     locale: str = "nl-NL"
     role: str = ""
+    organisation: Organisation = VELD
 
     @property
     def slug(self) -> str:
-        return slug_of(self.name)
+        """Return what stands for this person in ids and links: `gijs@zuid`; of Veld, which was alone once, `anna`."""
+        slug, organisation = slug_of(self.name), self.organisation
+        return slug if organisation == VELD or not slug else f"{slug}@{organisation.key}"
 
     @property
     def mail(self) -> str:
-        return f"{self.slug}@voorbeeld.nl"
+        return f"{slug_of(self.name)}@{self.organisation.domain}"
 
     @property
     def teams_id(self) -> str:
@@ -55,8 +83,12 @@ DEFAULT_PEOPLE = (
     Person("Chris", role="regisseur"),
     Person("Dirkje", role="coördinator"),
     Person("Eva", role="voorzitter"),
+    Person("Gijs", role="regisseur", organisation=ZUID),
+    Person("Hanna", role="coördinator", organisation=ZUID),
 )
 
+# The channel is a team's of this organisation.
+GROUP_ORGANISATION = VELD
 # In the team, but the bot was never added for her: whoever invites by name meets one of those sooner or later.
 NEVER_INSTALLED = Person("Fatima")
 
@@ -71,7 +103,9 @@ def person_of_chat(conversation: str) -> Person | None:
 
     The bot remembers people over a restart and this channel does not, so the id alone must bring them back.
     """
-    slug = conversation.removeprefix(_PERSONAL)
-    if slug == conversation or slug_of(slug) != slug or not slug:
+    slug, at, key = conversation.removeprefix(_PERSONAL).partition("@")
+    organisation = ORGANISATIONS.get(key) if at else VELD
+    if organisation is None or not slug_of(slug):
         return None
-    return Person(slug.replace("-", " ").title())
+    person = Person(slug.replace("-", " ").title(), organisation=organisation)
+    return person if person.conversation == conversation else None

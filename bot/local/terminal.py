@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.local.activities import CARD, CONSENT, Json
+from bot.local.people import ORGANISATIONS
 from bot.local.render import Drawing, MarkdownText, choice_numbers, draw, toggle_visibility
 from bot.local.texts import text_for
 
@@ -74,7 +75,8 @@ class _Chat:
         except _RequestError as error:
             self._console.print(Text(str(error), style="yellow"))
             return 1
-        self._print_text("hello", name=self._person["name"])
+        organisation = ORGANISATIONS[self._person["organisation"]].name
+        self._print_text("hello", name=self._person["name"], organisation=organisation)
         listen_task, chat_task = asyncio.create_task(self._listen()), asyncio.create_task(self._chat_loop())
         try:
             done, _ = await asyncio.wait({listen_task, chat_task}, return_when=asyncio.FIRST_COMPLETED)

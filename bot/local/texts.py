@@ -18,8 +18,10 @@ _TEXTS = {
         "This button works in Teams, but not in the trial channel.",
     ),
     "hello": (
-        "Je chat met Regiebot als {name}. /1 drukt op knop 1, /kaart toont de kaart nog eens, /stop stopt.",
-        "You are chatting with Regiebot as {name}. /1 presses button 1, /kaart shows the card again, /stop leaves.",
+        "Je chat met Regiebot als {name} ({organisation}). "
+        "/1 drukt op knop 1, /kaart toont de kaart nog eens, /stop stopt.",
+        "You are chatting with Regiebot as {name} ({organisation}). "
+        "/1 presses button 1, /kaart shows the card again, /stop leaves.",
     ),
     "bye": ("Tot de volgende keer.", "See you next time."),
     "no_card": ("Er is nog geen kaart met knoppen.", "There is no card with buttons yet."),

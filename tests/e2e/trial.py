@@ -107,7 +107,7 @@ class Column:
 
     async def changes(self, name: str, *expected: str) -> None:
         """Press the row of an answer where all of them are looked at."""
-        row = self.last.get_by_role("button", name=re.compile(rf"^{re.escape(name)}: "))
+        row = self.last.get_by_role("button", name=re.compile(rf"^(\d+\. )?{re.escape(name)}: "))
         await self.presses(str(await row.get_attribute("aria-label")), *expected)
 
     async def takes(self, words: str) -> bytes:
@@ -236,17 +236,18 @@ class Trial:
         await expect(channel.root).to_be_visible()
         return channel
 
-    async def guest(self, name: str) -> Guest:
+    async def guest(self, name: str, organisation: str = "veld") -> Guest:
         """Somebody new who has read the notice, without a column on the page."""
         api = f"{self.url}/local/api"
-        answer = await self.page.request.post(f"{api}/people", data={"name": name})
+        answer = await self.page.request.post(f"{api}/people", data={"name": name, "organisation": organisation})
         guest = Guest(self.page, api, (await answer.json())["slug"])
         await guest.says("ok")
         return guest
 
-    async def adds(self, name: str, language: str, slug: str) -> Column:
+    async def adds(self, name: str, language: str, slug: str, organisation: str = "Gemeente Veld") -> Column:
         await self.page.locator("#newcomer summary").click()
         await self.page.get_by_test_id("new-name").fill(name)
+        await self.page.get_by_test_id("new-organisation").select_option(label=organisation)
         await self.page.get_by_test_id("new-locale").select_option(language)
         await self.page.get_by_test_id("new-add").click()
         column = Column(self.page, slug)

@@ -13,6 +13,7 @@ const columns = new Map(); // slug, or the group's key -> Column
 const unread = new Set(); // keys of closed columns in which something was said
 const narrow = window.matchMedia("(max-width: 760px)");
 const banner = document.querySelector("#banner");
+let organisations = []; // {key, name}, in their order
 let group = null;
 let started = null;
 // Something to say that waits in a compose box for whoever is to send it; "" for nothing, no key for whoever is chosen first.
@@ -41,18 +42,18 @@ async function post(what, body) {
 }
 
 class Column {
-  constructor(key, title, role, conversation) {
+  constructor({ key, title, role, conversation, organisation }) {
     this.key = key;
     this.conversation = conversation;
     this.isGroup = conversation === group.id;
-    this.viewer = this.isGroup ? people.keys().next().value : key;
+    this.viewer = this.isGroup ? peopleOf(group.organisation)[0].slug : key;
     this.bubbles = new Map(); // message id -> its node and what it shows
     this.editing = null;
     this.node = document.querySelector("#column").content.firstElementChild.cloneNode(true);
     this.log = this.find(".log");
     this.log.addEventListener("click", dropSecondClick, true);
     this.field = this.find("[data-testid=text]");
-    this.dress(title, role);
+    this.dress(title, role, organisation);
     this.find(".close").onclick = () => toggle(key);
     this.find(".compose").onsubmit = (event) => this.send(event);
     this.find(".editing button").onclick = () => this.edit(null);
@@ -63,24 +64,26 @@ class Column {
     return this.node.querySelector(selector);
   }
 
-  dress(title, role) {
+  dress(title, role, organisation) {
     const heading = this.find("h2");
     heading.id = `title-${this.key}`;
     heading.textContent = title;
     this.node.dataset.testid = this.isGroup ? `channel-${this.key}` : `person-${this.key}`;
     this.node.setAttribute("aria-labelledby", heading.id);
+    this.node.setAttribute("aria-describedby", `about-${this.key}`);
     this.log.setAttribute("aria-label", `Berichten in het gesprek van ${title}`);
     this.field.setAttribute("aria-label", `Bericht van ${title} aan Regiebot`);
     this.field.placeholder = this.isGroup ? "Bericht aan @Regiebot" : "Bericht aan Regiebot";
     this.find(".close").setAttribute("aria-label", `Sluit het gesprek van ${title}`);
-    this.find(".role").textContent = role;
+    this.find(".role").id = `about-${this.key}`;
+    this.find(".role").textContent = [role, organisation.name].filter(Boolean).join(" · ");
     this.find(".face").textContent = this.isGroup ? "#" : title[0];
     this.find(".face").style.setProperty("--hue", hue(this.key));
   }
 
   offerSpeakers() {
     const select = this.find(".speaker select");
-    select.replaceChildren(...[...people.values()].map((person) => make("option", { value: person.slug }, person.name)));
+    select.replaceChildren(...peopleOf(group.organisation).map((person) => make("option", { value: person.slug }, person.name)));
     select.value = this.viewer;
     select.onchange = () => {
       this.viewer = select.value;
@@ -258,15 +261,27 @@ function hue(key) {
   return [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
 }
 
-/** What can be opened: everybody and the group channel, in order. */
+function peopleOf(organisation) {
+  return [...people.values()].filter((person) => person.organisation === organisation);
+}
+
+/** What can be opened of an organisation: its people, and the group channel when it has that. */
+function placesOf(organisation) {
+  const own = peopleOf(organisation.key).map((person) => (
+    { key: person.slug, title: person.name, role: person.role, conversation: person.conversation, organisation }
+  ));
+  const channel = { key: "regiekanaal", title: group.name, role: "groepskanaal", conversation: group.id, organisation };
+  return organisation.key === group.organisation ? [...own, channel] : own;
+}
+
+/** What can be opened, in order. */
 function places() {
-  const own = [...people.values()].map((person) => [person.slug, person.name, person.role, person.conversation]);
-  return [...own, ["regiekanaal", group.name, "groepskanaal", group.id]];
+  return organisations.flatMap(placesOf);
 }
 
 /** Which columns are open lives in the address, so a reload or a link opens the same ones. */
 function openKeys() {
-  const keys = decodeURIComponent(location.hash.slice(1)).split(",").filter((key) => places().some(([k]) => k === key));
+  const keys = decodeURIComponent(location.hash.slice(1)).split(",").filter((key) => places().some((place) => place.key === key));
   return narrow.matches ? keys.slice(-1) : keys;
 }
 
@@ -283,13 +298,13 @@ function arrange() {
     column.node.remove();
     columns.delete(key);
   }
-  for (const [key, title, role, conversation] of places()) {
-    if (!open.includes(key)) continue;
-    unread.delete(key);
-    if (!columns.has(key)) enter(key, title, role, conversation);
+  for (const place of places()) {
+    if (!open.includes(place.key)) continue;
+    unread.delete(place.key);
+    if (!columns.has(place.key)) enter(place);
   }
   // In the order of the switch, moving only what is out of place: moving a column would lose its focus.
-  const nodes = places().flatMap(([key]) => columns.get(key)?.node ?? []);
+  const nodes = places().flatMap(({ key }) => columns.get(key)?.node ?? []);
   const main = document.querySelector("#columns");
   nodes.forEach((node, index) => main.children[index] === node || main.insertBefore(node, main.children[index] ?? null));
   drawSwitch(open);
@@ -312,29 +327,35 @@ function putReady() {
   if (location.search) history.replaceState(null, "", location.pathname + location.hash);
 }
 
-function enter(key, title, role, conversation) {
-  const column = new Column(key, title, role, conversation);
-  columns.set(key, column);
+function enter(place) {
+  const column = new Column(place);
+  columns.set(place.key, column);
   for (const message of column.messages()) column.show(message);
   requestAnimationFrame(() => (column.log.scrollTop = (column.log.lastElementChild?.offsetTop ?? 0) - 10));
-  const person = people.get(key);
+  const person = people.get(place.key);
   // The first time somebody opens the chat, the bot is installed for them.
-  if (person && !person.installed) post("people", { name: person.name, locale: person.locale });
+  if (person && !person.installed) {
+    post("people", { name: person.name, locale: person.locale, organisation: person.organisation });
+  }
 }
 
 function drawSwitch(open) {
   const nav = document.querySelector("#switch");
   const focused = document.activeElement?.dataset.key;
-  nav.replaceChildren(...places().map(([key, title]) => {
-    const button = make("button", { type: "button", "aria-pressed": open.includes(key), "data-key": key, "data-testid": `switch-${key}` }, title);
-    if (unread.has(key)) button.append(make("span", { class: "unread" }, make("span", { class: "hidden" }, " (nieuw bericht)")));
-    button.onclick = () => toggle(key);
-    return button;
+  nav.replaceChildren(...organisations.filter((one) => placesOf(one).length).map((one) => {
+    const name = make("span", { id: `organisation-${one.key}`, class: "organisation" }, one.name);
+    return make("div", { role: "group", "aria-labelledby": name.id }, name, ...placesOf(one).map(({ key, title }) => {
+      const button = make("button", { type: "button", "aria-pressed": open.includes(key), "data-key": key, "data-testid": `switch-${key}` }, title);
+      if (unread.has(key)) button.append(make("span", { class: "unread" }, make("span", { class: "hidden" }, " (nieuw bericht)")));
+      button.onclick = () => toggle(key);
+      return button;
+    }));
   }));
   nav.querySelector(`[data-key="${focused}"]`)?.focus();
   // Who was opened just now is in sight, however many there are.
-  if (nav.dataset.open === open.join()) return;
-  nav.dataset.open = open.join();
+  const shown = [narrow.matches, ...open].join();
+  if (nav.dataset.open === shown) return;
+  nav.dataset.open = shown;
   [...nav.querySelectorAll("[aria-pressed=true]")].at(-1)?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
@@ -344,14 +365,19 @@ function take(event) {
     if (started && started !== event.started) location.reload();
     started = event.started;
     group = event.group;
+    if (!organisations.length) {
+      organisations = event.organisations;
+      const choice = document.querySelector("#newcomer [name=organisation]");
+      choice.append(...organisations.map((one) => make("option", { value: one.key }, one.name)));
+    }
     for (const person of event.people) people.set(person.slug, person);
   } else if (event.kind === "person") {
     people.set(event.slug, event);
     for (const column of columns.values()) if (column.isGroup) column.offerSpeakers();
-    columns.get(event.slug)?.dress(event.name, event.role);
+    columns.get(event.slug)?.dress(event.name, event.role, organisations.find((one) => one.key === event.organisation));
   } else {
-    const place = places().find(([, , , conversation]) => conversation === event.conversation);
-    const column = columns.get(place?.[0]);
+    const place = places().find(({ conversation }) => conversation === event.conversation);
+    const column = columns.get(place?.key);
     if (event.kind === "typing") {
       column?.typing(event.on);
       return;
@@ -359,7 +385,7 @@ function take(event) {
     const known = messages.get(event.conversation) ?? messages.set(event.conversation, new Map()).get(event.conversation);
     known.set(event.id, event);
     column?.show(event);
-    if (place && !column && event.author === "bot") unread.add(place[0]);
+    if (place && !column && event.author === "bot") unread.add(place.key);
   }
   scheduleArrange();
 }

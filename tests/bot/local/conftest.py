@@ -42,8 +42,8 @@ class Trial:
         result: Json = answer
         return result
 
-    async def enter(self, name: str, locale: str = "nl") -> Json:
-        return await self.post("people", name=name, locale=locale)
+    async def enter(self, name: str, locale: str = "nl", organisation: str | None = None) -> Json:
+        return await self.post("people", name=name, locale=locale, organisation=organisation)
 
     async def say(self, slug: str, text: str, conversation: str | None = None) -> Json:
         """Say something and give the last message of the conversation, which is the bot's answer."""

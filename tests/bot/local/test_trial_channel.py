@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from bot.local.models import HISTORY
-from bot.local.people import GROUP_ID, TENANT_ID, Person
+from bot.local.people import GROUP_ID, VELD, Person
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import QUESTION, execute
 
@@ -34,8 +34,8 @@ async def test_what_somebody_says_reaches_the_bot_as_from_teams(trial: Trial) ->
     assert (answer["author"], answer["text"]) == ("bot", "Je zei: hallo")
     assert (heard["type"], heard["text"], heard["channelId"]) == ("message", "hallo", "msteams")
     assert heard["serviceUrl"] == f"{trial.url}/local/connector/"
-    assert heard["conversation"] == {"id": "a:local-anna", "conversationType": "personal", "tenantId": TENANT_ID}
-    assert heard["channelData"] == {"tenant": {"id": TENANT_ID}}
+    assert heard["conversation"] == {"id": "a:local-anna", "conversationType": "personal", "tenantId": VELD.tenant}
+    assert heard["channelData"] == {"tenant": {"id": VELD.tenant}}
     assert heard["recipient"]["id"] == "28:regiebot"
     assert str(UUID(heard["from"]["aadObjectId"])) == heard["from"]["aadObjectId"]
     assert heard["entities"][0]["timezone"] == "Europe/Amsterdam"
@@ -228,7 +228,7 @@ async def test_the_bot_updates_and_deletes_its_own_messages_only(trial: Trial) -
 
 
 async def test_the_bot_opens_conversations(trial: Trial) -> None:
-    path, tenant = "/local/connector/v3/conversations", {"tenant": {"id": TENANT_ID}}
+    path, tenant = "/local/connector/v3/conversations", {"tenant": {"id": VELD.tenant}}
     anna = {"members": [{"id": "29:local-anna"}]}
     assert (await trial.call("POST", path, anna))[0] == 400
     assert await trial.call("POST", path, anna | {"channelData": tenant}) == (201, {"id": "a:local-anna"})
@@ -255,7 +255,7 @@ async def test_the_bot_asks_who_is_there(trial: Trial) -> None:
 
 async def test_one_of_the_team_never_had_the_bot(trial: Trial) -> None:
     path = "/local/connector/v3/conversations"
-    fatima = {"members": [{"id": "29:local-fatima"}], "channelData": {"tenant": {"id": TENANT_ID}}}
+    fatima = {"members": [{"id": "29:local-fatima"}], "channelData": {"tenant": {"id": VELD.tenant}}}
     status, answer = await trial.call("POST", path, fatima)
     assert (status, answer["error"]["code"]) == (403, "ForbiddenOperationException")
     assert "fatima" not in [person["slug"] for person in (await trial.get("/local/api/people"))[1]["people"]]
@@ -302,6 +302,9 @@ async def test_a_history_is_capped(trial: Trial) -> None:
         ("say", [], 400),
         ("people", {"name": "***"}, 400),
         ("people", {"name": "Anna", "locale": "fr"}, 400),
+        ("people", {"name": "Anna", "organisation": "elders"}, 400),
+        ("say", {"person": "gijs@zuid", "text": "x", "conversation": GROUP_ID}, 403),
+        ("say", {"person": "gijs", "text": "x"}, 404),
         ("press", {"person": "anna", "message": "1", "action": {}}, 404),
         ("edit", {"person": "anna", "message": "1", "text": "x"}, 404),
         ("consent", {"person": "anna", "message": "1", "answer": "maybe"}, 400),

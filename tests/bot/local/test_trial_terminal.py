@@ -23,12 +23,19 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def piped(trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Piped:
-    async def session(*lines: str, locale: str = "nl") -> str:
+    async def session(*lines: str, locale: str = "nl", name: str = "Anna") -> str:
         monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
-        assert await asyncio.wait_for(chat(trial.url, "Anna", locale), 20) == 0
+        assert await asyncio.wait_for(chat(trial.url, name, locale), 20) == 0
         return capsys.readouterr().out
 
     return session
+
+
+async def test_who_is_elsewhere_is_told_as_whom_they_chat(trial: Trial, piped: Piped) -> None:
+    shown = await piped("hallo", name="gijs")
+    assert "Je chat met Regiebot als Gijs (School Zuid)." in shown
+    assert trial.bot.heard[-1]["conversation"]["id"] == "a:local-gijs@zuid"
+    assert "as Jan (Gemeente Veld)." in await piped("hallo", name="Jan", locale="en")
 
 
 async def test_a_piped_chat_ends_with_its_lines(piped: Piped) -> None:

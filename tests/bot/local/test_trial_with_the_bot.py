@@ -1,6 +1,9 @@
 """The trial channel and the real bot on one address: what is pressed in the channel goes on in somebody's own chat."""
 
+import json
+import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +12,15 @@ import pytest
 from aiohttp import web
 
 from bot import bootstrap
-from bot.local.people import BOT_ID, GROUP_ID, NEVER_INSTALLED, TENANT_ID
+from bot.local.people import AVER, BOT_ID, GROUP_ID, NEVER_INSTALLED, VELD, ZUID, Person
 from bot.settings import Settings
 from bot.teams import outbound
 from bot.teams.connector import Connector
 from bot.web.channel import SendOutcome
 from dialogs.presses import WordPress, to_payload
 from dialogs.records import Address
+from store.engine import database_url, make_engine
+from store.unit_of_work import units_of_work
 from tests.bench.process import free_port
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import ScriptedBot, card, text
@@ -82,8 +87,40 @@ async def test_the_roster_of_the_channel_is_read(trial: Trial, connector: Connec
     assert [member.names[0] for member in members] == ["Anna", "Bram", "Chris", "Dirkje", "Eva", "Fatima"]
     assert members[0].names == ("Anna", "anna@voorbeeld.nl")
     opened = {
-        member.names[0]: await connector.open_chat(TENANT_ID, Address("", service(trial), member.account, BOT_ID))
+        member.names[0]: await connector.open_chat(VELD.tenant, Address("", service(trial), member.account, BOT_ID))
         for member in members
     }
     gone = [name for name, (sent, address) in opened.items() if sent.outcome is SendOutcome.GONE and address is None]
     assert gone == [NEVER_INSTALLED.name]
+
+
+async def test_who_takes_part_from_elsewhere_is_kept_there(trial: Trial, tmp_path: Path) -> None:
+    for words in ("ok", "ronde", "zelfscan tussen de domeinen", "Regio Noord", "over twee weken", "5", "verstuur"):
+        made = await trial.say("dirkje", words)
+    found = re.search(r"\b[2-9A-Z]{4}-[2-9A-Z]{4}\b", json.dumps(made))
+    assert found, made
+    code = found[0]
+    engine = make_engine(database_url(f"sqlite:///{tmp_path / 'bot.db'}"))
+    at = units_of_work(engine)
+    async with at(VELD.tenant) as uow:
+        round_ = await uow.rounds.by_code(code.replace("-", ""))
+        assert round_
+        await uow.rounds.save(round_, replace(round_, organisations=(ZUID.tenant,)))
+        await uow.commit()
+
+    for words in ("ok", f"doe mee {code}", "ja", "onderwijs", *"3344", "verstuur"):
+        answer = await trial.say("gijs@zuid", words)
+    assert "Jouw zelfscan: Regio Noord" in json.dumps(answer)
+    await trial.enter("Jan", organisation="aver")
+    for words in ("ok", f"doe mee {code}"):
+        answer = await trial.say("jan@aver", words)
+    assert "Deze code ken ik niet." in json.dumps(answer)
+
+    completed = {}
+    for organisation in (VELD, ZUID, AVER):
+        async with at(organisation.tenant) as uow:
+            people = [await uow.people.by_id(id_) for id_ in await uow.runs.who_completed(round_.id)]
+            completed[organisation.key] = [person.user for person in people if person]
+    gijs = Person("Gijs", organisation=ZUID).aad_object_id
+    assert completed == {"veld": [], "zuid": [gijs], "aver": []}
+    await engine.dispose()
