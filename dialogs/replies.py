@@ -158,7 +158,8 @@ class RoundMade:
 class RoundState:
     """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only.
 
-    `completed` is None where a closed round has no picture to take it from.
+    `completed` is None where a closed round has no picture to take it from. `paper` were handed in on paper besides;
+    `takes_paper`: more may be.
     """
 
     round: Round
@@ -166,6 +167,8 @@ class RoundState:
     open: bool
     over: bool
     unreached: int = 0
+    paper: int = 0
+    takes_paper: bool = False
     note: Note | None = None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dialogs.group.told import figures
-from dialogs.instruments.definition import Instrument, Option, Page, Text
+from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
 from dialogs.instruments.rounds import Domain, Grouping
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.records import Round
@@ -65,10 +65,23 @@ def group_inline(round_: Round, domains: Sequence[Domain], group: str) -> Text:
     return next((domain.inline for domain in domains if domain.label == label and domain.inline), label)
 
 
-def with_choices(instrument: Instrument, names: tuple[str, ...], domains: Sequence[Domain]) -> Instrument:
+def _by_title(asked: Question, scored: Sequence[Question]) -> tuple[Question, ...]:
+    """Return questions of a scan as they stand on one card of a form, each its title alone; the card has its own."""
+    changed = []
+    for question in scored:
+        options = tuple(option.model_copy(update={"explanation": None}) for option in question.options)
+        bare = {"title": asked.title, "text": question.title, "lead": None, "help": None, "options": options}
+        changed.append(question.model_copy(update=bare))
+    return tuple(changed) or (asked,)
+
+
+def with_choices(
+    instrument: Instrument, names: tuple[str, ...], domains: Sequence[Domain], scored: Sequence[Question] = ()
+) -> Instrument:
     """Return the instrument with the choices only a round knows filled in; the same object when there are none.
 
-    Groups that a round names stand in the place of the domains.
+    Groups that a round names stand in the place of the domains. `scored` are asked, by their titles alone, where a form
+    takes the scores of a round.
     """
     usual = [domain.label for domain in domains]
     named = tuple(
@@ -79,6 +92,9 @@ def with_choices(instrument: Instrument, names: tuple[str, ...], domains: Sequen
     options = {"namen": named, "domein": named or of_domains}
 
     def ready(page: Page) -> Page:
+        first = page.questions[0]
+        if first.options_from == "scores":
+            return page.model_copy(update={"questions": _by_title(first, scored), "lead": first.text})
         questions = tuple(
             q if q.options_from is None else q.model_copy(update={"options": options[q.options_from]})
             for q in page.questions

@@ -16,7 +16,7 @@ from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, Rou
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
-from dialogs.usecases import days, inviting, own_rounds, pictures, runs
+from dialogs.usecases import days, inviting, own_rounds, paper, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import ROWS, page_of
@@ -86,12 +86,20 @@ async def change_round(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if (await turn.uow.rounds.counts(round_.id)).begun:
-        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
+    if no := await _why_fixed(turn, round_):
+        return no
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
     fixed = _take_fixed(answers) if round_.previous else {}
     return await _show_round_form(turn, {_CHANGES: round_.id} | fixed, answers)
+
+
+async def _why_fixed(turn: Turn, round_: Round) -> Sentence | None:
+    """Return why nothing of a round but its last day can be changed any more; None when it still can."""
+    facts: Args = {"name": round_.name, "code": format_code(round_.code)}
+    if (await turn.uow.rounds.counts(round_.id)).begun:
+        return Sentence("sentence-round-is-fixed", facts)
+    return Sentence("sentence-paper-fixes", facts) if await paper.count(turn, round_) else None
 
 
 def _take_fixed(answers: dict[str, str | None]) -> dict[str, str]:
@@ -235,8 +243,8 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
         return _round_made(turn, round_)
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if (await turn.uow.rounds.counts(round_.id)).begun:
-        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
+    if no := await _why_fixed(turn, round_):
+        return no
     await turn.uow.rounds.save(round_, after)
     await inviting.replan_prompts(turn, after)
     return _round_made(turn, after)
@@ -288,6 +296,8 @@ async def round_state(turn: Turn, round_: Round) -> RoundState:
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
+        paper=await paper.count(turn, round_, kept),
+        takes_paper=own_rounds.Stage.PAPER.includes(turn, round_),
     )
 
 
@@ -325,12 +335,18 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if not sure:
         turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)
-        counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
+        counts: Args = {
+            "name": round_.name,
+            "done": done,
+            "invited": max(round_.invited, done),
+            "paper": await paper.count(turn, round_),
+        }
         return Sentence(
             "sentence-close-sure",
             counts,
             (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="nee"))),
         )
-    await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
+    made = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     buttons = (_picture_button(round_), own_rounds.rounds_button(round_))
-    return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, buttons)
+    facts: Args = {"name": round_.name, "done": done, "paper": await paper.count(turn, round_, made)}
+    return Sentence("sentence-round-closed-now", facts, buttons)
