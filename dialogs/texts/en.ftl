@@ -1207,6 +1207,14 @@ meaning-extend-round = { $when ->
     [none] Extend { $name }
    *[other] Extend { $name }: { $when }
 }
+meaning-paper-scores = { $about ->
+    [none] Enter scores on paper
+   *[other] Scores on paper in { $about }
+ }
+meaning-paper-back = { $about ->
+    [none] Remove scores on paper
+   *[other] Remove scores on paper from { $about }
+ }
 meaning-close-round = { $about ->
     [none] Close a round
    *[other] Close { $about }

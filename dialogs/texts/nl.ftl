@@ -1217,6 +1217,14 @@ meaning-extend-round = { $when ->
     [none] { $name } verlengen
    *[other] { $name } verlengen: { $when }
 }
+meaning-paper-scores = { $about ->
+    [none] Scores op papier invoeren
+   *[other] Scores op papier bij { $about }
+ }
+meaning-paper-back = { $about ->
+    [none] Scores op papier weghalen
+   *[other] Scores op papier weghalen bij { $about }
+ }
 meaning-close-round = { $about ->
     [none] Een ronde sluiten
    *[other] { $about } sluiten

@@ -63,7 +63,8 @@ async def take_back(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
         return round_
     await turn.uow.releases.wait_for_others(round_)
     given = await turn.uow.paper.of_round(round_.id)
-    one = _meant(turn, round_, given, said)
+    # A yes is to the one that was asked about: what is gone already is not made up for by another.
+    one = next((one for one in given if one.id in said.split()), None) if sure else _meant(turn, round_, given, said)
     if one is None:
         return _show_given(turn, round_, given)
     facts: Args = {"name": round_.name, "group": _group(turn, round_, one), "scores": _scores(turn, round_, one)}
@@ -85,9 +86,6 @@ async def take_back(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
 
 async def _find_round(turn: Turn, rest: str, command: str) -> tuple[Round | Sentence, str]:
     """Return the round that is meant and what else was said, or what to say instead."""
-    if not await turn.may_coordinate():
-        turn.audit_refusal("role")
-        return Sentence("sentence-not-coordinator"), ""
     # On a button the id of what is meant stands right behind the code.
     round_, said = await own_rounds.find_own_round(turn, rest.replace("_", " ", 1), command, Stage.PAPER, more=True)
     if isinstance(round_, Sentence):
