@@ -373,12 +373,14 @@ class News:
     """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
 
     `completed` is None where a closed round has no picture. `coordinates`: it is told to who coordinates the round.
+    `paper` were handed in on paper besides.
     """
 
     round: Round
     completed: int | None
     days: int | None = None
     coordinates: bool = True
+    paper: int = 0
 
 
 @dataclass(frozen=True)

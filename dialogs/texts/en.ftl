@@ -501,8 +501,8 @@ news-needed = A group picture takes at least { $minimum }.
 news-closed = { $name } has closed
 news-picture = The group picture of { $name } is ready
 news-took-part = { $done ->
-    [one] One out of { $invited } took part.
-   *[other] { $done } out of { $invited } took part.
+    [one] One out of { $invited } took part{ and-paper }.
+   *[other] { $done } out of { $invited } took part{ and-paper }.
  }
 news-see = See it with the button, or type **group picture**.
 news-few = There are too few completed scans for a group picture.

@@ -502,7 +502,7 @@ news-closed = { $name } is gesloten
 news-picture = Het groepsbeeld van { $name } is er
 news-took-part = { $done ->
     [one] Eén van de { $invited } deed mee{ and-paper }.
-   *[other] { $done } van de { $invited } deden mee.
+   *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 news-see = Bekijk het met de knop, of typ **groepsbeeld**.
 news-few = Er zijn te weinig afgeronde scans voor een groepsbeeld.
@@ -1330,7 +1330,7 @@ sentence-progress = { $name }: { $done ->
  }{ and-paper }. De ronde sluit vanzelf, aan het eind van { $closes }.
 sentence-progress-later = { $name } opent op { $day }. Tot dan kan niemand meedoen.
 sentence-progress-closed = { $name } is gesloten. { $done ->
-    [one] Eén van de { $invited } deed mee.
+    [one] Eén van de { $invited } deed mee{ and-paper }.
    *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.

@@ -224,7 +224,9 @@ async def enter_form(turn: Turn, form: Run) -> Reply:
     new = PaperScores(form.id, round_.id, group, scores, turn.today)
     await turn.uow.paper.add(new)
     turn.audit(Act.ENTERED, "paper", new.id)
-    return _show_given(turn, round_, [*given, new], "sentence-paper-entered", {"group": _group(turn, round_, new)})
+    # As the store orders them: the numbers are typed to take one back.
+    given = await turn.uow.paper.of_round(round_.id)
+    return _show_given(turn, round_, given, "sentence-paper-entered", {"group": _group(turn, round_, new)})
 
 
 def _group(turn: Turn, round_: Round, one: PaperScores) -> str:
