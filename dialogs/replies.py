@@ -158,8 +158,7 @@ class RoundMade:
 class RoundState:
     """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only.
 
-    `completed` is None where a closed round has no picture to take it from. `paper` were handed in on paper besides;
-    `takes_paper`: more may be.
+    `completed` is None where a closed round has no picture to take it from; `paper` where none may come on paper.
     """
 
     round: Round
@@ -167,8 +166,7 @@ class RoundState:
     open: bool
     over: bool
     unreached: int = 0
-    paper: int = 0
-    takes_paper: bool = False
+    paper: int | None = None
     note: Note | None = None
 
 
@@ -372,8 +370,7 @@ class Unreached:
 class News:
     """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
 
-    `completed` is None where a closed round has no picture. `coordinates`: it is told to who coordinates the round.
-    `paper` were handed in on paper besides.
+    `completed` is None where a closed round has no picture. `coordinates`: told to its coordinator. `paper`: besides.
     """
 
     round: Round

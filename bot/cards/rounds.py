@@ -99,7 +99,7 @@ def _progress_line(speech: Speech, state: RoundState, name: str = "") -> str:
         "invited": _invited_count(state),
         "closes": speech.day(state.round.closes_on),
         "opens": speech.day(state.round.opened_on),
-        "paper": state.paper,
+        "paper": state.paper or 0,
     }
     said = speech(key, facts)
     return speech("named", title=f"**{facts['name']}**", name=said) if name else said
@@ -175,7 +175,7 @@ def _chosen_round(speech: Speech, state: RoundState) -> ac.Element:
 def _seldom(speech: Speech, state: RoundState) -> list[ac.Element]:
     """Draw small what few need: what a partner gave on paper."""
     paper = _of_round("button-op_papier", "op_papier", state.round)
-    return [parts.links([parts.button(speech, paper)])] if state.takes_paper else []
+    return [parts.links([parts.button(speech, paper)])] if not state.over and state.paper is not None else []
 
 
 def _other_round(speech: Speech, state: RoundState) -> ac.Element:

@@ -26,7 +26,7 @@ from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, rounds_button
 from dialogs.usecases.turn import Turn
 
 # The fact by which the form knows its round, its first question, and what is said for one more.
-_ROUND, _GROUP, _NEW = "papier", "papier_groep", ("nieuw", "new")
+_ROUND, _GROUP, _NEW = "papier_ronde", "papier_groep", ("nieuw", "new")
 # A name of a group may have about one letter in eight wrong; of more buttons than this people type.
 _CLOSE, _LEAST_LETTERS, _MOST_BUTTONS = 84, 4, 3
 _WORDS = re.compile(r"[^\s,;:.]+")
@@ -39,6 +39,12 @@ async def count(turn: Turn, round_: Round, released: Release | None = None) -> i
     if released:
         return sum((released.picture.get("paper") or {}).values())
     return len(await turn.uow.paper.of_round(round_.id))
+
+
+async def count_where_taken(turn: Turn, round_: Round, released: Release | None = None) -> int | None:
+    """Return the same; None where a round takes none."""
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    return await count(turn, round_, released) if takes_paper(round_, entry) else None
 
 
 async def enter(turn: Turn, rest: str) -> Reply:

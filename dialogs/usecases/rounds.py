@@ -296,8 +296,7 @@ async def round_state(turn: Turn, round_: Round) -> RoundState:
         open=turn.is_open(round_),
         over=turn.is_over(round_),
         unreached=sum(bool(invitation.reason) for invitation in asked),
-        paper=await paper.count(turn, round_, kept),
-        takes_paper=own_rounds.Stage.PAPER.includes(turn, round_),
+        paper=await paper.count_where_taken(turn, round_, kept),
     )
 
 

@@ -38,7 +38,7 @@ async def test_entered_on_cards(world: World) -> None:
     """From the desk of the round: which group, four scores, check, send. Nowhere a name."""
     dirkje, _ = await open_round(world)
     await dirkje.says("rondes")
-    await dirkje.presses("Scores op papier")
+    await dirkje.presses("Op papier")
     dirkje.sees("Heeft een partner geen Regiebot?", "zonder naam", "Bij welke groep horen deze scores?", "3 – Gemeente")
     await dirkje.presses("3 – Gemeente")
     dirkje.sees("Welke scores staan op het papier?", "1. Ontwerper", "2. Kwartiermaker", "3. Verbinder", "4. Dirigent")
@@ -180,9 +180,8 @@ async def test_counted_and_marked_in_the_picture_and_the_files(world: World) -> 
     await dirkje.says("excel")
     assert dirkje.file
     tables = [sheet.table for sheet in dirkje.file.sheets]
-    cells = [
-        str(cell) for table in tables for row in (table.header, *(row.cells for row in table.rows)) for cell in row
-    ]
+    cells = {str(cell) for table in tables for row in table.rows for cell in row.cells}
+    cells |= {cell for table in tables for cell in table.header}
     assert {"Op papier Gemeente", "Op papier Onderwijs", "Gemeente (op papier)", "Onderwijs (1 op papier)"} <= cells
     await dirkje.says("rondes")
     dirkje.sees("Gesloten. 1 van 5 deed mee, en 2 op papier.")
@@ -290,7 +289,7 @@ async def test_who_may_see_it_is_told_when_asked(world: World) -> None:
 async def test_in_english(world: World) -> None:
     dirkje, _code = await made(world, "1", FOUR, "en-GB")
     await dirkje.says("rounds")
-    assert "Scores on paper" in buttons(dirkje.card)
+    assert "On paper" in buttons(dirkje.card)
     await dirkje.says("enter the scores of Politie: 3 4 2 5", "send")
     dirkje.sees("Entered. The scores count for Politie.", "1. Politie: 3 4 2 5. Entered on Monday, 23 November 2026.")
     await dirkje.says("remove the paper scores of Politie", "yes")
@@ -339,23 +338,27 @@ TAKING_BACK = (
 MOSTLY = 0.75
 
 
-async def _heard(world: World, said: str, seen: str) -> bool:
+async def _heard(world: World, said: str, seen: tuple[str, ...]) -> bool:
     """Say it as somebody new; whether it was done. What is neither done nor offered fails."""
     dirkje, code = await made(world, "1", FOUR)
     await dirkje.says(f"op papier {code} zorg 3 4 2 5", "verstuur", said)
     shown = texts(dirkje.card)
-    assert seen in shown or "Scores op papier" in shown, f"{said}:\n{shown}"
+    done = any(words in shown for words in seen)
+    assert done or "Scores op papier" in shown, f"{said}:\n{shown}"
     assert len(await rows(world, paper)) == 1
-    return seen in shown
+    return done
 
 
 @pytest.mark.parametrize(
     ("sentences", "seen"),
-    [(ENTERING, "op papier bij Voorjaar. Weghalen kan"), (TAKING_BACK, "Haal ik deze scores op papier weg")],
+    [
+        (ENTERING, ("op papier bij Voorjaar.", "Welke scores staan op het papier?")),
+        (TAKING_BACK, ("Haal ik deze scores",)),
+    ],
     ids=["entering", "taking back"],
 )
 async def test_how_it_is_said(
-    tmp_path: Path, installation: Installation, sentences: tuple[str, ...], seen: str
+    tmp_path: Path, installation: Installation, sentences: tuple[str, ...], seen: tuple[str, ...]
 ) -> None:
     done = []
     for number, said in enumerate(sentences):
