@@ -374,6 +374,7 @@ class Act(StrEnum):
 
     OPENED: a round for other organisations; READ: answers of an organisation, for the picture of a round of another.
     TOGETHER and APART: organisations that may take part in each other's rounds; LEFT: an organisation that stopped.
+    ENTERED and TAKEN_BACK: scores of a round that were given on paper.
     """
 
     PICTURE = "picture"
@@ -381,6 +382,8 @@ class Act(StrEnum):
     RELEASED = "released"
     OPENED = "opened"
     READ = "read"
+    ENTERED = "entered"
+    TAKEN_BACK = "taken-back"
     TOGETHER = "together"
     APART = "apart"
     LEFT = "left"

@@ -160,7 +160,8 @@ class RoundMade:
 class RoundState:
     """A round and how many have completed it: `open` today, or `over`, or yet to open. `unreached` is a number only.
 
-    `completed` is None where a closed round has no picture to take it from. `others` names the other organisations.
+    `completed` is None where a closed round has no picture to take it from; `paper` where none may come on paper.
+    `others` names the other organisations.
     """
 
     round: Round
@@ -168,6 +169,7 @@ class RoundState:
     open: bool
     over: bool
     unreached: int = 0
+    paper: int | None = None
     note: Note | None = None
     others: tuple[str, ...] = ()
     began: int = 0
@@ -371,13 +373,14 @@ class Unreached:
 class News:
     """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
 
-    `completed` is None where a closed round has no picture. `coordinates`: it is told to who coordinates the round.
+    `completed` is None where a closed round has no picture. `coordinates`: told to its coordinator. `paper`: besides.
     """
 
     round: Round
     completed: int | None
     days: int | None = None
     coordinates: bool = True
+    paper: int = 0
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def _lines(speech: Speech, item: News) -> list[ac.Element]:
     if item.completed is None:
         return [parts.text(speech("news-few"))]
     # More people may come than were invited; nobody wants to read "7 of 5".
-    counts = {"done": item.completed, "invited": max(item.round.invited, item.completed)}
+    counts = {"done": item.completed, "invited": max(item.round.invited, item.completed), "paper": item.paper}
     if item.days is None:
         return [parts.text(f"{speech('news-took-part', counts)} {speech('news-see')}")]
     said = [speech("news-progress", counts)]

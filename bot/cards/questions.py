@@ -26,6 +26,7 @@ _MADE: Mapping[Makes, PlainKey] = {
     Makes.UVO: "review-intro-uvo",
     Makes.AGREEMENT: "review-intro-agreement",
     Makes.CHAIRS: "review-intro-chairs",
+    Makes.PAPER: "review-intro-paper",
 }
 
 
@@ -290,12 +291,15 @@ def _page_name(speech: Speech, page: Page, number: int) -> str:
 
 
 def _answers(speech: Speech, reply: Review, page: Page) -> str:
-    """Return the answers on a page: in words or, of several statements, the numbers. Plain text, not yet literal."""
+    """Return the answers on a page: in words or, of several statements, the numbers; with what they are of where that
+    is a name. Plain text, not yet literal.
+    """
     answers = {question.id: value for question, value in reply.rows}
     if len(page.questions) == 1:
         question = page.questions[0]
         return answer_text(speech, question, answers[question.id])
-    return " · ".join(answers[question.id] or speech("result-none") for question in page.questions)
+    signs = {speech.of(question.text): answers[question.id] or speech("result-none") for question in page.questions}
+    return " · ".join(sign if page.unit == "kaart" else f"{name} {sign}" for name, sign in signs.items())
 
 
 def _legend(speech: Speech, question: Question) -> str:

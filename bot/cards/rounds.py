@@ -117,6 +117,7 @@ def _progress_line(speech: Speech, state: RoundState, name: str = "") -> str:
         "invited": _invited_count(state),
         "closes": speech.day(state.round.closes_on),
         "opens": speech.day(state.round.opened_on),
+        "paper": state.paper or 0,
     }
     said = speech(key, facts)
     return speech("named", title=f"**{facts['name']}**", name=said) if name else said
@@ -196,8 +197,15 @@ def _chosen_round(speech: Speech, state: RoundState) -> ac.Element:
         *code,
         *_unreached(speech, state),
         ac.ActionSet(actions=_draw(speech, buttons)),
+        *_seldom(speech, state),
     ]
     return ac.Container(items=items)
+
+
+def _seldom(speech: Speech, state: RoundState) -> list[ac.Element]:
+    """Draw small what few need: what a partner gave on paper."""
+    paper = _of_round("button-op_papier", "op_papier", state.round)
+    return [parts.links([parts.button(speech, paper)])] if not state.over and state.paper is not None else []
 
 
 def _other_round(speech: Speech, state: RoundState) -> ac.Element:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import exports, inviting, overviews, reminding, rounds
+from dialogs.usecases import exports, inviting, overviews, paper, reminding, rounds
 
 COMMANDS = (
     Command(
@@ -113,6 +113,26 @@ COMMANDS = (
         run=inviting.accept_key,
         help="help-neem-aan",
         follows=Follows.CODE,
+    ),
+    Command(
+        "op_papier",
+        nl=("op papier", "papier", "scores op papier"),
+        en=("on paper", "paper", "scores on paper"),
+        run=paper.enter,
+        help="help-op-papier",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+        menu=MenuGroup.ROUNDS,
+    ),
+    Command(
+        "papier_weg",
+        nl=("papier weg", "haal papier weg"),
+        en=("remove paper", "take back paper"),
+        run=paper.take_back,
+        help="help-papier-weg",
+        follows=Follows.ANYTHING,
+        may=Audience.COORDINATOR,
+        asks_first=True,
     ),
     Command(
         "sluit",

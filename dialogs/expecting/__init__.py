@@ -17,7 +17,16 @@ from dialogs.expecting.expected import Expected, NextStep, RunCommand, RunEach
 from dialogs.expecting.joining import Invited, InvitedToAgree, JoinCircle, JoinPair, WhichCode
 from dialogs.expecting.notice import NoticeAndJoin, NoticeRead
 from dialogs.expecting.own_data import EraseOwn
-from dialogs.expecting.rounds import AwayUntil, CloseRound, InviteNames, LaterDay, LeaveRound, WhichInvitee, WhichRound
+from dialogs.expecting.rounds import (
+    AwayUntil,
+    CloseRound,
+    InviteNames,
+    LaterDay,
+    LeaveRound,
+    TakeBackPaper,
+    WhichInvitee,
+    WhichRound,
+)
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
 from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, WhichUvo
 
@@ -52,6 +61,7 @@ __all__ = [
     "RemindRound",
     "RestartRun",
     "SubmitRun",
+    "TakeBackPaper",
     "WhichAnswer",
     "WhichCode",
     "WhichInvitee",
@@ -93,6 +103,7 @@ OpenQuestion = (
     | JointQuestion
     | RestartRun
     | RemindRound
+    | TakeBackPaper
 )
 NOTHING = Expected()
 # Name in the kept form -> type.

@@ -11,9 +11,11 @@ from dialogs.expecting.expected import (
     Days,
     NextStep,
     Question,
+    RowId,
     RunCommand,
     TypedWords,
 )
+from dialogs.presses import WordPress
 from dialogs.understanding.days import find_when
 from dialogs.understanding.people import looks_like_names
 from dialogs.understanding.vocabulary import Vocabulary
@@ -33,6 +35,21 @@ class CloseRound(Question):
     def on_code(self, code: str) -> NextStep:
         # Asked for good with a yes only; a code says which round, also when it is another one after all.
         return RunCommand("sluit", code)
+
+
+@dataclass(frozen=True)
+class TakeBackPaper(Question):
+    """Whether these scores from paper are to be taken back."""
+
+    ask: ClassVar[str] = "paper"
+    code: Code
+    paper: RowId
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("papier_weg", f"{self.code}_{self.paper}", sure=True)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("op_papier", self.code)
 
 
 @dataclass(frozen=True)
@@ -65,6 +82,10 @@ class WhichRound(Question):
 
     def on_code(self, code: str) -> NextStep:
         return RunCommand(self.command, f"{code} {self.rest}".strip())
+
+    def on_press(self, press: WordPress) -> NextStep | None:
+        # The button of a round holds its code alone; what was said goes with it.
+        return self.on_code(press.rest) if press.word == self.command and self.rest else super().on_press(press)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
+from pydantic import Field
+
 from dialogs.group.rounding import half_up
 from dialogs.group.shapes import EarlierRound, Frozen
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
@@ -54,13 +56,22 @@ class RolePicture(Frozen):
 
 
 class Picture(Frozen):
-    """What a closed round came to: n of N, who (per group) took part, and the roles, largest difference first."""
+    """What a closed round came to: n of N, who (per group) took part, and the roles, largest difference first.
+
+    `paper` counts, per group, what was handed in on paper: it is among the scores, and not among who took part.
+    """
 
     completed: int
     invited: int
     members: dict[str, int]
     roles: tuple[RolePicture, ...]
     earlier: EarlierRound | None = None
+    paper: dict[str, int] = Field(default_factory=dict)
+
+    @property
+    def on_paper(self) -> int:
+        """Return how many were handed in on paper."""
+        return sum(self.paper.values())
 
     def to_json(self) -> Mapping[str, Any]:
         return self.model_dump(mode="json")
@@ -122,18 +133,22 @@ def open_picture(
     groups: Sequence[str],
     classes: Sequence[DifferenceClass],
     last: tuple[EarlierRound, Picture] | None = None,
+    paper: Mapping[str, int] | None = None,
 ) -> Picture:
-    """Make the picture of an open round, beside that of `last` time.
+    """Make the picture of an open round, beside that of `last` time; `paper` counts what of the tally is on paper.
 
     The order of the people never matters; ties keep the order of the roles.
     """
     earlier, then = last or (None, None)
+    paper = paper or {}
+    completed = tally.completed() - sum(paper.values())
     pictures = [_role(tally, role, groups, classes, then) for role in tally.items]
     pictures.sort(key=lambda picture: -(picture.difference if picture.difference is not None else Decimal(-1)))
     return Picture(
-        completed=tally.completed(),
-        invited=max(invited, tally.completed()),
-        members={group: tally.completed(group) for group in groups},
+        completed=completed,
+        invited=max(invited, completed),
+        members={group: tally.completed(group) - paper.get(group, 0) for group in groups},
         roles=tuple(pictures),
         earlier=earlier,
+        paper={group: paper[group] for group in groups if paper.get(group)},
     )

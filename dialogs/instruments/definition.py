@@ -74,12 +74,13 @@ class Question(FrozenModel):
 
     `ends` holds values that end the run without a result; `ending` says why: no to taking part, or a way of working
     that needs a round. `options_from` says that the choices come from outside: names that a round or UVO brings, the
-    domains, what a round may be, or the organisations one works with. Of a "several" answer as many are chosen as one
-    likes; it is not asked where there are none. `explain` says what it is for, when somebody asks. A `preset` question
-    has an answer from the start and is only seen at the review. A "names" answer is a list of names, at least `minimum`
-    and at most `maximum` of them; where it has options, those are the usual list, and kept as null. `agrees`: a yes
-    agrees with who sees what, so the card says that. `usual_days` is how many days from today a day usually is: the
-    working day then is filled in on the card, for whoever takes it.
+    domains, what a round may be, the organisations one works with, or (in its place) the questions that make the scores
+    of a round. Of a "several" answer as many are chosen as one likes; it is not asked where there are none. `explain`
+    says what it is for, when somebody asks. A `preset` question has an answer from the start and is only seen at the
+    review. A "names" answer is a list of names, at least `minimum` and at most `maximum` of them; where it has options,
+    those are the usual list, and kept as null. `agrees`: a yes agrees with who sees what, so the card says that.
+    `usual_days` is how many days from today a day usually is: the working day then is filled in on the card, for
+    whoever takes it.
     """
 
     id: Id
@@ -95,7 +96,7 @@ class Question(FrozenModel):
     ending: Literal["declined", "needs-round"] = "declined"
     minimum: int = 1
     maximum: int = 80
-    options_from: Literal["namen", "domein", "rondes", "organisaties"] | None = None
+    options_from: Literal["namen", "domein", "rondes", "organisaties", "scores"] | None = None
     preset: bool = False
     agrees: bool = False
     usual_days: int | None = None

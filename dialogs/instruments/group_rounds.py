@@ -1,5 +1,6 @@
 """Make the picture of a round from its marks: open (side by side), or confidential. Pure; the same for every kind."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
@@ -10,11 +11,11 @@ from dialogs.instruments.kind import GroupFacts, ReleasedPicture
 
 
 def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[DifferenceClass]) -> ReleasedPicture:
-    """Put the groups of an open round side by side, each score as it is."""
-    counted = tally(facts.marks, tuple(items), least=1)
-    before = facts.before
+    """Put the groups of an open round side by side, each score as it is; what came on paper counts for its group."""
+    counted = tally([*facts.marks, *facts.paper], tuple(items), least=1)
+    before, paper = facts.before, Counter(mark.group for mark in facts.paper)
     last = (before.earlier, Picture.from_json(before.picture)) if before else None
-    return ReleasedPicture(open_picture(counted, facts.round.invited, facts.groups, classes, last))
+    return ReleasedPicture(open_picture(counted, facts.round.invited, facts.groups, classes, last, paper))
 
 
 def confidential_release(

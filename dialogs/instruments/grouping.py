@@ -74,12 +74,27 @@ def group_inline(round_: Round, domains: Sequence[Domain], group: str) -> Text:
     return next((domain.inline for domain in domains if domain.label == label and domain.inline), label)
 
 
+def _by_title(asked: Question, scored: Sequence[Question]) -> tuple[Question, ...]:
+    """Return questions of a scan as they stand on one card of a form, each its title alone; the card has its own."""
+    changed = []
+    for question in scored:
+        options = tuple(option.model_copy(update={"explanation": None}) for option in question.options)
+        bare = {"title": asked.title, "text": question.title, "lead": None, "help": None, "options": options}
+        changed.append(question.model_copy(update=bare))
+    return tuple(changed) or (asked,)
+
+
 def with_choices(
-    instrument: Instrument, names: tuple[str, ...], domains: Sequence[Domain], partners: Partners | None = None
+    instrument: Instrument,
+    names: tuple[str, ...],
+    domains: Sequence[Domain],
+    partners: Partners | None = None,
+    scored: Sequence[Question] = (),
 ) -> Instrument:
     """Return the instrument with the choices only a round knows filled in; the same object when there are none.
 
     Groups that a round names stand in the place of the domains. `partners` are the organisations it may be for.
+    `scored` are asked, by their titles alone, where a form takes the scores of a round.
     """
     usual = [domain.label for domain in domains]
     named = tuple(
@@ -100,6 +115,9 @@ def with_choices(
         return question.model_copy(update={"options": options[question.options_from], "skip": skip})
 
     def ready(page: Page) -> Page:
+        first = page.questions[0]
+        if first.options_from == "scores":
+            return page.model_copy(update={"questions": _by_title(first, scored), "lead": first.text})
         questions = tuple(map(filled, page.questions))
         return page if questions == page.questions else page.model_copy(update={"questions": questions})
 

@@ -62,7 +62,7 @@ class ReleasedBefore:
 class GroupFacts:
     """All that a group picture is made from. `pseudonym` names people within one round only.
 
-    `coordinators` are all who ever coordinated it.
+    `coordinators` are all who ever coordinated it. `paper`: what partners of an open round gave on paper, of nobody.
     """
 
     round: Round
@@ -72,6 +72,7 @@ class GroupFacts:
     pseudonym: Callable[[str], str]
     released_before: ReleasedBefore = ReleasedBefore()
     before: PreviousRelease | None = None
+    paper: Sequence[RunScores] = ()
 
 
 @dataclass(frozen=True)

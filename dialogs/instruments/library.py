@@ -15,6 +15,7 @@ from dialogs.instruments.explained import Explained
 from dialogs.instruments.grouping import Partners, with_choices
 from dialogs.instruments.kind import LEAST_PEOPLE, Entry
 from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.paper import paper_questions
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers, without_organisations
 from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
@@ -174,18 +175,28 @@ class Library:
         names: tuple[str, ...],
         offer: str | None = None,
         partners: Partners | None = None,
+        scan: tuple[str, str] | None = None,
     ) -> Instrument:
         """Return the instrument with the groups of a round among its choices: those it names, or the domains.
 
         `offer` is what a form of a round has for its round: then the domains are those of that scan. `partners` are the
-        organisations such a form may be for.
+        organisations such a form may be for. `scan` (id and version) is that of a round a form takes scores for.
         """
-        return self._with_choices(id_, version, names, offer, partners)
+        return self._with_choices(id_, version, names, offer, partners, scan)
 
     def _build_with_choices(
-        self, id_: str, version: str, names: tuple[str, ...], offer: str | None, partners: Partners | None
+        self,
+        id_: str,
+        version: str,
+        names: tuple[str, ...],
+        offer: str | None,
+        partners: Partners | None,
+        scan: tuple[str, str] | None,
     ) -> Instrument:
         entry = self.entry(id_, version)
+        if scan:
+            of_round = self.entry(*scan)
+            return with_choices(entry.asked, names, of_round.domains, scored=paper_questions(of_round))
         # What is no longer offered has no domains either.
         domains = next((of.domains for of, one in self.offers() if one.id == offer), entry.domains)
         ready = with_choices(entry.asked, names, domains, partners)

@@ -20,6 +20,7 @@ button-send = Send
 button-make = Make the round
 button-make-agreement = Add it
 button-make-chairs = Make the group
+button-make-paper = Enter the scores
 button-make-uvo = Set up the UVO
 button-change = Change
 button-change-to = Change to: { $answer }
@@ -84,6 +85,11 @@ button-help-uvos = UVOs
 button-help-data = Data and settings
 button-nodig_uit = Invite
 button-deel = Share in a channel
+button-op_papier = On paper
+button-paper-first = Enter scores
+button-paper-more = Enter another
+button-paper-take = Remove { $number }: { $group }
+button-paper-back = Yes, remove
 button-wijzig_ronde = Change the round
 button-verleng = Extend
 button-sluit = Close
@@ -287,6 +293,7 @@ review-title = Check your answers
 review-intro = Is everything right? Then you can send it. After that your answers are fixed.
 review-intro-agreement = Is everything right? Then I add the agreement to the UVO.
 review-intro-chairs = Is everything right? Then I make the group.
+review-intro-paper = Is everything right? Then these scores count. You can remove them until the round closes.
 review-intro-form = Is everything right? Then I make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
 review-intro-uvo = Is everything right? Then I set up the UVO. You can always change its date and rhythm.
@@ -304,6 +311,7 @@ sentence-open-meant = { open-lead } { $many ->
    *[other] What do you mean? Type the number, 1 to { $many }, or **no**.
 }
 sentence-open-meant-all = { open-lead } Do you mean all of these? Type **yes** or **no**.
+sentence-open-paper = { open-lead } Shall I remove those scores on paper from { $name }? Type **yes** or **no**.
 sentence-open-close = { open-lead } Shall I close { $name }? Type **yes** or **no**.
 sentence-open-leave = { open-lead } Shall I sign you off from { $name }? Type **yes** or **no**.
 sentence-open-day = { open-lead } Which day? Type for example **Friday** or **12 December**.
@@ -520,8 +528,8 @@ news-needed = A group picture takes at least { $minimum }.
 news-closed = { $name } has closed
 news-picture = The group picture of { $name } is ready
 news-took-part = { $done ->
-    [one] One out of { $invited } took part.
-   *[other] { $done } out of { $invited } took part.
+    [one] One out of { $invited } took part{ and-paper }.
+   *[other] { $done } out of { $invited } took part{ and-paper }.
  }
 news-see = See it with the button, or type **group picture**.
 news-few = There are too few completed scans for a group picture.
@@ -532,8 +540,8 @@ agenda-type = Discussed? Press the button, or type **agenda done** with the numb
 round-state-picture = The group picture comes after closing.
 round-state-title = Round { $name }
 rounds-title = Your rounds
-rounds-open = { $done } of { $invited } done. Open until { $closes }.
-rounds-closed = Closed. { $done } of { $invited } took part.
+rounds-open = { $done } of { $invited } done{ and-paper }. Open until { $closes }.
+rounds-closed = Closed. { $done } of { $invited } took part{ and-paper }.
 rounds-few = Closed. There are too few completed scans for a group picture.
 rounds-code = Code: { $code }
 part-rounds = Part { $page } of { $pages }. Type **rounds { $next }** for part { $next }.
@@ -550,12 +558,12 @@ sentence-no-such-code = This code leads nowhere. Check that it was copied well, 
 sentence-round-is-closed = The round { $name } is closed. You cannot take part any more. When there is a new round you can take part in that.
 sentence-no-rounds = You have not made a round yet. Type **round** to begin one.
 sentence-round-was-closed = The round { $name } is closed already. Type **group picture** to see what came of it.
-sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done. After that nobody can take part or change anything. Type **yes** or **no**.
+sentence-close-sure = Are you sure you want to close { $name }? { $done } of { $invited } are done{ and-paper }. After that nobody can take part or change anything. Type **yes** or **no**.
 sentence-round-closed-now = The round { $name } is closed. { $done ->
     [0] Nobody
     [one] One person
    *[other] { $done } people
- } took part. See what came of it with the button, or type **group picture**.
+ } took part{ and-paper }. See what came of it with the button, or type **group picture**.
 sentence-no-picture = You do not have a round to see a group picture of. Type **round** to make one, or **join** with a code.
 sentence-no-such-round = I do not find such a round with you. Type **rounds** to see your rounds.
 sentence-which-round = Which round do you mean? Choose one, or type its name or its code.
@@ -574,6 +582,19 @@ sentence-pair-ask-nameless = Somebody asks you to fill in { $scan } together. Yo
 sentence-pair-left = All right, you no longer take part. The form stays with the other.
 sentence-pair-gone = The form you two filled in together was thrown away by the other. Nothing of it is kept. You can begin again: type { $words }.
 sentence-round-is-fixed = Somebody has begun { $name } already. So the round is fixed. You can keep it open longer: type **extend { $code }** with a day.
+sentence-paper-fixes = There are scores on paper in { $name } already. So the round is fixed. Remove those first: type **on paper { $code }**. You can keep it open longer: type **extend { $code }** with a day.
+sentence-paper-given = { $count ->
+    [0] There are no scores on paper in { $name }.
+   *[other] These are on paper in { $name }. You can remove them until the round closes.
+ }
+sentence-paper-entered = Entered. The scores count for { $group }. These are now on paper in { $name }:
+sentence-paper-gone = Removed: { $group }, { $scores }. { $count ->
+    [0] There are now no scores on paper in { $name }.
+   *[other] These are still on paper in { $name }:
+ }
+sentence-paper-sure = Shall I remove these scores on paper from { $name }? { $group }: { $scores }. Type **yes** or **no**.
+sentence-paper-not-here = { $name } is confidential. There only what people fill in themselves counts, not scores on paper.
+paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
 sentence-which-later-day = Until which day? The round now runs until { $closes }. Choose below, or type a day.
 sentence-round-opens-later = The round { $name } opens on { $closes }. Type the code again then.
@@ -617,7 +638,11 @@ sentence-agenda-empty = Your list is empty. Type **put on agenda** with the code
 
 ## Group picture
 picture-title = Group picture { $name }
-picture-response = { $done } of { $invited } invited people took part.
+picture-response = { $done } of { $invited } invited people took part{ and-paper }.
+and-paper = { $paper ->
+    [0] { "" }
+   *[other] , and { $paper } on paper
+ }
 picture-largest = You differ most on { $item }: { $high } for { $highest }, { $low } for { $lowest }.
 picture-alike-groups = You see this alike: on no { $item } do the groups differ by 0.3 or more.
 picture-widest = Furthest apart are { $highest } and { $lowest }.
@@ -626,7 +651,17 @@ picture-alike = No { $item } stands out in these figures.
 picture-in-chat = You can see the image here for a quarter of an hour. After that, ask again. Want to keep it? Choose **As a file**.
 picture-below = The image is below.
 picture-members = Per group: { $members }.
-picture-member = { $group } { $n }
+picture-member = { $group } { $paper ->
+    [0] { $n }
+   *[other] { $n ->
+        [0] { $paper } on paper
+       *[other] { $n } (and { $paper } on paper)
+    }
+ }
+picture-paper-group = { $group } ({ $paper ->
+    [0] on paper
+   *[other] { $paper } on paper
+ })
 picture-nobody = Nobody completed this round. That is why there is no group picture.
 picture-one-group = There are scores from one group. So there is nothing to compare.
 picture-chart = Score per { $item } and group, from 1 to 5
@@ -746,7 +781,7 @@ group-file-declined = All right, I will not make the file. Feel free to ask agai
 group-file-failed = The file could not be handed over. Type **{ $again }** to try again, or **{ $again } link** for a link.
 group-file-title = Group picture
 group-file-closed = Closed on { $day }
-group-file-response = { $done } of { $invited } invited people took part
+group-file-response = { $done } of { $invited } invited people took part{ and-paper }
 group-file-open = This picture is open: whoever is the only one from a group can be recognised. Everyone who took part read that beforehand and chose to. A difference is the start of a conversation, not a judgement.
 group-file-dash = Where there is a dash, I show nothing. That keeps what people filled in confidential.
 group-file-role-group = { $item } and group
@@ -771,6 +806,7 @@ group-sheet-closed = Closed on
 group-sheet-done = Participants
 group-sheet-invited = Invited
 group-sheet-members = Participants { $group }
+group-sheet-paper = On paper { $group }
 group-sheet-mind = Please note
 group-sheet-hidden = Not shown
 group-sheet-everybody = Everybody
@@ -934,6 +970,7 @@ note-uvos-kept-already = This was so already. Nothing has changed.
 note-uvos-changed = Something has changed since this card. Look at it once more. I have kept nothing yet.
 note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
+note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
 note-uvo-which-day = I do not understand that day. Type for instance 15 December 14:00, or choose below.
@@ -1077,6 +1114,8 @@ help-samen = Coordinate a round together with somebody: put the code after it.
 help-overdragen = Hand a round over to somebody else: put the code after it.
 help-neem-aan = Accept a round or UVO: put the key after it.
 help-sluit = Close a round for good. I ask first whether you are sure.
+help-op-papier = Enter the scores of a partner without Regiebot.
+help-papier-weg = Remove scores on paper, until the round closes.
 help-groepsoverzicht = Ask for the picture of a group, after closing.
 help-plaats = Post the picture of an open round: put the code after it.
 help-excel = Take a group picture along as Excel.
@@ -1199,6 +1238,14 @@ meaning-extend-round = { $when ->
     [none] Extend { $name }
    *[other] Extend { $name }: { $when }
 }
+meaning-paper-scores = { $about ->
+    [none] Enter scores on paper
+   *[other] Scores on paper in { $about }
+ }
+meaning-paper-back = { $about ->
+    [none] Remove scores on paper
+   *[other] Remove scores on paper from { $about }
+ }
 meaning-close-round = { $about ->
     [none] Close a round
    *[other] Close { $about }
@@ -1301,11 +1348,11 @@ trouble-no-skip = I need this question, so it cannot be skipped. You can stop: t
 sentence-progress = { $name }: { $done ->
     [one] one of { $invited } is done
    *[other] { $done } of { $invited } are done
- }. The round closes automatically at the end of { $closes }.
+ }{ and-paper }. The round closes automatically at the end of { $closes }.
 sentence-progress-later = { $name } opens on { $day }. Until then nobody can take part.
 sentence-progress-closed = { $name } is closed. { $done ->
-    [one] One of { $invited } took part.
-   *[other] { $done } of { $invited } took part.
+    [one] One of { $invited } took part{ and-paper }.
+   *[other] { $done } of { $invited } took part{ and-paper }.
  }
 sentence-progress-few = { $name } is closed. There are too few completed scans for a group picture.
 sentence-progress-several = This is how your rounds are doing:
@@ -1355,6 +1402,7 @@ sentence-who-sees-round = This holds for { $name }:
 sentence-who-sees-alone = Only you see your answers and your outcome.
 sentence-who-sees-pair = Only the two of you see the scores and the outcome.
 sentence-who-sees-form = Whoever you invite reads this beforehand, with your name beside it. Answers of others are not in it.
+sentence-who-sees-paper = Participants and coordinators see these scores with the group after closing, marked "on paper". I do not keep whose they are.
 sentence-who-sees-uvo = Only you see this, as the chair. Whoever takes over the UVO from you sees it after that.
 sentence-named-alone = It is confidential, not nameless: I know what is yours. What you fill in for yourself only you see. In a round you read beforehand who sees what.
 sentence-named-confidential = { $name } is confidential, not nameless. I know what you answer, the coordinator does not: they only see { shown-figures }.

@@ -20,6 +20,7 @@ button-send = Verstuur
 button-make = Maak de ronde
 button-make-agreement = Leg vast
 button-make-chairs = Maak de groep
+button-make-paper = Voer de scores in
 button-make-uvo = Zet de UVO klaar
 button-change = Wijzig
 button-change-to = Wijzig in: { $answer }
@@ -84,6 +85,11 @@ button-help-uvos = UVO's
 button-help-data = Gegevens en instellingen
 button-nodig_uit = Nodig uit
 button-deel = Deel in een kanaal
+button-op_papier = Op papier
+button-paper-first = Voer scores in
+button-paper-more = Voer er nog een in
+button-paper-take = Haal { $number } weg: { $group }
+button-paper-back = Ja, haal weg
 button-wijzig_ronde = Wijzig de ronde
 button-verleng = Verleng
 button-sluit = Sluit
@@ -287,6 +293,7 @@ review-title = Kijk je antwoorden na
 review-intro = Klopt alles? Dan kun je versturen. Daarna staan je antwoorden vast.
 review-intro-agreement = Klopt alles? Dan zet ik de afspraak bij de UVO.
 review-intro-chairs = Klopt alles? Dan maak ik de groep.
+review-intro-paper = Klopt alles? Dan tellen deze scores mee. Weghalen kan tot de ronde sluit.
 review-intro-form = Klopt alles? Dan maak ik de ronde.
 review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
 review-intro-uvo = Klopt alles? Dan zet ik de UVO klaar. Datum en ritme kun je altijd wijzigen.
@@ -304,6 +311,7 @@ sentence-open-meant = { open-lead } { $many ->
    *[other] Wat bedoel je? Typ het nummer, 1 tot en met { $many }, of **nee**.
 }
 sentence-open-meant-all = { open-lead } Bedoel je dit allemaal? Typ **ja** of **nee**.
+sentence-open-paper = { open-lead } Haal ik die scores van papier bij { $name } weg? Typ **ja** of **nee**.
 sentence-open-close = { open-lead } Sluit ik { $name }? Typ **ja** of **nee**.
 sentence-open-leave = { open-lead } Meld ik je af voor { $name }? Typ **ja** of **nee**.
 sentence-open-day = { open-lead } Welke dag? Typ bijvoorbeeld **vrijdag** of **12 december**.
@@ -520,8 +528,8 @@ news-needed = Voor een groepsbeeld zijn er minstens { $minimum } nodig.
 news-closed = { $name } is gesloten
 news-picture = Het groepsbeeld van { $name } is er
 news-took-part = { $done ->
-    [one] Eén van de { $invited } deed mee.
-   *[other] { $done } van de { $invited } deden mee.
+    [one] Eén van de { $invited } deed mee{ and-paper }.
+   *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 news-see = Bekijk het met de knop, of typ **groepsbeeld**.
 news-few = Er zijn te weinig afgeronde scans voor een groepsbeeld.
@@ -532,11 +540,11 @@ agenda-type = Besproken? Druk op de knop, of typ **agenda klaar** met het nummer
 round-state-picture = Het groepsbeeld komt na sluiting.
 round-state-title = Ronde { $name }
 rounds-title = Jouw rondes
-rounds-open = { $done } van { $invited } klaar. Open tot en met { $closes }.
+rounds-open = { $done } van { $invited } klaar{ and-paper }. Open tot en met { $closes }.
 rounds-closed = Gesloten. { $done } van { $invited } { $done ->
     [one] deed
    *[other] deden
- } mee.
+ } mee{ and-paper }.
 rounds-few = Gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 rounds-code = Code: { $code }
 part-rounds = Deel { $page } van { $pages }. Typ **rondes { $next }** voor deel { $next }.
@@ -556,12 +564,12 @@ sentence-round-was-closed = De ronde { $name } is al gesloten. Typ **groepsbeeld
 sentence-close-sure = Weet je zeker dat je { $name } wilt sluiten? { $done } van de { $invited } { $done ->
     [one] is
    *[other] zijn
- } klaar. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
+ } klaar{ and-paper }. Daarna kan niemand meer meedoen of iets wijzigen. Typ **ja** of **nee**.
 sentence-round-closed-now = De ronde { $name } is gesloten. { $done ->
     [0] Niemand deed
     [one] Eén persoon deed
    *[other] { $done } mensen deden
- } mee. Bekijk wat eruit kwam met de knop, of typ **groepsbeeld**.
+ } mee{ and-paper }. Bekijk wat eruit kwam met de knop, of typ **groepsbeeld**.
 sentence-no-picture = Je hebt nog geen ronde om een groepsbeeld van te zien. Typ **ronde** om er een te maken, of **doe mee** met een code.
 sentence-no-such-round = Zo'n ronde vind ik niet bij jou. Typ **rondes** om jouw rondes te zien.
 sentence-which-round = Welke ronde bedoel je? Kies er een, of typ de naam of de code.
@@ -580,6 +588,19 @@ sentence-pair-ask-nameless = Iemand vraagt je om samen { $scan } in te vullen. J
 sentence-pair-left = Goed, je doet niet meer mee. Het formulier blijft bij de ander.
 sentence-pair-gone = Het formulier dat jullie samen invulden, is door de ander weggegooid. Er is niets van bewaard. Opnieuw beginnen kan: typ { $words }.
 sentence-round-is-fixed = Er is al iemand begonnen met { $name }. Daarom ligt de ronde vast. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
+sentence-paper-fixes = Bij { $name } staan al scores op papier. Daarom ligt de ronde vast. Haal die eerst weg: typ **op papier { $code }**. Langer openhouden kan wel: typ **verleng { $code }** met een dag.
+sentence-paper-given = { $count ->
+    [0] Bij { $name } staan geen scores op papier.
+   *[other] Dit staat op papier bij { $name }. Weghalen kan tot de ronde sluit.
+ }
+sentence-paper-entered = Ingevoerd. De scores tellen mee bij { $group }. Dit staat nu op papier bij { $name }:
+sentence-paper-gone = Weggehaald: { $group }, { $scores }. { $count ->
+    [0] Bij { $name } staan nu geen scores op papier.
+   *[other] Dit staat nog op papier bij { $name }:
+ }
+sentence-paper-sure = Haal ik deze scores op papier weg bij { $name }? { $group }: { $scores }. Typ **ja** of **nee**.
+sentence-paper-not-here = { $name } is vertrouwelijk. Daar telt alleen wat mensen zelf invullen, geen scores op papier.
+paper-line = { $number }. { $group }: { $scores }. Ingevoerd op { $day }.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-which-later-day = Tot en met welke dag? Nu loopt de ronde tot en met { $closes }. Kies hieronder, of typ een dag.
 sentence-round-opens-later = De ronde { $name } opent op { $closes }. Typ de code dan nog eens.
@@ -626,7 +647,11 @@ picture-title = Groepsbeeld { $name }
 picture-response = { $done } van de { $invited } genodigden { $done ->
     [one] deed
    *[other] deden
- } mee.
+ } mee{ and-paper }.
+and-paper = { $paper ->
+    [0] { "" }
+   *[other] , en { $paper } op papier
+ }
 picture-largest = Het grootste verschil zit bij { $item }: { $high } bij { $highest }, { $low } bij { $lowest }.
 picture-alike-groups = Jullie kijken er gelijk naar: bij geen { $item } is het verschil tussen groepen 0,3 of meer.
 picture-widest = Het verst uit elkaar liggen { $highest } en { $lowest }.
@@ -635,7 +660,17 @@ picture-alike = Geen { $item } springt eruit in deze cijfers.
 picture-in-chat = Je ziet het plaatje hier een kwartier. Daarna vraag je het opnieuw. Bewaren? Kies **Als bestand**.
 picture-below = Het plaatje staat hieronder.
 picture-members = Per groep: { $members }.
-picture-member = { $group } { $n }
+picture-member = { $group } { $paper ->
+    [0] { $n }
+   *[other] { $n ->
+        [0] { $paper } op papier
+       *[other] { $n } (en { $paper } op papier)
+    }
+ }
+picture-paper-group = { $group } ({ $paper ->
+    [0] op papier
+   *[other] { $paper } op papier
+ })
 picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeeld.
 picture-one-group = Er zijn scores uit één groep. Daarom is er niets te vergelijken.
 picture-chart = Score per { $item } en groep, van 1 tot en met 5
@@ -758,7 +793,7 @@ group-file-closed = Gesloten op { $day }
 group-file-response = { $done } van de { $invited } genodigden { $done ->
     [one] deed
    *[other] deden
- } mee
+ } mee{ and-paper }
 group-file-open = Dit beeld is open: wie de enige uit een groep is, is herkenbaar. Wie meedeed, las dat vooraf en koos ervoor. Een verschil is het begin van een gesprek, geen oordeel.
 group-file-dash = Waar een streepje staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden.
 group-file-role-group = { $item } en groep
@@ -783,6 +818,7 @@ group-sheet-closed = Gesloten op
 group-sheet-done = Deelnemers
 group-sheet-invited = Genodigden
 group-sheet-members = Deelnemers { $group }
+group-sheet-paper = Op papier { $group }
 group-sheet-mind = Let op
 group-sheet-hidden = Niet te zien
 group-sheet-everybody = Iedereen
@@ -946,6 +982,7 @@ note-uvos-kept-already = Dit stond er al zo. Er is niets veranderd.
 note-uvos-changed = Er is iets veranderd sinds deze kaart. Kijk het nog eens na. Ik heb nog niets bewaard.
 note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug**.
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
+note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores van { $min } tot en met { $max }. Vul hieronder aan wat ontbreekt.
 note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
 note-uvo-which-day = Die dag begrijp ik niet. Typ bijvoorbeeld 15 december 14.00, of kies hieronder.
@@ -1089,6 +1126,8 @@ help-samen = Coördineer een ronde met iemand samen: zet de code erachter.
 help-overdragen = Draag een ronde over aan iemand anders: zet de code erachter.
 help-neem-aan = Neem een ronde of UVO aan: zet de sleutel erachter.
 help-sluit = Sluit een ronde voor goed. Ik vraag eerst of je het zeker weet.
+help-op-papier = Voer de scores van een partner zonder Regiebot in.
+help-papier-weg = Haal scores op papier weg, tot de ronde sluit.
 help-groepsoverzicht = Vraag het beeld van een groep op, na sluiting.
 help-plaats = Plaats het beeld van een open ronde: zet de code erachter.
 help-excel = Neem een groepsbeeld mee als Excel.
@@ -1209,6 +1248,14 @@ meaning-extend-round = { $when ->
     [none] { $name } verlengen
    *[other] { $name } verlengen: { $when }
 }
+meaning-paper-scores = { $about ->
+    [none] Scores op papier invoeren
+   *[other] Scores op papier bij { $about }
+ }
+meaning-paper-back = { $about ->
+    [none] Scores op papier weghalen
+   *[other] Scores op papier weghalen bij { $about }
+ }
 meaning-close-round = { $about ->
     [none] Een ronde sluiten
    *[other] { $about } sluiten
@@ -1311,11 +1358,11 @@ trouble-no-skip = Deze vraag heb ik nodig, dus overslaan kan niet. Stoppen kan w
 sentence-progress = { $name }: { $done ->
     [one] één van de { $invited } is klaar
    *[other] { $done } van de { $invited } zijn klaar
- }. De ronde sluit vanzelf, aan het eind van { $closes }.
+ }{ and-paper }. De ronde sluit vanzelf, aan het eind van { $closes }.
 sentence-progress-later = { $name } opent op { $day }. Tot dan kan niemand meedoen.
 sentence-progress-closed = { $name } is gesloten. { $done ->
-    [one] Eén van de { $invited } deed mee.
-   *[other] { $done } van de { $invited } deden mee.
+    [one] Eén van de { $invited } deed mee{ and-paper }.
+   *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 sentence-progress-few = { $name } is gesloten. Er zijn te weinig afgeronde scans voor een groepsbeeld.
 sentence-progress-several = Zo staan je rondes ervoor:
@@ -1365,6 +1412,7 @@ sentence-who-sees-round = Voor { $name } geldt dit:
 sentence-who-sees-alone = Alleen jij ziet je antwoorden en je uitkomst.
 sentence-who-sees-pair = Alleen jullie tweeën zien de scores en de uitkomst.
 sentence-who-sees-form = Wie je straks uitnodigt, leest dit vooraf, met jouw naam erbij. Antwoorden van anderen komen er niet in.
+sentence-who-sees-paper = De deelnemers en de coördinatoren zien deze scores na sluiting bij de groep, met "op papier" erbij. Van wie ze zijn, bewaar ik niet.
 sentence-who-sees-uvo = Alleen jij ziet dit, als voorzitter. Wie de UVO van je overneemt, ziet het daarna ook.
 sentence-named-alone = Het is vertrouwelijk, niet naamloos: ik weet wat van jou is. Wat je voor jezelf invult, zie alleen jij. In een ronde lees je vooraf wie wat ziet.
 sentence-named-confidential = { $name } is vertrouwelijk, niet naamloos. Ik weet wat jij antwoordt, de coördinator niet: die ziet alleen { shown-figures }.

@@ -135,7 +135,7 @@ _FITNESS: Mapping[Meaning, Callable[[_Standing], float]] = {
     **dict.fromkeys(
         (
             Meaning.ROUND_PROGRESS, Meaning.WHO_DID, Meaning.REMIND, Meaning.ROUND_CODE, Meaning.SHARE_ROUND,
-            Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND,
+            Meaning.EXTEND_ROUND, Meaning.CLOSE_ROUND, Meaning.PAPER_SCORES, Meaning.PAPER_BACK,
         ),
         _running_round,
     ),

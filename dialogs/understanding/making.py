@@ -100,6 +100,26 @@ def of_round(
     return make
 
 
+# Of what was entered this says that it is to go.
+_AWAY_AGAIN = (
+    "weg*", "verwijder*", "wis*", "schrap*", "terug*", "eruit", "uit", "ongedaan", "verkeerd*", "fout*", "kloppen",
+    "klopt", "vervalt", "vervallen", "gooi*", "remove*", "delete*", "back", "undo", "wrong*", "drop*", "erase*",
+    "throw*", "go", "withdraw*", "mistake*",
+)  # fmt: skip
+
+
+def of_paper(meaning: Meaning, heard: Heard) -> Meant:
+    """Make a command about scores on paper: it finds the group and the scores in the sentence itself.
+
+    A word in it says whether they come or go.
+    """
+    back = meaning is Meaning.PAPER_BACK
+    if heard.says(*_AWAY_AGAIN) is not back:
+        return Meant(meaning, void=True)
+    made = of_round("papier_weg" if back else "op_papier", over=False)(meaning, heard)
+    return replace(made, rest=f"{made.rest} {heard.understanding.text}".strip())
+
+
 def of_uvo(
     act: str, *, when: bool = False, asked: Callable[[KnownUvo], bool] | None = None
 ) -> Callable[[Meaning, Heard], Meant]:

@@ -83,6 +83,8 @@ class Meaning(StrEnum):
     SHARE_ROUND = "share_round"
     WHEN_CLOSES = "when_closes"
     EXTEND_ROUND = "extend_round"
+    PAPER_SCORES = "paper_scores"
+    PAPER_BACK = "paper_back"
     CLOSE_ROUND = "close_round"
     HAND_OVER = "hand_over"
     GROUP_PICTURE = "group_picture"
@@ -128,8 +130,8 @@ _LOOKS = frozenset(
 _ASKED = frozenset(
     {
         Meaning.RESTART, Meaning.STOP, Meaning.CHANGE_SENT, Meaning.LEAVE, Meaning.ERASE, Meaning.INVITE,
-        Meaning.REMIND, Meaning.CLOSE_ROUND, Meaning.HAND_OVER, Meaning.SHARE_PICTURE, Meaning.REPEAT_ROUND,
-        Meaning.NEW_UVO, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED,
+        Meaning.REMIND, Meaning.PAPER_BACK, Meaning.CLOSE_ROUND, Meaning.HAND_OVER, Meaning.SHARE_PICTURE,
+        Meaning.REPEAT_ROUND, Meaning.NEW_UVO, Meaning.UVO_NOT_HELD, Meaning.CASE_CLOSED,
     }
 )  # fmt: skip
 # What can be done with several at once.

@@ -12,7 +12,7 @@ from dialogs.understanding.choosing import find_names
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
-from dialogs.understanding.making import of_round, of_scan, of_uvo, plain_command, uvos_meant
+from dialogs.understanding.making import of_paper, of_round, of_scan, of_uvo, plain_command, uvos_meant
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.places import alike_titles
@@ -429,6 +429,8 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.WHEN_CLOSES: of_round("wanneer_sluit", Part.COORDINATES, Part.INVITED, Part.TAKING, Part.SENT, plural=True),
     Meaning.EXTEND_ROUND: _extend,
     Meaning.CLOSE_ROUND: of_round("sluit", over=False),
+    Meaning.PAPER_SCORES: of_paper,
+    Meaning.PAPER_BACK: of_paper,
     Meaning.HAND_OVER: _hand_over,
     Meaning.GROUP_PICTURE: _picture,
     Meaning.GROUP_FILE: _group_file,

@@ -20,7 +20,7 @@ from dialogs.understanding.codes import format_code
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.reading import Read, Trouble, read_value
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import asking_own, chairing, circles, days, joining, orienting, results, rounds, runs
+from dialogs.usecases import asking_own, chairing, circles, days, joining, orienting, paper, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
 
@@ -262,6 +262,7 @@ _FORMS: Mapping[Makes, _Form] = {
     Makes.UVO: _Form(chairing.create_uvo),
     Makes.AGREEMENT: _Form(chairing.create_agreement, chairing.refuse_agreement),
     Makes.CHAIRS: _Form(circles.create_circle, circles.refuse_not_coordinator),
+    Makes.PAPER: _Form(paper.enter_form, paper.refuse_form),
 }
 
 

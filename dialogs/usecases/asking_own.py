@@ -112,6 +112,8 @@ def _time_left(turn: Turn, run: Run) -> Sentence:
 async def _own_rule(turn: Turn, run: Run) -> SentenceKey:
     """Say who sees a run that is of no round."""
     makes = turn.installation.library.makes(run.instrument, run.version)
+    if makes is Makes.PAPER:
+        return "sentence-who-sees-paper"
     if makes in (Makes.ROUND, Makes.CHAIRS):
         return "sentence-who-sees-form"
     if makes:

@@ -57,7 +57,7 @@ def _progress(turn: Turn, state: RoundState) -> _Fact:
     if state.completed is None:
         return "sentence-progress-few", {"name": round_.name}
     invited = max(round_.invited, state.completed)
-    facts: Args = {"name": round_.name, "done": state.completed, "invited": invited}
+    facts: Args = {"name": round_.name, "done": state.completed, "invited": invited, "paper": state.paper or 0}
     if state.over:
         return "sentence-progress-closed", facts
     if not state.open:

@@ -24,6 +24,7 @@ from dialogs.expecting import (
     LeaveRound,
     NoticeAndJoin,
     OpenQuestion,
+    TakeBackPaper,
     WhichAnswer,
     WhichCode,
     WhichInvitee,
@@ -95,7 +96,7 @@ def _yes_and_no(expected: Expected) -> tuple[Button, ...]:
 async def _facts(turn: Turn, expected: Expected) -> Said:
     """Look up what the sentence names, and make its buttons."""
     match expected:
-        case CloseRound() | LeaveRound() | Invited() | InviteNames() | WhichInvitee():
+        case CloseRound() | TakeBackPaper() | LeaveRound() | Invited() | InviteNames() | WhichInvitee():
             return await _of_round(turn, expected, expected.code)
         case CloseUvo():
             return await _of_uvo(turn, expected.uvo, {YES: "stoppen_zeker", NO: "stand"})
@@ -156,6 +157,7 @@ _SENTENCES: Mapping[str, SentenceKey] = {
     ConfirmAnswer.ask: "sentence-open-answer",
     ChooseMeant.ask: "sentence-open-meant",
     CloseRound.ask: "sentence-open-close",
+    TakeBackPaper.ask: "sentence-open-paper",
     LeaveRound.ask: "sentence-open-leave",
     LaterDay.ask: "sentence-open-day",
     AwayUntil.ask: "sentence-open-day",

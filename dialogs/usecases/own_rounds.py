@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from dialogs.expecting import WhichRound
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import group_ids, group_labels
+from dialogs.instruments.paper import takes_paper
 from dialogs.presses import WordPress
 from dialogs.records import Round
 from dialogs.replies import Button, Sentence
@@ -42,8 +43,12 @@ class Stage(Enum):
     ANY = "any"
     OPEN = "not over"
     OVER = "over"
+    PAPER = "not over, and takes scores on paper"
 
     def includes(self, turn: Turn, round_: Round) -> bool:
+        if self is Stage.PAPER:
+            entry = turn.installation.library.entry(round_.instrument, round_.version)
+            return not turn.is_over(round_) and takes_paper(round_, entry)
         return self is Stage.ANY or turn.is_over(round_) is (self is Stage.OVER)
 
 
@@ -204,7 +209,7 @@ def match_rounds(turn: Turn, rounds: Sequence[Round], rest: str) -> list[RoundMa
     scored += [
         (_similarity(bare, strip_filler(turn, label)) - 1, RoundMatch(round_, group))
         for round_ in named
-        for group, label in _group_labels(turn, round_)
+        for group, label in labels_of_groups(turn, round_)
     ]
     best = max((score for score, _ in scored), default=0.0)
     # A group may be called the same in both languages.
@@ -230,7 +235,7 @@ def scan_words(turn: Turn) -> dict[str, str]:
     return {plain(word): scan.id for scan in scans for words in scan.words.values() for word in words}
 
 
-def _group_labels(turn: Turn, round_: Round) -> list[tuple[str, str]]:
+def labels_of_groups(turn: Turn, round_: Round) -> list[tuple[str, str]]:
     """List the groups of a round as (id, name), once in each language."""
     domains = turn.installation.library.entry(round_.instrument, round_.version).domains
     return [
@@ -244,7 +249,7 @@ def _match_group(turn: Turn, round_: Round, said: str) -> str | None:
     """Return the id of the group that was typed after a code, or None."""
     bare = strip_filler(turn, said)
     scored = (
-        [(_similarity(bare, strip_filler(turn, label)), group) for group, label in _group_labels(turn, round_)]
+        [(_similarity(bare, strip_filler(turn, label)), group) for group, label in labels_of_groups(turn, round_)]
         if bare
         else []
     )

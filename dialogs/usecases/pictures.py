@@ -17,6 +17,7 @@ from dialogs.instruments.kind import (
     Scan,
 )
 from dialogs.instruments.over_time import MOST_TIMES, Moment
+from dialogs.instruments.paper import paper_marks, takes_paper
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.instruments.titles import released_on
 from dialogs.ports import Repositories
@@ -137,8 +138,9 @@ async def _make_picture(installation: Installation, uow: Repositories, round_: R
     """Make the picture of a round of this tenant, of the answers of all organisations that take part."""
     entry = installation.library.entry(round_.instrument, round_.version)
     assert entry.scan, f"{round_.instrument} has no picture"
+    items = entry.scan.items(entry.content)
     async with uow.releases.reading(round_) as door:
-        marks = await door.scores(entry.scan.items(entry.content), entry.scan.group_question(round_))
+        marks = await door.scores(items, entry.scan.group_question(round_))
         related = await door.related() if round_.mode == Mode.CONFIDENTIAL else ()
     facts = GroupFacts(
         round=round_,
@@ -148,6 +150,7 @@ async def _make_picture(installation: Installation, uow: Repositories, round_: R
         pseudonym=_pseudonym(round_.id),
         released_before=_released_before(round_, related, await _repeated(uow, round_)),
         before=await _previous_release(uow, round_),
+        paper=paper_marks(await uow.paper.of_round(round_.id), items) if takes_paper(round_, entry) else (),
     )
     return _Made(
         entry.scan.release(entry.content, facts), {facts.pseudonym(mark.person): mark.tenant for mark in marks}

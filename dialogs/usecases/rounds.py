@@ -16,7 +16,7 @@ from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, Rou
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When
-from dialogs.usecases import days, inviting, own_rounds, partners, pictures, runs
+from dialogs.usecases import days, inviting, own_rounds, paper, partners, pictures, runs
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import ROWS, page_of
@@ -100,12 +100,20 @@ async def change_round(turn: Turn, rest: str) -> Reply:
         return round_
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if (await turn.uow.rounds.counts(round_.id)).begun:
-        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
+    if no := await _why_fixed(turn, round_):
+        return no
     answers = _answers_of(turn, round_)
     # A repeated round stays comparable with the one it repeats.
     fixed = _take_fixed(answers) if round_.previous else {}
     return await _show_round_form(turn, {_CHANGES: round_.id} | fixed, answers, round_.organisations)
+
+
+async def _why_fixed(turn: Turn, round_: Round) -> Sentence | None:
+    """Return why nothing of a round but its last day can be changed any more; None when it still can."""
+    facts: Args = {"name": round_.name, "code": format_code(round_.code)}
+    if (await turn.uow.rounds.counts(round_.id)).begun:
+        return Sentence("sentence-round-is-fixed", facts)
+    return Sentence("sentence-paper-fixes", facts) if await paper.count(turn, round_) else None
 
 
 def _take_fixed(answers: dict[str, str | None]) -> dict[str, str]:
@@ -267,8 +275,8 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
         return await _round_made(turn, round_)
     if turn.is_over(round_):
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (_picture_button(round_),))
-    if (await turn.uow.rounds.counts(round_.id)).begun:
-        return Sentence("sentence-round-is-fixed", {"name": round_.name, "code": format_code(round_.code)})
+    if no := await _why_fixed(turn, round_):
+        return no
     await turn.uow.rounds.save(round_, after)
     await partners.tell_of_change(turn, round_, after)
     await inviting.replan_prompts(turn, after)
@@ -325,6 +333,7 @@ async def round_state(turn: Turn, round_: Round) -> RoundState:
         unreached=sum(bool(invitation.reason) for invitation in asked),
         others=await partners.names_of(turn, round_),
         began=counts.begun if counts else completed or 0,
+        paper=await paper.count_where_taken(turn, round_, kept),
     )
 
 
@@ -362,14 +371,20 @@ async def close_round(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if not sure:
         turn.expect(CloseRound(code=round_.code))
         press = WordPress(word="sluit", rest=round_.code, sure=True)
-        counts: Args = {"name": round_.name, "done": done, "invited": max(round_.invited, done)}
+        counts: Args = {
+            "name": round_.name,
+            "done": done,
+            "invited": max(round_.invited, done),
+            "paper": await paper.count(turn, round_),
+        }
         return Sentence(
             "sentence-close-sure",
             counts,
             (Button("button-close-sure", press), Button("button-not-yet", WordPress(word="nee"))),
         )
-    released = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
+    made = await pictures.close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
     # As many as the picture is made of, not as many as there were when this was asked.
-    done = released.picture.get("completed") or done
+    done = made.picture.get("completed") or done
     buttons = (_picture_button(round_), own_rounds.rounds_button(round_))
-    return Sentence("sentence-round-closed-now", {"name": round_.name, "done": done}, buttons)
+    facts: Args = {"name": round_.name, "done": done, "paper": await paper.count(turn, round_, made)}
+    return Sentence("sentence-round-closed-now", facts, buttons)

@@ -21,13 +21,17 @@ from dialogs.usecases.turn import Turn
 
 # What a round gives its runs: from how many people on it shows means.
 MINIMUM = "minimum"
+# What a form is given that takes scores for a round: its scan and version, "zelfscan@1.0.0".
+SCAN = "scan"
 
 
 def instrument_of(turn: Turn, run: Run) -> Instrument:
     """Return the instrument as this run has it: with the groups of its round, or of the round it is to make."""
     offer = run.given.get(OFFER_QUESTION) or run.answers.get(OFFER_QUESTION)
     names = split_groups(run.given.get("namen", ""))
-    return turn.installation.library.with_choices(run.instrument, run.version, names, offer, choices_in(run.given))
+    scan, _, version = run.given.get(SCAN, "").partition("@")
+    partners, of_round = choices_in(run.given), (scan, version) if scan else None
+    return turn.installation.library.with_choices(run.instrument, run.version, names, offer, partners, of_round)
 
 
 def position(turn: Turn, run: Run) -> Position:

@@ -53,6 +53,7 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "restart", "run": "id000001"},
     {"ask": "uvo_plan", "uvos": "AB-3K7QXZ202612151400_CD-8M4RTW202612160930", "seen": "0123456789ab"},
     {"ask": "remind", "code": "ZZZZ2222"},
+    {"ask": "paper", "code": "ZZZZ2222", "paper": "id000001"},
     {"ask": "invitee", "code": "K7QFM2XR"},
     {"ask": "confirm", "command": "pauze", "rest": ""},
     {"ask": "answer", "run": "id000001", "said": "Wat is dit?"},

@@ -105,6 +105,13 @@ def test_one_group_is_no_comparison(library: Library) -> None:
     assert (role.difference, role.difference_class, role.highest) == (None, None, ())
 
 
+def test_a_picture_of_before_there_was_paper_is_read(library: Library) -> None:
+    made = picture(library, ("onderwijs", 4), ("gemeente", 1))
+    kept = {name: value for name, value in made.to_json().items() if name != "paper"}
+    assert Picture.from_json(kept) == made
+    assert made.on_paper == 0
+
+
 forms = st.lists(
     st.tuples(st.sampled_from(GROUPS), st.tuples(*[st.none() | st.integers(1, 5)] * 4)),
     max_size=25,

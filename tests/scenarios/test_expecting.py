@@ -136,6 +136,12 @@ async def remind(world: World) -> Someone:
     return dirkje
 
 
+async def paper(world: World) -> Someone:
+    dirkje, code = await _round(world)
+    await dirkje.says(f"op papier {code} gemeente 3 4 2 5", "verstuur", f"papier weg {code}")
+    return dirkje
+
+
 async def confirm(world: World) -> Someone:
     _, code = await _round(world)
     return await _alone(world, f"code {code}")
@@ -406,6 +412,17 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": "staan klaar om te bewaren",
             "xyzzy": "staan klaar om te bewaren",
+        },
+    ),
+    "paper": (
+        paper,
+        {
+            "ja": "Weggehaald: Gemeente, 3 4 2 5.",
+            "nee": "Dit staat op papier bij",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": "Haal ik die scores van papier",
+            "xyzzy": "Haal ik die scores van papier",
         },
     ),
     "remind": (

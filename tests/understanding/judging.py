@@ -82,6 +82,8 @@ MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "round_code": ("code",),
     "when_closes": ("wanneer_sluit",),
     "extend_round": ("verleng",),
+    "paper_scores": ("op_papier",),
+    "paper_back": ("papier_weg",),
     "close_round": ("sluit",),
     "hand_over": ("overdragen", "samen", "uvo overdragen"),
     "group_picture": ("groepsoverzicht",),

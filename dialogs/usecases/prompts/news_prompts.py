@@ -6,6 +6,7 @@ from typing import Any
 from dialogs.instruments.rounds import Mode
 from dialogs.records import Round
 from dialogs.replies import News, Reply, RoundNews
+from dialogs.usecases import paper
 from dialogs.usecases.prompts.context import DuePrompt
 
 
@@ -25,10 +26,11 @@ async def tell_it_closed(due: DuePrompt) -> Reply | None:
     if round_ is None or kept is None:
         return None
     completed = kept.picture.get("completed") if _is_shown(due, round_, kept.picture) else None
+    on_paper = await paper.count(due.turn(), round_, kept)
     if await due.turn().coordinates(round_):
-        return RoundNews((News(round_, completed),))
+        return RoundNews((News(round_, completed, paper=on_paper),))
     took_part = round_.mode != Mode.CONFIDENTIAL and await due.uow.runs.has_completed(round_.id, due.person.id)
-    return RoundNews((News(round_, completed, coordinates=False),)) if took_part and completed else None
+    return RoundNews((News(round_, completed, coordinates=False, paper=on_paper),)) if took_part and completed else None
 
 
 def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool:

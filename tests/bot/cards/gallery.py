@@ -100,6 +100,25 @@ async def _people_of_a_round(world: World, language: Language, show: Show) -> No
     await show("picture-compared", host, f"sluit {again}", "ja", f"groepsoverzicht {again}")
 
 
+async def _on_paper(world: World, language: Language, show: Show) -> None:
+    """What a partner without the bot gave on paper: entered, taken back, in the picture."""
+    nl = language == "nl"
+    host = await world.newcomer("paperhost", "nl-NL" if nl else "en-GB")
+    await host.says("ronde", "1", "Regio Zuid", "over drie weken" if nl else "in three weeks", "3", "verstuur")
+    code = code_on(host.card)
+    await show("paper-group", host, f"op papier {code}")
+    await show("paper-scores", host, "3")
+    await show("paper-check", host, "3 4 2 5")
+    await show("paper-entered", host, "verstuur")
+    await show("paper-unread", host, f"op papier {code} 1 3 4 2 7")
+    await host.says("stop", "weggooien")
+    await show("paper-rounds", host, "rondes")
+    await show("paper-sure", host, f"papier weg {code}")
+    guest = await world.newcomer("paperguest", host.locale)
+    await guest.says(f"doe mee {code}", "ja", "1", *"3344", "verstuur")
+    await show("paper-picture", host, f"sluit {code}", "ja", f"groepsoverzicht {code}")
+
+
 async def _news(world: World, language: Language, show: Show) -> None:
     """What is told of our own accord about rounds that close, and about a step."""
     nl = language == "nl"
@@ -369,4 +388,5 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("round-names", dirkje, f"nodig uit {open_}" if language == "nl" else f"invite {open_}")
     await _news(world, language, show)
     await _across(world, language, show)
+    await _on_paper(world, language, show)
     return cards

@@ -1,5 +1,6 @@
 """Group pictures of made-up marks, through the same pure functions as real ones, and what is made of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -51,22 +52,30 @@ FEW: Open = (
 )
 
 
-def _open(round_: Round, marks: Open, last: Picture | None = None) -> GroupOutcome:
+def _open(round_: Round, marks: Open, last: Picture | None = None, paper: Open = ()) -> GroupOutcome:
     entry = LIBRARY.entry(round_.instrument, round_.version)
     content = entry.content
     roles = [role.id for role in content.roles]
     made = [
         RunScores(f"p{n}", group, [score or 0 for score in scores], [int(score is not None) for score in scores])
-        for n, (group, scores) in enumerate(marks)
+        for n, (group, scores) in enumerate((*marks, *paper))
     ]
     groups = group_ids(round_, entry.domains)
     before = (EARLIER, last) if last else None
     found = tally(made, roles, least=1)
-    return GroupOutcome(entry, round_, open_picture(found, round_.invited, groups, content.comparison.classes, before))
+    given = Counter(group for group, _ in paper)
+    picture = open_picture(found, round_.invited, groups, content.comparison.classes, before, given)
+    return GroupOutcome(entry, round_, picture)
 
 
 def by_domain(marks: Open = FEW, name: str = "Regio Noord", last: Picture | None = None) -> GroupOutcome:
     return _open(replace(_ROUND, name=name), marks, last)
+
+
+def with_paper() -> GroupOutcome:
+    """One of the municipality on paper beside the two who filled it in, and youth care on paper only."""
+    marks = [(group, scores) for group, scores in FEW if group != "jeugdhulp_zorg"]
+    return _open(_ROUND, marks, paper=(("jeugdhulp_zorg", (2, 4, 3, 3)), ("gemeente", (1, 1, 1, None))))
 
 
 def by_region(names: Sequence[str] = REGIONS, last: Picture | None = None) -> GroupOutcome:

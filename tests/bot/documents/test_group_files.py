@@ -32,6 +32,7 @@ from tests.bot.documents.pictures import (
     group_printout,
     group_sheets,
     refused,
+    with_paper,
 )
 from tests.bot.documents.reading import Read, read
 from tests.bot.documents.samples import LANGUAGES, Language
@@ -133,7 +134,7 @@ def test_an_open_picture_on_paper(make: Callable[[], GroupOutcome], said: Speech
         ]
         for role in kept.roles
     ]
-    assert said("group-file-response", done=kept.completed, invited=kept.invited) in pages.text
+    assert said("group-file-response", done=kept.completed, invited=kept.invited, paper=0) in pages.text
     assert said.day(CLOSED) in pages.text
     differences = [role.difference for role in kept.roles if role.difference is not None]
     shown = re.findall(r"\((\d[.,]\d)\)", " ".join(heading.text for heading in pages.tree.all("H2")))
@@ -190,6 +191,34 @@ def test_an_open_picture_drawn_and_on_the_card(make: Callable[[], GroupOutcome],
         at = next(place for place, row in enumerate(rows) if row.startswith(f"**{role}**"))
         below = rows[at + 1 : at + 1 + sum(map(bool, kept.members.values()))]
         assert any(row.startswith(f"{group} {written(said, value)}") for row in below), (role, group)
+
+
+def test_what_came_on_paper_is_marked_wherever_its_scores_stand(said: Speech) -> None:
+    """Card, text, paper, cells and drawing; the people who completed it are counted without it."""
+    reply = with_paper()
+    kept, named = reply.picture, group_names(reply, said)
+    assert (kept.completed, kept.on_paper) == (4, 2)
+    assert kept.members == {"onderwijs": 2, "jeugdhulp_zorg": 0, "gemeente": 2}
+    marked = {
+        named["jeugdhulp_zorg"] + (" (op papier)" if said.language == "nl" else " (on paper)"),
+        named["gemeente"] + (" (1 op papier)" if said.language == "nl" else " (1 on paper)"),
+    }
+    alike = named["onderwijs"]
+    response = said("group-file-response", done=4, invited=9, paper=2)
+    assert response.endswith(", en 2 op papier" if said.language == "nl" else ", and 2 on paper")
+    pages = pdf(reply, said.language)
+    assert response in pages.text
+    scores, _ = pdf_tables(pages)
+    assert marked | {alike} <= {row[0] for row in scores}
+    assert not {named["jeugdhulp_zorg"], named["gemeente"]} & {row[0] for row in scores}
+    overview, wide, _, groups, _ = tables(xlsx(reply, said.language)).values()
+    assert marked | {alike} == set(wide[0][1:4]) == {row[1] for row in groups[1:]}
+    assert [row[1] for row in overview if str(row[0]).startswith(("Op papier", "On paper"))] == [1, 1]
+    told = words_in(png(reply, said.language))["Description"]
+    assert all(f"{name}: " in told for name in marked)
+    card = render(GroupPicture(reply), said.language, PrivacyFacts())
+    assert {name for name, _ in charted(card, "geheel")} == marked | {alike}
+    assert all(any(row.startswith(name) for row in table_rows(card)) for name in marked)
 
 
 def test_regions_get_the_questions_of_regions(said: Speech) -> None:

@@ -17,6 +17,7 @@ class Makes(StrEnum):
     UVO = "uvo"
     AGREEMENT = "agreement"
     CHAIRS = "chairs"
+    PAPER = "paper"
 
     @property
     def button(self) -> ButtonKey:
@@ -30,6 +31,7 @@ _BUTTONS: Mapping[Makes, ButtonKey] = {
     Makes.UVO: "button-make-uvo",
     Makes.AGREEMENT: "button-make-agreement",
     Makes.CHAIRS: "button-make-chairs",
+    Makes.PAPER: "button-make-paper",
 }
 
 

@@ -58,4 +58,4 @@ def refusal(speech: Speech, group: GroupOutcome) -> str:
 def response_line(speech: Speech, group: GroupOutcome) -> str:
     """Say how many of how many completed it."""
     kept: ConfidentialPicture = group.picture
-    return speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0)
+    return speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0, paper=0)

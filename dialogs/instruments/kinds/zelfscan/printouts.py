@@ -18,6 +18,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
     comparison_texts,
     group_trend,
     groups_in,
+    marked_name,
     members_line,
     own_chart_title,
     own_rows,
@@ -90,7 +91,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
         return group_page(speech, group, notice=speech("picture-nobody"))
     facts = (
         speech("group-file-closed", day=speech.day(released_on(group.round))),
-        speech("group-file-response", done=kept.completed, invited=kept.invited),
+        speech("group-file-response", done=kept.completed, invited=kept.invited, paper=kept.on_paper),
         version_line(speech, group.content, group.round.version),
     )
     who = Section(speech("group-file-who"), (members_line(speech, group),))
@@ -124,7 +125,7 @@ def _score_table(speech: Speech, group: GroupOutcome) -> Table:
     rows = []
     for role in group.picture.roles:
         rows.append(row(role_title(speech, group.content, role.role), role, strong=True))
-        rows += [row(group_name(speech, group, score.group), score) for score in shown_scores(group, role)]
+        rows += [row(marked_name(speech, group, score.group), score) for score in shown_scores(group, role)]
     first = speech("group-file-role-group", item=speech.of(group.content.item))
     header = (first, speech("result-score"), speech("group-file-n"))
     return Table(
@@ -191,6 +192,8 @@ def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, C
     for id_ in groups_in(kept):
         label = speech("group-sheet-members", group=group_name(speech, group, id_))
         yield label, number_cell(speech, kept.members[id_])
+    for id_, paper in kept.paper.items():
+        yield speech("group-sheet-paper", group=group_name(speech, group, id_)), number_cell(speech, paper)
     yield speech("group-sheet-mind"), speech("group-file-open")
     yield speech("group-file-agreement"), speech("picture-small")
     if before := _previous_line(speech, group):
@@ -200,7 +203,7 @@ def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, C
 def _wide_sheet(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     """Put a role in a row and a group in a column."""
     groups, compare = groups_in(group.picture), _has_previous(group)
-    names = [group_name(speech, group, id_) for id_ in groups]
+    names = [marked_name(speech, group, id_) for id_ in groups]
     header = [speech.of(group.content.item), *names]
     header += [speech("group-sheet-everybody"), speech("result-change"), speech.of(group.content.band_heading)]
     header += [speech("result-before")] if compare else []
@@ -224,7 +227,7 @@ def _long_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
         scores = {score.group: score for score in role.groups}
         for id_ in groups_in(group.picture):
             score = scores[id_]
-            cells = [role_title(speech, group.content, role.role), group_name(speech, group, id_)]
+            cells = [role_title(speech, group.content, role.role), marked_name(speech, group, id_)]
             figures = (score.mean, score.n, score.before) if compare else (score.mean, score.n)
             rows.append([*cells, *(number_cell(speech, value) for value in figures)])
     return sheet(speech("group-sheet-groups"), header, rows)

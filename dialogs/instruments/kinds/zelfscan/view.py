@@ -21,6 +21,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
     groups_in,
     labelled_score,
     largest_line,
+    marked_name,
     members_line,
     own_chart_title,
     own_rows,
@@ -36,7 +37,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
 from dialogs.instruments.over_time import trend_fold
 from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name, item_inline, own_title, part_to_type
+from dialogs.instruments.titles import item_inline, own_title, part_to_type
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
     TABLE_WIDTHS,
@@ -152,7 +153,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     """Begin with the largest difference, its picture and three questions; the rest is folded."""
     kept: Picture = group.picture
     title = picture_title(speech, group.round)
-    response = Paragraph(speech("picture-response", done=kept.completed, invited=kept.invited))
+    response = Paragraph(speech("picture-response", done=kept.completed, invited=kept.invited, paper=kept.on_paper))
     if not is_shown(kept):
         return View(title, (response, Paragraph(speech("picture-nobody"))), whole=False)
     opening, role = _opening(speech, group)
@@ -192,7 +193,7 @@ def _opening(speech: Speech, group: GroupOutcome) -> tuple[tuple[Block, ...], Ro
 def _figures(speech: Speech, group: GroupOutcome) -> Folded:
     """Fold who took part, all scores, last time's beside them, and how often each was given where that adds a thing."""
     kept: Picture = group.picture
-    names = {id_: literal(group_name(speech, group, id_)) for id_ in groups_in(kept)}
+    names = {id_: literal(marked_name(speech, group, id_)) for id_ in groups_in(kept)}
     given = [
         counts_text(speech, role_title(speech, group.content, role.role), role.counts)
         for role in kept.roles

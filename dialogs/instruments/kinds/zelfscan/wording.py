@@ -96,8 +96,17 @@ def role_text(speech: Speech, role: Role, result: RoleResult) -> RoleText:
 
 
 def groups_in(picture: Picture) -> tuple[str, ...]:
-    """Return the groups somebody took part from, in order."""
-    return tuple(group for group, n in picture.members.items() if n)
+    """Return the groups somebody took part from, or handed something in on paper for, in order."""
+    return tuple(group for group, n in picture.members.items() if n or group in picture.paper)
+
+
+def marked_name(speech: Speech, group: GroupOutcome, id_: str) -> str:
+    """Name a group above its scores: with how many of them came on paper, or that all did."""
+    name, kept = group_name(speech, group, id_), group.picture
+    paper = kept.paper.get(id_, 0)
+    if not paper:
+        return name
+    return speech("picture-paper-group", group=name, paper=paper if kept.members[id_] else 0)
 
 
 def comparison_texts(group: GroupOutcome) -> Between:
@@ -112,10 +121,15 @@ def comparison_texts(group: GroupOutcome) -> Between:
 
 def members_line(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> str:
     """Say how many took part from each group. `written` makes their names fit for where they stand."""
-    members: dict[str, int] = group.picture.members
+    kept: Picture = group.picture
     told = [
-        speech("picture-member", group=written(group_name(speech, group, id_)), n=members[id_])
-        for id_ in groups_in(group.picture)
+        speech(
+            "picture-member",
+            group=written(group_name(speech, group, id_)),
+            n=kept.members[id_],
+            paper=kept.paper.get(id_, 0),
+        )
+        for id_ in groups_in(kept)
     ]
     return speech("picture-members", members=", ".join(told))
 
@@ -140,7 +154,7 @@ def score_chart(
     """
     bars = [
         Bar(
-            written(group_name(speech, group, score.group)),
+            written(marked_name(speech, group, score.group)),
             score.mean,
             score_text(speech, score.mean),
             role_line(speech, group, role) if compared else role_title(speech, group.content, role.role),
