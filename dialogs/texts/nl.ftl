@@ -1407,6 +1407,16 @@ sentence-contact = { $contact ->
     [none] Een mens spreken? Vraag het aan de beheerder van Regiebot in je organisatie.
    *[other] Een mens spreken? Dat kan bij: { $contact }
  }
+sentence-organisation-stopped = Jouw organisatie gebruikt Regiebot niet meer. Ik kan je dus niet verder helpen. Wat je nu typt of drukt, bewaar ik niet. { $contact ->
+    [none] Vragen over je gegevens? Vraag het in je organisatie, aan wie over privacy gaat.
+   *[other] Vragen over je gegevens? Vraag het aan: { $contact }
+ }
+sentence-apart = { $organisation } en jouw organisatie houden geen rondes meer samen. Wat je voor een ronde van { $organisation } invulde, telt daar niet mee. Wat je al verstuurd had, is nu een scan van jezelf: typ **uitdraai**. Wat nog half was, is weg. Een groepsbeeld dat er al was, verandert niet.
+sentence-round-fewer = Aan { $name } doet een organisatie niet meer mee. Wat mensen daar invulden, telt niet mee. { $done ->
+    [0] Nu is er nog niets ingevuld.
+    [one] Nu is er één keer ingevuld.
+   *[other] Nu is er { $done } keer ingevuld.
+ }
 sentence-contact-host = Gaat het over { $name }? Vraag het dan aan { $host }, die coördineert de ronde.
 sentence-need-help = Dit klinkt zwaar, en ik kan hier zelf niet bij helpen. Is er nu gevaar? Bel 112. Is het thuis niet veilig, of gaat het om een kind? Bel Veilig Thuis: 0800-2000, dag en nacht. Denk je aan zelfmoord? Bel 113 of 0800-0113. Praat met iemand die je vertrouwt, of met je huisarts.
 sentence-notice-refused = Dat mag. Dan bewaar ik niets van je, en doe ik ook niets. Bedenk je je? Typ **hallo**. { $contact ->
