@@ -23,7 +23,7 @@ from bot.operators import prompts
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import ErasureLog
 from bot.operators.manifest import PackageFacts, build_package
-from bot.operators.organisation_commands import organisations_cli
+from bot.operators.organisations.commands import organisations_cli
 from bot.operators.runner import CannotStart, load_settings, run, run_on_database, say
 from bot.private_files import keep_private
 from bot.proactive import jobs

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from bot.installation import make_installation, utc_now
-from bot.operators import organisations
 from bot.operators.erasure_log import ErasureLog
-from bot.operators.organisations import Mistaken, Stopping, check_text
+from bot.operators.organisations import acting, texts
+from bot.operators.organisations.acting import Mistaken, check_text
+from bot.operators.organisations.files import NotEmpty, write_tenant
 from bot.operators.rights import DIRECTORY_ID
 from bot.operators.runner import load_settings, run_on_database, say
-from bot.operators.tenant_files import NotEmpty, write_tenant
 from bot.settings import GUID, Settings
 from dialogs.organisations import Organisation
 from dialogs.ports import UnitOfWork, UnitsOfWork
@@ -40,7 +40,7 @@ def _run(work: Callable[[Settings, UnitsOfWork], Awaitable[int | None]]) -> None
             say(str(fault))
             return 2
         except NotEmpty:
-            say("In die map staat al iets. Noem een lege map, of een die er nog niet is. Er is niets veranderd.")
+            say(texts.NOT_EMPTY)
             return 2
 
     run_on_database(settings, within)
@@ -53,13 +53,13 @@ def _listed(settings: Settings) -> frozenset[str] | None:
 def _warn_if_unlisted(settings: Settings, tenant: str) -> None:
     listed = _listed(settings)
     if listed is not None and tenant not in listed:
-        say(f"LET OP: {tenant} staat niet in REGIEBOT_TENANTS en wordt niet bediend. Zet hem erbij en herstart.")
+        say(texts.UNLISTED.format(tenant=tenant))
 
 
 def _sure(question: str, yes: bool) -> bool:
     """Ask for the word; nothing typed, or no terminal at all, is no."""
     try:
-        return yes or typer.prompt(question, default="nee", err=True).strip().lower() == "ja"
+        return yes or typer.prompt(question, default=texts.NO, err=True).strip().lower() == texts.YES
     except typer.Abort:
         say("")
         return False
@@ -77,11 +77,11 @@ def add(
 
     async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
         id_ = _read_tenant(settings, tenant)
-        named = check_text(name, organisations.MOST_NAME, "De naam")
-        ask = check_text(contact, organisations.MOST_CONTACT, "--contact") if contact else contact
+        named = check_text(name, acting.MOST_NAME, texts.NAME)
+        ask = check_text(contact, acting.MOST_CONTACT, texts.CONTACT) if contact else contact
         async with new_uow(id_) as uow:
             installation = make_installation(settings)
-            say(await organisations.add(uow, id_, named, ask, installation.today(utc_now())))
+            say(await acting.add(uow, id_, named, ask, installation.today(utc_now())))
         _warn_if_unlisted(settings, id_)
 
     _run(work)
@@ -93,7 +93,7 @@ def _read_tenant(settings: Settings, tenant: str) -> str:
     if GUID.fullmatch(lower):
         return lower
     if settings.mode == "production" or not DIRECTORY_ID.fullmatch(tenant):
-        raise Mistaken(f"{tenant} is geen tenant-id. Dat ziet eruit als 11111111-2222-3333-4444-555555555555.")
+        raise Mistaken(texts.NO_TENANT.format(tenant=tenant))
     return tenant
 
 
@@ -103,7 +103,7 @@ def list_() -> None:
 
     async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
         async with new_uow.across() as uow:
-            for line in await organisations.list_all(uow, _listed(settings)):
+            for line in await acting.list_all(uow, _listed(settings)):
                 typer.echo(line)
 
     _run(work)
@@ -117,16 +117,16 @@ def together(
     """Laat mensen van deze organisaties aan elkaars rondes meedoen, alle paren. Zonder dit mag niemand dat."""
 
     async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
-        by = check_text(decided_by, organisations.MOST_DECIDED_BY, "--decided-by")
+        by = check_text(decided_by, acting.MOST_DECIDED_BY, texts.DECIDED_BY)
         those = await _find_several(new_uow, called)
         async with new_uow(those[0].id) as uow:
             decided = Decided(make_installation(settings), uow, utc_now())
-            new, old = await organisations.put_together(decided, those, by)
+            new, old = await acting.put_together(decided, those, by)
             await uow.commit()
         for pair in new:
-            say(f"Samen: {pair}.")
+            say(texts.TOGETHER.format(pair=pair))
         for pair in old:
-            say(f"Dat was al zo: {pair}.")
+            say(texts.TOGETHER_ALREADY.format(pair=pair))
         for each in those:
             _warn_if_unlisted(settings, each.id)
 
@@ -136,9 +136,9 @@ def together(
 async def _find_several(new_uow: UnitsOfWork, called: list[str]) -> list[Organisation]:
     """Return the organisations with these tenants or names. Raises Mistaken for less than two."""
     async with new_uow.across() as uow:
-        found = {(each := await organisations.find_active(uow, one)).id: each for one in called}
+        found = {(each := await acting.find_active(uow, one)).id: each for one in called}
     if len(found) < 2:
-        raise Mistaken("Noem twee of meer verschillende organisaties.")
+        raise Mistaken(texts.TOO_FEW)
     return list(found.values())
 
 
@@ -152,20 +152,20 @@ def apart(
 
     async def work(settings: Settings, new_uow: UnitsOfWork) -> int:
         async with new_uow.across() as uow:
-            first, second = await organisations.find(uow, one), await organisations.find(uow, other)
-            between = await organisations.find_partnership(uow, first, second)
+            first, second = await acting.find(uow, one), await acting.find(uow, other)
+            between = await acting.find_partnership(uow, first, second)
         installation = make_installation(settings)
         # Counted by doing it, in a transaction that is rolled back.
         async with new_uow(first.id) as uow:
             parting = await set_apart(Decided(installation, uow, utc_now()), between)
-        say(organisations.said_of_apart(first, second, parting))
-        if not _sure("Typ ja om dit te doen", yes):
-            say("Er is niets veranderd.")
+        say(texts.apart(first.name, second.name, parting))
+        if not _sure(texts.SURE, yes):
+            say(texts.NOTHING_CHANGED)
             return 1
         async with new_uow(first.id) as uow:
             await set_apart(Decided(installation, uow, utc_now()), between)
             await uow.commit()
-        say("Gedaan.")
+        say(texts.DONE)
         return 0
 
     _run(work)
@@ -180,7 +180,7 @@ def export(
 
     async def work(settings: Settings, new_uow: UnitsOfWork) -> None:
         async with new_uow.across() as uow:
-            await _export(uow, await organisations.find(uow, called), folder)
+            await _export(uow, await acting.find(uow, called), folder)
 
     _run(work)
 
@@ -189,9 +189,9 @@ async def _export(uow: UnitOfWork, organisation: Organisation, folder: Path) -> 
     try:
         counts = await write_tenant(uow, organisation.id, folder)
     except OSError as fault:
-        raise Mistaken(f"Schrijven naar {folder} lukt niet: {fault.strerror}. Er is niets veranderd.") from fault
-    say(f"Geschreven naar {folder}: {sum(counts.values())} rijen van {organisation.name}.")
-    say("Hierin staat alles, ook wat mensen invulden. Bewaar het versleuteld, bij zo weinig mensen als kan.")
+        raise Mistaken(texts.NOT_WRITTEN.format(folder=folder, why=fault.strerror)) from fault
+    say(texts.WRITTEN.format(folder=folder, count=sum(counts.values()), name=organisation.name))
+    say(texts.KEEP_SAFE)
 
 
 @organisations_cli.command()
@@ -205,19 +205,20 @@ def remove(
 
     async def work(settings: Settings, new_uow: UnitsOfWork) -> int:
         async with new_uow.across() as uow:
-            found = await organisations.find(uow, called)
+            found = await acting.find(uow, called)
             rows = dict(await uow.leaving.count(found.id))
         if found.removed_on and not purge and export is None:
-            say(f"{found.name} was al gestopt, op {found.removed_on}. Ook alles weg kan, met --purge.")
+            say(texts.STOPPED_ALREADY.format(name=found.name, day=found.removed_on))
             return 1
         installation = make_installation(settings)
         # Counted by doing it, in a transaction that is rolled back.
         async with new_uow(found.id) as uow:
             from_others, from_own = await leave(Decided(installation, uow, utc_now()), found)
-        for line in Stopping(from_others, from_own, rows["people"], rows).lines(found.name, purges=purge):
+        told = texts.stopping(found.name, rows["people"], from_others, from_own)
+        for line in [*told, *(texts.purging(found.name, rows) if purge else ())]:
             say(line)
-        if not _sure("Typ ja om dit te doen", yes):
-            say("Er is niets veranderd.")
+        if not _sure(texts.SURE, yes):
+            say(texts.NOTHING_CHANGED)
             return 1
         if export is not None:
             async with new_uow.across() as uow:
@@ -227,9 +228,9 @@ def remove(
             await uow.commit()
         if purge:
             await _purge(settings, new_uow, found)
-        say(f"{found.name} is gestopt{', en alles van haar is weg' if purge else ''}.")
+        say((texts.PURGED if purge else texts.GONE).format(name=found.name))
         if purge:
-            say("Haar gegevens staan nog in back-ups tot die verlopen. Zet je er een terug, doe dit dan nog een keer.")
+            say(texts.IN_BACKUPS)
         return 0
 
     _run(work)
