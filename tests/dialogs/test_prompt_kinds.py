@@ -185,5 +185,6 @@ def _row(kind: PromptKind) -> str:
 
 
 def test_the_page_tells_of_every_kind() -> None:
-    table = re.findall(r"^\| `\w+` \| (?:round|run|uvo|organisation) \|.*$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    page = PAGE.read_text(encoding="utf-8")
+    table = re.findall(r"^\| `\w+` \| (?:round|run|uvo|organisation) \|.*$", page, re.MULTILINE)
     assert table == [_row(kind) for kind in PromptKind]

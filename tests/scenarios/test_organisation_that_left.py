@@ -2,14 +2,14 @@
 should not."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from bot.proactive import jobs
 from dialogs.organisations import Organisation, Partnership
 from dialogs.records import Round
-from dialogs.usecases.leaving import Decided, leave, set_apart
+from dialogs.usecases.leaving import Decided, leave, set_apart, without
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.scenarios.people import TENANT, Someone, World
 from tests.store.contract.everything import dump
@@ -196,6 +196,19 @@ async def test_what_was_released_stays(region: World) -> None:
     ali.sees("Regio Noord")
     await sanne.says("groepsbeeld")
     sanne.sees("Jouw organisatie gebruikt Regiebot niet meer")
+
+
+def test_a_round_by_organisation_loses_that_group() -> None:
+    """Groups are counted by the place of an organisation: with one out, the names stay beside their own."""
+    round_ = Round(
+        id="r", tenant=VELD, code=CODE, coordinator=None, instrument="zelfscan", version="1.0.0", mode="x", name="N",
+        closes_on=date(2026, 12, 1), invited=6, opened_on=date(2026, 11, 1), minimum=5, grouping="organisatie",
+        groups=("Gemeente Veld", "School Zuid", "Aver Zorg"), organisations=(ZUID, AVER),
+    )  # fmt: skip
+    left = without(round_, ZUID)
+    assert (left.tenants, left.groups) == ((VELD, AVER), ("Gemeente Veld", "Aver Zorg"))
+    domains = replace(round_, grouping="domein", groups=("Onderwijs", "Zorg", "Gemeente"))
+    assert without(domains, ZUID).groups == ("Onderwijs", "Zorg", "Gemeente")
 
 
 async def test_who_declined_or_was_only_asked(region: World) -> None:

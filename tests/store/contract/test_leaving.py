@@ -23,6 +23,8 @@ from dialogs.records import (
     RunState,
 )
 from dialogs.round_records import LedgerSet
+from dialogs.usecases.leaving import Decided, Parting, leave, set_apart
+from dialogs.usecases.turn import Installation
 from store.audit import faults
 from store.schema import metadata
 from store.unit_of_work import UnitOfWork, units_of_work
@@ -196,3 +198,57 @@ async def test_nothing_is_due_any_more(at: Work) -> None:
         assert await uow.leaving.void_prompts() == 1
         assert (await uow.prompts.count_by_state()).get(PromptState.DUE) is None
         await uow.commit()
+
+
+async def test_an_organisation_leaves_on_both_databases(
+    engine: AsyncEngine, at: Work, installation: Installation
+) -> None:
+    """One transaction over three tenants: rounds, runs and audits of each."""
+    await everything(at)
+    async with at(ZUID) as uow:
+        await uow.rounds.add(replace(ROUND, id="open", tenant=ZUID, code="open", coordinator="zuid",
+                                     organisations=(VELD, VER)))  # fmt: skip
+        for tenant, person in ((VELD, "veld"), (VER, "ver")):
+            await uow.within(tenant).runs.add(run_of(person, round_="open", number=4))
+        await uow.organisations.add_partnership(Partnership("q", VER, ZUID, "de stuurgroep", TODAY))
+        await uow.commit()
+    moment = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    for keeps in (False, True):
+        async with at(ZUID) as uow:
+            known = await uow.organisations.get(ZUID)
+            assert known
+            from_others, from_own = await leave(Decided(installation, uow, moment), known)
+            assert (from_others, from_own) == (Parting(), Parting(rounds=2, kept=2, dropped=0, people=2))
+            if keeps:
+                await uow.commit()
+    for tenant, person in ((VELD, "veld"), (VER, "ver")):
+        async with at(tenant) as uow:
+            assert {run.id: run.round for run in await uow.runs.of_person(person)}[f"run-{person}-4"] is None
+            assert await uow.rounds.get("open") is None
+            due = await uow.prompts.due_of(person, moment)
+            assert [prompt.subject for prompt in due if prompt.kind == "uit_elkaar"] == [ZUID]
+            events = [link.event async for link in uow.audit.read(tenant)]
+            assert sorted(events[-2:]) == ["apart", "left"]
+            assert not await faults((await uow.audit.chains())[0], uow.audit.read(tenant))
+    async with at(VELD) as uow:
+        # What was closed is as it was.
+        assert (await uow.rounds.get("round")) is not None
+        assert await uow.releases.get("zuids")
+
+
+async def test_two_go_on_apart_on_both_databases(engine: AsyncEngine, at: Work, installation: Installation) -> None:
+    await fill(at)
+    async with at(VELD) as uow:
+        for id_, name in ((VELD, "Gemeente Veld"), (ZUID, "School Zuid")):
+            await uow.organisations.put(Organisation(id_, name, "", TODAY))
+        between = Partnership("p", VELD, ZUID, "de stuurgroep", TODAY)
+        await uow.organisations.add_partnership(between)
+        await uow.commit()
+    # From the side of who takes part as well as from the owner's.
+    async with at(ZUID) as uow:
+        parting = await set_apart(Decided(installation, uow, NOW), between)
+        await uow.commit()
+    assert parting == Parting(rounds=1, kept=1, dropped=1, people=2)
+    async with at(VELD) as uow:
+        assert (await uow.rounds.counts("round")).begun == 1
+        assert [prompt.kind for prompt in await uow.prompts.due_of("veld", NOW)] == ["minder"]
