@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -52,10 +52,13 @@ GRACE = 20.0
 IN_FLIGHT = web.AppKey("in_flight", InFlight)
 
 
-async def _prepare_data(settings: Settings, installation: Installation, new_uow: UnitsOfWork, now: datetime) -> None:
+async def _prepare_data(
+    settings: Settings, installation: Installation, new_uow: UnitsOfWork, now: datetime
+) -> Sequence[str]:
     """Check and clean up what is stored, before anybody is spoken to: a restore brings back people who were erased.
 
-    Raises SettingsFault when the erasure log cannot be written, which nobody should find out by asking to be erased.
+    Returns the tenants that have a name here. Raises SettingsFault when the erasure log cannot be written, which nobody
+    should find out by asking to be erased.
     """
     try:
         marks = ErasureLog(settings.erased_file).open()
@@ -71,6 +74,7 @@ async def _prepare_data(settings: Settings, installation: Installation, new_uow:
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
     await jobs.plan_missing_news(installation, new_uow, now)
+    return await jobs.known_organisations(installation, new_uow)
 
 
 def _warn_of_missing_decisions(settings: Settings) -> None:
@@ -162,7 +166,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         if await passes_row_security(engine):
             # The other layer holds; but an operator should know that there is only one.
             log().warning("row-security-off", reason="the role on the database is a superuser")
-        await _prepare_data(settings, installation, new_uow, now())
+        edge.callers.hear_also(await _prepare_data(settings, installation, new_uow, now()))
         await edge.callers.open()
         await connector.open()
         scheduler = jobs.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)

@@ -65,6 +65,7 @@ def make_installation(settings: Settings) -> Installation:
         new_id=lambda: secrets.token_hex(12),
         new_code=lambda: make_code(secrets.choice),
         coordinators=settings.coordinators,
+        tenants=settings.tenants if settings.mode == "production" else None,
         group_minimum=settings.group_min,
         contact=settings.contact,
         terms=privacy_facts.terms,

@@ -22,7 +22,7 @@ from store.register import RegisterFault, register
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 _SECRETS = ("link_secret", "app_password", "app_certificate_password")
-_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
 
 ALWAYS = "always"
@@ -191,9 +191,9 @@ class Settings(BaseSettings):
     def _production_faults(self) -> Iterator[str]:
         """Yield a sentence for each missing setting without which production is open to strangers, or cannot speak."""
         for name, value in (("APP_ID", self.app_id), ("APP_TENANT_ID", self.app_tenant_id)):
-            if not _GUID.fullmatch(value):
+            if not GUID.fullmatch(value):
                 yield f"REGIEBOT_{name} is {value!r}: production needs a GUID"
-        if not self.tenants or not all(_GUID.fullmatch(tenant) for tenant in self.tenants):
+        if not self.tenants or not all(GUID.fullmatch(tenant) for tenant in self.tenants):
             yield "REGIEBOT_TENANTS: production needs the GUIDs of the tenants it serves, with commas"
         if not self.public_url:
             yield "REGIEBOT_PUBLIC_URL: production needs the https address at which the bot is reached"

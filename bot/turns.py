@@ -20,6 +20,7 @@ from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.replies import Sentence
+from dialogs.usecases.organisations import is_served
 from dialogs.usecases.turn import Installation, language_of
 
 # A conflict with another writer is rare; three in a row are a fault.
@@ -100,6 +101,9 @@ class Turns:
             now = self._now()
             try:
                 async with self._new_uow(event.who.tenant) as uow:
+                    if not await is_served(self._installation, uow, event.who.tenant):
+                        answer = await desk.say_goodbye(self._installation, uow, event, now)
+                        return answer, prepare(answer), False
                     is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.

@@ -101,6 +101,18 @@ async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapp
     await (uow.people.save(answer.known, person) if answer.known else uow.people.add(person))
 
 
+async def say_goodbye(installation: Installation, uow: UnitOfWork, event: Event, now: datetime) -> Answer:
+    """Answer somebody of an organisation that is not served (any more): one sentence, and nothing is written."""
+    who = event.who
+    known = await uow.people.get(who.tenant, who.user)
+    turn = Turn(
+        installation, uow, who, known or Person(id="", tenant=who.tenant, user=who.user, locale=who.locale), now
+    )
+    own = await uow.organisations.get(who.tenant)
+    told = Sentence("sentence-organisation-stopped", {"contact": (own and own.contact) or "none"})
+    return Answer((told,), turn.language)
+
+
 def _update_person(person: Person, who: Who, today: date) -> Person:
     """Set where the person can be written to: the chat they wrote from last (norms E20)."""
     met = replace(person, locale=who.locale, seen_on=today)

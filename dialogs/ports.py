@@ -8,6 +8,7 @@ from typing import Protocol, Self
 
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.leaving_port import Leaving
 from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.prompt_port import Prompts
 from dialogs.records import (
@@ -409,6 +410,7 @@ class Repositories(Protocol):
     retention: Retention
     grants: Grants
     organisations: Organisations
+    leaving: Leaving
     audit: Audit
 
     def within(self, tenant: str) -> "Repositories":

@@ -208,6 +208,20 @@ Wat iemand in een gewone zin typt, vergelijkt de bot op de eigen machine met een
 AI-dienst en er gaat niets voor naar buiten. De zin wordt daarvoor niet bewaard. Vraagt de bot terug, dan wacht in
 `pending` wat bij het antwoord nodig is: een opdracht met wat erachter hoort. Dat kan een dag zijn, een naam of
 mailadres van wie wordt uitgenodigd, en soms de zin zelf.
+
+## Tussen organisaties
+
+Elke rij is van één organisatie (`tenant`); `organisations`, `partnerships`, `switches` en `sweeps` zijn van de hele
+installatie. Staan twee organisaties samen (`partnerships`), dan kan een coördinator een ronde ook voor mensen van de
+ander openstellen. Hun antwoorden blijven rijen van hun eigen organisatie. Over gaat alleen: de ronde zelf naar wie
+meedoet, aantallen naar de organisatie van de ronde, en bij het sluiten één keer wat het groepsbeeld nodig heeft. De
+[DPIA](dpia.md#wat-er-tussen-organisaties-gaat) zegt per stuk wat, naar wie en wanneer. De grondslag is die van het
+doel `rondes` en `coordineren`, bij elk van de organisaties. Een onderlinge regeling (artikel 26 AVG) maken mensen,
+niet de bot.
+
+Een organisatie die stopt, krijgt haar rijen mee als JSON en laat ze weggooien (`regiebot organisations remove --purge
+--export`). Gesloten rondes waaraan anderen meededen en wat `ledger` van haar mensen in rondes van anderen heeft, gaan
+dan over op die anderen, zonder de naam van de coördinator.
 """
 _ERASED = {
     "row": "de rij gaat weg",

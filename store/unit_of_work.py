@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from dialogs import ports, prompt_port
+from dialogs import leaving_port, ports, prompt_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -15,6 +15,7 @@ from store.deliveries import Deliveries
 from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
+from store.leaving import Leaving
 from store.organisations import Organisations
 from store.own_data import OwnData
 from store.paper import Paper
@@ -50,6 +51,7 @@ class Repositories:
     retention: ports.Retention
     grants: ports.Grants
     organisations: ports.Organisations
+    leaving: leaving_port.Leaving
     audit: ports.Audit
 
     def _open(self, within: TenantConnection) -> None:
@@ -72,6 +74,7 @@ class Repositories:
         self.retention = Retention(within)
         self.grants = Grants(within)
         self.organisations = Organisations(within)
+        self.leaving = Leaving(within)
         self.audit = self._audit = Audit(within)
 
     async def _write_audit(self) -> None:

@@ -1,5 +1,5 @@
 """The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`, `roles`,
-`audit`."""
+`audit`, `organisations`."""
 
 import asyncio
 import errno
@@ -23,6 +23,7 @@ from bot.operators import prompts
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import ErasureLog
 from bot.operators.manifest import PackageFacts, build_package
+from bot.operators.organisations.commands import organisations_cli
 from bot.operators.runner import CannotStart, load_settings, run, run_on_database, say
 from bot.proactive import jobs
 from bot.settings import Settings
@@ -38,6 +39,7 @@ cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: ch
 cli.add_typer(operators.prompts_cli, name="prompts")
 cli.add_typer(operators.roles_cli, name="roles")
 cli.add_typer(operators.audit_cli, name="audit")
+cli.add_typer(organisations_cli, name="organisations")
 
 
 @asynccontextmanager

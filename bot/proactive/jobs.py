@@ -13,8 +13,9 @@ from bot.proactive.sender import PromptSender
 from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import RETENTION_LAST
 from dialogs.ports import Conflict, UnitsOfWork
+from dialogs.records import CLOCK
 from dialogs.terms import Term
-from dialogs.usecases import closing_news, own_data
+from dialogs.usecases import closing_news, leaving, own_data
 from dialogs.usecases.housekeeping import close_expired_round, sweep, sweep_tenant
 from dialogs.usecases.turn import Installation
 
@@ -81,6 +82,35 @@ async def apply_retention(
     return report
 
 
+async def known_organisations(installation: Installation, new_uow: UnitsOfWork) -> tuple[str, ...]:
+    """Return the tenants that have a name here; log those that are off the list though nobody removed them."""
+    async with new_uow.across() as uow:
+        known = await uow.organisations.list_all()
+    if unlisted := sum(each.removed_on is None and not installation.lists(each.id) for each in known):
+        # Which, says `regiebot doctor`.
+        log().warning("organisation-not-listed", counts={"organisations": unlisted})
+    return tuple(each.id for each in known)
+
+
+async def let_unlisted_leave(installation: Installation, new_uow: UnitsOfWork, now: datetime) -> int:
+    """Let organisations that were taken off the list leave the rounds of others; return how many.
+
+    Done at night and not at the start: a slip in the settings can be mended before it costs anybody an answer. Who was
+    never heard from has only been named, and is still to come.
+    """
+    async with new_uow.across() as uow:
+        heard = set(await uow.own_data.list_tenants())
+        known = [each for each in await uow.organisations.list_all() if each.id in heard]
+    gone = [each for each in known if each.removed_on is None and not installation.lists(each.id)]
+    for each in gone:
+        async with new_uow(each.id) as uow:
+            await leaving.leave(leaving.Decided(installation, uow, now), each, CLOCK)
+            await uow.commit()
+    if gone:
+        log().warning("organisation-left", counts={"organisations": len(gone)})
+    return len(gone)
+
+
 async def replay_erasures(
     installation: Installation, new_uow: UnitsOfWork, now: datetime, marks: Collection[str]
 ) -> int:
@@ -121,6 +151,7 @@ def make_scheduler(
     scheduler = AsyncIOScheduler(timezone=installation.zone)
 
     async def daily() -> None:
+        await _log_failure("leave-failed", let_unlisted_leave(installation, new_uow, now()))
         await _log_failure("forget-failed", apply_retention(installation, new_uow, now(), terms))
 
     async def hourly() -> None:

@@ -37,6 +37,12 @@ class Callers(Protocol):
     async def admit(self, headers: Mapping[str, str]) -> Check:
         """Check the headers of a delivery before its body is read; return the check of the body. Raises Refused."""
 
+    def hear_also(self, tenants: Collection[str]) -> None:
+        """Let in people of these tenants too: organisations that are known here, and are told that they stopped.
+
+        Who is served is decided where they are answered (`dialogs.usecases.organisations.is_served`).
+        """
+
     async def open(self) -> None: ...
 
     async def close(self) -> None: ...
@@ -44,6 +50,8 @@ class Callers(Protocol):
 
 class LocalCallers:
     """Local mode: no token. The web server lets in this machine only, and answers go to this machine only."""
+
+    def hear_also(self, tenants: Collection[str]) -> None: ...
 
     async def open(self) -> None: ...
 
@@ -88,6 +96,9 @@ class TeamsCallers:
         self._app_id, self._tenants, self._reach = app_id, frozenset(tenants), reach
         self._keys, self._now = keys, now
         self._verified_tokens: dict[bytes, _VerifiedToken] = {}
+
+    def hear_also(self, tenants: Collection[str]) -> None:
+        self._tenants |= frozenset(tenants)
 
     async def open(self) -> None:
         await self._keys.open()

@@ -11,6 +11,7 @@ from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import UnitsOfWork
 from dialogs.texts.catalog import speech
 from dialogs.usecases.calendars import read_feed
+from dialogs.usecases.organisations import is_served
 from dialogs.usecases.turn import Installation
 
 # Whose, which one, and the signature of both.
@@ -55,6 +56,8 @@ class Calendars:
             raise TooManyFiles
         async with self._new_uow(found["tenant"]) as uow:
             address = await uow.calendars.get(found["id"])
+            if not await is_served(self._installation, uow, found["tenant"]):
+                return None
             if address is None or not hmac.compare_digest(_sign(found["tenant"], address), found["sign"]):
                 return None
             feed = await read_feed(self._installation, uow, address)

@@ -1476,6 +1476,16 @@ sentence-contact = { $contact ->
     [none] Would you like to talk to a human? Ask whoever manages Regiebot in your organisation.
    *[other] Would you like to talk to a human? You can reach: { $contact }
  }
+sentence-organisation-stopped = Your organisation no longer uses Regiebot, so I cannot help you any further. I do not keep what you type or press now. { $contact ->
+    [none] Questions about your data? Ask whoever looks after privacy in your organisation.
+   *[other] Questions about your data? Ask: { $contact }
+ }
+sentence-apart = { $organisation } and your organisation no longer hold rounds together. What you filled in for a round of { $organisation } does not count there. What you had already sent is now a scan of your own: type **printout**. What was half done is gone. A group picture that was there already does not change.
+sentence-round-fewer = An organisation no longer takes part in { $name }. What its people filled in does not count. { $done ->
+    [0] Nothing has been filled in so far.
+    [one] One scan has been filled in so far.
+   *[other] { $done } scans have been filled in so far.
+ }
 sentence-contact-host = Is it about { $name }? Then ask { $organisation ->
     [none] { $host }
    *[other] { $host } of { $organisation }

@@ -1486,6 +1486,16 @@ sentence-contact = { $contact ->
     [none] Een mens spreken? Vraag het aan de beheerder van Regiebot in je organisatie.
    *[other] Een mens spreken? Dat kan bij: { $contact }
  }
+sentence-organisation-stopped = Jouw organisatie gebruikt Regiebot niet meer. Ik kan je dus niet verder helpen. Wat je nu typt of drukt, bewaar ik niet. { $contact ->
+    [none] Vragen over je gegevens? Vraag het in je organisatie, aan wie over privacy gaat.
+   *[other] Vragen over je gegevens? Vraag het aan: { $contact }
+ }
+sentence-apart = { $organisation } en jouw organisatie houden geen rondes meer samen. Wat je voor een ronde van { $organisation } invulde, telt daar niet mee. Wat je al verstuurd had, is nu een scan van jezelf: typ **uitdraai**. Wat nog half was, is weg. Een groepsbeeld dat er al was, verandert niet.
+sentence-round-fewer = Aan { $name } doet een organisatie niet meer mee. Wat mensen daar invulden, telt niet mee. { $done ->
+    [0] Nu is er nog niets ingevuld.
+    [one] Nu is er één keer ingevuld.
+   *[other] Nu is er { $done } keer ingevuld.
+ }
 sentence-contact-host = Gaat het over { $name }? Vraag het dan aan { $organisation ->
     [none] { $host }
    *[other] { $host } van { $organisation }

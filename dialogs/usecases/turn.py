@@ -50,6 +50,8 @@ class Installation:
     new_code: Callable[[], str]
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     coordinators: frozenset[str] = frozenset()
+    # The tenants that are served; None: whoever there is, as on trial.
+    tenants: frozenset[str] | None = None
     group_minimum: int = 5
     # Whom to ask about data of people; "" when the operator named nobody.
     contact: str = ""
@@ -74,6 +76,10 @@ class Installation:
     def is_told(self, notice: str | None) -> bool:
         """Tell whether somebody who read this version of the notice knows what is told here."""
         return notice is not None and notice in {self.notice, *self.notices_alike}
+
+    def lists(self, tenant: str) -> bool:
+        """Tell whether this tenant is on the list of those that are served."""
+        return self.tenants is None or tenant in self.tenants
 
     def today(self, now: datetime) -> date:
         """Return the day it is for our users."""

@@ -42,6 +42,8 @@ KEPT = {
     PromptKind.UNREACHED: ("bereikt", "bereikt:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.CLOSING_SOON: ("sluit_bijna", "sluit_bijna:s:anna:id1"),
     PromptKind.CLOSED: ("gesloten", "gesloten:s:anna"),
+    PromptKind.APART: ("uit_elkaar", "uit_elkaar:s:anna:2026-11-24"),
+    PromptKind.FEWER: ("minder", "minder:s:anna:2026-11-23T09:30:00+00:00"),
     PromptKind.STEP: ("stap", "stap:s:anna:id1"),
     PromptKind.TOGETHER: ("samen", "samen:s:anna"),
     PromptKind.TOGETHER_GONE: ("samen_weg", "samen_weg:s"),
@@ -95,7 +97,7 @@ async def test_planning_makes_the_row_there_always_was(kind: PromptKind) -> None
     ("what", "words"),
     [
         (VoidedWith.ROUND, {"uitnodiging", "herinnering", "aansporing", "later"}),
-        (VoidedWith.CLOSING, {"sluit_bijna"}),
+        (VoidedWith.CLOSING, {"sluit_bijna", "minder"}),
         (VoidedWith.DATE, {"uvo_voorbereiden", "uvo_vandaag", "uvo_gehouden"}),
         (VoidedWith.RHYTHM, {"uvo_plannen", "uvo_te_laat"}),
         (VoidedWith.EVALUATION, {"uvo_evaluatie"}),
@@ -113,7 +115,9 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     uvos = {kind for kind in PromptKind if kind.behaviour.about is About.UVO}
     news = {PromptKind.CLOSING_SOON, PromptKind.CLOSED}
     assert optional == {PromptKind.REMINDER, PromptKind.NUDGE, PromptKind.STEP, *news, *uvos}
-    assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {PromptKind.INVITATION, *optional}
+    # What changed about one's own answers is told to who wants no reminders, too.
+    told = {PromptKind.INVITATION, PromptKind.APART, PromptKind.FEWER}
+    assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
     assert {kind for kind in PromptKind if kind.behaviour.combine is news_prompts.join_news} == news
 
@@ -181,5 +185,6 @@ def _row(kind: PromptKind) -> str:
 
 
 def test_the_page_tells_of_every_kind() -> None:
-    table = re.findall(r"^\| `\w+` \| (?:round|run|uvo) \|.*$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    page = PAGE.read_text(encoding="utf-8")
+    table = re.findall(r"^\| `\w+` \| (?:round|run|uvo|organisation) \|.*$", page, re.MULTILINE)
     assert table == [_row(kind) for kind in PromptKind]

@@ -1,13 +1,16 @@
 """The checks of `regiebot doctor`: from what a probe saw to a result. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.operators.doctor.result import CheckResult, bad, good, skipped, warning
+from dialogs.organisations import Organisation
+from dialogs.records import Round
 from store.checkup import Checkup
 
 OLDEST_PYTHON = (3, 11)
@@ -146,6 +149,38 @@ def prompts(tally: Mapping[str, int], waits: timedelta, held: str | None) -> lis
     if dead := tally.get("dead", 0):
         results.append(warning("prompts-dead", count=dead))
     return results or [good("prompts-good", due=tally.get("due", 0))]
+
+
+def organisations(
+    known: Iterable[Organisation], heard: Collection[str], listed: Collection[str], open_rounds: Iterable[Round]
+) -> list[CheckResult]:
+    """Check who is served: `heard` are the tenants with people here, `listed` those of the settings (none on trial)."""
+    named = {each.id: each for each in known}
+    several = len(listed) > 1 or bool(named)
+    results = [_served(tenant, named.get(tenant), tenant in heard, several=several) for tenant in sorted(listed)]
+    if not listed:
+        return results
+    partners = Counter(each for round_ in open_rounds for each in round_.tenants if each not in listed)
+    for each in named.values():
+        if each.id not in listed and each.removed_on is None:
+            results.append(warning("organisation-unlisted", name=each.name, tenant=each.id))
+    for tenant, count in sorted(partners.items()):
+        name = named[tenant].name if tenant in named else tenant
+        results.append(warning("organisation-partner", name=name, tenant=tenant, count=count))
+    return results
+
+
+def _served(tenant: str, known: Organisation | None, is_heard: bool, *, several: bool) -> CheckResult:
+    if known and known.removed_on:
+        return warning("organisation-stopped", name=known.name, tenant=tenant, day=known.removed_on.isoformat())
+    if known is None and several:
+        return warning("organisation-nameless", tenant=tenant)
+    if known is None:
+        # There is one only: what it is called matters to nobody yet.
+        return good("organisation-alone" if is_heard else "organisation-new", tenant=tenant)
+    return (good if is_heard else warning)(
+        "organisation-good" if is_heard else "organisation-quiet", name=known.name, tenant=tenant
+    )
 
 
 def keys(seen: Sequence[frozenset[str]] | Unreachable | str) -> CheckResult:

@@ -6,7 +6,7 @@ import ssl
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from yarl import URL
@@ -74,13 +74,16 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
 
 
 async def _check_contents(settings: Settings, installation: Installation | None, now: datetime) -> list[CheckResult]:
-    """Check the rows of a database of this version: scans whose content we must have, and prompts that wait."""
+    """Check the rows of a database of this version: scans we must have the content of, organisations, and prompts."""
     engine = make_engine(database_url(settings.database_url))
     try:
         async with units_of_work(engine).across() as uow:
             oldest = await uow.prompts.oldest_due(now)
             waits = now - oldest if oldest else timedelta()
-            results = checks.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
+            known, heard = await uow.organisations.list_all(), await uow.own_data.list_tenants()
+            listed = settings.tenants if settings.mode == "production" else frozenset[str]()
+            results = checks.organisations(known, heard, listed, await uow.rounds.list_lapsed(date.max))
+            results += checks.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
             if installation:
                 installation.library.check_versions(await uow.runs.versions())
     except ContentFault as fault:

@@ -18,6 +18,7 @@ SUBJECTS = {
     "disk": "Schijfruimte",
     "database": "Database",
     "prompts": "Berichten van de bot",
+    "organisation": "Organisatie",
     "keys": "Sleutels van Microsoft",
     "token": "Inloggen bij Microsoft",
     "clock": "Klok",
@@ -71,6 +72,19 @@ SENTENCES = {
     "prompts-held": "alles staat stil ({reason}). Verder gaan: regiebot prompts resume",
     "prompts-late": "de oudste wacht al {minutes} minuten. Draait de bot?",
     "prompts-dead": "{count} zijn opgegeven. Bekijk ze: regiebot prompts list",
+    "organisation-good": "{name} ({tenant}), en van gehoord.",
+    "organisation-alone": "{tenant}, van gehoord. Een naam is pas nodig als er meer organisaties zijn.",
+    "organisation-new": "van {tenant} is nog niets gehoord; dat komt zodra iemand iets zegt.",
+    "organisation-quiet": "van {name} ({tenant}) is nog nooit iets gehoord. "
+    "Staat het pakket daar al in Teams? Zie docs/installeren.md, Een tweede organisatie.",
+    "organisation-nameless": "{tenant} heeft nog geen naam. Geef die: "
+    'regiebot organisations add {tenant} --name "Gemeente Veld"',
+    "organisation-stopped": "{name} ({tenant}) is gestopt op {day}, maar staat nog in REGIEBOT_TENANTS. Haal die weg, "
+    "of laat haar weer meedoen: regiebot organisations add",
+    "organisation-unlisted": "{name} ({tenant}) staat niet in REGIEBOT_TENANTS en wordt niet bediend. Zet die erbij en "
+    "herstart, of laat haar stoppen: regiebot organisations remove. Vannacht gaat zij uit de rondes van anderen.",
+    "organisation-partner": "{count} open rondes zijn ook voor {name} ({tenant}), die niet in REGIEBOT_TENANTS staat. "
+    "Daar kan niemand meedoen. Zet die erbij en herstart, of zet ze apart: regiebot organisations apart",
     "keys-good": "opgehaald: {count}, waarvan {endorsed} voor Teams.",
     "keys-not-for-teams": "opgehaald: {count}, maar geen enkele voor Teams. Er zit iets tussen ons en Microsoft.",
     "keys-strange": "er kwam iets anders terug dan sleutels ({kind}). Zit er een filter of proxy tussen?",

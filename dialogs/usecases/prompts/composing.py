@@ -19,6 +19,7 @@ from dialogs.expecting import (
 from dialogs.ports import Repositories
 from dialogs.records import Prompt
 from dialogs.replies import Reply
+from dialogs.usecases.organisations import is_served
 from dialogs.usecases.prompts.catching_up import ask_again
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.prompts.kinds import About, PromptKind
@@ -37,6 +38,8 @@ async def compose(
     person = await uow.people.by_id(prompt.person)
     kind = PromptKind.of_word(prompt.kind)
     if person is None or kind is None or (kind.behaviour.optional and not person.reminders):
+        return None
+    if not await is_served(installation, uow, person.tenant):
         return None
     due = DuePrompt(installation, uow, now, person, prompt)
     reply = await kind.behaviour.compose(due)

@@ -19,6 +19,7 @@ class About(Enum):
     ROUND = auto()
     RUN = auto()
     UVO = auto()
+    ORGANISATION = auto()
 
 
 class VoidedWith(Enum):
@@ -181,6 +182,30 @@ class PromptKind(StrEnum):
             office_hours=True,
             optional=True,
             answered_by=("groepsoverzicht",),
+        ),
+    )
+    # Of two organisations that do nothing together any more: to who took part in rounds of the other. Never silence, so
+    # people without reminders hear it too.
+    APART = (
+        "uit_elkaar",
+        Behaviour(
+            about=About.ORGANISATION,
+            key="uit_elkaar:{subject}:{person}:{day}",
+            compose=news_prompts.tell_it_is_apart,
+            office_hours=True,
+            answered_by=("uitdraai",),
+        ),
+    )
+    # To who coordinates a round that an organisation left.
+    FEWER = (
+        "minder",
+        Behaviour(
+            about=About.ROUND,
+            key="minder:{subject}:{person}:{now}",
+            compose=news_prompts.tell_of_fewer,
+            office_hours=True,
+            voided_with=VoidedWith.CLOSING,
+            answered_by=("rondes",),
         ),
     )
     # Asked for by the person, and about a step that only they know: nothing of it is kept.

@@ -1,11 +1,12 @@
-"""Prompts about a round that closes: soon, for its coordinator; and that its picture is there, for who may see it."""
+"""Prompts with news about rounds: one closes soon, its picture is there, or an organisation takes no part any more."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dialogs.instruments.rounds import Mode
+from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import News, Reply, RoundNews
+from dialogs.replies import Button, News, Reply, RoundNews, Sentence
 from dialogs.usecases import paper
 from dialogs.usecases.prompts.context import DuePrompt
 
@@ -42,3 +43,20 @@ def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool
 def join_news(replies: Sequence[Reply]) -> Reply:
     """Make one message of the news about several rounds (norms E18)."""
     return RoundNews(tuple(item for reply in replies if isinstance(reply, RoundNews) for item in reply.items))
+
+
+async def tell_it_is_apart(due: DuePrompt) -> Reply | None:
+    """Tell that rounds of another organisation go on without the own one, and what that means for one's answers."""
+    other = await due.uow.organisations.get(due.prompt.subject)
+    buttons = (Button("button-uitdraai", WordPress(word="uitdraai")),)
+    return Sentence("sentence-apart", {"organisation": other.name}, buttons) if other else None
+
+
+async def tell_of_fewer(due: DuePrompt) -> Reply | None:
+    """Tell a coordinator that an organisation left the round, and how many are done now; void once it is over."""
+    round_ = await due.uow.rounds.get(due.prompt.subject)
+    if round_ is None or due.turn().is_over(round_) or not await due.turn().coordinates(round_):
+        return None
+    done = (await due.uow.rounds.counts(round_.id)).completed
+    buttons = (Button("button-rondes", WordPress(word="rondes")),)
+    return Sentence("sentence-round-fewer", {"name": round_.name, "done": done}, buttons)

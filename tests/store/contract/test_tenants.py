@@ -152,6 +152,10 @@ async def _reads(uow: UnitOfWork, of: Things) -> tuple[Any, ...]:
         return await door.scores({"ontwerper": ("ontwerper",)}, "naam"), await door.related()
 
 
+async def _comes_out(uow: UnitOfWork, of: Things) -> list[Any]:
+    return [row async for row in uow.leaving.rows(of.tenant, "runs")]
+
+
 async def _nothing(uow: UnitOfWork, of: Things) -> None:
     uow.audit.record(AuditEvent(Act.ASKED, CLOCK, "round", "", NOW))
 
@@ -239,6 +243,11 @@ ASKS: dict[str, Ask] = {
     "grants.list_all": lambda uow, of: uow.grants.list_all(),
     "grants.list_responsibilities": lambda uow, of: uow.grants.list_responsibilities(),
     "grants.revoke": lambda uow, of: uow.grants.revoke(of.grant, TODAY),
+    "leaving.part": lambda uow, of: uow.leaving.part(of.round),
+    "leaving.void_prompts": lambda uow, of: uow.leaving.void_prompts(),
+    "leaving.count": lambda uow, of: uow.leaving.count(of.tenant),
+    "leaving.rows": _comes_out,
+    "leaving.purge": lambda uow, of: uow.leaving.purge(of.tenant),
     "audit.record": _nothing,
     "audit.chains": lambda uow, of: uow.audit.chains(),
     "audit.read": _links,

@@ -1,7 +1,8 @@
 """From what was seen to what is said: every sentence is reached, says the right mark, and shows no secret."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from bot.operators.doctor import checks, texts
 from bot.operators.doctor.checks import Endpoint, Folder, Unreachable, UntrustedCertificate
 from bot.operators.doctor.result import CheckResult, Status, bad, exit_code, good, skipped, warning
+from dialogs.organisations import Organisation
+from dialogs.records import Round
 from store.checkup import Checkup
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -54,6 +57,40 @@ def test_the_folder(changed: dict[str, Any], expected: list[str]) -> None:
 )
 def test_the_database(seen: Checkup | Unreachable | None, expected: str) -> None:
     assert said(checks.database(seen, production=True)) == [expected]
+
+
+_DAY = date(2026, 11, 23)
+VELD, ZUID = Organisation("t-veld", "Gemeente Veld", "", _DAY), Organisation("t-zuid", "School Zuid", "", _DAY)
+ROUND = Round(
+    id="r", tenant="t-veld", code="K7QFM2XR", coordinator="a", instrument="zelfscan", version="1.0.0",
+    mode="tussen_domeinen", name="Noord", closes_on=_DAY, invited=3, opened_on=_DAY, minimum=5,
+    organisations=("t-zuid",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("known", "heard", "listed", "rounds", "expected"),
+    [
+        ([], [], ["t-veld"], [], ["good organisation-new"]),
+        ([], ["t-veld"], ["t-veld"], [], ["good organisation-alone"]),
+        ([VELD], ["t-veld"], ["t-veld"], [], ["good organisation-good"]),
+        ([VELD], [], ["t-veld"], [], ["warning organisation-quiet"]),
+        ([VELD], ["t-veld"], ["t-veld", "t-zuid"], [], ["good organisation-good", "warning organisation-nameless"]),
+        ([], [], ["t-veld", "t-zuid"], [], ["warning organisation-nameless"] * 2),
+        ([replace(VELD, removed_on=_DAY)], ["t-veld"], ["t-veld"], [], ["warning organisation-stopped"]),
+        ([VELD, ZUID], ["t-veld"], ["t-veld"], [], ["good organisation-good", "warning organisation-unlisted"]),
+        ([VELD, ZUID], ["t-veld"], ["t-veld"], [ROUND, ROUND],
+         ["good organisation-good", "warning organisation-unlisted", "warning organisation-partner"]),
+        ([VELD, replace(ZUID, removed_on=_DAY)], ["t-veld"], ["t-veld"], [], ["good organisation-good"]),
+        ([VELD], ["t-veld"], ["t-veld"], [ROUND], ["good organisation-good", "warning organisation-partner"]),
+        # On trial there is no list, and nobody is missing from it.
+        ([VELD, ZUID], ["t-veld"], [], [ROUND], []),
+    ],
+)  # fmt: skip
+def test_the_organisations(
+    known: list[Organisation], heard: list[str], listed: list[str], rounds: list[Round], expected: list[str]
+) -> None:
+    assert said(checks.organisations(known, heard, listed, rounds)) == expected
 
 
 def test_on_trial_the_bot_makes_its_own_tables() -> None:
