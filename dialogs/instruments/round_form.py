@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.group.told import figures
-from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, Instrument, Option, Page, Text
+from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, Instrument, Option, Page, Question, Text
 from dialogs.instruments.grouping import Partners, group_id
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.rounds import Grouping, RoundOffer
@@ -53,13 +53,13 @@ def without_organisations(form: Instrument, offers: Sequence[tuple[Entry, RoundO
     """Return the form without the offers that compare organisations: there is none to compare with."""
     left_out = {offer.id for _, offer in offers if offer.grouping is Grouping.BY_ORGANISATION}
 
+    def fewer(question: Question) -> Question:
+        left = [option for option in question.options if option.value not in left_out]
+        numbered = tuple(option.model_copy(update={"number": number}) for number, option in enumerate(left, 1))
+        return question.model_copy(update={"options": numbered})
+
     def ready(page: Page) -> Page:
-        questions = tuple(
-            q.model_copy(update={"options": tuple(o for o in q.options if o.value not in left_out)})
-            if q.id == OFFER_QUESTION
-            else q
-            for q in page.questions
-        )
+        questions = tuple(fewer(q) if q.id == OFFER_QUESTION else q for q in page.questions)
         return page.model_copy(update={"questions": questions})
 
     return form.model_copy(update={"pages": tuple(map(ready, form.pages))})

@@ -319,7 +319,7 @@ async def test_the_coordinator_hears_numbers_of_all_together(world: World) -> No
     await dirkje.says("rondes")
     dirkje.sees("3 van 9")
     await dirkje.says("wie deed mee")
-    dirkje.sees_not("Zoe", "Aya", "Nora", "Zuid", "Aver")
+    dirkje.sees_not("Zoe", "Aya", "Nora")
     round_ = await the_round(world, code)
     async with of(world, VELD) as uow:
         assert await uow.rounds.counts(round_.id) == RoundCounts(begun=3, completed=3, declined=1)
