@@ -112,6 +112,9 @@ class Rounds(Protocol):
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         """List the rounds this person coordinates now, in the order they were opened."""
 
+    async def completed_by(self, person: str) -> Sequence[Round]:
+        """List the rounds this person completed, in the order they did; to look at, so nobody waits for it."""
+
     async def coordinators(self, round: str) -> frozenset[str]:
         """Return the ids of the people who may see and close it."""
 

@@ -4,10 +4,11 @@ from typing import Any
 
 import orjson
 from sqlalchemy import event, make_url
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from dialogs.ports import Conflict
 from store import inline_sqlite
 
 
@@ -18,6 +19,8 @@ def _dump(value: Any) -> str:
 
 # Passwords and answers are no part of a message, and JSON costs a tenth of what it does by the standard library.
 _SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": _dump, "json_deserializer": orjson.loads}
+# What PostgreSQL says of a deadlock, and of a turn that it could not put in a row with others.
+_ENDED_FOR_OTHERS = frozenset({"40P01", "40001"})
 _DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
@@ -37,10 +40,18 @@ def database_url(text: str) -> URL:
 POOL = 10
 
 
+def _tell_conflict(fault: ExceptionContext) -> None:
+    """Raise Conflict for the one of two whom PostgreSQL ended because each waited for the other."""
+    if getattr(fault.original_exception, "sqlstate", None) in _ENDED_FOR_OTHERS:
+        raise Conflict("lock") from fault.original_exception
+
+
 def make_engine(url: URL, pool: int = POOL) -> AsyncEngine:
     """Make a new engine, on PostgreSQL with at most `pool` connections; the caller disposes of it."""
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, **_SHARED, pool_size=pool, max_overflow=0, pool_pre_ping=True)
+        engine = create_async_engine(url, **_SHARED, pool_size=pool, max_overflow=0, pool_pre_ping=True)
+        event.listen(engine.sync_engine, "handle_error", _tell_conflict)
+        return engine
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
     engine = create_async_engine(url, **_SHARED, pool_size=1, max_overflow=0, pool_timeout=60)
 

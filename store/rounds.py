@@ -9,7 +9,7 @@ from dialogs.ports import Conflict
 from dialogs.records import Round
 from dialogs.round_records import RoundCounts
 from store import across, mapping
-from store.schema import coordinators, rounds
+from store.schema import coordinators, rounds, runs
 from store.sql import Listed, insert_new
 from store.tenancy import OWN, TenantConnection, of_tenant, visible
 
@@ -28,6 +28,13 @@ _OPEN_WITH = (
     select(rounds)
     .where(of_tenant(rounds), rounds.c.closed_on.is_(None), taking_part(bindparam("organisation", type_=String)))
     .order_by(rounds.c.opened_on, rounds.c.id)
+)
+# Held by nobody: of several who ask for a picture one closes the round, and would wait for the others.
+_COMPLETED_BY = (
+    select(rounds)
+    .join(runs, runs.c.round == rounds.c.id)
+    .where(HERE, of_tenant(runs), runs.c.person == bindparam("key"), runs.c.submitted_on.is_not(None))
+    .order_by(runs.c.submitted_on, runs.c.number, rounds.c.id)
 )
 _OF_COORDINATOR = (
     select(rounds)
@@ -68,6 +75,9 @@ class Rounds:
 
     async def of_coordinator(self, person: str) -> Sequence[Round]:
         return [mapping.round_(row) for row in await self._connection.execute(_OF_COORDINATOR, {"key": person})]
+
+    async def completed_by(self, person: str) -> Sequence[Round]:
+        return [mapping.round_(row) for row in await self._connection.execute(_COMPLETED_BY, {"key": person})]
 
     async def list_lapsed(self, day: date) -> Sequence[Round]:
         over = select(rounds).where(visible(rounds), rounds.c.closed_on.is_(None), rounds.c.closes_on < day)

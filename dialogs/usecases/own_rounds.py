@@ -73,12 +73,8 @@ async def own_round_by_code(turn: Turn, code: str | None) -> Round | None:
 async def visible_rounds(turn: Turn) -> list[Round]:
     """List the rounds this person coordinates, and those they completed."""
     mine = list(await turn.own_rounds())
-    for run in await turn.uow.runs.of_person(turn.person.id):
-        if run.round and run.submitted_on and all(run.round != one.id for one in mine):
-            round_ = await turn.uow.rounds.get(run.round)
-            if round_:
-                mine.append(round_)
-    return mine
+    own = {round_.id for round_ in mine}
+    return [*mine, *(round_ for round_ in await turn.uow.rounds.completed_by(turn.person.id) if round_.id not in own)]
 
 
 async def find_own_round(

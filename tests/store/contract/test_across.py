@@ -80,6 +80,14 @@ async def test_a_code_leads_there_for_who_takes_part_and_for_nobody_else(at: Wor
             assert await uow.rounds.get("round") == found, tenant
 
 
+async def test_rounds_that_somebody_completed_are_found_wherever_they_are(at: Work) -> None:
+    await fill(at)
+    for tenant, person, found in ((VELD, "veld", [ROUND]), (ZUID, "zuid", [ROUND]), (ZUID, "half", []),
+                                  (ZUID, "veld", []), (VELD, "zuid", []), (VER, "ver", [])):  # fmt: skip
+        async with at(tenant) as uow:
+            assert await uow.rounds.completed_by(person) == found, (tenant, person)
+
+
 async def test_who_takes_part_changes_nothing_of_the_round(at: Work) -> None:
     await fill(at)
     async with at(ZUID) as uow:
