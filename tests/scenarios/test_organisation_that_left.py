@@ -225,16 +225,21 @@ async def test_who_declined_or_was_only_asked(region: World) -> None:
 async def test_taken_off_the_list_its_people_are_told_at_once_and_its_answers_go_at_night(region: World) -> None:
     """A slip in the settings costs nobody an answer before the night."""
     sanne = await takes_part(region, "sanne", ZUID)
+    await takes_part(region, "sam", ZUID, "22")
+    await takes_part(region, "aron", AVER, "22")
     region.installation = replace(region.installation, tenants=frozenset({VELD, AVER, "named-but-new"}))
     region.restart()
     new_uow = units_of_work(region.engine)
     assert set(await jobs.known_organisations(region.installation, new_uow)) == set(NAMES)
     await sanne.says("uitdraai")
     sanne.sees("Jouw organisatie gebruikt Regiebot niet meer")
-    assert await counts(region) == (1, 1, 0)
+    # Nothing is sent there either, where others are reminded.
+    told = [name for _ in range(9) for name, _ in await region.tick(days=1)]
+    assert (set(told) & {"sanne", "sam", "aron"}) == {"aron"}
+    assert await counts(region) == (3, 1, 0)
     assert await jobs.let_unlisted_leave(region.installation, new_uow, region.now) == 1
     assert await jobs.let_unlisted_leave(region.installation, new_uow, region.now) == 0
-    assert await counts(region) == (0, 0, 0)
+    assert await counts(region) == (1, 0, 0)
     links = [link async for link in _audit(region, VELD)]
     assert ("left", "clock") in links
 

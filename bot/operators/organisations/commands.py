@@ -15,7 +15,7 @@ from bot.operators.rights import DIRECTORY_ID
 from bot.operators.runner import load_settings, run_on_database, say
 from bot.settings import GUID, Settings
 from dialogs.organisations import Organisation
-from dialogs.ports import UnitOfWork, UnitsOfWork
+from dialogs.ports import Conflict, UnitOfWork, UnitsOfWork
 from dialogs.usecases.leaving import Decided, leave, set_apart
 from dialogs.usecases.own_data import erasure_mark
 
@@ -39,6 +39,9 @@ def _run(work: Callable[[Settings, UnitsOfWork], Awaitable[int | None]]) -> None
         except Mistaken as fault:
             say(str(fault))
             return 2
+        except Conflict:
+            say(texts.MEANWHILE)
+            return 1
         except NotEmpty:
             say(texts.NOT_EMPTY)
             return 2

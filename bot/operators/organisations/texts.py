@@ -9,6 +9,7 @@ YES, NO, NAMELESS = "ja", "nee", "(nog geen naam)"
 SURE = "Typ ja om dit te doen"
 NOTHING_CHANGED = "Er is niets veranderd."
 DONE = "Gedaan."
+MEANWHILE = "Er sloot net een ronde waar dit over gaat. Er is niets veranderd; doe het nog een keer."
 
 UNKNOWN = "{called} ken ik niet. Welke er zijn: regiebot organisations list"
 AMBIGUOUS = "Er zijn er meer die {called} heten. Noem het tenant-id."
