@@ -41,6 +41,8 @@ from tests.scenarios.people import CHANNEL, TENANT, Someone, World, code_on
 ELSEWHERE = "22222222-2222-2222-2222-222222222222"
 CASE, OTHER_CASE = "AB-3K7QXZ", "CD-4M8RYW"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+# An organisation that takes part in the three rounds.
+PARTNER = "33333333-3333-3333-3333-333333333333"
 # Role -> name and tenant. Who is of another tenant has the directory id and the name of the coordinator.
 ROLES: Mapping[str, tuple[str, str]] = {
     "participant": ("anna", TENANT),
@@ -52,8 +54,12 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "guest": ("gerda", TENANT),
     "unknown": ("xander", TENANT),
     "other_tenant": ("dirkje", ELSEWHERE),
+    "partner_participant": ("pien", PARTNER),
+    "partner_coordinator": ("pim", PARTNER),
+    "partner_bystander": ("puck", PARTNER),
 }
-NAMED = ("dirkje", "erik", "omar")
+# Who operators named for coordinator, in their own organisation.
+NAMED = {"dirkje": TENANT, "erik": TENANT, "omar": TENANT, "pim": PARTNER}
 # What asking always leaves behind, also where it is refused: that it was delivered, and that it was refused.
 TRACES = {"deliveries", "audit", "audit_chains"}
 
@@ -80,12 +86,12 @@ async def _scan(person: Someone, code: str, *answers: str) -> None:
 async def prepare(installation: Installation, folder: Path) -> Prepared:
     file = folder / "prepared.db"
     engine = await new_sqlite(file)
-    async with units_of_work(engine)(TENANT) as uow:
-        for name in NAMED:
-            await uow.grants.add(Grant(f"grant-{name}", TENANT, f"aad-{name}", "coordinator", NOW.date()))
-        await uow.commit()
+    for name, tenant in NAMED.items():
+        async with units_of_work(engine)(tenant) as uow:
+            await uow.grants.add(Grant(f"grant-{name}", tenant, f"aad-{name}", "coordinator", NOW.date()))
+            await uow.commit()
     world = World(engine, installation, now=NOW)
-    people = {name: world.person(name) for name, tenant in ROLES.values() if tenant == TENANT}
+    people = {name: world.person(name, tenant=tenant) for name, tenant in ROLES.values() if tenant != ELSEWHERE}
     stranger = world.person("dirkje", tenant=ELSEWHERE)
     for person in (*(p for name, p in people.items() if name != "xander"), stranger):
         await person.installs()
@@ -99,14 +105,17 @@ async def prepare(installation: Installation, folder: Path) -> Prepared:
 
 
 async def _rounds(world: World, people: Mapping[str, Someone]) -> dict[str, str]:
-    dirkje, anna, erik = people["dirkje"], people["anna"], people["erik"]
+    dirkje, anna, erik, pien = people["dirkje"], people["anna"], people["erik"], people["pien"]
     names = {}
     for name, scan in (("open", "1"), ("closed", "1"), ("confidential", "2")):
         names[name] = await _codes(world, dirkje, "ronde", scan, f"Ronde {name}", "over drie weken", "6", "verstuur")
+        await _share(world, names[name])
     await _codes(world, erik, "ronde", "1", "Ronde van Erik", "over drie weken", "6", "verstuur")
-    await _scan(anna, names["open"], "1", "4", "4", "4", "4")
-    await _scan(anna, names["closed"], "1", "4", "4", "4", "4")
-    await _scan(anna, names["confidential"], *["4 3 5 4"] * 9)
+    await _codes(world, people["pim"], "ronde", "1", "Ronde van Pim", "over drie weken", "6", "verstuur")
+    for person in (anna, pien):
+        await _scan(person, names["open"], "1", "4", "4", "4", "4")
+        await _scan(person, names["closed"], "1", "4", "4", "4", "4")
+        await _scan(person, names["confidential"], *["4 3 5 4"] * 9)
     await dirkje.calls(f"nodig uit {names['open']}")
     for name in ("closed", "confidential"):
         await dirkje.says(f"sluit {names[name]}", "ja")
@@ -114,6 +123,15 @@ async def _rounds(world: World, people: Mapping[str, Someone]) -> dict[str, str]
     await dirkje.says("voorzitters nieuw", "Groep Noord", "1", "verstuur")
     names["circle"] = code_on(dirkje.card).replace("-", "")
     return names
+
+
+async def _share(world: World, code: str) -> None:
+    """Let the people of the partner take part in this round."""
+    async with units_of_work(world.engine)(TENANT) as uow:
+        made = await uow.rounds.by_code(code)
+        assert made
+        await uow.rounds.save(made, replace(made, organisations=(PARTNER,)))
+        await uow.commit()
 
 
 async def _uvos(people: Mapping[str, Someone]) -> dict[str, str]:
@@ -134,7 +152,7 @@ async def _ids(engine: Any) -> dict[str, str]:
         uvos = {row.code: row for row in await connection.execute(select(tables["uvos"]))}
     anna = people["aad-anna"]
     [busy] = [run for run in runs if run.person == anna and run.state == "open"]
-    sent = next(run.id for run in runs if run.round == rounds["Ronde closed"])
+    sent = next(run.id for run in runs if run.round == rounds["Ronde closed"] and run.person == anna)
     return {
         "open_id": rounds["Ronde open"], "closed_id": rounds["Ronde closed"],
         "confidential_id": rounds["Ronde confidential"], "run": busy.id, "seq": str(busy.seq), "sent_run": sent,
@@ -235,15 +253,19 @@ async def ask(
         if who.user not in prepared.before:
             prepared.before[who.user] = await _tables(engine, who.user)
         before = prepared.before[who.user]
-        known = len(json.loads(before["audit"]))
+        known = sum(json.loads(row)["tenant"] == who.tenant for row in json.loads(before["audit"]))
         async with units_of_work(engine)(who.tenant) as uow:
             answer = await desk.answer(installation, uow, happens, NOW, repeated=False)
             await desk.keep_person(uow, answer, {})
             await uow.commit()
         after = await _tables(engine, who.user)
         async with raw(engine) as connection:
-            rows = (await connection.execute(select(audit).order_by(audit.c.tenant, audit.c.number))).all()
-        fresh = [row for row in rows if row.tenant == who.tenant][-(len(rows) - known) :] if len(rows) > known else []
+            rows = (
+                await connection.execute(
+                    select(audit).where(audit.c.tenant == who.tenant).order_by(audit.c.tenant, audit.c.number)
+                )
+            ).all()
+        fresh = rows[known:]
     reply = answer.responses[0] if answer.responses else None
     return Answered(
         name_of(reply),

@@ -80,7 +80,7 @@ def wrong(role: str, kind: str, reply: str, audits: str | None, answered: Answer
         found.append(f"changed {sorted(answered.changed)}, audited {done}")
     if kind == "notice" and (answered.changed - {"people"} or answered.audited):
         found.append(f"more than the notice: {answered}")
-    if done and done != [tuple((audits or "").split())]:
+    if done and done != [tuple(one.split()) for one in (audits or "").split(", ")]:
         found.append(f"audited {done}, not {audits}")
     if answered.reply.startswith(TELLING) and not done:
         found.append("nobody wrote down that it was shown")
@@ -148,7 +148,8 @@ def test_nothing_that_can_be_asked_is_without_a_row(prepared_names: Mapping[str,
 def test_who_may_is_what_the_matrix_says(command: Command) -> None:
     """What is declared to be of some only, gives nothing to who is none of them."""
     group = "words" if command.run else "places"
-    others = {"guest", "unknown"} | ({"participant"} if command.may is Audience.COORDINATOR else set())
+    others = {"guest", "unknown", "partner_bystander"}
+    others |= {"participant", "partner_participant"} if command.may is Audience.COORDINATOR else set()
     for row in MATRIX[group][command.name]:
         given = cells(row)
         assert {given[role][0] for role in others} <= {"nothing", "refuses", "notice"}, row

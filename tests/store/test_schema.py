@@ -28,7 +28,7 @@ async def _drop_everything(connection: AsyncConnection) -> None:
         return
     for name in (*metadata.tables, "alembic_version"):
         await connection.execute(text(f'DROP TABLE IF EXISTS "{name}" CASCADE'))
-    for name in ("release_reads(text)", "round_counts(text)"):
+    for name in ("release_reads(text)", "release_tenants(text)", "round_counts(text)"):
         await connection.execute(text(f"DROP FUNCTION IF EXISTS {name}"))
 
 

@@ -53,23 +53,19 @@ def upgrade() -> None:
 
 
 def _open_the_door() -> None:
-    for made in (RELEASE_READS, ROUND_COUNTS, *KEEPS_ITS_OWNER):
+    for made in (RELEASE_TENANTS, RELEASE_READS, ROUND_COUNTS, *KEEPS_ITS_OWNER):
         op.execute(made)
     taking_part = f"SELECT 1 FROM rounds WHERE rounds.id = releases.round AND {TAKES_PART}"
-    of_release = (
-        f"EXISTS (SELECT 1 FROM rounds WHERE rounds.id = {RELEASE} AND rounds.tenant = {WHOSE} "
-        "AND rounds.organisations::jsonb @> to_jsonb({}.tenant::text))"
-    )
-    of_round = (
-        f"round = {RELEASE} AND submitted_on IS NOT NULL AND NOT EXISTS "
-        f"(SELECT 1 FROM releases WHERE releases.round = {RELEASE}) AND {of_release.format('runs')}"
-    )
+    others = f"ARRAY(SELECT unnest(release_tenants({RELEASE})))"
     related = f"ARRAY(SELECT unnest(release_reads({RELEASE})))"
     op.execute(f"CREATE POLICY takes_part ON rounds FOR SELECT USING ({TAKES_PART})")
     # Held while somebody of another tenant sends, as by its own people: that takes an UPDATE's leave. No row passes it.
     op.execute(f"CREATE POLICY takes_part_held ON rounds FOR UPDATE USING ({TAKES_PART}) WITH CHECK ({THEIRS})")
     op.execute(f"CREATE POLICY takes_part ON releases FOR SELECT USING (EXISTS ({taking_part}))")
-    op.execute(f"CREATE POLICY release ON runs FOR SELECT USING ({RELEASE} <> '' AND {of_round})")
+    op.execute(
+        f"CREATE POLICY release ON runs FOR SELECT USING ({RELEASE} <> '' AND round = {RELEASE} "
+        f"AND submitted_on IS NOT NULL AND tenant = ANY ({others}))"
+    )
     op.execute(
         f"CREATE POLICY release ON answers FOR SELECT USING ({RELEASE} <> '' AND "
         f"run IN (SELECT runs.id FROM runs WHERE runs.round = {RELEASE}))"
@@ -78,9 +74,20 @@ def _open_the_door() -> None:
     op.execute(f"CREATE POLICY release ON ledger FOR SELECT USING ({RELEASE} <> '' AND round = ANY ({related}))")
     op.execute(
         f"CREATE POLICY release ON invitations FOR SELECT USING ({RELEASE} <> '' AND round = ANY ({related}) "
-        f"AND (round <> {RELEASE} OR {of_release.format('invitations')}))"
+        f"AND (round <> {RELEASE} OR tenant = ANY ({others})))"
     )
 
+
+RELEASE_TENANTS = """
+CREATE OR REPLACE FUNCTION release_tenants(release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT jsonb_array_elements_text(rounds.organisations::jsonb) FROM rounds
+        WHERE rounds.id = release AND rounds.tenant = current_setting('regiebot.tenant', true)
+        AND NOT EXISTS (SELECT 1 FROM releases WHERE releases.round = release)
+    );
+END $$
+"""
 
 RELEASE_READS = """
 CREATE OR REPLACE FUNCTION release_reads(release text) RETURNS text[] LANGUAGE plpgsql STABLE AS $$

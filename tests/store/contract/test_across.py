@@ -323,6 +323,44 @@ async def test_raw_statements_change_nothing_of_another_tenant(postgres: AsyncEn
                 assert (await connection.execute(statement, {"other": other})).rowcount == 0
 
 
+async def test_who_may_hold_a_round_cannot_make_it_theirs(postgres: AsyncEngine, at: Work) -> None:
+    await fill(at)
+    async with postgres.connect() as connection:
+        await connection.execute(text("SELECT set_config(:s, :v, true)"), {"s": SETTING, "v": ZUID})
+        await connection.execute(text("SELECT 1 FROM rounds WHERE id = 'round' FOR UPDATE"))
+        with pytest.raises(DBAPIError, match="stays whose it is"):
+            await connection.execute(text("UPDATE rounds SET tenant = :t, organisations = '[]'"), {"t": ZUID})
+
+
+async def test_after_a_fault_nothing_more_is_read_in_the_same_transaction(engine: AsyncEngine, at: Work) -> None:
+    await fill(at)
+    async with at(VELD) as uow:
+        with pytest.raises(ZeroDivisionError):
+            async with uow.releases.reading(ROUND) as door:
+                assert len(await door.scores(ITEMS, None)) == 2
+                raise ZeroDivisionError
+        await uow.commit()
+    async with at(VELD) as uow:
+        with pytest.raises(DBAPIError):
+            async with uow.releases.reading(ROUND):
+                # The database itself refuses this one, and takes nothing more in this transaction.
+                await uow.runs.add(run_of("nobody"))
+    if engine.dialect.name == "postgresql":
+        async with engine.connect() as connection:
+            left = (await connection.execute(text(f"SELECT current_setting('{RELEASE}', true)"))).scalar_one()
+            assert left in (None, "")
+
+
+async def test_a_fault_shuts_the_door_before_the_transaction_is_over(postgres: AsyncEngine, at: Work) -> None:
+    await fill(at)
+    async with at(VELD) as uow:
+        with pytest.raises(ZeroDivisionError):
+            async with uow.releases.reading(ROUND):
+                raise ZeroDivisionError
+        connection = uow._connection._connection
+        assert (await connection.execute(text("SELECT DISTINCT tenant FROM runs"))).scalars().all() == [VELD]
+
+
 def test_only_one_module_looks_past_its_tenant() -> None:
     store = Path(make_engine.__code__.co_filename).parent
     crossing = {
