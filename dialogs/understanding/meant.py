@@ -186,6 +186,9 @@ def _make_round(meaning: Meaning, heard: Heard) -> Meant:
     scans, known = heard.understanding.parts.scans, heard.here.partners
     named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
     asked = not (scans or named or heard.says(*_WORDS_OF_ROUND))
+    if asked and set(heard.understanding.words) <= _WITH_NAME:
+        # "Met Kees" says nothing of a round.
+        return Meant(meaning, void=True)
     return Meant(meaning, "ronde", ", ".join(named), asked=asked, slots={"scan": scans[0]} if scans else {})
 
 
@@ -196,6 +199,7 @@ def _round_with(meaning: Meaning, heard: Heard) -> Meant:
     return of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
 
 
+_WITH_NAME = frozenset({"{name}", "met", "samen", "with", "together", "en", "and"})
 _WORDS_OF_ROUND = (
     "ronde*", "rondje*", "scan*", "groep*", "team*", "samen", "iedereen", "collega*", "mensen", "club*",
     "meting*", "peiling*",
