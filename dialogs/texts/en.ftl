@@ -297,6 +297,7 @@ review-intro-paper = Is everything right? Then these scores count. You can remov
 review-intro-form = Is everything right? Then I make the round.
 review-intro-round = Is everything right? Then you can send. You can change it until the round closes.
 review-intro-uvo = Is everything right? Then I set up the UVO. You can always change its date and rhythm.
+review-also = Also { $names }
 review-type = You can type too: **send**, or a number to change that answer.
 
 ## A question of ours that is still open
@@ -448,7 +449,7 @@ round-made-opens = The round opens on { $opens }.
 round-made-again = Everybody who was asked last time gets an invitation automatically.
 round-made-groups = Groups: { $groups }.
 round-with = With { $names }.
-share-others = Are you with { $names }? Open Regiebot in your own Teams and type: join { $code }.
+share-others = Are you with { $names }? Then type in Regiebot in your own Teams: join { $code }.
 share-others-ask = Is Regiebot not there? Ask { $contact } for it.
 share-others-contact = { $contact } ({ $name })
 share-others-manager = whoever manages Teams ({ $name })

@@ -212,7 +212,7 @@ PlainKey = Literal[
     "result-beside", "result-can-change", "result-change", "result-chart", "result-closing", "result-down",
     "result-follow-up", "result-joint", "result-none", "result-reflection", "result-round", "result-round-over",
     "result-round-untold", "result-same", "result-score", "result-since", "result-together", "result-type",
-    "result-up", "review-intro", "review-intro-agreement", "review-intro-chairs", "review-intro-form",
+    "result-up", "review-also", "review-intro", "review-intro-agreement", "review-intro-chairs", "review-intro-form",
     "review-intro-paper", "review-intro-round", "review-intro-uvo", "review-title", "review-type", "round-link",
     "round-made", "round-made-again", "round-made-few", "round-made-groups", "round-made-opens", "round-made-title",
     "round-share", "round-share-title", "round-state-more", "round-state-picture", "round-state-title",

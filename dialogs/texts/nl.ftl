@@ -297,6 +297,7 @@ review-intro-paper = Klopt alles? Dan tellen deze scores mee. Weghalen kan tot d
 review-intro-form = Klopt alles? Dan maak ik de ronde.
 review-intro-round = Klopt alles? Dan kun je versturen. Wijzigen kan tot de ronde sluit.
 review-intro-uvo = Klopt alles? Dan zet ik de UVO klaar. Datum en ritme kun je altijd wijzigen.
+review-also = Ook { $names }
 review-type = Typen mag ook: **verstuur**, of een nummer om dat antwoord te wijzigen.
 
 ## Een vraag van ons die nog open staat
@@ -448,7 +449,7 @@ round-made-opens = De ronde opent op { $opens }.
 round-made-again = Iedereen van de vorige keer krijgt automatisch een uitnodiging.
 round-made-groups = Groepen: { $groups }.
 round-with = Met { $names }.
-share-others = Hoor je bij { $names }? Open Regiebot in je eigen Teams en typ: doe mee { $code }.
+share-others = Hoor je bij { $names }? Typ dan in Regiebot in je eigen Teams: doe mee { $code }.
 share-others-ask = Staat Regiebot daar niet? Vraag ernaar bij { $contact }.
 share-others-contact = { $contact } ({ $name })
 share-others-manager = de beheerder van Teams ({ $name })

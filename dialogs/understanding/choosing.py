@@ -136,7 +136,7 @@ def read_chosen(text: str, names: Sequence[str], own: str, words: Vocabulary) ->
     own_name = [word for word in _words(own) if word not in words.only_own]
     heard = _mask(text, [*names, " ".join(own_name)])
     heard.names = heard.names[: len(names)]
-    known = {word for name in heard.names for word in name}
+    known = {word for name in heard.names for word in name} - {","}
     own_words = {word for word in own_name if word not in known}
     chosen: set[int] = set()
     left_out: set[int] = set()
@@ -149,6 +149,9 @@ def read_chosen(text: str, names: Sequence[str], own: str, words: Vocabulary) ->
         elif said in words.leaving_out:
             takes_in = False
         elif said in words.everyone:
+            if not takes_in:
+                # "Niet iedereen": but who, then?
+                return None
             says_all = True
         elif said in words.taking_in:
             takes_in = True
@@ -168,7 +171,7 @@ def read_chosen(text: str, names: Sequence[str], own: str, words: Vocabulary) ->
 
 def _pieces(heard: _Heard, words: Vocabulary, own_words: set[str]) -> Iterator[str | int]:
     """Yield places, words that say something by themselves, and together the words of what may be a part of a name."""
-    known = {word for name in heard.names for word in name}
+    known = {word for name in heard.names for word in name} - {","}
     told = (
         words.leaving_out
         | words.everyone

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dialogs.understanding.choosing import find_names
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
@@ -172,3 +173,29 @@ def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:
         return Meant(meaning, command, about, about=about, slots=slots)
 
     return make
+
+
+def make_round(meaning: Meaning, heard: Heard) -> Meant:
+    """Make a round, for the organisations that are named; one with no word for it, or for who takes part, is asked."""
+    scans, known = heard.understanding.parts.scans, heard.here.partners
+    named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
+    asked = not (scans or named or heard.says(*_WORDS_OF_ROUND))
+    if asked and set(heard.understanding.words) <= _WITH_NAME:
+        # "Met Kees" says nothing of a round.
+        return Meant(meaning, void=True)
+    return Meant(meaning, "ronde", ", ".join(named), asked=asked, slots={"scan": scans[0]} if scans else {})
+
+
+def round_with(meaning: Meaning, heard: Heard) -> Meant:
+    """Show with which organisations a round is: on one's desk, or where one was asked for it."""
+    if heard.here.rounds_as(Part.COORDINATES):
+        return of_round("rondes", plural=True)(meaning, heard)
+    return of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
+
+
+_WITH_NAME = frozenset({"{name}", "met", "samen", "with", "together", "en", "and"})
+_WORDS_OF_ROUND = (
+    "ronde*", "rondje*", "scan*", "groep*", "team*", "samen", "iedereen", "collega*", "mensen", "club*",
+    "meting*", "peiling*",
+    "round*", "group*", "everyone", "everybody", "colleague*", "people", "together", "survey*", "crew",
+)  # fmt: skip

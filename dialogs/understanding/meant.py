@@ -8,11 +8,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs.understanding.choosing import find_names
 from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
-from dialogs.understanding.making import of_paper, of_round, of_scan, of_uvo, plain_command, uvos_meant
+from dialogs.understanding.making import (
+    make_round,
+    of_paper,
+    of_round,
+    of_scan,
+    of_uvo,
+    plain_command,
+    round_with,
+    uvos_meant,
+)
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.places import alike_titles
@@ -179,28 +187,6 @@ def _language(meaning: Meaning, heard: Heard) -> Meant:
 def _own_data(meaning: Meaning, heard: Heard) -> Meant:
     as_file = heard.says("bestand", "file", "meenem*", "download*", "export*", "json")
     return Meant(meaning, "mijn_gegevens", "bestand" if as_file else "")
-
-
-def _make_round(meaning: Meaning, heard: Heard) -> Meant:
-    """Make a round, for the organisations that are named; one with no word for it, or for who takes part, is asked."""
-    scans, known = heard.understanding.parts.scans, heard.here.partners
-    named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
-    asked = not (scans or named or heard.says(*_WORDS_OF_ROUND))
-    return Meant(meaning, "ronde", ", ".join(named), asked=asked, slots={"scan": scans[0]} if scans else {})
-
-
-def _round_with(meaning: Meaning, heard: Heard) -> Meant:
-    """Show with which organisations a round is: on one's desk, or where one was asked for it."""
-    if heard.here.rounds_as(Part.COORDINATES):
-        return of_round("rondes", plural=True)(meaning, heard)
-    return of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT)(meaning, heard)
-
-
-_WORDS_OF_ROUND = (
-    "ronde*", "rondje*", "scan*", "groep*", "team*", "samen", "iedereen", "collega*", "mensen", "club*",
-    "meting*", "peiling*",
-    "round*", "group*", "everyone", "everybody", "colleague*", "people", "together", "survey*", "crew",
-)  # fmt: skip
 
 
 # Rounds of a coordinator
@@ -406,7 +392,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.CHANGE_SENT: plain_command("wijzig"),
     Meaning.JOIN_ROUND: _join,
     Meaning.LOST_CODE: plain_command("code_kwijt"),
-    Meaning.ROUND_WITH: _round_with,
+    Meaning.ROUND_WITH: round_with,
     Meaning.ROUND_INFO: of_round("ronde_info", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.DECLINE: _decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
@@ -420,7 +406,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.LANGUAGE: _language,
     Meaning.OWN_DATA: _own_data,
     Meaning.ERASE: _erase,
-    Meaning.MAKE_ROUND: _make_round,
+    Meaning.MAKE_ROUND: make_round,
     Meaning.ROUND_PROGRESS: of_round("voortgang", plural=True),
     Meaning.WHO_DID: of_round("wie_deed_mee", plural=True),
     Meaning.INVITE: _invite,

@@ -85,19 +85,19 @@ async def test_a_round_is_for_ones_own_organisation_until_one_says_more(world: W
 @pytest.mark.parametrize(
     ("said", "chosen"),
     [
-        ("ook School Zuid en Aver Zorg", "Aver Zorg en School Zuid"),
-        ("met iedereen", "Aver Zorg en School Zuid"),
-        ("1, 2", "Aver Zorg en School Zuid"),
-        ("2", "School Zuid"),
-        ("schol zuid", "School Zuid"),
-        ("Gemeente Veld en Aver", "Aver Zorg"),
-        ("iedereen behalve School Zuid", "Aver Zorg"),
+        ("ook School Zuid en Aver Zorg", "Ook Aver Zorg en School Zuid"),
+        ("met iedereen", "Ook Aver Zorg en School Zuid"),
+        ("1, 2", "Ook Aver Zorg en School Zuid"),
+        ("2", "Ook School Zuid"),
+        ("schol zuid", "Ook School Zuid"),
+        ("Gemeente Veld en Aver", "Ook Aver Zorg"),
+        ("iedereen behalve School Zuid", "Ook Aver Zorg"),
         ("alleen ons", "Alleen Gemeente Veld"),
         ("alleen mijn organisatie", "Alleen Gemeente Veld"),
-        ("also School Zuid", "School Zuid"),
+        ("also School Zuid", "Ook School Zuid"),
         ("just us", "Alleen Gemeente Veld"),
         ("ok", "Alleen Gemeente Veld"),
-        ("Voor wie: School Zuid", "School Zuid"),
+        ("Voor wie: School Zuid", "Ook School Zuid"),
     ],
 )
 async def test_partners_are_chosen_by_typing(world: World, said: str, chosen: str) -> None:
@@ -115,7 +115,7 @@ async def test_partners_are_chosen_by_pressing(world: World) -> None:
     await dirkje.presses("3. Voor wie")
     assert ticked(dirkje) == ""
     await dirkje.presses("Volgende", ronde_voor_wie="r1,r2")
-    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
     await dirkje.presses("3. Voor wie")
     assert ticked(dirkje) == "r1,r2"
     # Nothing ticked: a card may leave the field out, or send it empty.
@@ -138,12 +138,12 @@ async def test_what_may_be_either_is_asked_and_who_is_unknown_is_told_whom_there
     await dirkje.says("wijzig voor wie", "Aver en een school")
     dirkje.sees("Bedoel je Aver Zorg en School Noord of Aver Zorg en School Zuid?")
     await dirkje.presses("Aver Zorg en School Zuid")
-    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
     await dirkje.says("wijzig voor wie", "met Kees de Boer")
     dirkje.sees("Die organisatie ken ik niet", "Aver Zorg, School Noord, School Zuid")
     dirkje.sees_not("Kees")
     await dirkje.says("zo laten")
-    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
 
 
 async def test_in_english(world: World) -> None:
@@ -153,7 +153,7 @@ async def test_in_english(world: World) -> None:
     await dirkje.says("change for whom")
     dirkje.sees("Which organisations take part too?", "with everyone")
     await dirkje.says("everyone except Aver")
-    dirkje.sees("For whom:** School Zuid")
+    dirkje.sees("For whom:** Also School Zuid")
     await dirkje.says("change for whom", "with everyone", "send")
     dirkje.sees("Your round is ready", "With Aver Zorg and School Zuid.", "Are you with Aver Zorg or School Zuid?")
 
@@ -164,7 +164,7 @@ async def test_the_round_says_with_whom_and_what_to_do_without_regiebot(world: W
     await dirkje.says("wijzig voor wie", "met iedereen", "verstuur")
     code = code_on(dirkje.card)
     how = (
-        f"Hoor je bij Aver Zorg of School Zuid? Open Regiebot in je eigen Teams en typ: doe mee {code}.",
+        f"Hoor je bij Aver Zorg of School Zuid? Typ dan in Regiebot in je eigen Teams: doe mee {code}.",
         "Vraag ernaar bij de beheerder van Teams (Aver Zorg) of ict@zuid.example (School Zuid).",
         "Laat je als gast uitnodigen, of geef je scores op papier.",
     )
@@ -203,7 +203,7 @@ async def test_for_whom_is_fixed_with_the_first_answer(world: World) -> None:
     await dirkje.says("wijzig voor wie", "School Zuid", "verstuur")
     code = code_on(dirkje.card)
     await dirkje.says(f"wijzig ronde {code}")
-    dirkje.sees("Voor wie:** School Zuid")
+    dirkje.sees("Voor wie:** Ook School Zuid")
     await dirkje.says("wijzig voor wie", "Aver Zorg", "verstuur")
     dirkje.sees("Met Aver Zorg.")
     assert (await round_of(world, code)).organisations == (AVER,)
@@ -227,7 +227,7 @@ async def test_who_stopped_working_together_meanwhile_is_noticed_at_sending(worl
     await dirkje.says("wijzig voor wie", "met iedereen")
     await apart(world, AVER)
     await dirkje.says("verstuur")
-    dirkje.sees("Jullie werken niet meer samen met Aver Zorg", "Kijk je antwoorden na", "Voor wie:** School Zuid")
+    dirkje.sees("Jullie werken niet meer samen met Aver Zorg", "Kijk je antwoorden na", "Voor wie:** Ook School Zuid")
     await dirkje.says("verstuur")
     dirkje.sees("Je ronde staat klaar", "Met School Zuid.")
     code = code_on(dirkje.card)
@@ -244,11 +244,11 @@ async def test_a_repeat_is_for_the_same_organisations_while_they_work_together(w
     await dirkje.says("wijzig voor wie", "met iedereen", "verstuur")
     code = code_on(dirkje.card)
     await dirkje.says(f"sluit {code}", "ja", f"herhaal {code}")
-    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
     await dirkje.says("stop", "weggooien")
     await apart(world, AVER)
     await dirkje.says(f"herhaal {code}")
-    dirkje.sees("Jullie werken niet meer samen met Aver Zorg", "Voor wie:** School Zuid")
+    dirkje.sees("Jullie werken niet meer samen met Aver Zorg", "Voor wie:** Ook School Zuid")
     await dirkje.says("verstuur")
     dirkje.sees("Met School Zuid.")
     assert (await round_of(world, code_on(dirkje.card))).organisations == (ZUID,)
@@ -257,10 +257,10 @@ async def test_a_repeat_is_for_the_same_organisations_while_they_work_together(w
 @pytest.mark.parametrize(
     ("said", "with_"),
     [
-        ("een ronde met School Zuid", "School Zuid"),
-        ("Ik wil een ronde starten samen met aver zorg en school zuid", "Aver Zorg en School Zuid"),
-        ("maak een nieuwe ronde met Schol Zuid", "School Zuid"),
-        ("a round with Aver Zorg", "Aver Zorg"),
+        ("een ronde met School Zuid", "Ook School Zuid"),
+        ("Ik wil een ronde starten samen met aver zorg en school zuid", "Ook Aver Zorg en School Zuid"),
+        ("maak een nieuwe ronde met Schol Zuid", "Ook School Zuid"),
+        ("a round with Aver Zorg", "Ook Aver Zorg"),
         ("ik wil een ronde starten", "Alleen Gemeente Veld"),
     ],
 )
@@ -284,15 +284,15 @@ async def test_a_form_in_hand_takes_who_is_named_meanwhile(world: World) -> None
     await dirkje.says("Samen met Aver Zorg")
     dirkje.sees("Tot en met welke dag")
     await dirkje.says("14 december", "12")
-    dirkje.sees("Naam:** Samen met Aver Zorg", "Voor wie:** School Zuid")
+    dirkje.sees("Naam:** Samen met Aver Zorg", "Voor wie:** Ook School Zuid")
     await dirkje.says("ook Aver Zorg en School Zuid")
-    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
     await dirkje.says("wie ziet wat School Zuid invult?")
     dirkje.sees_not("Je ronde staat klaar")
     await dirkje.says("verder")
-    dirkje.sees("Voor wie:** Aver Zorg en School Zuid")
+    dirkje.sees("Voor wie:** Ook Aver Zorg en School Zuid")
     await dirkje.says("alleen School Zuid")
-    dirkje.sees("Voor wie:** School Zuid")
+    dirkje.sees("Voor wie:** Ook School Zuid")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from dialogs.instruments.definition import Language
-from dialogs.organisations import Organisation
+from dialogs.organisations import Organisation, Partnership
 from dialogs.usecases.inviting import invite_person
 from dialogs.usecases.turn import turn_for
 from store.unit_of_work import units_of_work
@@ -311,6 +311,42 @@ async def _across(world: World, language: Language, show: Show) -> None:
     await show("human-across", known, "mens" if nl else "human")
 
 
+async def _for_others(world: World, language: Language, show: Show) -> None:
+    """A round for people of other organisations, made, looked at and fuller than was asked."""
+    nl = language == "nl"
+    zuid, aver, day = "tenant-zuid", "tenant-aver", world.now.date()
+    across = await world.newcomer("across", "nl-NL" if nl else "en-GB")
+    async with units_of_work(world.engine)(across.tenant) as uow:
+        for tenant, name in {across.tenant: "Gemeente Veld", zuid: "School Zuid", aver: "Aver Zorg"}.items():
+            contact = "ict@zuid.example" if tenant == zuid else ""
+            await uow.organisations.put(Organisation(tenant, name, contact, day))
+        for partner in (zuid, aver):
+            await uow.organisations.add_partnership(Partnership(f"p-{partner}", across.tenant, partner, "-", day))
+        await uow.commit()
+    await across.says("ronde", "1", "Over en weer", "over drie weken" if nl else "in three weeks", "2")
+    await show("round-for-whom", across, "wijzig voor wie" if nl else "change for whom")
+    await show("round-for-whom-unread", across, "met Kees" if nl else "with Kees")
+    await show("round-for-others-review", across, "met iedereen" if nl else "with everyone")
+    await show("round-for-others", across, "verstuur")
+    code = code_on(across.card)
+    for number in range(3):
+        person = await world.newcomer(f"a{number}")
+        await person.says(f"doe mee {code}", "ja")
+    await show("rounds-for-others", across, "rondes")
+    await show("round-for-others-share", across, f"deel ronde {code}" if nl else f"share in channel {code}")
+    await show(
+        "round-for-others-state", across, f"verleng {code} over vijf weken" if nl else f"extend {code} in 5 weeks"
+    )
+    await across.calls(f"nodig uit {code}")
+    await show("round-for-others-announced", across)
+    await show("round-for-others-names", across, f"nodig uit {code}" if nl else f"invite {code}")
+    async with units_of_work(world.engine)(across.tenant) as uow:
+        # The others work with nobody.
+        for partner in (zuid, aver):
+            await uow.organisations.end_partnership(f"p-{partner}", day)
+        await uow.commit()
+
+
 Looked = Callable[[str, Someone], Awaitable[None]]
 
 
@@ -386,6 +422,7 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("round-share", dirkje, f"deel ronde {open_}" if language == "nl" else f"share in channel {open_}")
     await show("round-longer", dirkje, f"verleng {open_}" if language == "nl" else f"extend {open_}")
     await show("round-names", dirkje, f"nodig uit {open_}" if language == "nl" else f"invite {open_}")
+    await _for_others(world, language, show)
     await _news(world, language, show)
     await _across(world, language, show)
     await _on_paper(world, language, show)
