@@ -663,6 +663,7 @@ picture-paper-group = { $group } ({ $paper ->
     [0] on paper
    *[other] { $paper } on paper
  })
+picture-paper-note = What came on paper was entered by the coordinator.
 picture-nobody = Nobody completed this round. That is why there is no group picture.
 picture-one-group = There are scores from one group. So there is nothing to compare.
 picture-chart = Score per { $item } and group, from 1 to 5

@@ -672,6 +672,7 @@ picture-paper-group = { $group } ({ $paper ->
     [0] op papier
    *[other] { $paper } op papier
  })
+picture-paper-note = Wat op papier kwam, voerde de coördinator in.
 picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeeld.
 picture-one-group = Er zijn scores uit één groep. Daarom is er niets te vergelijken.
 picture-chart = Score per { $item } en groep, van 1 tot en met 5

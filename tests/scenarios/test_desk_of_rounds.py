@@ -6,7 +6,7 @@ import pytest
 
 from tests.scenarios.people import Card, Someone, World, buttons, code_on, elements, texts
 
-OPEN = ["Nodig uit", "Herinner", "Verleng", "Sluit", "Deel in een kanaal"]
+OPEN = ["Nodig uit", "Herinner", "Verleng", "Sluit", "Deel in een kanaal", "Op papier"]
 
 
 @pytest.fixture

@@ -208,6 +208,7 @@ def test_what_came_on_paper_is_marked_wherever_its_scores_stand(said: Speech) ->
     assert response.endswith(", en 2 op papier" if said.language == "nl" else ", and 2 on paper")
     pages = pdf(reply, said.language)
     assert response in pages.text
+    assert said("picture-paper-note") in pages.text
     scores, _ = pdf_tables(pages)
     assert marked | {alike} <= {row[0] for row in scores}
     assert not {named["jeugdhulp_zorg"], named["gemeente"]} & {row[0] for row in scores}

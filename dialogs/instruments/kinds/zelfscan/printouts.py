@@ -20,6 +20,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
     groups_in,
     marked_name,
     members_line,
+    open_notice,
     own_chart_title,
     own_rows,
     own_scores,
@@ -96,7 +97,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     )
     who = Section(speech("group-file-who"), (members_line(speech, group),))
     page = replace(
-        group_page(speech, group, notice=speech("group-file-open"), facts=facts),
+        group_page(speech, group, notice=open_notice(speech, group), facts=facts),
         chart=score_chart(speech, group),
         table=_score_table(speech, group),
         more=(_counts_table(speech, group),),
@@ -194,7 +195,7 @@ def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, C
         yield label, number_cell(speech, kept.members[id_])
     for id_, paper in kept.paper.items():
         yield speech("group-sheet-paper", group=group_name(speech, group, id_)), number_cell(speech, paper)
-    yield speech("group-sheet-mind"), speech("group-file-open")
+    yield speech("group-sheet-mind"), open_notice(speech, group)
     yield speech("group-file-agreement"), speech("picture-small")
     if before := _previous_line(speech, group):
         yield speech("result-before"), before

@@ -204,6 +204,7 @@ def _figures(speech: Speech, group: GroupOutcome) -> Folded:
     return figures_fold(
         speech,
         Paragraph(members_line(speech, group, literal)),
+        *((Paragraph(speech("picture-paper-note"), "subtle"),) if kept.paper else ()),
         *previous_round_paragraphs(speech, kept.earlier, [role.before for role in kept.roles]),
         _score_table(speech, group, names),
         *counted,

@@ -119,6 +119,12 @@ def comparison_texts(group: GroupOutcome) -> Between:
     return ways.get(group.round.mode) or comparison.between_domains
 
 
+def open_notice(speech: Speech, group: GroupOutcome) -> str:
+    """Say on a file who can be recognised, and who entered what came on paper."""
+    said = speech("group-file-open")
+    return f"{said} {speech('picture-paper-note')}" if group.picture.paper else said
+
+
 def members_line(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> str:
     """Say how many took part from each group. `written` makes their names fit for where they stand."""
     kept: Picture = group.picture
