@@ -169,7 +169,7 @@ class Releases(Protocol):
 
 
 class ReleaseReading(Protocol):
-    """The one door through which answers of another organisation are read: at closing, for the release (DESIGN 12)."""
+    """The one door through which answers of another organisation are read: at closing, for the release."""
 
     async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
         """Return sums and counts per item (name -> questions) of the completed runs, in no meaningful order.
