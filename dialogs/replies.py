@@ -15,6 +15,7 @@ from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, 
 from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, Key, LeadKey, MeaningKey, NoteKey, SentenceKey
 from dialogs.understanding.pasted_uvos import BadLine
 from dialogs.understanding.reading import Trouble
+from dialogs.uvo_plans import PlannedUvo
 
 Args = Mapping[str, str | int]
 
@@ -238,20 +239,6 @@ class UvoList:
     page: int = 1
     pages: int = 1
     note: Note | None = None
-
-
-@dataclass(frozen=True)
-class PlannedUvo:
-    """One line of a plan: the UVO as it would be kept. `before` is the one it changes, None for a new one."""
-
-    uvo: Uvo
-    before: Uvo | None = None
-
-    @property
-    def changes(self) -> bool:
-        """Tell whether keeping it changes anything."""
-        was = self.before
-        return was is None or (was.planned_on, was.planned_at) != (self.uvo.planned_on, self.uvo.planned_at)
 
 
 @dataclass(frozen=True)

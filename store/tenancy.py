@@ -9,10 +9,8 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.ports import Conflict
 from store.group_commit import UnitConnection
 
 # Stands for all tenants at once; no tenant is called so.
@@ -23,8 +21,6 @@ SETTING = "regiebot.tenant"
 RELEASE = "regiebot.release"
 # Every statement has it: whose transaction it is.
 OWN = bindparam("own", type_=String(64))
-# How PostgreSQL calls two transactions that wait for each other.
-_DEADLOCK = "40P01"
 _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
 
 
@@ -77,21 +73,12 @@ class TenantConnection:
         await self.bind()
         if not isinstance(statement, Insert):
             assert given is None or isinstance(given, Mapping)
-            return await self._execute(statement, {**given, **self._own} if given else self._own)
+            return await self._connection.execute(statement, {**given, **self._own} if given else self._own)
         assert given is not None
         # What is everybody's, such as the switches of operators, has no tenant.
         if "tenant" in statement.table.c:
             given = self._row(given) if isinstance(given, Mapping) else [self._row(row) for row in given]
-        return await self._execute(statement, given)
-
-    async def _execute(self, statement: Executable, given: Any) -> CursorResult[Any]:
-        try:
-            return await self._connection.execute(statement, given)
-        except DBAPIError as fault:
-            # PostgreSQL ended this one so that another may go on; once more, and it is no longer in anybody's way.
-            if getattr(fault.orig, "sqlstate", None) == _DEADLOCK:
-                raise Conflict("deadlock") from fault
-            raise
+        return await self._connection.execute(statement, given)
 
     def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
         """Stream rows, as `AsyncConnection.stream` does."""

@@ -298,8 +298,9 @@ def _answers(speech: Speech, reply: Review, page: Page) -> str:
     if len(page.questions) == 1:
         question = page.questions[0]
         said = answer_text(speech, question, answers[question.id])
-        # Besides one's own, that is.
-        return speech("review-also", names=said) if question.kind == "several" and answers[question.id] else said
+        # Besides one's own, where that could be all.
+        also = question.kind == "several" and question.skip and answers[question.id]
+        return speech("review-also", names=said) if also else said
     signs = {speech.of(question.text): answers[question.id] or speech("result-none") for question in page.questions}
     return " · ".join(sign if page.unit == "kaart" else f"{name} {sign}" for name, sign in signs.items())
 

@@ -122,7 +122,6 @@ COMMANDS = (
         help="help-op-papier",
         follows=Follows.ANYTHING,
         may=Audience.COORDINATOR,
-        menu=MenuGroup.ROUNDS,
     ),
     Command(
         "papier_weg",

@@ -13,7 +13,7 @@ from dialogs.expecting import KeepUvos
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import PlanPress
 from dialogs.records import Uvo
-from dialogs.replies import Note, PlannedUvo, Reply, UvoList, UvoPlan
+from dialogs.replies import Note, Reply, UvoList, UvoPlan
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import (
     BadLine,
@@ -31,6 +31,7 @@ from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
 from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
+from dialogs.uvo_plans import PlannedUvo
 
 _Line = PlannedLine | BadLine
 # Of one case alone, what cannot be asked for in its form.

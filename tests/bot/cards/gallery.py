@@ -424,6 +424,6 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await show("round-names", dirkje, f"nodig uit {open_}" if language == "nl" else f"invite {open_}")
     await _for_others(world, language, show)
     await _news(world, language, show)
-    await _across(world, language, show)
     await _on_paper(world, language, show)
+    await _across(world, language, show)
     return cards
