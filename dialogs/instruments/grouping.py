@@ -1,6 +1,6 @@
 """Tell the groups of a round: none, the usual domains, or those its coordinator named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.group.told import figures
@@ -10,7 +10,7 @@ from dialogs.instruments.shared_texts import shared_texts
 from dialogs.records import Round
 from dialogs.understanding.vocabulary import plain
 
-# Between the names of groups in one stored answer; read_names in dialogs.understanding.reading writes it.
+# Between the names of groups in one stored answer.
 GROUP_SEPARATOR = "; "
 
 
@@ -25,6 +25,11 @@ class Partners:
 def group_id(place: int) -> str:
     """Return the id of a named group: its place in the list, counted from one. Names travel in no button."""
     return f"r{place}"
+
+
+def join_groups(names: Iterable[str]) -> str:
+    """Join the names of groups into one stored answer, of which `split_groups` makes as many again."""
+    return GROUP_SEPARATOR.join(name.replace(GROUP_SEPARATOR, ", ") for name in names)
 
 
 def split_groups(answer: str) -> tuple[str, ...]:

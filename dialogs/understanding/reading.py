@@ -9,7 +9,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, SKIPPED, Language, Option, Question, Text
-from dialogs.instruments.grouping import GROUP_SEPARATOR, group_text
+from dialogs.instruments.grouping import group_text, join_groups
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.choosing import as_answer, read_several
@@ -185,7 +185,7 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
         return Trouble("trouble-names", {"min": question.minimum, "max": question.maximum, "count": len(names)})
     if any(not 2 <= len(name) <= _LONGEST_NAME for name in names):
         return Trouble("trouble-names-length", {"max": _LONGEST_NAME})
-    return Read(GROUP_SEPARATOR.join(names))
+    return Read(join_groups(names))
 
 
 def _several(question: Question, text: str, words: Vocabulary, language: Language) -> Read | Trouble:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Question
-from dialogs.instruments.grouping import GROUP_SEPARATOR
+from dialogs.instruments.grouping import join_groups
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run
 from dialogs.replies import Notice, RoundInvitation, Sharing
@@ -16,7 +16,7 @@ from dialogs.usecases.turn import Turn
 async def facts_for_run(turn: Turn, round_: Round) -> Mapping[str, str]:
     """Return what a round says of the run of this person, so that it is not asked."""
     facts = {"modus": round_.mode, "groepering": round_.grouping, runs.MINIMUM: str(round_.minimum)}
-    names = {"namen": GROUP_SEPARATOR.join(round_.groups)} if round_.groups else {}
+    names = {"namen": join_groups(round_.groups)} if round_.groups else {}
     return {**facts, **names, **await across.facts_across(turn, round_)}
 
 

@@ -10,12 +10,12 @@ from rapidfuzz import fuzz
 
 from dialogs.expecting import TakeBackPaper, WhichRound, read_pending
 from dialogs.instruments.definition import Question
-from dialogs.instruments.grouping import GROUP_SEPARATOR, group_label
+from dialogs.instruments.grouping import group_id, group_label, join_groups, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions, takes_paper
 from dialogs.organisations import PaperScores
 from dialogs.presses import WordPress
-from dialogs.records import Act, Release, Round, Run
+from dialogs.records import Act, Release, Round, Run, RunState
 from dialogs.replies import Args, Button, Line, Note, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
@@ -25,8 +25,8 @@ from dialogs.usecases import own_rounds, runs
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, Stage, rounds_button
 from dialogs.usecases.turn import Turn
 
-# The fact by which the form knows its round, its first question, and what is said for one more.
-_ROUND, _GROUP, _NEW = "papier_ronde", "papier_groep", ("nieuw", "new")
+# The fact by which the form knows its round, its first question, the groups it was given; what is said for one more.
+_ROUND, _GROUP, _NAMES, _NEW = "papier_ronde", "papier_groep", "namen", ("nieuw", "new")
 # A name of a group may have about one letter in eight wrong; of more buttons than this people type.
 _CLOSE, _LEAST_LETTERS, _MOST_BUTTONS = 84, 4, 3
 _WORDS = re.compile(r"[^\s,;:.]+")
@@ -194,20 +194,38 @@ async def _show_form(turn: Turn, round_: Round, typed: Mapping[str, str | None],
         if not typed and run.given.get(_ROUND) == round_.id:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=note or Note("note-was-busy"))
+    return runs.show(turn, await _begin_form(turn, round_, typed), note=note)
+
+
+async def _begin_form(turn: Turn, round_: Round, answers: Mapping[str, str | None]) -> Run:
     form = turn.installation.library.form(Makes.PAPER)
     given = {_ROUND: round_.id, runs.SCAN: f"{round_.instrument}@{round_.version}"}
     if round_.groups:
-        given["namen"] = GROUP_SEPARATOR.join(round_.groups)
-    return runs.show(turn, await runs.begin(turn, form, given, answers=typed), note=note)
+        given[_NAMES] = join_groups(round_.groups)
+    return await runs.begin(turn, form, given, answers=answers)
 
 
 async def refuse_form(turn: Turn, form: Run) -> Reply | None:
     """Return why this form is not for this person now; None when it is."""
     round_ = await turn.uow.rounds.get(form.given[_ROUND])
     if round_ and await turn.coordinates(round_):
-        return None
+        return await _ask_again_of_other_groups(turn, round_, form)
     turn.audit_refusal("round", round_)
     return Sentence("sentence-no-round-of-yours", buttons=(ROUNDS_BUTTON,))
+
+
+async def _ask_again_of_other_groups(turn: Turn, round_: Round, form: Run) -> Reply | None:
+    """Show the form anew where its round got other groups meanwhile: an answer is the place of a group in the list."""
+    had, now = split_groups(form.given.get(_NAMES, "")), split_groups(join_groups(round_.groups))
+    if had == now or form.state is not RunState.OPEN or turn.is_over(round_):
+        return None
+    kept = dict(form.answers)
+    group = kept.pop(_GROUP, None)
+    called = next((name for place, name in enumerate(had, 1) if group_id(place) == group), None)
+    if called in now:
+        kept[_GROUP] = group_id(now.index(called) + 1)
+    await turn.uow.runs.remove(form)
+    return runs.show(turn, await _begin_form(turn, round_, kept), note=Note("note-paper-groups"))
 
 
 async def enter_form(turn: Turn, form: Run) -> Reply:

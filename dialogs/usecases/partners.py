@@ -126,6 +126,12 @@ async def note_of_gone(turn: Turn, tenants: Sequence[str]) -> Note | None:
     return Note("note-partners-gone", {"names": speech(turn.language).names(names), "count": len(gone)})
 
 
+async def can_be_held(turn: Turn, round_: Round) -> bool:
+    """Tell whether a round grouped like this one can be held now: by organisation only where there are others."""
+    own = turn.person.tenant
+    return round_.grouping != Grouping.BY_ORGANISATION or bool(await partners_of(turn.uow, own))
+
+
 async def still_partners(turn: Turn, tenants: Sequence[str]) -> tuple[str, ...]:
     """Return those of these tenants that may take part now, in their order."""
     known = {one.id for one in await partners_of(turn.uow, turn.person.tenant)} if tenants else set()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dialogs.expecting import CloseRound
 from dialogs.group.rule import REPEAT_AFTER
-from dialogs.instruments.grouping import GROUP_SEPARATOR, group_labels, split_groups
+from dialogs.instruments.grouping import group_labels, join_groups, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
 from dialogs.instruments.rounds import Grouping, Mode
@@ -79,7 +79,7 @@ def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
     """Return a round as answers of its form; what is no longer offered is asked again."""
     offer = turn.installation.library.offer_of(round_.instrument, round_.mode, round_.grouping)
     asked = NAMES_QUESTIONS.get(round_.grouping)
-    names = {asked: GROUP_SEPARATOR.join(round_.groups)} if asked and round_.groups else {}
+    names = {asked: join_groups(round_.groups)} if asked and round_.groups else {}
     return {
         **({OFFER_QUESTION: offer.id} if offer else {}),
         "ronde_groepen": None,
@@ -103,6 +103,8 @@ async def change_round(turn: Turn, rest: str) -> Reply:
     if no := await _why_fixed(turn, round_):
         return no
     answers = _answers_of(turn, round_)
+    if not await partners.can_be_held(turn, round_):
+        del answers[OFFER_QUESTION]
     # A repeated round stays comparable with the one it repeats.
     fixed = _take_fixed(answers) if round_.previous else {}
     return await _show_round_form(turn, {_CHANGES: round_.id} | fixed, answers, round_.organisations)
@@ -133,6 +135,9 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
         return Sentence("sentence-repeat-runs", {"name": round_.name, "code": format_code(repeats[-1].code)})
     if not turn.is_over(round_):
         return Sentence("sentence-repeat-after-closing", {"name": round_.name, "closes": round_.closes_on.isoformat()})
+    if not await partners.can_be_held(turn, round_):
+        button = Button("button-ronde", WordPress(word="ronde"))
+        return Sentence("sentence-repeat-alone", {"name": round_.name}, (button,))
     await pictures.show_picture(turn, round_)
     days = min(max((round_.closes_on - round_.opened_on).days, _SHORTEST), _LONGEST)
     opens = _repeat_opens(turn, round_)

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import CloseUvo
-from dialogs.instruments.grouping import GROUP_SEPARATOR
+from dialogs.instruments.grouping import join_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
@@ -241,7 +241,7 @@ async def start_agreement_form(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     form = turn.installation.library.form(Makes.AGREEMENT)
     someone, chair = (shared_texts()[key].in_(turn.language) for key in ("een_deelnemer", "ik_voorzitter"))
     # A choice needs two, and the chair can always take it up.
-    namen = GROUP_SEPARATOR.join((*(uvo.participants or (someone,)), chair))
+    namen = join_groups((*(uvo.participants or (someone,)), chair))
     return runs.show(turn, await runs.begin(turn, form, {"uvo": uvo.id, "namen": namen}))
 
 

@@ -1,0 +1,106 @@
+"""A round grouped by organisation while organisations leave it, change their name, or work together no longer."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.records import Round
+from dialogs.usecases.leaving import Decided, set_apart
+from store.unit_of_work import units_of_work
+from tests.scenarios.people import World, code_on
+from tests.scenarios.test_by_organisation import AVER, VELD, ZUID, held, takes_part, together
+
+__all__ = ["together"]
+
+
+async def apart(world: World, other: str) -> None:
+    async with units_of_work(world.engine)(VELD) as uow:
+        between = next(one for one in await uow.organisations.partnerships() if {one.one, one.other} == {VELD, other})
+        await set_apart(Decided(world.installation, uow, world.now), between)
+        await uow.commit()
+
+
+async def renamed(world: World, tenant: str, name: str) -> None:
+    async with units_of_work(world.engine)(VELD) as uow:
+        known = await uow.organisations.get(tenant)
+        assert known
+        await uow.organisations.put(replace(known, name=name))
+        await uow.commit()
+
+
+async def round_of(world: World, code: str) -> Round:
+    async with units_of_work(world.engine)(VELD) as uow:
+        found = await uow.rounds.by_code(code.replace("-", ""))
+    assert found
+    return found
+
+
+async def test_paper_stays_with_its_organisation_when_another_leaves(together: World) -> None:
+    dirkje, code = await held(together, "zelfscan tussen organisaties")
+    await dirkje.says(f"op papier {code} Aver Zorg 1 1 1 1")
+    of_aver = dirkje.card
+    await dirkje.says("verstuur")
+    await dirkje.says(f"op papier {code} School Zuid 5 5 5 5", "verstuur")
+    await takes_part(together, "vera", VELD, code, "2", "4", "3", "2")
+    # Aver Zorg stands before School Zuid in the list of the round.
+    await apart(together, AVER)
+    await dirkje.says(f"op papier {code}")
+    dirkje.sees("1. School Zuid: 5 5 5 5")
+    dirkje.sees_not("Aver")
+    # What went with its organisation does not come back by sending it once more.
+    await dirkje.presses("Voer de scores in", of_aver)
+    await dirkje.says("rondes")
+    dirkje.sees("1 van 12 klaar, en 1 op papier")
+    await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
+    dirkje.sees("5,0 bij School Zuid, 2,0 bij Gemeente Veld", "School Zuid (op papier)")
+
+
+async def test_paper_that_was_being_entered_asks_to_look_at_the_group_again(together: World) -> None:
+    dirkje, code = await held(together, "zelfscan tussen organisaties")
+    await dirkje.says(f"op papier {code} School Zuid 4 4 4 4")
+    old = dirkje.card
+    await apart(together, AVER)
+    await dirkje.presses("Voer de scores in", old)
+    dirkje.sees("De groepen van deze ronde zijn veranderd", "Groep:** School Zuid", "Ontwerper 4")
+    await dirkje.says("verstuur")
+    dirkje.sees("1. School Zuid: 4 4 4 4")
+    await dirkje.says(f"op papier {code} School Zuid 3 3 3 3")
+    await apart(together, ZUID)
+    await dirkje.says("verstuur")
+    dirkje.sees("De groepen van deze ronde zijn veranderd", "Bij welke groep")
+    await dirkje.says("stop", "weggooien", f"op papier {code}")
+    dirkje.sees_not("School Zuid")
+
+
+async def test_a_name_with_a_semicolon_is_one_organisation(together: World) -> None:
+    await renamed(together, AVER, "Aver; Zorg en Welzijn")
+    dirkje = await together.newcomer("dirkje")
+    await dirkje.says(
+        "ronde", "zelfscan tussen organisaties", "met iedereen", "Noord", "over twee weken", "9", "verstuur"
+    )
+    code = code_on(dirkje.card)
+    assert (await round_of(together, code)).groups == ("Gemeente Veld", "Aver; Zorg en Welzijn", "School Zuid")
+    await dirkje.says(f"op papier {code} School Zuid 5 5 5 5")
+    dirkje.sees("Groep:** School Zuid")
+    await dirkje.says("verstuur")
+    dirkje.sees("1. School Zuid: 5 5 5 5")
+
+
+@pytest.mark.parametrize("closed", [False, True])
+async def test_with_nobody_left_there_is_no_round_by_organisation(together: World, closed: bool) -> None:
+    dirkje, code = await held(together, "zelfscan tussen organisaties")
+    if closed:
+        await dirkje.says(f"sluit {code}", "ja")
+    await apart(together, AVER)
+    await apart(together, ZUID)
+    if closed:
+        await dirkje.says(f"herhaal {code}")
+        dirkje.sees("Regio Noord vergeleek organisaties", "met geen andere organisatie samen")
+        return
+    await dirkje.says(f"wijzig ronde {code}")
+    dirkje.sees("Welke scan doet de groep?")
+    await dirkje.says("1")
+    dirkje.sees("Kijk je antwoorden na")
+    await dirkje.says("verstuur")
+    dirkje.sees("Je ronde staat klaar")
+    assert (await round_of(together, code)).groups == ()
