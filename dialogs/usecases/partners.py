@@ -87,6 +87,17 @@ def group_names(turn: Turn, form: Run) -> tuple[str, ...]:
     return (choices.own if choices else "", *(names[tenant] for tenant in chosen_in(turn, form)))
 
 
+def in_order_of(before: Round, round_: Round) -> Round:
+    """Return a round with its organisations in the order of the one it repeats: a group by organisation is a place."""
+    places = {tenant: place for place, tenant in enumerate(before.organisations)}
+    organisations = tuple(sorted(round_.organisations, key=lambda tenant: places.get(tenant, len(places))))
+    groups = tuple(round_.groups)
+    if round_.grouping == Grouping.BY_ORGANISATION:
+        names = dict(zip(round_.tenants, groups, strict=True))
+        groups = tuple(names[tenant] for tenant in (round_.tenant, *organisations))
+    return replace(round_, organisations=organisations, groups=groups)
+
+
 async def names_of(turn: Turn, round_: Round) -> tuple[str, ...]:
     """Return what the organisations of a round are called, but for that of who asks."""
     tenants = [tenant for tenant in round_.tenants if tenant != turn.person.tenant]

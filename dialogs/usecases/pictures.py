@@ -166,7 +166,10 @@ def _by_organisation(round_: Round, marks: Sequence[RunScores]) -> Sequence[RunS
 
 
 def _comparison_key(round_: Round) -> tuple[object, ...]:
-    return round_.instrument, round_.version, round_.mode, *_groups_key(round_)
+    # An organisation stays the same group under another name, and another one of that name does not become it.
+    by_tenant = round_.grouping == Grouping.BY_ORGANISATION
+    groups = (round_.grouping, round_.tenants) if by_tenant else _groups_key(round_)
+    return round_.instrument, round_.version, round_.mode, *groups
 
 
 def _groups_key(round_: Round) -> tuple[object, ...]:

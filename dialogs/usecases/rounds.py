@@ -208,7 +208,8 @@ async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     new = _round_from_form(turn, form, None)
     if previous:
         version, minimum = previous.version, max(previous.minimum, new.minimum)
-        new = _when_it_may_open(turn, previous, replace(new, version=version, minimum=minimum, previous=previous.id))
+        new = replace(new, version=version, minimum=minimum, previous=previous.id)
+        new = _when_it_may_open(turn, previous, partners.in_order_of(previous, new))
     await turn.uow.rounds.add(new)
     await partners.tell_of_change(turn, None, new)
     await plan_closing_soon(turn, new)
@@ -274,6 +275,7 @@ async def _change_from_form(turn: Turn, round_: Round, form: Run) -> Reply:
     """Change a round as its form says, maybe once more. People who began meanwhile keep what they were promised."""
     after = _round_from_form(turn, form, round_)
     repeated = await turn.uow.rounds.get(round_.previous) if round_.previous else None
+    after = partners.in_order_of(repeated, after) if repeated else after
     if repeated and after.opened_on < round_.opened_on:
         after = _when_it_may_open(turn, repeated, after)
     if after == round_:

@@ -104,3 +104,20 @@ async def test_with_nobody_left_there_is_no_round_by_organisation(together: Worl
     await dirkje.says("verstuur")
     dirkje.sees("Je ronde staat klaar")
     assert (await round_of(together, code)).groups == ()
+
+
+async def test_an_organisation_with_another_name_is_still_compared_with_itself(together: World) -> None:
+    dirkje, code = await held(together, "zelfscan tussen organisaties")
+    people = [await takes_part(together, name, tenant, code, *scores) for name, tenant, scores in (
+        ("vera", VELD, "2222"), ("zoe", ZUID, "1111"), ("aya", AVER, "5555")
+    )]  # fmt: skip
+    await dirkje.says(f"sluit {code}", "ja")
+    # By its name it came first among the others, and now comes last.
+    await renamed(together, AVER, "Zorg Aver")
+    await dirkje.says(f"herhaal {code}", "verstuur")
+    again = code_on(dirkje.card)
+    assert (await round_of(together, again)).groups == ("Gemeente Veld", "Zorg Aver", "School Zuid")
+    for person in people:
+        await person.says(f"doe mee {again}", "ja", *"3333", "verstuur")
+    await dirkje.says(f"sluit {again}", "ja", f"groepsoverzicht {again}")
+    dirkje.sees("Zorg Aver\n3,0 (vorige keer 5,0)", "School Zuid\n3,0 (vorige keer 1,0)")

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from bot.operators.organisations import texts
 from bot.operators.prompts import format_columns
+from bot.settings import GUID
 from dialogs.organisations import Organisation, Partnership
 from dialogs.ports import Repositories, UnitOfWork
 from dialogs.records import OPERATOR, Act, AuditEvent
@@ -49,6 +50,8 @@ def check_text(text: str, most: int, what: str) -> str:
 
 async def add(uow: UnitOfWork, tenant: str, name: str, contact: str | None, today: date) -> str:
     """Name an organisation, or change what it is called; one that stopped begins anew. Return what was done."""
+    if GUID.fullmatch(name.lower()):
+        raise Mistaken(texts.NAME_IS_TENANT.format(name=name))
     known = {each.id: each for each in await uow.organisations.list_all()}
     for each in known.values():
         if each.name.casefold() == name.casefold() and each.id != tenant:

@@ -18,6 +18,7 @@ STOPPED_ALREADY = "{name} was al gestopt, op {day}. Ook alles weg kan, met --pur
 TOO_LONG = "{what} moet 1 tot en met {most} tekens zijn, op één regel."
 NAME, CONTACT, DECIDED_BY = "De naam", "--contact", "--decided-by"
 TAKEN = "{name} is al de naam van {tenant}. Mensen moeten ze uit elkaar kunnen houden."
+NAME_IS_TENANT = "{name} is een tenant-id, geen naam. Noem haar zoals mensen haar kennen."
 NO_TENANT = "{tenant} is geen tenant-id. Dat ziet eruit als 11111111-2222-3333-4444-555555555555."
 UNLISTED = "LET OP: {tenant} staat niet in REGIEBOT_TENANTS en wordt niet bediend. Zet hem erbij en herstart."
 TOO_FEW = "Noem twee of meer verschillende organisaties."
@@ -28,7 +29,9 @@ NOT_WRITTEN = "Schrijven naar {folder} lukt niet: {why}. Er is niets veranderd."
 ADDED = "{name} is erbij. Met anderen samen: regiebot organisations together {tenant} …"
 SAME = "Dat was al zo."
 CHANGED = "{name} is aangepast."
-BACK = "{name} doet weer mee. Met wie samen, moet opnieuw gezegd worden."
+BACK = (
+    "{name} doet weer mee. Met wie samen, moet opnieuw gezegd worden. Berichten die gepland stonden, komen niet terug."
+)
 TOGETHER = "Samen: {pair}."
 TOGETHER_ALREADY = "Dat was al zo: {pair}."
 PAIR = "{one} en {other}"

@@ -228,3 +228,10 @@ def test_who_is_not_on_the_list_is_told_so(file: Path, monkeypatch: pytest.Monke
     assert "LET OP" in run("together", VELD, ZUID, *DECIDED).stderr
     assert f"School Zuid ({ZUID})" in run("list").stdout.split("niet bediend:")[1]
     assert run("add", "veld", "--name", "x").exit_code == 2, "in production a tenant is a GUID"
+
+
+def test_a_name_is_no_tenant(region: Path) -> None:
+    """Else whoever names an organisation by its tenant might mean another."""
+    mistaken = run("add", ZUID, "--name", AVER)
+    assert mistaken.exit_code == 2
+    assert "is een tenant-id, geen naam" in mistaken.output
