@@ -13,6 +13,7 @@ from dialogs.instruments.definition import Question
 from dialogs.instruments.grouping import GROUP_SEPARATOR, group_label
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions, takes_paper
+from dialogs.instruments.rounds import Mode
 from dialogs.organisations import PaperScores
 from dialogs.presses import WordPress
 from dialogs.records import Act, Release, Round, Run
@@ -102,7 +103,8 @@ async def _find_round(turn: Turn, rest: str, command: str) -> tuple[Round | Sent
         seen = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (seen,)), said
     if not takes_paper(round_, turn.installation.library.entry(round_.instrument, round_.version)):
-        return Sentence("sentence-paper-not-here", {"name": round_.name}, (rounds_button(round_),)), said
+        why = "confidential" if round_.mode == Mode.CONFIDENTIAL else "other"
+        return Sentence("sentence-paper-not-here", {"name": round_.name, "why": why}, (rounds_button(round_),)), said
     return round_, said
 
 
