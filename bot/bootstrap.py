@@ -2,11 +2,12 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import IO, Any
+from typing import Any
 
 from aiohttp import web
 
@@ -160,25 +161,23 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
-        held = _hold_database(settings)
-        await upgrade(engine)
-        await clock.read()
-        if await passes_row_security(engine):
-            # The other layer holds; but an operator should know that there is only one.
-            log().warning("row-security-off", reason="the role on the database is a superuser")
-        edge.callers.hear_also(await _prepare_data(settings, installation, new_uow, now()))
-        await edge.callers.open()
-        await connector.open()
-        scheduler = jobs.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)
-        scheduler.start()
-        yield
-        scheduler.shutdown(wait=False)
-        await connector.close()
-        await edge.callers.close()
-        await health.close()
-        if held:
-            held.close()
-        await engine.dispose()
+        with _holding_database(settings):
+            await upgrade(engine)
+            await clock.read()
+            if await passes_row_security(engine):
+                # The other layer holds; but an operator should know that there is only one.
+                log().warning("row-security-off", reason="the role on the database is a superuser")
+            edge.callers.hear_also(await _prepare_data(settings, installation, new_uow, now()))
+            await edge.callers.open()
+            await connector.open()
+            scheduler = jobs.make_scheduler(installation, new_uow, now, settings.terms, prompt_sender)
+            scheduler.start()
+            yield
+            scheduler.shutdown(wait=False)
+            await connector.close()
+            await edge.callers.close()
+            await health.close()
+            await engine.dispose()
 
     async def finish(_: web.Application) -> None:
         """Finish the turns and prompts in flight, within GRACE; no new requests come in by now (norms E21)."""
@@ -194,18 +193,21 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     return app
 
 
-def _hold_database(settings: Settings) -> IO[str] | None:
+@contextmanager
+def _holding_database(settings: Settings) -> Iterator[None]:
     """Make the folder of the SQLite file and hold the file. Raises SettingsFault when another process holds it."""
     file = settings.database_file
     if file is None:
-        return None
+        yield
+        return
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return hold(file)
+        lock = hold(file)
     except InUse as fault:
-        raise SettingsFault(
-            f"REGIEBOT_DATABASE_URL: another Regiebot is at work on {file}; several need PostgreSQL"
-        ) from fault
+        told = f"REGIEBOT_DATABASE_URL: another Regiebot is at work on {file}; several need PostgreSQL"
+        raise SettingsFault(told) from fault
+    with lock:
+        yield
 
 
 def _make_sender(

@@ -129,7 +129,9 @@ def _say(here: Position, said: Say, words: Vocabulary, today: date, language: La
     asked = here.current.questions[0] if here.current else None
     # One of them is on the path, which may depend on this very answer; they have the same choices.
     several = [one for page in here.instrument.pages for one in page.questions if one.kind == "several"]
-    if not several or asked in several or (asked and asked.kind in FREE):
+    # A row of the overview, by its number, is that row.
+    row = asked is None and said.text.strip()[:1].isdecimal()
+    if not several or row or asked in several or (asked and asked.kind in FREE):
         return _say_what_is_asked(here, said, words, today, language)
     # Named beside the answer: "14 december, samen met School Zuid".
     left, answer = split_named(several[0], said.text, words, language)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.instruments.definition import Question
 from dialogs.instruments.kind import Entry
-from dialogs.instruments.rounds import OPEN_MODES
+from dialogs.instruments.rounds import OPEN_MODES, Grouping
 from dialogs.organisations import PaperScores
 from dialogs.records import Round
 from dialogs.round_records import RunScores
@@ -21,8 +21,12 @@ def paper_questions(entry: Entry) -> tuple[Question, ...]:
 
 
 def takes_paper(round_: Round, entry: Entry) -> bool:
-    """Tell whether scores on paper count in this round: never where people were promised that it is confidential."""
-    return round_.mode in OPEN_MODES and bool(paper_questions(entry))
+    """Tell whether scores on paper count in this round: never where people were promised that it is confidential.
+
+    Nor where organisations are compared: who is one of them takes part there, and who is not has no place beside them.
+    """
+    compares = round_.grouping == Grouping.BY_ORGANISATION
+    return round_.mode in OPEN_MODES and not compares and bool(paper_questions(entry))
 
 
 def paper_marks(given: Sequence[PaperScores], items: Mapping[str, Sequence[str]]) -> list[RunScores]:

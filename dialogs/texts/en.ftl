@@ -594,7 +594,10 @@ sentence-paper-gone = Removed: { $group }, { $scores }. { $count ->
    *[other] These are still on paper in { $name }:
  }
 sentence-paper-sure = Shall I remove these scores on paper from { $name }? { $group }: { $scores }. Type **yes** or **no**.
-sentence-paper-not-here = { $name } is confidential. There only what people fill in themselves counts, not scores on paper.
+sentence-paper-not-here = { $why ->
+    [confidential] { $name } is confidential. There only what people fill in themselves counts, not scores on paper.
+   *[other] { $name } has organisations side by side. There only what their people fill in themselves counts, not scores on paper.
+ }
 paper-line = { $number }. { $group }: { $scores }. Entered on { $day }.
 sentence-repeat-after-closing = The round { $name } still runs, until { $closes }. You can repeat it when it is closed.
 sentence-repeat-alone = { $name } compared organisations. You work together with no other organisation now, so it cannot be repeated. Would you like another round? Type **round**.

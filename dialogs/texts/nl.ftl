@@ -600,7 +600,10 @@ sentence-paper-gone = Weggehaald: { $group }, { $scores }. { $count ->
    *[other] Dit staat nog op papier bij { $name }:
  }
 sentence-paper-sure = Haal ik deze scores op papier weg bij { $name }? { $group }: { $scores }. Typ **ja** of **nee**.
-sentence-paper-not-here = { $name } is vertrouwelijk. Daar telt alleen wat mensen zelf invullen, geen scores op papier.
+sentence-paper-not-here = { $why ->
+    [confidential] { $name } is vertrouwelijk. Daar telt alleen wat mensen zelf invullen, geen scores op papier.
+   *[other] Bij { $name } staan organisaties naast elkaar. Daar telt alleen wat hun mensen zelf invullen, geen scores op papier.
+ }
 paper-line = { $number }. { $group }: { $scores }. Ingevoerd op { $day }.
 sentence-repeat-after-closing = De ronde { $name } loopt nog, tot en met { $closes }. Herhalen kan als hij gesloten is.
 sentence-repeat-alone = { $name } vergeleek organisaties. Jullie werken nu met geen andere organisatie samen. Herhalen kan dus niet. Wil je een andere ronde? Typ **ronde**.

@@ -418,6 +418,8 @@ def _by_label(question: Question, said: str) -> Option | None:
         return None
     if option := _option_with(question, said):
         return option
+    if len(question.options) < 2:
+        return None
     ranked = sorted(
         (
             (max(fuzz.ratio(said, label) for label in _variants(question, option)), option)

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dialogs.instruments.grouping import group_id
 from dialogs.instruments.rounds import Grouping
 from dialogs.organisations import Organisation, Partnership
 from dialogs.ports import Repositories
@@ -65,32 +64,11 @@ async def _take_out(decided: Decided, round_: Round, organisation: str, *, told:
     owner, there = decided.within(round_.tenant), decided.within(organisation)
     # First the round: who is sending at this moment is waited for, and then seen.
     await owner.uow.rounds.save(round_, without(round_, organisation))
-    await _take_out_paper(owner, round_, organisation)
     parted = await there.uow.leaving.part(round_.id)
     await void(there.uow, VoidedWith.ROUND, round_.id)
     if told:
         await _plan_news(there, PromptKind.APART, round_.tenant, parted.people)
     return Parting(1, parted.kept, parted.dropped, len(parted.people))
-
-
-async def _take_out_paper(owner: Decided, round_: Round, organisation: str) -> None:
-    """Take the scores on paper out that are of the group of an organisation; the groups after it move one up.
-
-    With scores goes the form they were entered with: sent again, it would enter them again.
-    """
-    if round_.grouping != Grouping.BY_ORGANISATION:
-        return
-    groups = [group_id(place) for place in range(1, len(round_.tenants) + 1)]
-    gone = round_.tenants.index(organisation)
-    moved = dict(zip(groups[gone + 1 :], groups[gone:], strict=False))
-    for one in await owner.uow.paper.of_round(round_.id):
-        if one.group == groups[gone]:
-            await owner.uow.paper.remove(one.id)
-            if form := await owner.uow.runs.get(one.id):
-                await owner.uow.runs.remove(form)
-        elif one.group in moved:
-            await owner.uow.paper.remove(one.id)
-            await owner.uow.paper.add(replace(one, group=moved[one.group]))
 
 
 async def _plan_news(moment: Moment, kind: PromptKind, subject: str, people: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from dialogs.instruments.definition import Question
 from dialogs.instruments.grouping import group_id, group_label, join_groups, split_groups
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions, takes_paper
+from dialogs.instruments.rounds import Mode
 from dialogs.organisations import PaperScores
 from dialogs.presses import WordPress
 from dialogs.records import Act, Release, Round, Run, RunState
@@ -101,9 +102,17 @@ async def _find_round(turn: Turn, rest: str, command: str) -> tuple[Round | Sent
     if turn.is_over(round_):
         seen = Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
         return Sentence("sentence-round-was-closed", {"name": round_.name}, (seen,)), said
-    if not takes_paper(round_, turn.installation.library.entry(round_.instrument, round_.version)):
-        return Sentence("sentence-paper-not-here", {"name": round_.name}, (rounds_button(round_),)), said
+    if no := _refuse_paper(turn, round_):
+        return no, said
     return round_, said
+
+
+def _refuse_paper(turn: Turn, round_: Round) -> Sentence | None:
+    """Return why a round takes no scores on paper; None where it does."""
+    if takes_paper(round_, turn.installation.library.entry(round_.instrument, round_.version)):
+        return None
+    why = "confidential" if round_.mode == Mode.CONFIDENTIAL else "other"
+    return Sentence("sentence-paper-not-here", {"name": round_.name, "why": why}, (rounds_button(round_),))
 
 
 async def _said_of_any(turn: Turn, rest: str) -> str:
@@ -209,7 +218,8 @@ async def refuse_form(turn: Turn, form: Run) -> Reply | None:
     """Return why this form is not for this person now; None when it is."""
     round_ = await turn.uow.rounds.get(form.given[_ROUND])
     if round_ and await turn.coordinates(round_):
-        return await _ask_again_of_other_groups(turn, round_, form)
+        # A round may be changed while its paper is being entered.
+        return _refuse_paper(turn, round_) or await _ask_again_of_other_groups(turn, round_, form)
     turn.audit_refusal("round", round_)
     return Sentence("sentence-no-round-of-yours", buttons=(ROUNDS_BUTTON,))
 

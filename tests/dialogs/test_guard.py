@@ -206,6 +206,9 @@ def test_no_other_question_keeps_it(library: Library, finding: Finding) -> None:
     """What is read is a value of the question's own; what is not understood is told for what it looks like."""
     sample = SAMPLES[finding]
     for asked in questions(library):
+        if asked.options_from == "scores":
+            # In its place come the questions of a scan, which are here as well.
+            continue
         answer = read(asked, sample, WORDS, TODAY)
         assert not isinstance(answer, Read) or sample not in str(answer.value), asked.id
         if asked.kind not in FREE:

@@ -48,6 +48,10 @@ async def takes_part(world: World, name: str, tenant: str, code: str, *answers: 
 
 async def test_an_open_round_stands_side_by_side_by_organisation(together: World) -> None:
     dirkje, code = await held(together, "zelfscan tussen organisaties")
+    await dirkje.says(f"op papier {code}")
+    dirkje.sees("staan organisaties naast elkaar", "geen scores op papier")
+    await dirkje.says("rondes")
+    dirkje.sees_not("Op papier")
     gijs = together.person("gijs", tenant=ZUID)
     await gijs.installs()
     await gijs.says("ok", f"doe mee {code}")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.instruments.grouping import join_groups, split_groups
 from dialogs.records import Round
 from dialogs.usecases.leaving import Decided, set_apart
 from store.unit_of_work import units_of_work
@@ -35,41 +36,39 @@ async def round_of(world: World, code: str) -> Round:
     return found
 
 
-async def test_paper_stays_with_its_organisation_when_another_leaves(together: World) -> None:
-    dirkje, code = await held(together, "zelfscan tussen organisaties")
-    await dirkje.says(f"op papier {code} Aver Zorg 1 1 1 1")
-    of_aver = dirkje.card
-    await dirkje.says("verstuur")
-    await dirkje.says(f"op papier {code} School Zuid 5 5 5 5", "verstuur")
-    await takes_part(together, "vera", VELD, code, "2", "4", "3", "2")
-    # Aver Zorg stands before School Zuid in the list of the round.
-    await apart(together, AVER)
-    await dirkje.says(f"op papier {code}")
-    dirkje.sees("1. School Zuid: 5 5 5 5")
-    dirkje.sees_not("Aver")
-    # What went with its organisation does not come back by sending it once more.
-    await dirkje.presses("Voer de scores in", of_aver)
-    await dirkje.says("rondes")
-    dirkje.sees("1 van 12 klaar, en 1 op papier")
-    await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
-    dirkje.sees("5,0 bij School Zuid, 2,0 bij Gemeente Veld", "School Zuid (op papier)")
-
-
 async def test_paper_that_was_being_entered_asks_to_look_at_the_group_again(together: World) -> None:
-    dirkje, code = await held(together, "zelfscan tussen organisaties")
-    await dirkje.says(f"op papier {code} School Zuid 4 4 4 4")
+    """Until somebody began, the groups of a round may be changed: an answer is a place in their list."""
+    dirkje = await together.newcomer("dirkje")
+    await dirkje.says("ronde", "3", "Noord, Oost en Zuid", "Drie regio's", "over twee weken", "9", "verstuur")
+    code = code_on(dirkje.card)
+    await dirkje.says(f"op papier {code} Zuid 4 4 4 4")
+    dirkje.sees("Groep:** Zuid")
     old = dirkje.card
-    await apart(together, AVER)
+    await dirkje.says(f"wijzig ronde {code}", "wijzig regio's", "Noord, Zuid en West", "verstuur")
     await dirkje.presses("Voer de scores in", old)
-    dirkje.sees("De groepen van deze ronde zijn veranderd", "Groep:** School Zuid", "Ontwerper 4")
+    dirkje.sees("De groepen van deze ronde zijn veranderd", "Groep:** Zuid", "Ontwerper 4")
     await dirkje.says("verstuur")
-    dirkje.sees("1. School Zuid: 4 4 4 4")
-    await dirkje.says(f"op papier {code} School Zuid 3 3 3 3")
-    await apart(together, ZUID)
-    await dirkje.says("verstuur")
-    dirkje.sees("De groepen van deze ronde zijn veranderd", "Bij welke groep")
-    await dirkje.says("stop", "weggooien", f"op papier {code}")
-    dirkje.sees_not("School Zuid")
+    dirkje.sees("1. Zuid: 4 4 4 4")
+
+
+async def test_paper_that_was_being_entered_is_refused_where_the_round_became_confidential(together: World) -> None:
+    dirkje = await together.newcomer("dirkje")
+    await dirkje.says("ronde", "1", "Noord", "over twee weken", "9", "verstuur")
+    code = code_on(dirkje.card)
+    await dirkje.says(f"op papier {code} onderwijs 4 4 4 4")
+    old = dirkje.card
+    await dirkje.says(f"wijzig ronde {code}", "wijzig scan", "2", "verstuur")
+    await dirkje.presses("Voer de scores in", old)
+    dirkje.sees("Noord is vertrouwelijk", "geen scores op papier")
+    dirkje.sees_not("Ingevoerd")
+
+
+async def test_a_round_that_compares_organisations_promises_no_paper(together: World) -> None:
+    dirkje, code = await held(together, "zelfscan tussen organisaties")
+    for said in (f"deel {code}", f"wijzig ronde {code}"):
+        await dirkje.says(said, *(["verstuur"] if "wijzig" in said else []))
+        dirkje.sees("Laat je als gast uitnodigen.")
+        dirkje.sees_not("op papier")
 
 
 async def test_a_name_with_a_semicolon_is_one_organisation(together: World) -> None:
@@ -80,10 +79,15 @@ async def test_a_name_with_a_semicolon_is_one_organisation(together: World) -> N
     )
     code = code_on(dirkje.card)
     assert (await round_of(together, code)).groups == ("Gemeente Veld", "Aver; Zorg en Welzijn", "School Zuid")
-    await dirkje.says(f"op papier {code} School Zuid 5 5 5 5")
-    dirkje.sees("Groep:** School Zuid")
-    await dirkje.says("verstuur")
-    dirkje.sees("1. School Zuid: 5 5 5 5")
+    gijs = together.person("gijs", tenant=AVER)
+    await gijs.installs()
+    await gijs.says("ok", f"doe mee {code}", "ja", *"5555", "verstuur")
+    await dirkje.says(f"sluit {code}", "ja", f"groepsoverzicht {code}")
+    dirkje.sees("Per groep: Aver; Zorg en Welzijn 1.")
+    assert split_groups(join_groups(("Aver; Zorg en Welzijn", "School Zuid"))) == (
+        "Aver, Zorg en Welzijn",
+        "School Zuid",
+    )
 
 
 @pytest.mark.parametrize("closed", [False, True])

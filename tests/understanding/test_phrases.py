@@ -26,16 +26,21 @@ HERE = Situation(
     run=RunInHand("zelfscan", True),
     rounds=_ROUNDS,
     uvos=(KnownUvo("AB-3K7QXZ", None, 8),),
+    partners=("School Zuid",),
 )
-SAID = "ik wil terug naar de vorige"
+# Some things depend on a word.
+SAID = ("ik wil terug naar de vorige", "een ronde met ons team")
 SCANS = ("zelfscan", "competentiescan")
 
 
 def _offered(meaning: Meaning) -> set[Meaning]:
     """The meanings with a command that this one comes to here, and might be offered as."""
-    parts = Parts(SAID, names=("Jan de Boer",))
-    made = meant(meaning, Heard(Understanding(SAID, parts, (), False, False, (), tuple(SAID.split())), HERE, SCANS))
-    return {one.meaning for one in (made, *made.either) if one.command}
+    found = set()
+    for said in SAID:
+        parts, words = Parts(said, names=("Jan de Boer",)), tuple(said.split())
+        made = meant(meaning, Heard(Understanding(said, parts, words, False, False, (), words), HERE, SCANS))
+        found |= {one.meaning for one in (made, *made.either) if one.command}
+    return found
 
 
 def test_every_meaning_that_does_something_has_its_phrase_and_no_phrase_is_idle() -> None:

@@ -149,8 +149,8 @@ END $$
 
 KEEPS_ITS_OWNER = (
     "CREATE OR REPLACE FUNCTION round_keeps_its_owner() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "IF current_setting('regiebot.tenant', true) = '*' THEN RETURN NEW; END IF; "
     "RAISE EXCEPTION 'a round stays whose it is'; END $$",
     "CREATE TRIGGER rounds_owner BEFORE UPDATE OF tenant ON rounds FOR EACH ROW "
-    "WHEN (OLD.tenant <> NEW.tenant AND current_setting('regiebot.tenant', true) IS DISTINCT FROM '*') "
-    "EXECUTE FUNCTION round_keeps_its_owner()",
+    "WHEN (OLD.tenant <> NEW.tenant) EXECUTE FUNCTION round_keeps_its_owner()",
 )

@@ -19,7 +19,15 @@ from tests.scenarios.people import Card
 
 # In a channel help has no place: it is about one person. The menu is help itself.
 WITHOUT_HELP = frozenset(
-    {"announcement", "picture-posted", "menu", "menu-open", "menu-chair", "menu-coordinator"}
+    {
+        "announcement",
+        "round-for-others-announced",
+        "picture-posted",
+        "menu",
+        "menu-open",
+        "menu-chair",
+        "menu-coordinator",
+    }
     | {"help-subjects", "help-rounds"}
 )
 

@@ -147,7 +147,7 @@ _ADDRESS = re.compile(
 
 # The regulator, Regiebot as it is named in a channel, and links we made.
 _OURS = re.compile(
-    r"autoriteitpersoonsgegevens\.nl|\*\*@Regiebot|http://127\.0\.0\.1:3978/[\w./\-]+|https://teams\.microsoft\.com/l/\S+"
+    r"autoriteitpersoonsgegevens\.nl|\b(?:privacy|ict)@zuid\.example|\*\*@Regiebot|http://127\.0\.0\.1:3978/[\w./\-]+|https://teams\.microsoft\.com/l/\S+"
 )
 
 

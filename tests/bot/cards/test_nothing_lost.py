@@ -19,7 +19,7 @@ FILLED = {"Input.Date": "2027-01-18", "Input.Time": "16:45", "Input.Number": "12
 # Half a code of a case is kept nowhere: it may be a name.
 CODES = {"q.uvo_code": "EF-4K8PXZ"}
 # Under an announcement in a channel nothing is filled in, and what is pressed there leads to one's own chat.
-_SHARED = frozenset({"announcement", "shared-help", "picture-posted"})
+_SHARED = frozenset({"announcement", "round-for-others-announced", "shared-help", "picture-posted"})
 
 
 def inputs(card: Card) -> list[Card]:

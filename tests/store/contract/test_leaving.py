@@ -200,10 +200,6 @@ async def test_nothing_is_due_any_more(at: Work) -> None:
         await uow.commit()
 
 
-async def due_of(uow: UnitOfWork, person: str) -> list[Prompt]:
-    return [prompt for prompt in await uow.prompts.list_by_state([PromptState.DUE], 100) if prompt.person == person]
-
-
 async def test_an_organisation_leaves_on_both_databases(
     engine: AsyncEngine, at: Work, installation: Installation
 ) -> None:
@@ -229,7 +225,9 @@ async def test_an_organisation_leaves_on_both_databases(
         async with at(tenant) as uow:
             assert {run.id: run.round for run in await uow.runs.of_person(person)}[f"run-{person}-4"] is None
             assert await uow.rounds.get("open") is None
-            assert [prompt.subject for prompt in await due_of(uow, person) if prompt.kind == "uit_elkaar"] == [ZUID]
+            due = await uow.prompts.list_by_state([PromptState.DUE], 100)
+            told = [prompt.subject for prompt in due if prompt.person == person and prompt.kind == "uit_elkaar"]
+            assert told == [ZUID]
             events = [link.event async for link in uow.audit.read(tenant)]
             assert sorted(events[-2:]) == ["apart", "left"]
             assert not await faults((await uow.audit.chains())[0], uow.audit.read(tenant))
@@ -254,4 +252,4 @@ async def test_two_go_on_apart_on_both_databases(engine: AsyncEngine, at: Work, 
     assert parting == Parting(rounds=1, kept=1, dropped=1, people=2)
     async with at(VELD) as uow:
         assert (await uow.rounds.counts("round")).begun == 1
-        assert [prompt.kind for prompt in await due_of(uow, "veld")] == ["minder"]
+        assert [prompt.kind for prompt in await uow.prompts.due_of("veld", NOW)] == ["minder"]

@@ -188,6 +188,7 @@ ASKS: dict[str, Ask] = {
     "rounds.remove_coordinator": lambda uow, of: uow.rounds.remove_coordinator(of.round, of.person),
     "rounds.save": lambda uow, of: uow.rounds.save(of.a_round(), of.a_round(name="Zuid")),
     "rounds.list_lapsed": lambda uow, of: uow.rounds.list_lapsed(TODAY),
+    "rounds.completed_by": lambda uow, of: uow.rounds.completed_by(of.person),
     "rounds.counts": lambda uow, of: uow.rounds.counts(of.round),
     "rounds.list_open_with": lambda uow, of: uow.rounds.list_open_with(of.tenant),
     "rounds.close": lambda uow, of: uow.rounds.close(of.a_round(), TODAY),
