@@ -12,9 +12,10 @@ from dialogs.instruments.rounds import Grouping
 from dialogs.organisations import Organisation, Partnership
 from dialogs.ports import Repositories
 from dialogs.records import OPERATOR, Act, AuditEvent, Round
+from dialogs.usecases.orienting import plan_reminders
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import Moment, plan, void
-from dialogs.usecases.turn import Installation
+from dialogs.usecases.turn import Installation, turn_for
 
 # As long as somebody may be away: until then it is still news.
 _NEWS_LASTS = timedelta(weeks=8)
@@ -126,6 +127,18 @@ async def leave(decided: Decided, organisation: Organisation, by: str = OPERATOR
             event = AuditEvent(Act.LEFT, by, "organisation", own, decided.now)
             decided.uow.within(tenant).audit.record(event)
     return from_others, from_own
+
+
+async def come_back(decided: Decided, organisation: Organisation) -> None:
+    """Let an organisation that stopped begin anew, in a transaction of its own tenant: its people are reminded again
+    of what is theirs to do.
+    """
+    today = decided.installation.today(decided.now)
+    await decided.uow.organisations.put(replace(organisation, added_on=today, removed_on=None))
+    for id_ in sorted(await decided.uow.own_data.list_people()):
+        person = await decided.uow.people.by_id(id_)
+        if person and person.reminders:
+            await plan_reminders(turn_for(decided.installation, decided.uow, person, decided.now))
 
 
 async def _known_with(uow: Repositories, own: str) -> set[str]:

@@ -162,15 +162,20 @@ async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
     turn.person = replace(turn.person, reminders=wanted)
     await turn.uow.prompts.void_kinds(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
     if wanted:
-        for _, round_ in await joining.open_invitations(turn):
-            await joining.plan_reminders(turn, round_, turn.person.id)
-        for round_ in await turn.own_rounds():
-            if not turn.is_over(round_):
-                await plan_closing_soon(turn, round_)
-        for uvo in await turn.uow.uvos.of_chair(turn.person.id):
-            await uvos.replan_uvo_prompts(turn, uvo)
+        await plan_reminders(turn)
     note = Note("note-reminders-on" if wanted else "note-reminders-off")
     return Settings(turn.language, busy=turn.person.run is not None, reminders=wanted, note=note)
+
+
+async def plan_reminders(turn: Turn) -> None:
+    """Plan what this person is reminded of, of rounds and UVOs, after none of it was due any more."""
+    for _, round_ in await joining.open_invitations(turn):
+        await joining.plan_reminders(turn, round_, turn.person.id)
+    for round_ in await turn.own_rounds():
+        if not turn.is_over(round_):
+            await plan_closing_soon(turn, round_)
+    for uvo in await turn.uow.uvos.of_chair(turn.person.id):
+        await uvos.replan_uvo_prompts(turn, uvo)
 
 
 async def show_privacy(turn: Turn) -> Reply:

@@ -9,9 +9,9 @@ import pytest
 from bot.proactive import jobs
 from dialogs.organisations import Organisation, Partnership
 from dialogs.records import Round
-from dialogs.usecases.leaving import Decided, leave, set_apart, without
+from dialogs.usecases.leaving import Decided, come_back, leave, set_apart, without
 from store.unit_of_work import UnitOfWork, units_of_work
-from tests.scenarios.people import TENANT, Someone, World
+from tests.scenarios.people import TENANT, Someone, World, code_on, texts
 from tests.store.contract.everything import dump
 
 VELD, ZUID, AVER = TENANT, "22222222-2222-2222-2222-222222222222", "33333333-3333-3333-3333-333333333333"
@@ -261,3 +261,26 @@ async def test_a_reminder_planned_before_is_not_sent_after(region: World) -> Non
     for _ in range(12):
         await region.tick(days=1)
         sanne.hears_nothing()
+
+
+async def test_whoever_comes_back_is_reminded_again_of_what_is_theirs(region: World) -> None:
+    """An operator who was mistaken takes nothing away for good that is of the organisation itself."""
+    zita = await somebody(region, "zita", ZUID)
+    await zita.says("ronde", "1", "Zuid zelf", "over twee weken", "9", "verstuur")
+    code = code_on(zita.card)
+    await zita.says("nieuwe uvo AB-3K7QXZ 1 december 10 uur", "ja")
+    kim = await somebody(region, "kim", ZUID)
+    await kim.says(f"doe mee {code}", "ja", "onderwijs", "3")
+    await stops(region, ZUID)
+    async with at(region, ZUID) as uow:
+        known = await uow.organisations.get(ZUID)
+        assert known
+        await come_back(Decided(region.installation, uow, region.now), known)
+        await uow.commit()
+    heard: dict[str, list[str]] = {}
+    for _ in range(14):
+        for name, card in await region.tick(days=1):
+            heard.setdefault(name, []).append(texts(card))
+    assert any("Zuid zelf" in said for said in heard["kim"])
+    assert any("Zuid zelf sluit" in said for said in heard["zita"])
+    assert any("AB-3K7QXZ" in said for said in heard["zita"])

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
 from bot.operators.organisations import texts
@@ -12,7 +11,7 @@ from bot.settings import GUID
 from dialogs.organisations import Organisation, Partnership
 from dialogs.ports import Repositories, UnitOfWork
 from dialogs.records import OPERATOR, Act, AuditEvent
-from dialogs.usecases.leaving import Decided
+from dialogs.usecases.leaving import Decided, come_back
 
 # As long as the columns are.
 MOST_NAME, MOST_CONTACT, MOST_DECIDED_BY = 80, 300, 200
@@ -48,25 +47,27 @@ def check_text(text: str, most: int, what: str) -> str:
     return clean
 
 
-async def add(uow: UnitOfWork, tenant: str, name: str, contact: str | None, today: date) -> str:
+async def add(decided: Decided, tenant: str, name: str, contact: str | None) -> str:
     """Name an organisation, or change what it is called; one that stopped begins anew. Return what was done."""
     if GUID.fullmatch(name.lower()):
         raise Mistaken(texts.NAME_IS_TENANT.format(name=name))
-    known = {each.id: each for each in await uow.organisations.list_all()}
+    known = {each.id: each for each in await decided.uow.organisations.list_all()}
     for each in known.values():
         if each.name.casefold() == name.casefold() and each.id != tenant:
             raise Mistaken(texts.TAKEN.format(name=each.name, tenant=each.id))
     before = known.get(tenant)
     if before is None:
+        today = decided.installation.today(decided.now)
         after, said = Organisation(tenant, name, contact or "", today), texts.ADDED
     else:
         kept = before.contact if contact is None else contact
         after = replace(before, name=name, contact=kept)
         said = texts.SAME if after == before else texts.CHANGED
-        if before.removed_on:
-            after, said = replace(after, added_on=today, removed_on=None), texts.BACK
-    await uow.organisations.put(after)
-    await uow.commit()
+    if after.removed_on:
+        await come_back(decided, after)
+        said = texts.BACK
+    else:
+        await decided.uow.organisations.put(after)
     return said.format(name=name, tenant=tenant)
 
 

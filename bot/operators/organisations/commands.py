@@ -84,7 +84,9 @@ def add(
         ask = check_text(contact, acting.MOST_CONTACT, texts.CONTACT) if contact else contact
         async with new_uow(id_) as uow:
             installation = make_installation(settings)
-            say(await acting.add(uow, id_, named, ask, installation.today(utc_now())))
+            done = await acting.add(Decided(installation, uow, utc_now()), id_, named, ask)
+            await uow.commit()
+            say(done)
         _warn_if_unlisted(settings, id_)
 
     _run(work)

@@ -29,9 +29,7 @@ NOT_WRITTEN = "Schrijven naar {folder} lukt niet: {why}. Er is niets veranderd."
 ADDED = "{name} is erbij. Met anderen samen: regiebot organisations together {tenant} …"
 SAME = "Dat was al zo."
 CHANGED = "{name} is aangepast."
-BACK = (
-    "{name} doet weer mee. Met wie samen, moet opnieuw gezegd worden. Berichten die gepland stonden, komen niet terug."
-)
+BACK = "{name} doet weer mee. Met wie samen, moet opnieuw gezegd worden. Herinneringen gaan weer lopen."
 TOGETHER = "Samen: {pair}."
 TOGETHER_ALREADY = "Dat was al zo: {pair}."
 PAIR = "{one} en {other}"
