@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.instruments.definition import Language
+from dialogs.instruments.paper import takes_paper
 from dialogs.instruments.round_form import (
     GROUPED_PARTNERS_QUESTION,
     OFFER_QUESTION,
@@ -15,7 +16,7 @@ from dialogs.instruments.round_form import (
     partners_in,
     partners_question,
 )
-from dialogs.instruments.rounds import OPEN_MODES, Grouping
+from dialogs.instruments.rounds import Grouping
 from dialogs.organisations import Organisation
 from dialogs.records import Act, Round, Run
 from dialogs.replies import Args, Line, Note
@@ -111,7 +112,8 @@ async def lines_for_others(turn: Turn, round_: Round, language: Language | None 
         else speaks("share-others-manager", {"name": one.name})
         for one in others
     ]
-    how: PlainKey = "share-others-paper" if round_.mode in OPEN_MODES else "share-others-guest"
+    takes = takes_paper(round_, turn.installation.library.entry(round_.instrument, round_.version))
+    how: PlainKey = "share-others-paper" if takes else "share-others-guest"
     facts: Args = {"names": speaks.either([one.name for one in others]), "code": format_code(round_.code)}
     return Line("share-others", facts), Line("share-others-ask", {"contact": speaks.either(asked)}), Line(how)
 
