@@ -416,10 +416,9 @@ def _by_label(question: Question, said: str) -> Option | None:
     """Return the one option with this label: to the letter, or with a typing error."""
     if len(said) < 2:
         return None
-    if option := _option_with(question, said):
+    option = _option_with(question, said)
+    if option or len(question.options) < 2:
         return option
-    if len(question.options) < 2:
-        return None
     ranked = sorted(
         (
             (max(fuzz.ratio(said, label) for label in _variants(question, option)), option)

@@ -123,8 +123,8 @@ async def lines_for_others(turn: Turn, round_: Round, language: Language | None 
         else speaks("share-others-manager", {"name": one.name})
         for one in others
     ]
-    entry = turn.installation.library.entry(round_.instrument, round_.version)
-    how: PlainKey = "share-others-paper" if takes_paper(round_, entry) else "share-others-guest"
+    takes = takes_paper(round_, turn.installation.library.entry(round_.instrument, round_.version))
+    how: PlainKey = "share-others-paper" if takes else "share-others-guest"
     facts: Args = {"names": speaks.either([one.name for one in others]), "code": format_code(round_.code)}
     return Line("share-others", facts), Line("share-others-ask", {"contact": speaks.either(asked)}), Line(how)
 
