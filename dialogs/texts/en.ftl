@@ -208,7 +208,10 @@ ask-type-card = You can type too: { $count ->
 ask-type-dash = { $hint } Type a dash in its place: **{ $example }**.
 ask-next-statement = Statement { $number } is next.
 ask-type-date = You can type in the chat too, for instance: 12 December, or in two weeks.
-ask-type-several = You can type it too: names with a comma between them, **with everyone** or **just us**.
+ask-type-several = { $least ->
+    [0] You can type it too: names with a comma between them, **with everyone** or **just us**.
+   *[other] You can type it too: names with a comma between them, or **with everyone**.
+}
 ask-type-text = Type here, or in the chat
 ask-type-names = For instance: North, East, South
 ask-points = What do you see happening then?
@@ -258,7 +261,10 @@ trouble-date-far = That is too far away. Choose a day within { $days } days.
 trouble-date-order = Then the round closes before it opens. Choose a later day.
 trouble-names = Give { $min } to { $max } names, with commas in between. Now there are { $count }.
 trouble-names-length = Each name has 2 to { $max } characters. Change the long or short name.
-trouble-several = I do not know that organisation. You can choose from: { $names }. Is one missing? Ask whoever manages Regiebot for you.
+trouble-several = { $least ->
+    [0] I do not know that organisation. You can choose from: { $names }.
+   *[other] Choose one or more organisations here: { $names }.
+ } Is one missing? Ask whoever manages Regiebot for you.
 trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then go on with yes.
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.

@@ -208,7 +208,10 @@ ask-type-card = Typen mag ook: { $count ->
 ask-type-dash = { $hint } Typ op die plek een streepje: **{ $example }**.
 ask-next-statement = Uitspraak { $number } is nu aan de beurt.
 ask-type-date = Typen in de chat mag ook, bijvoorbeeld: 12 december, of over twee weken.
-ask-type-several = Typen mag ook: namen met een komma ertussen, **met iedereen** of **alleen ons**.
+ask-type-several = { $least ->
+    [0] Typen mag ook: namen met een komma ertussen, **met iedereen** of **alleen ons**.
+   *[other] Typen mag ook: namen met een komma ertussen, of **met iedereen**.
+}
 ask-type-text = Typ hier, of in de chat
 ask-type-names = Bijvoorbeeld: Noord, Oost, Zuid
 ask-points = Wat zie je dan gebeuren?
@@ -258,7 +261,10 @@ trouble-date-far = Dat is te ver weg. Kies een dag binnen { $days } dagen.
 trouble-date-order = De ronde sluit dan voor hij opent. Kies een latere dag.
 trouble-names = Geef { $min } tot en met { $max } namen, met komma's ertussen. Nu zijn het er { $count }.
 trouble-names-length = Elke naam heeft 2 tot en met { $max } tekens. Pas de naam aan die te lang of te kort is.
-trouble-several = Die organisatie ken ik niet. Je kunt kiezen uit: { $names }. Staat er een niet bij? Vraag het wie Regiebot bij jullie beheert.
+trouble-several = { $least ->
+    [0] Die organisatie ken ik niet. Je kunt kiezen uit: { $names }.
+   *[other] Kies hier één of meer organisaties: { $names }.
+ } Staat er een niet bij? Vraag het wie Regiebot bij jullie beheert.
 trouble-no-means-leave = Je antwoorden zijn al verstuurd. Wil je niet meer meedoen? Typ **afmelden**. Wil je iets wijzigen? Typ dan **ja**.
 trouble-at-start = Dit is de eerste vraag. Verder terug kan niet.
 trouble-not-complete = Er staat nog een vraag open. Beantwoord die eerst.

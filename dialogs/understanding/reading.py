@@ -194,7 +194,8 @@ def _several(question: Question, text: str, words: Vocabulary, language: Languag
         return Read(meant[0])
     if between := tuple((question.id, value) for value in meant if value):
         return Trouble("trouble-unclear", between=between)
-    return Trouble("trouble-several", {"names": ", ".join(option.label.in_(language) for option in question.options)})
+    names = ", ".join(option.label.in_(language) for option in question.options)
+    return Trouble("trouble-several", {"names": names, "least": 0 if question.skip else 1})
 
 
 def _number(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
@@ -414,10 +415,8 @@ def _options_with(question: Question, said: str) -> list[Option]:
 
 def _by_label(question: Question, said: str) -> Option | None:
     """Return the one option with this label: to the letter, or with a typing error."""
-    if len(said) < 2:
-        return None
-    option = _option_with(question, said)
-    if option or len(question.options) < 2:
+    option = _option_with(question, said) if len(said) > 1 else None
+    if option or len(said) < 2 or len(question.options) < 2:
         return option
     ranked = sorted(
         (

@@ -82,8 +82,14 @@ async def test_who_works_with_nobody_is_not_offered_it(world: World) -> None:
 
 async def test_one_has_to_be_chosen(together: World) -> None:
     dirkje = await together.newcomer("dirkje")
-    await dirkje.says("ronde", "zelfscan tussen organisaties", "niemand")
-    dirkje.sees("Met welke organisaties houd je de ronde?")
+    await dirkje.says("ronde", "zelfscan tussen organisaties")
+    dirkje.sees_not("alleen ons")
+    for nobody in ("niemand", "alleen ons"):
+        await dirkje.says(nobody)
+        dirkje.sees(
+            "Met welke organisaties houd je de ronde?", "Kies hier één of meer organisaties: Aver Zorg, School Zuid."
+        )
+        dirkje.sees_not("ken ik niet")
     await dirkje.says("Aver", "Regio Noord", "over twee weken", "12")
     dirkje.sees("Kijk je antwoorden na", "Aver Zorg")
     dirkje.sees_not("School Zuid")
