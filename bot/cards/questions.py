@@ -141,7 +141,7 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
     if question.kind == "date":
         return [parts.subtle_text(speech("ask-type-date"))]
     if question.kind == "several":
-        return [parts.subtle_text(speech("ask-type-several", least=0 if question.skip else 1))]
+        return [parts.subtle_text(speech("ask-type-several", {"none": "yes" if question.skip else "no"}))]
     if question.kind not in ("scale", "choice"):
         return []
     if len(questions) > 1:

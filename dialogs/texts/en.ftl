@@ -208,10 +208,10 @@ ask-type-card = You can type too: { $count ->
 ask-type-dash = { $hint } Type a dash in its place: **{ $example }**.
 ask-next-statement = Statement { $number } is next.
 ask-type-date = You can type in the chat too, for instance: 12 December, or in two weeks.
-ask-type-several = { $least ->
-    [0] You can type it too: names with a comma between them, **with everyone** or **just us**.
-   *[other] You can type it too: names with a comma between them, or **with everyone**.
-}
+ask-type-several = { $none ->
+    [yes] You can type it too: names with a comma between them, **with everyone** or **just us**.
+   *[no] You can type it too: names with a comma between them, or **with everyone**.
+ }
 ask-type-text = Type here, or in the chat
 ask-type-names = For instance: North, East, South
 ask-points = What do you see happening then?

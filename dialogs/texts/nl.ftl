@@ -208,10 +208,10 @@ ask-type-card = Typen mag ook: { $count ->
 ask-type-dash = { $hint } Typ op die plek een streepje: **{ $example }**.
 ask-next-statement = Uitspraak { $number } is nu aan de beurt.
 ask-type-date = Typen in de chat mag ook, bijvoorbeeld: 12 december, of over twee weken.
-ask-type-several = { $least ->
-    [0] Typen mag ook: namen met een komma ertussen, **met iedereen** of **alleen ons**.
-   *[other] Typen mag ook: namen met een komma ertussen, of **met iedereen**.
-}
+ask-type-several = { $none ->
+    [yes] Typen mag ook: namen met een komma ertussen, **met iedereen** of **alleen ons**.
+   *[no] Typen mag ook: namen met een komma ertussen, of **met iedereen**.
+ }
 ask-type-text = Typ hier, of in de chat
 ask-type-names = Bijvoorbeeld: Noord, Oost, Zuid
 ask-points = Wat zie je dan gebeuren?
