@@ -54,6 +54,11 @@ class Prompts(Protocol):
     async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
         """End what is still due for this person of these kinds: no longer wanted. Returns how many."""
 
+    async def revive(self, person: str, kinds: Collection[str], now: datetime) -> int:
+        """Make due again what this person was not sent of these kinds because they were gone, and what may still be
+        said. Returns how many.
+        """
+
     async def hold(self, reason: str, at: datetime) -> None:
         """Stop all claiming until `resume`. Where it is held already, this reason replaces the old one."""
 

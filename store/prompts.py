@@ -132,6 +132,12 @@ class Prompts:
         ended = {"state": PromptState.VOID, "leased_until": None}
         return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
+    async def revive(self, person: str, kinds: Collection[str], now: datetime) -> int:
+        gone = (prompts.c.state == PromptState.DEAD) & (prompts.c.doubt == Doubt.NONE) & (prompts.c.expires_at > now)
+        about = of_tenant(prompts) & gone & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
+        again = {"state": PromptState.DUE, "due_at": now, "attempt": 0, "fence": prompts.c.fence + 1, "reason": ""}
+        return (await self._connection.execute(update(prompts).where(about).values(again))).rowcount
+
     async def hold(self, reason: str, at: datetime) -> None:
         switched = {"name": _HOLD, "value": reason, "at": at}
         await self._connection.execute(insert_or_set(self._connection, switches, "value"), switched)

@@ -48,7 +48,7 @@ async def made_for_both(dirkje: Column, trial: Trial) -> str:
     await dirkje.sees_not("Alleen Gemeente Veld")
     await trial.looks("159-for-both")
     await dirkje.presses(
-        "Maak de ronde", "Je ronde staat klaar", "Hoor je bij School Zuid? Open Regiebot in je eigen Teams"
+        "Maak de ronde", "Je ronde staat klaar", "Hoor je bij School Zuid? Typ dan in Regiebot in je eigen Teams"
     )
     return code_in(await dirkje.last.inner_text())
 

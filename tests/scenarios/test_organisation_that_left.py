@@ -284,3 +284,20 @@ async def test_whoever_comes_back_is_reminded_again_of_what_is_theirs(region: Wo
     assert any("Zuid zelf" in said for said in heard["kim"])
     assert any("Zuid zelf sluit" in said for said in heard["zita"])
     assert any("AB-3K7QXZ" in said for said in heard["zita"])
+
+
+async def test_who_was_gone_as_it_happened_hears_it_when_they_are_back(region: World) -> None:
+    """It was planned once, ended dead, and nothing said it again."""
+    zoe = await takes_part(region, "zoe", ZUID)
+    region.shut.add("zoe")
+    await apart(region, VELD, ZUID)
+    await region.tick(days=1)
+    zoe.hears_nothing()
+    region.shut.clear()
+    await region.tick(days=2)
+    zoe.hears_nothing()
+    await zoe.says("hallo")
+    await region.tick(minutes=1)
+    zoe.hears()
+    zoe.sees("houden geen rondes meer samen")
+    assert not await region.tick(days=1)

@@ -35,7 +35,12 @@ async def ask_again(
 
 
 async def ask_on_return(turn: Turn) -> None:
-    """Plan to ask somebody who could not be reached about each UVO and round that waits for them: once each."""
+    """Plan to ask somebody who could not be reached about each UVO and round that waits for them: once each.
+
+    What happened meanwhile, and nobody says twice, is said after all.
+    """
+    news = [kind for kind in PromptKind if kind.behaviour.once]
+    await turn.uow.prompts.revive(turn.person.id, news, turn.now)
     if not turn.person.reminders:
         return
     for uvo in await turn.uow.uvos.of_chair(turn.person.id):

@@ -49,7 +49,8 @@ class Behaviour:
     says now, Postponed when that must wait, None when it is void. `on_ended` is told what became of it, in the
     transaction that ends it. `combine` makes one message of all that is due for a person, of the kinds with the same
     function. `office_hours`: it waits for those, and until the person is back. `optional`: people who turned reminders
-    off do without it. `answered_by`: the words of the commands that answer it. `text` is what it says of uvo.yaml,
+    off do without it. `once`: it is said of what happened and planned by nothing else, so whoever was gone is told when
+    they are back. `answered_by`: the words of the commands that answer it. `text` is what it says of uvo.yaml,
     whose actions answer it as well.
     """
 
@@ -60,6 +61,7 @@ class Behaviour:
     combine: Callable[[Sequence[Reply]], Reply] | None = None
     office_hours: bool = False
     optional: bool = False
+    once: bool = False
     voided_with: VoidedWith | None = None
     answered_by: tuple[str, ...] = ()
     text: UvoText | None = None
@@ -181,6 +183,7 @@ class PromptKind(StrEnum):
             combine=news_prompts.join_news,
             office_hours=True,
             optional=True,
+            once=True,
             answered_by=("groepsoverzicht",),
         ),
     )
@@ -193,6 +196,7 @@ class PromptKind(StrEnum):
             key="uit_elkaar:{subject}:{person}:{day}",
             compose=news_prompts.tell_it_is_apart,
             office_hours=True,
+            once=True,
             answered_by=("uitdraai",),
         ),
     )
@@ -205,6 +209,7 @@ class PromptKind(StrEnum):
             compose=news_prompts.tell_of_fewer,
             office_hours=True,
             voided_with=VoidedWith.CLOSING,
+            once=True,
             answered_by=("rondes",),
         ),
     )
@@ -226,13 +231,18 @@ class PromptKind(StrEnum):
             about=About.RUN,
             key="samen:{subject}:{person}",
             compose=run_prompts.tell_outcome,
+            once=True,
             answered_by=("uitdraai", "pdf"),
         ),
     )
     TOGETHER_GONE = (
         "samen_weg",
         Behaviour(
-            about=About.RUN, key="samen_weg:{subject}", compose=run_prompts.tell_discarded, answered_by=("help",)
+            about=About.RUN,
+            key="samen_weg:{subject}",
+            compose=run_prompts.tell_discarded,
+            once=True,
+            answered_by=("help",),
         ),
     )
     UVO_PLAN = _of_uvo(UvoText.PLAN, VoidedWith.RHYTHM)

@@ -230,6 +230,7 @@ ASKS: dict[str, Ask] = {
     "prompts.oldest_due": lambda uow, of: uow.prompts.oldest_due(NOW),
     "prompts.count_by_state": lambda uow, of: uow.prompts.count_by_state(),
     "prompts.pass_over": lambda uow, of: uow.prompts.pass_over(NOW),
+    "prompts.revive": lambda uow, of: uow.prompts.revive(of.person, ["uitnodiging"], NOW),
     "prompts.list_by_state": lambda uow, of: uow.prompts.list_by_state(list(PromptState), 50),
     "prompts.requeue": lambda uow, of: uow.prompts.requeue(None, NOW, LATER),
     "prompts.void_kinds": lambda uow, of: uow.prompts.void_kinds(of.person, ["uitnodiging"]),
