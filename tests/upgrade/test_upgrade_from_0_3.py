@@ -203,6 +203,21 @@ def world(engine: AsyncEngine, installation: Installation) -> Bot:
 # Everything is there
 
 
+def _told_together(rows: list[list[Any]]) -> list[list[Any]]:
+    """Prompts that were to be told with another go on as one with it: due, tried and held as that one (0013)."""
+    of = {name: TABLES["prompts"]["columns"].index(name) for name in TABLES["prompts"]["columns"]}
+    by_id = {row[of["id"]]: row for row in rows}
+    together = []
+    for row in map(list, rows):
+        other = by_id.get(str(row[of["reason"]]).removeprefix("with "))
+        if other and {row[of["state"]], other[of["state"]]} == {"due"}:
+            for name in ("due_at", "attempt", "fence", "sending", "leased_until"):
+                row[of[name]] = other[of[name]]
+        together.append(row)
+    assert together != rows, "there is no such prompt in the files any more"
+    return together
+
+
 async def test_every_row_is_there_with_what_was_in_it(engine: AsyncEngine) -> None:
     async with raw(engine) as connection:
         now = MetaData()
@@ -214,7 +229,8 @@ async def test_every_row_is_there_with_what_was_in_it(engine: AsyncEngine) -> No
             same = [c for c in kept["columns"] if c in table.c and c not in SHAPED_ANEW.get(name, ())]
             found = await connection.execute(select(*(table.c[column] for column in same)))
             places = [kept["columns"].index(column) for column in same]
-            before = [[row[place] for place in places] for row in _rows(name)]
+            rows = _told_together(_rows(name)) if name == "prompts" else _rows(name)
+            before = [[row[place] for place in places] for row in rows]
             assert sorted(map(repr, before)) == sorted(repr(list(map(_as_file, row))) for row in found), name
 
 
