@@ -182,7 +182,7 @@ class PromptSender(Generic[Prepared]):
             own = [prompt for prompt in others if prompt.id not in done.outcomes]
             if done.wait_until and own:
                 # The chat asked for rest, whatever we had to say in it.
-                done.outcomes.update(await self._let_wait(own, done.wait_until))
+                done.outcomes.update((await self._give_back(own, "notnow", done.wait_until)).outcomes)
                 own = ()
             for prompt in (lead, *others):
                 if outcome := done.outcomes.get(prompt.id):
@@ -194,18 +194,18 @@ class PromptSender(Generic[Prepared]):
         """Say what is due, with whatever of the others is told in the same message."""
         now = self._now()
         if self._closing or not self._has_time(lead, now):
-            return await self._release([lead])
+            return await self._give_back([lead], "left")
         if ended := self._end_of(lead, now):
             return await self._give_up([lead], *ended)
         beside = [other for other in others if not self._end_of(other, now)]
         told: Sequence[Prompt] = [lead]
         try:
-            ready = await self._prepare(lead, beside, now)
+            ready = await self._prepare_first(lead, beside, now)
             if isinstance(ready, _Done):
                 return ready
             told = ready.told
             if not self._has_time(lead, self._now()):
-                return await self._release(told)
+                return await self._give_back(told, "left")
             sent = await self._send(ready)
         except Exception as error:
             _log_failure(lead, error)
@@ -226,6 +226,18 @@ class PromptSender(Generic[Prepared]):
     def _has_time(self, prompt: Prompt, now: datetime) -> bool:
         """Tell whether it can be sent within its lease: a process that was suspended must not send what others took."""
         return prompt.leased_until is not None and now + 2 * self._pace.send_timeout <= prompt.leased_until
+
+    async def _prepare_first(
+        self, lead: Prompt, beside: Sequence[Prompt], now: datetime
+    ) -> _PreparedPrompts[Prepared] | _Done:
+        """Return what to send; by itself where what would be told beside it cannot be made."""
+        try:
+            return await self._prepare(lead, beside, now)
+        except Exception as error:
+            if not beside:
+                raise
+            _log_failure(lead, error)
+            return await self._prepare(lead, (), now)
 
     async def _prepare(
         self, lead: Prompt, beside: Sequence[Prompt], now: datetime
@@ -251,7 +263,7 @@ class PromptSender(Generic[Prepared]):
                     await uow.commit()
                     return ready
             if lead.id in lost:
-                return await self._release([lead])
+                return await self._give_back([lead], "left")
             # Somebody voided one of them meanwhile: it is said without.
             beside = [prompt for prompt in beside if prompt.id not in lost]
         return await self._finish_and_tell([lead], PromptState.DEAD, composed.person.unreachable, Ending.GONE)
@@ -339,33 +351,30 @@ class PromptSender(Generic[Prepared]):
         # Whatever else there is to say waits as well, where it was the channel that asked for it.
         return replace(done, wait_until=None if sent.wait is None else later.until)
 
-    async def _let_wait(self, prompts: Sequence[Prompt], until: datetime) -> dict[str, str]:
-        """Postpone what was not tried to this moment."""
+    async def _give_back(self, prompts: Sequence[Prompt], outcome: str, until: datetime | None = None) -> _Done:
+        """Give prompts back as they were, or due at `until`: nothing has gone out, so it costs no attempt."""
+        done = {}
         async with self._new_uow(prompts[0].tenant) as uow:
-            done = {}
             for one in prompts:
-                updated = await uow.prompts.postpone(one, max(until, one.due_at), one.reason, counts=False)
-                done[one.id] = "notnow" if updated else "lost"
-            await uow.commit()
-        return done
-
-    async def _release(self, prompts: Sequence[Prompt]) -> _Done:
-        """Give prompts back as they were: nothing has gone out, so it costs no attempt and leaves no doubt."""
-        async with self._new_uow(prompts[0].tenant) as uow:
-            done = {}
-            for one in prompts:
-                updated = await uow.prompts.postpone(one, one.due_at, one.reason, counts=False)
-                done[one.id] = "left" if updated else "lost"
+                updated = await uow.prompts.postpone(
+                    one, max(until or one.due_at, one.due_at), one.reason, counts=False
+                )
+                done[one.id] = outcome if updated else "lost"
             await uow.commit()
         return _Done(done)
 
     async def _give_up(
         self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
     ) -> _Done:
-        """Finish prompts without sending them now; where a copy may have gone out before, they end as unclear."""
-        if any(one.doubt is not Doubt.NONE for one in prompts):
-            state, ending = PromptState.UNCLEAR, Ending.UNCLEAR
-        return await self._finish_and_tell(prompts, state, reason, ending, again)
+        """Finish prompts without sending them now; those of which a copy may have gone out before end as unclear."""
+        unsure = [one for one in prompts if one.doubt is not Doubt.NONE]
+        sure = [one for one in prompts if one not in unsure]
+        done: dict[str, str] = {}
+        if sure or (again and again.prompts):
+            done |= (await self._finish_and_tell(sure, state, reason, ending, again)).outcomes
+        if unsure:
+            done |= (await self._finish_and_tell(unsure, PromptState.UNCLEAR, reason, Ending.UNCLEAR)).outcomes
+        return _Done(done)
 
     async def _finish_and_tell(
         self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None

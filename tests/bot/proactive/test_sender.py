@@ -86,6 +86,8 @@ class World:
     )
     # Whether prompts of one kind are told in one message.
     together: bool = False
+    # What raises when it is composed, by itself or with others.
+    unmakeable: str = ""
     hears: Callable[[UnitOfWork], Awaitable[None]] | None = None
     before: Callable[[UnitOfWork], Awaitable[None]] | None = None
 
@@ -111,6 +113,8 @@ class World:
             await self.before(uow)
         person = await uow.people.by_id(prompt.person)
         assert person
+        if self.unmakeable in (prompt.id, *(one.id for one in beside)):
+            raise ValueError("cannot be made")
         said = self.says(prompt, person)
         if self.together and isinstance(said, Message):
             return replace(said, beside=tuple(one for one in beside if one.kind == prompt.kind))
@@ -744,6 +748,29 @@ async def postgres(postgres_url: str) -> AsyncIterator[AsyncEngine]:
     await empty(engine)
     yield engine
     await engine.dispose()
+
+
+async def test_what_cannot_be_made_keeps_nothing_else_from_being_told(world: World) -> None:
+    """It was composed with every other of its kind, and each of those failed with it."""
+    await _eight(world)
+    world.unmakeable = "p3"
+    await world.prompt_sender.tick()
+    assert (await world.prompt("p3")).state is PromptState.DUE
+    assert [(await world.prompt(f"p{n}")).state for n in range(8) if n != 3] == [PromptState.SENT] * 7
+    assert (await world.prompt("p0")).attempt == 1
+
+
+async def test_given_up_together_only_what_may_have_arrived_is_unclear(world: World) -> None:
+    await world.person(replace(ANNA, id="bram", user="u-bram"))
+    world.together = True
+    await world.plan("p0", "bram", attempt=4, doubt=Doubt.ONCE)
+    await world.plan("p1", "bram", attempt=4)
+    world.messages.script = [SLOWLY]
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 1
+    ends = [(await world.prompt(name)).state for name in ("p0", "p1")]
+    assert ends == [PromptState.UNCLEAR, PromptState.DEAD]
+    assert {ending for *_, ending in world.heard} == {Ending.UNCLEAR, Ending.LATER}
 
 
 async def test_one_that_was_voided_meanwhile_is_left_out(postgres: AsyncEngine) -> None:
