@@ -153,7 +153,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(
         channel,
-        health.is_ready,
+        health.hindrance,
         links.open,
         middlewares=(trial_routes.loopback_only,) if trial_routes else (),
         open_calendar=Calendars(installation, new_uow, rate_limits.may_make_file).open,

@@ -15,14 +15,14 @@ class Health:
         self._own = make_engine(engine.url, pool=1) if apart else None
         self._engine = self._own or engine
 
-    async def is_ready(self) -> bool:
-        """Tell whether the database answers."""
+    async def hindrance(self) -> str:
+        """Return why this process cannot do its work, as one sentence for operators; "" when it can."""
         try:
             async with self._engine.connect() as connection:
                 await connection.execute(text("SELECT 1"))
         except (SQLAlchemyError, OSError):
-            return False
-        return True
+            return "the database does not answer"
+        return ""
 
     async def close(self) -> None:
         if self._own:

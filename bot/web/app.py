@@ -24,6 +24,8 @@ _LOCAL = ("127.0.0.1", "::1")
 _PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
 
 
+# Why no work can be done here now, as one sentence for operators; "" when it can.
+Hindrance = Callable[[], Awaitable[str]]
 # As `Links.open`.
 OpenLink = Callable[[str], Awaitable[OpenedFile | None]]
 # As `Calendars.open`.
@@ -70,13 +72,13 @@ async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> 
     return web.Response(body=opened.data, content_type="text/calendar", charset="utf-8", headers=shown)
 
 
-async def _tell_whether_ready(ready: Callable[[], Awaitable[bool]], _: web.Request) -> web.Response:
+async def _tell_whether_ready(hindrance: Hindrance, _: web.Request) -> web.Response:
     try:
-        is_ready = await ready()
+        reason = await hindrance()
     except Exception as error:
         log().error("fault", kind="Ready", error=name_of(error), where=where(error))
-        is_ready = False
-    return web.Response(text="ok") if is_ready else web.Response(status=503, text="not ready")
+        reason = "something went wrong; the log says what"
+    return web.Response(status=503, text=f"not ready: {reason}") if reason else web.Response(text="ok")
 
 
 async def _serve_metrics(request: web.Request) -> web.Response:
@@ -104,7 +106,7 @@ async def _read_body(request: web.Request) -> bytes:
 
 def make_app(
     channel: Channel,
-    ready: Callable[[], Awaitable[bool]],
+    hindrance: Hindrance,
     open_link: OpenLink,
     middlewares: tuple[Any, ...] = (),
     open_calendar: OpenCalendar | None = None,
@@ -148,6 +150,6 @@ def make_app(
     if open_calendar:
         app.router.add_get("/calendar/{token}.ics", partial(_serve_calendar, open_calendar))
     app.router.add_get("/healthz", healthz)
-    app.router.add_get("/readyz", partial(_tell_whether_ready, ready))
+    app.router.add_get("/readyz", partial(_tell_whether_ready, hindrance))
     app.router.add_get("/metrics", _serve_metrics)
     return app

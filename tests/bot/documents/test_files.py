@@ -204,8 +204,8 @@ async def test_the_web_tells_what_it_hands_over() -> None:
     async def open_link(token: str) -> OpenedFile | None:
         return OpenedFile(f"naam.{token}", MIMES[token], b"data") if token in MIMES else None
 
-    async def ready() -> bool:
-        return True
+    async def ready() -> str:
+        return ""
 
     async with TestClient(TestServer(make_app(None, ready, open_link))) as client:  # type: ignore[arg-type]
         for form, how in (("pdf", "inline"), ("png", "inline"), ("xlsx", "attachment")):

@@ -16,8 +16,8 @@ async def no_file(_: str) -> OpenedFile | None:
     return None
 
 
-async def ready() -> bool:
-    return True
+async def ready() -> str:
+    return ""
 
 
 def served(calendars: Calendars) -> TestServer:

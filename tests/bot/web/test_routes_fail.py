@@ -140,8 +140,8 @@ async def test_a_link_that_meets_a_conflict_may_be_tried_again(world: World) -> 
         links = Links(turns, lambda: world.now, make_pdf, SECRET, "http://127.0.0.1:3978")
         made = token(links.create(person.who, file))
 
-        async def ready() -> bool:
-            return False
+        async def ready() -> str:
+            return "asleep"
 
         async with TestClient(TestServer(make_app(None, ready, links.open))) as client:  # type: ignore[arg-type]
             answer = await client.get(f"/files/{made}")
@@ -162,8 +162,8 @@ async def test_a_document_that_cannot_be_set_is_a_page(world: World) -> None:
     links = Links(turns, lambda: world.now, unset, SECRET, "http://127.0.0.1:3978")
     made = token(links.create(anna.who, file))
 
-    async def ready() -> bool:
-        return True
+    async def ready() -> str:
+        return ""
 
     async with TestClient(TestServer(make_app(None, ready, links.open))) as client:  # type: ignore[arg-type]
         answer = await client.get(f"/files/{made}")
