@@ -14,8 +14,9 @@ import store
 from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
 from store.health import Health
-from store.migrate import is_current, step_by_step, upgrade
+from store.migrate import step_by_step, upgrade
 from store.schema import Moment, metadata
+from store.schema_version import Fit, schema_version
 from store.unit_of_work import UnitOfWork
 from tests.conftest import raw
 
@@ -122,7 +123,7 @@ async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path:
             await connection.run_sync(step_by_step)
     assert await _differences(engine) == []
     assert await _safeguards(engine) == _ON_EVERY_TABLE[database]
-    assert await is_current(engine)
+    assert (await schema_version(engine)).fit is Fit.CURRENT
     await engine.dispose()
 
 
@@ -139,12 +140,12 @@ async def test_the_newest_step_is_what_alembic_calls_head(sqlite: AsyncEngine) -
     async with sqlite.connect() as connection:
         at = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one()
     assert at == scripts.get_current_head()
-    assert await is_current(sqlite)
+    assert (await schema_version(sqlite)).fit is Fit.CURRENT
 
 
 async def test_an_empty_database_is_not_current(tmp_path) -> None:
     engine = make_engine(database_url(f"sqlite:///{tmp_path / 'empty.db'}"))
-    assert not await is_current(engine)
+    assert (await schema_version(engine)).fit is Fit.EMPTY
     await engine.dispose()
 
 
@@ -263,7 +264,7 @@ async def test_three_that_start_at_once_on_an_empty_database_all_start(postgres_
         await _drop_everything(connection)
     await asyncio.gather(*map(upgrade, engines))
     for engine in engines:
-        assert await is_current(engine)
+        assert (await schema_version(engine)).fit is Fit.CURRENT
         await engine.dispose()
 
 
