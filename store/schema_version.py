@@ -82,11 +82,12 @@ def read_version(connection: Connection) -> SchemaVersion:
     """Read what the database says of itself."""
     if not inspect(connection).has_table("alembic_version"):
         return SchemaVersion(None, newest_step())
-    # All of the row: before step 0016 it did not say who works on it.
-    row = connection.execute(text("SELECT * FROM alembic_version")).mappings().first()
-    if row is None:
-        return SchemaVersion(None, newest_step())
-    return SchemaVersion(row["version_num"], newest_step(), row.get("runs_from", ""))
+    at: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if at is None or at <= newest_step():
+        return SchemaVersion(at, newest_step())
+    # Only asked of one that is newer than we are: before step 0016 none could say.
+    runs_from: str | None = connection.execute(text("SELECT runs_from FROM alembic_version")).scalar()
+    return SchemaVersion(at, newest_step(), runs_from or "")
 
 
 async def schema_version(engine: AsyncEngine) -> SchemaVersion:
