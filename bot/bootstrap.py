@@ -168,7 +168,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             await clock.read()
             if await passes_row_security(engine):
                 # The other layer holds; but an operator should know that there is only one.
-                log().warning("row-security-off", reason="the role on the database is a superuser")
+                log().warning("row-security-off", reason="the role on the database is a superuser, or has all tenants")
             edge.callers.hear_also(await _prepare_data(settings, installation, new_uow, now()))
             await edge.callers.open()
             await connector.open()

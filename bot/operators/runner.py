@@ -23,7 +23,7 @@ _DENIED = "42501"
 _WRONG_SCHEMA = {
     Fit.EMPTY: "Hier is geen database van Regiebot. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate",
     Fit.OLDER: "De database staat op stap {at}, dit programma op {newest}. Maak een back-up en draai: regiebot migrate",
-    Fit.TOO_NEW: "De database staat op stap {at}, te nieuw voor dit programma ({newest}). Installeer de nieuwere versie",
+    Fit.TOO_NEW: "De database staat op stap {at}, te nieuw voor dit programma ({newest}). Installeer de nieuwe versie",
 }
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -29,13 +30,19 @@ async def _drop_everything(connection: AsyncConnection) -> None:
         return
     for name in (*metadata.tables, "alembic_version"):
         await connection.execute(text(f'DROP TABLE IF EXISTS "{name}" CASCADE'))
-    for name in ("release_reads(text)", "release_tenants(text)", "round_counts(text)"):
+    for name in ("release_reads(text)", "release_tenants(text)", "round_counts(text)", "fill_in_tenant()"):
         await connection.execute(text(f"DROP FUNCTION IF EXISTS {name}"))
 
 
 async def _differences(engine: AsyncEngine) -> list[object]:
     async with engine.connect() as connection:
-        return await connection.run_sync(lambda sync: compare_metadata(MigrationContext.configure(sync), metadata))
+        found = await connection.run_sync(lambda sync: compare_metadata(MigrationContext.configure(sync), metadata))
+    return [each for each in found if not _is_of_the_last_release(each)]
+
+
+def _is_of_the_last_release(difference: Any) -> bool:
+    """Whether it is about columns that only 0.3.0 reads (store.last_release)."""
+    return difference[:3] == ("remove_column", None, "people") and difference[3].name in ("misses", "missed_at")
 
 
 # What the database refuses by itself, however its tables were made.
@@ -50,6 +57,7 @@ _ON_EVERY_TABLE = {
         *(" true true ".join(policy.split()) for policy in _POLICIES),
         "audit_change",
         "audit_truncate",
+        *["fill_in_tenant"] * 14,
         "rounds_owner",
     ],
 }

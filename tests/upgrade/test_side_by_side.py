@@ -8,8 +8,8 @@ import asyncio
 import itertools
 import secrets
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -121,7 +121,7 @@ async def _plan_meetings(chats: Chats) -> None:
     await chats.say("chair", "hallo", "ok")
     day = date.today() + timedelta(days=70)  # noqa: DTZ011
     for code in ("AB-3K7QXZ", "CD-3K7QX2"):
-        await chats.say("chair", f"uvo nieuw {code} {day:%d-%m-%Y} 10:00")
+        await chats.say("chair", f"uvo nieuw {code} {day:%d-%m-%Y} 10:00", "ja")
     seen = texts(await chats.say("chair", "uvo"))
     assert "AB-3K7QXZ" in seen, seen
     assert "CD-3K7QX2" in seen, seen
@@ -132,7 +132,7 @@ async def _rows(engine: AsyncEngine, query: str) -> Sequence[Any]:
         return (await connection.execute(text(query))).all()
 
 
-async def _check(engine: AsyncEngine, sent: dict[str, int]) -> None:
+async def _check(engine: AsyncEngine, names: Sequence[str]) -> None:
     """Everything sent is there, once, and as it was given."""
     scans = await _rows(
         engine,
@@ -140,11 +140,12 @@ async def _check(engine: AsyncEngine, sent: dict[str, int]) -> None:
         "JOIN answers ON answers.run = runs.id WHERE runs.round IS NULL AND runs.instrument = 'zelfscan' "
         "AND runs.submitted_on IS NOT NULL",
     )
-    for name, count in sent.items():
+    for name in names:
         mine: dict[str, dict[str, str]] = {}
         for _, run, question, value in (row for row in scans if row[0] == f"aad-{name}"):
             mine.setdefault(run, {})[question] = value
-        assert len(mine) == count
+        count = f"SELECT max(number) FROM runs JOIN people ON people.id = runs.person WHERE people.user = 'aad-{name}'"
+        assert await _rows(engine, count) == [(len(mine),)], "none is missing, none is open"
         assert all(KEPT.items() <= answers.items() for answers in mine.values())
     assert (await _rows(engine, "SELECT count(*) FROM runs WHERE round IS NOT NULL AND submitted_on IS NOT NULL")) == [
         (len(TAKE_PART),)
@@ -152,61 +153,90 @@ async def _check(engine: AsyncEngine, sent: dict[str, int]) -> None:
     assert len(await _rows(engine, "SELECT planned_on FROM uvos WHERE planned_on IS NOT NULL")) == 2
 
 
+@dataclass
+class Scene:
+    """A database of the bot's role, which is no superuser, people who talk, and the programs they talk to."""
+
+    url: URL
+    engine: AsyncEngine
+    chats: Chats
+    folder: Path
+    stack: AsyncExitStack
+
+    async def serve(self, name: str, checkout: Path, *, user: str = "regiebot", **more: str) -> AsyncExitStack:
+        """Starts a program and has everybody talk to it too; it ends with what is returned."""
+        (self.folder / f"var-{name}").mkdir()
+        told = self.url.set(username=user).render_as_string(hide_password=False)
+        ending = await self.stack.enter_async_context(AsyncExitStack())
+        server = await ending.enter_async_context(
+            regiebot(self.folder / f"var-{name}", told, checkout=checkout, more=more)
+        )
+        self.chats.programs = [*self.chats.programs, server]
+        return ending
+
+    async def step(self) -> str | None:
+        return (await schema_version(self.engine)).at
+
+
 @pytest.fixture
-async def url(postgres_url: str) -> URL:
-    """A database of the bot's role, which is no superuser."""
+async def scene(postgres_url: str, tmp_path: Path) -> AsyncIterator[Scene]:
     name = f"beside_{secrets.token_hex(6)}"
     admin = make_engine(database_url(postgres_url))
     async with admin.connect() as connection:
         alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
         await alone.execute(text(f"CREATE DATABASE {name} OWNER regiebot"))
     await admin.dispose()
-    return make_url(postgres_url).set(username="regiebot", database=name)
-
-
-async def test_old_and_new_side_by_side_while_people_talk_to_both(url: URL, tmp_path: Path) -> None:
-    told = url.render_as_string(hide_password=False)
-    engine = make_engine(database_url(told))
-    for name in ("old", "new"):
-        (tmp_path / name).mkdir()
-    old_program = unpack("before", tmp_path)
+    url = make_url(postgres_url).set(username="regiebot", database=name)
+    engine = make_engine(database_url(url.render_as_string(hide_password=False)))
     async with AsyncExitStack() as stack, aiohttp.ClientSession() as http:
         chats = Chats(http)
-        channel = await stack.enter_async_context(Channel(chats.heard))
-        chats.service = channel.url
-        old_stack = await stack.enter_async_context(AsyncExitStack())
-        old = await old_stack.enter_async_context(regiebot(tmp_path / "old", told, checkout=old_program))
-        chats.programs = [old]
-        assert (await schema_version(engine)).at == "0013"
-        talkers = {name: Talker(chats, name) for name in TALKERS}
-        for name in TALKERS:
-            await chats.say(name, "hallo", "ok")
-        stop = asyncio.Event()
-        async with asyncio.TaskGroup() as talking:
-            for talker in talkers.values():
-                talking.create_task(talker.talk(stop))
-
-            async def all_sent_more() -> None:
-                goal = {name: talker.sent + 2 for name, talker in talkers.items()}
-                await _until(lambda: all(talker.sent >= goal[name] for name, talker in talkers.items()))
-
-            await all_sent_more()
-            new = await stack.enter_async_context(regiebot(tmp_path / "new", told, checkout=ROOT))
-            assert (await schema_version(engine)).at == newest_step()
-            await all_sent_more()
-            chats.programs = [old, new]
-            await _hold_a_round(chats)
-            await _plan_meetings(chats)
-            await all_sent_more()
-            await chats.ready()
-            await _until(lambda: len(chats.unasked) >= len(TAKE_PART))
-            chats.programs = [new]
-            await old_stack.aclose()
-            await all_sent_more()
-            stop.set()
-        assert min(chats.turns.values()) > 20, "both were talked to"
-        await _check(engine, {name: talker.sent for name, talker in talkers.items()})
-        states = await _rows(engine, "SELECT state, count(*) FROM prompts WHERE kind = 'gesloten' GROUP BY state")
-        assert states == [("sent", len(TAKE_PART))]
-        assert set(chats.unasked.values()) == {1}
+        chats.service = (await stack.enter_async_context(Channel(chats.heard))).url
+        yield Scene(url, engine, chats, tmp_path, stack)
     await engine.dispose()
+
+
+@asynccontextmanager
+async def talking(chats: Chats, names: Sequence[str]) -> AsyncIterator[Callable[[], Awaitable[dict[str, int]]]]:
+    """They do one zelfscan after the other; waits, whenever asked, until each did another from its beginning."""
+    talkers, stop = {name: Talker(chats, name) for name in names}, asyncio.Event()
+
+    async def all_go_on() -> dict[str, int]:
+        goal = {name: talker.sent + 2 for name, talker in talkers.items()}
+        await _until(lambda: all(talker.sent >= goal[name] for name, talker in talkers.items()))
+        return {name: talker.sent for name, talker in talkers.items()}
+
+    async with asyncio.TaskGroup() as group:
+        for talker in talkers.values():
+            group.create_task(talker.talk(stop))
+        yield all_go_on
+        stop.set()
+
+
+async def test_old_and_new_side_by_side_while_people_talk_to_both(scene: Scene) -> None:
+    """P7: the old one apologised at every turn while ready said ok."""
+    chats = scene.chats
+    old = await scene.serve("old", unpack("before", scene.folder))
+    assert await scene.step() == "0013"
+    for name in TALKERS:
+        await chats.say(name, "hallo", "ok")
+    async with talking(chats, TALKERS) as all_go_on:
+        await all_go_on()
+        programs = chats.programs
+        await scene.serve("new", ROOT)
+        both, chats.programs = chats.programs, programs
+        assert await scene.step() == newest_step()
+        await all_go_on()
+        chats.programs = both
+        await _hold_a_round(chats)
+        await _plan_meetings(chats)
+        await all_go_on()
+        await chats.ready()
+        await _until(lambda: len(chats.unasked) >= len(TAKE_PART))
+        chats.programs = both[1:]
+        await old.aclose()
+        await all_go_on()
+    assert min(chats.turns[each.url] for each in both) > 20, "both were talked to"
+    await _check(scene.engine, TALKERS)
+    states = await _rows(scene.engine, "SELECT state, count(*) FROM prompts WHERE kind = 'gesloten' GROUP BY state")
+    assert states == [("sent", len(TAKE_PART))]
+    assert set(chats.unasked.values()) == {1}, "what was said unasked came once"
