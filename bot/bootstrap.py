@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
@@ -46,6 +47,7 @@ from store.file_lock import InUse, hold
 from store.health import Health
 from store.migrate import upgrade
 from store.safeguards import passes_row_security
+from store.schema_version import Fit, require_schema
 from store.unit_of_work import units_of_work
 
 # Seconds for turns and prompts that are in flight when we are stopped.
@@ -162,11 +164,11 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
         with _holding_database(settings):
-            await upgrade(engine)
+            await _meet_schema(settings, engine)
             await clock.read()
             if await passes_row_security(engine):
                 # The other layer holds; but an operator should know that there is only one.
-                log().warning("row-security-off", reason="the role on the database is a superuser")
+                log().warning("row-security-off", reason="the role on the database is a superuser, or has all tenants")
             edge.callers.hear_also(await _prepare_data(settings, installation, new_uow, now()))
             await edge.callers.open()
             await connector.open()
@@ -191,6 +193,13 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     if trial_routes:
         trial_routes.mount(app, settings.base_url)
     return app
+
+
+async def _meet_schema(settings: Settings, engine: AsyncEngine) -> None:
+    """Bring the database up to date where that is ours to do. Raises WrongSchema when we may not work on it."""
+    was = await (upgrade(engine) if settings.migrate == "yes" else require_schema(engine))
+    if was.fit is Fit.NEWER:
+        log().warning("schema-newer", reason=f"the database is at step {was.at}, this program at {was.newest}")
 
 
 @contextmanager

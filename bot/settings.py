@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     # It may hold a password.
     database_url: str = Field(default="sqlite:///var/regiebot.db", repr=False)
     database_pool: int = Field(default=POOL, ge=2, le=100)
+    migrate: Literal["yes", "no"] = "yes"
     coordinators: Annotated[frozenset[str], NoDecode] = frozenset()
     group_min: int = Field(default=5, ge=5, le=100)
     content: Path | None = None

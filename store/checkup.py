@@ -6,32 +6,31 @@ from sqlalchemy import Connection, false, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from store.migrate import revisions
 from store.schema import metadata
+from store.schema_version import SchemaVersion, schema_version
 
 
 @dataclass(frozen=True)
 class Checkup:
-    """`at` is None for a database without our tables. `refused` is the kind of fault at writing, empty without."""
+    """`refused` is the kind of fault at writing, empty without."""
 
-    at: str | None
-    newest: str
+    schema: SchemaVersion
     refused: str = ""
 
 
 async def check_up(engine: AsyncEngine) -> Checkup:
     """Check a database and change nothing. Raises SQLAlchemyError or OSError when it cannot be reached."""
-    at, newest = await revisions(engine)
-    if at != newest:
-        return Checkup(at, newest)
+    schema = await schema_version(engine)
+    if not schema.usable:
+        return Checkup(schema)
     async with engine.connect() as connection:
         try:
             await connection.run_sync(_write_nothing)
         except DBAPIError as fault:
-            return Checkup(at, newest, fault_name(fault))
+            return Checkup(schema, fault_name(fault))
         finally:
             await connection.rollback()
-    return Checkup(at, newest)
+    return Checkup(schema)
 
 
 def fault_name(fault: BaseException) -> str:

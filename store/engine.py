@@ -19,8 +19,8 @@ def _dump(value: Any) -> str:
 
 # Passwords and answers are no part of a message, and JSON costs a tenth of what it does by the standard library.
 _SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": _dump, "json_deserializer": orjson.loads}
-# What PostgreSQL says of a deadlock, and of a turn that it could not put in a row with others.
-_ENDED_FOR_OTHERS = frozenset({"40P01", "40001"})
+# What PostgreSQL says of a deadlock, of a turn it could not put in a row with others, and of a lock not had in time.
+_ENDED_FOR_OTHERS = frozenset({"40P01", "40001", "55P03"})
 _DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
@@ -41,9 +41,12 @@ POOL = 10
 
 
 def _tell_conflict(fault: ExceptionContext) -> None:
-    """Raise Conflict for the one of two whom PostgreSQL ended because each waited for the other."""
+    """Raise Conflict for who was ended for somebody else, and would not be at a second try."""
     if getattr(fault.original_exception, "sqlstate", None) in _ENDED_FOR_OTHERS:
         raise Conflict("lock") from fault.original_exception
+    # A newer version changed a table after the statement was prepared; from now on it is prepared anew.
+    if isinstance(fault.original_exception, getattr(fault.dialect.dbapi, "InvalidCachedStatementError", ())):
+        raise Conflict("schema") from fault.original_exception
 
 
 def make_engine(url: URL, pool: int = POOL) -> AsyncEngine:

@@ -1,10 +1,10 @@
 """Whether this process can do its work: it reaches the database, on a connection that no turn has to wait for."""
 
-from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from store.engine import make_engine
+from store.schema_version import schema_version
 
 
 class Health:
@@ -18,11 +18,9 @@ class Health:
     async def hindrance(self) -> str:
         """Return why this process cannot do its work, as one sentence for operators; "" when it can."""
         try:
-            async with self._engine.connect() as connection:
-                await connection.execute(text("SELECT 1"))
+            return (await schema_version(self._engine)).hindrance
         except (SQLAlchemyError, OSError):
             return "the database does not answer"
-        return ""
 
     async def close(self) -> None:
         if self._own:

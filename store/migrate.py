@@ -1,32 +1,30 @@
-"""Brings a database to the newest schema, or tells that it is not there yet."""
+"""Brings a database to the newest schema."""
 
-from pathlib import Path
+import asyncio
 
-from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from dialogs.ports import Conflict
 from store.schema import metadata
+from store.schema_version import MIGRATIONS, RUNS_FROM, SchemaVersion, WrongSchema, newest_step, read_version
 
-_FOLDER = Path(__file__).with_name("migrations")
-
-
-def _newest_revision() -> str:
-    """Return the revision of the newest step: steps are numbered in the names of their files."""
-    return max(file.name.split("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
-
-
-def _revision(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return revision
+# Who waits for a table makes everybody wait who comes after; behind a backup that would be every turn, for as long as
+# it takes. So a step lets go after a few seconds, and comes back when those were answered.
+LOCK_SECONDS, PAUSE_SECONDS, ATTEMPTS = 2.0, 1.0, 20
 
 
 def _create(connection: Connection) -> None:
     """Create the newest tables at once in an empty database; a test holds the steps to the same tables."""
     metadata.create_all(connection)
-    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
-    connection.execute(text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": _newest_revision()})
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY, "
+            "runs_from VARCHAR(32) NOT NULL DEFAULT '0013')"
+        )
+    )
+    connection.execute(text("INSERT INTO alembic_version (version_num) VALUES (:newest)"), {"newest": newest_step()})
+    _say_who_runs(connection)
 
 
 def step_by_step(connection: Connection, until: str = "head") -> None:
@@ -36,34 +34,49 @@ def step_by_step(connection: Connection, until: str = "head") -> None:
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     command.upgrade(config, until)
+    if until == "head":
+        _say_who_runs(connection)
 
 
-async def upgrade(engine: AsyncEngine) -> None:
-    """Bring the database to the newest step, in one transaction."""
+def _say_who_runs(connection: Connection) -> None:
+    connection.execute(text("UPDATE alembic_version SET runs_from = :oldest"), {"oldest": RUNS_FROM})
+
+
+async def upgrade(engine: AsyncEngine) -> SchemaVersion:
+    """Bring the database to the newest step, in one transaction; returns at which it was.
+
+    One that is at a newer step stays as it is. Raises WrongSchema when this program may not work on that, and Conflict
+    when others keep what a step needs.
+    """
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return await _upgrade_once(engine)
+        except Conflict:
+            await asyncio.sleep(PAUSE_SECONDS)
+    return await _upgrade_once(engine)
+
+
+async def _upgrade_once(engine: AsyncEngine) -> SchemaVersion:
     async with engine.begin() as connection:
-        if engine.dialect.name == "sqlite":
-            # The driver begins nothing by itself before a CREATE; half a schema would stop every later start.
-            await connection.exec_driver_sql("BEGIN IMMEDIATE")
-        else:
-            # Whoever starts at the same time waits, and finds it done.
-            await connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('regiebot schema', 0))"))
-        at = await connection.run_sync(_revision)
-        if at is None:
+        await _wait_for_others(connection)
+        was = await connection.run_sync(read_version)
+        if was.at is None:
             await connection.run_sync(_create)
-        elif at != _newest_revision():
+        elif was.at < was.newest:
             await connection.run_sync(step_by_step)
+        elif not was.usable:
+            raise WrongSchema(was)
+        return was
 
 
-async def revisions(engine: AsyncEngine) -> tuple[str | None, str]:
-    """Return the step the database is at, None without our tables, and the newest there is."""
-    async with engine.connect() as connection:
-        return await connection.run_sync(_revision), _newest_revision()
-
-
-async def is_current(engine: AsyncEngine) -> bool:
-    """Tell whether the database is at the newest step."""
-    at, newest = await revisions(engine)
-    return at == newest
+async def _wait_for_others(connection: AsyncConnection) -> None:
+    """Let one upgrade at a time: whoever starts at the same time waits, and finds it done."""
+    if connection.dialect.name == "sqlite":
+        # The driver begins nothing by itself before a CREATE; half a schema would stop every later start.
+        await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        return
+    await connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('regiebot schema', 0))"))
+    await connection.execute(text("SELECT set_config('lock_timeout', :ms, true)"), {"ms": f"{LOCK_SECONDS * 1000:.0f}"})

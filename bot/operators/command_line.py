@@ -34,6 +34,7 @@ from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import as_markdown
+from store.schema_version import Fit
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Regiebot: chatassistent voor regie zonder macht.")
 cli.add_typer(operators.prompts_cli, name="prompts")
@@ -154,6 +155,15 @@ def explain(
         typer.echo(line)
 
 
+# How the database was -> what was done.
+_MIGRATED = {
+    Fit.EMPTY: "De database is gemaakt, op stap {newest}.",
+    Fit.OLDER: "De database is bijgewerkt van stap {at} naar {newest}.",
+    Fit.CURRENT: "De database was al bij: stap {at}. Er is niets gedaan.",
+    Fit.NEWER: "De database is van een nieuwere versie (stap {at}, dit programma {newest}). Er is niets gedaan.",
+}
+
+
 @cli.command()
 def migrate() -> None:
     """Breng de database naar de nieuwste versie."""
@@ -163,8 +173,11 @@ def migrate() -> None:
         if settings.database_file:
             settings.database_file.parent.mkdir(parents=True, exist_ok=True)
         engine = make_engine(database_url(settings.database_url))
-        await upgrade(engine)
-        await engine.dispose()
+        try:
+            was = await upgrade(engine)
+        finally:
+            await engine.dispose()
+        say(_MIGRATED[was.fit].format(at=was.at, newest=was.newest))
 
     run(work(), settings)
 

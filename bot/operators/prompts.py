@@ -12,16 +12,12 @@ from dialogs.terms import Term
 from dialogs.usecases import housekeeping
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
-from store.migrate import is_current
+from store.schema_version import SchemaVersion, WrongSchema, newest_step, require_schema
 from store.unit_of_work import units_of_work
 
 # Who puts a prompt back in the queue wants it to be tried, also when it had expired.
 _NEW_LIFETIME = timedelta(days=1)
 _COLUMNS = ("id", "kind", "state", "due", "attempt", "reason", "doubt")
-
-
-class NotReady(Exception):
-    """There is no database here that this version can work on."""
 
 
 class OperatorState(StrEnum):
@@ -35,14 +31,13 @@ class OperatorState(StrEnum):
 
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[UnitsOfWork]:
-    """Open the database of these settings, on which bots may be running. Raises NotReady; never changes tables."""
+    """Open the database of these settings, on which bots may be running. Raises WrongSchema; never changes tables."""
     # Connecting would make the file.
     if settings.database_file and not settings.database_file.exists():
-        raise NotReady
+        raise WrongSchema(SchemaVersion(None, newest_step()))
     engine = make_engine(database_url(settings.database_url))
     try:
-        if not await is_current(engine):
-            raise NotReady
+        await require_schema(engine)
         yield units_of_work(engine)
     finally:
         await engine.dispose()

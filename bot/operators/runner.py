@@ -14,8 +14,17 @@ from bot.private_files import mend
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from dialogs.instruments.library import ContentFault
-from dialogs.ports import UnitOfWork, UnitsOfWork
+from dialogs.ports import Conflict, UnitOfWork, UnitsOfWork
 from dialogs.texts.catalog import TextFault
+from store.schema_version import Fit, SchemaVersion, WrongSchema
+
+# What PostgreSQL says to who may not do something.
+_DENIED = "42501"
+_WRONG_SCHEMA = {
+    Fit.EMPTY: "Hier is geen database van Regiebot. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate",
+    Fit.OLDER: "De database staat op stap {at}, dit programma op {newest}. Maak een back-up en draai: regiebot migrate",
+    Fit.TOO_NEW: "De database staat op stap {at}, te nieuw voor dit programma ({newest}). Installeer de nieuwe versie",
+}
 
 
 class CannotStart(Exception):
@@ -34,12 +43,33 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
     except (ContentFault, TextFault, SettingsFault, CannotStart) as fault:
         say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault
+    except WrongSchema as fault:
+        say(wrong_schema(fault.version))
+        raise typer.Exit(2) from fault
+    except Conflict as fault:
+        say("De database bleef bezet door ander werk, zoals een back-up. Er is niets veranderd. Probeer het opnieuw.")
+        raise typer.Exit(2) from fault
     except (SQLAlchemyError, OSError) as fault:
-        # The whole of it may hold an address with a password.
-        say(f"Regiebot kan niet bij de database ({type(fault).__name__}). Kijk naar REGIEBOT_DATABASE_URL.")
+        say(_no_database(fault))
         raise typer.Exit(2) from fault
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+
+
+def wrong_schema(version: SchemaVersion) -> str:
+    """Say in one sentence why this program may not work on this database, and what to do."""
+    return _WRONG_SCHEMA[version.fit].format(at=version.at, newest=version.newest)
+
+
+def _no_database(fault: Exception) -> str:
+    """Name the fault only: the whole of it may hold an address with a password."""
+    name = logs.name_of(fault)
+    if _DENIED in name:
+        return (
+            "De databasegebruiker mag dit niet. Tabellen maken en veranderen doet wie ze bezit: draai regiebot migrate "
+            "met diens REGIEBOT_DATABASE_URL, en geef deze gebruiker zijn rechten."
+        )
+    return f"Regiebot kan niet bij de database ({name}). Kijk naar REGIEBOT_DATABASE_URL."
 
 
 def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -60,12 +90,8 @@ def load_settings() -> Settings:
 
 def run_on_database(settings: Settings, work: Callable[[UnitsOfWork], Awaitable[int | None]]) -> None:
     async def open_and_work() -> int:
-        try:
-            async with prompts.open_database(settings) as new_uow:
-                return await work(new_uow) or 0
-        except prompts.NotReady:
-            say("Hier is geen database van deze versie. Kijk naar REGIEBOT_DATABASE_URL, of draai: regiebot migrate")
-            return 2
+        async with prompts.open_database(settings) as new_uow:
+            return await work(new_uow) or 0
 
     run(open_and_work(), settings)
 

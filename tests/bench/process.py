@@ -123,10 +123,14 @@ def regiebot(
     port: int | None = None,
     core: int | None = None,
     checkout: Path | None = None,
+    more: Mapping[str, str] | None = None,
 ) -> contextlib.AbstractAsyncContextManager[Server]:
-    """`regiebot serve` with its database in `folder`; of another `checkout` with the packages that are here."""
+    """`regiebot serve` with its database in `folder`; of another `checkout` with the packages that are here.
+
+    `more` are settings.
+    """
     port = port or free_port()
-    environment = settings(port, database)
+    environment = settings(port, database) | {f"REGIEBOT_{name.upper()}": value for name, value in (more or {}).items()}
     if checkout is None:
         return serving([_REGIEBOT, "serve"], folder, port, environment=environment, core=core)
     environment["PYTHONPATH"] = str(checkout.resolve())

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -14,8 +15,9 @@ import store
 from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
 from store.health import Health
-from store.migrate import is_current, step_by_step, upgrade
+from store.migrate import step_by_step, upgrade
 from store.schema import Moment, metadata
+from store.schema_version import Fit, schema_version
 from store.unit_of_work import UnitOfWork
 from tests.conftest import raw
 
@@ -28,13 +30,19 @@ async def _drop_everything(connection: AsyncConnection) -> None:
         return
     for name in (*metadata.tables, "alembic_version"):
         await connection.execute(text(f'DROP TABLE IF EXISTS "{name}" CASCADE'))
-    for name in ("release_reads(text)", "release_tenants(text)", "round_counts(text)"):
+    for name in ("release_reads(text)", "release_tenants(text)", "round_counts(text)", "fill_in_tenant()"):
         await connection.execute(text(f"DROP FUNCTION IF EXISTS {name}"))
 
 
 async def _differences(engine: AsyncEngine) -> list[object]:
     async with engine.connect() as connection:
-        return await connection.run_sync(lambda sync: compare_metadata(MigrationContext.configure(sync), metadata))
+        found = await connection.run_sync(lambda sync: compare_metadata(MigrationContext.configure(sync), metadata))
+    return [each for each in found if not _is_of_the_last_release(each)]
+
+
+def _is_of_the_last_release(difference: Any) -> bool:
+    """Whether it is about columns that only 0.3.0 reads (store.last_release)."""
+    return difference[:3] == ("remove_column", None, "people") and difference[3].name in ("misses", "missed_at")
 
 
 # What the database refuses by itself, however its tables were made.
@@ -49,6 +57,7 @@ _ON_EVERY_TABLE = {
         *(" true true ".join(policy.split()) for policy in _POLICIES),
         "audit_change",
         "audit_truncate",
+        *["fill_in_tenant"] * 14,
         "rounds_owner",
     ],
 }
@@ -122,7 +131,7 @@ async def test_tables_are_as_described(request: pytest.FixtureRequest, tmp_path:
             await connection.run_sync(step_by_step)
     assert await _differences(engine) == []
     assert await _safeguards(engine) == _ON_EVERY_TABLE[database]
-    assert await is_current(engine)
+    assert (await schema_version(engine)).fit is Fit.CURRENT
     await engine.dispose()
 
 
@@ -139,12 +148,12 @@ async def test_the_newest_step_is_what_alembic_calls_head(sqlite: AsyncEngine) -
     async with sqlite.connect() as connection:
         at = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one()
     assert at == scripts.get_current_head()
-    assert await is_current(sqlite)
+    assert (await schema_version(sqlite)).fit is Fit.CURRENT
 
 
 async def test_an_empty_database_is_not_current(tmp_path) -> None:
     engine = make_engine(database_url(f"sqlite:///{tmp_path / 'empty.db'}"))
-    assert not await is_current(engine)
+    assert (await schema_version(engine)).fit is Fit.EMPTY
     await engine.dispose()
 
 
@@ -263,7 +272,7 @@ async def test_three_that_start_at_once_on_an_empty_database_all_start(postgres_
         await _drop_everything(connection)
     await asyncio.gather(*map(upgrade, engines))
     for engine in engines:
-        assert await is_current(engine)
+        assert (await schema_version(engine)).fit is Fit.CURRENT
         await engine.dispose()
 
 

@@ -12,6 +12,7 @@ from bot.operators.doctor.result import CheckResult, bad, good, skipped, warning
 from dialogs.organisations import Organisation
 from dialogs.records import Round
 from store.checkup import Checkup
+from store.schema_version import Fit
 
 OLDEST_PYTHON = (3, 11)
 # File systems of other machines: the locks and the shared memory that SQLite counts on do not reach over them.
@@ -130,13 +131,19 @@ def database(seen: Checkup | Unreachable | None, production: bool) -> CheckResul
             return missing("database-none")
         case Unreachable(why=why):
             return bad("database-unreachable", kind=why)
-        case Checkup(at=None):
-            return missing("database-empty")
-        case Checkup(at=str(at), newest=newest) if at != newest:
-            return bad("database-ahead" if at > newest else "database-behind", at=at, newest=newest)
         case Checkup(refused=kind) if kind:
             return bad("database-refuses", kind=kind)
-    return good("database-good", at=seen.at)
+    steps = {"at": seen.schema.at, "newest": seen.schema.newest}
+    match seen.schema.fit:
+        case Fit.EMPTY:
+            return missing("database-empty")
+        case Fit.OLDER:
+            return bad("database-behind", **steps)
+        case Fit.TOO_NEW:
+            return bad("database-ahead", **steps)
+        case Fit.NEWER:
+            return warning("database-newer", **steps)
+    return good("database-good", at=seen.schema.at)
 
 
 def prompts(tally: Mapping[str, int], waits: timedelta, held: str | None) -> list[CheckResult]:

@@ -66,7 +66,7 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
             yield result
     state = await probes.database(settings)
     yield checks.database(state, production)
-    if isinstance(state, Checkup) and state.at == state.newest:
+    if isinstance(state, Checkup) and state.schema.usable:
         for result in await _check_contents(settings, installation, utc_now()):
             yield result
     for result in await _check_teams(settings, targets or Targets()) if production else [checks.local_mode()]:

@@ -65,7 +65,9 @@ SENTENCES = {
     "database-none": "nog niet gemaakt. Draai: regiebot migrate",
     "database-empty": "heeft nog geen tabellen. Draai: regiebot migrate",
     "database-behind": "staat op stap {at}, dit programma op {newest}. Maak een back-up en draai: regiebot migrate",
-    "database-ahead": "staat op stap {at}, verder dan dit programma ({newest}). Installeer de nieuwere versie.",
+    "database-ahead": "staat op stap {at}, te nieuw voor dit programma ({newest}). Installeer de nieuwere versie.",
+    "database-newer": "staat op stap {at}, verder dan dit programma ({newest}), maar werkt er nog mee. "
+    "Installeer de nieuwere versie zodra het kan.",
     "database-refuses": "lezen kan, schrijven niet ({kind}). Geef de gebruiker van de bot schrijfrechten.",
     "database-unreachable": "niet te bereiken ({kind}). Kijk naar REGIEBOT_DATABASE_URL en of de server draait.",
     "prompts-good": "{due} staan klaar, niets blijft liggen.",

@@ -16,6 +16,7 @@ from bot.settings import Settings
 from dialogs.records import Doubt, Person, Prompt, PromptState
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+from store.schema_version import WrongSchema
 from store.unit_of_work import units_of_work
 
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -131,7 +132,7 @@ async def test_a_database_of_another_version_is_left_alone(sqlite: AsyncEngine, 
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'regiebot.db'}")
     async with sqlite.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    with pytest.raises(prompts.NotReady):
+    with pytest.raises(WrongSchema):
         async with prompts.open_database(settings):
             pass
 

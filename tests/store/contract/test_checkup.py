@@ -10,6 +10,7 @@ from store.checkup import Checkup, check_up
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import metadata
+from store.schema_version import Fit, SchemaVersion
 from store.unit_of_work import units_of_work
 from tests.conftest import raw
 
@@ -19,7 +20,7 @@ async def test_a_migrated_database_takes_writing_and_nothing_is_written(engine: 
         await uow.people.add(Person(id="a", tenant="t", user="u"))
         await uow.commit()
     seen = await check_up(engine)
-    assert (seen.at, seen.refused) == (seen.newest, "")
+    assert (seen.schema.fit, seen.refused) == (Fit.CURRENT, "")
     async with raw(engine) as connection:
         assert (await connection.execute(text("SELECT id, tenant FROM people"))).all() == [("a", "t")]
 
@@ -28,14 +29,14 @@ async def test_a_database_of_another_step_is_not_tried(engine: AsyncEngine) -> N
     async with engine.begin() as connection:
         was = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one()
         await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    assert await check_up(engine) == Checkup("0001", was)
+    assert await check_up(engine) == Checkup(SchemaVersion("0001", was))
     async with engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = :was"), {"was": was})
 
 
 async def test_an_empty_file_has_no_step(tmp_path: Path) -> None:
     engine = make_engine(database_url(f"sqlite:///{tmp_path / 'empty.db'}"))
-    assert (await check_up(engine)).at is None
+    assert (await check_up(engine)).schema.at is None
     await engine.dispose()
 
 

@@ -31,8 +31,9 @@ from dialogs.records import (
 )
 from dialogs.round_records import LedgerSet, RoundCounts, RunScores
 from store.engine import make_engine
-from store.migrate import is_current, upgrade
+from store.migrate import upgrade
 from store.register import register
+from store.schema_version import Fit, schema_version
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw
 
@@ -471,8 +472,9 @@ async def test_versions_of_runs_and_rounds_are_known(work: Work) -> None:
 
 async def test_migrating_again_changes_nothing_and_keeps_data(work: Work, engine: AsyncEngine) -> None:
     await keep(work, run=replace(RUN, answers={"ontwerper": "3"}))
-    await upgrade(engine)
-    assert await is_current(engine)
+    was = await upgrade(engine)
+    assert was.fit is Fit.CURRENT
+    assert await schema_version(engine) == was
     async with work() as uow:
         run = await uow.runs.get("run")
         assert run

@@ -14,6 +14,7 @@ from bot.operators.doctor.result import CheckResult, Status, bad, exit_code, goo
 from dialogs.organisations import Organisation
 from dialogs.records import Round
 from store.checkup import Checkup
+from store.schema_version import SchemaVersion
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 VAR = Path("/var/lib/regiebot")
@@ -48,11 +49,13 @@ def test_the_folder(changed: dict[str, Any], expected: list[str]) -> None:
     [
         (None, "bad database-none"),
         (Unreachable("", "OSError"), "bad database-unreachable"),
-        (Checkup(None, "0004"), "bad database-empty"),
-        (Checkup("0003", "0004"), "bad database-behind"),
-        (Checkup("0005", "0004"), "bad database-ahead"),
-        (Checkup("0004", "0004", "OperationalError"), "bad database-refuses"),
-        (Checkup("0004", "0004"), "good database-good"),
+        (Checkup(SchemaVersion(None, "0004")), "bad database-empty"),
+        (Checkup(SchemaVersion("0003", "0004")), "bad database-behind"),
+        (Checkup(SchemaVersion("0005", "0004")), "bad database-ahead"),
+        (Checkup(SchemaVersion("0006", "0004", "0005")), "bad database-ahead"),
+        (Checkup(SchemaVersion("0006", "0004", "0004")), "warning database-newer"),
+        (Checkup(SchemaVersion("0004", "0004"), "OperationalError"), "bad database-refuses"),
+        (Checkup(SchemaVersion("0004", "0004")), "good database-good"),
     ],
 )
 def test_the_database(seen: Checkup | Unreachable | None, expected: str) -> None:

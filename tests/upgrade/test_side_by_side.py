@@ -1,0 +1,242 @@
+"""An earlier program and the one of today on one PostgreSQL, beside each other; the new one migrates under the old.
+
+People talk all the while, to the one and the other in turn. Nobody reads an apology, at every turn everybody is where
+they should be, what they sent is there, and what the bots say by themselves comes once.
+"""
+
+import asyncio
+import itertools
+import secrets
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from store.engine import database_url, make_engine
+from store.schema_version import newest_step, schema_version
+from tests.bench.channel import Activity, Channel, said
+from tests.bench.process import Server, regiebot
+from tests.conftest import raw
+from tests.kill.worlds import step_on
+from tests.scenarios.people import code_on, texts
+from tests.upgrade.programs import unpack
+
+ROOT = Path(__file__).parents[2]
+APOLOGY = "ging iets mis"
+SCAN = ("zelfscan", "1", "2", "Samen", "4", "weet niet", "2", "5")
+KEPT = {"ontwerper": "4", "kwartiermaker": None, "verbinder": "2", "dirigent": "5"}
+TALKERS = ("anna", "bob", "carla")
+TAKE_PART = tuple(f"p{number}" for number in range(6))
+
+
+@dataclass
+class Chats:
+    """What everybody hears, in answer and unasked, and which programs they talk to in turn."""
+
+    http: aiohttp.ClientSession
+    programs: list[Server] = field(default_factory=list)
+    service: str = ""
+    answers: dict[str, Activity] = field(default_factory=dict)
+    unasked: Counter[str] = field(default_factory=Counter)
+    turns: Counter[str] = field(default_factory=Counter)
+    _ids: Any = field(default_factory=itertools.count)
+    _next: Any = field(default_factory=itertools.count)
+
+    def heard(self, message: Activity) -> None:
+        words = message.get("text") or texts(message["attachments"][0]["content"])
+        assert APOLOGY not in words
+        if asked := message.get("replyToId"):
+            self.answers[asked] = message
+        else:
+            self.unasked[message["conversation"]["id"]] += 1
+
+    async def say(self, who: str, *words: str) -> dict[str, Any]:
+        """Says these one after the other; the card that answers the last."""
+        card: dict[str, Any] = {}
+        for each in words:
+            id_ = f"{who}-{next(self._ids)}"
+            program = self.programs[next(self._next) % len(self.programs)]
+            async with self.http.post(f"{program.url}/api/messages", json=said(self.service, who, id_, each)) as answer:
+                assert answer.status < 300, f"{who} said {each!r} and gets {answer.status}"
+            self.turns[program.url] += 1
+            told = self.answers.pop(id_, None)
+            assert told, f"{who} said {each!r} and hears nothing"
+            attachments = told.get("attachments") or [{"content": {"type": "TextBlock", "text": told.get("text", "")}}]
+            card = attachments[0]["content"]
+            assert APOLOGY not in texts(card), f"{who} said {each!r} and is told sorry"
+        return card
+
+    async def ready(self) -> None:
+        for program in self.programs:
+            async with self.http.get(f"{program.url}/readyz") as answer:
+                assert answer.status == 200, await answer.text()
+
+
+async def _until(done: Callable[[], bool]) -> None:
+    async with asyncio.timeout(90):
+        while not done():
+            await asyncio.sleep(0.05)
+
+
+class Talker:
+    """Does one zelfscan after the other; each answer must lead to the next question."""
+
+    def __init__(self, chats: Chats, name: str) -> None:
+        self._chats, self._name = chats, name
+        self.sent = 0
+
+    async def talk(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            for step, words in enumerate(SCAN):
+                card = await self._chats.say(self._name, words)
+                assert step_on(texts(card)) == step, f"{self._name} said {words!r} and sees:\n{texts(card)}"
+            await self._chats.say(self._name, "verstuur")
+            self.sent += 1
+
+
+async def _hold_a_round(chats: Chats) -> None:
+    for name in ("dirkje", *TAKE_PART):
+        await chats.say(name, "hallo", "ok")
+    card = await chats.say("dirkje", "ronde", "1", "Noord", "over drie weken", "6", "verstuur")
+    code = code_on(card)
+    for name in TAKE_PART:
+        card = await chats.say(name, f"doe mee {code}", "ja", "1", "3", "4", "4", "2", "verstuur")
+        assert "Jouw zelfscan" in texts(card)
+    await chats.say("dirkje", f"sluit {code}", "ja")
+    seen = texts(await chats.say("dirkje", f"groepsoverzicht {code}"))
+    assert "6 van de 6" in seen, seen
+    assert "Kwartiermaker: Gemiddeld 4,0" in seen, seen
+
+
+async def _plan_meetings(chats: Chats) -> None:
+    await chats.say("chair", "hallo", "ok")
+    day = date.today() + timedelta(days=70)  # noqa: DTZ011
+    for code in ("AB-3K7QXZ", "CD-3K7QX2"):
+        await chats.say("chair", f"uvo nieuw {code} {day:%d-%m-%Y} 10:00", "ja")
+    seen = texts(await chats.say("chair", "uvo"))
+    assert "AB-3K7QXZ" in seen, seen
+    assert "CD-3K7QX2" in seen, seen
+
+
+async def _rows(engine: AsyncEngine, query: str) -> Sequence[Any]:
+    async with raw(engine) as connection:
+        return (await connection.execute(text(query))).all()
+
+
+async def _check(engine: AsyncEngine, names: Sequence[str]) -> None:
+    """Everything sent is there, once, and as it was given."""
+    scans = await _rows(
+        engine,
+        "SELECT people.user, runs.id, answers.question, answers.value FROM runs JOIN people ON people.id = runs.person "
+        "JOIN answers ON answers.run = runs.id WHERE runs.round IS NULL AND runs.instrument = 'zelfscan' "
+        "AND runs.submitted_on IS NOT NULL",
+    )
+    for name in names:
+        mine: dict[str, dict[str, str]] = {}
+        for _, run, question, value in (row for row in scans if row[0] == f"aad-{name}"):
+            mine.setdefault(run, {})[question] = value
+        count = f"SELECT max(number) FROM runs JOIN people ON people.id = runs.person WHERE people.user = 'aad-{name}'"
+        assert await _rows(engine, count) == [(len(mine),)], "none is missing, none is open"
+        assert all(KEPT.items() <= answers.items() for answers in mine.values())
+    assert (await _rows(engine, "SELECT count(*) FROM runs WHERE round IS NOT NULL AND submitted_on IS NOT NULL")) == [
+        (len(TAKE_PART),)
+    ]
+    assert len(await _rows(engine, "SELECT planned_on FROM uvos WHERE planned_on IS NOT NULL")) == 2
+
+
+@dataclass
+class Scene:
+    """A database of the bot's role, which is no superuser, people who talk, and the programs they talk to."""
+
+    url: URL
+    engine: AsyncEngine
+    chats: Chats
+    folder: Path
+    stack: AsyncExitStack
+
+    async def serve(self, name: str, checkout: Path, *, user: str = "regiebot", **more: str) -> AsyncExitStack:
+        """Starts a program and has everybody talk to it too; it ends with what is returned."""
+        (self.folder / f"var-{name}").mkdir()
+        told = self.url.set(username=user).render_as_string(hide_password=False)
+        ending = await self.stack.enter_async_context(AsyncExitStack())
+        server = await ending.enter_async_context(
+            regiebot(self.folder / f"var-{name}", told, checkout=checkout, more=more)
+        )
+        self.chats.programs = [*self.chats.programs, server]
+        return ending
+
+    async def step(self) -> str | None:
+        return (await schema_version(self.engine)).at
+
+
+@pytest.fixture
+async def scene(postgres_url: str, tmp_path: Path) -> AsyncIterator[Scene]:
+    name = f"beside_{secrets.token_hex(6)}"
+    admin = make_engine(database_url(postgres_url))
+    async with admin.connect() as connection:
+        alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await alone.execute(text(f"CREATE DATABASE {name} OWNER regiebot"))
+    await admin.dispose()
+    url = make_url(postgres_url).set(username="regiebot", database=name)
+    engine = make_engine(database_url(url.render_as_string(hide_password=False)))
+    async with AsyncExitStack() as stack, aiohttp.ClientSession() as http:
+        chats = Chats(http)
+        chats.service = (await stack.enter_async_context(Channel(chats.heard))).url
+        yield Scene(url, engine, chats, tmp_path, stack)
+    await engine.dispose()
+
+
+@asynccontextmanager
+async def talking(chats: Chats, names: Sequence[str]) -> AsyncIterator[Callable[[], Awaitable[dict[str, int]]]]:
+    """They do one zelfscan after the other; waits, whenever asked, until each did another from its beginning."""
+    talkers, stop = {name: Talker(chats, name) for name in names}, asyncio.Event()
+
+    async def all_go_on() -> dict[str, int]:
+        goal = {name: talker.sent + 2 for name, talker in talkers.items()}
+        await _until(lambda: all(talker.sent >= goal[name] for name, talker in talkers.items()))
+        return {name: talker.sent for name, talker in talkers.items()}
+
+    async with asyncio.TaskGroup() as group:
+        for talker in talkers.values():
+            group.create_task(talker.talk(stop))
+        yield all_go_on
+        stop.set()
+
+
+async def test_old_and_new_side_by_side_while_people_talk_to_both(scene: Scene) -> None:
+    """P7: the old one apologised at every turn while ready said ok."""
+    chats = scene.chats
+    old = await scene.serve("old", unpack("before", scene.folder))
+    assert await scene.step() == "0013"
+    for name in TALKERS:
+        await chats.say(name, "hallo", "ok")
+    async with talking(chats, TALKERS) as all_go_on:
+        await all_go_on()
+        programs = chats.programs
+        await scene.serve("new", ROOT)
+        both, chats.programs = chats.programs, programs
+        assert await scene.step() == newest_step()
+        await all_go_on()
+        chats.programs = both
+        await _hold_a_round(chats)
+        await _plan_meetings(chats)
+        await all_go_on()
+        await chats.ready()
+        await _until(lambda: len(chats.unasked) >= len(TAKE_PART))
+        chats.programs = both[1:]
+        await old.aclose()
+        await all_go_on()
+    assert min(chats.turns[each.url] for each in both) > 20, "both were talked to"
+    await _check(scene.engine, TALKERS)
+    states = await _rows(scene.engine, "SELECT state, count(*) FROM prompts WHERE kind = 'gesloten' GROUP BY state")
+    assert states == [("sent", len(TAKE_PART))]
+    assert set(chats.unasked.values()) == {1}, "what was said unasked came once"
