@@ -9,8 +9,8 @@ This leans on insides of SQLAlchemy, which are promised to nobody:
 
 - `do_ping`: is called for a connection of the pool before it is handed out, in a greenlet. When it raises and
   `is_disconnect` says so, all connections of the pool are opened anew.
-- `do_terminate`: in a greenlet says goodbye for two seconds, elsewhere not at all, and then breaks off. Raises nothing for
-  a dead connection.
+- `do_terminate`: in a greenlet says goodbye for two seconds, elsewhere not at all, and breaks off. Raises nothing for a
+  dead connection.
 - `connect`: returns the connection that the others are given, with asyncpg's as its `driver_connection`.
 """
 
