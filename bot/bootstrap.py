@@ -30,19 +30,23 @@ from bot.teams.keys import Keys
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach, teams_reach
+from bot.telemetry.heartbeat import Heartbeat
 from bot.telemetry.logs import log
 from bot.turns import Turns
+from bot.watched import Watched, make_counts
 from bot.web import pages
 from bot.web.app import make_app
 from bot.web.calendars import Calendars
 from bot.web.in_flight import InFlight
 from bot.web.links import Links
+from bot.web.monitoring import make_monitoring_app
 from bot.web.rate_limits import RateLimits
+from bot.web.readiness import Readiness
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.clock import DatabaseClock
-from store.engine import database_url, make_engine
+from store.engine import close_engine, database_url, make_engine
 from store.file_lock import InUse, hold
 from store.health import Health
 from store.migrate import upgrade
@@ -52,7 +56,20 @@ from store.unit_of_work import units_of_work
 
 # Seconds for turns and prompts that are in flight when we are stopped.
 GRACE = 20.0
-IN_FLIGHT = web.AppKey("in_flight", InFlight)
+
+
+@dataclass(frozen=True)
+class Running:
+    """What whoever starts and stops the application holds on to."""
+
+    in_flight: InFlight
+    readiness: Readiness
+    heartbeat: Heartbeat
+    # Only where those who watch have a port of their own.
+    monitoring: web.Application | None
+
+
+RUNNING = web.AppKey("running", Running)
 
 
 async def _prepare_data(
@@ -149,16 +166,20 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file)
     channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
-    health = Health(engine)
-    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock)
+    health, heartbeat = Health(engine), Heartbeat()
+    readiness = Readiness(health.hindrance)
+    watched = Watched(engine, health.own, new_uow, clock, in_flight, heartbeat)
+    counts = make_counts(watched, settings.metrics_token.get_secret_value(), own_port=settings.metrics_port is not None)
+    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock, heartbeat.beat)
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(
         channel,
-        health.hindrance,
+        readiness.hindrance,
         links.open,
         middlewares=(trial_routes.loopback_only,) if trial_routes else (),
         open_calendar=Calendars(installation, new_uow, rate_limits.may_make_file).open,
+        counts=None if counts.own_port else counts,
     )
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
@@ -179,14 +200,15 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             await connector.close()
             await edge.callers.close()
             await health.close()
-            await engine.dispose()
+            await close_engine(engine)
 
     async def finish(_: web.Application) -> None:
         """Finish the turns and prompts in flight, within GRACE; no new requests come in by now (norms E21)."""
         closing = asyncio.create_task(prompt_sender.close())
         await in_flight.close(GRACE, closing)
 
-    app[IN_FLIGHT] = in_flight
+    monitoring = make_monitoring_app(readiness.hindrance, counts) if counts.own_port else None
+    app[RUNNING] = Running(in_flight, readiness, heartbeat, monitoring)
     app.cleanup_ctx.append(run_connections)
     _warn_of_missing_decisions(settings)
     app.on_shutdown.append(finish)
@@ -220,10 +242,14 @@ def _holding_database(settings: Settings) -> Iterator[None]:
 
 
 def _make_sender(
-    installation: Installation, new_uow: UnitsOfWork, messenger: TeamsMessenger, clock: DatabaseClock
+    installation: Installation,
+    new_uow: UnitsOfWork,
+    messenger: TeamsMessenger,
+    clock: DatabaseClock,
+    beat: Callable[[], None],
 ) -> PromptSender[Any]:
     compose, on_ended = partial(composing.compose, installation), partial(composing.on_prompts_ended, installation)
-    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read)
+    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read, beat=beat)
 
 
 def _trial_channel() -> Any:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from datetime import date, time
@@ -21,9 +22,14 @@ from store.register import RegisterFault, register
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
-_SECRETS = ("link_secret", "app_password", "app_certificate_password")
+_SECRETS = ("link_secret", "app_password", "app_certificate_password", "metrics_token")
 GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
+
+# Names nobody: what a person gave their computer is left out where it is tried out.
+_INSTANCE = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
+# Seconds in production: how long a process that stops says so first, and how long its ticks may stand still.
+_STOP_PAUSE, _STANDSTILL = 5, 300
 
 ALWAYS = "always"
 # More than people in Teams reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat,
@@ -92,6 +98,12 @@ class Settings(BaseSettings):
     rate_tenant_replies: str = Field(default="", max_length=32)
     most_waiting: int = Field(default=MOST, ge=1, le=100_000)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    instance: str = ""
+    metrics_host: str = ""
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+    metrics_token: SecretStr = Field(default=SecretStr(""), max_length=200)
+    stop_pause: int | None = Field(default=None, ge=0, le=300)
+    watchdog: int | None = Field(default=None, ge=0, le=3600)
 
     @field_validator("coordinators", "also_free", "not_free", "tenants", "service_hosts", "upload_hosts", mode="before")
     @classmethod
@@ -166,6 +178,27 @@ class Settings(BaseSettings):
             raise ValueError("needs 32 characters or more, so that nobody guesses a link")
         return value
 
+    @field_validator("metrics_token")
+    @classmethod
+    def _check_token(cls, value: SecretStr) -> SecretStr:
+        if value and not re.fullmatch(r"[!-~]{32,}", value.get_secret_value()):
+            raise ValueError("needs 32 characters or more of ASCII without spaces, so that nobody guesses it")
+        return value
+
+    @field_validator("instance")
+    @classmethod
+    def _check_instance(cls, value: str) -> str:
+        if value and not _INSTANCE.fullmatch(value):
+            raise ValueError("is no name of at most 64 letters, digits and ._:-")
+        return value
+
+    @field_validator("watchdog")
+    @classmethod
+    def _check_watchdog(cls, value: int | None) -> int | None:
+        if value and value < 60:
+            raise ValueError("is less than 60 seconds, in which a tick may be busy; 0 is off")
+        return value
+
     @field_validator("content")
     @classmethod
     def _check_folder(cls, value: Path | None) -> Path | None:
@@ -185,6 +218,10 @@ class Settings(BaseSettings):
     def _check_mode(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
             raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
+        if self.mode == "local" and self.metrics_host not in ("", *LOOPBACK):
+            raise ValueError(f"REGIEBOT_METRICS_HOST is {self.metrics_host!r}; local mode listens on this machine only")
+        if self.metrics_host and not self.metrics_port:
+            raise ValueError("REGIEBOT_METRICS_HOST: needs a REGIEBOT_METRICS_PORT")
         if self.mode == "production" and (faults := list(self._production_faults())):
             raise ValueError("\n".join(faults))
         return self
@@ -250,6 +287,29 @@ class Settings(BaseSettings):
         """Return the settings of decisions that must be taken before real people use this (norms A3, A6, A7)."""
         decisions = {"NOTICE": self.notice, "DPIA": self.dpia, "OR_DECISION": self.or_decision}
         return tuple(f"REGIEBOT_{name}" for name, value in decisions.items() if not value)
+
+    @property
+    def instance_name(self) -> str:
+        """Return how this process is called in the log."""
+        host = "local" if self.mode == "local" else re.sub(r"[^A-Za-z0-9._-]", "-", socket.gethostname())[:48]
+        return self.instance or f"{host}-{os.getpid()}"
+
+    @property
+    def seconds_before_stop(self) -> int:
+        """Return how long a process that is told to stop says that it will, before it takes nothing more."""
+        default = _STOP_PAUSE if self.mode == "production" else 0
+        return default if self.stop_pause is None else self.stop_pause
+
+    @property
+    def longest_standstill(self) -> int:
+        """Return after how many seconds without a tick the process is ended; 0 for never."""
+        default = _STANDSTILL if self.mode == "production" else 0
+        return default if self.watchdog is None else self.watchdog
+
+    @property
+    def metrics_address(self) -> tuple[str, int] | None:
+        """Return the host and port that are for those who watch alone; None when they come in at ours."""
+        return (self.metrics_host or LOOPBACK[0], self.metrics_port) if self.metrics_port else None
 
     @property
     def base_url(self) -> str:

@@ -442,8 +442,8 @@ class UnitOfWork(Repositories, Protocol):
 class UnitsOfWork(Protocol):
     """Where transactions come from."""
 
-    def __call__(self, tenant: str) -> UnitOfWork:
+    def __call__(self, tenant: str) -> AbstractAsyncContextManager[UnitOfWork]:
         """Return a transaction of this tenant. Raises ValueError without one."""
 
-    def across(self) -> UnitOfWork:
+    def across(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """Return a transaction across tenants: for the clock and for operators, never for what somebody said."""

@@ -48,8 +48,8 @@ class Prompts(Protocol):
     async def oldest_due(self, now: datetime) -> datetime | None:
         """Return since when the oldest that is due waits."""
 
-    async def count_by_state(self) -> Mapping[str, int]:
-        """Count the prompts per state."""
+    async def count_by_state(self, states: Sequence[PromptState] = tuple(PromptState)) -> Mapping[str, int]:
+        """Count the prompts in each of these states, where there are any."""
 
     async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
         """End what is still due for this person of these kinds: no longer wanted. Returns how many."""

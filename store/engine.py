@@ -1,9 +1,11 @@
 """The engine for a database URL, with the switches SQLite needs."""
 
+import asyncio
 from typing import Any
 
 import orjson
 from sqlalchemy import event, make_url
+from sqlalchemy.dialects import registry
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -21,7 +23,10 @@ def _dump(value: Any) -> str:
 _SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": _dump, "json_deserializer": orjson.loads}
 # What PostgreSQL says of a deadlock, of a turn it could not put in a row with others, and of a lock not had in time.
 _ENDED_FOR_OTHERS = frozenset({"40P01", "40001", "55P03"})
-_DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+# Loaded where it is asked for.
+registry.register("postgresql.bounded", "store.bounded_asyncpg", "BoundedAsyncpg")
+_POSTGRESQL = "postgresql+bounded"
+_DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": _POSTGRESQL, "postgres": _POSTGRESQL}
 
 
 def database_url(text: str) -> URL:
@@ -38,6 +43,8 @@ def database_url(text: str) -> URL:
 
 # One process of three to ten has this many, unless asked otherwise: PostgreSQL allows a hundred by default.
 POOL = 10
+# Seconds to connect, which for a machine that does not answer would be a minute; and for a goodbye to all of them.
+_CONNECT, _GOODBYE = 10.0, 2.0
 
 
 def _tell_conflict(fault: ExceptionContext) -> None:
@@ -49,11 +56,19 @@ def _tell_conflict(fault: ExceptionContext) -> None:
         raise Conflict("schema") from fault.original_exception
 
 
+def _mistrust_all(fault: ExceptionContext) -> None:
+    """Open all connections of the pool anew when somebody stopped waiting for one: a network fails them together."""
+    if isinstance(fault.original_exception, asyncio.CancelledError):
+        fault.invalidate_pool_on_disconnect = True
+
+
 def make_engine(url: URL, pool: int = POOL) -> AsyncEngine:
     """Make a new engine, on PostgreSQL with at most `pool` connections; the caller disposes of it."""
     if url.get_backend_name() != "sqlite":
-        engine = create_async_engine(url, **_SHARED, pool_size=pool, max_overflow=0, pool_pre_ping=True)
+        options = {**_SHARED, "connect_args": {"timeout": _CONNECT}}
+        engine = create_async_engine(url, **options, pool_size=pool, max_overflow=0, pool_pre_ping=True)
         event.listen(engine.sync_engine, "handle_error", _tell_conflict)
+        event.listen(engine.sync_engine, "handle_error", _mistrust_all)
         return engine
     # SQLite has one writer. One connection makes turns queue up fairly here, instead of polling for the file's lock.
     engine = create_async_engine(url, **_SHARED, pool_size=1, max_overflow=0, pool_timeout=60)
@@ -69,3 +84,14 @@ def make_engine(url: URL, pool: int = POOL) -> AsyncEngine:
         cursor.close()
 
     return engine
+
+
+async def close_engine(engine: AsyncEngine) -> None:
+    """Close all connections, also those that no longer answer."""
+    break_off_all = getattr(engine.dialect, "break_off_all", None)
+    breaking = break_off_all and asyncio.get_running_loop().call_later(_GOODBYE, break_off_all)
+    try:
+        await engine.dispose()
+    finally:
+        if breaking:
+            breaking.cancel()

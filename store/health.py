@@ -3,7 +3,7 @@
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from store.engine import make_engine
+from store.engine import close_engine, make_engine
 from store.schema_version import schema_version
 
 
@@ -12,8 +12,14 @@ class Health:
 
     def __init__(self, engine: AsyncEngine) -> None:
         apart = engine.dialect.name == "postgresql"
-        self._own = make_engine(engine.url, pool=1) if apart else None
+        # One for who asks whether it is ready, and one for who asks what there is to count.
+        self._own = make_engine(engine.url, pool=2) if apart else None
         self._engine = self._own or engine
+
+    @property
+    def own(self) -> AsyncEngine | None:
+        """Return the engine that no turn waits for; None where there is but one connection."""
+        return self._own
 
     async def hindrance(self) -> str:
         """Return why this process cannot do its work, as one sentence for operators; "" when it can."""
@@ -24,4 +30,4 @@ class Health:
 
     async def close(self) -> None:
         if self._own:
-            await self._own.dispose()
+            await close_engine(self._own)

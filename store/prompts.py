@@ -62,7 +62,11 @@ _CLAIM = (
     .returning(*_COLUMNS)
 )
 _OLDEST = select(prompts.c.due_at).where(visible(prompts), _WAITING).order_by(prompts.c.due_at).limit(1)
-_TALLY = select(prompts.c.state, func.count().label("many")).where(visible(prompts)).group_by(prompts.c.state)
+_TALLY = (
+    select(prompts.c.state, func.count().label("many"))
+    .where(visible(prompts), prompts.c.state.in_(bindparam("states", expanding=True)))
+    .group_by(prompts.c.state)
+)
 
 
 class Prompts:
@@ -123,9 +127,10 @@ class Prompts:
     async def oldest_due(self, now: datetime) -> datetime | None:
         return (await self._connection.execute(_OLDEST, {"now": now})).scalar_one_or_none()
 
-    async def count_by_state(self) -> Mapping[str, int]:
-        # Reads the whole index of states: for an operator who asks, not for every tick.
-        return {row.state: row.many for row in await self._connection.execute(_TALLY)}
+    async def count_by_state(self, states: Sequence[PromptState] = tuple(PromptState)) -> Mapping[str, int]:
+        # Reads the index of these states: of those that ended well, for an operator who asks, not for every tick.
+        counted = await self._connection.execute(_TALLY, {"states": states})
+        return {row.state: row.many for row in counted}
 
     async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
         about = of_tenant(prompts) & _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)

@@ -25,7 +25,10 @@ class TcpProxy:
         self._connect = connect
         self._flows = asyncio.Event()
         self._flows.set()
+        # Of the connections that were left for dead.
+        self._dead: set[asyncio.StreamReader] = set()
         self._refuses = False
+        self._readers: set[asyncio.StreamReader] = set()
         self._writers: set[asyncio.StreamWriter] = set()
         self._accepted: set[asyncio.Task[None]] = set()
 
@@ -58,6 +61,10 @@ class TcpProxy:
         """Pass on again what was held back and what comes."""
         self._flows.set()
 
+    def leave_for_dead(self) -> None:
+        """Pass nothing on any more over the connections there are, not even after `thaw`; new ones are well."""
+        self._dead |= self._readers
+
     def cut(self) -> None:
         """Reset all connections there are."""
         for writer in tuple(self._writers):
@@ -81,6 +88,7 @@ class TcpProxy:
         except OSError:
             await _drop(writer)
             return
+        self._readers |= {reader, far_reader}
         self._writers |= {writer, far_writer}
         pumps = [asyncio.create_task(self._pump(*way)) for way in ((reader, far_writer), (far_reader, writer))]
         try:
@@ -88,6 +96,7 @@ class TcpProxy:
         finally:
             for pump in pumps:
                 pump.cancel()
+            self._readers -= {reader, far_reader}
             self._writers -= {writer, far_writer}
             await asyncio.gather(*pumps, _drop(writer), _drop(far_writer), return_exceptions=True)
 
@@ -95,6 +104,8 @@ class TcpProxy:
         with suppress(OSError):
             while piece := await reader.read(_PIECE):
                 await self._flows.wait()
+                if reader in self._dead:
+                    continue
                 writer.write(piece)
                 await writer.drain()
 

@@ -29,6 +29,14 @@ async def test_it_passes_on_holds_back_cuts_and_refuses() -> None:
                 await reader.readline()
         proxy.thaw()
         assert await reader.readline() == b"two\n"
+        proxy.leave_for_dead()
+        writer.write(b"three\n")
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1):
+                await reader.readline()
+        well, other = await asyncio.open_connection("127.0.0.1", proxy.port)
+        other.write(b"four\n")
+        assert await well.readline() == b"four\n"
         proxy.cut()
         with pytest.raises(ConnectionError):
             await reader.readline()
@@ -36,7 +44,7 @@ async def test_it_passes_on_holds_back_cuts_and_refuses() -> None:
         refused, unused = await asyncio.open_connection("127.0.0.1", proxy.port)
         with pytest.raises(ConnectionError):
             await refused.readline()
-        for each in (writer, unused):
+        for each in (writer, unused, other):
             each.close()
             with suppress(ConnectionError):
                 await each.wait_closed()

@@ -2,21 +2,14 @@
 `audit`, `organisations`."""
 
 import asyncio
-import errno
-import gc
 import getpass
-import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import typer
-from aiohttp import web
 from pydantic import ValidationError
 
-from bot import bootstrap
 from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
@@ -24,12 +17,10 @@ from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import ErasureLog
 from bot.operators.manifest import PackageFacts, build_package
 from bot.operators.organisations.commands import organisations_cli
-from bot.operators.runner import CannotStart, load_settings, run, run_on_database, say
+from bot.operators.runner import load_settings, run, run_on_database, say
+from bot.operators.serving import serving, until_stopped
 from bot.proactive import jobs
-from bot.settings import Settings
 from bot.telemetry import logs
-from bot.web.app import LINGER
-from bot.web.in_flight import InFlight
 from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -43,57 +34,18 @@ cli.add_typer(operators.audit_cli, name="audit")
 cli.add_typer(organisations_cli, name="organisations")
 
 
-@asynccontextmanager
-async def _serving(settings: Settings) -> AsyncIterator[InFlight]:
-    """Serve the bot on its address for as long as the block lasts; yields the turns in flight."""
-    app = bootstrap.build(settings)
-    # Turns are finished before this time-out counts; it is for files on their way and other requests.
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2, lingering_time=LINGER)
-    await runner.setup()
-    # The content stays for as long as we run, like what was imported (`bot.__main__`).
-    gc.freeze()
-    try:
-        await _listen(runner, settings)
-        yield app[bootstrap.IN_FLIGHT]
-    finally:
-        await runner.cleanup()
-
-
-async def _listen(runner: web.AppRunner, settings: Settings) -> None:
-    try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise CannotStart(f"Luisteren op {settings.own_url} lukt niet: {error.strerror}") from error
-        raise CannotStart(f"Poort {settings.port} is al in gebruik. Kies een andere met REGIEBOT_PORT.") from error
-
-
-async def _until_stopped(in_flight: InFlight) -> None:
-    """Wait for SIGINT or SIGTERM. A second one stops the wait for turns in flight."""
-    stopped = asyncio.Event()
-
-    def stop() -> None:
-        if stopped.is_set():
-            in_flight.stop_waiting()
-        stopped.set()
-
-    for signal_ in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(signal_, stop)
-    await stopped.wait()
-
-
 @cli.command()
 def serve() -> None:
     """Start de bot."""
     settings = load_settings()
 
     async def work() -> None:
-        async with _serving(settings) as in_flight:
+        async with serving(settings) as running:
             if settings.mode == "production":
                 say(f"Regiebot draait op {settings.own_url}, en is bereikbaar op {settings.base_url}.")
                 if missing := settings.missing_decisions:
                     say(f"LET OP: nog niet ingevuld, en wel nodig voor je mensen laat meedoen: {', '.join(missing)}")
-                await _until_stopped(in_flight)
+                await until_stopped(running, settings.seconds_before_stop)
                 return
             say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
             # Imported where it is served, so that production loads nothing of the trial channel.
@@ -103,7 +55,7 @@ def serve() -> None:
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
                 say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
-            await _until_stopped(in_flight)
+            await until_stopped(running, settings.seconds_before_stop)
 
     run(work(), settings)
 
@@ -127,7 +79,7 @@ def chat(
             return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
         except terminal.NoBot:
             say("Er draait nog geen bot. Ik start er een; hij stopt als jij stopt.")
-            async with _serving(settings):
+            async with serving(settings):
                 return await terminal.chat(settings.base_url, name or getpass.getuser(), locale)
 
     # The log would run through the conversation.

@@ -36,7 +36,7 @@ def say(text: str) -> None:
 
 
 def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.instance_name)
     try:
         with asyncio.Runner(loop_factory=_loop()) as runner:
             raise typer.Exit(runner.run(work) or 0)

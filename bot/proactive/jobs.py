@@ -9,9 +9,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.deadlines import TimedUnits
 from bot.proactive.sender import PromptSender
 from bot.telemetry.logs import log, name_of, where
-from bot.telemetry.metrics import RETENTION_LAST
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.records import CLOCK
 from dialogs.terms import Term
@@ -20,6 +20,8 @@ from dialogs.usecases.housekeeping import close_expired_round, sweep, sweep_tena
 from dialogs.usecases.turn import Installation
 
 _TICK_SECONDS = 20
+# Seconds for each transaction of a night, which may remove years of a tenant; and for a look at whether that was done.
+_NIGHT_STEP, _LOOK_STEP = 600, 30
 # A night may be missed; two in a row is a fault somebody should hear of (norms A31).
 _LATE = timedelta(hours=48)
 
@@ -76,7 +78,6 @@ async def apply_retention(
     async with new_uow.across() as uow:
         await uow.retention.record_sweep(now, counts)
         await uow.commit()
-    RETENTION_LAST.set(now.timestamp())
     report = {"closed": closed, **counts}
     log().info("forgotten", counts=report)
     return report
@@ -133,7 +134,6 @@ async def check_retention(new_uow: UnitsOfWork, now: datetime) -> bool:
     """Tell whether retention was applied in time, by whichever process; log it when it was not (norms A31)."""
     async with new_uow.across() as uow:
         last = await uow.retention.last_sweep()
-    RETENTION_LAST.set(last.timestamp() if last else 0)
     in_time = last is not None and now - last <= _LATE
     if not in_time:
         log().warning("retention-late", reason=last.isoformat(timespec="minutes") if last else "never")
@@ -149,13 +149,14 @@ def make_scheduler(
 ) -> AsyncIOScheduler:
     """Make a scheduler with its jobs, not started. Jobs are not stored: what is due is worked out from the rows."""
     scheduler = AsyncIOScheduler(timezone=installation.zone)
+    at_night, hourly_look = TimedUnits(new_uow, _NIGHT_STEP, "daily"), TimedUnits(new_uow, _LOOK_STEP, "hourly")
 
     async def daily() -> None:
-        await _log_failure("leave-failed", let_unlisted_leave(installation, new_uow, now()))
-        await _log_failure("forget-failed", apply_retention(installation, new_uow, now(), terms))
+        await _log_failure("leave-failed", let_unlisted_leave(installation, at_night, now()))
+        await _log_failure("forget-failed", apply_retention(installation, at_night, now(), terms))
 
     async def hourly() -> None:
-        await _log_failure("watch-failed", check_retention(new_uow, now()))
+        await _log_failure("watch-failed", check_retention(hourly_look, now()))
 
     scheduler.add_job(daily, CronTrigger(hour=4, minute=20, timezone=installation.zone), misfire_grace_time=3600)
     scheduler.add_job(hourly, CronTrigger(minute=40, timezone=installation.zone), misfire_grace_time=3600)

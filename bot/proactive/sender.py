@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Generic
 
+from bot.deadlines import TimedUnits, deadline
 from bot.telemetry.logs import log, name_of, where
-from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
+from bot.telemetry.metrics import PROMPTS
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult
 from dialogs.ports import UnitOfWork, UnitsOfWork
 from dialogs.records import Address, Doubt, Person, Prompt, PromptState
@@ -33,12 +34,14 @@ _RANDOM = secrets.SystemRandom()
 class Pace:
     """How much is sent at a time, and how long it may take. Raises ValueError when a lease could expire while sending.
 
-    `send_timeout` bounds one call of the messenger, which has a shorter limit of its own. A claim takes no more than go
-    out at once, so that a process that dies leaves few in doubt. A tick sends at most `batch` x `batches`.
+    `send_timeout` bounds one call of the messenger, which has a shorter limit of its own, and `step` a transaction. A
+    claim takes no more than go out at once, so that a process that dies leaves few in doubt. A tick sends at most
+    `batch` x `batches`.
     """
 
     lease: timedelta = timedelta(seconds=60)
     send_timeout: timedelta = timedelta(seconds=12)
+    step: timedelta = timedelta(seconds=10)
     batch: int = 8
     batches: int = 50
     at_once: int = 8
@@ -97,15 +100,20 @@ class PromptSender(Generic[Prepared]):
         pace: Pace | None = None,
         chance: Callable[[], float] = _RANDOM.random,
         read_clock: Callable[[], Awaitable[None]] | None = None,
+        beat: Callable[[], None] = lambda: None,
     ) -> None:
-        self._new_uow = new_uow
         self._messenger = messenger
         self._compose = compose
         self._delivered = delivered
         self._now = now
         self._pace = pace or Pace()
+        self._step = self._pace.step.total_seconds()
+        self._claiming, self._composing, self._ending = (
+            TimedUnits(new_uow, self._step, step) for step in ("claim", "compose", "finish")
+        )
         self._chance = chance
         self._read_clock = read_clock
+        self._beat = beat
         self._ticking = asyncio.Lock()
         self._closing = False
 
@@ -113,22 +121,24 @@ class PromptSender(Generic[Prepared]):
         """Send what is due, `batch` x `batches` prompts at most; return how many had each outcome.
 
         What time it is, is asked of the database first. Raises what it raises while claiming; one prompt that fails
-        stops no other.
+        stops no other. Says by `beat` that it came round and gets on; nothing in it lasts without limit.
         """
         counts = Counter[str]()
         async with self._ticking:
+            self._beat()
             if self._read_clock:
-                await self._read_clock()
+                async with deadline(self._step, "clock"):
+                    await self._read_clock()
             for _ in range(self._pace.batches):
                 claimed = await self._claim()
                 if not claimed:
                     break
                 began = asyncio.get_running_loop().time()
                 counts += await self._send_all(claimed)
+                self._beat()
                 # Teams counts requests per bot and tenant; who goes faster is told to wait anyway (norms C34).
                 took = asyncio.get_running_loop().time() - began
                 await asyncio.sleep(max(0.0, len(claimed) / self._pace.per_second - took))
-            await self._record_oldest_due()
         if counts:
             log().info("prompts", counts=dict(counts))
         return dict(counts)
@@ -142,18 +152,12 @@ class PromptSender(Generic[Prepared]):
     async def _claim(self) -> Sequence[Prompt]:
         if self._closing:
             return ()
-        async with self._new_uow.across() as uow:
+        async with self._claiming.across() as uow:
             claimed = await uow.prompts.claim(self._now(), self._pace.lease, self._pace.batch)
             # Without anything claimed there is nothing to write.
             if claimed:
                 await uow.commit()
         return claimed
-
-    async def _record_oldest_due(self) -> None:
-        now = self._now()
-        async with self._new_uow.across() as uow:
-            oldest = await uow.prompts.oldest_due(now)
-        PROMPTS_OLDEST.set((now - oldest).total_seconds() if oldest else 0)
 
     async def _send_all(self, claimed: Sequence[Prompt]) -> Counter[str]:
         """Send to several people at once, and to each person one message after the other in the order they are due."""
@@ -173,17 +177,19 @@ class PromptSender(Generic[Prepared]):
         counts = Counter[str]()
         while own:
             lead, *others = own
+            done = _Done({})
             try:
                 done = await self._process(lead, others)
+                if done.wait_until and (rest := [prompt for prompt in others if prompt.id not in done.outcomes]):
+                    # The chat asked for rest, whatever we had to say in it.
+                    done.outcomes.update((await self._give_back(rest, "notnow", done.wait_until)).outcomes)
             except Exception as error:
-                # The store failed: its lease runs out, and then somebody claims it again.
+                # The store failed: its lease runs out, and then somebody claims it again. Where the database is silent,
+                # nothing can be written of what else is due for this person either.
                 _log_failure(lead, error)
-                done = _Done({lead.id: "failed"})
+                failed = own if done.outcomes or isinstance(error, TimeoutError) else [lead]
+                done.outcomes.update({prompt.id: "failed" for prompt in failed if prompt.id not in done.outcomes})
             own = [prompt for prompt in others if prompt.id not in done.outcomes]
-            if done.wait_until and own:
-                # The chat asked for rest, whatever we had to say in it.
-                done.outcomes.update((await self._give_back(own, "notnow", done.wait_until)).outcomes)
-                own = ()
             for prompt in (lead, *others):
                 if outcome := done.outcomes.get(prompt.id):
                     PROMPTS.labels(prompt.kind, outcome).inc()
@@ -247,7 +253,7 @@ class PromptSender(Generic[Prepared]):
         It is drawn before the commit, so that a failure leaves nothing half done.
         """
         while True:
-            async with self._new_uow(lead.tenant) as uow:
+            async with self._composing(lead.tenant) as uow:
                 composed = await self._compose(uow, lead, beside, now)
                 if not isinstance(composed, Message):
                     return await self._leave(uow, lead, composed, now)
@@ -307,7 +313,7 @@ class PromptSender(Generic[Prepared]):
             # No message was in it, so asking again does no harm.
             final = sent.outcome in (SendOutcome.GONE, SendOutcome.REFUSED)
             return sent if final else SendResult(SendOutcome.LATER, sent.reason or "no-chat", sent.wait), None
-        async with self._new_uow(person.tenant) as uow:
+        async with self._ending(person.tenant) as uow:
             before = await uow.people.get(person.tenant, person.user)
             if before:
                 after = replace(before, conversation=address.conversation, service=address.service)
@@ -354,7 +360,7 @@ class PromptSender(Generic[Prepared]):
     async def _give_back(self, prompts: Sequence[Prompt], outcome: str, until: datetime | None = None) -> _Done:
         """Give prompts back as they were, or due at `until`: nothing has gone out, so it costs no attempt."""
         done = {}
-        async with self._new_uow(prompts[0].tenant) as uow:
+        async with self._ending(prompts[0].tenant) as uow:
             for one in prompts:
                 updated = await uow.prompts.postpone(
                     one, max(until or one.due_at, one.due_at), one.reason, counts=False
@@ -403,7 +409,7 @@ class PromptSender(Generic[Prepared]):
     async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, *, tell: bool) -> dict[str, str]:
         """Finish and postpone those that are still ours; return what became of each."""
         first, reason = (*ended, *again.prompts)[0], again.reason
-        async with self._new_uow(first.tenant) as uow:
+        async with self._ending(first.tenant) as uow:
             addressee = await uow.people.by_id(first.person)
             # Held before the prompt is, as in a turn that voids prompts: so neither waits for the other for ever.
             person = addressee and await uow.people.get(addressee.tenant, addressee.user)

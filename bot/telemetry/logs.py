@@ -15,6 +15,7 @@ KEYS = frozenset(
         "event",
         "level",
         "at",
+        "instance",
         "kind",
         "reply",
         "repeated",
@@ -47,9 +48,15 @@ def _check_keys(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMappi
     return line
 
 
-def set_up(level: str) -> None:
+def set_up(level: str, instance: str = "") -> None:
+    """Set up the log of this process; every line says which `instance` it is of, where that has a name."""
+
+    def add_instance(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        return {**line, "instance": instance} if instance else line
+
     structlog.configure(
         processors=[
+            add_instance,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
             _check_keys,

@@ -1,6 +1,6 @@
-"""The metrics: what is counted, by kinds only, no people."""
+"""What is counted as it happens, by kinds only, no people. What is worked out when asked: `bot.telemetry.measuring`."""
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Histogram
 
 REGISTRY = CollectorRegistry()
 TURNS = Counter("regiebot_turns", "Turns taken, by kind of event", ["kind"], registry=REGISTRY)
@@ -23,8 +23,4 @@ NOT_UNDERSTOOD = Counter(
     registry=REGISTRY,
 )
 FAULTS = Counter("regiebot_faults", "Turns that ended in an apology", registry=REGISTRY)
-RETENTION_LAST = Gauge(
-    "regiebot_retention_last_success", "When what was kept long enough was last removed, in seconds", registry=REGISTRY
-)
 PROMPTS = Counter("regiebot_prompts", "Prompts handled, by kind and outcome", ["kind", "outcome"], registry=REGISTRY)
-PROMPTS_OLDEST = Gauge("regiebot_prompts_oldest_seconds", "How long the oldest due prompt waits", registry=REGISTRY)

@@ -1,4 +1,4 @@
-"""The web server: a route for the channel, one for files, and three for monitoring. Knows no SDK."""
+"""The web server: a route for the channel, one for files, one for calendars, and those for monitoring. Knows no SDK."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -7,25 +7,19 @@ from typing import Any
 
 import orjson
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.telemetry.logs import log, name_of, where
-from bot.telemetry.metrics import REGISTRY
 from bot.web import pages
 from bot.web.calendars import OpenedCalendar
 from bot.web.channel import Channel
 from bot.web.faults import say_what_failed
 from bot.web.links import FileNotDelivered, OpenedFile, TooManyFiles
+from bot.web.monitoring import Counts, add_monitoring, hide_version
+from bot.web.readiness import Hindrance
 
 LARGEST_BODY = 256 * 1024
 # Seconds in which a body has to be in, and in which the rest of a refused one is read and dropped.
 PATIENCE, LINGER = 10, 2
-_LOCAL = ("127.0.0.1", "::1")
-_PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Real-IP")
-
-
-# Why no work can be done here now, as one sentence for operators; "" when it can.
-Hindrance = Callable[[], Awaitable[str]]
 # As `Links.open`.
 OpenLink = Callable[[str], Awaitable[OpenedFile | None]]
 # As `Calendars.open`.
@@ -48,11 +42,6 @@ _CALENDAR_HEADERS = {
 }
 
 
-async def _hide_version(_: web.Request, response: web.StreamResponse) -> None:
-    """Overwrite aiohttp's header, which tells everybody its version and that of Python (norms C39)."""
-    response.headers["Server"] = "regiebot"
-
-
 async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> web.Response:
     try:
         opened = await open_calendar(request.match_info["token"])
@@ -70,22 +59,6 @@ async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> 
         return web.Response(status=304, headers=headers)
     shown = headers | {"Content-Disposition": 'inline; filename="uvo.ics"'}
     return web.Response(body=opened.data, content_type="text/calendar", charset="utf-8", headers=shown)
-
-
-async def _tell_whether_ready(hindrance: Hindrance, _: web.Request) -> web.Response:
-    try:
-        reason = await hindrance()
-    except Exception as error:
-        log().error("fault", kind="Ready", error=name_of(error), where=where(error))
-        reason = "something went wrong; the log says what"
-    return web.Response(status=503, text=f"not ready: {reason}") if reason else web.Response(text="ok")
-
-
-async def _serve_metrics(request: web.Request) -> web.Response:
-    # A proxy on this machine is here too, but speaks for somebody else.
-    if request.remote not in _LOCAL or any(name in request.headers for name in _PROXIED):
-        return web.Response(status=404)
-    return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
 async def _read_body(request: web.Request) -> bytes:
@@ -110,6 +83,7 @@ def make_app(
     open_link: OpenLink,
     middlewares: tuple[Any, ...] = (),
     open_calendar: OpenCalendar | None = None,
+    counts: Counts | None = None,
 ) -> web.Application:
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=(say_what_failed, *middlewares))
 
@@ -141,15 +115,10 @@ def make_app(
         headers = _FILE_HEADERS | {"Content-Disposition": f'{disposition}; filename="{opened_file.name}"'}
         return web.Response(body=opened_file.data, content_type=opened_file.mime, headers=headers)
 
-    async def healthz(_: web.Request) -> web.Response:
-        return web.Response(text="ok")
-
-    app.on_response_prepare.append(_hide_version)
+    app.on_response_prepare.append(hide_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
     if open_calendar:
         app.router.add_get("/calendar/{token}.ics", partial(_serve_calendar, open_calendar))
-    app.router.add_get("/healthz", healthz)
-    app.router.add_get("/readyz", partial(_tell_whether_ready, hindrance))
-    app.router.add_get("/metrics", _serve_metrics)
+    add_monitoring(app, hindrance, counts)
     return app

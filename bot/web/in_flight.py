@@ -37,6 +37,11 @@ class InFlight:
         self._stopped_waiting = asyncio.Event()
 
     @property
+    def count(self) -> int:
+        """Count the turns in flight, and what follows those that are late."""
+        return len(self._tasks)
+
+    @property
     def full(self) -> bool:
         return self._closing or len(self._tasks) >= self._most
 

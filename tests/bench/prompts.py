@@ -133,7 +133,8 @@ async def send(database: str) -> dict[str, Any]:
     """Ticks until nothing is due; memory is looked at after every tick."""
     engine, memory, sent = make_engine(database_url(database)), [], 0
     async with prompter_on(engine) as prompt_sender:
-        await prompt_sender._record_oldest_due()  # Connected, as a bot is when its clock ticks.
+        async with engine.connect():
+            pass  # Connected, as a bot is when its clock ticks.
         began, worked = time.perf_counter(), time.process_time()
         while counts := await prompt_sender.tick():
             assert set(counts) == {"sent"}, counts

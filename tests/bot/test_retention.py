@@ -20,14 +20,14 @@ from bot.operators.erasure_log import ErasureLog
 from bot.proactive import jobs
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
-from bot.telemetry.metrics import RETENTION_LAST
+from bot.telemetry.measuring import measure_work
 from dialogs.instruments.library import ContentFault
 from dialogs.usecases.own_data import erasure_mark
 from dialogs.usecases.turn import Installation
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import register
-from store.unit_of_work import units_of_work
+from store.unit_of_work import UnitsOfWork, units_of_work
 from tests.conftest import raw
 from tests.store.contract.everything import dump, fill
 
@@ -57,14 +57,20 @@ def told(out: io.StringIO) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
+async def last_success(new_uow: UnitsOfWork) -> object:
+    """What whoever watches reads of it."""
+    figures = {figure.name: figure.value for figure in await measure_work(new_uow, lambda: NOW)}
+    return figures["regiebot_retention_last_success"]
+
+
 async def test_two_missed_nights_are_an_alarm(
     sqlite: AsyncEngine, installation: Installation, lines: io.StringIO
 ) -> None:
     new_uow = units_of_work(sqlite)
     assert not await jobs.check_retention(new_uow, NOW)
-    assert RETENTION_LAST._value.get() == 0
+    assert await last_success(new_uow) == 0
     await jobs.apply_retention(installation, new_uow, NOW, TERMS)
-    assert RETENTION_LAST._value.get() == NOW.timestamp()
+    assert await last_success(new_uow) == NOW.timestamp()
     assert await jobs.check_retention(new_uow, NOW + timedelta(hours=48))
     assert not await jobs.check_retention(new_uow, NOW + timedelta(hours=48, seconds=1))
     late = [line for line in told(lines) if line["event"] == "retention-late"]

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.proactive import jobs
 from bot.proactive.sender import Pace, PromptSender
 from bot.telemetry import logs
+from bot.telemetry.measuring import measure_work
 from bot.telemetry.metrics import REGISTRY
 from bot.web.channel import SendOutcome, SendResult
 from dialogs.instruments.definition import Language
@@ -683,7 +684,7 @@ async def test_closing_lets_what_is_under_way_end_and_gives_the_rest_back(world:
     assert [(prompt.attempt, prompt.reason) for prompt in await world.claim(world.now)] == [(1, ""), (1, "")]
 
 
-async def test_outcomes_and_waiting_are_counted(world: World) -> None:
+async def test_outcomes_are_counted(world: World) -> None:
     def counted() -> float:
         return REGISTRY.get_sample_value("regiebot_prompts_total", {"kind": "reminder", "outcome": "later"}) or 0
 
@@ -693,10 +694,28 @@ async def test_outcomes_and_waiting_are_counted(world: World) -> None:
     world.prompt_sender = world.another(replace(PACE, batches=1))
     await world.tick(minutes=2)
     assert counted() == before + 1
-    assert REGISTRY.get_sample_value("regiebot_prompts_oldest_seconds") == 0
-    await world.plan("behind", due_at=world.now - timedelta(minutes=20), leased_until=world.now + PACE.lease)
+
+
+async def test_what_waits_is_counted_when_asked_and_not_by_a_tick(world: World) -> None:
+    async def measured() -> dict[str, Any]:
+        return {figure.name: figure.value for figure in await measure_work(world.work, lambda: world.now)}
+
+    assert (await measured())["regiebot_prompts_oldest_seconds"] == 0
+    await world.plan("behind", due_at=world.now - timedelta(minutes=20))
+    # No tick ran, and the clock of who asks went on.
+    assert (await measured())["regiebot_prompts_oldest_seconds"] == 20 * 60
+    world.now += timedelta(minutes=5)
+    assert (await measured())["regiebot_prompts_oldest_seconds"] == 25 * 60
+    none = {"due": 0, "dead": 0, "missed": 0, "unclear": 0}
+    assert (await measured())["regiebot_prompts_now"] == none | {"due": 1}
+    world.messages.script = [SendResult(SendOutcome.REFUSED, "400")]
     await world.tick()
-    assert REGISTRY.get_sample_value("regiebot_prompts_oldest_seconds") == 20 * 60
+    assert (await measured())["regiebot_prompts_now"] == none | {"dead": 1}
+    assert (await measured())["regiebot_prompts_held"] == 0
+    async with world.work.across() as uow:
+        await uow.prompts.hold("restore", world.now)
+        await uow.commit()
+    assert (await measured())["regiebot_prompts_held"] == 1
 
 
 @pytest.mark.parametrize(
@@ -722,7 +741,7 @@ async def test_the_scheduler_ticks_and_a_fault_does_not_stop_it(
         def across(self) -> Any:
             raise ConnectionError("secret words")
 
-    world.prompt_sender._new_uow = Broken()
+    world.prompt_sender._claiming._new_uow = Broken()
     logs.set_up("error")
     await job.func(*job.args)
     said = capsys.readouterr().out
