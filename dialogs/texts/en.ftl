@@ -1093,6 +1093,11 @@ hidden-done = { $count ->
     [one] I replaced one card with your scores.
    *[other] I replaced { $count } cards with your scores.
  } What you typed yourself you can remove yourself. Type **printout** to see your outcome again.
+hidden-not-all = { $done ->
+    [0] I cannot replace your cards just now.
+    [one] I replaced one card with your scores. The rest did not work just now.
+   *[other] I replaced { $done } cards with your scores. The rest did not work just now.
+ } Type **hide** to try again.
 hidden-none = I find no card of mine with scores here from recently. Older cards I can no longer replace.
 
 ## What a command does: in Teams while somebody types, and in docs/commands.md

@@ -1105,6 +1105,11 @@ hidden-done = { $count ->
     [one] Ik heb één kaart met je scores vervangen.
    *[other] Ik heb { $count } kaarten met je scores vervangen.
  } Wat je zelf typte, kun je zelf weghalen. Typ **uitdraai** om je uitkomst weer te zien.
+hidden-not-all = { $done ->
+    [0] Het lukt nu niet om je kaarten te vervangen.
+    [one] Ik heb één kaart met je scores vervangen. Bij de rest lukte het nu niet.
+   *[other] Ik heb { $done } kaarten met je scores vervangen. Bij de rest lukte het nu niet.
+ } Typ **verberg** om het nog eens te proberen.
 hidden-none = Ik vind hier geen kaart van mij met scores van de laatste tijd. Oudere kaarten kan ik niet meer vervangen.
 
 ## Wat een opdracht doet: in Teams bij het typen, en in docs/commands.md
