@@ -13,6 +13,7 @@ from bot.operators import prompts
 from bot.private_files import mend
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
+from dialogs.erasures import MarksUnavailable
 from dialogs.instruments.library import ContentFault
 from dialogs.ports import UnitOfWork, UnitsOfWork
 from dialogs.texts.catalog import TextFault
@@ -33,6 +34,9 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
             raise typer.Exit(runner.run(work) or 0)
     except (ContentFault, TextFault, SettingsFault, CannotStart) as fault:
         say(f"Regiebot start niet: {fault}")
+        raise typer.Exit(2) from fault
+    except MarksUnavailable as fault:
+        say(f"Regiebot kan niet bij de merktekens van wie gewist is ({fault}). Kijk naar REGIEBOT_ERASED.")
         raise typer.Exit(2) from fault
     except (SQLAlchemyError, OSError) as fault:
         # The whole of it may hold an address with a password.

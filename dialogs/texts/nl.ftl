@@ -767,6 +767,7 @@ erase-pictures = **Groepsbeelden die al gemaakt zijn.** Dat zijn getallen zonder
 erase-mark = **Codes zonder naam.** Die zorgen dat verborgen cijfers verborgen blijven, en dat een back-up je niet terughaalt.
 erase-teams = **De chat zelf.** Die bewaart Teams; daar kan ik niet bij.
 erase-sure = Weet je het zeker? Druk op **Ja, wis alles**, of typ **wis alles**. Typ **nee** om niets te wissen.
+sentence-erase-not-now = Ik kan je nu niet wissen. De plek waar ik onthoud dat je gewist bent, doet het even niet. Er is niets weg. Probeer het later nog eens: typ **wis mijn gegevens**.
 sentence-erased = Alles over jou is weg. Zeg je hier weer iets, dan beginnen we opnieuw.
 
 ## Fouten
