@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
-from bot.operators.erasure_log import ErasureLog
+from bot.operators.erasure_log import erasure_log
 from bot.proactive import jobs
 from bot.proactive.sender import PromptSender
 from bot.settings import Settings, SettingsFault
@@ -42,6 +42,7 @@ from bot.web.links import Links
 from bot.web.monitoring import make_monitoring_app
 from bot.web.rate_limits import RateLimits
 from bot.web.readiness import Readiness
+from dialogs.erasures import MarksUnavailable
 from dialogs.ports import UnitsOfWork
 from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
@@ -81,9 +82,9 @@ async def _prepare_data(
     should find out by asking to be erased.
     """
     try:
-        marks = ErasureLog(settings.erased_file).open()
-    except OSError as fault:
-        raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_file} cannot be written ({fault.strerror})") from fault
+        marks = await erasure_log(settings).open()
+    except MarksUnavailable as fault:
+        raise SettingsFault(f"REGIEBOT_ERASED: {settings.erased_place} cannot be written ({fault})") from fault
     async with new_uow.across() as uow:
         installation.library.check_versions(await uow.runs.versions())
     if settings.mode == "local":
@@ -102,6 +103,16 @@ def _warn_of_missing_decisions(settings: Settings) -> None:
     if settings.mode == "production":
         for name in settings.missing_decisions:
             log().warning("paper-missing", reason=name)
+
+
+def _warn_of_marks_in_here(settings: Settings) -> None:
+    """Log what it means when several processes may serve, and each keeps the marks of the erased for itself."""
+    if settings.mode == "production" and settings.erased_goes_with_us:
+        log().warning(
+            "marks-in-here",
+            reason="REGIEBOT_ERASED is not set: who was erased is noted in a file of this machine or container, "
+            "and comes back with a backup that is put back elsewhere",
+        )
 
 
 @dataclass(frozen=True)
@@ -211,6 +222,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     app[RUNNING] = Running(in_flight, readiness, heartbeat, monitoring)
     app.cleanup_ctx.append(run_connections)
     _warn_of_missing_decisions(settings)
+    _warn_of_marks_in_here(settings)
     app.on_shutdown.append(finish)
     if trial_routes:
         trial_routes.mount(app, settings.base_url)

@@ -9,11 +9,13 @@ from typing import Any
 
 from bot.cards.notice import notice_version, notice_version_0_3, read_notice
 from bot.cards.privacy import PrivacyFacts
-from bot.operators.erasure_log import ErasureLog
+from bot.operators.erasure_log import erasure_log
 from bot.settings import Settings
+from bot.telemetry.logs import log
 from bot.web.calendars import calendar_link
 from bot.web.chat_links import chat_link
 from dialogs.commands import build_commands
+from dialogs.erasures import ErasureLog, MarksUnavailable
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.texts import catalog
 from dialogs.understanding.codes import make_code
@@ -32,6 +34,15 @@ def _mark_of(secret: bytes, tenant: str, user: str) -> str:
     return hmac.new(secret, f"mark {tenant} {user}".encode(), sha256).hexdigest()
 
 
+async def _remember_erased(marks: ErasureLog, mark: str) -> None:
+    """Write that somebody was erased. Raises MarksUnavailable, which operators should hear of as well."""
+    try:
+        await marks.add((mark,), utc_now().date())
+    except MarksUnavailable as fault:
+        log().error("erasure-refused", reason=str(fault))
+        raise
+
+
 def make_privacy_facts(settings: Settings) -> PrivacyFacts:
     """Return what the privacy notice says of this installation. Raises ContentFault when the operator's is invalid."""
     return PrivacyFacts(
@@ -47,7 +58,7 @@ def make_privacy_facts(settings: Settings) -> PrivacyFacts:
 def make_installation(settings: Settings) -> Installation:
     """Read and check all content, and make the rules of this installation. Raises ContentFault or TextFault."""
     catalog.check()
-    privacy_facts, erasure_log = make_privacy_facts(settings), ErasureLog(settings.erased_file)
+    privacy_facts = make_privacy_facts(settings)
     least = settings.group_min
     operator = privacy_facts.operator_notice
     own = library = Library.read(CONTENT, group_minimum=least)
@@ -73,7 +84,7 @@ def make_installation(settings: Settings) -> Installation:
         notice=notice_version(operator, promised),
         notices_alike=frozenset({notice_version_0_3(operator, promised, privacy_facts.contact)}),
         mark_of=partial(_mark_of, (settings.link_secret.get_secret_value() or secrets.token_hex(32)).encode()),
-        remember_erased=lambda mark: erasure_log.add(mark, utc_now().date()),
+        remember_erased=partial(_remember_erased, erasure_log(settings)),
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
         calendar_link=partial(calendar_link, settings.base_url) if settings.base_url else lambda _tenant, _address: "",
     )

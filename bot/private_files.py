@@ -27,7 +27,8 @@ def mend(settings: Settings) -> None:
 
 
 def _files(settings: Settings) -> Iterator[Path]:
-    yield settings.erased_file
+    if settings.erased_file:
+        yield settings.erased_file
     if database := settings.database_file:
         # With what SQLite puts beside it.
         yield from (database.with_name(f"{database.name}{end}") for end in ("", "-wal", "-shm", "-journal"))

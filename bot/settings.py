@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+from sqlalchemy.engine import URL
 
 from bot.teams.reach import HOST, is_host
 from bot.web.in_flight import MOST
@@ -23,6 +24,7 @@ from store.register import RegisterFault, register
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 _SECRETS = ("link_secret", "app_password", "app_certificate_password", "metrics_token")
+_ADDRESSES = ("database_url", "erased")
 GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
 
@@ -46,6 +48,13 @@ def read_hours(text: str) -> tuple[time, time]:
     if opens >= closes:
         raise ValueError("ends before it begins")
     return opens, closes
+
+
+def _same_database(one: URL, other: URL) -> bool:
+    def place(url: URL) -> tuple[object, ...]:
+        return url.get_backend_name(), url.host or url.query.get("host"), url.port or 5432, url.database
+
+    return place(one) == place(other)
 
 
 class SettingsFault(Exception):
@@ -86,7 +95,8 @@ class Settings(BaseSettings):
     also_free: Annotated[frozenset[date], NoDecode] = frozenset()
     not_free: Annotated[frozenset[date], NoDecode] = frozenset()
     keep: Annotated[Mapping[str, int], NoDecode] = Field(default_factory=dict)
-    erased: Path | None = None
+    # A path, or the address of a database, which may hold a password.
+    erased: str = Field(default="", repr=False)
     contact: str = Field(default="", max_length=300)
     notice: Path | None = None
     dpia: str = Field(default="", max_length=300)
@@ -145,6 +155,13 @@ class Settings(BaseSettings):
     @classmethod
     def _check_database_url(cls, value: str) -> str:
         database_url(value)
+        return value
+
+    @field_validator("erased")
+    @classmethod
+    def _check_erased(cls, value: str) -> str:
+        if "://" in value and database_url(value).get_backend_name() != "postgresql":
+            raise ValueError("is no path, nor an address that begins with postgresql://")
         return value
 
     @field_validator("app_id", "app_tenant_id")
@@ -215,6 +232,12 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _check_marks_are_apart(self) -> "Settings":
+        if self.erased_url and _same_database(self.erased_url, database_url(self.database_url)):
+            raise ValueError("REGIEBOT_ERASED is the database of REGIEBOT_DATABASE_URL: a backup would put both back")
+        return self
+
+    @model_validator(mode="after")
     def _check_mode(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
             raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")
@@ -278,9 +301,27 @@ class Settings(BaseSettings):
         return register().terms({"keep_months": self.keep_months}, self.keep)
 
     @property
-    def erased_file(self) -> Path:
-        """Return the file of the erasure log: beside the database unless it is set."""
-        return self.erased or (self.database_file.parent if self.database_file else Path("var")) / "erased.txt"
+    def erased_url(self) -> URL | None:
+        """Return the database with the marks of who was erased, or None when they are in a file."""
+        return database_url(self.erased) if "://" in self.erased else None
+
+    @property
+    def erased_file(self) -> Path | None:
+        """Return the file with those marks, beside the database unless it is set; None when they are in a database."""
+        if self.erased:
+            return None if self.erased_url else Path(self.erased)
+        return (self.database_file.parent if self.database_file else Path("var")) / "erased.txt"
+
+    @property
+    def erased_place(self) -> str:
+        """Return where the marks are in words that may be shown: never who logs in there, nor with what."""
+        url = self.erased_url
+        return f"the database {url.database!r} on {url.host or 'a socket'}" if url else str(self.erased_file)
+
+    @property
+    def erased_goes_with_us(self) -> bool:
+        """Tell whether the marks are beside one process of several, and go when that does."""
+        return not self.erased and self.database_file is None
 
     @property
     def missing_decisions(self) -> tuple[str, ...]:
@@ -354,7 +395,7 @@ def _fault_sentences(fault: ValidationError) -> list[str]:
             name = str(error["loc"][0])
             wrong.append(name)
             # A secret is never shown, not even a wrong one; an address of a database may hold one.
-            secret = name in _SECRETS or (name == "database_url" and "@" in str(error["input"]))
+            secret = name in _SECRETS or (name in _ADDRESSES and "@" in str(error["input"]))
             text = "wrong" if secret else repr(str(error["input"]))
             reason = f"REGIEBOT_{name.upper()} is {text}: {reason}"
         sentences.append(reason)

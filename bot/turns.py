@@ -8,10 +8,11 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from bot.telemetry.logs import log
+from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import NOT_UNDERSTOOD, PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.desk import Answer
@@ -20,12 +21,14 @@ from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.replies import Sentence
+from dialogs.shown import Shown, after
 from dialogs.usecases.organisations import is_served
 from dialogs.usecases.turn import Installation, language_of
 
 # A conflict with another writer is rare; three in a row are a fault.
 _TURN_ATTEMPTS = 3
-_LANGUAGE_SECONDS = 2.0
+# For what is read or written beside a turn, with somebody waiting for their answer.
+_BESIDE_SECONDS = 2.0
 
 Prepared = TypeVar("Prepared")
 # Title -> what pressing it sends.
@@ -72,16 +75,18 @@ class Turns:
         prepare: Callable[[Answer], Prepared],
         deliver: Callable[[Prepared], Awaitable[None]] | None = None,
         titles: Callable[[Answer, Prepared], Titles] | None = None,
+        shown: Callable[[Prepared], Shown | None] | None = None,
     ) -> Prepared:
         """Answer this event, commit what it changed, and return what `prepare` makes of the answer.
 
-        `titles` returns what can be pressed on it: those can be typed, too. With `deliver` it is sent before the next
+        `titles` returns what can be pressed on it: those can be typed, too. `shown` returns which message shows scores
+        by it, as far as that is known before it is sent; see `note_shown`. With `deliver` it is sent before the next
         turn of this person begins, so that answers keep their order. Raises what `prepare` raises, and then nothing is
         committed; raises Conflict when others keep writing.
         """
         async with self._lock((event.who.tenant, event.who.user)):
             began = time.perf_counter()
-            answer, prepared, repeated = await self._decide(event, prepare, titles)
+            answer, prepared, repeated = await self._decide(event, prepare, titles, shown)
             took = time.perf_counter() - began
             TURNS.labels(type(event).__name__).inc()
             TURN_SECONDS.observe(took)
@@ -96,6 +101,7 @@ class Turns:
         event: Event,
         prepare: Callable[[Answer], Prepared],
         titles: Callable[[Answer, Prepared], Titles] | None,
+        shown: Callable[[Prepared], Shown | None] | None,
     ) -> tuple[Answer, Prepared, bool]:
         for attempt in range(1, _TURN_ATTEMPTS + 1):
             now = self._now()
@@ -108,7 +114,8 @@ class Turns:
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)
-                    await desk.keep_person(uow, answer, titles(answer, prepared) if titles else {})
+                    pressable = titles(answer, prepared) if titles else {}
+                    await desk.keep_person(uow, answer, pressable, shown(prepared) if shown else None)
                     await uow.commit()
                 if answer.not_understood_in:
                     NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()
@@ -121,10 +128,24 @@ class Turns:
                     raise
         raise AssertionError("unreachable")
 
+    async def note_shown(self, who: Who, change: Shown) -> None:
+        """Write which messages show this person's scores, beside their turns: a message has no id before it is sent.
+
+        When it cannot be written that is logged: what was said stands, and only hiding it later finds it no more.
+        """
+        try:
+            async with asyncio.timeout(_BESIDE_SECONDS), self._new_uow(who.tenant) as uow:
+                person = await uow.people.get(who.tenant, who.user)
+                if person:
+                    await uow.people.save(person, replace(person, shown=after(person.shown, change)))
+                    await uow.commit()
+        except Exception as error:
+            log().warning("shown-not-kept", error=name_of(error), where=where(error))
+
     async def language(self, who: Who) -> Language:
         """Return the language to use for this person outside a turn: their own choice, or that of their Teams."""
         try:
-            async with asyncio.timeout(_LANGUAGE_SECONDS), self._new_uow(who.tenant) as uow:
+            async with asyncio.timeout(_BESIDE_SECONDS), self._new_uow(who.tenant) as uow:
                 person = await uow.people.get(who.tenant, who.user)
         except Exception:
             # Asked for to say sorry, too: then the store may be what failed, or what hangs.

@@ -21,6 +21,7 @@ from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
 from dialogs.records import Person
 from dialogs.replies import Announcement, GroupPicture, Note, Sentence
+from dialogs.shown import Shown, after
 from dialogs.titles import KEPT, pack
 from dialogs.typed_and_pressed import read_press, read_text
 from dialogs.typed_words import recognise_or_answer
@@ -87,8 +88,13 @@ async def answer(installation: Installation, uow: UnitOfWork, event: Event, now:
     return Answer(responses, turn.language, kept, known, ran, turn.leaves_card, turn.not_understood_in, turn.drafts)
 
 
-async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapping[str, Any]]) -> None:
-    """Write who spoke, once, with what can be pressed on the cards of this answer: its titles can be typed as well."""
+async def keep_person(
+    uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapping[str, Any]], change: Shown | None = None
+) -> None:
+    """Write who spoke, once, with what can be pressed on the cards of this answer: its titles can be typed as well.
+
+    `change` is which messages show their scores by this answer.
+    """
     person = answer.person
     if person is None:
         return
@@ -98,6 +104,8 @@ async def keep_person(uow: UnitOfWork, answer: Answer, titles: Mapping[str, Mapp
         pending[KEPT] = pack(titles)
     if pending != person.pending:
         person = replace(person, pending=pending)
+    if change:
+        person = replace(person, shown=after(person.shown, change))
     await (uow.people.save(answer.known, person) if answer.known else uow.people.add(person))
 
 
@@ -119,8 +127,16 @@ def _update_person(person: Person, who: Who, today: date) -> Person:
     if who.address is None:
         return met
     to = who.address
+    # Of another chat nothing can be hidden here.
+    shown = met.shown if to.conversation == met.conversation else ()
     return replace(
-        met, conversation=to.conversation, service=to.service, account=to.account, bot=to.bot, unreachable=""
+        met,
+        conversation=to.conversation,
+        service=to.service,
+        account=to.account,
+        bot=to.bot,
+        unreachable="",
+        shown=shown,
     )
 
 

@@ -19,7 +19,9 @@ class ReadRoster:
 
 @dataclass(frozen=True)
 class HideCards:
-    """Put the cards with this person's own scores in their chat out of sight."""
+    """Put the cards with this person's own scores in their chat out of sight: these messages."""
+
+    messages: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -45,11 +45,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button of a card. `press` is None when its load was not ours or not whole."""
+    """A button of a card. `press` is None when its load was not ours or not whole.
+
+    `card` is the message it stands on, when the answer takes the place of that; else "".
+    """
 
     who: Who
     delivery: Delivery
     press: Press | None
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class Person:
 
     `conversation` to `bot` say where their own chat with us is; `unreachable` why nothing can be sent there, or "".
     `away_from` (None: now) to `away_until` are the days they are away. `seen_on` is the last day they were here, or
-    asked to be: who stays away long enough is forgotten.
+    asked to be: who stays away long enough is forgotten. `shown` are the messages there with their scores on them
+    (dialogs.shown).
     """
 
     id: str
@@ -61,6 +62,7 @@ class Person:
     away_from: date | None = None
     away_until: date | None = None
     seen_on: date | None = None
+    shown: tuple[str, ...] = ()
 
     @property
     def address(self) -> Address | None:

@@ -35,7 +35,8 @@ _RUN_COLUMNS = tuple(field.name for field in fields(Run) if field.name != "answe
 
 
 def person(row: Row[Any]) -> Person:
-    return Person(**row._mapping)
+    columns = row._mapping
+    return Person(**{**columns, "shown": tuple(columns["shown"])})
 
 
 def round_(row: Row[Any]) -> Round:

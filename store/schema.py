@@ -80,6 +80,8 @@ people = Table(
     Column("away_from", Date),
     Column("away_until", Date),
     Column("seen_on", Date, index=True),
+    # Messages in that chat which show their scores (dialogs.shown).
+    Column("shown", JSON, nullable=False, server_default="[]"),
     Index("uq_people_tenant_user", "tenant", "user", unique=True),
 )
 

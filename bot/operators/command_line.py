@@ -14,7 +14,7 @@ from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
 from bot.operators.doctor.result import exit_code
-from bot.operators.erasure_log import ErasureLog
+from bot.operators.erasure_log import erasure_log
 from bot.operators.manifest import PackageFacts, build_package
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.runner import load_settings, run, run_on_database, say
@@ -164,7 +164,7 @@ def purge(
     async def work(new_uow: UnitsOfWork) -> None:
         installation, now = make_installation(settings), utc_now()
         if replay and not dry_run:
-            marks = ErasureLog(settings.erased_file).marks()
+            marks = await erasure_log(settings).marks()
             erased = await jobs.replay_erasures(installation, new_uow, now, marks)
             say(f"Opnieuw gewist: {erased} van {len(marks)} merktekens.")
         if dry_run:

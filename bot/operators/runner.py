@@ -13,6 +13,7 @@ from bot.operators import prompts
 from bot.private_files import mend
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
+from dialogs.erasures import MarksUnavailable
 from dialogs.instruments.library import ContentFault
 from dialogs.ports import Conflict, UnitOfWork, UnitsOfWork
 from dialogs.texts.catalog import TextFault
@@ -48,6 +49,9 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
         raise typer.Exit(2) from fault
     except Conflict as fault:
         say("De database bleef bezet door ander werk, zoals een back-up. Er is niets veranderd. Probeer het opnieuw.")
+        raise typer.Exit(2) from fault
+    except MarksUnavailable as fault:
+        say(f"Regiebot kan niet bij de merktekens van wie gewist is ({fault}). Kijk naar REGIEBOT_ERASED.")
         raise typer.Exit(2) from fault
     except (SQLAlchemyError, OSError) as fault:
         say(_no_database(fault))

@@ -99,14 +99,15 @@ class Connector:
                 return message_id
         return ""
 
-    async def overwrite(self, to: Envelope, message_id: str, message: dict[str, Any]) -> bool:
-        """Replace one of our messages in this conversation. False when that failed."""
-        return _arrived(await self._answer(to, "PUT", _address(to, message_id), message))
+    async def overwrite(self, to: Envelope, message_id: str, message: dict[str, Any]) -> SendOutcome:
+        """Replace one of our messages in this conversation."""
+        return (await self._answer(to, "PUT", _address(to, message_id), message)).sent.outcome
 
     async def replace(self, to: Envelope, message: dict[str, Any]) -> bool:
         """Replace the message that was pressed; send a new one when that fails."""
-        replaced = to.reply_to_id and await self.overwrite(to, to.reply_to_id, message)
-        return bool(replaced) or await self.reply(to, message)
+        if to.reply_to_id and await self.overwrite(to, to.reply_to_id, message) is SendOutcome.YES:
+            return True
+        return await self.reply(to, message)
 
     async def _answer(self, to: Envelope, method: str, url: str, message: dict[str, Any]) -> _Result:
         """Send at the pace that Teams accepts; return the result of the last try."""

@@ -11,11 +11,15 @@ from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing, ScoreCard
 from bot.teams.inbound import Consent, Envelope
 from bot.teams.offered import OfferedFiles
-from bot.teams.scores import ShownScores
+from bot.web.channel import SendOutcome
 from bot.web.links import LINK_MINUTES, Links, MayMakeFile, allow_all
 from dialogs.effects import HideCards, ReadRoster
 from dialogs.presses import FilePress
+from dialogs.shown import Shown
 from dialogs.texts.catalog import speech
+
+# After these a message may stand there yet; what is gone or cannot be changed is never tried again.
+_MAY_STILL_STAND = frozenset({SendOutcome.LATER, SendOutcome.UNCLEAR})
 
 
 class Delivery:
@@ -31,7 +35,6 @@ class Delivery:
     ) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
         self._may_make_file = may_make_file
-        self._scores = ShownScores()
         self._offered = OfferedFiles()
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
@@ -41,7 +44,7 @@ class Delivery:
                 continue
             if isinstance(thing, HideCards):
                 language = await self._turns.language(inbound.sender(to))
-                await self._connector.reply(to, outbound.text_message(to, await self.hide_scores(to), language))
+                await self._connector.reply(to, outbound.text_message(to, await self.hide_scores(to, thing), language))
             elif not isinstance(thing, File):
                 await self._show(to, thing)
             elif refusal := await self.offer(to, thing):
@@ -54,7 +57,8 @@ class Delivery:
             language = await self._turns.language(inbound.sender(to))
             await self._connector.reply(to, outbound.text_message(to, speech(language)("too-big"), language))
         elif message_id and isinstance(card, ScoreCard):
-            self._scores.add(to.conversation.id, message_id)
+            # Only now it has an id; cards without scores cost no such trip.
+            await self._turns.note_shown(inbound.sender(to), Shown(now=(message_id,)))
 
     async def offer(self, to: Envelope, file: File) -> str:
         """Offer a file by consent card or as a link. Returns "", or the sentence that says why it is not offered."""
@@ -79,20 +83,22 @@ class Delivery:
         await self._connector.reply(to, outbound.file_consent_message(to, file, len(data)))
         return ""
 
-    def record_answer(self, to: Envelope, card: dict[str, Any]) -> None:
-        """Record that a card replaced the one that was pressed: whether that message shows scores."""
-        if to.reply_to_id:
-            remember = self._scores.add if isinstance(card, ScoreCard) else self._scores.drop
-            remember(to.conversation.id, to.reply_to_id)
+    async def hide_scores(self, to: Envelope, asked: HideCards) -> str:
+        """Replace cards with scores in this chat by a neutral line; return a sentence with the result.
 
-    async def hide_scores(self, to: Envelope) -> str:
-        """Replace the cards with scores in this chat by a neutral line; return a sentence with the result."""
-        speak = speech(await self._turns.language(inbound.sender(to)))
+        Afterwards they are forgotten: what failed half-way is found when it is asked for again.
+        """
+        who = inbound.sender(to)
+        speak = speech(await self._turns.language(who))
         neutral = outbound.text_message(to, speak("hidden-card"), speak.language)
-        done = [
-            await self._connector.overwrite(to, message, neutral) for message in self._scores.take(to.conversation.id)
-        ]
-        return speak("hidden-done", count=sum(done)) if any(done) else speak("hidden-none")
+        outcomes = {message: await self._connector.overwrite(to, message, neutral) for message in asked.messages}
+        done = sum(outcome is SendOutcome.YES for outcome in outcomes.values())
+        over = tuple(message for message, outcome in outcomes.items() if outcome not in _MAY_STILL_STAND)
+        if over:
+            await self._turns.note_shown(who, Shown(no_longer=over))
+        if len(over) < len(outcomes):
+            return speak("hidden-not-all", done=done)
+        return speak("hidden-done", count=done) if done else speak("hidden-none")
 
     async def handle_consent(self, to: Envelope, consent: Consent) -> None:
         """Handle the answer to the offer of a file; the offer is replaced by the result."""

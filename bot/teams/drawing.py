@@ -1,6 +1,7 @@
 """Turns whose replies are drawn as cards and files, before anything is committed."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 from bot.cards.render import PrivacyFacts, render
@@ -9,9 +10,10 @@ from bot.documents.files import File, file_of
 from bot.turns import Turns
 from dialogs.desk import Answer
 from dialogs.effects import HideCards, ReadRoster, Response, SendFile
-from dialogs.events import Event, Who
+from dialogs.events import Event, Pressed, Who
 from dialogs.instruments.definition import Language
 from dialogs.replies import Ask, GroupPicture, OwnOutcome, Review, Sentence
+from dialogs.shown import Shown
 
 Card = dict[str, Any]
 
@@ -47,13 +49,25 @@ def _titles(answer: Answer, drawn: list[Outgoing]) -> dict[str, Mapping[str, Any
     return titles
 
 
+def _shown(event: Event, drawn: list[Outgoing]) -> Shown | None:
+    """Return what the message that was pressed shows from now on; None when nothing takes its place."""
+    card = event.card if isinstance(event, Pressed) else ""
+    first = next((one for one in drawn if not isinstance(one, ReadRoster)), None)
+    if not card or not isinstance(first, dict) or isinstance(first, CardBelow):
+        return None
+    return Shown(now=(card,)) if isinstance(first, ScoreCard) else Shown(no_longer=(card,))
+
+
 class DrawnTurns:
     def __init__(self, turns: Turns, privacy_facts: PrivacyFacts) -> None:
         self._turns, self._privacy_facts = turns, privacy_facts
 
     async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
         """Take a turn as `Turns.take` and draw it. Raises what drawing raises, with nothing committed."""
-        return await self._turns.take(event, self._draw_all, deliver, _titles)
+        return await self._turns.take(event, self._draw_all, deliver, _titles, partial(_shown, event))
+
+    async def note_shown(self, who: Who, change: Shown) -> None:
+        await self._turns.note_shown(who, change)
 
     async def language(self, who: Who) -> Language:
         return await self._turns.language(who)

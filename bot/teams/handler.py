@@ -107,8 +107,9 @@ class Handler(TeamsActivityHandler):
     async def _handle_press(self, envelope: Envelope) -> InvokeResponse:
         action = envelope.value.get("action")
         data = action.get("data") if isinstance(action, dict) else None
-        event = inbound.press_event(envelope, data)
-        if inbound.is_shared(envelope):
+        shared = inbound.is_shared(envelope)
+        event = inbound.press_event(envelope, data, replaced=not shared)
+        if shared:
             return outbound.text_response((await self._handle_press_in_place(envelope, event)).sentence)
         try:
             *before, last = await self._rosters.take(event)
@@ -120,7 +121,7 @@ class Handler(TeamsActivityHandler):
                 await self._delivery.send(envelope, [*before, last])
                 return outbound.text_response(speech(last["lang"])("help-below"))
             if isinstance(last, HideCards):
-                return outbound.text_response(await self._delivery.hide_scores(envelope))
+                return outbound.text_response(await self._delivery.hide_scores(envelope, last))
         except Exception as error:
             return outbound.text_response(await self._apology(event, error))
         drawn: list[Outgoing] = [*before, last]
@@ -128,7 +129,6 @@ class Handler(TeamsActivityHandler):
         assert isinstance(first, dict)
         # What was pressed becomes the first; what is said besides stands below it.
         await self._delivery.send(envelope, below)
-        self._delivery.record_answer(envelope, first)
         return outbound.card_response(first)
 
     async def _handle_consent(self, envelope: Envelope) -> InvokeResponse:
@@ -183,7 +183,7 @@ class Handler(TeamsActivityHandler):
             await self._apologise_if_cancelled(envelope, task)
         elif not inbound.is_shared(envelope) and (body := task.result().body):
             if body["type"] == outbound.CARD:
-                await self._connector.reply(envelope, outbound.card_message(envelope, body["value"]))
+                await self._delivery.send(envelope, [body["value"]])
             else:
                 await self._reply_text(envelope, body["value"])
 

@@ -246,8 +246,10 @@ def message_event(envelope: Envelope) -> Said | Pressed:
     return Said(sender(envelope), _delivery(envelope), words_of(envelope))
 
 
-def press_event(envelope: Envelope, data: Any) -> Pressed:
-    return Pressed(sender(envelope), _delivery(envelope), parse(data))
+def press_event(envelope: Envelope, data: Any, *, replaced: bool = False) -> Pressed:
+    """Return a press; `replaced` is whether the answer takes the place of the card it is on."""
+    card = (envelope.reply_to_id or "") if replaced else ""
+    return Pressed(sender(envelope), _delivery(envelope), parse(data), card)
 
 
 def edit_event(envelope: Envelope) -> Edited:

@@ -758,6 +758,7 @@ erase-pictures = **Group pictures that were made already.** Those are numbers wi
 erase-mark = **Marks without a name.** They guard what group pictures hide, and see to it that a backup does not bring you back.
 erase-teams = **The chat itself.** Teams keeps that; I cannot reach it.
 erase-sure = Are you sure? Press **Yes, erase everything**, or type **erase everything**. Type **no** to erase nothing.
+sentence-erase-not-now = I cannot erase you just now. The place where I note who was erased is not working. Nothing has gone. Please try again later: type **erase my data**.
 sentence-erased = Everything about you is gone. If you say something here again, we start anew.
 
 ## Faults
@@ -1093,6 +1094,11 @@ hidden-done = { $count ->
     [one] I replaced one card with your scores.
    *[other] I replaced { $count } cards with your scores.
  } What you typed yourself you can remove yourself. Type **printout** to see your outcome again.
+hidden-not-all = { $done ->
+    [0] I cannot replace your cards just now.
+    [one] I replaced one card with your scores. The rest did not work just now.
+   *[other] I replaced { $done } cards with your scores. The rest did not work just now.
+ } Type **hide** to try again.
 hidden-none = I find no card of mine with scores here from recently. Older cards I can no longer replace.
 
 ## What a command does: in Teams while somebody types, and in docs/commands.md

@@ -767,6 +767,7 @@ erase-pictures = **Groepsbeelden die al gemaakt zijn.** Dat zijn getallen zonder
 erase-mark = **Codes zonder naam.** Die zorgen dat verborgen cijfers verborgen blijven, en dat een back-up je niet terughaalt.
 erase-teams = **De chat zelf.** Die bewaart Teams; daar kan ik niet bij.
 erase-sure = Weet je het zeker? Druk op **Ja, wis alles**, of typ **wis alles**. Typ **nee** om niets te wissen.
+sentence-erase-not-now = Ik kan je nu niet wissen. De plek waar ik onthoud dat je gewist bent, doet het even niet. Er is niets weg. Probeer het later nog eens: typ **wis mijn gegevens**.
 sentence-erased = Alles over jou is weg. Zeg je hier weer iets, dan beginnen we opnieuw.
 
 ## Fouten
@@ -1105,6 +1106,11 @@ hidden-done = { $count ->
     [one] Ik heb één kaart met je scores vervangen.
    *[other] Ik heb { $count } kaarten met je scores vervangen.
  } Wat je zelf typte, kun je zelf weghalen. Typ **uitdraai** om je uitkomst weer te zien.
+hidden-not-all = { $done ->
+    [0] Het lukt nu niet om je kaarten te vervangen.
+    [one] Ik heb één kaart met je scores vervangen. Bij de rest lukte het nu niet.
+   *[other] Ik heb { $done } kaarten met je scores vervangen. Bij de rest lukte het nu niet.
+ } Typ **verberg** om het nog eens te proberen.
 hidden-none = Ik vind hier geen kaart van mij met scores van de laatste tijd. Oudere kaarten kan ik niet meer vervangen.
 
 ## Wat een opdracht doet: in Teams bij het typen, en in docs/commands.md

@@ -5,6 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from dialogs.effects import OwnFile, SendFile
+from dialogs.erasures import MarksUnavailable
 from dialogs.expecting import EraseOwn
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
@@ -54,9 +55,15 @@ async def ask_to_erase(turn: Turn, note: Note | None = None) -> Reply:
 
 
 async def erase_own_data(turn: Turn) -> Reply:
-    """Erase everything of this person; when they speak next, they are a newcomer."""
+    """Erase everything of this person; when they speak next, they are a newcomer.
+
+    All or nothing: where it cannot be remembered nothing goes, and that is said.
+    """
     # Before the commit: who asked for this twice, and sees it fail, wants it after a restore all the same.
-    turn.installation.remember_erased(erasure_mark(turn.person.id))
+    try:
+        await turn.installation.remember_erased(erasure_mark(turn.person.id))
+    except MarksUnavailable:
+        return Sentence("sentence-erase-not-now", buttons=(OWN_DATA_BUTTON,))
     await forget_person(turn.installation, turn.uow, turn.person.id, turn.now, turn.person.id)
     turn.erased = True
     return Sentence("sentence-erased")

@@ -136,7 +136,7 @@ def no_outcome_yet(turn: Turn) -> Reply:
 
 async def hide_scores(turn: Turn) -> HideCards:
     """Replace the cards with own scores in this chat by a neutral line (`verberg`); `uitdraai` shows them again."""
-    return HideCards()
+    return HideCards(turn.person.shown)
 
 
 async def list_earlier(turn: Turn) -> Reply:

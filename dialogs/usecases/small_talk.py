@@ -6,6 +6,7 @@ What an answer is called is a key here; what it says, in the texts.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dialogs.expecting import NoticeRead
 from dialogs.presses import WordPress
 from dialogs.replies import Args, Button, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
@@ -83,5 +84,9 @@ async def refuse_notice_first(turn: Turn) -> Reply:
     )
     if kept:
         return await refuse_notice(turn)
-    await own_data.erase_own_data(turn)
+    refused = await own_data.erase_own_data(turn)
+    if not turn.erased:
+        # They can say so once more.
+        turn.expect(NoticeRead(word="help"))
+        return refused
     return Sentence("sentence-notice-refused", await _contact_args(turn))

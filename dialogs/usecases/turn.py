@@ -1,6 +1,6 @@
 """What use cases work with in one turn: the installation, the transaction, the person as they are now, the moment."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -38,6 +38,10 @@ def language_of(locale: str) -> Language:
     return "nl" if locale.lower().startswith("nl") else "en"
 
 
+async def _remember_nothing(_: str) -> None:
+    """Stand for the place of the marks where there is none."""
+
+
 @dataclass(frozen=True)
 class Installation:
     """The rules of this installation. `coordinators`: who may make rounds besides those whom operators named."""
@@ -63,7 +67,8 @@ class Installation:
     # Other versions that meant the same: those who know one of them need not read it again.
     notices_alike: frozenset[str] = frozenset()
     # Remembers outside the database that somebody was erased, so that they stay so after a restore (norms A32).
-    remember_erased: Callable[[str], None] = lambda _: None
+    # Raises MarksUnavailable, and then nobody may be erased.
+    remember_erased: Callable[[str], Awaitable[None]] = _remember_nothing
     # Makes of who somebody is (tenant and directory id) a mark that says nothing without a secret of ours.
     mark_of: Callable[[str, str], str] = lambda tenant, user: sha256(f"{tenant} {user}".encode()).hexdigest()
     # A secret that nobody guesses.

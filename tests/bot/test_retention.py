@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from typer.testing import CliRunner
 from bot.bootstrap import build
 from bot.installation import make_privacy_facts
 from bot.operators.command_line import cli
-from bot.operators.erasure_log import ErasureLog
+from bot.operators.erasure_log import ErasureFile
 from bot.proactive import jobs
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
@@ -156,8 +157,8 @@ def test_purge_counts_first_and_then_removes(url: str, monkeypatch: pytest.Monke
 
 
 def test_purge_replays_who_came_back_with_a_backup(url: str, tmp_path: Path) -> None:
-    erasure_log = ErasureLog(tmp_path / "erased.txt")
-    erasure_log.add(erasure_mark("anna"), NOW.date())
+    erasure_log = ErasureFile(tmp_path / "erased.txt")
+    asyncio.run(erasure_log.add((erasure_mark("anna"),), NOW.date()))
     assert "canary-user-anna" in left(url)
     assert "Opnieuw gewist: 1 van 1" in run("--replay")
     assert "canary-user-anna" not in left(url)
@@ -169,7 +170,8 @@ async def test_the_bot_replays_before_it_speaks_to_anybody(tmp_path: Path) -> No
     """What an operator forgets after a restore, the start does."""
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'x.db'}", log_level="error")
     engine = await two_people(settings.database_url)
-    ErasureLog(settings.erased_file).add(erasure_mark("anna"), NOW.date())
+    assert settings.erased_file
+    await ErasureFile(settings.erased_file).add((erasure_mark("anna"),), NOW.date())
     app = build(settings)
     app.freeze()
     await app.startup()
@@ -197,14 +199,38 @@ async def test_the_start_sweeps_for_nights_that_were_missed(tmp_path: Path) -> N
         await engine.dispose()
 
 
-def test_a_line_that_was_cut_short_means_nothing(tmp_path: Path) -> None:
+async def test_a_line_that_was_cut_short_means_nothing(tmp_path: Path) -> None:
     file = tmp_path / "erased.txt"
-    erasure_log = ErasureLog(file)
-    assert erasure_log.open() == frozenset()
-    erasure_log.add("aaa", NOW.date())
+    erasure_log = ErasureFile(file)
+    assert await erasure_log.open() == frozenset()
+    await erasure_log.add(("aaa",), NOW.date())
     file.write_text(file.read_text() + "2026-11-2")
-    assert erasure_log.marks() == {"aaa"}
+    assert await erasure_log.marks() == {"aaa"}
     assert file.read_text().startswith("2026-11-23 aaa\n"), "a day and a mark, nothing else"
+    # What comes after it is a line of its own.
+    await erasure_log.add(("bbb", "ccc"), NOW.date())
+    assert await erasure_log.marks() == {"aaa", "bbb", "ccc"}
+
+
+async def test_many_processes_write_marks_at_once_and_none_gets_lost(tmp_path: Path) -> None:
+    code = """
+import asyncio, sys
+from datetime import date
+from pathlib import Path
+from bot.operators.erasure_log import ErasureFile
+
+async def work():
+    for number in range(60):
+        await ErasureFile(Path(sys.argv[1])).add([f"{sys.argv[2]}-{number}-{'x' * 50}"], date(2026, 11, 23))
+
+asyncio.run(work())
+"""
+    file = tmp_path / "shared" / "erased.txt"
+    started = [await asyncio.create_subprocess_exec(sys.executable, "-c", code, file, str(each)) for each in range(4)]
+    assert [await each.wait() for each in started] == [0] * 4
+    expected = {f"{each}-{number}-{'x' * 50}" for each in range(4) for number in range(60)}
+    assert await ErasureFile(file).marks() == expected
+    assert len(file.read_text().splitlines()) == len(expected)
 
 
 async def test_a_place_that_cannot_be_written_stops_the_start(tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ from bot.web.rate_limits import read_rate
         ("RATE_PERSON", "fast", "REGIEBOT_RATE_PERSON is 'fast': is no rate, such as 30/10"),
         ("RATE_FILES", "0/10", "is a rate that cannot be"),
         ("MOST_WAITING", "0", "REGIEBOT_MOST_WAITING is '0'"),
+        ("ERASED", "https://x", "REGIEBOT_ERASED is 'https://x': has 'https'"),
+        ("ERASED", "sqlite:///x.db", "is no path, nor an address that begins with postgresql://"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str) -> None:
@@ -97,3 +99,37 @@ def test_limits_are_off_where_the_bot_is_tried_out_and_on_when_given() -> None:
         assert rate is not None
         assert [rate.allows("a"), rate.allows("a")] == [True, False]
         read_rate(RATES[what])
+
+
+PASSWORD = "een-heel-geheim-wachtwoord"  # pragma: allowlist secret
+
+
+def test_marks_are_in_a_file_or_in_another_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().erased_place == "var/erased.txt"
+    monkeypatch.setenv("REGIEBOT_ERASED", "/mnt/shared/erased.txt")
+    assert read_settings().erased_file == Path("/mnt/shared/erased.txt")
+    monkeypatch.setenv("REGIEBOT_ERASED", f"postgresql://keeper:{PASSWORD}@marks.example/marks")
+    settings = read_settings()
+    assert (settings.erased_file, settings.erased_place) == (None, "the database 'marks' on marks.example")
+    assert settings.erased_url
+    assert settings.erased_url.password == PASSWORD
+    assert PASSWORD not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        # One and the same, whoever logs in.
+        ("postgresql://keeper:{}@db.example:5432/regiebot", "a backup would put both back"),
+        ("mysql://keeper:{}@marks.example/marks", "REGIEBOT_ERASED is wrong: has 'mysql'"),
+    ],
+)
+def test_a_wrong_place_for_marks_is_told_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, marks: str, told: str
+) -> None:
+    monkeypatch.setenv("REGIEBOT_DATABASE_URL", f"postgresql://regiebot:{PASSWORD}@db.example/regiebot")
+    monkeypatch.setenv("REGIEBOT_ERASED", marks.format(PASSWORD))
+    with pytest.raises(SettingsFault) as fault:
+        read_settings()
+    assert told in str(fault.value)
+    assert PASSWORD not in str(fault.value)

@@ -7,8 +7,9 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.operators.erasure_log import ErasureLog
+from bot.operators.erasure_log import ErasureFile
 from bot.proactive import jobs
+from dialogs.erasures import MarksUnavailable
 from dialogs.records import PromptState
 from dialogs.usecases.own_data import erasure_mark
 from dialogs.usecases.turn import Installation
@@ -306,10 +307,10 @@ async def test_a_repeated_delivery_of_looking_looks_again(world: World) -> None:
 
 async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library: object, tmp_path: Path) -> None:
     """The drill: backup, erase, put the backup back, start."""
-    erasure_log = ErasureLog(tmp_path / "apart" / "erased.txt")
+    erasure_log = ErasureFile(tmp_path / "apart" / "erased.txt")
     installation: Installation = make_installation(library)  # type: ignore[arg-type]
     world = World(sqlite, installation)
-    object.__setattr__(installation, "remember_erased", lambda line: erasure_log.add(line, world.now.date()))
+    object.__setattr__(installation, "remember_erased", lambda mark: erasure_log.add((mark,), world.now.date()))
     anna, bram = await world.newcomer("anna"), await world.newcomer("bram")
     await anna.says("zelfscan", "1", "1", "Annas eigen regio", *"3344", "verstuur")
     copy = tmp_path / "backup.db"
@@ -317,22 +318,22 @@ async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library:
         await connection.execute(text(f"VACUUM INTO '{copy}'"))
     me = await person_of(world, "anna")
     await anna.says("wis mijn gegevens", "wis alles")
-    assert erasure_log.marks() == {erasure_mark(me)}
+    assert await erasure_log.marks() == {erasure_mark(me)}
     assert me not in (tmp_path / "apart" / "erased.txt").read_text()
     restored = make_engine(database_url(f"sqlite:///{shutil.copy(copy, tmp_path / 'restored.db')}"))
     world = World(restored, installation, world.now)
     assert "Annas eigen regio" in await everything(world)
     new_uow = units_of_work(restored)
-    assert await jobs.replay_erasures(installation, new_uow, world.now, erasure_log.marks()) == 1
+    assert await jobs.replay_erasures(installation, new_uow, world.now, await erasure_log.marks()) == 1
     left = await everything(world)
     assert "Annas eigen regio" not in left
     assert "anna" not in left
     assert "aad-bram" in left
-    assert await jobs.replay_erasures(installation, new_uow, world.now, erasure_log.marks()) == 0
+    assert await jobs.replay_erasures(installation, new_uow, world.now, await erasure_log.marks()) == 0
     # Who comes back is somebody new: the mark is of before.
     again = world.person("anna")
     await again.says("hallo", "ok", "mijn gegevens")
-    assert await jobs.replay_erasures(installation, new_uow, world.now, erasure_log.marks()) == 0
+    assert await jobs.replay_erasures(installation, new_uow, world.now, await erasure_log.marks()) == 0
     await again.says("mijn gegevens")
     again.sees("Wat ik van je bewaar")
     assert "Als bestand" in buttons(again.card)
@@ -341,18 +342,33 @@ async def test_erased_stays_erased_after_a_restore(sqlite: AsyncEngine, library:
 
 
 async def test_nobody_is_erased_when_that_cannot_be_remembered(world: World) -> None:
-    """A full disk: the person hears that it went wrong, and everything is still there."""
+    """A full disk: the person hears that it does not work now, and everything is still there."""
+    marks: list[str] = []
+    full = True
+
+    async def remember(mark: str) -> None:
+        if full:
+            raise MarksUnavailable("No space left on device")
+        marks.append(mark)
+
+    object.__setattr__(world.installation, "remember_erased", remember)
     anna = await world.newcomer("anna")
-
-    def full(_: str) -> None:
-        raise OSError
-
-    object.__setattr__(world.installation, "remember_erased", full)
-    await anna.says("wis mijn gegevens")
-    try:
-        await anna.says("wis alles")
-    except OSError:
-        pass
-    else:
-        raise AssertionError
-    assert "aad-anna" in await everything(world)
+    await anna.says("zelfscan", "1", "1", "Annas eigen regio", *"3344", "verstuur")
+    await anna.says("wis mijn gegevens", "wis alles")
+    anna.sees("Ik kan je nu niet wissen", "Er is niets weg")
+    await anna.presses("Mijn gegevens")
+    anna.sees("Wat ik van je bewaar")
+    assert "Annas eigen regio" in await everything(world)
+    # Who does not agree with the notice hears the same, and is not half known.
+    bram = world.person("bram")
+    await bram.says("hallo", "niet akkoord")
+    bram.sees("Ik kan je nu niet wissen")
+    assert "aad-bram" in await everything(world)
+    full = False
+    await anna.says("wis mijn gegevens", "wis alles")
+    anna.sees("Alles over jou is weg")
+    await bram.says("niet akkoord")
+    assert len(marks) == 2
+    left = await everything(world)
+    assert "aad-anna" not in left
+    assert "aad-bram" not in left

@@ -58,6 +58,19 @@ class Folder:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """The place of the marks of who was erased, and one word why it takes none (`refused`; "" when it does).
+
+    `beside_us`: nobody chose it, and there may be more processes than this one.
+    """
+
+    place: str
+    refused: str = ""
+    beside_us: bool = False
+    filesystem: str = ""
+
+
+@dataclass(frozen=True)
 class Unreachable:
     """A host that could not be reached, and one word why (`name`, `refused`, `timeout` or the name of an exception)."""
 
@@ -144,6 +157,17 @@ def database(seen: Checkup | Unreachable | None, production: bool) -> CheckResul
         case Fit.NEWER:
             return warning("database-newer", **steps)
     return good("database-good", at=seen.schema.at)
+
+
+def erased(seen: Marks, production: bool) -> CheckResult:
+    """Check where it is remembered who was erased: a backup that is put back must not bring them back."""
+    if seen.refused:
+        return bad("erased-refuses", place=seen.place, kind=seen.refused)
+    if production and seen.beside_us:
+        return warning("erased-beside", place=seen.place)
+    if production and seen.filesystem in EPHEMERAL:
+        return warning("erased-fleeting", place=seen.place, kind=seen.filesystem)
+    return good("erased-good", place=seen.place)
 
 
 def prompts(tally: Mapping[str, int], waits: timedelta, held: str | None) -> list[CheckResult]:

@@ -20,10 +20,12 @@ from cryptography import x509
 from sqlalchemy.exc import SQLAlchemyError
 from yarl import URL
 
-from bot.operators.doctor.checks import Endpoint, Folder, Unreachable, UntrustedCertificate
+from bot.operators.doctor.checks import Endpoint, Folder, Marks, Unreachable, UntrustedCertificate
 from bot.settings import Settings
+from dialogs.erasures import MarksUnavailable
 from store.checkup import Checkup, check_up, fault_name
 from store.engine import database_url, make_engine
+from store.erased_table import ErasedTable
 
 SECONDS = 10.0
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -59,6 +61,22 @@ def filesystem(mounts: str, path: Path) -> str:
         if path.is_relative_to(point) and len(point.parts) >= deepest:
             filesystem_type, deepest = rest.split()[0], len(point.parts)
     return filesystem_type
+
+
+async def erased(settings: Settings) -> Marks:
+    """Check that marks can be added where they are kept, without adding any."""
+    if settings.erased_url:
+        try:
+            await ErasedTable(settings.erased_url).check()
+        except MarksUnavailable as fault:
+            return Marks(settings.erased_place, str(fault))
+        return Marks(settings.erased_place)
+    file = settings.erased_file
+    assert file
+    seen = folder(file)
+    can_write = file.is_file() and os.access(file, os.R_OK | os.W_OK) if file.exists() else seen.writable
+    refused = "" if can_write else "PermissionError"
+    return Marks(settings.erased_place, refused, settings.erased_goes_with_us, seen.filesystem)
 
 
 async def database(settings: Settings) -> Checkup | Unreachable | None:

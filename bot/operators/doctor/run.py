@@ -64,6 +64,7 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
     if settings.database_file:
         for result in checks.folder(probes.folder(settings.database_file), production):
             yield result
+    yield checks.erased(await probes.erased(settings), production)
     state = await probes.database(settings)
     yield checks.database(state, production)
     if isinstance(state, Checkup) and state.schema.usable:

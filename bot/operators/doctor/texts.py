@@ -16,6 +16,7 @@ SUBJECTS = {
     "user": "Gebruiker",
     "folder": "Map van de database",
     "disk": "Schijfruimte",
+    "erased": "Merktekens van wie gewist is",
     "database": "Database",
     "prompts": "Berichten van de bot",
     "organisation": "Organisatie",
@@ -61,6 +62,13 @@ SENTENCES = {
     "disk-good": "{free} MB vrij.",
     "disk-little": "nog {free} MB vrij. Maak ruimte.",
     "disk-full": "nog maar {free} MB vrij. Maak nu ruimte; zonder ruimte bewaart de bot niets.",
+    "erased-good": "kunnen erbij in {place}.",
+    "erased-beside": "staan naast de bot in {place}. In een andere container ontbreken ze, en dan komt wie gewist is "
+    "terug met een back-up. Zet REGIEBOT_ERASED op een plek die alle processen delen.",
+    "erased-fleeting": "staan in {place}, en dat gaat weg met de container ({kind}). Zet REGIEBOT_ERASED op een plek "
+    "die blijft.",
+    "erased-refuses": "kunnen er niet bij in {place} ({kind}). Zonder die plek wist de bot niemand. Kijk naar "
+    "REGIEBOT_ERASED.",
     "database-good": "bereikbaar, te beschrijven, stap {at}.",
     "database-none": "nog niet gemaakt. Draai: regiebot migrate",
     "database-empty": "heeft nog geen tabellen. Draai: regiebot migrate",

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.installation import make_installation, utc_now
-from bot.operators.erasure_log import ErasureLog
+from bot.operators.erasure_log import erasure_log
 from bot.operators.organisations import acting, texts
 from bot.operators.organisations.acting import Mistaken, check_text
 from bot.operators.organisations.files import NotEmpty, write_tenant
@@ -245,9 +245,7 @@ async def _purge(settings: Settings, new_uow: UnitsOfWork, organisation: Organis
     """Delete all rows, and remember outside the database whose those were, so that a backup brings nobody back."""
     async with new_uow(organisation.id) as uow:
         people = await uow.own_data.list_people()
-    log = ErasureLog(settings.erased_file)
-    for person in people:
-        log.add(erasure_mark(person), utc_now().date())
+    await erasure_log(settings).add([erasure_mark(person) for person in people], utc_now().date())
     async with new_uow.across() as uow:
         await uow.leaving.purge(organisation.id)
         await uow.commit()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.operators.doctor import checks, texts
-from bot.operators.doctor.checks import Endpoint, Folder, Unreachable, UntrustedCertificate
+from bot.operators.doctor.checks import Endpoint, Folder, Marks, Unreachable, UntrustedCertificate
 from bot.operators.doctor.result import CheckResult, Status, bad, exit_code, good, skipped, warning
 from dialogs.organisations import Organisation
 from dialogs.records import Round
@@ -94,6 +94,27 @@ def test_the_organisations(
     known: list[Organisation], heard: list[str], listed: list[str], rounds: list[Round], expected: list[str]
 ) -> None:
     assert said(checks.organisations(known, heard, listed, rounds)) == expected
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (Marks("x"), "good erased-good"),
+        (Marks("x", "InvalidPasswordError"), "bad erased-refuses"),
+        (Marks("x", "", beside_us=True), "warning erased-beside"),
+        (Marks("x", "", filesystem="overlay"), "warning erased-fleeting"),
+        # Of another machine is what is wanted here.
+        (Marks("x", "", filesystem="nfs4"), "good erased-good"),
+    ],
+)
+def test_the_marks_of_who_was_erased(seen: Marks, expected: str) -> None:
+    assert said(checks.erased(seen, production=True)) == [expected]
+
+
+def test_on_trial_marks_may_be_anywhere() -> None:
+    assert said(checks.erased(Marks("x", "", beside_us=True, filesystem="tmpfs"), production=False)) == [
+        "good erased-good"
+    ]
 
 
 def test_on_trial_the_bot_makes_its_own_tables() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.bootstrap import utc_now
 from bot.operators.doctor import probes
-from bot.operators.doctor.checks import Endpoint, Unreachable, UntrustedCertificate
+from bot.operators.doctor.checks import Endpoint, Marks, Unreachable, UntrustedCertificate
 from bot.settings import Settings
 from bot.teams.credentials import by_app
 from store.checkup import Checkup
@@ -59,6 +59,24 @@ async def test_a_server_without_this_database(postgres_url: str) -> None:
     assert await probes.database(elsewhere) == Unreachable("", "InvalidCatalogNameError")
     nowhere = Settings(database_url="postgresql://a:geheim@127.0.0.1:1/x")  # pragma: allowlist secret
     assert await probes.database(nowhere) == Unreachable("", "refused")
+
+
+async def test_the_place_of_the_marks_is_only_looked_at(tmp_path: Path, postgres_alone: str) -> None:
+    database, file = f"sqlite:///{tmp_path / 'x.db'}", tmp_path / "apart" / "erased.txt"
+    beside = await probes.erased(Settings(database_url=database))
+    assert (beside.place, beside.refused, beside.beside_us) == (str(tmp_path / "erased.txt"), "", False)
+    shared = await probes.erased(Settings(database_url=database, erased=str(file)))
+    assert (shared.place, shared.refused) == (str(file), "")
+    assert not (tmp_path / "apart").exists()
+    file.mkdir(parents=True)
+    assert (await probes.erased(Settings(database_url=database, erased=str(file)))).refused
+    there = Settings(database_url=database, erased=postgres_alone)
+    assert await probes.erased(there) == Marks(there.erased_place)
+    nowhere = Settings(database_url=database, erased="postgresql://a:geheim@127.0.0.1:1/x")  # pragma: allowlist secret
+    seen = await probes.erased(nowhere)
+    assert seen == Marks("the database 'x' on 127.0.0.1", "ConnectionRefusedError")
+    # Several processes may work on PostgreSQL, and each would have its own.
+    assert (await probes.erased(Settings(database_url=postgres_alone))).beside_us
 
 
 async def test_the_certificate_of_the_public_address(tmp_path: Path) -> None:

@@ -158,8 +158,8 @@ async def test_a_production_with_everything_in_order(
     assert [line.split("-")[0] for line in found] == [
         f"good {text_key}"
         for text_key in (
-            "python", "settings", "content", "secret", "folder", "disk", "database", "organisation", "prompts", "keys",
-            "token", "clock", "certificate", "endpoint", "hidden",
+            "python", "settings", "content", "secret", "folder", "disk", "erased", "database", "organisation",
+            "prompts", "keys", "token", "clock", "certificate", "endpoint", "hidden",
         )
     ]  # fmt: skip
     bad = [line for line in worse if not line.startswith("good")]
