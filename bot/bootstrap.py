@@ -98,16 +98,13 @@ async def _prepare_data(
     return await jobs.known_organisations(installation, new_uow)
 
 
-def _warn_of_missing_decisions(settings: Settings) -> None:
-    """Log which decisions were never taken (norms A3, A6, A7); in production only."""
-    if settings.mode == "production":
-        for name in settings.missing_decisions:
-            log().warning("paper-missing", reason=name)
-
-
-def _warn_of_marks_in_here(settings: Settings) -> None:
-    """Log what it means when several processes may serve, and each keeps the marks of the erased for itself."""
-    if settings.mode == "production" and settings.erased_goes_with_us:
+def _warn_of_what_is_missing(settings: Settings) -> None:
+    """Log, in production, which decisions were never taken (norms A3, A6, A7), and that marks of the erased stay here."""
+    if settings.mode != "production":
+        return
+    for name in settings.missing_decisions:
+        log().warning("paper-missing", reason=name)
+    if settings.erased_goes_with_us:
         log().warning(
             "marks-in-here",
             reason="REGIEBOT_ERASED is not set: who was erased is noted in a file of this machine or container, "
@@ -221,8 +218,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     monitoring = make_monitoring_app(readiness.hindrance, counts) if counts.own_port else None
     app[RUNNING] = Running(in_flight, readiness, heartbeat, monitoring)
     app.cleanup_ctx.append(run_connections)
-    _warn_of_missing_decisions(settings)
-    _warn_of_marks_in_here(settings)
+    _warn_of_what_is_missing(settings)
     app.on_shutdown.append(finish)
     if trial_routes:
         trial_routes.mount(app, settings.base_url)

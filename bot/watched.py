@@ -12,7 +12,7 @@ from bot.telemetry.measuring import Exposition, Figure, measure_work
 from bot.web.in_flight import InFlight
 from bot.web.monitoring import Counts
 from dialogs.ports import UnitsOfWork
-from store.migrate import revisions
+from store.schema_version import schema_version
 from store.unit_of_work import units_of_work
 
 
@@ -28,10 +28,10 @@ class Watched:
 
     async def measure(self) -> Sequence[Figure]:
         new_uow = units_of_work(self.apart) if self.apart else self.new_uow
-        at, newest = await revisions(self.apart or self.engine)
+        version = await schema_version(self.apart or self.engine)
         return (
-            Figure("regiebot_schema_revision", "The schema of the database", float(at or 0)),
-            Figure("regiebot_schema_newest", "The newest schema that is understood", float(newest)),
+            Figure("regiebot_schema_revision", "The schema of the database", float(version.at or 0)),
+            Figure("regiebot_schema_newest", "The newest schema that is understood", float(version.newest)),
             *await measure_work(new_uow, self.now),
         )
 
