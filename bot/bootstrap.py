@@ -99,7 +99,7 @@ async def _prepare_data(
 
 
 def _warn_of_what_is_missing(settings: Settings) -> None:
-    """Log, in production, which decisions were never taken (norms A3, A6, A7), and that marks of the erased stay here."""
+    """Log, in production, which decisions were never taken (norms A3, A6, A7), and where marks of the erased stay."""
     if settings.mode != "production":
         return
     for name in settings.missing_decisions:
