@@ -15,7 +15,7 @@ from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
 from bot.operators.erasure_log import erasure_log
 from bot.proactive import jobs
-from bot.proactive.sender import PromptSender
+from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
@@ -159,7 +159,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
     health = Health(engine)
-    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock)
+    pace = Pace(per_second=settings.prompts_per_second)
+    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock, pace)
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(
@@ -223,10 +224,10 @@ def _holding_database(settings: Settings) -> Iterator[None]:
 
 
 def _make_sender(
-    installation: Installation, new_uow: UnitsOfWork, messenger: TeamsMessenger, clock: DatabaseClock
+    installation: Installation, new_uow: UnitsOfWork, messenger: TeamsMessenger, clock: DatabaseClock, pace: Pace
 ) -> PromptSender[Any]:
     compose, on_ended = partial(composing.compose, installation), partial(composing.on_prompts_ended, installation)
-    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read)
+    return PromptSender(new_uow, messenger, compose, on_ended, clock, pace, read_clock=clock.read)
 
 
 def _trial_channel() -> Any:

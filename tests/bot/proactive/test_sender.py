@@ -700,7 +700,14 @@ async def test_outcomes_and_waiting_are_counted(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"lease": timedelta(seconds=30)}, {"send_timeout": timedelta(seconds=20)}, {"batch": 0}, {"at_once": 0}]
+    "wrong",
+    [
+        {"lease": timedelta(seconds=30)},
+        {"send_timeout": timedelta(seconds=20)},
+        {"batch": 0},
+        {"at_once": 0},
+        {"per_second": 0},
+    ],
 )
 def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"lease|pace"):
