@@ -42,9 +42,9 @@ def read_rate(text: str) -> tuple[int, float] | None:
 
 
 def part_of(rate: tuple[int, float], processes: int) -> tuple[float, float]:
-    """Return the part of one of so many processes: an equal share of what goes on, and of what goes at once, at least 1.
+    """Return the part of one of so many processes: of what goes on, and of what goes at once (one at least).
 
-    Together they stay within the rate however it is spread; only of less at once than there are processes, each has one.
+    Together they stay within the rate however it is spread; each has one at once, also where there are fewer.
     """
     count, seconds = rate
     part = count / processes
