@@ -16,7 +16,7 @@ from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
 from bot.operators.erasure_log import erasure_log
 from bot.proactive import jobs
-from bot.proactive.sender import PromptSender
+from bot.proactive.sender import Pace, PromptSender
 from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
@@ -178,7 +178,8 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     readiness = Readiness(health.hindrance)
     watched = Watched(engine, health.own, new_uow, clock, in_flight, heartbeat)
     counts = make_counts(watched, settings.metrics_token.get_secret_value(), own_port=settings.metrics_port is not None)
-    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock, heartbeat.beat)
+    how = {"pace": Pace(per_second=settings.prompts_per_second), "beat": heartbeat.beat}
+    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock, **how)
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(
@@ -250,14 +251,10 @@ def _holding_database(settings: Settings) -> Iterator[None]:
 
 
 def _make_sender(
-    installation: Installation,
-    new_uow: UnitsOfWork,
-    messenger: TeamsMessenger,
-    clock: DatabaseClock,
-    beat: Callable[[], None],
+    installation: Installation, new_uow: UnitsOfWork, messenger: TeamsMessenger, clock: DatabaseClock, **how: Any
 ) -> PromptSender[Any]:
     compose, on_ended = partial(composing.compose, installation), partial(composing.on_prompts_ended, installation)
-    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read, beat=beat)
+    return PromptSender(new_uow, messenger, compose, on_ended, clock, read_clock=clock.read, **how)
 
 
 def _trial_channel() -> Any:

@@ -15,7 +15,7 @@ from sqlalchemy.engine import URL
 
 from bot.teams.reach import HOST, is_host
 from bot.web.in_flight import MOST
-from bot.web.rate_limits import RateLimiter, read_rate
+from bot.web.rate_limits import RateLimiter, part_of, read_rate
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
 from store.engine import POOL, database_url
@@ -34,8 +34,12 @@ _INSTANCE = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
 _STOP_PAUSE, _STANDSTILL = 5, 300
 
 ALWAYS = "always"
-# More than people in Teams reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat,
-# and 30 a second for a tenant; prompts have their own share of that.
+# More than people in Teams reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat.
+# Of a bot in a tenant it takes 30 requests a second: twenty for answers, the rest for what is said unasked.
+TEAMS_PER_SECOND, PROMPTS_PER_SECOND = 30.0, 10.0
+# Those of a whole tenant, which all processes have together. The others are of one person or chat, whose requests
+# mostly come to one process: divided, they would refuse who is nowhere near the limit.
+OF_TENANT = frozenset({"tenant", "tenant_replies"})
 RATES = {"person": "30/10", "tenant": "200/1", "files": "12/60", "replies": "4/2.2", "tenant_replies": "5/0.25"}
 
 
@@ -74,6 +78,8 @@ class Settings(BaseSettings):
     port: int = Field(default=3978, ge=1, le=65535)
     # It may hold a password.
     database_url: str = Field(default="sqlite:///var/regiebot.db", repr=False)
+    # How many processes share the work: what a whole tenant may do is divided among them.
+    processes: int = Field(default=1, ge=1, le=100)
     database_pool: int = Field(default=POOL, ge=2, le=100)
     migrate: Literal["yes", "no"] = "yes"
     coordinators: Annotated[frozenset[str], NoDecode] = frozenset()
@@ -157,9 +163,10 @@ class Settings(BaseSettings):
         database_url(value)
         return value
 
-    @field_validator("erased")
+    @field_validator("erased", mode="before")
     @classmethod
-    def _check_erased(cls, value: str) -> str:
+    def _check_erased(cls, value: object) -> str:
+        value = str(value)
         if "://" in value and database_url(value).get_backend_name() != "postgresql":
             raise ValueError("is no path, nor an address that begins with postgresql://")
         return value
@@ -293,7 +300,12 @@ class Settings(BaseSettings):
         """Make a new rate limiter by its name; None for no limit, the default in local mode, where load is measured."""
         text = getattr(self, f"rate_{name}") or ("0" if self.mode == "local" else RATES[name])
         rate = read_rate(text)
-        return RateLimiter(*rate) if rate else None
+        return RateLimiter(*part_of(rate, self.processes if name in OF_TENANT else 1)) if rate else None
+
+    @property
+    def prompts_per_second(self) -> float:
+        """Return how many prompts this process may send a second: its part of those of all together."""
+        return PROMPTS_PER_SECOND / self.processes
 
     @property
     def terms(self) -> Mapping[str, Term]:

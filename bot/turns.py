@@ -17,7 +17,7 @@ from bot.telemetry.metrics import NOT_UNDERSTOOD, PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.desk import Answer
 from dialogs.effects import Response
-from dialogs.events import Event, Who
+from dialogs.events import Delivery, Event, Who
 from dialogs.instruments.definition import Language
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.replies import Sentence
@@ -127,6 +127,13 @@ class Turns:
                 if attempt == _TURN_ATTEMPTS:
                     raise
         raise AssertionError("unreachable")
+
+    async def is_first(self, who: Who, delivery: Delivery) -> bool:
+        """Tell whether no process was given this delivery before, for what is answered without a turn."""
+        async with self._new_uow(who.tenant) as uow:
+            is_new = await uow.deliveries.register(delivery.conversation, delivery.activity, self._now())
+            await uow.commit()
+        return is_new
 
     async def note_shown(self, who: Who, change: Shown) -> None:
         """Write which messages show this person's scores, beside their turns: a message has no id before it is sent.

@@ -49,14 +49,14 @@ class Pace:
     first_wait: timedelta = timedelta(seconds=30)
     longest_wait: timedelta = timedelta(hours=1)
     unclear_wait: timedelta = timedelta(minutes=2)
-    # Below the 30 requests a second of a bot in a tenant, with room for answers to people.
-    per_second: float = 20
+    # Of this process, so that all together leave room for answers to people (bot.settings).
+    per_second: float = 10
 
     def __post_init__(self) -> None:
         # Opening a chat and telling are two calls; twice that leaves room for the database (norms E5).
         if self.lease < 4 * self.send_timeout:
             raise ValueError("a lease must last at least four times as long as a send may take")
-        if min(self.batch, self.batches, self.at_once, self.attempts, self.per_second) < 1:
+        if min(self.batch, self.batches, self.at_once, self.attempts) < 1 or self.per_second <= 0:
             raise ValueError("a pace below one sends nothing")
 
 

@@ -10,7 +10,7 @@ from bot.documents.files import File, file_of
 from bot.turns import Turns
 from dialogs.desk import Answer
 from dialogs.effects import HideCards, ReadRoster, Response, SendFile
-from dialogs.events import Event, Pressed, Who
+from dialogs.events import Delivery, Event, Pressed, Who
 from dialogs.instruments.definition import Language
 from dialogs.replies import Ask, GroupPicture, OwnOutcome, Review, Sentence
 from dialogs.shown import Shown
@@ -65,6 +65,9 @@ class DrawnTurns:
     async def take(self, event: Event, deliver: Deliver | None = None) -> list[Outgoing]:
         """Take a turn as `Turns.take` and draw it. Raises what drawing raises, with nothing committed."""
         return await self._turns.take(event, self._draw_all, deliver, _titles, partial(_shown, event))
+
+    async def is_first(self, who: Who, delivery: Delivery) -> bool:
+        return await self._turns.is_first(who, delivery)
 
     async def note_shown(self, who: Who, change: Shown) -> None:
         await self._turns.note_shown(who, change)

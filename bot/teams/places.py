@@ -1,7 +1,6 @@
 """Channels and group chats: we introduce ourselves once, and answers about one person go to that person's own chat."""
 
 import asyncio
-from collections import deque
 from dataclasses import dataclass, replace
 
 from bot.teams import inbound, outbound
@@ -10,7 +9,7 @@ from bot.teams.drawing import DrawnTurns, Outgoing
 from bot.teams.inbound import Envelope
 from bot.telemetry.logs import log
 from bot.web.channel import SendOutcome
-from dialogs.events import Pressed
+from dialogs.events import Delivery, Pressed
 from dialogs.presses import WordPress
 from dialogs.records import Address
 from dialogs.texts.catalog import speech
@@ -18,7 +17,6 @@ from dialogs.understanding.codes import format_code, read_code
 
 # Opening a chat and sending to it happen while Teams waits for the answer to a press: ten seconds for both and a turn.
 TIMEOUT_SECONDS = 4.0
-_MAX_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True)
@@ -32,15 +30,14 @@ class PressOutcome:
 class Places:
     def __init__(self, turns: DrawnTurns, connector: Connector) -> None:
         self._turns, self._connector = turns, connector
-        self._greeted: deque[tuple[str, str]] = deque(maxlen=_MAX_REMEMBERED)
 
     async def greet(self, envelope: Envelope) -> None:
         """Greet the place where we were added; do nothing when somebody else was, or when we greeted already."""
-        greeting = (envelope.conversation.id, envelope.id)
-        if not inbound.is_bot_added(envelope) or greeting in self._greeted:
+        who = inbound.sender(envelope)
+        added = Delivery(envelope.conversation.id, envelope.id)
+        if not inbound.is_bot_added(envelope) or not await self._turns.is_first(who, added):
             return
-        self._greeted.append(greeting)
-        speak = speech(await self._turns.language(inbound.sender(envelope)))
+        speak = speech(await self._turns.language(who))
         await self._connector.reply(envelope, outbound.text_message(envelope, speak("place-hello"), speak.language))
 
     async def handle_press(self, envelope: Envelope, event: Pressed) -> PressOutcome:

@@ -41,6 +41,16 @@ def read_rate(text: str) -> tuple[int, float] | None:
     return rate
 
 
+def part_of(rate: tuple[int, float], processes: int) -> tuple[float, float]:
+    """Return the part of one of so many processes: of what goes on, and of what goes at once (one at least).
+
+    Together they stay within the rate however it is spread; each has one at once, also where there are fewer.
+    """
+    count, seconds = rate
+    part = count / processes
+    return (part, seconds) if part >= 1 else (1.0, seconds / part)
+
+
 class RateLimiter:
     """Allows `count` at once and `count` per `seconds` from then on, per key; at most twice as many in any window.
 
@@ -48,7 +58,7 @@ class RateLimiter:
     """
 
     def __init__(
-        self, count: int, seconds: float, clock: Callable[[], float] = time.monotonic, most: int = MOST_KEYS
+        self, count: float, seconds: float, clock: Callable[[], float] = time.monotonic, most: int = MOST_KEYS
     ) -> None:
         self._step = seconds / count
         self._burst = self._step * (count - 1)

@@ -9,6 +9,7 @@ from bot import bootstrap
 from bot.operators.command_line import cli
 from bot.settings import SettingsFault, read_settings
 from bot.teams.callers import TeamsCallers
+from bot.telemetry import logs
 from tests.bot.teams.microsoft import certificate
 
 GUID = "0A1B2C3D-1111-4222-8333-444455556666"
@@ -148,3 +149,23 @@ def test_a_wrong_database_is_told_without_its_password(monkeypatch: pytest.Monke
 def test_production_is_not_chatted_with_in_a_terminal() -> None:
     shown = CliRunner().invoke(cli, ["chat"])
     assert (shown.exit_code, "proefstand" in shown.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("more", "warned"),
+    [
+        ({"DATABASE_URL": "postgresql://regiebot@db.example/regiebot"}, True),
+        ({"DATABASE_URL": "postgresql://regiebot@db.example/regiebot", "ERASED": "/mnt/marks/erased.txt"}, False),
+        ({"DATABASE_URL": "postgresql://regiebot@db.example/regiebot", "ERASED": "postgresql://k@x.example/m"}, False),
+        ({"DATABASE_URL": "sqlite:////var/lib/regiebot/regiebot.db"}, False),
+    ],
+)
+async def test_who_keeps_marks_in_a_container_hears_what_that_means(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: dict[str, str], warned: bool
+) -> None:
+    for name, value in more.items():
+        monkeypatch.setenv(f"REGIEBOT_{name}", value)
+    logs.set_up("warning")
+    bootstrap.build(read_settings())
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "marks-in-here" in line] or [""]
+    assert ("comes back with a backup that is put back elsewhere" in line) == warned

@@ -1,6 +1,7 @@
 """A wrong setting stops the start with a sentence that says which; the log lets nothing through that was not named."""
 
 import io
+import itertools
 import json
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,9 @@ import structlog
 from typer.testing import CliRunner
 
 from bot.operators.command_line import cli
-from bot.settings import RATES, Settings, SettingsFault, read_settings
+from bot.settings import OF_TENANT, PROMPTS_PER_SECOND, RATES, TEAMS_PER_SECOND, Settings, SettingsFault, read_settings
 from bot.telemetry import logs
-from bot.web.rate_limits import read_rate
+from bot.web.rate_limits import RateLimiter, part_of, read_rate
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,7 @@ from bot.web.rate_limits import read_rate
         ("RATE_PERSON", "fast", "REGIEBOT_RATE_PERSON is 'fast': is no rate, such as 30/10"),
         ("RATE_FILES", "0/10", "is a rate that cannot be"),
         ("MOST_WAITING", "0", "REGIEBOT_MOST_WAITING is '0'"),
+        ("PROCESSES", "0", "REGIEBOT_PROCESSES is '0'"),
         ("ERASED", "https://x", "REGIEBOT_ERASED is 'https://x': has 'https'"),
         ("ERASED", "sqlite:///x.db", "is no path, nor an address that begins with postgresql://"),
     ],
@@ -99,6 +101,31 @@ def test_limits_are_off_where_the_bot_is_tried_out_and_on_when_given() -> None:
         assert rate is not None
         assert [rate.allows("a"), rate.allows("a")] == [True, False]
         read_rate(RATES[what])
+
+
+def at_once(rate: RateLimiter | None) -> int:
+    assert rate is not None
+    return next(number for number in itertools.count() if not rate.allows("a"))
+
+
+def test_of_four_processes_each_has_a_quarter_of_what_a_tenant_may() -> None:
+    """Of one person or chat each has the whole: docs/reliability.md says what that means."""
+    alone, one_of_four = (Settings.model_construct(mode="production", processes=count) for count in (1, 4))
+    assert (alone.prompts_per_second, one_of_four.prompts_per_second) == (10, 2.5)
+    assert [at_once(each.rate_limiter("tenant")) for each in (alone, one_of_four)] == [200, 50]
+    # 5 in 0.25 seconds is 20 a second: 5 of each of four.
+    assert [at_once(each.rate_limiter("tenant_replies")) for each in (alone, one_of_four)] == [5, 1]
+    for name in RATES.keys() - OF_TENANT:
+        assert at_once(alone.rate_limiter(name)) == at_once(one_of_four.rate_limiter(name))
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 4, 10])
+def test_all_processes_together_stay_within_what_teams_takes(processes: int) -> None:
+    settings = Settings.model_construct(mode="production", processes=processes)
+    count, seconds = part_of(read_rate(RATES["tenant_replies"]) or (0, 1), processes)
+    together = processes * (count / seconds + settings.prompts_per_second)
+    assert together == pytest.approx(TEAMS_PER_SECOND)
+    assert processes * settings.prompts_per_second == pytest.approx(PROMPTS_PER_SECOND)
 
 
 PASSWORD = "een-heel-geheim-wachtwoord"  # pragma: allowlist secret

@@ -16,7 +16,8 @@ from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
 from store.health import Health
 from store.migrate import step_by_step, upgrade
-from store.schema import Moment, metadata
+from store.moments import Moment
+from store.schema import metadata
 from store.schema_version import Fit, schema_version
 from store.unit_of_work import UnitOfWork
 from tests.conftest import raw

@@ -719,7 +719,14 @@ async def test_what_waits_is_counted_when_asked_and_not_by_a_tick(world: World) 
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"lease": timedelta(seconds=30)}, {"send_timeout": timedelta(seconds=20)}, {"batch": 0}, {"at_once": 0}]
+    "wrong",
+    [
+        {"lease": timedelta(seconds=30)},
+        {"send_timeout": timedelta(seconds=20)},
+        {"batch": 0},
+        {"at_once": 0},
+        {"per_second": 0},
+    ],
 )
 def test_a_pace_that_cannot_be_kept_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"lease|pace"):

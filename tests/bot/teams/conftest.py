@@ -23,6 +23,7 @@ from bot.teams.drawing import Deliver, DrawnTurns, Outgoing
 from bot.teams.handler import Handler
 from bot.web.channel import HttpAnswer
 from bot.web.links import Links
+from dialogs import events
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
 from store.engine import database_url, make_engine
@@ -92,6 +93,7 @@ class ScriptedTurns:
     def __init__(self) -> None:
         self.answers: dict[type[Event], list[Outgoing]] = {}
         self.taken: list[Event] = []
+        self.seen: set[events.Delivery] = set()
         self.fails = False
         self.busy = False
 
@@ -108,6 +110,11 @@ class ScriptedTurns:
             return outgoing
         finally:
             self.busy = False
+
+    async def is_first(self, who: Who, delivery: events.Delivery) -> bool:
+        first = delivery not in self.seen
+        self.seen.add(delivery)
+        return first
 
     async def language(self, who: Who) -> Language:
         return "en" if who.locale.startswith("en") else "nl"

@@ -1,5 +1,6 @@
 """What a process remembers is for speed only: another one, or the next one, does the same (faults P10)."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -11,9 +12,9 @@ from sqlalchemy import select
 from bot.settings import Settings
 from dialogs.presses import WordPress, to_payload
 from dialogs.shown import MOST
-from store.schema import people
+from store.schema import answers, people
 from tests.bot.teams.conftest import Bot, served
-from tests.bot.teams.stub import ChannelStub, activity, press_of
+from tests.bot.teams.stub import PLACE, ChannelStub, activity, press_of
 from tests.bot.teams.test_scores_hidden import SCAN, replaced, say
 from tests.conftest import raw
 from tests.scenarios.people import buttons, texts
@@ -32,7 +33,7 @@ def settings(url: str, **more: Any) -> Settings:
 async def processes(postgres_alone: str, tmp_path: Path) -> AsyncIterator[list[Bot]]:
     """Two bots on one database, each with all that it has of its own."""
     async with AsyncExitStack() as stack:
-        same = settings(postgres_alone, erased=tmp_path / "erased.txt")
+        same = settings(postgres_alone, erased=str(tmp_path / "erased.txt"))
         yield [await stack.enter_async_context(served(same)) for _ in range(2)]
 
 
@@ -119,3 +120,36 @@ async def test_in_another_chat_nothing_of_this_one_is_replaced(bot: Bot, channel
     await bot.post(activity(channel, "verberg", conversation=elsewhere))
     assert NONE in channel.sent[-1]["text"]
     assert replaced(channel) == []
+
+
+async def test_a_place_is_greeted_once_by_all(processes: list[Bot], channel: ChannelStub) -> None:
+    """Teams brings again what it does not know to be answered, to whichever process."""
+    added = activity(channel, None, type="conversationUpdate", membersAdded=[{"id": "28:bot"}], conversation=PLACE)
+    await asyncio.gather(*(bot.post(added) for bot in processes * 3))
+    (greeting,) = channel.sent
+    assert "Regiebot" in greeting["text"]
+    # Taken away and put back is another time.
+    await processes[0].post(added | {"id": "another"})
+    assert len(channel.sent) == 2
+
+
+@pytest.mark.parametrize("user", ["11", "12", "13"])
+async def test_who_types_and_presses_at_once_is_heard_in_some_order(
+    processes: list[Bot], channel: ChannelStub, user: str
+) -> None:
+    """At two processes: the one answer and then the other, both kept or told about, and nobody sees an apology."""
+    one, other = processes
+    await say(one, channel, "hallo", "ok", *SCAN[:4], user=user)
+    card = channel.sent[-1]
+    press = buttons(card["attachments"][0]["content"])["4 – Redelijk aanwezig"]["data"] | {"q.ontwerper": "2"}
+    (_, pressed), _ = await asyncio.gather(
+        other.post(press_of(channel, press, user=user, replyToId=card["id"])), say(one, channel, "5", user=user)
+    )
+    async with raw(one.engine) as connection:
+        given = (await connection.execute(select(answers.c.question, answers.c.value))).all()
+    scored = {question: value for question, value in given if value in ("2", "4", "5")}
+    typed = texts(channel.sent[-1]["attachments"][0]["content"])
+    assert "ging iets mis" not in texts(pressed["value"]) + typed
+    # Pressed first: that question has what was pressed, and the next has what was typed. Or typed first, and then the
+    # press is of a card that was answered: what stands there stays, and is told.
+    assert sorted(scored.values()) in (["2", "5"], ["4", "5"], ["5"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.rate_limits import RateLimiter, read_rate
+from bot.web.rate_limits import RateLimiter, part_of, read_rate
 
 
 class Clock:
@@ -34,6 +34,25 @@ def test_never_more_than_the_rate_and_never_less(count: int, seconds: int, gaps:
             assert last - first + 1 <= count + stretch * count / seconds + 1e-6
     clock.now += seconds
     assert [rate.allows("a") for _ in range(count + 1)] == [True] * count + [False]
+
+
+@given(st.integers(1, 200), st.integers(1, 20), st.integers(1, 10), st.lists(st.floats(0, 2), max_size=100))
+def test_processes_together_do_no_more_than_the_rate(
+    count: int, seconds: int, processes: int, gaps: list[float]
+) -> None:
+    """The worst there is: every process is asked at every moment."""
+    clock = Clock()
+    rates = [RateLimiter(*part_of((count, seconds), processes), clock) for _ in range(processes)]
+    taken: list[float] = []
+    for gap in gaps:
+        clock.now += gap
+        for rate in rates:
+            while rate.allows("a"):
+                taken.append(clock.now)
+    at_once = max(count, processes)
+    for first in range(len(taken)):
+        stretch = taken[-1] - taken[first]
+        assert len(taken) - first <= at_once + stretch * count / seconds + 1e-6
 
 
 def test_everybody_has_a_count_of_their_own() -> None:
