@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -163,7 +163,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
-        with _holding_database(settings):
+        async with _using_database(settings, engine, health):
             await _meet_schema(settings, engine)
             await clock.read()
             if await passes_row_security(engine):
@@ -178,8 +178,6 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             scheduler.shutdown(wait=False)
             await connector.close()
             await edge.callers.close()
-            await health.close()
-            await engine.dispose()
 
     async def finish(_: web.Application) -> None:
         """Finish the turns and prompts in flight, within GRACE; no new requests come in by now (norms E21)."""
@@ -202,8 +200,20 @@ async def _meet_schema(settings: Settings, engine: AsyncEngine) -> None:
         log().warning("schema-newer", reason=f"the database is at step {was.at}, this program at {was.newest}")
 
 
+@asynccontextmanager
+async def _using_database(settings: Settings, engine: AsyncEngine, health: Health) -> AsyncIterator[None]:
+    """Hold the database for this process, and close its connections, also where the start fails."""
+    with _holding_file(settings):
+        try:
+            yield
+        finally:
+            # The loop does not end while one is open.
+            await health.close()
+            await engine.dispose()
+
+
 @contextmanager
-def _holding_database(settings: Settings) -> Iterator[None]:
+def _holding_file(settings: Settings) -> Iterator[None]:
     """Make the folder of the SQLite file and hold the file. Raises SettingsFault when another process holds it."""
     file = settings.database_file
     if file is None:
