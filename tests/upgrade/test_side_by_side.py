@@ -23,6 +23,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from store.engine import database_url, make_engine
+from store.safeguards import passes_row_security
 from store.schema import metadata
 from store.schema_version import newest_step, schema_version
 from tests.bench.channel import TENANT, Activity, Channel, said
@@ -314,6 +315,11 @@ async def test_the_last_release_works_on_the_newest_schema(scene: Scene, server_
     await _as_owner(scene, GRANTS.format(role=server_role))
     programs = chats.programs
     await scene.serve("new", ROOT, user=server_role, migrate="no")
+    # Whoever is let past row security for the sake of 0.3.0, and who is not.
+    assert await passes_row_security(scene.engine)
+    served = make_engine(database_url(scene.url.set(username=server_role).render_as_string(hide_password=False)))
+    assert not await passes_row_security(served)
+    await served.dispose()
     chats.programs = chats.programs[1:]
     await old.aclose()
     assert min(chats.turns[each.url] for each in programs) > 20
