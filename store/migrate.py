@@ -86,10 +86,11 @@ async def _wait_for_others(connection: AsyncConnection) -> None:
 
 
 async def _keep_others_out(connection: AsyncConnection) -> None:
-    """Have every turn wait before it begins rather than halfway, while the steps run."""
+    """Make every turn wait before it begins rather than halfway, while the steps run."""
     if connection.dialect.name == "sqlite":
         return
     await connection.execute(text("SELECT set_config('lock_timeout', :ms, true)"), {"ms": f"{LOCK_SECONDS * 1000:.0f}"})
     there = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
-    ordered = sorted(there, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
+    ours = [name for name in (*_FIRST, *metadata.tables) if name in there]
+    ordered = dict.fromkeys(["alembic_version", *ours])
     await connection.execute(text(f"LOCK TABLE {', '.join(ordered)} IN ACCESS EXCLUSIVE MODE"))
