@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -178,8 +178,14 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     readiness = Readiness(health.hindrance)
     watched = Watched(engine, health.own, new_uow, clock, in_flight, heartbeat)
     counts = make_counts(watched, settings.metrics_token.get_secret_value(), own_port=settings.metrics_port is not None)
-    how = {"pace": Pace(per_second=settings.prompts_per_second), "beat": heartbeat.beat}
-    prompt_sender = _make_sender(installation, new_uow, TeamsMessenger(connector, privacy_facts), clock, **how)
+    prompt_sender = _make_sender(
+        installation,
+        new_uow,
+        TeamsMessenger(connector, privacy_facts),
+        clock,
+        pace=Pace(per_second=settings.prompts_per_second),
+        beat=heartbeat.beat,
+    )
 
     trial_routes = _trial_channel() if settings.mode == "local" else None
     app = make_app(
@@ -193,7 +199,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
-        with _holding_database(settings):
+        async with _using_database(settings, engine, health):
             await _meet_schema(settings, engine)
             await clock.read()
             if await passes_row_security(engine):
@@ -208,8 +214,6 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
             scheduler.shutdown(wait=False)
             await connector.close()
             await edge.callers.close()
-            await health.close()
-            await close_engine(engine)
 
     async def finish(_: web.Application) -> None:
         """Finish the turns and prompts in flight, within GRACE; no new requests come in by now (norms E21)."""
@@ -233,8 +237,20 @@ async def _meet_schema(settings: Settings, engine: AsyncEngine) -> None:
         log().warning("schema-newer", reason=f"the database is at step {was.at}, this program at {was.newest}")
 
 
+@asynccontextmanager
+async def _using_database(settings: Settings, engine: AsyncEngine, health: Health) -> AsyncIterator[None]:
+    """Hold the database for this process, and close its connections, also where the start fails."""
+    with _holding_file(settings):
+        try:
+            yield
+        finally:
+            # The loop does not end while one is open.
+            await health.close()
+            await close_engine(engine)
+
+
 @contextmanager
-def _holding_database(settings: Settings) -> Iterator[None]:
+def _holding_file(settings: Settings) -> Iterator[None]:
     """Make the folder of the SQLite file and hold the file. Raises SettingsFault when another process holds it."""
     file = settings.database_file
     if file is None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import DDL, MetaData, event
 
+from store.tenancy import ALL_TENANTS, SETTING
+
 # Tables in which 0.3.0 names no tenant -> the column that leads to a row that does, and where that row is.
 _LEADS_TO = {
     "runs": ("person", "people"),
@@ -23,7 +25,7 @@ _LEADS_TO = {
     "circle_members": ("circle", "circles"),
     "prompts": ("person", "people"),
 }
-# Only where nobody gave one; row security weighs it as any other, and who may not see the row it hangs on, finds none.
+# Only where nobody gave one, and for who may see everybody's rows; row security weighs what comes of it as ever.
 _FILL_IN = """
 CREATE OR REPLACE FUNCTION fill_in_tenant() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -46,7 +48,8 @@ def _statements() -> Iterator[str]:
     yield from (*_COLUMNS, _FILL_IN)
     for table, (column, parent) in {**_LEADS_TO, "deliveries": ("", "")}.items():
         yield (
-            f"CREATE TRIGGER fill_in_tenant BEFORE INSERT ON {table} FOR EACH ROW WHEN (NEW.tenant IS NULL) "
+            f"CREATE TRIGGER fill_in_tenant BEFORE INSERT ON {table} FOR EACH ROW WHEN (NEW.tenant IS NULL "
+            f"AND current_setting('{SETTING}', true) = '{ALL_TENANTS}') "
             f"EXECUTE FUNCTION fill_in_tenant('{column}', '{parent}')"
         )
 

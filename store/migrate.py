@@ -2,7 +2,7 @@
 
 import asyncio
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from dialogs.ports import Conflict
@@ -10,8 +10,11 @@ from store.schema import metadata
 from store.schema_version import MIGRATIONS, RUNS_FROM, SchemaVersion, WrongSchema, newest_step, read_version
 
 # Who waits for a table makes everybody wait who comes after; behind a backup that would be every turn, for as long as
-# it takes. So a step lets go after a few seconds, and comes back when those were answered.
-LOCK_SECONDS, PAUSE_SECONDS, ATTEMPTS = 2.0, 1.0, 20
+# it takes. So an upgrade lets go, and comes back when those were answered. It does so before PostgreSQL, which waits a
+# second, ends one of two that wait for each other: that might be a turn.
+LOCK_SECONDS, PAUSE_SECONDS, ATTEMPTS = 0.5, 1.0, 60
+# The order in which turns and prompts come to their first tables: who comes then, waits without holding anything.
+_FIRST = ("organisations", "deliveries", "switches", "prompts", "people")
 
 
 def _create(connection: Connection) -> None:
@@ -66,6 +69,7 @@ async def _upgrade_once(engine: AsyncEngine) -> SchemaVersion:
         if was.at is None:
             await connection.run_sync(_create)
         elif was.at < was.newest:
+            await _keep_others_out(connection)
             await connection.run_sync(step_by_step)
         elif not was.usable:
             raise WrongSchema(was)
@@ -79,4 +83,14 @@ async def _wait_for_others(connection: AsyncConnection) -> None:
         await connection.exec_driver_sql("BEGIN IMMEDIATE")
         return
     await connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('regiebot schema', 0))"))
+
+
+async def _keep_others_out(connection: AsyncConnection) -> None:
+    """Make every turn wait before it begins rather than halfway, while the steps run."""
+    if connection.dialect.name == "sqlite":
+        return
     await connection.execute(text("SELECT set_config('lock_timeout', :ms, true)"), {"ms": f"{LOCK_SECONDS * 1000:.0f}"})
+    there = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
+    ours = [name for name in (*_FIRST, *metadata.tables) if name in there]
+    ordered = dict.fromkeys(["alembic_version", *ours])
+    await connection.execute(text(f"LOCK TABLE {', '.join(ordered)} IN ACCESS EXCLUSIVE MODE"))

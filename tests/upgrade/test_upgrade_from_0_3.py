@@ -45,7 +45,7 @@ NOW = datetime.fromisoformat(FILLED["now"]) + timedelta(minutes=1)
 # What of the code is leaned on here, apart from the people of the scenarios, stands in this part.
 
 # What these columns held may be kept in another shape: that it is still known shows in what it does.
-# `misses` went with step 0010; it is there again for whoever runs 0.3.0 beside us (0016), and counts anew.
+# What guessed codes were counted in is there again for 0.3.0 itself, and empty (store.last_release).
 SHAPED_ANEW = {"people": {"pending", "misses", "missed_at"}, "prompts": {"reason"}}
 # The notice that everybody in there has read; with another one they would all see it first.
 NOTICE = "3"

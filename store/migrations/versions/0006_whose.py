@@ -38,8 +38,18 @@ def _tenants(postgresql: bool) -> None:
             op.alter_column(table, "tenant", server_default=None)
 
 
-def _deliveries() -> None:
+def _deliveries(postgresql: bool) -> None:
     """Fill in the tenant from the chat they came from; those of channels belong to nobody, and go in two days."""
+    if postgresql:
+        # The same table, for a program that is at work on it.
+        op.add_column("deliveries", sa.Column("tenant", TENANT))
+        op.execute(
+            "UPDATE deliveries SET tenant = coalesce((SELECT max(tenant) FROM people p"
+            " WHERE p.conversation = deliveries.conversation AND p.conversation <> ''), '')"
+        )
+        op.execute("ALTER TABLE deliveries DROP CONSTRAINT pk_deliveries")
+        op.execute("ALTER TABLE deliveries ADD CONSTRAINT pk_deliveries PRIMARY KEY (tenant, conversation, activity)")
+        return
     op.execute("CREATE TABLE deliveries_before AS SELECT conversation, activity, at FROM deliveries")
     op.drop_table("deliveries")
     op.create_table(
@@ -118,6 +128,6 @@ def _safeguards_of_sqlite() -> None:
 def upgrade() -> None:
     postgresql = op.get_bind().dialect.name == "postgresql"
     _tenants(postgresql)
-    _deliveries()
+    _deliveries(postgresql)
     _new_tables()
     _safeguards_of_postgresql() if postgresql else _safeguards_of_sqlite()

@@ -47,6 +47,7 @@ def upgrade() -> None:
     op.execute(FILL_IN)
     for table, (column, parent) in {**LEADS_TO, "deliveries": ("", "")}.items():
         op.execute(
-            f"CREATE TRIGGER fill_in_tenant BEFORE INSERT ON {table} FOR EACH ROW WHEN (NEW.tenant IS NULL) "
+            f"CREATE TRIGGER fill_in_tenant BEFORE INSERT ON {table} FOR EACH ROW WHEN (NEW.tenant IS NULL "
+            f"AND current_setting('regiebot.tenant', true) = '*') "
             f"EXECUTE FUNCTION fill_in_tenant('{column}', '{parent}')"
         )
