@@ -75,6 +75,7 @@ async def _prepare_data(
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
     await jobs.plan_missing_news(installation, new_uow, now)
+    await jobs.keep_missing_words(installation, new_uow, now)
     return await jobs.known_organisations(installation, new_uow)
 
 

@@ -1,14 +1,10 @@
 """The tables. Moments are UTC, days are days; names of constraints are fixed so that migrations can find them."""
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
     Date,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -18,9 +14,8 @@ from sqlalchemy import (
     false,
     true,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
 
+from store.moment import Moment
 from store.safeguards import add_safeguards
 
 metadata = MetaData(
@@ -32,24 +27,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC. SQLite forgets the zone, so it is put back on reading."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment needs a zone")
-        return None if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        moment: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
-        return moment.astimezone(UTC)
 
 
 ID = String(64)
@@ -216,6 +193,15 @@ answers = Table(
     Column("value", String(400)),
 )
 
+# In which words pictures are told: those of one version of a scan, the same for everybody.
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    Column("words", JSON, nullable=False),
+)
+
 releases = Table(
     "releases",
     metadata,
@@ -223,6 +209,7 @@ releases = Table(
     Column("round", ForeignKey("rounds.id"), primary_key=True),
     Column("made_at", Moment, nullable=False),
     Column("picture", JSON, nullable=False),
+    Column("wording", ForeignKey("wordings.id"), index=True),
 )
 
 uvos = Table(

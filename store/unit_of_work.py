@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from dialogs import leaving_port, ports, prompt_port
+from dialogs import leaving_port, ports, prompt_port, release_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -36,7 +36,7 @@ class Repositories:
     people: ports.People
     runs: ports.Runs
     rounds: ports.Rounds
-    releases: ports.Releases
+    releases: release_port.Releases
     invitations: ports.Invitations
     keys: ports.Keys
     places: ports.Places

@@ -15,7 +15,8 @@ from dialogs.records import Doubt, PromptState
 from store.engine import database_url, make_engine
 from store.health import Health
 from store.migrate import is_current, step_by_step, upgrade
-from store.schema import Moment, metadata
+from store.moment import Moment
+from store.schema import metadata
 from store.unit_of_work import UnitOfWork
 from tests.conftest import raw
 
@@ -105,6 +106,7 @@ def test_every_table_has_a_tenant_but_those_of_the_whole_house() -> None:
         "sweeps",
         "organisations",
         "partnerships",
+        "wordings",
     }
 
 

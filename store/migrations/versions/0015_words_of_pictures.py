@@ -1,0 +1,20 @@
+"""The words in which a picture was told are kept beside it; those of before get theirs at the next start. Only adds."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0015"
+down_revision = "0013"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "wordings",
+        sa.Column("id", sa.String(64), primary_key=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("words", sa.JSON, nullable=False),
+    )
+    with op.batch_alter_table("releases") as releases:
+        releases.add_column(sa.Column("wording", sa.String(64)))
+        releases.create_foreign_key("fk_releases_wording_wordings", "wordings", ["wording"], ["id"])
+    op.create_index("ix_releases_wording", "releases", ["wording"])
