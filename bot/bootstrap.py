@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
@@ -44,6 +45,7 @@ from store.clock import DatabaseClock
 from store.engine import database_url, make_engine
 from store.file_lock import InUse, hold
 from store.health import Health
+from store.last_kept import tell_missing
 from store.migrate import upgrade
 from store.safeguards import passes_row_security
 from store.unit_of_work import units_of_work
@@ -51,6 +53,8 @@ from store.unit_of_work import units_of_work
 # Seconds for turns and prompts that are in flight when we are stopped.
 GRACE = 20.0
 IN_FLIGHT = web.AppKey("in_flight", InFlight)
+# How many commits the database lost its memory of, as noticed at the start; empty when it has all.
+MISSING = web.AppKey("missing", list[int])
 
 
 async def _prepare_data(
@@ -163,6 +167,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
 
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
         with _holding_database(settings):
+            await _notice_what_is_missing(engine, installation, now(), app[MISSING])
             await upgrade(engine)
             await clock.read()
             if await passes_row_security(engine):
@@ -185,13 +190,22 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         closing = asyncio.create_task(prompt_sender.close())
         await in_flight.close(GRACE, closing)
 
-    app[IN_FLIGHT] = in_flight
+    app[IN_FLIGHT], app[MISSING] = in_flight, []
     app.cleanup_ctx.append(run_connections)
     _warn_of_missing_decisions(settings)
     app.on_shutdown.append(finish)
     if trial_routes:
         trial_routes.mount(app, settings.base_url)
     return app
+
+
+async def _notice_what_is_missing(
+    engine: AsyncEngine, installation: Installation, now: datetime, missing: list[int]
+) -> None:
+    """Log that a SQLite file is older than it was, and put in `missing` by how many commits. Goes before any commit."""
+    if lost := await tell_missing(engine, installation.today(now)):
+        log().warning("database-older", counts={"commits": lost})
+        missing.append(lost)
 
 
 @contextmanager

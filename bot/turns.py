@@ -11,14 +11,14 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from bot.telemetry.logs import log
+from bot.telemetry.logs import log, name_of
 from bot.telemetry.metrics import NOT_UNDERSTOOD, PRIVATE, TURN_SECONDS, TURNS
 from dialogs import desk
 from dialogs.desk import Answer
 from dialogs.effects import Response
 from dialogs.events import Event, Who
 from dialogs.instruments.definition import Language
-from dialogs.ports import Conflict, UnitsOfWork
+from dialogs.ports import Conflict, Lost, UnitsOfWork
 from dialogs.replies import Sentence
 from dialogs.usecases.organisations import is_served
 from dialogs.usecases.turn import Installation, language_of
@@ -26,8 +26,11 @@ from dialogs.usecases.turn import Installation, language_of
 # A conflict with another writer is rare; three in a row are a fault.
 _TURN_ATTEMPTS = 3
 _LANGUAGE_SECONDS = 2.0
+# Seconds between tries: together well within those in which the channel is answered (bot.web.in_flight).
+_WAITS = (0.05, 0.2, 0.5, 1.0, 1.0, 1.0, 1.0)
 
 Prepared = TypeVar("Prepared")
+T = TypeVar("T")
 # Title -> what pressing it sends.
 Titles = Mapping[str, Mapping[str, Any]]
 
@@ -36,6 +39,20 @@ def refused_data_kind(response: Response) -> str:
     """Return the kind of personal data that this answer refuses, which is all that is counted; "" for other answers."""
     sentence = response if isinstance(response, Sentence) else getattr(response, "trouble", None)
     return str(sentence.args.get("finding", "")) if sentence else ""
+
+
+async def patiently(work: Callable[[], Awaitable[T]]) -> T:
+    """Do this, and once more after a short wait whenever the store is lost. Raises Lost when it stays away.
+
+    Of what was being committed nobody knows whether it is kept: who works twice must see that it was here before.
+    """
+    for wait in _WAITS:
+        try:
+            return await work()
+        except Lost as fault:
+            log().warning("database-lost", error=name_of(fault))
+        await asyncio.sleep(wait)
+    return await work()
 
 
 class KeyedLock:
@@ -77,7 +94,7 @@ class Turns:
 
         `titles` returns what can be pressed on it: those can be typed, too. With `deliver` it is sent before the next
         turn of this person begins, so that answers keep their order. Raises what `prepare` raises, and then nothing is
-        committed; raises Conflict when others keep writing.
+        committed; raises Conflict when others keep writing, and Lost when the store stays away.
         """
         async with self._lock((event.who.tenant, event.who.user)):
             began = time.perf_counter()
@@ -97,29 +114,47 @@ class Turns:
         prepare: Callable[[Answer], Prepared],
         titles: Callable[[Answer, Prepared], Titles] | None,
     ) -> tuple[Answer, Prepared, bool]:
+        decided: list[tuple[Answer, Prepared]] = []
         for attempt in range(1, _TURN_ATTEMPTS + 1):
-            now = self._now()
             try:
-                async with self._new_uow(event.who.tenant) as uow:
-                    if not await is_served(self._installation, uow, event.who.tenant):
-                        answer = await desk.say_goodbye(self._installation, uow, event, now)
-                        return answer, prepare(answer), False
-                    is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
-                    answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
-                    # Before the commit: what cannot be drawn leaves nothing half done.
-                    prepared = prepare(answer)
-                    await desk.keep_person(uow, answer, titles(answer, prepared) if titles else {})
-                    await uow.commit()
-                if answer.not_understood_in:
-                    NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()
-                for response in answer.responses:
-                    if kind := refused_data_kind(response):
-                        PRIVATE.labels(kind).inc()
-                return answer, prepared, not is_new
+                answer, prepared, repeated = await patiently(lambda: self._decide_once(event, prepare, titles, decided))
             except Conflict:
                 if attempt == _TURN_ATTEMPTS:
                     raise
+                decided.clear()
+                continue
+            if answer.not_understood_in:
+                NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()
+            for response in answer.responses:
+                if kind := refused_data_kind(response):
+                    PRIVATE.labels(kind).inc()
+            return answer, prepared, repeated
         raise AssertionError("unreachable")
+
+    async def _decide_once(
+        self,
+        event: Event,
+        prepare: Callable[[Answer], Prepared],
+        titles: Callable[[Answer, Prepared], Titles] | None,
+        decided: list[tuple[Answer, Prepared]],
+    ) -> tuple[Answer, Prepared, bool]:
+        """Decide and commit. `decided` holds the answer that was being committed when the store was lost, if any."""
+        now = self._now()
+        async with self._new_uow(event.who.tenant) as uow:
+            if not await is_served(self._installation, uow, event.who.tenant):
+                answer = await desk.say_goodbye(self._installation, uow, event, now)
+                return answer, prepare(answer), False
+            is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
+            if decided and not is_new:
+                # It was kept after all, and this is what came of it; nobody has read it yet.
+                return *decided[-1], False
+            answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
+            # Before the commit: what cannot be drawn leaves nothing half done.
+            prepared = prepare(answer)
+            await desk.keep_person(uow, answer, titles(answer, prepared) if titles else {})
+            decided[:] = [(answer, prepared)]
+            await uow.commit()
+        return answer, prepared, not is_new
 
     async def language(self, who: Who) -> Language:
         """Return the language to use for this person outside a turn: their own choice, or that of their Teams."""

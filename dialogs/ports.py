@@ -38,6 +38,10 @@ class Conflict(Exception):
     """Somebody else changed the same thing first. Nothing was written; the turn may be taken again."""
 
 
+class Lost(Exception):
+    """The store is gone for a moment. Of what was being committed nobody knows whether it is kept; nothing else is."""
+
+
 class Deliveries(Protocol):
     async def register(self, conversation: str, activity: str, at: datetime) -> bool:
         """Record this delivery and tell whether it is new."""

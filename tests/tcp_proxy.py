@@ -25,7 +25,7 @@ class TcpProxy:
         self._connect = connect
         self._flows = asyncio.Event()
         self._flows.set()
-        self._refuses = False
+        self._refuses = self._swallows = False
         self._writers: set[asyncio.StreamWriter] = set()
         self._accepted: set[asyncio.Task[None]] = set()
 
@@ -58,6 +58,10 @@ class TcpProxy:
         """Pass on again what was held back and what comes."""
         self._flows.set()
 
+    def swallow(self, swallows: bool = True) -> None:
+        """Pass on what the server hears, and drop all that it answers from now on."""
+        self._swallows = swallows
+
     def cut(self) -> None:
         """Reset all connections there are."""
         for writer in tuple(self._writers):
@@ -82,7 +86,10 @@ class TcpProxy:
             await _drop(writer)
             return
         self._writers |= {writer, far_writer}
-        pumps = [asyncio.create_task(self._pump(*way)) for way in ((reader, far_writer), (far_reader, writer))]
+        pumps = [
+            asyncio.create_task(self._pump(reader, far_writer, answers=False)),
+            asyncio.create_task(self._pump(far_reader, writer, answers=True)),
+        ]
         try:
             await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -91,10 +98,12 @@ class TcpProxy:
             self._writers -= {writer, far_writer}
             await asyncio.gather(*pumps, _drop(writer), _drop(far_writer), return_exceptions=True)
 
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, answers: bool) -> None:
         with suppress(OSError):
             while piece := await reader.read(_PIECE):
                 await self._flows.wait()
+                if answers and self._swallows:
+                    continue
                 writer.write(piece)
                 await writer.drain()
 

@@ -53,6 +53,12 @@ async def _serving(settings: Settings) -> AsyncIterator[InFlight]:
     gc.freeze()
     try:
         await _listen(runner, settings)
+        for missing in app[bootstrap.MISSING]:
+            say(
+                f"LET OP: de database is ouder dan hij was: de laatste {missing} keer bewaren ontbreken. Het einde van "
+                "het bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in "
+                "docs/reliability.md, After a restore."
+            )
         yield app[bootstrap.IN_FLIGHT]
     finally:
         await runner.cleanup()

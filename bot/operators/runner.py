@@ -14,7 +14,7 @@ from bot.private_files import mend
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from dialogs.instruments.library import ContentFault
-from dialogs.ports import UnitOfWork, UnitsOfWork
+from dialogs.ports import Lost, UnitOfWork, UnitsOfWork
 from dialogs.texts.catalog import TextFault
 
 
@@ -34,7 +34,7 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
     except (ContentFault, TextFault, SettingsFault, CannotStart) as fault:
         say(f"Regiebot start niet: {fault}")
         raise typer.Exit(2) from fault
-    except (SQLAlchemyError, OSError) as fault:
+    except (SQLAlchemyError, OSError, Lost) as fault:
         # The whole of it may hold an address with a password.
         say(f"Regiebot kan niet bij de database ({type(fault).__name__}). Kijk naar REGIEBOT_DATABASE_URL.")
         raise typer.Exit(2) from fault

@@ -23,6 +23,7 @@ from dialogs.texts.catalog import TextFault
 from dialogs.usecases.turn import Installation
 from store.checkup import Checkup
 from store.engine import database_url, make_engine
+from store.last_kept import count_missing, last_kept
 from store.unit_of_work import units_of_work
 
 
@@ -84,6 +85,8 @@ async def _check_contents(settings: Settings, installation: Installation | None,
             listed = settings.tenants if settings.mode == "production" else frozenset[str]()
             results = checks.organisations(known, heard, listed, await uow.rounds.list_lapsed(date.max))
             results += checks.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
+            kept = last_kept(engine)
+            results += checks.last_kept(await count_missing(engine), kept.read() if kept else None, now.date())
             if installation:
                 installation.library.check_versions(await uow.runs.versions())
     except ContentFault as fault:

@@ -258,8 +258,8 @@ ASKS: dict[str, Ask] = {
     "audit.count_before": lambda uow, of: uow.audit.count_before(NOW),
     "audit.prune": lambda uow, of: uow.audit.prune(NOW - timedelta(days=1000), NOW),
 }
-# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches, reports, the words
-# of pictures and what organisations are called are everybody's.
+# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches, reports, the
+# words of pictures and what organisations are called are everybody's.
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
     "releases.wait_for_others", "releases.words",
