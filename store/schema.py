@@ -332,6 +332,8 @@ prompts = Table(
     Column("fence", Integer, nullable=False),
     Column("leased_until", Moment),
     Column("reason", String(64), nullable=False),
+    # How it ended (dialogs.usecases.prompts.shapes.Ending); of what an earlier version ended nobody knows.
+    Column("ending", String(16)),
     # The fence under which a send was begun last: whoever holds it under that fence may have sent it.
     Column("sending", Integer, nullable=False, server_default="0"),
     Column("doubt", String(16), nullable=False, server_default="none"),

@@ -1,4 +1,7 @@
-"""The words in which a picture was told are kept beside it; those of before get theirs at the next start. Only adds."""
+"""The words in which a picture was told are kept beside it, and of a prompt how it ended. Only adds.
+
+Pictures of before get their words at the next start.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,3 +21,4 @@ def upgrade() -> None:
         releases.add_column(sa.Column("wording", sa.String(64)))
         releases.create_foreign_key("fk_releases_wording_wordings", "wordings", ["wording"], ["id"])
     op.create_index("ix_releases_wording", "releases", ["wording"])
+    op.add_column("prompts", sa.Column("ending", sa.String(16)))
