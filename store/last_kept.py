@@ -41,6 +41,12 @@ class LastKept:
     def __init__(self, database: Path) -> None:
         self._file = database.with_name(f"{database.name}.last")
         self._note: Note | None = None
+        # Open once something is kept, for as long as this is there.
+        self._opened: int | None = None
+
+    def __del__(self) -> None:
+        if self._opened is not None:
+            os.close(self._opened)
 
     def read(self) -> Note | None:
         """Return what is noted; None without a note, or with one that nobody can read."""
@@ -77,7 +83,13 @@ class LastKept:
 
     def note(self, number: int) -> None:
         """Write down that this number is kept. What was missing before it stays noted until it is told."""
-        self.write(replace(self._note or Note(0), kept=number))
+        if self._opened is None:
+            self.write(replace(self._note or Note(0), kept=number))
+            with suppress(OSError):
+                self._opened = os.open(self._file, os.O_WRONLY)
+        else:
+            with suppress(OSError):
+                os.pwrite(self._opened, b"%010d" % number, 0)
 
 
 def last_kept(engine: AsyncEngine) -> LastKept | None:
