@@ -50,6 +50,7 @@ from store.clock import DatabaseClock
 from store.engine import close_engine, database_url, make_engine
 from store.file_lock import InUse, hold
 from store.health import Health
+from store.last_kept import tell_missing
 from store.migrate import upgrade
 from store.safeguards import passes_row_security
 from store.schema_version import Fit, require_schema
@@ -66,6 +67,8 @@ class Running:
     in_flight: InFlight
     readiness: Readiness
     heartbeat: Heartbeat
+    # How many commits the database lost its memory of, as noticed at the start; empty when it has all.
+    missing: list[int]
     # Only where those who watch have a port of their own.
     monitoring: web.Application | None
 
@@ -95,6 +98,7 @@ async def _prepare_data(
     await jobs.replay_erasures(installation, new_uow, now, marks)
     await jobs.apply_retention(installation, new_uow, now, settings.terms)
     await jobs.plan_missing_news(installation, new_uow, now)
+    await jobs.keep_missing_words(installation, new_uow, now)
     return await jobs.known_organisations(installation, new_uow)
 
 
@@ -198,8 +202,11 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     )
     app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
 
+    missing: list[int] = []
+
     async def run_connections(_: web.Application) -> AsyncIterator[None]:
         async with _using_database(settings, engine, health):
+            await _notice_what_is_missing(engine, installation, now(), missing)
             await _meet_schema(settings, engine)
             await clock.read()
             if await passes_row_security(engine):
@@ -221,7 +228,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         await in_flight.close(GRACE, closing)
 
     monitoring = make_monitoring_app(readiness.hindrance, counts) if counts.own_port else None
-    app[RUNNING] = Running(in_flight, readiness, heartbeat, monitoring)
+    app[RUNNING] = Running(in_flight, readiness, heartbeat, missing, monitoring)
     app.cleanup_ctx.append(run_connections)
     _warn_of_what_is_missing(settings)
     app.on_shutdown.append(finish)
@@ -247,6 +254,15 @@ async def _using_database(settings: Settings, engine: AsyncEngine, health: Healt
             # The loop does not end while one is open.
             await health.close()
             await close_engine(engine)
+
+
+async def _notice_what_is_missing(
+    engine: AsyncEngine, installation: Installation, now: datetime, missing: list[int]
+) -> None:
+    """Log that a SQLite file is older than it was, and put in `missing` by how many commits. Goes before any commit."""
+    if lost := await tell_missing(engine, installation.today(now)):
+        log().warning("database-older", counts={"commits": lost})
+        missing.append(lost)
 
 
 @contextmanager

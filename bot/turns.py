@@ -19,7 +19,7 @@ from dialogs.desk import Answer
 from dialogs.effects import Response
 from dialogs.events import Delivery, Event, Who
 from dialogs.instruments.definition import Language
-from dialogs.ports import Conflict, UnitsOfWork
+from dialogs.ports import Conflict, Lost, UnitsOfWork
 from dialogs.replies import Sentence
 from dialogs.shown import Shown, after
 from dialogs.usecases.organisations import is_served
@@ -29,8 +29,11 @@ from dialogs.usecases.turn import Installation, language_of
 _TURN_ATTEMPTS = 3
 # For what is read or written beside a turn, with somebody waiting for their answer.
 _BESIDE_SECONDS = 2.0
+# Seconds between tries: together well within those in which the channel is answered (bot.web.in_flight).
+_WAITS = (0.05, 0.2, 0.5, 1.0, 1.0, 1.0, 1.0)
 
 Prepared = TypeVar("Prepared")
+T = TypeVar("T")
 # Title -> what pressing it sends.
 Titles = Mapping[str, Mapping[str, Any]]
 
@@ -39,6 +42,20 @@ def refused_data_kind(response: Response) -> str:
     """Return the kind of personal data that this answer refuses, which is all that is counted; "" for other answers."""
     sentence = response if isinstance(response, Sentence) else getattr(response, "trouble", None)
     return str(sentence.args.get("finding", "")) if sentence else ""
+
+
+async def patiently(work: Callable[[], Awaitable[T]]) -> T:
+    """Do this, and once more after a short wait whenever the store is lost. Raises Lost when it stays away.
+
+    Of what was being committed nobody knows whether it is kept: who works twice must see that it was here before.
+    """
+    for wait in _WAITS:
+        try:
+            return await work()
+        except Lost as fault:
+            log().warning("database-lost", error=name_of(fault))
+        await asyncio.sleep(wait)
+    return await work()
 
 
 class KeyedLock:
@@ -82,7 +99,7 @@ class Turns:
         `titles` returns what can be pressed on it: those can be typed, too. `shown` returns which message shows scores
         by it, as far as that is known before it is sent; see `note_shown`. With `deliver` it is sent before the next
         turn of this person begins, so that answers keep their order. Raises what `prepare` raises, and then nothing is
-        committed; raises Conflict when others keep writing.
+        committed; raises Conflict when others keep writing, and Lost when the store stays away.
         """
         async with self._lock((event.who.tenant, event.who.user)):
             began = time.perf_counter()
@@ -103,30 +120,51 @@ class Turns:
         titles: Callable[[Answer, Prepared], Titles] | None,
         shown: Callable[[Prepared], Shown | None] | None,
     ) -> tuple[Answer, Prepared, bool]:
+        decided: list[tuple[Answer, Prepared]] = []
         for attempt in range(1, _TURN_ATTEMPTS + 1):
-            now = self._now()
             try:
-                async with self._new_uow(event.who.tenant) as uow:
-                    if not await is_served(self._installation, uow, event.who.tenant):
-                        answer = await desk.say_goodbye(self._installation, uow, event, now)
-                        return answer, prepare(answer), False
-                    is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
-                    answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
-                    # Before the commit: what cannot be drawn leaves nothing half done.
-                    prepared = prepare(answer)
-                    pressable = titles(answer, prepared) if titles else {}
-                    await desk.keep_person(uow, answer, pressable, shown(prepared) if shown else None)
-                    await uow.commit()
-                if answer.not_understood_in:
-                    NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()
-                for response in answer.responses:
-                    if kind := refused_data_kind(response):
-                        PRIVATE.labels(kind).inc()
-                return answer, prepared, not is_new
+                answer, prepared, repeated = await patiently(
+                    lambda: self._decide_once(event, prepare, titles, shown, decided)
+                )
             except Conflict:
                 if attempt == _TURN_ATTEMPTS:
                     raise
+                decided.clear()
+                continue
+            if answer.not_understood_in:
+                NOT_UNDERSTOOD.labels(answer.not_understood_in).inc()
+            for response in answer.responses:
+                if kind := refused_data_kind(response):
+                    PRIVATE.labels(kind).inc()
+            return answer, prepared, repeated
         raise AssertionError("unreachable")
+
+    async def _decide_once(
+        self,
+        event: Event,
+        prepare: Callable[[Answer], Prepared],
+        titles: Callable[[Answer, Prepared], Titles] | None,
+        shown: Callable[[Prepared], Shown | None] | None,
+        decided: list[tuple[Answer, Prepared]],
+    ) -> tuple[Answer, Prepared, bool]:
+        """Decide and commit. `decided` holds the answer that was being committed when the store was lost, if any."""
+        now = self._now()
+        async with self._new_uow(event.who.tenant) as uow:
+            if not await is_served(self._installation, uow, event.who.tenant):
+                answer = await desk.say_goodbye(self._installation, uow, event, now)
+                return answer, prepare(answer), False
+            is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
+            if decided and not is_new:
+                # It was kept after all, and this is what came of it; nobody has read it yet.
+                return *decided[-1], False
+            answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
+            # Before the commit: what cannot be drawn leaves nothing half done.
+            prepared = prepare(answer)
+            pressable = titles(answer, prepared) if titles else {}
+            await desk.keep_person(uow, answer, pressable, shown(prepared) if shown else None)
+            decided[:] = [(answer, prepared)]
+            await uow.commit()
+        return answer, prepared, not is_new
 
     async def is_first(self, who: Who, delivery: Delivery) -> bool:
         """Tell whether no process was given this delivery before, for what is answered without a turn."""

@@ -25,18 +25,22 @@ from dialogs.records import (
     OwnRows,
     Person,
     Place,
-    Release,
     Responsibility,
     Round,
     Run,
     Uvo,
 )
-from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
+from dialogs.release_port import Releases
+from dialogs.round_records import RoundCounts
 from dialogs.terms import Term
 
 
 class Conflict(Exception):
     """Somebody else changed the same thing first. Nothing was written; the turn may be taken again."""
+
+
+class Lost(Exception):
+    """The store is gone for a moment. Of what was being committed nobody knows whether it is kept; nothing else is."""
 
 
 class Deliveries(Protocol):
@@ -148,43 +152,6 @@ class Rounds(Protocol):
 
     async def list_open_with(self, organisation: str) -> Sequence[Round]:
         """List the rounds of this tenant, not closed, in which this other organisation takes part."""
-
-
-class Releases(Protocol):
-    async def wait_for_others(self, round: Round) -> None:
-        """Wait until no other release of the same scan is being made: each is weighed against all before it."""
-
-    async def get(self, round: str) -> Release | None: ...
-
-    async def add(self, release: Release) -> None:
-        """Add the release of a round, made once. Raises Conflict when there is one."""
-
-    def reading(self, round: Round) -> AbstractAsyncContextManager["ReleaseReading"]:
-        """Open what the release of this round needs, of all organisations that take part, until it is left.
-
-        Of a round of another tenant, or one that is released, there is nothing of others in it.
-        """
-
-    async def ledger(self, round: str) -> Sequence[LedgerSet]:
-        """Return all sets of people of this tenant of whom something of this round was ever released."""
-
-    async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet], after: int = 0) -> None:
-        """Add sets of people of this tenant to the ledger, numbered after so many others; nothing is taken from it."""
-
-
-class ReleaseReading(Protocol):
-    """The one door through which answers of another organisation are read: at closing, for the release."""
-
-    async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
-        """Return sums and counts per item (name -> questions) of the completed runs, in no meaningful order.
-
-        `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.
-        """
-
-    async def related(self) -> Sequence[RoundLedger]:
-        """Return the ledgers of the round, of those it repeats, and of all released rounds of the same scan with people
-        in common with these, at whatever remove and in whatever organisation: the round itself first.
-        """
 
 
 class Invitations(Protocol):

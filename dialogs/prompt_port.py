@@ -31,10 +31,11 @@ class Prompts(Protocol):
         False when somebody else has claimed it since, when it is no longer due, or while held: then it must not go out.
         """
 
-    async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
+    async def finish(self, prompt: Prompt, state: PromptState, reason: str = "", ending: str | None = None) -> bool:
         """End a prompt, with `doubt` as it is in `prompt`.
 
-        `reason` holds at most 64 characters. False when somebody else has claimed it since: then nothing is written.
+        `reason` holds at most 64 characters and is for people; `ending` is the word of an Ending. False when somebody
+        else has claimed it since: then nothing is written.
         """
 
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
@@ -54,9 +55,9 @@ class Prompts(Protocol):
     async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
         """End what is still due for this person of these kinds: no longer wanted. Returns how many."""
 
-    async def revive(self, person: str, kinds: Collection[str], now: datetime) -> int:
-        """Make due again what this person was not sent of these kinds because they were gone, and what may still be
-        said. Returns how many.
+    async def revive(self, person: str, kinds: Collection[str], now: datetime, until: datetime | None = None) -> int:
+        """Make due again what this person was surely not sent of these kinds, and what may still be said. Returns how
+        many. With `until` also what expired: it may be said up to then. Never what the channel refused for good.
         """
 
     async def hold(self, reason: str, at: datetime) -> None:

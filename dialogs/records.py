@@ -321,11 +321,15 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """The one picture of a closed round, made once and never again: numbers and ids as JSON, no words."""
+    """The one picture of a closed round, made once and never again: numbers and ids as JSON, no words.
+
+    `wording`: in which words it is told; None of a picture that was made before these were kept.
+    """
 
     round: str
     made_at: datetime
     picture: Mapping[str, Any]
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -361,6 +361,7 @@ class News:
     """What changed about a round: it closes in `days` days (its coordinator hears that), or (None) it has closed.
 
     `completed` is None where a closed round has no picture. `coordinates`: told to its coordinator. `paper`: besides.
+    `asks`: it is open, and waits for this person.
     """
 
     round: Round
@@ -368,6 +369,7 @@ class News:
     days: int | None = None
     coordinates: bool = True
     paper: int = 0
+    asks: bool = False
 
 
 @dataclass(frozen=True)

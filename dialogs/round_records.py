@@ -1,7 +1,8 @@
 """What a picture of a round is made from. Frozen and plain, like the other records."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,11 @@ class RoundLedger:
     groups: Sequence[str]
     sets: Sequence[LedgerSet]
     people: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of every picture that is made of one version of a scan, as JSON; `id` follows from them."""
+
+    id: str
+    words: Mapping[str, Any]

@@ -26,6 +26,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from store.inline_sqlite import is_busy
+from store.last_kept import last_kept
 
 
 class UnitConnection:
@@ -110,6 +111,7 @@ class SharedWriter:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._last_kept = last_kept(engine)
         self._turn = asyncio.Lock()
         self._group: _Group | None = None
         self._unit: UnitConnection
@@ -171,7 +173,10 @@ class SharedWriter:
                 return
             self._group = None
             try:
+                number = self._last_kept.count(group.raw) if self._last_kept and group.raw.in_transaction else 0
                 await group.connection.commit()
+                if self._last_kept and number:
+                    self._last_kept.note(number)
             except BaseException as error:
                 group.end(error)
                 if not isinstance(error, Exception):

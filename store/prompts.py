@@ -16,6 +16,8 @@ from store.tenancy import TenantConnection, of_tenant, visible
 # The switch that holds everything, and the reason of what was passed over after a restore.
 _HOLD = "prompts"
 _PASSED = "restored"
+# How what the channel never takes has ended.
+_REFUSED = "refused"
 
 _COLUMNS = [prompts.c[field.name] for field in fields(Prompt)]
 _GIVEN_UP = (PromptState.DEAD, PromptState.MISSED, PromptState.UNCLEAR)
@@ -100,8 +102,8 @@ class Prompts:
         begun = update(prompts).where(_holds(prompt), ~_ON_HOLD).values(sending=prompts.c.fence)
         return (await self._connection.execute(begun)).rowcount == 1
 
-    async def finish(self, prompt: Prompt, state: PromptState, reason: str = "") -> bool:
-        return await self._let_go(prompt, {"state": state, "reason": reason})
+    async def finish(self, prompt: Prompt, state: PromptState, reason: str = "", ending: str | None = None) -> bool:
+        return await self._let_go(prompt, {"state": state, "reason": reason, "ending": ending})
 
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
         back = {} if counts else {"attempt": prompts.c.attempt - 1}
@@ -137,10 +139,15 @@ class Prompts:
         ended = {"state": PromptState.VOID, "leased_until": None}
         return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
 
-    async def revive(self, person: str, kinds: Collection[str], now: datetime) -> int:
-        gone = (prompts.c.state == PromptState.DEAD) & (prompts.c.doubt == Doubt.NONE) & (prompts.c.expires_at > now)
-        about = of_tenant(prompts) & gone & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
+    async def revive(self, person: str, kinds: Collection[str], now: datetime, until: datetime | None = None) -> int:
+        unheard = prompts.c.state.in_((PromptState.DEAD, PromptState.MISSED)) & (prompts.c.doubt == Doubt.NONE)
+        taken = prompts.c.ending.is_(None) | (prompts.c.ending != _REFUSED)
+        about = of_tenant(prompts) & unheard & taken & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
         again = {"state": PromptState.DUE, "due_at": now, "attempt": 0, "fence": prompts.c.fence + 1, "reason": ""}
+        if until is None:
+            about &= prompts.c.expires_at > now
+        else:
+            again["expires_at"] = case((prompts.c.expires_at < until, until), else_=prompts.c.expires_at)
         return (await self._connection.execute(update(prompts).where(about).values(again))).rowcount
 
     async def hold(self, reason: str, at: datetime) -> None:

@@ -1,18 +1,21 @@
 """The one release of a round, and the ledger of the sets of people behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, text
+from sqlalchemy import bindparam, func, or_, select, text, update
 
 from dialogs.ports import Conflict
 from dialogs.records import Release, Round
-from dialogs.round_records import LedgerSet
+from dialogs.round_records import LedgerSet, Wording
 from store import across, mapping
 from store.rounds import HERE
-from store.schema import ledger, releases, rounds
+from store.schema import ledger, releases, rounds, wordings
 from store.sql import insert_new
-from store.tenancy import TenantConnection, of_tenant
+from store.tenancy import TenantConnection, of_tenant, visible
 
 # Also that of a round of another tenant in which this one takes part.
 _RELEASE = select(*mapping.columns(releases, Release)).where(
@@ -22,6 +25,17 @@ _RELEASE = select(*mapping.columns(releases, Release)).where(
 _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("key")).order_by(ledger.c.number)
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
+)
+_WORDS = select(wordings.c.words).where(wordings.c.id == bindparam("key"))
+_BARE = select(releases.c.round).where(visible(releases), releases.c.wording.is_(None))
+_UNWORDED = select(rounds.c.instrument, rounds.c.version).where(visible(rounds), rounds.c.id.in_(_BARE)).distinct()
+_OF_SCAN = select(rounds.c.id).where(
+    visible(rounds), rounds.c.instrument == bindparam("scan"), rounds.c.version == bindparam("of_version")
+)
+_WORD = (
+    update(releases)
+    .where(visible(releases), releases.c.wording.is_(None), releases.c.round.in_(_OF_SCAN))
+    .values(wording=bindparam("kept"))
 )
 # SQLite has one writer. Here two at once would not see each other, and both show means of nearly the same people; of
 # two organisations too.
@@ -40,10 +54,29 @@ class Releases:
         row = (await self._connection.execute(_RELEASE, {"key": round})).one_or_none()
         return mapping.release(row) if row else None
 
-    async def add(self, release: Release) -> None:
+    async def add(self, release: Release, wording: Wording | None = None) -> None:
+        if wording:
+            await self._keep(wording, release.made_at)
+            release = replace(release, wording=wording.id)
         statement = insert_new(self._connection, releases)
         if (await self._connection.execute(statement, mapping.values(release))).rowcount != 1:
             raise Conflict("release")
+
+    async def words(self, wording: str) -> Mapping[str, Any]:
+        words: Mapping[str, Any] = (await self._connection.execute(_WORDS, {"key": wording})).scalar_one()
+        return words
+
+    async def list_unworded(self) -> Sequence[tuple[str, str]]:
+        return [(row.instrument, row.version) for row in await self._connection.execute(_UNWORDED)]
+
+    async def word(self, scan: tuple[str, str], wording: Wording, at: datetime) -> int:
+        await self._keep(wording, at)
+        of = {"scan": scan[0], "of_version": scan[1], "kept": wording.id}
+        return (await self._connection.execute(_WORD, of)).rowcount
+
+    async def _keep(self, wording: Wording, at: datetime) -> None:
+        row = {"id": wording.id, "made_at": at, "words": wording.words}
+        await self._connection.execute(insert_new(self._connection, wordings), row)
 
     def reading(self, round: Round) -> AbstractAsyncContextManager[across.ReleaseReading]:
         return across.reading(self._connection, round)

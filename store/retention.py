@@ -12,7 +12,7 @@ from dialogs.terms import Term
 from store.moments import Moment
 from store.own_data import parent
 from store.register import RetentionRule, register
-from store.schema import grants, metadata, people, prompts, rounds, runs, sweeps
+from store.schema import grants, metadata, people, prompts, releases, rounds, runs, sweeps
 from store.sql import insert_new
 from store.tenancy import TenantConnection, visible
 
@@ -23,6 +23,11 @@ def _empty(table: Table) -> ColumnElement[bool]:
     """Match rounds (and their pictures) that nobody's answers lean on any more; until then they stay."""
     round_ = table.c.id if table is rounds else table.c.round
     return ~exists().where(visible(runs), runs.c.round == round_)
+
+
+def _unused(table: Table) -> ColumnElement[bool]:
+    """Match words in which no picture that is kept is told."""
+    return ~exists().where(visible(releases), releases.c.wording == table.c.id)
 
 
 def _not_last(table: Table) -> ColumnElement[bool]:
@@ -43,6 +48,7 @@ CONDITIONS: Mapping[str, Callable[[Table], ColumnElement[bool]]] = {
     "not_in_open_round": lambda _: runs.c.round.is_(None) | runs.c.round.not_in(_RUNNING),
     "empty": _empty,
     "not_last": _not_last,
+    "unused": _unused,
 }
 
 

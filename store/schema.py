@@ -195,6 +195,15 @@ answers = Table(
     Column("value", String(400)),
 )
 
+# In which words pictures are told: those of one version of a scan, the same for everybody.
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("made_at", Moment, nullable=False),
+    Column("words", JSON, nullable=False),
+)
+
 releases = Table(
     "releases",
     metadata,
@@ -202,6 +211,7 @@ releases = Table(
     Column("round", ForeignKey("rounds.id"), primary_key=True),
     Column("made_at", Moment, nullable=False),
     Column("picture", JSON, nullable=False),
+    Column("wording", ForeignKey("wordings.id"), index=True),
 )
 
 uvos = Table(
@@ -324,6 +334,8 @@ prompts = Table(
     Column("fence", Integer, nullable=False),
     Column("leased_until", Moment),
     Column("reason", String(64), nullable=False),
+    # How it ended (dialogs.usecases.prompts.shapes.Ending); of what an earlier version ended nobody knows.
+    Column("ending", String(16)),
     # The fence under which a send was begun last: whoever holds it under that fence may have sent it.
     Column("sending", Integer, nullable=False, server_default="0"),
     Column("doubt", String(16), nullable=False, server_default="none"),

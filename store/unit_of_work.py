@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from dialogs import leaving_port, ports, prompt_port
+from dialogs import leaving_port, ports, prompt_port, release_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -16,6 +16,7 @@ from store.grants import Grants
 from store.group_commit import SharedWriter
 from store.invitations import Invitations, Keys, Places
 from store.leaving import Leaving
+from store.lost import is_lost, is_unreachable
 from store.organisations import Organisations
 from store.own_data import OwnData
 from store.paper import Paper
@@ -36,7 +37,7 @@ class Repositories:
     people: ports.People
     runs: ports.Runs
     rounds: ports.Rounds
-    releases: ports.Releases
+    releases: release_port.Releases
     invitations: ports.Invitations
     keys: ports.Keys
     places: ports.Places
@@ -102,11 +103,19 @@ class UnitOfWork(Repositories):
         self._others: dict[str, _Within] = {}
 
     async def __aenter__(self) -> Self:
-        self._connection = TenantConnection(await self._source.begin(), self._tenant)
+        try:
+            connection = await self._source.begin()
+        except Exception as fault:
+            if is_unreachable(fault):
+                raise ports.Lost from fault
+            raise
+        self._connection = TenantConnection(connection, self._tenant)
         try:
             await self._connection.bind()
-        except BaseException:
+        except BaseException as fault:
             await self._rollback()
+            if is_lost(fault):
+                raise ports.Lost from fault
             raise
         self._open(self._connection)
         return self
@@ -116,6 +125,8 @@ class UnitOfWork(Repositories):
     ) -> None:
         if not self._ended:
             await self._rollback()
+        if error and is_lost(error):
+            raise ports.Lost from error
 
     async def _rollback(self) -> None:
         self._ended = True
@@ -132,7 +143,10 @@ class UnitOfWork(Repositories):
         return self._others[tenant]
 
     async def commit(self) -> None:
-        """Keep everything; the last thing a unit of work does. Raises what the database says when it cannot."""
+        """Keep everything; the last thing a unit of work does. Raises what the database says when it cannot.
+
+        When it is lost meanwhile, nobody knows whether it was kept; the block then raises Lost.
+        """
         assert not self._ended
         # Last, so that nobody waits for the end of a chain while somebody who holds it waits for them; of several
         # chains in one order, for the same reason. When this fails the unit has not ended, and is left like any other

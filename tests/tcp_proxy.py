@@ -27,7 +27,7 @@ class TcpProxy:
         self._flows.set()
         # Of the connections that were left for dead.
         self._dead: set[asyncio.StreamReader] = set()
-        self._refuses = False
+        self._refuses = self._swallows = False
         self._readers: set[asyncio.StreamReader] = set()
         self._writers: set[asyncio.StreamWriter] = set()
         self._accepted: set[asyncio.Task[None]] = set()
@@ -65,6 +65,10 @@ class TcpProxy:
         """Pass nothing on any more over the connections there are, not even after `thaw`; new ones are well."""
         self._dead |= self._readers
 
+    def swallow(self, swallows: bool = True) -> None:
+        """Pass on what the server hears, and drop all that it answers from now on."""
+        self._swallows = swallows
+
     def cut(self) -> None:
         """Reset all connections there are."""
         for writer in tuple(self._writers):
@@ -90,7 +94,10 @@ class TcpProxy:
             return
         self._readers |= {reader, far_reader}
         self._writers |= {writer, far_writer}
-        pumps = [asyncio.create_task(self._pump(*way)) for way in ((reader, far_writer), (far_reader, writer))]
+        pumps = [
+            asyncio.create_task(self._pump(reader, far_writer, answers=False)),
+            asyncio.create_task(self._pump(far_reader, writer, answers=True)),
+        ]
         try:
             await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -100,11 +107,11 @@ class TcpProxy:
             self._writers -= {writer, far_writer}
             await asyncio.gather(*pumps, _drop(writer), _drop(far_writer), return_exceptions=True)
 
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, answers: bool) -> None:
         with suppress(OSError):
             while piece := await reader.read(_PIECE):
                 await self._flows.wait()
-                if reader in self._dead:
+                if reader in self._dead or (answers and self._swallows):
                     continue
                 writer.write(piece)
                 await writer.drain()

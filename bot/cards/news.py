@@ -8,6 +8,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.replies import Button, News, RoundNews
 from dialogs.texts.catalog import Speech
+from dialogs.understanding.codes import format_code
 
 
 def round_news_card(speech: Speech, reply: RoundNews) -> dict[str, Any]:
@@ -26,12 +27,17 @@ def round_news_card(speech: Speech, reply: RoundNews) -> dict[str, Any]:
 
 def _title(speech: Speech, item: News) -> str:
     name = parts.literal(item.round.name)
+    if item.asks:
+        return speech("news-asks", name=name)
     if item.days is not None:
         return speech("news-closes", name=name, days=item.days, day=speech.day(item.round.closes_on))
     return speech("news-closed" if item.coordinates else "news-picture", name=name)
 
 
 def _lines(speech: Speech, item: News) -> list[ac.Element]:
+    if item.asks:
+        code = format_code(item.round.code)
+        return [parts.text(speech("news-asks-until", closes=speech.day(item.round.closes_on), code=code))]
     if item.completed is None:
         return [parts.text(speech("news-few"))]
     # More people may come than were invited; nobody wants to read "7 of 5".
@@ -66,6 +72,9 @@ def _actions(speech: Speech, item: News) -> list[ac.Element]:
 
 def _named_button(item: News) -> Button:
     """Return the one button of a round among others: what one most likely wants to do with it."""
+    if item.asks:
+        facts = {"name": item.round.name, "when": "other", "date": item.round.closes_on.isoformat()}
+        return Button("button-open-asked", WordPress(word="doe_mee", rest=item.round.code), facts)
     if item.days is None:
         return Button("button-picture", _picture_button(item).press, {"name": item.round.name})
     return Button("button-extend-named", WordPress(word="verleng", rest=item.round.code), {"name": item.round.name})

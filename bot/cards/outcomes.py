@@ -98,7 +98,7 @@ def _step_button(speech: Speech, outcome: Outcome) -> list[ac.Element]:
 def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:
     """Draw the picture of a round, one group of it, or that there is none to see."""
     outcome = reply.group
-    view = outcome.scan.group_view(speech, outcome)
+    view = outcome.view(speech)
     fold = next((one for one in view.blocks if isinstance(one, Folded) and one.id == reply.fold), None)
     blocks = (Paragraph(fold.title, "heading"), *fold.blocks) if fold else view.blocks
     body = [parts.heading(view.title), *draw_blocks(speech, blocks)]

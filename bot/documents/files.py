@@ -162,11 +162,11 @@ def file_of(effect: SendFile, language: Language) -> File:
             name=f"{group_file_name(speak, group)}.{form}",
             press=FilePress(round=group.round.id, form=form),
             again=speak("group-file-again", form=form, code=format_code(group.round.code)),
-            printout=group.scan.group_printout(speak, group),
+            printout=group.printout(speak),
             made_on=released_on(group.round),
             as_link=effect.as_link,
             language=language,
-            sheets=group.scan.group_sheets(speak, group) if form == "xlsx" else (),
+            sheets=group.sheets(speak) if form == "xlsx" else (),
             in_chat=effect.in_chat,
         )
     if isinstance(outcome, CalendarItem):

@@ -15,7 +15,7 @@ from bot.settings import Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from dialogs.erasures import MarksUnavailable
 from dialogs.instruments.library import ContentFault
-from dialogs.ports import Conflict, UnitOfWork, UnitsOfWork
+from dialogs.ports import Conflict, Lost, UnitOfWork, UnitsOfWork
 from dialogs.texts.catalog import TextFault
 from store.schema_version import Fit, SchemaVersion, WrongSchema
 
@@ -53,7 +53,7 @@ def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
     except MarksUnavailable as fault:
         say(f"Regiebot kan niet bij de merktekens van wie gewist is ({fault}). Kijk naar REGIEBOT_ERASED.")
         raise typer.Exit(2) from fault
-    except (SQLAlchemyError, OSError) as fault:
+    except (SQLAlchemyError, OSError, Lost) as fault:
         say(_no_database(fault))
         raise typer.Exit(2) from fault
     except KeyboardInterrupt:

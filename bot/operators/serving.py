@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot import bootstrap
 from bot.bootstrap import RUNNING, Running
-from bot.operators.runner import CannotStart
+from bot.operators.runner import CannotStart, say
 from bot.settings import Settings
 from bot.telemetry.heartbeat import Watchdog
 from bot.telemetry.logs import log
@@ -40,6 +40,12 @@ async def serving(settings: Settings) -> AsyncIterator[Running]:
             await _listen(watchers, *settings.metrics_address, "REGIEBOT_METRICS_PORT")
         if settings.longest_standstill:
             stack.enter_context(Watchdog(running.heartbeat, settings.longest_standstill))
+        for missing in running.missing:
+            say(
+                f"LET OP: de database is ouder dan hij was: de laatste {missing} keer bewaren ontbreken. Het einde van "
+                "het bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in "
+                "docs/reliability.md, After a restore."
+            )
         yield running
 
 

@@ -15,7 +15,7 @@ from bot.telemetry.logs import log, name_of, where
 from dialogs.ports import Conflict, UnitsOfWork
 from dialogs.records import CLOCK
 from dialogs.terms import Term
-from dialogs.usecases import closing_news, leaving, own_data
+from dialogs.usecases import closing_news, leaving, own_data, pictures
 from dialogs.usecases.housekeeping import close_expired_round, sweep, sweep_tenant
 from dialogs.usecases.turn import Installation
 
@@ -57,6 +57,16 @@ async def plan_missing_news(installation: Installation, new_uow: UnitsOfWork, no
             planned += await closing_news.plan_missing(installation, uow, round_, now)
             await uow.commit()
     return planned
+
+
+async def keep_missing_words(installation: Installation, new_uow: UnitsOfWork, now: datetime) -> int:
+    """Keep the words of pictures that were made by an older version; return of how many."""
+    async with new_uow.across() as uow:
+        worded = await pictures.keep_missing_words(installation, uow, now)
+        await uow.commit()
+    if worded:
+        log().info("words-kept", counts={"pictures": worded})
+    return worded
 
 
 async def apply_retention(

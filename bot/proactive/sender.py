@@ -413,7 +413,7 @@ class PromptSender(Generic[Prepared]):
             addressee = await uow.people.by_id(first.person)
             # Held before the prompt is, as in a turn that voids prompts: so neither waits for the other for ever.
             person = addressee and await uow.people.get(addressee.tenant, addressee.user)
-            ours = [one for one in ended if await uow.prompts.finish(one, one.state, one.reason)]
+            ours = [one for one in ended if await uow.prompts.finish(one, one.state, one.reason, ending)]
             done = {one.id: "lost" for one in (*ended, *again.prompts)} | {one.id: str(one.state) for one in ours}
             for one in again.prompts:
                 if await uow.prompts.postpone(one, again.until, reason[:_LONGEST_REASON]):

@@ -4,13 +4,15 @@ import hmac
 import re
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
+from bot.turns import patiently
 from bot.web.links import MayMakeFile, TooManyFiles, allow_all
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.ports import UnitsOfWork
 from dialogs.texts.catalog import speech
-from dialogs.usecases.calendars import read_feed
+from dialogs.usecases.calendars import Feed, read_feed
 from dialogs.usecases.organisations import is_served
 from dialogs.usecases.turn import Installation
 
@@ -44,6 +46,15 @@ class Calendars:
     ) -> None:
         self._installation, self._new_uow, self._may_make_file = installation, new_uow, may_make_file
 
+    async def _read(self, tenant: str, id: str, sign: str) -> Feed | None:
+        async with self._new_uow(tenant) as uow:
+            address = await uow.calendars.get(id)
+            if not await is_served(self._installation, uow, tenant):
+                return None
+            if address is None or not hmac.compare_digest(_sign(tenant, address), sign):
+                return None
+            return await read_feed(self._installation, uow, address)
+
     async def open(self, token: str) -> OpenedCalendar | None:
         """Return the calendar at this address; None when it was withdrawn, or there never was one.
 
@@ -54,13 +65,7 @@ class Calendars:
             return None
         if not self._may_make_file((found["tenant"], f"calendar {found['id']}")):
             raise TooManyFiles
-        async with self._new_uow(found["tenant"]) as uow:
-            address = await uow.calendars.get(found["id"])
-            if not await is_served(self._installation, uow, found["tenant"]):
-                return None
-            if address is None or not hmac.compare_digest(_sign(found["tenant"], address), found["sign"]):
-                return None
-            feed = await read_feed(self._installation, uow, address)
+        feed = await patiently(partial(self._read, **found.groupdict()))
         if feed is None:
             return None
         speak = speech(feed.language)

@@ -15,7 +15,7 @@ from bot.web.apology import Apology, apology
 from dialogs.desk import Answer
 from dialogs.effects import SendFile
 from dialogs.events import Delivery, LinkOpened, Who
-from dialogs.ports import Conflict
+from dialogs.ports import Conflict, Lost
 from dialogs.presses import FilePress
 
 LINK_MINUTES = 15
@@ -101,8 +101,8 @@ class Links:
             # The turn is over by now: who waits for a file holds up nothing of their chat.
             return OpenedFile(file.name, file.mime, await file.make(self._make_pdf)) if file else None
         except Exception as error:
-            # Others kept writing at the same moment: that passes.
-            status = 503 if isinstance(error, Conflict) else 500
+            # Others kept writing at the same moment, or the database is gone for a while: that passes.
+            status = 503 if isinstance(error, Conflict | Lost) else 500
             raise FileNotDelivered(status, await apology(event, error, self._turns.language)) from error
 
     def _read_token(self, token: str) -> tuple[LinkOpened, bool] | None:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.content_models import ScanContent
-from dialogs.instruments.definition import FrozenModel, Instrument, Text
+from dialogs.instruments.definition import FrozenModel, Instrument, Language, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.over_time import Moment, Scores
@@ -25,6 +25,8 @@ from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
 LEAST_PEOPLE = 5
+# How every language said things on an earlier day.
+KeptSpeech = Mapping[Language, Speech]
 # Said of a scan whose file does not say how long it takes.
 USUAL_MINUTES = 10
 
@@ -318,7 +320,8 @@ class Outcome:
 class GroupOutcome:
     """The released picture of a round. `part` narrows it to one group; `posted`: for everybody in a channel.
 
-    `moments`: what was released of this round and those it repeats, oldest first.
+    `moments`: what was released of this round and those it repeats, oldest first. `entry` and `said` have the words of
+    the day it was made (dialogs.instruments.wording); without `said` those are the ones of today.
     """
 
     entry: Entry
@@ -327,6 +330,7 @@ class GroupOutcome:
     part: str | None = None
     posted: bool = False
     moments: tuple[Moment, ...] = ()
+    said: KeptSpeech | None = None
 
     @property
     def scan(self) -> Scan[Any, Any, Any]:
@@ -340,3 +344,18 @@ class GroupOutcome:
     @property
     def is_shown(self) -> bool:
         return self.scan.is_shown(self.picture)
+
+    def view(self, speech: Speech) -> View:
+        """Tell it as a card has it, in its own words."""
+        return self.scan.group_view(self._own(speech), self)
+
+    def printout(self, speech: Speech) -> Printout:
+        """Put it on paper, in its own words."""
+        return self.scan.group_printout(self._own(speech), self)
+
+    def sheets(self, speech: Speech) -> tuple[Sheet, ...]:
+        """Put it in a workbook, in its own words."""
+        return self.scan.group_sheets(self._own(speech), self)
+
+    def _own(self, speech: Speech) -> Speech:
+        return self.said[speech.language] if self.said else speech

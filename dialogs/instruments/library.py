@@ -1,10 +1,10 @@
 """Find instruments by id and version. Everything is read and checked at start; a fault stops the start."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -13,13 +13,15 @@ from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.grouping import Partners, with_choices
-from dialogs.instruments.kind import LEAST_PEOPLE, Entry
+from dialogs.instruments.kind import LEAST_PEOPLE, Entry, KeptSpeech
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers, without_organisations
 from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
+from dialogs.instruments.wording import read_words, wording_of
 from dialogs.instruments.yaml_files import read_yaml
+from dialogs.round_records import Wording
 
 CONTENT = Path(__file__).parent / "content"
 
@@ -63,6 +65,9 @@ class Library:
         self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
         # Rounds with the same groups share an instrument; a few hundred of them are no weight.
         self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
+        self._wording = lru_cache(maxsize=None)(self._build_wording)
+        # Words of earlier days: a few per scan, each read once.
+        self._read_words: dict[str, tuple[Entry, KeptSpeech]] = {}
 
     @classmethod
     def read(cls, *folders: Path, group_minimum: int = LEAST_PEOPLE) -> "Library":
@@ -218,6 +223,26 @@ class Library:
     def form(self, makes: Makes) -> Instrument:
         """Return the newest form from which this is made."""
         return next(e.asked for id_ in self._newest if (e := self.entry(id_)).makes is makes)
+
+    def wording(self, key: tuple[str, str]) -> Wording:
+        """Return the words in which a picture of this scan (id and version) is told today."""
+        return self._wording(key)
+
+    def _build_wording(self, key: tuple[str, str]) -> Wording:
+        return wording_of(self._entries[key])
+
+    def is_worded_so(self, key: tuple[str, str], wording: str) -> bool:
+        """Tell whether these kept words are those of today."""
+        return key in self._entries and self.wording(key).id == wording
+
+    def read_words(self, wording: str, words: Mapping[str, Any]) -> tuple[Entry, KeptSpeech]:
+        """Return the content and how it was told, as these were kept.
+
+        Raises ValueError when nothing here can read them any more.
+        """
+        if wording not in self._read_words:
+            self._read_words[wording] = read_words(words)
+        return self._read_words[wording]
 
     def makes(self, id_: str, version: str) -> Makes | None:
         """Say what comes of a sent form; None for what has an outcome instead."""

@@ -124,9 +124,16 @@ def _prompts_without_date(
         yield PlannedPrompt(UvoText.OVERDUE, as_utc(calendar.next_working(day), MORNING, zone), until)
 
 
-def _evaluation_prompts(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
+def evaluation_day(uvo: Uvo) -> date | None:
+    """Return the day on which the next evaluation is due; None where there are none."""
     if uvo.evaluation_weeks is None:
+        return None
+    return (uvo.evaluated_on or uvo.opened_on) + timedelta(weeks=uvo.evaluation_weeks)
+
+
+def _evaluation_prompts(uvo: Uvo, today: date, zone: ZoneInfo, calendar: Calendar) -> Iterator[PlannedPrompt]:
+    day = evaluation_day(uvo)
+    if day is None:
         return
-    day = (uvo.evaluated_on or uvo.opened_on) + timedelta(weeks=uvo.evaluation_weeks)
     moment = as_utc(calendar.next_working(day), MORNING, zone)
     yield PlannedPrompt(UvoText.EVALUATE, moment, moment + _EVALUATION_FOR)

@@ -25,7 +25,7 @@ _HERE = Path(__file__).parent
 _LOCALES: Mapping[Language, str] = {"nl": "nl", "en": "en_GB"}
 # Where a text begins, and what it names to be said inside it.
 _START = re.compile(r"^(?=[a-z][\w-]* =)", re.MULTILINE)
-_NAMED = re.compile(r"\{ *([a-z][\w-]*) *\}")
+NAMED = re.compile(r"\{ *([a-z][\w-]*) *\}")
 # Where in the file each part of a text stands is asked by nobody, and takes memory.
 _PARSER = FluentParser(with_spans=False)
 # All that can be said, of every family.
@@ -58,8 +58,10 @@ def check() -> None:
 class Speech:
     """One language: texts, dates in full, numbers and lists as that language writes them."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, kept: Mapping[str, str] | None = None) -> None:
+        """Speak this language; `kept` are texts of an earlier day, as written then, that go before those of today."""
         self.language = language
+        self._kept = kept or {}
         # No isolation marks: cards show them as boxes, and names are stripped of direction signs when they come in.
         self._bundle = FluentBundle([language], use_isolating=False)
         self._cache: dict[tuple[object, ...] | None, str] = {}
@@ -77,6 +79,9 @@ class Speech:
         pattern = self._bundle.get_message(key).value
         assert pattern is not None
         text, errors = self._bundle.format_pattern(pattern, given)
+        if errors and key in self._kept:
+            # What it names is no longer told: then it is said as today.
+            return speech(self.language)(key, given)
         if errors:
             raise TextFault(f"{self.language}: {key}: {errors[0]}")
         if cache_key and len(self._cache) < _CACHE_SIZE:
@@ -85,9 +90,9 @@ class Speech:
 
     def _has(self, key: str) -> bool:
         """Tell whether there is such a text. It is parsed when first said: parsing all took a third of a second."""
-        if not self._bundle.has_message(key) and (lines := sources(self.language).get(key)):
+        if not self._bundle.has_message(key) and (lines := self._kept.get(key) or sources(self.language).get(key)):
             # Those it names come first, for another thread may say it as soon as it is there.
-            for named in _NAMED.findall(lines):
+            for named in NAMED.findall(lines):
                 self._has(named)
             self._bundle.add_resource(Resource([_PARSER.parse_entry(lines)]))
         return self._bundle.has_message(key)

@@ -11,8 +11,8 @@ from dialogs.usecases.prompts.kinds import PromptKind
 from dialogs.usecases.prompts.planning import Moment, plan
 from dialogs.usecases.turn import Installation
 
-# As long as somebody may be away: until then it is still news that a picture is there.
-_NEWS_LASTS = timedelta(weeks=8)
+# As long as somebody may be away: until then it is still news that a picture is there, told with what else waits.
+_NEWS_LASTS = timedelta(weeks=26)
 
 
 @dataclass(frozen=True)

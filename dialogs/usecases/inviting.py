@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from dialogs import drafts
 from dialogs.effects import ReadRoster, Response
@@ -12,7 +12,6 @@ from dialogs.expecting import InviteNames, WhichCode, WhichInvitee
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import NAMES, CardForm, WordPress
 from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
-from dialogs.reminders.windows import next_window
 from dialogs.replies import Announcement, Args, Button, Invited, InviteForm, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, format_code, split_code
@@ -232,15 +231,9 @@ async def invite_person(turn: Turn, round_: Round, person: Person, called: str) 
     )
     if reason:
         return False
-    await _plan_invitation(turn, round_, person.id)
+    await joining.plan_invitation(turn, round_, person.id)
     await joining.plan_reminders(turn, round_, person.id)
     return True
-
-
-async def _plan_invitation(turn: Turn, round_: Round, person: str) -> None:
-    await turn.uow.prompts.void(PromptKind.INVITATION, round_.id, person)
-    ends = turn.installation.end_of(round_.closes_on)
-    await plan(turn, PromptKind.INVITATION, round_.id, person, _earliest_sending(turn, round_), ends)
 
 
 async def replan_prompts(turn: Turn, round_: Round) -> None:
@@ -252,18 +245,12 @@ async def replan_prompts(turn: Turn, round_: Round) -> None:
             if invitation.state is InvitationState.DECLINED:
                 continue
             if invitation.state is InvitationState.INVITED and invitation.told_on is None:
-                await _plan_invitation(part, round_, invitation.person)
+                await joining.plan_invitation(part, round_, invitation.person)
             await joining.plan_reminders(part, round_, invitation.person)
 
 
-def _earliest_sending(turn: Turn, round_: Round) -> datetime:
-    """Return when invitations to this round can go out at the earliest: it is open, and it is working time."""
-    opens = turn.installation.end_of(round_.opened_on - timedelta(days=1))
-    return next_window(max(turn.now, opens), turn.installation.zone, turn.installation.calendar)
-
-
 async def _plan_unreached(turn: Turn, round_: Round) -> None:
-    due_at, ends = _earliest_sending(turn, round_) + _UNREACHED_AFTER, turn.installation.end_of(round_.closes_on)
+    due_at, ends = joining.earliest_sending(turn, round_) + _UNREACHED_AFTER, turn.installation.end_of(round_.closes_on)
     await plan(turn, PromptKind.UNREACHED, round_.id, turn.person.id, due_at, ends)
 
 

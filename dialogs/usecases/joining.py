@@ -1,7 +1,7 @@
 """Take part: join by code, later, or not at all; be away; and share the form that two people fill in together."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.expecting import AwayUntil, JoinPair, LaterDay, LeaveRound, WhichCode
 from dialogs.expecting.rounds import since
@@ -9,7 +9,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.instruments.shared_texts import YES
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
-from dialogs.reminders.windows import REMINDER_TIME, as_utc, round_reminders
+from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window, round_reminders
 from dialogs.replies import Args, Button, Note, Notice, Reply, RoundInvitation, Sentence
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import find_code, split_code
@@ -113,6 +113,19 @@ async def record_joined(turn: Turn, round_: Round) -> None:
     # Who is here is reached; that they once were not tells the coordinator who came (decision 59).
     await turn.uow.invitations.upsert(replace(invitation, state=InvitationState.JOINED, later_on=None))
     await plan_reminders(turn, round_, turn.person.id)
+
+
+def earliest_sending(turn: Turn, round_: Round) -> datetime:
+    """Return when invitations to this round can go out at the earliest: it is open, and it is working time."""
+    opens = turn.installation.end_of(round_.opened_on - timedelta(days=1))
+    return next_window(max(turn.now, opens), turn.installation.zone, turn.installation.calendar)
+
+
+async def plan_invitation(turn: Turn, round_: Round, person: str) -> None:
+    """Plan to ask somebody for a round; replaces what was planned before."""
+    await turn.uow.prompts.void(PromptKind.INVITATION, round_.id, person)
+    ends = turn.installation.end_of(round_.closes_on)
+    await plan(turn, PromptKind.INVITATION, round_.id, person, earliest_sending(turn, round_), ends)
 
 
 async def plan_reminders(turn: Turn, round_: Round, person: str) -> None:

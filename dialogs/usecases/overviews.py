@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.view import Folded
 from dialogs.presses import WordPress
-from dialogs.records import Act, Address, AgendaLine, Round
+from dialogs.records import Act, Address, AgendaLine
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_code, split_code
@@ -32,7 +32,7 @@ async def _show_fold(turn: Turn, code: str, title: str) -> Reply | None:
     picture = await show_picture_or_state(turn, found) if isinstance(found, RoundMatch) else None
     if not isinstance(picture, GroupPicture) or not picture.group.is_shown:
         return None
-    view = picture.group.scan.group_view(speech(turn.language), picture.group)
+    view = picture.group.view(speech(turn.language))
     folds = (block for block in view.blocks if isinstance(block, Folded))
     fold = next((block.id for block in folds if plain(block.title) == plain(title)), "")
     return replace(picture, fold=fold) if fold else None
@@ -124,11 +124,5 @@ async def show_agenda(turn: Turn, rest: str) -> Reply:
     for line in lines:
         round_ = await turn.uow.rounds.get(line.round)
         if round_:
-            items.append(AgendaItem(line, round_, _item_title(turn, round_, line.item)))
+            items.append(AgendaItem(line, round_, await pictures.item_title(turn, round_, line.item)))
     return Agenda(tuple(items)) if items else Sentence("sentence-agenda-empty")
-
-
-def _item_title(turn: Turn, round_: Round, item: str) -> str:
-    entry = turn.installation.library.entry(round_.instrument, round_.version)
-    assert entry.scan
-    return entry.scan.item_title(entry.content, item).in_(turn.language)

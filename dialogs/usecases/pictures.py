@@ -9,8 +9,10 @@ from typing import Any
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_id, group_ids
 from dialogs.instruments.kind import (
+    Entry,
     GroupFacts,
     GroupOutcome,
+    KeptSpeech,
     PreviousRelease,
     ReleasedBefore,
     ReleasedPicture,
@@ -197,7 +199,7 @@ async def close_and_release(
     await owner.rounds.close(round_, installation.today(now))
     made = await _make_picture(installation, owner, round_)
     release_ = Release(round_.id, now, made.released.picture.to_json())
-    await owner.releases.add(release_)
+    await owner.releases.add(release_, installation.library.wording((round_.instrument, round_.version)))
     noted = 0
     for tenant in round_.tenants:
         part = uow.within(tenant)
@@ -228,11 +230,40 @@ async def show_picture(turn: Turn, round_: Round, part: str | None = None) -> Gr
     if kept is None:
         kept = await close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
         round_ = replace(round_, closed_on=turn.today)
-    entry = turn.installation.library.entry(round_.instrument, round_.version)
+    entry, said = await _told_in(turn, round_, kept)
     assert entry.scan
     picture = entry.scan.picture(kept.picture)
     moments = await _moments(turn.uow, round_, entry.scan, picture)
-    return GroupPicture(GroupOutcome(entry, round_, picture, part, moments=moments), await turn.coordinates(round_))
+    outcome = GroupOutcome(entry, round_, picture, part, moments=moments, said=said)
+    return GroupPicture(outcome, await turn.coordinates(round_))
+
+
+async def _told_in(turn: Turn, round_: Round, kept: Release) -> tuple[Entry, KeptSpeech | None]:
+    """Return the content of which a picture tells and how it is told: as on the day it was made."""
+    library, key = turn.installation.library, (round_.instrument, round_.version)
+    if kept.wording is None or library.is_worded_so(key, kept.wording):
+        return library.entry(*key), None
+    try:
+        return library.read_words(kept.wording, await turn.uow.releases.words(kept.wording))
+    except ValueError:
+        # Words of so long ago that nothing here can read them any more: the figures are what they were.
+        return library.entry(*key), None
+
+
+async def item_title(turn: Turn, round_: Round, item: str) -> str:
+    """Return what an item of the picture of this round is called in it."""
+    kept = await turn.uow.releases.get(round_.id)
+    key = round_.instrument, round_.version
+    entry, _ = await _told_in(turn, round_, kept) if kept else (turn.installation.library.entry(*key), None)
+    assert entry.scan
+    return entry.scan.item_title(entry.content, item).in_(turn.language)
+
+
+async def keep_missing_words(installation: Installation, uow: Repositories, now: datetime) -> int:
+    """Keep the words of today for pictures that were made by a version that kept none; return how many."""
+    known = {entry.key for entry in installation.library.entries()}
+    scans = [scan for scan in await uow.releases.list_unworded() if scan in known]
+    return sum([await uow.releases.word(scan, installation.library.wording(scan), now) for scan in scans])
 
 
 async def _moments(uow: Repositories, round_: Round, scan: Scan[Any, Any, Any], picture: Any) -> tuple[Moment, ...]:

@@ -1,5 +1,8 @@
 """What stops the start, and how it is told."""
 
+import itertools
+import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +11,7 @@ from typer.testing import CliRunner
 
 from bot.operators.command_line import cli
 from store.file_lock import hold
+from store.last_kept import LastKept, Note
 from tests.scenarios.test_own_content import newer_zelfscan
 
 ROOT = Path(__file__).parents[2]
@@ -75,3 +79,22 @@ def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path) -> None:
     # It goes with the process that held it, however that ended.
     with hold(file):
         pass
+
+
+def test_a_database_that_is_older_than_it_was_is_told_of_and_served(tmp_path: Path) -> None:
+    """P16: it was silent."""
+    file = tmp_path / "regiebot.db"
+    LastKept(file).write(Note(3))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    env = {**os.environ, "REGIEBOT_DATABASE_URL": f"sqlite:///{file}", "REGIEBOT_PORT": str(port)}
+    env["REGIEBOT_ERASED"] = str(tmp_path / "erased.txt")
+    command = [sys.executable, "-m", "bot", "serve"]
+    with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as bot:
+        assert bot.stderr and bot.stdout
+        told = list(itertools.takewhile(lambda line: "Regiebot draait" not in line, bot.stderr))
+        bot.terminate()
+        assert any("LET OP: de database is ouder dan hij was: de laatste 3 keer bewaren" in line for line in told)
+        assert "database-older" in bot.stdout.read()
+    note = LastKept(file).read()
+    assert note and note.told == 3

@@ -119,7 +119,14 @@ def test_reminders_and_prompts_of_uvos_are_done_without_and_wait_for_working_tim
     told = {PromptKind.INVITATION, PromptKind.APART, PromptKind.FEWER}
     assert {kind for kind in PromptKind if kind.behaviour.office_hours} == {*told, *optional}
     assert {kind for kind in PromptKind if kind.behaviour.combine is uvo_prompts.join_uvo_cards} == uvos
-    assert {kind for kind in PromptKind if kind.behaviour.combine is news_prompts.join_news} == news
+    # Of several rounds one message, whatever there is to say.
+    asks = {PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.NUDGE}
+    assert {kind for kind in PromptKind if kind.behaviour.combine is news_prompts.join_news} == {*news, *asks}
+    # Nobody is told anything outside working time because it is told beside something else.
+    assert all(kind.behaviour.office_hours for kind in {*news, *asks})
+    assert {kind for kind in PromptKind if kind.behaviour.outlasts} == {
+        PromptKind.CLOSED, PromptKind.APART, PromptKind.FEWER, PromptKind.STEP,
+    }  # fmt: skip
 
 
 def test_a_uvo_has_a_kind_for_each_text_that_is_sent(library: Library) -> None:

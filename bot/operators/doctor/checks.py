@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.operators.doctor.result import CheckResult, bad, good, skipped, warning
 from dialogs.organisations import Organisation
 from dialogs.records import Round
 from store.checkup import Checkup
+from store.last_kept import Note
 from store.schema_version import Fit
 
 OLDEST_PYTHON = (3, 11)
@@ -25,6 +26,8 @@ _LOW_DISK, _DISK_FULL = 1_000, 100  # MB
 _LATE = timedelta(minutes=15)  # The alarm of docs/reliability.md.
 _SOON = timedelta(days=14)
 _PEM_SOON = timedelta(days=30)
+# As long as it is of use to know that something got lost.
+_OLDER_TOLD = timedelta(days=30)
 # A token is refused at five minutes; a difference of half a minute is no chance.
 _SKEW, _SKEW_LIMIT = 30.0, 240.0
 # Fewer different characters than random text of this length ever has.
@@ -168,6 +171,15 @@ def erased(seen: Marks, production: bool) -> CheckResult:
     if production and seen.filesystem in EPHEMERAL:
         return warning("erased-fleeting", place=seen.place, kind=seen.filesystem)
     return good("erased-good", place=seen.place)
+
+
+def last_kept(missing: int, note: Note | None, today: date) -> list[CheckResult]:
+    """Check whether the database has all that was ever kept in it; `missing` commits are not there, untold as yet."""
+    if missing:
+        return [bad("database-older", missing=missing)]
+    if note and note.told_on and today - note.told_on <= _OLDER_TOLD:
+        return [warning("database-was-older", missing=note.told, day=note.told_on.isoformat())]
+    return []
 
 
 def prompts(tally: Mapping[str, int], waits: timedelta, held: str | None) -> list[CheckResult]:

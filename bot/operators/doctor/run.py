@@ -23,6 +23,7 @@ from dialogs.texts.catalog import TextFault
 from dialogs.usecases.turn import Installation
 from store.checkup import Checkup
 from store.engine import database_url, make_engine
+from store.last_kept import count_missing, last_kept
 from store.unit_of_work import units_of_work
 
 
@@ -77,13 +78,15 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
 async def _check_contents(settings: Settings, installation: Installation | None, now: datetime) -> list[CheckResult]:
     """Check the rows of a database of this version: scans we must have the content of, organisations, and prompts."""
     engine = make_engine(database_url(settings.database_url))
+    kept, results = last_kept(engine), list[CheckResult]()
     try:
+        results += checks.last_kept(await count_missing(engine), kept.read() if kept else None, now.date())
         async with units_of_work(engine).across() as uow:
             oldest = await uow.prompts.oldest_due(now)
             waits = now - oldest if oldest else timedelta()
             known, heard = await uow.organisations.list_all(), await uow.own_data.list_tenants()
             listed = settings.tenants if settings.mode == "production" else frozenset[str]()
-            results = checks.organisations(known, heard, listed, await uow.rounds.list_lapsed(date.max))
+            results += checks.organisations(known, heard, listed, await uow.rounds.list_lapsed(date.max))
             results += checks.prompts(await uow.prompts.count_by_state(), waits, await uow.prompts.hold_reason())
             if installation:
                 installation.library.check_versions(await uow.runs.versions())

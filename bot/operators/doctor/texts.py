@@ -41,6 +41,11 @@ REASONS = {
 }
 
 SENTENCES = {
+    "database-older": "is ouder dan hij was: de laatste {missing} keer bewaren ontbreken. "
+    "Het einde van het bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. "
+    "Kijk in docs/reliability.md, After a restore.",
+    "database-was-older": "bij de start van {day} ontbraken de laatste {missing} keer bewaren. "
+    "Wie vlak daarvoor iets invulde, moet dat misschien opnieuw doen.",
     "python-good": "{version}.",
     "python-old": "{version} is te oud. Installeer Python 3.11 of nieuwer en maak de omgeving opnieuw.",
     "settings-good": "in orde, stand {mode}.",

@@ -1,11 +1,12 @@
 """Ask once more about what somebody never heard: away, gone or while we were down, nothing goes silent for ever."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.ports import Repositories
 from dialogs.records import InvitationState, Prompt, Uvo
-from dialogs.reminders.uvo import is_overdue
+from dialogs.reminders.uvo import evaluation_day, is_overdue
 from dialogs.reminders.windows import next_window
 from dialogs.usecases import joining
 from dialogs.usecases.prompts.kinds import PromptKind
@@ -39,32 +40,43 @@ async def ask_on_return(turn: Turn) -> None:
 
     What happened meanwhile, and nobody says twice, is said after all.
     """
-    news = [kind for kind in PromptKind if kind.behaviour.once]
+    news = [kind for kind in PromptKind if kind.behaviour.once and not kind.behaviour.outlasts]
     await turn.uow.prompts.revive(turn.person.id, news, turn.now)
+    lasting = [kind for kind in PromptKind if kind.behaviour.outlasts]
+    await turn.uow.prompts.revive(turn.person.id, lasting, turn.now, turn.now + _LASTS)
+    asked = await joining.open_invitations(turn)
+    for invitation, round_ in asked:
+        if invitation.state is InvitationState.UNREACHABLE:
+            await joining.plan_invitation(turn, round_, turn.person.id)
     if not turn.person.reminders:
         return
     for uvo in await turn.uow.uvos.of_chair(turn.person.id):
         await _ask_about(turn, uvo, turn.now)
-    for invitation, round_ in await joining.open_invitations(turn):
-        if invitation.state is not InvitationState.UNREACHABLE:
-            await joining.plan_reminders(turn, round_, turn.person.id)
+    for _, round_ in asked:
+        await joining.plan_reminders(turn, round_, turn.person.id)
+
+
+async def tell_after_all(uow: Repositories, prompt: Prompt, now: datetime) -> None:
+    """Make due again what happened and was never told: somebody was away, or we were down, until its time was over."""
+    await uow.prompts.revive(prompt.person, [prompt.kind], now, now + _LASTS)
 
 
 async def _ask_about(turn: Turn, uvo: Uvo, from_: datetime) -> None:
-    """Plan one question about a UVO that is overdue or unanswered, unless one is waiting."""
-    text = _open_question(turn, uvo)
-    if text is None:
-        return
-    kind = PromptKind.of_text(text)
-    if await turn.uow.prompts.is_waiting(kind, uvo.id):
-        return
+    """Plan to ask what is overdue or unanswered about a UVO, unless that is waiting."""
     at = next_window(from_, turn.installation.zone, turn.installation.calendar)
-    await plan(turn, kind, uvo.id, uvo.chair, at, at + _LASTS, version=uvo.version)
+    for text in _open_questions(turn, uvo):
+        kind = PromptKind.of_text(text)
+        if not await turn.uow.prompts.is_waiting(kind, uvo.id):
+            await plan(turn, kind, uvo.id, uvo.chair, at, at + _LASTS, version=uvo.version)
 
 
-def _open_question(turn: Turn, uvo: Uvo) -> UvoText | None:
+def _open_questions(turn: Turn, uvo: Uvo) -> Iterator[UvoText]:
     if uvo.closed_on is not None:
-        return None
-    if uvo.planned_on is not None:
-        return UvoText.HELD if uvo.planned_on < turn.today else None
-    return UvoText.OVERDUE if is_overdue(uvo, turn.today) else None
+        return
+    if uvo.planned_on is None and is_overdue(uvo, turn.today):
+        yield UvoText.OVERDUE
+    elif uvo.planned_on is not None and uvo.planned_on < turn.today:
+        yield UvoText.HELD
+    evaluates_on = evaluation_day(uvo)
+    if evaluates_on is not None and evaluates_on <= turn.today:
+        yield UvoText.EVALUATE

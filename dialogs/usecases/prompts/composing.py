@@ -20,7 +20,7 @@ from dialogs.ports import Repositories
 from dialogs.records import Prompt
 from dialogs.replies import Reply
 from dialogs.usecases.organisations import is_served
-from dialogs.usecases.prompts.catching_up import ask_again
+from dialogs.usecases.prompts.catching_up import ask_again, tell_after_all
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.prompts.kinds import About, PromptKind
 from dialogs.usecases.prompts.shapes import Ending, Message, Postponed
@@ -48,9 +48,8 @@ async def compose(
     if kind.behaviour.office_hours and (wait := due.wait_for_office_hours()):
         return wait
     replies, told = await _compose_beside(due, kind, beside)
-    if kind.behaviour.combine and replies:
-        reply = kind.behaviour.combine((reply, *replies))
-    return Message(person, reply, due.turn().language, told)
+    together = kind.behaviour.combine((reply, *replies)) if kind.behaviour.combine and replies else None
+    return Message(person, together or reply, due.turn().language, told if together else ())
 
 
 async def _compose_beside(
@@ -63,6 +62,8 @@ async def _compose_beside(
         if kind.behaviour.combine is None or other_kind is None:
             continue
         if other_kind.behaviour.combine is not kind.behaviour.combine:
+            continue
+        if other_kind.behaviour.optional and not due.person.reminders:
             continue
         reply = await other_kind.behaviour.compose(replace(due, prompt=other))
         if reply and not isinstance(reply, Postponed):
@@ -83,6 +84,8 @@ async def on_prompts_ended(
         await kind.behaviour.on_ended(ended)
         if kind.behaviour.about is About.UVO:
             await ask_again(installation, uow, prompt, now, ending)
+        elif kind.behaviour.outlasts and ending is Ending.MISSED:
+            await tell_after_all(uow, prompt, now)
 
 
 async def _expect_answer(installation: Installation, ended: EndedPrompt, kind: PromptKind, *, several: bool) -> None:
@@ -108,7 +111,8 @@ async def _question_of(uow: Repositories, kind: PromptKind, prompt: Prompt, *, s
     """Return what a prompt asks; of several told together, which is meant; None when it asks nothing."""
     if kind.behaviour.text:
         return WhichUvo() if several else AboutUvo(uvo=prompt.subject, kind=kind.behaviour.text)
-    if kind.behaviour.asks_to_join:
+    # Of several rounds no yes says which.
+    if kind.behaviour.asks_to_join and not several:
         round_ = await uow.rounds.get(prompt.subject)
         return InvitedToAgree(code=round_.code) if round_ else None
     return None

@@ -44,24 +44,25 @@ async def _ignore_ending(_: EndedPrompt) -> None:
 class Behaviour:
     """All that is particular to a kind of prompt.
 
-    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at}, {day}
-    (that of `due_at`) and {version}. `compose` returns what it
-    says now, Postponed when that must wait, None when it is void. `on_ended` is told what became of it, in the
-    transaction that ends it. `combine` makes one message of all that is due for a person, of the kinds with the same
-    function. `office_hours`: it waits for those, and until the person is back. `optional`: people who turned reminders
-    off do without it. `once`: it is said of what happened and planned by nothing else, so whoever was gone is told when
-    they are back. `answered_by`: the words of the commands that answer it. `text` is what it says of uvo.yaml,
-    whose actions answer it as well.
+    `key` makes a prompt unique, of {id}, {subject}, {person}, {now}, {due_at}, {day} (that of `due_at`) and {version}.
+    `compose` returns what it says now, Postponed when that must wait, None when it is void. `on_ended` is told what
+    became of it, in the transaction that ends it. `combine` makes one message of all that is due for a person, of the
+    kinds with the same function; None where these cannot be one. `office_hours`: it waits for those, and until the
+    person is back. `optional`: people who turned reminders off do without it. `once`: it is said of what happened and
+    planned by nothing else, so whoever was gone is told when they are back; `outlasts`: also long after its time.
+    `answered_by`: the words of the commands that answer it. `text` is what it says of uvo.yaml, whose actions answer it
+    as well.
     """
 
     about: About
     key: str
     compose: Callable[[DuePrompt], Awaitable[Reply | Postponed | None]]
     on_ended: Callable[[EndedPrompt], Awaitable[None]] = _ignore_ending
-    combine: Callable[[Sequence[Reply]], Reply] | None = None
+    combine: Callable[[Sequence[Reply]], Reply | None] | None = None
     office_hours: bool = False
     optional: bool = False
     once: bool = False
+    outlasts: bool = False
     voided_with: VoidedWith | None = None
     answered_by: tuple[str, ...] = ()
     text: UvoText | None = None
@@ -106,6 +107,7 @@ class PromptKind(StrEnum):
             key="uitnodiging:{subject}:{person}:{id}",
             compose=round_prompts.invite,
             on_ended=round_prompts.record_invited,
+            combine=news_prompts.join_news,
             office_hours=True,
             voided_with=VoidedWith.ROUND,
             answered_by=("doe_mee", "later", "afmelden"),
@@ -118,6 +120,7 @@ class PromptKind(StrEnum):
             key="herinnering:{subject}:{person}:{id}",
             compose=round_prompts.remind,
             on_ended=round_prompts.record_reminded,
+            combine=news_prompts.join_news,
             office_hours=True,
             optional=True,
             voided_with=VoidedWith.ROUND,
@@ -132,6 +135,7 @@ class PromptKind(StrEnum):
             key="aansporing:{subject}:{person}:{day}",
             compose=round_prompts.remind,
             on_ended=round_prompts.record_reminded,
+            combine=news_prompts.join_news,
             office_hours=True,
             optional=True,
             voided_with=VoidedWith.ROUND,
@@ -184,6 +188,7 @@ class PromptKind(StrEnum):
             office_hours=True,
             optional=True,
             once=True,
+            outlasts=True,
             answered_by=("groepsoverzicht",),
         ),
     )
@@ -197,6 +202,7 @@ class PromptKind(StrEnum):
             compose=news_prompts.tell_it_is_apart,
             office_hours=True,
             once=True,
+            outlasts=True,
             answered_by=("uitdraai",),
         ),
     )
@@ -210,6 +216,7 @@ class PromptKind(StrEnum):
             office_hours=True,
             voided_with=VoidedWith.CLOSING,
             once=True,
+            outlasts=True,
             answered_by=("rondes",),
         ),
     )
@@ -222,6 +229,8 @@ class PromptKind(StrEnum):
             compose=run_prompts.remind_of_step,
             office_hours=True,
             optional=True,
+            once=True,
+            outlasts=True,
             answered_by=("uitdraai", "stap"),
         ),
     )

@@ -6,7 +6,7 @@ from typing import Any
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import Button, News, Reply, RoundNews, Sentence
+from dialogs.replies import Button, News, Reply, RoundInvitation, RoundNews, Sentence
 from dialogs.usecases import paper
 from dialogs.usecases.prompts.context import DuePrompt
 
@@ -40,9 +40,19 @@ def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool
     return entry.scan.is_shown(entry.scan.picture(picture))
 
 
-def join_news(replies: Sequence[Reply]) -> Reply:
-    """Make one message of the news about several rounds (norms E18)."""
-    return RoundNews(tuple(item for reply in replies if isinstance(reply, RoundNews) for item in reply.items))
+def join_news(replies: Sequence[Reply]) -> Reply | None:
+    """Make one message of all there is to say about rounds (norms E18); None for who has to read the notice first."""
+    items: dict[tuple[str, bool], News] = {}
+    for reply in replies:
+        match reply:
+            case RoundNews():
+                items |= {(item.round.id, False): item for item in reply.items}
+            case RoundInvitation():
+                # Asked and reminded of the same at once is asked.
+                items[reply.round.id, True] = News(reply.round, None, asks=True)
+            case _:
+                return None
+    return RoundNews(tuple(items.values())) if len(items) > 1 else replies[0]
 
 
 async def tell_it_is_apart(due: DuePrompt) -> Reply | None:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 
 # Tables in which 0.3.0 names no tenant -> the column that leads to a row that does, and where that row is.
 LEADS_TO = {

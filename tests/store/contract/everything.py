@@ -118,6 +118,7 @@ async def fill(engine: AsyncEngine) -> None:
         ("organisations", {"id": "u", "name": "School Zuid", "added_on": DAY}),
         ("partnerships", {"id": "p", "one": "t", "other": "u", "decided_by": "de stuurgroep", "decided_on": DAY}),
         ("sweeps", {"at": NOON, "counts": {"scans": 1}}),
+        ("wordings", {"id": "w", "made_at": NOON, "words": {"schema": "content/zelfscan@1"}}),
     ]  # fmt: skip
     await put(engine, shared)
 

@@ -46,7 +46,7 @@ from dialogs.records import (
     RunState,
     Uvo,
 )  # fmt: skip
-from dialogs.round_records import LedgerSet
+from dialogs.round_records import LedgerSet, Wording
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.register import register
@@ -194,6 +194,8 @@ ASKS: dict[str, Ask] = {
     "rounds.close": lambda uow, of: uow.rounds.close(of.a_round(), TODAY),
     "releases.get": lambda uow, of: uow.releases.get(of.round),
     "releases.reading": _reads,
+    "releases.list_unworded": lambda uow, of: uow.releases.list_unworded(),
+    "releases.word": lambda uow, of: uow.releases.word(("zelfscan", "1.0.0"), Wording("w", {}), NOW),
     "releases.ledger": lambda uow, of: uow.releases.ledger(of.round),
     "invitations.get": lambda uow, of: uow.invitations.get(of.round, of.person),
     "invitations.of_round": lambda uow, of: uow.invitations.of_round(of.round),
@@ -256,11 +258,11 @@ ASKS: dict[str, Ask] = {
     "audit.count_before": lambda uow, of: uow.audit.count_before(NOW),
     "audit.prune": lambda uow, of: uow.audit.prune(NOW - timedelta(days=1000), NOW),
 }
-# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches, reports and what
-# organisations are called are everybody's.
+# What adds a row of one's own; `WrongTenant` is what it meets that would add one of another. Switches, reports, the
+# words of pictures and what organisations are called are everybody's.
 ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
-    "releases.wait_for_others",
+    "releases.wait_for_others", "releases.words",
     "invitations.upsert", "keys.add", "places.add", "paper.add", "agenda.add", "uvos.add", "uvos.add_key",
     "calendars.add", "uvos.add_agreement", "brakes.put",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from bot.operators.doctor.result import CheckResult
 from bot.operators.doctor.run import Targets, run_checks
 from dialogs.records import Person, Prompt
 from store.engine import database_url, make_engine
+from store.last_kept import LastKept, Note
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
 from tests.bot.operators.doctor.conftest import certificate, clock, front, served, trusting
@@ -122,6 +123,17 @@ async def test_an_older_database_and_what_waits(url: str) -> None:
     found = await seen()
     assert "bad database-behind" in found
     assert not any("prompts" in line for line in found)
+
+
+async def test_a_database_that_lost_its_end(url: str) -> None:
+    await migrated(url)
+    kept = LastKept(Path(url.removeprefix("sqlite:///")))
+    kept.write(Note(1_000))
+    assert "bad database-older" in await seen()
+    kept.write(Note(0, told=4, told_on=datetime.now(UTC).date()))
+    assert "warning database-was-older" in await seen()
+    kept.write(Note(0, told=4, told_on=date(2020, 1, 1)))
+    assert not any("-older" in line for line in await seen())
 
 
 async def test_runs_of_content_that_is_gone(url: str) -> None:
