@@ -1,7 +1,6 @@
 """Serves the bot: opens its port or ports, watches that it gets on, and stops in steps."""
 
 import asyncio
-import errno
 import gc
 import signal
 from collections.abc import AsyncIterator
@@ -11,7 +10,7 @@ from aiohttp import web
 
 from bot import bootstrap
 from bot.bootstrap import RUNNING, Running
-from bot.operators.runner import CannotStart
+from bot.operators.runner import cannot_listen
 from bot.settings import Settings
 from bot.telemetry.heartbeat import Watchdog
 from bot.telemetry.logs import log
@@ -54,9 +53,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int, name: str) -> Non
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise CannotStart(f"Luisteren op {host}, poort {port}, lukt niet: {error.strerror}") from error
-        raise CannotStart(f"Poort {port} is al in gebruik. Kies een andere met {name}.") from error
+        raise cannot_listen(host, port, name, error) from error
 
 
 async def until_stopped(running: Running, pause: float) -> None:
