@@ -32,8 +32,8 @@ from bot.teams.pacing import Pacing
 from bot.teams.reach import LOCAL, Reach, teams_reach
 from bot.telemetry.heartbeat import Heartbeat
 from bot.telemetry.logs import log
+from bot.telemetry.watched import Watched, make_counts
 from bot.turns import Turns
-from bot.watched import Watched, make_counts
 from bot.web import pages
 from bot.web.app import make_app
 from bot.web.calendars import Calendars

@@ -1,6 +1,7 @@
 """Runs the work of a command: with the settings, on the database, and with a sentence when that fails."""
 
 import asyncio
+import errno
 from collections.abc import Awaitable, Callable, Coroutine
 from importlib import import_module
 from importlib.util import find_spec
@@ -32,8 +33,23 @@ class CannotStart(Exception):
     """Something in the environment prevents the start; the message says what."""
 
 
+def cannot_listen(host: str, port: int, setting: str, fault: OSError) -> CannotStart:
+    """Return what to say of a port that cannot be opened, with the setting that chooses another."""
+    if fault.errno == errno.EADDRINUSE:
+        return CannotStart(f"Poort {port} is al in gebruik. Kies een andere met {setting}.")
+    return CannotStart(f"Luisteren op {host}, poort {port}, lukt niet: {fault.strerror}")
+
+
 def say(text: str) -> None:
     typer.echo(text, err=True)
+
+
+def say_missing(commits: int) -> None:
+    """Say that the database has lost its last commits."""
+    say(
+        f"LET OP: de database is ouder dan hij was: de laatste {commits} keer bewaren ontbreken. Het einde van het bestand "
+        "-wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in docs/reliability.md, After a restore."
+    )
 
 
 def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:

@@ -1,7 +1,6 @@
 """Serves the bot: opens its port or ports, watches that it gets on, and stops in steps."""
 
 import asyncio
-import errno
 import gc
 import signal
 from collections.abc import AsyncIterator
@@ -11,7 +10,7 @@ from aiohttp import web
 
 from bot import bootstrap
 from bot.bootstrap import RUNNING, Running
-from bot.operators.runner import CannotStart, say
+from bot.operators.runner import cannot_listen, say_missing
 from bot.settings import Settings
 from bot.telemetry.heartbeat import Watchdog
 from bot.telemetry.logs import log
@@ -41,11 +40,7 @@ async def serving(settings: Settings) -> AsyncIterator[Running]:
         if settings.longest_standstill:
             stack.enter_context(Watchdog(running.heartbeat, settings.longest_standstill))
         for missing in running.missing:
-            say(
-                f"LET OP: de database is ouder dan hij was: de laatste {missing} keer bewaren ontbreken. Het einde van "
-                "het bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in "
-                "docs/reliability.md, After a restore."
-            )
+            say_missing(missing)
         yield running
 
 
@@ -60,9 +55,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int, name: str) -> Non
     try:
         await web.TCPSite(runner, host, port).start()
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise CannotStart(f"Luisteren op {host}, poort {port}, lukt niet: {error.strerror}") from error
-        raise CannotStart(f"Poort {port} is al in gebruik. Kies een andere met {name}.") from error
+        raise cannot_listen(host, port, name, error) from error
 
 
 async def until_stopped(running: Running, pause: float) -> None:

@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.deadlines import TimedUnits
+from bot.proactive.deadlines import TimedUnits
 from bot.proactive.sender import PromptSender
 from bot.telemetry.logs import log, name_of, where
 from dialogs.ports import Conflict, UnitsOfWork

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Generic
 
-from bot.deadlines import TimedUnits, deadline
+from bot.proactive.deadlines import TimedUnits, deadline
 from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import PROMPTS
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult

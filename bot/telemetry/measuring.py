@@ -82,7 +82,7 @@ class Exposition:
     """Makes the text that `/metrics` answers with."""
 
     def __init__(self, measure: Measure, here: Callable[[], Iterable[Figure]] = tuple) -> None:
-        """`measure` asks the database, `here` looks at what is in this process."""
+        """Take who measures: `measure` asks the database, `here` looks at what is in this process."""
         self._measure, self._here = measure, here
         self._process = CollectorRegistry()
         ProcessCollector(registry=self._process)

@@ -26,6 +26,13 @@ def test_a_line_stays_one_line(capsys: pytest.CaptureFixture[str], sign: str) ->
     assert line["number"] == 3
 
 
+def test_every_line_says_which_process_it_is_of(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up("info", "veld-2")
+    logs.log().info("turn", number=3)
+    logs.log().error("fault")
+    assert [json.loads(line)["instance"] for line in capsys.readouterr().out.splitlines()] == ["veld-2", "veld-2"]
+
+
 def test_an_unknown_key_stops_the_line() -> None:
     logs.set_up("debug")
     with pytest.raises(ValueError, match="name"):

@@ -3,6 +3,8 @@
 import io
 import itertools
 import json
+import re
+import socket
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from bot.operators.command_line import cli
 from bot.settings import OF_TENANT, PROMPTS_PER_SECOND, RATES, TEAMS_PER_SECOND, Settings, SettingsFault, read_settings
 from bot.telemetry import logs
 from bot.web.rate_limits import RateLimiter, part_of, read_rate
+from tests.bot.teams.production import production_settings
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,14 @@ from bot.web.rate_limits import RateLimiter, part_of, read_rate
         ("PROCESSES", "0", "REGIEBOT_PROCESSES is '0'"),
         ("ERASED", "https://x", "REGIEBOT_ERASED is 'https://x': has 'https'"),
         ("ERASED", "sqlite:///x.db", "is no path, nor an address that begins with postgresql://"),
+        ("METRICS_PORT", "0", "REGIEBOT_METRICS_PORT is '0'"),
+        ("METRICS_HOST", "127.0.0.1", "REGIEBOT_METRICS_HOST: needs a REGIEBOT_METRICS_PORT"),
+        ("METRICS_HOST", "0.0.0.0", "local mode listens on this machine only"),
+        ("METRICS_TOKEN", "t" * 31, "REGIEBOT_METRICS_TOKEN is wrong: needs 32 characters or more"),
+        ("METRICS_TOKEN", "t" * 20 + " " + "t" * 20, "without spaces"),
+        ("INSTANCE", "Anna de Vries", "REGIEBOT_INSTANCE is 'Anna de Vries': is no name of at most 64 letters"),
+        ("STOP_PAUSE", "-1", "REGIEBOT_STOP_PAUSE is '-1'"),
+        ("WATCHDOG", "59", "REGIEBOT_WATCHDOG is '59': is less than 60 seconds"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str) -> None:
@@ -59,6 +70,18 @@ def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch)
     assert settings.base_url == "http://127.0.0.1:4000"
     assert settings.coordinators == {"a", "b"}
     assert settings.database_file == Path("var/x.db")
+
+
+def test_production_stops_in_steps_is_watched_and_names_itself(tmp_path: Path) -> None:
+    local, production = Settings(), production_settings(tmp_path)
+    assert (local.seconds_before_stop, local.longest_standstill) == (0, 0)
+    assert (production.seconds_before_stop, production.longest_standstill) == (5, 300)
+    given = production_settings(tmp_path, stop_pause=0, watchdog=0, instance="veld-2", metrics_port=9464)
+    assert (given.seconds_before_stop, given.longest_standstill, given.instance_name) == (0, 0, "veld-2")
+    assert given.metrics_address == ("127.0.0.1", 9464), "to others only when asked"
+    # The name of somebody's own computer may be theirs.
+    assert socket.gethostname() not in local.instance_name
+    assert re.fullmatch(r"[A-Za-z0-9._-]+-\d+", production.instance_name)
 
 
 def test_migrate_and_purge_from_the_command_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from functools import partial
 import pytest
 from sqlalchemy import make_url, text
 
-from bot.deadlines import TimedUnits
 from bot.proactive import jobs
+from bot.proactive.deadlines import TimedUnits
 from bot.proactive.sender import PromptSender
 from bot.telemetry import logs
 from dialogs.usecases.turn import Installation
