@@ -68,12 +68,16 @@ class _PreparedPrompts(Generic[Prepared]):
 
 @dataclass(frozen=True)
 class _Again:
-    """Prompts that are tried again at this moment, and how that is called."""
+    """Prompts that are tried again at this moment, and how that is called.
+
+    `rests`: their person hears nothing else before that either, from no process.
+    """
 
     prompts: Sequence[Prompt]
     until: datetime
     reason: str
     outcome: str
+    rests: bool = False
 
 
 @dataclass(frozen=True)
@@ -346,7 +350,7 @@ class PromptSender(Generic[Prepared]):
         else:
             # Never sooner than asked, and not all at the same moment.
             wait = _requested_wait(sent) + self._chance() * self._pace.first_wait
-        later = _Again(again, self._now() + wait, sent.reason, "later")
+        later = _Again(again, self._now() + wait, sent.reason, "later", rests=sent.wait is not None)
         done = await self._give_up(enough, PromptState.DEAD, sent.reason or given_up, given_up, later)
         # Whatever else there is to say waits as well, where it was the channel that asked for it.
         return replace(done, wait_until=None if sent.wait is None else later.until)
@@ -372,8 +376,9 @@ class PromptSender(Generic[Prepared]):
         done: dict[str, str] = {}
         if sure or (again and again.prompts):
             done |= (await self._finish_and_tell(sure, state, reason, ending, again)).outcomes
+            again = None
         if unsure:
-            done |= (await self._finish_and_tell(unsure, PromptState.UNCLEAR, reason, Ending.UNCLEAR)).outcomes
+            done |= (await self._finish_and_tell(unsure, PromptState.UNCLEAR, reason, Ending.UNCLEAR, again)).outcomes
         return _Done(done)
 
     async def _finish_and_tell(
@@ -412,6 +417,8 @@ class PromptSender(Generic[Prepared]):
             for one in again.prompts:
                 if await uow.prompts.postpone(one, again.until, reason[:_LONGEST_REASON]):
                     done[one.id] = again.outcome
+            if again.rests:
+                await uow.prompts.rest(first.person, again.until)
             if person and ours and ending is Ending.GONE:
                 await uow.people.save(person, replace(person, unreachable=first.reason))
             if tell and ours:

@@ -1,6 +1,7 @@
 """Speaking of our own accord: a real store, a clock that is moved by hand, and a messenger that does as it is told."""
 
 import asyncio
+import itertools
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -324,6 +325,33 @@ async def test_a_chat_that_asks_for_rest_gets_it_from_everything(world: World) -
         assert len(world.messages.told) == told, f"after {seconds} more seconds"
     assert await world.tally() == {"sent": 9}
     assert (await world.prompt("q")).attempt == 1
+
+
+async def test_what_comes_due_while_a_chat_rests_waits_as_well(world: World) -> None:
+    """It was sent by whoever claimed it, a second after the chat had asked for half a minute."""
+    await world.plan("p")
+    await world.plan("q", kind="news", due_at=world.now + timedelta(seconds=1))
+    await world.plan("r", kind="news", due_at=world.now + timedelta(minutes=1))
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", 30.0)]
+    await world.prompt_sender.tick()
+    world.now += timedelta(seconds=29)
+    await world.another().tick()
+    assert len(world.messages.told) == 1
+    world.now += timedelta(seconds=1)
+    await world.another().tick()
+    assert len(world.messages.told) == 3
+    assert (await world.prompt("r")).state is PromptState.DUE
+
+
+async def test_the_last_attempt_that_meets_a_chat_that_rests_lets_it_rest(world: World) -> None:
+    await world.plan("p", attempt=4, doubt=Doubt.ONCE)
+    await world.plan("q", kind="news", due_at=world.now + timedelta(seconds=1))
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", 30.0)]
+    await world.prompt_sender.tick()
+    assert (await world.prompt("p")).state is PromptState.UNCLEAR
+    world.now += timedelta(seconds=29)
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 1
 
 
 async def test_what_comes_later_is_told_with_the_second_copy_and_has_one_of_its_own(world: World) -> None:
@@ -833,6 +861,23 @@ async def test_a_machine_with_a_wrong_clock_sends_nothing_twice(postgres: AsyncE
     await sender(timedelta()).tick()
     assert Counter(chat for chat, _ in world.messages.told) == {f"a:c{number}": 1 for number in range(40)}
     assert await world.tally() == {"sent": 40}
+
+
+async def test_a_clock_read_over_a_connection_that_hung_is_read_again(postgres: AsyncEngine) -> None:
+    """Frozen for ten seconds on the way there, it was five seconds ahead: early, and others' leases seemed over."""
+    seconds = iter([0, 10, 10, 10.2, 10.2])
+    clock = DatabaseClock(postgres, lambda: NOW, lambda: next(seconds))
+    await clock.read()
+    assert abs(clock() - datetime.now(UTC)) < timedelta(minutes=1)
+    assert next(seconds, None) is None
+
+
+async def test_a_clock_that_cannot_be_read_in_time_is_not_believed(postgres: AsyncEngine) -> None:
+    seconds = itertools.count(0, 10)
+    clock = DatabaseClock(postgres, lambda: NOW, lambda: float(next(seconds)))
+    with pytest.raises(TimeoutError):
+        await clock.read()
+    assert clock() == NOW
 
 
 async def test_on_postgresql_many_prompters_beside_turns_send_each_once(postgres: AsyncEngine) -> None:
