@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Generic
 
+from bot.proactive.writing_down import NotHeard, until_written
 from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import PROMPTS, PROMPTS_OLDEST
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult
@@ -22,8 +24,6 @@ from dialogs.usecases.prompts.shapes import Compose, Ending, Message, OnPromptEn
 
 # A reason fits wherever it is kept: beside a person and an invitation there is less room than beside a prompt.
 _LONGEST_REASON = 32
-# Finishing a prompt is tried again after a conflict, as a turn is.
-_FINISH_ATTEMPTS = 3
 # Whoever says "not now" means at least the next tick, and no channel may keep us waiting longer than a day.
 _SHORTEST_DELAY, _LONGEST_WAIT = timedelta(seconds=20), timedelta(days=1)
 _RANDOM = secrets.SystemRandom()
@@ -384,28 +384,21 @@ class PromptSender(Generic[Prepared]):
     async def _finish_and_tell(
         self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
     ) -> _Done:
-        """Finish all of a message and tell `delivered`, in one transaction; if that keeps failing, without telling.
+        """Finish all of a message and tell `delivered`, in one transaction; if they keep failing, without telling.
 
         Leaving it open would send it again. What was in it and is tried `again` is postponed with it.
         """
         again = again or _Again((), self._now(), "", "")
         ended = [replace(one, state=state, reason=reason[:_LONGEST_REASON], leased_until=None) for one in prompts]
-        for _ in range(_FINISH_ATTEMPTS):
-            try:
-                done = await self._finish(ended, ending, again, tell=True)
-                break
-            except Exception as error:
-                fault = error
-        else:
-            _log_failure((*prompts, *again.prompts)[0], fault)
-            done = await self._finish(ended, ending, again, tell=False)
+        log_failure = partial(_log_failure, (*prompts, *again.prompts)[0])
+        done = await until_written(partial(self._finish, ended, ending, again), self._pace.lease, log_failure)
         if state is not PromptState.SENT:
             for one in ended:
                 if done[one.id] != "lost":
                     log().warning(f"prompt-{state}", kind=one.kind, reason=one.reason, number=one.attempt)
         return _Done(done)
 
-    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, *, tell: bool) -> dict[str, str]:
+    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, tell: bool) -> dict[str, str]:
         """Finish and postpone those that are still ours; return what became of each."""
         first, reason = (*ended, *again.prompts)[0], again.reason
         async with self._new_uow(first.tenant) as uow:
@@ -422,7 +415,10 @@ class PromptSender(Generic[Prepared]):
             if person and ours and ending is Ending.GONE:
                 await uow.people.save(person, replace(person, unreachable=first.reason))
             if tell and ours:
-                await self._delivered(uow, ours, self._now(), ending)
+                try:
+                    await self._delivered(uow, ours, self._now(), ending)
+                except Exception as error:
+                    raise NotHeard from error
             await uow.commit()
         return done
 
@@ -432,5 +428,5 @@ def _requested_wait(sent: SendResult) -> timedelta:
     return min(timedelta(seconds=max(sent.wait or 0, 0)), _LONGEST_WAIT)
 
 
-def _log_failure(prompt: Prompt, error: Exception) -> None:
+def _log_failure(prompt: Prompt, error: BaseException) -> None:
     log().error("prompt-failed", kind=prompt.kind, number=prompt.attempt, error=name_of(error), where=where(error))

@@ -24,7 +24,7 @@ Strike = Callable[[random.Random], Awaitable[None]]
 # How long it is between two strikes at one place, how long a connection is frozen, and PostgreSQL is away.
 _BETWEEN, _FROZEN, _AWAY = (0.3, 3.0), (0.3, 4.5), (0.0, 1.5)
 # The same for what all have in common; and how often what is not at work yet is struck, too.
-_BETWEEN_ALL, _EARLY = (0.5, 5.0), 0.1
+_BETWEEN_ALL, _EARLY = (2.0, 8.0), 0.1
 _OTHERS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 
@@ -96,15 +96,17 @@ class Strikes:
     ) -> None:
         """Everything comes by; where it begins differs, so that even a short run has some of all."""
         rng, number = random.Random(f"{self._seed} {name}"), first
+        wait = _BETWEEN
         while True:
             if place and place.at_work and rng.random() > _EARLY:
                 await place.at_work()
-            await asyncio.sleep(rng.uniform(*(_BETWEEN if place else _BETWEEN_ALL)))
+            await asyncio.sleep(rng.uniform(*wait))
             if time.time() > over:
                 return
             async with place.busy if place else nullcontext():
                 await strikes[number % len(strikes)](rng)
             number += 1
+            wait = _BETWEEN if place else _BETWEEN_ALL
 
     async def _kill(self, place: Place) -> None:
         begin = time.time()

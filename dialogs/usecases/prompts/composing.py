@@ -58,7 +58,8 @@ async def _compose_beside(
     due: DuePrompt, kind: PromptKind, beside: Sequence[Prompt]
 ) -> tuple[list[Reply], tuple[Prompt, ...]]:
     """Return what those say that are told in one message with this kind, and which they are."""
-    replies, told = [], []
+    replies: list[Reply] = []
+    told: list[Prompt] = []
     for other in beside:
         if len(replies) + 1 == ROWS:
             # What has no room in it is not told in it.

@@ -76,6 +76,22 @@ class Messages:
         return self.opening
 
 
+class Away:
+    """A store that cannot be reached so many times, from when a message was sent."""
+
+    def __init__(self, world: "World", times: int) -> None:
+        self._world, self._times = world, times
+
+    def __call__(self, tenant: str) -> UnitOfWork:
+        if self._world.messages.told and self._times:
+            self._times -= 1
+            raise OSError("the store is away")
+        return self._world.work(tenant)
+
+    def across(self) -> UnitOfWork:
+        return self._world.work.across()
+
+
 @dataclass
 class World:
     engine: AsyncEngine
@@ -661,6 +677,17 @@ async def test_a_hearer_that_always_fails_does_not_make_us_send_again(world: Wor
     assert await world.tick(hours=1) == {}
     assert len(world.messages.told) == 1
     assert await world.tally() == {"sent": 1}
+
+
+@pytest.mark.parametrize("times", [3, 7])
+async def test_while_the_store_starts_anew_an_end_is_kept_and_heard(world: World, times: int) -> None:
+    """After three failures nobody heard of it; after four it was sent once more, though the channel had taken it."""
+    away = Away(world, times)
+    pace = replace(PACE, lease=timedelta(seconds=0.4), send_timeout=timedelta(seconds=0.1))
+    sender = PromptSender(away, world.messages, world.compose, world.delivered, lambda: world.now, pace)
+    await world.plan()
+    assert await sender.tick() == {"sent": 1}
+    assert (len(world.messages.told), len(world.heard)) == (1, 1)
 
 
 async def test_people_go_side_by_side_and_one_person_in_order(world: World) -> None:
