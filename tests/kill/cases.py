@@ -12,9 +12,9 @@ from dialogs.records import Prompt, Round, Uvo
 from dialogs.usecases.prompts.kinds import PromptKind
 
 # Of so many at most somebody hears at one moment.
-_MOST_AT_ONCE = 8
+_MOST_AT_ONCE = 6
 # Few, because a bot that starts looks at every round that is open.
-_OF_ROUNDS = 0.1
+_OF_ROUNDS = 0.05
 _LASTS = timedelta(days=1)
 
 

@@ -45,7 +45,7 @@ from tests.kill.talkers import Talker
 from tests.kill.wire import Answer, Meets, Wire, at_once
 from tests.kill.worlds import ANSWERS, DELIVERIES, PEOPLE, RUNS, worlds_of
 
-_PEOPLE, _UNREACHABLE, _TALKERS = 60, 3, 6
+_PEOPLE, _UNREACHABLE, _TALKERS = 120, 3, 4
 # How many are due per second and process: what a sender can do that stands still half of the time. Half of the moments
 # are of somebody who hears of several cases at once.
 _PER_SECOND, _GATHERED = 2, 0.4

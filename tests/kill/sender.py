@@ -46,7 +46,7 @@ assert bootstrap  # With it everything is loaded before the first fork.
 
 # A day of Teams in seconds.
 PACE = Pace(
-    lease=timedelta(seconds=3),
+    lease=timedelta(seconds=4),
     send_timeout=timedelta(seconds=0.5),
     first_wait=timedelta(seconds=0.1),
     longest_wait=timedelta(seconds=1),

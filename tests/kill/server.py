@@ -6,6 +6,7 @@ Prompts are up to the senders (sender.py), whose leases last seconds here.
 import os
 import sys
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from bot import bootstrap
@@ -15,6 +16,9 @@ from dialogs.usecases.turn import Installation
 from tests.kill.clocks import machine_clock
 
 _NEVER = 10**7
+# What a start imports when it gets there.
+for _name in ("bot.local.routes", "bot.operators.trial_organisations", "uvloop", "asyncpg"):
+    import_module(_name)
 
 
 def serve(order: dict[str, Any], installation: Installation) -> None:

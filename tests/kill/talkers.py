@@ -82,8 +82,9 @@ class Talker:
 
     async def _send(self, http: aiohttp.ClientSession, message: Message, activity: channel.Activity) -> None:
         self._waits = message, activity
-        # From here on it may have been taken.
-        self._possible = tuple(dict.fromkeys((*self._possible, *(world.after(message) for world in self._possible))))
+        # What was said before and is not said again makes no difference. From here on this may have been taken.
+        known = [replace(world, taken=world.taken & {message.id}) for world in self._possible]
+        self._possible = tuple(dict.fromkeys((*known, *(world.after(message) for world in known))))
         try:
             async with http.post(f"{self._rng.choice(self._addresses)}/api/messages", json=activity) as response:
                 answer = await response.json() if message.place and response.status < 300 else {}
