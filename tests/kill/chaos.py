@@ -39,7 +39,7 @@ from tests.kill.figures import figures, keep, strikes
 from tests.kill.history import History, Planned, Row, faults
 from tests.kill.postgres import Server, proxied
 from tests.kill.sender import HEARD, PACE
-from tests.kill.senders import Nursery, Senders
+from tests.kill.senders import Nursery, Process, Senders
 from tests.kill.strikes import Place, Strikes
 from tests.kill.talkers import Talker
 from tests.kill.wire import Answer, Meets, Wire, at_once
@@ -260,9 +260,11 @@ async def chaos(run: Run, nursery: Nursery) -> History:
         senders, world = Senders(nursery, run.database, run.folder / "senders"), Chaos(run, engine, wire)
         wire.decide, wire.heard = world.answer, world.hear
         places, ports = await _places(run, senders, stack)
-        await world.plan()
         for place in places:
             place.begin()
+        # A bot needs longer for its start than a sender, and most of all the first.
+        await asyncio.gather(*(_up(port, place.process) for port in ports))
+        await world.plan()
         struck, over = Strikes(places, engine, world.history, run.seed, _STANDSTILL), time.time() + run.seconds
         supervisor = asyncio.create_task(struck.supervise())
         await asyncio.gather(
@@ -288,10 +290,11 @@ async def _places(run: Run, senders: Senders, stack: AsyncExitStack) -> tuple[li
     places, ports = list[Place](), list[int]()
     for number, clock in enumerate(run.clocks):
         if run.server is None:
-            places.append(Place(str(number), partial(senders.start, clock=clock)))
+            places.append(Place(str(number), partial(senders.start, clock=clock), at_work=senders.until_it_tells))
             continue
         proxy, url = await stack.enter_async_context(proxied(run.database))
-        places.append(Place(str(number), partial(senders.start, clock=clock, database=url), proxy))
+        start = partial(senders.start, clock=clock, database=url)
+        places.append(Place(str(number), start, proxy, senders.until_it_tells))
         proxy, url = await stack.enter_async_context(proxied(run.database))
         ports.append(port := free_port())
         serve, up = partial(senders.serve, port=port, clock=clock, database=url), partial(_up, port)
@@ -299,7 +302,7 @@ async def _places(run: Run, senders: Senders, stack: AsyncExitStack) -> tuple[li
     return places, ports
 
 
-async def _up(port: int) -> None:
+async def _up(port: int, _: Process) -> None:
     """Wait until somebody listens there, for as long as a start may take."""
     for _ in range(200):
         with suppress(OSError):

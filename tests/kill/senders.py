@@ -98,6 +98,14 @@ class Senders:
         order = {"environment": environment, "clock": clock, "complaints": complaints}
         return Process(self._nursery.fork(order), name)
 
+    async def until_it_tells(self, process: Process) -> None:
+        """Wait until this one has begun to send something, or a few seconds."""
+        diary = self._folder / f"{process.name}.jsonl"
+        for _ in range(60):
+            if diary.exists() and '"tell"' in diary.read_text():
+                return
+            await asyncio.sleep(0.05)
+
     def diaries(self) -> Iterator[dict[str, Any]]:
         """Everything the senders noted so far, in the order of its moments."""
         lines = (line for path in self._folder.glob("*.jsonl") for line in path.read_text().splitlines())

@@ -22,7 +22,7 @@ from tests.tcp_proxy import TcpProxy
 Strike = Callable[[random.Random], Awaitable[None]]
 
 # How long it is between two strikes at one place, how long a connection is frozen, and PostgreSQL is away.
-_BETWEEN, _FROZEN, _AWAY = (0.3, 3.0), (0.3, 4.5), (0.0, 1.5)
+_BETWEEN, _FROZEN, _AWAY = (0.1, 2.0), (0.3, 4.5), (0.0, 1.5)
 # The same for what all have in common; and how often what is not at work yet is struck, too.
 _BETWEEN_ALL, _EARLY = (2.0, 8.0), 0.1
 _OTHERS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -35,8 +35,8 @@ class Place:
     name: str
     start: Callable[[str], Process]
     proxy: TcpProxy | None = None
-    # Until the process here is at work.
-    at_work: Callable[[], Awaitable[object]] | None = None
+    # Until a process here is at work.
+    at_work: Callable[[Process], Awaitable[object]] | None = None
     born: int = 0
     # Nobody else starts one here while something is done to it.
     busy: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -67,9 +67,12 @@ class Strikes:
 
     async def _at(self, place: Place, number: int, over: float) -> None:
         async def kill(rng: random.Random) -> None:
-            await self._kill(place)
-            await asyncio.sleep(rng.uniform(0, 0.5))
-            place.begin()
+            # Now and then it dies as soon as it is there again.
+            for _ in range(rng.choice((1, 1, 2))):
+                await self._kill(place)
+                await asyncio.sleep(rng.uniform(0, 0.5))
+                place.begin()
+                await asyncio.sleep(rng.uniform(0, 0.5))
 
         async def replace(_: random.Random) -> None:
             # A new version: nothing is in doubt after that, so it is no excuse for anything.
@@ -99,7 +102,7 @@ class Strikes:
         wait = _BETWEEN
         while True:
             if place and place.at_work and rng.random() > _EARLY:
-                await place.at_work()
+                await place.at_work(place.process)
             await asyncio.sleep(rng.uniform(*wait))
             if time.time() > over:
                 return
