@@ -13,8 +13,8 @@ from dialogs.usecases.prompts.kinds import PromptKind
 
 # Of so many at most somebody hears at one moment.
 _MOST_AT_ONCE = 6
-# Few, because a bot that starts looks at every round that is open.
-_OF_ROUNDS = 0.05
+# Few, and in a long run no more than in a short one: a bot that starts looks at every round that is open.
+_OF_ROUNDS, _ROUNDS_UNTIL = 0.3, 4000
 _LASTS = timedelta(days=1)
 
 
@@ -29,7 +29,7 @@ class Told:
 
 def gathered(number: int, chair: str, due: datetime, rng: random.Random) -> Iterator[tuple[Told, Uvo | Round]]:
     """Some cases of one chair, or some rounds of one coordinator, all due at one moment. `number` is the first's."""
-    of_rounds = rng.random() < _OF_ROUNDS
+    of_rounds = number < _ROUNDS_UNTIL and rng.random() < _OF_ROUNDS
     for which in range(number, number + rng.randint(1, _MOST_AT_ONCE)):
         # Of UVO's those of several kinds are told together.
         own = PromptKind.CLOSING_SOON if of_rounds else rng.choice((PromptKind.UVO_OVERDUE, PromptKind.UVO_HELD))

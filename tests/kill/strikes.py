@@ -24,7 +24,7 @@ Strike = Callable[[random.Random], Awaitable[None]]
 # How long it is between two strikes at one place, how long a connection is frozen, and PostgreSQL is away.
 _BETWEEN, _FROZEN, _AWAY = (0.1, 2.0), (0.3, 4.5), (0.0, 1.5)
 # The same for what all have in common; and how often what is not at work yet is struck, too.
-_BETWEEN_ALL, _EARLY = (2.0, 8.0), 0.1
+_BETWEEN_ALL, _EARLY = (3.0, 10.0), 0.1
 _OTHERS = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
 
