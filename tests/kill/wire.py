@@ -2,17 +2,21 @@
 
 import asyncio
 import contextlib
+import json
+import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from aiohttp import web
 
 # Longer than any sender of ours waits.
 _NEVER = 60.0
+# How a case is called on a card: the code of a UVO, the name of a round (cases.py).
+_CASE = re.compile(r"\bAB-\d{6}\b|\bRonde r\d+\b")
 
 
 class Answer(StrEnum):
@@ -20,7 +24,7 @@ class Answer(StrEnum):
 
     YES = "200"
     WAIT = "429"
-    WAIT_A_SECOND = "429 with Retry-After"
+    WAIT_AS_LONG_AS = "429 with Retry-After"
     GONE = "403"
     FAILED = "500 before taking it"
     LOST = "500 after taking it"
@@ -33,14 +37,19 @@ TAKEN = frozenset({Answer.YES, Answer.LOST, Answer.RESET, Answer.HANG})
 
 @dataclass(frozen=True)
 class Arrived:
-    """One message that came in: who sent which prompt to which chat, and what they were answered."""
+    """One message that came in: who sent it to which chat, and what they were answered.
 
-    prompt: str
-    fence: int
+    `told` are the prompts it says to tell, each with the fence it was claimed under; `cases` are those that can be read
+    on its card. `rest_until` is the moment before which the chat asked to be left alone.
+    """
+
+    told: Mapping[str, int]
     worker: str
     chat: str
     at: float
     answer: Answer
+    cases: frozenset[str] = frozenset()
+    rest_until: float = 0.0
 
     @property
     def taken(self) -> bool:
@@ -50,10 +59,11 @@ class Arrived:
 
 @dataclass(frozen=True)
 class Meets:
-    """What a message meets, and how many seconds that takes."""
+    """What a message meets, how many seconds that takes, and how many the chat is to be left alone after it."""
 
     answer: Answer = Answer.YES
     takes: float = 0.0
+    rest: int = 1
 
 
 Decide = Callable[[str, str, int], Meets]
@@ -64,26 +74,44 @@ def at_once(_chat: str, _prompt: str, _number: int) -> Meets:
     return Meets()
 
 
-class Wire:
-    """`decide` says what the nth message of a prompt to a chat meets."""
+def _pass_over(_: Mapping[str, Any]) -> None:
+    pass
 
-    def __init__(self, decide: Decide) -> None:
+
+class Wire:
+    """`decide` says what the nth message that begins with a prompt meets; `heard` gets what answers people."""
+
+    def __init__(self, decide: Decide, heard: Callable[[Mapping[str, Any]], None] = _pass_over) -> None:
         self.decide = decide
+        self.heard = heard
         self.arrived: list[Arrived] = []
         self.url = ""
         self._numbers = Counter[str]()
         self._over = asyncio.Event()
-        app = web.Application()
+        app = web.Application(client_max_size=4 << 20)
         app.router.add_post("/v3/conversations/{chat}/activities", self._take)
+        app.router.add_post("/v3/conversations/{chat}/activities/{activity}", self._take)
         app.router.add_post("/v3/conversations", self._open)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
 
     async def _take(self, request: web.Request) -> web.Response:
-        card = (await request.json())["attachments"][0]["content"]
-        prompt, chat = card["prompt"], request.match_info["chat"]
-        meets = self.decide(chat, prompt, self._numbers[prompt])
-        self._numbers[prompt] += 1
-        self.arrived.append(Arrived(prompt, card["fence"], card["worker"], chat, time.time(), meets.answer))
+        message = await request.json()
+        cards = message.get("attachments") or [{"content": {}}]
+        card = cards[0]["content"]
+        if "chaos" in card:
+            return await self._take_prompt(request, card)
+        if message.get("type") == "message":
+            self.heard(message)
+        return web.json_response({"id": "r"})
+
+    async def _take_prompt(self, request: web.Request, card: Mapping[str, Any]) -> web.Response:
+        stamp, chat, now = card["chaos"], request.match_info["chat"], time.time()
+        lead = next(iter(stamp["told"]))
+        meets = self.decide(chat, lead, self._numbers[lead])
+        self._numbers[lead] += 1
+        cases = frozenset(_CASE.findall(json.dumps(card.get("body", ""), ensure_ascii=False)))
+        rest_until = now + meets.takes + meets.rest if meets.answer is Answer.WAIT_AS_LONG_AS else 0.0
+        self.arrived.append(Arrived(stamp["told"], stamp["worker"], chat, now, meets.answer, cases, rest_until))
         await asyncio.sleep(meets.takes)
         match meets.answer:
             case Answer.HANG:
@@ -94,10 +122,10 @@ class Wire:
                 if request.transport:
                     request.transport.abort()
                 return web.Response()
-            case Answer.WAIT_A_SECOND:
-                return web.Response(status=429, headers={"Retry-After": "1"})
+            case Answer.WAIT_AS_LONG_AS:
+                return web.Response(status=429, headers={"Retry-After": str(meets.rest)})
             case Answer.YES:
-                return web.json_response({"id": f"{prompt}-{self._numbers[prompt]}"}, status=201)
+                return web.json_response({"id": f"{lead}-{self._numbers[lead]}"}, status=201)
         return web.Response(status=int(meets.answer[:3]))
 
     async def _open(self, request: web.Request) -> web.Response:

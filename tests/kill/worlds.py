@@ -2,9 +2,11 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 QUESTIONS = ("modus", "bereik", "naam", "ontwerper", "kwartiermaker", "verbinder", "dirigent")
 # What can be typed at a question and what is then kept; a name is kept as it is typed.
@@ -75,41 +77,54 @@ def step_on(words: str) -> int | None:
     return None
 
 
+Rows = Sequence[tuple[Any, ...]]
+# What is read of the database.
+PEOPLE = 'SELECT id, "user" FROM people WHERE "user" LIKE \'aad-%\''
+DELIVERIES = "SELECT conversation, activity FROM deliveries"
+RUNS = "SELECT person, id, number, state, seq, submitted_on FROM runs ORDER BY number"
+ANSWERS = "SELECT run, question, value FROM answers"
+
+
 def read_database(file: Path) -> dict[str, World]:
-    """The world of every person as it is in the database. Asserts that nothing in it is half-written."""
+    """The world of every person as it is in the file. Asserts that nothing in it is half-written."""
     database = sqlite3.connect(file)
     try:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-        return {
-            user.removeprefix("aad-"): World(
-                *_scans(database, person),
-                frozenset(
-                    id_
-                    for (id_,) in database.execute(
-                        "SELECT activity FROM deliveries WHERE conversation = ?", (f"a:{user.removeprefix('aad-')}",)
-                    )
-                ),
-            )
-            for person, user in database.execute("SELECT id, user FROM people").fetchall()
-        }
+        return worlds_of(*(database.execute(which).fetchall() for which in (PEOPLE, DELIVERIES, RUNS, ANSWERS)))
     finally:
         database.close()
 
 
-def _scans(database: sqlite3.Connection, person: str) -> tuple[tuple[Answers, ...], Answers | None]:
+def worlds_of(people: Rows, deliveries: Rows, runs: Rows, answers: Rows) -> dict[str, World]:
+    """The world of every person, by name. Asserts that nothing in it is half-written."""
+    taken, kept, of_person = defaultdict[str, set[str]](set), defaultdict[str, dict[str, str]](dict), defaultdict(list)
+    for conversation, activity in deliveries:
+        taken[conversation].add(activity)
+    for run, question, value in answers:
+        kept[run][question] = value
+    for person, *run in runs:
+        of_person[person].append(run)
+    return {
+        user.removeprefix("aad-"): World(
+            *_scans(of_person[person], kept), frozenset(taken[f"a:{user.removeprefix('aad-')}"])
+        )
+        for person, user in people
+    }
+
+
+def _scans(runs: Rows, answers: Mapping[str, dict[str, str]]) -> tuple[tuple[Answers, ...], Answers | None]:
     sent: list[Answers] = []
     open_: list[Answers] = []
-    runs = "SELECT id, number, state, seq, submitted_on FROM runs WHERE person = ? ORDER BY number"
-    for count, (run, number, state, seq, submitted_on) in enumerate(database.execute(runs, (person,)).fetchall(), 1):
-        kept = dict(database.execute("SELECT question, value FROM answers WHERE run = ?", (run,)).fetchall())
-        answers = tuple(kept.pop(question) for question in QUESTIONS if question in kept)
+    for count, (run, number, state, seq, submitted_on) in enumerate(runs, 1):
+        kept = answers.get(run, {})
+        given = tuple(kept[question] for question in QUESTIONS if question in kept)
         submitted = state == "submitted"
-        assert not kept, f"answers to no question: {kept}"
+        assert set(kept) <= set(QUESTIONS), f"answers to no question: {kept}"
         assert number == count, "the scans of a person are numbered from 1"
         assert submitted == (submitted_on is not None), "sent and its day are one"
         # Every answer and the sending are one change each.
-        assert seq == len(answers) + submitted, "a change was counted twice, or not at all"
-        (sent if submitted else open_).append(answers)
+        assert seq == len(given) + submitted, "a change was counted twice, or not at all"
+        (sent if submitted else open_).append(given)
     assert len(open_) <= 1, "one scan is open at a time"
     return tuple(sent), open_[0] if open_ else None

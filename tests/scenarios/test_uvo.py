@@ -1,11 +1,13 @@
 """A chair keeps the rhythm of a UVO with the bot's help: every prompt and button, in the chair's words."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
 
-from tests.scenarios.people import Card, Someone, World, buttons, code_on, texts
+from dialogs.records import Prompt, Uvo
+from store.unit_of_work import units_of_work
+from tests.scenarios.people import TENANT, Card, Someone, World, buttons, code_on, texts
 
 CODE = "AB-3K7QXZ"
 
@@ -460,6 +462,24 @@ async def test_a_digest_says_what_is_asked_and_leads_there(world: World) -> None
     eva.sees("Leg de afspraken vast in VEHAA")
     await eva.says("gehouden")
     eva.sees("Leg de afspraken vast in VEHAA", "UVO CD-222222")
+
+
+async def test_of_more_cases_than_fit_in_one_message_each_is_told(world: World) -> None:
+    """The message had room for twenty; of the other two she never heard, and they were down as told."""
+    await world.newcomer("eva")
+    codes = [f"AB-{number}" for number in range(222222, 222244)]
+    async with units_of_work(world.engine)(TENANT) as uow:
+        person = await uow.people.get(TENANT, "aad-eva")
+        assert person
+        for number, code in enumerate(codes):
+            case = Uvo(f"u{number}", TENANT, person.id, code, world.now.date() - timedelta(days=200))
+            await uow.uvos.add(case)
+            until = world.now + timedelta(days=1)
+            await uow.prompts.plan(Prompt(code, code, "uvo_te_laat", person.id, case.id, world.now, until))
+        await uow.commit()
+    await world.tick()
+    assert [sum(f"voor casus {code}" in texts(card) for _, card in world.told) for code in codes] == [1] * 22
+    assert len(world.told) == 2
 
 
 async def test_the_same_case_is_kept_once_and_old_keys_are_worth_nothing(world: World) -> None:

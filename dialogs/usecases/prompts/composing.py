@@ -20,6 +20,7 @@ from dialogs.ports import Repositories
 from dialogs.records import Prompt
 from dialogs.replies import Reply
 from dialogs.usecases.organisations import is_served
+from dialogs.usecases.paging import ROWS
 from dialogs.usecases.prompts.catching_up import ask_again, tell_after_all
 from dialogs.usecases.prompts.context import DuePrompt, EndedPrompt
 from dialogs.usecases.prompts.kinds import About, PromptKind
@@ -56,8 +57,12 @@ async def _compose_beside(
     due: DuePrompt, kind: PromptKind, beside: Sequence[Prompt]
 ) -> tuple[list[Reply], tuple[Prompt, ...]]:
     """Return what those say that are told in one message with this kind, and which they are."""
-    replies, told = [], []
+    replies: list[Reply] = []
+    told: list[Prompt] = []
     for other in beside:
+        if len(replies) + 1 == ROWS:
+            # What has no room in it is not told in it.
+            break
         other_kind = PromptKind.of_word(other.kind)
         if kind.behaviour.combine is None or other_kind is None:
             continue

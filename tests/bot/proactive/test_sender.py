@@ -1,6 +1,7 @@
 """Speaking of our own accord: a real store, a clock that is moved by hand, and a messenger that does as it is told."""
 
 import asyncio
+import itertools
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -74,6 +75,22 @@ class Messages:
     async def open_chat(self, tenant: str, to: Address) -> tuple[SendResult, Address | None]:
         self.opened.append(to)
         return self.opening
+
+
+class Away:
+    """A store that cannot be reached so many times, from when a message was sent."""
+
+    def __init__(self, world: "World", times: int) -> None:
+        self._world, self._times = world, times
+
+    def __call__(self, tenant: str) -> UnitOfWork:
+        if self._world.messages.told and self._times:
+            self._times -= 1
+            raise OSError("the store is away")
+        return self._world.work(tenant)
+
+    def across(self) -> UnitOfWork:
+        return self._world.work.across()
 
 
 @dataclass
@@ -325,6 +342,33 @@ async def test_a_chat_that_asks_for_rest_gets_it_from_everything(world: World) -
         assert len(world.messages.told) == told, f"after {seconds} more seconds"
     assert await world.tally() == {"sent": 9}
     assert (await world.prompt("q")).attempt == 1
+
+
+async def test_what_comes_due_while_a_chat_rests_waits_as_well(world: World) -> None:
+    """It was sent by whoever claimed it, a second after the chat had asked for half a minute."""
+    await world.plan("p")
+    await world.plan("q", kind="news", due_at=world.now + timedelta(seconds=1))
+    await world.plan("r", kind="news", due_at=world.now + timedelta(minutes=1))
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", 30.0)]
+    await world.prompt_sender.tick()
+    world.now += timedelta(seconds=29)
+    await world.another().tick()
+    assert len(world.messages.told) == 1
+    world.now += timedelta(seconds=1)
+    await world.another().tick()
+    assert len(world.messages.told) == 3
+    assert (await world.prompt("r")).state is PromptState.DUE
+
+
+async def test_the_last_attempt_that_meets_a_chat_that_rests_lets_it_rest(world: World) -> None:
+    await world.plan("p", attempt=4, doubt=Doubt.ONCE)
+    await world.plan("q", kind="news", due_at=world.now + timedelta(seconds=1))
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", 30.0)]
+    await world.prompt_sender.tick()
+    assert (await world.prompt("p")).state is PromptState.UNCLEAR
+    world.now += timedelta(seconds=29)
+    await world.prompt_sender.tick()
+    assert len(world.messages.told) == 1
 
 
 async def test_what_comes_later_is_told_with_the_second_copy_and_has_one_of_its_own(world: World) -> None:
@@ -636,6 +680,17 @@ async def test_a_hearer_that_always_fails_does_not_make_us_send_again(world: Wor
     assert await world.tally() == {"sent": 1}
 
 
+@pytest.mark.parametrize("times", [3, 7])
+async def test_while_the_store_starts_anew_an_end_is_kept_and_heard(world: World, times: int) -> None:
+    """After three failures nobody heard of it; after four it was sent once more, though the channel had taken it."""
+    away = Away(world, times)
+    pace = replace(PACE, lease=timedelta(seconds=0.4), send_timeout=timedelta(seconds=0.1))
+    sender = PromptSender(away, world.messages, world.compose, world.delivered, lambda: world.now, pace)
+    await world.plan()
+    assert await sender.tick() == {"sent": 1}
+    assert (len(world.messages.told), len(world.heard)) == (1, 1)
+
+
 async def test_people_go_side_by_side_and_one_person_in_order(world: World) -> None:
     for number in range(12):
         await world.person(replace(ANNA, id=f"b{number}", user=f"u{number}", conversation=f"a:{number}"))
@@ -859,6 +914,23 @@ async def test_a_machine_with_a_wrong_clock_sends_nothing_twice(postgres: AsyncE
     await sender(timedelta()).tick()
     assert Counter(chat for chat, _ in world.messages.told) == {f"a:c{number}": 1 for number in range(40)}
     assert await world.tally() == {"sent": 40}
+
+
+async def test_a_clock_read_over_a_connection_that_hung_is_read_again(postgres: AsyncEngine) -> None:
+    """Frozen for ten seconds on the way there, it was five seconds ahead: early, and others' leases seemed over."""
+    seconds = iter([0, 10, 10, 10.2, 10.2])
+    clock = DatabaseClock(postgres, lambda: NOW, lambda: next(seconds))
+    await clock.read()
+    assert abs(clock() - datetime.now(UTC)) < timedelta(minutes=1)
+    assert next(seconds, None) is None
+
+
+async def test_a_clock_that_cannot_be_read_in_time_is_not_believed(postgres: AsyncEngine) -> None:
+    seconds = itertools.count(0, 10)
+    clock = DatabaseClock(postgres, lambda: NOW, lambda: float(next(seconds)))
+    with pytest.raises(TimeoutError):
+        await clock.read()
+    assert clock() == NOW
 
 
 async def test_on_postgresql_many_prompters_beside_turns_send_each_once(postgres: AsyncEngine) -> None:

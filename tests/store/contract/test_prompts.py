@@ -222,6 +222,19 @@ async def test_what_is_postponed_waits_and_is_nobodys(work: Work) -> None:
     assert (held.attempt, held.fence) == (2, 3)
 
 
+async def test_of_who_rests_nothing_is_due_before_that(work: Work) -> None:
+    """What is due later stays as it is, and so does what is somebody else's, or has ended."""
+    until = NOW + timedelta(seconds=30)
+    soon, later = numbered(1), replace(numbered(2), due_at=until + timedelta(seconds=1))
+    other = replace(numbered(3), person="bram")
+    await keep(work, PROMPT, soon, later, other)
+    async with work() as uow:
+        assert await uow.prompts.rest(PROMPT.person, until) == 2
+        await uow.commit()
+    assert [held.id for held in await claim(work)] == [other.id]
+    assert {held.id for held in await claim(work, until)} == {PROMPT.id, soon.id}
+
+
 async def test_what_is_no_longer_true_is_voided_held_or_not(work: Work) -> None:
     await keep(work, PROMPT, numbered(1), numbered(2, person="bram"), numbered(3, subject="other"))
     await keep(work, numbered(4, kind="closing"), numbered(5, due_at=NOW + timedelta(days=1)))

@@ -227,6 +227,7 @@ ASKS: dict[str, Ask] = {
     "prompts.mark_sending": lambda uow, of: uow.prompts.mark_sending(of.a_prompt()),
     "prompts.finish": lambda uow, of: uow.prompts.finish(of.a_prompt(), PromptState.SENT),
     "prompts.postpone": lambda uow, of: uow.prompts.postpone(of.a_prompt(), LATER, "x"),
+    "prompts.rest": lambda uow, of: uow.prompts.rest("anna", LATER),
     "prompts.get": lambda uow, of: uow.prompts.get(of.prompt),
     "prompts.is_waiting": lambda uow, of: uow.prompts.is_waiting("uitnodiging", of.round),
     "prompts.oldest_due": lambda uow, of: uow.prompts.oldest_due(NOW),
