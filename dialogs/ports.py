@@ -31,6 +31,7 @@ from dialogs.records import (
     Run,
     Uvo,
 )
+from dialogs.report_port import Report
 from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
 from dialogs.terms import Term
 
@@ -183,8 +184,7 @@ class ReleaseReading(Protocol):
 
     async def related(self) -> Sequence[RoundLedger]:
         """Return the ledgers of the round, of those it repeats, and of all released rounds of the same scan with people
-        in common with these, at whatever remove and in whatever organisation: the round itself first.
-        """
+        in common with these, at whatever remove and in whatever organisation: the round itself first."""
 
 
 class Invitations(Protocol):
@@ -414,6 +414,7 @@ class Repositories(Protocol):
     grants: Grants
     organisations: Organisations
     leaving: Leaving
+    report: Report
     audit: Audit
 
     def within(self, tenant: str) -> "Repositories":

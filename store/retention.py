@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, or_, se
 
 from dialogs.records import PromptState
 from dialogs.terms import Term
+from store.moment import Moment
 from store.own_data import parent
 from store.register import RetentionRule, register
-from store.schema import Moment, grants, metadata, people, prompts, rounds, runs, sweeps
+from store.schema import grants, metadata, people, prompts, rounds, runs, sweeps
 from store.sql import insert_new
 from store.tenancy import TenantConnection, visible
 

@@ -1,14 +1,10 @@
 """The tables. Moments are UTC, days are days; names of constraints are fixed so that migrations can find them."""
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
     Date,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -18,9 +14,8 @@ from sqlalchemy import (
     false,
     true,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
 
+from store.moment import Moment
 from store.safeguards import add_safeguards
 
 metadata = MetaData(
@@ -32,24 +27,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC. SQLite forgets the zone, so it is put back on reading."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment needs a zone")
-        return None if value is None else value.astimezone(UTC)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        moment: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
-        return moment.astimezone(UTC)
 
 
 ID = String(64)
@@ -248,6 +225,17 @@ uvos = Table(
     Column("closed_on", Date),
     Column("dated_at", Moment),
     Column("lapsed_on", Date),
+)
+
+# The meetings of a UVO that took place, by the day each was due: whether the rhythm is kept can be counted afterwards.
+uvo_meetings = Table(
+    "uvo_meetings",
+    metadata,
+    Column("tenant", TENANT, nullable=False),
+    Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), primary_key=True),
+    Column("held_on", Date, primary_key=True),
+    Column("due_on", Date, nullable=False),
+    Column("recorded_on", Date, nullable=False),
 )
 
 # The address at which somebody's calendar finds their meetings: one each, and gone when it is withdrawn.
