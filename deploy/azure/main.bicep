@@ -53,7 +53,7 @@ param databaseSku object = { name: 'Standard_B2s', tier: 'Burstable' }
 
 var tags = { application: 'regiebot' }
 var port = 3978
-var metricsPort = 9478
+var metricsPort = 9464
 var administrator = 'operator'
 var role = 'regiebot'
 // The second server has the marks of who was erased, and nothing else: a restore of the first does not put those back.
@@ -216,8 +216,8 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
       secrets: secrets
     }
     template: {
-      // Longer than the pause in which it says that it stops (5) and the time in which turns and prompts finish (20).
-      terminationGracePeriodSeconds: 40
+      // 5 s in which it says that it stops, 20 at most for turns and prompts, 15 at most for all that is closed then.
+      terminationGracePeriodSeconds: 45
       scale: { minReplicas: replicas, maxReplicas: replicas }
       volumes: volumes
       containers: [

@@ -26,6 +26,8 @@ COMING = {
     "REGIEBOT_PROCESSES",
     "REGIEBOT_STOP_PAUSE",
 }
+# Seconds at most for what is closed after the turns are finished.
+CLOSING = 15
 each_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 
 
@@ -114,8 +116,8 @@ def test_what_is_asked_is_a_route(way: Running) -> None:
 @each_way
 def test_who_stops_is_given_the_time_for_it(way: Running) -> None:
     pause = int(way.env["REGIEBOT_STOP_PAUSE"])
-    # Besides there are two seconds for files on their way, and the closing of connections.
-    assert way.grace >= pause + GRACE + 5
+    # Besides there are files on their way, and the closing of what goes to Teams and the database.
+    assert way.grace >= pause + GRACE + CLOSING
 
 
 @each_way
@@ -158,11 +160,11 @@ def test_it_is_the_user_of_the_image_and_may_do_nothing_else() -> None:
 
 def test_what_watches_has_a_port_of_its_own_that_the_world_does_not_reach() -> None:
     for way in WAYS.values():
-        assert way.env["REGIEBOT_METRICS_PORT"] == "9478"
-        assert way.port != 9478
+        assert way.env["REGIEBOT_METRICS_PORT"] == "9464"
+        assert way.port != 9464
     into = manifest("NetworkPolicy")["spec"]["ingress"]
-    assert [rule["ports"][0]["port"] for rule in into] == [WAYS["kubernetes"].port, 9478]
-    assert [port["port"] for port in manifest("Service", "regiebot-metrics")["spec"]["ports"]] == [9478]
+    assert [rule["ports"][0]["port"] for rule in into] == [WAYS["kubernetes"].port, 9464]
+    assert [port["port"] for port in manifest("Service", "regiebot-metrics")["spec"]["ports"]] == [9464]
     assert {service["backend"]["service"]["port"]["name"] for service in _ingress()} == {"http"}
     services = compose()["services"]
     assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
@@ -219,10 +221,10 @@ def test_the_proxy_looks_often_enough_to_see_who_stops() -> None:
 
 
 def test_postgresql_has_a_connection_for_each() -> None:
-    """A process has its pool, and one more by which it tells whether it is ready; operators have some besides."""
+    """A process has its pool, and two by which it tells whether it is ready and is measured; operators have some."""
     (most,) = re.findall(r"max_connections=(\d+)", " ".join(compose()["services"]["database"]["command"]))
     way = WAYS["compose"]
-    assert int(most) >= way.replicas * (int(way.env["REGIEBOT_DATABASE_POOL"]) + 1) + 10
+    assert int(most) >= way.replicas * (int(way.env["REGIEBOT_DATABASE_POOL"]) + 2) + 10
 
 
 def test_no_secret_stands_in_a_file() -> None:
