@@ -19,14 +19,14 @@ _COUNTED = ("scans", "uvos", "mensen", "groepsbeelden")
 
 @dataclass(frozen=True)
 class Report:
-    """All that is told: scans by id and organisations by tenant, with their names; the lines of each, by month.
+    """All that is told: the scans there are, organisations by tenant with their names, and the lines of each by month.
 
     `earliest` is the first month of which nothing is gone for its age.
     """
 
     earliest: date
     least: int
-    scans: Mapping[str, str]
+    scans: Sequence[str]
     organisations: Mapping[str, str]
     lines: Sequence[MonthLine]
 
@@ -49,8 +49,8 @@ async def make_report(
     """Count the last so many whole months, as far as they are kept."""
     earliest, before = earliest_month(terms, today), add_months(today, 0)
     first = max(add_months(today, -months), earliest)
-    scans = {entry.key[0]: entry.called.nl for entry in library.scans()}
-    counted = await uow.report.list_months(first, before, tuple(scans))
+    scans = tuple(entry.key[0] for entry in library.scans())
+    counted = await uow.report.list_months(first, before, scans)
     since = await uow.report.counted_since()
     names = {one.id: one.name for one in await uow.organisations.list_all()}
     tenants = {*await uow.own_data.list_tenants(), *(counts.tenant for counts in counted)}
@@ -78,7 +78,7 @@ def as_text(report: Report) -> Iterator[str]:
     if not report.organisations:
         yield texts.NOBODY
         return
-    heads = (texts.MONTH, texts.PEOPLE, *report.scans.values(), texts.ROUNDS, texts.HELD, texts.IN_RHYTHM)
+    heads = (texts.MONTH, texts.PEOPLE, *report.scans, texts.ROUNDS, texts.HELD, texts.IN_RHYTHM)
     for tenant, name in report.organisations.items():
         yield name
         rows = [_row(line, report.least) for line in report.lines if line.tenant == tenant]
@@ -124,7 +124,7 @@ def as_json(report: Report) -> str:
         "organisations": dict(report.organisations),
         "months": months,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return json.dumps(whole, ensure_ascii=False)
 
 
 def _ends(step: Step | None) -> list[int | None] | None:
