@@ -31,6 +31,7 @@ from dialogs.records import (
     Uvo,
 )
 from dialogs.release_port import Releases
+from dialogs.report_port import Report
 from dialogs.round_records import RoundCounts
 from dialogs.terms import Term
 
@@ -381,6 +382,7 @@ class Repositories(Protocol):
     grants: Grants
     organisations: Organisations
     leaving: Leaving
+    report: Report
     audit: Audit
 
     def within(self, tenant: str) -> "Repositories":

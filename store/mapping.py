@@ -30,6 +30,7 @@ from dialogs.records import (
     RunState,
     Uvo,
 )
+from dialogs.report_records import Meeting
 
 _RUN_COLUMNS = tuple(field.name for field in fields(Run) if field.name != "answers")
 
@@ -75,6 +76,7 @@ Record = (
     | Uvo
     | CalendarAddress
     | Brake
+    | Meeting
     | Agreement
     | Circle
     | CircleMember

@@ -239,6 +239,17 @@ uvos = Table(
     Column("lapsed_on", Date),
 )
 
+# The meetings of a UVO that took place, by the day each was due: whether the rhythm is kept can be counted afterwards.
+uvo_meetings = Table(
+    "uvo_meetings",
+    metadata,
+    Column("tenant", TENANT, nullable=False),
+    Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), primary_key=True),
+    Column("held_on", Date, primary_key=True),
+    Column("due_on", Date, nullable=False),
+    Column("recorded_on", Date, nullable=False),
+)
+
 # The address at which somebody's calendar finds their meetings: one each, and gone when it is withdrawn.
 calendars = Table(
     "calendars",

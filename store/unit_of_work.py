@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from dialogs import leaving_port, ports, prompt_port, release_port
+from dialogs import leaving_port, ports, prompt_port, release_port, report_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -23,6 +23,7 @@ from store.paper import Paper
 from store.people import People
 from store.prompts import Prompts
 from store.releases import Releases
+from store.report import Report
 from store.retention import Retention
 from store.rounds import Rounds
 from store.runs import Runs
@@ -53,6 +54,7 @@ class Repositories:
     grants: ports.Grants
     organisations: ports.Organisations
     leaving: leaving_port.Leaving
+    report: report_port.Report
     audit: ports.Audit
 
     def _open(self, within: TenantConnection) -> None:
@@ -76,6 +78,7 @@ class Repositories:
         self.grants = Grants(within)
         self.organisations = Organisations(within)
         self.leaving = Leaving(within)
+        self.report = Report(within)
         self.audit = self._audit = Audit(within)
 
     async def _write_audit(self) -> None:

@@ -1,5 +1,5 @@
 """The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`, `roles`,
-`audit`, `organisations`."""
+`audit`, `organisations`, `report`."""
 
 import asyncio
 import getpass
@@ -17,6 +17,7 @@ from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
 from bot.operators.manifest import PackageFacts, build_package
 from bot.operators.organisations.commands import organisations_cli
+from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
 from bot.operators.serving import serving, until_stopped
 from bot.proactive import jobs
@@ -173,6 +174,26 @@ def purge(
             counts = await jobs.apply_retention(installation, new_uow, now, settings.terms)
         listing = ", ".join(f"{count} {name}" for name, count in counts.items() if name != "closed")
         say(f"{'Weg zou gaan' if dry_run else 'Weggegooid'}: {listing}.")
+
+    run_on_database(settings, work)
+
+
+@cli.command()
+def report(
+    months: Annotated[int, typer.Option(min=1, help="Hoeveel hele maanden terug.")] = 12,
+    json: Annotated[bool, typer.Option("--json", help="Als JSON.")] = False,
+) -> None:
+    """Hoeveel het gebruikt wordt, per maand en organisatie: aantallen, en nooit van een handvol mensen."""
+    settings = load_settings()
+
+    async def work(new_uow: UnitsOfWork) -> None:
+        installation = make_installation(settings)
+        today = utc_now().astimezone(installation.zone).date()
+        async with new_uow.across() as uow:
+            least, terms = installation.group_minimum, settings.terms
+            made = await reports.make_report(uow, installation.library, least, terms, today, months)
+        for line in [reports.as_json(made)] if json else reports.as_text(made):
+            typer.echo(line)
 
     run_on_database(settings, work)
 

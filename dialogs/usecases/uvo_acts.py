@@ -17,8 +17,9 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
-from dialogs.reminders.uvo import calendar_start, meeting_start
+from dialogs.reminders.uvo import calendar_start, due_on, meeting_start
 from dialogs.replies import Button, Ladder, Note, Reply, Sentence
+from dialogs.report_records import Meeting
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
 from dialogs.understanding.days import Ask, Doubt, Purpose, Reading, Reason, Shift, When
@@ -154,6 +155,7 @@ async def mark_held(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     # One that was held before the planned day leaves that day as it is.
     ahead = uvo.planned_on if uvo.planned_on and uvo.planned_on > day else None
     saved = await save_uvo(turn, uvo, last_held=day, planned_on=ahead, later_on=None)
+    await turn.uow.report.add_meeting(Meeting(uvo.id, day, due_on(uvo), turn.today))
     return await build_uvo_card(turn, saved, "vastleggen", Note("note-uvo-held-on", {"day": day.isoformat()}))
 
 

@@ -1,6 +1,6 @@
 """A chair keeps the rhythm of a UVO with the bot's help: every prompt and button, in the chair's words."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -117,6 +117,23 @@ async def test_moved_or_cancelled_restarts_nothing(world: World) -> None:
     await eva.says(f"uvo {CODE} 12 januari 10.00", f"uvo {CODE} verzet 14 januari 10.00", f"uvo {CODE} nee")
     await eva.says(f"uvo {CODE}")
     eva.sees("Volgens het ritme is de volgende UVO rond vrijdag 15 januari 2027")
+
+
+async def test_what_took_place_is_kept_with_the_day_it_was_due(world: World) -> None:
+    """For the numbers of an operator; the day put right is the same meeting there."""
+    eva = await new_uvo(world)
+    await eva.says(f"uvo {CODE} gehouden 20 november")
+    await eva.says(f"uvo {CODE} gehouden 23 november")
+    async with world.engine.connect() as connection:
+        rows = (await connection.execute(text("SELECT held_on, due_on, recorded_on FROM uvo_meetings"))).all()
+    # Eight weeks after it came under our care; what was said later counts from what was said before.
+    assert sorted(tuple(map(str, row)) for row in rows) == [
+        ("2026-11-20", "2027-01-18", "2026-11-23"),
+        ("2026-11-23", "2027-01-15", "2026-11-23"),
+    ]
+    async with units_of_work(world.engine).across() as uow:
+        (counts,) = await uow.report.list_months(date(2026, 11, 1), date(2026, 12, 1), ())
+    assert (counts.held, counts.in_rhythm, counts.chairs, counts.people) == (1, 1, 1, 1)
 
 
 async def test_another_rhythm_and_less_often_only_for_the_time_being(world: World) -> None:

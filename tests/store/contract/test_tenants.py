@@ -46,6 +46,7 @@ from dialogs.records import (
     RunState,
     Uvo,
 )  # fmt: skip
+from dialogs.report_records import Meeting
 from dialogs.round_records import LedgerSet, Wording
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -125,6 +126,7 @@ class Things:
             await uow.releases.add_to_ledger(self.round, [LedgerSet((("dirigent", ""),), frozenset({"x"}))])
             await uow.uvos.add(self.a_uvo())
             await uow.uvos.add(replace(self.a_uvo(), id=self.closed, closed_on=LONG_AGO))
+            await uow.report.add_meeting(Meeting(self.uvo, TODAY, LONG_AGO, TODAY))
             await uow.uvos.add_agreement(Agreement(self.agreement, self.uvo, "actie", "ik", TODAY, TODAY))
             await uow.uvos.add_key(Key(self.code, self.uvo, self.person, "uvo", LONG_AGO))
             await uow.calendars.add(CalendarAddress(self.calendar, self.person, "secret", LONG_AGO))
@@ -253,6 +255,8 @@ ASKS: dict[str, Ask] = {
     "leaving.count": lambda uow, of: uow.leaving.count(of.tenant),
     "leaving.rows": _comes_out,
     "leaving.purge": lambda uow, of: uow.leaving.purge(of.tenant),
+    "report.counted_since": lambda uow, of: uow.report.counted_since(),
+    "report.list_months": lambda uow, of: uow.report.list_months(LONG_AGO, LATER.date(), ["zelfscan"]),
     "audit.record": _nothing,
     "audit.chains": lambda uow, of: uow.audit.chains(),
     "audit.read": _links,
@@ -265,7 +269,7 @@ ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
     "releases.wait_for_others", "releases.words",
     "invitations.upsert", "keys.add", "places.add", "paper.add", "agenda.add", "uvos.add", "uvos.add_key",
-    "calendars.add", "uvos.add_agreement", "brakes.put",
+    "calendars.add", "uvos.add_agreement", "report.add_meeting", "brakes.put",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
     "prompts.hold_reason",
     "retention.record_sweep", "retention.last_sweep",
