@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, fun
 
 from dialogs.records import Doubt, Prompt, PromptState
 from store import mapping
+from store.inline_sqlite import LONG
 from store.schema import prompts, switches
 from store.sql import insert_new, insert_or_set
 from store.tenancy import TenantConnection, of_tenant, visible
@@ -78,10 +79,10 @@ class Prompts:
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
         # Somebody who holds one finds out when they finish it.
         about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
-        if person is not None:
-            about &= prompts.c.person == person
-        ended = {"state": PromptState.VOID, "leased_until": None}
-        return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
+        ended = update(prompts).where(about).values({"state": PromptState.VOID, "leased_until": None})
+        # Of one person there are few; of a round as many as take part in it.
+        ended = ended.execution_options(**LONG) if person is None else ended.where(prompts.c.person == person)
+        return (await self._connection.execute(ended)).rowcount
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
         found = set((await self._connection.execute(_FIND, {"now": now, "most": most})).scalars())

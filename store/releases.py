@@ -1,7 +1,9 @@
 """The one release of a round, and the ledger of the sets of people behind it."""
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select, text
 
@@ -9,8 +11,10 @@ from dialogs.ports import Conflict
 from dialogs.records import Release, Round
 from dialogs.round_records import LedgerSet
 from store import across, mapping
+from store.inline_sqlite import LONG
 from store.rounds import HERE
 from store.schema import ledger, releases, rounds
+from store.sorting import in_order
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
@@ -23,6 +27,7 @@ _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("k
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
 )
+_ADD_SETS = ledger.insert().execution_options(**LONG)
 # SQLite has one writer. Here two at once would not see each other, and both show means of nearly the same people; of
 # two organisations too.
 _ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:scan, 0))")
@@ -49,20 +54,23 @@ class Releases:
         return across.reading(self._connection, round)
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
-        rows = await self._connection.execute(_LEDGER, {"key": round})
-        return [LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members)) for row in rows]
+        return await self._connection.collect(_LEDGER, {"key": round}, mapping.ledger_set, size=across.FEW)
 
     async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet], after: int = 0) -> None:
         if not sets:
             return
         first = after + 1 if after else (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
-        rows = [
-            {
-                "round": round,
-                "number": number,
-                "cells": [list(cell) for cell in one.cells],
-                "members": sorted(one.members),
-            }
-            for number, one in enumerate(sets, first)
-        ]
-        await self._connection.execute(ledger.insert(), rows)
+        rows = await asyncio.to_thread(_ledger_rows, round, sets, first)
+        await self._connection.execute(_ADD_SETS, rows)
+
+
+def _ledger_rows(round: str, sets: Sequence[LedgerSet], first: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "round": round,
+            "number": number,
+            "cells": [list(cell) for cell in one.cells],
+            "members": in_order(one.members, str),
+        }
+        for number, one in enumerate(sets, first)
+    ]

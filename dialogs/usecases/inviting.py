@@ -352,6 +352,6 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
             if released and (took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id)):
                 turn.audit_refusal("round", round_)
                 return Sentence("sentence-key-took-part", {"name": round_.name})
-            if released and await pictures.has_erased_participant(turn.uow, released):
+            if released and await pictures.has_erased_participant(turn, released):
                 return Sentence("sentence-key-no-more", {"name": round_.name})
     return None
