@@ -32,7 +32,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from dialogs.records import InvitationState, Round
 from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
 from store import mapping
-from store.inline_sqlite import LONG
 from store.schema import answers, invitations, ledger, releases, rounds, runs
 from store.sorting import in_order
 from store.sql import Listed
@@ -61,7 +60,7 @@ _COUNTS = (
         _count(invitations, invitations.c.state == InvitationState.DECLINED).label("declined"),
     )
     .where(of_tenant(rounds), rounds.c.id == _KEY)
-    .execution_options(**CROSSES, **LONG)
+    .execution_options(**CROSSES)
 )
 # There the function of the database counts: nothing of another tenant is seen.
 _COUNTED = text("SELECT begun, completed, declined FROM round_counts(:key)")
@@ -82,7 +81,7 @@ _WITH_PEOPLE_OF = (
         .where(_OTHERS.c.round == rounds.c.id, _OTHERS.c.person == _OWN.c.person)
         .where(_OWN.c.round.in_(bindparam("last", expanding=True)))
     )
-    .execution_options(**CROSSES, **LONG)
+    .execution_options(**CROSSES)
 )
 _GROUPED = (
     select(rounds.c.id, rounds.c.grouping, rounds.c.groups).where(rounds.c.id.in_(_IDS)).execution_options(**CROSSES)
@@ -101,7 +100,7 @@ _PEOPLE = (
 async def counts_of(connection: TenantConnection, round: str) -> RoundCounts:
     """Count who began, completed and declined a round of this tenant, of all organisations together."""
     counted = _COUNTED if connection.dialect.name == "postgresql" else _COUNTS
-    row = (await connection.execute(counted, {"key": round})).one_or_none()
+    row = (await connection.at_length(counted, {"key": round})).one_or_none()
     return RoundCounts(**row._mapping) if row else RoundCounts(0, 0, 0)
 
 
@@ -166,7 +165,7 @@ class ReleaseReading:
         # By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
         while last:
             asked = {"instrument": instrument, "found": found, "last": last}
-            last = list((await self._connection.execute(_WITH_PEOPLE_OF, asked)).scalars())
+            last = list((await self._connection.at_length(_WITH_PEOPLE_OF, asked)).scalars())
             found = [*found, *last]
         return [self._round.id, *sorted(found[1:])]
 

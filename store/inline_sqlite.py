@@ -44,7 +44,6 @@ from sqlalchemy.util import concurrency
 NAME = "sqlite+inline"
 # The execution option of a statement that may touch very many rows.
 AT_LENGTH = "at_length"
-LONG = {AT_LENGTH: True}
 
 # How long a statement waits for another process that holds the file, and how often it looks, in seconds.
 _PATIENCE, _LOOK = 5.0, 0.02

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, fun
 
 from dialogs.records import Doubt, Prompt, PromptState
 from store import mapping
-from store.inline_sqlite import LONG
 from store.schema import prompts, switches
 from store.sql import insert_new, insert_or_set
 from store.tenancy import TenantConnection, of_tenant, visible
@@ -80,17 +79,18 @@ class Prompts:
         # Somebody who holds one finds out when they finish it.
         about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
         ended = update(prompts).where(about).values({"state": PromptState.VOID, "leased_until": None})
-        # Of one person there are few; of a round as many as take part in it.
-        ended = ended.execution_options(**LONG) if person is None else ended.where(prompts.c.person == person)
-        return (await self._connection.execute(ended)).rowcount
+        if person is not None:
+            return (await self._connection.execute(ended.where(prompts.c.person == person))).rowcount
+        # Of a round there are as many as take part in it.
+        return (await self._connection.at_length(ended)).rowcount
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
-        found = set((await self._connection.execute(_FIND, {"now": now, "most": most})).scalars())
+        found = set((await self._connection.at_length(_FIND, {"now": now, "most": most})).scalars())
         if found and self._connection.dialect.name == "postgresql":
             found = set((await self._connection.execute(_ALONE, {"people": sorted(found)})).scalars())
         if not found:
             return ()
-        rows = await self._connection.execute(_CLAIM, {"now": now, "until": now + lease, "found": sorted(found)})
+        rows = await self._connection.at_length(_CLAIM, {"now": now, "until": now + lease, "found": sorted(found)})
         return sorted(map(mapping.prompt, rows), key=lambda prompt: (prompt.due_at, prompt.id))
 
     async def mark_sending(self, prompt: Prompt) -> bool:
@@ -126,7 +126,7 @@ class Prompts:
 
     async def count_by_state(self) -> Mapping[str, int]:
         # Reads the whole index of states: for an operator who asks, not for every tick.
-        return {row.state: row.many for row in await self._connection.execute(_TALLY)}
+        return {row.state: row.many for row in await self._connection.at_length(_TALLY)}
 
     async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
         about = of_tenant(prompts) & _DUE & (prompts.c.person == person) & prompts.c.kind.in_(kinds)
@@ -153,7 +153,7 @@ class Prompts:
     async def pass_over(self, before: datetime) -> int:
         ended = {"state": PromptState.UNCLEAR, "reason": _PASSED, "leased_until": None}
         about = update(prompts).where(visible(prompts), _DUE, prompts.c.due_at < before).values(ended)
-        return (await self._connection.execute(about)).rowcount
+        return (await self._connection.at_length(about)).rowcount
 
     async def list_by_state(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
         found = select(*_COLUMNS).where(visible(prompts), prompts.c.state.in_(states))

@@ -11,7 +11,6 @@ from dialogs.ports import Conflict
 from dialogs.records import Release, Round
 from dialogs.round_records import LedgerSet
 from store import across, mapping
-from store.inline_sqlite import LONG
 from store.rounds import HERE
 from store.schema import ledger, releases, rounds
 from store.sorting import in_order
@@ -27,7 +26,6 @@ _LEDGER = select(ledger).where(of_tenant(ledger), ledger.c.round == bindparam("k
 _NEXT = select(func.coalesce(func.max(ledger.c.number), 0) + 1).where(
     of_tenant(ledger), ledger.c.round == bindparam("key")
 )
-_ADD_SETS = ledger.insert().execution_options(**LONG)
 # SQLite has one writer. Here two at once would not see each other, and both show means of nearly the same people; of
 # two organisations too.
 _ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:scan, 0))")
@@ -61,7 +59,7 @@ class Releases:
             return
         first = after + 1 if after else (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
         rows = await asyncio.to_thread(_ledger_rows, round, sets, first)
-        await self._connection.execute(_ADD_SETS, rows)
+        await self._connection.at_length(ledger.insert(), rows)
 
 
 def _ledger_rows(round: str, sets: Sequence[LedgerSet], first: int) -> list[dict[str, Any]]:

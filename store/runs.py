@@ -9,7 +9,6 @@ from sqlalchemy import Date, Select, bindparam, delete, func, or_, select, tuple
 from dialogs.ports import Conflict
 from dialogs.records import Run, RunState
 from store import mapping
-from store.inline_sqlite import LONG
 from store.schema import answers, rounds, runs
 from store.sql import insert_new, insert_or_set
 from store.tenancy import TenantConnection, of_tenant, visible
@@ -111,7 +110,7 @@ class Runs:
             & (runs.c.state == RunState.OPEN)
         )
         sealed = {"state": RunState.SUBMITTED, "focus": None, "seq": runs.c.seq + 1}
-        await self._connection.execute(update(runs).where(taken_up).values(sealed).execution_options(**LONG))
+        await self._connection.at_length(update(runs).where(taken_up).values(sealed))
 
     async def add(self, run: Run) -> None:
         result = await self._connection.execute(insert_new(self._connection, runs), mapping.values(run))

@@ -24,8 +24,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.group_commit import UnitConnection
+from store.inline_sqlite import AT_LENGTH
 
 Made = TypeVar("Made")
+Given = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 # Stands for all tenants at once; no tenant is called so.
 ALL_TENANTS = "*"
 # The setting of PostgreSQL in which a transaction says whose it is.
@@ -82,9 +84,7 @@ class TenantConnection:
             await self._connection.execute(_BIND, {"tenant": self.tenant})
             self._bound[:] = [self.tenant]
 
-    async def execute(
-        self, statement: Executable, given: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[Any]:
+    async def execute(self, statement: Executable, given: Given | None = None) -> CursorResult[Any]:
         await self.bind()
         if not isinstance(statement, Insert):
             assert given is None or isinstance(given, Mapping)
@@ -95,6 +95,10 @@ class TenantConnection:
             given = self._row(given) if isinstance(given, Mapping) else [self._row(row) for row in given]
         return await self._connection.execute(statement, given)
 
+    async def at_length(self, statement: Executable, given: Given | None = None) -> CursorResult[Any]:
+        """Execute what may touch very many rows: the loop goes on while SQLite is at it."""
+        return await self.execute(statement.execution_options(**{AT_LENGTH: True}), given)
+
     def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
         """Stream rows, as `AsyncConnection.stream` does."""
         return self._connection.stream(statement, {**given, **self._own}, **options)
@@ -103,7 +107,7 @@ class TenantConnection:
         self, statement: Select[Any], given: Mapping[str, Any], make: Callable[[Any], Made], *, size: int = PIECE
     ) -> list[Made]:
         """Return what is made of each row of what may be long: in one statement as a rule, in pieces when it is."""
-        few = (await self.execute(statement.limit(size + 1), given)).all()
+        few = (await self.at_length(statement.limit(size + 1), given)).all()
         if len(few) <= size:
             return [make(row) for row in few]
         return await self.collect_long(statement, given, make, size=size)

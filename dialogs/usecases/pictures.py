@@ -14,6 +14,7 @@ from dialogs.instruments.kind import (
     GroupOutcome,
     PreviousRelease,
     ReleasedBefore,
+    ReleasedPicture,
     Scan,
 )
 from dialogs.instruments.over_time import MOST_TIMES, Moment
@@ -35,7 +36,7 @@ from dialogs.usecases.turn import Installation, Turn
 class _Made:
     """A picture, and by tenant the sets behind it, with its people only: these are kept where their answers are."""
 
-    picture: Mapping[str, Any]
+    released: ReleasedPicture
     sets: Mapping[str, Sequence[LedgerSet]]
 
 
@@ -178,7 +179,7 @@ def _work_out(entry: Entry, round_: Round, read: _Read) -> _Made:
     released = entry.scan.release(entry.content, facts)
     tenants = {pseudonym(mark.person): mark.tenant for mark in read.marks}
     sets = {tenant: _sets_of(tenant, released.sets, tenants) for tenant in round_.tenants}
-    return _Made(released.picture.to_json(), sets)
+    return _Made(released, sets)
 
 
 def _sets_of(tenant: str, sets: Sequence[LedgerSet], tenants: Mapping[str, str]) -> Sequence[LedgerSet]:
@@ -226,7 +227,7 @@ async def close_and_release(
     await owner.releases.wait_for_others(round_)
     await owner.rounds.close(round_, installation.today(now))
     made = await _make_picture(installation, owner, round_)
-    release_ = Release(round_.id, now, made.picture)
+    release_ = Release(round_.id, now, made.released.picture.to_json())
     await owner.releases.add(release_)
     noted = 0
     for tenant in round_.tenants:
