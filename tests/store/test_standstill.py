@@ -19,7 +19,8 @@ import pytest
 from sqlalchemy import event, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.instruments.library import Library
+from bot.installation import make_installation
+from bot.settings import Settings
 from dialogs.instruments.rounds import Mode
 from dialogs.records import Round
 from dialogs.terms import Term
@@ -32,7 +33,7 @@ from store.register import register
 from store.schema import invitations, people, prompts
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.bench.pictures import NOW, TENANT, _fill
-from tests.conftest import empty, make_installation, raw
+from tests.conftest import empty, raw
 
 # So many people took part: what is read and worked out of them is far more than may be done at once.
 MANY = 1_500
@@ -163,9 +164,9 @@ async def engine(url: str) -> AsyncIterator[AsyncEngine]:
 
 
 @pytest.fixture
-def house(library: Library) -> Installation:
-    """The house as the bot has it: what takes long is worked out in a thread."""
-    return replace(make_installation(library), aside=asyncio.to_thread)
+def house() -> Installation:
+    """The house as the bot has it."""
+    return make_installation(Settings())
 
 
 @dataclass(frozen=True)
