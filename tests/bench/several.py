@@ -130,9 +130,7 @@ async def main(most: int, rounds: int, seconds: float) -> int:
             for setup in (alone, *setups):
                 await _round(setup, load, postmaster, seconds)
         print(f"{PEOPLE} people at once, and {FEW}; {rounds} rounds of {seconds:g} s each, interleaved, median.")
-        print(
-            f"{os.cpu_count()} cores for all, {os.getloadavg()[0]:.1f} processes that want one. × one: in its round.\n"
-        )
+        print(f"{os.cpu_count()} cores for all, on which {os.getloadavg()[0]:.1f} processes want to run.\n")
         print("\n".join([*_HEADER, *(_row(setup, setups[0]) for setup in (alone, *setups))]))
     wrong = {setup.name: dict(setup.errors) for setup in (alone, *setups) if setup.errors}
     if wrong:

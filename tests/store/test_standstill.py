@@ -21,11 +21,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.installation import make_installation
 from bot.settings import Settings
+from dialogs.events import Delivery, Member, RosterRead, Who
 from dialogs.instruments.rounds import Mode
-from dialogs.records import Round
+from dialogs.records import Address, Round
 from dialogs.terms import Term
-from dialogs.usecases import closing_news, own_data, pictures
-from dialogs.usecases.turn import Installation, in_place
+from dialogs.usecases import closing_news, inviting, own_data, pictures
+from dialogs.usecases.turn import Installation, in_place, turn_for
 from store import tenancy
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -192,7 +193,21 @@ async def _forget(installation: Installation, uow: Any, _: Round) -> None:
     await own_data.forget_person(installation, uow, "p7", NOW)
 
 
+async def _invite(installation: Installation, uow: Any, round_: Round) -> None:
+    """Names are looked for in a large team."""
+    person = await uow.people.by_id("p0")
+    place = Address("19:team", "https://example.org", "", "28:bot")
+    team = (
+        (place, Member(f"t{n}", f"29:t{n}", (f"Jansen{n}, Anna (Jeugd)", f"a.jansen{n}@x.nl"))) for n in range(MANY)
+    )
+    names = tuple(f"Anna Jansen{n}" for n in range(20))
+    here = [(place, member) for member in team]
+    asked = RosterRead(Who(TENANT, "u0", "nl-NL"), Delivery("a:u0", "m"), round_.code, names, here)
+    assert (await inviting.invite_from_roster(turn_for(installation, uow, person, NOW), asked)).count == len(names)
+
+
 ACTS: dict[str, Act] = {
+    "inviting from a team": _invite,
     "a release": _release,
     "news for all": _tell_all,
     "the invited": lambda _, uow, round_: uow.invitations.of_round(round_.id),
