@@ -197,9 +197,7 @@ async def _invite(installation: Installation, uow: Any, round_: Round) -> None:
     """Names are looked for in a large team."""
     person = await uow.people.by_id("p0")
     place = Address("19:team", "https://example.org", "", "28:bot")
-    team = (
-        (place, Member(f"t{n}", f"29:t{n}", (f"Jansen{n}, Anna (Jeugd)", f"a.jansen{n}@x.nl"))) for n in range(MANY)
-    )
+    team = [Member(f"t{n}", f"29:t{n}", (f"Jansen{n}, Anna (Jeugd)", f"a.jansen{n}@x.nl")) for n in range(MANY)]
     names = tuple(f"Anna Jansen{n}" for n in range(20))
     here = [(place, member) for member in team]
     asked = RosterRead(Who(TENANT, "u0", "nl-NL"), Delivery("a:u0", "m"), round_.code, names, here)
