@@ -102,7 +102,9 @@ e2e: dev browser ## The trial page in a real browser (Chromium)
 	@$(BIN)/python -m pytest -m e2e tests/e2e
 
 bench: dev ## Measure speed and memory against the peers in one run
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench --postgres
+	@$(BIN)/python -m tests.bench.several
+	@$(BIN)/python -m tests.bench.pictures --sizes 100000 --times 1 --postgres
 
 chaos: dev ## Strike senders and bots at random while people answer: make chaos MINUTES=5
 	@$(BIN)/python -m tests.kill.chaos --minutes $(MINUTES)

@@ -1,5 +1,6 @@
 """The rules of this installation and the facts of its privacy notice, from its settings. Knows no SDK and no web."""
 
+import asyncio
 import hmac
 import secrets
 from datetime import UTC, datetime
@@ -85,6 +86,7 @@ def make_installation(settings: Settings) -> Installation:
         notices_alike=frozenset({notice_version_0_3(operator, promised, privacy_facts.contact)}),
         mark_of=partial(_mark_of, (settings.link_secret.get_secret_value() or secrets.token_hex(32)).encode()),
         remember_erased=partial(_remember_erased, erasure_log(settings)),
+        aside=asyncio.to_thread,
         chat_link=partial(chat_link, settings.app_id, settings.base_url),
         calendar_link=partial(calendar_link, settings.base_url) if settings.base_url else lambda _tenant, _address: "",
     )

@@ -4,6 +4,7 @@ Every statement that looks past the tenant of its transaction is here. PostgreSQ
 policies and functions (`store.safeguards`), also to a mistaken query.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import cache
@@ -13,6 +14,7 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Row,
     ScalarSelect,
     Select,
     Table,
@@ -29,12 +31,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dialogs.records import InvitationState, Round
 from dialogs.round_records import LedgerSet, RoundCounts, RoundLedger, RunScores
+from store import mapping
 from store.schema import answers, invitations, ledger, releases, rounds, runs
+from store.sorting import in_order
 from store.sql import Listed
 from store.tenancy import RELEASE, TenantConnection, of_tenant
 
-# How many marks are read at once: some milliseconds, so that others get a turn in between.
-_PARTITION = 500
+# Sets of people are read so few at a time: one may have a hundred thousand people in it.
+FEW = 4
 _KEY: BindParameter[str] = bindparam("key")
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 # Looked at by the test that holds every other statement of the store to its tenant.
@@ -79,19 +83,24 @@ _WITH_PEOPLE_OF = (
     )
     .execution_options(**CROSSES)
 )
-_GROUPED = select(rounds.c.id, rounds.c.grouping, rounds.c.groups).where(rounds.c.id.in_(_IDS))
+_GROUPED = (
+    select(rounds.c.id, rounds.c.grouping, rounds.c.groups).where(rounds.c.id.in_(_IDS)).execution_options(**CROSSES)
+)
 _SETS = (
     select(ledger.c.round, ledger.c.cells, ledger.c.members)
     .where(ledger.c.round.in_(_IDS))
     .order_by(ledger.c.round, ledger.c.number)
+    .execution_options(**CROSSES)
 )
-_PEOPLE = select(invitations.c.round, invitations.c.person).where(invitations.c.round.in_(_IDS))
+_PEOPLE = (
+    select(invitations.c.round, invitations.c.person).where(invitations.c.round.in_(_IDS)).execution_options(**CROSSES)
+)
 
 
 async def counts_of(connection: TenantConnection, round: str) -> RoundCounts:
     """Count who began, completed and declined a round of this tenant, of all organisations together."""
     counted = _COUNTED if connection.dialect.name == "postgresql" else _COUNTS
-    row = (await connection.execute(counted, {"key": round})).one_or_none()
+    row = (await connection.at_length(counted, {"key": round})).one_or_none()
     return RoundCounts(**row._mapping) if row else RoundCounts(0, 0, 0)
 
 
@@ -118,36 +127,27 @@ class ReleaseReading:
         self._connection, self._round = connection, round
 
     async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
-        read, found = _score_reader(tuple(items.values())), []
+        read = _score_reader(tuple(items.values()))
         given = {"key": self._round.id, "tenants": list(self._round.tenants)}
-        await self._connection.bind()
-        rows = self._connection.stream(_score_rows(items, by), given, execution_options={"yield_per": _PARTITION})
-        async with rows as read_on:
-            async for part in read_on.partitions():
-                found += [read(*row) for row in part]
+        found = await self._connection.collect_long(_score_rows(items, by), given, lambda row: read(*row))
         # What the database finds first tells who began first; ids are drawn by lot.
-        found.sort(key=attrgetter("person"))
-        return found
+        return await asyncio.to_thread(in_order, found, attrgetter("person"))
 
     async def related(self) -> Sequence[RoundLedger]:
         ids = await self._related_ids()
-        grouped = {row.id: row for row in await self._read(_GROUPED, ids)}
+        given = {"ids": list(ids)}
+        grouped = {row.id: row for row in await self._connection.execute(_GROUPED, given)}
         sets: dict[str, list[LedgerSet]] = {}
-        for row in await self._read(_SETS, ids):
-            one = LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members))
-            sets.setdefault(row.round, []).append(one)
+        for id_, one in await self._connection.collect_long(_SETS, given, _set_of_round, size=FEW):
+            sets.setdefault(id_, []).append(one)
         people: dict[str, set[str]] = {}
-        for row in await self._read(_PEOPLE, ids):
-            people.setdefault(row.round, set()).add(row.person)
+        for id_, person in await self._connection.collect(_PEOPLE, given, tuple):
+            people.setdefault(id_, set()).add(person)
         return [
             RoundLedger(id_, at.grouping, tuple(at.groups), tuple(sets.get(id_, ())), frozenset(people.get(id_, ())))
             for id_ in ids
             if (at := grouped.get(id_))
         ]
-
-    async def _read(self, statement: Select[Any], ids: Sequence[str]) -> Sequence[Any]:
-        found = await self._connection.execute(statement.execution_options(**CROSSES), {"ids": list(ids)})
-        return found.all()
 
     async def _related_ids(self) -> Sequence[str]:
         """List the round, those it repeats, and the released rounds with people in common with these."""
@@ -165,9 +165,13 @@ class ReleaseReading:
         # By people in common, at whatever remove: the sums of rounds that share nobody may meet in those of a third.
         while last:
             asked = {"instrument": instrument, "found": found, "last": last}
-            last = list((await self._connection.execute(_WITH_PEOPLE_OF, asked)).scalars())
+            last = list((await self._connection.at_length(_WITH_PEOPLE_OF, asked)).scalars())
             found = [*found, *last]
         return [self._round.id, *sorted(found[1:])]
+
+
+def _set_of_round(row: Row[Any]) -> tuple[str, LedgerSet]:
+    return row.round, mapping.ledger_set(row)
 
 
 def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
@@ -194,6 +198,8 @@ def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str, str | N
     """Make a reader of such rows. A pair is taken apart once: there are no more of them than questions times scores."""
     places = {question: place for place, questions in enumerate(items) for question in questions}
 
+    alike: dict[tuple[int, ...], tuple[int, ...]] = {}
+
     @cache
     def read(pair: str) -> tuple[int, int]:
         question, _, score = pair.rpartition("=")
@@ -205,6 +211,8 @@ def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str, str | N
             place, score = read(pair)
             sums[place] += score
             counts[place] += 1
-        return RunScores(person, group or "", tuple(sums), tuple(counts), tenant)
+        # Nearly all answered as many of each: one of them stands for all, and the collector has less to look through.
+        many = tuple(counts)
+        return RunScores(person, group or "", tuple(sums), alike.setdefault(many, many), tenant)
 
     return mark

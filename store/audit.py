@@ -90,7 +90,7 @@ class Audit:
     async def chains(self) -> Sequence[AuditChain]:
         kept = select(*mapping.columns(audit_chains, AuditChain)).where(visible(audit_chains))
         found = {row.tenant: AuditChain(**row._mapping) for row in await self._connection.execute(kept)}
-        whose = (await self._connection.execute(select(audit.c.tenant).where(visible(audit)).distinct())).scalars()
+        whose = (await self._connection.at_length(select(audit.c.tenant).where(visible(audit)).distinct())).scalars()
         # Links of a chain whose ends are gone belong nowhere; whoever looks must see that.
         loose = {tenant: AuditChain(tenant, 0, FIRST_HASH, 0, FIRST_HASH) for tenant in whose}
         return [chain for _, chain in sorted((loose | found).items())]
@@ -109,11 +109,11 @@ class Audit:
 
     async def count_before(self, before: datetime) -> int:
         many = select(func.count()).select_from(audit).where(visible(audit), audit.c.at < before)
-        return int((await self._connection.execute(many)).scalar_one())
+        return int((await self._connection.at_length(many)).scalar_one())
 
     async def prune(self, before: datetime, now: datetime) -> int:
         old = select(func.max(audit.c.number)).where(of_tenant(audit), audit.c.at < before)
-        last = (await self._connection.execute(old)).scalar_one()
+        last = (await self._connection.at_length(old)).scalar_one()
         if last is None:
             return 0
         await self._locked_chain()
@@ -121,7 +121,7 @@ class Audit:
         ends = {"first": last, "before": (await self._connection.execute(hash_)).scalar_one()}
         # First the chain says where it now begins; only then may what came before go.
         await self._connection.execute(update(audit_chains).where(of_tenant(audit_chains)).values(ends))
-        gone = await self._connection.execute(delete(audit).where(of_tenant(audit), audit.c.number <= last))
+        gone = await self._connection.at_length(delete(audit).where(of_tenant(audit), audit.c.number <= last))
         self.record(AuditEvent(Act.PRUNED, CLOCK, "audit", str(last), now))
         return gone.rowcount
 

@@ -25,8 +25,12 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from store.inline_sqlite import is_busy
+from store.inline_sqlite import AT_LENGTH, is_busy
 from store.last_kept import last_kept
+
+# After so many statements that waited for nothing the loop gets a turn: many people are told of one thing, and
+# whoever talks meanwhile is heard. A turn of somebody has fewer.
+_BREATH = 20
 
 
 class UnitConnection:
@@ -39,12 +43,18 @@ class UnitConnection:
         self.dialect = connection.dialect
         self._unit: AsyncConnection | None = connection
         self._near = connection.sync_connection
+        self._executed = 0
 
     def close(self) -> None:
         self._unit = self._near = None
 
     async def execute(self, *given: Any, **how: Any) -> Any:
         assert self._near is not None and self._unit is not None, "this unit of work is over"
+        if given[0].get_execution_options().get(AT_LENGTH):
+            return await self._unit.execute(*given, **how)
+        self._executed += 1
+        if self._executed % _BREATH == 0:
+            await asyncio.sleep(0)
         try:
             return self._near.execute(*given, **how)
         except OperationalError as fault:

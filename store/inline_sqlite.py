@@ -2,8 +2,10 @@
 
 A statement of ours takes SQLite ten to twenty microseconds; handing it to another thread and waiting to be woken takes
 five times that, twenty times a turn. A commit waits for the disk, so the loop goes on meanwhile. Reading a whole round
-may take seconds; what is read with `connection.stream` is read in the thread too, some rows at a time. Everything else
-is SQLAlchemy's own pysqlite dialect and pool. What this asks in return: no other statement here may take long.
+may take seconds; what is read with `connection.stream` is read in the thread too, some rows at a time, and a statement
+that touches very many rows says so (`at_length`) and runs there as a whole. Everything else is SQLAlchemy's own
+pysqlite dialect and pool. What this asks in return: no other statement here may take long
+(`tests/store/test_standstill.py`).
 
 This leans on insides of SQLAlchemy, which are promised to nobody. `tests/store/test_insides.py` has a check for each:
 
@@ -40,6 +42,8 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util import concurrency
 
 NAME = "sqlite+inline"
+# The execution option of a statement that may touch very many rows.
+AT_LENGTH = "at_length"
 
 # How long a statement waits for another process that holds the file, and how often it looks, in seconds.
 _PATIENCE, _LOOK = 5.0, 0.02
@@ -89,6 +93,13 @@ def _patiently(statement: Callable[..., Any], *given: Any) -> None:
         concurrency.await_(asyncio.sleep(_LOOK))
 
 
+def _runner(statement: Callable[..., Any], context: Any) -> Callable[..., Any]:
+    """Return what runs a statement: here, or in the thread where it may take long and the loop can go on meanwhile."""
+    if context is None or not context.execution_options.get(AT_LENGTH) or not concurrency.in_greenlet():
+        return statement
+    return lambda *given: concurrency.await_(_in_thread(statement, *given))
+
+
 class _Cursor(sqlite3.Cursor):
     async def _async_soft_close(self) -> None:
         """Do nothing: the async engine asks this of every cursor with rows to hand out; they are here already."""
@@ -135,11 +146,11 @@ class InlineSQLite(SQLiteDialect_pysqlite):
         return arguments, {**options, "factory": _Connection, "check_same_thread": False}
 
     def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        _patiently(cursor.execute, statement, parameters)
+        _patiently(_runner(cursor.execute, context), statement, parameters)
         _seem_to_wait()
 
     def do_executemany(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
-        _patiently(cursor.executemany, statement, parameters)
+        _patiently(_runner(cursor.executemany, context), statement, parameters)
         _seem_to_wait()
 
     def do_commit(self, dbapi_connection: Any) -> None:

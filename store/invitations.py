@@ -1,6 +1,7 @@
 """Who was asked for a round, the keys between coordinators, and the places where it was announced."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -28,10 +29,10 @@ class Invitations:
         return mapping.invitation(row) if row else None
 
     async def of_round(self, round: str) -> Sequence[Invitation]:
-        return [mapping.invitation(row) for row in await self._connection.execute(_OF_ROUND, {"key": round})]
+        return await self._connection.collect(_OF_ROUND, {"key": round}, mapping.invitation)
 
     async def people(self, round: str) -> Sequence[str]:
-        return (await self._connection.execute(_PEOPLE, {"key": round})).scalars().all()
+        return await self._connection.collect(_PEOPLE, {"key": round}, attrgetter("person"))
 
     async def of_person(self, person: str) -> Sequence[Invitation]:
         return [mapping.invitation(row) for row in await self._connection.execute(_OF_PERSON, {"key": person})]

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Select, Table, bindparam, delete, func, select, union, update
@@ -18,6 +19,7 @@ _LAST = (audit_chains, people)
 _CHILDREN_FIRST = (*(table for table in reversed(_OWNED) if table not in _LAST), *_LAST)
 _LEFT_BY: Any = bindparam("left_by")
 _PARTITION = 500
+_person = attrgetter("person")
 
 
 def _of(table: Table) -> Any:
@@ -48,24 +50,24 @@ class Leaving:
         asked = of_tenant(invitations) & (invitations.c.round == round)
         begun = of_tenant(runs_) & (runs_.c.round == round)
         open_to = select(invitations.c.person).where(asked, invitations.c.state != InvitationState.DECLINED)
-        people_ = set((await self._connection.execute(open_to)).scalars())
-        people_ |= set((await self._connection.execute(select(runs_.c.person).where(begun))).scalars())
-        await self._connection.execute(delete(invitations).where(asked))
-        half = await self._connection.execute(delete(runs_).where(begun, runs_.c.submitted_on.is_(None)))
+        people_ = set(await self._connection.collect(open_to, {}, _person))
+        people_ |= set(await self._connection.collect(select(runs_.c.person).where(begun), {}, _person))
+        await self._connection.at_length(delete(invitations).where(asked))
+        half = await self._connection.at_length(delete(runs_).where(begun, runs_.c.submitted_on.is_(None)))
         own = {"round": None, "state": RunState.SUBMITTED, "focus": None, "seq": runs_.c.seq + 1}
-        sent = await self._connection.execute(update(runs_).where(begun).values(own))
+        sent = await self._connection.at_length(update(runs_).where(begun).values(own))
         return Parted(sorted(people_), sent.rowcount, half.rowcount)
 
     async def void_prompts(self) -> int:
         due = of_tenant(prompts) & (prompts.c.state == PromptState.DUE)
         ended = {"state": PromptState.VOID, "leased_until": None}
-        return (await self._connection.execute(update(prompts).where(due).values(ended))).rowcount
+        return (await self._connection.at_length(update(prompts).where(due).values(ended))).rowcount
 
     async def count(self, tenant: str) -> Mapping[str, int]:
         many = {}
         for table in _OWNED:
             counted = select(func.count()).select_from(table).where(_of(table))
-            many[table.name] = (await self._connection.execute(counted, {"left_by": tenant})).scalar_one()
+            many[table.name] = (await self._connection.at_length(counted, {"left_by": tenant})).scalar_one()
         return many
 
     async def rows(self, tenant: str, table: str) -> AsyncIterator[Mapping[str, Any]]:
@@ -82,31 +84,31 @@ class Leaving:
         left_by = {"left_by": tenant}
         await self._hand_over(tenant)
         theirs = update(ledger).where(_of(ledger), ledger.c.round.not_in(_OF_THEIR_ROUNDS)).values(tenant=_OWNER)
-        await self._connection.execute(theirs, left_by)
+        await self._connection.at_length(theirs, left_by)
         # The database lets go of no link that its chain does not say was removed.
         cut = {"first": audit_chains.c.last, "before": audit_chains.c.head}
-        await self._connection.execute(update(audit_chains).where(_of(audit_chains)).values(cut), left_by)
-        await self._connection.execute(delete(audit).where(_of(audit)), left_by)
+        await self._connection.at_length(update(audit_chains).where(_of(audit_chains)).values(cut), left_by)
+        await self._connection.at_length(delete(audit).where(_of(audit)), left_by)
         for table in _CHILDREN_FIRST:
-            await self._connection.execute(delete(table).where(_of(table)), left_by)
+            await self._connection.at_length(delete(table).where(_of(table)), left_by)
 
     async def _hand_over(self, tenant: str) -> None:
         """Give the rounds in which others took part, with picture and ledger, to the first of those."""
         left_by = {"left_by": tenant}
         others: dict[str, set[str]] = {}
-        for row in await self._connection.execute(_OTHERS, left_by):
+        for row in await self._connection.at_length(_OTHERS, left_by):
             others.setdefault(row.round, set()).add(row.tenant)
-        for row in (await self._connection.execute(_THEIR_ROUNDS, left_by)).all():
+        for row in (await self._connection.at_length(_THEIR_ROUNDS, left_by)).all():
             if row.id not in others:
                 continue
             heir, *rest = _in_order(others[row.id], row.organisations)
             kept = {"tenant": heir, "organisations": rest, "coordinator": None, "host": ""}
-            await self._connection.execute(
+            await self._connection.at_length(
                 update(rounds).where(_of(rounds), rounds.c.id == row.id).values(kept), left_by
             )
             for table in (releases, ledger):
                 given = update(table).where(_of(table), table.c.round == row.id).values(tenant=heir)
-                await self._connection.execute(given, left_by)
+                await self._connection.at_length(given, left_by)
 
 
 def _in_order(there: set[str], named: Iterable[str]) -> list[str]:

@@ -31,6 +31,7 @@ from dialogs.records import (
     Uvo,
 )
 from dialogs.report_records import Meeting
+from dialogs.round_records import LedgerSet
 
 _RUN_COLUMNS = tuple(field.name for field in fields(Run) if field.name != "answers")
 
@@ -47,6 +48,10 @@ def round_(row: Row[Any]) -> Round:
 
 def release(row: Row[Any]) -> Release:
     return Release(**row._mapping)
+
+
+def ledger_set(row: Row[Any]) -> LedgerSet:
+    return LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members))
 
 
 def invitation(row: Row[Any]) -> Invitation:

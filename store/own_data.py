@@ -5,6 +5,7 @@ A table with a person key needs no code here: what the register says of it is do
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, bindparam, delete, false, func, or_, select, update
@@ -75,7 +76,7 @@ class OwnData:
                 continue
             order = [table.c[entry.day]] if entry.day else list(table.primary_key.columns)
             rows = (
-                (await self._connection.execute(select(table).where(rows_of(table, person)).order_by(*order)))
+                (await self._connection.at_length(select(table).where(rows_of(table, person)).order_by(*order)))
                 .mappings()
                 .all()
             )
@@ -94,48 +95,48 @@ class OwnData:
 
     async def erase(self, person: str) -> None:
         # From now on nothing new refers to them; what did so just before is seen, and goes too.
-        await self._connection.execute(_LOCKED, {"key": person})
+        await self._connection.at_length(_LOCKED, {"key": person})
         for table in _CHILDREN_FIRST:
             for name, reference in register().tables[table.name].person.items():
                 here = of_tenant(table) & _refers_to(table.c[name], reference.to, person)
                 if reference.how == "blank":
                     emptied = {name: reference.value, **reference.clears}
-                    await self._connection.execute(update(table).where(here).values(emptied))
+                    await self._connection.at_length(update(table).where(here).values(emptied))
                 if reference.how == "heir":
                     await self._inherit(table, name, reference.value, person)
                 if reference.how in ("row", "heir"):
-                    await self._connection.execute(delete(table).where(here))
+                    await self._connection.at_length(delete(table).where(here))
 
     async def _inherit(self, table: Table, owner: str, heir: str, person: str) -> None:
         """Pass what two people filled in on to the other one, as the last of theirs."""
         shared = select(table.c.id, table.c[heir].label("other")).where(
             of_tenant(table), table.c[owner] == person, table.c[heir].is_not(None)
         )
-        for row in (await self._connection.execute(shared.order_by(table.c.number))).all():
+        for row in (await self._connection.at_length(shared.order_by(table.c.number))).all():
             last = select(func.coalesce(func.max(table.c.number), 0)).where(
                 of_tenant(table), table.c[owner] == row.other
             )
-            number = (await self._connection.execute(last)).scalar_one() + 1
+            number = (await self._connection.at_length(last)).scalar_one() + 1
             passed = {owner: row.other, heir: None, "number": number, "seq": table.c.seq + 1}
-            await self._connection.execute(update(table).where(of_tenant(table), table.c.id == row.id).values(passed))
+            await self._connection.at_length(update(table).where(of_tenant(table), table.c.id == row.id).values(passed))
 
     async def rename(self, person: str, name: str) -> int:
         count = 0
         for table in metadata.sorted_tables:
             for column, whose in register().tables[table.name].names.items():
                 other = of_tenant(table) & (table.c[whose] == person) & (table.c[column] != name)
-                done = await self._connection.execute(update(table).where(other).values({column: name}))
+                done = await self._connection.at_length(update(table).where(other).values({column: name}))
                 count += done.rowcount
         return count
 
     async def list_tenants(self) -> Sequence[str]:
         names = select(people.c.tenant).where(visible(people)).distinct().order_by(people.c.tenant)
-        return (await self._connection.execute(names)).scalars().all()
+        return (await self._connection.at_length(names)).scalars().all()
 
     async def list_people(self) -> Sequence[str]:
-        return (await self._connection.execute(select(people.c.id).where(of_tenant(people)))).scalars().all()
+        return await self._connection.collect(select(people.c.id).where(of_tenant(people)), {}, attrgetter("id"))
 
     async def list_unseen(self, before: date) -> Sequence[str]:
         # Who speaks at this very moment is here.
         gone = select(people.c.id).where(visible(people), people.c.seen_on < before).with_for_update(skip_locked=True)
-        return (await self._connection.execute(gone.order_by(people.c.seen_on, people.c.id))).scalars().all()
+        return await self._connection.collect(gone.order_by(people.c.seen_on, people.c.id), {}, attrgetter("id"))

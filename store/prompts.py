@@ -84,18 +84,19 @@ class Prompts:
     async def void(self, kind: str, subject: str, person: str | None = None) -> int:
         # Somebody who holds one finds out when they finish it.
         about = of_tenant(prompts) & _DUE & (prompts.c.kind == kind) & (prompts.c.subject == subject)
+        ended = update(prompts).where(about).values({"state": PromptState.VOID, "leased_until": None})
         if person is not None:
-            about &= prompts.c.person == person
-        ended = {"state": PromptState.VOID, "leased_until": None}
-        return (await self._connection.execute(update(prompts).where(about).values(ended))).rowcount
+            return (await self._connection.execute(ended.where(prompts.c.person == person))).rowcount
+        # Of a round there are as many as take part in it.
+        return (await self._connection.at_length(ended)).rowcount
 
     async def claim(self, now: datetime, lease: timedelta, most: int) -> Sequence[Prompt]:
-        found = set((await self._connection.execute(_FIND, {"now": now, "most": most})).scalars())
+        found = set((await self._connection.at_length(_FIND, {"now": now, "most": most})).scalars())
         if found and self._connection.dialect.name == "postgresql":
             found = set((await self._connection.execute(_ALONE, {"people": sorted(found)})).scalars())
         if not found:
             return ()
-        rows = await self._connection.execute(_CLAIM, {"now": now, "until": now + lease, "found": sorted(found)})
+        rows = await self._connection.at_length(_CLAIM, {"now": now, "until": now + lease, "found": sorted(found)})
         return sorted(map(mapping.prompt, rows), key=lambda prompt: (prompt.due_at, prompt.id))
 
     async def mark_sending(self, prompt: Prompt) -> bool:
@@ -135,7 +136,7 @@ class Prompts:
 
     async def count_by_state(self, states: Sequence[PromptState] = tuple(PromptState)) -> Mapping[str, int]:
         # Reads the index of these states: of those that ended well, for an operator who asks, not for every tick.
-        counted = await self._connection.execute(_TALLY, {"states": states})
+        counted = await self._connection.at_length(_TALLY, {"states": states})
         return {row.state: row.many for row in counted}
 
     async def void_kinds(self, person: str, kinds: Collection[str]) -> int:
@@ -168,7 +169,7 @@ class Prompts:
     async def pass_over(self, before: datetime) -> int:
         ended = {"state": PromptState.UNCLEAR, "reason": _PASSED, "leased_until": None}
         about = update(prompts).where(visible(prompts), _DUE, prompts.c.due_at < before).values(ended)
-        return (await self._connection.execute(about)).rowcount
+        return (await self._connection.at_length(about)).rowcount
 
     async def list_by_state(self, states: Sequence[PromptState], most: int) -> Sequence[Prompt]:
         found = select(*_COLUMNS).where(visible(prompts), prompts.c.state.in_(states))

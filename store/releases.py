@@ -1,5 +1,6 @@
 """The one release of a round, and the ledger of the sets of people behind it."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
@@ -14,6 +15,7 @@ from dialogs.round_records import LedgerSet, Wording
 from store import across, mapping
 from store.rounds import HERE
 from store.schema import ledger, releases, rounds, wordings
+from store.sorting import in_order
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant, visible
 
@@ -82,20 +84,23 @@ class Releases:
         return across.reading(self._connection, round)
 
     async def ledger(self, round: str) -> Sequence[LedgerSet]:
-        rows = await self._connection.execute(_LEDGER, {"key": round})
-        return [LedgerSet(tuple((item, group) for item, group in row.cells), frozenset(row.members)) for row in rows]
+        return await self._connection.collect(_LEDGER, {"key": round}, mapping.ledger_set, size=across.FEW)
 
     async def add_to_ledger(self, round: str, sets: Sequence[LedgerSet], after: int = 0) -> None:
         if not sets:
             return
         first = after + 1 if after else (await self._connection.execute(_NEXT, {"key": round})).scalar_one()
-        rows = [
-            {
-                "round": round,
-                "number": number,
-                "cells": [list(cell) for cell in one.cells],
-                "members": sorted(one.members),
-            }
-            for number, one in enumerate(sets, first)
-        ]
-        await self._connection.execute(ledger.insert(), rows)
+        rows = await asyncio.to_thread(_ledger_rows, round, sets, first)
+        await self._connection.at_length(ledger.insert(), rows)
+
+
+def _ledger_rows(round: str, sets: Sequence[LedgerSet], first: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "round": round,
+            "number": number,
+            "cells": [list(cell) for cell in one.cells],
+            "members": in_order(one.members, str),
+        }
+        for number, one in enumerate(sets, first)
+    ]

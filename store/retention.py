@@ -80,7 +80,7 @@ class Retention:
                 # People are not a row alone: they go as when they ask for it (usecases.own_data).
                 if rule.since and not rule.apart and table is not people:
                     old = expired(table, rule, terms[rule.class_], now, today)
-                    counts[rule.class_] += (await self._connection.execute(delete(table).where(old))).rowcount
+                    counts[rule.class_] += (await self._connection.at_length(delete(table).where(old))).rowcount
         return counts
 
     async def record_sweep(self, at: datetime, counts: Mapping[str, int]) -> None:

@@ -1,6 +1,7 @@
 """Runs and their answers. An answer is a row; a run is written only when it is still as it was read."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Date, Select, bindparam, delete, func, or_, select, tuple_, update
@@ -99,7 +100,7 @@ class Runs:
         return bool((await self._connection.execute(_DONE, {"key": round, "who": person})).scalar_one())
 
     async def who_completed(self, round: str) -> Sequence[str]:
-        return (await self._connection.execute(_WHO, {"key": round})).scalars().all()
+        return await self._connection.collect(_WHO, {"key": round}, attrgetter("person"))
 
     async def seal(self, round: str) -> None:
         taken_up = (
@@ -109,7 +110,7 @@ class Runs:
             & (runs.c.state == RunState.OPEN)
         )
         sealed = {"state": RunState.SUBMITTED, "focus": None, "seq": runs.c.seq + 1}
-        await self._connection.execute(update(runs).where(taken_up).values(sealed))
+        await self._connection.at_length(update(runs).where(taken_up).values(sealed))
 
     async def add(self, run: Run) -> None:
         result = await self._connection.execute(insert_new(self._connection, runs), mapping.values(run))

@@ -4,21 +4,38 @@ Two layers (norms C17). Every statement names its tenant by `of_tenant` or `visi
 Besides, PostgreSQL shows and takes nothing of another tenant than the one `bind` named (`store.safeguards`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Executable,
+    Insert,
+    Select,
+    String,
+    Table,
+    bindparam,
+    or_,
+    text,
+    true,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.group_commit import UnitConnection
+from store.inline_sqlite import AT_LENGTH
 
+Made = TypeVar("Made")
+Given = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 # Stands for all tenants at once; no tenant is called so.
 ALL_TENANTS = "*"
 # The setting of PostgreSQL in which a transaction says whose it is.
 SETTING = "regiebot.tenant"
 # The one in which it says which round it releases, while it reads for that (store.across).
 RELEASE = "regiebot.release"
+# How many rows are read at once: some milliseconds, so that others get a turn of the loop in between.
+PIECE = 200
 # Every statement has it: whose transaction it is.
 OWN = bindparam("own", type_=String(64))
 _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
@@ -67,9 +84,7 @@ class TenantConnection:
             await self._connection.execute(_BIND, {"tenant": self.tenant})
             self._bound[:] = [self.tenant]
 
-    async def execute(
-        self, statement: Executable, given: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[Any]:
+    async def execute(self, statement: Executable, given: Given | None = None) -> CursorResult[Any]:
         await self.bind()
         if not isinstance(statement, Insert):
             assert given is None or isinstance(given, Mapping)
@@ -80,9 +95,33 @@ class TenantConnection:
             given = self._row(given) if isinstance(given, Mapping) else [self._row(row) for row in given]
         return await self._connection.execute(statement, given)
 
+    async def at_length(self, statement: Executable, given: Given | None = None) -> CursorResult[Any]:
+        """Execute what may touch very many rows: the loop goes on while SQLite is at it."""
+        return await self.execute(statement.execution_options(**{AT_LENGTH: True}), given)
+
     def stream(self, statement: Executable, given: Mapping[str, Any], **options: Any) -> Any:
         """Stream rows, as `AsyncConnection.stream` does."""
         return self._connection.stream(statement, {**given, **self._own}, **options)
+
+    async def collect(
+        self, statement: Select[Any], given: Mapping[str, Any], make: Callable[[Any], Made], *, size: int = PIECE
+    ) -> list[Made]:
+        """Return what is made of each row of what may be long: in one statement as a rule, in pieces when it is."""
+        few = (await self.at_length(statement.limit(size + 1), given)).all()
+        if len(few) <= size:
+            return [make(row) for row in few]
+        return await self.collect_long(statement, given, make, size=size)
+
+    async def collect_long(
+        self, statement: Select[Any], given: Mapping[str, Any], make: Callable[[Any], Made], *, size: int = PIECE
+    ) -> list[Made]:
+        """Return what is made of each row, read so many at a time: between them others get a turn of the loop."""
+        await self.bind()
+        made: list[Made] = []
+        async with self.stream(statement, given, execution_options={"yield_per": size}) as rows:
+            async for part in rows.partitions():
+                made += map(make, part)
+        return made
 
     def _row(self, row: Mapping[str, Any]) -> dict[str, Any]:
         if self.tenant == ALL_TENANTS or (row.get("tenant") or self.tenant) != self.tenant:

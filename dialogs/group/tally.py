@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from operator import itemgetter
 
 from dialogs.round_records import RunScores
 
@@ -52,12 +53,10 @@ def _counts(given: Iterable[tuple[int, int]], least: int) -> Scores:
 
 def _scores_by_item(marks: Sequence[RunScores], items: Sequence[str], least: int) -> Iterator[tuple[str, Scores]]:
     """Yield the scores per item, column by column: equal answers are counted before anything is computed of them."""
-    if not marks:
-        return
-    sums = zip(*(mark.sums for mark in marks), strict=True)
-    counts = zip(*(mark.counts for mark in marks), strict=True)
-    for item, totals, numbers in zip(items, sums, counts, strict=True):
-        if scores := _counts(zip(totals, numbers, strict=True), least):
+    sums, counts = [mark.sums for mark in marks], [mark.counts for mark in marks]
+    for place, item in enumerate(items):
+        here = itemgetter(place)
+        if scores := _counts(zip(map(here, sums), map(here, counts), strict=True), least):
             yield item, scores
 
 

@@ -148,7 +148,8 @@ async def invite_from_roster(turn: Turn, event: RosterRead) -> Reply:
     if round_ is None or turn.is_over(round_):
         return Sentence("sentence-no-round-of-yours", buttons=(own_rounds.ROUNDS_BUTTON,))
     drafts.drop(turn.drafts, round_.id)
-    results = _match(event.names, (member for _, member in event.members))
+    # Of a large team, a long list of names takes seconds.
+    results = await turn.installation.aside(_match, event.names, [member for _, member in event.members])
     places = {member.user: (place, member) for place, member in reversed(event.members)}
     found = {one.who: one.typed for one in results if isinstance(one, Matched) and one.who != turn.who.user}
     several = tuple(one for one in results if isinstance(one, Several) and set(one.who) - {turn.who.user})
@@ -339,6 +340,6 @@ async def _refuse_key(turn: Turn, round_: Round) -> Reply | None:
             if released and (took_part or await pictures.is_counted_in_picture(turn.uow, released, turn.person.id)):
                 turn.audit_refusal("round", round_)
                 return Sentence("sentence-key-took-part", {"name": round_.name})
-            if released and await pictures.has_erased_participant(turn.uow, released):
+            if released and await pictures.has_erased_participant(turn, released):
                 return Sentence("sentence-key-no-more", {"name": round_.name})
     return None

@@ -22,6 +22,7 @@ from dialogs.instruments.over_time import MOST_TIMES, Moment
 from dialogs.instruments.paper import paper_marks, takes_paper
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.instruments.titles import released_on
+from dialogs.organisations import PaperScores
 from dialogs.ports import Repositories
 from dialogs.records import Act, AuditEvent, Release, Round
 from dialogs.replies import GroupPicture
@@ -34,18 +35,22 @@ from dialogs.usecases.turn import Installation, Turn
 
 @dataclass(frozen=True)
 class _Made:
-    """A picture, and of which tenant everybody in its ledger is, by pseudonym."""
+    """A picture, and by tenant the sets behind it, with its people only: these are kept where their answers are."""
 
     released: ReleasedPicture
-    tenants: Mapping[str, str]
+    sets: Mapping[str, Sequence[LedgerSet]]
 
-    def sets_of(self, tenant: str) -> Sequence[LedgerSet]:
-        """Return the sets behind it, with the people of this tenant only: these are kept where their answers are."""
-        own = (
-            LedgerSet(one.cells, frozenset(m for m in one.members if self.tenants[m] == tenant))
-            for one in self.released.sets
-        )
-        return [one for one in own if one.members]
+
+@dataclass(frozen=True)
+class _Read:
+    """What was read for the release of a round, as it was read."""
+
+    marks: Sequence[RunScores]
+    related: Sequence[RoundLedger]
+    repeated: Sequence[Release]
+    coordinators: frozenset[str]
+    before: PreviousRelease | None
+    paper: Sequence[PaperScores]
 
 
 def _pseudonym(round_: str) -> Callable[[str], str]:
@@ -74,11 +79,15 @@ async def _has_ledger_elsewhere(uow: Repositories, round_: Round) -> bool:
     return False
 
 
-async def has_erased_participant(uow: Repositories, round_: Round) -> bool:
+async def has_erased_participant(turn: Turn, round_: Round) -> bool:
     """Tell whether somebody behind what was released is not known here any more: whoever comes anew may be that one."""
-    pseudonym = _pseudonym(round_.id)
-    known = set(map(pseudonym, await uow.invitations.people(round_.id)))
-    return any(kept.members - known for kept in await uow.releases.ledger(round_.id))
+    people, ledger = await turn.uow.invitations.people(round_.id), await turn.uow.releases.ledger(round_.id)
+    return await turn.installation.aside(_has_unknown, round_, people, ledger)
+
+
+def _has_unknown(round_: Round, people: Sequence[str], ledger: Sequence[LedgerSet]) -> bool:
+    known = set(map(_pseudonym(round_.id), people))
+    return any(kept.members - known for kept in ledger)
 
 
 def _as_earlier(round_: Round) -> EarlierRound:
@@ -140,23 +149,44 @@ async def _make_picture(installation: Installation, uow: Repositories, round_: R
     """Make the picture of a round of this tenant, of the answers of all organisations that take part."""
     entry = installation.library.entry(round_.instrument, round_.version)
     assert entry.scan, f"{round_.instrument} has no picture"
-    items = entry.scan.items(entry.content)
     async with uow.releases.reading(round_) as door:
-        marks = await door.scores(items, entry.scan.group_question(round_))
+        marks = await door.scores(entry.scan.items(entry.content), entry.scan.group_question(round_))
         related = await door.related() if round_.mode == Mode.CONFIDENTIAL else ()
+    read = _Read(
+        marks,
+        related,
+        repeated=await _repeated(uow, round_),
+        coordinators=await uow.rounds.all_who_coordinated(round_.id),
+        before=await _previous_release(uow, round_),
+        paper=await uow.paper.of_round(round_.id) if takes_paper(round_, entry) else (),
+    )
+    return await installation.aside(_work_out, entry, round_, read)
+
+
+def _work_out(entry: Entry, round_: Round, read: _Read) -> _Made:
+    """Make a picture of what was read, which takes seconds of very many people. Pure."""
+    assert entry.scan
+    pseudonym = _pseudonym(round_.id)
     facts = GroupFacts(
         round=round_,
-        marks=_by_organisation(round_, marks),
+        marks=_by_organisation(round_, read.marks),
         groups=group_ids(round_, entry.domains),
-        coordinators=await uow.rounds.all_who_coordinated(round_.id),
-        pseudonym=_pseudonym(round_.id),
-        released_before=_released_before(round_, related, await _repeated(uow, round_)),
-        before=await _previous_release(uow, round_),
-        paper=paper_marks(await uow.paper.of_round(round_.id), items) if takes_paper(round_, entry) else (),
+        coordinators=read.coordinators,
+        pseudonym=pseudonym,
+        released_before=_released_before(round_, read.related, read.repeated),
+        before=read.before,
+        paper=paper_marks(read.paper, entry.scan.items(entry.content)),
     )
-    return _Made(
-        entry.scan.release(entry.content, facts), {facts.pseudonym(mark.person): mark.tenant for mark in marks}
-    )
+    released = entry.scan.release(entry.content, facts)
+    tenants = {pseudonym(mark.person): mark.tenant for mark in read.marks}
+    sets = {tenant: _sets_of(tenant, released.sets, tenants) for tenant in round_.tenants}
+    return _Made(released, sets)
+
+
+def _sets_of(tenant: str, sets: Sequence[LedgerSet], tenants: Mapping[str, str]) -> Sequence[LedgerSet]:
+    """Return sets with the people of this tenant only; `tenants` has that of everybody, by pseudonym."""
+    own = (LedgerSet(one.cells, frozenset(m for m in one.members if tenants[m] == tenant)) for one in sets)
+    return [one for one in own if one.members]
 
 
 def _by_organisation(round_: Round, marks: Sequence[RunScores]) -> Sequence[RunScores]:
@@ -203,7 +233,7 @@ async def close_and_release(
     noted = 0
     for tenant in round_.tenants:
         part = uow.within(tenant)
-        sets = made.sets_of(tenant)
+        sets = made.sets[tenant]
         await part.releases.add_to_ledger(round_.id, sets, noted)
         noted += len(sets)
         await _end_part(_Closing(installation, part, now), round_, by)

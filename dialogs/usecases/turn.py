@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from dialogs import drafts
@@ -31,6 +31,20 @@ if TYPE_CHECKING:
 # then sees it once more (norms A3). A test holds that what it means does not change without this. That less is shown
 # than somebody agreed to is no reason to ask them again: then only what the test keeps is written anew, by hand.
 NOTICE_VERSION = "3"
+
+
+Result = TypeVar("Result")
+
+
+class Aside(Protocol):
+    """Work out something long, pure and of records alone, while others get their turn."""
+
+    def __call__(self, work: Callable[..., Result], /, *given: Any) -> Awaitable[Result]: ...
+
+
+async def in_place(work: Callable[..., Result], /, *given: Any) -> Result:
+    """Work it out here and now: where nobody else waits."""
+    return work(*given)
 
 
 def language_of(locale: str) -> Language:
@@ -77,6 +91,8 @@ class Installation:
     calendar_link: Callable[[str, CalendarAddress], str] = lambda _tenant, _address: ""
     # The address that opens somebody's own chat with us, with these words ready to be sent.
     chat_link: Callable[[str], str] = lambda _: ""
+    # Works out what takes long apart from the turns of others.
+    aside: Aside = in_place
 
     def is_told(self, notice: str | None) -> bool:
         """Tell whether somebody who read this version of the notice knows what is told here."""

@@ -153,10 +153,10 @@ class Bench:
 
     async def measure(self, load: Load, rounds: int, seconds: float) -> None:
         for entrant in self.entrants.values():
-            await load.run(entrant.server, entrant.script, PEOPLE, seconds / 4)
+            await load.run([entrant.server], entrant.script, PEOPLE, seconds / 4)
         for _ in range(rounds):
             for entrant in self.entrants.values():
-                reading = await load.run(entrant.server, entrant.script, PEOPLE, seconds)
+                reading = await load.run([entrant.server], entrant.script, PEOPLE, seconds)
                 entrant.readings.append(reading)
                 entrant.loaded = entrant.server.memory
 

@@ -3,9 +3,10 @@
 import asyncio
 import itertools
 import json
+import random
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.bench.channel import Activity, Channel, conversation, said
 from tests.bench.process import Server
 
 _PATIENCE = 20.0
+_DICE = random.SystemRandom()
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,10 @@ class Reading:
         return len(self.turns) / self.seconds
 
 
+def _worked(servers: Sequence[Server]) -> float:
+    return sum(server.worked for server in servers)
+
+
 def _words(message: Activity) -> str:
     return str(message["text"]) if message.get("text") else json.dumps(message.get("attachments"), ensure_ascii=False)
 
@@ -79,20 +85,23 @@ class Load:
         elif not answer.done():
             answer.set_result(_words(message))
 
-    async def run(self, server: Server, script: Script, people: int, seconds: float) -> Reading:
-        """People who are new to the bot, talking for so many seconds. Only turns that end within them count."""
+    async def run(self, servers: Sequence[Server], script: Script, people: int, seconds: float) -> Reading:
+        """People who are new to the bot, talking for so many seconds. Only turns that end within them count.
+
+        Of several servers each delivery goes to any of them, whoever it is from and whichever had the one before.
+        """
         reading = Reading(seconds)
         names = list(itertools.islice(self._names, people))
         unasked = self._unasked
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
-            await asyncio.gather(*(self._say(http, server.url, name, script.opening, reading) for name in names))
+            await asyncio.gather(*(self._say(http, servers, name, script.opening, reading) for name in names))
             reading.turns.clear()
-            reading.done, reading.worked = 0, -server.worked
+            reading.done, reading.worked = 0, -_worked(servers)
             until = time.perf_counter() + seconds
             await asyncio.gather(
-                *(self._say(http, server.url, name, itertools.cycle(script.scan), reading, until) for name in names)
+                *(self._say(http, servers, name, itertools.cycle(script.scan), reading, until) for name in names)
             )
-            reading.worked += server.worked
+            reading.worked += _worked(servers)
         if self._unasked > unasked:
             reading.errors["unasked"] += self._unasked - unasked
         return reading
@@ -100,7 +109,7 @@ class Load:
     async def _say(
         self,
         http: aiohttp.ClientSession,
-        url: str,
+        servers: Sequence[Server],
         name: str,
         lines: Iterable[Line],
         reading: Reading,
@@ -110,7 +119,7 @@ class Load:
             began = time.perf_counter()
             if began >= until:
                 return
-            fault = await self._turn(http, url, name, line)
+            fault = await self._turn(http, _DICE.choice(servers).url, name, line)
             ended = time.perf_counter()
             reading.done += 1
             if fault:

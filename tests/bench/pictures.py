@@ -1,13 +1,14 @@
 """The group picture of a round of ten, a thousand, a hundred thousand people: `python -m tests.bench.pictures`.
 
-What its one release costs in time, memory and standstill of the loop, and what an answer to `groepsoverzicht` costs
-after that. Every size has a database of its own; every release a process of its own, with all the bot has loaded.
-Asserts nothing.
+What its one release costs in time, memory and standstill of the loop, how long somebody else waits for an answer
+meanwhile, and what an answer to `groepsoverzicht` costs after that. Every size has a database of its own; every release
+a process of its own, with all the bot has loaded. Asserts nothing.
 """
 
 import argparse
 import asyncio
 import contextlib
+import gc
 import multiprocessing
 import random
 import resource
@@ -49,6 +50,8 @@ REGIONS = ("Noord", "Oost", "Zuid", "West", "Midden")
 ANSWERS = 200
 # The first answers find everything cold, and count for nothing.
 _WARM = 10
+# Seconds between an answer and the next word of somebody else, while the release is made.
+_PAUSE = 0.05
 # One in so many answers is "did not occur".
 NOTHING = 20
 TENANT, CODE = "tenant", "K7QFM2XR"
@@ -64,12 +67,15 @@ T = TypeVar("T")
 class Reading:
     """One release (seconds; bytes held before it and at most) and the answers after it (milliseconds; bytes of a card).
 
-    `worked` and `answer_work` are processor time, which a busy machine disturbs least.
+    `worked`, `still_work` and `answer_work` are processor time, which a busy machine disturbs least; `still_work` that
+    of the longest the loop did not turn. `waited` is the longest that somebody else waited for an answer.
     """
 
     release: float
     worked: float
     stood_still: float
+    still_work: float
+    waited: float
     before: int
     peak: int
     answering: tuple[float, ...]
@@ -172,15 +178,18 @@ async def _reopen(url: str) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _heartbeat() -> AsyncIterator[list[float]]:
-    """Lets the loop turn every millisecond; the list holds by how many seconds each turn came too late."""
-    late: list[float] = []
+async def _heartbeat() -> AsyncIterator[list[tuple[float, float]]]:
+    """Lets the loop turn every millisecond; the list holds by how many seconds each turn came too late.
+
+    And beside it how much this process worked in that time: where others want the machine too, the rest is theirs.
+    """
+    late: list[tuple[float, float]] = []
 
     async def beat() -> None:
         while True:
-            start = time.perf_counter()
+            start, worked = time.perf_counter(), time.process_time()
             await asyncio.sleep(0.001)
-            late.append(time.perf_counter() - start - 0.001)
+            late.append((time.perf_counter() - start - 0.001, time.process_time() - worked))
 
     beating = asyncio.create_task(beat())
     await asyncio.sleep(0)
@@ -189,6 +198,41 @@ async def _heartbeat() -> AsyncIterator[list[float]]:
     finally:
         await asyncio.sleep(0.002)
         beating.cancel()
+
+
+class _Somebody:
+    """Talks about something else all the time, and minds how long each answer took."""
+
+    def __init__(self, turns: DrawnTurns) -> None:
+        self._turns, self._said = turns, 0
+        self.longest = 0.0
+
+    async def says(self) -> None:
+        self._said += 1
+        began = time.perf_counter()
+        asked = Said(Who(TENANT, "u1", "nl-NL"), Delivery("a:u1", f"x{self._said}"), "instellingen")
+        await self._turns.take(asked)
+        self.longest = max(self.longest, time.perf_counter() - began)
+
+    async def talks(self) -> None:
+        while True:
+            await asyncio.sleep(_PAUSE)
+            await self.says()
+
+
+@contextlib.asynccontextmanager
+async def _meanwhile(turns: DrawnTurns) -> AsyncIterator[_Somebody]:
+    somebody = _Somebody(turns)
+    for _ in range(_WARM):
+        await somebody.says()
+    somebody.longest = 0.0
+    talking = asyncio.create_task(somebody.talks())
+    try:
+        yield somebody
+        # Who waits at this moment gets their answer, and that counts.
+        await asyncio.sleep(2 * _PAUSE)
+    finally:
+        talking.cancel()
 
 
 def _peak() -> int:
@@ -204,15 +248,18 @@ async def _measure(url: str) -> Reading:
     async with new_uow(TENANT) as uow:
         round_ = await uow.rounds.get("round")
     assert round_ is not None
+    turns = DrawnTurns(Turns(installation, new_uow, lambda: NOW), PrivacyFacts())
+    # As in the bot (`bot.__main__`): who looks for garbage does not look through what stays.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     before = psutil.Process().memory_info().rss
-    async with _heartbeat() as late:
+    async with _meanwhile(turns) as somebody, _heartbeat() as late:
         began, worked = time.perf_counter(), time.process_time()
         async with new_uow(TENANT) as uow:
             await pictures.close_and_release(installation, uow, round_, NOW, "p0")
             await uow.commit()
         took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = _peak()
-    turns = DrawnTurns(Turns(installation, new_uow, lambda: NOW), PrivacyFacts())
     answering, card, worked_before = [], "", 0.0
     for number in range(_WARM + ANSWERS):
         asked = Said(Who(TENANT, "u0", "nl-NL"), Delivery("a:u0", f"m{number}"), f"groepsoverzicht {CODE}")
@@ -225,7 +272,8 @@ async def _measure(url: str) -> Reading:
             raise SystemExit(f"no group picture but {card}")
     answer_work = (time.process_time() - worked_before) * 1000 / ANSWERS
     await engine.dispose()
-    return Reading(took, worked, max(late), before, peak, tuple(answering[_WARM:]), answer_work, len(card))
+    still = max(late)[0], max(work for _, work in late), somebody.longest
+    return Reading(took, worked, *still, before, peak, tuple(answering[_WARM:]), answer_work, len(card))
 
 
 def _run(work: Callable[..., Coroutine[Any, Any, T]], *given: Any) -> T:
@@ -251,8 +299,9 @@ def _readings(urls: Mapping[int, str], times: int) -> dict[int, list[Reading]]:
 
 
 _HEADER = (
-    "| | people | release s | best | CPU s | standstill ms | MB before | MB peak | answer ms | p95 | CPU ms | × | kB |",
-    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+    "| | people | release s | best | CPU s | standstill ms | of which CPU | another waits s | MB before | MB peak "
+    "| answer ms | p95 | CPU ms | × | kB |",
+    "|---|" + "---:|" * 14,
 )
 
 
@@ -268,6 +317,8 @@ def _row(name: str, size: int, readings: list[Reading], smallest: list[Reading])
         f"{min(reading.release for reading in readings):.2f}",
         f"{middle(lambda reading: reading.worked):.2f}",
         f"{middle(lambda reading: reading.stood_still) * 1000:.0f}",
+        f"{middle(lambda reading: reading.still_work) * 1000:.0f}",
+        f"{middle(lambda reading: reading.waited):.2f}",
         f"{max(reading.before for reading in readings) / 1e6:.0f}",
         f"{max(reading.peak for reading in readings) / 1e6:.0f}",
         f"{statistics.median(answering):.1f}",

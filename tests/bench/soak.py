@@ -44,7 +44,7 @@ async def main(turns: int, postgres: bool) -> int:
             print(f"idle: {server.memory / 1e6:.0f} MB", flush=True)
             done, shown, began = 0, 0, time.perf_counter()
             while done < turns:
-                reading = await load.run(server, SCAN, PEOPLE, 4.0)
+                reading = await load.run([server], SCAN, PEOPLE, 4.0)
                 done += reading.done + len(SCAN.opening) * PEOPLE
                 errors += reading.errors
                 if done // EVERY > shown:
