@@ -151,7 +151,8 @@ class Chaos:
     def _note(self, told: Told) -> None:
         prompt = told.prompt
         reachable = int(prompt.person.removeprefix("p")) >= _UNREACHABLE
-        planned = Planned(f"a:{prompt.person}", prompt.due_at.timestamp(), told.case, told.replans and reachable)
+        due, replans = prompt.due_at.timestamp(), told.replans and reachable
+        planned = Planned(f"a:{prompt.person}", due, told.case, replans, time.time())
         self.history.planned[prompt.id] = planned
         self._kinds[prompt.id] = prompt.kind, prompt.subject
 
@@ -203,7 +204,7 @@ class Chaos:
                 id_ = f"n{number}"
                 await uow.prompts.plan(Prompt(id_, id_, "reminder", person.id, id_, due, due + timedelta(days=1)))
                 await uow.commit()
-            self.history.planned[id_] = Planned(f"a:{name}", due.timestamp())
+            self.history.planned[id_] = Planned(f"a:{name}", due.timestamp(), at=time.time())
 
     # How it ends
 
