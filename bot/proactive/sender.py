@@ -204,7 +204,8 @@ class PromptSender(Generic[Prepared]):
         """Say what is due, with whatever of the others is told in the same message."""
         now = self._now()
         if self._closing or not self._has_time(lead, now):
-            return await self._give_back([lead], "left")
+            # They were claimed together, so none of them has.
+            return await self._give_back([lead, *others], "left")
         if ended := self._end_of(lead, now):
             return await self._give_up([lead], *ended)
         beside = [other for other in others if not self._end_of(other, now)]

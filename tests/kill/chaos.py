@@ -8,6 +8,7 @@ when exactly something falls stays up to chance.
 
 import argparse
 import asyncio
+import itertools
 import random
 import secrets
 import sys
@@ -25,6 +26,7 @@ from typing import Any
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.ports import UnitOfWork
 from dialogs.records import Person, Prompt, PromptState, Round
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
@@ -46,9 +48,9 @@ from tests.kill.wire import Answer, Meets, Wire, at_once
 from tests.kill.worlds import ANSWERS, DELIVERIES, PEOPLE, RUNS, worlds_of
 
 _PEOPLE, _UNREACHABLE, _TALKERS = 120, 3, 4
-# How many are due per second and process: what a sender can do that stands still half of the time. Half of the moments
-# are of somebody who hears of several cases at once.
-_PER_SECOND, _GATHERED = 2, 0.4
+# How many moments are planned per second and process, so many seconds ahead, while no more than so many prompts wait:
+# what senders can do that stand still half of the time. At some of them somebody hears of several cases at once.
+_PER_SECOND, _SOON_DUE, _WAITING, _GATHERED = 2, 2.0, 60, 0.4
 _VOIDED = 0.1
 # Seconds between two prompts for somebody who talks.
 _EVERY = 0.5
@@ -92,27 +94,51 @@ class Chaos:
         self._new_uow = units_of_work(engine)
         self._rng = random.Random(run.seed)
         self._kinds: dict[str, tuple[str, str]] = {}
+        self._ended: set[str] = set()
         self.talkers: dict[str, Talker] = {}
         self.history = History(second_after=PACE.unclear_wait.total_seconds())
 
     # What is to be sent
 
-    async def plan(self) -> None:
-        """Keep people, cases and rounds, and a prompt about each at a moment of the run."""
-        begin = datetime.now(UTC) + timedelta(seconds=0.5)
+    async def keep_people(self) -> None:
+        """Some never spoke to us: their chat is still to be made."""
         async with self._new_uow("t") as uow:
             for number in range(_PEOPLE):
-                # Some never spoke to us: their chat is still to be made.
                 await uow.people.add(somebody(f"p{number}", self._wire.url, knows_us=number % 5 != 0))
-            for number in range(int(self._run.seconds * _PER_SECOND * len(self._run.clocks))):
-                due = begin + timedelta(seconds=self._rng.uniform(0, self._run.seconds))
-                who = f"p{self._rng.randrange(_PEOPLE)}"
-                for told, about in self._planned(number, who, due):
-                    if about is not None:
-                        await (uow.rounds.add(about) if isinstance(about, Round) else uow.uvos.add(about))
-                    assert await uow.prompts.plan(told.prompt)
-                    self._note(told)
             await uow.commit()
+
+    async def plan(self, alone: asyncio.Lock, over: float) -> None:
+        """Plan what is due soon, as long as senders keep up, and void some of it, each at a moment of its own."""
+        numbers = itertools.count()
+        async with asyncio.TaskGroup() as voiding:
+            while time.time() < over:
+                await asyncio.sleep(_SOON_DUE / 2)
+                if len(self.history.planned) - len(self._ended) > _WAITING:
+                    await self._count_ended(alone)
+                    continue
+                many = int(_PER_SECOND * len(self._run.clocks) * _SOON_DUE)
+                async with alone, self._new_uow("t") as uow:
+                    planned = [told for _ in range(many) for told in await self._plan_one(uow, next(numbers))]
+                    await uow.commit()
+                for told in planned:
+                    self._note(told)
+                    if self._rng.random() < _VOIDED:
+                        voiding.create_task(self._void(told.prompt, self._rng.random(), alone))
+
+    async def _count_ended(self, alone: asyncio.Lock) -> None:
+        async with alone, raw(self._engine) as connection:
+            ended = select(prompts.c.id).where(prompts.c.state != PromptState.DUE)
+            self._ended = set((await connection.execute(ended)).scalars())
+
+    async def _plan_one(self, uow: UnitOfWork, number: int) -> list[Told]:
+        """Plan what one person hears at one moment."""
+        due = datetime.now(UTC) + timedelta(seconds=self._rng.uniform(0.1, _SOON_DUE))
+        found = self._planned(number, f"p{self._rng.randrange(_PEOPLE)}", due)
+        for told, about in found:
+            if about is not None:
+                await (uow.rounds.add(about) if isinstance(about, Round) else uow.uvos.add(about))
+            assert await uow.prompts.plan(told.prompt)
+        return [told for told, _ in found]
 
     def _planned(self, number: int, who: str, due: datetime) -> Any:
         """What one person hears at one moment, and what it is about."""
@@ -125,7 +151,8 @@ class Chaos:
     def _note(self, told: Told) -> None:
         prompt = told.prompt
         reachable = int(prompt.person.removeprefix("p")) >= _UNREACHABLE
-        planned = Planned(f"a:{prompt.person}", prompt.due_at.timestamp(), told.case, told.replans and reachable)
+        due, replans = prompt.due_at.timestamp(), told.replans and reachable
+        planned = Planned(f"a:{prompt.person}", due, told.case, replans, time.time())
         self.history.planned[prompt.id] = planned
         self._kinds[prompt.id] = prompt.kind, prompt.subject
 
@@ -136,20 +163,16 @@ class Chaos:
         gone = chat in {f"a:p{number}" for number in range(_UNREACHABLE)}
         return Meets(Answer.GONE if gone else answer, takes, rng.choice(_RESTS))
 
-    async def void_some(self, alone: asyncio.Lock) -> None:
-        """Each at a moment of its own: half of them some time before they are due, half while they may be sent."""
-        chosen = [id_ for id_ in self._kinds if self._rng.random() < _VOIDED]
-        moments: dict[str, float] = {}
-        for number, id_ in enumerate(chosen):
-            due = self.history.planned[id_].due
-            moments[id_] = self._rng.uniform(time.time(), due) if number % 2 else due + self._rng.uniform(0, 2 * _TAKES)
-        for id_, moment in sorted(moments.items(), key=lambda item: item[1]):
-            await asyncio.sleep(max(0.0, moment - time.time()))
-            async with alone, self._new_uow("t") as uow:
-                voided = await uow.prompts.void(*self._kinds[id_])
-                await uow.commit()
-            if voided:
-                self.history.voided[id_] = time.time()
+    async def _void(self, prompt: Prompt, when: float, alone: asyncio.Lock) -> None:
+        """Void it: half of them some time before they are due, half while they may be sent."""
+        due = prompt.due_at.timestamp()
+        moment = time.time() + 2 * when * (due - time.time()) if when < 0.5 else due + 4 * (when - 0.5) * _TAKES
+        await asyncio.sleep(max(0.0, moment - time.time()))
+        async with alone, self._new_uow("t") as uow:
+            voided = await uow.prompts.void(prompt.kind, prompt.subject)
+            await uow.commit()
+        if voided:
+            self.history.voided[prompt.id] = time.time()
 
     # Who talks
 
@@ -181,7 +204,7 @@ class Chaos:
                 id_ = f"n{number}"
                 await uow.prompts.plan(Prompt(id_, id_, "reminder", person.id, id_, due, due + timedelta(days=1)))
                 await uow.commit()
-            self.history.planned[id_] = Planned(f"a:{name}", due.timestamp())
+            self.history.planned[id_] = Planned(f"a:{name}", due.timestamp(), at=time.time())
 
     # How it ends
 
@@ -264,12 +287,12 @@ async def chaos(run: Run, nursery: Nursery) -> History:
             place.begin()
         # A bot needs longer for its start than a sender, and most of all the first.
         await asyncio.gather(*(_up(port, place.process) for port in ports))
-        await world.plan()
+        await world.keep_people()
         struck, over = Strikes(places, engine, world.history, run.seed, _STANDSTILL), time.time() + run.seconds
         supervisor = asyncio.create_task(struck.supervise())
         await asyncio.gather(
             struck.until(over, run.server),
-            world.void_some(struck.alone),
+            world.plan(struck.alone, over),
             world.talk(ports, over),
             world.prompt_talkers(struck.alone, over),
         )

@@ -29,13 +29,14 @@ class Planned:
     """A prompt as it was planned: the chat it is for, and the moment before which nobody may hear of it.
 
     `case` is what it is about, as it is called on a card; what nothing but the test knows has none. `replans`: when it
-    ends unheard, and the person can be reached, something else is planned about its case.
+    ends unheard, and the person can be reached, something else is planned about its case. `at` is when it was planned.
     """
 
     chat: str
     due: float
     case: str = ""
     replans: bool = False
+    at: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -268,8 +269,10 @@ def _of_message(history: History, one: Arrived) -> Iterator[str]:
         yield f"should hear of {', '.join(sorted(unseen))}, and the card does not say so"
     if uncounted := one.cases - told:
         yield f"hears of {', '.join(sorted(uncounted))}, and no prompt says so"
+    planned_at = min((history.planned[prompt].at for prompt in one.told if prompt in history.planned), default=0.0)
     for other in history.of_chat[one.chat]:
-        if not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):
+        # What is planned for a chat that rests is not promised to wait (docs/reliability.md).
+        if planned_at > other.at or not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):
             continue
         since = min(history.composed_at(prompt, one) for prompt in one.told)
         if not (history.excuse([other.worker], other.at, one.at) or history.excuse([one.worker], since, one.at)):

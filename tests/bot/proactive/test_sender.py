@@ -82,8 +82,10 @@ class Away:
 
     def __init__(self, world: "World", times: int) -> None:
         self._world, self._times = world, times
+        self.opened = 0
 
     def __call__(self, tenant: str) -> UnitOfWork:
+        self.opened += 1
         if self._world.messages.told and self._times:
             self._times -= 1
             raise OSError("the store is away")
@@ -597,6 +599,24 @@ async def test_what_is_voided_while_it_is_worked_out_is_not_sent(world: World) -
     await world.plan()
     assert await world.tick() == {"lost": 1}
     assert (world.messages.told, await world.tally()) == ([], {"void": 1})
+
+
+async def test_all_that_has_no_time_left_is_given_back_at_once(world: World) -> None:
+    """A transaction each, for forty, was more than the next lease had time for."""
+    stores = Away(world, 0)
+    sender = PromptSender(stores, world.messages, world.compose, world.delivered, lambda: world.now, PACE)
+    for number in range(40):
+        await world.plan(f"p{number}")
+
+    async def stopped() -> None:
+        world.messages.meanwhile = None
+        world.now += timedelta(minutes=2)
+        stores.opened = 0
+
+    world.messages.meanwhile = stopped
+    world.messages.script = [YES]
+    assert await sender.tick() == {"sent": 40, "left": 39}
+    assert stores.opened <= 1 + 1 + 2 * 39
 
 
 async def test_who_was_stopped_after_the_last_look_does_not_send(world: World) -> None:
