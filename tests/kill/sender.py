@@ -6,6 +6,7 @@ own, line by line, so that it is there whatever happens to the process.
 """
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -179,6 +180,8 @@ def main() -> None:
                 children.discard(pid)
 
     signal.signal(signal.SIGCHLD, remember_erased)
+    # As `bot.__main__` does: a fork that looks through all this for garbage copies it, and stands still meanwhile.
+    gc.freeze()
     for line in sys.stdin:
         pid = os.fork()
         if pid == 0:
