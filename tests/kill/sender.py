@@ -7,6 +7,7 @@ whatever happens to the process.
 """
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -230,6 +231,8 @@ def main() -> None:
                 children.discard(pid)
 
     signal.signal(signal.SIGCHLD, remember_ended)
+    # As `bot.__main__` does: a fork that looks through all this for garbage copies it, and stands still meanwhile.
+    gc.freeze()
     for line in sys.stdin:
         pid = os.fork()
         if pid == 0:
