@@ -15,19 +15,11 @@ from sqlalchemy import (
     true,
 )
 
+from store.constraint_names import NAMES
 from store.moments import Moment
 from store.safeguards import add_safeguards
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
+metadata = MetaData(naming_convention=NAMES)
 
 ID = String(64)
 # On every table but those of the whole installation, switches and sweeps: whose row it is (store.tenancy).
@@ -211,7 +203,7 @@ releases = Table(
     Column("round", ForeignKey("rounds.id"), primary_key=True),
     Column("made_at", Moment, nullable=False),
     Column("picture", JSON, nullable=False),
-    Column("wording", ForeignKey("wordings.id"), index=True),
+    Column("wording", ForeignKey("wordings.id", ondelete="SET NULL"), index=True),
 )
 
 uvos = Table(

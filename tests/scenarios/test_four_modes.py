@@ -174,8 +174,10 @@ async def test_again_with_last_time_beside_it(world: World) -> None:
     await world.tick(minutes=1)
     for person in people:
         person.hears()
-        person.sees("Je bent uitgenodigd: Regio Noord")
-        await person.presses("Doe mee")
+        # With the news of the picture that waited for office hours: one message.
+        person.sees("Regio Noord wacht nog op jou", "Meedoen kan tot en met maandag 26 april 2027")
+        person.sees_not("2027-04-26")
+        await person.says(f"doe mee {again}")
         await person.says("ja", "onderwijs" if person.name == "anna" else "gemeente", *"3334", "verstuur")
         person.sees("Jouw zelfscan")
     await dirkje.says(f"sluit {again}", "ja", f"groepsoverzicht {again}")
