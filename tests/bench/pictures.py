@@ -27,8 +27,8 @@ import psutil
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.bootstrap import make_installation
 from bot.cards.privacy import PrivacyFacts
+from bot.installation import make_installation
 from bot.settings import Settings
 from bot.teams.drawing import DrawnTurns
 from bot.telemetry import logs
