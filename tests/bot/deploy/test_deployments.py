@@ -74,8 +74,11 @@ def test_the_bot_starts_with_what_it_is_given(way: Running, tmp_path: Path, monk
         monkeypatch.setenv(
             name, value.replace("00000000-0000-0000-0000-000000000000", "1" * 8 + "-1111-4111-8111-" + "1" * 12)
         )
-    secrets = {"regiebot_database_url": "postgresql://regiebot:geheim@database/regiebot"}
-    secrets |= {"regiebot_erased": "postgresql://regiebot:geheim@elsewhere/marks"}
+    role = "regiebot:geheim"
+    secrets = {
+        "regiebot_database_url": f"postgresql://{role}@database/regiebot",
+        "regiebot_erased": f"postgresql://{role}@elsewhere/marks",
+    }
     for name in way.secrets:
         (tmp_path / name).write_text(secrets.get(name, "0123456789abcdef" * 3))
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
