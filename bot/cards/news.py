@@ -21,14 +21,14 @@ def round_news_card(speech: Speech, reply: RoundNews) -> dict[str, Any]:
     body = [parts.heading(speech("news-title"))]
     for item in reply.items:
         body += [parts.subheading(_title(speech, item)), *_lines(speech, item)]
-    named = [parts.button(speech, _named_button(speech, item)) for item in reply.items[: parts.MAX_ACTIONS - 1]]
+    named = [parts.button(speech, _named_button(item)) for item in reply.items[: parts.MAX_ACTIONS - 1]]
     return parts.card(speech, [*body, quiet], [*named, parts.help_button(speech)])
 
 
 def _title(speech: Speech, item: News) -> str:
     name = parts.literal(item.round.name)
     if item.asks:
-        return speech("news-asks", name=name)
+        return speech("invitation-title-invitation", name=name)
     if item.days is not None:
         return speech("news-closes", name=name, days=item.days, day=speech.day(item.round.closes_on))
     return speech("news-closed" if item.coordinates else "news-picture", name=name)
@@ -70,11 +70,10 @@ def _actions(speech: Speech, item: News) -> list[ac.Element]:
     ]
 
 
-def _named_button(speech: Speech, item: News) -> Button:
+def _named_button(item: News) -> Button:
     """Return the one button of a round among others: what one most likely wants to do with it."""
     if item.asks:
-        facts = {"name": item.round.name, "when": "other", "date": speech.short_day(item.round.closes_on)}
-        return Button("button-open-asked", WordPress(word="doe_mee", rest=item.round.code), facts)
+        return Button("button-join-named", WordPress(word="doe_mee", rest=item.round.code), {"name": item.round.name})
     if item.days is None:
         return Button("button-picture", _picture_button(item).press, {"name": item.round.name})
     return Button("button-extend-named", WordPress(word="verleng", rest=item.round.code), {"name": item.round.name})

@@ -539,7 +539,6 @@ news-took-part = { $done ->
    *[other] { $done } out of { $invited } took part{ and-paper }.
  }
 news-see = See it with the button, or type **group picture**.
-news-asks = { $name } is still waiting for you
 news-asks-until = You can join until { $closes }. Type **join { $code }**.
 news-few = There are too few completed scans for a group picture.
 news-quiet = Rather no messages? Type **reminders off**.

@@ -539,7 +539,6 @@ news-took-part = { $done ->
    *[other] { $done } van de { $invited } deden mee{ and-paper }.
  }
 news-see = Bekijk het met de knop, of typ **groepsbeeld**.
-news-asks = { $name } wacht nog op jou
 news-asks-until = Meedoen kan tot en met { $closes }. Typ **doe mee { $code }**.
 news-few = Er zijn te weinig afgeronde scans voor een groepsbeeld.
 news-quiet = Liever geen berichten? Typ **herinneringen uit**.

@@ -73,7 +73,7 @@ async def test_a_round_that_closed_meanwhile_is_told_with_those_that_are_open(wo
     assert not await _told(world, "anna", at("2027-02-15", 3))
     [card] = await _told(world, "anna", at("2027-02-17", 3))
     told = texts(card)
-    assert "Het groepsbeeld van Regio West is er" in told and "Regio Noord wacht nog op jou" in told
+    assert "Het groepsbeeld van Regio West is er" in told and "Je bent uitgenodigd: Regio Noord" in told
 
 
 async def test_who_blocked_the_app_and_put_it_back_so_it_is(world: World) -> None:
@@ -89,7 +89,7 @@ async def test_who_blocked_the_app_and_put_it_back_so_it_is(world: World) -> Non
     await anna.says("hallo")
     [card] = await _told(world, "anna", at("2027-01-22", 3))
     told = texts(card)
-    assert all(name in told for name in ("Regio West is er", "Regio Noord wacht", "Regio Oost wacht"))
+    assert all(name in told for name in ("Regio West is er", "uitgenodigd: Regio Noord", "uitgenodigd: Regio Oost"))
 
 
 async def test_after_nine_weeks_in_which_we_were_down_so_it_is(world: World) -> None:
@@ -104,7 +104,7 @@ async def test_after_nine_weeks_in_which_we_were_down_so_it_is(world: World) -> 
     await _night(world)
     [card] = await _told(world, "anna", at("2027-01-30", 3))
     told = texts(card)
-    assert all(name in told for name in ("Regio West is er", "Regio Noord wacht", "Regio Oost wacht"))
+    assert all(name in told for name in ("Regio West is er", "uitgenodigd: Regio Noord", "uitgenodigd: Regio Oost"))
 
 
 async def test_a_reminder_of_a_step_that_was_missed_comes_after_all(world: World) -> None:
