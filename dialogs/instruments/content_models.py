@@ -77,7 +77,8 @@ class ScanContent(LenientModel):
     `help` the sentence that says what its word does; `domains_of` names the instrument whose domains a round is grouped
     by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
     `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
-    we name where we say how to ask for one.
+    we name where we say how to ask for one. Without `in_menu` it is found by its words and by who one is, and no menu
+    of everybody gets longer.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -116,6 +117,7 @@ class ScanContent(LenientModel):
     minutes: int | None = Field(default=None, alias="duration_minutes", ge=1)
     rounds: Rounds | None = None
     domains_of: str | None = None
+    in_menu: bool = True
 
     # What an item is called where the file does not say: a key of the texts around.
     usual_item: ClassVar[str]

@@ -126,31 +126,24 @@ class Kind(ABC, Generic[C]):
         return ()
 
 
-class Scan(Kind[S], Generic[S, R, P]):
-    """A kind that people take for its outcome: their own, and that of a group.
-
-    `held` are the ways in which a round of it may be held. What is not among them it would not keep as it promises.
-    """
-
-    held: ClassVar[frozenset[tuple[Mode, Grouping]]]
-
-    # One's own outcome
+class Scan(Kind[S], Generic[S, R]):
+    """A kind that people take for their own outcome."""
 
     @abstractmethod
     def result(self, content: S, answers: Answers, before: Answers) -> R:
         """Score the answers, beside those of last time (empty when there was none)."""
 
-    @abstractmethod
     def scores(self, content: S, answers: Answers) -> Scores:
         """Score the answers by item, as they are shown: what stands beside the same of other times."""
+        return {}
 
     def same_subject(self, run: Run, other: Run) -> bool:
         """Tell whether two runs may stand beside each other; what is about oneself always may."""
         return True
 
-    @abstractmethod
     def parts(self, content: S) -> Sequence[tuple[str, Text]]:
         """List what an outcome can be narrowed to, by id: roles, competencies."""
+        return ()
 
     @abstractmethod
     def view(self, speech: Speech, outcome: "Outcome") -> View:
@@ -160,7 +153,14 @@ class Scan(Kind[S], Generic[S, R, P]):
     def printout(self, speech: Speech, outcome: "Outcome") -> Printout:
         """Put the whole outcome on paper."""
 
-    # That of a group
+
+class GroupScan(Scan[S, R], Generic[S, R, P]):
+    """A scan of which rounds can be held.
+
+    `held` are the ways in which a round of it may be held. What is not among them it would not keep as it promises.
+    """
+
+    held: ClassVar[frozenset[tuple[Mode, Grouping]]]
 
     def domains(self, content: S) -> tuple[Domain, ...]:
         """List the domains people work from, where a file of this kind has them itself."""
@@ -247,14 +247,19 @@ class Entry:
         return self.kind.makes(self.content)
 
     @property
-    def scan(self) -> Scan[Any, Any, Any] | None:
+    def scan(self) -> Scan[Any, Any] | None:
         """Return the kind, when it is one that people take for its outcome."""
         return self.kind if isinstance(self.kind, Scan) else None
 
     @property
+    def group_scan(self) -> GroupScan[Any, Any, Any] | None:
+        """Return the kind, when rounds of it can be held."""
+        return self.kind if isinstance(self.kind, GroupScan) else None
+
+    @property
     def least_people(self) -> int:
         """Return from how many people on a confidential round of it may show anything."""
-        return self.scan.least_people(self.content) if self.scan else LEAST_PEOPLE
+        return self.group_scan.least_people(self.content) if self.group_scan else LEAST_PEOPLE
 
     @property
     def minutes(self) -> int:
@@ -307,7 +312,7 @@ class Outcome:
     moments: tuple[Moment, ...] = ()
 
     @property
-    def scan(self) -> Scan[Any, Any, Any]:
+    def scan(self) -> Scan[Any, Any]:
         assert self.entry.scan
         return self.entry.scan
 
@@ -333,9 +338,9 @@ class GroupOutcome:
     said: KeptSpeech | None = None
 
     @property
-    def scan(self) -> Scan[Any, Any, Any]:
-        assert self.entry.scan
-        return self.entry.scan
+    def scan(self) -> GroupScan[Any, Any, Any]:
+        assert self.entry.group_scan
+        return self.entry.group_scan
 
     @property
     def content(self) -> Any:

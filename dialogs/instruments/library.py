@@ -95,16 +95,16 @@ class Library:
 
     def _domains_of(self, entry: Entry) -> tuple[Domain, ...]:
         """Return the domains a round of it is grouped by: its own, or those of the instrument it names."""
-        if entry.scan is None:
+        if entry.group_scan is None:
             return ()
         other = entry.content.domains_of
         if other is None:
-            return entry.scan.domains(entry.content)
+            return entry.group_scan.domains(entry.content)
         if other not in self._newest:
             raise ContentFault(f"{entry.file}: domains_of: there is no instrument {other!r}")
         named = self.entry(other)
         # One step only: a chain could lead back to where it began.
-        domains = named.scan.domains(named.content) if named.scan else ()
+        domains = named.group_scan.domains(named.content) if named.group_scan else ()
         if not domains:
             raise ContentFault(f"{entry.file}: domains_of: {other} has no domains of its own")
         return domains
@@ -117,15 +117,17 @@ class Library:
                 continue
             if not entry.offers and not entry.asked.words:
                 raise ContentFault(f"{entry.file}: words: there are none, and no rounds: nobody could begin it")
-            held = set()
+            held, known = set(), entry.group_scan.held if entry.group_scan else frozenset()
+            if entry.offers and not known:
+                raise ContentFault(f"{entry.file}: rounds: a {entry.kind.schema} is for oneself, nobody can hold one")
             for offer in entry.offers:
                 key, way = f"{entry.file}: rounds.offers.{offer.id}", (offer.mode, offer.grouping)
                 if offer.id in taken:
                     raise ContentFault(f"{key}: id: {taken[offer.id].file} has an offer with that id already")
                 taken[offer.id] = entry
-                if way not in entry.scan.held:
-                    known = ", ".join(sorted(f"{mode} with {grouping}" for mode, grouping in entry.scan.held))
-                    raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping}: choose from {known}")
+                if way not in known:
+                    ways = ", ".join(sorted(f"{mode} with {grouping}" for mode, grouping in known))
+                    raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping}: choose from {ways}")
                 if way in held:
                     raise ContentFault(f"{key}: mode {offer.mode} with grouping {offer.grouping} is offered twice")
                 if offer.grouping is Grouping.BY_DOMAIN and not self._domains_of(entry):
@@ -147,11 +149,11 @@ class Library:
 
     def begun(self) -> tuple[Instrument, ...]:
         """List the scans that people can begin by themselves, as a menu has it."""
-        return tuple(entry.asked for entry in self.scans() if entry.asked.words)
+        return tuple(entry.asked for entry in self.scans() if entry.asked.words and entry.content.in_menu)
 
     def scan_names(self) -> ScanNames:
         """Name the scans by who sees a round of them, in the order of a menu."""
-        told = [(entry.asked.name, entry.scan.held) for entry in self.scans() if entry.scan]
+        told = [(entry.asked.name, entry.group_scan.held) for entry in self.scans() if entry.group_scan]
         return ScanNames(
             tuple(name for name, held in told if held & OPEN), tuple(name for name, held in told if not held & OPEN)
         )

@@ -12,10 +12,10 @@ from dialogs.round_records import RunScores
 
 def paper_questions(entry: Entry) -> tuple[Question, ...]:
     """Return the questions whose scores make the picture, one each; () where more make one, or it is no scale."""
-    if entry.scan is None or entry.instrument is None:
+    if entry.group_scan is None or entry.instrument is None:
         return ()
     asked = {question.id: question for question in entry.instrument.questions if question.kind == "scale"}
-    items = list(entry.scan.items(entry.content).values())
+    items = list(entry.group_scan.items(entry.content).values())
     fits = all(len(questions) == 1 and questions[0] in asked for questions in items)
     return tuple(asked[questions[0]] for questions in items) if fits else ()
 

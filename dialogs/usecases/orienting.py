@@ -46,7 +46,7 @@ def show_notice(turn: Turn, then: WordPress, *, welcome: bool = False, waiting: 
     turn.person = replace(_as_noticed(turn), welcomed=turn.person.welcomed or welcome)
     turn.expect(waiting or NoticeRead(word=then.word, rest=then.rest))
     library = turn.installation.library
-    goal = next((scan.name for scan in library.begun() if scan.id == then.word), None)
+    goal = next((scan.name for scan in library.with_words() if scan.id == then.word), None)
     return Notice(then=then, welcome=welcome, scans=library.scan_names(), goal=goal)
 
 

@@ -12,11 +12,11 @@ from dialogs.instruments.kind import (
     Entry,
     GroupFacts,
     GroupOutcome,
+    GroupScan,
     KeptSpeech,
     PreviousRelease,
     ReleasedBefore,
     ReleasedPicture,
-    Scan,
 )
 from dialogs.instruments.over_time import MOST_TIMES, Moment
 from dialogs.instruments.paper import paper_marks, takes_paper
@@ -148,9 +148,9 @@ def _named_ledger(ledger: RoundLedger) -> tuple[Sequence[LedgerSet], frozenset[s
 async def _make_picture(installation: Installation, uow: Repositories, round_: Round) -> _Made:
     """Make the picture of a round of this tenant, of the answers of all organisations that take part."""
     entry = installation.library.entry(round_.instrument, round_.version)
-    assert entry.scan, f"{round_.instrument} has no picture"
+    assert entry.group_scan, f"{round_.instrument} has no picture"
     async with uow.releases.reading(round_) as door:
-        marks = await door.scores(entry.scan.items(entry.content), entry.scan.group_question(round_))
+        marks = await door.scores(entry.group_scan.items(entry.content), entry.group_scan.group_question(round_))
         related = await door.related() if round_.mode == Mode.CONFIDENTIAL else ()
     read = _Read(
         marks,
@@ -165,7 +165,7 @@ async def _make_picture(installation: Installation, uow: Repositories, round_: R
 
 def _work_out(entry: Entry, round_: Round, read: _Read) -> _Made:
     """Make a picture of what was read, which takes seconds of very many people. Pure."""
-    assert entry.scan
+    assert entry.group_scan
     pseudonym = _pseudonym(round_.id)
     facts = GroupFacts(
         round=round_,
@@ -175,9 +175,9 @@ def _work_out(entry: Entry, round_: Round, read: _Read) -> _Made:
         pseudonym=pseudonym,
         released_before=_released_before(round_, read.related, read.repeated),
         before=read.before,
-        paper=paper_marks(read.paper, entry.scan.items(entry.content)),
+        paper=paper_marks(read.paper, entry.group_scan.items(entry.content)),
     )
-    released = entry.scan.release(entry.content, facts)
+    released = entry.group_scan.release(entry.content, facts)
     tenants = {pseudonym(mark.person): mark.tenant for mark in read.marks}
     sets = {tenant: _sets_of(tenant, released.sets, tenants) for tenant in round_.tenants}
     return _Made(released, sets)
@@ -261,9 +261,9 @@ async def show_picture(turn: Turn, round_: Round, part: str | None = None) -> Gr
         kept = await close_and_release(turn.installation, turn.uow, round_, turn.now, turn.person.id)
         round_ = replace(round_, closed_on=turn.today)
     entry, said = await _told_in(turn, round_, kept)
-    assert entry.scan
-    picture = entry.scan.picture(kept.picture)
-    moments = await _moments(turn.uow, round_, entry.scan, picture)
+    assert entry.group_scan
+    picture = entry.group_scan.picture(kept.picture)
+    moments = await _moments(turn.uow, round_, entry.group_scan, picture)
     outcome = GroupOutcome(entry, round_, picture, part, moments=moments, said=said)
     return GroupPicture(outcome, await turn.coordinates(round_))
 
@@ -285,8 +285,8 @@ async def item_title(turn: Turn, round_: Round, item: str) -> str:
     kept = await turn.uow.releases.get(round_.id)
     key = round_.instrument, round_.version
     entry, _ = await _told_in(turn, round_, kept) if kept else (turn.installation.library.entry(*key), None)
-    assert entry.scan
-    return entry.scan.item_title(entry.content, item).in_(turn.language)
+    assert entry.group_scan
+    return entry.group_scan.item_title(entry.content, item).in_(turn.language)
 
 
 async def keep_missing_words(installation: Installation, uow: Repositories, now: datetime) -> int:
@@ -296,7 +296,9 @@ async def keep_missing_words(installation: Installation, uow: Repositories, now:
     return sum([await uow.releases.word(scan, installation.library.wording(scan), now) for scan in scans])
 
 
-async def _moments(uow: Repositories, round_: Round, scan: Scan[Any, Any, Any], picture: Any) -> tuple[Moment, ...]:
+async def _moments(
+    uow: Repositories, round_: Round, scan: GroupScan[Any, Any, Any], picture: Any
+) -> tuple[Moment, ...]:
     """Return what was released of this round and those it repeats, oldest first.
 
     Of an earlier time only what stood beside the next one then: where two may not be compared, the line ends. So there

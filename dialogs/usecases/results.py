@@ -47,7 +47,7 @@ def step_of(turn: Turn, run: Run) -> tuple[Text, ...]:
     return content.step if isinstance(content, ScanContent) else ()
 
 
-async def _same_before(turn: Turn, run: Run, scan: Scan[Any, Any, Any]) -> list[Run]:
+async def _same_before(turn: Turn, run: Run, scan: Scan[Any, Any]) -> list[Run]:
     """List the scans of the same subject that this person sent before this one, newest first, as far as is drawn."""
     found: list[Run] = []
     earlier = await turn.uow.runs.sent_before(run, turn.person.id)

@@ -36,8 +36,8 @@ async def tell_it_closed(due: DuePrompt) -> Reply | None:
 
 def _is_shown(due: DuePrompt, round_: Round, picture: Mapping[str, Any]) -> bool:
     entry = due.installation.library.entry(round_.instrument, round_.version)
-    assert entry.scan
-    return entry.scan.is_shown(entry.scan.picture(picture))
+    assert entry.group_scan
+    return entry.group_scan.is_shown(entry.group_scan.picture(picture))
 
 
 def join_news(replies: Sequence[Reply]) -> Reply | None:

@@ -10,7 +10,7 @@ from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan, ShownMean
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
 from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -21,7 +21,7 @@ from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
-class CompetentiescanKind(Scan[Competentiescan, Profile, ConfidentialPicture]):
+class CompetentiescanKind(GroupScan[Competentiescan, Profile, ConfidentialPicture]):
     schema = "content/competentiescan@1"
     definition = Competentiescan
     held = CONFIDENTIAL

@@ -8,7 +8,7 @@ from dialogs.instruments.averages import shown_means
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan, ShownMean
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
 from dialogs.instruments.kinds.vragenlijst import printouts, scoring, view
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
 from dialogs.instruments.kinds.vragenlijst.scoring import Themes
@@ -19,7 +19,7 @@ from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
-class VragenlijstKind(Scan[Vragenlijst, Themes, ConfidentialPicture]):
+class VragenlijstKind(GroupScan[Vragenlijst, Themes, ConfidentialPicture]):
     schema = "content/vragenlijst@1"
     definition = Vragenlijst
     held = CONFIDENTIAL

@@ -9,7 +9,7 @@ from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.findings import is_finding
 from dialogs.instruments.group_rounds import open_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture, Scan, ShownMean
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
 from dialogs.instruments.kinds.zelfscan import printouts, scoring, view
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan, instrument_of
 from dialogs.instruments.kinds.zelfscan.scoring import Result
@@ -22,7 +22,7 @@ from dialogs.texts.catalog import Speech
 from dialogs.understanding.vocabulary import plain
 
 
-class ZelfscanKind(Scan[Zelfscan, Result, Picture]):
+class ZelfscanKind(GroupScan[Zelfscan, Result, Picture]):
     schema = "content/zelfscan@1"
     definition = Zelfscan
     held = OPEN
