@@ -149,7 +149,11 @@ class Library:
 
     def begun(self) -> tuple[Instrument, ...]:
         """List the scans that people can begin by themselves, as a menu has it."""
-        return tuple(entry.asked for entry in self.scans() if entry.asked.words and entry.content.in_menu)
+        return tuple(entry.asked for entry in self.in_menu() if entry.asked.words)
+
+    def in_menu(self) -> Sequence[Entry]:
+        """List the scans that are named where nobody named one: the others are found by who looks for them."""
+        return [entry for entry in self.scans() if entry.content.in_menu]
 
     def scan_names(self) -> ScanNames:
         """Name the scans by who sees a round of them, in the order of a menu."""

@@ -6,6 +6,7 @@ from typing import Any
 from dialogs.instruments.kind import Kind
 from dialogs.instruments.kinds.competentiescan.kind import CompetentiescanKind
 from dialogs.instruments.kinds.form.kind import FormKind
+from dialogs.instruments.kinds.regiestijl.kind import RegiestijlKind
 from dialogs.instruments.kinds.uitleg.kind import UitlegKind
 from dialogs.instruments.kinds.uvo.kind import UvoKind
 from dialogs.instruments.kinds.vragenlijst.kind import VragenlijstKind
@@ -14,5 +15,13 @@ from dialogs.instruments.kinds.zelfscan.kind import ZelfscanKind
 # The schema of a content file names its kind.
 KINDS: Mapping[str, Kind[Any]] = {
     kind.schema: kind
-    for kind in (ZelfscanKind(), CompetentiescanKind(), VragenlijstKind(), FormKind(), UvoKind(), UitlegKind())
+    for kind in (
+        ZelfscanKind(),
+        CompetentiescanKind(),
+        VragenlijstKind(),
+        RegiestijlKind(),
+        FormKind(),
+        UvoKind(),
+        UitlegKind(),
+    )
 }

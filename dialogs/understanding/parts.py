@@ -50,11 +50,13 @@ _NAME = re.compile(r"(?!I['\u2019])[A-Z\u00c0-\u00de][a-z\u00df-\u017f'\u2019\-]
 class Subjects:
     """What can be named in every installation: word or title, plain -> what it is.
 
-    `scans` -> id of an instrument; `terms` -> the subject of an explanation.
+    `scans` -> id of an instrument; `terms` -> the subject of an explanation. `offered` are the ids that are offered to
+    who names none.
     """
 
     scans: Mapping[str, str]
     terms: Mapping[str, str]
+    offered: Sequence[str] = ()
 
 
 class Known(Protocol):

@@ -135,7 +135,7 @@ class Reader:
     def __init__(self, words: Vocabulary, subjects: Subjects, examples: Examples | None = None) -> None:
         self.subjects, self.examples = subjects, examples or read_examples()
         self.numbers, self.filler = words.numbers, words.filler
-        self.scans = tuple(dict.fromkeys(subjects.scans.values()))
+        self.scans = tuple(subjects.offered)
 
     def knows(self, word: str) -> bool:
         """Tell whether an example has this word, so that it is nobody's name."""

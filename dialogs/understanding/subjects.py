@@ -22,4 +22,5 @@ def subjects_of(library: Library) -> Subjects:
         names = (one.key, *(one.title.in_(language) for language in LANGUAGES), *one.names)
         for name in names:
             terms.setdefault(plain(str(name).replace("_", " ")), plain(one.title.nl))
-    return Subjects(scans, {name: subject for name, subject in terms.items() if name not in scans})
+    offered = tuple(entry.key[0] for entry in library.in_menu())
+    return Subjects(scans, {name: subject for name, subject in terms.items() if name not in scans}, offered)

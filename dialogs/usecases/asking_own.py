@@ -86,8 +86,8 @@ async def tell_how_long(turn: Turn, rest: str) -> Reply:
     run = await runs.current_run(turn)
     if run and not named:
         return _time_left(turn, run)
-    scans = turn.installation.library.scans()
-    told = [entry for entry in scans if entry.key[0] in named] or list(scans)
+    library = turn.installation.library
+    told = [entry for entry in library.scans() if entry.key[0] in named] or library.in_menu()
     lines = tuple(
         Line("sentence-how-long", {"title": entry.asked.name.in_(turn.language), "minutes": entry.minutes})
         for entry in told

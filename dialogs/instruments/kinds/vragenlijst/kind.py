@@ -8,10 +8,10 @@ from dialogs.instruments.averages import shown_means
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
+from dialogs.instruments.item_scores import ItemScores, score_items
 from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
-from dialogs.instruments.kinds.vragenlijst import printouts, scoring, view
+from dialogs.instruments.kinds.vragenlijst import printouts, view
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
-from dialogs.instruments.kinds.vragenlijst.scoring import Themes
 from dialogs.instruments.over_time import Scores
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import CONFIDENTIAL
@@ -19,7 +19,7 @@ from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
-class VragenlijstKind(GroupScan[Vragenlijst, Themes, ConfidentialPicture]):
+class VragenlijstKind(GroupScan[Vragenlijst, ItemScores, ConfidentialPicture]):
     schema = "content/vragenlijst@1"
     definition = Vragenlijst
     held = CONFIDENTIAL
@@ -27,11 +27,11 @@ class VragenlijstKind(GroupScan[Vragenlijst, Themes, ConfidentialPicture]):
     def instrument(self, content: Vragenlijst) -> Instrument:
         return instrument_of(content)
 
-    def result(self, content: Vragenlijst, answers: Answers, before: Answers) -> Themes:
-        return scoring.result(content, answers, before)
+    def result(self, content: Vragenlijst, answers: Answers, before: Answers) -> ItemScores:
+        return score_items(self.items(content), answers, before, content.least_answered)
 
     def scores(self, content: Vragenlijst, answers: Answers) -> Scores:
-        return {score.id: score.shown for score in scoring.result(content, answers, {})}
+        return {score.id: score.shown for score in self.result(content, answers, {})}
 
     def parts(self, content: Vragenlijst) -> Sequence[tuple[str, Text]]:
         return [(theme.id, theme.title) for theme in content.themes]

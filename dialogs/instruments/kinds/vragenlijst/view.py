@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dialogs.group.confidential import ConfidentialPicture, Value
 from dialogs.instruments.averages import apart_lines, confidential_line, value_text
 from dialogs.instruments.averages_view import average_bars, group_trend, opening
-from dialogs.instruments.figures import narrow_header, narrow_row, score_text, score_with_previous, value_of_n
+from dialogs.instruments.figures import score_text, score_with_previous, value_of_n
 from dialogs.instruments.grouping import round_figures
+from dialogs.instruments.item_scores import ItemScores, narrow_table
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
-from dialogs.instruments.kinds.vragenlijst.scoring import Themes
 from dialogs.instruments.kinds.vragenlijst.wording import (
     group_chart_title,
     own_chart_title,
@@ -60,22 +60,16 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
 def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     """Fold the numbers, beside those of last time, and the themes over time."""
     content: Vragenlijst = outcome.content
-    header, rows = own_rows(speech, content, outcome.result)
-
-    def _narrow(cells: Sequence[str]) -> tuple[str, str]:
-        # A theme has no band between its score and last time's.
-        return narrow_row(speech, (*cells[:2], "", *cells[2:]))
-
     shown = own_trend(speech, outcome)
     return (
-        figures_fold(speech, Table(narrow_header(speech, header[:2]), tuple(map(_narrow, rows)), TABLE_WIDTHS)),
+        figures_fold(speech, narrow_table(speech, *own_rows(speech, content, outcome.result))),
         *trend_fold(speech, shown, speech.of(content.item), drawn=min(len(content.themes), _TRENDS_DRAWN)),
     )
 
 
 def _theme(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
     theme = outcome.content.theme(id_)
-    scored: Themes = outcome.result
+    scored: ItemScores = outcome.result
     shown = next(score.shown for score in scored if score.id == id_)
     line = speech("dash", left=speech.of(theme.title), right=score_text(speech, shown))
     return Paragraph(line, "heading"), Paragraph(speech.of(theme.definition))

@@ -3,10 +3,9 @@
 from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture
-from dialogs.instruments.figures import change_text, score_text
+from dialogs.instruments.item_scores import ItemScores, score_rows
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
-from dialogs.instruments.kinds.vragenlijst.scoring import Themes
 from dialogs.instruments.over_time import trend
 from dialogs.instruments.printout import Trend
 from dialogs.instruments.titles import item_inline
@@ -25,7 +24,7 @@ def group_chart_title(speech: Speech, content: Vragenlijst) -> str:
     return speech("list-group-chart", item=item_inline(speech, content))
 
 
-def own_scores(speech: Speech, content: Vragenlijst, scored: Themes) -> list[tuple[str, Decimal | None]]:
+def own_scores(speech: Speech, content: Vragenlijst, scored: ItemScores) -> list[tuple[str, Decimal | None]]:
     """Return the scores that are drawn, with their titles."""
     return [(theme_title(speech, content, score.id), score.shown) for score in scored]
 
@@ -37,17 +36,11 @@ def own_trend(speech: Speech, outcome: Outcome) -> Trend | None:
 
 
 def own_rows(
-    speech: Speech, content: Vragenlijst, scored: Themes
+    speech: Speech, content: Vragenlijst, scored: ItemScores
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return header and rows of the own table, with last time's where there was one."""
-    compare = any(score.before is not None for score in scored)
-    header = (speech.of(content.item), speech("result-score"))
-    rows = []
-    for score in scored:
-        cells = (theme_title(speech, content, score.id), score_text(speech, score.shown))
-        beside = (score_text(speech, score.before), change_text(speech, score.change)) if compare else ()
-        rows.append((*cells, *beside))
-    return (*header, speech("result-before"), speech("result-change")) if compare else header, tuple(rows)
+    titles = {theme.id: speech.of(theme.title) for theme in content.themes}
+    return score_rows(speech, speech.of(content.item), titles, scored)
 
 
 def refusal(speech: Speech, group: GroupOutcome) -> str:
