@@ -1,46 +1,27 @@
 """Tell the outcome of a vragenlijst as a card has it: one's own, and that of a group. Pure."""
 
-from collections.abc import Sequence
-
-from dialogs.group.confidential import ConfidentialPicture, Value
-from dialogs.instruments.averages import apart_lines, confidential_line, value_text
-from dialogs.instruments.averages_view import average_bars, group_trend, opening
-from dialogs.instruments.figures import score_text, score_with_previous, value_of_n
+from dialogs.instruments.averages_card import TRENDS_DRAWN, averages_view
+from dialogs.instruments.figures import score_text
 from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.item_scores import ItemScores, narrow_table
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.wording import (
-    group_chart_title,
+    group_words,
     own_chart_title,
     own_rows,
     own_scores,
     own_trend,
-    refusal,
-    response_line,
-    theme_title,
 )
 from dialogs.instruments.over_time import trend_fold
-from dialogs.instruments.printout import Chart
 from dialogs.instruments.printout_parts import chart, score_bars
-from dialogs.instruments.titles import group_name, own_title, part_to_type
-from dialogs.instruments.view import Block, Folded, Paragraph, Table, View, bullets, paragraphs
+from dialogs.instruments.titles import own_title, part_to_type
+from dialogs.instruments.view import Block, Folded, Paragraph, View, bullets
 from dialogs.instruments.view_parts import (
-    TABLE_WIDTHS,
-    TALK_BEGINS_WITH,
     figures_fold,
-    groups_fold,
-    picture_title,
-    previous_round_paragraphs,
-    talk,
-    talk_fold,
-    whole_fold,
 )
 from dialogs.texts.catalog import Speech
 from dialogs.texts.markdown import literal
-
-# So many themes are drawn over time on a card; the table beside it has all.
-_TRENDS_DRAWN = 4
 
 # --- one's own outcome
 
@@ -63,7 +44,7 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     shown = own_trend(speech, outcome)
     return (
         figures_fold(speech, narrow_table(speech, *own_rows(speech, content, outcome.result))),
-        *trend_fold(speech, shown, speech.of(content.item), drawn=min(len(content.themes), _TRENDS_DRAWN)),
+        *trend_fold(speech, shown, speech.of(content.item), drawn=min(len(content.themes), TRENDS_DRAWN)),
     )
 
 
@@ -104,64 +85,4 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
 
 def group_view(speech: Speech, group: GroupOutcome) -> View:
     """Tell the averages of everybody, or (`part`) of one group, or refuse kindly."""
-    content: Vragenlijst = group.content
-    kept: ConfidentialPicture = group.picture
-    title, confidential = picture_title(speech, group.round), Paragraph(confidential_line(speech, group), "subtle")
-    if not kept.enough:
-        return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
-    if group.part:
-        return _view_of_group(speech, group, group.part)
-    prompts = [speech.of(prompt) for prompt in content.prompts]
-    rest = prompts[TALK_BEGINS_WITH:]
-    return View(
-        title,
-        (
-            Paragraph(response_line(speech, group)),
-            *paragraphs(*apart_lines(speech, group)),
-            *opening(speech, group, group_chart_title(speech, content)),
-            *talk(speech, prompts),
-            *whole_fold(speech, _chart(speech, group, kept.competencies)),
-            *(talk_fold(speech, bullets(rest)) if rest else ()),
-            *groups_fold(speech, group),
-            figures_fold(
-                speech,
-                *previous_round_paragraphs(speech, kept.earlier, [value.before for value in kept.competencies]),
-                _table(speech, content, kept.competencies),
-                confidential,
-            ),
-            *trend_fold(
-                speech,
-                group_trend(speech, group),
-                speech.of(content.item),
-                drawn=min(len(content.themes), _TRENDS_DRAWN),
-            ),
-        ),
-    )
-
-
-def _chart(speech: Speech, group: GroupOutcome, values: Sequence[Value]) -> Chart:
-    return chart(speech, group_chart_title(speech, group.content), average_bars(speech, group, values))
-
-
-def _table(speech: Speech, content: Vragenlijst, values: Sequence[Value]) -> Table:
-    rows = tuple(
-        (
-            theme_title(speech, content, v.id),
-            value_of_n(speech, score_with_previous(speech, value_text(speech, v), v.before), v.n),
-        )
-        for v in values
-    )
-    return Table((speech.of(content.item), speech("result-score")), rows, TABLE_WIDTHS)
-
-
-def _view_of_group(speech: Speech, group: GroupOutcome, id_: str) -> View:
-    """Tell one region or domain; what may not be shown gets one sentence, whatever the reason (norms B22)."""
-    name = literal(group_name(speech, group, id_))
-    title = speech("picture-part-title", name=literal(group.round.name), group=name)
-    part = next((part for part in group.picture.groups if part.group == id_), None)
-    if part is None:
-        return View(title, paragraphs(speech("picture-part-hidden", group=name)), whole=False)
-    hidden = Paragraph(speech("picture-group-hidden"), "subtle")
-    drawn, table = _chart(speech, group, part.competencies), _table(speech, group.content, part.competencies)
-    bars = any(value.mean is not None for value in part.competencies)
-    return View(title, (*((drawn,) if bars else ()), figures_fold(speech, table), hidden), whole=False)
+    return averages_view(speech, group, group_words(speech, group))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.averages_card import GroupWords
 from dialogs.instruments.item_scores import ItemScores, score_rows
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
@@ -18,10 +19,6 @@ def theme_title(speech: Speech, content: Vragenlijst, id_: str) -> str:
 
 def own_chart_title(speech: Speech, content: Vragenlijst) -> str:
     return speech("list-chart", item=item_inline(speech, content))
-
-
-def group_chart_title(speech: Speech, content: Vragenlijst) -> str:
-    return speech("list-group-chart", item=item_inline(speech, content))
 
 
 def own_scores(speech: Speech, content: Vragenlijst, scored: ItemScores) -> list[tuple[str, Decimal | None]]:
@@ -43,12 +40,13 @@ def own_rows(
     return score_rows(speech, speech.of(content.item), titles, scored)
 
 
-def refusal(speech: Speech, group: GroupOutcome) -> str:
-    """Return the one sentence that stands in for a picture, whatever the reason."""
-    return speech("picture-too-few", minimum=group.round.minimum)
-
-
-def response_line(speech: Speech, group: GroupOutcome) -> str:
-    """Say how many of how many completed it."""
+def group_words(speech: Speech, group: GroupOutcome) -> GroupWords:
+    """Say what a picture of it says in words of its own."""
+    content: Vragenlijst = group.content
     kept: ConfidentialPicture = group.picture
-    return speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0, paper=0)
+    return GroupWords(
+        refusal=speech("picture-too-few", minimum=group.round.minimum),
+        response=speech("picture-response", done=kept.completed or 0, invited=kept.invited or 0, paper=0),
+        chart_title=speech("list-group-chart", item=item_inline(speech, content)),
+        prompts=tuple(speech.of(prompt) for prompt in content.prompts),
+    )
