@@ -43,7 +43,9 @@ class Releases(Protocol):
 class ReleaseReading(Protocol):
     """The one door through which answers of another organisation are read: at closing, for the release."""
 
-    async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
+    async def scores(
+        self, items: Mapping[str, Sequence[str]], by: str | None, chosen: Sequence[str] = ()
+    ) -> Sequence[RunScores]:
         """Return sums and counts per item (name -> questions) of the completed runs, in no meaningful order.
 
         `by` is the question whose answer is the group. Reads and adds up in the database: a round may be large.

@@ -18,7 +18,8 @@ class RoundCounts:
 class RunScores:
     """One completed run of a round, as far as a group picture needs it: per item the sum and number of its answers.
 
-    `group` is the id of the group it stands for, "" without grouping. `tenant` is whose row it is.
+    `group` is the id of the group it stands for, "" without grouping. `tenant` is whose row it is. `chosen` has of each
+    question that is no score the answer as it is kept; None without one.
     """
 
     person: str
@@ -26,6 +27,7 @@ class RunScores:
     sums: Sequence[int]
     counts: Sequence[int]
     tenant: str = ""
+    chosen: Sequence[str | None] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,10 +126,12 @@ class ReleaseReading:
     def __init__(self, connection: TenantConnection, round: Round) -> None:
         self._connection, self._round = connection, round
 
-    async def scores(self, items: Mapping[str, Sequence[str]], by: str | None) -> Sequence[RunScores]:
-        read = _score_reader(tuple(items.values()))
+    async def scores(
+        self, items: Mapping[str, Sequence[str]], by: str | None, chosen: Sequence[str] = ()
+    ) -> Sequence[RunScores]:
+        read = _score_reader(tuple(items.values()), chosen)
         given = {"key": self._round.id, "tenants": list(self._round.tenants)}
-        found = await self._connection.collect_long(_score_rows(items, by), given, lambda row: read(*row))
+        found = await self._connection.collect_long(_score_rows(items, by, chosen), given, lambda row: read(*row))
         # What the database finds first tells who began first; ids are drawn by lot.
         return await asyncio.to_thread(in_order, found, attrgetter("person"))
 
@@ -174,14 +176,14 @@ def _set_of_round(row: Row[Any]) -> tuple[str, LedgerSet]:
     return row.round, mapping.ledger_set(row)
 
 
-def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[Any]:
-    """Select person, tenant, group and "question=score question=score …" of each completed run.
+def _score_rows(items: Mapping[str, Sequence[str]], by: str | None, chosen: Sequence[str]) -> Select[Any]:
+    """Select person, tenant, group and "question=score question=score …" of each completed run; `chosen` are in it too.
 
     One string a run, read through the primary key of the answers and sorted by nobody: a tenth of the work of a sum and
     a count for each item, on both databases, however many answers of other rounds there are.
     """
     of_run: ColumnElement[bool] = answers.c.run == runs.c.id
-    asked = answers.c.question.in_([question for questions in items.values() for question in questions])
+    asked = answers.c.question.in_([*(question for questions in items.values() for question in questions), *chosen])
     # Not a WHERE: all answers of a run lie together, and looking up each question apart takes longer.
     pair = case((asked, answers.c.question + "=" + answers.c.value))
     pairs = select(func.aggregate_strings(pair, " ")).where(of_run).scalar_subquery()
@@ -194,25 +196,45 @@ def _score_rows(items: Mapping[str, Sequence[str]], by: str | None) -> Select[An
     )
 
 
-def _score_reader(items: Sequence[Sequence[str]]) -> Callable[[str, str, str | None, str | None], RunScores]:
+def _score_reader(
+    items: Sequence[Sequence[str]], chosen: Sequence[str]
+) -> Callable[[str, str, str | None, str | None], RunScores]:
     """Make a reader of such rows. A pair is taken apart once: there are no more of them than questions times scores."""
     places = {question: place for place, questions in enumerate(items) for question in questions}
 
     alike: dict[tuple[int, ...], tuple[int, ...]] = {}
+
+    nothing: tuple[str | None, ...] = ()
+    listed = {question: place for place, question in enumerate(chosen)}
 
     @cache
     def read(pair: str) -> tuple[int, int]:
         question, _, score = pair.rpartition("=")
         return places[question], int(score)
 
+    def part(pairs: Sequence[str]) -> tuple[list[str], tuple[str | None, ...]]:
+        """Part scores from what was chosen of lists."""
+        found: list[str | None] = [None] * len(chosen)
+        scores = []
+        for pair in pairs:
+            question, _, value = pair.rpartition("=")
+            if question in listed:
+                found[listed[question]] = value
+            else:
+                scores.append(pair)
+        return scores, tuple(found)
+
     def mark(person: str, tenant: str, group: str | None, pairs: str | None) -> RunScores:
         sums, counts = [0] * len(items), [0] * len(items)
-        for pair in pairs.split(" ") if pairs else ():
+        given, of_lists = pairs.split(" ") if pairs else [], nothing
+        if chosen:
+            given, of_lists = part(given)
+        for pair in given:
             place, score = read(pair)
             sums[place] += score
             counts[place] += 1
         # Nearly all answered as many of each: one of them stands for all, and the collector has less to look through.
         many = tuple(counts)
-        return RunScores(person, group or "", tuple(sums), alike.setdefault(many, many), tenant)
+        return RunScores(person, group or "", tuple(sums), alike.setdefault(many, many), tenant, of_lists)
 
     return mark

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from dialogs.group.choices import Choice, Named, named
 from dialogs.group.earlier_rule import coarsened
 from dialogs.group.rounding import exact_mean, half_up
 from dialogs.group.rule import BANDS, FAR_APART, WORD_BETWEEN, Band, band_of, ends, span_of, word_from
@@ -62,7 +63,8 @@ class GroupPart(Frozen):
 class ConfidentialPicture(Frozen):
     """A refusal (`enough` is False) carries no numbers at all: it is the same whatever the reason.
 
-    `apart` are the items on which views lie far apart, said of many people without groups only. `coordinators_count`
+    `apart` are the items on which views lie far apart, said of many people without groups only. `choices` are the
+    questions of which something may be named. `coordinators_count`
     only in pictures of the rule before (`dialogs.group.earlier_rule`).
     """
 
@@ -75,6 +77,7 @@ class ConfidentialPicture(Frozen):
     lowest: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     groups: tuple[GroupPart, ...] = ()
+    choices: tuple[Named, ...] = ()
     earlier: EarlierRound | None = None
     coordinators_count: bool | None = None
 
@@ -216,13 +219,14 @@ def confidential_picture(
     groups: Sequence[str] = (),
     last: PreviousPicture | None = None,
     in_bands: frozenset[str] = frozenset(),
+    choices: Sequence[Choice] = (),
 ) -> ConfidentialPicture:
     """Make the picture of a confidential round. The order of the people never matters.
 
     The tally is without the coordinators. `groups` are the regions or domains, in order; () for a round without. Only
     one way of grouping exists a round, so what is shown of it never overlaps (norms B12).
     `in_bands` are the items of which only the band is shown, because the people are nearly those of an earlier release
-    (`dialogs.group.ledger`).
+    (`dialogs.group.ledger`); of a choice nothing is named then.
     """
     if tally.completed() < minimum:
         return ConfidentialPicture(enough=False)
@@ -242,6 +246,11 @@ def confidential_picture(
             cells.part(group, roles)
             for group in groups
             if any(group in cells.shown_groups(item) for item in tally.items)
+        ),
+        choices=tuple(
+            Named(id=each.id, named=named(tally.chosen[each.id], each.options, tally.choosing[each.id], each.most))
+            for each in choices
+            if each.id not in in_bands and tally.choosing[each.id] >= minimum
         ),
         earlier=last.earlier if last else None,
     )

@@ -27,7 +27,9 @@ def shown_cells(picture: ConfidentialPicture) -> frozenset[Cell]:
     """Return of what a picture shows a number, as (item, group); group "" is everybody."""
     whole = {(value.id, "") for value in picture.competencies if value.span}
     parts = {(value.id, part.group) for part in picture.groups for value in part.competencies if value.span}
-    return frozenset(whole | parts)
+    # That a choice is not named is told as well.
+    chosen = {(choice.id, "") for choice in picture.choices}
+    return frozenset(whole | parts | chosen)
 
 
 def sets_behind(tally: Tally, picture: ConfidentialPicture, pseudonym: Callable[[str], str]) -> list[LedgerSet]:
@@ -75,7 +77,7 @@ def items_in_bands(
             return True
         return bool(old) and tells(new, old)
 
-    return frozenset(filter(few, tally.items))
+    return frozenset(filter(few, (*tally.items, *tally.chosen)))
 
 
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:

@@ -5,11 +5,13 @@ Counts, not lists: what a picture shows of a hundred thousand people then costs 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from operator import itemgetter
 
+from dialogs.group.choices import count_chosen
+from dialogs.instruments.definition import SEVERAL_SEPARATOR
 from dialogs.round_records import RunScores
 
 Scores = Mapping[Fraction, int]
@@ -17,11 +19,16 @@ Scores = Mapping[Fraction, int]
 
 @dataclass(frozen=True)
 class Tally:
-    """`scores` per (group, item); `respondents` are the people per (group, items with a score)."""
+    """`scores` per (group, item); `respondents` are the people per (group, items with a score or a choice).
+
+    `chosen` is per question that is no score how many people chose each, and `choosing` how many answered it.
+    """
 
     items: tuple[str, ...]
     scores: Mapping[tuple[str, str], Scores]
     respondents: Mapping[tuple[str, frozenset[str]], Sequence[str]]
+    chosen: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    choosing: Mapping[str, int] = field(default_factory=dict)
 
     def groups(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(group for group, _ in self.respondents))
@@ -60,21 +67,40 @@ def _scores_by_item(marks: Sequence[RunScores], items: Sequence[str], least: int
             yield item, scores
 
 
-def tally(marks: Iterable[RunScores], items: Sequence[str], least: int) -> Tally:
-    """Count the scores of a round. `least` is how many answers a score on an item needs; order never matters."""
+def tally(marks: Iterable[RunScores], items: Sequence[str], least: int, choices: Sequence[str] = ()) -> Tally:
+    """Count the scores of a round, and what was chosen of each of the `choices`.
+
+    `least` is how many answers a score on an item needs; order never matters.
+    """
 
     @cache
-    def answered(counts: tuple[int, ...]) -> frozenset[str]:
-        return frozenset(item for item, n in zip(items, counts, strict=True) if n >= least)
+    def answered(counts: tuple[int, ...], chose: tuple[bool, ...]) -> frozenset[str]:
+        scored = (item for item, n in zip(items, counts, strict=True) if n >= least)
+        return frozenset((*scored, *(choice for choice, given in zip(choices, chose, strict=True) if given)))
 
     members: dict[str, list[RunScores]] = defaultdict(list)
     respondents: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
     for mark in marks:
         members[mark.group].append(mark)
-        respondents[mark.group, answered(tuple(mark.counts))].append(mark.person)
+        # On paper nothing is chosen of a list.
+        chose = tuple(of_one is not None for of_one in mark.chosen or [None] * len(choices))
+        respondents[mark.group, answered(tuple(mark.counts), chose)].append(mark.person)
+    chosen = {
+        choice: [
+            of_one.split(SEVERAL_SEPARATOR)
+            for everybody in members.values()
+            for mark in everybody
+            if mark.chosen and (of_one := mark.chosen[place])
+        ]
+        for place, choice in enumerate(choices)
+    }
     scores = {
         (group, item): counted
         for group, everybody in members.items()
         for item, counted in _scores_by_item(everybody, items, least)
     }
-    return Tally(tuple(items), scores, dict(respondents))
+    choosing = {
+        choice: sum(len(alike) for (_, given), alike in respondents.items() if choice in given) for choice in choices
+    }
+    counts = {choice: count_chosen(of_each) for choice, of_each in chosen.items()}
+    return Tally(tuple(items), scores, dict(respondents), counts, choosing)

@@ -107,7 +107,7 @@ def _abreast(speech: Speech, group: GroupOutcome, parts: Sequence[GroupPart], no
 def _discussion_sections(speech: Speech, group: GroupOutcome, words: GroupWords) -> tuple[Section, ...]:
     """Say what stands out, and that groups are not shown where none is, then what to ask each other."""
     hidden = hidden_line(speech, group)
-    striking = (*apart_lines(speech, group), *words.notes)
+    striking = (*words.extremes, *apart_lines(speech, group), *words.notes)
     return (
         *((Section(speech("pdf-stands-out"), striking),) if striking else ()),
         *((Section(speech("picture-group-title"), (hidden,)),) if hidden and not group.picture.groups else ()),

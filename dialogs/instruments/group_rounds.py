@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from dialogs.group.choices import Choice
 from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
 from dialogs.group.ledger import items_in_bands, sets_behind
 from dialogs.group.picture import DifferenceClass, Picture, open_picture
@@ -19,7 +20,11 @@ def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[Diff
 
 
 def confidential_release(
-    facts: GroupFacts, items: Sequence[str], themes: Mapping[str, Sequence[str]], least: int
+    facts: GroupFacts,
+    items: Sequence[str],
+    themes: Mapping[str, Sequence[str]],
+    least: int,
+    choices: Sequence[Choice] = (),
 ) -> ReleasedPicture:
     """Average a confidential round; `themes` are means of items, `least` answers make a score of an item.
 
@@ -29,14 +34,14 @@ def confidential_release(
     marks = [mark for mark in facts.marks if mark.person not in facts.coordinators]
     # Whoever is in none of the figures is no part of the response either.
     invited = facts.round.invited - (len(facts.marks) - len(marks))
-    counted, minimum = tally(marks, tuple(items), least), facts.round.minimum
+    counted, minimum = tally(marks, tuple(items), least, [each.id for each in choices]), facts.round.minimum
     earlier = facts.released_before
     in_bands = (
-        frozenset(items)
+        frozenset((*items, *(each.id for each in choices)))
         if earlier.is_forgotten
         else items_in_bands(counted, facts.groups, earlier.sets, minimum, earlier.regrouped, earlier.erased)
     )
     before = facts.before
     last = PreviousPicture(before.earlier, ConfidentialPicture.from_json(before.picture)) if before else None
-    picture = confidential_picture(counted, invited, themes, minimum, facts.groups, last, in_bands)
+    picture = confidential_picture(counted, invited, themes, minimum, facts.groups, last, in_bands, choices)
     return ReleasedPicture(picture, sets_behind(counted, picture, facts.pseudonym))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
+from dialogs.group.choices import Choice
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Language, Text
@@ -169,6 +170,10 @@ class GroupScan(Scan[S, R], Generic[S, R, P]):
     @abstractmethod
     def items(self, content: S) -> Mapping[str, Sequence[str]]:
         """Name what is counted in a round: item -> the questions whose answers make its score."""
+
+    def choices(self, content: S) -> Sequence[Choice]:
+        """List the questions of which a group's choices are told: their answers are of a list, and no scores."""
+        return ()
 
     def group_question(self, round_: Round) -> str | None:
         """Name the question whose answer is the group somebody stands for, or None where nobody is asked."""

@@ -9,6 +9,7 @@ from dialogs.instruments.kinds.form.kind import FormKind
 from dialogs.instruments.kinds.regiestijl.kind import RegiestijlKind
 from dialogs.instruments.kinds.uitleg.kind import UitlegKind
 from dialogs.instruments.kinds.uvo.kind import UvoKind
+from dialogs.instruments.kinds.vijfstappen.kind import VijfStappenKind
 from dialogs.instruments.kinds.vragenlijst.kind import VragenlijstKind
 from dialogs.instruments.kinds.zelfscan.kind import ZelfscanKind
 
@@ -19,6 +20,7 @@ KINDS: Mapping[str, Kind[Any]] = {
         ZelfscanKind(),
         CompetentiescanKind(),
         VragenlijstKind(),
+        VijfStappenKind(),
         RegiestijlKind(),
         FormKind(),
         UvoKind(),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import previous_round_line
+from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.printout import Chart
 from dialogs.instruments.titles import group_name
@@ -77,6 +78,16 @@ def round_paragraph(speech: Speech, outcome: Outcome) -> Paragraph:
     if outcome.can_change and not outcome.told:
         key = "result-round-untold"
     return Paragraph(speech(key, name=literal(outcome.round.name)))
+
+
+def confidential_round_paragraphs(speech: Speech, outcome: Outcome) -> tuple[Paragraph, ...]:
+    """Say what its coordinator sees of an outcome in a confidential round, and until when it can change; () alone."""
+    if outcome.round is None:
+        return ()
+    told = [speech("profile-round", round_figures(outcome.round), name=literal(outcome.round.name))]
+    if outcome.can_change:
+        told.append(speech("result-can-change"))
+    return tuple(map(Paragraph, told))
 
 
 def groups_fold(speech: Speech, group: GroupOutcome) -> tuple[Folded, ...]:

@@ -150,7 +150,9 @@ async def _make_picture(installation: Installation, uow: Repositories, round_: R
     entry = installation.library.entry(round_.instrument, round_.version)
     assert entry.group_scan, f"{round_.instrument} has no picture"
     async with uow.releases.reading(round_) as door:
-        marks = await door.scores(entry.group_scan.items(entry.content), entry.group_scan.group_question(round_))
+        scan, content = entry.group_scan, entry.content
+        chosen = [each.id for each in scan.choices(content)]
+        marks = await door.scores(scan.items(content), scan.group_question(round_), chosen)
         related = await door.related() if round_.mode == Mode.CONFIDENTIAL else ()
     read = _Read(
         marks,

@@ -6,32 +6,11 @@ from typing import Literal, Self, get_args
 from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
-from dialogs.instruments.definition import Instrument, Option, Page, Text
+from dialogs.instruments.definition import Instrument, Page, Text
+from dialogs.instruments.frequency import FrequencyScale, Period
 from dialogs.instruments.pages import joining_pages, statement_page
 
 BandId = Literal["low", "mid", "high"]
-
-
-class Point(LenientModel):
-    value: int
-    label: Text
-
-
-class NotApplicable(LenientModel):
-    """`hint` asks whether it is so, where we say how to type it."""
-
-    label: Text
-    hint: Text | None = None
-
-
-class Scale(LenientModel):
-    title: Text
-    points: tuple[Point, ...]
-    not_applicable: NotApplicable
-
-
-class Period(LenientModel):
-    stem: Text
 
 
 class Band(LenientModel):
@@ -111,7 +90,7 @@ class Competentiescan(ScanContent):
     privacy_note: Text
     self_report_note: Text
     reference_period: Period
-    scale: Scale
+    scale: FrequencyScale
     scoring: Scoring
     roles: tuple[Role, ...]
     competencies: tuple[Competency, ...]
@@ -124,8 +103,6 @@ class Competentiescan(ScanContent):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        if [point.value for point in self.scale.points] != [1, 2, 3, 4, 5]:
-            raise ValueError("scale.points: values must be 1 to 5 in order")
         named = [competency for role in self.roles for competency in role.competencies]
         if sorted(named) != sorted(competency.id for competency in self.competencies):
             raise ValueError("roles: every competency belongs to exactly one role")
@@ -169,15 +146,12 @@ class Competentiescan(ScanContent):
 
 
 def _pages(content: Competentiescan) -> tuple[Page, ...]:
-    scale = tuple(
-        Option(value=str(point.value), number=point.value, label=point.label) for point in content.scale.points
-    )
     cards = (
         statement_page(
             competency.id,
             content.reference_period.stem,
             [(item.id, item.text) for item in sorted(competency.items, key=lambda item: item.order)],
-            scale,
+            content.scale.options,
             content.scale.not_applicable.label,
             content.scale.not_applicable.hint,
         )

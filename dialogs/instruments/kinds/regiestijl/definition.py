@@ -6,29 +6,9 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent
-from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
+from dialogs.instruments.definition import Id, Instrument, Page, Text
+from dialogs.instruments.frequency import FrequencyScale, Period
 from dialogs.instruments.pages import MOST_STATEMENTS, statement_page
-
-
-class Point(LenientModel):
-    value: int
-    label: Text
-
-
-class NotApplicable(LenientModel):
-    """`hint` asks whether it is so, where we say how to type it."""
-
-    label: Text
-    hint: Text | None = None
-
-
-class Scale(LenientModel):
-    points: tuple[Point, ...]
-    not_applicable: NotApplicable
-
-
-class Period(LenientModel):
-    stem: Text
 
 
 class Style(LenientModel):
@@ -76,7 +56,7 @@ class Regiestijl(ScanContent):
     intro: Text
     privacy_note: Text
     reference_period: Period
-    scale: Scale
+    scale: FrequencyScale
     styles_title: Text
     styles: tuple[Style, Style]
     items: tuple[Item, ...]
@@ -86,8 +66,6 @@ class Regiestijl(ScanContent):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        if [point.value for point in self.scale.points] != [1, 2, 3, 4, 5]:
-            raise ValueError("scale.points: values must be 1 to 5 in order")
         styles = [style.id for style in self.styles]
         for item in self.items:
             if item.style not in styles:
@@ -125,16 +103,13 @@ def accent_of(style: str) -> str:
 
 def instrument_of(content: Regiestijl) -> Instrument:
     """Lay the statements out for the flow, mixed and four a card: which style they lean to stays out of sight."""
-    scale = tuple(
-        Option(value=str(point.value), number=point.value, label=point.label) for point in content.scale.points
-    )
     asked = content.ordered
     cards: list[Page] = [
         statement_page(
             f"kaart_{at // MOST_STATEMENTS + 1}",
             content.reference_period.stem,
             [(item.id, item.text) for item in asked[at : at + MOST_STATEMENTS]],
-            scale,
+            content.scale.options,
             content.scale.not_applicable.label,
             content.scale.not_applicable.hint,
         )

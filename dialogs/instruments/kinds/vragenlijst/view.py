@@ -2,7 +2,6 @@
 
 from dialogs.instruments.averages_card import TRENDS_DRAWN, averages_view
 from dialogs.instruments.figures import score_text
-from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.item_scores import ItemScores, narrow_table
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
@@ -18,10 +17,10 @@ from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.titles import own_title, part_to_type
 from dialogs.instruments.view import Block, Folded, Paragraph, View, bullets
 from dialogs.instruments.view_parts import (
+    confidential_round_paragraphs,
     figures_fold,
 )
 from dialogs.texts.catalog import Speech
-from dialogs.texts.markdown import literal
 
 # --- one's own outcome
 
@@ -71,11 +70,7 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     if content.closing:
         blocks.append(Paragraph(speech("result-closing"), "heading"))
         blocks.append(bullets([speech.of(question) for question in content.closing]))
-    if outcome.round:
-        name, shown = literal(outcome.round.name), round_figures(outcome.round)
-        blocks.append(Paragraph(speech("profile-round", shown, name=name)))
-    if outcome.can_change:
-        blocks.append(Paragraph(speech("result-can-change")))
+    blocks += confidential_round_paragraphs(speech, outcome)
     typed = Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle")
     return (*blocks, Paragraph(speech.of(content.self_report_note), "subtle"), typed)
 
