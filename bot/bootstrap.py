@@ -200,7 +200,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         open_calendar=Calendars(installation, new_uow, rate_limits.may_make_file).open,
         counts=None if counts.own_port else counts,
     )
-    app.add_routes(pages.routes(privacy_facts, installation.library.scan_names()))
+    app.add_routes(pages.routes(privacy_facts, installation.library.scan_names(everything=True)))
 
     missing: list[int] = []
 

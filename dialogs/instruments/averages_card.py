@@ -35,8 +35,8 @@ TRENDS_DRAWN = 4
 class GroupWords:
     """What a kind says of such a picture in its own words.
 
-    `refusal` stands in for a picture, whatever the reason; `notes` are what stands out besides means, `extremes` what is
-    highest and lowest, in files alone: a card begins with that. `prompts` are what to ask each other.
+    `refusal` stands in for a picture, whatever the reason; `notes` are what stands out besides means, `extremes` what
+    is highest and lowest, in files alone: a card begins with that. `prompts` are what to ask each other.
     """
 
     refusal: str

@@ -10,7 +10,7 @@ class Explained:
     """A subject and two sentences about it.
 
     `key` names it in a button. `names` is what people may type for it besides its title, `source` the title of the
-    publication that it rests on; "" where the words are ours.
+    publication that it rests on and the section; "" where the words are ours.
     """
 
     key: str

@@ -155,9 +155,10 @@ class Library:
         """List the scans that are named where nobody named one: the others are found by who looks for them."""
         return [entry for entry in self.scans() if entry.content.in_menu]
 
-    def scan_names(self) -> ScanNames:
-        """Name the scans by who sees a round of them, in the order of a menu."""
-        told = [(entry.asked.name, entry.group_scan.held) for entry in self.scans() if entry.group_scan]
+    def scan_names(self, *, everything: bool = False) -> ScanNames:
+        """Name the scans by who sees a round of them, in the order of a menu; `everything`: also what is in no menu."""
+        named = self.scans() if everything else self.in_menu()
+        told = [(entry.asked.name, entry.group_scan.held) for entry in named if entry.group_scan]
         return ScanNames(
             tuple(name for name, held in told if held & OPEN), tuple(name for name, held in told if not held & OPEN)
         )

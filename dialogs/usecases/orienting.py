@@ -179,7 +179,7 @@ async def plan_reminders(turn: Turn) -> None:
 
 
 async def show_privacy(turn: Turn) -> Reply:
-    return Privacy(turn.installation.library.scan_names())
+    return Privacy(turn.installation.library.scan_names(everything=True))
 
 
 def refuse_personal_data(turn: Turn, text: str, refused: Container[Finding] = frozenset(Finding)) -> Sentence | None:

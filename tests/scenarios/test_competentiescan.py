@@ -141,7 +141,7 @@ async def test_eight_of_twelve(world: World) -> None:
     dirkje.sees(
         "8 van de 12 genodigden hebben de scan afgerond",
         "Het verst uit elkaar liggen oordeelsvorming (4,2 of hoger) en onderhandelen (2,6).",
-        "Ook in een onderzoek onder acht Amsterdamse regisseurs",
+        "In een onderzoek onder twaalf Amsterdamse regisseurs",
     )
     table = next(e for e in elements(dirkje.card) if e["type"] == "Table")
     rows = {row["cells"][0]["items"][0]["text"]: row["cells"][1]["items"][0]["text"] for row in table["rows"]}

@@ -253,7 +253,7 @@ async def test_who_sees_what_names_them(world: World) -> None:
     )
     await eve.installs()
     await eve.says("ok", "privacy")
-    eve.sees("**Self-scan and House in order for yourself:**", "**Competency scan, Music scan and Week start:**")
+    eve.sees("**Self-scan and House in order for yourself:**", "**Competency scan, Music scan, Week start and Five steps:**")
 
 
 async def test_the_menu_has_them_beside_what_one_has(world: World) -> None:

@@ -50,6 +50,16 @@ class Competency(LenientModel):
     feedback: dict[BandId, Text]
     tips: tuple[IdText, ...] = Field(min_length=2)
     reflection_question: Text
+    team_topic: Text | None = None
+    team_fact: Text | None = None
+
+
+class Development(LenientModel):
+    """What a team can take up. `applies`: its people take part in the programme of which `fact_intro` tells."""
+
+    applies: bool = False
+    team_line: Text
+    fact_intro: Text
 
 
 class ResultTexts(LenientModel):
@@ -96,6 +106,7 @@ class Competentiescan(ScanContent):
     competencies: tuple[Competency, ...]
     result: ResultTexts
     group: GroupTexts
+    development: Development | None = None
 
     @property
     def step(self) -> tuple[Text, ...]:
@@ -120,6 +131,8 @@ class Competentiescan(ScanContent):
             # A note without a condition, or about a competency that is not there, would never be told.
             if note.highest is note.lowest is None or {note.highest, note.lowest} - {None, *named}:
                 raise ValueError(f"group.notes.{note.id}: highest or lowest must name a competency")
+        if self.development:
+            check_filled("development.team_line", self.development.team_line, competency="-", team_topic="-")
         for competency in self.competencies:
             check_ids(f"competencies.{competency.id}.feedback", competency.feedback, get_args(BandId))
         if self.example and self.example not in named:

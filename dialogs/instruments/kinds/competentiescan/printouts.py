@@ -30,13 +30,16 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     competency_title,
     extremes_lines,
     group_chart_title,
+    group_team_lines,
     own_lines,
     own_rows,
     own_scores,
     own_trend,
+    profile_extremes,
     refusal,
     research_lines,
     response_line,
+    team_lines,
     tip_lines,
 )
 from dialogs.instruments.printout import Cell, Chart, Printout, Row, Section, Sheet, Table
@@ -84,7 +87,8 @@ def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
     for role in content.roles:
         told = [competency_text(speech, outcome, id_) for id_ in role.competencies]
         yield Section(speech.of(role.title), tuple(f"{one.title}. {one.feedback}" for one in told))
-    yield Section(speech("result-closing"), bullets=closing_prompts(speech, content))
+    together = team_lines(speech, content, profile_extremes(profile).lowest[:1])
+    yield Section(speech("result-closing"), together, bullets=closing_prompts(speech, content))
 
 
 # --- that of a group
@@ -164,7 +168,8 @@ def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, 
     if hidden and not group.picture.groups:
         sections.append(Section(speech("picture-group-title"), (hidden,)))
     prompts = tuple(speech.of(prompt) for prompt in content.group.prompts)
-    return (*sections, Section(speech("picture-agenda"), bullets=prompts))
+    together = group_team_lines(speech, group)
+    return (*sections, Section(speech("picture-agenda"), together, bullets=prompts))
 
 
 # --- in a workbook

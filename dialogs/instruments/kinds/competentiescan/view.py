@@ -20,6 +20,7 @@ from dialogs.instruments.kinds.competentiescan.wording import (
     competency_text,
     competency_title,
     group_chart_title,
+    group_team_lines,
     own_lines,
     own_rows,
     own_scores,
@@ -96,7 +97,12 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
 
 def _competency_blocks(speech: Speech, outcome: Outcome, id_: str) -> tuple[Block, ...]:
     told = competency_text(speech, outcome, id_)
-    return Paragraph(told.title, "heading"), Paragraph(told.feedback), Bullets(told.ideas)
+    return (
+        Paragraph(told.title, "heading"),
+        Paragraph(told.feedback),
+        Bullets(told.ideas),
+        *paragraphs(*told.team),
+    )
 
 
 def _profile_blocks(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
@@ -153,7 +159,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
         return _view_of_group(speech, group, group.part)
     prompts = [speech.of(prompt) for prompt in content.group.prompts]
     rest = prompts[TALK_BEGINS_WITH:]
-    research = [Paragraph(line) for line in research_lines(speech, group)]
+    more = paragraphs(*research_lines(speech, group), *group_team_lines(speech, group))
     return View(
         title,
         (
@@ -162,7 +168,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
             *opening(speech, group, group_chart_title(speech, content)),
             *talk(speech, prompts),
             *whole_fold(speech, _score_chart(speech, group, kept.competencies)),
-            *talk_fold(speech, *((bullets(rest),) if rest else ()), *research),
+            *talk_fold(speech, *((bullets(rest),) if rest else ()), *more),
             *groups_fold(speech, group),
             figures_fold(
                 speech,

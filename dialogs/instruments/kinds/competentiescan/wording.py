@@ -1,5 +1,6 @@
 """Put what came out of a competentiescan in words, the same for card and paper. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -108,11 +109,12 @@ def own_scores(speech: Speech, content: Competentiescan, profile: Profile) -> li
 
 @dataclass(frozen=True)
 class CompetencyText:
-    """What there is to say on one competency: title with score, feedback, and tips with a question."""
+    """What there is to say on one competency: title with score, feedback, tips with a question, what a team can do."""
 
     title: str
     feedback: str
     ideas: tuple[str, ...]
+    team: tuple[str, ...]
 
 
 def competency_text(speech: Speech, outcome: Outcome, id_: str) -> CompetencyText:
@@ -125,7 +127,23 @@ def competency_text(speech: Speech, outcome: Outcome, id_: str) -> CompetencyTex
         title=speech("dash", left=speech.of(competency.title), right=score_text(speech, score.shown)),
         feedback=speech.of(feedback),
         ideas=tuple(speech.of(idea) for idea in (*competency.tips[:2], competency.reflection_question)),
+        team=team_lines(speech, content, (id_,)),
     )
+
+
+def team_lines(speech: Speech, content: Competentiescan, ids: Sequence[str]) -> tuple[str, ...]:
+    """Say what a team can take up for these competencies, and what their programme has for it where they have one."""
+    development = content.development
+    if development is None:
+        return ()
+    lines, facts = [], []
+    for competency in map(content.competency, ids):
+        if competency.team_topic:
+            named, topic = speech.of(competency.title).lower(), speech.of(competency.team_topic)
+            lines.append(speech.of(development.team_line).format(competency=named, team_topic=topic))
+        if competency.team_fact and development.applies:
+            facts.append(speech.of(competency.team_fact))
+    return (*lines, *((" ".join([speech.of(development.fact_intro), *facts]),) if facts else ()))
 
 
 # --- the confidential picture: averages of enough people
@@ -156,6 +174,11 @@ def extremes_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
         speech.of(line).format(competencies=join_titles(speech, content, ids))
         for line, ids in ((texts.highest_line, found.highest), (texts.lowest_line, found.lowest))
     )
+
+
+def group_team_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
+    """Say what they can take up together for what is lowest; of several that share it, for the first."""
+    return team_lines(speech, group.content, group_extremes(group.picture).lowest[:1])
 
 
 def research_lines(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:

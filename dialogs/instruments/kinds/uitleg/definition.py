@@ -9,9 +9,10 @@ from dialogs.instruments.definition import Id, Language, Text
 
 
 class Source(LenientModel):
-    """`publication` names one or more of the `sources`; `section` is there for people."""
+    """`publication` names one or more of the `sources`, `section` where it stands in there."""
 
     publication: str
+    section: str | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dialogs.instruments.definition import Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.kind import Kind
-from dialogs.instruments.kinds.uitleg.definition import Uitleg
+from dialogs.instruments.kinds.uitleg.definition import Source, Uitleg
 
 
 class UitlegKind(Kind[Uitleg]):
@@ -22,7 +22,15 @@ class UitlegKind(Kind[Uitleg]):
                 title=entry.title,
                 text=Text(nl=entry.nl, en=entry.en),
                 names=tuple(word for words in entry.synonyms.values() for word in words),
-                source="; ".join(content.sources[id_] for id_ in entry.source.ids),
+                source=", ".join(
+                    filter(None, ("; ".join(content.sources[id_] for id_ in entry.source.ids), entry.source.section))
+                ),
             )
             for entry in content.entries
         ]
+
+
+def _written(content: Uitleg, source: Source) -> str:
+    """Write publications and where it stands in there."""
+    named = "; ".join(content.sources[id_] for id_ in source.ids)
+    return f"{named}, {source.section}" if source.section else named

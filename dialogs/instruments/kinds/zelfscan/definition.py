@@ -80,6 +80,7 @@ class Role(LenientModel):
     title: Text
     definition: Text
     core_competence: Text
+    usual_phase: str | None = None
     question: Text
     help: Text
     actions: tuple[IdText, ...]
@@ -183,6 +184,10 @@ class Zelfscan(ScanContent):
     consent_question: Text
     roles: tuple[Role, ...] = Field(min_length=4, max_length=4)
     role_note: Text
+    core_competence_line: Text | None = None
+    core_competence_note: Text | None = None
+    usual_phase_lines: dict[str, Text] = Field(default_factory=dict)
+    usual_phase_note: Text | None = None
     patterns: tuple[Pattern, ...]
     pattern_incomplete: Text
     comparison: Comparison

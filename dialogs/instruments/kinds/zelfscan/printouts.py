@@ -14,6 +14,7 @@ from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result
 from dialogs.instruments.kinds.zelfscan.view import is_shown
 from dialogs.instruments.kinds.zelfscan.wording import (
+    about_roles,
     class_name,
     comparison_texts,
     group_trend,
@@ -72,12 +73,12 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
 def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
     content: Zelfscan = outcome.content
     result: Result = outcome.result
-    yield Section(speech("pdf-pattern"), (pattern_text(speech, content, result), speech.of(content.role_note)))
+    yield Section(speech("pdf-pattern"), (pattern_text(speech, content, result), *about_roles(speech, content)))
     for role in result.roles:
-        told = role_text(speech, content.role(role.role), role)
+        told = role_text(speech, content, role)
         lists = ((speech("result-reflection"), told.questions), (speech("result-follow-up"), told.steps))
         named = tuple(NamedList(name, lines) for name, lines in lists if lines)
-        yield Section(told.title, (told.feedback,), lists=named)
+        yield Section(told.title, (told.feedback, *told.about), lists=named)
     closing = content.mode(outcome.run.given.get("modus", Mode.ALONE)).closing_questions
     yield Section(speech("result-closing"), bullets=tuple(speech.of(question) for question in closing))
 

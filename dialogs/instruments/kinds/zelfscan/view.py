@@ -13,7 +13,7 @@ from dialogs.instruments.figures import (
 )
 from dialogs.instruments.findings import is_finding
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.kinds.zelfscan.definition import Role, Zelfscan
+from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
 from dialogs.instruments.kinds.zelfscan.wording import (
     comparison_texts,
@@ -73,12 +73,11 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
         return View(title, fold.blocks, whole=False)
     if outcome.part:
         role = next(role for role in result.roles if role.role == outcome.part)
-        heading, *rest = _role_blocks(speech, content.role(outcome.part), role)
+        heading, *rest = _role_blocks(speech, content, role)
         return View(title, (heading, Paragraph(labelled_score(speech, content, role.score)), *rest), whole=False)
     folds = []
     for role in result.roles:
-        text = content.role(role.role)
-        folds.append(Folded(speech.of(text.title), text.id, _role_blocks(speech, text, role)))
+        folds.append(Folded(role_title(speech, content, role.role), role.role, _role_blocks(speech, content, role)))
     return View(title, (*_score_blocks(speech, content, result), *_follow_up(speech, outcome), *folds, *others))
 
 
@@ -96,8 +95,8 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     )
 
 
-def _role_blocks(speech: Speech, role: Role, result: RoleResult) -> tuple[Block, ...]:
-    told = role_text(speech, role, result)
+def _role_blocks(speech: Speech, content: Zelfscan, result: RoleResult) -> tuple[Block, ...]:
+    told = role_text(speech, content, result)
     blocks: list[Block] = [Paragraph(told.title, "heading"), Paragraph(told.feedback)]
     lists: Mapping[PlainKey, tuple[str, ...]] = {
         "result-reflection": told.questions,
@@ -106,7 +105,7 @@ def _role_blocks(speech: Speech, role: Role, result: RoleResult) -> tuple[Block,
     for heading, lines in lists.items():
         if lines:
             blocks += [Paragraph(speech(heading), "minor-heading"), Bullets(lines)]
-    return tuple(blocks)
+    return (*blocks, *(Paragraph(line, "subtle") for line in told.about))
 
 
 def _score_blocks(speech: Speech, content: Zelfscan, result: Result) -> tuple[Block, ...]:

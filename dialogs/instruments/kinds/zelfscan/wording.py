@@ -73,23 +73,43 @@ def pattern_text(speech: Speech, content: Zelfscan, result: Result) -> str:
 
 @dataclass(frozen=True)
 class RoleText:
-    """What there is to say on one role: feedback for the band it came to, questions to think about, steps to take."""
+    """What there is to say on one role: feedback for the band it came to, questions to think about, steps to take.
+
+    `about` is what holds of the role whatever its score: the quality that belongs to it, and when one usually sees it.
+    """
 
     title: str
     feedback: str
     questions: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
-def role_text(speech: Speech, role: Role, result: RoleResult) -> RoleText:
+def role_text(speech: Speech, content: Zelfscan, result: RoleResult) -> RoleText:
     """Tell a role in its band; without a score only what it is."""
-    title = speech.of(role.title)
+    role = content.role(result.role)
+    title, about = speech.of(role.title), _about(speech, content, role)
     if result.band is None:
-        return RoleText(title, speech.of(role.definition))
+        return RoleText(title, speech.of(role.definition), about=about)
     band = role.bands[result.band]  # type: ignore[index]
-    return RoleText(
-        title, speech.of(band.feedback), tuple(map(speech.of, band.reflection)), tuple(map(speech.of, band.follow_up))
+    questions, steps = tuple(map(speech.of, band.reflection)), tuple(map(speech.of, band.follow_up))
+    return RoleText(title, speech.of(band.feedback), questions, steps, about)
+
+
+def _about(speech: Speech, content: Zelfscan, role: Role) -> tuple[str, ...]:
+    quality, phase = content.core_competence_line, content.usual_phase_lines.get(role.usual_phase or "")
+    named = speech.of(role.core_competence)
+    inside = f"{named[0].lower()}{named[1:]}"
+    return (
+        *((speech.of(quality).format(core_competence=inside),) if quality else ()),
+        *((speech.of(phase),) if phase else ()),
     )
+
+
+def about_roles(speech: Speech, content: Zelfscan) -> tuple[str, ...]:
+    """Say what holds of all roles: who fills them, and that no one person has all their qualities."""
+    notes = (content.role_note, content.core_competence_note, content.usual_phase_note)
+    return tuple(speech.of(note) for note in notes if note)
 
 
 # --- the open picture: groups side by side, recognisably
