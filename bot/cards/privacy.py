@@ -43,7 +43,12 @@ _KERNEL_OF_NAMELESS_ROUND: Sequence[PlainKey] = ("privacy-controller", "notice-u
 # What one may be about to do -> all there is to know about it. Those of the operator are left out where they are empty.
 PARTS: Mapping[PlainKey, Sequence[PlainKey]] = {
     "privacy-part-scan": ("privacy-alone", "privacy-outcome"),
-    "privacy-part-round": ("privacy-round", "privacy-competencies", "privacy-coordinator", "privacy-reminders"),
+    "privacy-part-round": (
+        "privacy-round",
+        "privacy-competencies",
+        "privacy-coordinator",
+        "privacy-reminders",
+    ),
     "privacy-part-uvo": ("privacy-uvo", "privacy-cases"),
     "privacy-part-keep": ("privacy-kept", "privacy-keep", "privacy-audit", "privacy-teams"),
     "privacy-part-rights": (
@@ -77,10 +82,12 @@ def _privacy_args(
         "council": escape(privacy_facts.works_council),
         "open": escape(speech.names([speech.of(name) for name in scans.open])),
         "confidential": escape(speech.names([speech.of(name) for name in scans.confidential])),
+        "choosing": escape(speech.names([speech.of(name) for name in scans.choosing])),
         **privacy_facts.terms,
     }
 
 
+_AVERAGES: PlainKey = "privacy-competencies"
 # Said only where the operator gave what it is about.
 _GIVEN: Mapping[PlainKey, str] = {
     "privacy-basis": "basis",
@@ -107,6 +114,10 @@ class PrivacyTexts:
     def parts(self) -> list[tuple[str, list[str]]]:
         """Return the title and paragraphs of each part; what the operator adds ends the last one."""
         told = [(self.speech(title), self.texts(keys)) for title, keys in PARTS.items()]
+        if self.scans.choosing:
+            # Of what is in no menu, so not in the notice: there it is told before somebody takes part.
+            lines = next(lines for (_, lines), keys in zip(told, PARTS.values(), strict=True) if _AVERAGES in keys)
+            lines[2:2] = self.texts(("privacy-choices",))
         operator = self.facts.operator_notice
         told[-1][1].extend(map(self.escape, operator.in_(self.speech.language).also if operator else ()))
         return told

@@ -141,7 +141,8 @@ def _typing_hint(speech: Speech, reply: Ask) -> list[Any]:
     if question.kind == "date":
         return [parts.subtle_text(speech("ask-type-date"))]
     if question.kind == "several":
-        return [parts.subtle_text(speech("ask-type-several", {"none": "yes" if question.skip else "no"}))]
+        hint: PlainKey = "ask-type-listed" if question.most else "ask-type-several"
+        return [parts.subtle_text(speech(hint, {"none": "yes" if question.skip else "no"}))]
     if question.kind not in ("scale", "choice"):
         return []
     if len(questions) > 1:
@@ -299,7 +300,7 @@ def _answers(speech: Speech, reply: Review, page: Page) -> str:
         question = page.questions[0]
         said = answer_text(speech, question, answers[question.id])
         # Besides one's own, where that could be all.
-        also = question.kind == "several" and question.skip and answers[question.id]
+        also = question.kind == "several" and question.most is None and question.skip and answers[question.id]
         return speech("review-also", names=said) if also else said
     signs = {speech.of(question.text): answers[question.id] or speech("result-none") for question in page.questions}
     return " · ".join(sign if page.unit == "kaart" else f"{name} {sign}" for name, sign in signs.items())

@@ -33,7 +33,9 @@ def example_situations(library: Library, now: datetime, language: Language) -> M
         "chair_asked_held": replace(plain, uvos=(KnownUvo("AB-3K7QXZ", _at(now, -1), 8, waiting=True),)),
     }
     for id_, asked in scans.items():
-        page = next(page for page in asked.pages if any(question.kind == "scale" for question in page.questions))
+        # One of its own questions: before these some ask whether one takes part, and from where.
+        scaled = (page for page in asked.pages if any(question.kind == "scale" for question in page.questions))
+        page = next(scaled, asked.pages[-1])
         titles = tuple(one.questions[0].title.in_(language) for one in asked.pages)
         run = RunInHand(id_, scan=True, questions=page.questions, titles=titles)
         found[f"in_{id_}"] = replace(plain, run=run)

@@ -86,7 +86,23 @@ class Position:
 def path(instrument: Instrument, answers: Mapping[str, str | None], given: Mapping[str, str]) -> tuple[Page, ...]:
     """Work out the pages that apply under these answers. Ask `Position.pages`, which does so once."""
     facts = {**answers, **given}
-    return tuple([page for page in instrument.pages if _applies(page, facts) and not _is_given(page, given)])
+    asked = [page for page in instrument.pages if _applies(page, facts) and not _is_given(page, given)]
+    return tuple([narrowed for page in asked if (narrowed := _narrowed(instrument, page, facts))])
+
+
+def _narrowed(instrument: Instrument, page: Page, facts: Mapping[str, str | None]) -> Page | None:
+    """Leave of a question about an earlier choice what was chosen there; None where there is nothing to choose."""
+    if not any(question.among for question in page.questions):
+        return page
+    questions = []
+    for question in page.questions:
+        before = next((one for one in instrument.questions if one.id == question.among), None)
+        options = before.chosen(facts.get(before.id)) if before else question.options
+        if len(options) < 2:
+            return None
+        numbered = tuple(option.model_copy(update={"number": at}) for at, option in enumerate(options, 1))
+        questions.append(question.model_copy(update={"options": numbered}))
+    return page.model_copy(update={"questions": tuple(questions)})
 
 
 def _applies(page: Page, facts: Mapping[str, str | None]) -> bool:

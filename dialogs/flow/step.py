@@ -128,7 +128,9 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
 def _say(here: Position, said: Say, words: Vocabulary, today: date, language: Language) -> Step:
     asked = here.current.questions[0] if here.current else None
     # One of them is on the path, which may depend on this very answer; they have the same choices.
-    several = [one for page in here.instrument.pages for one in page.questions if one.kind == "several"]
+    asked_anywhere = (one for page in here.instrument.pages for one in page.questions)
+    # Of a list of which so many may be chosen nothing is said beside another answer.
+    several = [one for one in asked_anywhere if one.kind == "several" and one.most is None]
     # A row of the overview, by its number, is that row.
     row = asked is None and said.text.strip()[:1].isdecimal()
     if not several or row or asked in several or (asked and asked.kind in FREE):

@@ -79,6 +79,8 @@ class Question(FrozenModel):
     says what it is for, when somebody asks. A `preset` question has an answer from the start and is only seen at the
     review. A "names" answer is a list of names, at least `minimum` and at most `maximum` of them; where it has options,
     those are the usual list, and kept as null. `agrees`: a yes agrees with who sees what, so the card says that.
+    `most` is how many may be chosen of a list, at most. `among` names the question before it of whose chosen options
+    these are the choices; with fewer than two of them it is not asked.
     `usual_days` is how many days from today a day usually is: the working day then is filled in on the card, for
     whoever takes it.
     """
@@ -100,6 +102,8 @@ class Question(FrozenModel):
     preset: bool = False
     agrees: bool = False
     usual_days: int | None = None
+    most: int | None = None
+    among: Id | None = None
     pattern: str | None = None
 
     @model_validator(mode="after")

@@ -34,10 +34,14 @@ class ContentFault(Exception):
 
 @dataclass(frozen=True)
 class ScanNames:
-    """What the scans are called, by who sees a round of them: side by side, or nobody but as averages."""
+    """What the scans are called, by who sees a round of them: side by side, or nobody but as averages.
+
+    `choosing` are those of which is named what enough people chose.
+    """
 
     open: tuple[Text, ...]
     confidential: tuple[Text, ...]
+    choosing: tuple[Text, ...]
 
 
 class Library:
@@ -158,9 +162,12 @@ class Library:
     def scan_names(self, *, everything: bool = False) -> ScanNames:
         """Name the scans by who sees a round of them, in the order of a menu; `everything`: also what is in no menu."""
         named = self.scans() if everything else self.in_menu()
-        told = [(entry.asked.name, entry.group_scan.held) for entry in named if entry.group_scan]
+        held = [(entry, scan) for entry in named if (scan := entry.group_scan)]
+        confidential = [(entry, scan) for entry, scan in held if not scan.held & OPEN]
         return ScanNames(
-            tuple(name for name, held in told if held & OPEN), tuple(name for name, held in told if not held & OPEN)
+            open=tuple(entry.asked.name for entry, scan in held if scan.held & OPEN),
+            confidential=tuple(entry.asked.name for entry, scan in confidential if scan.items(entry.content)),
+            choosing=tuple(entry.asked.name for entry, scan in confidential if scan.choices(entry.content)),
         )
 
     def with_words(self) -> tuple[Instrument, ...]:

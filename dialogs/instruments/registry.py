@@ -6,6 +6,7 @@ from typing import Any
 from dialogs.instruments.kind import Kind
 from dialogs.instruments.kinds.competentiescan.kind import CompetentiescanKind
 from dialogs.instruments.kinds.form.kind import FormKind
+from dialogs.instruments.kinds.knelpunten.kind import KnelpuntenKind
 from dialogs.instruments.kinds.regiestijl.kind import RegiestijlKind
 from dialogs.instruments.kinds.uitleg.kind import UitlegKind
 from dialogs.instruments.kinds.uvo.kind import UvoKind
@@ -21,6 +22,7 @@ KINDS: Mapping[str, Kind[Any]] = {
         CompetentiescanKind(),
         VragenlijstKind(),
         VijfStappenKind(),
+        KnelpuntenKind(),
         RegiestijlKind(),
         FormKind(),
         UvoKind(),

@@ -137,6 +137,7 @@ privacy-alone = **{ $open } for yourself:** only you see your scores.
 privacy-outcome = **{ $confidential }:** your own outcome is only for you.
 privacy-round = **{ $open } in a round:** after closing the participants and the coordinator see the scores by domain, region or organisation. If you are the only one there, they are recognisably your scores. The coordinator can also post this picture in a channel. You read it once more before you take part.
 privacy-competencies = **{ $confidential } in a round:** the coordinator sees { shown-figures }. In a round by region, domain or organisation also averages by group, where there are enough people. That is confidential.
+privacy-choices = **What you choose in { $choosing }:** that is only for you. In a round the coordinator only hears what at least three people chose, without a number. And only where there are enough people.
 privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You can always turn them off: type **stop reminders**.
 privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm and agreements from a list. Only the chair sees them. Do you follow your UVOs in your own calendar? Then I keep a secret address for that, until you withdraw it.
@@ -212,6 +213,10 @@ ask-type-several = { $none ->
     [yes] You can type it too: names with a comma between them, **with everyone** or **just us**.
    *[no] You can type it too: names with a comma between them, or **with everyone**.
  }
+ask-type-listed = You can also type the numbers, for instance **1 and 4**{ $none ->
+    [yes] , or **none**
+   *[no] {""}
+ }.
 ask-type-text = Type here, or in the chat
 ask-type-names = For instance: North, East, South
 ask-points = What do you see happening then?
@@ -265,6 +270,8 @@ trouble-several = { $least ->
     [0] I do not know that organisation. You can choose from: { $names }.
    *[other] Choose one or more organisations here: { $names }.
  } Is one missing? Ask whoever manages Regiebot for you.
+trouble-several-listed = Choose from the list, { $most } at most. Type the numbers, from 1 to { $last }, for instance **1 and 4**.
+trouble-too-many = You chose { $count }. Choose { $most } at most.
 trouble-no-means-leave = Your answers have been sent already. Do you no longer want to take part? Type **sign off**. Do you want to change something? Then go on with yes.
 trouble-at-start = This is the first question. You cannot go back further.
 trouble-not-complete = One question is still open. Answer that first.
@@ -413,6 +420,8 @@ sentence-no-earlier-outcome = You have no earlier outcome yet. **printout** show
 result-together = This outcome belongs to you both. Only the two of you see it.
 result-joint = You fill this in together. Code for the other: **{ $code }**
 
+list-chosen = What you chose
+list-holds = What may help
 list-chart = Your score per { $item }, from 1 to 5
 list-group-chart = Average per { $item }, from 1 to 5
 profile-chart = How often you did this, from 1 to 5

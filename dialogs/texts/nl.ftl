@@ -137,6 +137,7 @@ privacy-alone = **{ $open } voor jezelf:** alleen jij ziet je scores.
 privacy-outcome = **{ $confidential }:** je eigen uitkomst is alleen voor jou.
 privacy-round = **{ $open } in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein, regio of organisatie. Ben je daar de enige, dan zijn het herkenbaar jouw scores. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
 privacy-competencies = **{ $confidential } in een ronde:** de coördinator ziet { shown-figures }. In een ronde per regio, domein of organisatie ook gemiddelden per groep, waar genoeg mensen zijn. Dat is vertrouwelijk.
+privacy-choices = **Wat je kiest bij { $choosing }:** dat is alleen voor jou. In een ronde hoort de coördinator alleen wat ten minste drie mensen kozen, zonder aantal. En alleen als er genoeg mensen zijn.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
 privacy-reminders = **Herinneringen:** hooguit twee per ronde, onder werktijd, alleen als je nog niet klaar bent. Uitzetten kan altijd: typ **stop herinneringen**.
 privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme en afspraken uit een lijst. Alleen de voorzitter ziet ze. Zie je UVO's in je eigen kalender? Dan bewaar ik daarvoor een geheim adres, tot je het intrekt.
@@ -212,6 +213,10 @@ ask-type-several = { $none ->
     [yes] Typen mag ook: namen met een komma ertussen, **met iedereen** of **alleen ons**.
    *[no] Typen mag ook: namen met een komma ertussen, of **met iedereen**.
  }
+ask-type-listed = Typen mag ook: de nummers, bijvoorbeeld **1 en 4**{ $none ->
+    [yes] , of **geen**
+   *[no] {""}
+ }.
 ask-type-text = Typ hier, of in de chat
 ask-type-names = Bijvoorbeeld: Noord, Oost, Zuid
 ask-points = Wat zie je dan gebeuren?
@@ -265,6 +270,8 @@ trouble-several = { $least ->
     [0] Die organisatie ken ik niet. Je kunt kiezen uit: { $names }.
    *[other] Kies hier één of meer organisaties: { $names }.
  } Staat er een niet bij? Vraag het wie Regiebot bij jullie beheert.
+trouble-several-listed = Kies uit de lijst, hooguit { $most }. Typ de nummers, van 1 tot en met { $last }, bijvoorbeeld **1 en 4**.
+trouble-too-many = Je koos er { $count }. Kies er hooguit { $most }.
 trouble-no-means-leave = Je antwoorden zijn al verstuurd. Wil je niet meer meedoen? Typ **afmelden**. Wil je iets wijzigen? Typ dan **ja**.
 trouble-at-start = Dit is de eerste vraag. Verder terug kan niet.
 trouble-not-complete = Er staat nog een vraag open. Beantwoord die eerst.
@@ -413,6 +420,8 @@ sentence-no-earlier-outcome = Je hebt nog geen eerdere uitkomst. De laatste zie 
 result-together = Deze uitkomst is van jullie samen. Alleen jullie tweeën zien hem.
 result-joint = Jullie vullen dit samen in. Code voor de ander: **{ $code }**
 
+list-chosen = Wat je koos
+list-holds = Wat kan helpen
 list-chart = Jouw score per { $item }, van 1 tot en met 5
 list-group-chart = Gemiddelde per { $item }, van 1 tot en met 5
 profile-chart = Hoe vaak je dit deed, van 1 tot en met 5

@@ -130,7 +130,7 @@ def read_value(question: Question, value: str, words: Vocabulary, today: date) -
     if question.kind in ("scale", "choice"):
         return Read(value) if question.option(value) else _not_on_list(question)
     if question.kind == "several" and all(map(question.option, value.split(SEVERAL_SEPARATOR))):
-        return Read(as_answer(question.chosen(value)))
+        return _at_most(question, as_answer(question.chosen(value)))
     if question.kind == "date" and _ISO.fullmatch(value):
         # A day picked on a card is shown there in full.
         return _date(question, value, today, "nl", sure=True)
@@ -191,11 +191,21 @@ def _names(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
 def _several(question: Question, text: str, words: Vocabulary, language: Language) -> Read | Trouble:
     meant = read_several(question, text, words, language)
     if len(meant) == 1:
-        return Read(meant[0])
+        return _at_most(question, meant[0])
     if between := tuple((question.id, value) for value in meant if value):
         return Trouble("trouble-unclear", between=between)
+    if question.most:
+        return Trouble("trouble-several-listed", {"last": len(question.options), "most": question.most})
     names = ", ".join(option.label.in_(language) for option in question.options)
     return Trouble("trouble-several", {"names": names, "least": 0 if question.skip else 1})
+
+
+def _at_most(question: Question, answer: str | None) -> Read | Trouble:
+    """Take what was chosen of a list, unless it is more than may be."""
+    count = len(question.chosen(answer))
+    if question.most and count > question.most:
+        return Trouble("trouble-too-many", {"count": count, "most": question.most})
+    return Read(answer)
 
 
 def _number(question: Question, text: str, words: Vocabulary) -> Read | Trouble:

@@ -1,0 +1,159 @@
+"""Read `content/knelpunten@1`: what gets stuck, what helps with it, and which of these fit each other."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
+from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Question, Text
+from dialogs.instruments.pages import joining_pages
+
+# The two questions, as the file must have them.
+CHOSEN, BIGGEST = "knelpunten", "grootste"
+
+
+class Label(LenientModel):
+    label: Text
+
+
+class Asked(LenientModel):
+    id: Id
+    max: int | None = None
+    text: Text
+    none: Label | None = None
+    skip: Text | None = None
+
+
+class Obstacle(LenientModel):
+    """What may be stuck, and a question for the talk about it."""
+
+    id: Id
+    order: int
+    title: Text
+    text: Text
+    talk: Text
+    houvasten: tuple[str, ...]
+
+
+class Hold(LenientModel):
+    """What helps, with a first step; the knelpunten it is for, and the roles it belongs to."""
+
+    id: Id
+    order: int
+    title: Text
+    text: Text
+    first_step: Text
+    knelpunten: tuple[str, ...]
+
+
+class Advice(LenientModel):
+    max_shown: int = Field(ge=1)
+    intro_line: Text
+    first_step_line: Text
+    none_line: Text
+    limit_note: Text
+
+
+class Group(LenientModel):
+    header_line: Text
+    named_line: Text
+    none_named_line: Text
+    prompts: tuple[IdText, ...]
+
+
+class TalkQuestion(IdText):
+    title: Text
+    follow_up: Text
+
+
+class Talk(LenientModel):
+    intro: Text
+    questions: tuple[TalkQuestion, ...]
+    note: Text
+
+
+class Knelpunten(ScanContent):
+    """The whole file, as far as the product shows it."""
+
+    usual_item = "onderwerp"
+
+    schema_: Literal["content/knelpunten@1"]
+    intro: Text
+    privacy_note: Text
+    alone_note: Text
+    self_report_note: Text
+    questions: tuple[Asked, Asked]
+    knelpunten: tuple[Obstacle, ...] = Field(min_length=2)
+    houvasten: tuple[Hold, ...] = Field(min_length=1)
+    advice: Advice
+    group: Group
+    group_questions: Talk
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if [asked.id for asked in self.questions] != [CHOSEN, BIGGEST]:
+            raise ValueError(f"questions: {CHOSEN} and {BIGGEST} are needed, in this order")
+        obstacles = [one.id for one in self.knelpunten]
+        for hold in self.houvasten:
+            if unknown := sorted(set(hold.knelpunten) - set(obstacles)):
+                raise ValueError(f"houvasten.{hold.id}.knelpunten: unknown: {', '.join(unknown)}")
+        for one in self.knelpunten:
+            if list(one.houvasten) != [hold.id for hold in self.houvasten if one.id in hold.knelpunten]:
+                raise ValueError(f"knelpunten.{one.id}.houvasten: not those that name it")
+        check_filled("advice.first_step_line", self.advice.first_step_line, first_step="-")
+        check_filled("group.named_line", self.group.named_line, knelpunten="-")
+        check_filled("group.header_line", self.group.header_line, n="-")
+        return self
+
+    @property
+    def most(self) -> int:
+        """Return how many of them may be chosen."""
+        return self.questions[0].max or len(self.knelpunten)
+
+    def obstacle(self, id_: str) -> Obstacle:
+        return next(one for one in self.knelpunten if one.id == id_)
+
+
+def instrument_of(content: Knelpunten) -> Instrument:
+    """Lay the two questions out for the flow: which, and of several which is the biggest."""
+    which, biggest = content.questions
+    options = tuple(Option(value=one.id, number=one.order, label=one.title) for one in content.knelpunten)
+    explained = tuple(
+        Text(nl=f"**{one.title.nl}:** {one.text.nl}", en=f"**{one.title.en}:** {one.text.en}")
+        for one in content.knelpunten
+    )
+    chosen = Question(
+        id=CHOSEN,
+        kind="several",
+        title=content.item,
+        text=which.text,
+        options=options,
+        skip=which.none.label if which.none else None,
+        most=content.most,
+        help=Help(text=content.title, points=explained),
+    )
+    most = Question(
+        id=BIGGEST,
+        kind="choice",
+        title=biggest.text,
+        text=biggest.text,
+        options=options,
+        skip=biggest.skip,
+        among=CHOSEN,
+    )
+    intro = Text(nl=f"{content.intro.nl} {content.alone_note.nl}", en=f"{content.intro.en} {content.alone_note.en}")
+    return Instrument(
+        id=content.id,
+        version=content.version,
+        title=content.title,
+        intro=intro,
+        given=frozenset({"modus", "groepering"}),
+        words=content.words,
+        short=content.short,
+        help=content.help,
+        pages=(
+            *joining_pages(content.privacy_note),
+            Page(id=CHOSEN, unit="vraag", questions=(chosen,)),
+            Page(id=BIGGEST, unit="vraag", questions=(most,)),
+        ),
+    )

@@ -1,0 +1,111 @@
+"""Where a collaboration is stuck, and what helps: alone, and as a confidential round."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dialogs.instruments.library import CONTENT
+from tests.scenarios.people import Someone, World, code_on, texts
+
+FILE = yaml.safe_load(Path(CONTENT / "knelpunten.yaml").read_text(encoding="utf-8"))
+NUMBERS = {one["id"]: one["order"] for one in FILE["knelpunten"]}
+HOLDS = {one["id"]: one["title"]["nl"] for one in FILE["houvasten"]}
+# What lowers a role belongs to the zelfscan; here nothing is known of roles.
+EXAMPLES = [one for one in FILE["worked_examples"] if not one["low_roles"]]
+
+
+async def test_somebody_says_where_it_is_stuck_and_reads_what_helps(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("ik wil kijken waar onze samenwerking vastloopt")
+    anna.sees("Waar loopt jullie samenwerking nu op vast? Kies er hooguit drie.", "Alleen jij ziet wat je kiest.")
+    anna.sees("1 – Versnipperd veld", "6 – Doelen die los van elkaar staan")
+    await anna.says("verschillende belangen en vaardigheden en houding")
+    anna.sees("Welke van deze is nu de grootste?", "1 – Verschillende belangen", "2 – Vaardigheden en houding")
+    anna.sees_not("Versnipperd veld")
+    await anna.says("1", "verstuur")
+    anna.sees("Deze houvasten kunnen je nu helpen", "Vorm een groepje trekkers", "Pak niet alles tegelijk op")
+    anna.sees("Eerste stap: Nodig twee mensen van andere organisaties uit voor koffie, zonder agenda.")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+async def test_the_worked_examples_of_the_file(world: World, example: dict) -> None:  # type: ignore[type-arg]
+    anna = await world.newcomer("anna")
+    chosen = " en ".join(str(NUMBERS[id_]) for id_ in example["chosen"]) or "geen"
+    await anna.says("knelpunten", chosen)
+    if len(example["chosen"]) > 1:
+        await anna.says(str(example["chosen"].index(example["biggest"]) + 1))
+    await anna.says("verstuur")
+    seen = texts(anna.card)
+    steps = [seen.find(f"Eerste stap: {one['first_step']['nl']}") for one in FILE["houvasten"]]
+    shown = sorted((at, one["id"]) for at, one in zip(steps, FILE["houvasten"], strict=True) if at >= 0)
+    assert [id_ for _, id_ in shown] == example["advice"]
+
+
+async def test_three_at_most_and_what_was_said_is_not_lost(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("knelpunten", "1, 2, 3 en 4")
+    anna.sees("Je koos er 4. Kies er hooguit 3.")
+    await anna.says("iets heel anders")
+    anna.sees("Kies uit de lijst, hooguit 3. Typ de nummers, van 1 tot en met 6")
+    four = "versnipperd_veld,belangenverschillen,geen_traditie,losse_doelen"
+    await anna.presses("Volgende", knelpunten=four)
+    anna.sees("Je koos er 4. Kies er hooguit 3.")
+    await anna.says("1, 2 en 3")
+    anna.sees("Welke van deze is nu de grootste?")
+    await anna.says("terug", "6")
+    anna.sees("Kijk je antwoorden na", "Doelen die los van elkaar staan")
+    await anna.says("verstuur")
+    anna.sees("Eerst de praktijk, dan het beleid")
+    anna.sees_not("Pak niet alles tegelijk op")
+
+
+async def test_none_of_them_is_an_answer(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("knelpunten", "geen van deze zes")
+    anna.sees("Kijk je antwoorden na", "Geen van deze zes")
+    await anna.says("verstuur")
+    anna.sees("Je koos geen knelpunt. Mooi")
+
+
+async def _held(world: World, chosen: list[str]) -> Someone:
+    dirkje = await world.newcomer("dirkje")
+    many = str(len(chosen))
+    await dirkje.says("ronde", "knelpunten, vertrouwelijk", "Regio Oost", "18 december", many, "verstuur")
+    code = code_on(dirkje.card)
+    for number, said in enumerate(chosen):
+        one = await world.newcomer(f"p{number}")
+        await one.says(f"doe mee {code}")
+        one.sees("Wat je kiest is alleen voor jou", "ten minste drie mensen")
+        await one.says("ja", said)
+        if " en " in said:
+            await one.says("-")
+        await one.says("verstuur")
+        one.sees("Waar loopt het vast, en wat helpt?")
+    await dirkje.says(f"sluit {code}", "ja", f"groepsbeeld {code}")
+    return dirkje
+
+
+async def test_a_group_names_what_three_chose_without_a_number(world: World) -> None:
+    dirkje = await _held(world, ["1 en 2", "1", "1 en 6", "2", "geen", "6"])
+    dirkje.sees("Ten minste drie mensen noemen: versnipperd veld.", "Herkennen jullie het knelpunt")
+    dirkje.sees(
+        "Welke drempel bij een andere organisatie houdt jullie vaak op?", "Tussen welke soorten partners is er weinig"
+    )
+    dirkje.sees_not("verschillende belangen", "losse doelen", "van de 6 noemen")
+
+
+async def test_where_nothing_is_shared_nothing_is_named(world: World) -> None:
+    dirkje = await _held(world, ["1", "2", "3", "4", "5"])
+    dirkje.sees("Ik noem geen knelpunt")
+
+
+async def test_of_four_people_nothing_is_told(world: World) -> None:
+    dirkje = await _held(world, ["1", "1", "1", "1"])
+    dirkje.sees_not("Versnipperd veld", "versnipperd veld")
+
+
+async def test_in_english(world: World) -> None:
+    tom = await world.newcomer("tom", "en-GB")
+    await tom.says("bottlenecks", "4 and 1", "they are equally big", "submit")
+    tom.sees("Practice first, then policy", "First step: Ask two front-line professionals")
