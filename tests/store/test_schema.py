@@ -304,3 +304,24 @@ async def test_ready_does_not_wait_for_the_connections_of_turns(postgres_url: st
     gone = Health(make_engine(database_url("postgresql://nobody@127.0.0.1:1/none")))
     assert await gone.hindrance() == "the database does not answer"
     await gone.close()
+
+
+async def test_a_database_that_takes_no_changes_is_not_ready(postgres_alone: str) -> None:
+    """A full disk at a platform, or a standby: every turn was an apology, and we said that we were ready."""
+    engine = make_engine(database_url(postgres_alone))
+    await upgrade(engine)
+    health = Health(engine)
+    assert await health.hindrance() == ""
+    for words, says in (("SET default_transaction_read_only = on", "the database takes no changes"), ("RESET ALL", "")):
+        await _set_for_all(engine, words)
+        await health.close()
+        health = Health(engine)
+        assert await health.hindrance() == says
+    await health.close()
+    await engine.dispose()
+
+
+async def _set_for_all(engine: AsyncEngine, words: str) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(text("SET TRANSACTION READ WRITE"))
+        await connection.execute(text(f"ALTER ROLE CURRENT_USER {words}"))
