@@ -2,8 +2,8 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.documents.typesetting import make_pdf
 from bot.installation import make_installation, make_privacy_facts, utc_now
+from bot.operators.database_file import holding_file
 from bot.operators.erasure_log import erasure_log
 from bot.proactive import jobs
 from bot.proactive.sender import Pace, PromptSender
@@ -48,7 +49,6 @@ from dialogs.usecases.prompts import composing
 from dialogs.usecases.turn import Installation
 from store.clock import DatabaseClock
 from store.engine import close_engine, database_url, make_engine
-from store.file_lock import InUse, hold
 from store.health import Health
 from store.last_kept import tell_missing
 from store.migrate import upgrade
@@ -247,7 +247,7 @@ async def _meet_schema(settings: Settings, engine: AsyncEngine) -> None:
 @asynccontextmanager
 async def _using_database(settings: Settings, engine: AsyncEngine, health: Health) -> AsyncIterator[None]:
     """Hold the database for this process, and close its connections, also where the start fails."""
-    with _holding_file(settings):
+    with holding_file(settings):
         try:
             yield
         finally:
@@ -263,23 +263,6 @@ async def _notice_what_is_missing(
     if lost := await tell_missing(engine, installation.today(now)):
         log().warning("database-older", counts={"commits": lost})
         missing.append(lost)
-
-
-@contextmanager
-def _holding_file(settings: Settings) -> Iterator[None]:
-    """Make the folder of the SQLite file and hold the file. Raises SettingsFault when another process holds it."""
-    file = settings.database_file
-    if file is None:
-        yield
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        lock = hold(file)
-    except InUse as fault:
-        told = f"REGIEBOT_DATABASE_URL: another Regiebot is at work on {file}; several need PostgreSQL"
-        raise SettingsFault(told) from fault
-    with lock:
-        yield
 
 
 def _make_sender(

@@ -79,6 +79,8 @@ class TableEntry:
     names: Mapping[str, str]
     day: str
     columns: Mapping[str, Column]
+    # Columns that only the last release reads and writes (store.last_release): they go with the row.
+    last_release: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -153,6 +155,7 @@ def _table_entry(raw: Mapping[str, Any]) -> TableEntry:
         names=raw.get("name", {}),
         day=raw.get("day", ""),
         columns=columns,
+        last_release=raw.get("last_release", {}),
     )
 
 
@@ -251,6 +254,7 @@ def as_markdown() -> str:
             mention = entry.person.get(column)
             erased = "" if mention is None else _ERASED[mention.how] + (f": {mention.why}" if mention.why else "")
             lines.append(f"| {column} | {about.what} | {about.sees} | {erased} |")
+        lines += [f"| {name} | {what} | niemand | |" for name, what in entry.last_release.items()]
         for column, about in entry.columns.items():
             if about.holds:
                 lines += ["", f"Wat `{column}` bewaart:", "", "| vraag | inhoud |", "|---|---|"]

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
+from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
 from bot.operators.manifest import PackageFacts, build_package
@@ -123,13 +124,13 @@ def migrate() -> None:
     settings = load_settings()
 
     async def work() -> None:
-        if settings.database_file:
-            settings.database_file.parent.mkdir(parents=True, exist_ok=True)
-        engine = make_engine(database_url(settings.database_url))
-        try:
-            was = await upgrade(engine)
-        finally:
-            await engine.dispose()
+        # A bot that serves from the same SQLite file would find other tables under its hands.
+        with holding_file(settings):
+            engine = make_engine(database_url(settings.database_url))
+            try:
+                was = await upgrade(engine)
+            finally:
+                await engine.dispose()
         say(_MIGRATED[was.fit].format(at=was.at, newest=was.newest))
 
     run(work(), settings)

@@ -3,6 +3,8 @@ checks that it ran, and one that sends prompts."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import date, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -52,9 +54,11 @@ async def plan_missing_news(installation: Installation, new_uow: UnitsOfWork, no
     async with new_uow.across() as uow:
         open_ = await uow.rounds.list_lapsed(date.max)
     planned = 0
-    for round_ in open_:
-        async with new_uow(round_.tenant) as uow:
-            planned += await closing_news.plan_missing(installation, uow, round_, now)
+    # A transaction for each organisation: one for each round made a start wait for as many commits.
+    for tenant, rounds in groupby(sorted(open_, key=attrgetter("tenant")), attrgetter("tenant")):
+        async with new_uow(tenant) as uow:
+            for round_ in rounds:
+                planned += await closing_news.plan_missing(installation, uow, round_, now)
             await uow.commit()
     return planned
 

@@ -5,7 +5,7 @@ targetScope = 'resourceGroup'
 @description('Where everything but the registration of the bot is.')
 param location string = resourceGroup().location
 
-@description('The name of everything; letters, digits and dashes.')
+@description('The name of everything; letters, digits and dashes. Both servers and the bot need one that is free in all of Azure.')
 @minLength(4)
 @maxLength(20)
 param name string = 'regiebot'
@@ -18,6 +18,9 @@ param registry string = ''
 
 @description('The name under which Teams finds the bot, when you bind one of your own. Empty: that of Container Apps.')
 param host string = ''
+
+@description('The id of the certificate of that name in the environment, once it is bound. Without it a deployment unbinds the name.')
+param hostCertificate string = ''
 
 @description('The tenants whose people may speak to the bot, with commas.')
 param tenants string = subscription().tenantId
@@ -63,6 +66,7 @@ var databases = [
 ]
 var appName = '${name}-bot'
 var publicHost = empty(host) ? '${appName}.${environment.properties.defaultDomain}' : host
+var customDomains = empty(hostCertificate) ? [] : [{ name: host, certificateId: hostCertificate, bindingType: 'SniEnabled' }]
 var registries = empty(registry) ? [] : [{ server: registry, identity: identity.id }]
 var secretFolder = '/run/secrets/regiebot'
 
@@ -211,7 +215,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
     workloadProfileName: 'Consumption'
     configuration: {
       activeRevisionsMode: 'Single'
-      ingress: { external: true, targetPort: port, transport: 'http', allowInsecure: false }
+      ingress: { external: true, targetPort: port, transport: 'http', allowInsecure: false, customDomains: customDomains }
       registries: registries
       secrets: secrets
     }

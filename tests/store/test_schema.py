@@ -17,6 +17,7 @@ from store.engine import database_url, make_engine
 from store.health import Health
 from store.migrate import step_by_step, upgrade
 from store.moments import Moment
+from store.register import register
 from store.schema import metadata
 from store.schema_version import Fit, schema_version
 from store.unit_of_work import UnitOfWork
@@ -90,6 +91,20 @@ async def _words_of_safeguards(engine: AsyncEngine) -> list[tuple[object, ...]]:
     )
     async with engine.connect() as connection:
         return [tuple(row) for look in (policies, functions) for row in await connection.execute(text(look))]
+
+
+async def test_the_register_names_every_column_that_postgresql_has(postgres_alone: str) -> None:
+    """Also those that only the last release knows: they were in the database and in no register."""
+    engine = make_engine(database_url(postgres_alone))
+    await upgrade(engine)
+    look = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
+    async with engine.connect() as connection:
+        found = {(table, column) for table, column in await connection.execute(text(look))}
+    await engine.dispose()
+    said = {
+        (name, column) for name, kept in register().tables.items() for column in (*kept.columns, *kept.last_release)
+    }
+    assert {one for one in found ^ said if one[0] != "alembic_version"} == set()
 
 
 async def test_the_steps_make_the_same_policies_and_functions(postgres_url: str) -> None:
@@ -289,3 +304,24 @@ async def test_ready_does_not_wait_for_the_connections_of_turns(postgres_url: st
     gone = Health(make_engine(database_url("postgresql://nobody@127.0.0.1:1/none")))
     assert await gone.hindrance() == "the database does not answer"
     await gone.close()
+
+
+async def test_a_database_that_takes_no_changes_is_not_ready(postgres_alone: str) -> None:
+    """A full disk at a platform, or a standby: every turn was an apology, and we said that we were ready."""
+    engine = make_engine(database_url(postgres_alone))
+    await upgrade(engine)
+    health = Health(engine)
+    assert await health.hindrance() == ""
+    for words, says in (("SET default_transaction_read_only = on", "the database takes no changes"), ("RESET ALL", "")):
+        await _set_for_all(engine, words)
+        await health.close()
+        health = Health(engine)
+        assert await health.hindrance() == says
+    await health.close()
+    await engine.dispose()
+
+
+async def _set_for_all(engine: AsyncEngine, words: str) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(text("SET TRANSACTION READ WRITE"))
+        await connection.execute(text(f"ALTER ROLE CURRENT_USER {words}"))
