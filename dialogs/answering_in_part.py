@@ -12,7 +12,8 @@ from dialogs.records import Run
 from dialogs.replies import Ask, Note, Review
 from dialogs.typed_words import Came, Handled, Words, answers_all
 from dialogs.understanding.deciding import split_clauses
-from dialogs.understanding.reading import Read, read
+from dialogs.understanding.outcomes import Read
+from dialogs.understanding.reading import read
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, orienting, runs, sentences
 from dialogs.usecases.turn import Turn

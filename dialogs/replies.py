@@ -13,8 +13,8 @@ from dialogs.instruments.library import ScanNames
 from dialogs.presses import CardForm, PlanPress, Press
 from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
 from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, Key, LeadKey, MeaningKey, NoteKey, SentenceKey
+from dialogs.understanding.outcomes import Trouble
 from dialogs.understanding.pasted_uvos import BadLine
-from dialogs.understanding.reading import Trouble
 from dialogs.uvo_plans import PlannedUvo
 
 Args = Mapping[str, str | int]

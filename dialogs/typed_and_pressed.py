@@ -32,8 +32,9 @@ from dialogs.understanding.guard import NEVER_MEANT, Finding
 from dialogs.understanding.letters import without_courtesies
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import names_uvos
-from dialogs.understanding.reading import Read, read
+from dialogs.understanding.reading import read
 from dialogs.understanding.yes_no import begins_with_yes, read_yes_no
 from dialogs.usecases import (
     answering,

@@ -16,7 +16,8 @@ from dialogs.replies import Ask, Review
 from dialogs.understanding.codes import find_case_codes, find_codes
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
-from dialogs.understanding.reading import FREE, Read, names_option, read
+from dialogs.understanding.outcomes import Read
+from dialogs.understanding.reading import FREE, names_option, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import Vocabulary, plain

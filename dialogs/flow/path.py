@@ -97,7 +97,10 @@ def _narrowed(instrument: Instrument, page: Page, facts: Mapping[str, str | None
     questions = []
     for question in page.questions:
         before = next((one for one in instrument.questions if one.id == question.among), None)
-        options = before.chosen(facts.get(before.id)) if before else question.options
+        if before is None:
+            return page
+        chosen = before.chosen(facts.get(before.id))
+        options = tuple(option for option in before.options if (option in chosen) is not question.among_left)
         if len(options) < 2:
             return None
         numbered = tuple(option.model_copy(update={"number": at}) for at, option in enumerate(options, 1))

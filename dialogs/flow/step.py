@@ -12,7 +12,8 @@ from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Page, Q
 from dialogs.records import Run, RunState
 from dialogs.understanding.choosing import split_named
 from dialogs.understanding.guard import NEVER_MEANT, find_personal_data
-from dialogs.understanding.reading import FREE, Read, Trouble, private, read, read_value
+from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.reading import FREE, private, read, read_value
 from dialogs.understanding.scores import Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
@@ -89,6 +90,14 @@ def _moved(here: Position, **changes: object) -> Position:
 
 def step(here: Position, move: Move, words: Vocabulary, today: date, language: Language = "nl") -> Step:
     """Return where an open run is after this move. An impossible move gives a trouble, never an error."""
+    taken = _step(here, move, words, today, language)
+    is_last = here.instrument.sends_itself and here.current is not None and taken.position.current is None
+    if not is_last or taken.trouble or taken.status is not StepStatus.ASK:
+        return taken
+    return _submit(taken.position, words, today)
+
+
+def _step(here: Position, move: Move, words: Vocabulary, today: date, language: Language) -> Step:
     match move:
         case Say():
             return _say(here, move, words, today, language)
@@ -114,7 +123,8 @@ def _submit(here: Position, words: Vocabulary, today: date) -> Step:
     for page in ready.pages:
         for question in page.questions:
             # A day that was ahead when it was typed may have passed since.
-            answer = read_value(question, answers[question.id] or "", words, today) if question.kind == "date" else None
+            given = answers[question.id] if question.kind == "date" else None
+            answer = read_value(question, given, words, today) if given else None
             if isinstance(answer, Trouble):
                 return Step(_moved(here, focus=page.id), trouble=answer)
     for first, second in here.instrument.order:
@@ -232,8 +242,8 @@ def _fill(here: Position, page_id: str, values: Mapping[str, str], words: Vocabu
 
 
 def _when_empty(question: Question) -> str:
-    """Return what it says that nothing came for a question: where several are chosen, that it is none of them."""
-    return SKIPPED if question.kind == "several" and question.skip else ""
+    """Return what it says that nothing came for a question: of several none of them, of a day that there is none."""
+    return SKIPPED if question.kind in ("several", "date") and question.skip else ""
 
 
 def _take(

@@ -80,7 +80,7 @@ class Question(FrozenModel):
     review. A "names" answer is a list of names, at least `minimum` and at most `maximum` of them; where it has options,
     those are the usual list, and kept as null. `agrees`: a yes agrees with who sees what, so the card says that.
     `most` is how many may be chosen of a list, at most. `among` names the question before it of whose chosen options
-    these are the choices; with fewer than two of them it is not asked.
+    these are the choices (with `among_left`: the options that were not chosen); with fewer than two it is not asked.
     `usual_days` is how many days from today a day usually is: the working day then is filled in on the card, for
     whoever takes it.
     """
@@ -104,6 +104,7 @@ class Question(FrozenModel):
     usual_days: int | None = None
     most: int | None = None
     among: Id | None = None
+    among_left: bool = False
     pattern: str | None = None
 
     @model_validator(mode="after")
@@ -161,6 +162,7 @@ class Instrument(FrozenModel):
     fill in one form. `words` are those that begin it, per language, the taught one first; without any it is begun in
     another way. `order` holds pairs of days of which the second may not come before the first. `named_by` is the
     question whose answer is what a person calls a run. `item` is what the scales ask about, one a card: a role.
+    `sends_itself`: the last answer sends it, without a review.
     """
 
     id: Id
@@ -175,6 +177,7 @@ class Instrument(FrozenModel):
     short: Text | None = None
     item: Text | None = None
     help: Text | None = None
+    sends_itself: bool = False
     pages: tuple[Page, ...]
 
     @property

@@ -232,7 +232,10 @@ class Library:
         scans = self.scans()
         others = [entry for id_ in self._newest if not (entry := self.entry(id_)).scan]
         words = [one for entry in (*others, *scans) for one in entry.kind.explained(entry.content)]
-        return (*words, *(one for entry in scans if (one := _scan_explained(entry.asked))))
+        # A scan that is called as what another file explains is explained there.
+        taken = {name.casefold() for one in words for name in one.names}
+        of_scans = (one for entry in scans if (one := _scan_explained(entry.asked)))
+        return (*words, *(one for one in of_scans if one.title.nl.casefold() not in taken))
 
     def form(self, makes: Makes) -> Instrument:
         """Return the newest form from which this is made."""

@@ -6,6 +6,7 @@ from typing import Any
 from dialogs.instruments.kind import Kind
 from dialogs.instruments.kinds.competentiescan.kind import CompetentiescanKind
 from dialogs.instruments.kinds.form.kind import FormKind
+from dialogs.instruments.kinds.keuzehulp.kind import KeuzehulpKind
 from dialogs.instruments.kinds.knelpunten.kind import KnelpuntenKind
 from dialogs.instruments.kinds.regiestijl.kind import RegiestijlKind
 from dialogs.instruments.kinds.uitleg.kind import UitlegKind
@@ -23,6 +24,7 @@ KINDS: Mapping[str, Kind[Any]] = {
         VragenlijstKind(),
         VijfStappenKind(),
         KnelpuntenKind(),
+        KeuzehulpKind(),
         RegiestijlKind(),
         FormKind(),
         UvoKind(),

@@ -215,12 +215,16 @@ def _find_cases(masking: _Masking) -> list[str]:
     return found
 
 
+# Of so many words a phrase of a list is at most.
+_LONGEST_PHRASE = 6
+
+
 def _find_phrases(masking: _Masking, phrases: Mapping[str, str], slot: str, words: Known) -> list[str]:
     """Find words or rows of words of a list, the longest first, one typing error forgiven in words of six letters."""
     found: list[tuple[int, str]] = []
     free = masking.words()
     unknown = [not all(map(words.knows, said.split())) for _, said in free]
-    for many in (4, 3, 2, 1):
+    for many in range(_LONGEST_PHRASE, 0, -1):
         for place in range(len(free) - many + 1):
             said = " ".join([said for _, said in free[place : place + many]])
             unheard = any(unknown[place : place + many])

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
@@ -11,7 +10,6 @@ from rapidfuzz import fuzz
 from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, SKIPPED, Language, Option, Question, Text
 from dialogs.instruments.grouping import group_text, join_groups
 from dialogs.instruments.shared_texts import shared_texts
-from dialogs.texts.keys import TroubleKey
 from dialogs.understanding.choosing import as_answer, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code
@@ -19,6 +17,7 @@ from dialogs.understanding.days import Ask, Purpose, Reading, Reason, When, read
 from dialogs.understanding.free_text import bare_name
 from dialogs.understanding.guard import NEVER_MEANT, Finding, contains_case_code, find_personal_data, is_birthday_code
 from dialogs.understanding.listed import ARTICLE, LIST_MARK, split_names
+from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.taking_back import split_taken_back
 from dialogs.understanding.vocabulary import Vocabulary, plain, tidy, vocabulary
@@ -34,34 +33,6 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
 _LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """Why something was not understood: the key of a sentence, and what fills it.
-
-    `day`: a day or hour that was read, but has to be confirmed or asked first.
-    `between` are the answers it may have been, as question and value: they are named, and offered as buttons.
-    `answered`: an answer was said, and it is none that is possible here.
-    """
-
-    key: TroubleKey
-    args: dict[str, str | int] = field(default_factory=dict)
-    day: When | Ask | None = None
-    between: tuple[tuple[str, str], ...] = ()
-    answered: bool = False
-
-
-@dataclass(frozen=True)
-class Read:
-    """An answer that was understood; `value` is None for a deliberate "I cannot judge this".
-
-    `day` and `time` (HH:MM): what was said besides, for questions that follow.
-    """
-
-    value: str | None
-    time: str | None = None
-    day: str | None = None
 
 
 def read(
@@ -112,6 +83,8 @@ def _read(
     text = tidy(text)
     if question.kind == "text":
         return _text(question, text, today)
+    if question.kind in ("number", "date") and _is_skip(question, plain(text), words):
+        return Read(None)
     if question.kind == "number":
         return _number(question, text, words)
     if question.kind == "date":

@@ -18,7 +18,8 @@ from dialogs.texts.catalog import speech
 from dialogs.texts.keys import ButtonKey, NoteKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.likeness import split_words
-from dialogs.understanding.reading import Read, Trouble, read_value
+from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.reading import read_value
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, chairing, circles, days, joining, orienting, paper, results, rounds, runs
 from dialogs.usecases.turn import Turn

@@ -7,7 +7,8 @@ from dialogs import drafts
 from dialogs.instruments.definition import Question
 from dialogs.presses import NAMES, CardForm, Press
 from dialogs.records import RunState
-from dialogs.understanding.reading import FREE, Read, read_value
+from dialogs.understanding.outcomes import Read
+from dialogs.understanding.reading import FREE, read_value
 from dialogs.usecases import inviting, runs
 from dialogs.usecases.turn import Turn
 

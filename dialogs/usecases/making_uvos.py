@@ -14,6 +14,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import PlanPress
 from dialogs.records import Uvo
 from dialogs.replies import Note, Reply, UvoList, UvoPlan
+from dialogs.understanding.outcomes import Read
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import (
     BadLine,
@@ -25,7 +26,7 @@ from dialogs.understanding.pasted_uvos import (
     is_pasted,
     read_pasted,
 )
-from dialogs.understanding.reading import Read, read
+from dialogs.understanding.reading import read
 from dialogs.understanding.situation import Situation
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn

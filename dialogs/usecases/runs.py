@@ -14,7 +14,7 @@ from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Ask, Line, Note, Reply, Review
-from dialogs.understanding.reading import Trouble
+from dialogs.understanding.outcomes import Trouble
 from dialogs.usecases.across import told_across
 from dialogs.usecases.round_facts import joining_line
 from dialogs.usecases.turn import Turn

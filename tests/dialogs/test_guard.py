@@ -12,7 +12,8 @@ from dialogs.commands.declaration import Follows
 from dialogs.instruments.definition import Question
 from dialogs.instruments.library import Library
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_bsn
-from dialogs.understanding.reading import FREE, Read, Trouble, read, read_value
+from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.reading import FREE, read, read_value
 from dialogs.understanding.vocabulary import vocabulary
 from tests.bench import guard as bench
 

@@ -9,7 +9,8 @@ from bot.cards.questions import names_text
 from dialogs.instruments.definition import Language, Question
 from dialogs.instruments.library import Library
 from dialogs.texts.catalog import speech
-from dialogs.understanding.reading import Read, Trouble, read, read_value
+from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.reading import read, read_value
 from dialogs.understanding.vocabulary import vocabulary
 
 WORDS, TODAY = vocabulary(), date(2026, 11, 26)

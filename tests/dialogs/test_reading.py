@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dialogs.instruments.definition import SKIPPED, Question
 from dialogs.instruments.library import Library
 from dialogs.understanding.days import When
-from dialogs.understanding.reading import Read, Trouble, read, read_value
+from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.reading import read, read_value
 from dialogs.understanding.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 22)  # a Sunday

@@ -49,7 +49,7 @@ async def test_three_at_most_and_what_was_said_is_not_lost(world: World) -> None
     await anna.says("iets heel anders")
     anna.sees("Kies uit de lijst, hooguit 3. Typ de nummers, van 1 tot en met 6")
     four = "versnipperd_veld,belangenverschillen,geen_traditie,losse_doelen"
-    await anna.presses("Volgende", knelpunten=four)
+    await anna.presses("Volgende", vastgelopen=four)
     anna.sees("Je koos er 4. Kies er hooguit 3.")
     await anna.says("1, 2 en 3")
     anna.sees("Welke van deze is nu de grootste?")

@@ -9,7 +9,7 @@ from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Q
 from dialogs.instruments.pages import joining_pages
 
 # The two questions, as the file must have them.
-CHOSEN, BIGGEST = "knelpunten", "grootste"
+CHOSEN, BIGGEST = "vastgelopen", "grootste"
 
 
 class Label(LenientModel):
