@@ -109,7 +109,7 @@ def as_markdown() -> str:
         lines += [f"## {id_}: {title}", "", f"{carried[id_]} of {many[id_]} items are carried.", ""]
         lines += ["| item | in the publication | where, or why not |", "|---|---|---|"]
         for item in (item for item in sources.items if item.publication == id_):
-            where = ", ".join(f"`{place.replace(' ', '` `')}`" for place in item.places)
+            where = ", ".join(f"`{place}`" for place in item.places)
             told = ". ".join(filter(None, (where, f"*{item.why_not}*" if item.why_not else "")))
             about = f"{item.what} ({item.oracle})" if item.oracle else item.what
             lines.append(f"| {about} | {item.section} | {told} |")
