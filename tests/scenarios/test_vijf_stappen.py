@@ -26,7 +26,9 @@ async def test_alone_in_sentences_with_a_step_to_take(world: World) -> None:
     anna.sees("Herken je deze vijf stappen in je dagelijkse werk?")
     await anna.says("de meeste wel")
     anna.sees("In welke stap wil je beter worden?")
-    await anna.says("2", "verstuur")
+    await anna.says("2")
+    anna.sees("**6. Herken je deze vijf stappen in je dagelijkse werk?** De meeste wel")
+    await anna.says("verstuur")
     anna.sees("Jouw vijf stappen", "Je accent ligt nu bij: visie.", "Hier zie je zelf de meeste ruimte: partners.")
     anna.sees(
         "Je wilt beter worden in: partners.", "wat er voor hen op het spel staat", "Een kleine stap om mee te beginnen"
