@@ -144,13 +144,15 @@ class OwnOutcome:
 class RoundMade:
     """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
 
-    `share` is the text to copy, still to be filled. `groups` are what its groups are called, () without grouping.
-    `open`: people can take part today. `others` names the other organisations, whose people read `for_others`.
+    `share` is the text to copy, still to be filled; `figures` fills what is shown of its answers. `groups` are what its
+    groups are called, () without grouping. `open`: people can take part today. `others` names the other
+    organisations, whose people read `for_others`.
     """
 
     round: Round
     link: str
     share: Text | None
+    figures: Mapping[str, int]
     groups: tuple[str, ...] = ()
     open: bool = True
     others: tuple[str, ...] = ()

@@ -477,9 +477,13 @@ round-state-unreached = { $count ->
    *[other] { $count } people I could not reach.
  }
 shown-figures = { $word ->
+    [-1] from { $minimum } people on what at least three of them chose, without a number
     [0] averages of the group, from { $minimum } people on
     [1] averages of the group and where you lie far apart, from { $minimum } people on
    *[other] averages of the group, from { $minimum } people on, and from { $word } on also where you lie far apart
+ }{ $chosen ->
+    [1] , and what at least three people chose, without a number
+   *[other] {""}
  }
 shown-in-channel = The coordinator may also post this picture in a channel.
 shown-apart = Averages by group as well, where there are enough people: { $groups }.

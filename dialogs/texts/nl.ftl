@@ -477,9 +477,13 @@ round-state-unreached = { $count ->
    *[other] { $count } mensen kon ik niet bereiken.
  }
 shown-figures = { $word ->
+    [-1] vanaf { $minimum } mensen wat ten minste drie van hen kozen, zonder aantal
     [0] gemiddelden van de groep, vanaf { $minimum } mensen
     [1] gemiddelden van de groep en waar jullie ver uiteenlopen, vanaf { $minimum } mensen
    *[other] gemiddelden van de groep, vanaf { $minimum } mensen, en vanaf { $word } ook waar jullie ver uiteenlopen
+ }{ $chosen ->
+    [1] , en wat ten minste drie mensen kozen, zonder aantal
+   *[other] {""}
  }
 shown-in-channel = De coördinator kan dit beeld ook in een kanaal plaatsen.
 shown-apart = Gemiddelden ook per groep waar genoeg mensen zijn: { $groups }.
