@@ -25,15 +25,17 @@ from dialogs.expecting import (
     NoticeAndJoin,
     OpenQuestion,
     TakeBackPaper,
+    TickItems,
     WhichAnswer,
     WhichCode,
     WhichInvitee,
+    WhichNeed,
     WhichRound,
     WhichUvo,
 )
 from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
 from dialogs.presses import UvoPress, WordPress
-from dialogs.replies import Args, Button, RoundInvitation, Sentence, UvoCard
+from dialogs.replies import Args, Button, ChecklistCard, RoundInvitation, Sentence, UvoCard, WhoHelps
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
@@ -50,6 +52,10 @@ def asked_by(response: Response) -> OpenQuestion | None:
             return (InvitedToAgree if response.sharing else Invited)(code=response.round.code)
         case UvoCard():
             return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
+        case WhoHelps(need=None):
+            return WhichNeed()
+        case ChecklistCard():
+            return TickItems(uvo=response.uvo.id, checklist=response.checklist.id)
     return None
 
 
