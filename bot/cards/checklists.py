@@ -75,7 +75,8 @@ def _progress(speech: Speech, content: AanpakContent, checklist: Checklist, tick
 def _what_is_open(speech: Speech, reply: ChecklistCard) -> list[Any]:
     """Return what comes next in a list that has an order, and what is open in another once something is ready."""
     list_, upcoming = reply.checklist, reply.checklist.next_item(reply.ticked)
-    if upcoming is None:
+    # A row of titles has no next one.
+    if upcoming is None or list_.titles_only:
         return []
     if list_.ordered:
         number, item = upcoming
