@@ -99,7 +99,7 @@ def who_helps_card(speech: Speech, reply: WhoHelps) -> dict[str, Any]:
     body: list[Any] = [parts.heading(speech.of(help_.title))]
     if reply.need is None:
         needs = [
-            parts.press_button(f"{number}. {speech.of(need.label)}", WordPress(word="wie_helpt", rest=need.id))
+            parts.press_button(f"{number}. {speech.of(need.label)}", WordPress(word="wie_helpt", rest=str(number)))
             for number, need in enumerate(help_.choices, 1)
         ]
         body += [parts.text(speech.of(help_.question)), parts.subtle_text(speech("who-helps-type"))]

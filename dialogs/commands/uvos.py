@@ -61,8 +61,8 @@ COMMANDS = (
     ),
     Command(
         "wie_helpt",
-        nl=("wie kan mij helpen", "wie helpt mij"),
-        en=("who can help me", "who helps me"),
+        nl=("wie helpt", "wie helpt mij", "wie kan mij helpen"),
+        en=("who helps", "who helps me", "who can help me"),
         run=checklists.show_helpers,
         help="help-wie-helpt",
         button="button-wie-helpt",
