@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dialogs.checklists import ChecklistCard, WhoHelps
 from dialogs.effects import Response
 from dialogs.expecting import (
     AboutUvo,
@@ -35,7 +36,7 @@ from dialogs.expecting import (
 )
 from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
 from dialogs.presses import UvoPress, WordPress
-from dialogs.replies import Args, Button, ChecklistCard, RoundInvitation, Sentence, UvoCard, WhoHelps
+from dialogs.replies import Args, Button, RoundInvitation, Sentence, UvoCard
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
