@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from dialogs.ports import Conflict
-from store import inline_sqlite
+from store import inline_sqlite, lean_postgres
 
 
 def _dump(value: Any) -> str:
@@ -21,7 +21,7 @@ def _dump(value: Any) -> str:
 _SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": _dump, "json_deserializer": orjson.loads}
 # What PostgreSQL says of a deadlock, and of a turn that it could not put in a row with others.
 _ENDED_FOR_OTHERS = frozenset({"40P01", "40001"})
-_DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+_DRIVERS = {"sqlite": inline_sqlite.NAME, "postgresql": lean_postgres.NAME, "postgres": lean_postgres.NAME}
 
 
 def database_url(text: str) -> URL:

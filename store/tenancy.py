@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, CursorResult, Executable, Insert, String, Table, bindparam, or_, text, true
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.group_commit import UnitConnection
+from store.pooled import PooledConnection
 
 # Stands for all tenants at once; no tenant is called so.
 ALL_TENANTS = "*"
@@ -22,6 +22,11 @@ RELEASE = "regiebot.release"
 # Every statement has it: whose transaction it is.
 OWN = bindparam("own", type_=String(64))
 _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
+
+
+def bind_words(tenant: str) -> str:
+    """Return what `TenantConnection.bind` tells PostgreSQL, without parameters: nothing of a name is read as SQL."""
+    return f"SELECT set_config('{SETTING}', convert_from('\\x{tenant.encode().hex()}', 'UTF8'), true)"
 
 
 @cache
@@ -49,7 +54,7 @@ class TenantConnection:
     """
 
     def __init__(
-        self, connection: AsyncConnection | UnitConnection, tenant: str, bound: list[str] | None = None
+        self, connection: PooledConnection | UnitConnection, tenant: str, bound: list[str] | None = None
     ) -> None:
         self._connection, self.tenant = connection, tenant
         self.dialect = connection.dialect
