@@ -101,10 +101,13 @@ class Turns:
             now = self._now()
             try:
                 async with self._new_uow(event.who.tenant) as uow:
-                    if not await is_served(self._installation, uow, event.who.tenant):
+                    # Of an organisation that was removed nothing is new; only then is asked which of the two it is.
+                    is_new = self._installation.lists(event.who.tenant) and await uow.deliveries.register(
+                        event.delivery.conversation, event.delivery.activity, now
+                    )
+                    if not is_new and not await is_served(self._installation, uow, event.who.tenant):
                         answer = await desk.say_goodbye(self._installation, uow, event, now)
                         return answer, prepare(answer), False
-                    is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
                     answer = await desk.answer(self._installation, uow, event, now, repeated=not is_new)
                     # Before the commit: what cannot be drawn leaves nothing half done.
                     prepared = prepare(answer)
