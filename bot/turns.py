@@ -150,10 +150,13 @@ class Turns:
         """Decide and commit. `decided` holds the answer that was being committed when the store was lost, if any."""
         now = self._now()
         async with self._new_uow(event.who.tenant) as uow:
-            if not await is_served(self._installation, uow, event.who.tenant):
+            # Of an organisation that was removed nothing is new; only then is asked which of the two it is.
+            is_new = self._installation.lists(event.who.tenant) and await uow.deliveries.register(
+                event.delivery.conversation, event.delivery.activity, now
+            )
+            if not is_new and not await is_served(self._installation, uow, event.who.tenant):
                 answer = await desk.say_goodbye(self._installation, uow, event, now)
                 return answer, prepare(answer), False
-            is_new = await uow.deliveries.register(event.delivery.conversation, event.delivery.activity, now)
             if decided and not is_new:
                 # It was kept after all, and this is what came of it; nobody has read it yet.
                 return *decided[-1], False

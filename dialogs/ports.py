@@ -47,7 +47,7 @@ class Lost(Exception):
 
 class Deliveries(Protocol):
     async def register(self, conversation: str, activity: str, at: datetime) -> bool:
-        """Record this delivery and tell whether it is new."""
+        """Record this delivery and tell whether it is new; of an organisation that was removed none is."""
 
 
 class People(Protocol):

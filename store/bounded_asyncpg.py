@@ -1,30 +1,45 @@
-"""asyncpg for SQLAlchemy, which waits for no connection that died without a word.
+"""asyncpg for SQLAlchemy, which waits for no connection that died without a word, and asks no more than it has to.
 
 Such a connection is half open: what is sent over it gets lost, and no answer ever comes. Whether a connection from the
 pool still lives is asked before it is used; here that question, and every goodbye, has a limit. Who has waited in vain
 for one mistrusts the others in the pool, too, so that a network that was away costs one wait and not one for each.
 Statements have no limit here, since a right one may take long: whoever runs them sets a deadline.
 
-This leans on insides of SQLAlchemy, which are promised to nobody:
+That question is three round trips. A unit of work does without: it asks the driver, and the server hears of it as its
+transaction begins (`store.pooled`), in one message with whose it is. That has the same limit.
 
-- `do_ping`: is called for a connection of the pool before it is handed out, in a greenlet. When it raises and
-  `is_disconnect` says so, all connections of the pool are opened anew.
-- `do_terminate`: in a greenlet says goodbye for two seconds, elsewhere not at all, and breaks off. Raises nothing for a
+This leans on insides of SQLAlchemy, which are promised to nobody. Those with a check in
+`tests/store/test_insides_of_asyncpg.py` come first:
+
+- `do_ping`: asked of each connection that comes out of the pool again. When it says no there is another one. It is
+  called in a greenlet; when it raises and `is_disconnect` says so, all connections of the pool are opened anew.
+- `asyncpg do_begin`: takes the pool's proxy, with its `info`, and is called in a greenlet by `Connection.begin`.
+- `_transaction`: what the asyncpg connection of SQLAlchemy commits and rolls back; with it a statement begins no other.
+- `_handle_exception`: raises for a fault of asyncpg what SQLAlchemy knows: with an SQLSTATE, or as a connection lost.
+
+The others show in the tests of dead connections:
+
+* `do_terminate`: in a greenlet says goodbye for two seconds, elsewhere not at all, and breaks off. Raises nothing for a
   dead connection.
-- `connect`: returns the connection that the others are given, with asyncpg's as its `driver_connection`.
+* `connect`: returns the connection that the others are given, with asyncpg's as its `driver_connection`.
 """
 
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
 from typing import Any
 from weakref import WeakSet
 
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
-from sqlalchemy.util.concurrency import in_greenlet
+from sqlalchemy.util.concurrency import await_, in_greenlet
 
 # Seconds in which a living server says something, and in which it hears a goodbye.
 PATIENCE, GOODBYE = 3.0, 0.5
+# In the `info` of a connection: what its next transaction says as it begins, in SQL.
+SAYS_FIRST = "says_first"
+# Whether whoever takes a connection says something at once, and takes another one when nobody hears it.
+SAYS_AT_ONCE = ContextVar("says_at_once", default=False)
 
 
 @contextmanager
@@ -35,6 +50,19 @@ def _breaking_off(connection: Any, patience: float) -> Iterator[None]:
         yield
     finally:
         breaking.cancel()
+
+
+class _Transaction:
+    """A transaction that was begun in words of our own."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+
+    async def commit(self) -> None:
+        await self._driver.execute("COMMIT")
+
+    async def rollback(self) -> None:
+        await self._driver.execute("ROLLBACK")
 
 
 class BoundedAsyncpg(PGDialect_asyncpg):
@@ -51,9 +79,24 @@ class BoundedAsyncpg(PGDialect_asyncpg):
         return connection
 
     def do_ping(self, dbapi_connection: Any) -> bool:
+        if SAYS_AT_ONCE.get():
+            return not dbapi_connection.driver_connection.is_closed()
         with _breaking_off(dbapi_connection, PATIENCE):
             alive: bool = super().do_ping(dbapi_connection)  # type: ignore[no-untyped-call]
             return alive
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        says_first = dbapi_connection.info.pop(SAYS_FIRST, "")
+        if not says_first:
+            # Then it begins at its first statement.
+            return
+        connection, driver = dbapi_connection.dbapi_connection, dbapi_connection.driver_connection
+        connection._transaction = _Transaction(driver)
+        try:
+            with _breaking_off(connection, PATIENCE):
+                await_(driver.execute(f"BEGIN; {says_first}"))
+        except Exception as fault:
+            connection._handle_exception(fault)
 
     def do_rollback(self, dbapi_connection: Any) -> None:
         with _breaking_off(dbapi_connection, PATIENCE):

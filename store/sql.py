@@ -4,16 +4,16 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import Boolean, Insert, Table
+from sqlalchemy import Boolean, ColumnElement, Insert, Table, bindparam, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.expression import FunctionElement
 
 from store.tenancy import TenantConnection
 
 
-def insert_new(connection: TenantConnection, table: Table) -> Insert:
-    """Build an INSERT that does nothing when the row is there; the row count tells which."""
-    return _insert_new(connection.dialect.name, table)
+def insert_new(connection: TenantConnection, table: Table, where: ColumnElement[bool] | None = None) -> Insert:
+    """Build an INSERT that does nothing when the row is there, or `where` does not hold; the row count tells which."""
+    return _insert_new(connection.dialect.name, table, where)
 
 
 def insert_or_set(connection: TenantConnection, table: Table, column: str) -> Insert:
@@ -27,8 +27,12 @@ def _insert(dialect: str, table: Table) -> Any:
 
 
 @cache
-def _insert_new(dialect: str, table: Table) -> Insert:
-    statement: Insert = _insert(dialect, table).on_conflict_do_nothing()
+def _insert_new(dialect: str, table: Table, where: ColumnElement[bool] | None) -> Insert:
+    insert = _insert(dialect, table)
+    if where is not None:
+        row = select(*(bindparam(column.name, type_=column.type) for column in table.c)).where(where)
+        insert = insert.from_select([column.name for column in table.c], row)
+    statement: Insert = insert.on_conflict_do_nothing()
     return statement
 
 

@@ -21,10 +21,10 @@ from sqlalchemy import (
     text,
     true,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.group_commit import UnitConnection
 from store.inline_sqlite import AT_LENGTH
+from store.pooled import PooledConnection
 
 Made = TypeVar("Made")
 Given = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -39,6 +39,11 @@ PIECE = 200
 # Every statement has it: whose transaction it is.
 OWN = bindparam("own", type_=String(64))
 _BIND = text(f"SELECT set_config('{SETTING}', :tenant, true)")
+
+
+def bind_words(tenant: str) -> str:
+    """Return what `TenantConnection.bind` tells PostgreSQL, without parameters: nothing of a name is read as SQL."""
+    return f"SELECT set_config('{SETTING}', convert_from('\\x{tenant.encode().hex()}', 'UTF8'), true)"
 
 
 @cache
@@ -66,7 +71,7 @@ class TenantConnection:
     """
 
     def __init__(
-        self, connection: AsyncConnection | UnitConnection, tenant: str, bound: list[str] | None = None
+        self, connection: PooledConnection | UnitConnection, tenant: str, bound: list[str] | None = None
     ) -> None:
         self._connection, self.tenant = connection, tenant
         self.dialect = connection.dialect

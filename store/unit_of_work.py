@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs import leaving_port, ports, prompt_port, release_port, report_port
 from store.agenda import Agenda
@@ -21,13 +21,14 @@ from store.organisations import Organisations
 from store.own_data import OwnData
 from store.paper import Paper
 from store.people import People
+from store.pooled import PooledConnection
 from store.prompts import Prompts
 from store.releases import Releases
 from store.report import Report
 from store.retention import Retention
 from store.rounds import Rounds
 from store.runs import Runs
-from store.tenancy import ALL_TENANTS, TenantConnection
+from store.tenancy import ALL_TENANTS, TenantConnection, bind_words
 from store.uvos import Uvos
 
 
@@ -100,7 +101,7 @@ class UnitOfWork(Repositories):
     """Use as `async with UnitOfWork(engine, tenant) as uow: …; await uow.commit()`. One use, one transaction."""
 
     def __init__(self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None) -> None:
-        self._source = writer or PooledConnection(engine)
+        self._source = writer or PooledConnection(engine, bind_words(tenant))
         self._tenant = tenant
         self._ended = False
         self._others: dict[str, _Within] = {}
@@ -112,14 +113,7 @@ class UnitOfWork(Repositories):
             if is_unreachable(fault):
                 raise ports.Lost from fault
             raise
-        self._connection = TenantConnection(connection, self._tenant)
-        try:
-            await self._connection.bind()
-        except BaseException as fault:
-            await self._rollback()
-            if is_lost(fault):
-                raise ports.Lost from fault
-            raise
+        self._connection = TenantConnection(connection, self._tenant, [self._tenant])
         self._open(self._connection)
         return self
 
@@ -159,28 +153,6 @@ class UnitOfWork(Repositories):
             await parts[tenant]._write_audit()
         self._ended = True
         await self._source.commit()
-
-
-class PooledConnection:
-    """A connection of its own for one unit of work, from the pool."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        self._connection: AsyncConnection
-
-    async def begin(self) -> AsyncConnection:
-        self._connection = await self._engine.connect()
-        return self._connection
-
-    async def commit(self) -> None:
-        try:
-            await self._connection.commit()
-        finally:
-            await self._connection.close()
-
-    async def rollback(self) -> None:
-        # Closing an open transaction rolls it back.
-        await self._connection.close()
 
 
 class UnitsOfWork:

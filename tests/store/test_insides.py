@@ -52,18 +52,23 @@ class Inside:
     name: str
     used_in: ModuleType
     remedy: str
-    check: Callable[[Path], Awaitable[None]]
+    # Takes the place of a database: a folder with a file of SQLite, or the address of a PostgreSQL.
+    check: Callable[[Any], Awaitable[None]]
     alterations: tuple[Callable[[Patch], None], ...]
 
 
-async def moved(inside: Inside, folder: Path) -> str:
-    """Check one inside. Return "" when it is as it was, else a sentence for who renews SQLAlchemy."""
+async def moved_in_sqlite(inside: Inside, folder: Path) -> str:
     with sqlite3.connect(folder / FILE) as file:
         file.execute("CREATE TABLE t (x INTEGER)")
     file.close()
+    return await moved(inside, folder)
+
+
+async def moved(inside: Inside, place: Any) -> str:
+    """Check one inside. Return "" when it is as it was, else a sentence for who renews SQLAlchemy."""
     try:
         async with asyncio.timeout(20):
-            await inside.check(folder)
+            await inside.check(place)
     except Exception as fault:
         kind = "" if isinstance(fault, AssertionError) else f"{type(fault).__name__}: "
         found = f"{kind}{fault}".splitlines()[0]
@@ -736,7 +741,7 @@ ALTERED = [
 
 @pytest.mark.parametrize("inside", INSIDES, ids=lambda inside: inside.name)
 async def test_an_inside_is_where_it_was(inside: Inside, tmp_path: Path) -> None:
-    sentence = await moved(inside, tmp_path)
+    sentence = await moved_in_sqlite(inside, tmp_path)
     assert not sentence, sentence
 
 
@@ -744,7 +749,7 @@ async def test_an_inside_is_where_it_was(inside: Inside, tmp_path: Path) -> None
 async def test_an_inside_that_moved_is_named(inside: Inside, alter: Callable[[Patch], None], tmp_path: Path) -> None:
     with Patch.context() as patch:
         alter(patch)
-        sentence = await moved(inside, tmp_path)
+        sentence = await moved_in_sqlite(inside, tmp_path)
     assert f"has moved `{inside.name}`, which store/" in sentence
     assert inside.remedy in sentence
 

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.organisations import Organisation
 from dialogs.ports import Conflict
 from dialogs.records import (
     Address,
@@ -439,6 +440,17 @@ async def test_a_delivery_is_first_once(work: Work) -> None:
         await uow.commit()
     async with work() as uow:
         assert not await uow.deliveries.register("a:anna", "m1", NOW)
+
+
+async def test_no_delivery_of_an_organisation_that_was_removed_is_new(work: Work) -> None:
+    """Also when another process removed it just now: it is the first thing a turn asks, in one statement."""
+    for removed_on, is_new in ((TODAY, False), (None, True)):
+        async with work() as uow:
+            await uow.organisations.put(Organisation("t", "Noord", "Bo", TODAY, removed_on))
+            await uow.organisations.put(Organisation("other", "Zuid", "Bo", TODAY, TODAY))
+            await uow.commit()
+        async with work() as uow:
+            assert await uow.deliveries.register("a:anna", "m1", NOW) is is_new
 
 
 async def test_of_many_at_once_one_delivery_is_first(work: Work) -> None:

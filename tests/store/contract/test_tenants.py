@@ -426,6 +426,19 @@ async def test_postgresql_shows_and_takes_nothing_from_who_says_nothing(app_url:
     await engine.dispose()
 
 
+@pytest.mark.parametrize("tenant", ["t'); DROP TABLE grants; --", "\\x41", "$1", ":own", "%(own)s", 'a"b', "’t Veld\n"])
+async def test_no_sign_in_the_name_of_a_tenant_is_read_as_sql(engine: AsyncEngine, tenant: str) -> None:
+    """It is said as a transaction begins, where no value can be bound; then the statements name it."""
+    there = Person(id="p", tenant=tenant, user="u")
+    async with units_of_work(engine)(tenant) as uow:
+        await uow.people.add(there)
+        await uow.commit()
+    async with units_of_work(engine)(tenant) as uow:
+        assert await uow.people.get(tenant, "u") == there
+    async with units_of_work(engine)("other") as uow:
+        assert await uow.people.by_id("p") is None
+
+
 async def test_a_superuser_passes_and_an_operator_is_told(postgres_url: str) -> None:
     engine = make_engine(database_url(postgres_url))
     assert await passes_row_security(engine)
