@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dialogs.flow.path import Progress
+from dialogs.found import Instruments
 from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.form.definition import Makes
@@ -416,6 +417,7 @@ Reply = (
     | Notice
     | Menu
     | Help
+    | Instruments
     | Ask
     | Review
     | OwnOutcome

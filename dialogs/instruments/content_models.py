@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -69,6 +70,14 @@ class Files(LenientModel):
     group: Text
 
 
+class Reader(StrEnum):
+    """Who an instrument is for: who takes part in a collaboration, coordinates it, or chairs a UVO."""
+
+    REGISSEUR = "regisseur"
+    COORDINATOR = "coordinator"
+    CHAIR = "voorzitter"
+
+
 class ScanContent(LenientModel):
     """What the file of every scan says of itself, whatever its kind.
 
@@ -78,7 +87,7 @@ class ScanContent(LenientModel):
     by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
     `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
     we name where we say how to ask for one. Without `in_menu` it is found by its words and by who one is, and no menu
-    of everybody gets longer.
+    of everybody gets longer. `suits` is who it is for; without, everybody.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -97,6 +106,7 @@ class ScanContent(LenientModel):
         "minutes",
         "rounds",
         "domains_of",
+        "suits",
     )
 
     id: str
@@ -118,6 +128,7 @@ class ScanContent(LenientModel):
     rounds: Rounds | None = None
     domains_of: str | None = None
     in_menu: bool = True
+    suits: tuple[Reader, ...] = ()
 
     # What an item is called where the file does not say: a key of the texts around.
     usual_item: ClassVar[str]
