@@ -6,6 +6,7 @@ from datetime import date
 
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.flow.path import Progress
+from dialogs.found import Instruments
 from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.aanpak.definition import Checklist
@@ -415,6 +416,7 @@ Reply = (
     | Notice
     | Menu
     | Help
+    | Instruments
     | Ask
     | Review
     | OwnOutcome

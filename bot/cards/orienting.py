@@ -9,6 +9,7 @@ from bot.cards import parts
 from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import MenuGroup
 from dialogs.commands.table import help_words
+from dialogs.found import Instruments
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
 from dialogs.replies import Args, Button, Help, Line, Menu, Sentence, Settings, Suggestions
@@ -71,6 +72,7 @@ _SUBJECTS: Mapping[MenuGroup, ButtonKey] = {
     MenuGroup.UVOS: "button-help-uvos",
     MenuGroup.DATA: "button-help-data",
 }
+_INSTRUMENTS = Button("button-vragenlijsten", WordPress(word="vragenlijsten"))
 
 
 def help_card(speech: Speech, reply: Help) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def help_card(speech: Speech, reply: Help) -> dict[str, Any]:
     if not reply.subject:
         body = [parts.heading(speech("help-title")), parts.text(speech("help-intro"))]
         about = [Button(label, WordPress(word="help", rest=subject)) for subject, label in _SUBJECTS.items()]
-        return parts.card(speech, body, [parts.button(speech, one) for one in (*about, menu)])
+        return parts.card(speech, body, [parts.button(speech, one) for one in (_INSTRUMENTS, *about, menu)])
     subject = MenuGroup(reply.subject)
     scans = reply.scans if subject is MenuGroup.SCANS else ()
     lines = [
@@ -92,6 +94,19 @@ def help_card(speech: Speech, reply: Help) -> dict[str, Any]:
     body = [parts.heading(speech(_SUBJECTS[subject])), parts.text(speech("help-type")), parts.bullets(lines)]
     others = Button("button-other-subjects", WordPress(word="help", rest="onderwerpen"))
     return parts.card(speech, body, [parts.button(speech, one) for one in (others, menu)])
+
+
+def instruments_card(speech: Speech, reply: Instruments) -> dict[str, Any]:
+    """Draw what can be filled in, each as a button with its minutes, above it what it is for."""
+    title = speech("instruments-title", reader=str(reply.reader or "anybody"))
+    body: list[Any] = [parts.heading(title), parts.text(speech("instruments-lead"))]
+    for one in reply.found:
+        begin = speech("button-begin-minutes", name=speech.of(one.name), minutes=one.minutes)
+        told = [parts.text(speech.of(one.help))] if one.help else []
+        body.append(ac.Container(items=[*told, ac.ActionSet(actions=[parts.press_button(begin, one.press)])]))
+    more = Button("button-open-more", WordPress(word="vragenlijsten", rest="meer"), {"count": reply.more})
+    menu = Button("button-menu", WordPress(word="menu"))
+    return parts.card(speech, body, [parts.button(speech, one) for one in ([more] if reply.more else []) + [menu]])
 
 
 # Buttons for what cannot be undone look destructive.

@@ -2,10 +2,32 @@
 
 from functools import partial
 
-from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import answering, correcting, exports, orienting, restarting, results
+from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Place, Subcommand
+from dialogs.instruments.content_models import Reader
+from dialogs.usecases import answering, correcting, exports, finding, orienting, restarting, results
+
+
+def _for(reader: Reader, *, nl: tuple[str, ...], en: tuple[str, ...]) -> Subcommand:
+    return Subcommand(reader, nl=nl, en=en, run=partial(finding.show_for, reader=reader))
+
 
 COMMANDS = (
+    Command(
+        "vragenlijsten",
+        nl=("vragenlijsten", "alle vragenlijsten", "instrumenten", "wat past bij mij"),
+        en=("questionnaires", "all questionnaires", "instruments", "what suits me"),
+        run=finding.show_instruments,
+        help="help-vragenlijsten",
+        button="button-vragenlijsten",
+        follows=Follows.SUBCOMMAND,
+        subcommands=(
+            Subcommand("meer", nl=("meer",), en=("more",), run=finding.show_rest),
+            _for(Reader.REGISSEUR, nl=("regisseur", "voor regisseurs"), en=("regisseur", "for regisseurs")),
+            _for(Reader.COORDINATOR, nl=("coördinator", "voor coördinatoren"), en=("coordinator", "for coordinators")),
+            _for(Reader.CHAIR, nl=("voorzitter", "voor voorzitters"), en=("chair", "for chairs")),
+        ),
+        kind=Kind.LOOKS,
+    ),
     Command(
         "verder",
         nl=("verder", "ga verder", "doorgaan", "hervat"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -70,6 +71,14 @@ class Files(LenientModel):
     group: Text
 
 
+class Reader(StrEnum):
+    """Who an instrument is for: who takes part in a collaboration, coordinates it, or chairs a UVO."""
+
+    REGISSEUR = "regisseur"
+    COORDINATOR = "coordinator"
+    CHAIR = "voorzitter"
+
+
 class ScanContent(LenientModel):
     """What the file of every scan says of itself, whatever its kind.
 
@@ -80,6 +89,7 @@ class ScanContent(LenientModel):
     `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
     we name where we say how to ask for one. Without `in_menu` it is found by its words and by who one is, and no menu
     of everybody gets longer. `source` and `provenance` are told to who asks where it comes from.
+    of everybody gets longer. `suits` is who it is for; without, everybody.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -100,6 +110,7 @@ class ScanContent(LenientModel):
         "domains_of",
         "source",
         "provenance",
+        "suits",
     )
 
     id: str
@@ -123,6 +134,7 @@ class ScanContent(LenientModel):
     in_menu: bool = True
     source: tuple[Publication, ...] = ()
     provenance: Provenance = Provenance()
+    suits: tuple[Reader, ...] = ()
 
     # What an item is called where the file does not say: a key of the texts around.
     usual_item: ClassVar[str]

@@ -79,6 +79,8 @@ button-menu = Menu
 button-join-code = Join with a code
 button-subjects = Help by subject
 button-other-subjects = Other subjects
+button-vragenlijsten = All questionnaires
+button-begin-minutes = { $name } ({ $minutes } min.)
 button-help-scans = Scans
 button-help-rounds = Rounds
 button-help-uvos = UVOs
@@ -192,6 +194,13 @@ lead-all-open = All of this is open for you.
 lead-card-was-old = That card was from earlier. This is what you can do now.
 lead-repeated = Your last message arrived twice. I handled it once.
 lead-edited = You changed a message. I read a message only once. Feel free to type it again.
+instruments-title = { $reader ->
+    [regisseur] For regisseurs
+    [coordinator] For coordinators
+    [voorzitter] For chairs
+   *[anybody] What you can fill in
+ }
+instruments-lead = Choose one. You start straight away.
 help-title = What would you like help with?
 help-intro = Choose below, or type your question.
 help-type = This is what you can type. Your own words work too.
@@ -1178,6 +1187,7 @@ help-kalender-intrekken = Make the address of your calendar invalid.
 help-gehouden = Say that a UVO was held.
 help-vervallen = Say that a UVO did not take place.
 help-voorzitters = See your groups of chairs, with numbers.
+help-vragenlijsten = See everything you can fill in, and what suits you.
 help-instellingen = Choose your language and your reminders.
 help-nederlands = Speak Dutch with me.
 help-engels = Speak English with me.
@@ -1259,6 +1269,7 @@ meaning-away = { $when ->
 meaning-remind-step = A reminder of your step
 meaning-reminders-off = No more reminders
 meaning-reminders-on = Reminders again
+meaning-instruments = See what you can fill in
 meaning-settings = See the settings
 meaning-language = Another language
 meaning-own-data = See what I keep about you

@@ -79,6 +79,8 @@ button-menu = Menu
 button-join-code = Meedoen met een code
 button-subjects = Hulp per onderwerp
 button-other-subjects = Andere onderwerpen
+button-vragenlijsten = Alle vragenlijsten
+button-begin-minutes = { $name } ({ $minutes } min.)
 button-help-scans = Scans
 button-help-rounds = Rondes
 button-help-uvos = UVO's
@@ -192,6 +194,13 @@ lead-all-open = Dit staat allemaal voor je open.
 lead-card-was-old = Die kaart was van eerder. Dit kun je nu doen.
 lead-repeated = Je vorige bericht kwam twee keer binnen. Ik heb het één keer verwerkt.
 lead-edited = Je paste een bericht aan. Ik lees een bericht maar één keer. Typ het gerust opnieuw.
+instruments-title = { $reader ->
+    [regisseur] Voor regisseurs
+    [coordinator] Voor coördinatoren
+    [voorzitter] Voor voorzitters
+   *[anybody] Wat je kunt invullen
+ }
+instruments-lead = Kies er een. Je begint meteen.
 help-title = Waar wil je hulp bij?
 help-intro = Kies hieronder, of typ je vraag.
 help-type = Dit kun je typen. In eigen woorden mag ook.
@@ -1190,6 +1199,7 @@ help-kalender-intrekken = Maak het adres van je kalender ongeldig.
 help-gehouden = Zeg dat een UVO gehouden is.
 help-vervallen = Zeg dat een UVO niet doorging.
 help-voorzitters = Bekijk jouw groepen voorzitters, met aantallen.
+help-vragenlijsten = Bekijk alles wat je kunt invullen, en wat bij je past.
 help-instellingen = Kies je taal en je herinneringen.
 help-nederlands = Spreek Nederlands met mij.
 help-engels = Spreek Engels met mij.
@@ -1269,6 +1279,7 @@ meaning-away = { $when ->
 meaning-remind-step = Een herinnering aan je stap
 meaning-reminders-off = Geen herinneringen meer
 meaning-reminders-on = Weer herinneringen
+meaning-instruments = Zien wat je kunt invullen
 meaning-settings = De instellingen zien
 meaning-language = Een andere taal
 meaning-own-data = Zien wat ik van je bewaar

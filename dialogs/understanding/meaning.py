@@ -42,6 +42,7 @@ class Meaning(StrEnum):
     EXPLAIN_TERM = "explain_term"
     MAY_I_CHANGE = "may_i_change"
     # A scan or form
+    INSTRUMENTS = "instruments"
     START_SCAN = "start_scan"
     RESTART = "restart"
     CONTINUE = "continue"
@@ -116,7 +117,7 @@ _LOOKS = frozenset(
     {
         Meaning.NOTICE_REFUSED, Meaning.GREETING, Meaning.THANKS, Meaning.SMALLTALK, Meaning.COMPLAINT,
         Meaning.NEED_HELP_PERSON, Meaning.NO_ACTION, Meaning.CASE_DATA, Meaning.OUT_OF_SCOPE,
-        Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.SHARE_ROUND,
+        Meaning.HUMAN_CONTACT, Meaning.HELP, Meaning.MENU, Meaning.INSTRUMENTS, Meaning.SHARE_ROUND,
         Meaning.WHO_ARE_YOU, Meaning.HOW_LONG, Meaning.WHO_SEES,
         Meaning.IS_IT_ANONYMOUS,
         Meaning.IS_IT_VOLUNTARY, Meaning.WHAT_IS_KEPT, Meaning.EXPLAIN_QUESTION, Meaning.EXPLAIN_TERM,

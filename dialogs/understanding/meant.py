@@ -72,6 +72,16 @@ def _stop(meaning: Meaning, heard: Heard) -> Meant:
 # Scans and results
 
 
+def _instruments(meaning: Meaning, heard: Heard) -> Meant:
+    """Look at what can be filled in; for whom, when that is said."""
+    said = {
+        "coördinator": heard.says("coördinator*", "coordinator*", "rc"),
+        "voorzitter": heard.says("voorzitter*", "chair*"),
+        "regisseur": heard.says("regisseur*"),
+    }
+    return Meant(meaning, "vragenlijsten", next((reader for reader, is_so in said.items() if is_so), ""))
+
+
 def _start(meaning: Meaning, heard: Heard) -> Meant:
     scans = heard.understanding.parts.scans
     if not scans:
@@ -402,6 +412,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,
     Meaning.REMINDERS_ON: _reminders_on,
+    Meaning.INSTRUMENTS: _instruments,
     Meaning.SETTINGS: plain_command("instellingen"),
     Meaning.LANGUAGE: _language,
     Meaning.OWN_DATA: _own_data,

@@ -104,7 +104,9 @@ async def test_help_by_subject_is_short_and_never_thirty_words(world: World) -> 
     anna = await world.newcomer("anna")
     await anna.says("help")
     await anna.presses("Hulp per onderwerp")
-    assert list(buttons(anna.card)) == ["Scans", "Rondes", "UVO's", "Gegevens en instellingen", "Menu"]
+    assert list(buttons(anna.card)) == [
+        "Alle vragenlijsten", "Scans", "Rondes", "UVO's", "Gegevens en instellingen", "Menu",
+    ]  # fmt: skip
     for subject, word in (
         ("Scans", "zelfscan"), ("Rondes", "doe mee"), ("UVO's", "uvo nieuw"), ("Gegevens en instellingen", "privacy"),
     ):  # fmt: skip

@@ -70,6 +70,7 @@ MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "away": ("afwezig",),
     "reminders_off": ("herinneringen_uit",),
     "reminders_on": ("herinneringen_aan",),
+    "instruments": ("vragenlijsten",),
     "settings": ("instellingen",),
     "language": ("nederlands", "engels"),
     "own_data": ("mijn_gegevens", "mijn_gegevens bestand"),

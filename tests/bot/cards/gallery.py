@@ -375,6 +375,10 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await anna.says("ok")
     await show("menu", anna, said["help"])
     await show("help-subjects", anna, "hulp onderwerpen" if language == "nl" else "help subjects")
+    await show("instruments", anna, "vragenlijsten" if language == "nl" else "questionnaires")
+    await show(
+        "instruments-for", anna, "vragenlijsten coördinator" if language == "nl" else "questionnaires coordinator"
+    )
     await show("help-rounds", anna, "hulp rondes" if language == "nl" else "help rounds")
     await show("question-choice", anna, said["start"])
     await show("question-second", anna, said["alone"])
