@@ -325,6 +325,14 @@ class Settings(BaseSettings):
         return (self.database_file.parent if self.database_file else Path("var")) / "erased.txt"
 
     @property
+    def trial_log(self) -> Path | None:
+        """Return where the log of a trial is kept: beside its database, as at the terminal sits somebody who reads.
+
+        None where the log is for a platform, which reads standard output.
+        """
+        return self.database_file.with_name("regiebot.log") if self.mode == "local" and self.database_file else None
+
+    @property
     def erased_place(self) -> str:
         """Return where the marks are in words that may be shown: never who logs in there, nor with what."""
         url = self.erased_url

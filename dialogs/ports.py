@@ -8,6 +8,7 @@ from typing import Protocol, Self
 
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.checklists import Tick
 from dialogs.leaving_port import Leaving
 from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.prompt_port import Prompts
@@ -261,6 +262,13 @@ class Uvos(Protocol):
         """Add an agreement, unless this id is there already."""
 
     async def mark_done(self, agreement: str, day: date) -> None: ...
+
+    async def ticks(self, uvo: str) -> Sequence[Tick]: ...
+
+    async def add_tick(self, tick: Tick) -> None:
+        """Tick an item of a UVO; one that is ticked keeps its day."""
+
+    async def remove_tick(self, uvo: str, item: str) -> None: ...
 
 
 class Circles(Protocol):

@@ -96,6 +96,8 @@ class UvoPress(_Press):
     do: Literal["uvo"] = "uvo"
     uvo: Id
     act: Id
+    # The list or the item of a list the act is about.
+    about: Id = ""
     version: int = Field(ge=0, le=10**9)
 
 

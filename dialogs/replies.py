@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.flow.path import Progress
 from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
 from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kinds.aanpak.definition import Checklist
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import ScanNames
@@ -144,13 +146,15 @@ class OwnOutcome:
 class RoundMade:
     """A round that is ready to be shared; `link` opens the chat with us, with the words to join ready to be sent.
 
-    `share` is the text to copy, still to be filled. `groups` are what its groups are called, () without grouping.
-    `open`: people can take part today. `others` names the other organisations, whose people read `for_others`.
+    `share` is the text to copy, still to be filled; `figures` fills what is shown of its answers. `groups` are what its
+    groups are called, () without grouping. `open`: people can take part today. `others` names the other
+    organisations, whose people read `for_others`.
     """
 
     round: Round
     link: str
     share: Text | None
+    figures: Mapping[str, int]
     groups: tuple[str, ...] = ()
     open: bool = True
     others: tuple[str, ...] = ()
@@ -211,7 +215,8 @@ class OpenAgreement:
 class UvoCard:
     """One UVO: as it stands (`kind` "stand"), or with what is asked or told about it now (a prompt of the content).
 
-    `facts` fill the text; `agreements` are those still open; `draft` is what was filled in before and not sent.
+    `facts` fill the text; `agreements` are those still open; `draft` is what was filled in before and not sent;
+    `checklist` is the list that belongs to this moment.
     """
 
     content: UvoContent
@@ -223,6 +228,7 @@ class UvoCard:
     overdue: bool = False
     note: Note | None = None
     draft: Mapping[str, str] = field(default_factory=dict)
+    checklist: Checklist | None = None
 
     @property
     def fills(self) -> CardForm:
@@ -270,13 +276,6 @@ class CircleView:
     """Groups of chairs, each with its numbers, and from how many chairs on they are shown (0: no such rule)."""
 
     circles: tuple[tuple[Circle, tuple[ChairCount, ...], int], ...]
-
-
-@dataclass(frozen=True)
-class Ladder:
-    """Where a chair finds help, from near to further away."""
-
-    content: UvoContent
 
 
 @dataclass(frozen=True)
@@ -433,7 +432,9 @@ Reply = (
     | UvoCard
     | UvoList
     | UvoPlan
-    | Ladder
+    | ChecklistMenu
+    | ChecklistCard
+    | WhoHelps
     | CircleView
     | Settings
     | Privacy

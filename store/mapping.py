@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, Table
 
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.checklists import Tick
 from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.records import (
     AgendaLine,
@@ -83,6 +84,7 @@ Record = (
     | Brake
     | Meeting
     | Agreement
+    | Tick
     | Circle
     | CircleMember
     | Grant

@@ -278,6 +278,12 @@ agreements = Table(
     Column("done_on", Date),
 )
 
+# What is ticked on the lists of a UVO: an item and a day, never who ticked it.
+uvo_ticks = Table(
+    "uvo_ticks", metadata, Column("tenant", TENANT, nullable=False), Column("ticked_on", Date, nullable=False),
+    Column("uvo", ForeignKey("uvos.id", ondelete="CASCADE"), primary_key=True), Column("item", ID, primary_key=True)
+)  # fmt: skip
+
 circles = Table(
     "circles",
     metadata,

@@ -5,10 +5,11 @@ from datetime import date
 
 from sqlalchemy import delete, select, update
 
+from dialogs.checklists import Tick
 from dialogs.ports import Conflict
 from dialogs.records import Agreement, Key, Uvo
 from store import mapping
-from store.schema import agreements, uvo_keys, uvos
+from store.schema import agreements, uvo_keys, uvo_ticks, uvos
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
@@ -56,3 +57,15 @@ class Uvos:
     async def mark_done(self, agreement: str, day: date) -> None:
         here = of_tenant(agreements) & (agreements.c.id == agreement)
         await self._connection.execute(update(agreements).where(here).values(done_on=day))
+
+    async def ticks(self, uvo: str) -> Sequence[Tick]:
+        here = of_tenant(uvo_ticks) & (uvo_ticks.c.uvo == uvo)
+        rows = await self._connection.execute(select(*mapping.columns(uvo_ticks, Tick)).where(here))
+        return [Tick(**row._mapping) for row in rows]
+
+    async def add_tick(self, tick: Tick) -> None:
+        await self._connection.execute(insert_new(self._connection, uvo_ticks), mapping.values(tick))
+
+    async def remove_tick(self, uvo: str, item: str) -> None:
+        here = of_tenant(uvo_ticks) & (uvo_ticks.c.uvo == uvo) & (uvo_ticks.c.item == item)
+        await self._connection.execute(delete(uvo_ticks).where(here))

@@ -92,7 +92,7 @@ def _step_button(speech: Speech, outcome: Outcome) -> list[ac.Element]:
     wanted = Button("button-stap", WordPress(word="stap", rest=run))
     if outcome.reminding:
         wanted = Button("button-stap_niet", WordPress(word="stap_niet", rest=run))
-    return [parts.button(speech, wanted)] if outcome.content.step else []
+    return [parts.button(speech, wanted)] if outcome.step else []
 
 
 def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:

@@ -21,7 +21,7 @@ VERSION: Literal["1.5"] = "1.5"
 # More actions than this are cut off or hidden by Teams (store rules).
 MAX_ACTIONS = 6
 # Arguments that are days.
-_DAYS = frozenset({"closes", "day", "before", "first", "last"})
+_DAYS = frozenset({"closes", "day", "before", "first", "last", "opens"})
 # What a button says that gives a group picture in this form.
 _FORMS: Mapping[FileForm, ButtonKey] = {"pdf": "button-pdf", "xlsx": "button-excel", "png": "button-plaatje"}
 

@@ -345,10 +345,12 @@ def review_card(speech: Speech, reply: Review) -> dict[str, Any]:
 def _review_row(speech: Speech, reply: Review, page: Page, number: int) -> Any:
     """Draw an answer that was given; pressing it leads to where it is changed."""
     name, answer = _page_name(speech, page, number), _answers(speech, reply, page)
+    # A question has its own sign at the end.
+    name += "" if name.endswith("?") else ":"
     change = RunPress(do="change", run=reply.run.id, seq=reply.run.seq, values={"page": page.id})
     return ac.Container(
         spacing="Small",
         separator=True,
-        items=[parts.text(f"**{name}:** {parts.literal(answer)}")],
-        select_action=parts.press_button(f"{name}: {answer}", change),
+        items=[parts.text(f"**{name}** {parts.literal(answer)}")],
+        select_action=parts.press_button(f"{name} {answer}", change),
     )

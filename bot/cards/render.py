@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards import chair_desk, invitees, news, orienting, outcomes, own, privacy, questions, rounds, uvo
+from bot.cards import chair_desk, checklists, invitees, news, orienting, outcomes, own, privacy, questions, rounds, uvo
 from bot.cards.privacy import PrivacyFacts
 from dialogs import replies
+from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
 
@@ -34,7 +35,9 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.UvoCard: uvo.uvo_card,
     replies.UvoList: chair_desk.uvo_list_card,
     replies.UvoPlan: chair_desk.uvo_plan_card,
-    replies.Ladder: uvo.ladder_card,
+    ChecklistMenu: checklists.checklist_menu,
+    ChecklistCard: checklists.checklist_card,
+    WhoHelps: checklists.who_helps_card,
     replies.CircleView: uvo.circle_view_card,
     replies.GroupPicture: outcomes.group_picture_card,
 }

@@ -6,7 +6,6 @@ from typing import Any
 from bot.cards import elements as ac
 from bot.cards import parts
 from bot.cards.bars import FILL
-from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
@@ -49,7 +48,7 @@ def round_made_card(speech: Speech, reply: RoundMade) -> dict[str, Any]:
         "opens": speech.day(round_.opened_on),
         "invited": round_.invited,
         "code": format_code(round_.code),
-        **round_figures(round_),
+        **reply.figures,
         "groups": ", ".join(map(parts.literal, reply.groups)),
     }
     shown = speech("shown-figures", facts)
@@ -239,7 +238,7 @@ def invitation_facts(speech: Speech, reply: RoundInvitation) -> Args:
 
 
 def _invitation_facts(speech: Speech, round_: Round, about: Args, minutes: int) -> Args:
-    return {**parts.display_args(speech, about), "minutes": minutes, **round_figures(round_)}
+    return {**parts.display_args(speech, about), "minutes": minutes}
 
 
 def sharing_lines(speech: Speech, sharing: Sharing) -> list[str]:

@@ -1,6 +1,5 @@
-"""The cards of a chair: one UVO (its state or a prompt), the escalation ladder, and groups of chairs."""
+"""The cards of a chair: one UVO (its state or a prompt), and groups of chairs."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +7,7 @@ from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
-from dialogs.replies import Args, Button, CircleView, Ladder, UvoCard
+from dialogs.replies import Args, Button, CircleView, UvoCard
 from dialogs.texts.catalog import Speech
 from dialogs.understanding.codes import format_code
 
@@ -42,10 +41,10 @@ def facts_of(speech: Speech, reply: UvoCard) -> dict[str, str]:
 
 
 def act_button(
-    uvo: Uvo, title: str, act: str, *, inputs: bool = False, primary: bool = False, red: bool = False
+    uvo: Uvo, title: str, act: str, *, about: str = "", inputs: bool = False, primary: bool = False, red: bool = False
 ) -> Any:
     """Return the button of an act on a UVO as it stands now; `inputs` sends along what is filled in."""
-    press = UvoPress(uvo=uvo.id, act=act, version=uvo.version)
+    press = UvoPress(uvo=uvo.id, act=act, about=about, version=uvo.version)
     return parts.press_button(title, press, validate=inputs, primary=primary, destructive=red)
 
 
@@ -157,7 +156,13 @@ def _draw(speech: Speech, reply: UvoCard) -> dict[str, Any]:
         questions = parts.bullets(speech.of(question) for question in reply.content.reflection)
         body += parts.collapsible(speech("button-uvo-reflection"), "terugblik", [questions])
     body.append(parts.subtle_text(speech("uvo-type", code=uvo.code)))
-    return parts.card(speech, body, [*_actions(speech, reply), *_way_back(speech)])
+    return parts.card(speech, body, [*_actions(speech, reply), *_checklist(speech, reply), *_way_back(speech)])
+
+
+def _checklist(speech: Speech, reply: UvoCard) -> list[Any]:
+    """Return the button of the list that belongs to this moment; none where there is none."""
+    list_ = reply.checklist
+    return [act_button(reply.uvo, speech.of(list_.title), "lijstje", about=list_.id)] if list_ else []
 
 
 def _save_actions(speech: Speech, uvo: Uvo, save: Any) -> list[Any]:
@@ -215,30 +220,13 @@ def _state_card(speech: Speech, reply: UvoCard, head: list[Any]) -> dict[str, An
     actions.append(act_button(uvo, speech("button-uvo-rhythm"), "ritme"))
     actions.append(act_button(uvo, speech("button-uvo-agreement"), "afspraak"))
     body.append(parts.act_row(actions))
-    return parts.card(speech, body, _way_back(speech))
+    lists = act_button(uvo, speech("button-lijstjes"), "lijstjes")
+    return parts.card(speech, body, [lists, *_way_back(speech)])
 
 
 def _way_back(speech: Speech) -> list[Any]:
     """Return the buttons that end the card of one UVO: all UVOs, and help."""
     return [parts.command_button(speech, "uvo"), parts.help_button(speech)]
-
-
-def ladder_card(speech: Speech, reply: Ladder) -> dict[str, Any]:
-    """Draw where a chair finds help, from near to further away; we never escalate by ourselves."""
-    content = reply.content.escalation_ladder
-    levels: Sequence[str] = [
-        speech("uvo-ladder-level", number=n, title=speech.of(level.title), text=speech.of(level.text))
-        for n, level in enumerate(sorted(content.levels, key=lambda level: level.order), 1)
-    ]
-    body: list[Any] = [
-        parts.heading(speech("uvo-ladder-title")),
-        parts.text(speech.of(content.intro)),
-        *(parts.text(level) for level in levels),
-        parts.subheading(speech("uvo-ladder-for")),
-        parts.bullets(speech.of(subject) for subject in content.suited_for),
-    ]
-    mine = Button("button-uvos", WordPress(word="uvo"))
-    return parts.card(speech, body, [parts.button(speech, mine), parts.help_button(speech)])
 
 
 def circle_view_card(speech: Speech, reply: CircleView) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 
 import asyncio
 import getpass
+import shutil
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Annotated
@@ -56,10 +57,19 @@ def serve() -> None:
             if page_ready():
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
-                say("Node is niet gevonden, dus er is geen proefpagina. Chatten kan in een tweede terminal: make chat")
+                say(_no_page())
             await until_stopped(running, settings.seconds_before_stop)
 
-    run(work(), settings)
+    run(work(), settings, settings.trial_log)
+
+
+def _no_page() -> str:
+    """Say why there is no trial page, what brings it, and how to do without."""
+    if shutil.which("npm"):
+        why = "De proefpagina is nog niet opgehaald. Stop met Ctrl+C en draai: make run"
+    else:
+        why = "Node (met npm) staat niet op deze computer, dus er is geen proefpagina. Zet het erop en draai: make run"
+    return f"{why}. Zonder pagina chatten kan in een tweede terminal: make chat"
 
 
 @cli.command()

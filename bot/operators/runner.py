@@ -5,6 +5,7 @@ import errno
 from collections.abc import Awaitable, Callable, Coroutine
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -53,8 +54,8 @@ def say_missing(commits: int) -> None:
     )
 
 
-def run(work: Coroutine[Any, Any, int | None], settings: Settings) -> None:
-    logs.set_up(settings.log_level, settings.instance_name)
+def run(work: Coroutine[Any, Any, int | None], settings: Settings, log_file: Path | None = None) -> None:
+    logs.set_up(settings.log_level, settings.instance_name, log_file, say if log_file else None)
     try:
         with asyncio.Runner(loop_factory=_loop()) as runner:
             raise typer.Exit(runner.run(work) or 0)

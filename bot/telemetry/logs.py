@@ -5,7 +5,9 @@ An allow-list, not a filter: a key that is not named here stops the line (norms 
 
 import logging
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -48,8 +50,20 @@ def _check_keys(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMappi
     return line
 
 
-def set_up(level: str, instance: str = "") -> None:
-    """Set up the log of this process; every line says which `instance` it is of, where that has a name."""
+# A trial that runs for weeks keeps two files of this many bytes at most.
+_LARGEST = 5_000_000
+
+
+def set_up(level: str, instance: str = "", file: Path | None = None, say: Callable[[str], None] | None = None) -> None:
+    """Set up the log of this process; every line says which `instance` it is of, where that has a name.
+
+    With a `file` the lines go there, and `say` gets a sentence when something is wrong, for who sits at the terminal.
+    """
+
+    def tell(_: Any, level: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        if say and level in ("warning", "error"):
+            say(_sentence(line, file))
+        return line
 
     def add_instance(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         return {**line, "instance": instance} if instance else line
@@ -61,10 +75,11 @@ def set_up(level: str, instance: str = "") -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
             _check_keys,
             _strip_control_characters,
+            tell,
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stdout),
+        logger_factory=_file_logger(file) if file else structlog.WriteLoggerFactory(file=sys.stdout),
         cache_logger_on_first_use=False,
     )
     # These write what they could not read, headers and tokens and all.
@@ -72,6 +87,25 @@ def set_up(level: str, instance: str = "") -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     # Libraries log requests and bodies at will; only their warnings pass.
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+
+
+def _file_logger(file: Path) -> Callable[..., logging.Logger]:
+    """Make what writes to this file, which is opened at its first line."""
+    logger = logging.getLogger("regiebot")
+    logger.propagate, logger.level = False, logging.DEBUG
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    logger.addHandler(RotatingFileHandler(file, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True))
+    return lambda *_: logger
+
+
+def _sentence(line: MutableMapping[str, Any], file: Path | None) -> str:
+    """Say in Dutch that something is wrong, by its name in the log, and where the rest stands."""
+    facts = [str(line[key]) for key in ("event", "error", "reason", "where") if line.get(key)]
+    lead = "Er ging iets mis" if line["level"] == "error" else "Let op"
+    return f"{lead}: {', '.join(facts)}. Meer staat in {file}."
 
 
 def log() -> Any:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, Kind
-from dialogs.usecases import asking_changes, asking_own, asking_rounds, explaining, small_talk
+from dialogs.usecases import asking_changes, asking_own, asking_rounds, explaining, origins, small_talk
 
 COMMANDS = (
     Command(
@@ -130,6 +130,40 @@ COMMANDS = (
         run=explaining.explain,
         help="help-uitleg",
         follows=Follows.ANYTHING,
+        kind=Kind.LOOKS,
+    ),
+    Command(
+        "bron",
+        nl=("bron", "bronnen", "bron van"),
+        en=("source", "sources", "source of"),
+        run=origins.tell_origin,
+        help="help-bron",
+        follows=Follows.ANYTHING,
+        kind=Kind.LOOKS,
+    ),
+    Command(
+        "waar_vandaan",
+        nl=(
+            "waar komt dit vandaan",
+            "waar komt dat vandaan",
+            "waar komen deze vragen vandaan",
+            "wie heeft dit bedacht",
+            "wie heeft dit gemaakt",
+            "is dit onderzocht",
+            "is dit wetenschappelijk",
+            "waar is dit op gebaseerd",
+        ),
+        en=(
+            "where does this come from",
+            "where do these questions come from",
+            "who came up with this",
+            "who made this",
+            "has this been researched",
+            "is this researched",
+            "what is this based on",
+        ),
+        run=origins.tell_origin_here,
+        help="help-bron",
         kind=Kind.LOOKS,
     ),
     Command(

@@ -186,8 +186,10 @@ class UvoAct(_Worded):
     en: tuple[str, ...] = ()
     # It answers what was told of the UVO as it stood then; from an older card it brings the UVO as it stands now.
     answers: bool = False
+    # It changes nothing that a version of the UVO tells of, and goes on once the case is closed.
+    by_itself: bool = False
 
     @property
     def allowed_on_old_card(self) -> bool:
         """Tell whether the button still works on an old card."""
-        return self.kind is Kind.LOOKS and not self.answers
+        return self.by_itself or (self.kind is Kind.LOOKS and not self.answers)

@@ -1,7 +1,7 @@
 """A chair's UVOs and what can be done with one; and a coordinator's groups of chairs."""
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place, Subcommand, UvoAct
-from dialogs.usecases import calendars, chairing, circles, uvo_acts
+from dialogs.usecases import calendars, chairing, checklists, circles, uvo_acts
 
 _NEW_NL, _NEW_EN = ("nieuw", "nieuwe"), ("new",)
 
@@ -48,6 +48,27 @@ COMMANDS = (
         kind=Kind.LOOKS,
         menu=MenuGroup.UVOS,
         suggested=frozenset({Place.PERSONAL}),
+    ),
+    Command(
+        "lijstjes",
+        nl=("lijstjes", "lijstje", "mijn lijstjes", "aanpak"),
+        en=("checklists", "checklist", "my checklists"),
+        run=checklists.show_lists,
+        help="help-lijstjes",
+        button="button-lijstjes",
+        follows=Follows.ANYTHING,
+        menu=MenuGroup.UVOS,
+    ),
+    Command(
+        "wie_helpt",
+        nl=("wie helpt", "wie helpt mij", "wie kan mij helpen"),
+        en=("who helps", "who helps me", "who can help me"),
+        run=checklists.show_helpers,
+        help="help-wie-helpt",
+        button="button-wie-helpt",
+        follows=Follows.ANYTHING,
+        kind=Kind.LOOKS,
+        menu=MenuGroup.UVOS,
     ),
     Command(
         "gehouden",
@@ -134,7 +155,22 @@ ACTS = (
     ),
     UvoAct("gedaan", uvo_acts.mark_evaluated, Kind.CHANGES, nl=("geëvalueerd", "evaluatie gedaan"), en=("evaluated",)),
     UvoAct(
-        "ladder", uvo_acts.show_ladder, Kind.LOOKS, nl=("hulp", "wie kan mij helpen"), en=("help", "who can help me")
+        "lijstjes",
+        checklists.show_or_tick,
+        Kind.CHANGES,
+        nl=("lijstjes", "lijstje", "aanpak"),
+        en=("checklists", "checklist"),
+        by_itself=True,
+    ),
+    UvoAct("lijstje", checklists.show_list, Kind.LOOKS, by_itself=True),
+    UvoAct("vink", checklists.tick, Kind.CHANGES, by_itself=True),
+    UvoAct("vink_weg", checklists.untick, Kind.CHANGES, by_itself=True),
+    UvoAct(
+        "ladder",
+        checklists.show_helpers_of_uvo,
+        Kind.LOOKS,
+        nl=("hulp", "wie kan mij helpen"),
+        en=("help", "who can help me"),
     ),
     UvoAct(
         "voorbereiden", uvo_acts.show_preparation, Kind.LOOKS, nl=("voorbereiden", "voorbereiding"), en=("prepare",)

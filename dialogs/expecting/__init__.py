@@ -28,7 +28,7 @@ from dialogs.expecting.rounds import (
     WhichRound,
 )
 from dialogs.expecting.runs import DiscardRun, JointQuestion, SubmitRun, WhichAnswer
-from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, WhichUvo
+from dialogs.expecting.uvos import AboutUvo, CloseUvo, KeepUvos, TickItems, WhichNeed, WhichUvo
 
 __all__ = [
     "EXPECTED",
@@ -62,9 +62,11 @@ __all__ = [
     "RestartRun",
     "SubmitRun",
     "TakeBackPaper",
+    "TickItems",
     "WhichAnswer",
     "WhichCode",
     "WhichInvitee",
+    "WhichNeed",
     "WhichRound",
     "WhichUvo",
     "keep",
@@ -89,6 +91,8 @@ OpenQuestion = (
     | JoinCircle
     | CloseUvo
     | AboutUvo
+    | TickItems
+    | WhichNeed
     | WhichUvo
     | KeepUvos
     | Invited

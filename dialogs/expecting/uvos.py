@@ -72,6 +72,9 @@ _WEEKS = re.compile(
     r"(?: (?:tot|until) (?P<until>.+))?"
 )
 
+# "1 3 5", "niet 3", "alles".
+_TICKED = re.compile(r"(?:(?:niet|not|untick) )?(?:\d{1,2}(?: +(?:en |and )?\d{1,2})*|alles|allemaal|everything|all)")
+
 
 @dataclass(frozen=True)
 class CloseUvo(Question):
@@ -140,6 +143,39 @@ class AboutUvo(Expected):
         if self.kind == "ritme" and (weeks := _read_weeks(said, words)):
             return RunCommand("uvo", f"{self.uvo} ritme {weeks}")
         return None
+
+
+@dataclass(frozen=True)
+class TickItems(Expected):
+    """Which items of the list just shown are ready, by number; words about a UVO are about this one."""
+
+    ask: ClassVar[str] = "ticks"
+    uvo: RowId
+    checklist: Mark
+
+    @property
+    def subject(self) -> frozenset[str]:
+        return _SUBJECT
+
+    @property
+    def uvo_meant(self) -> tuple[str, str]:
+        return self.uvo, "stand"
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        said = plain(text).replace(",", " ")
+        if not _TICKED.fullmatch(said):
+            return None
+        return RunCommand("lijstjes", f"{self.uvo} {self.checklist} {said}")
+
+
+@dataclass(frozen=True)
+class WhichNeed(Expected):
+    """What somebody needs help with, by the number of its button."""
+
+    ask: ClassVar[str] = "need"
+
+    def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
+        return RunCommand("wie_helpt", plain(text)) if re.fullmatch(r"[1-5]", plain(text)) else None
 
 
 @dataclass(frozen=True)

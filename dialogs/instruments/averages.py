@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
 from dialogs.group.rule import BANDS, Band
 from dialogs.instruments.figures import number_cell, previous_round_line
-from dialogs.instruments.grouping import group_ids, round_figures
+from dialogs.instruments.grouping import group_ids
 from dialogs.instruments.kind import GroupOutcome, ShownMean
 from dialogs.instruments.printout import Cell
 from dialogs.instruments.rounds import Grouping
@@ -73,7 +73,7 @@ def confidential_line(speech: Speech, group: GroupOutcome) -> str:
     parts = (kept.competencies, *(part.competencies for part in kept.groups))
     shown = [value for values in parts for value in values if value.span]
     in_bands = [value for value in shown if value.band]
-    facts = dict(round_figures(group.round))
+    facts = dict(group.entry.round_figures(group.round))
     if kept.coordinators_count or (shown and in_bands == shown):
         # Beside bands, and in a picture of the rule before, nothing is ever said of views that lie far apart.
         facts["word"] = 0

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Language, Text, Words
 from dialogs.instruments.explained import Explained
+from dialogs.instruments.provenance import Provenance, Publication
 from dialogs.instruments.rounds import Rounds
 from dialogs.instruments.shared_texts import shared_texts
 
@@ -78,7 +79,7 @@ class ScanContent(LenientModel):
     by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
     `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
     we name where we say how to ask for one. Without `in_menu` it is found by its words and by who one is, and no menu
-    of everybody gets longer.
+    of everybody gets longer. `source` and `provenance` are told to who asks where it comes from.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -97,6 +98,8 @@ class ScanContent(LenientModel):
         "minutes",
         "rounds",
         "domains_of",
+        "source",
+        "provenance",
     )
 
     id: str
@@ -118,6 +121,8 @@ class ScanContent(LenientModel):
     rounds: Rounds | None = None
     domains_of: str | None = None
     in_menu: bool = True
+    source: tuple[Publication, ...] = ()
+    provenance: Provenance = Provenance()
 
     # What an item is called where the file does not say: a key of the texts around.
     usual_item: ClassVar[str]

@@ -1,9 +1,8 @@
 """Tell the groups of a round: none, the usual domains, or those its coordinator named."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dialogs.group.told import figures
 from dialogs.instruments.definition import Instrument, Option, Page, Question, Text
 from dialogs.instruments.rounds import Domain, Grouping
 from dialogs.instruments.shared_texts import shared_texts
@@ -49,11 +48,6 @@ def group_ids(round_: Round, domains: Sequence[Domain]) -> tuple[str, ...]:
     if round_.grouping == Grouping.BY_DOMAIN and not round_.groups:
         return tuple(domain.id for domain in domains)
     return tuple(group_id(place) for place in range(1, len(round_.groups) + 1))
-
-
-def round_figures(round_: Round) -> Mapping[str, int]:
-    """Return what fills the texts about what is shown of this round."""
-    return figures(round_.minimum, grouped=round_.grouping != Grouping.NONE)
 
 
 def group_label(round_: Round, domains: Sequence[Domain], group: str) -> Text:

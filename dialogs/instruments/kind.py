@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from dialogs.group.choices import Choice
 from dialogs.group.shapes import EarlierRound
+from dialogs.group.told import figures
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Language, Text
 from dialogs.instruments.explained import Explained
@@ -146,6 +147,10 @@ class Scan(Kind[S], Generic[S, R]):
         """List what an outcome can be narrowed to, by id: roles, competencies."""
         return ()
 
+    def step(self, content: S, result: R) -> tuple[Text, ...]:
+        """Return the words that ask for a step and offer to remind of it; () where this outcome has none."""
+        return content.step
+
     @abstractmethod
     def view(self, speech: Speech, outcome: "Outcome") -> View:
         """Tell the outcome, or the one part of it that was asked for."""
@@ -261,6 +266,17 @@ class Entry:
         """Return the kind, when rounds of it can be held."""
         return self.kind if isinstance(self.kind, GroupScan) else None
 
+    def figures(self, minimum: int, grouping: str) -> Mapping[str, int]:
+        """Return what fills the texts about what is shown of a round of this."""
+        scan = self.group_scan
+        assert scan, f"no rounds of {self.key}"
+        means, choices = bool(scan.items(self.content)), bool(scan.choices(self.content))
+        return figures(minimum, grouped=grouping != Grouping.NONE, means=means, choices=choices)
+
+    def round_figures(self, round_: Round) -> Mapping[str, int]:
+        """Return that of this round."""
+        return self.figures(round_.minimum, round_.grouping)
+
     @property
     def least_people(self) -> int:
         """Return from how many people on a confidential round of it may show anything."""
@@ -324,6 +340,11 @@ class Outcome:
     @property
     def content(self) -> Any:
         return self.entry.content
+
+    @property
+    def step(self) -> tuple[Text, ...]:
+        """Return the words that ask for a step and offer to remind of it; () where there is none."""
+        return self.scan.step(self.content, self.result)
 
 
 @dataclass(frozen=True)

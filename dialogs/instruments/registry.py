@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs.instruments.kind import Kind
+from dialogs.instruments.kinds.aanpak.kind import AanpakKind
 from dialogs.instruments.kinds.competentiescan.kind import CompetentiescanKind
 from dialogs.instruments.kinds.form.kind import FormKind
 from dialogs.instruments.kinds.keuzehulp.kind import KeuzehulpKind
@@ -28,6 +29,7 @@ KINDS: Mapping[str, Kind[Any]] = {
         RegiestijlKind(),
         FormKind(),
         UvoKind(),
+        AanpakKind(),
         UitlegKind(),
     )
 }

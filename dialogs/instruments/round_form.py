@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dialogs.group.told import figures
 from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, Instrument, Option, Page, Question, Text
 from dialogs.instruments.grouping import Partners, group_id
 from dialogs.instruments.kind import Entry
@@ -102,7 +101,7 @@ def _explanation(entry: Entry, offer: RoundOffer, minimum: int) -> Text | None:
     """Return what an offer is, with the figures that its coordinator will see."""
     if offer.explanation is None:
         return None
-    shown = figures(max(minimum, entry.least_people), grouped=offer.grouping != Grouping.NONE)
+    shown = entry.figures(max(minimum, entry.least_people), offer.grouping)
     nl, en = (speech(language)("shown-figures", shown) for language in LANGUAGES)
     return Text(nl=offer.explanation.nl.format(figures=nl), en=offer.explanation.en.format(figures=en))
 

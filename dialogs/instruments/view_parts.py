@@ -6,7 +6,6 @@ from decimal import Decimal
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import previous_round_line
-from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.printout import Chart
 from dialogs.instruments.titles import group_name
@@ -67,7 +66,7 @@ def previous_round_paragraphs(
 
 def step_paragraphs(speech: Speech, outcome: Outcome, *, asked: bool = False) -> tuple[Paragraph, ...]:
     """Ask for a step, unless that is `asked`, and offer to remind of it where the scan does; () once it is planned."""
-    offered = outcome.content.step[-1:] if asked else outcome.content.step
+    offered = outcome.step[-1:] if asked else outcome.step
     return () if outcome.reminding or not offered else (Paragraph(" ".join(map(speech.of, offered))),)
 
 
@@ -84,7 +83,7 @@ def confidential_round_paragraphs(speech: Speech, outcome: Outcome) -> tuple[Par
     """Say what its coordinator sees of an outcome in a confidential round, and until when it can change; () alone."""
     if outcome.round is None:
         return ()
-    told = [speech("profile-round", round_figures(outcome.round), name=literal(outcome.round.name))]
+    told = [speech("profile-round", outcome.entry.round_figures(outcome.round), name=literal(outcome.round.name))]
     if outcome.can_change:
         told.append(speech("result-can-change"))
     return tuple(map(Paragraph, told))

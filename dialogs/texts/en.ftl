@@ -140,7 +140,7 @@ privacy-competencies = **{ $confidential } in a round:** the coordinator sees { 
 privacy-choices = **What you choose in { $choosing }:** that is only for you. In a round the coordinator only hears what at least three people chose, without a number. And only where there are enough people.
 privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You can always turn them off: type **stop reminders**.
-privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm and agreements from a list. Only the chair sees them. Do you follow your UVOs in your own calendar? Then I keep a secret address for that, until you withdraw it.
+privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm, agreements from a list and what was ticked, not who ticked it. Only the chair sees them. Do you follow your UVOs in your own calendar? Then I keep a secret address for that, until you withdraw it.
 privacy-kept = **What I keep:** your number in Teams, your language, where this chat is, your answers, invitations and UVOs. I keep your name only with a round or a group of chairs. And for a short while, when somebody invites you by name.
 privacy-keep = **How long:** I keep your answers { $scans } months. Invitations go { $rondes } months after closing, a closed UVO after { $uvos } months. If you do not come here for { $mensen } months, everything about you goes. I keep a group picture { $groepsbeelden } months, without names. If you were the only one of your group, an open picture stays recognisable.
 privacy-audit = **Log:** who looks at a group picture, takes something along or erases it, is noted in a log. Without a name and without content, for { $verantwoording } months.
@@ -477,9 +477,13 @@ round-state-unreached = { $count ->
    *[other] { $count } people I could not reach.
  }
 shown-figures = { $word ->
+    [-1] from { $minimum } people on what at least three of them chose, without a number
     [0] averages of the group, from { $minimum } people on
     [1] averages of the group and where you lie far apart, from { $minimum } people on
    *[other] averages of the group, from { $minimum } people on, and from { $word } on also where you lie far apart
+ }{ $chosen ->
+    [1] , and what at least three people chose, without a number
+   *[other] {""}
  }
 shown-in-channel = The coordinator may also post this picture in a channel.
 shown-apart = Averages by group as well, where there are enough people: { $groups }.
@@ -733,7 +737,7 @@ own-scans = **Scans and forms:** { $count }, with your answers. The oldest is of
 own-asked = **Rounds you were asked for or take part in:** { $count }, since { $day }. Each goes { $term } months after closing.
 own-rounds = **Rounds you coordinate:** { $count }. With its group picture each round goes { $term } months after closing.
 own-agenda = **Your list for the meeting:** { $count }, since { $day }. It goes { $term } months after the round has closed.
-own-uvos = **UVOs you chair:** { $count }, with their agreements, since { $day }. Each goes { $term } months after the case is closed.
+own-uvos = **UVOs you chair:** { $count }, with their agreements and ticks, since { $day }. Each goes { $term } months after the case is closed.
 own-calendar = **An address from which your calendar gets your UVOs:** since { $day }. It stays until you type **withdraw calendar**, or have not been here for { $term } months.
 own-led = **Groups of chairs of yours:** { $count }, with your name. That stays until you have not been here for { $term } months.
 own-joined = **Groups of chairs you belong to:** { $count }, with your name, since { $day }. That stays until you sign off, or have not been here for { $term } months.
@@ -757,7 +761,7 @@ sentence-renamed = Your rounds and groups now have the name Teams knows you by: 
 erase-title = Erase everything about you
 erase-first = This first
 erase-rounds = **Only you coordinate:** { $names }. Hand that round over first: type **hand over** with the code. If you do not, I close it. Who took part keeps their own outcome.
-erase-uvos = **You chair:** { $names }. Hand a UVO over first: type **uvo**, the code and **hand over**. If you do not, it goes with its agreements.
+erase-uvos = **You chair:** { $names }. Hand a UVO over first: type **uvo**, the code and **hand over**. If you do not, it goes with its agreements and ticks.
 erase-circles = **These groups of chairs stop:** { $names }.
 erase-what = What goes
 erase-goes = Your number in Teams, your settings, all your scans, answers and outcomes, your invitations, lists, UVOs and planned messages. At once and for good. You get no more reminders.
@@ -840,6 +844,8 @@ group-sheet-words = Text
 
 ## UVO
 button-uvo = UVO { $code }
+button-lijstjes = Checklists
+button-wie-helpt = Who can help me?
 button-uvos = My UVOs
 button-uvo-nieuw = New UVO
 button-uvo-date = Choose a date
@@ -967,9 +973,14 @@ calendar-gone-title = This calendar is gone
 calendar-fault = Something went wrong on our side. Your calendar will try again later.
 calendar-gone = This address no longer works. Remove the calendar. You get a new address in your chat with me: type my calendar.
 uvo-heading-digest = This asks for your attention now
-uvo-ladder-title = Who can help me?
+checklists-title = Approach for { $code }
+checklist-ready = ☑ { $number }. { $item }
+checklist-open = ☐ { $number }. { $item }
+checklist-next = Next: **{ $number }. { $item }**.
+checklist-type = Press a line to tick it. Or type **1 3** or **all**. **not 3** removes a tick.
+who-helps-type = Choose a button, or type its number.
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
-uvo-ladder-for = For what
+uvo-ladder-for = For what, from rung { $level } up
 uvo-file-name = UVO
 uvo-file-title = UVO { $code }
 uvo-file-offered = The appointment is ready for your calendar, below.
@@ -997,6 +1008,14 @@ note-paper-unread = I could not read all of it. Needed are a group and { $count 
 note-paper-groups = The groups of this round have changed. Check that the group is right.
 note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
+note-ticked = { $count ->
+    [one] Ticked.
+   *[other] { $count } items ticked.
+}
+note-unticked = { $count ->
+    [one] Tick removed.
+   *[other] { $count } ticks removed.
+}
 note-uvo-which-day = I do not understand that day. Type for instance 15 December 14:00, or choose below.
 note-uvo-which-time = At what time does the UVO begin? Choose a time below, or type the day with the time after it.
 note-uvo-day-past = That day has passed. Choose today or later.
@@ -1151,6 +1170,8 @@ help-excel = Take a group picture along as Excel.
 help-plaatje = See a group picture as an image, here or as a file.
 help-herhaal = Hold the same round once more, with the same people.
 help-uvo = See your UVOs and plan them.
+help-lijstjes = Tick how far you are with a case.
+help-wie-helpt = See who can help you.
 help-openstaand = See what is still open.
 help-kalender = See your UVOs in your own calendar.
 help-kalender-intrekken = Make the address of your calendar invalid.
@@ -1352,6 +1373,7 @@ help-moet-ik-meedoen = Read whether you have to take part.
 help-wat-bewaar-je = Read what I keep and how long.
 help-kan-ik-nog = Ask whether something can still be done: pause, change, sign off, extend.
 help-uitleg = Read what a question or a word means.
+help-bron = Read where something comes from and what is our own.
 help-wie-ben-je = Read who or what I am.
 help-mens = Read which human you can turn to.
 help-nood = Read who can help when you are not doing well.
@@ -1442,6 +1464,10 @@ sentence-kept = I keep your answers for { $scans } months, invitations for { $ro
 sentence-nothing-lost = Nothing is lost. What you filled in for { $title } is kept: type **continue**.
 sentence-explained = **{ $title }**: { $text }
 sentence-source = Source: { $source }.
+sentence-origin = This is where **{ $title }** comes from:
+sentence-origin-ours = Our own: { $parts }. No research was done on that.
+sentence-origin-unknown = **{ $title }** does not say where it comes from. Ask whoever runs Regiebot where you work.
+sentence-origin-which = What do you want to know the source of? Type **source** with a word after it, for instance: { $names }.
 sentence-explain-nearest = I have no explanation of that. What comes nearest: { $names }.
 sentence-explain-unknown = I have no explanation of that. I do have one of, for instance: { $names }.
 sentence-explain-subjects = What do you want explained? Type **explain** with a word after it, for instance: { $names }.

@@ -140,7 +140,7 @@ privacy-competencies = **{ $confidential } in een ronde:** de coördinator ziet 
 privacy-choices = **Wat je kiest bij { $choosing }:** dat is alleen voor jou. In een ronde hoort de coördinator alleen wat ten minste drie mensen kozen, zonder aantal. En alleen als er genoeg mensen zijn.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
 privacy-reminders = **Herinneringen:** hooguit twee per ronde, onder werktijd, alleen als je nog niet klaar bent. Uitzetten kan altijd: typ **stop herinneringen**.
-privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme en afspraken uit een lijst. Alleen de voorzitter ziet ze. Zie je UVO's in je eigen kalender? Dan bewaar ik daarvoor een geheim adres, tot je het intrekt.
+privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme, afspraken uit een lijst en wat is afgevinkt, zonder wie dat deed. Alleen de voorzitter ziet ze. Zie je UVO's in je eigen kalender? Dan bewaar ik daarvoor een geheim adres, tot je het intrekt.
 privacy-kept = **Wat ik bewaar:** je nummer in Teams, je taal, waar deze chat is, je antwoorden, uitnodigingen en UVO's. Je naam bewaar ik alleen bij een ronde of een groep voorzitters. En kort, als iemand je bij naam uitnodigt.
 privacy-keep = **Hoe lang:** ik bewaar je antwoorden { $scans } maanden. Uitnodigingen gaan { $rondes } maanden na sluiting weg, een afgesloten UVO na { $uvos } maanden. Kom je hier { $mensen } maanden niet? Dan gaat alles over jou weg. Een groepsbeeld bewaar ik { $groepsbeelden } maanden, zonder namen. Was je de enige uit je groep, dan blijft een open beeld herkenbaar.
 privacy-audit = **Logboek:** wie een groepsbeeld bekijkt, iets meeneemt of wist, staat in een logboek. Zonder naam en zonder inhoud, { $verantwoording } maanden lang.
@@ -477,9 +477,13 @@ round-state-unreached = { $count ->
    *[other] { $count } mensen kon ik niet bereiken.
  }
 shown-figures = { $word ->
+    [-1] vanaf { $minimum } mensen wat ten minste drie van hen kozen, zonder aantal
     [0] gemiddelden van de groep, vanaf { $minimum } mensen
     [1] gemiddelden van de groep en waar jullie ver uiteenlopen, vanaf { $minimum } mensen
    *[other] gemiddelden van de groep, vanaf { $minimum } mensen, en vanaf { $word } ook waar jullie ver uiteenlopen
+ }{ $chosen ->
+    [1] , en wat ten minste drie mensen kozen, zonder aantal
+   *[other] {""}
  }
 shown-in-channel = De coördinator kan dit beeld ook in een kanaal plaatsen.
 shown-apart = Gemiddelden ook per groep waar genoeg mensen zijn: { $groups }.
@@ -742,7 +746,7 @@ own-scans = **Scans en formulieren:** { $count }, met je antwoorden. De oudste i
 own-asked = **Rondes waar je voor gevraagd bent of meedoet:** { $count }, sinds { $day }. Ik verwijder ze { $term } maanden na sluiting.
 own-rounds = **Rondes die je coördineert:** { $count }. Ik verwijder ze, met het groepsbeeld, { $term } maanden na sluiting.
 own-agenda = **Je lijstje voor het overleg:** { $count }, sinds { $day }. Ik verwijder het { $term } maanden na sluiting van de ronde.
-own-uvos = **UVO's waar je voorzitter van bent:** { $count }, met hun afspraken, sinds { $day }. Ik verwijder ze { $term } maanden nadat de casus is afgesloten.
+own-uvos = **UVO's waar je voorzitter van bent:** { $count }, met hun afspraken en vinkjes, sinds { $day }. Ik verwijder ze { $term } maanden nadat de casus is afgesloten.
 own-calendar = **Een adres waarmee je kalender je UVO's ophaalt:** sinds { $day }. Het blijft tot je **kalender intrekken** typt, of hier { $term } maanden niet bent geweest.
 own-led = **Groepen voorzitters die jij maakte:** { $count }, met je naam. Dat blijft tot je hier { $term } maanden niet bent geweest.
 own-joined = **Groepen voorzitters waar je bij hoort:** { $count }, met je naam, sinds { $day }. Dat blijft tot je je afmeldt, of hier { $term } maanden niet bent geweest.
@@ -766,7 +770,7 @@ sentence-renamed = Bij je rondes en groepen staat nu de naam die Teams van je ke
 erase-title = Alles over jou wissen
 erase-first = Eerst dit
 erase-rounds = **Alleen jij coördineert:** { $names }. Draag die ronde eerst over: typ **overdragen** met de code. Doe je dat niet, dan sluit ik hem. Wie meedeed, houdt de eigen uitkomst.
-erase-uvos = **Je bent voorzitter van:** { $names }. Draag een UVO eerst over: typ **uvo**, de code en **overdragen**. Doe je dat niet, dan gaat hij weg met zijn afspraken.
+erase-uvos = **Je bent voorzitter van:** { $names }. Draag een UVO eerst over: typ **uvo**, de code en **overdragen**. Doe je dat niet, dan gaat hij weg met zijn afspraken en vinkjes.
 erase-circles = **Deze groepen voorzitters stoppen:** { $names }.
 erase-what = Wat er weggaat
 erase-goes = Je nummer in Teams, je instellingen, al je scans, antwoorden en uitkomsten, je uitnodigingen, lijstjes, UVO's en geplande berichten. Meteen en voor goed. Je krijgt geen herinneringen meer.
@@ -852,6 +856,8 @@ group-sheet-words = Tekst
 
 ## UVO
 button-uvo = UVO { $code }
+button-lijstjes = Lijstjes
+button-wie-helpt = Wie kan mij helpen?
 button-uvos = Mijn UVO's
 button-uvo-nieuw = Nieuwe UVO
 button-uvo-date = Datum kiezen
@@ -979,9 +985,14 @@ calendar-gone-title = Deze kalender is er niet meer
 calendar-fault = Er ging iets mis aan onze kant. Je kalender probeert het later weer.
 calendar-gone = Dit adres werkt niet meer. Haal de kalender weg. Een nieuw adres krijg je in je chat met mij: typ mijn kalender.
 uvo-heading-digest = Dit vraagt nu je aandacht
-uvo-ladder-title = Wie kan mij helpen?
+checklists-title = Aanpak van { $code }
+checklist-ready = ☑ { $number }. { $item }
+checklist-open = ☐ { $number }. { $item }
+checklist-next = Nu aan de beurt: **{ $number }. { $item }**.
+checklist-type = Druk op een regel om die af te vinken. Of typ **1 3** of **alles**. Met **niet 3** haal je een vinkje weg.
+who-helps-type = Kies een knop, of typ het nummer.
 uvo-ladder-level = { $number }. **{ $title }** – { $text }
-uvo-ladder-for = Waarvoor
+uvo-ladder-for = Waarvoor, vanaf trede { $level }
 uvo-file-name = UVO
 uvo-file-title = UVO { $code }
 uvo-file-offered = De UVO staat klaar voor je kalender, hieronder.
@@ -1009,6 +1020,14 @@ note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores
 note-paper-groups = De groepen van deze ronde zijn veranderd. Kijk na of de groep klopt.
 note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
+note-ticked = { $count ->
+    [one] Afgevinkt.
+   *[other] { $count } punten afgevinkt.
+}
+note-unticked = { $count ->
+    [one] Vinkje weggehaald.
+   *[other] { $count } vinkjes weggehaald.
+}
 note-uvo-which-day = Die dag begrijp ik niet. Typ bijvoorbeeld 15 december 14.00, of kies hieronder.
 note-uvo-which-time = Hoe laat begint de UVO? Kies hieronder een tijd, of typ de dag met de tijd erachter.
 note-uvo-day-past = Die dag is al voorbij. Kies vandaag of later.
@@ -1163,6 +1182,8 @@ help-excel = Neem een groepsbeeld mee als Excel.
 help-plaatje = Bekijk een groepsbeeld als plaatje, hier of als bestand.
 help-herhaal = Houd dezelfde ronde nog eens, met dezelfde mensen.
 help-uvo = Bekijk jouw UVO's en plan ze.
+help-lijstjes = Vink af hoe ver je bent met een casus.
+help-wie-helpt = Kijk wie je kan helpen.
 help-openstaand = Bekijk wat nog open staat.
 help-kalender = Zie je UVO's vanzelf in je eigen kalender.
 help-kalender-intrekken = Maak het adres van je kalender ongeldig.
@@ -1362,6 +1383,7 @@ help-moet-ik-meedoen = Lees of meedoen moet.
 help-wat-bewaar-je = Lees wat ik bewaar en hoelang.
 help-kan-ik-nog = Vraag of iets nog kan: pauzeren, wijzigen, afmelden, verlengen.
 help-uitleg = Lees wat een vraag of een woord betekent.
+help-bron = Lees waar iets vandaan komt en wat van ons is.
 help-wie-ben-je = Lees wie of wat ik ben.
 help-mens = Lees bij welke mens je terechtkunt.
 help-nood = Lees wie kan helpen als het niet goed met je gaat.
@@ -1452,6 +1474,10 @@ sentence-kept = Je antwoorden bewaar ik { $scans } maanden, uitnodigingen { $rou
 sentence-nothing-lost = Er is niets kwijt. Wat je invulde bij { $title }, is bewaard: typ **verder**.
 sentence-explained = **{ $title }**: { $text }
 sentence-source = Bron: { $source }.
+sentence-origin = Hier komt **{ $title }** vandaan:
+sentence-origin-ours = Van ons: { $parts }. Daar is geen onderzoek naar gedaan.
+sentence-origin-unknown = Bij **{ $title }** staat niet waar het vandaan komt. Vraag het aan wie Regiebot bij jullie beheert.
+sentence-origin-which = Waarvan wil je de bron weten? Typ **bron** met een woord erachter, bijvoorbeeld: { $names }.
 sentence-explain-nearest = Daar heb ik geen uitleg over. Wat er het dichtst bij komt: { $names }.
 sentence-explain-unknown = Daar heb ik geen uitleg over. Wel over bijvoorbeeld: { $names }.
 sentence-explain-subjects = Waarover wil je uitleg? Typ **uitleg** met een woord erachter, bijvoorbeeld: { $names }.

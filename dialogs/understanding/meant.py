@@ -432,5 +432,5 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.OVERDUE: plain_command("openstaand"),
     Meaning.UVO_CALENDAR: of_uvo("agenda"),
     Meaning.CASE_CLOSED: of_uvo("sluit"),
-    Meaning.ESCALATION: of_uvo("hulp"),
+    Meaning.ESCALATION: plain_command("wie_helpt"),
 }

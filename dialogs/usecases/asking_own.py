@@ -3,7 +3,6 @@
 from math import ceil
 
 from dialogs.instruments.definition import Unit
-from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import RunPress
@@ -15,7 +14,7 @@ from dialogs.usecases import orienting, own_rounds, runs
 from dialogs.usecases.across import lines_across
 from dialogs.usecases.meant_rounds import asked_rounds, round_in_hand, rounds_meant
 from dialogs.usecases.own_data import OWN_DATA_BUTTON
-from dialogs.usecases.round_facts import who_sees_line
+from dialogs.usecases.round_facts import round_facts, who_sees_line
 from dialogs.usecases.turn import Turn
 
 # What stands open, and what was sent last.
@@ -141,8 +140,7 @@ async def tell_whether_anonymous(turn: Turn, rest: str) -> Reply:
         return Sentence("sentence-named-alone", buttons=go_on_button(run))
     lines = await lines_across(turn, round_)
     if round_.mode == Mode.CONFIDENTIAL:
-        facts: Args = {"name": round_.name, **round_figures(round_)}
-        return Sentence("sentence-named-confidential", facts, go_on_button(run), lines)
+        return Sentence("sentence-named-confidential", round_facts(turn, round_), go_on_button(run), lines)
     return Sentence("sentence-named-open", {"name": round_.name}, go_on_button(run), lines)
 
 

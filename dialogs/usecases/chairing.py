@@ -312,13 +312,13 @@ async def handle_press(turn: Turn, press: UvoPress) -> Response:
     if uvo is None or uvo.chair != turn.person.id or act is None:
         turn.audit_refusal("uvo", uvo)
         return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
-    if uvo.closed_on:
+    if uvo.closed_on and not act.by_itself:
         return Sentence("sentence-uvo-closed", {"code": uvo.code})
     if press.version != uvo.version and not act.allowed_on_old_card:
         return await build_uvo_card(turn, uvo, "stand", Note("note-card-was-old"))
     if press.act == "stand":
         return await _do_with(turn, uvo, _asked_act(turn))
-    return await act.run(turn, uvo, ActInput(values=press.values) if press.values else ActInput())
+    return await act.run(turn, uvo, ActInput(values=press.values or None, about=press.about))
 
 
 async def do_confirmed(turn: Turn, rest: str) -> Response:

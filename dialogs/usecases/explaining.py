@@ -65,7 +65,8 @@ async def explain(turn: Turn, rest: str) -> Reply:
     if subject in _HERE:
         return Sentence("sentence-explain-subjects", {"names": _subject_names(turn)})
     known = turn.installation.library.explained()
-    found = find_subject(known, subject)
+    # A title may begin with what else stands before a subject: "Wie nemen de regie?".
+    found = find_subject(known, plain(rest)) or find_subject(known, subject)
     if found is None:
         return _not_known(turn, known, subject)
     lines = (Line("sentence-source", {"source": found.source}),) if found.source else ()

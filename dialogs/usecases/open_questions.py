@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dialogs.checklists import ChecklistCard, WhoHelps
 from dialogs.effects import Response
 from dialogs.expecting import (
     AboutUvo,
@@ -25,9 +26,11 @@ from dialogs.expecting import (
     NoticeAndJoin,
     OpenQuestion,
     TakeBackPaper,
+    TickItems,
     WhichAnswer,
     WhichCode,
     WhichInvitee,
+    WhichNeed,
     WhichRound,
     WhichUvo,
 )
@@ -50,6 +53,10 @@ def asked_by(response: Response) -> OpenQuestion | None:
             return (InvitedToAgree if response.sharing else Invited)(code=response.round.code)
         case UvoCard():
             return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
+        case WhoHelps(need=None):
+            return WhichNeed()
+        case ChecklistCard():
+            return TickItems(uvo=response.uvo.id, checklist=response.checklist.id)
     return None
 
 

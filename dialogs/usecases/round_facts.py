@@ -1,10 +1,9 @@
 """What somebody should know of a round before the first question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dialogs.group.told import figures
 from dialogs.instruments.definition import Language
-from dialogs.instruments.grouping import group_labels, round_figures
+from dialogs.instruments.grouping import group_labels
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Round
@@ -25,13 +24,14 @@ def round_facts(turn: Turn, round_: Round, language: Language | None = None) -> 
     purpose = next((o.label.in_(language) for o in purposes if o.value == round_.purpose), "")
     # It stands after a colon.
     purpose = purpose[:1].lower() + purpose[1:]
-    domains = turn.installation.library.entry(round_.instrument, round_.version).domains
+    entry = turn.installation.library.entry(round_.instrument, round_.version)
     return {
         "name": round_.name,
         "closes": round_.closes_on.isoformat(),
         "host": round_.host,
         "purpose": purpose,
-        "groups": ", ".join(label.in_(language) for label in group_labels(round_, domains)),
+        "groups": ", ".join(label.in_(language) for label in group_labels(round_, entry.domains)),
+        **entry.round_figures(round_),
     }
 
 
@@ -40,12 +40,12 @@ def round_minutes(turn: Turn, round_: Round) -> int:
     return turn.installation.library.entry(round_.instrument, round_.version).minutes
 
 
-def joining_line(mode: str, grouping: str, minimum: int, groups: Sequence[str]) -> Line:
+def joining_line(mode: str, grouping: str, figures: Mapping[str, int], groups: Sequence[str]) -> Line:
     """Return who sees what of a round, for somebody who is asked to agree with it."""
     key: PlainKey = "joining-open"
     if mode == Mode.CONFIDENTIAL:
         key = "joining-confidential" if grouping == Grouping.NONE else "joining-confidential-apart"
-    return Line(key, {**figures(minimum, grouped=grouping != Grouping.NONE), "groups": ", ".join(groups)})
+    return Line(key, {**figures, "groups": ", ".join(groups)})
 
 
 def who_sees(round_: Round) -> PlainKey:
@@ -57,4 +57,4 @@ def who_sees(round_: Round) -> PlainKey:
 
 def who_sees_line(turn: Turn, round_: Round) -> Line:
     """Return that text as a line, with what fills it."""
-    return Line(who_sees(round_), {**round_figures(round_), "groups": round_facts(turn, round_)["groups"]})
+    return Line(who_sees(round_), round_facts(turn, round_))

@@ -131,7 +131,8 @@ def who_sees(turn: Turn, run: Run) -> tuple[Line, ...]:
     groups = [option.label.in_(turn.language) for question in asked for option in question.options]
     # Of which organisation somebody is, is not asked.
     named = groups or split_groups(given.get("namen", ""))
-    return (joining_line(given["modus"], grouping, minimum, named), *told_across(given))
+    figures = turn.installation.library.entry(run.instrument, run.version).figures(minimum, grouping)
+    return (joining_line(given["modus"], grouping, figures, named), *told_across(given))
 
 
 def suggested_answers(turn: Turn, page: Page) -> Mapping[str, str]:

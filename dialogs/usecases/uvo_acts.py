@@ -12,13 +12,14 @@ from datetime import date, datetime, time, timedelta
 from dialogs.effects import CalendarItem, Response, SendFile
 from dialogs.expecting import CloseUvo
 from dialogs.instruments.grouping import join_groups
+from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import calendar_start, due_on, meeting_start
-from dialogs.replies import Button, Ladder, Note, Reply, Sentence
+from dialogs.replies import Button, Note, Reply, Sentence
 from dialogs.report_records import Meeting
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
@@ -34,11 +35,15 @@ MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta
 
 @dataclass(frozen=True)
 class ActInput:
-    """What came with an act: typed words, or the inputs of a card. `sure`: a day in the words was confirmed."""
+    """What came with an act: typed words, or the inputs of a card. `sure`: a day in the words was confirmed.
+
+    `about`: the list, or the item of a list, that a button is about.
+    """
 
     words: str = ""
     values: Mapping[str, str] | None = None
     sure: bool = False
+    about: str = ""
 
 
 async def set_date(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
@@ -210,10 +215,16 @@ async def close_uvo(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     """Close the case: no more prompts, and a planned meeting can be taken out of the calendar."""
     start = meeting_start(uvo, turn.installation.zone)
     saved = await save_uvo(turn, uvo, closed_on=turn.today)
+    offered = turn.installation.library.only_content(AanpakContent).offered("afgesloten")
+    hand_over_list = (
+        (Button(offered.title, UvoPress(uvo=saved.id, act="lijstje", about=offered.id, version=saved.version)),)
+        if offered
+        else ()
+    )
     if start is None or start < turn.now:
-        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+        return Sentence("sentence-uvo-closed", {"code": uvo.code}, hand_over_list)
     out = Button("button-uvo-cancel", FilePress(uvo=saved.id, form="ics"))
-    return Sentence("sentence-uvo-closed-calendar", {"code": uvo.code}, (out,))
+    return Sentence("sentence-uvo-closed-calendar", {"code": uvo.code}, (*hand_over_list, out))
 
 
 async def export_meeting(turn: Turn, uvo: Uvo, inputs: ActInput) -> Response:
@@ -282,10 +293,6 @@ async def set_code(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
 
 async def show_preparation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     return await build_uvo_card(turn, uvo, "voorbereiden" if uvo.planned_on else "datum")
-
-
-async def show_ladder(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
-    return Ladder(turn.installation.library.only_content(UvoContent))
 
 
 def act_showing(kind: str) -> Callable[[Turn, Uvo, ActInput], Awaitable[Reply]]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialogs.instruments.kinds.aanpak.definition import AanpakContent, Checklist
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.kinds.uvo.definition import UvoContent
+from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import due_on, is_overdue, meeting_start, weeks_since
 from dialogs.replies import Args, Note, OpenAgreement, UvoCard
@@ -36,8 +37,16 @@ async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = No
         agreements=await _open_agreements(turn, uvo),
         overdue=is_overdue(uvo, turn.today),
         note=note,
+        checklist=_fitting_checklist(turn, uvo, kind),
     )
     return replace(card, draft=turn.drafts.get(card.fills.key, {}))
+
+
+def _fitting_checklist(turn: Turn, uvo: Uvo, kind: str) -> Checklist | None:
+    """Return the list that belongs to what is shown; getting ready is about the first UVO of a case alone."""
+    if kind == UvoText.PREPARE and uvo.last_held:
+        return None
+    return turn.installation.library.only_content(AanpakContent).offered(kind)
 
 
 async def show_uvo(turn: Turn, uvo: Uvo, note: Note | None = None) -> UvoCard:

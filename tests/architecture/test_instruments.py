@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 KINDS = ROOT / "dialogs" / "instruments" / "kinds"
 # A form and the texts for chairs have no outcome: what they make, and say, is what use cases are about.
 OPEN_TO_ALL = {
+    "dialogs.instruments.kinds.aanpak.definition": {"AanpakContent", "Checklist", "Helper", "Item", "Need"},
     "dialogs.instruments.kinds.form.definition": {"Makes"},
     "dialogs.instruments.kinds.uvo.definition": {"Defaults", "UvoContent", "UvoText"},
 }

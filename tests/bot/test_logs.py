@@ -33,6 +33,36 @@ def test_every_line_says_which_process_it_is_of(capsys: pytest.CaptureFixture[st
     assert [json.loads(line)["instance"] for line in capsys.readouterr().out.splitlines()] == ["veld-2", "veld-2"]
 
 
+def test_in_a_trial_the_lines_go_to_a_file_and_the_terminal_gets_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said: list[str] = []
+    file = tmp_path / "var" / "regiebot.log"
+    logs.set_up("info", "proef-1", file, said.append)
+    logs.log().info("forgotten", counts={"mensen": 0})
+    logs.log().error("fault", error="TimeoutError", where="teams.py:12")
+    assert capsys.readouterr() == ("", "")
+    assert said == [f"Er ging iets mis: fault, TimeoutError, teams.py:12. Meer staat in {file}."]
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [(line["event"], line["instance"]) for line in lines] == [("forgotten", "proef-1"), ("fault", "proef-1")]
+
+
+def test_what_is_too_little_for_the_log_is_too_little_for_the_terminal(tmp_path: Path) -> None:
+    said: list[str] = []
+    logs.set_up("error", file=tmp_path / "regiebot.log", say=said.append)
+    logs.log().warning("send-failed", reason="slow")
+    assert said == []
+
+
+def test_the_log_of_a_trial_does_not_grow_for_ever(tmp_path: Path) -> None:
+    file = tmp_path / "regiebot.log"
+    file.write_text("x" * 6_000_000, encoding="utf-8")
+    logs.set_up("info", file=file)
+    logs.log().info("turn")
+    assert file.stat().st_size < 200
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["regiebot.log", "regiebot.log.1"]
+
+
 def test_an_unknown_key_stops_the_line() -> None:
     logs.set_up("debug")
     with pytest.raises(ValueError, match="name"):

@@ -98,6 +98,7 @@ def test_a_database_that_is_older_than_it_was_is_told_of_and_served(tmp_path: Pa
         told = list(itertools.takewhile(lambda line: "Regiebot draait" not in line, bot.stderr))
         bot.terminate()
         assert any("LET OP: de database is ouder dan hij was: de laatste 3 keer bewaren" in line for line in told)
-        assert "database-older" in bot.stdout.read()
+        assert bot.stdout.read() == ""
+    assert "database-older" in (tmp_path / "regiebot.log").read_text(encoding="utf-8")
     note = LastKept(file).read()
     assert note and note.told == 3

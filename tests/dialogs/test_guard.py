@@ -77,6 +77,7 @@ FREE_WORDS = {
     "wat_bewaar_je",
     "kan_ik_nog",
     "uitleg",
+    "bron",
 }
 
 

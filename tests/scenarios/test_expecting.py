@@ -151,6 +151,14 @@ async def uvo(world: World) -> Someone:
     return await _alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur", f"uvo {CASE} gehouden 20 november")
 
 
+async def ticks(world: World) -> Someone:
+    return await _alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur", "lijstjes basisdossier")
+
+
+async def need(world: World) -> Someone:
+    return await _alone(world, "wie kan mij helpen")
+
+
 async def which_uvo(world: World) -> Someone:
     eva = await _alone(world, "uvo nieuw", CASE, "15-12-2026", "14.00", "verstuur")
     await eva.says("uvo nieuw", OTHER_CASE, "16-12-2026", "14.00", "verstuur", "uvo ritme 6")
@@ -471,6 +479,34 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": UNREAD,
             "xyzzy": UNREAD,
+        },
+    ),
+    "ticks": (
+        ticks,
+        {
+            "1 en 3": "2 van de 11 staan op klaar",
+            "niet 1": "0 van de 11 staan op klaar",
+            "alles": "Alles staat op klaar",
+            "12": "0 van de 11 staan op klaar",
+            "ja": "Wat wil je doen?",
+            "nee": "Wat wil je doen?",
+            "overmorgen": "Dat begrijp ik niet",
+            "xyzzy": "Dat begrijp ik niet",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+        },
+    ),
+    "need": (
+        need,
+        {
+            "1": "Komt elke week bij elkaar",
+            "5": "De hoogste trede",
+            "ja": "Wat wil je doen?",
+            "nee": "Wat wil je doen?",
+            "overmorgen": "Dat begrijp ik niet",
+            "xyzzy": "Dat begrijp ik niet",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
         },
     ),
     "which_uvo": (

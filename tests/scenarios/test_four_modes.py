@@ -197,6 +197,7 @@ async def test_a_repeated_confidential_round_compares_only_the_same_people(world
         await dirkje.says(f"herhaal {code}")
         if not codes:
             dirkje.sees("kan vanaf 4 weken na sluiting")
+            dirkje.sees_not("deze op 2026-", "deze op 2027-")
         await dirkje.says("verstuur")
         codes.append(code_on(dirkje.card))
         if takers is people:

@@ -109,3 +109,30 @@ async def test_in_english(world: World) -> None:
     tom = await world.newcomer("tom", "en-GB")
     await tom.says("bottlenecks", "4 and 1", "they are equally big", "submit")
     tom.sees("Practice first, then policy", "First step: Ask two front-line professionals")
+
+
+@pytest.mark.parametrize(
+    ("locale", "means", "named", "join", "anonymous"),
+    [
+        ("nl-NL", "gemiddelden", "vanaf 5 mensen wat ten minste drie van hen kozen", "doe mee", "is het anoniem"),
+        ("en-GB", "averages", "from 5 people on what at least three of them chose", "join", "is it anonymous"),
+    ],
+)
+async def test_nobody_is_told_of_means_that_there_are_none_of(
+    world: World, locale: str, means: str, named: str, join: str, anonymous: str
+) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "knelpunten, vertrouwelijk", "Regio Oost", "18 december", "6", "verstuur")
+    code = code_on(dirkje.card)
+    await dirkje.says(f"nodig uit {code} kanaal", f"deel {code}")
+    dirkje.sees_not("gemiddelden")
+    pia = await world.newcomer("pia", locale)
+    await pia.says(f"{join} {code}")
+    pia.sees(named)
+    pia.sees_not(means)
+    await pia.says(f"{anonymous} {code}")
+    pia.sees(named)
+    pia.sees_not(means)
+    await pia.says(f"{join} {code}", "1", "1", "verstuur" if locale == "nl-NL" else "submit")
+    pia.sees(named)
+    pia.sees_not(means)

@@ -55,6 +55,11 @@ UVO = {
     "klaar": ("klaar", "done"),
     "gedaan": ("geëvalueerd", "evaluated"),
     "ladder": ("hulp", "help"),
+    "lijstjes": ("lijstjes", "checklists"),
+    # Typed, these name the list and the number of an item (test_checklists.py).
+    "lijstje": ("lijstjes basisdossier", "checklists basisdossier"),
+    "vink": ("lijstjes basisdossier 1", "checklists basisdossier 1"),
+    "vink_weg": ("lijstjes basisdossier niet 1", "checklists basisdossier not 1"),
     "voorbereiden": ("voorbereiden", "prepare"),
     "evaluatie": ("evaluatie", "evaluation"),
     "evaluatie_later": ("evaluatie later", "evaluation later"),
@@ -65,7 +70,7 @@ UVO = {
 }
 # Of these the typed words bring another card, on which the same can be done: the UVO as it stands for what a message
 # of several asks, and its date for what such a message asks to plan.
-OTHER_CARD = frozenset({"vandaag", "gehouden", "plannen", "te_laat"})
+OTHER_CARD = frozenset({"lijstje", "vink", "vink_weg", "vandaag", "gehouden", "plannen", "te_laat"})
 # The answer to our own "are you sure?" is typed as an answer.
 SURE = {"stoppen_zeker": "ja"}
 INPUTS = {"kies_datum": {"datum": "2027-01-15", "tijd": "14:00"}, "ander_ritme": {"weken": "6", "tot": ""}}

@@ -80,6 +80,7 @@ async def test_the_whole_cycle(world: World) -> None:
     await eva.presses("Deels")
     eva.sees("ITAT-Expertgroep", "accounthouder")
     await eva.presses("Wie kan mij helpen?")
+    await eva.presses("5. Het gaat om meer dan deze casus")
     eva.sees("1. **Accounthouder**", "4. **Stuurgroep Veiligheid en Zorg**")
     await hears(world, eva, at("2027-01-25"))
     eva.sees_not("aan de beurt rond")

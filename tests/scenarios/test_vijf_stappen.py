@@ -26,7 +26,9 @@ async def test_alone_in_sentences_with_a_step_to_take(world: World) -> None:
     anna.sees("Herken je deze vijf stappen in je dagelijkse werk?")
     await anna.says("de meeste wel")
     anna.sees("In welke stap wil je beter worden?")
-    await anna.says("2", "verstuur")
+    await anna.says("2")
+    anna.sees("**6. Herken je deze vijf stappen in je dagelijkse werk?** De meeste wel")
+    await anna.says("verstuur")
     anna.sees("Jouw vijf stappen", "Je accent ligt nu bij: visie.", "Hier zie je zelf de meeste ruimte: partners.")
     anna.sees(
         "Je wilt beter worden in: partners.", "wat er voor hen op het spel staat", "Een kleine stap om mee te beginnen"
@@ -62,6 +64,8 @@ async def test_who_answers_nearly_nothing_and_chooses_no_step(world: World) -> N
     anna = await world.newcomer("anna")
     await anna.says("vijf stappen", *["4 -"] * 5, "4", "-", "verstuur")
     anna.sees("Je gaf op te weinig uitspraken antwoord", "Je koos nog geen stap.")
+    # There is no step to be reminded of.
+    anna.sees_not("aan deze stap herinneren", "Herinner mij")
 
 
 async def _held(world: World, wishes: list[str], scores: str = "3 4") -> tuple[Someone, list[Someone], str]:
@@ -91,6 +95,23 @@ async def test_a_group_names_the_step_that_three_want_and_not_that_of_two(world:
     dirkje.sees("Herkennen jullie deze stappen? Geef elk één voorbeeld uit je werk, zonder namen.")
     await people[0].says(f"groepsbeeld {code}")
     people[0].sees("is voor de coördinator", "Jouw eigen uitkomst")
+
+
+async def test_who_takes_part_reads_that_means_and_what_three_chose_are_told(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde")
+    dirkje.sees("ook waar jullie ver uiteenlopen, en wat ten minste drie mensen kozen, zonder aantal.")
+    await dirkje.says("vijf stappen, vertrouwelijk", "Regisseurs Oost", "18 december", "6", "verstuur")
+    code, told = code_on(dirkje.card), "uiteenlopen, en wat ten minste drie mensen kozen, zonder aantal."
+    dirkje.sees(told)
+    pia = await world.newcomer("pia")
+    await pia.says(f"is het anoniem {code}")
+    await pia.says(f"doe mee {code}")
+    pia.sees(told)
+    await pia.says("is het anoniem")
+    pia.sees("die ziet alleen gemiddelden", told)
+    await pia.says("verder", "ja", *["3 4"] * 5, "2", "-", "verstuur")
+    pia.sees("Je deed mee met Regisseurs Oost.", told)
 
 
 async def test_where_wishes_differ_nothing_is_named(world: World) -> None:

@@ -9,10 +9,14 @@ import sys
 import tomllib
 from importlib.metadata import distributions, requires, version
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from license_expression import get_spdx_licensing
 from packaging.requirements import Requirement
 
+from dialogs.instruments.definition import LANGUAGES
 from tests.supply.advisories import ask, verdict
 from tests.supply.licences import LIST, allowed, found, listed
 from tests.supply.lock import LOCK, ROOT, canonical, locked, page_locked
@@ -238,3 +242,41 @@ def test_check_looks_for_both() -> None:
     said = subprocess.run(["make", "-n", "-o", "dev", "check"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "detect-secrets-hook" in said.stdout
     assert "tests.supply.advisories" in said.stdout
+
+
+# --- what it says of itself
+
+
+def _project() -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project
+
+
+def test_the_licence_is_named_and_comes_along() -> None:
+    """A catalogue reads the expression, a lawyer the text."""
+    assert get_spdx_licensing().validate(_project()["license"]).errors == []
+    assert _project()["license"] == "EUPL-1.2"
+    [file] = _project()["license-files"]
+    assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_what_catalogues_of_public_code_read_is_true() -> None:
+    told = yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))
+    project = _project()
+    assert told["softwareVersion"] == project["version"]
+    assert told["legal"]["license"] == project["license"]
+    assert f">={told['dependsOn']['open'][0]['versionMin']}" == project["requires-python"]
+    assert told["localisation"]["availableLanguages"] == list(LANGUAGES)
+    for language in LANGUAGES:
+        described = told["description"][language]
+        assert (ROOT / described["documentation"]).exists()
+        # The lengths of the standard.
+        assert len(described["shortDescription"]) <= 150
+        assert 150 <= len(described["longDescription"]) <= 10_000
+    assert told["description"]["nl"]["shortDescription"].rstrip(".") == project["description"]
+
+
+def test_on_github_the_same_is_run_as_anywhere() -> None:
+    job = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))["jobs"]["check"]
+    assert job["steps"][-1] == {"run": ".ci/run"}
+    assert job["timeout-minutes"] <= 90

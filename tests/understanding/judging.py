@@ -101,7 +101,7 @@ MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "overdue": ("openstaand",),
     "uvo_calendar": ("uvo agenda",),
     "case_closed": ("uvo sluit", "uvo stoppen"),
-    "escalation": ("uvo hulp", "uvo ladder"),
+    "escalation": ("uvo hulp", "uvo ladder", "wie_helpt"),
     "case_data": ("private", "case_data", "misread"),
 }
 _ROUNDS = ("Regio Noord najaar", "Regio Zuid", "Regio Noord voorjaar")

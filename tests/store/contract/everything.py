@@ -63,6 +63,7 @@ def rows_of(me: str, other: str) -> Rows:
             "usual_weeks": 8, "participants": [], "version": 0, "sequence": 0, "closed_on": DAY,
         }),
         ("uvo_meetings", {"uvo": f"uvo-{me}", "held_on": DAY, "due_on": DAY, "recorded_on": DAY}),
+        ("uvo_ticks", {"uvo": f"uvo-{me}", "item": "bd_1", "ticked_on": DAY}),
         ("agreements", {
             "id": f"agreement-{me}", "uvo": f"uvo-{me}", "kind": "actie", "owner": f"canary-owner-{me}",
             "due_on": DAY, "made_on": DAY,

@@ -56,7 +56,17 @@ async def test_nothing_of_who_is_erased_is_left_and_all_of_the_other(work: Work,
     # What is not of a person, and what is of Bram alone, is as it was.
     for table in ("releases", "ledger", "places", "switches", "sweeps"):
         assert after[table] == before[table], table
-    for table in ("uvos", "uvo_meetings", "agreements", "prompts", "deliveries", "agenda", "uvo_keys", "keys"):
+    for table in (
+        "uvos",
+        "uvo_meetings",
+        "uvo_ticks",
+        "agreements",
+        "prompts",
+        "deliveries",
+        "agenda",
+        "uvo_keys",
+        "keys",
+    ):
         assert after[table] == [row for row in before[table] if "bram" in str(row)], table
 
 

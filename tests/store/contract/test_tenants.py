@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from dialogs import ports
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
+from dialogs.checklists import Tick
 from dialogs.organisations import PaperScores
 from dialogs.ports import Conflict
 from dialogs.records import (
@@ -128,6 +129,7 @@ class Things:
             await uow.uvos.add(replace(self.a_uvo(), id=self.closed, closed_on=LONG_AGO))
             await uow.report.add_meeting(Meeting(self.uvo, TODAY, LONG_AGO, TODAY))
             await uow.uvos.add_agreement(Agreement(self.agreement, self.uvo, "actie", "ik", TODAY, TODAY))
+            await uow.uvos.add_tick(Tick(self.uvo, "bd_1", TODAY))
             await uow.uvos.add_key(Key(self.code, self.uvo, self.person, "uvo", LONG_AGO))
             await uow.calendars.add(CalendarAddress(self.calendar, self.person, "secret", LONG_AGO))
             await uow.brakes.put(Brake(f"mark-{self.tenant}", 3, NOW + timedelta(minutes=5)))
@@ -218,6 +220,8 @@ ASKS: dict[str, Ask] = {
     "uvos.save": lambda uow, of: uow.uvos.save(of.a_uvo(), replace(of.a_uvo(), weeks=3, version=1)),
     "uvos.take_key": lambda uow, of: uow.uvos.take_key(of.code),
     "uvos.agreements": lambda uow, of: uow.uvos.agreements(of.uvo),
+    "uvos.ticks": lambda uow, of: uow.uvos.ticks(of.uvo),
+    "uvos.remove_tick": lambda uow, of: uow.uvos.remove_tick(of.uvo, "bd_1"),
     "uvos.mark_done": lambda uow, of: uow.uvos.mark_done(of.agreement, TODAY),
     "circles.get": lambda uow, of: uow.circles.get(of.circle),
     "circles.by_code": lambda uow, of: uow.circles.by_code(of.tenant, of.code),
@@ -269,7 +273,7 @@ ADDS = {
     "people.add", "runs.add", "rounds.add", "rounds.add_coordinator", "releases.add", "releases.add_to_ledger",
     "releases.wait_for_others", "releases.words",
     "invitations.upsert", "keys.add", "places.add", "paper.add", "agenda.add", "uvos.add", "uvos.add_key",
-    "calendars.add", "uvos.add_agreement", "report.add_meeting", "brakes.put",
+    "calendars.add", "uvos.add_agreement", "uvos.add_tick", "report.add_meeting", "brakes.put",
     "circles.add", "circles.join", "prompts.plan", "grants.add", "prompts.hold", "prompts.resume",
     "prompts.hold_reason",
     "retention.record_sweep", "retention.last_sweep",

@@ -11,7 +11,6 @@ from dialogs.instruments.figures import (
     score_with_previous,
     value_of_n,
 )
-from dialogs.instruments.grouping import round_figures
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
@@ -129,7 +128,8 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     blocks: list[Block] = [Paragraph(speech("profile-tips"), "heading"), Bullets(advice)] if advice else []
     blocks += [Paragraph(speech("result-closing"), "heading"), Bullets(closing_prompts(speech, content))]
     if round_:
-        blocks.append(Paragraph(speech("profile-round", round_figures(round_), name=literal(round_.name))))
+        shown = outcome.entry.round_figures(round_)
+        blocks.append(Paragraph(speech("profile-round", shown, name=literal(round_.name))))
     if outcome.can_change:
         blocks.append(Paragraph(speech("result-can-change")))
     return (

@@ -96,10 +96,10 @@ class Knelpunten(ScanContent):
         obstacles = [one.id for one in self.knelpunten]
         for hold in self.houvasten:
             if unknown := sorted(set(hold.knelpunten) - set(obstacles)):
-                raise ValueError(f"houvasten.{hold.id}.knelpunten: unknown: {', '.join(unknown)}")
+                raise ValueError(f"houvasten.{hold.id}: unknown: {', '.join(unknown)}")
         for one in self.knelpunten:
             if list(one.houvasten) != [hold.id for hold in self.houvasten if one.id in hold.knelpunten]:
-                raise ValueError(f"knelpunten.{one.id}.houvasten: not those that name it")
+                raise ValueError(f"{one.id}.houvasten: not those that name it")
         check_filled("advice.first_step_line", self.advice.first_step_line, first_step="-")
         check_filled("group.named_line", self.group.named_line, knelpunten="-")
         check_filled("group.header_line", self.group.header_line, n="-")

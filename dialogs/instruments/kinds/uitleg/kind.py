@@ -22,9 +22,7 @@ class UitlegKind(Kind[Uitleg]):
                 title=entry.title,
                 text=Text(nl=entry.nl, en=entry.en),
                 names=tuple(word for words in entry.synonyms.values() for word in words),
-                source=", ".join(
-                    filter(None, ("; ".join(content.sources[id_] for id_ in entry.source.ids), entry.source.section))
-                ),
+                source=_written(content, entry.source),
             )
             for entry in content.entries
         ]

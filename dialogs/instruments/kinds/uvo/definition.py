@@ -1,6 +1,6 @@
 """Read `content/uvo@1`: what a chair is prompted with, and the numbers behind it.
 
-Sources of cadence, chair, registration and ladder stand in the file itself (norms F8, F9).
+Sources of cadence, chair and registration stand in the file itself (norms F8, F9).
 """
 
 from collections.abc import Mapping
@@ -66,19 +66,6 @@ class PromptText(LenientModel):
     actions: tuple[IdText, ...]
 
 
-class Level(LenientModel):
-    id: str
-    order: int
-    title: Text
-    text: Text
-
-
-class Ladder(LenientModel):
-    intro: Text
-    suited_for: tuple[IdText, ...]
-    levels: tuple[Level, ...]
-
-
 class UvoContent(LenientModel):
     """The whole file, as far as the product shows it."""
 
@@ -91,7 +78,6 @@ class UvoContent(LenientModel):
     prompts: tuple[PromptText, ...]
     preparation: tuple[IdText, ...] = Field(min_length=5, max_length=5)
     reflection: tuple[IdText, ...] = Field(min_length=5, max_length=5)
-    escalation_ladder: Ladder
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

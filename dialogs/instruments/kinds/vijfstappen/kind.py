@@ -39,6 +39,9 @@ class VijfStappenKind(GroupScan[VijfStappen, Steps, ConfidentialPicture]):
     def scores(self, content: VijfStappen, answers: Answers) -> Scores:
         return {score.id: score.shown for score in self.result(content, answers, {}).scores}
 
+    def step(self, content: VijfStappen, result: Steps) -> tuple[Text, ...]:
+        return content.step if result.wish else ()
+
     def parts(self, content: VijfStappen) -> Sequence[tuple[str, Text]]:
         return [(step.id, step.short_title) for step in content.ordered]
 

@@ -1,0 +1,145 @@
+"""A chair keeps track of a case on lists: what is ready, what comes next, and who helps."""
+
+import pytest
+from sqlalchemy import text
+
+from tests.scenarios.people import Someone, World, buttons, code_on
+
+CODE = "AB-3K7QXZ"
+PLAN, FIRST, FILE, EVALUATION, CLOSING = (
+    "Plan van aanpak: van concept naar uitvoering",
+    "Klaar voor de eerste UVO?",
+    "Basisdossier: heb je alles gezien?",
+    "Evaluatie van het plan",
+    "Afsluiten en overdragen",
+)
+
+
+async def chair(world: World, who: str = "eva") -> Someone:
+    eva = await world.newcomer(who)
+    await eva.says(f"uvo nieuw {CODE} 15 december 14:00", "ja")
+    return eva
+
+
+async def test_the_lists_of_the_only_case_are_there_without_its_code(world: World) -> None:
+    eva = await chair(world)
+    await eva.says("lijstjes")
+    eva.sees(CODE, PLAN, FIRST, FILE, EVALUATION, CLOSING, "0 van de 8 staan op klaar", "Amsterdam")
+    await eva.presses(PLAN)
+    eva.sees("Vink af waar je bent voor casus", "Nu aan de beurt", "1. basisdossier")
+    await eva.presses("1. Ik heb het basisdossier ontvangen en gelezen.")
+    eva.sees("Afgevinkt", "1 van de 8 staan op klaar", "2. wie al helpt")
+    await eva.presses("1. Ik heb het basisdossier ontvangen en gelezen.")
+    eva.sees("Vinkje weggehaald", "0 van de 8 staan op klaar")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "many"),
+    [
+        ("lijstjes basisdossier 1 3 5", FILE, "3 van de 11"),
+        ("lijstjes AB-3K7QXZ plan van aanpak 1 en 2", PLAN, "2 van de 8"),
+        ("aanpak het advies is verwerkt", PLAN, "1 van de 8"),
+        ("lijstjes klaar voor de eerste uvo", FIRST, "0 van de 7"),
+        ("lijstjes evaluatie van het plan van aanpak", EVALUATION, "0 van de 6"),
+        ("lijstjes uitstroom 1, 2", CLOSING, "2 van de 6"),
+        # What is not so ticks nothing, and a number that is not there neither.
+        ("lijstjes het advies is niet verwerkt", PLAN, "0 van de 8"),
+        ("lijstjes basisdossier 12", FILE, "0 van de 11"),
+    ],
+)
+async def test_typing_does_it_too(world: World, words: str, title: str, many: str) -> None:
+    eva = await chair(world)
+    await eva.says(words)
+    eva.sees(title, many)
+
+
+async def test_numbers_are_about_the_list_that_was_just_shown(world: World) -> None:
+    eva = await chair(world)
+    await eva.says("lijstjes basisdossier", "1 3 5")
+    eva.sees("3 punten afgevinkt", "3 van de 11", "vraag er dan naar")
+    await eva.says("niet 3")
+    eva.sees("2 van de 11")
+    await eva.says("alles")
+    eva.sees("Alles staat op klaar")
+
+
+async def test_of_several_cases_it_is_asked_which(world: World) -> None:
+    eva = await chair(world)
+    await eva.says("uvo nieuw CD-4M8RYW 16 december 14:00", "ja", "lijstjes basisdossier 2")
+    eva.sees(CODE, "CD-4M8RYW")
+    await eva.says("CD-4M8RYW")
+    eva.sees(FILE, "1 van de 11")
+    await eva.says(f"lijstjes {CODE} basisdossier")
+    eva.sees("0 van de 11")
+
+
+async def test_two_chairs_after_a_hand_over_go_on_with_the_same_ticks(world: World) -> None:
+    eva, farid = await chair(world), await world.newcomer("farid")
+    await eva.says("lijstjes basisdossier 1 2")
+    old = eva.card
+    await eva.says(f"uvo {CODE} overdragen")
+    await farid.says(f"neem aan {code_on(eva.card)}")
+    await farid.says("lijstjes basisdossier")
+    farid.sees("2 van de 11")
+    await farid.says("4")
+    farid.sees("3 van de 11")
+    # The card on the first chair's screen is of a case that is not theirs any more.
+    await eva.presses("3. Juridisch kader", old)
+    eva.sees_not(FILE)
+    await eva.says(f"lijstjes {CODE} basisdossier 5")
+    eva.sees_not("van de 11")
+    await farid.says("lijstjes basisdossier")
+    farid.sees("3 van de 11")
+    async with world.engine.connect() as connection:
+        kept = (await connection.execute(text("SELECT * FROM uvo_ticks"))).mappings().all()
+    assert {column for row in kept for column in row} == {"tenant", "uvo", "item", "ticked_on"}
+    # Who handed the case over and is erased takes no tick along.
+    await eva.says("wis mijn gegevens", "wis alles")
+    await farid.says("lijstjes basisdossier")
+    farid.sees("3 van de 11")
+
+
+async def test_closing_a_case_leads_to_the_list_of_handing_over(world: World) -> None:
+    eva = await chair(world)
+    await eva.says(f"uvo {CODE} afsluiten", "ja")
+    await eva.presses(CLOSING)
+    eva.sees("stroomt uit", CODE)
+    await eva.says("1 2")
+    eva.sees("2 van de 6", "Nog open", "partners ingelicht")
+    await eva.says("alles")
+    eva.sees("Alles staat op klaar", "de casus is overgedragen")
+
+
+async def test_the_first_preparation_and_the_evaluation_lead_to_their_list(world: World) -> None:
+    eva = await chair(world)
+    await eva.says(f"uvo {CODE} voorbereiden")
+    await eva.presses(FIRST)
+    eva.sees("Dit moet klaar zijn", "0 van de 7")
+    await eva.says(f"uvo {CODE} evaluatie")
+    await eva.presses(EVALUATION)
+    eva.sees("Hoe vaak, bepaal je zelf")
+
+
+@pytest.mark.parametrize(
+    ("number", "helps"),
+    [
+        (1, ["ITAT", "elke week"]),
+        (2, ["1. **ITAT-Expertgroep", "2. **Accounthouder", "3. **Programmateamlid", "4. **Loket"]),
+        (3, ["1. **De UVO", "2. **ITAT", "3. **Forensisch Netwerk"]),
+        (4, ["1. **Accounthouder", "2. **Programmateamlid", "3. **Intervisie"]),
+        (5, ["4. **Stuurgroep", "Waarvoor, vanaf trede 2", "Vernieuwing"]),
+    ],
+)
+async def test_somebody_finds_who_helps_with_what(world: World, number: int, helps: list[str]) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("wie kan mij helpen")
+    anna.sees("Waar zoek je hulp bij?", "De casus komt niet vooruit")
+    await anna.says(f"{number}")
+    anna.sees(*helps, "Ik stuur zelf niets door")
+
+
+async def test_who_is_no_chair_is_told_how_to_begin(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("lijstjes")
+    anna.sees_not(PLAN)
+    assert "Nieuwe UVO" in buttons(anna.card)
