@@ -226,7 +226,7 @@ def confidential_picture(
     The tally is without the coordinators. `groups` are the regions or domains, in order; () for a round without. Only
     one way of grouping exists a round, so what is shown of it never overlaps (norms B12).
     `in_bands` are the items of which only the band is shown, because the people are nearly those of an earlier release
-    (`dialogs.group.ledger`); of a choice nothing is named then.
+    (`dialogs.group.ledger`); of a choice nothing is told then.
     """
     if tally.completed() < minimum:
         return ConfidentialPicture(enough=False)

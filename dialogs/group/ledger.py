@@ -77,7 +77,23 @@ def items_in_bands(
             return True
         return bool(old) and tells(new, old)
 
-    return frozenset(filter(few, (*tally.items, *tally.chosen)))
+    untold = (choice for choice in tally.chosen if _choice_tells(tally, choice, released, erased))
+    return frozenset((*filter(few, tally.items), *untold))
+
+
+def _choice_tells(tally: Tally, choice: str, released: Sequence[Sequence[LedgerSet]], erased: People) -> bool:
+    """Tell whether naming what was chosen could be laid beside an earlier release: some of its people are here again.
+
+    Only the very same answerers may be told of twice. What is named depends on who else chose what, so a difference of
+    any size may tell of one: five who stay and five who come are not safe, as they are for a mean.
+    """
+    everybody = frozenset[str]().union(*tally.respondents.values())
+    answered = _respondents(tally, choice, "")
+    for sets in released:
+        before = frozenset[str]().union(*(one.members for one in sets))
+        if before & (everybody | erased) and people_behind(sets, (choice, "")) != answered:
+            return True
+    return False
 
 
 def _divides(new: Iterable[People], released: frozenset[People]) -> bool:

@@ -140,12 +140,33 @@ def test_where_fewer_than_five_answered_nothing_is_told_at_all() -> None:
     assert picture.enough and picture.choices == ()
 
 
-def test_a_repeat_of_nearly_the_same_people_names_nothing() -> None:
+def test_a_repeat_of_some_of_the_same_people_tells_nothing() -> None:
     _, behind = released(FIVE)
     assert wishes(released([*FIVE, mark("p5", "a")], [behind])[0]) == []
+    assert wishes(released([*FIVE[:4], *(mark(f"q{n}", "b") for n in range(9))], [behind])[0]) == []
+    # The very same people again, and nobody of them: what is named then stands by itself.
     assert wishes(released(FIVE, [behind])[0]) == [("a",)]
-    others = [mark(f"q{n}", "a") for n in range(5)]
-    assert wishes(released([*FIVE, *others], [behind])[0]) == [("a",)]
+    assert wishes(released([mark(f"q{n}", "a") for n in range(5)], [behind])[0]) == [("a",)]
+
+
+def test_five_who_stay_and_five_who_come_are_too_few() -> None:
+    """Named before, and nothing now: who came and chose it too knew that the others who came did not."""
+    picture, behind = released(FIVE)
+    assert wishes(picture) == [("a",)]
+    came = [mark(f"q{n}", chose) for n, chose in enumerate("abccc")]
+    assert wishes(released([*FIVE, *came], [behind])[0]) == []
+
+
+def test_who_answers_after_all_is_not_told_of_by_that() -> None:
+    _, behind = released([*FIVE, mark("p5", None)])
+    assert wishes(released([*FIVE, mark("p5", "b")], [behind])[0]) == []
+
+
+def test_somebody_erased_may_be_back_as_somebody_new() -> None:
+    counted = tally([mark(f"q{n}", "a") for n in range(5)], ("step",), 2, ["wish"])
+    _, behind = released(FIVE)
+    assert "wish" not in items_in_bands(counted, (), [behind], MINIMUM)
+    assert "wish" in items_in_bands(counted, (), [behind], MINIMUM, (), frozenset({"p0"}))
 
 
 def test_that_nothing_was_named_is_remembered_too() -> None:
