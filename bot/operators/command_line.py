@@ -1,5 +1,5 @@
 """The command line: `regiebot serve`, `chat`, `migrate`, `doctor`, `purge`, `register`, `manifest`, `prompts`, `roles`,
-`audit`, `organisations`, `report`."""
+`audit`, `organisations`, `report`, `content`."""
 
 import asyncio
 import getpass
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
+from bot.operators.content.commands import content_cli
 from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
@@ -35,6 +36,7 @@ cli.add_typer(operators.prompts_cli, name="prompts")
 cli.add_typer(operators.roles_cli, name="roles")
 cli.add_typer(operators.audit_cli, name="audit")
 cli.add_typer(organisations_cli, name="organisations")
+cli.add_typer(content_cli, name="content")
 
 
 @cli.command()

@@ -1,0 +1,1 @@
+"""Help who writes an instrument: check its files."""
