@@ -149,10 +149,10 @@ HeadingKey = Literal[
 ]  # fmt: skip
 MeaningKey = Literal[
     "meaning-agreement", "meaning-away", "meaning-back", "meaning-calendar-address", "meaning-case-closed",
-    "meaning-change-sent", "meaning-close-round", "meaning-continue", "meaning-correct", "meaning-decline",
-    "meaning-erase", "meaning-escalation", "meaning-explain-question", "meaning-explain-term", "meaning-extend-round",
-    "meaning-group-file", "meaning-group-picture", "meaning-hand-over", "meaning-help", "meaning-how-long",
-    "meaning-human-contact", "meaning-instruments", "meaning-invite", "meaning-is-it-anonymous",
+    "meaning-change-sent", "meaning-checklists", "meaning-close-round", "meaning-continue", "meaning-correct",
+    "meaning-decline", "meaning-erase", "meaning-escalation", "meaning-explain-question", "meaning-explain-term",
+    "meaning-extend-round", "meaning-group-file", "meaning-group-picture", "meaning-hand-over", "meaning-help",
+    "meaning-how-long", "meaning-human-contact", "meaning-instruments", "meaning-invite", "meaning-is-it-anonymous",
     "meaning-is-it-voluntary", "meaning-join-round", "meaning-language", "meaning-leave", "meaning-lost-code",
     "meaning-make-round", "meaning-may-i-change", "meaning-menu", "meaning-move-uvo", "meaning-my-next-uvo",
     "meaning-new-uvo", "meaning-notice-read", "meaning-notice-refused", "meaning-overdue", "meaning-own-data",

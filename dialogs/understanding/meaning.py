@@ -106,6 +106,7 @@ class Meaning(StrEnum):
     CALENDAR_ADDRESS = "calendar_address"
     CASE_CLOSED = "case_closed"
     ESCALATION = "escalation"
+    CHECKLISTS = "checklists"
 
     @property
     def care(self) -> Care:
@@ -125,7 +126,7 @@ _LOOKS = frozenset(
         Meaning.ROUND_INFO, Meaning.ROUND_WITH, Meaning.SETTINGS, Meaning.OWN_DATA, Meaning.ROUND_PROGRESS,
         Meaning.WHO_DID,
         Meaning.ROUND_CODE, Meaning.WHEN_CLOSES, Meaning.GROUP_PICTURE, Meaning.GROUP_FILE, Meaning.MY_NEXT_UVO,
-        Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION,
+        Meaning.OVERDUE, Meaning.UVO_CALENDAR, Meaning.ESCALATION, Meaning.CHECKLISTS,
     }
 )  # fmt: skip
 _ASKED = frozenset(

@@ -444,4 +444,5 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.UVO_CALENDAR: of_uvo("agenda"),
     Meaning.CASE_CLOSED: of_uvo("sluit"),
     Meaning.ESCALATION: plain_command("wie_helpt"),
+    Meaning.CHECKLISTS: plain_command("lijstjes"),
 }

@@ -103,6 +103,7 @@ MEANT_BY: Mapping[str, tuple[str, ...]] = {
     "uvo_calendar": ("uvo agenda",),
     "case_closed": ("uvo sluit", "uvo stoppen"),
     "escalation": ("uvo hulp", "uvo ladder", "wie_helpt"),
+    "checklists": ("lijstjes", "uvo lijstjes"),
     "case_data": ("private", "case_data", "misread"),
 }
 _ROUNDS = ("Regio Noord najaar", "Regio Zuid", "Regio Noord voorjaar")
@@ -146,6 +147,7 @@ _LOOKS = frozenset(
         "overdue",
         "uvo_calendar",
         "escalation",
+        "checklists",
         "case_data",
     ]
 )
