@@ -49,7 +49,7 @@ async def make_report(
     """Count the last so many whole months, as far as they are kept."""
     earliest, before = earliest_month(terms, today), add_months(today, 0)
     first = max(add_months(today, -months), earliest)
-    scans = tuple(entry.key[0] for entry in library.scans())
+    scans = tuple(entry.key[0] for entry in library.in_menu())
     counted = await uow.report.list_months(first, before, scans)
     since = await uow.report.counted_since()
     names = {one.id: one.name for one in await uow.organisations.list_all()}
