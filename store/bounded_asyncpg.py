@@ -91,10 +91,13 @@ class BoundedAsyncpg(PGDialect_asyncpg):
             # Then it begins at its first statement.
             return
         connection, driver = dbapi_connection.dbapi_connection, dbapi_connection.driver_connection
-        connection._transaction = _Transaction(driver)
+        begins = ""
+        # One that commits each statement by itself is in a transaction of somebody else's, or in none.
+        if connection.isolation_level != "autocommit":
+            connection._transaction, begins = _Transaction(driver), "BEGIN; "
         try:
             with _breaking_off(connection, PATIENCE):
-                await_(driver.execute(f"BEGIN; {says_first}"))
+                await_(driver.execute(f"{begins}{says_first}"))
         except Exception as fault:
             connection._handle_exception(fault)
 
