@@ -29,9 +29,11 @@ def mend(settings: Settings) -> None:
 def _files(settings: Settings) -> Iterator[Path]:
     if settings.erased_file:
         yield settings.erased_file
+    if settings.trial_log:
+        yield settings.trial_log
     if database := settings.database_file:
-        # With what SQLite puts beside it.
-        yield from (database.with_name(f"{database.name}{end}") for end in ("", "-wal", "-shm", "-journal"))
+        # With what SQLite and we put beside it.
+        yield from (database.with_name(f"{database.name}{end}") for end in ("", "-wal", "-shm", "-journal", ".lock"))
 
 
 def _folders(settings: Settings) -> Iterator[Path]:

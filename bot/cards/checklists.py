@@ -41,7 +41,7 @@ def checklist_card(speech: Speech, reply: ChecklistCard) -> dict[str, Any]:
         parts.heading(speech.of(list_.title)),
         *parts.note(speech, _what_changed(reply)),
         parts.text(speech.of(list_.intro).format(case_code=parts.literal(reply.uvo.code))),
-        parts.text(f"**{_progress(speech, content, list_, ticked)}**"),
+        parts.text(_progress(speech, content, list_, ticked)),
         *(_row(speech, reply, number, item) for number, item in enumerate(list_.items, 1)),
         *_what_is_open(speech, reply),
     ]

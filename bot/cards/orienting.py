@@ -105,8 +105,8 @@ def instruments_card(speech: Speech, reply: Instruments) -> dict[str, Any]:
         told = [parts.text(speech.of(one.help))] if one.help else []
         body.append(ac.Container(items=[*told, ac.ActionSet(actions=[parts.press_button(begin, one.press)])]))
     more = Button("button-open-more", WordPress(word="vragenlijsten", rest="meer"), {"count": reply.more})
-    menu = Button("button-menu", WordPress(word="menu"))
-    return parts.card(speech, body, [parts.button(speech, one) for one in ([more] if reply.more else []) + [menu]])
+    shown = [more] if reply.more else []
+    return parts.card(speech, body, [*(parts.button(speech, one) for one in shown), parts.help_button(speech)])
 
 
 # Buttons for what cannot be undone look destructive.
