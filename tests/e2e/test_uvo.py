@@ -124,7 +124,8 @@ async def held(eva: Column, trial: Trial) -> None:
     await eva.presses("Klopt", "Lukt het om met deze casus vooruit te komen?")
     await eva.presses("Deels", "ITAT-Expertgroep", "accounthouder")
     await trial.looks("110-uvo-help")
-    await eva.presses("Wie kan mij helpen?", "Accounthouder", "Stuurgroep Veiligheid en Zorg")
+    await eva.presses("Wie kan mij helpen?", "Waar zoek je hulp bij?")
+    await eva.presses("5. Het gaat om meer dan deze casus", "Accounthouder", "Stuurgroep Veiligheid en Zorg")
     await trial.looks("111-uvo-ladder")
 
 
