@@ -130,7 +130,7 @@ async def held(eva: Column, trial: Trial) -> None:
 
 
 async def new_agreement(eva: Column, trial: Trial) -> None:
-    await eva.presses("Mijn UVO's", "Jouw UVO's", f"Volgens het ritme is de volgende UVO rond {long(DUE)}")
+    await eva.says("uvo", "Jouw UVO's", f"Volgens het ritme is de volgende UVO rond {long(DUE)}")
     await eva.presses(f"UVO {CODE}", f"De vorige was op {long(FIRST)}", "Er staat nog geen datum")
     await eva.presses("Nieuwe afspraak", "Wat voor afspraak is het?")
     await eva.chooses("1 – Contact leggen", "Wie pakt de afspraak op?")
