@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+# Between what was chosen of several, as an answer is kept and as a card sends it.
+SEVERAL_SEPARATOR = ","
+
 
 @dataclass(frozen=True, slots=True)
 class RoundCounts:

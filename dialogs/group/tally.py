@@ -11,8 +11,7 @@ from functools import cache
 from operator import itemgetter
 
 from dialogs.group.choices import count_chosen
-from dialogs.instruments.definition import SEVERAL_SEPARATOR
-from dialogs.round_records import RunScores
+from dialogs.round_records import SEVERAL_SEPARATOR, RunScores
 
 Scores = Mapping[Fraction, int]
 

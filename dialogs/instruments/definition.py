@@ -7,14 +7,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from dialogs.round_records import SEVERAL_SEPARATOR
+
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 Unit = Literal["vraag", "rol", "kaart"]
 
 # What a card sends for "I cannot judge this". Not empty: an empty value is a card on which nothing was chosen.
 SKIPPED = "overgeslagen"
-# Between what was chosen of several, as a card sends it.
-SEVERAL_SEPARATOR = ","
 # Of more answers than this one is chosen from a list; of fewer each is pressed, which answers at once.
 MOST_PRESSED = 9
 

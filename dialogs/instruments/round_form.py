@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, Instrument, Option, Page, Question, Text
+from dialogs.instruments.definition import LANGUAGES, Instrument, Option, Page, Question, Text
 from dialogs.instruments.grouping import Partners, group_id
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.rounds import Grouping, RoundOffer
 from dialogs.organisations import Organisation
+from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.texts.catalog import speech
 
 # The questions of the form: what the round is of, and the names of its groups, by how they are grouped.

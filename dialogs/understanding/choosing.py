@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from dialogs.instruments.definition import SEVERAL_SEPARATOR, Language, Option, Question
+from dialogs.instruments.definition import Language, Option, Question
+from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.vocabulary import Vocabulary, plain
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[,;&+/\n]")

@@ -7,9 +7,10 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from dialogs.instruments.definition import LANGUAGES, SEVERAL_SEPARATOR, SKIPPED, Language, Option, Question, Text
+from dialogs.instruments.definition import LANGUAGES, SKIPPED, Language, Option, Question, Text
 from dialogs.instruments.grouping import group_text, join_groups
 from dialogs.instruments.shared_texts import shared_texts
+from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.understanding.choosing import as_answer, read_several
 from dialogs.understanding.code_and_day import code_and_day
 from dialogs.understanding.codes import HYPHEN, find_case_codes, read_case_code

@@ -1,30 +1,25 @@
 """The competentiescan: competencies of several statements each under roles, about oneself; confidential in a group."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from dialogs.group.confidential import ConfidentialPicture
-from dialogs.instruments.averages import shown_means
+from dialogs.instruments.averaged import ConfidentialScan
 from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
-from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
 from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
 from dialogs.instruments.over_time import Scores
 from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import CONFIDENTIAL
 from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
-class CompetentiescanKind(GroupScan[Competentiescan, Profile, ConfidentialPicture]):
+class CompetentiescanKind(ConfidentialScan[Competentiescan, Profile]):
     schema = "content/competentiescan@1"
     definition = Competentiescan
-    held = CONFIDENTIAL
 
     def instrument(self, content: Competentiescan) -> Instrument:
         return instrument_of(content)
@@ -62,20 +57,8 @@ class CompetentiescanKind(GroupScan[Competentiescan, Profile, ConfidentialPictur
         roles = {role.id: role.competencies for role in content.roles}
         return confidential_release(facts, tuple(self.items(content)), roles, content.scoring.competency_min_answered)
 
-    def picture(self, kept: Mapping[str, Any]) -> ConfidentialPicture:
-        return ConfidentialPicture.from_json(kept)
-
-    def is_shown(self, picture: ConfidentialPicture) -> bool:
-        return view.is_shown(picture)
-
-    def shown_means(self, picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
-        return shown_means(picture)
-
     def item_title(self, content: Competentiescan, item: str) -> Text:
         return content.competency(item).title
-
-    def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
-        return next(iter((*picture.apart, *group_extremes(picture).lowest)), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:
         return view.group_view(speech, group)

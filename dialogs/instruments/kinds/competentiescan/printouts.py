@@ -23,7 +23,6 @@ from dialogs.instruments.figures import number_cell
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan
 from dialogs.instruments.kinds.competentiescan.scoring import Profile
-from dialogs.instruments.kinds.competentiescan.view import is_shown
 from dialogs.instruments.kinds.competentiescan.wording import (
     closing_prompts,
     competency_text,
@@ -97,7 +96,7 @@ def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
 def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
     """Put the averages on paper, and what to talk about; where nothing may be shown, one sentence without numbers."""
     kept: ConfidentialPicture = group.picture
-    if not is_shown(kept):
+    if not kept.enough:
         return group_page(speech, group, notice=refusal(speech, group))
     closed = speech("group-file-closed", day=speech.day(released_on(group.round)))
     facts = (closed, version_line(speech, group.content, group.round.version))
@@ -177,7 +176,7 @@ def _discussion_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, 
 
 def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     """Put in sheets: overview, scores with their drawing, roles, groups, the talk."""
-    if not is_shown(group.picture):
+    if not group.picture.enough:
         return refused_sheets(speech, refusal(speech, group))
     return (
         overview_sheet(speech, group, _overview_rows(speech, group)),

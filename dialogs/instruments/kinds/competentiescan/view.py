@@ -142,18 +142,13 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
 # --- that of a group
 
 
-def is_shown(picture: ConfidentialPicture) -> bool:
-    """Tell whether enough people took part; a refusal is the same whatever the reason."""
-    return picture.enough
-
-
 def group_view(speech: Speech, group: GroupOutcome) -> View:
     """Tell the averages of everybody, or (`part`) of one group, or refuse kindly."""
     content: Competentiescan = group.content
     kept: ConfidentialPicture = group.picture
     title = picture_title(speech, group.round)
     confidential = Paragraph(confidential_line(speech, group), "subtle")
-    if not is_shown(kept):
+    if not kept.enough:
         return View(title, (Paragraph(refusal(speech, group)), confidential), whole=False)
     if group.part:
         return _view_of_group(speech, group, group.part)

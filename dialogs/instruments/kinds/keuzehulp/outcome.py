@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from dialogs.instruments.definition import SEVERAL_SEPARATOR, Text
+from dialogs.instruments.definition import Text
 from dialogs.instruments.kinds.keuzehulp.definition import (
     Answer,
     Asked,
@@ -18,6 +18,7 @@ from dialogs.instruments.kinds.keuzehulp.definition import (
     Says,
     Sum,
 )
+from dialogs.round_records import SEVERAL_SEPARATOR
 from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.instruments.definition import SEVERAL_SEPARATOR
 from dialogs.instruments.kinds.knelpunten.definition import BIGGEST, CHOSEN, Hold, Knelpunten
+from dialogs.round_records import SEVERAL_SEPARATOR
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """Knelpunten and houvasten: where a collaboration is stuck, and what helps; confidential in a group."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from dialogs.group.choices import Choice
 from dialogs.group.confidential import ConfidentialPicture
+from dialogs.instruments.averaged import ConfidentialScan
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
 from dialogs.instruments.kinds.knelpunten import view
 from dialogs.instruments.kinds.knelpunten.advice import Advice, advise
 from dialogs.instruments.kinds.knelpunten.definition import CHOSEN, Knelpunten, instrument_of
@@ -17,7 +17,7 @@ from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
-class KnelpuntenKind(GroupScan[Knelpunten, Advice, ConfidentialPicture]):
+class KnelpuntenKind(ConfidentialScan[Knelpunten, Advice]):
     schema = "content/knelpunten@1"
     definition = Knelpunten
     # What is chosen has no mean that a group of it could be compared by.
@@ -46,15 +46,6 @@ class KnelpuntenKind(GroupScan[Knelpunten, Advice, ConfidentialPicture]):
 
     def release(self, content: Knelpunten, facts: GroupFacts) -> ReleasedPicture:
         return confidential_release(facts, (), {}, 1, self.choices(content))
-
-    def picture(self, kept: Mapping[str, Any]) -> ConfidentialPicture:
-        return ConfidentialPicture.from_json(kept)
-
-    def is_shown(self, picture: ConfidentialPicture) -> bool:
-        return picture.enough
-
-    def shown_means(self, picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
-        return {}
 
     def item_title(self, content: Knelpunten, item: str) -> Text:
         return content.obstacle(item).title

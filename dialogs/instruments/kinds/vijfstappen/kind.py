@@ -1,33 +1,27 @@
 """The five steps of regie: what one recognises and which step to get better at; confidential in a group."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from dialogs.group.choices import Choice
-from dialogs.group.confidential import ConfidentialPicture
-from dialogs.instruments.averages import shown_means
-from dialogs.instruments.averages_card import averages_view
-from dialogs.instruments.averages_files import averages_printout, averages_sheets
+from dialogs.instruments.averaged import AveragedScan
+from dialogs.instruments.averages_card import GroupWords
 from dialogs.instruments.definition import Instrument, Text
-from dialogs.instruments.findings import group_extremes
 from dialogs.instruments.group_rounds import confidential_release
 from dialogs.instruments.item_scores import score_items
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
 from dialogs.instruments.kinds.vijfstappen import view
 from dialogs.instruments.kinds.vijfstappen.definition import RECOGNITION, WISH, VijfStappen, instrument_of
 from dialogs.instruments.kinds.vijfstappen.scoring import Steps, score_steps
 from dialogs.instruments.kinds.vijfstappen.wording import group_words
 from dialogs.instruments.over_time import Scores
-from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import CONFIDENTIAL
+from dialogs.instruments.printout import Printout
 from dialogs.instruments.view import View
 from dialogs.texts.catalog import Speech
 
 
-class VijfStappenKind(GroupScan[VijfStappen, Steps, ConfidentialPicture]):
+class VijfStappenKind(AveragedScan[VijfStappen, Steps]):
     schema = "content/vijfstappen@1"
     definition = VijfStappen
-    held = CONFIDENTIAL
 
     def instrument(self, content: VijfStappen) -> Instrument:
         return instrument_of(content)
@@ -64,26 +58,8 @@ class VijfStappenKind(GroupScan[VijfStappen, Steps, ConfidentialPicture]):
         least = content.scoring.step_min_answered
         return confidential_release(facts, tuple(self.items(content)), {}, least, self.choices(content))
 
-    def picture(self, kept: Mapping[str, Any]) -> ConfidentialPicture:
-        return ConfidentialPicture.from_json(kept)
-
-    def is_shown(self, picture: ConfidentialPicture) -> bool:
-        return picture.enough
-
-    def shown_means(self, picture: ConfidentialPicture) -> Mapping[str, ShownMean]:
-        return shown_means(picture)
-
     def item_title(self, content: VijfStappen, item: str) -> Text:
         return content.step_of(item).short_title
 
-    def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
-        return next(iter((*picture.apart, *group_extremes(picture).lowest)), None)
-
-    def group_view(self, speech: Speech, group: GroupOutcome) -> View:
-        return averages_view(speech, group, group_words(speech, group))
-
-    def group_printout(self, speech: Speech, group: GroupOutcome) -> Printout:
-        return averages_printout(speech, group, group_words(speech, group))
-
-    def group_sheets(self, speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
-        return averages_sheets(speech, group, group_words(speech, group))
+    def group_words(self, speech: Speech, group: GroupOutcome) -> GroupWords:
+        return group_words(speech, group)

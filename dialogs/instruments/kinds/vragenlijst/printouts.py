@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from dialogs.instruments.averages_files import averages_printout, averages_sheets
-from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kind import Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.wording import (
-    group_words,
     own_chart_title,
     own_rows,
     own_scores,
     own_trend,
 )
-from dialogs.instruments.printout import Printout, Row, Section, Sheet, Table
+from dialogs.instruments.printout import Printout, Row, Section, Table
 from dialogs.instruments.printout_parts import (
     chart,
     own_page,
@@ -42,16 +40,3 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
         ),
     )
     return with_trend(speech, page, own_trend(speech, outcome), speech.of(content.item))
-
-
-# --- that of a group
-
-
-def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
-    """Put the averages on paper; where nothing may be shown, one sentence without numbers."""
-    return averages_printout(speech, group, group_words(speech, group))
-
-
-def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
-    """Put in sheets: overview, scores with their drawing, groups, the talk."""
-    return averages_sheets(speech, group, group_words(speech, group))

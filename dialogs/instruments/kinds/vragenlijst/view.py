@@ -1,12 +1,11 @@
 """Tell the outcome of a vragenlijst as a card has it: one's own, and that of a group. Pure."""
 
-from dialogs.instruments.averages_card import TRENDS_DRAWN, averages_view
+from dialogs.instruments.averages_card import TRENDS_DRAWN
 from dialogs.instruments.figures import score_text
 from dialogs.instruments.item_scores import ItemScores, narrow_table
-from dialogs.instruments.kind import GroupOutcome, Outcome
+from dialogs.instruments.kind import Outcome
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst
 from dialogs.instruments.kinds.vragenlijst.wording import (
-    group_words,
     own_chart_title,
     own_rows,
     own_scores,
@@ -73,11 +72,3 @@ def _along(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     blocks += confidential_round_paragraphs(speech, outcome)
     typed = Paragraph(speech("result-type", example=part_to_type(speech, outcome)), "subtle")
     return (*blocks, Paragraph(speech.of(content.self_report_note), "subtle"), typed)
-
-
-# --- that of a group
-
-
-def group_view(speech: Speech, group: GroupOutcome) -> View:
-    """Tell the averages of everybody, or (`part`) of one group, or refuse kindly."""
-    return averages_view(speech, group, group_words(speech, group))
