@@ -43,12 +43,7 @@ _KERNEL_OF_NAMELESS_ROUND: Sequence[PlainKey] = ("privacy-controller", "notice-u
 # What one may be about to do -> all there is to know about it. Those of the operator are left out where they are empty.
 PARTS: Mapping[PlainKey, Sequence[PlainKey]] = {
     "privacy-part-scan": ("privacy-alone", "privacy-outcome"),
-    "privacy-part-round": (
-        "privacy-round",
-        "privacy-competencies",
-        "privacy-coordinator",
-        "privacy-reminders",
-    ),
+    "privacy-part-round": ("privacy-round", "privacy-competencies", "privacy-coordinator", "privacy-reminders"),
     "privacy-part-uvo": ("privacy-uvo", "privacy-cases"),
     "privacy-part-keep": ("privacy-kept", "privacy-keep", "privacy-audit", "privacy-teams"),
     "privacy-part-rights": (
@@ -113,14 +108,20 @@ class PrivacyTexts:
 
     def parts(self) -> list[tuple[str, list[str]]]:
         """Return the title and paragraphs of each part; what the operator adds ends the last one."""
-        told = [(self.speech(title), self.texts(keys)) for title, keys in PARTS.items()]
-        if self.scans.choosing:
-            # Of what is in no menu, so not in the notice: there it is told before somebody takes part.
-            lines = next(lines for (_, lines), keys in zip(told, PARTS.values(), strict=True) if _AVERAGES in keys)
-            lines[2:2] = self.texts(("privacy-choices",))
+        told = [(self.speech(title), self.texts(self._with_choices(keys))) for title, keys in PARTS.items()]
         operator = self.facts.operator_notice
         told[-1][1].extend(map(self.escape, operator.in_(self.speech.language).also if operator else ()))
         return told
+
+    def _with_choices(self, keys: Sequence[PlainKey]) -> Sequence[PlainKey]:
+        """Add what is told of choices behind what is told of averages, where there is a scan with choices.
+
+        No such scan is in the menu of everybody, so the notice has no word of it: that is told before somebody joins.
+        """
+        if _AVERAGES not in keys or not self.scans.choosing:
+            return keys
+        place = keys.index(_AVERAGES) + 1
+        return (*keys[:place], "privacy-choices", *keys[place:])
 
     def whole(self) -> list[str]:
         """Return all paragraphs, without titles."""

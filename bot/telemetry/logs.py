@@ -92,7 +92,8 @@ def set_up(level: str, instance: str = "", file: Path | None = None, say: Callab
 def _file_logger(file: Path) -> Callable[..., logging.Logger]:
     """Make what writes to this file, which is opened at its first line."""
     logger = logging.getLogger("regiebot")
-    logger.propagate, logger.level = False, logging.DEBUG
+    logger.propagate = False
+    logger.setLevel(logging.DEBUG)
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
         handler.close()

@@ -88,7 +88,7 @@ async def _held(world: World, chosen: list[str]) -> Someone:
 
 async def test_a_group_names_what_three_chose_without_a_number(world: World) -> None:
     dirkje = await _held(world, ["1 en 2", "1", "1 en 6", "2", "geen", "6"])
-    dirkje.sees("Ten minste drie mensen noemen: versnipperd veld.", "Herkennen jullie het knelpunt")
+    dirkje.sees("Ten minste drie mensen noemen: versnipperd veld.", "Welk knelpunt herkennen jullie het meest?")
     dirkje.sees(
         "Welke drempel bij een andere organisatie houdt jullie vaak op?", "Tussen welke soorten partners is er weinig"
     )

@@ -42,7 +42,7 @@ def check_folder(folder: Path) -> Sequence[Found]:
     if not files:
         return [Found(str(folder), 0, "map", texts.NO_FILES)]
     found = [one for file in files for one in _check_file(file)]
-    if not any(not one.warns for one in found):
+    if all(one.warns for one in found):
         try:
             Library.read(CONTENT, folder)
         except ContentFault as fault:

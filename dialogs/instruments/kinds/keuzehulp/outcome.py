@@ -81,7 +81,6 @@ def _highest(
     named = [speech.of(line.subjects[subject]) for subject in best]
     line_ = line.one if len(best) == 1 else line.several
     yield speech.of(line_).format(name=named[0], names=speech.names(named))
-    # What counts for all of several alike tells nothing about which of them.
     reasons = [speech.of(answer.label) for _, answer in given if any(answer.points.get(subject) for subject in best)]
     if reasons:
         yield speech.of(line.because).format(answers="; ".join(reasons))

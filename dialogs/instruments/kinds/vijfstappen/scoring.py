@@ -27,6 +27,11 @@ class Steps:
         return {score.id: score.shown for score in self.scores if score.shown is not None}
 
     @property
+    def is_close(self) -> bool:
+        """Tell whether all scores lie within a point: four at 4.5 and one at 1.5 share their highest, and do not."""
+        return max(self.shown.values()) - min(self.shown.values()) <= 1
+
+    @property
     def all_equal(self) -> bool:
         """Tell whether there are scores, and no two that differ."""
         return len(set(self.shown.values())) == 1

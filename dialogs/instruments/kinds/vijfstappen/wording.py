@@ -38,7 +38,7 @@ def own_lines(speech: Speech, outcome: Outcome) -> tuple[str, ...]:
     for line, steps in ((texts.accent_line, found.accent), (texts.room_line, found.room)):
         if steps:
             lines.append(speech.of(line).format(steps=short_titles(speech, content, steps)))
-    if found.accent is None or found.room is None:
+    if None in (found.accent, found.room) and found.is_close:
         lines.append(speech.of(texts.spread_line))
     return (
         *lines,
