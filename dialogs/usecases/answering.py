@@ -72,6 +72,9 @@ async def _submit(turn: Turn, before: Run, after: Run) -> Reply:
     await turn.uow.runs.save(before, sent)
     turn.set_current_run(None)
     await joining.tell_partner_sent(turn, sent)
+    if runs.instrument_of(turn, sent).sends_itself:
+        # Nothing went anywhere: the answers are for this person alone.
+        return await show_outcome(turn, sent)
     return await show_outcome(turn, sent, Note("note-sent" if before.submitted_on is None else "note-sent-again"))
 
 

@@ -81,7 +81,12 @@ def _highest(
     named = [speech.of(line.subjects[subject]) for subject in best]
     line_ = line.one if len(best) == 1 else line.several
     yield speech.of(line_).format(name=named[0], names=speech.names(named))
-    reasons = [speech.of(answer.label) for _, answer in given if any(answer.points.get(subject) for subject in best)]
+    pointing = [(asked, answer) for asked, answer in given if any(answer.points.get(subject) for subject in best)]
+    # "Belangrijk" by itself says nothing.
+    reasons = [
+        speech("named", title=speech.of(asked.title), name=_inside(speech.of(answer.label)))
+        for asked, answer in pointing
+    ]
     if reasons:
         yield speech.of(line.because).format(answers="; ".join(reasons))
 
