@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dialogs.understanding.vocabulary import plain, vocabulary
 
 # Long enough that nobody guesses one, short enough to read out. No vowels (no words by accident), no 0, O, 1, I or L.
-# A letter first, so that no row of answers looks like a code: 19 * 27^7 is about 2e11.
+# A letter first, so that no row of answers looks like a code. With what `is_mixed` asks, about 1e11 are left.
 LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 ALPHABET = "23456789" + LETTERS
 LENGTH = 8
@@ -26,6 +26,8 @@ _CASE_CODE = re.compile(
 )
 # A word or a surname has none; what ends in a number, as week2026, has no letter behind a digit.
 _LEAST_DIGITS = 2
+# Fewer letters, and a code has as many digits in a row as a number of a person.
+_LEAST_LETTERS = 3
 _MIXED = re.compile(r"\d[A-Z]", re.IGNORECASE)
 _NO_WORD = re.compile(r"\d[A-Z]|^\d+$", re.IGNORECASE)
 _EDGES = " \t\n_.,:;!?\"'()[]{}<>*`-"
@@ -42,8 +44,18 @@ class FoundCode:
 
 
 def make_code(choose: Callable[[Sequence[str]], str]) -> str:
-    """Make a new code; `choose` picks one of several at random."""
-    return choose(LETTERS) + "".join(choose(ALPHABET) for _ in range(LENGTH - 1))
+    """Make a new code; `choose` picks one of several at random. It is mixed, so that it is never taken for something else."""
+    while not is_mixed(code := choose(LETTERS) + "".join(choose(ALPHABET) for _ in range(LENGTH - 1))):
+        pass
+    return code
+
+
+def is_mixed(code: str) -> bool:
+    """Tell whether a code has a digit in each half and three letters: then it is no number of a person, and no words."""
+    halves = code[: LENGTH // 2], code[LENGTH // 2 :]
+    return all(any(sign.isdigit() for sign in half) for half in halves) and (
+        sum(sign.isalpha() for sign in code) >= _LEAST_LETTERS
+    )
 
 
 def format_code(code: str) -> str:

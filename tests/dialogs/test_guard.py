@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -11,6 +12,7 @@ from dialogs.commands import COMMANDS
 from dialogs.commands.declaration import Follows
 from dialogs.instruments.definition import Question
 from dialogs.instruments.library import Library
+from dialogs.understanding.codes import format_code, make_code
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_bsn
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import FREE, read, read_value
@@ -387,3 +389,29 @@ def test_no_text_makes_the_patterns_run_away() -> None:
         check=True,
     )
     assert done.stdout.split() == ["done", str(len(HOSTILE))]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{code}", "{first}{last}", "{first} {last}", "doe mee {code}", "mijn code is {first} {last}, klopt dat?"],
+)
+def test_a_code_we_make_is_never_taken_for_something_private(written: str) -> None:
+    """V9MG-3R7T held milligrams, GBD9-KCW8 a date of birth: one in a thousand invitees could not take part."""
+    chosen = Random(0)
+    for _ in range(20_000):
+        code = make_code(chosen.choice)
+        text = written.format(code=format_code(code), first=code[:4], last=code[4:])
+        for said in (text, text.lower()):
+            assert find_personal_data(said, TODAY) is None, said
+
+
+@pytest.mark.parametrize("code", ["V9MG-3R7T", "GBD9-KCW8", "RR69-R6MG"])
+def test_a_code_hides_nothing_beside_it(code: str) -> None:
+    for finding, sample in SAMPLES.items():
+        for text in (f"{code} {sample}", f"{sample} {code}", f"{sample}, code {code}"):
+            assert find_personal_data(text, TODAY) is finding, text
+
+
+def test_a_number_that_only_looks_like_a_code_is_still_found() -> None:
+    assert find_personal_data("P875-8348") is Finding.DIGITS
+    assert find_personal_data("doe mee P875 8348") is Finding.DIGITS

@@ -257,3 +257,15 @@ def test_the_whole_notice_is_folded_in_its_parts(tmp_path: Path) -> None:
         missing = [e["text"] for e in elements(whole) if e["type"] == "TextBlock" and e["text"] not in titles]
         # Whose words the scans are is no part of who sees what.
         assert len(missing) == 1, missing
+
+
+@pytest.mark.parametrize("written", ["doe mee {}", "{}", "mijn code is {}", "ik heb deze code gekregen: {}"])
+@pytest.mark.parametrize("code", ["V9MG-3R7T", "GBD9-KCW8", "RR69-R6MG"])
+async def test_a_code_that_reads_like_a_medicine_or_a_birthday_lets_one_in(
+    sqlite: AsyncEngine, installation: Installation, code: str, written: str
+) -> None:
+    world = World(sqlite, replace(installation, new_code=lambda: code.replace("-", "")))
+    await make_round(world, "1")
+    anna = world.person("anna")
+    await anna.says(written.format(code.replace("-", " ")), "ja")
+    anna.sees("Je doet mee met Regio Noord")
