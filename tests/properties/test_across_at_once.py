@@ -20,7 +20,7 @@ from store.migrate import upgrade
 from store.unit_of_work import units_of_work
 from tests.conftest import empty, raw
 from tests.properties.rounds import Rounds, varied
-from tests.scenarios.people import Someone, World, code_on
+from tests.scenarios.people import Someone, World, code_on, texts
 
 VELD, ZUID = "t-veld", "t-zuid"
 TIMES = int(os.environ.get("PROPERTY_RUNS", "3"))
@@ -74,7 +74,8 @@ async def a_round(rounds: Rounds, owner: str, other: str, scan: str) -> str:
 
 
 async def takes_part(rounds: Rounds, name: str, code: str, scan: str, *, sends: bool = True) -> None:
-    await rounds.says(name, f"doe mee {code}", "ja")
+    asked = texts(await rounds.says(name, f"doe mee {code}"))
+    assert "Wat wil je doen?" not in texts(await rounds.says(name, "ja")), asked
     if scan == "1":
         await rounds.says(name, "1", *"3344")
     else:
