@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Language, Text, Words
+from dialogs.instruments.definition import LANGUAGES, FrozenModel, Id, Instrument, Language, Page, Text, Words
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.provenance import Provenance, Publication
 from dialogs.instruments.rounds import Rounds
@@ -88,8 +88,8 @@ class ScanContent(LenientModel):
     by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
     `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
     we name where we say how to ask for one. Without `in_menu` it is found by its words and by who one is, and no menu
-    of everybody gets longer. `source` and `provenance` are told to who asks where it comes from.
-    of everybody gets longer. `suits` is who it is for; without, everybody.
+    of everybody gets longer. `source` and `provenance` are told to who asks where it comes from. `suits` is who it is
+    for; without, everybody.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -138,6 +138,20 @@ class ScanContent(LenientModel):
 
     # What an item is called where the file does not say: a key of the texts around.
     usual_item: ClassVar[str]
+
+    def lay_out(self, intro: Text, pages: Iterable[Page], **more: Any) -> Instrument:
+        """Return what the flow asks: these pages, and what every scan says of itself; `more` are fields of its own."""
+        return Instrument(
+            id=self.id,
+            version=self.version,
+            title=self.title,
+            intro=intro,
+            words=self.words,
+            short=self.short,
+            help=self.help,
+            pages=tuple(pages),
+            **more,
+        )
 
     @property
     def step(self) -> tuple[Text, ...]:

@@ -39,6 +39,10 @@ class Text(FrozenModel):
     def in_(self, language: Language) -> str:
         return self.en if language == "en" else self.nl
 
+    def followed_by(self, other: "Text") -> "Text":
+        """Return both texts as one, with a space between them."""
+        return Text(nl=f"{self.nl} {other.nl}", en=f"{self.en} {other.en}")
+
 
 def _in_every_language(words: dict[Language, tuple[str, ...]]) -> dict[Language, tuple[str, ...]]:
     if words and not all(words.get(language) and all(words[language]) for language in LANGUAGES):

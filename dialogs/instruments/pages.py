@@ -8,6 +8,9 @@ from dialogs.instruments.shared_texts import participation_question, shared_text
 
 MOST_STATEMENTS = 4
 
+# What a round brings, and joining asks by; no question of ours.
+GIVEN_BY_ROUND = frozenset({"modus", "groepering"})
+
 _CONFIDENTIAL = frozenset({Mode.CONFIDENTIAL})
 
 

@@ -44,14 +44,14 @@ class FoundCode:
 
 
 def make_code(choose: Callable[[Sequence[str]], str]) -> str:
-    """Make a new code; `choose` picks one of several at random. It is mixed, so that it is never taken for something else."""
+    """Make a new code, which is mixed (`is_mixed`); `choose` picks one of several at random."""
     while not is_mixed(code := choose(LETTERS) + "".join(choose(ALPHABET) for _ in range(LENGTH - 1))):
         pass
     return code
 
 
 def is_mixed(code: str) -> bool:
-    """Tell whether a code has a digit in each half and three letters: then it is no number of a person, and no words."""
+    """Tell whether a code has a digit in each half and three letters: no number of a person has, and no words."""
     halves = code[: LENGTH // 2], code[LENGTH // 2 :]
     return all(any(sign.isdigit() for sign in half) for half in halves) and (
         sum(sign.isalpha() for sign in code) >= _LEAST_LETTERS

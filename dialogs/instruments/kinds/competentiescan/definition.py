@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_bands, check_filled, check_ids
 from dialogs.instruments.definition import Instrument, Page, Text
 from dialogs.instruments.frequency import FrequencyScale, Period
-from dialogs.instruments.pages import joining_pages, statement_page
+from dialogs.instruments.pages import GIVEN_BY_ROUND, joining_pages, statement_page
 
 BandId = Literal["low", "mid", "high"]
 
@@ -175,14 +175,4 @@ def _pages(content: Competentiescan) -> tuple[Page, ...]:
 
 def instrument_of(content: Competentiescan) -> Instrument:
     """Lay the statements out for the flow, four a card."""
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=content.intro,
-        given=frozenset({"modus", "groepering"}),
-        words=content.words,
-        short=content.short,
-        help=content.help,
-        pages=_pages(content),
-    )
+    return content.lay_out(content.intro, _pages(content), given=GIVEN_BY_ROUND)

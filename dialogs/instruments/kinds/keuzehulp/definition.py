@@ -199,18 +199,8 @@ def _texts(line: Any) -> Iterator[tuple[str, Text, tuple[str, ...]]]:
 def instrument_of(content: Keuzehulp) -> Instrument:
     """Lay the questions out for the flow, one a card; the last answer gives the outcome."""
     asked = [_question(content, one) for one in content.questions]
-    intro, private = content.intro, content.privacy_note
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=Text(nl=f"{intro.nl} {private.nl}", en=f"{intro.en} {private.en}"),
-        words=content.words,
-        short=content.short,
-        help=content.help,
-        sends_itself=True,
-        pages=tuple(Page(id=question.id, unit="vraag", questions=(question,)) for question in asked),
-    )
+    pages = (Page(id=question.id, unit="vraag", questions=(question,)) for question in asked)
+    return content.lay_out(content.intro.followed_by(content.privacy_note), pages, sends_itself=True)
 
 
 def _question(content: Keuzehulp, asked: Asked) -> Question:

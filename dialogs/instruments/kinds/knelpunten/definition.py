@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
 from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Question, Text
-from dialogs.instruments.pages import joining_pages
+from dialogs.instruments.pages import GIVEN_BY_ROUND, joining_pages
 
 # The two questions, as the file must have them.
 CHOSEN, BIGGEST = "vastgelopen", "grootste"
@@ -141,19 +141,9 @@ def instrument_of(content: Knelpunten) -> Instrument:
         skip=biggest.skip,
         among=CHOSEN,
     )
-    intro = Text(nl=f"{content.intro.nl} {content.alone_note.nl}", en=f"{content.intro.en} {content.alone_note.en}")
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=intro,
-        given=frozenset({"modus", "groepering"}),
-        words=content.words,
-        short=content.short,
-        help=content.help,
-        pages=(
-            *joining_pages(content.privacy_note),
-            Page(id=CHOSEN, unit="vraag", questions=(chosen,)),
-            Page(id=BIGGEST, unit="vraag", questions=(most,)),
-        ),
+    pages = (
+        *joining_pages(content.privacy_note),
+        Page(id=CHOSEN, unit="vraag", questions=(chosen,)),
+        Page(id=BIGGEST, unit="vraag", questions=(most,)),
     )
+    return content.lay_out(content.intro.followed_by(content.alone_note), pages, given=GIVEN_BY_ROUND)

@@ -115,14 +115,4 @@ def instrument_of(content: Regiestijl) -> Instrument:
         )
         for at in range(0, len(asked), MOST_STATEMENTS)
     ]
-    intro, private = content.intro, content.privacy_note
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=Text(nl=f"{intro.nl} {private.nl}", en=f"{intro.en} {private.en}"),
-        words=content.words,
-        short=content.short,
-        help=content.help,
-        pages=tuple(cards),
-    )
+    return content.lay_out(content.intro.followed_by(content.privacy_note), cards)

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Question, Text
 from dialogs.instruments.frequency import FrequencyScale, Period
-from dialogs.instruments.pages import MOST_STATEMENTS, joining_pages, statement_page
+from dialogs.instruments.pages import GIVEN_BY_ROUND, MOST_STATEMENTS, joining_pages, statement_page
 
 # The two questions at the end, as the file must have them.
 RECOGNITION, WISH = "herkenning", "verbeterstap"
@@ -164,17 +164,7 @@ def instrument_of(content: VijfStappen) -> Instrument:
     ]
     steps = tuple(Option(value=step.id, number=step.order, label=step.title) for step in content.ordered)
     asked = [_closing_page(question, steps) for question in content.closing_questions]
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=content.intro,
-        given=frozenset({"modus", "groepering"}),
-        words=content.words,
-        short=content.short,
-        help=content.help,
-        pages=(*joining_pages(content.privacy_note), *cards, *asked),
-    )
+    return content.lay_out(content.intro, (*joining_pages(content.privacy_note), *cards, *asked), given=GIVEN_BY_ROUND)
 
 
 def _lead(step: Step, stem: Text) -> Text:

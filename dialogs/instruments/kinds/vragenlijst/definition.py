@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import LenientModel, ScanContent
 from dialogs.instruments.definition import Id, Instrument, Option, Page, Text
-from dialogs.instruments.pages import MOST_STATEMENTS, joining_pages, statement_page
+from dialogs.instruments.pages import GIVEN_BY_ROUND, MOST_STATEMENTS, joining_pages, statement_page
 
 
 class Point(LenientModel):
@@ -87,14 +87,4 @@ def instrument_of(content: Vragenlijst) -> Instrument:
         )
         for theme in content.themes
     )
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=content.intro,
-        given=frozenset({"modus", "groepering"}),
-        words=content.words,
-        short=content.short,
-        help=content.help,
-        pages=(*joining_pages(content.privacy_note), *cards),
-    )
+    return content.lay_out(content.intro, (*joining_pages(content.privacy_note), *cards), given=GIVEN_BY_ROUND)

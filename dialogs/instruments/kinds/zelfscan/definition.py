@@ -324,16 +324,10 @@ def _pages(content: Zelfscan) -> tuple[Page, ...]:
 
 def instrument_of(content: Zelfscan) -> Instrument:
     """Lay the questions out for the flow."""
-    return Instrument(
-        id=content.id,
-        version=content.version,
-        title=content.title,
-        intro=content.intro,
+    return content.lay_out(
+        content.intro,
+        _pages(content),
         joint={"modus": frozenset({Mode.TOGETHER})},
         named_by="naam",
-        words=content.words,
-        short=content.short,
         item=content.item,
-        help=content.help,
-        pages=_pages(content),
     )
