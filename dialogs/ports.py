@@ -1,11 +1,12 @@
 """What the decisions need from outside. The store implements these; one contract suite holds it to them."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
+from dialogs.audit_port import Audit, Grants
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.checklists import Tick
@@ -15,18 +16,13 @@ from dialogs.prompt_port import Prompts
 from dialogs.records import (
     AgendaLine,
     Agreement,
-    AuditChain,
-    AuditEvent,
-    AuditLink,
     Circle,
     CircleMember,
-    Grant,
     Invitation,
     Key,
     OwnRows,
     Person,
     Place,
-    Responsibility,
     Round,
     Run,
     Uvo,
@@ -322,23 +318,6 @@ class Retention(Protocol):
         """Return when the last sweep was done."""
 
 
-class Grants(Protocol):
-    """What operators named people for, by directory id: somebody may be named before they ever spoke to us."""
-
-    async def of_role(self, role: str) -> Sequence[Grant]:
-        """List everybody ever named, also who is no longer; held as they are until the turn is over (norms C16)."""
-
-    async def list_all(self) -> Sequence[Grant]:
-        """List all grants, by tenant, role and directory id."""
-
-    async def list_responsibilities(self) -> Sequence[Responsibility]:
-        """List the rounds people coordinate and the UVO's they chair, because of what they did."""
-
-    async def add(self, grant: Grant) -> None: ...
-
-    async def revoke(self, grant: str, day: date) -> None: ...
-
-
 class Brakes(Protocol):
     """What holds whoever guesses codes. Kept apart from people: erasing oneself gives no new tries."""
 
@@ -346,25 +325,6 @@ class Brakes(Protocol):
         """Return what holds this mark now; None when nothing does any more."""
 
     async def put(self, brake: Brake) -> None: ...
-
-
-class Audit(Protocol):
-    """What was done, for who must answer for it: without content, and only ever added to (norms A43, C40)."""
-
-    def record(self, audited: AuditEvent) -> None:
-        """Record an event, written with the commit, and only then."""
-
-    async def chains(self) -> Sequence[AuditChain]:
-        """List the ends of every chain here, by tenant."""
-
-    def read(self, tenant: str) -> AsyncIterator[AuditLink]:
-        """Yield the links of a chain that are still kept, in order."""
-
-    async def count_before(self, before: datetime) -> int:
-        """Count what `prune` would remove."""
-
-    async def prune(self, before: datetime, now: datetime) -> int:
-        """Remove what was recorded before this moment, and record that. Returns how many; the rest still holds."""
 
 
 class Repositories(Protocol):

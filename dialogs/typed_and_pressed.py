@@ -11,9 +11,9 @@ from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
-from dialogs.expecting.choosing import CHOICE
 from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand, RunEach
-from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress, parse
+from dialogs.pressed import run_press
+from dialogs.presses import Press, WordPress, parse
 from dialogs.replies import Note
 from dialogs.titles import ABOUT, BEHIND, find
 from dialogs.typed_words import (
@@ -41,16 +41,14 @@ from dialogs.usecases import (
     chairing,
     confirming,
     drafting,
-    exports,
     guessing,
-    inviting,
-    making_uvos,
     open_questions,
     orienting,
     own_rounds,
     runs,
     sentences,
     small_talk,
+    typed_titles,
 )
 from dialogs.usecases.turn import Turn
 
@@ -147,7 +145,7 @@ async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...
 async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     """Read words that answer no question of ours: a command, what the run in hand asks, or what the sentence means."""
     run, typed, text = words.run, words.typed, words.text
-    if run and (titled := await answering.press_titled(turn, run, text)):
+    if run and (titled := await typed_titles.press_titled(turn, run, text)):
         return Handled(titled)
     if run and typed is None and asked.expected.is_overtaken(run):
         return Handled(runs.show(turn, run, note=Note("note-both-busy")))
@@ -383,47 +381,4 @@ async def read_press(turn: Turn, press: Press | None) -> tuple[Response, ...]:
 async def _take_press(turn: Turn, asked: Asked, press: Press | None) -> tuple[Response, ...]:
     if isinstance(press, WordPress) and (next_step := asked.expected.on_press(press)):
         return await _follow(turn, asked.settle(next_step))
-    return await _keep_open(turn, asked, await _run_press(turn, press))
-
-
-# What a press of a run or for a file is called among what ran.
-_PRESSES: Mapping[str, str] = {
-    "fill": "answer", "change": "wijzig", "back": "terug", "pause": "pauze", "resume": "verder", "submit": "verstuur",
-    "discard": "weggooien", "pdf": "pdf", "xlsx": "excel", "png": "plaatje", "ics": "uvo agenda",
-    "json": "mijn_gegevens",
-}  # fmt: skip
-
-
-async def _run_press(turn: Turn, press: Press | None) -> Handled:
-    if isinstance(press, RunPress | FilePress):
-        turn.ran.append(_PRESSES[press.do if isinstance(press, RunPress) else press.form])
-    elif isinstance(press, UvoPress):
-        turn.ran.append(f"uvo {press.act}")
-    elif isinstance(press, PlanPress):
-        turn.ran.append("uvo nieuw")
-    match press:
-        case RunPress():
-            return Handled(await answering.handle_press(turn, press))
-        case WordPress():
-            return await _run_pressed_word(turn, press)
-        case UvoPress():
-            return Handled(await chairing.handle_press(turn, press))
-        case PlanPress():
-            return Handled(await making_uvos.keep(turn, press))
-        case FilePress():
-            return Handled(await exports.handle_press(turn, press), Came.LOOKED)
-        case _:
-            turn.audit_refusal("press")
-            return Handled(await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old"))
-
-
-async def _run_pressed_word(turn: Turn, press: WordPress) -> Handled:
-    if press.word == CHOICE:
-        turn.audit_refusal("press")
-        return Handled(await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old"))
-    if command := turn.installation.commands.by_name(press.word):
-        rest = inviting.pasted_on_card(press)
-        response = await command.execute(turn, rest, sure=press.sure)
-        return Handled(response, Came.LOOKED if command.looks(rest) else Came.DONE, press.word)
-    turn.audit_refusal("press")
-    return Handled(await orienting.show_menu(turn, "lead-card-was-old"))
+    return await _keep_open(turn, asked, await run_press(turn, press))

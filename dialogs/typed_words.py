@@ -16,13 +16,14 @@ from dialogs.replies import Ask, Review
 from dialogs.understanding.codes import find_case_codes, find_codes
 from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
+from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
-from dialogs.understanding.reading import FREE, names_option, read
+from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
 from dialogs.understanding.vocabulary import Vocabulary, plain
 from dialogs.understanding.yes_no import read_yes_no
-from dialogs.usecases import answering, chairing, runs
+from dialogs.usecases import chairing, runs, typed_titles
 from dialogs.usecases.turn import Turn
 
 
@@ -88,7 +89,7 @@ class Words:
     @property
     def name_option(self) -> bool:
         """Tell whether they are an answer by name; what stands on a button of the card is so only as a whole answer."""
-        exactly = answering.is_title_of_run(self.text)
+        exactly = typed_titles.is_title_of_run(self.text)
         return any(names_option(question, self.text, exactly=exactly) for question in self.questions)
 
     @property

@@ -14,7 +14,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from dialogs.records import CLOCK, OPERATOR, Act, AuditChain, AuditEvent, AuditLink
+from dialogs.audit_records import Act, AuditChain, AuditEvent, AuditLink
+from dialogs.records import CLOCK, OPERATOR
 from store import mapping
 from store.schema import audit, audit_chains
 from store.sql import insert_new

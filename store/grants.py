@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import literal, select, union_all, update
 
-from dialogs.records import Grant, Responsibility
+from dialogs.audit_records import Grant, Responsibility
 from store import mapping
 from store.schema import coordinators, grants, people, uvos
 from store.tenancy import TenantConnection, of_tenant, visible

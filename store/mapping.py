@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table
 
+from dialogs.audit_records import AuditChain, AuditLink, Grant
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.checklists import Tick
@@ -13,12 +14,9 @@ from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.records import (
     AgendaLine,
     Agreement,
-    AuditChain,
-    AuditLink,
     Circle,
     CircleMember,
     Doubt,
-    Grant,
     Invitation,
     InvitationState,
     Key,

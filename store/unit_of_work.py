@@ -5,7 +5,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs import leaving_port, ports, prompt_port, release_port, report_port
+from dialogs import audit_port, leaving_port, ports, prompt_port, release_port, report_port
 from store.agenda import Agenda
 from store.audit import Audit
 from store.brakes import Brakes
@@ -52,11 +52,11 @@ class Repositories:
     prompts: prompt_port.Prompts
     own_data: ports.OwnData
     retention: ports.Retention
-    grants: ports.Grants
+    grants: audit_port.Grants
     organisations: ports.Organisations
     leaving: leaving_port.Leaving
     report: report_port.Report
-    audit: ports.Audit
+    audit: audit_port.Audit
 
     def _open(self, within: TenantConnection) -> None:
         self.deliveries = Deliveries(within)

@@ -9,8 +9,8 @@ import typer
 from bot.installation import utc_now
 from bot.operators import prompts, rights
 from bot.operators.runner import load_settings, run_in_transaction, say
+from dialogs.audit_records import Role
 from dialogs.ports import UnitOfWork
-from dialogs.records import Role
 
 prompts_cli = typer.Typer(
     no_args_is_help=True, help="Wat de bot uit zichzelf zegt: zien, opnieuw proberen, stilzetten."

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.operators.prompts import format_columns
+from dialogs.audit_records import Act, AuditEvent, Grant, Role
 from dialogs.ports import UnitOfWork
-from dialogs.records import OPERATOR, Act, AuditEvent, Grant, Role
+from dialogs.records import OPERATOR
 from store.audit import faults
 
 # A directory id as Teams gives it, and those of people on the trial page.

@@ -1,26 +1,21 @@
 """Fill in a run: start, answer, go back, pause, resume, change, send, discard."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from dialogs import drafts
 from dialogs.expecting import DiscardRun, WhichAnswer
 from dialogs.expecting.expected import AnswerRun
 from dialogs.flow.step import Change, Fill, Move, Say, SimpleMove, StepStatus, step
-from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question
+from dialogs.instruments.definition import SKIPPED, Page, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
 from dialogs.replies import Args, Button, Note, Reply, Sentence
-from dialogs.texts.catalog import speech
-from dialogs.texts.keys import ButtonKey, NoteKey
+from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import format_code
-from dialogs.understanding.likeness import split_words
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import read_value
-from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import asking_own, chairing, circles, days, joining, orienting, paper, results, rounds, runs
 from dialogs.usecases.turn import Turn
 
@@ -103,59 +98,6 @@ async def answer_our_question(turn: Turn, answer: AnswerRun) -> Reply:
     if run is None or not run.belongs_to(turn.person.id) or run.state is not RunState.OPEN:
         return await orienting.show_current(turn)
     return await move(turn, run, Say(answer.said, sure=answer.sure))
-
-
-@cache
-def _titles(key: ButtonKey) -> frozenset[str]:
-    return frozenset(plain(speech(language)(key)) for language in LANGUAGES)
-
-
-def is_title_of_run(text: str) -> bool:
-    """Tell whether this stands on a button that every card of a run has."""
-    keys: tuple[ButtonKey, ...] = ("button-back", "button-pause", "button-help", "button-next")
-    said = plain(text)
-    return any(said in _titles(key) for key in keys)
-
-
-async def press_titled(turn: Turn, run: Run, text: str) -> Reply | None:
-    """Do what a button of a run's card does that is no command: go on, send a form; None for other words."""
-    page, said = runs.position(turn, run).current, plain(text)
-    if page is None:
-        makes = turn.installation.library.makes(run.instrument, run.version)
-        sends = makes is not None and said in _titles(makes.button)
-        return await move(turn, run, SimpleMove.SUBMIT) if sends else None
-    if said in _titles("button-next"):
-        turn.ran.append("misread")
-        # On the card stands what was answered before.
-        known = {q.id: run.answers[q.id] for q in page.questions if q.id in run.answers}
-        if not known and (suggested := runs.suggested_answers(turn, page)):
-            return await move(turn, run, Fill(page.id, suggested))
-        if len(known) == len(page.questions):
-            return await move(turn, run, SimpleMove.RESUME)
-        return await move(turn, run, Fill(page.id, {id_: value or SKIPPED for id_, value in known.items()}))
-    if pressed := _titled_answer(page, text):
-        turn.ran.append("answer")
-        return await move(turn, run, Fill(page.id, pressed))
-    return None
-
-
-_PLACED = re.compile(r"(\d): (.+?)[ .]*")
-
-
-def _titled_answer(page: Page, text: str) -> Mapping[str, str]:
-    """Read the name of a score on a card of statements, as it can be pressed there: "1: 4 – Vaak"."""
-    placed = _PLACED.fullmatch(text)
-    if placed is None or not 1 <= int(placed[1]) <= len(page.questions) > 1:
-        return {}
-    question = page.questions[int(placed[1]) - 1]
-    said = split_words(placed[2])
-    for language in LANGUAGES:
-        for option in question.options:
-            if said == split_words(f"{option.number} {option.label.in_(language)}"):
-                return {question.id: option.value}
-        if question.skip and said == split_words(question.skip.in_(language)):
-            return {question.id: SKIPPED}
-    return {}
 
 
 async def handle_press(turn: Turn, press: RunPress) -> Reply:

@@ -1,7 +1,7 @@
 """Audit what was shown of a group and what left as a file, however it was asked for."""
 
+from dialogs.audit_records import Act
 from dialogs.effects import CalendarItem, Response, SendFile
-from dialogs.records import Act
 from dialogs.replies import GroupPicture
 from dialogs.usecases.turn import Turn
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from dialogs.audit_records import Act
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.effects import CalendarItem
 from dialogs.instruments.definition import Language
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
-from dialogs.records import Act
 from dialogs.reminders.uvo import meeting_start
 from dialogs.replies import Button, Line, Reply, Sentence
 from dialogs.usecases.turn import Installation, Turn, language_of

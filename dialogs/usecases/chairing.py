@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
 from dialogs.expecting import WhichUvo
 from dialogs.expecting.uvos import ACT_BY_NAME
@@ -18,7 +19,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import UvoPress, WordPress
-from dialogs.records import Act, Agreement, Key, Run, Uvo
+from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Button, Note, Reply, Sentence, UvoList
 from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
 from dialogs.understanding.days import Purpose, When

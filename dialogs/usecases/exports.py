@@ -1,8 +1,8 @@
 """Export outcomes and group pictures as files: the same rules as for seeing them, and nothing kept."""
 
+from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
 from dialogs.presses import FileForm, FilePress
-from dialogs.records import Act
 from dialogs.replies import GroupPicture, Sentence
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.vocabulary import plain

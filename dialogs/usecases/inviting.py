@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs import drafts
+from dialogs.audit_records import Act
 from dialogs.effects import ReadRoster, Response
 from dialogs.events import Member, RosterRead
 from dialogs.expecting import InviteNames, WhichCode, WhichInvitee
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import NAMES, CardForm, WordPress
-from dialogs.records import Act, Address, Invitation, InvitationState, Key, Person, Place, Round
+from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Round
 from dialogs.replies import Announcement, Args, Button, Invited, InviteForm, Line, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, format_code, split_code

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from dialogs.audit_records import Act, AuditEvent
 from dialogs.instruments.rounds import Grouping
 from dialogs.organisations import Organisation, Partnership
 from dialogs.ports import Repositories
-from dialogs.records import OPERATOR, Act, AuditEvent, Round
+from dialogs.records import OPERATOR, Round
 from dialogs.usecases.orienting import plan_reminders
 from dialogs.usecases.prompts.kinds import PromptKind, VoidedWith
 from dialogs.usecases.prompts.planning import Moment, plan, void

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from dialogs.audit_records import Act
 from dialogs.instruments.rounds import Mode
 from dialogs.instruments.view import Folded
 from dialogs.presses import WordPress
-from dialogs.records import Act, Address, AgendaLine
+from dialogs.records import Address, AgendaLine
 from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_code, split_code

@@ -4,12 +4,13 @@ from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 
+from dialogs.audit_records import Act, AuditEvent
 from dialogs.effects import OwnFile, SendFile
 from dialogs.erasures import MarksUnavailable
 from dialogs.expecting import EraseOwn
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
-from dialogs.records import CLOCK, Act, AuditEvent, Round
+from dialogs.records import CLOCK, Round
 from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from dialogs.audit_records import Act
 from dialogs.expecting import TakeBackPaper, WhichRound, read_pending
 from dialogs.instruments.definition import Question
 from dialogs.instruments.grouping import group_id, group_label, join_groups, split_groups
@@ -16,7 +17,7 @@ from dialogs.instruments.paper import paper_questions, takes_paper
 from dialogs.instruments.rounds import Mode
 from dialogs.organisations import PaperScores
 from dialogs.presses import WordPress
-from dialogs.records import Act, Release, Round, Run, RunState
+from dialogs.records import Release, Round, Run, RunState
 from dialogs.replies import Args, Button, Line, Note, Reply, Sentence
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dialogs.audit_records import Act
 from dialogs.instruments.definition import Language
 from dialogs.instruments.paper import takes_paper
 from dialogs.instruments.round_form import (
@@ -18,7 +19,7 @@ from dialogs.instruments.round_form import (
 )
 from dialogs.instruments.rounds import Grouping
 from dialogs.organisations import Organisation
-from dialogs.records import Act, Round, Run
+from dialogs.records import Round, Run
 from dialogs.replies import Args, Line, Note
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey

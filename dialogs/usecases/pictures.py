@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from dialogs.audit_records import Act, AuditEvent
 from dialogs.group.shapes import EarlierRound
 from dialogs.instruments.grouping import group_id, group_ids
 from dialogs.instruments.kind import (
@@ -24,7 +25,7 @@ from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.instruments.titles import released_on
 from dialogs.organisations import PaperScores
 from dialogs.ports import Repositories
-from dialogs.records import Act, AuditEvent, Release, Round
+from dialogs.records import Release, Round
 from dialogs.replies import GroupPicture
 from dialogs.round_records import LedgerSet, RoundLedger, RunScores
 from dialogs.usecases.closing_news import plan_closed

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from dialogs import drafts
+from dialogs.audit_records import Act, AuditEvent, Role
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.events import Who
 from dialogs.expecting import Asked, OpenQuestion, keep, read_asked
@@ -17,7 +18,7 @@ from dialogs.flow.path import Position
 from dialogs.instruments.definition import Language
 from dialogs.instruments.library import Library
 from dialogs.ports import Repositories
-from dialogs.records import Act, AuditEvent, Person, Role, Round, Run, Uvo
+from dialogs.records import Person, Round, Run, Uvo
 from dialogs.reminders.windows import Calendar, as_utc
 from dialogs.terms import USUAL_TERMS
 from dialogs.understanding.sentences import Reader

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from dialogs import desk
+from dialogs.audit_records import Grant
 from dialogs.effects import Response, SendFile
 from dialogs.events import (
     Delivery,
@@ -28,7 +29,7 @@ from dialogs.events import (
     Who,
 )
 from dialogs.presses import FilePress, parse
-from dialogs.records import Address, Grant
+from dialogs.records import Address
 from dialogs.replies import Menu, Sentence
 from dialogs.understanding.codes import read_code
 from dialogs.usecases.turn import Installation

@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.operators import rights
 from bot.turns import Turns
 from bot.web.links import Links
+from dialogs.audit_records import Role
 from dialogs.instruments.library import CONTENT, Library
-from dialogs.records import Role
 from dialogs.understanding.codes import ALPHABET, LENGTH, LETTERS
 from dialogs.usecases.turn import Installation
 from store.schema import audit, coordinators, grants

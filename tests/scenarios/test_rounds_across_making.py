@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from dialogs.audit_records import Act
 from dialogs.organisations import Organisation, Partnership
-from dialogs.records import Act, Round
+from dialogs.records import Round
 from store.unit_of_work import units_of_work
 from tests.scenarios.people import TENANT, Someone, World, code_on, elements
 

@@ -10,7 +10,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import CLOCK, Act, AuditEvent
+from dialogs.audit_records import Act, AuditEvent
+from dialogs.records import CLOCK
 from store.schema import deliveries
 from store.tenancy import of_tenant
 from store.unit_of_work import UnitOfWork, units_of_work

@@ -8,9 +8,10 @@ from itertools import combinations
 from bot.operators.organisations import texts
 from bot.operators.prompts import format_columns
 from bot.settings import GUID
+from dialogs.audit_records import Act, AuditEvent
 from dialogs.organisations import Organisation, Partnership
 from dialogs.ports import Repositories, UnitOfWork
-from dialogs.records import OPERATOR, Act, AuditEvent
+from dialogs.records import OPERATOR
 from dialogs.usecases.leaving import Decided, come_back
 
 # As long as the columns are.

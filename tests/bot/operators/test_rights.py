@@ -11,8 +11,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.operators.command_line import cli
+from dialogs.audit_records import Act, AuditEvent
 from dialogs.ports import UnitOfWork
-from dialogs.records import CLOCK, Act, AuditEvent, Person
+from dialogs.records import CLOCK, Person
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work

@@ -11,9 +11,10 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.audit_records import Act, AuditEvent
 from dialogs.organisations import Organisation, PaperScores, Partnership
 from dialogs.ports import Conflict
-from dialogs.records import Act, AuditEvent, Invitation, InvitationState, Person, Release, Round, Run, RunState
+from dialogs.records import Invitation, InvitationState, Person, Release, Round, Run, RunState
 from dialogs.round_records import LedgerSet, RoundCounts
 from store import schema
 from store.engine import make_engine

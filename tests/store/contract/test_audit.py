@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from dialogs.records import Act, AuditEvent, AuditLink, Grant
+from dialogs.audit_records import Act, AuditEvent, AuditLink, Grant
 from store.audit import FIRST_HASH, faults, hash_of
 from store.unit_of_work import UnitOfWork, units_of_work
 from tests.conftest import raw

@@ -8,20 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.audit_records import Act, AuditEvent, Grant
 from dialogs.brakes import Brake
 from dialogs.organisations import Organisation, PaperScores, Partnership
-from dialogs.records import (
-    Act,
-    AgendaLine,
-    AuditEvent,
-    Grant,
-    Invitation,
-    InvitationState,
-    Prompt,
-    PromptState,
-    Release,
-    RunState,
-)
+from dialogs.records import AgendaLine, Invitation, InvitationState, Prompt, PromptState, Release, RunState
 from dialogs.round_records import LedgerSet
 from dialogs.usecases.leaving import Decided, Parting, leave, set_apart
 from dialogs.usecases.turn import Installation

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.operators.prompts import count_expired
 from bot.proactive import jobs
-from dialogs.records import Act, PromptState
+from dialogs.audit_records import Act
+from dialogs.records import PromptState
 from dialogs.terms import Term
 from dialogs.usecases.turn import Installation
 from store import schema

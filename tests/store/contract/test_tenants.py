@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs import ports
+from dialogs.audit_records import Act, AuditEvent, Grant
 from dialogs.brakes import Brake
 from dialogs.calendar_addresses import CalendarAddress
 from dialogs.checklists import Tick
@@ -26,14 +27,11 @@ from dialogs.organisations import PaperScores
 from dialogs.ports import Conflict
 from dialogs.records import (
     CLOCK,
-    Act,
     Address,
     AgendaLine,
     Agreement,
-    AuditEvent,
     Circle,
     CircleMember,
-    Grant,
     Invitation,
     InvitationState,
     Key,
@@ -46,7 +44,7 @@ from dialogs.records import (
     Run,
     RunState,
     Uvo,
-)  # fmt: skip
+)
 from dialogs.report_records import Meeting
 from dialogs.round_records import LedgerSet, Wording
 from store.engine import database_url, make_engine

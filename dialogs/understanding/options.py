@@ -1,0 +1,227 @@
+"""Find which options of a question typed words name: by number, by label, within a sentence."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from dialogs.instruments.definition import LANGUAGES, Option, Question
+from dialogs.understanding.outcomes import Read, Trouble
+from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
+from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
+from dialogs.understanding.yes_no import read_yes_no
+
+_NAME = re.compile(r"(?<=\s)[A-Z][^\W_]+")
+_LEADING = re.compile(r"^(\d+)\b[\s.:=\-–)]*(.*)$")
+# A typing error keeps about this much of a label; and the runner-up must lie clearly behind.
+_CLOSE, _AHEAD = 80, 10
+
+
+def not_on_list(question: Question, *, answered: bool = False) -> Trouble:
+    """Say which numbers can be answered; `answered`: the question has an answer already."""
+    return Trouble(
+        "trouble-scale" if question.kind == "scale" else "trouble-choice",
+        {"min": min(o.number for o in question.options), "max": max(o.number for o in question.options)},
+        answered=answered,
+    )
+
+
+def _by_number(question: Question, number: int) -> Option | None:
+    return next((option for option in question.options if option.number == number), None)
+
+
+# Labels come from the content: few, and compared at every turn.
+_plain_label = cache(plain)
+
+
+def _labels(option: Option) -> Iterable[str]:
+    return (_plain_label(option.label.in_(language)) for language in LANGUAGES)
+
+
+# More than this to choose from is the list itself.
+_MOST_BETWEEN = 3
+
+
+def unclear(question: Question, options: Iterable[Option]) -> Trouble:
+    """Say between which answers we doubt; with too many of them, or none, that we do not know which is meant."""
+    meant = tuple(dict.fromkeys((question.id, option.value) for option in options))
+    if not 1 < len(meant) <= _MOST_BETWEEN:
+        return not_on_list(question)
+    return Trouble("trouble-unclear", between=meant)
+
+
+def _said_score(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
+    """Read one score among other words ("doe maar een drietje"); None when they say none."""
+    numbers = {option.number: option for option in question.options}
+    match read_scores(text, numbers.keys(), 1, words):
+        case Scores(values) if (number := values[0]) is not None:
+            return Read(numbers[number].value)
+        case Between(low, high):
+            return unclear(question, (numbers[low], numbers[high]))
+        case Invalid():
+            return not_on_list(question, answered=True)
+    return None
+
+
+def is_skip(question: Question, said: str, words: Vocabulary) -> bool:
+    """Tell whether plain words leave the question without an answer, where that is possible."""
+    if question.skip is None:
+        return False
+    labels = {_plain_label(question.skip.in_(language)) for language in LANGUAGES}
+    if said in words.skip | labels:
+        return True
+    aside = words.unsure | words.around_answer
+    bare = _without(said, aside)
+    return bool(bare) and bare in {_without(phrase, aside) for phrase in words.skip | labels}
+
+
+def _without(said: str, aside: frozenset[str]) -> str:
+    return " ".join(word for word in said.split() if word not in aside)
+
+
+def _answer_by_yes_or_no(question: Question, text: str, words: Vocabulary) -> Option | None:
+    """Return the option whose label is, or begins with, the yes or no that was said."""
+    says = read_yes_no(text, words)
+    if says is None:
+        return None
+    labels = {"ja", "yes"} if says else {"nee", "no"}
+    found = [o for o in question.options if any(set(label.split()[:1]) & labels for label in _labels(o))]
+    return found[0] if len(found) == 1 else None
+
+
+def read_choice(question: Question, text: str, words: Vocabulary) -> Read | Trouble:
+    """Read typed words as one of the options: its number, its label in either language, or nearly so."""
+    said = plain(text)
+    if re.match(r"-\s*\d", text):
+        return not_on_list(question)
+    if said.isdecimal():
+        option = _by_number(question, int(said)) if len(said) < 4 else None
+        return Read(option.value) if option else not_on_list(question, answered=True)
+    if said in words.numbers:
+        option = _by_number(question, words.numbers[said])
+        return Read(option.value) if option else not_on_list(question, answered=True)
+    if is_skip(question, said, words):
+        return Read(None)
+    if leading := _LEADING.match(said):
+        # "4 redelijk aanwezig": the number counts when the words do not say something else.
+        option = _by_number(question, int(leading[1])) if len(leading[1]) < 4 else None
+        named = _by_label(question, leading[2])
+        if option and named is option:
+            return Read(option.value)
+        if option and named:
+            return unclear(question, (option, named))
+    if option := _by_label(question, said) or _answer_by_yes_or_no(question, text, words):
+        return Read(option.value)
+    if (score := _said_score(question, text, words)) is not None:
+        return score
+    if (answer := _in_sentence(question, text, words)) is not None:
+        return answer
+    # "competentiescan" where several labels have it: asked which, never guessed.
+    return unclear(question, _options_with(question, said))
+
+
+# No answer in a sentence is longer.
+_MOST_WORDS = 12
+
+
+def _in_sentence(question: Question, text: str, words: Vocabulary) -> Read | Trouble | None:
+    """Read the answer that stands in a sentence between words that say nothing about it; None when more is said.
+
+    It is a label ("volgens mij ruim aanwezig"), another word for one, a place in the list ("doe die eerste maar"), or
+    an end of the scale ("de hoogste score"). A place and a label that are not of one option are asked.
+    """
+    said = " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", plain(text)))
+    for phrase, label in words.named_as.items():
+        said = re.sub(rf"\b{re.escape(phrase)}\b", label, said)
+    bare = dict.fromkeys(word for word in said.split() if word not in words.around_answer)
+    if said and not bare:
+        # "Misschien", "ehm": it was about this question, and says nothing.
+        return not_on_list(question, answered=True)
+    if not 0 < len(bare) <= _MOST_WORDS:
+        return None
+    placed: list[Option] = []
+    if question.kind == "choice":
+        places = {**words.places, **dict.fromkeys(words.last, len(question.options) - 1)}
+        placed = [question.options[places[word]] for word in bare if places.get(word, 99) < len(question.options)]
+        bare = {word: None for word in bare if word not in places}
+    else:
+        ends = [word for word in bare if word in words.highest | words.lowest]
+        if ends and len(ends) == len(bare):
+            end = max if words.highest & set(ends) else min
+            return Read(end(question.options, key=lambda option: option.number).value)
+    label = " ".join(bare)
+    named = _by_label(question, label) if label else None
+    if label and named is None and question.kind == "choice":
+        # "Voor de regio Utrecht": what it is called is asked later.
+        names = {plain(name) for name in _NAME.findall(text)}
+        label = " ".join(word for word in bare if word not in names)
+        found = _options_with(question, label) if label and len(label) < len(" ".join(bare)) else []
+        if len(found) > 1:
+            return unclear(question, found)
+        named = found[0] if found else None
+    if label and named is None:
+        return None
+    meant = list({option.value: option for option in (*placed, *([named] if named else ()))}.values())
+    if len(meant) > 1:
+        return unclear(question, meant)
+    return Read(meant[0].value) if meant else None
+
+
+def names_option(question: Question, text: str, *, exactly: bool = False) -> bool:
+    """Tell whether these words are, to the letter, a label of this question or (not `exactly`) a part of some.
+
+    Of a list of names that has a usual one, also words for that, or for leaving it as it is.
+    """
+    said = plain(text)
+    if question.kind == "names" and question.options and said in vocabulary().usual | vocabulary().keep:
+        return True
+    found = _options_with(question, said)
+    return any(said in _labels(option) for option in found) if exactly else bool(found)
+
+
+def _options_with(question: Question, said: str) -> list[Option]:
+    """Return the options whose label is this, or else those with all of these words in it."""
+    exact = [option for option in question.options if said in _labels(option)]
+    if exact:
+        return exact
+    asked = set(said.split())
+    return [
+        o for o in question.options if any(asked <= set(re.findall(r"\w+", label)) for label in _labels(o)) if asked
+    ]
+
+
+def _by_label(question: Question, said: str) -> Option | None:
+    """Return the one option with this label: to the letter, or with a typing error."""
+    option = _option_with(question, said) if len(said) > 1 else None
+    if option or len(said) < 2 or len(question.options) < 2:
+        return option
+    ranked = sorted(
+        (
+            (max(fuzz.ratio(said, label) for label in _variants(question, option)), option)
+            for option in question.options
+        ),
+        key=lambda pair: -pair[0],
+    )
+    (best, option), (second, _) = ranked[0], ranked[1]
+    turned = vocabulary().denying & set(said.split())
+    if turned and not any(turned <= set(re.findall(r"\w+", label)) for label in _labels(option)):
+        # "Niet ruim aanwezig" is nearly "ruim aanwezig" by its letters only.
+        return None
+    return option if best >= _CLOSE and best - second >= _AHEAD else None
+
+
+def _option_with(question: Question, said: str) -> Option | None:
+    """Return the one option with this label, or with these words in it; None when there are several."""
+    found = _options_with(question, said)
+    return found[0] if len(found) == 1 else None
+
+
+def _variants(question: Question, option: Option) -> Iterable[str]:
+    """Yield each label whole, and without the words that all labels share ("aanwezig"), which tell nothing apart."""
+    for language in LANGUAGES:
+        labels = [_plain_label(other.label.in_(language)).split() for other in question.options]
+        shared = set(labels[0]).intersection(*labels[1:])
+        own = _plain_label(option.label.in_(language)).split()
+        yield " ".join(own)
+        yield " ".join(word for word in own if word not in shared)
