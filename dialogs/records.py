@@ -104,6 +104,11 @@ class Run:
     def belongs_to(self, person: str) -> bool:
         return person in (self.person, self.partner)
 
+    @property
+    def facts(self) -> Mapping[str, str | None]:
+        """Return all that is known in it: what was given, and what was answered."""
+        return {**self.given, **self.answers}
+
 
 @dataclass(frozen=True, slots=True)
 class Round:

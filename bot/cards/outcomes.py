@@ -80,10 +80,17 @@ def _own_actions(speech: Speech, reply: OwnOutcome) -> list[ac.Element]:
     earlier = Button("button-earlier-outcomes", WordPress(word="uitdraai", rest="eerder"))
     return [
         first,
+        *_follow_up_buttons(speech, reply.outcome),
         *_step_button(speech, reply.outcome),
         *([parts.button(speech, earlier)] if reply.has_earlier else []),
         *rest,
     ]
+
+
+def _follow_up_buttons(speech: Speech, outcome: Outcome) -> list[ac.Element]:
+    """Return a button for each scan that goes on from here and was not taken since."""
+    offered = (one.entry.content for one in outcome.follow_ups if not one.is_taken)
+    return [parts.button(speech, Button(scan.follows.offer, WordPress(word=scan.id))) for scan in offered]
 
 
 def _step_button(speech: Speech, outcome: Outcome) -> list[ac.Element]:

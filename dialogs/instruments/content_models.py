@@ -79,6 +79,13 @@ class Reader(StrEnum):
     CHAIR = "voorzitter"
 
 
+class Follows(LenientModel):
+    """The scan after whose outcome another is offered, and what stands on the button that begins it."""
+
+    scan: Id
+    offer: Text
+
+
 class ScanContent(LenientModel):
     """What the file of every scan says of itself, whatever its kind.
 
@@ -89,7 +96,7 @@ class ScanContent(LenientModel):
     `item_name` is what one item is called and `band_name` what its score comes to; `example` is the part of an outcome
     we name where we say how to ask for one. Without `in_menu` it is found by its words and by who one is, and no menu
     of everybody gets longer. `source` and `provenance` are told to who asks where it comes from. `suits` is who it is
-    for; without, everybody.
+    for; without, everybody. With `follows` it is offered after the outcome of another scan.
     """
 
     carried: ClassVar[tuple[str, ...]] = (
@@ -111,6 +118,7 @@ class ScanContent(LenientModel):
         "source",
         "provenance",
         "suits",
+        "follows",
     )
 
     id: str
@@ -135,6 +143,7 @@ class ScanContent(LenientModel):
     source: tuple[Publication, ...] = ()
     provenance: Provenance = Provenance()
     suits: tuple[Reader, ...] = ()
+    follows: Follows | None = None
 
     # What an item is called where the file does not say: a key of the texts around.
     usual_item: ClassVar[str]

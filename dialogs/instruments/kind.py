@@ -95,6 +95,14 @@ class ShownMean:
     before: Decimal | None
 
 
+@dataclass(frozen=True)
+class Helps:
+    """What may help with an item that is low: a sentence above, and what helps, each in a line."""
+
+    intro: Text
+    lines: tuple[Text, ...]
+
+
 C = TypeVar("C", bound=FrozenModel)
 S = TypeVar("S", bound=ScanContent)
 R = TypeVar("R")
@@ -138,6 +146,14 @@ class Scan(Kind[S], Generic[S, R]):
     def scores(self, content: S, answers: Answers) -> Scores:
         """Score the answers by item, as they are shown: what stands beside the same of other times."""
         return {}
+
+    def low(self, content: S, answers: Answers) -> Sequence[str]:
+        """List the items whose score is low, for a scan that goes on from there."""
+        return ()
+
+    def helps(self, content: S, low: Mapping[str, Text]) -> Sequence[Helps]:
+        """Tell what may help with items (by id, with their title) that are low in the scan that this one follows."""
+        return ()
 
     def same_subject(self, run: Run, other: Run) -> bool:
         """Tell whether two runs may stand beside each other; what is about oneself always may."""
@@ -313,12 +329,22 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class FollowUp:
+    """A scan that is offered after this outcome, and what it tells already about what is low in it."""
+
+    entry: Entry
+    helps: Sequence[Helps] = ()
+    is_taken: bool = False
+
+
+@dataclass(frozen=True)
 class Outcome:
     """One's own outcome of a sent run. `part` narrows it to one role or competency; `name` is what the run is called.
 
     `can_change`: its round is still open. `told`: this person wants to hear when the picture of an open round is there.
     `reminding`: they asked to be reminded of their step.
-    `moments`: the scores of this and earlier times, oldest first.
+    `moments`: the scores of this and earlier times, oldest first. `follow_ups` are the scans that go on from here, and
+    `followed` is the one that this goes on from.
     """
 
     entry: Entry
@@ -331,6 +357,8 @@ class Outcome:
     told: bool = True
     reminding: bool = False
     moments: tuple[Moment, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    followed: Entry | None = None
 
     @property
     def scan(self) -> Scan[Any, Any]:

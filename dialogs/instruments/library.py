@@ -66,6 +66,7 @@ class Library:
                 self._newest[id_] = entry.key[1]
         self._check_offers()
         self._check_forms()
+        self._check_follows()
         self._entries = {key: self._complete(entry) for key, entry in self._entries.items()}
         # Rounds with the same groups share an instrument; a few hundred of them are no weight.
         self._with_choices = lru_cache(maxsize=256)(self._build_with_choices)
@@ -145,6 +146,12 @@ class Library:
             if (makes := entry.makes) and found.setdefault(makes, entry) is not entry:
                 raise ContentFault(f"{entry.file}: makes: {found[makes].file} makes a {makes} already")
 
+    def _check_follows(self) -> None:
+        """Raise ContentFault when a scan follows what is not there."""
+        for entry in self.scans():
+            if (follows := entry.content.follows) and follows.scan not in self._newest:
+                raise ContentFault(f"{entry.file}: follows.scan: there is no instrument {follows.scan!r}")
+
     def check_versions(self, versions: Iterable[tuple[str, str]]) -> None:
         """Raise ContentFault when something that is kept was made with content that is not here."""
         missing = sorted(f"{id_} {version}" for id_, version in versions if (id_, version) not in self._entries)
@@ -158,6 +165,10 @@ class Library:
     def in_menu(self) -> Sequence[Entry]:
         """List the scans that are named where nobody named one: the others are found by who looks for them."""
         return [entry for entry in self.scans() if entry.content.in_menu]
+
+    def following(self, scan: str) -> Sequence[Entry]:
+        """List the scans that are offered after the outcome of this one."""
+        return [entry for entry in self.scans() if entry.content.follows and entry.content.follows.scan == scan]
 
     def scan_names(self, *, everything: bool = False) -> ScanNames:
         """Name the scans by who sees a round of them, in the order of a menu; `everything`: also what is in no menu."""

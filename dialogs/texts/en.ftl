@@ -419,6 +419,7 @@ fold-others = The other { $count }
 fold-whole = The whole picture
 fold-talk = More to discuss
 fold-over-time = Over time
+fold-helps = What may help
 over-time-title = Score over time, from 1 to 5
 over-time-alt = Lines over time: { $times }. { $rows }.
 sentence-earlier-outcomes = { $count ->

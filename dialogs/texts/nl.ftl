@@ -419,6 +419,7 @@ fold-others = De andere { $count }
 fold-whole = Het hele beeld
 fold-talk = Meer om te bespreken
 fold-over-time = Door de tijd
+fold-helps = Wat kan helpen
 over-time-title = Score door de tijd, van 1 tot en met 5
 over-time-alt = Lijnen door de tijd: { $times }. { $rows }.
 sentence-earlier-outcomes = { $count ->

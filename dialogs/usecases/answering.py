@@ -26,7 +26,8 @@ async def start(turn: Turn, instrument: str) -> Reply:
         if run.instrument == instrument and run.round is None:
             turn.set_current_run(run.id)
             return runs.show(turn, run, note=Note("note-was-busy"))
-    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument)))
+    given = await results.facts_from_before(turn, instrument)
+    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument), given))
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:

@@ -77,7 +77,7 @@ async def _answer(turn: Turn, form: Run, answer: str | None) -> Run:
 
 def chosen_in(turn: Turn, form: Run) -> tuple[str, ...]:
     """Return the tenants that a form chose for its round."""
-    facts = {**form.given, **form.answers}
+    facts = form.facts
     offer = facts.get(OFFER_QUESTION)
     grouping = turn.installation.library.offer(offer)[1].grouping if offer else Grouping.NONE
     return chosen_partners(form.given, facts.get(partners_question(grouping)))

@@ -1,6 +1,7 @@
 """Show one's own outcome: right after sending, and any time after (`uitdraai`)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -8,7 +9,8 @@ from rapidfuzz import fuzz
 from dialogs.effects import HideCards
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import LANGUAGES, Text
-from dialogs.instruments.kind import Entry, Outcome, Scan
+from dialogs.instruments.follow_ups import given_low
+from dialogs.instruments.kind import Entry, FollowUp, Outcome, Scan
 from dialogs.instruments.over_time import MOST_TIMES, OVER_TIME, Moment
 from dialogs.instruments.view_parts import FIGURES
 from dialogs.presses import WordPress
@@ -27,6 +29,8 @@ _FOLD_TITLES: Mapping[str, PlainKey] = {FIGURES: "fold-figures", OVER_TIME: "fol
 EARLIER = "eerder"
 _EARLIER_WORDS = frozenset({EARLIER, "eerdere", "vorige", "earlier", "previous"})
 _MOST_EARLIER = 5
+# A scan that goes on from another knows what was low in it for so long: "just filled in".
+_LATELY = timedelta(days=7)
 # How alike a typed name of a role or scan must be to be meant.
 _LEAST_SIMILARITY = 75
 
@@ -70,10 +74,12 @@ async def own_outcome(turn: Turn, run: Run, *, note: Note | None = None, part: s
     assert entry.scan, f"{run.instrument} has no outcome"
     before = await _same_before(turn, run, entry.scan)
     round_ = await turn.uow.rounds.get(run.round) if run.round else None
+    sent = await sent_scans(turn)
+    follows = entry.content.follows
     own = Outcome(
         entry=entry,
         run=run,
-        result=entry.scan.result(entry.content, run.answers, before[0].answers if before else {}),
+        result=entry.scan.result(entry.content, run.facts, before[0].answers if before else {}),
         name=await runs.name_of(turn, run),
         round=round_,
         part=part,
@@ -81,8 +87,36 @@ async def own_outcome(turn: Turn, run: Run, *, note: Note | None = None, part: s
         told=turn.person.reminders,
         reminding=await turn.uow.prompts.is_waiting(STEP, run.id, turn.person.id),
         moments=tuple(_moment(turn, each) for each in (*before[::-1], run)),
+        follow_ups=_follow_ups(turn, entry, run, sent),
+        followed=turn.installation.library.entry(follows.scan) if follows else None,
     )
-    return OwnOutcome(own, note, has_earlier=len(await sent_scans(turn)) > 1)
+    return OwnOutcome(own, note, has_earlier=len(sent) > 1)
+
+
+def _follow_ups(turn: Turn, entry: Entry, run: Run, sent: Sequence[Run]) -> tuple[FollowUp, ...]:
+    """List the scans that go on from this outcome, with what they say of what is low in it."""
+    scan = entry.group_scan
+    low = {item: scan.item_title(entry.content, item) for item in scan.low(entry.content, run.answers)} if scan else {}
+    return tuple(
+        FollowUp(
+            other,
+            other.scan.helps(other.content, low) if other.scan else (),
+            is_taken=any(one.instrument == other.key[0] and one.number > run.number for one in sent),
+        )
+        for other in turn.installation.library.following(run.instrument)
+    )
+
+
+async def facts_from_before(turn: Turn, instrument: str) -> Mapping[str, str]:
+    """Return what was low in the scan that this one follows, when it was sent lately; {} otherwise."""
+    content = turn.installation.library.entry(instrument).content
+    if not isinstance(content, ScanContent) or content.follows is None:
+        return {}
+    before = next((run for run in reversed(await sent_scans(turn)) if run.instrument == content.follows.scan), None)
+    if before is None or turn.today - (before.submitted_on or before.started_on) > _LATELY:
+        return {}
+    entry = _entry_of(turn, before)
+    return given_low(entry.scan.low(entry.content, before.answers)) if entry.scan else {}
 
 
 def _closest_name(said: str, names: Iterable[tuple[str, Text]]) -> str | None:

@@ -228,7 +228,7 @@ async def _round_made(turn: Turn, round_: Round) -> RoundMade:
 
 def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:
     """Return the round as its form says; `known` is the one that is changed."""
-    facts = {**form.given, **form.answers}
+    facts = form.facts
     kind, name, closes_on, invited = (facts[f"ronde_{key}"] for key in ("scan", "naam", "sluit", "genodigd"))
     assert kind and name and closes_on and invited
     entry, offer = turn.installation.library.offer(kind)

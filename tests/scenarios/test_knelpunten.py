@@ -11,8 +11,13 @@ from tests.scenarios.people import Someone, World, code_on, texts
 FILE = yaml.safe_load(Path(CONTENT / "knelpunten.yaml").read_text(encoding="utf-8"))
 NUMBERS = {one["id"]: one["order"] for one in FILE["knelpunten"]}
 HOLDS = {one["id"]: one["title"]["nl"] for one in FILE["houvasten"]}
-# What lowers a role belongs to the zelfscan; here nothing is known of roles.
-EXAMPLES = [one for one in FILE["worked_examples"] if not one["low_roles"]]
+EXAMPLES = FILE["worked_examples"]
+ROLES = ("ontwerper", "kwartiermaker", "verbinder", "dirigent")
+OFFER = "Waar loopt het vast?"
+
+
+async def takes_zelfscan(person: Someone, scores: str) -> None:
+    await person.says("zelfscan", "1", "regio of subregio", "Regio Noord", *scores, "verstuur")
 
 
 async def test_somebody_says_where_it_is_stuck_and_reads_what_helps(world: World) -> None:
@@ -31,6 +36,7 @@ async def test_somebody_says_where_it_is_stuck_and_reads_what_helps(world: World
 @pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
 async def test_the_worked_examples_of_the_file(world: World, example: dict) -> None:  # type: ignore[type-arg]
     anna = await world.newcomer("anna")
+    await takes_zelfscan(anna, "".join("2" if role in example["low_roles"] else "4" for role in ROLES))
     chosen = " en ".join(str(NUMBERS[id_]) for id_ in example["chosen"]) or "geen"
     await anna.says("knelpunten", chosen)
     if len(example["chosen"]) > 1:
@@ -40,6 +46,59 @@ async def test_the_worked_examples_of_the_file(world: World, example: dict) -> N
     steps = [seen.find(f"Eerste stap: {one['first_step']['nl']}") for one in FILE["houvasten"]]
     shown = sorted((at, one["id"]) for at, one in zip(steps, FILE["houvasten"], strict=True) if at >= 0)
     assert [id_ for _, id_ in shown] == example["advice"]
+
+
+async def test_after_a_zelfscan_a_low_role_leads_to_what_helps(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await takes_zelfscan(anna, "4421")
+    anna.sees(OFFER, "Wat kan helpen", "De rol van verbinder is nu weinig aanwezig. Dit kan helpen:")
+    anna.sees("De rol van dirigent is nu weinig aanwezig", "Verbind partners én lagen: Zet één keer een uitvoerder")
+    anna.sees_not("De rol van ontwerper is nu weinig aanwezig")
+    await anna.says("wat kan helpen")
+    anna.sees("Vorm een groepje trekkers: Nodig twee mensen")
+    await anna.says("uitdraai")
+    await anna.presses(OFFER)
+    anna.sees("Waar loopt jullie samenwerking nu op vast?", "Alleen jij ziet wat je kiest.")
+    await anna.says("geen", "verstuur")
+    anna.sees("Deze houvasten kunnen je nu helpen", "Verbind partners én lagen")
+    anna.sees("Dit past bij de rol van verbinder en dirigent, die nu weinig aanwezig is.")
+    await anna.says("uitdraai zelfscan")
+    anna.sees("Wat kan helpen")
+    anna.sees_not(OFFER)
+
+
+async def test_where_nothing_is_low_nothing_is_said_of_it(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await takes_zelfscan(anna, "4435")
+    anna.sees(OFFER)
+    anna.sees_not("Wat kan helpen")
+    await anna.says("knelpunten", "1", "verstuur")
+    anna.sees_not("Dit past bij de rol")
+
+
+async def test_a_zelfscan_of_long_ago_says_nothing_of_now(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await takes_zelfscan(anna, "1111")
+    world.later(days=8)
+    await anna.says("knelpunten", "geen", "verstuur")
+    anna.sees("Je koos geen knelpunt. Mooi")
+
+
+async def test_beginning_anew_keeps_what_was_low(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await takes_zelfscan(anna, "4441")
+    await anna.says("knelpunten", "2", "opnieuw", "ja", "geen", "verstuur")
+    anna.sees("Dit past bij de rol van dirigent, die nu weinig aanwezig is.")
+
+
+async def test_in_a_round_nobody_is_asked_what_was_low(world: World) -> None:
+    """What is told of a round comes from its own answers only."""
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde", "knelpunten, vertrouwelijk", "Regio Oost", "18 december", "5", "verstuur")
+    anna = await world.newcomer("anna")
+    await takes_zelfscan(anna, "1111")
+    await anna.says(f"doe mee {code_on(dirkje.card)}", "ja", "geen", "verstuur")
+    anna.sees("Je koos geen knelpunt. Mooi")
 
 
 async def test_three_at_most_and_what_was_said_is_not_lost(world: World) -> None:

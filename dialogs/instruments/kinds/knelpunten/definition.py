@@ -44,14 +44,30 @@ class Hold(LenientModel):
     text: Text
     first_step: Text
     knelpunten: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+
+    @property
+    def in_short(self) -> Text:
+        """Return what helps and its first step, as one line."""
+        return Text(nl=f"{self.title.nl}: {self.first_step.nl}", en=f"{self.title.en}: {self.first_step.en}")
 
 
 class Advice(LenientModel):
     max_shown: int = Field(ge=1)
     intro_line: Text
     first_step_line: Text
+    role_line: Text
     none_line: Text
     limit_note: Text
+    patience_from: int = Field(ge=1)
+    patience_note: Text
+
+
+class HeldPerRole(LenientModel):
+    """What helps with a role that is low, the most fitting first, by the ids of holds."""
+
+    intro_line: Text
+    roles: dict[str, tuple[str, ...]]
 
 
 class Group(LenientModel):
@@ -86,6 +102,7 @@ class Knelpunten(ScanContent):
     knelpunten: tuple[Obstacle, ...] = Field(min_length=2)
     houvasten: tuple[Hold, ...] = Field(min_length=1)
     advice: Advice
+    houvast_per_role: HeldPerRole
     group: Group
     group_questions: Talk
 
@@ -100,6 +117,11 @@ class Knelpunten(ScanContent):
         for one in self.knelpunten:
             if list(one.houvasten) != [hold.id for hold in self.houvasten if one.id in hold.knelpunten]:
                 raise ValueError(f"{one.id}.houvasten: not those that name it")
+        for role, holds in self.houvast_per_role.roles.items():
+            if sorted(holds) != sorted(hold.id for hold in self.houvasten if role in hold.roles):
+                raise ValueError(f"houvast_per_role.roles.{role}: not those that name it")
+        check_filled("advice.role_line", self.advice.role_line, roles="-")
+        check_filled("houvast_per_role.intro_line", self.houvast_per_role.intro_line, role="-")
         check_filled("advice.first_step_line", self.advice.first_step_line, first_step="-")
         check_filled("group.named_line", self.group.named_line, knelpunten="-")
         check_filled("group.header_line", self.group.header_line, n="-")
@@ -112,6 +134,9 @@ class Knelpunten(ScanContent):
 
     def obstacle(self, id_: str) -> Obstacle:
         return next(one for one in self.knelpunten if one.id == id_)
+
+    def hold(self, id_: str) -> Hold:
+        return next(one for one in self.houvasten if one.id == id_)
 
 
 def instrument_of(content: Knelpunten) -> Instrument:

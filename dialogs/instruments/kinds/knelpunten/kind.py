@@ -7,7 +7,7 @@ from dialogs.group.confidential import ConfidentialPicture
 from dialogs.instruments.averaged import ConfidentialScan
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
+from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Helps, Outcome, ReleasedPicture
 from dialogs.instruments.kinds.knelpunten import view
 from dialogs.instruments.kinds.knelpunten.advice import Advice, advise
 from dialogs.instruments.kinds.knelpunten.definition import CHOSEN, Knelpunten, instrument_of
@@ -31,6 +31,15 @@ class KnelpuntenKind(ConfidentialScan[Knelpunten, Advice]):
 
     def parts(self, content: Knelpunten) -> Sequence[tuple[str, Text]]:
         return [(hold.id, hold.title) for hold in content.houvasten]
+
+    def helps(self, content: Knelpunten, low: Mapping[str, Text]) -> Sequence[Helps]:
+        known, intro = content.houvast_per_role.roles, content.houvast_per_role.intro_line
+
+        def helps(role: str, title: Text) -> Helps:
+            said = Text(nl=intro.nl.format(role=title.nl.lower()), en=intro.en.format(role=title.en.lower()))
+            return Helps(said, tuple(content.hold(id_).in_short for id_ in known[role]))
+
+        return [helps(role, title) for role, title in low.items() if role in known]
 
     def view(self, speech: Speech, outcome: Outcome) -> View:
         return view.own_view(speech, outcome)

@@ -44,7 +44,7 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
         return View(title, _hold(speech, content, hold), whole=False)
     blocks: list[Block] = [*paragraphs(*_opening(speech, outcome))]
     for hold in _chosen_holds(content, advice):
-        blocks += _hold(speech, content, hold)
+        blocks += (*_hold(speech, content, hold), *paragraphs(*_of_roles(speech, outcome, hold)))
     note = Paragraph(speech.of(content.self_report_note), "subtle")
     return View(title, (*blocks, *confidential_round_paragraphs(speech, outcome), note, *folds))
 
@@ -58,7 +58,10 @@ def own_printout(speech: Speech, outcome: Outcome) -> Printout:
         Row((speech.of(content.obstacle(id_).title), speech.of(content.obstacle(id_).talk))) for id_ in advice.chosen
     ]
     holds = tuple(
-        Section(speech.of(hold.title), (speech.of(hold.text), _first_step(speech, content, hold)))
+        Section(
+            speech.of(hold.title),
+            (speech.of(hold.text), _first_step(speech, content, hold), *_of_roles(speech, outcome, hold)),
+        )
         for hold in _chosen_holds(content, advice)
     )
     subtitle = outcome.round.name if outcome.round else ""
@@ -73,7 +76,7 @@ def _opening(speech: Speech, outcome: Outcome) -> tuple[str, ...]:
     """Say which holds these are; with two or three knelpunten, not to take up everything; without any, what then."""
     content: Knelpunten = outcome.content
     advice: Advice = outcome.result
-    if not advice.chosen:
+    if not advice.holds:
         return (speech.of(content.advice.none_line),)
     limit = (content.advice.limit_note,) if len(advice.chosen) > 1 else ()
     return tuple(map(speech.of, (content.advice.intro_line, *limit)))
@@ -81,6 +84,18 @@ def _opening(speech: Speech, outcome: Outcome) -> tuple[str, ...]:
 
 def _chosen_holds(content: Knelpunten, advice: Advice) -> list[Hold]:
     return [next(hold for hold in content.houvasten if hold.id == id_) for id_ in advice.holds]
+
+
+def _of_roles(speech: Speech, outcome: Outcome, hold: Hold) -> tuple[str, ...]:
+    """Say which roles this fits that were low in the scan before; () when none was."""
+    content: Knelpunten = outcome.content
+    advice: Advice = outcome.result
+    before = outcome.followed
+    if before is None or before.group_scan is None:
+        return ()
+    low = [before.group_scan.item_title(before.content, role) for role in advice.low if role in hold.roles]
+    roles = speech.names([speech.of(title).lower() for title in low])
+    return (speech.of(content.advice.role_line).format(roles=roles),) if low else ()
 
 
 def _first_step(speech: Speech, content: Knelpunten, hold: Hold) -> str:
@@ -121,6 +136,13 @@ def _named(speech: Speech, group: GroupOutcome) -> str:
     return speech.of(texts.named_line).format(knelpunten=filled) if named else speech.of(texts.none_named_line)
 
 
+def _patience(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
+    """Say to take one's time, where many things are named at once."""
+    advice = group.content.advice
+    named = sum(len(choice.named) for choice in group.picture.choices)
+    return (speech.of(advice.patience_note),) if named >= advice.patience_from else ()
+
+
 def _refusal(speech: Speech, group: GroupOutcome) -> str:
     return speech("picture-too-few", minimum=group.round.minimum)
 
@@ -155,7 +177,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
     return View(
         title,
         (
-            *paragraphs(_response(speech, group), _named(speech, group)),
+            *paragraphs(_response(speech, group), _named(speech, group), *_patience(speech, group)),
             *talk(speech, prompts),
             *((Folded(speech("list-holds"), _HOLDS, (bullets(helps),)),) if helps else ()),
             *talk_fold(
@@ -184,7 +206,7 @@ def _sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
     prompts, helps = tuple(map(speech.of, content.group.prompts)), _helps(speech, group)
     talks, asked = content.group_questions, _talk_questions(speech, content)
     return (
-        Section(speech("pdf-stands-out"), (_named(speech, group),)),
+        Section(speech("pdf-stands-out"), (_named(speech, group), *_patience(speech, group))),
         *((Section(speech("list-holds"), bullets=helps),) if helps else ()),
         Section(speech("picture-agenda"), bullets=prompts),
         Section(speech.of(content.title), (speech.of(talks.intro), *asked, speech.of(talks.note))),

@@ -36,6 +36,9 @@ class ZelfscanKind(GroupScan[Zelfscan, Result, Picture]):
     def scores(self, content: Zelfscan, answers: Answers) -> Scores:
         return {role.role: role.score for role in scoring.result(content, answers, {}).roles}
 
+    def low(self, content: Zelfscan, answers: Answers) -> Sequence[str]:
+        return [role.role for role in scoring.result(content, answers, {}).roles if role.band == "low"]
+
     def same_subject(self, run: Run, other: Run) -> bool:
         """Tell whether both are about the same collaboration, by name and scope as the person gave them."""
         mine, theirs = run.answers.get("naam"), other.answers.get("naam")

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dialogs.group.picture import GroupScore, Picture, RolePicture
 from dialogs.instruments.figures import counts_header, counts_row, number_cell, previous_round_line
+from dialogs.instruments.follow_ups import help_sections
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result
@@ -79,7 +80,8 @@ def _own_sections(speech: Speech, outcome: Outcome) -> Iterator[Section]:
         lists = ((speech("result-reflection"), told.questions), (speech("result-follow-up"), told.steps))
         named = tuple(NamedList(name, lines) for name, lines in lists if lines)
         yield Section(told.title, (told.feedback, *told.about), lists=named)
-    closing = content.mode(outcome.run.given.get("modus", Mode.ALONE)).closing_questions
+    yield from help_sections(speech, outcome)
+    closing = content.mode(outcome.run.facts.get("modus") or Mode.ALONE).closing_questions
     yield Section(speech("result-closing"), bullets=tuple(speech.of(question) for question in closing))
 
 

@@ -12,6 +12,7 @@ from dialogs.instruments.figures import (
     statistics_text,
 )
 from dialogs.instruments.findings import is_finding
+from dialogs.instruments.follow_ups import help_folds
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
@@ -90,6 +91,7 @@ def _own_folds(speech: Speech, outcome: Outcome) -> tuple[Folded, ...]:
     since = paragraphs(since_line(speech, content)) if compared else ()
     shown = own_trend(speech, outcome)
     return (
+        *help_folds(speech, outcome),
         figures_fold(speech, *since, table),
         *trend_fold(speech, shown, speech.of(content.item), drawn=len(content.roles)),
     )
@@ -123,7 +125,7 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
     content: Zelfscan = outcome.content
     blocks: list[Block] = []
     if outcome.round is None:
-        mode = content.mode(outcome.run.answers.get("modus") or Mode.ALONE)
+        mode = content.mode(outcome.run.facts.get("modus") or Mode.ALONE)
         blocks += [
             Paragraph(speech("result-closing"), "heading"),
             bullets([speech.of(question) for question in mode.closing_questions]),
