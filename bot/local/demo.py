@@ -16,6 +16,7 @@ from bot.local.people import GROUP_ID, VELD
 _SCRIPT = Path(__file__).with_name("demo.yaml")
 _CODE = re.compile(r"\*\*(\w{4}-\w{4})\*\*")
 _DAY = re.compile(r"\{([+-]\d+)\}")
+_WRITTEN = re.compile(r"\d\d-\d\d-\d{4}")
 _ASKED = '"title": "Ja"'
 _WEEKEND = 5
 
@@ -28,26 +29,34 @@ async def fill(base_url: str, today: date) -> bool:
 
     A second start finds them known, and leaves what was made of it. Raises one of FAULTS.
     """
-    script = yaml.safe_load(_SCRIPT.read_text(encoding="utf-8"))
+    people, talk = read_script(today)
     async with aiohttp.ClientSession() as session:
-        player = _Player(session, f"{base_url.rstrip('/')}/local/api", today)
+        player = _Player(session, f"{base_url.rstrip('/')}/local/api")
         # Whoever is new here is greeted.
-        if not all([await player.enter(name) for name in script["people"]]):
+        if not all([await player.enter(name) for name in people]):
             return False
-        for name in script["people"]:
-            await player.say(name, "ok")
-        for line in script["talk"]:
-            name, _, words = line.partition(": ")
-            for text in words.split(" / "):
-                await player.say(name, text)
+        for name, text in [*((name, "ok") for name in people), *talk]:
+            await player.say(name, text)
     return True
+
+
+def read_script(today: date) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return who there are, and who types what with the days filled in; `{code}` is that of the newest round."""
+
+    def day(found: re.Match[str]) -> str:
+        that = today + timedelta(days=int(found[1]))
+        return f"{that if that.weekday() < _WEEKEND else that + timedelta(days=7 - that.weekday()):%d-%m-%Y}"
+
+    script = yaml.safe_load(_SCRIPT.read_text(encoding="utf-8"))
+    lines = [line.partition(": ") for line in script["talk"]]
+    return script["people"], [(name, _DAY.sub(day, text)) for name, _, words in lines for text in words.split(" / ")]
 
 
 class _Player:
     """Types for everybody, through the same API as the page."""
 
-    def __init__(self, session: aiohttp.ClientSession, api: str, today: date) -> None:
-        self._session, self._api, self._today = session, api, today
+    def __init__(self, session: aiohttp.ClientSession, api: str) -> None:
+        self._session, self._api = session, api
         self._people: dict[str, Json] = {}
         self._code = ""
 
@@ -59,22 +68,17 @@ class _Player:
         return not before.get(person["slug"]) and bool(await self._newest(person["conversation"]))
 
     async def say(self, name: str, words: str) -> None:
-        """Type these words for somebody, with days and the newest code of a round filled in."""
-        person = self._people[name]
-        text = _DAY.sub(lambda found: f"{self._day(int(found[1])):%d-%m-%Y}", words).replace("{code}", self._code)
+        """Type these words for somebody, with the newest code of a round filled in."""
+        person, text = self._people[name], words.replace("{code}", self._code)
         conversation = GROUP_ID if text.startswith("@") else person["conversation"]
         body = {"person": person["slug"], "text": text, "conversation": conversation}
         await self._ask("say", body)
         answer = await self._newest(conversation)
-        if _DAY.fullmatch(words) and _ASKED in answer:
+        if _WRITTEN.fullmatch(words) and _ASKED in answer:
             # A public holiday: the bot asks whether that is what we mean.
             await self._ask("say", body | {"text": "ja"})
         elif words == "verstuur" and (code := _CODE.search(answer)):
             self._code = code[1]
-
-    def _day(self, days: int) -> date:
-        day = self._today + timedelta(days=days)
-        return day if day.weekday() < _WEEKEND else day + timedelta(days=7 - day.weekday())
 
     async def _newest(self, conversation: str) -> str:
         """Return the newest message as JSON; "" when there is none."""

@@ -12,7 +12,7 @@ from dialogs.instruments.library import CONTENT, Library
 from tests.conftest import make_installation
 from tests.conversation.counting import walk
 from tests.conversation.journeys import LOCALES
-from tests.conversation.stages import Stage, known
+from tests.conversation.stages import Stage, known, stranger
 from tests.databases import new_sqlite
 from tests.scenarios.people import Card, Someone, World, code_on
 
@@ -102,12 +102,18 @@ async def _round(world: World, locale: str) -> tuple[Someone, str]:
     return dirkje, code_on(dirkje.card)
 
 
-async def _closed_round(world: World, locale: str) -> tuple[Someone, str]:
+async def region(world: World, locale: str) -> tuple[Someone, str]:
+    """The coordinator of a round in which eleven are done."""
     dirkje, code = await _round(world, locale)
     for number, answers in enumerate(_REGION.split(",")):
         domain, scores = answers.split()
         person = await world.newcomer(f"p{number}", locale)
         await person.says(f"doe mee {code}", "ja", domain, *scores, "verstuur")
+    return dirkje, code
+
+
+async def closed_round(world: World, locale: str) -> tuple[Someone, str]:
+    dirkje, code = await region(world, locale)
     await dirkje.says(f"sluit {code}", "ja")
     return dirkje, code
 
@@ -126,7 +132,8 @@ async def _chair_late(world: World, locale: str) -> tuple[Someone, str]:
     return eva, code
 
 
-async def _day_before(world: World, locale: str) -> tuple[Someone, str]:
+async def day_before(world: World, locale: str) -> tuple[Someone, str]:
+    """The same chair, when she is told of the meeting."""
     eva, code = await _chair(world, locale)
     while world.now < datetime(2026, 12, 14, 21, 0, tzinfo=UTC):
         await world.tick(hours=12)
@@ -141,13 +148,14 @@ PICTURES = (
         "zelfscan > [1 – Individueel] > [3 – Een regio of subregio] > Noord",
         "self-scan > [1 – Individually] > [3 – A region or sub-region] > North",
     ),
-    Picture("groepsbeeld", _closed_round, "groepsbeeld", "group picture", _PAGE),
-    Picture("herinnering", _day_before, "…", "…", shows=1),
+    Picture("groepsbeeld", closed_round, "groepsbeeld", "group picture", _PAGE),
+    Picture("herinnering", day_before, "…", "…", shows=1),
     Picture("ronde", known,
         "ronde > [1 – Zelfscan tussen de domeinen] > [Volgende] ronde_naam=Regio Noord"
         " > [Volgende] ronde_sluit=2026-12-18 > [Volgende] ronde_genodigd=12 > [Maak de ronde]",
         "round > [1 – Self-scan between the domains] > [Next] ronde_naam=Region North"
         " > [Next] ronde_sluit=2026-12-18 > [Next] ronde_genodigd=12 > [Make the round]",
     ),
+    Picture("welkom", stranger, "hallo", "hello"),
     Picture("uvos", _chair_late, "uvo", "uvo"),
 )  # fmt: skip
