@@ -17,13 +17,16 @@ RELEASE ?=
 AUDIT ?= $(if $(RELEASE),--must)
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page browser lock audit secrets licences sbom texts
+.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: install page ## Start the bot and its trial page on this machine
 	@$(BIN)/regiebot serve
+
+demo: install page ## The same, filled with an invented region of twelve people, two rounds and three UVO's
+	@REGIEBOT_DEMO=yes $(BIN)/regiebot serve
 
 chat: install ## Chat in the terminal: make chat AS=anna (TAAL=en for English)
 	@$(BIN)/regiebot chat --as "$(AS)" --language "$(TAAL)"
@@ -100,6 +103,9 @@ holidays: dev ## Write the public holidays anew, after the package that counts t
 
 e2e: dev browser ## The trial page in a real browser (Chromium)
 	@$(BIN)/python -m pytest -m e2e tests/e2e
+
+pictures: dev page ## Draw docs/pictures anew in Chromium, after cards changed
+	@$(BIN)/python -m tests.pictures
 
 bench: dev ## Measure speed and memory against the peers in one run
 	@$(BIN)/python -m tests.bench --postgres

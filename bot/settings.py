@@ -74,6 +74,8 @@ class Settings(BaseSettings):
     )
 
     mode: Literal["local", "production"] = "local"
+    # Fills the trial page with invented people and what they did.
+    demo: Literal["yes", "no"] = "no"
     host: str = "127.0.0.1"
     port: int = Field(default=3978, ge=1, le=65535)
     # It may hold a password.
@@ -263,6 +265,8 @@ class Settings(BaseSettings):
                 yield f"REGIEBOT_{name} is {value!r}: production needs a GUID"
         if not self.tenants or not all(GUID.fullmatch(tenant) for tenant in self.tenants):
             yield "REGIEBOT_TENANTS: production needs the GUIDs of the tenants it serves, with commas"
+        if self.demo == "yes":
+            yield "REGIEBOT_DEMO is 'yes': invented people are for the trial page only, never among real ones"
         if not self.public_url:
             yield "REGIEBOT_PUBLIC_URL: production needs the https address at which the bot is reached"
         if not self.link_secret:

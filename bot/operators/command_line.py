@@ -24,6 +24,7 @@ from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
 from bot.operators.serving import serving, until_stopped
 from bot.proactive import jobs
+from bot.settings import Settings
 from bot.telemetry import logs
 from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
@@ -56,6 +57,8 @@ def serve() -> None:
             # Imported where it is served, so that production loads nothing of the trial channel.
             from bot.local.routes import page_ready  # noqa: PLC0415
 
+            if settings.demo == "yes":
+                await _fill(settings)
             if page_ready():
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
@@ -63,6 +66,22 @@ def serve() -> None:
             await until_stopped(running, settings.seconds_before_stop)
 
     run(work(), settings, settings.trial_log)
+
+
+async def _fill(settings: Settings) -> None:
+    """Fill the trial with the demo, and say what there is to see."""
+    # What plays it is only wanted here.
+    from bot.local import demo  # noqa: PLC0415
+
+    try:
+        filled = await demo.fill(settings.base_url, utc_now().date())
+    except demo.FAULTS as fault:
+        say(f"De demo stopte onderweg ({fault}). De bot draait gewoon; wat er al was, staat er.")
+        return
+    if filled:
+        say("De demo staat klaar: twaalf mensen, een gesloten ronde, een open ronde en drie UVO's.")
+    else:
+        say("Hier was al iemand, dus de demo vult niets bij. Opnieuw beginnen: stop, gooi var/ weg en start weer.")
 
 
 def _no_page() -> str:

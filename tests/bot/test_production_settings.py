@@ -73,6 +73,7 @@ WRONG = [
     ({"PUBLIC_URL": "https://x@regiebot.example"}, "REGIEBOT_PUBLIC_URL"),
     ({"PUBLIC_URL": "https://regiebot.example/?x"}, "REGIEBOT_PUBLIC_URL"),
     ({"LINK_SECRET": ""}, "REGIEBOT_LINK_SECRET"),
+    ({"DEMO": "yes"}, "REGIEBOT_DEMO is 'yes'"),
     ({"LINK_SECRET": "kort"}, "REGIEBOT_LINK_SECRET is wrong"),  # pragma: allowlist secret
     ({"SERVICE_HOSTS": "*"}, "REGIEBOT_SERVICE_HOSTS"),
     ({"UPLOAD_HOSTS": "https://files.example"}, "REGIEBOT_UPLOAD_HOSTS"),

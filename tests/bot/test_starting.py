@@ -9,6 +9,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
+from bot.local.routes import page_ready
 from bot.operators.command_line import cli
 from store.file_lock import hold
 from store.last_kept import LastKept, Note
@@ -84,21 +85,34 @@ def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path) -> None:
         pass
 
 
+def told_until(words: str, file: Path, **settings: str) -> list[str]:
+    """What a bot on this database says before it says these words; on standard output it says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    env = {**os.environ, **settings, "REGIEBOT_DATABASE_URL": f"sqlite:///{file}", "REGIEBOT_PORT": str(port)}
+    env["REGIEBOT_ERASED"] = str(file.with_name("erased.txt"))
+    command = [sys.executable, "-m", "bot", "serve"]
+    with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as bot:
+        assert bot.stderr and bot.stdout
+        told = list(itertools.takewhile(lambda line: words not in line, bot.stderr))
+        bot.terminate()
+        assert bot.stdout.read() == ""
+    return told
+
+
+def test_a_demo_is_filled_once_and_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "regiebot.db"
+    for said in ("De demo staat klaar: twaalf mensen", "Hier was al iemand, dus de demo vult niets bij"):
+        # After it comes where the page is, or why there is none.
+        assert said in told_until("/local/" if page_ready() else "proefpagina", file, REGIEBOT_DEMO="yes")[-1]
+
+
 def test_a_database_that_is_older_than_it_was_is_told_of_and_served(tmp_path: Path) -> None:
     """P16: it was silent."""
     file = tmp_path / "regiebot.db"
     LastKept(file).write(Note(3))
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    env = {**os.environ, "REGIEBOT_DATABASE_URL": f"sqlite:///{file}", "REGIEBOT_PORT": str(port)}
-    env["REGIEBOT_ERASED"] = str(tmp_path / "erased.txt")
-    command = [sys.executable, "-m", "bot", "serve"]
-    with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as bot:
-        assert bot.stderr and bot.stdout
-        told = list(itertools.takewhile(lambda line: "Regiebot draait" not in line, bot.stderr))
-        bot.terminate()
-        assert any("LET OP: de database is ouder dan hij was: de laatste 3 keer bewaren" in line for line in told)
-        assert bot.stdout.read() == ""
+    told = told_until("Regiebot draait", file)
+    assert any("LET OP: de database is ouder dan hij was: de laatste 3 keer bewaren" in line for line in told)
     assert "database-older" in (tmp_path / "regiebot.log").read_text(encoding="utf-8")
     note = LastKept(file).read()
     assert note and note.told == 3

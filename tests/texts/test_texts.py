@@ -254,9 +254,10 @@ DOCUMENTS = [
     path
     for path in (
         ROOT / "README.md",
+        *sorted(ROOT.glob("docs/gids-*.md")),
         *(
             ROOT / f"docs/{name}.md"
-            for name in ("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding")
+            for name in ("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding", "demonstratie")
         ),
     )
     if path.exists()
