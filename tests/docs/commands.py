@@ -1,4 +1,4 @@
-"""The table of commands for people who build on them. Renew: `python -m tests.docs.commands > docs/commands.md`."""
+"""The table of commands for people who build on them. Renew: `make docs`."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,10 +10,10 @@ from dialogs.texts.catalog import speech
 
 _INTRO = """# Commands
 
-What people can type to Regiebot, made from the declarations in `dialogs/commands` with `python -m tests.docs.commands`;
-a test compares. Both languages are always understood, and the first word of each is the one we teach. An instrument
-brings its own words (`words` in its content). The name stands in buttons and in [rights.yaml](rights.yaml), which says
-per role what each command gives.
+What people can type to Regiebot, made from the declarations in `dialogs/commands` by `make docs`; a test compares.
+For whoever types, the same stands in [words.md](words.md). Both languages are always understood, and the first word of
+each is the one we teach. An instrument brings its own words (`words` in its content). The name stands in buttons and in
+[rights.yaml](rights.yaml), which says per role what each command gives.
 """
 _UVOS = """## With one UVO
 

@@ -256,7 +256,10 @@ DOCUMENTS = [
         ROOT / "README.md",
         *(
             ROOT / f"docs/{name}.md"
-            for name in ("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding")
+            for name in (
+                *("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding"),
+                *("woorden", "instellingen"),
+            )
         ),
     )
     if path.exists()
