@@ -44,6 +44,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         ("see [it](docs/README.md) and [more](https://example.org/none.html)", []),
         ("see [it](docs/nowhere.yaml)", ["docs/nowhere.yaml: not there"]),
         ("![a picture](docs/pictures/nothing.png)", ["docs/pictures/nothing.png: not there"]),
+        ('<img src="docs/pictures/none.png" alt="a picture">', ["docs/pictures/none.png: not there"]),
         ("## A word, or two\n[up](#a-word-or-two)", []),
         ("## Two\n## Two\n[up](#two-1)", []),
         ("## A word\n[up](#no-word)", ["#no-word: no such heading"]),
