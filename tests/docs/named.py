@@ -123,8 +123,9 @@ def unknown_settings(text: str) -> Iterator[str]:
 
 
 def links(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the relative links and pictures of a page, as path ("" for the page itself) and heading ("" for the whole page)."""
-    for target in re.findall(r"(?:\]\(|<img src=\")([^)\s\"]+)", _SPAN.sub("", _FENCED.sub("", text))):
+    """Yield the relative links and pictures of a page: path ("" for itself) and heading ("" for the whole page)."""
+    prose = _SPAN.sub("", _FENCED.sub("", text))
+    for target in re.findall(r"(?:\]\(|<img src=\")([^)\s\"]+)", prose):
         if not re.match(r"[a-z]+:", target):
             path, _, heading = target.partition("#")
             yield path, heading
