@@ -130,3 +130,7 @@ licences: dev ## Write docs/licenties.md anew, after make lock
 
 texts: dev ## Write dialogs/texts/keys.py anew, after a text is added or goes
 	@$(BIN)/python -m tests.texts.write_keys
+
+.PHONY: docs
+docs: dev ## Write the documents that are made from the code
+	@$(BIN)/python -m tests.docs.made

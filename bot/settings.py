@@ -31,7 +31,7 @@ _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.A
 # Names nobody: what a person gave their computer is left out where it is tried out.
 _INSTANCE = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
 # Seconds in production: how long a process that stops says so first, and how long its ticks may stand still.
-_STOP_PAUSE, _STANDSTILL = 5, 300
+STOP_PAUSE, STANDSTILL = 5, 300
 
 ALWAYS = "always"
 # More than people in Teams reach by typing. Teams takes 7 messages in a second, 8 in two and 60 in thirty for a chat.
@@ -66,7 +66,7 @@ class SettingsFault(Exception):
 
 
 class Settings(BaseSettings):
-    """See README, "Instellingen", for what each one means."""
+    """Hold the settings of an installation; docs/settings.yaml says what each one means."""
 
     # What is empty in the environment is not set, and what was set is not repeated where pydantic says it is wrong.
     model_config = SettingsConfigDict(
@@ -362,13 +362,13 @@ class Settings(BaseSettings):
     @property
     def seconds_before_stop(self) -> int:
         """Return how long a process that is told to stop says that it will, before it takes nothing more."""
-        default = _STOP_PAUSE if self.mode == "production" else 0
+        default = STOP_PAUSE if self.mode == "production" else 0
         return default if self.stop_pause is None else self.stop_pause
 
     @property
     def longest_standstill(self) -> int:
         """Return after how many seconds without a tick the process is ended; 0 for never."""
-        default = _STANDSTILL if self.mode == "production" else 0
+        default = STANDSTILL if self.mode == "production" else 0
         return default if self.watchdog is None else self.watchdog
 
     @property

@@ -1,4 +1,4 @@
-"""What the bot carries of the publications, and where. Renew: `python -m tests.docs.sources > docs/sources.md`."""
+"""What the bot carries of the publications, and where. Renew: `make docs`."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ DECLARED = Path(__file__).parents[2] / "docs/sources.yaml"
 _INTRO = """# What comes from which publication
 
 Every item of the five publications: in which content file of `dialogs/instruments/content` it stands, and under which
-key; or why not. Made from [sources.yaml](sources.yaml) with `python -m tests.docs.sources`; a test looks up each place,
+key; or why not. Made from [sources.yaml](sources.yaml) with `make docs`; a test looks up each place,
 counts what is counted and reads what is quoted. What is our own in a file stands there under `provenance.original`.
 """
 

@@ -1,16 +1,16 @@
-"""What a document names in the code is there: modules by their path, and functions by their module."""
+"""What a document names is there: commands, targets of make, settings, modules, paths and functions."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-# CHANGELOG.md tells of versions as they were.
-PAGES = sorted([*ROOT.glob("docs/*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+from tests.docs.named import PAGES, ROOT, unknown
+
 FLOORS = ("bot", "dialogs", "store", "tests", "manifest")
+_FOLDERS = (*FLOORS, "docs", "deploy", r"\.ci", r"\.github")
 _CODE = re.compile(r"`([^`\n]+)`")
-_PATH = re.compile(rf"(?:{'|'.join(FLOORS)})/[\w./-]*\w")
+_PATH = re.compile(rf"(?:{'|'.join(_FOLDERS)})/[\w./-]*\w")
 _MEMBER = re.compile(r"([a-z_/]+)\.(_?[A-Za-z]\w*)(?:\(.*\))?")
 _SUFFIXES = {
     "py",
@@ -75,7 +75,38 @@ def test_what_a_page_names_is_in_the_code(page: Path) -> None:
         ("`desk._no_such`", ["desk._no_such"]),
         ("`dialogs/no_such.look`", ["dialogs/no_such.look"]),
         ("`settings.yaml` and `urn.example`", []),
+        ("`docs/none.yaml`, `deploy/none.env` and `.ci/none`", ["docs/none.yaml", "deploy/none.env", ".ci/none"]),
     ],
 )
 def test_the_reader_sees_what_is_not_there(text: str, expected: list[str]) -> None:
     assert missing(text) == expected
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_tells_you_to_type_or_set_is_there(page: Path) -> None:
+    assert list(unknown(page.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("`regiebot prompts list --state dead`, `regiebot roles --help`", []),
+        ("`regiebot promps list`", ["regiebot promps list: no command promps"]),
+        ("`regiebot prompts lists`", ["regiebot prompts lists: no command lists"]),
+        ("`regiebot purge\n--dry-runs`", ["regiebot purge --dry-runs: no option --dry-runs"]),
+        ('```sh\nsudo regiebot-ctl organisations join "Gemeente Veld" \\\n  "School Zuid"\n```', ["no command join"]),
+        ("```sh\ndocker compose exec bot-1 regiebot docter\n```", ["regiebot docter: no command docter"]),
+        ("```sh\nsudo systemctl restart regiebot && sudo regiebot-ctl docter  # looks\n```", ["no command docter"]),
+        ("```sh\nsudo install -m 0640 -o root -g regiebot app.pem /etc/regiebot/app.pem\n```", []),
+        ("`make run`, `make chat AS=anna`, `RELEASE=1 make check e2e`, `make pdf` to the bot", []),
+        ("`make runn` and `GOLDEN=write make tests`", ["make runn: no such target", "make tests: no such target"]),
+        ("```sh\nmake teste    # all of it\n```", ["make teste: no such target"]),
+        ("`python -m tests.docs.made`, `python -m bot register`", []),
+        ("`python -m tests.docs.none`", ["python -m tests.docs.none: no such module"]),
+        ("set `REGIEBOT_PORT` and REGIEBOT_PORTS", ["REGIEBOT_PORTS: no such setting"]),
+    ],
+)
+def test_what_cannot_be_typed_or_set_is_seen(text: str, told: list[str]) -> None:
+    found = list(unknown(text))
+    assert len(found) == len(told)
+    assert all(expected in fault for expected, fault in zip(told, found, strict=True))

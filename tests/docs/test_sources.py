@@ -1,14 +1,11 @@
 """docs/sources.yaml says of each item of the publications where it stands: it is there, or a reason is given."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
 from dialogs.instruments.library import CONTENT
 from tests.docs import sources
 
-ROOT = Path(__file__).parents[2]
 # The facts of the publications that we keep to, by number.
 ORACLES = {f"O{number}" for number in range(1, 49)}
 
@@ -49,8 +46,3 @@ def test_every_content_file_with_a_source_has_a_line_and_names_known_publication
         rests_on = [one["publication"] for one in content.get("source", ())] + [*content.get("sources", {}).values()]
         assert set(rests_on) <= titles, file.name
         assert file.name in named or not rests_on, file.name
-
-
-def test_the_document_is_made_from_the_file() -> None:
-    """Renew it with `python -m tests.docs.sources > docs/sources.md`."""
-    assert (ROOT / "docs/sources.md").read_text(encoding="utf-8") == sources.as_markdown()

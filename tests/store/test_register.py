@@ -1,16 +1,13 @@
 """The register and the schema say the same: every table, column, term and key of a person (norms A1, A23, A30)."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import MetaData, Table
 
 from dialogs.terms import USUAL_TERMS, Term
-from store.register import Register, RegisterFault, as_markdown, register
+from store.register import Register, RegisterFault, register
 from store.retention import CONDITIONS
 from store.schema import metadata, people
 
-ROOT = Path(__file__).parents[2]
 # Columns that hold somebody, also where no foreign key says so.
 OF_SOMEBODY = {"person", "partner", "user", "account", "conversation", "asked_by", "coordinator", "chair", "members"}
 
@@ -99,8 +96,3 @@ def test_a_class_needs_a_term_and_stays_within_its_bounds() -> None:
 def test_what_people_are_told_is_what_the_register_says() -> None:
     terms = {name: term.months or term.days for name, term in register().terms({}, {}).items()}
     assert {name: terms[name] for name in USUAL_TERMS} == USUAL_TERMS
-
-
-def test_the_document_is_made_from_the_register() -> None:
-    """Renew it with `regiebot register > docs/verwerkingsregister.md`."""
-    assert (ROOT / "docs/verwerkingsregister.md").read_text(encoding="utf-8") == as_markdown()

@@ -95,8 +95,8 @@ def of_trial_channel() -> Iterator[Said]:
 
 
 def of_document(path: Path) -> Iterator[Said]:
-    """The prose of a document: paragraphs and points, no code and no tables; of the README the Dutch part."""
-    text = path.read_text(encoding="utf-8").split("\n## For engineers")[0]
+    """The prose of a document: paragraphs and points, no code and no tables; what a picture shows."""
+    text = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r"\n\n\1\n\n", path.read_text(encoding="utf-8"))
     # What is typed or named counts as one word.
     text = re.sub(r"`[^`\n]*`", "X", re.sub(r"```.*?```", "", text, flags=re.S))
     text = re.sub(r"^ *(\||#|[A-Z]\S* · ).*$", "", text, flags=re.M)

@@ -257,7 +257,10 @@ DOCUMENTS = [
         *sorted(ROOT.glob("docs/gids-*.md")),
         *(
             ROOT / f"docs/{name}.md"
-            for name in ("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding", "demonstratie")
+            for name in (
+                *("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding"),
+                *("woorden", "instellingen", "demonstratie"),
+            )
         ),
     )
     if path.exists()
