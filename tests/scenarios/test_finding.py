@@ -116,13 +116,13 @@ async def test_an_instrument_of_an_operator_is_found_by_its_own_sentences(
     sqlite: AsyncEngine, installation: Installation, tmp_path: Path
 ) -> None:
     raw = yaml.safe_load(OWN.read_text(encoding="utf-8"))
-    raw["sought"] = {"nl": ["hoe beginnen we maandag de week"], "en": ["how do we begin our monday"]}
+    raw["sought"] = {"nl": ["ik wil weten hoe fris het team erbij zit"], "en": ["i want to know how fresh the team is"]}
     (tmp_path / "weekstart.yaml").write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
     library = Library.read(CONTENT, tmp_path)
     reader = Reader(vocabulary(), subjects_of(library))
     world = World(sqlite, replace(installation, library=library, reader=reader))
     anna = await world.newcomer("anna")
-    await anna.says("hoe beginnen jullie op maandag de week")
+    await anna.says("hoe fris zit ons team erbij")
     anna.sees("Bedoel je dit")
     await anna.says("ja")
     anna.sees(raw["title"]["nl"])
