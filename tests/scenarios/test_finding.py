@@ -124,5 +124,3 @@ async def test_an_instrument_of_an_operator_is_found_by_its_own_sentences(
     anna = await world.newcomer("anna")
     await anna.says("hoe fris zit ons team erbij")
     anna.sees("Bedoel je dit")
-    await anna.says("ja")
-    anna.sees(raw["title"]["nl"])
