@@ -89,7 +89,8 @@ class Follows(LenientModel):
 class ScanContent(LenientModel):
     """What the file of every scan says of itself, whatever its kind.
 
-    `described` are phrases that mean it inside a sentence, and are no commands ("vragenlijst over mezelf").
+    `described` are phrases that mean it inside a sentence, and are no commands ("vragenlijst over mezelf"). `sought`
+    are sentences of people who look for it and do not know its words; who says something like them is offered it.
     A newer version that leaves any of `carried` out takes it from the version before. `minutes` is how long it takes,
     `help` the sentence that says what its word does; `domains_of` names the instrument whose domains a round is grouped
     by. `called` is the scan inside a sentence ("een zelfscan"), `called_joint` the one that two people filled in;
@@ -102,6 +103,7 @@ class ScanContent(LenientModel):
     carried: ClassVar[tuple[str, ...]] = (
         "words",
         "described",
+        "sought",
         "short",
         "help",
         "called",
@@ -126,6 +128,7 @@ class ScanContent(LenientModel):
     title: Text
     words: Words = Field(default_factory=dict)
     described: Words = Field(default_factory=dict)
+    sought: Words = Field(default_factory=dict)
     short: Text | None = None
     called: Text | None = None
     called_joint: Text | None = None

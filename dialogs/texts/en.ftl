@@ -1208,6 +1208,7 @@ help-nee = Say no to a question of mine.
 ## What somebody may mean: on a button, and in "Do you mean: …?". $about is the name or code it is about, $when the day.
 meaning-help = See what I can do
 meaning-who-are-you = Know who I am
+meaning-origin = Know where something comes from
 meaning-human-contact = Speak to a person
 meaning-how-long = Know how long it takes
 meaning-who-sees = Know who sees what
@@ -1224,7 +1225,7 @@ meaning-start-scan = { $about ->
     [none] Take a scan
     [zelfscan] Take the self-scan
     [competentiescan] Take the competency scan
-   *[other] Take the { $about }
+   *[other] Go to { $called }
 }
 meaning-restart = Start again
 meaning-continue = Go on

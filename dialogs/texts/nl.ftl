@@ -1220,6 +1220,7 @@ help-nee = Zeg nee op een vraag van mij.
 ## Wat iemand kan bedoelen: op een knop, en in "Bedoel je: …?". $about is de naam of code waarover het gaat, $when de dag.
 meaning-help = Zien wat ik kan
 meaning-who-are-you = Weten wie ik ben
+meaning-origin = Weten waar iets vandaan komt
 meaning-human-contact = Een mens spreken
 meaning-how-long = Weten hoe lang het duurt
 meaning-who-sees = Weten wie wat ziet
@@ -1234,7 +1235,9 @@ meaning-explain-term = { $about ->
 meaning-may-i-change = Weten wat je nog kunt wijzigen
 meaning-start-scan = { $about ->
     [none] Een scan doen
-   *[other] De { $about } doen
+    [zelfscan] De zelfscan doen
+    [competentiescan] De competentiescan doen
+   *[other] Naar { $called }
 }
 meaning-restart = Opnieuw beginnen
 meaning-continue = Verdergaan

@@ -53,6 +53,9 @@ _YES, _NO = frozenset({"ja", "jep", "jazeker", "yes", "yep", "yeah"}), frozenset
 _SAYS_NO = frozenset({Meaning.UVO_NOT_HELD, Meaning.DECLINE, Meaning.LEAVE, Meaning.NOTICE_REFUSED, Meaning.MOVE_UVO})
 _SAYS_YES = frozenset({Meaning.UVO_HELD, Meaning.JOIN_ROUND, Meaning.SEND, Meaning.NOTICE_READ, Meaning.MOVE_UVO})
 _PARTS = frozenset({"{name}", "{case}", "{day}", "{score}", "{weeks}"})
+# What is said first, whatever else it is like; and how near anything else an instrument stands beside it.
+_NEVER_BEFORE = frozenset({Meaning.NEED_HELP_PERSON, Meaning.CASE_DATA, Meaning.COMPLAINT})
+_SOUGHT_BESIDE, _TO_THE_LETTER = 0.1, 0.6
 # These bring what can be seen, or the other language, and may be asked for in a question.
 _SHOWS = frozenset({Meaning.CONTINUE, Meaning.BACK, Meaning.LANGUAGE})
 
@@ -89,6 +92,41 @@ def is_plainly_name(text: str, reader: Reader) -> bool:
 def decide(text: str, here: Situation, reader: Reader) -> Decision:
     """Decide what a sentence comes to where somebody stands."""
     text = _calm(text)
+    made = _decide(text, here, reader)
+    return _what_is_sought(text, made, here, reader) or made
+
+
+def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) -> Decision | None:
+    """Offer the instruments that are sought with a sentence, where they are likelier than what it came to.
+
+    Only where nothing else is going on, and never before what is told of somebody, or of somebody in need.
+    """
+    heard = made.heard
+    if _is_busy(here) or here.expects or not here.noticed or made.meaning in _NEVER_BEFORE:
+        return None
+    if (
+        heard.parts.codes
+        or heard.parts.cases
+        or heard.day
+        or (heard.parts.scans and made.meaning is Meaning.START_SCAN)
+    ):
+        return None
+    found = reader.seeker.find(text)
+    top = found[0].score if found else 0
+    # Who names something means that, unless they say nearly to the letter what another is sought with.
+    named = heard.parts.scans or Meaning.EXPLAIN_TERM in [one.meaning for one in made.do]
+    if not found or top < heard.top - _SOUGHT_BESIDE or (named and top < _TO_THE_LETTER):
+        return None
+    sought = [Meant(Meaning.START_SCAN, one.meaning, slots={"scan": one.meaning}, about=one.meaning) for one in found]
+    # What is as likely is offered, too.
+    others = [one for one in made.do or made.choices if one.command] if top < heard.top + _SOUGHT_BESIDE else []
+    choices = [*sought[: _MOST_CHOICES - len(others[:1])], *others[:1]]
+    if len(choices) == 1:
+        return Decision(heard, tuple(choices), asked=True)
+    return Decision(heard, choices=tuple(choices), asked=True)
+
+
+def _decide(text: str, here: Situation, reader: Reader) -> Decision:
     fits = fitness_in(here)
 
     @cache
@@ -263,7 +301,7 @@ def _is_busy(here: Situation) -> bool:
     return here.run is not None and not here.run.resting
 
 
-_Option = tuple[Likeness, Meant]
+_Option = tuple[Likeness[Meaning], Meant]
 
 
 def _options(heard: Understanding, here: Situation, reader: Reader) -> list[_Option] | None:
@@ -287,7 +325,7 @@ def _told_apart(heard: Understanding, options: Sequence[_Option]) -> list[_Optio
     That nothing is wanted is believed when it is said plainly; that something is not wanted, when it is clear what.
     """
 
-    def is_denied_change(one: Likeness, made: Meant) -> bool:
+    def is_denied_change(one: Likeness[Meaning], made: Meant) -> bool:
         return heard.denied and not one.denied and made.meaning.care is not Care.LOOKS
 
     told = [

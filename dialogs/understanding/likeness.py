@@ -8,11 +8,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import Generic, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.small_words import small_words
 from dialogs.understanding.vocabulary import plain
 
@@ -41,13 +41,15 @@ _DENIED, _AFFIRMED = 0.62, 0.75
 _TOLD = 0.88
 # The forms of a sentence: whether it is denied, and whether it asks for information.
 _FORMS = ((False, False), (False, True), (True, False), (True, True))
+# What a sentence may mean: one of the meanings, or the instrument that is sought.
+Kind = TypeVar("Kind", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Generic[Kind]):
     """How like a sentence is to the nearest example of a meaning: 0 is not at all, 1 to the letter."""
 
-    meaning: Meaning
+    meaning: Kind
     score: float
     example: str
     # "niet" or "geen" stands in the example, too.
@@ -62,7 +64,7 @@ def split_words(text: str) -> list[str]:
     return _TOKEN.findall(plain(f"x {text} x")[2:-2].replace("'", "").replace("\u2019", ""))
 
 
-class Examples:
+class Examples(Generic[Kind]):
     """The example sentences, ready to be compared with: (meaning, sentence, its telling words in
     dictionary form, whether it is denied, whether it asks for information).
 
@@ -72,7 +74,7 @@ class Examples:
 
     def __init__(
         self,
-        sentences: Iterable[tuple[Meaning, str, Collection[str], bool, bool]],
+        sentences: Iterable[tuple[Kind, str, Collection[str], bool, bool]],
         lemmas: Mapping[str, str],
         filler: frozenset[str],
         same: Mapping[str, str],
@@ -153,17 +155,17 @@ class Examples:
         *,
         denied: bool = False,
         question: bool = False,
-        fit: Callable[[Meaning], float] = lambda _: 1.0,
+        fit: Callable[[Kind], float] = lambda _: 1.0,
         least: float = 0.0,
         behind: float = math.inf,
-    ) -> list[Likeness]:
+    ) -> list[Likeness[Kind]]:
         """Rank the meanings by their nearest examples and by what their words point to, the most like first.
 
         `fit`: how much of its likeness a meaning keeps where it was said. What comes out at less than `least`, or so
         much behind the likeliest, is left out; the examples of most of that are not even looked at.
         """
         said = self._said(frozenset(words))
-        ranked: list[tuple[float, float, Meaning, Likeness]] = []
+        ranked: list[tuple[float, float, Kind, Likeness[Kind]]] = []
         for most, number, weight, pointed, keeps in self._promising(said, fit, least):
             if most < least:
                 break
@@ -181,7 +183,7 @@ class Examples:
         return [like for *_, like in sorted(ranked) if like.score >= least]
 
     def _promising(
-        self, said: "_Said", fit: Callable[[Meaning], float], least: float
+        self, said: "_Said", fit: Callable[[Kind], float], least: float
     ) -> list[tuple[float, int, float, float, float]]:
         """Return how like each meaning can be at most, the most first; its number; the weight of the words it shares,
         what they point to it by themselves, and what it keeps of its likeness. No example is looked at.

@@ -377,6 +377,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.CALENDAR_ADDRESS: plain_command("kalender"),
     Meaning.SHARE_ROUND: of_round("deel", over=False),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
+    Meaning.ORIGIN: of_scan("bron"),
     Meaning.HUMAN_CONTACT: plain_command("mens"),
     Meaning.HOW_LONG: of_scan("hoe_lang"),
     Meaning.WHO_SEES: plain_command("wie_ziet_dit"),

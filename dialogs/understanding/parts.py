@@ -57,6 +57,8 @@ class Subjects:
     scans: Mapping[str, str]
     terms: Mapping[str, str]
     offered: Sequence[str] = ()
+    # Id of an instrument -> how people ask for it who do not know its words.
+    sought: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class Known(Protocol):

@@ -17,6 +17,7 @@ from dialogs.understanding.likeness import Examples, Likeness, split_words
 from dialogs.understanding.meaning import Care, Meaning
 from dialogs.understanding.participants import participants_at
 from dialogs.understanding.parts import Parts, Subjects, find_parts
+from dialogs.understanding.seeking import Seeker
 from dialogs.understanding.situation import Situation
 from dialogs.understanding.small_words import is_denied, small_words
 from dialogs.understanding.vocabulary import Vocabulary
@@ -41,7 +42,7 @@ class Understanding:
     words: tuple[str, ...]
     question: bool
     denied: bool
-    ranked: tuple[Likeness, ...]
+    ranked: tuple[Likeness[Meaning], ...]
     # All words as they were typed, without typing errors in known ones.
     said: tuple[str, ...] = ()
     day: Found | None = None
@@ -74,7 +75,7 @@ class Understanding:
 
 
 @cache
-def read_examples(halves: str = "ab") -> Examples:
+def read_examples(halves: str = "ab") -> Examples[Meaning]:
     """Read the examples and make them ready; once a process.
 
     `halves` are the halves of the yardstick whose own examples are used: one is left out when it is measured.
@@ -132,10 +133,11 @@ def _around_codes(text: str, day: Found) -> list[tuple[int, int, str]]:
 class Reader:
     """Reads sentences. `subjects` are what can be named in this installation."""
 
-    def __init__(self, words: Vocabulary, subjects: Subjects, examples: Examples | None = None) -> None:
+    def __init__(self, words: Vocabulary, subjects: Subjects, examples: Examples[Meaning] | None = None) -> None:
         self.subjects, self.examples = subjects, examples or read_examples()
         self.numbers, self.filler = words.numbers, words.filler
         self.scans = tuple(subjects.offered)
+        self.seeker = Seeker(subjects.sought, self.examples.read, self.examples.knows)
 
     def knows(self, word: str) -> bool:
         """Tell whether an example has this word, so that it is nobody's name."""

@@ -23,4 +23,6 @@ def subjects_of(library: Library) -> Subjects:
         for name in names:
             terms.setdefault(plain(str(name).replace("_", " ")), plain(one.title.nl))
     offered = tuple(entry.key[0] for entry in library.in_menu())
-    return Subjects(scans, {name: subject for name, subject in terms.items() if name not in scans}, offered)
+    sought = {one.asked.id: [said for of in one.content.sought.values() for said in of] for one in library.scans()}
+    unnamed = {name: subject for name, subject in terms.items() if name not in scans}
+    return Subjects(scans, unnamed, offered, sought)

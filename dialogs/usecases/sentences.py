@@ -99,7 +99,7 @@ async def _ask(turn: Turn, options: Sequence[Meant], *, sure: bool) -> Suggestio
                 one.meaning.value,
                 one.about,
                 one.when,
-                names.get(split_code(one.rest)[0] or "", "") if one.meaning is Meaning.INVITE else "",
+                names.get(split_code(one.rest)[0] or "", "") if one.meaning is Meaning.INVITE else _called(turn, one),
             )
             for one in options
         ],
@@ -109,6 +109,13 @@ async def _ask(turn: Turn, options: Sequence[Meant], *, sure: bool) -> Suggestio
     return Suggestions(choices_of(question), sure or len(options) == 1)
 
 
+def _called(turn: Turn, one: Meant) -> str:
+    """Return how we speak of the instrument that is meant, where it has something it is called; else ""."""
+    scans = {entry.asked.id: entry.content for entry in turn.installation.library.scans()}
+    called = scans[one.about].called if one.meaning is Meaning.START_SCAN and one.about in scans else None
+    return called.in_(turn.language) if called else ""
+
+
 def choices_of(question: ChooseMeant) -> tuple[Button, ...]:
     """Return the button of each choice, named for what it means."""
     single = not question.wants_choice
@@ -116,7 +123,13 @@ def choices_of(question: ChooseMeant) -> tuple[Button, ...]:
         Button(
             meaning_key(Meaning(one.meaning)),
             WordPress(word=YES if single else CHOICE, rest="" if single else str(number)),
-            {"about": one.about or "none", "name": one.about, "when": one.when or "none", "round": one.round or "none"},
+            {
+                "about": one.about or "none",
+                "name": one.about,
+                "when": one.when or "none",
+                "round": one.round or "none",
+                "called": one.round or one.about,
+            },
         )
         for number, one in enumerate(question.steps, 1)
         if one.meaning

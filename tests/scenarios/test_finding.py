@@ -8,6 +8,9 @@ import yaml
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from dialogs.instruments.library import CONTENT, Library
+from dialogs.understanding.sentences import Reader
+from dialogs.understanding.subjects import subjects_of
+from dialogs.understanding.vocabulary import vocabulary
 from dialogs.usecases.turn import Installation
 from tests.scenarios.people import Someone, World, buttons
 
@@ -99,3 +102,25 @@ async def test_asked_in_a_sentence(world: World, said: str, seen: str) -> None:
     anna = await world.newcomer("anna")
     await anna.says(said)
     anna.sees(seen)
+
+
+async def test_who_has_no_word_for_it_says_what_is_wrong_and_is_offered_what_fits(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("de samenwerking komt niet van de grond")
+    anna.sees("Bedoel je dit", "Naar de knelpunten")
+    await anna.says("ja")
+    anna.sees("Waar loopt het")
+
+
+async def test_an_instrument_of_an_operator_is_found_by_its_own_sentences(
+    sqlite: AsyncEngine, installation: Installation, tmp_path: Path
+) -> None:
+    raw = yaml.safe_load(OWN.read_text(encoding="utf-8"))
+    raw["sought"] = {"nl": ["ik wil weten hoe fris het team erbij zit"], "en": ["i want to know how fresh the team is"]}
+    (tmp_path / "weekstart.yaml").write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
+    library = Library.read(CONTENT, tmp_path)
+    reader = Reader(vocabulary(), subjects_of(library))
+    world = World(sqlite, replace(installation, library=library, reader=reader))
+    anna = await world.newcomer("anna")
+    await anna.says("hoe fris zit ons team erbij")
+    anna.sees("Bedoel je dit")

@@ -18,6 +18,7 @@ import yaml
 from bot.telemetry import logs
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.library import Library
+from tests.understanding import finding
 from tests.understanding.judging import Judged, Verdict, judge
 from tests.understanding.judging_days import DayVerdict, judge_day, read_days
 from tests.understanding.stages import Stage, read_library, say, set_up
@@ -168,6 +169,10 @@ When they were first said, 78 % of the first two hundred were good and 81 % of t
 harm. What was missed has been learnt from since, by its kind, so these are unseen no more: how well it does with what
 was never worked on needs a new set."""
 _DAYS = """Each way of writing a day or an hour (`days.yaml`, `more_days.yaml`), by the reader that the desk uses."""
+_FINDING = """Sentences of people who look for an instrument, a help or a list and know none of its words
+(`tests/understanding/instruments/`), written before any example for them. *found*: it is what came; *offered*: it is
+one of at most three buttons. What half a missed has been learnt from; half b stays unseen, and only its numbers are
+shown. The same hand wrote both halves, so a stranger's sentences may do worse."""
 _TITLES = """What stands on the buttons of the newest card, typed instead of pressed."""
 
 
@@ -181,13 +186,14 @@ async def measure_everything() -> tuple[str, list[str]]:
     """Measure both yardsticks; return the page that tells it, and what is not as it should be."""
     whole, titles = await measure_all(), await measure_all(titles=True)
     halves, once = await measure_all(without_own_half=True), await measure_all(other=ONCE_UNSEEN)
-    wrong_days = list(misses_of_days())
+    wrong_days, searches = list(misses_of_days()), await finding.search_all()
     page = "\n\n".join(
         (
             _section(_INTRODUCTION, "## All messages", report(whole), misses(whole)),
             _section("## Half against half", _HALVES, report(halves), misses(halves)),
             _section("## Once unseen", _ONCE_UNSEEN, report(once), misses(once)),
             _section("## Days and hours", _DAYS, report_days(), wrong_days),
+            _section("## Instruments", _FINDING, finding.report(searches), finding.misses(searches)),
             _section("## Titles", _TITLES, report(titles), misses(titles)),
         )
     )

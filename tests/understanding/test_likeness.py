@@ -24,7 +24,7 @@ def _somewhere(meaning: Meaning) -> float:
     return (0.62, 0.72, 0.9, 1.0, 1.1, 1.25)[len(meaning) % 6]
 
 
-def _compare(text: str, fit: Callable[[Meaning], float], least: float, behind: float) -> list[Likeness]:
+def _compare(text: str, fit: Callable[[Meaning], float], least: float, behind: float) -> list[Likeness[Meaning]]:
     known = read_examples()
     return known.compare(
         known.read(text),

@@ -21,6 +21,7 @@ from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.records import Run
 from dialogs.replies import Reply, Review
+from dialogs.texts.markdown import literal
 from dialogs.understanding.reading import FREE
 from dialogs.understanding.vocabulary import tidy
 from tests.bot.cards.gallery import gallery
@@ -216,6 +217,15 @@ async def test_names_are_literal_everywhere(drawn: dict[tuple[str, str], tuple[R
                     check(render(called(reply, name or "x"), language, PrivacyFacts()))
 
     await asyncio.to_thread(holds)
+
+
+@pytest.mark.parametrize("sign", _SIGNS)
+def test_a_name_is_words_wherever_it_is_cut(sign: str) -> None:
+    """Names are cut where there is no room for more: "www.kwaad.example" to "www.k"."""
+    for name in (tidy(sign), tidy(f"example{sign}")):
+        for end in range(len(name) + 1):
+            cut = literal(f"{name[:end]}…"), literal(f"{name[:end]} 1"), literal(name[:end])
+            assert all(map(is_inert, cut)), cut
 
 
 @given(raw=raw_names.map(lambda name: name * 5))

@@ -1,0 +1,36 @@
+"""Find the instrument that somebody looks for who does not know its words, by what its file says people ask. Pure.
+
+Nothing is begun by this: what is found is offered.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dialogs.understanding.likeness import Examples, Likeness
+
+# From this likeness on it is offered, and what is no further behind beside it.
+_OFFERED, _BESIDE = 0.34, 0.12
+# Of a word without a dictionary form these letters are compared: "regionaal" is like "regionale".
+_LETTERS = 6
+
+
+class Seeker:
+    """The sentences that instruments are sought with, ready to be compared with.
+
+    `sought`: id of an instrument -> its sentences. `read` returns the telling words of a sentence, `knows` whether a
+    word has a dictionary form.
+    """
+
+    def __init__(
+        self, sought: Mapping[str, Sequence[str]], read: Callable[[str], Sequence[str]], knows: Callable[[str], bool]
+    ) -> None:
+        self._telling, self._knows = read, knows
+        rows = [(id_, text, self._read(text), False, False) for id_, sentences in sought.items() for text in sentences]
+        self._examples: Examples[str] = Examples(rows, {}, frozenset(), {})
+
+    def _read(self, text: str) -> Sequence[str]:
+        words = (word if self._knows(word) else word[:_LETTERS] for word in self._telling(text))
+        return tuple(dict.fromkeys(words))
+
+    def find(self, text: str) -> Sequence[Likeness[str]]:
+        """Return the instruments that may be sought with a sentence, the likeliest first; none when none is like it."""
+        return self._examples.compare(self._read(text), least=_OFFERED, behind=_BESIDE)
