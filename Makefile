@@ -17,7 +17,7 @@ RELEASE ?=
 AUDIT ?= $(if $(RELEASE),--must)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom texts
+.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom wheel texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -124,6 +124,9 @@ soak: dev ## Two hundred thousand turns, to see whether memory stays where it is
 lock: dev ## Renew the lock files (no addresses of an index in them)
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --group dev -c requirements.txt --generate-hashes --no-header --python-version 3.11 -o requirements-dev.txt
+
+wheel: dev page ## Make the wheel that runs anywhere, trial page in it, in dist/
+	@$(BIN)/python -m tests.supply.wheel $(DIST)
 
 licences: dev ## Write docs/licenties.md anew, after make lock
 	@$(BIN)/python -m tests.supply.licences

@@ -55,14 +55,14 @@ def serve() -> None:
                 return
             say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
             # Imported where it is served, so that production loads nothing of the trial channel.
-            from bot.local.routes import page_ready  # noqa: PLC0415
+            from bot.local.routes import how_to_bring, page_ready  # noqa: PLC0415
 
             if settings.demo == "yes":
                 await _fill(settings)
             if page_ready():
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
-                say(_no_page())
+                say(_no_page(how_to_bring()))
             await until_stopped(running, settings.seconds_before_stop)
 
     run(work(), settings, settings.trial_log)
@@ -84,13 +84,16 @@ async def _fill(settings: Settings) -> None:
         say("Hier was al iemand, dus de demo vult niets bij. Opnieuw beginnen: stop, gooi var/ weg en start weer.")
 
 
-def _no_page() -> str:
-    """Say why there is no trial page, what brings it, and how to do without."""
+def _no_page(command: str) -> str:
+    """Say why there is no trial page, the command that brings it, and how to do without."""
+    chatting = "make chat" if command.startswith("make") else "regiebot chat"
     if shutil.which("npm"):
-        why = "De proefpagina is nog niet opgehaald. Stop met Ctrl+C en draai: make run"
+        why = f"De proefpagina is nog niet opgehaald. Stop met Ctrl+C en draai: {command}"
     else:
-        why = "Node (met npm) staat niet op deze computer, dus er is geen proefpagina. Zet het erop en draai: make run"
-    return f"{why}. Zonder pagina chatten kan in een tweede terminal: make chat"
+        why = (
+            f"Node (met npm) staat niet op deze computer, dus er is geen proefpagina. Zet het erop en draai: {command}"
+        )
+    return f"{why}\nZonder pagina chatten kan in een tweede terminal: {chatting}"
 
 
 @cli.command()

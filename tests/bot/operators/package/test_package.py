@@ -3,9 +3,6 @@
 import io
 import json
 import re
-import shutil
-import subprocess
-import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -113,22 +110,6 @@ def test_the_same_installation_gives_the_same_bytes() -> None:
     with zipfile.ZipFile(io.BytesIO(one)) as packed:
         for member in packed.infolist():
             assert (member.date_time[0], member.compress_type) == (1980, zipfile.ZIP_STORED)
-
-
-def test_an_installed_wheel_has_the_files_too(tmp_path: Path) -> None:
-    """A copy is built, so that nothing is left in the sources."""
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, tmp_path)
-    for name in ("dialogs", "store", "bot", "manifest"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
-    building = ("wheel", "--quiet", "--disable-pip-version-check", "--no-index", "--no-build-isolation", "--no-deps")
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", *building, "."], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as built:
-        assert {f"manifest/{name}" for name in FILES} <= set(built.namelist())
 
 
 # What both languages say.
