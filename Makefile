@@ -137,7 +137,7 @@ VERSION = $(shell $(BIN)/python -c 'import tests.supply.release as r; print(r.pr
 
 release: dev page ## Make all that a version is handed out as, with checksums, and try it out
 	@$(BIN)/python -m tests.supply.release check $(if $(RELEASE),--must)
-	@$(MAKE) --no-print-directory sbom wheel
+	@$(MAKE) --no-print-directory -o dev -o page sbom wheel
 	@$(BIN)/python -m tests.supply.served $(DIST)/regiebot-$(VERSION)-py3-none-any.whl
 	@$(if $(APP_ID),$(BIN)/python -m bot manifest --app-id "$(APP_ID)" --host "$(HOST)" --environment "$(ENVIRONMENT)" -o $(TEAMS_ZIP))
 	@$(BIN)/python -m tests.supply.release gather $(DIST)

@@ -176,13 +176,15 @@ def doctor() -> None:
     """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
     logs.set_up("error")
     # What looks at the world outside is only wanted here.
-    from bot.operators.doctor.run import run_checks  # noqa: PLC0415
+    from bot.operators.doctor.next_step import next_step  # noqa: PLC0415
+    from bot.operators.doctor.run import installed, run_checks  # noqa: PLC0415
 
     async def work() -> int:
         results = []
         async for result in run_checks():
             typer.echo(result.line)
             results.append(result)
+        typer.echo(f"\n{next_step(results, installed())}")
         return exit_code(results)
 
     raise typer.Exit(asyncio.run(work()))
