@@ -11,10 +11,10 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from bot.colours import HEX
 from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
+from bot.operators.colours import HEX
 from bot.operators.content.commands import content_cli
 from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code

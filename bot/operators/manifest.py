@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from bot.colours import HEX, contrast
+from bot.operators.colours import HEX, contrast
 from bot.web.pages import ABOUT, PRIVACY, TERMS
 from manifest import draw_icons
 
@@ -90,7 +90,7 @@ class PackageFacts(BaseModel):
 
     @property
     def ground(self) -> str:
-        """The colour behind the symbol: as given, else one that goes with the name of the environment."""
+        """Return the colour behind the symbol: as given, else one that goes with the name of the environment."""
         chosen = _GROUNDS[zlib.crc32(self.environment.encode()) % len(_GROUNDS)]
         return self.colour or (chosen if self.environment else draw_icons.GROUND)
 
