@@ -14,10 +14,13 @@ PARALLEL = -n $(WORKERS) --dist worksteal
 COVERAGE ?=
 # RELEASE=1 (here or in the environment): what could check nothing then fails.
 RELEASE ?=
+APP_ID ?=
+HOST ?=
+ENVIRONMENT ?=
 AUDIT ?= $(if $(RELEASE),--must)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom texts
+.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom wheel release texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -124,6 +127,20 @@ soak: dev ## Two hundred thousand turns, to see whether memory stays where it is
 lock: dev ## Renew the lock files (no addresses of an index in them)
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --generate-hashes --no-header --python-version 3.11 -o requirements.txt
 	@$(BIN)/uv pip compile -q pyproject.toml --group run --group dev -c requirements.txt --generate-hashes --no-header --python-version 3.11 -o requirements-dev.txt
+
+wheel: dev page ## Make the wheel that runs anywhere, trial page in it, in dist/
+	@$(BIN)/python -m tests.supply.wheel $(DIST)
+
+# A package for Teams is of one bot: APP_ID and HOST, and ENVIRONMENT for another than production; again for each.
+TEAMS_ZIP = $(DIST)/regiebot-teams$(if $(ENVIRONMENT),-$(ENVIRONMENT))-$(VERSION).zip
+VERSION = $(shell $(BIN)/python -c 'import tests.supply.release as r; print(r.project_version())')
+
+release: dev page ## Make all that a version is handed out as, with checksums, and try it out
+	@$(BIN)/python -m tests.supply.release check $(if $(RELEASE),--must)
+	@$(MAKE) --no-print-directory -o dev -o page sbom wheel
+	@$(BIN)/python -m tests.supply.served $(DIST)/regiebot-$(VERSION)-py3-none-any.whl
+	@$(if $(APP_ID),$(BIN)/python -m bot manifest --app-id "$(APP_ID)" --host "$(HOST)" --environment "$(ENVIRONMENT)" -o $(TEAMS_ZIP))
+	@$(BIN)/python -m tests.supply.release gather $(DIST)
 
 licences: dev ## Write docs/licenties.md anew, after make lock
 	@$(BIN)/python -m tests.supply.licences

@@ -184,7 +184,9 @@ async def _answer_repeat(turn: Turn, event: Event) -> tuple[Response, ...]:
 
 async def _answer_event(turn: Turn, event: Event) -> tuple[Response, ...]:
     if isinstance(event, Installed):
-        return () if turn.person.welcomed else (await orienting.welcome(turn),)
+        # Also of an upgrade: who began by typing has read it, too.
+        known = turn.person.welcomed or orienting.has_seen_notice(turn)
+        return () if known else (await orienting.welcome(turn),)
     if not orienting.has_seen_notice(turn):
         return await _answer_with_notice(turn, event)
     if isinstance(event, Said):

@@ -51,10 +51,10 @@ def _png(size: int, inside: str) -> bytes:
     return image
 
 
-def color() -> bytes:
+def color(ground: str = GROUND) -> bytes:
     """Draw 192 by 192 pixels: a square ground, and the symbol within the 96 pixels in the middle."""
-    ground = f'<rect width="192" height="192" fill="{GROUND}"/>'
-    return _png(192, ground + _symbol(192, reach=48, dot=12, line=7, marked=MARKED, hole=0))
+    square = f'<rect width="192" height="192" fill="{ground}"/>'
+    return _png(192, square + _symbol(192, reach=48, dot=12, line=7, marked=MARKED, hole=0))
 
 
 def outline() -> bytes:

@@ -1,5 +1,6 @@
 """The routes of the trial channel: its page, its API and its Bot Connector, beside the bot on the same address."""
 
+import shlex
 from pathlib import Path
 
 from aiohttp import web
@@ -8,19 +9,21 @@ from bot.local import api, connector
 from bot.local.channel import TrialChannel
 from bot.local.guard import loopback_only
 
-__all__ = ["loopback_only", "mount", "page_ready"]
+__all__ = ["PACKAGES", "how_to_bring", "loopback_only", "mount", "page_ready"]
 
 _PAGE = Path(__file__).parent / "page"
-_MODULES = _PAGE / "node_modules"
-# Only what the page needs leaves node_modules.
-_RENDERER = _MODULES / "adaptivecards" / "dist" / "adaptivecards.min.js"
-_SERVED = {
-    "trial.css": _PAGE / "trial.css",
-    "trial.js": _PAGE / "trial.js",
-    "cards.js": _PAGE / "cards.js",
-    "adaptivecards.min.js": _RENDERER,
-    "markdown-it.min.js": _MODULES / "markdown-it" / "dist" / "markdown-it.min.js",
-}
+# The packages of npm that the page shows with, and the one file of each that leaves this machine's disk. A wheel of
+# `make wheel` carries them; a checkout has what npm brought.
+PACKAGES = {"adaptivecards": "adaptivecards.min.js", "markdown-it": "markdown-it.min.js"}
+_CARRIED = _PAGE / "carried"
+
+
+def _of_npm(package: str, name: str) -> Path:
+    carried = _CARRIED / package / name
+    return carried if carried.exists() else _PAGE / "node_modules" / package / "dist" / name
+
+
+_OURS = {name: _PAGE / name for name in ("trial.css", "trial.js", "cards.js")}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -31,8 +34,15 @@ _HEADERS = {
 
 
 def page_ready() -> bool:
-    """Tell whether npm has installed the renderer of the cards; without it the page explains what to do."""
-    return _RENDERER.exists()
+    """Tell whether all that the page shows with is here; without it the page explains what to do."""
+    return all(_of_npm(package, name).exists() for package, name in PACKAGES.items())
+
+
+def how_to_bring() -> str:
+    """Return the command that brings what the page needs: in a checkout that of make, beside a wheel npm's own."""
+    if (_PAGE.parents[2] / "Makefile").exists():
+        return "make run"
+    return f"npm ci --omit dev --prefix {shlex.quote(str(_PAGE))}"
 
 
 def mount(app: web.Application, base_url: str) -> TrialChannel:
@@ -74,7 +84,9 @@ async def _index(_: web.Request) -> web.FileResponse:
 
 
 async def _asset(request: web.Request) -> web.FileResponse:
-    path = _SERVED.get(request.match_info["name"])
+    name = request.match_info["name"]
+    of_npm = {file: _of_npm(package, file) for package, file in PACKAGES.items()}
+    path = (_OURS | of_npm).get(name)
     if path is None or not path.exists():
         raise web.HTTPNotFound(text="There is no such file.\n")
     return web.FileResponse(path, headers=_HEADERS)

@@ -14,11 +14,12 @@ from pydantic import ValidationError
 from bot.installation import make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
+from bot.operators.colours import HEX
 from bot.operators.content.commands import content_cli
 from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
-from bot.operators.manifest import PackageFacts, build_package
+from bot.operators.manifest import PackageFacts, build_package, symbol_contrast
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
@@ -55,14 +56,14 @@ def serve() -> None:
                 return
             say(f"Regiebot draait op {settings.base_url} (proefstand, alleen op deze computer).")
             # Imported where it is served, so that production loads nothing of the trial channel.
-            from bot.local.routes import page_ready  # noqa: PLC0415
+            from bot.local.routes import how_to_bring, page_ready  # noqa: PLC0415
 
             if settings.demo == "yes":
                 await _fill(settings)
             if page_ready():
                 say(f"Probeer het uit in je browser: {settings.base_url}/local/")
             else:
-                say(_no_page())
+                say(_no_page(how_to_bring()))
             await until_stopped(running, settings.seconds_before_stop)
 
     run(work(), settings, settings.trial_log)
@@ -84,13 +85,16 @@ async def _fill(settings: Settings) -> None:
         say("Hier was al iemand, dus de demo vult niets bij. Opnieuw beginnen: stop, gooi var/ weg en start weer.")
 
 
-def _no_page() -> str:
-    """Say why there is no trial page, what brings it, and how to do without."""
+def _no_page(command: str) -> str:
+    """Say why there is no trial page, the command that brings it, and how to do without."""
+    chatting = "make chat" if command.startswith("make") else "regiebot chat"
     if shutil.which("npm"):
-        why = "De proefpagina is nog niet opgehaald. Stop met Ctrl+C en draai: make run"
+        why = f"De proefpagina is nog niet opgehaald. Stop met Ctrl+C en draai: {command}"
     else:
-        why = "Node (met npm) staat niet op deze computer, dus er is geen proefpagina. Zet het erop en draai: make run"
-    return f"{why}. Zonder pagina chatten kan in een tweede terminal: make chat"
+        why = (
+            f"Node (met npm) staat niet op deze computer, dus er is geen proefpagina. Zet het erop en draai: {command}"
+        )
+    return f"{why}\nZonder pagina chatten kan in een tweede terminal: {chatting}"
 
 
 @cli.command()
@@ -172,13 +176,15 @@ def doctor() -> None:
     """Kijk na of alles er is wat de bot nodig heeft, en zeg wat er nog moet gebeuren. Verandert niets."""
     logs.set_up("error")
     # What looks at the world outside is only wanted here.
-    from bot.operators.doctor.run import run_checks  # noqa: PLC0415
+    from bot.operators.doctor.next_step import next_step  # noqa: PLC0415
+    from bot.operators.doctor.run import installed, run_checks  # noqa: PLC0415
 
     async def work() -> int:
         results = []
         async for result in run_checks():
             typer.echo(result.line)
             results.append(result)
+        typer.echo(f"\n{next_step(results, installed())}")
         return exit_code(results)
 
     raise typer.Exit(asyncio.run(work()))
@@ -245,14 +251,31 @@ _OPTION_FAULTS = {
     "website": "--website is geen adres dat met https:// begint.",
     "privacy": "--privacy is geen adres dat met https:// begint.",
     "terms": "--terms is geen adres dat met https:// begint.",
+    "environment": "--environment is een kort woord, zoals acceptatie: hooguit 16 letters, cijfers en streepjes.",
 }
+
+
+def _option_fault(option: str, value: object) -> str:
+    if option != "colour":
+        return _OPTION_FAULTS[option]
+    told = str(value)
+    if not HEX.fullmatch(told):
+        return "--colour is geen kleur. Hij ziet eruit als #5b2a86."
+    ratio = f"{symbol_contrast(told):.1f}".replace(".", ",")
+    return f"--colour {told} is te licht: het teken erop heeft een contrast van {ratio}, en 3,0 is nodig."
 
 
 @cli.command()
 def manifest(
     app_id: Annotated[str, typer.Option(envvar="REGIEBOT_APP_ID", help="Het app-id van de bot in Azure.")],
     host: Annotated[str, typer.Option(help="Waar Teams de bot vindt, zoals bot.example.nl.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Het pakket.")] = Path("regiebot.zip"),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Het pakket; zonder regiebot.zip, of regiebot-OMGEVING.zip.")
+    ] = None,
+    environment: Annotated[
+        str, typer.Option(help="Welke omgeving, zoals acceptatie: met een eigen naam, id en kleur in Teams.")
+    ] = "",
+    colour: Annotated[str, typer.Option(help="De kleur van het pakket, zoals #5b2a86.")] = "",
     id_: Annotated[str, typer.Option("--id", help="Het id van de app in Teams; zonder volgt het uit --app-id.")] = "",
     developer: Annotated[str, typer.Option(help="Wie de app aanbiedt.")] = "Regiebot",
     website: Annotated[str, typer.Option(help="Adres van de uitleg; zonder een pagina van de bot.")] = "",
@@ -261,12 +284,16 @@ def manifest(
 ) -> None:
     """Maak het pakket dat je in Teams zet."""
     pages = {"developer": developer, "website": website, "privacy": privacy, "terms": terms}
+    told_apart = {"environment": environment, "colour": colour}
+    given = {"app_id": app_id, "host": host, "id": id_ or None, **pages, **told_apart}
     try:
-        made = build_package(PackageFacts.model_validate({"app_id": app_id, "host": host, "id": id_ or None, **pages}))
+        facts = PackageFacts.model_validate(given)
     except ValidationError as fault:
         for error in fault.errors():
-            say(_OPTION_FAULTS[str(error["loc"][0])])
+            say(_option_fault(str(error["loc"][0]), error["input"]))
         raise typer.Exit(2) from fault
+    made = build_package(facts)
+    output = output or Path("-".join(["regiebot", facts.environment]).strip("-") + ".zip")
     try:
         _write_atomically(output, made)
     except OSError as fault:

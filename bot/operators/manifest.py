@@ -3,6 +3,7 @@
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,7 +14,9 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from bot.operators.colours import HEX, contrast
 from bot.web.pages import ABOUT, PRIVACY, TERMS
+from manifest import draw_icons
 
 # The contents of a package; nothing else of the folder goes in.
 FILES = ("manifest.json", "en.json", "color.png", "outline.png")
@@ -23,6 +26,17 @@ _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a
 _PLACEHOLDER = re.compile(r"\$\{\{(\w+)\}\}")
 # Teams takes three numbers and nothing behind them, whatever its schema says (microsoft-teams-app-schema, issue 174).
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
+# The name with this behind it must fit in the 30 signs of the schema.
+_ENVIRONMENT = re.compile(r"[a-z][a-z0-9-]{0,15}")
+# Grounds of packages beside that of production: none like it, and the symbol is seen on each.
+_GROUNDS = ("#5b2a86", "#7a2e0e", "#7a1f4b", "#3d3d3d")
+# What must be seen to be understood (WCAG 2.2, 1.4.11).
+SEEN = 3.0
+
+
+def symbol_contrast(ground: str) -> float:
+    """Return how well the symbol is seen on `ground`: the least of its two colours."""
+    return min(contrast(ground, drawn) for drawn in (draw_icons.WHITE, draw_icons.MARKED))
 
 
 class PackageFacts(BaseModel):
@@ -37,6 +51,26 @@ class PackageFacts(BaseModel):
     website: str = ""
     privacy: str = ""
     terms: str = ""
+    # "" for the package people work with; of another, say "acceptatie", the name and the colour tell it apart.
+    environment: str = ""
+    colour: str = ""
+
+    @field_validator("environment")
+    @classmethod
+    def _check_environment(cls, given: str) -> str:
+        name = given.strip().lower()
+        if name and not _ENVIRONMENT.fullmatch(name):
+            raise ValueError("no name of an environment")
+        return name
+
+    @field_validator("colour")
+    @classmethod
+    def _check_colour(cls, given: str) -> str:
+        if given and not HEX.fullmatch(given):
+            raise ValueError("no colour")
+        if given and symbol_contrast(given) < SEEN:
+            raise ValueError("the symbol is not seen on it")
+        return given.lower()
 
     @field_validator("host")
     @classmethod
@@ -54,6 +88,12 @@ class PackageFacts(BaseModel):
             raise ValueError("no https address")
         return given
 
+    @property
+    def ground(self) -> str:
+        """Return the colour behind the symbol: as given, else one that goes with the name of the environment."""
+        chosen = _GROUNDS[zlib.crc32(self.environment.encode()) % len(_GROUNDS)]
+        return self.colour or (chosen if self.environment else draw_icons.GROUND)
+
     def placeholders(self) -> Mapping[str, str]:
         """Return the value of each placeholder in the manifest.
 
@@ -64,7 +104,7 @@ class PackageFacts(BaseModel):
         assert number
         return {
             "VERSION": number[0],
-            "APP_ID": str(self.id or uuid5(self.app_id, "regiebot")),
+            "APP_ID": str(self.id or uuid5(self.app_id, " ".join(["regiebot", self.environment]).strip())),
             "BOT_ID": str(self.app_id),
             "HOST": self.host,
             "DEVELOPER": self.developer,
@@ -82,12 +122,30 @@ def _fill(node: Any, placeholders: Mapping[str, str]) -> Any:
     return [_fill(child, placeholders) for child in node] if isinstance(node, list) else node
 
 
+def _name_environment(manifest: Any, english: dict[str, str], facts: PackageFacts) -> None:
+    """Say in both languages which environment it is: in Teams two apps may stand beside each other."""
+    for name in ("short", "full"):
+        manifest["name"][name] += f" ({facts.environment})"
+        english[f"name.{name}"] += f" ({facts.environment})"
+
+
+def _as_json(node: Any) -> bytes:
+    return (json.dumps(node, ensure_ascii=False, indent=2) + "\n").encode()
+
+
 def build_package(facts: PackageFacts) -> bytes:
     """Build the zip that is uploaded to Teams; the same facts and version give the same bytes."""
     folder = files("manifest")
-    manifest = _fill(json.loads(folder.joinpath("manifest.json").read_text("utf-8")), facts.placeholders())
     parts = {name: folder.joinpath(name).read_bytes() for name in FILES}
-    parts["manifest.json"] = (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+    manifest = _fill(json.loads(parts["manifest.json"]), facts.placeholders())
+    if facts.environment:
+        english = json.loads(parts["en.json"])
+        _name_environment(manifest, english, facts)
+        parts["en.json"] = _as_json(english)
+    if facts.ground != draw_icons.GROUND:
+        manifest["accentColor"] = facts.ground
+        parts["color.png"] = draw_icons.color(facts.ground)
+    parts["manifest.json"] = _as_json(manifest)
     buffer = BytesIO()
     # Stored, not deflated: what deflate makes differs from one zlib to the next, and the icons are small already.
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as zip_:

@@ -176,6 +176,8 @@ class Connector:
         body = orjson.dumps(message)
         if not outbound.fits(body):
             return _count(_Result(SendResult(SendOutcome.REFUSED, "size")))
+        if len(body) > outbound.CARD_BUDGET:
+            log().warning("card-over-budget", number=len(body))
         return _count(await self._call(method, url, data=body, headers=_JSON))
 
     async def _call(self, method: str, url: str, **what: Any) -> _Result:

@@ -19,6 +19,9 @@ INFO = "application/vnd.microsoft.teams.card.file.info"
 
 # Bytes of UTF-16, as Teams counts; above 100 000 it refuses, and what it adds itself counts too.
 MAX_MESSAGE_BYTES = 80_000
+# The budget of a card, in bytes of its JSON: what Teams took at most for years, and what a phone draws at once. No card
+# of ours is near it; one that is larger, through what people named and wrote, is sent, and the log says so.
+CARD_BUDGET = 28 * 1024
 
 
 def fits(body: bytes) -> bool:

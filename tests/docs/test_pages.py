@@ -15,6 +15,7 @@ _ENGLISH = {
     "README.en": "README",
     "docs/woorden": "docs/words",
     "docs/installeren": "docs/install",
+    "docs/it-aanvraag": "docs/it-request",
     "docs/instellingen": "docs/settings",
     "docs/gids-regisseur": "docs/guide-regisseur",
     "docs/gids-coordinator": "docs/guide-coordinator",

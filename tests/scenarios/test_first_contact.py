@@ -66,6 +66,16 @@ async def test_read_without_a_wish_the_notice_makes_room_for_the_menu(world: Wor
     anna.sees("Wat wil je doen?")
 
 
+async def test_who_began_by_typing_is_not_welcomed_once_more_when_the_app_is_upgraded(world: World) -> None:
+    """Teams tells of an upgrade as of an installation (`add-upgrade`), for everybody at once."""
+    anna = world.person("anna")
+    await anna.says("hallo", "ok", "zelfscan")
+    before = anna.card
+    await anna.installs()
+    assert anna.card is before
+    anna.sees("Hoe vul je de zelfscan in?")
+
+
 async def test_reading_the_rest_does_not_lose_what_one_came_for(world: World) -> None:
     anna = world.person("anna")
     await anna.says("zelfscan", "wie ziet wat")

@@ -259,7 +259,7 @@ DOCUMENTS = [
             ROOT / f"docs/{name}.md"
             for name in (
                 *("toegankelijkheid", "licenties", "installeren", "dpia", "privacy-handleiding"),
-                *("woorden", "instellingen", "demonstratie"),
+                *("woorden", "instellingen", "demonstratie", "it-aanvraag"),
             )
         ),
     )

@@ -14,6 +14,7 @@ from yarl import URL
 from bot import bootstrap
 from bot.installation import make_installation, utc_now
 from bot.operators.doctor import checks, probes
+from bot.operators.doctor.next_step import Installed
 from bot.operators.doctor.result import CheckResult, bad, good, warning
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.teams.credentials import AUTHORITY
@@ -73,6 +74,17 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
             yield result
     for result in await _check_teams(settings, targets or Targets()) if production else [checks.local_mode()]:
         yield result
+
+
+def installed() -> Installed | None:
+    """Return what a next step can name of the settings; None when they cannot be read."""
+    try:
+        settings = read_settings()
+    except SettingsFault:
+        return None
+    host = URL(settings.public_url).host or ""
+    undecided = settings.missing_decisions
+    return Installed(settings.mode == "production", settings.app_id, host, undecided)
 
 
 async def _check_contents(settings: Settings, installation: Installation | None, now: datetime) -> list[CheckResult]:

@@ -136,3 +136,19 @@ SENTENCES = {
     "hidden-not": "{path} is van buiten te zien. Laat de webserver alleen door wat in docs/installeren.md staat.",
     "production-skipped": "in de proefstand is er geen sleutel, inlog of openbaar adres na te kijken.",
 }
+
+# What to do next: one sentence, one command.
+NEXT = {
+    "mend": "Nu: herstel wat bij {subject} staat, en kijk dan weer: regiebot doctor",
+    "mend-several": "Nu: herstel eerst wat bij {subject} staat, daarna de andere regels met ✗, en kijk dan weer: "
+    "regiebot doctor",
+    "migrate": "Nu: maak de database: regiebot migrate",
+    "upgrade": "Nu: maak een back-up en werk de database bij: regiebot migrate",
+    "try": "Nu: start de bot, als hij nog niet draait, en open de proefpagina: regiebot serve",
+    "decide": "Nu: vul in wat nog nodig is voor je mensen laat meedoen ({undecided}), en kijk dan weer: "
+    "regiebot doctor",
+    "start": "Nu: start de bot, als hij nog niet draait, en kijk dan weer: systemctl start regiebot",
+    "package": "Nu: maak het pakket en zet het in Teams: regiebot manifest --app-id {app_id} --host {host}",
+    "look": "Nu: de bot werkt. Bekijk de regels met ! en kijk dan weer: regiebot doctor",
+    "done": "Nu: niets. Alles is goed. Kijk weer na een wijziging: regiebot doctor",
+}

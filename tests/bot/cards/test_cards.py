@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from bot.cards.parts import MAX_ACTIONS, literal
+from bot.teams.outbound import CARD_BUDGET
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.texts.catalog import speech
 from tests.scenarios.people import Card, elements
@@ -50,6 +51,19 @@ def test_both_languages_see_the_same_cards() -> None:
     for name in known:
         dutch, english = (json.loads((GOLDEN / f"{name}.{of}.json").read_text("utf-8")) for of in LANGUAGES)
         assert _shape(dutch) == _shape(english), name
+
+
+def test_every_card_is_within_its_budget() -> None:
+    """As it goes over the wire; the largest is named, so that whoever adds to it sees how far it is."""
+    sizes = {
+        file.name: len(
+            json.dumps(json.loads(file.read_text("utf-8")), ensure_ascii=False, separators=(",", ":")).encode()
+        )
+        for file in GOLDEN.glob("*.json")
+    }
+    assert len(sizes) > 100
+    largest = max(sizes, key=lambda name: sizes[name])
+    assert sizes[largest] <= CARD_BUDGET, f"{largest}: {sizes[largest]} bytes, of {CARD_BUDGET}"
 
 
 async def test_cards_fit_the_schema(cards: dict[str, Card]) -> None:

@@ -10,6 +10,7 @@ from bot.teams import outbound, pacing
 from bot.teams.bearer import Bearer
 from bot.teams.connector import Connector
 from bot.teams.reach import LOCAL, Reach, teams_reach
+from bot.telemetry import logs
 from bot.web.channel import SendOutcome, SendResult
 from dialogs.events import Said
 from dialogs.records import Address
@@ -139,6 +140,18 @@ async def test_what_is_too_big_is_not_sent(edge: Edge, channel: ChannelStub) -> 
     for big in ("x" * letters, "é" * letters, "\U0001f600" * (letters // 2)):
         assert await edge.connector.tell(own(channel), card(big), "x") == SendResult(SendOutcome.REFUSED, "size")
     assert len(channel.sent) == 2
+
+
+@pytest.mark.parametrize(("letters", "told"), [(outbound.CARD_BUDGET - 1000, False), (outbound.CARD_BUDGET, True)])
+async def test_a_card_over_its_budget_is_sent_and_told(
+    edge: Edge, channel: ChannelStub, letters: int, told: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.set_up("warning")
+    assert (await edge.connector.tell(own(channel), card("x" * letters), "x")).outcome is SendOutcome.YES
+    assert len(channel.sent) == 1
+    logged = capsys.readouterr().out
+    assert ("card-over-budget" in logged) is told
+    assert "xxx" not in logged
 
 
 async def test_who_asked_for_what_is_too_big_hears_so(edge: Edge, channel: ChannelStub) -> None:

@@ -3,9 +3,6 @@
 import io
 import json
 import re
-import shutil
-import subprocess
-import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -20,8 +17,9 @@ from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
 from bot.cards.parts import MAX_ACTIONS
+from bot.operators.colours import contrast
 from bot.operators.command_line import cli
-from bot.operators.manifest import FILES, PackageFacts, build_package
+from bot.operators.manifest import FILES, SEEN, PackageFacts, build_package, symbol_contrast
 from dialogs.commands.declaration import Place
 from dialogs.commands.recognising import recognise
 from dialogs.instruments.definition import LANGUAGES, Language
@@ -115,20 +113,48 @@ def test_the_same_installation_gives_the_same_bytes() -> None:
             assert (member.date_time[0], member.compress_type) == (1980, zipfile.ZIP_STORED)
 
 
-def test_an_installed_wheel_has_the_files_too(tmp_path: Path) -> None:
-    """A copy is built, so that nothing is left in the sources."""
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, tmp_path)
-    for name in ("dialogs", "store", "bot", "manifest"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
-    building = ("wheel", "--quiet", "--disable-pip-version-check", "--no-index", "--no-build-isolation", "--no-deps")
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", *building, "."], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as built:
-        assert {f"manifest/{name}" for name in FILES} <= set(built.namelist())
+# A package per environment.
+
+
+def unpacked(**facts: Any) -> dict[str, bytes]:
+    made = build_package(PackageFacts(app_id=APP_ID, host="bot.example.nl", **facts))
+    with zipfile.ZipFile(io.BytesIO(made)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def test_an_environment_is_told_apart_in_teams(manifest: Any, parts: dict[str, bytes]) -> None:
+    other = unpacked(environment="Acceptatie")
+    told, english = json.loads(other["manifest.json"]), json.loads(other["en.json"])
+    assert faults("MicrosoftTeams.schema.json", told) == []
+    assert faults("MicrosoftTeams.Localization.schema.json", english) == []
+    assert told["name"]["short"] == english["name.short"] == "Regiebot (acceptatie)"
+    assert english["name.full"] == "Regiebot: leading without power (acceptatie)"
+    assert told["id"] == str(uuid5(APP_ID, "regiebot acceptatie")) != manifest["id"]
+    assert told["accentColor"] != manifest["accentColor"]
+    assert icon(other["color.png"]).getpixel((0, 0)) == (*bytes.fromhex(told["accentColor"][1:]), 255)
+    # All that is said of the bot itself is the same.
+    for same in ("description", "bots", "developer", "validDomains"):
+        assert told[same] == manifest[same]
+    assert other["outline.png"] == parts["outline.png"]
+
+
+def test_the_longest_name_of_an_environment_fits() -> None:
+    told = unpacked(environment="a" * 16)
+    assert faults("MicrosoftTeams.schema.json", json.loads(told["manifest.json"])) == []
+
+
+def test_the_symbol_is_seen_on_every_ground() -> None:
+    grounds = {PackageFacts(app_id=APP_ID, host="bot.example.nl", environment=f"e{n}").ground for n in range(99)}
+    assert len(grounds) == 4
+    assert draw_icons.GROUND not in grounds
+    assert all(symbol_contrast(ground) >= SEEN for ground in (*grounds, draw_icons.GROUND))
+
+
+def test_contrast_is_what_the_norm_says() -> None:
+    """Values anybody can look up: the ends of the scale, and the lightest grey that is 4.5 on white."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#123456", "#123456") == pytest.approx(1)
+    assert round(contrast("#ffffff", "#767676"), 2) == 4.54
 
 
 # What both languages say.
@@ -331,6 +357,11 @@ def test_addresses_of_your_own_go_first(tmp_path: Path) -> None:
         ("--website", "http://example.nl"),
         ("--privacy", "javascript:alert(1)"),
         ("--terms", "https://"),
+        ("--environment", "twee woorden"),
+        ("--environment", "a" * 17),
+        ("--environment", "<b>"),
+        ("--colour", "rood"),
+        ("--colour", "#fff"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path: Path, option: str, value: str) -> None:
@@ -339,6 +370,22 @@ def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path: Path, option: st
     assert done.output.startswith(f"{option} "), done.output
     assert len(done.output.splitlines()) == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_a_colour_that_is_too_light_is_refused_with_its_contrast(tmp_path: Path) -> None:
+    done = run(tmp_path, "--colour", "#ffd27f")
+    assert done.exit_code == 2
+    assert done.output == (
+        "--colour #ffd27f is te licht: het teken erop heeft een contrast van 1,2, en 3,0 is nodig.\n"
+    )
+
+
+def test_an_environment_has_a_file_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for options, name in (((), "regiebot.zip"), (("--environment", "acceptatie"), "regiebot-acceptatie.zip")):
+        command = ["manifest", "--app-id", str(APP_ID), "--host", "bot.example.nl", *options]
+        assert name in CliRunner().invoke(cli, command).output
+        assert (tmp_path / name).exists()
 
 
 def test_where_it_cannot_be_written_it_says_so(tmp_path: Path) -> None:
