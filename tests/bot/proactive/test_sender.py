@@ -84,7 +84,7 @@ class Away:
         self._world, self._times = world, times
         self.opened = 0
 
-    def __call__(self, tenant: str) -> UnitOfWork:
+    def __call__(self, tenant: str, **_: bool) -> UnitOfWork:
         self.opened += 1
         if self._world.messages.told and self._times:
             self._times -= 1
