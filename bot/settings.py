@@ -247,6 +247,14 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _check_processes(self) -> "Settings":
+        if self.processes > 1 and database_url(self.database_url).get_backend_name() == "sqlite":
+            raise ValueError(
+                f"REGIEBOT_PROCESSES is {self.processes}: on SQLite there is one process; more need PostgreSQL"
+            )
+        return self
+
+    @model_validator(mode="after")
     def _check_mode(self) -> "Settings":
         if self.mode == "local" and self.host not in LOOPBACK:
             raise ValueError(f"REGIEBOT_HOST is {self.host!r}; local mode listens on this machine only ({LOOPBACK[0]})")

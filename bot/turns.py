@@ -6,10 +6,12 @@ that fails loses nothing, the next message shows where we are.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from bot.telemetry.logs import log, name_of, where
@@ -121,11 +123,14 @@ class Turns:
         shown: Callable[[Prepared], Shown | None] | None,
     ) -> tuple[Answer, Prepared, bool]:
         decided: list[tuple[Answer, Prepared]] = []
+
+        async def decide(tries: Iterator[int]) -> tuple[Answer, Prepared, bool]:
+            # Only the first try is impatient. What made it wait may also be somebody else at work, which goes over.
+            return await self._decide_once(event, prepare, titles, shown, decided, impatient=next(tries) == 0)
+
         for attempt in range(1, _TURN_ATTEMPTS + 1):
             try:
-                answer, prepared, repeated = await patiently(
-                    lambda: self._decide_once(event, prepare, titles, shown, decided)
-                )
+                answer, prepared, repeated = await patiently(partial(decide, count()))
             except Conflict:
                 if attempt == _TURN_ATTEMPTS:
                     raise
@@ -146,10 +151,12 @@ class Turns:
         titles: Callable[[Answer, Prepared], Titles] | None,
         shown: Callable[[Prepared], Shown | None] | None,
         decided: list[tuple[Answer, Prepared]],
+        *,
+        impatient: bool,
     ) -> tuple[Answer, Prepared, bool]:
         """Decide and commit. `decided` holds the answer that was being committed when the store was lost, if any."""
         now = self._now()
-        async with self._new_uow(event.who.tenant) as uow:
+        async with self._new_uow(event.who.tenant, impatient=impatient) as uow:
             # Of an organisation that was removed nothing is new; only then is asked which of the two it is.
             is_new = self._installation.lists(event.who.tenant) and await uow.deliveries.register(
                 event.delivery.conversation, event.delivery.activity, now

@@ -379,8 +379,11 @@ class UnitOfWork(Repositories, Protocol):
 class UnitsOfWork(Protocol):
     """Where transactions come from."""
 
-    def __call__(self, tenant: str) -> AbstractAsyncContextManager[UnitOfWork]:
-        """Return a transaction of this tenant. Raises ValueError without one."""
+    def __call__(self, tenant: str, *, impatient: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
+        """Return a transaction of this tenant. Raises ValueError without one.
+
+        One that is impatient raises Lost as soon as the store stays silent for some seconds.
+        """
 
     def across(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """Return a transaction across tenants: for the clock and for operators, never for what somebody said."""

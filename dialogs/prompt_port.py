@@ -42,7 +42,10 @@ class Prompts(Protocol):
         """Make a prompt due again at `until`; written as with `finish`. `counts` False gives the attempt back."""
 
     async def rest(self, person: str, until: datetime) -> int:
-        """Leave a person alone: whatever would be due for them before `until` is due then; return how many."""
+        """Leave a person alone: nothing is claimed for them before `until`, also what is planned since.
+
+        Whatever would be due for them before that is due then; return how many.
+        """
 
     async def get(self, prompt: str) -> Prompt | None: ...
 

@@ -3,7 +3,8 @@
 Such a connection is half open: what is sent over it gets lost, and no answer ever comes. Whether a connection from the
 pool still lives is asked before it is used; here that question, and every goodbye, has a limit. Who has waited in vain
 for one mistrusts the others in the pool, too, so that a network that was away costs one wait and not one for each.
-Statements have no limit here, since a right one may take long: whoever runs them sets a deadline.
+Statements have no limit here, since a right one may take long: whoever runs them sets a deadline, or breaks off the
+connection (`store.pooled`).
 
 That question is three round trips. A unit of work does without: it asks the driver, and the server hears of it as its
 transaction begins (`store.pooled`), in one message with whose it is. That has the same limit.
@@ -43,7 +44,7 @@ SAYS_AT_ONCE = ContextVar("says_at_once", default=False)
 
 
 @contextmanager
-def _breaking_off(connection: Any, patience: float) -> Iterator[None]:
+def breaking_off(connection: Any, patience: float) -> Iterator[None]:
     """Break off this connection when the block takes too long: then what it waits for ends with an error."""
     breaking = asyncio.get_running_loop().call_later(patience, connection.driver_connection.terminate)
     try:
@@ -81,7 +82,7 @@ class BoundedAsyncpg(PGDialect_asyncpg):
     def do_ping(self, dbapi_connection: Any) -> bool:
         if SAYS_AT_ONCE.get():
             return not dbapi_connection.driver_connection.is_closed()
-        with _breaking_off(dbapi_connection, PATIENCE):
+        with breaking_off(dbapi_connection, PATIENCE):
             alive: bool = super().do_ping(dbapi_connection)  # type: ignore[no-untyped-call]
             return alive
 
@@ -96,17 +97,17 @@ class BoundedAsyncpg(PGDialect_asyncpg):
         if connection.isolation_level != "autocommit":
             connection._transaction, begins = _Transaction(driver), "BEGIN; "
         try:
-            with _breaking_off(connection, PATIENCE):
+            with breaking_off(connection, PATIENCE):
                 await_(driver.execute(f"{begins}{says_first}"))
         except Exception as fault:
             connection._handle_exception(fault)
 
     def do_rollback(self, dbapi_connection: Any) -> None:
-        with _breaking_off(dbapi_connection, PATIENCE):
+        with breaking_off(dbapi_connection, PATIENCE):
             super().do_rollback(dbapi_connection)  # type: ignore[no-untyped-call]
 
     def do_terminate(self, dbapi_connection: Any) -> None:
-        with _breaking_off(dbapi_connection, GOODBYE) if in_greenlet() else nullcontext():
+        with breaking_off(dbapi_connection, GOODBYE) if in_greenlet() else nullcontext():
             super().do_terminate(dbapi_connection)
 
     def do_close(self, dbapi_connection: Any) -> None:

@@ -2,8 +2,9 @@
 
 from sqlalchemy.exc import DBAPIError
 
-# admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections; and all of class 08, connection_exception.
-_PASSING = frozenset({"57P01", "57P02", "57P03", "53300"})
+# admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections, idle_in_transaction_session_timeout; and all
+# of class 08, connection_exception.
+_PASSING = frozenset({"57P01", "57P02", "57P03", "53300", "25P03"})
 
 
 def is_lost(fault: BaseException) -> bool:

@@ -1,5 +1,6 @@
 """People, by tenant and directory id."""
 
+from dataclasses import fields
 from functools import cache
 
 from sqlalchemy import Update, bindparam, select, update
@@ -11,11 +12,12 @@ from store.schema import people
 from store.sql import insert_new
 from store.tenancy import TenantConnection, of_tenant
 
-_BY_ID = select(people).where(of_tenant(people), people.c.id == bindparam("key"))
+_COLUMNS = [people.c[field.name] for field in fields(Person)]
+_BY_ID = select(*_COLUMNS).where(of_tenant(people), people.c.id == bindparam("key"))
 # Locked until the turn is over: on PostgreSQL two processes take the turns of one person one after the other. A row
 # that only refers to somebody, such as what is planned for them when a round closes, does not wait for that.
 _GET = (
-    select(people)
+    select(*_COLUMNS)
     .where(of_tenant(people), people.c.tenant == bindparam("t"), people.c.user == bindparam("u"))
     .with_for_update(key_share=True)
 )

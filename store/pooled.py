@@ -12,18 +12,28 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from store.bounded_asyncpg import SAYS_AT_ONCE, SAYS_FIRST
+from store.bounded_asyncpg import SAYS_AT_ONCE, SAYS_FIRST, breaking_off
+from store.inline_sqlite import AT_LENGTH
 from store.kept_greenlets import run
+
+# Seconds that one statement of an impatient unit may take, and its commit: together with opening another connection
+# that is within those in which the channel is answered. What may touch very many rows has so many times as long.
+IMPATIENT_SECONDS, AT_LENGTH_TIMES = 5.0, 4
+# The server, too, lets go of a transaction whose next statement got lost: else it would keep the next try waiting.
+_LET_GO = ", set_config('idle_in_transaction_session_timeout', '{:.0f}', true)"
 
 
 class PooledConnection:
     """A connection of its own for one unit of work, and what repositories ask of it.
 
-    On PostgreSQL its transaction says this first: a statement without parameters.
+    Its transaction says this first: a SELECT of settings, without parameters. One that is `impatient` breaks off its
+    connection when a statement gets no answer; that then fails as any connection that was lost.
     """
 
-    def __init__(self, engine: AsyncEngine, says_first: str) -> None:
-        self._engine, self._says_first = engine, says_first
+    def __init__(self, engine: AsyncEngine, says_first: str, *, impatient: bool = False) -> None:
+        self._seconds = IMPATIENT_SECONDS if impatient else None
+        self._engine = engine
+        self._says_first = says_first + (_LET_GO.format(self._seconds * 1000) if self._seconds else "")
         self.dialect = engine.dialect
         self._near: Connection
 
@@ -52,13 +62,21 @@ class PooledConnection:
         return connection
 
     async def execute(self, *given: Any) -> CursorResult[Any]:
-        return await run(self._near.execute, *given)
+        if self._seconds is None:
+            return await run(self._near.execute, *given)
+        times = AT_LENGTH_TIMES if given[0].get_execution_options().get(AT_LENGTH) else 1
+        with breaking_off(self._near.connection, self._seconds * times):
+            return await run(self._near.execute, *given)
 
     def stream(self, *given: Any, **how: Any) -> Any:
         return AsyncConnection(self._engine, self._near).stream(*given, **how)
 
     async def commit(self) -> None:
-        await run(self._commit)
+        if self._seconds is None:
+            await run(self._commit)
+            return
+        with breaking_off(self._near.connection, self._seconds):
+            await run(self._commit)
 
     def _commit(self) -> None:
         try:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, fun
 
 from dialogs.records import Doubt, Prompt, PromptState
 from store import mapping
-from store.schema import prompts, switches
+from store.schema import people, prompts, switches
 from store.sql import insert_new, insert_or_set
 from store.tenancy import TenantConnection, of_tenant, visible
 
@@ -34,9 +34,11 @@ _HELD = exists().where(
     _OTHER.c.state == PromptState.DUE,
     _OTHER.c.leased_until >= _NOW,
 )
+# Their chat asked for rest, and gets it from what was planned since as well.
+_RESTS = exists().where(visible(people), people.c.id == prompts.c.person, people.c.rests_until > _NOW)
 _FIND = (
     select(prompts.c.person)
-    .where(visible(prompts), _FREE, ~_HELD, ~_ON_HOLD)
+    .where(visible(prompts), _FREE, ~_HELD, ~_RESTS, ~_ON_HOLD)
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))
 )
@@ -54,7 +56,7 @@ _DOUBT = case(
 )
 _CLAIM = (
     update(prompts)
-    .where(visible(prompts), prompts.c.person.in_(bindparam("found", expanding=True)), _FREE, ~_HELD)
+    .where(visible(prompts), prompts.c.person.in_(bindparam("found", expanding=True)), _FREE, ~_HELD, ~_RESTS)
     .values(
         leased_until=bindparam("until", type_=prompts.c.leased_until.type),
         attempt=prompts.c.attempt + 1,
@@ -63,7 +65,7 @@ _CLAIM = (
     )
     .returning(*_COLUMNS)
 )
-_OLDEST = select(prompts.c.due_at).where(visible(prompts), _WAITING).order_by(prompts.c.due_at).limit(1)
+_OLDEST = select(prompts.c.due_at).where(visible(prompts), _WAITING, ~_RESTS).order_by(prompts.c.due_at).limit(1)
 _TALLY = (
     select(prompts.c.state, func.count().label("many"))
     .where(visible(prompts), prompts.c.state.in_(bindparam("states", expanding=True)))
@@ -111,6 +113,9 @@ class Prompts:
         return await self._let_go(prompt, {"due_at": until, "reason": reason, **back})
 
     async def rest(self, person: str, until: datetime) -> int:
+        resting = update(people).where(of_tenant(people), people.c.id == person).values(rests_until=until)
+        await self._connection.execute(resting)
+        # What is due by then is not overdue, for who watches.
         about = of_tenant(prompts) & _DUE & (prompts.c.person == person) & (prompts.c.due_at < until)
         return (await self._connection.execute(update(prompts).where(about).values(due_at=until))).rowcount
 

@@ -51,6 +51,8 @@ people = Table(
     Column("seen_on", Date, index=True),
     # Messages in that chat which show their scores (dialogs.shown).
     Column("shown", JSON, nullable=False, server_default="[]"),
+    # The channel asked to leave that chat alone; only the sender of prompts looks at it (store.prompts).
+    Column("rests_until", Moment),
     Index("uq_people_tenant_user", "tenant", "user", unique=True),
 )
 

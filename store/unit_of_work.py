@@ -100,8 +100,10 @@ class _Within(Repositories):
 class UnitOfWork(Repositories):
     """Use as `async with UnitOfWork(engine, tenant) as uow: …; await uow.commit()`. One use, one transaction."""
 
-    def __init__(self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None) -> None:
-        self._source = writer or PooledConnection(engine, bind_words(tenant))
+    def __init__(
+        self, engine: AsyncEngine, tenant: str, writer: SharedWriter | None = None, *, impatient: bool = False
+    ) -> None:
+        self._source = writer or PooledConnection(engine, bind_words(tenant), impatient=impatient)
         self._tenant = tenant
         self._ended = False
         self._others: dict[str, _Within] = {}
@@ -162,10 +164,10 @@ class UnitsOfWork:
         self._engine = engine
         self._writer = SharedWriter(engine) if engine.dialect.name == "sqlite" else None
 
-    def __call__(self, tenant: str) -> UnitOfWork:
+    def __call__(self, tenant: str, *, impatient: bool = False) -> UnitOfWork:
         if not tenant or tenant == ALL_TENANTS:
             raise ValueError("a transaction needs a tenant")
-        return UnitOfWork(self._engine, tenant, self._writer)
+        return UnitOfWork(self._engine, tenant, self._writer, impatient=impatient)
 
     def across(self) -> UnitOfWork:
         return UnitOfWork(self._engine, ALL_TENANTS, self._writer)

@@ -27,6 +27,8 @@ class TcpProxy:
         self._flows.set()
         # Of the connections that were left for dead.
         self._dead: set[asyncio.StreamReader] = set()
+        # Of those of which the server does not hear, either, that we closed them.
+        self._unheard: set[asyncio.StreamReader] = set()
         self._refuses = self._swallows = False
         self._readers: set[asyncio.StreamReader] = set()
         self._writers: set[asyncio.StreamWriter] = set()
@@ -61,9 +63,14 @@ class TcpProxy:
         """Pass on again what was held back and what comes."""
         self._flows.set()
 
-    def leave_for_dead(self) -> None:
-        """Pass nothing on any more over the connections there are, not even after `thaw`; new ones are well."""
+    def leave_for_dead(self, *, unheard: bool = False) -> None:
+        """Pass nothing on any more over the connections there are, not even after `thaw`; new ones are well.
+
+        `unheard`: nor does the server hear that we close them, as when the network between is gone.
+        """
         self._dead |= self._readers
+        if unheard:
+            self._unheard |= self._readers
 
     def swallow(self, swallows: bool = True) -> None:
         """Pass on what the server hears, and drop all that it answers from now on."""
@@ -115,6 +122,8 @@ class TcpProxy:
                     continue
                 writer.write(piece)
                 await writer.drain()
+            if reader in self._unheard:
+                await asyncio.Event().wait()
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:

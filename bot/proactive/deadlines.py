@@ -29,8 +29,8 @@ class TimedUnits:
     def __init__(self, new_uow: UnitsOfWork, seconds: float, step: str) -> None:
         self._new_uow, self._seconds, self._step = new_uow, seconds, step
 
-    def __call__(self, tenant: str) -> AbstractAsyncContextManager[UnitOfWork]:
-        return self._timed(self._new_uow(tenant))
+    def __call__(self, tenant: str, *, impatient: bool = False) -> AbstractAsyncContextManager[UnitOfWork]:
+        return self._timed(self._new_uow(tenant, impatient=impatient))
 
     def across(self) -> AbstractAsyncContextManager[UnitOfWork]:
         return self._timed(self._new_uow.across())

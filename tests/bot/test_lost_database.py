@@ -1,6 +1,7 @@
 """A database that is gone for a moment: people wait a little, nothing is done twice, and nobody reads an apology."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,6 +18,7 @@ from bot import turns
 from bot.web.in_flight import PATIENCE
 from dialogs.ports import Lost
 from dialogs.usecases.turn import Installation
+from store import pooled
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
 from store.unit_of_work import units_of_work
@@ -28,7 +30,7 @@ _TABLES = ("people", "rounds", "coordinators", "runs", "answers", "prompts", "au
 
 
 class Cutter:
-    """Breaks the connections to the database at one statement of a turn."""
+    """Breaks the connections to the database at one statement of a turn, or leaves them without any answer."""
 
     def __init__(self, engine: AsyncEngine, proxy: TcpProxy) -> None:
         self._proxy = proxy
@@ -37,10 +39,12 @@ class Cutter:
         event.listen(engine.sync_engine, "before_cursor_execute", self._on_statement)
         event.listen(engine.sync_engine, "commit", self._on_commit)
         self._at_commit = ""
+        self._break = proxy.cut
 
     @contextmanager
-    def before(self, statement: int) -> Iterator[None]:
+    def before(self, statement: int, *, silently: bool = False) -> Iterator[None]:
         self._left, self.has_cut = statement, False
+        self._break = partial(self._proxy.leave_for_dead, unheard=True) if silently else self._proxy.cut
         yield
         self._left = None
 
@@ -54,7 +58,7 @@ class Cutter:
         if self._left is None:
             return
         if self._left == 0:
-            self._proxy.cut()
+            self._break()
             self._left, self.has_cut = None, True
         else:
             self._left -= 1
@@ -66,6 +70,12 @@ class Cutter:
             # The server hears the COMMIT, and its answer gets lost.
             self._proxy.swallow()
             asyncio.get_running_loop().call_later(0.2, self._cut)
+        elif self._at_commit == "kept in silence":
+            # The same, and nothing more is heard.
+            self._proxy.swallow()
+            asyncio.get_running_loop().call_later(0.2, self._leave_for_dead)
+        elif self._at_commit == "not kept in silence":
+            self._proxy.leave_for_dead(unheard=True)
         else:
             self._proxy.cut()
         self._at_commit, self.has_cut = "", True
@@ -73,6 +83,10 @@ class Cutter:
     def _cut(self) -> None:
         self._proxy.swallow(False)
         self._proxy.cut()
+
+    def _leave_for_dead(self) -> None:
+        self._proxy.leave_for_dead(unheard=True)
+        self._proxy.swallow(False)
 
 
 @pytest.fixture
@@ -129,10 +143,59 @@ async def test_a_turn_that_is_cut_anywhere_is_done_once_and_answered_as_ever(
     assert 8 < cut < 60, "every statement of the turn was tried, up to its end"
 
 
-@pytest.mark.parametrize("how", ["kept", "not kept"])
-async def test_a_turn_that_is_cut_while_it_is_kept_is_done_once_and_answered_as_ever(
-    far: AsyncEngine, proxy: TcpProxy, installation: Installation, how: str
+async def test_a_turn_whose_connection_falls_silent_anywhere_is_done_once_and_answered_as_ever(
+    far: AsyncEngine, proxy: TcpProxy, installation: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Neither we nor the server hear that it died; the server lets go of what it had begun all the same."""
+    limit = 0.5
+    monkeypatch.setattr(pooled, "IMPATIENT_SECONDS", limit)
+    world, cutter = World(far, installation), Cutter(far, proxy)
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says(*_FORM)
+    before = await _counts(far)
+    await dirkje.says("verstuur")
+    usual, wanted = _grown(before, await _counts(far)), texts(dirkje.card).replace(code_on(dirkje.card), "CODE")
+    silent = 0
+    # Every third statement keeps it short; being cut at every one stands above.
+    for statement in range(0, 60, 3):
+        someone = await world.newcomer(f"p{statement}")
+        await someone.says(*_FORM)
+        before, began = await _counts(far), time.monotonic()
+        with cutter.before(statement, silently=True):
+            # A try that has all its time, and what the server needs to let go.
+            async with asyncio.timeout(10):
+                await someone.says("verstuur")
+        assert texts(someone.card).replace(code_on(someone.card), "CODE") == wanted, f"silent at statement {statement}"
+        assert _grown(before, await _counts(far)) == usual, f"silent at statement {statement}"
+        if not cutter.has_cut:
+            break
+        assert time.monotonic() - began > limit * 0.9
+        silent += 1
+    assert silent > 3, "silent at several statements of the turn"
+
+
+async def test_a_turn_that_waits_for_somebody_else_is_answered_when_they_are_done(
+    far: AsyncEngine, installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Waiting is no dead connection: the second try has the time that a turn has."""
+    monkeypatch.setattr(pooled, "IMPATIENT_SECONDS", 0.3)
+    world = World(far, installation)
+    anna = await world.newcomer("anna")
+    async with far.connect() as other:
+        await other.execute(text("SELECT set_config('regiebot.tenant', '*', true)"))
+        await other.execute(text("SELECT * FROM people FOR UPDATE"))
+        asyncio.get_running_loop().call_later(1.5, lambda: released.append(asyncio.ensure_future(other.rollback())))
+        released: list[asyncio.Future[None]] = []
+        await anna.says("zelfscan")
+        anna.sees("Zelfscan")
+        await released[0]
+
+
+@pytest.mark.parametrize("how", ["kept", "not kept", "kept in silence", "not kept in silence"])
+async def test_a_turn_that_is_cut_while_it_is_kept_is_done_once_and_answered_as_ever(
+    far: AsyncEngine, proxy: TcpProxy, installation: Installation, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pooled, "IMPATIENT_SECONDS", 0.5)
     world, cutter = World(far, installation), Cutter(far, proxy)
     anna, bram = await world.newcomer("anna"), await world.newcomer("bram")
     grown = []

@@ -39,6 +39,7 @@ from tests.bot.teams.production import production_settings
         ("RATE_FILES", "0/10", "is a rate that cannot be"),
         ("MOST_WAITING", "0", "REGIEBOT_MOST_WAITING is '0'"),
         ("PROCESSES", "0", "REGIEBOT_PROCESSES is '0'"),
+        ("PROCESSES", "2", "REGIEBOT_PROCESSES is 2: on SQLite there is one process; more need PostgreSQL"),
         ("ERASED", "https://x", "REGIEBOT_ERASED is 'https://x': has 'https'"),
         ("ERASED", "sqlite:///x.db", "is no path, nor an address that begins with postgresql://"),
         ("METRICS_PORT", "0", "REGIEBOT_METRICS_PORT is '0'"),

@@ -269,10 +269,8 @@ def _of_message(history: History, one: Arrived) -> Iterator[str]:
         yield f"should hear of {', '.join(sorted(unseen))}, and the card does not say so"
     if uncounted := one.cases - told:
         yield f"hears of {', '.join(sorted(uncounted))}, and no prompt says so"
-    planned_at = min((history.planned[prompt].at for prompt in one.told if prompt in history.planned), default=0.0)
     for other in history.of_chat[one.chat]:
-        # What is planned for a chat that rests is not promised to wait (docs/reliability.md).
-        if planned_at > other.at or not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):
+        if not other.at < one.at < other.rest_until - history.leeway(one.worker, one.at):
             continue
         since = min(history.composed_at(prompt, one) for prompt in one.told)
         if not (history.excuse([other.worker], other.at, one.at) or history.excuse([one.worker], since, one.at)):

@@ -84,7 +84,7 @@ class Away:
         self._world, self._times = world, times
         self.opened = 0
 
-    def __call__(self, tenant: str) -> UnitOfWork:
+    def __call__(self, tenant: str, **_: bool) -> UnitOfWork:
         self.opened += 1
         if self._world.messages.told and self._times:
             self._times -= 1
@@ -360,6 +360,23 @@ async def test_what_comes_due_while_a_chat_rests_waits_as_well(world: World) -> 
     await world.another().tick()
     assert len(world.messages.told) == 3
     assert (await world.prompt("r")).state is PromptState.DUE
+
+
+async def test_what_is_planned_while_a_chat_rests_waits_as_well(world: World) -> None:
+    """It was sent at the next tick, by whichever process."""
+    await world.plan("p")
+    world.messages.script = [SendResult(SendOutcome.LATER, "429", 30.0)]
+    await world.prompt_sender.tick()
+    world.now += timedelta(seconds=10)
+    await world.plan("q", kind="news")
+    await world.another().tick()
+    world.now += timedelta(seconds=19)
+    await world.another().tick()
+    assert len(world.messages.told) == 1
+    world.now += timedelta(seconds=1)
+    await world.another().tick()
+    assert len(world.messages.told) == 3
+    assert (await world.prompt("q")).attempt == 1
 
 
 async def test_the_last_attempt_that_meets_a_chat_that_rests_lets_it_rest(world: World) -> None:

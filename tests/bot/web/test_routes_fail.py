@@ -133,7 +133,7 @@ async def test_a_link_that_meets_a_conflict_may_be_tried_again(world: World) -> 
         file = await asked(person, "mijn gegevens link")
 
         class Conflicting(UnitsOfWork):
-            def __call__(self, tenant: str):  # type: ignore[no-untyped-def]
+            def __call__(self, tenant: str, **_: bool):  # type: ignore[no-untyped-def]
                 raise Conflict("run")
 
         turns = Turns(world.installation, Conflicting(world.engine), lambda: world.now)

@@ -235,6 +235,17 @@ async def test_of_who_rests_nothing_is_due_before_that(work: Work) -> None:
     assert {held.id for held in await claim(work, until)} == {PROMPT.id, soon.id}
 
 
+async def test_what_is_planned_for_who_rests_waits_as_well(work: Work) -> None:
+    until = NOW + timedelta(seconds=30)
+    async with work() as uow:
+        await uow.prompts.rest(PROMPT.person, until)
+        await uow.commit()
+    await keep(work, PROMPT, replace(numbered(1), person="bram"))
+    assert [held.id for held in await claim(work)] == [numbered(1).id]
+    assert await claim(work, until - timedelta(seconds=1)) == []
+    assert [held.id for held in await claim(work, until)] == [PROMPT.id]
+
+
 async def test_what_is_no_longer_true_is_voided_held_or_not(work: Work) -> None:
     await keep(work, PROMPT, numbered(1), numbered(2, person="bram"), numbered(3, subject="other"))
     await keep(work, numbered(4, kind="closing"), numbered(5, due_at=NOW + timedelta(days=1)))
