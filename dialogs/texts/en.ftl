@@ -260,6 +260,7 @@ note-reminders-off = You get no more reminders, nor any about your UVOs, your st
 note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
 note-language-set = From now on I speak English with you.
+note-no-such-fold = That is not in this outcome. This is your whole printout.
 note-no-such-part = I do not know that. This is your whole printout.
 
 ## Not understood

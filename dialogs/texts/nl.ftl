@@ -260,6 +260,7 @@ note-reminders-off = Je krijgt geen herinneringen meer, ook niet aan je UVO's, j
 note-erase-word = Er is nog niets gewist. Wissen kun je niet terugdraaien. Typ daarom **wis alles**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
 note-language-set = Vanaf nu praat ik Nederlands met je.
+note-no-such-fold = Dat staat niet in deze uitkomst. Dit is je hele uitdraai.
 note-no-such-part = Dat ken ik niet. Dit is je hele uitdraai.
 
 ## Niet begrepen

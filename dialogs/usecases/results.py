@@ -1,6 +1,7 @@
 """Show one's own outcome: right after sending, and any time after (`uitdraai`)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.instruments.follow_ups import given_low
 from dialogs.instruments.kind import Entry, FollowUp, Outcome, Scan
 from dialogs.instruments.over_time import MOST_TIMES, OVER_TIME, Moment
+from dialogs.instruments.view import Folded
 from dialogs.instruments.view_parts import FIGURES
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
@@ -154,6 +156,14 @@ async def find_run_and_part(turn: Turn, rest: str) -> tuple[Run | None, str | No
     return done[-1], None, False
 
 
+def _has(turn: Turn, outcome: Outcome) -> bool:
+    """Tell whether the part that was asked for is there: not every outcome has every fold."""
+    if outcome.part not in _FOLD_TITLES:
+        return True
+    whole = outcome.scan.view(speech(turn.language), replace(outcome, part=None))
+    return any(isinstance(block, Folded) and block.id == outcome.part for block in whole.blocks)
+
+
 def no_outcome_yet(turn: Turn) -> Reply:
     """Tell how to get an outcome: by which words, and in how many minutes."""
     library = turn.installation.library
@@ -200,4 +210,5 @@ async def show_printout(turn: Turn, rest: str) -> Reply:
     run, part, understood = await find_run_and_part(turn, rest)
     if run is None:
         return no_outcome_yet(turn)
-    return await own_outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)
+    told = await own_outcome(turn, run, note=None if understood else Note("note-no-such-part"), part=part)
+    return told if _has(turn, told.outcome) else await own_outcome(turn, run, note=Note("note-no-such-fold"))

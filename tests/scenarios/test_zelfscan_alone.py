@@ -295,3 +295,20 @@ async def test_ok_is_no_name(world: World) -> None:
     anna.sees("Vraag 3 van 3")
     await anna.says("Okkenbroek")
     anna.sees("Rol 1 van 4")
+
+
+async def test_a_fold_that_is_not_there_gets_a_kind_word(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await to_first_role(anna)
+    await anna.says("3", "3", "4", "5", "verstuur", "uitdraai door de tijd")
+    anna.sees("Dat staat niet in deze uitkomst.", "Jouw zelfscan: Regio Noord")
+
+
+async def test_after_it_people_say_in_their_own_words_where_it_is_stuck(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await to_first_role(anna)
+    await anna.says("3", "3", "4", "5", "verstuur")
+    for said in ("ik wil zeggen wat er knelt", "laat me aangeven wat ons in de weg zit"):
+        await anna.says(said)
+        anna.sees("Waar loopt jullie samenwerking nu op vast?")
+        await anna.says("stop", "ja")
