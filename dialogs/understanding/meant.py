@@ -169,6 +169,11 @@ def _snooze(meaning: Meaning, heard: Heard) -> Meant:
     return Meant(Meaning.OUT_OF_SCOPE)
 
 
+def _remind_step(meaning: Meaning, heard: Heard) -> Meant:
+    """Remind of one's step or day: what was said tells of which, and when."""
+    return Meant(meaning, "stap", heard.understanding.text)
+
+
 _ABSENT = (
     "ik", "weg", "vakantie*", "afwezig*", "verlof*", "vrij", "ziek*", "buitenland", "zwanger*", "i", "away", "off",
     "leave",
@@ -407,7 +412,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.DECLINE: _decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: _snooze,
-    Meaning.REMIND_STEP: plain_command("stap"),
+    Meaning.REMIND_STEP: _remind_step,
     Meaning.AWAY: _away,
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,
