@@ -672,6 +672,14 @@ sentence-step-not = { note-step-not }
 sentence-own-day = { $text }
 sentence-own-day-planned = { note-own-day-planned }
 sentence-remind-what = I can remind you of a step after a scan, or of a day you gave me. Type **my step**, or open your printout.
+sentence-how-often-evaluate = { $unread ->
+    [0] { $weeks ->
+        [0] I do not remind you of the evaluation of the plan for { $code } now.
+        [one] You evaluate the plan for { $code } every week now.
+       *[other] You evaluate the plan for { $code } every { $weeks } weeks now.
+    }
+   *[other] I cannot read that as a number of weeks from 1 to { $max }.
+ } How often do you want to do it? Press a button, or type for instance **uvo { $code } evaluate 8**.
 sentence-remind-no-day = I can only remind you after today. On which day shall I do it?
 sentence-step-quiet = Your reminders are off, so I cannot remind you of { $about }. Turn them on first: press the button, or type **reminders on**.
 sentence-step-time = On { $day } you took { $scan }. You wanted to be reminded of your step. How did it go? Feel free to look back at your printout.
@@ -868,6 +876,9 @@ button-uvo-nieuw = New UVO
 button-uvo-date = Choose a date
 button-uvo-move = Reschedule
 button-uvo-held = Took place
+button-uvo-how-often = How often to evaluate
+button-evaluate-every = Every { $weeks } weeks
+button-evaluate-never = Do not remind me
 button-uvo-rhythm = Different rhythm
 button-uvo-agreement = New agreement
 button-uvo-calendar = Into my calendar
@@ -1049,6 +1060,11 @@ note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
 note-uvo-which-agreement = Which agreement is done? Type **uvo { $code } done** with the number.
 note-uvo-agreement-done = Good, that one is done.
+note-uvo-evaluation-set = You evaluate the plan { $weeks ->
+    [one] every week
+   *[other] every { $weeks } weeks
+ }. The next time is around { $day }.
+note-uvo-no-evaluation = I no longer remind you to evaluate the plan.
 note-uvo-evaluated = Noted that you have evaluated.
 note-uvo-other-code = The code { $code } looks like a name or a word. Give the case another one: type **uvo { $code } code** with the new code after it.
 note-uvo-which-code = Which code does the case get? Two letters, a hyphen and six characters with at least two digits, for instance AB-3K7QXZ. The old code stays.

@@ -678,6 +678,14 @@ sentence-step-not = { note-step-not }
 sentence-own-day = { $text }
 sentence-own-day-planned = { note-own-day-planned }
 sentence-remind-what = Ik kan je herinneren aan een stap na een scan, of aan een dag die je mij gaf. Typ **mijn stap**, of open je uitdraai.
+sentence-how-often-evaluate = { $unread ->
+    [0] { $weeks ->
+        [0] Nu herinner ik je niet aan de evaluatie van het plan voor { $code }.
+        [one] Nu evalueer je het plan voor { $code } elke week.
+       *[other] Nu evalueer je het plan voor { $code } om de { $weeks } weken.
+    }
+   *[other] Dat lees ik niet als een aantal weken van 1 tot en met { $max }.
+ } Hoe vaak wil je het doen? Druk op een knop, of typ bijvoorbeeld **uvo { $code } evalueren 8**.
 sentence-remind-no-day = Herinneren kan pas na vandaag. Op welke dag zal ik het doen?
 sentence-step-quiet = Je herinneringen staan uit, dus ik kan je niet herinneren aan { $about }. Zet ze eerst aan: druk op de knop, of typ **herinneringen aan**.
 sentence-step-time = Op { $day } deed je { $scan }. Ik zou je herinneren aan je stap. Is die gelukt? Kijk gerust terug in je uitdraai.
@@ -880,6 +888,9 @@ button-uvo-nieuw = Nieuwe UVO
 button-uvo-date = Datum kiezen
 button-uvo-move = Verzetten
 button-uvo-held = Is gehouden
+button-uvo-how-often = Hoe vaak evalueren
+button-evaluate-every = Om de { $weeks } weken
+button-evaluate-never = Niet aan herinneren
 button-uvo-rhythm = Ander ritme
 button-uvo-agreement = Nieuwe afspraak
 button-uvo-calendar = In mijn kalender
@@ -1061,6 +1072,11 @@ note-uvo-taken-over = Je bent nu voorzitter van deze UVO.
 note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
 note-uvo-which-agreement = Welke afspraak is klaar? Typ **uvo { $code } klaar** met het nummer.
 note-uvo-agreement-done = Mooi, die is klaar.
+note-uvo-evaluation-set = Je evalueert het plan om de { $weeks ->
+    [one] week
+   *[other] { $weeks } weken
+ }. De volgende keer is rond { $day }.
+note-uvo-no-evaluation = Ik herinner je niet meer aan de evaluatie van het plan.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
 note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de casus een andere: typ **uvo { $code } code** met de nieuwe code erachter.
 note-uvo-which-code = Welke code krijgt de casus? Twee letters, een streepje en zes tekens met minstens twee cijfers, bijvoorbeeld AB-3K7QXZ. De oude code blijft staan.

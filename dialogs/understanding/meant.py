@@ -316,7 +316,8 @@ def _move(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
-    made = of_uvo("ritme")(meaning, heard)
+    # How often the plan is evaluated is another rhythm than that of the meetings.
+    made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
     weeks = heard.understanding.parts.weeks
     if len(weeks) != 1:
         return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
