@@ -20,6 +20,7 @@ from dialogs.understanding.making import (
     plain_command,
     round_with,
     uvos_meant,
+    with_words,
 )
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
@@ -167,11 +168,6 @@ def _snooze(meaning: Meaning, heard: Heard) -> Meant:
     if here.run and not here.run.resting:
         return Meant(meaning, "pauze")
     return Meant(Meaning.OUT_OF_SCOPE)
-
-
-def _remind_step(meaning: Meaning, heard: Heard) -> Meant:
-    """Remind of one's step or day: what was said tells of which, and when."""
-    return Meant(meaning, "stap", heard.understanding.text)
 
 
 _ABSENT = (
@@ -413,7 +409,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.DECLINE: _decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: _snooze,
-    Meaning.REMIND_STEP: _remind_step,
+    Meaning.REMIND_STEP: with_words("stap"),
     Meaning.AWAY: _away,
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,
