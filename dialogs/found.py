@@ -9,10 +9,10 @@ from dialogs.presses import Press
 
 @dataclass(frozen=True)
 class Finding:
-    """One instrument to begin: what it is called, how long it takes, the sentence about it where its file has one."""
+    """One instrument to begin: its name, its minutes where it has an end, and the sentence of its file about it."""
 
     name: Text
-    minutes: int
+    minutes: int | None
     help: Text | None
     press: Press
 

@@ -101,7 +101,9 @@ def instruments_card(speech: Speech, reply: Instruments) -> dict[str, Any]:
     title = speech("instruments-title", reader=str(reply.reader or "anybody"))
     body: list[Any] = [parts.heading(title), parts.text(speech("instruments-lead"))]
     for one in reply.found:
-        begin = speech("button-begin-minutes", name=speech.of(one.name), minutes=one.minutes)
+        begin = speech.of(one.name)
+        if one.minutes:
+            begin = speech("button-begin-minutes", name=begin, minutes=one.minutes)
         told = [parts.text(speech.of(one.help))] if one.help else []
         body.append(ac.Container(items=[*told, ac.ActionSet(actions=[parts.press_button(begin, one.press)])]))
     more = Button("button-open-more", WordPress(word="vragenlijsten", rest="meer"), {"count": reply.more})

@@ -94,12 +94,12 @@ def _follow_up_buttons(speech: Speech, outcome: Outcome) -> list[ac.Element]:
 
 
 def _step_button(speech: Speech, outcome: Outcome) -> list[ac.Element]:
-    """Return the button to be reminded of one's step, or no longer; none where the scan does not offer it."""
+    """Return the button to be reminded of one's step or day, or no longer; none where the scan does not offer it."""
     run = outcome.run.id
-    wanted = Button("button-stap", WordPress(word="stap", rest=run))
+    wanted = Button("button-own-day" if outcome.own_day else "button-stap", WordPress(word="stap", rest=run))
     if outcome.reminding:
         wanted = Button("button-stap_niet", WordPress(word="stap_niet", rest=run))
-    return [parts.button(speech, wanted)] if outcome.step else []
+    return [parts.button(speech, wanted)] if outcome.step or outcome.own_day else []
 
 
 def group_picture_card(speech: Speech, reply: GroupPicture) -> dict[str, Any]:

@@ -1,9 +1,12 @@
 """The titles on a card that can be pressed, with what pressing them sends."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dialogs.titles import ABOUT, BEHIND
+
+_NUMBERED = re.compile(r"\d+\. (.+)")
 
 
 def pressable(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
@@ -12,6 +15,9 @@ def pressable(card: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     for action in _actions(card):
         if action["type"] == "Action.Execute":
             titles.setdefault(action["title"], action["data"])
+            # Of a row people type the words, and its number as they like.
+            if row := _NUMBERED.fullmatch(action["title"]):
+                titles.setdefault(row[1], action["data"])
     return titles
 
 
@@ -31,7 +37,9 @@ def _actions(card: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         for element in waiting[-1]:
             if element["type"] == "ActionSet":
                 yield from element["actions"]
-            elif items := element.get("items"):
+            if "selectAction" in element:
+                yield element["selectAction"]
+            if items := element.get("items"):
                 waiting.append(iter(items))
                 break
         else:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.cards import elements as ac
 from bot.cards import parts
+from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
 from dialogs.replies import Args, Button, CircleView, UvoCard
@@ -115,7 +116,9 @@ def _agreements(speech: Speech, reply: UvoCard) -> list[Any]:
 
 
 def _preparation(speech: Speech, reply: UvoCard) -> list[Any]:
-    return [parts.bullets(speech.of(question) for question in reply.content.preparation), *_agreements(speech, reply)]
+    """Return a question for each of the five steps of regievoeren, with its name, and what was agreed."""
+    questions = [f"**{speech.of(one.name)}:** {speech.of(one)}" for one in reply.content.preparation]
+    return [parts.bullets(questions), *_agreements(speech, reply)]
 
 
 def uvo_card(speech: Speech, reply: UvoCard) -> dict[str, Any]:
@@ -156,13 +159,20 @@ def _draw(speech: Speech, reply: UvoCard) -> dict[str, Any]:
         questions = parts.bullets(speech.of(question) for question in reply.content.reflection)
         body += parts.collapsible(speech("button-uvo-reflection"), "terugblik", [questions])
     body.append(parts.subtle_text(speech("uvo-type", code=uvo.code)))
-    return parts.card(speech, body, [*_actions(speech, reply), *_checklist(speech, reply), *_way_back(speech)])
+    more = [*_checklist(speech, reply), *_how_often(speech, reply)]
+    return parts.card(speech, body, [*_actions(speech, reply), *more, *_way_back(speech)])
 
 
 def _checklist(speech: Speech, reply: UvoCard) -> list[Any]:
     """Return the button of the list that belongs to this moment; none where there is none."""
     list_ = reply.checklist
     return [act_button(reply.uvo, speech.of(list_.title), "lijstje", about=list_.id)] if list_ else []
+
+
+def _how_often(speech: Speech, reply: UvoCard) -> list[Any]:
+    """Return the button to evaluate more or less often, where evaluating is what it is about."""
+    often = act_button(reply.uvo, speech("button-uvo-how-often"), "evalueren")
+    return [often] if reply.kind == UvoText.EVALUATE else []
 
 
 def _save_actions(speech: Speech, uvo: Uvo, save: Any) -> list[Any]:

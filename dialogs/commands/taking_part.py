@@ -79,6 +79,7 @@ COMMANDS = (
             "remind me in four weeks of my step",
         ),
         run=steps.remind_of_step,
+        run_confirmed=partial(steps.remind_of_step, sure=True),
         help="help-stap",
         follows=Follows.ANYTHING,
     ),

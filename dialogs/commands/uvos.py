@@ -153,6 +153,13 @@ ACTS = (
         nl=("klaar", "afspraak klaar"),
         en=("done", "agreement done"),
     ),
+    UvoAct(
+        "evalueren",
+        uvo_acts.set_evaluation,
+        Kind.CHANGES,
+        nl=("evalueren", "evaluatie elke", "evaluatie om de", "vaker evalueren", "minder vaak evalueren"),
+        en=("evaluate", "evaluation every", "evaluate more often", "evaluate less often"),
+    ),
     UvoAct("gedaan", uvo_acts.mark_evaluated, Kind.CHANGES, nl=("geëvalueerd", "evaluatie gedaan"), en=("evaluated",)),
     UvoAct(
         "lijstjes",

@@ -18,6 +18,7 @@ from dialogs.instruments.definition import FrozenModel, Instrument, Language, Te
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.over_time import Moment, Scores
+from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
@@ -166,6 +167,10 @@ class Scan(Kind[S], Generic[S, R]):
     def step(self, content: S, result: R) -> tuple[Text, ...]:
         """Return the words that ask for a step and offer to remind of it; () where this outcome has none."""
         return content.step
+
+    def own_day(self, content: S, answers: Answers) -> OwnDay | None:
+        """Return the day of their own that somebody gave in it and can be reminded of; None without."""
+        return None
 
     @abstractmethod
     def view(self, speech: Speech, outcome: "Outcome") -> View:
@@ -342,7 +347,7 @@ class Outcome:
     """One's own outcome of a sent run. `part` narrows it to one role or competency; `name` is what the run is called.
 
     `can_change`: its round is still open. `told`: this person wants to hear when the picture of an open round is there.
-    `reminding`: they asked to be reminded of their step.
+    `reminding`: they are to be reminded of their step, or of `own_day`, which is still to come.
     `moments`: the scores of this and earlier times, oldest first. `follow_ups` are the scans that go on from here, and
     `followed` is the one that this goes on from.
     """
@@ -356,6 +361,7 @@ class Outcome:
     can_change: bool = False
     told: bool = True
     reminding: bool = False
+    own_day: OwnDay | None = None
     moments: tuple[Moment, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     followed: Entry | None = None

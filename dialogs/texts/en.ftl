@@ -9,6 +9,7 @@ progress-kaart = Card { $number } of { $total }
 dash = { $left } – { $right }
 legend = { $sign } = { $label }
 named = { $title }: { $name }
+reminded-step = your step
 
 ## Buttons
 button-next = Next
@@ -28,6 +29,7 @@ button-read = Read, go on
 button-pdf = PDF
 button-uitdraai = Printout
 button-stap = Remind me in four weeks
+button-own-day = Remind me
 button-stap_niet = No reminder after all
 button-extend-round = Extend
 button-close-round = Close the round
@@ -255,7 +257,8 @@ note-pair-joined = You two fill in this form together. Either of you can go on. 
 note-pair-sent = { $scan } has been sent. This is the outcome.
 note-reminders-on = You get reminders again, of your UVOs too.
 note-step-planned = Agreed. On { $day } I ask you how your step is going. I do not keep what your step is, so write it down yourself.
-note-step-not = Fine, I will not remind you of your step.
+note-own-day-planned = On { $day } I will remind you of { $about }. If the day changes, answer the questions again.
+note-step-not = Fine, I will not remind you of { $about }.
 note-reminders-off = You get no more reminders, nor any about your UVOs, your step or a group picture that is ready. You then see overdue UVOs only with **uvo**. You still get invitations. Did you ask for a later moment yourself? Then you will hear from me then.
 note-erase-word = Nothing is erased yet. Erasing cannot be undone, so I ask a word of its own for it: **erase everything**.
 note-joined-already = You took part in { $name } already. This is your outcome.
@@ -667,7 +670,19 @@ sentence-away-until-when = Until when are you away? Type **away until** with the
 sentence-is-present = Good to have you back. I send you reminders again.
 sentence-step-planned = { note-step-planned }
 sentence-step-not = { note-step-not }
-sentence-step-quiet = Your reminders are off, so I cannot remind you of your step. Turn them on first: press the button, or type **reminders on**.
+sentence-own-day = { $text }
+sentence-own-day-planned = { note-own-day-planned }
+sentence-remind-what = I can remind you of a step after a scan, or of a day you gave me. Type **my step**, or open your printout.
+sentence-how-often-evaluate = { $unread ->
+    [0] { $weeks ->
+        [0] I do not remind you of the evaluation of the plan for { $code } now.
+        [one] You evaluate the plan for { $code } every week now.
+       *[other] You evaluate the plan for { $code } every { $weeks } weeks now.
+    }
+   *[other] I cannot read that as a number of weeks from 1 to { $max }.
+ } How often do you want to do it? Press a button, or type for instance **uvo { $code } evaluate 8**.
+sentence-remind-no-day = I can only remind you after today. On which day shall I do it?
+sentence-step-quiet = Your reminders are off, so I cannot remind you of { $about }. Turn them on first: press the button, or type **reminders on**.
 sentence-step-time = On { $day } you took { $scan }. You wanted to be reminded of your step. How did it go? Feel free to look back at your printout.
 sentence-nothing-stands-out = Nothing stands out in the picture of { $name }. Choose a subject to discuss yourselves.
 sentence-agenda-empty = Your list is empty. Type **put on agenda** with the code of a closed round.
@@ -862,6 +877,9 @@ button-uvo-nieuw = New UVO
 button-uvo-date = Choose a date
 button-uvo-move = Reschedule
 button-uvo-held = Took place
+button-uvo-how-often = How often to evaluate
+button-evaluate-every = Every { $weeks } weeks
+button-evaluate-never = Do not remind me
 button-uvo-rhythm = Different rhythm
 button-uvo-agreement = New agreement
 button-uvo-calendar = Into my calendar
@@ -1043,6 +1061,11 @@ note-uvo-taken-over = You are the chair of this UVO now.
 note-uvo-agreed = The agreement has been added. What it is about you record in VEHAA.
 note-uvo-which-agreement = Which agreement is done? Type **uvo { $code } done** with the number.
 note-uvo-agreement-done = Good, that one is done.
+note-uvo-evaluation-set = You evaluate the plan { $weeks ->
+    [one] every week
+   *[other] every { $weeks } weeks
+ }. The next time is around { $day }.
+note-uvo-no-evaluation = I no longer remind you to evaluate the plan.
 note-uvo-evaluated = Noted that you have evaluated.
 note-uvo-other-code = The code { $code } looks like a name or a word. Give the case another one: type **uvo { $code } code** with the new code after it.
 note-uvo-which-code = Which code does the case get? Two letters, a hyphen and six characters with at least two digits, for instance AB-3K7QXZ. The old code stays.

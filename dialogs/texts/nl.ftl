@@ -9,6 +9,7 @@ progress-kaart = Kaart { $number } van { $total }
 dash = { $left } – { $right }
 legend = { $sign } = { $label }
 named = { $title }: { $name }
+reminded-step = je stap
 
 ## Knoppen
 button-next = Volgende
@@ -28,6 +29,7 @@ button-read = Gelezen, verder
 button-pdf = PDF
 button-uitdraai = Uitdraai
 button-stap = Herinner mij over vier weken
+button-own-day = Herinner mij
 button-stap_niet = Toch niet herinneren
 button-extend-round = Verleng
 button-close-round = Sluit de ronde
@@ -255,7 +257,8 @@ note-pair-joined = Jullie vullen dit formulier samen in. Allebei kunnen jullie v
 note-pair-sent = { $scan } is verstuurd. Dit is de uitkomst.
 note-reminders-on = Je krijgt weer herinneringen, ook aan je UVO's.
 note-step-planned = Afgesproken. Op { $day } vraag ik je hoe het met je stap gaat. Wat je stap is, bewaar ik niet: schrijf hem zelf op.
-note-step-not = Goed, ik herinner je niet aan je stap.
+note-own-day-planned = Op { $day } herinner ik je aan { $about }. Wordt het een andere dag? Beantwoord de vragen dan opnieuw.
+note-step-not = Goed, ik herinner je niet aan { $about }.
 note-reminders-off = Je krijgt geen herinneringen meer, ook niet aan je UVO's, je stap of een groepsbeeld dat klaar is. Wat te laat is, zie je dan alleen met **uvo**. Uitnodigingen krijg je nog wel. Vroeg je zelf om een later moment? Dan krijg je dan ook bericht.
 note-erase-word = Er is nog niets gewist. Wissen kun je niet terugdraaien. Typ daarom **wis alles**.
 note-joined-already = Je deed al mee met { $name }. Dit is jouw uitkomst.
@@ -673,7 +676,19 @@ sentence-away-until-when = Tot wanneer ben je afwezig? Typ **afwezig tot** met d
 sentence-is-present = Fijn dat je er weer bent. Ik stuur je weer herinneringen.
 sentence-step-planned = { note-step-planned }
 sentence-step-not = { note-step-not }
-sentence-step-quiet = Je herinneringen staan uit, dus ik kan je niet aan je stap herinneren. Zet ze eerst aan: druk op de knop, of typ **herinneringen aan**.
+sentence-own-day = { $text }
+sentence-own-day-planned = { note-own-day-planned }
+sentence-remind-what = Ik kan je herinneren aan een stap na een scan, of aan een dag die je mij gaf. Typ **mijn stap**, of open je uitdraai.
+sentence-how-often-evaluate = { $unread ->
+    [0] { $weeks ->
+        [0] Nu herinner ik je niet aan de evaluatie van het plan voor { $code }.
+        [one] Nu evalueer je het plan voor { $code } elke week.
+       *[other] Nu evalueer je het plan voor { $code } om de { $weeks } weken.
+    }
+   *[other] Dat lees ik niet als een aantal weken van 1 tot en met { $max }.
+ } Hoe vaak wil je het doen? Druk op een knop, of typ bijvoorbeeld **uvo { $code } evalueren 8**.
+sentence-remind-no-day = Herinneren kan pas na vandaag. Op welke dag zal ik het doen?
+sentence-step-quiet = Je herinneringen staan uit, dus ik kan je niet herinneren aan { $about }. Zet ze eerst aan: druk op de knop, of typ **herinneringen aan**.
 sentence-step-time = Op { $day } deed je { $scan }. Ik zou je herinneren aan je stap. Is die gelukt? Kijk gerust terug in je uitdraai.
 sentence-nothing-stands-out = In het beeld van { $name } springt niets eruit. Kies zelf een onderwerp om te bespreken.
 sentence-agenda-empty = Je lijstje is leeg. Typ **zet op agenda** met de code van een gesloten ronde.
@@ -874,6 +889,9 @@ button-uvo-nieuw = Nieuwe UVO
 button-uvo-date = Datum kiezen
 button-uvo-move = Verzetten
 button-uvo-held = Is gehouden
+button-uvo-how-often = Hoe vaak evalueren
+button-evaluate-every = Om de { $weeks } weken
+button-evaluate-never = Niet aan herinneren
 button-uvo-rhythm = Ander ritme
 button-uvo-agreement = Nieuwe afspraak
 button-uvo-calendar = In mijn kalender
@@ -1055,6 +1073,11 @@ note-uvo-taken-over = Je bent nu voorzitter van deze UVO.
 note-uvo-agreed = De afspraak staat erbij. Waar hij over gaat, leg je vast in VEHAA.
 note-uvo-which-agreement = Welke afspraak is klaar? Typ **uvo { $code } klaar** met het nummer.
 note-uvo-agreement-done = Mooi, die is klaar.
+note-uvo-evaluation-set = Je evalueert het plan om de { $weeks ->
+    [one] week
+   *[other] { $weeks } weken
+ }. De volgende keer is rond { $day }.
+note-uvo-no-evaluation = Ik herinner je niet meer aan de evaluatie van het plan.
 note-uvo-evaluated = Genoteerd dat je hebt geëvalueerd.
 note-uvo-other-code = De code { $code } lijkt op een naam of een woord. Geef de casus een andere: typ **uvo { $code } code** met de nieuwe code erachter.
 note-uvo-which-code = Welke code krijgt de casus? Twee letters, een streepje en zes tekens met minstens twee cijfers, bijvoorbeeld AB-3K7QXZ. De oude code blijft staan.

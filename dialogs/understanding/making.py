@@ -162,6 +162,11 @@ def plain_command(command: str, rest: str = "") -> Callable[[Meaning, Heard], Me
     return lambda meaning, _: Meant(meaning, command, rest)
 
 
+def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
+    """Return what makes this command with all that was said behind it: it tells of what, and when."""
+    return lambda meaning, heard: Meant(meaning, command, heard.understanding.text)
+
+
 def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:
     """Return what makes a command about the scan or the term that was named."""
 

@@ -20,6 +20,7 @@ from dialogs.understanding.making import (
     plain_command,
     round_with,
     uvos_meant,
+    with_words,
 )
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
@@ -311,7 +312,8 @@ def _move(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
-    made = of_uvo("ritme")(meaning, heard)
+    # How often the plan is evaluated is another rhythm than that of the meetings.
+    made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
     weeks = heard.understanding.parts.weeks
     if len(weeks) != 1:
         return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
@@ -408,7 +410,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.DECLINE: _decline,
     Meaning.LEAVE: of_round("afmelden", Part.INVITED, Part.TAKING, Part.SENT),
     Meaning.SNOOZE: _snooze,
-    Meaning.REMIND_STEP: plain_command("stap"),
+    Meaning.REMIND_STEP: with_words("stap"),
     Meaning.AWAY: _away,
     Meaning.PRESENT: plain_command("aanwezig"),
     Meaning.REMINDERS_OFF: _reminders_off,

@@ -16,7 +16,19 @@ from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.reading import read_value
-from dialogs.usecases import asking_own, chairing, circles, days, joining, orienting, paper, results, rounds, runs
+from dialogs.usecases import (
+    asking_own,
+    chairing,
+    circles,
+    days,
+    joining,
+    orienting,
+    paper,
+    results,
+    rounds,
+    runs,
+    steps,
+)
 from dialogs.usecases.turn import Turn
 
 
@@ -70,7 +82,7 @@ async def _submit(turn: Turn, before: Run, after: Run) -> Reply:
     await joining.tell_partner_sent(turn, sent)
     if runs.instrument_of(turn, sent).sends_itself:
         # Nothing went anywhere: the answers are for this person alone.
-        return await show_outcome(turn, sent)
+        return await show_outcome(turn, sent, await steps.plan_own_day(turn, sent))
     return await show_outcome(turn, sent, Note("note-sent" if before.submitted_on is None else "note-sent-again"))
 
 

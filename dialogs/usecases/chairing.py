@@ -143,7 +143,7 @@ def names_act(turn: Turn, said: str) -> bool:
 
 
 # What may follow these is no day: a number of weeks, the number of an agreement, another code.
-_WITH_MORE = frozenset({"ritme", "klaar", "code"})
+_WITH_MORE = frozenset({"ritme", "evalueren", "klaar", "code"})
 
 
 def read_act(turn: Turn, kind: str, text: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dialogs.found import Finding, Instruments
 from dialogs.instruments.content_models import Reader
 from dialogs.instruments.kind import Entry
+from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.presses import WordPress
 from dialogs.records import RunState
 from dialogs.replies import Reply
@@ -17,19 +18,20 @@ _MOST = 5
 async def show_instruments(turn: Turn) -> Reply:
     """Show the few that suit this person best (`vragenlijsten`)."""
     every = await _ordered(turn)
-    return Instruments(tuple(map(_found, every[:_MOST])), more=max(0, len(every) - _MOST))
+    return Instruments(tuple(every[:_MOST]), more=max(0, len(every) - _MOST))
 
 
 async def show_rest(turn: Turn) -> Reply:
     """Show those that the first card had no room for (`vragenlijsten meer`)."""
     every = await _ordered(turn)
-    return Instruments(tuple(map(_found, every[_MOST:] or every)))
+    return Instruments(tuple(every[_MOST:] or every))
 
 
 async def show_for(turn: Turn, reader: Reader) -> Reply:
     """Show what is for one reader, and all there is where nothing is (`vragenlijsten coördinator`)."""
-    suited = [entry for entry in _begun(turn) if reader in entry.content.suits]
-    return Instruments(tuple(map(_found, suited)), reader) if suited else await show_instruments(turn)
+    suited = [_found(entry) for entry in _begun(turn) if reader in entry.content.suits]
+    suited += _lists(turn) if reader is Reader.CHAIR else []
+    return Instruments(tuple(suited), reader) if suited else await show_instruments(turn)
 
 
 def _found(entry: Entry) -> Finding:
@@ -40,7 +42,14 @@ def _begun(turn: Turn) -> Sequence[Entry]:
     return [entry for entry in turn.installation.library.scans() if entry.asked.words]
 
 
-async def _ordered(turn: Turn) -> Sequence[Entry]:
+def _lists(turn: Turn) -> list[Finding]:
+    """Return the lists of a chair, which nobody fills in to the end."""
+    return [
+        Finding(turn.installation.library.only_content(AanpakContent).title, None, None, WordPress(word="lijstjes"))
+    ]
+
+
+async def _ordered(turn: Turn) -> Sequence[Finding]:
     """List all that can be begun: what is for who this is, what is for everybody, and what is for others."""
     readers = await _readers(turn)
 
@@ -48,7 +57,8 @@ async def _ordered(turn: Turn) -> Sequence[Entry]:
         suits = frozenset(entry.content.suits)
         return 0 if suits & readers else 2 if suits else 1
 
-    return sorted(_begun(turn), key=rank)
+    lists = _lists(turn) if Reader.CHAIR in readers else []
+    return [*lists, *map(_found, sorted(_begun(turn), key=rank))]
 
 
 async def _readers(turn: Turn) -> frozenset[Reader]:

@@ -1,6 +1,7 @@
 """Show, export, correct and erase what is kept of somebody (norms A23, A24, A26, A29)."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -8,22 +9,42 @@ from dialogs.audit_records import Act, AuditEvent
 from dialogs.effects import OwnFile, SendFile
 from dialogs.erasures import MarksUnavailable
 from dialogs.expecting import EraseOwn
+from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
-from dialogs.records import CLOCK, Round
+from dialogs.records import CLOCK, OwnRows, Round
 from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
 
+# The table of what a chair ticked.
+_TICKS = "uvo_ticks"
+
 
 async def show_own_data(turn: Turn, rest: str) -> Reply:
     """Show what is kept of this person (`mijn gegevens`)."""
-    return OwnData(tuple(await turn.uow.own_data.export(turn.person.id)))
+    return OwnData(await _own_rows(turn))
 
 
 async def export_own_data(turn: Turn, *, as_link: bool = False) -> SendFile:
     """Send everything that is kept, row by row, as a file (`mijn gegevens bestand`) or a link."""
-    return SendFile(OwnFile(tuple(await turn.uow.own_data.export(turn.person.id)), turn.today), as_link, "json")
+    return SendFile(OwnFile(await _own_rows(turn), turn.today), as_link, "json")
+
+
+async def _own_rows(turn: Turn) -> tuple[OwnRows, ...]:
+    """Return what is kept of this person, row by row; what was ticked on a list in words."""
+    return tuple(_in_words(turn, part) for part in await turn.uow.own_data.export(turn.person.id))
+
+
+def _in_words(turn: Turn, part: OwnRows) -> OwnRows:
+    if part.table != _TICKS:
+        return part
+    lists, language = turn.installation.library.only_content(AanpakContent).checklists, turn.language
+    words = {
+        item.id: f"{one.title.in_(language)} \u2013 {item.name.in_(language)}" for one in lists for item in one.items
+    }
+    # An item that is in no list any more has but its id.
+    return replace(part, rows=[{**row, "item": words.get(row["item"], row["item"])} for row in part.rows])
 
 
 OWN_DATA_BUTTON = Button("button-mijn_gegevens", WordPress(word="mijn_gegevens"))

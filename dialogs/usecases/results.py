@@ -13,6 +13,7 @@ from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.instruments.follow_ups import given_low
 from dialogs.instruments.kind import Entry, FollowUp, Outcome, Scan
 from dialogs.instruments.over_time import MOST_TIMES, OVER_TIME, Moment
+from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.view import Folded
 from dialogs.instruments.view_parts import FIGURES
 from dialogs.presses import WordPress
@@ -53,6 +54,13 @@ def step_of(turn: Turn, run: Run) -> tuple[Text, ...]:
     return content.step if isinstance(content, ScanContent) else ()
 
 
+def own_day_of(turn: Turn, run: Run) -> OwnDay | None:
+    """Return the day that was given in a scan while it is still to come; None without."""
+    entry = _entry_of(turn, run)
+    own = entry.scan.own_day(entry.content, run.answers) if entry.scan else None
+    return own if own and own.day > turn.today else None
+
+
 async def _same_before(turn: Turn, run: Run, scan: Scan[Any, Any]) -> list[Run]:
     """List the scans of the same subject that this person sent before this one, newest first, as far as is drawn."""
     found: list[Run] = []
@@ -87,6 +95,7 @@ async def own_outcome(turn: Turn, run: Run, *, note: Note | None = None, part: s
         part=part,
         can_change=round_ is not None and not turn.is_over(round_),
         told=turn.person.reminders,
+        own_day=own_day_of(turn, run),
         reminding=await turn.uow.prompts.is_waiting(STEP, run.id, turn.person.id),
         moments=tuple(_moment(turn, each) for each in (*before[::-1], run)),
         follow_ups=_follow_ups(turn, entry, run, sent),

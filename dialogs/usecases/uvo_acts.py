@@ -18,8 +18,8 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
-from dialogs.reminders.uvo import calendar_start, due_on, meeting_start
-from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.reminders.uvo import calendar_start, due_on, evaluation_day, meeting_start
+from dialogs.replies import Args, Button, Note, Reply, Sentence
 from dialogs.report_records import Meeting
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code
@@ -30,6 +30,9 @@ from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card
 from dialogs.usecases.uvos import save_uvo
 
+# How often a plan is evaluated is up to its chair; these are offered, any other number can be typed.
+_OFFERED_WEEKS = (6, 12, 24)
+_NEVER = frozenset({"nooit", "niet", "geen", "nee", "never", "no", "not", "none"})
 MOST_WEEKS, _KEY_DAYS, _LATER_DAYS, _FARTHEST = 26, timedelta(days=7), timedelta(days=3), timedelta(days=366)
 
 
@@ -278,6 +281,39 @@ async def postpone_evaluation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
     day = turn.installation.calendar.next_working(turn.today + _LATER_DAYS)
     saved = await save_uvo(turn, uvo, evaluated_on=day - timedelta(weeks=uvo.evaluation_weeks or 0))
     return _promise_to_ask(turn, saved, day)
+
+
+async def set_evaluation(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:
+    """Set every how many weeks the plan is evaluated, or that nothing reminds of it; without a number, ask."""
+    said = plain(inputs.words or inputs.about).split()
+    numbers = {str(turn.installation.words.numbers.get(word, word)) for word in said}
+    weeks = [int(number) for number in numbers if number.isdecimal() and 1 <= int(number[:4]) <= MOST_WEEKS]
+    never = not _NEVER.isdisjoint(said)
+    if len(weeks) != 1 and not never:
+        return _ask_how_often(turn, uvo, unread=bool(said))
+    if never:
+        saved = await save_uvo(turn, uvo, evaluation_weeks=None)
+        return await build_uvo_card(turn, saved, "stand", Note("note-uvo-no-evaluation"))
+    # What would have been before now counts from now.
+    since = uvo.evaluated_on or uvo.opened_on
+    late = since + timedelta(weeks=weeks[0]) <= turn.today
+    saved = await save_uvo(turn, uvo, evaluation_weeks=weeks[0], evaluated_on=turn.today if late else uvo.evaluated_on)
+    day = evaluation_day(saved)
+    assert day
+    return await build_uvo_card(
+        turn, saved, "stand", Note("note-uvo-evaluation-set", {"weeks": weeks[0], "day": day.isoformat()})
+    )
+
+
+def _ask_how_often(turn: Turn, uvo: Uvo, *, unread: bool) -> Sentence:
+    facts: Args = {"code": uvo.code, "weeks": uvo.evaluation_weeks or 0, "max": MOST_WEEKS, "unread": int(unread)}
+    every = [Button("button-evaluate-every", _every(uvo, str(weeks)), {"weeks": weeks}) for weeks in _OFFERED_WEEKS]
+    never = Button("button-evaluate-never", _every(uvo, "nooit"))
+    return Sentence("sentence-how-often-evaluate", facts, (*every, never))
+
+
+def _every(uvo: Uvo, often: str) -> UvoPress:
+    return UvoPress(uvo=uvo.id, act="evalueren", about=often, version=uvo.version)
 
 
 async def set_code(turn: Turn, uvo: Uvo, inputs: ActInput) -> Reply:

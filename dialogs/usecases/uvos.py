@@ -72,7 +72,8 @@ def _affected_prompts(before: Uvo, after: Uvo) -> frozenset[VoidedWith]:
     # Where a date stands, another day to be asked on is about whether it took place.
     date = date or (after.planned_on is not None and before.later_on != after.later_on)
     rhythm = date or (due_on(before), before.later_on) != (due_on(after), after.later_on)
-    evaluation = whose or before.evaluated_on != after.evaluated_on
+    evaluated = (before.evaluated_on, before.evaluation_weeks) != (after.evaluated_on, after.evaluation_weeks)
+    evaluation = whose or evaluated
     touched = {VoidedWith.DATE: date, VoidedWith.RHYTHM: rhythm, VoidedWith.EVALUATION: evaluation}
     return frozenset(what for what, changed in touched.items() if changed)
 

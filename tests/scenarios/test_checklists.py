@@ -63,6 +63,17 @@ async def test_numbers_are_about_the_list_that_was_just_shown(world: World) -> N
     eva.sees("Alles staat op klaar")
 
 
+async def test_a_row_of_the_newest_card_is_ticked_by_its_words(world: World) -> None:
+    eva = await chair(world)
+    await eva.says("lijstjes", PLAN, "Ik heb het basisdossier ontvangen en gelezen.")
+    eva.sees(PLAN, "1 van de 8")
+    await eva.says("lijstjes", FILE, "5. Huiselijke relaties en patronen", "financiën (inkomen en schulden)")
+    eva.sees(FILE, "2 van de 11")
+    # Once more, as a press does: the tick goes.
+    await eva.says("Huiselijke relaties en patronen")
+    eva.sees("1 van de 11")
+
+
 async def test_of_several_cases_it_is_asked_which(world: World) -> None:
     eva = await chair(world)
     await eva.says("uvo nieuw CD-4M8RYW 16 december 14:00", "ja", "lijstjes basisdossier 2")
@@ -143,3 +154,15 @@ async def test_who_is_no_chair_is_told_how_to_begin(world: World) -> None:
     await anna.says("lijstjes")
     anna.sees_not(PLAN)
     assert "Nieuwe UVO" in buttons(anna.card)
+
+
+async def test_the_questionnaires_of_a_chair_name_the_lists(world: World) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says("vragenlijsten voor voorzitters")
+    anna.sees("Aanpak: lijstjes voor voorzitters")
+    await anna.says("vragenlijsten")
+    anna.sees_not("Aanpak: lijstjes")
+    eva = await chair(world)
+    await eva.says("vragenlijsten")
+    await eva.presses("Aanpak: lijstjes voor voorzitters")
+    eva.sees(PLAN, FILE)

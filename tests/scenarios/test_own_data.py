@@ -372,3 +372,10 @@ async def test_nobody_is_erased_when_that_cannot_be_remembered(world: World) -> 
     left = await everything(world)
     assert "aad-anna" not in left
     assert "aad-bram" not in left
+
+
+async def test_ticks_on_a_list_are_told_in_words(world: World) -> None:
+    eva = await world.newcomer("eva")
+    await eva.says("uvo nieuw AB-3K7QXZ 15 december 14:00", "ja", "lijstjes basisdossier 3", "mijn gegevens bestand")
+    (tick,) = json.loads(await taken_along(eva))["tables"]["uvo_ticks"]["rows"]
+    assert tick["item"] == "Basisdossier: heb je alles gezien? \u2013 Juridisch kader"

@@ -53,6 +53,7 @@ UVO = {
     "overdragen": ("overdragen", "hand over"),
     "afspraak": ("afspraak", "agreement"),
     "klaar": ("klaar", "done"),
+    "evalueren": ("evalueren", "evaluate"),
     "gedaan": ("geëvalueerd", "evaluated"),
     "ladder": ("hulp", "help"),
     "lijstjes": ("lijstjes", "checklists"),

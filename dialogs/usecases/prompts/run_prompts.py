@@ -1,9 +1,13 @@
 """Prompts about a scan: the outcome of one that two people filled in, and the step somebody took from theirs."""
 
+from dialogs.instruments.own_day import OwnDay
 from dialogs.presses import WordPress
+from dialogs.records import Run
 from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.texts.catalog import speech
 from dialogs.usecases import results, runs
 from dialogs.usecases.prompts.context import DuePrompt
+from dialogs.usecases.turn import Turn
 
 
 async def tell_outcome(due: DuePrompt) -> Reply | None:
@@ -17,15 +21,28 @@ async def tell_outcome(due: DuePrompt) -> Reply | None:
 
 
 async def remind_of_step(due: DuePrompt) -> Reply | None:
-    """Remind somebody of the step they chose, as they asked; what it was only they know. Void when the scan is gone."""
+    """Remind somebody of the step they chose, as they asked (what it was only they know), or of the day they gave.
+
+    Void when the scan is gone, or that day.
+    """
     run = await due.uow.runs.get(due.prompt.subject)
     if run is None or not run.belongs_to(due.person.id) or run.submitted_on is None:
         return None
     turn, entry = due.turn(), due.installation.library.entry(run.instrument, run.version)
+    assert entry.scan
+    if own := entry.scan.own_day(entry.content, run.answers):
+        return None if own.day < due.today else _tell_of_day(turn, run, own)
     facts = {"day": run.submitted_on.isoformat(), "scan": entry.called.in_(turn.language)}
     printout = Button("button-uitdraai", WordPress(word="uitdraai", rest=run.instrument))
     again = Button("button-stap", WordPress(word="stap"))
     return Sentence("sentence-step-time", facts, (printout, again))
+
+
+def _tell_of_day(turn: Turn, run: Run, own: OwnDay) -> Sentence:
+    text = own.text.in_(turn.language).format(day=speech(turn.language).day(own.day))
+    printout = Button("button-uitdraai", WordPress(word="uitdraai", rest=run.id))
+    again = Button(turn.installation.library.instrument(run.instrument).name, WordPress(word=run.instrument))
+    return Sentence("sentence-own-day", {"text": text}, (printout, again))
 
 
 async def tell_discarded(due: DuePrompt) -> Reply:

@@ -144,6 +144,15 @@ class Compared(LenientModel):
     values: dict[str, Text]
 
 
+class Reminder(LenientModel):
+    """Reminds of the day given to this question, `days_before` it. `about` is that day inside a sentence."""
+
+    question: Id
+    days_before: int = Field(default=0, ge=0, le=60)
+    about: Text
+    text: Text
+
+
 class Keuzehulp(ScanContent):
     """The whole file."""
 
@@ -156,6 +165,7 @@ class Keuzehulp(ScanContent):
     lines: tuple[Line, ...] = Field(min_length=1)
     closing: tuple[Text, ...] = ()
     comparison: Comparison | None = None
+    reminder: Reminder | None = None
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -169,6 +179,10 @@ class Keuzehulp(ScanContent):
                 raise ValueError(f"{key}.flag: no answer has {line.flag!r}")
             for name, text, names in _texts(line):
                 check_filled(f"{key}.{name}", text, **dict.fromkeys(names, "-"))
+        if self.reminder:
+            if self.reminder.question not in {one.id for one in self.questions if one.kind == "date"}:
+                raise ValueError(f"reminder.question: no question {self.reminder.question!r} asks a day")
+            check_filled("reminder.text", self.reminder.text, day="-")
         for question in self.questions:
             if question.among and question.among not in asked:
                 raise ValueError(f"questions.{question.id}.among: there is no question {question.among!r}")

@@ -1,11 +1,13 @@
 """The keuzehulp: a few questions about a role or task, for oneself, and what follows from them."""
 
 from dataclasses import replace
+from datetime import date
 
 from dialogs.instruments.definition import Instrument
 from dialogs.instruments.kind import Answers, Outcome, Scan
 from dialogs.instruments.kinds.keuzehulp.definition import Keuzehulp, instrument_of
 from dialogs.instruments.kinds.keuzehulp.outcome import told
+from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.printout import Printout, Row, Section, Table
 from dialogs.instruments.printout_parts import own_page
 from dialogs.instruments.titles import own_title
@@ -24,6 +26,11 @@ class KeuzehulpKind(Scan[Keuzehulp, Answers]):
 
     def result(self, content: Keuzehulp, answers: Answers, before: Answers) -> Answers:
         return answers
+
+    def own_day(self, content: Keuzehulp, answers: Answers) -> OwnDay | None:
+        told = content.reminder
+        given = answers.get(told.question) if told else None
+        return OwnDay(date.fromisoformat(given), told.days_before, told.about, told.text) if told and given else None
 
     def view(self, speech: Speech, outcome: Outcome) -> View:
         content: Keuzehulp = outcome.content

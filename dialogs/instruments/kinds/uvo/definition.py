@@ -66,6 +66,12 @@ class PromptText(LenientModel):
     actions: tuple[IdText, ...]
 
 
+class StepQuestion(IdText):
+    """A question for getting ready, with the name of the step of regievoeren it belongs to."""
+
+    name: Text
+
+
 class UvoContent(LenientModel):
     """The whole file, as far as the product shows it."""
 
@@ -76,7 +82,7 @@ class UvoContent(LenientModel):
     cadence: Cadence
     privacy_note: Text
     prompts: tuple[PromptText, ...]
-    preparation: tuple[IdText, ...] = Field(min_length=5, max_length=5)
+    preparation: tuple[StepQuestion, ...] = Field(min_length=5, max_length=5)
     reflection: tuple[IdText, ...] = Field(min_length=5, max_length=5)
 
     @model_validator(mode="after")
