@@ -93,12 +93,13 @@ async def test_an_assignment_that_is_not_complete(world: World) -> None:
     await carla.says("is mijn opdracht compleet", "ja", "nee", "ja", "nee", "12 februari")
     carla.sees("Nog niet op papier: tijdpad en risicoanalyse.")
     carla.sees("Het eerste go/no-go-moment is op vrijdag 12 februari 2027.")
+    carla.sees_not("Plan nu")
 
 
 async def test_an_assignment_that_is_complete_and_has_no_day_yet(world: World) -> None:
     carla = await world.newcomer("carla")
     await carla.says("go/no-go", "ja", "ja", "ja", "ja", "-")
-    carla.sees("Alle vier de onderdelen staan op papier.")
+    carla.sees("Alle vier de onderdelen staan op papier.", "Plan nu het eerste go/no-go-moment.")
     carla.sees_not("Het eerste go/no-go-moment is op")
 
 

@@ -121,11 +121,12 @@ class Left(LenientModel):
 
 
 class Chosen(LenientModel):
-    """What was chosen, or the day that was given, in one line; not told without."""
+    """What was chosen, or the day that was given, in one line; `nothing` without."""
 
     tell: Literal["chosen"]
     question: Id
     text: Text
+    nothing: Text | None = None
 
 
 Line = Annotated[Says | Highest | Sum | Flag | Bands | Named | Left | Chosen, Field(discriminator="tell")]

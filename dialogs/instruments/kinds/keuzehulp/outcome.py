@@ -117,7 +117,7 @@ def _inside(name: str) -> str:
 
 def _what_was_chosen(speech: Speech, content: Keuzehulp, line: Chosen, answer: str | None) -> list[str]:
     if not answer:
-        return []
+        return [speech.of(line.nothing)] if line.nothing else []
     question = content.question(line.question)
     if question.kind == "date":
         return [speech.of(line.text).format(names=speech.day(date.fromisoformat(answer)))]
