@@ -51,8 +51,7 @@ people = Table(
     Column("seen_on", Date, index=True),
     # Messages in that chat which show their scores (dialogs.shown).
     Column("shown", JSON, nullable=False, server_default="[]"),
-    # The channel asked to leave that chat alone; only the sender of prompts looks at it (store.prompts).
-    Column("rests_until", Moment),
+    Column("rests_until", Moment),  # the channel asked for it; only who claims prompts looks (store.prompts)
     Index("uq_people_tenant_user", "tenant", "user", unique=True),
 )
 
@@ -355,7 +354,6 @@ prompts = Table(
     # What is due is found here however many there were before.
     Index("ix_prompts_state", "state", "due_at"),
     Index("ix_prompts_subject", "subject", "kind"),
-    # Whether somebody holds anything for a person.
     Index("ix_prompts_leased", "leased_until", "person"),
 )
 

@@ -312,7 +312,6 @@ def _move(meaning: Meaning, heard: Heard) -> Meant:
 
 
 def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
-    # How often the plan is evaluated is another rhythm than that of the meetings.
     made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
     weeks = heard.understanding.parts.weeks
     if len(weeks) != 1:
