@@ -104,12 +104,8 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     heard = made.heard
     if _is_busy(here) or here.expects or not here.noticed or made.meaning in _NEVER_BEFORE:
         return None
-    if (
-        heard.parts.codes
-        or heard.parts.cases
-        or heard.day
-        or (heard.parts.scans and made.meaning is Meaning.START_SCAN)
-    ):
+    begins = heard.parts.scans and made.meaning is Meaning.START_SCAN
+    if begins or heard.day or heard.parts.codes or heard.parts.cases:
         return None
     found = reader.seeker.find(text)
     top = found[0].score if found else 0
@@ -120,10 +116,8 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     sought = [Meant(Meaning.START_SCAN, one.meaning, slots={"scan": one.meaning}, about=one.meaning) for one in found]
     # What is as likely is offered, too.
     others = [one for one in made.do or made.choices if one.command] if top < heard.top + _SOUGHT_BESIDE else []
-    choices = [*sought[: _MOST_CHOICES - len(others[:1])], *others[:1]]
-    if len(choices) == 1:
-        return Decision(heard, tuple(choices), asked=True)
-    return Decision(heard, choices=tuple(choices), asked=True)
+    choices = (*sought[: _MOST_CHOICES - len(others[:1])], *others[:1])
+    return Decision(heard, choices, asked=True) if len(choices) == 1 else Decision(heard, choices=choices, asked=True)
 
 
 def _decide(text: str, here: Situation, reader: Reader) -> Decision:
