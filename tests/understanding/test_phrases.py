@@ -54,7 +54,14 @@ def test_every_meaning_that_does_something_has_its_phrase_and_no_phrase_is_idle(
 def test_every_phrase_can_be_said_with_and_without_what_it_is_about(language: Language, about: str) -> None:
     phrases = [
         speech(language)(
-            key, {"about": about, "name": "" if about == "none" else about, "when": "none", "round": about}
+            key,
+            {
+                "about": about,
+                "called": about,
+                "name": "" if about == "none" else about,
+                "when": "none",
+                "round": about,
+            },
         )
         for key in get_args(MeaningKey)
     ]
