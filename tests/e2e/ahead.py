@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import IO
-from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.interval import IntervalTrigger
 
@@ -18,8 +17,8 @@ from bot.operators.command_line import cli
 from bot.proactive import jobs
 from dialogs.reminders.windows import as_utc
 from tests.e2e.serving import Bot
+from tests.today import ZONE
 
-ZONE = ZoneInfo("Europe/Amsterdam")
 # In the folder of the bot: how many seconds its clock is ahead of the real one.
 _SECONDS = "ahead"
 

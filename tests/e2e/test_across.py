@@ -6,6 +6,7 @@ from playwright.async_api import expect
 from bot.local.people import ZUID
 from tests.e2e.test_round import join_by_typing
 from tests.e2e.trial import Column, Trial, code_in
+from tests.today import working_day
 
 pytestmark = pytest.mark.e2e
 
@@ -36,7 +37,7 @@ async def test_the_page_says_who_is_of_which_organisation(trial: Trial) -> None:
 
 
 async def made_for_both(dirkje: Column, trial: Trial) -> str:
-    for words in ("ronde", "zelfscan tussen de domeinen", "Regio Noord", "over twee weken", "5"):
+    for words in ("ronde", "zelfscan tussen de domeinen", "Regio Noord", str(working_day(2)), "5"):
         await dirkje.says(words)
     await dirkje.sees("Voor wie: Alleen Gemeente Veld")
     await dirkje.changes("Voor wie", "Welke organisaties doen ook mee?", "School Zuid")

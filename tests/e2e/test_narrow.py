@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import ViewportSize
 
 from tests.e2e.trial import OUT, Column, Trial, code_in
+from tests.today import working_day
 
 pytestmark = pytest.mark.e2e
 
@@ -17,16 +18,16 @@ SAID: dict[str, dict[str, Any]] = {
     "nl": {
         "alone": ("zelfscan", "individueel", "3", "Regio Noord"), "skip": "weet ik niet", "send": "verstuur",
         "cards": "competentiescan", "pause": "pauze", "settings": "instellingen", "privacy": "privacy",
-        "round": ("ronde", "1", "Regio Noord", "over twee weken", "3", "verstuur"), "rounds": "rondes",
-        "uvo": ("uvo nieuw", "AB-3K7QXZ", "over drie weken", "14.00", "verstuur"), "uvos": "uvo",
+        "round": ("ronde", "1", "Regio Noord", str(working_day(2)), "3", "verstuur"), "rounds": "rondes",
+        "uvo": ("uvo nieuw", "AB-3K7QXZ", str(working_day(3)), "14.00", "verstuur"), "uvos": "uvo",
         "ladder": "uvo hulp", "join": ("doe mee", "ja", "1"), "close": "sluit", "yes": "ja",
         "overview": "groepsoverzicht",
     },
     "en": {
         "alone": ("self-scan", "individually", "3", "Region North"), "skip": "I don't know", "send": "send",
         "cards": "competency scan", "pause": "pause", "settings": "settings", "privacy": "privacy",
-        "round": ("round", "1", "Region North", "in two weeks", "3", "send"), "rounds": "rounds",
-        "uvo": ("uvo new", "AB-3K7QXZ", "in three weeks", "14.00", "send"), "uvos": "uvo",
+        "round": ("round", "1", "Region North", str(working_day(2)), "3", "send"), "rounds": "rounds",
+        "uvo": ("uvo new", "AB-3K7QXZ", str(working_day(3)), "14.00", "send"), "uvos": "uvo",
         "ladder": "uvo help", "join": ("join", "yes", "1"), "close": "close", "yes": "yes",
         "overview": "group overview",
     },

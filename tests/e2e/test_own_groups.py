@@ -8,6 +8,7 @@ from playwright.async_api import ViewportSize
 
 from tests.bot.documents import books, reading
 from tests.e2e.trial import OUT, Trial, code_in
+from tests.today import working_day
 
 pytestmark = pytest.mark.e2e
 
@@ -28,7 +29,7 @@ async def fits(trial: Trial, name: str) -> None:
 
 async def test_groups_of_ones_own(trial: Trial) -> None:
     (dirkje,) = await trial.meets("dirkje")
-    for words in ("ronde", "zelfscan tussen de domeinen", "Veiligheid", "over twee weken"):
+    for words in ("ronde", "zelfscan tussen de domeinen", "Veiligheid", str(working_day(2))):
         await dirkje.says(words)
     await dirkje.says("6", "Kijk je antwoorden na", "Onderwijs, Jeugdhulp/zorg, Gemeente")
     await fits(trial, "90-own-groups-review")

@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Locator, ViewportSize, expect
 
 from tests.e2e.trial import OUT, Column, Trial, code_in
+from tests.today import working_day
 
 pytestmark = pytest.mark.e2e
 
@@ -87,7 +88,7 @@ async def looked_at(trial: Trial, who: Column, name: str, *, screens: float | No
 
 async def test_of_a_zelfscan_between_groups(trial: Trial) -> None:
     (dirkje,) = await trial.meets("dirkje")
-    for words in ("ronde", "1", "Veiligheid", "over twee weken", "5", "wijzig groepen", GROUPS, "verstuur"):
+    for words in ("ronde", "1", "Veiligheid", str(working_day(2)), "5", "wijzig groepen", GROUPS, "verstuur"):
         await dirkje.says(words)
     code = code_in(await dirkje.last.inner_text())
     for name, group, scores in (("Bo", "onderwijs", "3344"), ("Cas", "raad", "2314"), ("Dee", "2", "3324")):
@@ -115,7 +116,7 @@ async def test_of_a_zelfscan_between_groups(trial: Trial) -> None:
 
 async def test_of_competencies(trial: Trial) -> None:
     (dirkje,) = await trial.meets("dirkje")
-    for words in ("ronde", "2", "Regisseurs", "over twee weken", "8", "verstuur"):
+    for words in ("ronde", "2", "Regisseurs", str(working_day(2)), "8", "verstuur"):
         await dirkje.says(words)
     code = code_in(await dirkje.last.inner_text())
     for number in range(6):

@@ -1,7 +1,7 @@
 """A chair and a UVO: one whole cycle on the cards, while the days pass; and two UVOs at once, by typing."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,15 +10,15 @@ from icalendar import Calendar as CalendarFile
 from icalendar import Event
 from playwright.async_api import expect
 
-from dialogs.reminders.windows import Calendar, as_utc
-from tests.e2e.ahead import ZONE, Ahead
+from dialogs.reminders.windows import as_utc
+from tests.e2e.ahead import Ahead
 from tests.e2e.trial import Column, Trial, button
+from tests.today import WORK, ZONE, today
 
 pytestmark = pytest.mark.e2e
 
 CODE, OTHER = "AB-3K7QXZ", "CD-222222"
-WORK = Calendar()
-TODAY = datetime.now(ZONE).date()
+TODAY = today()
 
 
 def quiet_week(after: date) -> date:

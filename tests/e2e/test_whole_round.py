@@ -1,28 +1,27 @@
 """A whole round while the days pass: made, invited, reminded, the day before, closed, everybody told, repeated."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from babel.dates import format_date
 from playwright.async_api import expect
 
-from dialogs.reminders.windows import Calendar
-from tests.e2e.ahead import ZONE, Ahead
+from tests.e2e.ahead import Ahead
 from tests.e2e.trial import Column, Trial, code_in
+from tests.today import WORK, today
 
 pytestmark = pytest.mark.e2e
 
-WORK = Calendar()
-TODAY = datetime.now(ZONE).date()
+TODAY = today()
 ROUND = "Regio Noord"
 
 
 def _closing_day() -> date:
-    """A last day in two weeks with a working day before it, so that "morgen" is said."""
-    days = (TODAY + timedelta(days=14 + number) for number in range(14))
-    return next(day for day in days if WORK.is_working(day - timedelta(days=1)))
+    """A working day in two weeks with another before it, so that "morgen" is said."""
+    days = (TODAY + timedelta(days=14 + number) for number in range(28))
+    return next(day for day in days if WORK.is_working(day) and WORK.is_working(day - timedelta(days=1)))
 
 
 CLOSES = _closing_day()

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from tests.bench.process import Server, regiebot, settings
 from tests.conftest import raw
 from tests.kill.worlds import step_on
 from tests.scenarios.people import code_on, texts
+from tests.today import working_day
 from tests.upgrade.programs import unpack
 
 ROOT = Path(__file__).parents[2]
@@ -110,7 +110,7 @@ class Talker:
 async def _hold_a_round(chats: Chats) -> str:
     for name in ("dirkje", *TAKE_PART):
         await chats.say(name, "hallo", "ok")
-    card = await chats.say("dirkje", "ronde", "1", "Noord", "over drie weken", "6", "verstuur")
+    card = await chats.say("dirkje", "ronde", "1", "Noord", str(working_day(3)), "6", "verstuur")
     code = code_on(card)
     for name in TAKE_PART:
         card = await chats.say(name, f"doe mee {code}", "ja", "1", "3", "4", "4", "2", "verstuur")
@@ -128,7 +128,7 @@ AT_ONCE, ONE_BY_ONE = ("uvo nieuw {code} {day} 10.00", "ja"), ("uvo nieuw", "{co
 
 async def _plan_meetings(chats: Chats, steps: Sequence[str]) -> None:
     await chats.say("chair", "hallo", "ok")
-    day = date.today() + timedelta(days=70)  # noqa: DTZ011
+    day = working_day(10)
     for code in ("AB-3K7QXZ", "CD-3K7QX2"):
         await chats.say("chair", *(step.format(code=code, day=f"{day:%d-%m-%Y}") for step in steps))
     seen = texts(await chats.say("chair", "uvo"))

@@ -24,6 +24,7 @@ from store.unit_of_work import units_of_work
 from tests.bench.process import free_port
 from tests.bot.local.conftest import Trial
 from tests.bot.local.scripted_bot import ScriptedBot, card, text
+from tests.today import working_day
 
 JOIN = {
     "type": "Action.Execute",
@@ -95,7 +96,7 @@ async def test_the_roster_of_the_channel_is_read(trial: Trial, connector: Connec
 
 
 async def test_who_takes_part_from_elsewhere_is_kept_there(trial: Trial, tmp_path: Path) -> None:
-    for words in ("ok", "ronde", "zelfscan tussen de domeinen", "Regio Noord", "over twee weken", "5", "verstuur"):
+    for words in ("ok", "ronde", "zelfscan tussen de domeinen", "Regio Noord", str(working_day(2)), "5", "verstuur"):
         made = await trial.say("dirkje", words)
     found = re.search(r"\b[2-9A-Z]{4}-[2-9A-Z]{4}\b", json.dumps(made))
     assert found, made

@@ -27,6 +27,7 @@ from tests.bench.process import free_port, serving, settings
 from tests.bot.teams.stub import ChannelStub, activity
 from tests.conftest import raw
 from tests.scenarios.people import texts
+from tests.today import working_day
 
 ROOT = Path(__file__).parents[3]
 REGIEBOT = (sys.executable, "-m", "bot")
@@ -102,7 +103,7 @@ async def fill(chats: Chats) -> None:
     """Two people take a scan, and one of them is to be reminded of a meeting."""
     for user, called in ((ANNA, "Annas eigen regio"), (BRAM, "Brams eigen regio")):
         await chats.say(user, "hallo", "ok", "zelfscan", "1", "1", called, *"3344", "verstuur")
-    day = datetime.now(ZoneInfo("Europe/Amsterdam")) + timedelta(days=20)
+    day = working_day(3)
     assert "AB-3K7QXZ" in await chats.say(BRAM, f"uvo AB-3K7QXZ {day:%d-%m-%Y} 10:00", "ja")
 
 
