@@ -17,7 +17,8 @@ from bot.installation import make_installation, make_privacy_facts, utc_now
 from bot.operators.database_file import holding_file
 from bot.operators.erasure_log import erasure_log
 from bot.proactive import jobs
-from bot.proactive.sender import Pace, PromptSender
+from bot.proactive.pace import Pace
+from bot.proactive.sender import PromptSender
 from bot.settings import Settings, SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter

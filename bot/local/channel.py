@@ -10,19 +10,17 @@ import uuid
 from collections.abc import AsyncIterator
 from typing import Literal
 
-import aiohttp
-
 from bot.local.activities import CARD, CONSENT, NOTICE, ActivityBuilder, Json
+from bot.local.bot_client import BotClient
 from bot.local.files import Files
-from bot.local.models import ChannelError, Conversation, DeliveryResult, Message, Participant
+from bot.local.http_json import object_at
+from bot.local.models import ChannelError, Conversation, Message, Participant
 from bot.local.people import GROUP_ID, GROUP_ORGANISATION, ORGANISATIONS, Organisation, Person
 from bot.local.roster import Roster
 from bot.local.texts import text_for
 
 BOT = "bot"
 CHANNEL = "channel"
-# Seconds to answer in; Teams gives a bot 10 to 15.
-PATIENCE = 15.0
 
 
 class TrialChannel:
@@ -33,12 +31,10 @@ class TrialChannel:
         self.files = Files(base_url)
         # A page that sees another number than before knows that the channel it was watching is gone.
         self.started = str(time.time_ns())
-        self._bot_url = f"{base_url}/api/messages"
+        self._bot = BotClient(base_url)
         self._service_url = f"{base_url}/local/connector/"
         self._roster = Roster()
         self._conversations: dict[str, Conversation] = {}
-        self._last_sent: dict[str, Json] = {}
-        self._session: aiohttp.ClientSession | None = None
         self._changed = asyncio.Event()
         self._closing = False
         self._number = 0
@@ -89,8 +85,7 @@ class TrialChannel:
         self._changed.set()
 
     async def close(self) -> None:
-        if self._session:
-            await self._session.close()
+        await self._bot.close()
 
     # What people do
 
@@ -160,7 +155,7 @@ class TrialChannel:
         upload = self.files.open_upload(str(offer.get("name") or "bestand")) if answer == "accept" else None
         context = content.get(f"{answer}Context")
         activity = self._activities(person, message.thread).file_consent(_invoke_id(), message.id, context, upload)
-        result = await self._deliver(person, activity)
+        result = await self._bot.deliver(person, activity)
         if result.error_key:
             message.consent = ""
         self._set_line_below(person, message, result.error_key and text_for(person.locale, result.error_key))
@@ -168,11 +163,7 @@ class TrialChannel:
 
     async def repeat(self, slug: str) -> bool:
         """Deliver this person's last activity again, as Teams does after a slow answer; False if there is none."""
-        person = self._get_person(slug)
-        activity = self._last_sent.get(person.slug)
-        if activity:
-            await self._deliver(person, activity)
-        return activity is not None
+        return await self._bot.repeat(self._get_person(slug))
 
     # What the bot does
 
@@ -214,7 +205,7 @@ class TrialChannel:
 
     def create(self, body: Json) -> Json:
         """Create a chat with one person or a thread in the channel, for the bot; return {id, activityId?}."""
-        tenant, channel = (_inner(body, "channelData", key).get("id") for key in ("tenant", "channel"))
+        tenant, channel = (object_at(body, "channelData", key).get("id") for key in ("tenant", "channel"))
         organisation = next((one for one in ORGANISATIONS.values() if one.tenant == tenant), None)
         if organisation is None:
             raise ChannelError(400, "BadSyntax", "Could not parse tenant id.")
@@ -262,7 +253,7 @@ class TrialChannel:
     async def _execute(self, person: Person, message: Message, action: Json, data: Json) -> None:
         button = {key: action[key] for key in ("type", "id", "title", "verb") if key in action}
         activity = self._activities(person, message.thread).execute(_invoke_id(), message.id, button | {"data": data})
-        result = await self._deliver(person, activity)
+        result = await self._bot.deliver(person, activity)
         match result.answer:
             case {"type": kind, "value": dict(card), **rest} if kind == CARD and rest.get("statusCode", 200) == 200:
                 message.views[person.slug] = card
@@ -296,26 +287,10 @@ class TrialChannel:
 
     async def _post(self, person: Person, chat: Conversation, activity: Json) -> bool:
         """Deliver an activity that needs no answer; a failure is shown as a line in the conversation."""
-        result = await self._deliver(person, activity)
+        result = await self._bot.deliver(person, activity)
         if result.error_key:
             self._append(chat, CHANNEL, text=text_for(person.locale, result.error_key))
         return not result.error_key
-
-    async def _deliver(self, person: Person, activity: Json) -> DeliveryResult:
-        self._last_sent[person.slug] = activity
-        # One session for all: a connection a turn is what makes the stock connector slow.
-        self._session = self._session or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE))
-        headers = {"x-ms-conversation-id": activity["conversation"]["id"], "x-ms-tenant-id": person.organisation.tenant}
-        try:
-            async with self._session.post(self._bot_url, json=activity, headers=headers) as response:
-                if not response.ok:
-                    return DeliveryResult("failed")
-                is_json = response.content_type == "application/json"
-                return DeliveryResult("", await response.json() if is_json else None)
-        except TimeoutError:
-            return DeliveryResult("slow")
-        except (aiohttp.ClientError, ValueError):
-            return DeliveryResult("unreachable")
 
     def _activities(self, person: Person, conversation: str) -> ActivityBuilder:
         return ActivityBuilder(person, conversation, self._service_url)
@@ -393,16 +368,14 @@ class TrialChannel:
         return self._get_conversation(conversation_id), conversation if root else ""
 
     def _find_message(self, chat: Conversation, message_id: str) -> Message:
-        for message in chat.messages:
-            if message.id == message_id:
-                return message
+        if message := chat.find(message_id):
+            return message
         raise ChannelError(404, "ActivityNotFoundInConversation", "There is no such message in this conversation.")
 
     def _find_anywhere(self, message_id: str) -> Message:
         for chat in self._conversations.values():
-            for message in chat.messages:
-                if message.id == message_id:
-                    return message
+            if message := chat.find(message_id):
+                return message
         raise ChannelError(404, "ActivityNotFoundInConversation", "There is no such message.")
 
     def _own_message(self, conversation: str, message_id: str) -> Message:
@@ -414,13 +387,6 @@ class TrialChannel:
 
 def _invoke_id() -> str:
     return f"f:{uuid.uuid4()}"
-
-
-def _inner(body: Json, *keys: str) -> Json:
-    for key in keys:
-        inner = body.get(key)
-        body = inner if isinstance(inner, dict) else {}
-    return body
 
 
 def _attachments(activity: Json) -> list[Json]:

@@ -51,6 +51,14 @@ async def read_body(request: web.Request, model: type[BodyT], limit: int) -> Bod
         raise ChannelError(400, "BadArgument", f"{field}: {first['msg']}.") from None
 
 
+def object_at(body: Json, *keys: str) -> Json:
+    """Return the object under these keys of a body, or an empty one where something else stands."""
+    for key in keys:
+        inner = body.get(key)
+        body = inner if isinstance(inner, dict) else {}
+    return body
+
+
 def json_errors(handler: Handler) -> Handler:
     """Answer ChannelError with its status and `{"error": {"code", "message"}}`, the shape of the Bot Connector."""
 

@@ -96,6 +96,10 @@ class Conversation:
     installed: bool = False
     seq: int = 0
 
+    def find(self, message_id: str) -> Message | None:
+        """Return the message with this id, if it is still here."""
+        return next((message for message in self.messages if message.id == message_id), None)
+
     def to_json(self) -> Json:
         return {"kind": "typing", "conversation": self.id, "on": self.typing}
 

@@ -9,12 +9,14 @@ import asyncio
 import secrets
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Generic
 
 from bot.proactive.deadlines import TimedUnits, deadline
+from bot.proactive.pace import Pace
+from bot.proactive.shapes import Again, Done, PreparedPrompts
 from bot.proactive.writing_down import NotHeard, until_written
 from bot.telemetry.logs import log, name_of, where
 from bot.telemetry.metrics import PROMPTS
@@ -28,67 +30,6 @@ _LONGEST_REASON = 32
 # Whoever says "not now" means at least the next tick, and no channel may keep us waiting longer than a day.
 _SHORTEST_DELAY, _LONGEST_WAIT = timedelta(seconds=20), timedelta(days=1)
 _RANDOM = secrets.SystemRandom()
-
-
-@dataclass(frozen=True)
-class Pace:
-    """How much is sent at a time, and how long it may take. Raises ValueError when a lease could expire while sending.
-
-    `send_timeout` bounds one call of the messenger, which has a shorter limit of its own, and `step` a transaction. A
-    claim takes no more than go out at once, so that a process that dies leaves few in doubt. A tick sends at most
-    `batch` x `batches`.
-    """
-
-    lease: timedelta = timedelta(seconds=60)
-    send_timeout: timedelta = timedelta(seconds=12)
-    step: timedelta = timedelta(seconds=10)
-    batch: int = 8
-    batches: int = 50
-    at_once: int = 8
-    attempts: int = 5
-    first_wait: timedelta = timedelta(seconds=30)
-    longest_wait: timedelta = timedelta(hours=1)
-    unclear_wait: timedelta = timedelta(minutes=2)
-    # Of this process, so that all together leave room for answers to people (bot.settings).
-    per_second: float = 10
-
-    def __post_init__(self) -> None:
-        # Opening a chat and telling are two calls; twice that leaves room for the database (norms E5).
-        if self.lease < 4 * self.send_timeout:
-            raise ValueError("a lease must last at least four times as long as a send may take")
-        if min(self.batch, self.batches, self.at_once, self.attempts) < 1 or self.per_second <= 0:
-            raise ValueError("a pace below one sends nothing")
-
-
-@dataclass(frozen=True)
-class _PreparedPrompts(Generic[Prepared]):
-    """A message that was composed and drawn, and is still to be sent; `told` are the prompts in it."""
-
-    person: Person
-    prepared: Prepared
-    told: Sequence[Prompt]
-
-
-@dataclass(frozen=True)
-class _Again:
-    """Prompts that are tried again at this moment, and how that is called.
-
-    `rests`: their person hears nothing else before that either, from no process.
-    """
-
-    prompts: Sequence[Prompt]
-    until: datetime
-    reason: str
-    outcome: str
-    rests: bool = False
-
-
-@dataclass(frozen=True)
-class _Done:
-    """What became of prompts: a word for each, by id; and until when the chat asked to be left alone."""
-
-    outcomes: dict[str, str]
-    wait_until: datetime | None = None
 
 
 class PromptSender(Generic[Prepared]):
@@ -181,7 +122,7 @@ class PromptSender(Generic[Prepared]):
         counts = Counter[str]()
         while own:
             lead, *others = own
-            done = _Done({})
+            done = Done({})
             try:
                 done = await self._process(lead, others)
                 if done.wait_until and (rest := [prompt for prompt in others if prompt.id not in done.outcomes]):
@@ -200,7 +141,7 @@ class PromptSender(Generic[Prepared]):
             counts.update(done.outcomes.values())
         return counts
 
-    async def _process(self, lead: Prompt, others: Sequence[Prompt]) -> _Done:
+    async def _process(self, lead: Prompt, others: Sequence[Prompt]) -> Done:
         """Say what is due, with whatever of the others is told in the same message."""
         now = self._now()
         if self._closing or not self._has_time(lead, now):
@@ -212,7 +153,7 @@ class PromptSender(Generic[Prepared]):
         told: Sequence[Prompt] = [lead]
         try:
             ready = await self._prepare_first(lead, beside, now)
-            if isinstance(ready, _Done):
+            if isinstance(ready, Done):
                 return ready
             told = ready.told
             if not self._has_time(lead, self._now()):
@@ -240,7 +181,7 @@ class PromptSender(Generic[Prepared]):
 
     async def _prepare_first(
         self, lead: Prompt, beside: Sequence[Prompt], now: datetime
-    ) -> _PreparedPrompts[Prepared] | _Done:
+    ) -> PreparedPrompts[Prepared] | Done:
         """Return what to send; by itself where what would be told beside it cannot be made."""
         try:
             return await self._prepare(lead, beside, now)
@@ -250,9 +191,7 @@ class PromptSender(Generic[Prepared]):
             _log_failure(lead, error)
             return await self._prepare(lead, (), now)
 
-    async def _prepare(
-        self, lead: Prompt, beside: Sequence[Prompt], now: datetime
-    ) -> _PreparedPrompts[Prepared] | _Done:
+    async def _prepare(self, lead: Prompt, beside: Sequence[Prompt], now: datetime) -> PreparedPrompts[Prepared] | Done:
         """Return what to send, or the outcome when there is nothing to send.
 
         It is drawn before the commit, so that a failure leaves nothing half done.
@@ -265,7 +204,7 @@ class PromptSender(Generic[Prepared]):
                 if composed.person.unreachable:
                     break
                 told = (lead, *composed.beside)
-                ready = _PreparedPrompts(
+                ready = PreparedPrompts(
                     composed.person, self._messenger.prepare(composed.reply, composed.language), told
                 )
                 # Written with it: if we end here, others know that a copy may be out; and only then.
@@ -279,7 +218,7 @@ class PromptSender(Generic[Prepared]):
             beside = [prompt for prompt in beside if prompt.id not in lost]
         return await self._finish_and_tell([lead], PromptState.DEAD, composed.person.unreachable, Ending.GONE)
 
-    async def _leave(self, uow: UnitOfWork, prompt: Prompt, composed: Postponed | None, now: datetime) -> _Done:
+    async def _leave(self, uow: UnitOfWork, prompt: Prompt, composed: Postponed | None, now: datetime) -> Done:
         """Leave unsaid what is no longer true, or not to be said now."""
         if composed is None:
             outcome, updated = "void", await uow.prompts.finish(prompt, PromptState.VOID, prompt.reason)
@@ -288,9 +227,9 @@ class PromptSender(Generic[Prepared]):
             outcome, updated = "notnow", await uow.prompts.postpone(prompt, until, prompt.reason, counts=False)
         if updated:
             await uow.commit()
-        return _Done({prompt.id: outcome if updated else "lost"})
+        return Done({prompt.id: outcome if updated else "lost"})
 
-    async def _send(self, ready: _PreparedPrompts[Prepared]) -> SendResult:
+    async def _send(self, ready: PreparedPrompts[Prepared]) -> SendResult:
         person = ready.person
         to = person.address
         if to is None:
@@ -326,7 +265,7 @@ class PromptSender(Generic[Prepared]):
                 await uow.commit()
         return sent, address
 
-    async def _apply_policy(self, told: Sequence[Prompt], sent: SendResult) -> _Done:
+    async def _apply_policy(self, told: Sequence[Prompt], sent: SendResult) -> Done:
         """Finish or retry all of a message, by how the sending went (norms E1, E19, E20)."""
         match sent.outcome:
             case SendOutcome.YES:
@@ -340,10 +279,10 @@ class PromptSender(Generic[Prepared]):
         doubted = [replace(one, doubt=Doubt.ONCE if one.doubt is Doubt.NONE else Doubt.TWICE) for one in told]
         enough = [one for one in doubted if one.doubt is Doubt.TWICE or one.attempt >= self._pace.attempts]
         wait = max(self._pace.unclear_wait, _requested_wait(sent)) + self._chance() * self._pace.first_wait
-        again = _Again([one for one in doubted if one not in enough], self._now() + wait, sent.reason, "again")
+        again = Again([one for one in doubted if one not in enough], self._now() + wait, sent.reason, "again")
         return await self._finish_and_tell(enough, PromptState.UNCLEAR, sent.reason, Ending.UNCLEAR, again)
 
-    async def _retry_later(self, told: Sequence[Prompt], sent: SendResult, given_up: Ending) -> _Done:
+    async def _retry_later(self, told: Sequence[Prompt], sent: SendResult, given_up: Ending) -> Done:
         """Retry what was surely not delivered, with exponential backoff, and give up after `attempts`.
 
         Together, and not before the last of them may: what is told in one message stays so.
@@ -357,12 +296,12 @@ class PromptSender(Generic[Prepared]):
         else:
             # Never sooner than asked, and not all at the same moment.
             wait = _requested_wait(sent) + self._chance() * self._pace.first_wait
-        later = _Again(again, self._now() + wait, sent.reason, "later", rests=sent.wait is not None)
+        later = Again(again, self._now() + wait, sent.reason, "later", rests=sent.wait is not None)
         done = await self._give_up(enough, PromptState.DEAD, sent.reason or given_up, given_up, later)
         # Whatever else there is to say waits as well, where it was the channel that asked for it.
         return replace(done, wait_until=None if sent.wait is None else later.until)
 
-    async def _give_back(self, prompts: Sequence[Prompt], outcome: str, until: datetime | None = None) -> _Done:
+    async def _give_back(self, prompts: Sequence[Prompt], outcome: str, until: datetime | None = None) -> Done:
         """Give prompts back as they were, or due at `until`: nothing has gone out, so it costs no attempt."""
         done = {}
         async with self._ending(prompts[0].tenant) as uow:
@@ -372,11 +311,11 @@ class PromptSender(Generic[Prepared]):
                 )
                 done[one.id] = outcome if updated else "lost"
             await uow.commit()
-        return _Done(done)
+        return Done(done)
 
     async def _give_up(
-        self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
-    ) -> _Done:
+        self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: Again | None = None
+    ) -> Done:
         """Finish prompts without sending them now; those of which a copy may have gone out before end as unclear."""
         unsure = [one for one in prompts if one.doubt is not Doubt.NONE]
         sure = [one for one in prompts if one not in unsure]
@@ -386,16 +325,16 @@ class PromptSender(Generic[Prepared]):
             again = None
         if unsure:
             done |= (await self._finish_and_tell(unsure, PromptState.UNCLEAR, reason, Ending.UNCLEAR, again)).outcomes
-        return _Done(done)
+        return Done(done)
 
     async def _finish_and_tell(
-        self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: _Again | None = None
-    ) -> _Done:
+        self, prompts: Sequence[Prompt], state: PromptState, reason: str, ending: Ending, again: Again | None = None
+    ) -> Done:
         """Finish all of a message and tell `delivered`, in one transaction; if they keep failing, without telling.
 
         Leaving it open would send it again. What was in it and is tried `again` is postponed with it.
         """
-        again = again or _Again((), self._now(), "", "")
+        again = again or Again((), self._now(), "", "")
         ended = [replace(one, state=state, reason=reason[:_LONGEST_REASON], leased_until=None) for one in prompts]
         log_failure = partial(_log_failure, (*prompts, *again.prompts)[0])
         done = await until_written(partial(self._finish, ended, ending, again), self._pace.lease, log_failure)
@@ -403,9 +342,9 @@ class PromptSender(Generic[Prepared]):
             for one in ended:
                 if done[one.id] != "lost":
                     log().warning(f"prompt-{state}", kind=one.kind, reason=one.reason, number=one.attempt)
-        return _Done(done)
+        return Done(done)
 
-    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: _Again, tell: bool) -> dict[str, str]:
+    async def _finish(self, ended: Sequence[Prompt], ending: Ending, again: Again, tell: bool) -> dict[str, str]:
         """Finish and postpone those that are still ours; return what became of each."""
         first, reason = (*ended, *again.prompts)[0], again.reason
         async with self._ending(first.tenant) as uow:

@@ -4,40 +4,38 @@ A name is matched with all of its parts: never a loose first name beside a surna
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rapidfuzz.distance import OSA
-
 from dialogs.understanding.cleaning import clean
+from dialogs.understanding.names import (
+    LONGEST_NAME,
+    MOST_WORDS,
+    ORGANISATION,
+    PARTICLES,
+    Name,
+    has_initials,
+    is_first_name,
+    is_within,
+    readings_of,
+    whole_name,
+    without_particles,
+    words_of,
+)
 from dialogs.understanding.vocabulary import plain
 
-# Longer is no name of a person.
-_LONGEST_NAME = 80
-_MOST_WORDS = 6
-# What stands before a surname. It goes with it, wherever it is written, and may be left out.
-_PARTICLES = frozenset(
-    {"aan", "da", "de", "del", "den", "der", "des", "dos", "du", "el", "het", "in", "le", "op", "t", "te", "ten"}
-    | {"ter", "van", "von", "vom", "zu", "zum", "zur"}
-)
-_ABBREVIATED = frozenset({"v", "d", "vd"})
 _TRAILING = frozenset({"graag", "aub", "alsjeblieft", "please", "ook", "too", "toch"})
 _FILLER = _TRAILING | frozenset(
     {"en", "and", "nog", "even", "plus", "met", "with", "nee", "no", "oh", "wacht", "wait", "sorry", "maar", "but"}
 )
 _NOT = frozenset({"niet", "not"})
 _WITHOUT = frozenset({"behalve", "zonder", "except", "without"}) | _NOT
-# One wrong letter is forgiven in a surname of this length.
-_LEAST_FOR_ERROR = 4
 
 _MARK = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*>\u2022\u00b7\u25aa\u25cf]+)\s+")
 _MAIL = r"[^\s<>()\[\],;@]{1,64}@[^\s<>()\[\],;@]{1,100}"
 _ADDRESS = re.compile(rf"[<(\[]?\s*(?:mailto:)?({_MAIL})\s*[>)\]]?")
-_ORGANISATION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND = re.compile(r"\s(?:en|and|&|\+|plus)\s", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -75,15 +73,6 @@ Result = Matched | Several | Unknown
 
 
 @dataclass(frozen=True)
-class _Name:
-    """A name in its parts: given names, what stands before the surname, and the surname; all plain."""
-
-    given: tuple[str, ...]
-    particles: frozenset[str]
-    surname: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class _Known:
     """Somebody of the directory, with all they are called in one form."""
 
@@ -94,8 +83,8 @@ class _Known:
     words: frozenset[str]
 
     @cached_property
-    def names(self) -> tuple[_Name, ...]:
-        return tuple(dict.fromkeys(reading for name in self.called for reading in _readings(name)))
+    def names(self) -> tuple[Name, ...]:
+        return tuple(dict.fromkeys(reading for name in self.called for reading in readings_of(name)))
 
 
 class _Directory:
@@ -114,7 +103,7 @@ class _Directory:
         return self._by_address.get(address.casefold(), ())
 
     def with_a_word_of(self, name: str) -> Sequence[_Known]:
-        found = (one for word in _words(name) for one in self._by_word.get(word, ()))
+        found = (one for word in words_of(name) for one in self._by_word.get(word, ()))
         return tuple({one.id: one for one in found}.values())
 
 
@@ -145,7 +134,7 @@ def split_people(text: str) -> tuple[str, ...]:
     for line in split_lines(text):
         for part in _parts(line):
             name = part.address or part.typed
-            found.setdefault(_whole(name), name[:_LONGEST_NAME])
+            found.setdefault(whole_name(name), name[:LONGEST_NAME])
     return tuple(found.values())
 
 
@@ -170,7 +159,7 @@ def match_people(lines: Iterable[str], directory: Sequence[Entry]) -> tuple[Resu
 def _told_once(results: Iterable[Result]) -> tuple[Result, ...]:
     kept: dict[str, Result] = {}
     for result in results:
-        kept.setdefault(f"= {result.who}" if isinstance(result, Matched) else _whole(result.typed), result)
+        kept.setdefault(f"= {result.who}" if isinstance(result, Matched) else whole_name(result.typed), result)
     return tuple(kept.values())
 
 
@@ -178,11 +167,11 @@ def _without(results: Sequence[Result], out: Sequence[_Part], known: _Directory)
     """Take out who is not meant: "nee wacht, Bram niet"."""
     kept = list(results)
     for part in out:
-        said, who = _whole(part.typed), set(_fit(part, known).who)
+        said, who = whole_name(part.typed), set(_fit(part, known).who)
         kept = [
             result
             for result in kept
-            if _whole(result.typed) != said
+            if whole_name(result.typed) != said
             and not (isinstance(result, Matched) and result.who in who)
             and not (isinstance(result, Several) and set(result.who) <= who)
         ]
@@ -213,7 +202,7 @@ def _join(parts: Sequence[_Part], many: int, known: _Directory) -> tuple[_Part, 
     """Read parts as one person, surname first; None when together they are nobody."""
     if len(parts) < many or any(part.address for part in parts):
         return None
-    if many == 3 and not set(_words(parts[1].typed)) <= _PARTICLES:
+    if many == 3 and not set(words_of(parts[1].typed)) <= PARTICLES:
         return None
     part = _Part(", ".join(one.typed for one in parts))
     fit = _fit(part, known)
@@ -233,72 +222,40 @@ def _fit(part: _Part, directory: _Directory) -> _Fit:
         known = [one for one in known if not one.addresses]
     if exact := _exact(part, known):
         return _Fit(exact)
-    fit = _fit_parts(tuple(_readings(part.typed)), known)
-    beside = frozenset(_words(" ".join(_ORGANISATION.findall(part.typed))))
+    fit = _fit_parts(tuple(readings_of(part.typed)), known)
+    beside = frozenset(words_of(" ".join(ORGANISATION.findall(part.typed))))
     told = all(beside <= one.words for one in known if one.id in fit.who)
     return fit if told else replace(fit, asks=True)
 
 
 def _exact(part: _Part, known: Sequence[_Known]) -> tuple[str, ...]:
-    whole = _whole(part.typed)
+    whole = whole_name(part.typed)
     return tuple(one.id for one in known if whole in one.wholes)
 
 
 def _has_error(part: _Part, directory: _Directory) -> bool:
     known = directory.with_a_word_of(part.typed)
-    return not _exact(part, known) and not _who(known, tuple(_readings(part.typed)), _is_within)
+    return not _exact(part, known) and not _who(known, tuple(readings_of(part.typed)), is_within)
 
 
-def _fit_parts(readings: Sequence[_Name], known: Sequence[_Known]) -> _Fit:
+def _fit_parts(readings: Sequence[Name], known: Sequence[_Known]) -> _Fit:
     """Find who has all that was said in their name: whole, else a first name, else with one wrong letter."""
     whole = [said for said in readings if said.given and said.surname]
-    if who := _who(known, whole, _is_within):
+    if who := _who(known, whole, is_within):
         return _Fit(who)
-    if who := _who(known, [said for said in readings if not said.surname], _is_first_name):
+    if who := _who(known, [said for said in readings if not said.surname], is_first_name):
         return _Fit(who, loose=True)
-    if who := _who(known, whole, lambda said, name: _is_within(said, name, errors=1)):
+    if who := _who(known, whole, lambda said, name: is_within(said, name, errors=1)):
         return _Fit(who)
-    if who := _who(known, whole, _has_initials):
+    if who := _who(known, whole, has_initials):
         return _Fit(who, asks=True)
     # A surname alone.
-    alone = [said if said.surname else _Name((), said.particles, said.given) for said in readings]
-    return _Fit(_who(known, [said for said in alone if not said.given], _is_within), asks=True)
+    alone = [said if said.surname else Name((), said.particles, said.given) for said in readings]
+    return _Fit(_who(known, [said for said in alone if not said.given], is_within), asks=True)
 
 
-def _who(known: Sequence[_Known], readings: Sequence[_Name], fits: Callable[[_Name, _Name], bool]) -> tuple[str, ...]:
+def _who(known: Sequence[_Known], readings: Sequence[Name], fits: Callable[[Name, Name], bool]) -> tuple[str, ...]:
     return tuple(one.id for one in known if any(fits(said, name) for said in readings for name in one.names))
-
-
-def _is_first_name(said: _Name, name: _Name) -> bool:
-    """Tell whether this is the first name, or the first of several."""
-    return bool(said.given) and not said.particles and said.given == name.given[: len(said.given)]
-
-
-def _has_initials(said: _Name, name: _Name) -> bool:
-    shown = tuple(word[0] for word in name.given)
-    return (
-        all(len(word) == 1 for word in said.given)
-        and _is_within(replace(said, given=()), name)
-        and said.given == shown[: len(said.given)]
-    )
-
-
-def _is_within(said: _Name, name: _Name, errors: int = 0) -> bool:
-    """Tell whether all parts of one name are in the other, in its order; the surname with so many wrong letters."""
-    if not said.surname or not said.particles <= name.particles or not _follows(said.given, name.given):
-        return False
-    if not errors:
-        return _follows(said.surname, name.surname)
-    if len(said.surname) != len(name.surname):
-        return False
-    wrong = [(one, other) for one, other in zip(said.surname, name.surname, strict=True) if one != other]
-    return len(wrong) == 1 and min(map(len, wrong[0])) >= _LEAST_FOR_ERROR and OSA.distance(*wrong[0]) == 1
-
-
-def _follows(said: Sequence[str], name: Sequence[str]) -> bool:
-    """Tell whether one row of words is in the other, in its order."""
-    rest = iter(name)
-    return all(word in rest for word in said)
 
 
 def _known(entry: Entry) -> _Known:
@@ -306,52 +263,10 @@ def _known(entry: Entry) -> _Known:
     return _Known(
         entry.id,
         tuple(called),
-        wholes=frozenset(map(_whole, called)) - {""},
+        wholes=frozenset(map(whole_name, called)) - {""},
         addresses=frozenset(name.casefold() for name in entry.names if "@" in name),
-        words=frozenset(word for name in called for word in _words(name)),
+        words=frozenset(word for name in called for word in words_of(name)),
     )
-
-
-def _readings(name: str) -> Iterator[_Name]:
-    """Yield how the parts of a name can be given names and surname.
-
-    "de Boer, Jan", "Boer, Jan de", "Boer, de, Jan" and "Jan de Boer" can be read in one way; where nothing tells the
-    two apart, the surname may begin at any word, or not be there.
-    """
-    pieces = [_words(piece) for piece in _ORGANISATION.sub(" ", name).split(",")]
-    particles = frozenset(word for piece in pieces for word in piece if word in _PARTICLES)
-    cores = [core for core in (_without_particles(piece) for piece in pieces) if core]
-    if len(cores) > 1:
-        yield _Name(tuple(word for core in cores[1:] for word in core), particles, cores[0])
-    elif cores and particles:
-        words = next(piece for piece in pieces if _without_particles(piece))
-        at = next((place for place, word in enumerate(words) if word in _PARTICLES), len(words))
-        given = _without_particles(words[:at])
-        yield (
-            _Name(given, particles, _without_particles(words[at:]))
-            if given != cores[0]
-            else _Name((), particles, given)
-        )
-    elif cores:
-        yield _Name(cores[0], particles, ())
-        for at in range(1, min(len(cores[0]), _MOST_WORDS)):
-            yield _Name(cores[0][:at], particles, cores[0][at:])
-
-
-def _without_particles(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in _PARTICLES)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a name, plain: no case, accents, apostrophes or hyphens."""
-    bare = unicodedata.normalize("NFKD", clean(text)[: _LONGEST_NAME * 3].replace("'", "").casefold())
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return tuple(word for word in _WORD.findall(bare) if word not in _ABBREVIATED)
-
-
-def _whole(name: str) -> str:
-    """Return a name as a directory compares it: its words and its commas."""
-    return ", ".join(" ".join(words) for piece in name.split(",") if (words := _words(piece)))
 
 
 # Parts of a line
@@ -359,7 +274,7 @@ def _whole(name: str) -> str:
 
 def _parts(line: str) -> list[_Part]:
     """Split a line at commas and "en"; an address takes the name before it along, comma and all."""
-    line = _ORGANISATION.sub(lambda found: found[0] if "@" in found[0] else found[0].replace(",", " "), line)
+    line = ORGANISATION.sub(lambda found: found[0] if "@" in found[0] else found[0].replace(",", " "), line)
     parts: list[_Part] = []
     at = 0
     for found in _ADDRESS.finditer(line):
@@ -375,7 +290,7 @@ def _parts(line: str) -> list[_Part]:
 
 def _pieces(text: str) -> list[str]:
     pieces = (_MARK.sub("", piece).strip(' .:"') for piece in _AND.sub(",", f" {text} ").split(","))
-    return [piece for piece in pieces if _words(piece)]
+    return [piece for piece in pieces if words_of(piece)]
 
 
 def _ends(text: str) -> bool:
@@ -385,13 +300,13 @@ def _ends(text: str) -> bool:
 
 def _name_length(pieces: Sequence[str]) -> int:
     """Return how many of the last pieces are one name: one with two words, else also the surname before it."""
-    return 1 if len(_without_particles(_words(pieces[-1]))) > 1 else min(2, len(pieces))
+    return 1 if len(without_particles(words_of(pieces[-1]))) > 1 else min(2, len(pieces))
 
 
 def _part(piece: str) -> _Part | None:
     """Read one piece: without filler, and told apart when it says who is not meant. None when nothing is left."""
     words = piece.split()
-    plain = [" ".join(_words(word)) for word in words]
+    plain = [" ".join(words_of(word)) for word in words]
     start, end, out = 0, len(words), False
     while start < end and (plain[start] in _FILLER or plain[start] in _WITHOUT):
         out, start = out or plain[start] in _WITHOUT, start + 1
@@ -413,7 +328,7 @@ def looks_like_names(text: str, common: Container[str]) -> bool:
     if "?" in text or _LEAD_IN.match(text):
         return False
     parts = [part.split() for part in re.split(r"[,;\n]|\s(?:en|and|&)\s", text) if part.strip()]
-    if not parts or any(len(part) > _MOST_WORDS + 1 for part in parts):
+    if not parts or any(len(part) > MOST_WORDS + 1 for part in parts):
         return False
     return all(_may_be_name(part, common) for part in parts)
 
@@ -423,7 +338,7 @@ def _may_be_name(words: Sequence[str], common: Container[str]) -> bool:
         words = words[:-1]
     if any("@" in word for word in words):
         return True
-    rest = [word for word in words if plain(word) not in _PARTICLES]
+    rest = [word for word in words if plain(word) not in PARTICLES]
     small = [word for word in rest if word[0].islower()]
     if any(plain(word) in common for word in small):
         return False

@@ -27,7 +27,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import bootstrap
 from bot.cards.privacy import PrivacyFacts
-from bot.proactive.sender import Pace, PromptSender
+from bot.proactive.pace import Pace
+from bot.proactive.sender import PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
 from bot.teams.messenger import PreparedCard, TeamsMessenger

@@ -23,7 +23,8 @@ from bot import bootstrap
 from bot.cards.render import PrivacyFacts, render
 from bot.installation import make_installation, make_privacy_facts
 from bot.proactive.jobs import tick
-from bot.proactive.sender import Pace, PromptSender
+from bot.proactive.pace import Pace
+from bot.proactive.sender import PromptSender
 from bot.settings import Settings
 from bot.teams.connector import Connector
 from bot.telemetry import logs

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.cards.privacy import PrivacyFacts
 from bot.cards.render import render
 from bot.documents.files import File
-from bot.proactive.sender import Pace, PromptSender
+from bot.proactive.pace import Pace
+from bot.proactive.sender import PromptSender
 from bot.teams.drawing import DrawnTurns
 from bot.turns import Turns
 from bot.web.channel import SendOutcome, SendResult

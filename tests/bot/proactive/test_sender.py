@@ -14,7 +14,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.proactive import jobs
-from bot.proactive.sender import Pace, PromptSender
+from bot.proactive.pace import Pace
+from bot.proactive.sender import PromptSender
 from bot.telemetry import logs
 from bot.telemetry.measuring import measure_work
 from bot.telemetry.metrics import REGISTRY
