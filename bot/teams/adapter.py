@@ -32,11 +32,13 @@ class TeamsAdapter(BotAdapter):
         try:
             check = await self._callers.admit(headers)
             envelope = inbound.read_body(await read())
-            check(envelope)
+            is_of_somebody = check(envelope)
         except Refused as refused:
             REFUSED.labels(refused.reason).inc()
             log().warning("refused", status=refused.status, reason=refused.reason)
             return HttpAnswer(refused.status, {"error": refused.reason})
+        if not is_of_somebody:
+            return HttpAnswer(201)
         context = TurnContext(self, inbound.to_activity(envelope))
         context.turn_state[ENVELOPE] = envelope
         try:

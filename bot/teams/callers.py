@@ -29,8 +29,11 @@ _REASONS: dict[type[jwt.PyJWTError], str] = {
     jwt.MissingRequiredClaimError: "claim",
 }
 
-# Checks the activity that came with headers that were checked before. Raises Refused.
-Check = Callable[[Envelope], None]
+# Checks the activity that came with headers that were checked before. False: it is of nobody, and to be passed over.
+# Raises Refused.
+Check = Callable[[Envelope], bool]
+# What somebody does, and waits to be answered for. Of all else Teams may tell without saying who did it.
+_OF_SOMEBODY = frozenset({"message", "invoke"})
 
 
 class Callers(Protocol):
@@ -61,7 +64,7 @@ class LocalCallers:
         return check_local
 
 
-def check_local(envelope: Envelope) -> None:
+def check_local(envelope: Envelope) -> bool:
     """Check that this is the Teams channel, answered on this machine. Raises Refused."""
     if envelope.channel_id != CHANNEL:
         raise Refused(403, "channel")
@@ -69,6 +72,7 @@ def check_local(envelope: Envelope) -> None:
         raise Refused(403, "service")
     if envelope.channel_data is None or envelope.channel_data.tenant is None:
         raise Refused(400, "tenant")
+    return True
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,7 @@ class TeamsCallers:
             raise Refused(401, "claim")
         return _VerifiedToken(kid, key, _without_slash(service), int(claims["exp"]) + LEEWAY)
 
-    def _check(self, envelope: Envelope, service: str, header_tenant: str) -> None:
+    def _check(self, envelope: Envelope, service: str, header_tenant: str) -> bool:
         if envelope.channel_id != CHANNEL:
             raise Refused(403, "channel")
         if _without_slash(envelope.service_url) != service or not self._reach.services(envelope.service_url):
@@ -165,8 +169,9 @@ class TeamsCallers:
         others = {header_tenant, envelope.conversation.tenant_id or ""} - {"", tenant}
         if tenant not in self._tenants or others:
             raise Refused(403, "tenant")
-        if not envelope.from_.aad_object_id:
+        if not envelope.from_.aad_object_id and envelope.type in _OF_SOMEBODY:
             raise Refused(403, "person")
+        return bool(envelope.from_.aad_object_id)
 
 
 def _without_slash(service: str) -> str:

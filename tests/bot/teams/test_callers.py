@@ -110,6 +110,10 @@ def nobody(**person: Any) -> Try:
     return about(**{"from": {"id": "29:1", "name": "Mens 1"} | person})
 
 
+def nobody_tells(event: dict[str, Any]) -> Try:
+    return about(**{"from": {"id": "29:1"}} | event)
+
+
 EMULATOR = {"iss": "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", "appid": APP, "ver": "1.0"}
 PERSONAL = {"id": "a:1", "conversationType": "personal"}
 
@@ -162,6 +166,7 @@ BAD: list[tuple[str, int, str, Try]] = [
     ("another tenant in the conversation", 403, "tenant", about(conversation=PERSONAL | {"tenantId": OTHER})),
     ("no directory id", 403, "person", nobody()),
     ("empty directory id", 403, "person", nobody(aadObjectId="")),
+    ("press without a directory id", 403, "person", nobody_tells({"type": "invoke", "name": "adaptiveCard/action"})),
     ("broken body", 400, "shape", lambda world: world.post(f"Bearer {world.token()}", [])),
 ]  # fmt: skip
 
@@ -223,6 +228,34 @@ async def test_who_may_come_in_gets_an_answer_with_our_token(world: World, attem
     assert world.microsoft.logins[0] | {"client_secret": PASSWORD, "client_id": APP} == world.microsoft.logins[0]
     told = world.log.getvalue()
     assert not [secret for secret in ("eyJ", "own-token", PASSWORD, LINK_SECRET) if secret in told]
+
+
+EVENTS: dict[str, dict[str, Any]] = {
+    "member removed": {"type": "conversationUpdate", "membersRemoved": [{"id": "29:2"}]},
+    "bot added by nobody": {"type": "conversationUpdate", "membersAdded": [{"id": "28:bot"}]},
+    "app installed by nobody": {"type": "installationUpdate", "action": "add"},
+    "reaction": {"type": "messageReaction"},
+    "edit": {"type": "messageUpdate", "channelData": {"tenant": {"id": TENANT}, "eventType": "editMessage"}},
+    "meeting": {"type": "event", "name": "application/vnd.microsoft.meetingStart"},
+    "of a type that is to come": {"type": "brandNew"},
+}
+
+
+@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)
+async def test_an_event_of_nobody_is_taken_and_has_no_effect(world: World, event: dict[str, Any]) -> None:
+    """Teams tells of a place without saying who: refused, it would be an alarm, and be brought again."""
+    before, counted = await world.effects(), refused("person")
+    assert await nobody_tells(event)(world) == (201, None)
+    assert before == await world.effects() == (0, 0, 0)
+    assert refused("person") == counted
+    assert "refused" not in world.log.getvalue()
+
+
+@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)
+async def test_and_that_opens_no_door_to_a_stranger(world: World, event: dict[str, Any]) -> None:
+    elsewhere = {"channelData": {"tenant": {"id": OTHER}}, "conversation": PERSONAL}
+    assert await nobody_tells(event | elsewhere)(world) == (403, {"error": "tenant"})
+    assert await world.effects() == (0, 0, 0)
 
 
 async def test_a_scan_from_begin_to_pdf(world: World) -> None:
@@ -363,7 +396,7 @@ async def test_only_one_kind_of_activity_gets_past(
     body = activity(stub) | changes
     check = await callers.admit({"Authorization": f"Bearer {TEAMS.signed(SERVICE)}", "x-ms-tenant-id": told_tenant})
     with contextlib.suppress(Refused):
-        check(read_body(json.dumps(body).encode()))
+        assert check(read_body(json.dumps(body).encode()))
         assert (body["channelId"], body["serviceUrl"].rstrip("/")) == ("msteams", SERVICE[:-1])
         assert {body["channelData"]["tenant"]["id"], told_tenant or TENANT} == {TENANT}
         assert body["conversation"].get("tenantId") in (TENANT, "", None)
