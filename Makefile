@@ -20,7 +20,7 @@ ENVIRONMENT ?=
 AUDIT ?= $(if $(RELEASE),--must)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom wheel release texts
+.PHONY: help run demo chat install dev test core check understanding examples holidays e2e bench chaos fuzz soak page pictures browser lock audit secrets licences sbom wheel changelog release texts
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z0-9]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -141,6 +141,9 @@ release: dev page ## Make all that a version is handed out as, with checksums, a
 	@$(BIN)/python -m tests.supply.served $(DIST)/regiebot-$(VERSION)-py3-none-any.whl
 	@$(if $(APP_ID),$(BIN)/python -m bot manifest --app-id "$(APP_ID)" --host "$(HOST)" --environment "$(ENVIRONMENT)" -o $(TEAMS_ZIP))
 	@$(BIN)/python -m tests.supply.release gather $(DIST)
+
+changelog: dev ## Gather the files of changelog/ under the version of pyproject.toml
+	@$(BIN)/python -m tests.supply.changelog
 
 licences: dev ## Write docs/licenties.md anew, after make lock
 	@$(BIN)/python -m tests.supply.licences

@@ -6,7 +6,6 @@ What a step does is seen on a real PostgreSQL, whatever way it does it.
 import re
 from collections.abc import AsyncIterator, Mapping
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +16,6 @@ from store.migrate import step_by_step
 from store.schema_version import MIGRATIONS, RUNS_FROM, newest_step
 from tests.store.schema_facts import broken, read_facts
 
-CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 STEPS = sorted(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 # From this step on.
 FIRST = "0013"

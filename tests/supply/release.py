@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.supply import licences
+from tests.supply import changelog, licences
 from tests.supply.lock import ROOT
 
 SUMS = "SHA256SUMS"
@@ -52,10 +52,11 @@ def disagreements(root: Path = ROOT) -> list[str]:
 
 
 def unfinished(root: Path = ROOT) -> list[str]:
-    """List what makes this a trial rather than a release: changes without a version, and uncommitted ones."""
-    text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    _, found, rest = text.partition("## Unreleased\n")
-    left = ["CHANGELOG.md has changes under Unreleased"] if found and _HEADING.split(rest)[0].strip() else []
+    """List what makes this a trial rather than a release: changes without a version, and uncommitted ones.
+
+    Raises ValueError on a file of a change that cannot be read.
+    """
+    left = list(changelog.unreleased(root))
     changed = _git(root, "status", "--porcelain", "--untracked-files=no")
     return left + (["there are changes that are not committed"] if changed else [])
 
@@ -65,7 +66,7 @@ def _git(root: Path, *command: str) -> str:
 
 
 def gather(folder: Path) -> list[Path]:
-    """Add the source, the lock, the licence and those of others to what was built in `folder`; list all of it.
+    """Add source, lock, licence, those of others and what changed to what was built in `folder`; list all of it.
 
     What an earlier version left there is not touched and not listed. Raises ValueError when a list is not of today.
     """
@@ -76,8 +77,10 @@ def gather(folder: Path) -> list[Path]:
     _git(ROOT, "archive", f"--prefix=regiebot-{ours}/", "--output", str(source.absolute()), "HEAD")
     for path in (ROOT / "requirements.txt", ROOT / "LICENSE", licences.LIST):
         shutil.copy(path, folder)
+    changes = folder / f"CHANGES-{ours}.md"
+    changes.write_text(changelog.notes(ours), encoding="utf-8")
     names = (f"regiebot-{ours}-py3-none-any.whl", "regiebot.cdx.json", "trial-page.cdx.json")
-    made = [source, *(folder / name for name in (*names, "requirements.txt", "LICENSE", licences.LIST.name))]
+    made = [source, changes, *(folder / name for name in (*names, "requirements.txt", "LICENSE", licences.LIST.name))]
     return [*made, *sorted(folder.glob(f"regiebot-teams*-{ours}.zip"))]
 
 
@@ -91,7 +94,10 @@ def main(what: str, *given: str) -> None:
     if what == "check":
         if faults := disagreements():
             sys.exit("\n".join(faults))
-        left = unfinished()
+        try:
+            left = unfinished()
+        except ValueError as fault:
+            sys.exit(str(fault))
         for line in left:
             print(f"This is no release yet: {line}.")
         sys.exit(1 if left and "--must" in given else 0)

@@ -61,8 +61,12 @@ def test_changes_without_a_version_are_no_release(checkout: Path) -> None:
     _keep(checkout)
     assert unfinished(checkout) == []
     _change(changelog, "## Unreleased\n", "## Unreleased\n\n- Something.\n")
+    fragment = (checkout / "changelog/else").with_suffix(".md")
+    fragment.parent.mkdir()
+    fragment.write_text("- Something else.\n", encoding="utf-8")
     assert unfinished(checkout) == [
         "CHANGELOG.md has changes under Unreleased",
+        "changelog/ has 1 of them (make changelog gathers them)",
         "there are changes that are not committed",
     ]
 
