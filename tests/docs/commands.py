@@ -11,8 +11,8 @@ from dialogs.texts.catalog import speech
 _INTRO = """# Commands
 
 What people can type to Regiebot, made from the declarations in `dialogs/commands` by `make docs`; a test compares.
-For whoever types, the same stands in [words.md](words.md). Both languages are always understood, and the first word of
-each is the one we teach. An instrument brings its own words (`words` in its content). The name stands in buttons and in
+The same for people who type: [words.md](words.md). Both languages are always understood, and the first word of
+each is the one we teach. An instrument brings its own words (`words` in its content). The name is in buttons and in
 [rights.yaml](rights.yaml), which says per role what each command gives.
 """
 _UVOS = """## With one UVO

@@ -16,7 +16,7 @@ _INTRO = """# What comes from which publication
 
 Every item of the five publications: in which content file of `dialogs/instruments/content` it stands, and under which
 key; or why not. Made from [sources.yaml](sources.yaml) with `make docs`; a test looks up each place,
-counts what is counted and reads what is quoted. What is our own in a file stands there under `provenance.original`.
+counts what is counted and reads what is quoted. What is our own in a file is listed there under `provenance.original`.
 """
 
 
