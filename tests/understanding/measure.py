@@ -173,7 +173,7 @@ _FINDING = """Sentences of people who look for an instrument, a help or a list a
 (`tests/understanding/instruments/`), written before any example for them. *found*: it is what came; *offered*: it is
 one of at most three buttons. What half a missed has been learnt from; half b stays unseen, and only its numbers are
 shown. The same hand wrote both halves, so a stranger's sentences may do worse."""
-_TITLES = """What stands on the buttons of the newest card, typed instead of pressed."""
+_TITLES = """What is on the buttons of the newest card, typed instead of pressed."""
 
 
 def _section(title: str, text: str, *parts: Iterable[str]) -> str:
