@@ -143,7 +143,7 @@ release: dev page ## Make all that a version is handed out as, with checksums, a
 	@$(BIN)/python -m tests.supply.release gather $(DIST)
 
 changelog: dev ## Gather the files of changelog/ under the version of pyproject.toml
-	@$(BIN)/python -m tests.supply.changelog
+	@$(BIN)/towncrier build --yes --version "$$($(BIN)/python -m tests.supply.release version)"
 
 licences: dev ## Write docs/licenties.md anew, after make lock
 	@$(BIN)/python -m tests.supply.licences

@@ -24,7 +24,8 @@ _RULE = r"[A-F]\d+"
 _CITED = re.compile(rf"\bnorms\s+({_RULE}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+|[-–]){_RULE})*)", re.IGNORECASE)
 _RANGE = re.compile(rf"({_RULE})(?:\s+to\s+|[-–])({_RULE})")
 _DECIDED = re.compile(r"\bdecisions?(?:\.md,)? (\d+(?:(?:, | and )\d+)*)")
-_PAGE = re.compile(r"(?<![\w./-])[\w./-]*\w\.md\b")
+# What begins with a plus is a change that is gathered into CHANGELOG.md.
+_PAGE = re.compile(r"(?<![\w./+-])[\w./-]*\w\.md\b")
 # Papers that were cited once and are not kept here.
 _GONE = ("design", "domain")
 _PAPER = re.compile(rf"\b(?:{'|'.join(_GONE).upper()})\b")

@@ -1,6 +1,7 @@
 """What is handed out of one version, in one folder, with its checksums: `make release`.
 
-`check` says what does not agree yet; `gather FOLDER` adds what needs no building, and writes the checksums.
+`check` says what does not agree yet; `gather FOLDER` adds what needs no building, and writes the checksums; `version`
+says the version.
 """
 
 import re
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.supply import changelog, licences
+from tests.supply import licences
 from tests.supply.lock import ROOT
 
 SUMS = "SHA256SUMS"
@@ -52,11 +53,11 @@ def disagreements(root: Path = ROOT) -> list[str]:
 
 
 def unfinished(root: Path = ROOT) -> list[str]:
-    """List what makes this a trial rather than a release: changes without a version, and uncommitted ones.
-
-    Raises ValueError on a file of a change that cannot be read.
-    """
-    left = list(changelog.unreleased(root))
+    """List what makes this a trial rather than a release: changes without a version, and uncommitted ones."""
+    _, found, rest = (root / "CHANGELOG.md").read_text(encoding="utf-8").partition("## Unreleased\n")
+    left = ["CHANGELOG.md has changes under Unreleased"] if found and _HEADING.split(rest)[0].strip() else []
+    if waiting := [*(root / "changelog").glob("*.*.md")]:
+        left.append(f"changelog/ has {len(waiting)} changes (make changelog gathers them)")
     changed = _git(root, "status", "--porcelain", "--untracked-files=no")
     return left + (["there are changes that are not committed"] if changed else [])
 
@@ -78,10 +79,18 @@ def gather(folder: Path) -> list[Path]:
     for path in (ROOT / "requirements.txt", ROOT / "LICENSE", licences.LIST):
         shutil.copy(path, folder)
     changes = folder / f"CHANGES-{ours}.md"
-    changes.write_text(changelog.notes(ours), encoding="utf-8")
+    changes.write_text(notes(ours), encoding="utf-8")
     names = (f"regiebot-{ours}-py3-none-any.whl", "regiebot.cdx.json", "trial-page.cdx.json")
     made = [source, changes, *(folder / name for name in (*names, "requirements.txt", "LICENSE", licences.LIST.name))]
     return [*made, *sorted(folder.glob(f"regiebot-teams*-{ours}.zip"))]
+
+
+def notes(ours: str, root: Path = ROOT) -> str:
+    """Return what people notice of this version, as CHANGELOG.md tells it. Raises ValueError where it does not."""
+    _, found, rest = (root / "CHANGELOG.md").read_text(encoding="utf-8").partition(f"\n## {ours} ")
+    if not found:
+        raise ValueError(f"CHANGELOG.md has no {ours}. Run: make changelog")
+    return f"# Regiebot {ours} {_HEADING.split(rest)[0].strip()}\n"
 
 
 def write_sums(folder: Path, files: Iterable[Path]) -> None:
@@ -91,13 +100,13 @@ def write_sums(folder: Path, files: Iterable[Path]) -> None:
 
 
 def main(what: str, *given: str) -> None:
+    if what == "version":
+        print(project_version())
+        return
     if what == "check":
         if faults := disagreements():
             sys.exit("\n".join(faults))
-        try:
-            left = unfinished()
-        except ValueError as fault:
-            sys.exit(str(fault))
+        left = unfinished()
         for line in left:
             print(f"This is no release yet: {line}.")
         sys.exit(1 if left and "--must" in given else 0)

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,14 +62,34 @@ def test_changes_without_a_version_are_no_release(checkout: Path) -> None:
     _keep(checkout)
     assert unfinished(checkout) == []
     _change(changelog, "## Unreleased\n", "## Unreleased\n\n- Something.\n")
-    fragment = (checkout / "changelog/else").with_suffix(".md")
+    fragment = checkout / "changelog" / "+else.chair.md"
     fragment.parent.mkdir()
-    fragment.write_text("- Something else.\n", encoding="utf-8")
+    fragment.write_text("Something else.\n", encoding="utf-8")
     assert unfinished(checkout) == [
         "CHANGELOG.md has changes under Unreleased",
-        "changelog/ has 1 of them (make changelog gathers them)",
+        "changelog/ has 1 changes (make changelog gathers them)",
         "there are changes that are not committed",
     ]
+
+
+def test_what_people_notice_is_gathered_under_the_version_and_handed_out(checkout: Path) -> None:
+    folder = checkout / "changelog"
+    folder.mkdir()
+    (folder / "+lists.chair.md").write_text("A list is ticked by its words.\n", encoding="utf-8")
+    (folder / "+ports.operator.md").write_text("Metrics have a port.\n", encoding="utf-8")
+    before = (checkout / "CHANGELOG.md").read_text(encoding="utf-8")
+    with pytest.raises(ValueError, match=r"has no 9\.9\.9"):
+        release.notes("9.9.9", checkout)
+    build = [sys.executable, "-m", "towncrier", "build", "--yes", "--version", "9.9.9", "--date", "2026-12-01"]
+    subprocess.run(build, cwd=checkout, check=True, capture_output=True)
+    assert list(folder.iterdir()) == []
+    assert release.notes("9.9.9", checkout) == (
+        "# Regiebot 9.9.9 – 2026-12-01\n\n### Chairs\n\n- A list is ticked by its words.\n\n"
+        "### Operators and privacy officers\n\n- Metrics have a port.\n"
+    )
+    # What was there follows, and nothing of it is lost.
+    rest = before.partition("<!-- towncrier release notes start -->")[2].strip()
+    assert (checkout / "CHANGELOG.md").read_text(encoding="utf-8").endswith(f"{rest}\n")
 
 
 def test_the_checksums_are_those_of_the_files(tmp_path: Path) -> None:
