@@ -25,32 +25,17 @@ The others show in the tests of dead connections:
 * `connect`: returns the connection that the others are given, with asyncpg's as its `driver_connection`.
 """
 
-import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from contextvars import ContextVar
+from contextlib import nullcontext
 from typing import Any
 from weakref import WeakSet
 
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
+from store.breaking_off import SAYS_AT_ONCE, SAYS_FIRST, breaking_off
+
 # Seconds in which a living server says something, and in which it hears a goodbye.
 PATIENCE, GOODBYE = 3.0, 0.5
-# In the `info` of a connection: what its next transaction says as it begins, in SQL.
-SAYS_FIRST = "says_first"
-# Whether whoever takes a connection says something at once, and takes another one when nobody hears it.
-SAYS_AT_ONCE = ContextVar("says_at_once", default=False)
-
-
-@contextmanager
-def breaking_off(connection: Any, patience: float) -> Iterator[None]:
-    """Break off this connection when the block takes too long: then what it waits for ends with an error."""
-    breaking = asyncio.get_running_loop().call_later(patience, connection.driver_connection.terminate)
-    try:
-        yield
-    finally:
-        breaking.cancel()
 
 
 class _Transaction:

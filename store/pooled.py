@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from store.bounded_asyncpg import SAYS_AT_ONCE, SAYS_FIRST, breaking_off
+from store.breaking_off import SAYS_AT_ONCE, SAYS_FIRST, breaking_off
 from store.inline_sqlite import AT_LENGTH
 from store.kept_greenlets import run
 

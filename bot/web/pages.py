@@ -2,8 +2,9 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import sha256
 from html import escape
 
@@ -73,17 +74,19 @@ PAGES = (ABOUT, PRIVACY, TERMS)
 
 
 def routes(privacy_facts: PrivacyFacts, scans: ScanNames) -> list[web.RouteDef]:
-    """Return the routes of every page in every language, rendered once: their text changes only at a new start."""
+    """Return the routes of every page in every language; each is rendered once, when it is first asked for."""
     return [
-        web.get(page.paths[language], _handler(html(page, speech(language), privacy_facts, scans)))
+        web.get(page.paths[language], _handler(partial(html, page, speech(language), privacy_facts, scans)))
         for page in PAGES
         for language in LANGUAGES
     ]
 
 
-def _handler(text: str) -> Handler:
+def _handler(render: Callable[[], str]) -> Handler:
+    rendered = cache(render)
+
     async def serve(_: web.Request) -> web.Response:
-        return web.Response(text=text, content_type="text/html", headers=HEADERS)
+        return web.Response(text=rendered(), content_type="text/html", headers=HEADERS)
 
     return serve
 

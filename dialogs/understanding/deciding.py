@@ -107,12 +107,12 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     begins = heard.parts.scans and made.meaning is Meaning.START_SCAN
     if begins or heard.day or heard.parts.codes or heard.parts.cases:
         return None
-    found = reader.seeker.find(text)
-    top = found[0].score if found else 0
     # Who names something means that, unless they say nearly to the letter what another is sought with.
     named = heard.parts.scans or Meaning.EXPLAIN_TERM in [one.meaning for one in made.do]
-    if not found or top < heard.top - _SOUGHT_BESIDE or (named and top < _TO_THE_LETTER):
+    found = reader.seeker.find(text, max(heard.top - _SOUGHT_BESIDE, _TO_THE_LETTER if named else 0.0))
+    if not found:
         return None
+    top = found[0].score
     sought = [Meant(Meaning.START_SCAN, one.meaning, slots={"scan": one.meaning}, about=one.meaning) for one in found]
     # What is as likely is offered, too.
     others = [one for one in made.do or made.choices if one.command] if top < heard.top + _SOUGHT_BESIDE else []

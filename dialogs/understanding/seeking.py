@@ -31,6 +31,12 @@ class Seeker:
         words = (word if self._knows(word) else word[:_LETTERS] for word in self._telling(text))
         return tuple(dict.fromkeys(words))
 
-    def find(self, text: str) -> Sequence[Likeness[str]]:
-        """Return the instruments that may be sought with a sentence, the likeliest first; none when none is like it."""
-        return self._examples.compare(self._read(text), least=_OFFERED, behind=_BESIDE)
+    def find(self, text: str, least: float = 0.0) -> Sequence[Likeness[str]]:
+        """Return the instruments that may be sought with a sentence, the likeliest first.
+
+        None when none is like it, or the likeliest less than `least`: then hardly a sentence of theirs is looked at.
+        """
+        words = self._read(text)
+        if least > _OFFERED and not self._examples.compare(words, least=least):
+            return ()
+        return self._examples.compare(words, least=_OFFERED, behind=_BESIDE)

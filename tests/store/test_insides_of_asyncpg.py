@@ -18,7 +18,8 @@ from sqlalchemy.pool.base import _ConnectionFairy
 from sqlalchemy.util import concurrency
 
 from store import bounded_asyncpg, kept_greenlets, pooled
-from store.bounded_asyncpg import SAYS_AT_ONCE, SAYS_FIRST, BoundedAsyncpg
+from store.bounded_asyncpg import BoundedAsyncpg
+from store.breaking_off import SAYS_AT_ONCE, SAYS_FIRST
 from store.engine import database_url, make_engine
 from store.kept_greenlets import run
 from tests.store.test_insides import Inside, Patch, moved, raises, takes
