@@ -34,21 +34,24 @@ def card(speech: Speech, body: Sequence[Any], actions: Sequence[Any] = ()) -> di
 
 
 # Where names stand as they are, and some clients read markdown, functions or addresses all the same.
-_AS_THEY_ARE = ("title", "label", "altText", "errorMessage")
-_INSIDE = ("items", "columns", "rows", "cells", "actions", "choices", "selectAction", "fallback", "inlineAction")
+_AS_THEY_ARE = frozenset({"title", "label", "altText", "errorMessage"})
+_INSIDE = frozenset(
+    {"items", "columns", "rows", "cells", "actions", "choices", "selectAction", "fallback", "inlineAction"}
+)
 
 
 def _make_inert(parts: Iterable[Any]) -> None:
+    # By the few keys that a part has: asking each for all these keys was a fifteenth of a turn.
     for part in parts:
-        for key in _AS_THEY_ARE:
-            if isinstance(part.get(key), str):
-                part[key] = inert(part[key])
-        for key in _INSIDE:
-            inside = part.get(key)
-            if isinstance(inside, dict):
-                _make_inert((inside,))
-            elif isinstance(inside, list):
-                _make_inert(inside)
+        for key, value in part.items():
+            if key in _AS_THEY_ARE:
+                if isinstance(value, str):
+                    part[key] = inert(value)
+            elif key in _INSIDE:
+                if isinstance(value, dict):
+                    _make_inert((value,))
+                elif isinstance(value, list):
+                    _make_inert(value)
 
 
 def heading(text: str) -> ac.Element:

@@ -11,6 +11,8 @@ _ACTIVE = re.compile(
     r"|:(?=//)|(?:mailto|tel|sms|sip|callto|javascript|data|msteams):(?=\S))|(?<=\w)@(?=\w)",
     re.IGNORECASE,
 )
+# In all of that stands one of these. Most texts have none, and looking for them takes a hundredth of the time.
+_SIGNS = re.compile(r"[{&./:@]")
 
 
 def escaped(text: str) -> str:
@@ -20,6 +22,8 @@ def escaped(text: str) -> str:
 
 def inert(text: str) -> str:
     """Return a text so that nothing in it is filled in, decoded or made a link, wherever it is shown (norms C21)."""
+    if not _SIGNS.search(text):
+        return text
     return _ACTIVE.sub(lambda sign: f"{sign['after']} " if sign["after"] else " @ ", text)
 
 
