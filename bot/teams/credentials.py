@@ -1,20 +1,19 @@
 """Fetching our access token: with a secret, a certificate, or a managed identity of Azure.
 
 Each way is a `bearer.Fetch`. We cache tokens ourselves (`bearer`), so every fetch makes a new client of the library,
-whose cache is empty; a certificate that was replaced is read again. The library blocks, also when a client is made;
-it is loaded by the first fetch, which is in a thread, for a trial asks for no token.
+whose cache is empty; a certificate that was replaced is read again. The library blocks, also when a client is made.
 """
 
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import msal
+import requests
 
 from bot.teams.bearer import Fetch
-
-if TYPE_CHECKING:
-    import requests
 
 AUTHORITY = "https://login.microsoftonline.com"
 RESOURCE = "https://api.botframework.com"
@@ -35,10 +34,8 @@ class Certificate:
         return whole | ({"passphrase": self.password} if self.password else {})
 
 
-def http_session() -> "requests.Session":
+def http_session() -> requests.Session:
     """Make a session with a time-out and without redirects, which would carry a secret along."""
-    import requests  # noqa: PLC0415
-
     session = requests.Session()
     session.max_redirects = 0
     session.request = functools.partial(session.request, timeout=_SECONDS)  # type: ignore[method-assign]
@@ -50,8 +47,6 @@ def by_app(app_id: str, tenant: str, credential: str | Certificate, session: Any
     http = session or http_session()
 
     def fetch() -> Mapping[str, Any]:
-        import msal  # noqa: PLC0415
-
         client_credential = credential.as_credential() if isinstance(credential, Certificate) else credential
         app = msal.ConfidentialClientApplication(
             app_id,
@@ -71,8 +66,6 @@ def by_managed_identity(app_id: str, session: Any = None) -> Fetch:
     http = session or http_session()
 
     def fetch() -> Mapping[str, Any]:
-        import msal  # noqa: PLC0415
-
         identity = msal.UserAssignedManagedIdentity(client_id=app_id)
         token = msal.ManagedIdentityClient(identity, http_client=http).acquire_token_for_client(resource=RESOURCE)
         return token or {}

@@ -21,7 +21,8 @@ from dialogs.instruments.definition import Language
 from dialogs.instruments.grouping import GROUP_SEPARATOR
 from dialogs.records import Run
 from dialogs.replies import Reply, Review
-from dialogs.texts.markdown import literal
+from dialogs.texts import markdown
+from dialogs.texts.markdown import inert, literal
 from dialogs.understanding.reading import FREE
 from dialogs.understanding.vocabulary import tidy
 from tests.bot.cards.gallery import gallery
@@ -234,6 +235,14 @@ def test_a_name_of_teams_is_short_and_on_one_line(raw: str) -> None:
     assert len(name) <= MAX_NAME_LENGTH
     assert name == unicodedata.normalize("NFC", " ".join(name.split()))
     assert clean_name(name) == name
+
+
+@given(
+    st.lists(st.sampled_from(["{", "&", "&amp;", "nl", ".", "www.", ":", "//", "mailto:", "@", " ", "1"])).map("".join)
+)
+def test_a_text_that_is_not_looked_through_has_nothing_to_find(text: str) -> None:
+    always = markdown._ACTIVE.sub(lambda sign: f"{sign['after']} " if sign["after"] else " @ ", text)
+    assert inert(text) == always
 
 
 def test_the_questions_whose_answers_are_shown_are_these(world: World) -> None:
