@@ -19,7 +19,8 @@ from bot.installation import make_privacy_facts
 from bot.operators.command_line import cli
 from bot.operators.erasure_log import ErasureFile
 from bot.proactive import jobs
-from bot.settings import Settings, SettingsFault, read_settings
+from bot.settings import Settings, read_settings
+from bot.settings_faults import SettingsFault
 from bot.telemetry import logs
 from bot.telemetry.measuring import measure_work
 from dialogs.instruments.library import ContentFault

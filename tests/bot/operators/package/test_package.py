@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
 from bot.cards.parts import MAX_ACTIONS
-from bot.operators.colours import contrast
+from bot.colours import contrast
 from bot.operators.command_line import cli
 from bot.operators.manifest import FILES, SEEN, PackageFacts, build_package, symbol_contrast
 from dialogs.commands.declaration import Place
