@@ -10,9 +10,10 @@ LOGO = "/logo.png"
 # White is read on every colour that the settings let through; the logo keeps the white it was made for.
 _STYLE = (
     ".house{display:flex;align-items:center;gap:.75rem;padding:.5rem 1rem;font:600 1rem/1.3 system-ui,sans-serif;"
-    "overflow-wrap:anywhere;border-bottom:1px solid}"
-    ".house img{flex:none;height:2.25rem;max-width:45%;object-fit:contain;padding:.25rem;border-radius:.25rem;"
-    "background:#fff}"
+    "border-bottom:1px solid}"
+    ".house span{min-width:0;overflow-wrap:break-word;hyphens:auto}"
+    ".house img{flex:none;box-sizing:border-box;height:2.5rem;max-width:30%;object-fit:contain;padding:.25rem;"
+    "border-radius:.25rem;background:#fff}"
 )
 HOUSE = web.AppKey("house", HouseStyle)
 
