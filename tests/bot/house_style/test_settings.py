@@ -114,9 +114,16 @@ def test_nothing_set_is_how_it_was() -> None:
     assert settings.organisation_logo is None
 
 
+def nested() -> bytes:
+    """Return an SVG of a few lines that draws a rectangle a million times."""
+    groups = (f'<g id="n{n}">{f"""<use href="#n{n - 1}"/>""" * 10}</g>' for n in range(1, 7))
+    return svg(f'<defs><g id="n0"><rect width="9" height="9"/></g>{"".join(groups)}</defs><use href="#n6"/>')
+
+
 # What only shows when it is drawn.
 UNDRAWABLE = [
     (svg("")[:-6], "cannot be drawn"),
+    (nested(), "cannot be drawn"),
     (png((200, 100))[:60] + b"x" * 200, "cannot be drawn"),
     (svg('<rect width="100" height="100" fill="#fff"/>'), "is not seen on white"),
     (png((200, 100), "#ffffff"), "is not seen on white"),
