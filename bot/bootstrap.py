@@ -12,16 +12,15 @@ from typing import Any
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.documents.logo import make_house_style
 from bot.documents.typesetting import make_pdf
-from bot.installation import make_installation, make_privacy_facts, utc_now
+from bot.installation import make_house_style, make_installation, make_privacy_facts, utc_now
 from bot.operators.database_file import holding_file
 from bot.operators.erasure_log import erasure_log
+from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
 from bot.proactive.pace import Pace
 from bot.proactive.sender import PromptSender
 from bot.settings import Settings
-from bot.settings_faults import SettingsFault
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer, Fetch

@@ -13,8 +13,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import NoDecode, SettingsError
 from sqlalchemy.engine import URL
 
-from bot.house_settings import HouseSettings
-from bot.settings_faults import SettingsFault, sentence_of
+from bot.house.settings import HouseSettings
+from bot.operators.settings_faults import SettingsFault, sentence_of
 from bot.teams.reach import HOST, is_host
 from bot.web.in_flight import MOST
 from bot.web.rate_limits import RateLimiter, part_of, read_rate

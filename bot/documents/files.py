@@ -8,7 +8,7 @@ from typing import Literal, TypedDict
 from bot.documents.own_file import own_file
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from dialogs.effects import CalendarItem, OwnFile, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Printout, Sheet

@@ -3,9 +3,6 @@
 import json
 
 from bot.documents.typesetting import TypesettingError, compile_with
-from bot.house_settings import HouseSettings, read_logo
-from bot.house_style import HouseStyle
-from bot.settings_faults import SettingsFault
 
 # 100 points at four pixels a point: 400 pixels high, 1600 wide at most, sharp on paper.
 _PPI = 288
@@ -35,13 +32,3 @@ def draw_logo(data: bytes) -> bytes:
     if not seen:
         raise ValueError("is not seen on white; choose the logo that is made for white paper")
     return drawn
-
-
-def make_house_style(settings: HouseSettings) -> HouseStyle:
-    """Return how this installation looks. Raises SettingsFault with a sentence where the logo cannot be drawn."""
-    path = settings.organisation_logo
-    try:
-        logo = draw_logo(read_logo(path)) if path else b""
-    except ValueError as fault:
-        raise SettingsFault(f"REGIEBOT_ORGANISATION_LOGO is {str(path)!r}: {fault}") from None
-    return HouseStyle(settings.organisation_name, settings.organisation_colour, logo)

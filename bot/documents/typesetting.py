@@ -22,7 +22,7 @@ import typst
 
 from bot.documents.png import add_description, height
 from bot.documents.words import visible_text
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Number, Printout
 from dialogs.texts.catalog import speech

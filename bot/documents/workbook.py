@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.documents.words import visible_text
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Cell, Columns, Number, Sheet
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from bot.local import api, connector
 from bot.local.channel import TrialChannel
 from bot.local.guard import loopback_only

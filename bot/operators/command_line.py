@@ -11,10 +11,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from bot.colours import HEX
-from bot.documents.logo import make_house_style
-from bot.house_style import HouseStyle
-from bot.installation import make_installation, utc_now
+from bot.house.colours import HEX
+from bot.house.style import HouseStyle
+from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
 from bot.operators.content.commands import content_cli
@@ -26,9 +25,9 @@ from bot.operators.organisations.commands import organisations_cli
 from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
 from bot.operators.serving import serving, until_stopped
+from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
 from bot.settings import Settings, read_house_settings
-from bot.settings_faults import SettingsFault
 from bot.telemetry import logs
 from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings
-from bot.settings_faults import SettingsFault
 from store.file_lock import InUse, hold
 
 

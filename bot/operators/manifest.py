@@ -14,8 +14,8 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from bot.colours import HEX, SEEN, contrast
-from bot.house_style import OURS, HouseStyle
+from bot.house.colours import HEX, SEEN, contrast
+from bot.house.style import OURS, HouseStyle
 from bot.web.pages import ABOUT, PRIVACY, TERMS
 from manifest import draw_icons
 

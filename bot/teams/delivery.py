@@ -6,7 +6,7 @@ import orjson
 
 from bot.cards.outcomes import shown_picture_card
 from bot.documents.files import File, MakePdf, file_text
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing, ScoreCard

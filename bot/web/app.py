@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from aiohttp import web
 
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from bot.telemetry.logs import log, name_of, where
 from bot.web import pages
 from bot.web.calendars import OpenedCalendar

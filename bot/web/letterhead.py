@@ -4,7 +4,7 @@ from html import escape
 
 from aiohttp import web
 
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 
 LOGO = "/logo.png"
 # White is read on every colour that the settings let through; the logo keeps the white it was made for.

@@ -10,7 +10,7 @@ import jwt
 from pydantic import ValidationError
 
 from bot.documents.files import File, MakePdf, file_of
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from bot.turns import Turns
 from bot.web.apology import Apology, apology
 from dialogs.desk import Answer

@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.cards.privacy import PrivacyFacts, PrivacyTexts
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from bot.web import letterhead
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language

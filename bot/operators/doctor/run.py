@@ -12,13 +12,12 @@ from typing import Any
 from yarl import URL
 
 from bot import bootstrap
-from bot.documents.logo import make_house_style
-from bot.installation import make_installation, utc_now
+from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators.doctor import checks, probes
 from bot.operators.doctor.next_step import Installed
 from bot.operators.doctor.result import CheckResult, bad, good, warning
+from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings, read_settings
-from bot.settings_faults import SettingsFault
 from bot.teams.credentials import AUTHORITY
 from bot.teams.keys import OPENID, Keys, KeysUnavailable
 from dialogs.instruments.library import ContentFault

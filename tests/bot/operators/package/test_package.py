@@ -17,9 +17,9 @@ from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
 from bot.cards.parts import MAX_ACTIONS
-from bot.colours import SEEN, contrast
 from bot.documents.logo import draw_logo
-from bot.house_style import HouseStyle, check_colour
+from bot.house.colours import SEEN, contrast
+from bot.house.style import HouseStyle, check_colour
 from bot.operators.command_line import cli
 from bot.operators.manifest import FILES, PackageFacts, build_package, symbol_contrast
 from dialogs.commands.declaration import Place

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.house_style import MOST_BYTES, check_colour, check_logo
+from bot.house.style import MOST_BYTES, check_colour, check_logo
 
 
 class HouseSettings(BaseSettings):

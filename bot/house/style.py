@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import floor
 
-from bot.colours import HEX, READ, WHITE, contrast, readable_on_white
+from bot.house.colours import HEX, READ, WHITE, contrast, readable_on_white
 
 # Bytes of a logo, and pixels of its sides: enough for print, and no file that unpacks to a gigabyte.
 MOST_BYTES = 1_000_000

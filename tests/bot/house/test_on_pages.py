@@ -15,7 +15,7 @@ from PIL import Image
 from bot import bootstrap
 from bot.settings import Settings
 from bot.web.pages import PAGES
-from tests.bot.house_style.looks import COLOUR, NAME, SVG, put
+from tests.bot.house.looks import COLOUR, NAME, SVG, put
 from tests.bot.teams.test_pages import Read
 from tests.loopback import serving
 

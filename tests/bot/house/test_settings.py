@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.colours import contrast, readable_on_white
-from bot.house_style import HouseStyle, check_colour
+from bot.house.colours import contrast, readable_on_white
+from bot.house.style import HouseStyle, check_colour
 from bot.operators.command_line import cli
+from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings, read_house_settings, read_settings
-from bot.settings_faults import SettingsFault
-from tests.bot.house_style.looks import NAME, SVG, png, put, svg
+from tests.bot.house.looks import NAME, SVG, png, put, svg
 
 
 def set_(monkeypatch: pytest.MonkeyPatch, **values: object) -> None:

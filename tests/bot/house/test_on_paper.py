@@ -10,13 +10,13 @@ from PIL import Image
 from bot.documents import typesetting
 from bot.documents.logo import draw_logo
 from bot.documents.workbook import workbook
-from bot.house_style import OURS, HouseStyle
+from bot.house.style import OURS, HouseStyle
 from dialogs.instruments.definition import LANGUAGES, Language
 from tests.bot.documents.books import opened, parts
 from tests.bot.documents.pictures import CLOSED, by_domain, group_printout, group_sheets
 from tests.bot.documents.reading import read
 from tests.bot.documents.samples import MADE_ON, competentiescan, zelfscan
-from tests.bot.house_style.looks import COLOUR, NAME, SVG, png
+from tests.bot.house.looks import COLOUR, NAME, SVG, png
 
 HOUSE = HouseStyle(NAME, COLOUR, draw_logo(SVG))
 ALT: dict[Language, str] = {"nl": f"Logo van {NAME}", "en": f"Logo of {NAME}"}
