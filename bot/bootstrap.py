@@ -13,13 +13,14 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.documents.typesetting import make_pdf
-from bot.installation import make_installation, make_privacy_facts, utc_now
+from bot.installation import make_house_style, make_installation, make_privacy_facts, utc_now
 from bot.operators.database_file import holding_file
 from bot.operators.erasure_log import erasure_log
+from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
 from bot.proactive.pace import Pace
 from bot.proactive.sender import PromptSender
-from bot.settings import Settings, SettingsFault
+from bot.settings import Settings
 from bot.teams import credentials
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.bearer import Bearer, Fetch
@@ -151,7 +152,7 @@ def own_token_fetcher(settings: Settings, session: Any = None) -> Fetch:
 
 def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge | None = None) -> web.Application:
     """Build the application; its connections open when it starts and close when it stops."""
-    installation = make_installation(settings)
+    installation, house = make_installation(settings), make_house_style(settings)
     engine = make_engine(database_url(settings.database_url), settings.database_pool)
     # Of several processes all have the time of the database, whatever their machines think.
     now = clock = DatabaseClock(engine, now)
@@ -175,8 +176,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         settings.link_secret.get_secret_value() or secrets.token_hex(32),
         settings.base_url,
         rate_limits.may_make_file,
+        house,
     )
-    delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file)
+    delivery = Delivery(connector, drawn_turns, links, make_pdf, rate_limits.may_make_file, house)
     channel = TeamsAdapter(Handler(drawn_turns, connector, delivery, in_flight, rate_limits), edge.callers)
 
     health, heartbeat = Health(engine), Heartbeat()
@@ -200,8 +202,9 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
         middlewares=(trial_routes.loopback_only,) if trial_routes else (),
         open_calendar=Calendars(installation, new_uow, rate_limits.may_make_file).open,
         counts=None if counts.own_port else counts,
+        house=house,
     )
-    app.add_routes(pages.routes(privacy_facts, installation.library.scan_names(everything=True)))
+    app.add_routes(pages.routes(privacy_facts, installation.library.scan_names(everything=True), house))
 
     missing: list[int] = []
 
@@ -234,7 +237,7 @@ def build(settings: Settings, now: Callable[[], datetime] = utc_now, edge: Edge 
     _warn_of_what_is_missing(settings)
     app.on_shutdown.append(finish)
     if trial_routes:
-        trial_routes.mount(app, settings.base_url)
+        trial_routes.mount(app, settings.base_url, house)
     return app
 
 

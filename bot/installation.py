@@ -10,7 +10,10 @@ from typing import Any
 
 from bot.cards.notice import notice_version, notice_version_0_3, read_notice
 from bot.cards.privacy import PrivacyFacts
+from bot.house.settings import HouseSettings, read_logo
+from bot.house.style import HouseStyle
 from bot.operators.erasure_log import erasure_log
+from bot.operators.settings_faults import SettingsFault
 from bot.settings import Settings
 from bot.telemetry.logs import log
 from bot.web.calendars import calendar_link
@@ -54,6 +57,20 @@ def make_privacy_facts(settings: Settings) -> PrivacyFacts:
         dpia=settings.dpia,
         works_council=settings.or_decision,
     )
+
+
+def make_house_style(settings: HouseSettings) -> HouseStyle:
+    """Return how this installation looks. Raises SettingsFault with a sentence where the logo cannot be drawn."""
+    name, colour, path = settings.organisation_name, settings.organisation_colour, settings.organisation_logo
+    if path is None:
+        return HouseStyle(name, colour)
+    # What draws is loaded by who has something to draw.
+    from bot.documents.logo import draw_logo  # noqa: PLC0415
+
+    try:
+        return HouseStyle(name, colour, draw_logo(read_logo(path)))
+    except ValueError as fault:
+        raise SettingsFault(f"REGIEBOT_ORGANISATION_LOGO is {str(path)!r}: {fault}") from None
 
 
 def make_installation(settings: Settings) -> Installation:

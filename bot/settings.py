@@ -7,12 +7,14 @@ import ssl
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+from pydantic_settings import NoDecode, SettingsError
 from sqlalchemy.engine import URL
 
+from bot.house.settings import HouseSettings
+from bot.operators.settings_faults import SettingsFault, sentence_of
 from bot.teams.reach import HOST, is_host
 from bot.web.in_flight import MOST
 from bot.web.rate_limits import RateLimiter, part_of, read_rate
@@ -21,10 +23,9 @@ from dialogs.terms import Term
 from store.engine import POOL, database_url
 from store.register import RegisterFault, register
 
+Kind = TypeVar("Kind", bound=HouseSettings)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
-_SECRETS = ("link_secret", "app_password", "app_certificate_password", "metrics_token")
-_ADDRESSES = ("database_url", "erased")
 GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _PUBLIC_URL = re.compile(rf"https://{HOST}(?::\d{{1,5}})?(?:/[\w.~-]+)*/?", re.ASCII | re.IGNORECASE)
 
@@ -61,17 +62,8 @@ def _same_database(one: URL, other: URL) -> bool:
     return place(one) == place(other)
 
 
-class SettingsFault(Exception):
-    """The settings cannot be used. The message is for the person who starts the bot."""
-
-
-class Settings(BaseSettings):
+class Settings(HouseSettings):
     """Hold the settings of an installation; docs/settings.yaml says what each one means."""
-
-    # What is empty in the environment is not set, and what was set is not repeated where pydantic says it is wrong.
-    model_config = SettingsConfigDict(
-        env_prefix="REGIEBOT_", extra="ignore", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
-    )
 
     mode: Literal["local", "production"] = "local"
     # Fills the trial page with invented people and what they did.
@@ -406,32 +398,28 @@ class Settings(BaseSettings):
 def read_settings() -> Settings:
     """Read the settings from the environment. Raises SettingsFault with a sentence for every fault."""
     try:
-        return _read()
+        return _read(Settings)
     except ValidationError as fault:
-        raise SettingsFault("\n".join(_fault_sentences(fault))) from None
-    except SettingsError:
-        folder = os.environ.get("CREDENTIALS_DIRECTORY")
-        raise SettingsFault(f"CREDENTIALS_DIRECTORY is {folder!r}: no folder that can be read") from None
+        wrong = [str(error["loc"][0]) for error in fault.errors() if error["loc"]]
+        sentences = [*map(sentence_of, fault.errors()), *_combined_faults(wrong)]
+        raise SettingsFault("\n".join(sentences)) from None
 
 
-def _read(**overrides: object) -> Settings:
+def read_house_settings() -> HouseSettings:
+    """Read those of the house style alone. Raises SettingsFault with a sentence for every fault."""
+    try:
+        return _read(HouseSettings)
+    except ValidationError as fault:
+        raise SettingsFault("\n".join(map(sentence_of, fault.errors()))) from None
+
+
+def _read(kind: type[Kind], **overrides: object) -> Kind:
     # Any of them may be a file in the folder that systemd makes for credentials: `regiebot_app_password`.
-    return Settings(_secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"), **overrides)  # type: ignore[arg-type]
-
-
-def _fault_sentences(fault: ValidationError) -> list[str]:
-    sentences, wrong = [], []
-    for error in fault.errors():
-        reason = str(error["msg"]).removeprefix("Value error, ")
-        if error["loc"]:
-            name = str(error["loc"][0])
-            wrong.append(name)
-            # A secret is never shown, not even a wrong one; an address of a database may hold one.
-            secret = name in _SECRETS or (name in _ADDRESSES and "@" in str(error["input"]))
-            text = "wrong" if secret else repr(str(error["input"]))
-            reason = f"REGIEBOT_{name.upper()} is {text}: {reason}"
-        sentences.append(reason)
-    return sentences + _combined_faults(wrong)
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    try:
+        return kind(_secrets_dir=folder, **overrides)  # type: ignore[arg-type]
+    except SettingsError:
+        raise SettingsFault(f"CREDENTIALS_DIRECTORY is {folder!r}: no folder that can be read") from None
 
 
 def _combined_faults(wrong: list[str]) -> list[str]:
@@ -439,7 +427,7 @@ def _combined_faults(wrong: list[str]) -> list[str]:
     if not wrong:
         return []
     try:
-        _read(**{name: Settings.model_fields[name].get_default() for name in wrong})
+        _read(Settings, **{name: Settings.model_fields[name].get_default() for name in wrong})
     except ValidationError as fault:
         faults = str(fault.errors()[0]["msg"]).removeprefix("Value error, ").splitlines()
         return [each for each in faults if not any(f"REGIEBOT_{name.upper()}" in each for name in wrong)]

@@ -4,6 +4,7 @@ Five parties on one ring, nobody in the middle. Who directs is one of the five: 
 Sizes and margins: Microsoft Learn, "Teams app package". Coordinates are pixels of the icon.
 """
 
+from base64 import b64encode
 from math import asin, cos, pi, sin
 from pathlib import Path
 
@@ -51,10 +52,19 @@ def _png(size: int, inside: str) -> bytes:
     return image
 
 
-def color(ground: str = GROUND) -> bytes:
-    """Draw 192 by 192 pixels: a square ground, and the symbol within the 96 pixels in the middle."""
+def color(ground: str = GROUND, marked: str = MARKED, logo: bytes = b"") -> bytes:
+    """Draw 192 by 192 pixels: a square ground, and the symbol within the 96 pixels in the middle.
+
+    With a `logo` (PNG) that takes the place of the symbol, on the white it was made for. A marked dot that is white
+    like the others is open, as in the outline.
+    """
     square = f'<rect width="192" height="192" fill="{ground}"/>'
-    return _png(192, square + _symbol(192, reach=48, dot=12, line=7, marked=MARKED, hole=0))
+    if logo:
+        plate = f'<rect x="48" y="48" width="96" height="96" rx="12" fill="{WHITE}"/>'
+        link = f"data:image/png;base64,{b64encode(logo).decode()}"
+        return _png(192, f'{square}{plate}<image x="56" y="56" width="80" height="80" href="{link}"/>')
+    hole = 6 if marked == WHITE else 0
+    return _png(192, square + _symbol(192, reach=48, dot=12, line=7, marked=marked, hole=hole))
 
 
 def outline() -> bytes:

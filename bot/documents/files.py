@@ -8,6 +8,7 @@ from typing import Literal, TypedDict
 from bot.documents.own_file import own_file
 from bot.documents.typesetting import make_png
 from bot.documents.workbook import make_workbook
+from bot.house.style import OURS, HouseStyle
 from dialogs.effects import CalendarItem, OwnFile, SendFile
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Printout, Sheet
@@ -26,7 +27,7 @@ MIME: dict[FileForm, str] = {
     "ics": "text/calendar",
     "json": "application/json",
 }
-MakePdf = Callable[[Printout, date], Awaitable[bytes]]
+MakePdf = Callable[[Printout, date, HouseStyle], Awaitable[bytes]]
 FileTextKind = Literal["offered", "description", "link", "declined", "failed"]
 
 
@@ -131,7 +132,7 @@ class File:
         form, again = self.press.form, self.again
         return file_text(self.press, self.language, kind, cancelled=cancelled, form=form, again=again, **args)
 
-    async def make(self, make_pdf: MakePdf) -> bytes:
+    async def make(self, make_pdf: MakePdf, house: HouseStyle = OURS) -> bytes:
         """Make its bytes outside the event loop; the same file gives the same bytes. Raises TypesettingError."""
         if self.invite:
             # What writes calendars is loaded by who asks for one, not by each start.
@@ -144,12 +145,12 @@ class File:
         assert self.printout
         match self.press.form:
             case "pdf":
-                return await make_pdf(self.printout, self.made_on)
+                return await make_pdf(self.printout, self.made_on, house)
             case "png":
-                return await make_png(self.printout, in_chat=self.in_chat)
+                return await make_png(self.printout, house, in_chat=self.in_chat)
             case _:
                 title = speech(self.language)("group-file-title")
-                return await make_workbook(title, self.language, self.sheets, self.made_on)
+                return await make_workbook(title, self.language, self.sheets, self.made_on, house)
 
 
 def file_of(effect: SendFile, language: Language) -> File:

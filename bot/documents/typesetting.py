@@ -22,7 +22,10 @@ import typst
 
 from bot.documents.png import add_description, height
 from bot.documents.words import visible_text
+from bot.house.style import OURS, HouseStyle
+from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Number, Printout
+from dialogs.texts.catalog import speech
 
 _FOLDER = Path(__file__).parent
 # 500 points at two pixels a point: 1000 pixels wide.
@@ -38,6 +41,8 @@ _SUPPORTED = "\x00-\u052f\u0590-\u06ff\u1e00-\u1fff\u2010-\u20cf\u2100-\u2bff"
 _UNSUPPORTED = re.compile(f"[^{_SUPPORTED}\u200b]")
 # Kinds of signs that are pictures, or that change one: emoji, their colours of skin and what joins them.
 _PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me", "Cn", "Co"})
+# Millimetres that a logo may be wide and high.
+_LOGO_FRAME = (45.0, 11.0)
 # What is left when even that fails.
 _NOT_BASIC = re.compile("[^\x00-\u017f\u2010-\u20cf\u2100-\u2bff\u200b]")
 _PROBE = b"""#set document(title: "-")
@@ -79,10 +84,11 @@ class TypesettingError(Exception):
     """typst could not typeset this; the message says why."""
 
 
-def _compile(template: Path | bytes, words: str, **options: Any) -> bytes:
+def compile_with(template: Path | bytes, words: str, house: str = "", **options: Any) -> bytes:
     """Run typst on a template with data, which is JSON. Raises TypesettingError, also when typst panics."""
+    inputs = {"data": words, "house": house} if house else {"data": words}
     try:
-        content = _compilers.compiler.compile(template, sys_inputs={"data": words}, **options)
+        content = _compilers.compiler.compile(template, sys_inputs=inputs, **options)
     except typst.TypstError as refused:
         raise TypesettingError(refused.message) from refused
     except BaseException as panic:
@@ -100,7 +106,7 @@ def _compile(template: Path | bytes, words: str, **options: Any) -> bytes:
 def _has_glyph(word: str) -> bool:
     """Tell whether our fonts have a glyph for every sign of this in the styles we use: PDF/UA-1 allows none without."""
     try:
-        _compile(_PROBE, word, format="pdf", pdf_standards="ua-1")
+        compile_with(_PROBE, word, format="pdf", pdf_standards="ua-1")
     except TypesettingError:
         return False
     return True
@@ -144,30 +150,44 @@ def _typesettable(thing: Any) -> Any:
     return thing
 
 
-def _render(template: str, data: Any, **options: Any) -> bytes:
-    """Render a template of this folder with data."""
-    words = json.dumps(_typesettable(data), ensure_ascii=False)
+@lru_cache(maxsize=4)
+def _letterhead(house: HouseStyle, language: Language) -> str:
+    """Return what is set in the style of an organisation, as JSON; "" for ours."""
+    if house == OURS:
+        return ""
+    told: dict[str, Any] = {"name": _typesettable(house.name), "colour": house.colour}
+    if house.logo:
+        wide, high = house.logo_size(*_LOGO_FRAME)
+        alt = speech(language)("logo-alt", name=_typesettable(house.name))
+        told["logo"] = {"data": list(house.logo), "wide": wide, "high": high, "alt": alt}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _render(template: str, printout: Printout, house: HouseStyle, **options: Any) -> bytes:
+    """Render a template of this folder with a printout."""
+    words, letterhead = json.dumps(_typesettable(printout), ensure_ascii=False), _letterhead(house, printout.language)
     try:
-        return _compile(_FOLDER / template, words, **options)
+        return compile_with(_FOLDER / template, words, letterhead, **options)
     except TypesettingError:
         # Signs that have a glyph one by one may lack one together. Nobody's printout fails on that.
-        return _compile(_FOLDER / template, _NOT_BASIC.sub(_REPLACEMENT, words), **options)
+        basic = [_NOT_BASIC.sub(_REPLACEMENT, given) for given in (words, letterhead)]
+        return compile_with(_FOLDER / template, *basic, **options)
 
 
-def pdf(printout: Printout, made_on: date) -> bytes:
+def pdf(printout: Printout, made_on: date, house: HouseStyle = OURS) -> bytes:
     """Make a tagged PDF on A4. The day goes in, so that the same printout of the same day gives the same bytes."""
     made = datetime.combine(made_on, time(), UTC)
-    return _render("printout.typ", printout, format="pdf", pdf_standards="ua-1", timestamp=made)
+    return _render("printout.typ", printout, house, format="pdf", pdf_standards="ua-1", timestamp=made)
 
 
-def picture_png(printout: Printout, *, in_chat: bool = False) -> bytes:
+def picture_png(printout: Printout, house: HouseStyle = OURS, *, in_chat: bool = False) -> bytes:
     """Make a PNG of the chart with its title, facts and notice, so that it can stand alone: 1000 pixels, white.
 
     `in_chat` makes a high one smaller, so that Teams shows it.
     """
-    drawn = _render("picture.typ", printout, format="png", ppi=_PPI)
+    drawn = _render("picture.typ", printout, house, format="png", ppi=_PPI)
     if in_chat and (high := height(drawn)) > _HIGHEST_IN_CHAT:
-        drawn = _render("picture.typ", printout, format="png", ppi=_PPI * (_HIGHEST_IN_CHAT - 1) / high)
+        drawn = _render("picture.typ", printout, house, format="png", ppi=_PPI * (_HIGHEST_IN_CHAT - 1) / high)
     return add_description(drawn, printout.title, printout.chart.alt if printout.chart else printout.notice)
 
 
@@ -176,11 +196,11 @@ async def _in_pool(make: Callable[..., bytes], *args: Any) -> bytes:
     return await asyncio.get_running_loop().run_in_executor(_pool, make, *args)
 
 
-async def make_pdf(printout: Printout, made_on: date) -> bytes:
+async def make_pdf(printout: Printout, made_on: date, house: HouseStyle = OURS) -> bytes:
     """Run `pdf` outside the event loop."""
-    return await _in_pool(pdf, printout, made_on)
+    return await _in_pool(pdf, printout, made_on, house)
 
 
-async def make_png(printout: Printout, *, in_chat: bool = False) -> bytes:
+async def make_png(printout: Printout, house: HouseStyle = OURS, *, in_chat: bool = False) -> bytes:
     """Run `picture_png` outside the event loop."""
-    return await _in_pool(partial(picture_png, in_chat=in_chat), printout)
+    return await _in_pool(partial(picture_png, in_chat=in_chat), printout, house)

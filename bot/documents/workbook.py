@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.documents.words import visible_text
+from bot.house.style import OURS, HouseStyle
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Cell, Columns, Number, Sheet
 
@@ -135,16 +136,16 @@ def _labels(sheet: Sheet, column: int) -> dict[str, Any]:
     return {"value": True, "num_format": "0.0", "custom": custom}
 
 
-def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns) -> None:
+def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns, ink: str) -> None:
     """Insert a native Excel chart under the table: its numbers are the cells, so they cannot differ."""
     rows, several = len(sheet.table.rows), len(drawing.series) > 1
     chart = book.add_chart({"type": "column" if several else "bar"})
     for place, column in enumerate(drawing.series):
         pattern = _PATTERNS[place % len(_PATTERNS)]
         look = (
-            {"fill": {"color": _INK}}
+            {"fill": {"color": ink}}
             if pattern == "solid"
-            else {"pattern": {"pattern": pattern, "fg_color": _INK, "bg_color": _PAPER}}
+            else {"pattern": {"pattern": pattern, "fg_color": ink, "bg_color": _PAPER}}
         )
         chart.add_series(
             {
@@ -153,7 +154,7 @@ def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns) -> None:
                 "categories": [sheet.name, 1, 0, rows, 0],
                 "values": [sheet.name, 1, column, rows, column],
                 "data_labels": _labels(sheet, column),
-                "border": {"color": _INK},
+                "border": {"color": ink},
                 "gap": 60,
                 **look,
             }
@@ -189,24 +190,39 @@ def _set_language(content: bytes, language: Language) -> bytes:
     return buffer.getvalue()
 
 
-def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
+def _properties(title: str, made_on: date, house: HouseStyle) -> dict[str, Any]:
+    made = {"title": title, "author": "Regiebot", "created": datetime.combine(made_on, time(), UTC)}
+    return made | ({"company": visible_text(house.name)} if house.name else {})
+
+
+def _set_letterhead(page: Any, house: HouseStyle) -> None:
+    """Put the name above the sheet on paper, and where Excel shows it as a page; cells stay what they were."""
+    if house.name:
+        # What begins with & is an instruction there, unless there are two.
+        page.set_header("&L" + visible_text(house.name).replace("&", "&&"))
+
+
+def workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date, house: HouseStyle = OURS) -> bytes:
     """Make an xlsx file. `title` stands in its properties, so it may hold nothing about a person."""
     buffer = io.BytesIO()
     # Nearly twenty megabytes that a bot nobody asks for a workbook can do without.
     import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415
 
     book = xlsxwriter.Workbook(buffer, _PLAIN)
-    book.set_properties({"title": title, "author": "Regiebot", "created": datetime.combine(made_on, time(), UTC)})
+    book.set_properties(_properties(title, made_on, house))
     formats = _Formats(book)
     for sheet in sheets:
         page = book.add_worksheet(sheet.name)
         _fill(page, sheet, formats)
         if sheet.drawing:
-            _draw(book, page, sheet, sheet.drawing)
+            _draw(book, page, sheet, sheet.drawing, house.colour or _INK)
+        _set_letterhead(page, house)
     book.close()
     return _set_language(buffer.getvalue(), language)
 
 
-async def make_workbook(title: str, language: Language, sheets: Sequence[Sheet], made_on: date) -> bytes:
+async def make_workbook(
+    title: str, language: Language, sheets: Sequence[Sheet], made_on: date, house: HouseStyle = OURS
+) -> bytes:
     """Run `workbook` in a thread, outside the event loop."""
-    return await asyncio.to_thread(workbook, title, language, sheets, made_on)
+    return await asyncio.to_thread(workbook, title, language, sheets, made_on, house)

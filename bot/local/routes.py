@@ -4,10 +4,13 @@ import shlex
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
+from bot.house.style import OURS, HouseStyle
 from bot.local import api, connector
 from bot.local.channel import TrialChannel
 from bot.local.guard import loopback_only
+from bot.web import letterhead
 
 __all__ = ["PACKAGES", "how_to_bring", "loopback_only", "mount", "page_ready"]
 
@@ -33,6 +36,10 @@ _HEADERS = {
 }
 
 
+_TOP, _HEAD_END = '<header class="top">\n', "</head>"
+_HOUSE_SHEET = '<link rel="stylesheet" href="/local/house.css">\n'
+
+
 def page_ready() -> bool:
     """Tell whether all that the page shows with is here; without it the page explains what to do."""
     return all(_of_npm(package, name).exists() for package, name in PACKAGES.items())
@@ -45,7 +52,7 @@ def how_to_bring() -> str:
     return f"npm ci --omit dev --prefix {shlex.quote(str(_PAGE))}"
 
 
-def mount(app: web.Application, base_url: str) -> TrialChannel:
+def mount(app: web.Application, base_url: str, house: HouseStyle = OURS) -> TrialChannel:
     """Add the trial channel to `app`, which serves the bot at `{base_url}/api/messages`.
 
     Install `loopback_only` on the application too: nothing here authenticates anybody.
@@ -66,7 +73,8 @@ def mount(app: web.Application, base_url: str) -> TrialChannel:
         [
             web.get("/", _to_page),
             web.get("/local", _to_page),
-            web.get("/local/", _index),
+            web.get("/local/", _index(house)),
+            web.get("/local/house.css", _house_sheet(house)),
             web.get("/local/page/{name}", _asset),
             web.put("/local/uploads/{id}", channel.files.upload),
             web.get("/local/files/{id}", channel.files.download),
@@ -79,8 +87,25 @@ async def _to_page(_: web.Request) -> web.Response:
     raise web.HTTPFound("/local/")
 
 
-async def _index(_: web.Request) -> web.FileResponse:
-    return web.FileResponse(_PAGE / ("index.html" if page_ready() else "without_node.html"), headers=_HEADERS)
+def _index(house: HouseStyle) -> Handler:
+    """Return what serves the page: with the strip of an organisation inside its top, where there is one."""
+    strip = letterhead.strip(house, "div")
+
+    async def serve(_: web.Request) -> web.StreamResponse:
+        file = _PAGE / ("index.html" if page_ready() else "without_node.html")
+        if not strip:
+            return web.FileResponse(file, headers=_HEADERS)
+        page = file.read_text("utf-8").replace(_TOP, _TOP + strip).replace(_HEAD_END, _HOUSE_SHEET + _HEAD_END)
+        return web.Response(text=page, content_type="text/html", headers=_HEADERS)
+
+    return serve
+
+
+def _house_sheet(house: HouseStyle) -> Handler:
+    async def serve(_: web.Request) -> web.Response:
+        return web.Response(text=letterhead.style(house), content_type="text/css", headers=_HEADERS)
+
+    return serve
 
 
 async def _asset(request: web.Request) -> web.FileResponse:

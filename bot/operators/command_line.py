@@ -11,21 +11,23 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from bot.installation import make_installation, utc_now
+from bot.house.colours import HEX
+from bot.house.style import HouseStyle
+from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators import commands as operators
 from bot.operators import prompts
-from bot.operators.colours import HEX
 from bot.operators.content.commands import content_cli
 from bot.operators.database_file import holding_file
 from bot.operators.doctor.result import exit_code
 from bot.operators.erasure_log import erasure_log
-from bot.operators.manifest import PackageFacts, build_package, symbol_contrast
+from bot.operators.manifest import LONGEST_DEVELOPER, PackageFacts, build_package, symbol_contrast
 from bot.operators.organisations.commands import organisations_cli
 from bot.operators.report import making as reports
 from bot.operators.runner import load_settings, run, run_on_database, say
 from bot.operators.serving import serving, until_stopped
+from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
-from bot.settings import Settings
+from bot.settings import Settings, read_house_settings
 from bot.telemetry import logs
 from dialogs.ports import UnitsOfWork
 from store.engine import database_url, make_engine
@@ -277,15 +279,25 @@ def manifest(
     ] = "",
     colour: Annotated[str, typer.Option(help="De kleur van het pakket, zoals #5b2a86.")] = "",
     id_: Annotated[str, typer.Option("--id", help="Het id van de app in Teams; zonder volgt het uit --app-id.")] = "",
-    developer: Annotated[str, typer.Option(help="Wie de app aanbiedt.")] = "Regiebot",
+    developer: Annotated[
+        str | None, typer.Option(help="Wie de app aanbiedt; zonder REGIEBOT_ORGANISATION_NAME, of Regiebot.")
+    ] = None,
     website: Annotated[str, typer.Option(help="Adres van de uitleg; zonder een pagina van de bot.")] = "",
     privacy: Annotated[str, typer.Option(help="Adres van de privacytekst; zonder een pagina van de bot.")] = "",
     terms: Annotated[str, typer.Option(help="Adres van de voorwaarden; zonder een pagina van de bot.")] = "",
 ) -> None:
     """Maak het pakket dat je in Teams zet."""
+    house = _house_style()
+    if developer is None and len(house.name) > LONGEST_DEVELOPER:
+        say(
+            f"REGIEBOT_ORGANISATION_NAME heeft {len(house.name)} tekens, en Teams laat er {LONGEST_DEVELOPER} zien. "
+            "Geef een kortere naam met --developer."
+        )
+        raise typer.Exit(2)
+    developer = (house.name or "Regiebot") if developer is None else developer
     pages = {"developer": developer, "website": website, "privacy": privacy, "terms": terms}
     told_apart = {"environment": environment, "colour": colour}
-    given = {"app_id": app_id, "host": host, "id": id_ or None, **pages, **told_apart}
+    given = {"app_id": app_id, "host": host, "id": id_ or None, **pages, **told_apart, "house": house}
     try:
         facts = PackageFacts.model_validate(given)
     except ValidationError as fault:
@@ -300,6 +312,15 @@ def manifest(
         say(f"Schrijven naar {output} lukt niet: {fault.strerror}")
         raise typer.Exit(2) from fault
     say(f"Het pakket staat in {output}.")
+
+
+def _house_style() -> HouseStyle:
+    """Return how the package looks, from the settings; ends with a sentence for each that is wrong."""
+    try:
+        return make_house_style(read_house_settings())
+    except SettingsFault as fault:
+        say(str(fault))
+        raise typer.Exit(2) from fault
 
 
 def _write_atomically(path: Path, data: bytes) -> None:

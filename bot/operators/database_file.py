@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.settings import Settings, SettingsFault
+from bot.operators.settings_faults import SettingsFault
+from bot.settings import Settings
 from store.file_lock import InUse, hold
 
 

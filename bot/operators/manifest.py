@@ -14,7 +14,8 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from bot.operators.colours import HEX, contrast
+from bot.house.colours import HEX, SEEN, contrast
+from bot.house.style import OURS, HouseStyle
 from bot.web.pages import ABOUT, PRIVACY, TERMS
 from manifest import draw_icons
 
@@ -30,13 +31,18 @@ _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _ENVIRONMENT = re.compile(r"[a-z][a-z0-9-]{0,15}")
 # Grounds of packages beside that of production: none like it, and the symbol is seen on each.
 _GROUNDS = ("#5b2a86", "#7a2e0e", "#7a1f4b", "#3d3d3d")
-# What must be seen to be understood (WCAG 2.2, 1.4.11).
-SEEN = 3.0
+# Signs that Teams shows of who offers an app.
+LONGEST_DEVELOPER = 32
+
+
+def mark_on(ground: str) -> str:
+    """Return the colour of the marked dot: its own where that is seen on `ground`, else white like the other dots."""
+    return draw_icons.MARKED if contrast(ground, draw_icons.MARKED) >= SEEN else draw_icons.WHITE
 
 
 def symbol_contrast(ground: str) -> float:
     """Return how well the symbol is seen on `ground`: the least of its two colours."""
-    return min(contrast(ground, drawn) for drawn in (draw_icons.WHITE, draw_icons.MARKED))
+    return min(contrast(ground, drawn) for drawn in (draw_icons.WHITE, mark_on(ground)))
 
 
 class PackageFacts(BaseModel):
@@ -47,13 +53,15 @@ class PackageFacts(BaseModel):
     app_id: UUID
     host: str
     id: UUID | None = None
-    developer: str = Field(default="Regiebot", min_length=1, max_length=32)
+    developer: str = Field(default="Regiebot", min_length=1, max_length=LONGEST_DEVELOPER)
     website: str = ""
     privacy: str = ""
     terms: str = ""
     # "" for the package people work with; of another, say "acceptatie", the name and the colour tell it apart.
     environment: str = ""
     colour: str = ""
+    # How the organisation looks that runs it; what is given above goes first.
+    house: HouseStyle = OURS
 
     @field_validator("environment")
     @classmethod
@@ -90,9 +98,12 @@ class PackageFacts(BaseModel):
 
     @property
     def ground(self) -> str:
-        """Return the colour behind the symbol: as given, else one that goes with the name of the environment."""
+        """Return the colour behind the symbol: as given, else one that goes with the name of the environment.
+
+        That of the organisation is for the package people work with: another must be told apart from it.
+        """
         chosen = _GROUNDS[zlib.crc32(self.environment.encode()) % len(_GROUNDS)]
-        return self.colour or (chosen if self.environment else draw_icons.GROUND)
+        return self.colour or (chosen if self.environment else self.house.colour or draw_icons.GROUND)
 
     def placeholders(self) -> Mapping[str, str]:
         """Return the value of each placeholder in the manifest.
@@ -142,9 +153,9 @@ def build_package(facts: PackageFacts) -> bytes:
         english = json.loads(parts["en.json"])
         _name_environment(manifest, english, facts)
         parts["en.json"] = _as_json(english)
-    if facts.ground != draw_icons.GROUND:
+    if facts.ground != draw_icons.GROUND or facts.house.logo:
         manifest["accentColor"] = facts.ground
-        parts["color.png"] = draw_icons.color(facts.ground)
+        parts["color.png"] = draw_icons.color(facts.ground, mark_on(facts.ground), facts.house.logo)
     parts["manifest.json"] = _as_json(manifest)
     buffer = BytesIO()
     # Stored, not deflated: what deflate makes differs from one zlib to the next, and the icons are small already.

@@ -12,8 +12,9 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.operators import prompts
+from bot.operators.settings_faults import SettingsFault
 from bot.private_files import mend
-from bot.settings import Settings, SettingsFault, read_settings
+from bot.settings import Settings, read_settings
 from bot.telemetry import logs
 from dialogs.erasures import MarksUnavailable
 from dialogs.instruments.library import ContentFault

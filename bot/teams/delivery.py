@@ -6,6 +6,7 @@ import orjson
 
 from bot.cards.outcomes import shown_picture_card
 from bot.documents.files import File, MakePdf, file_text
+from bot.house.style import OURS, HouseStyle
 from bot.teams import inbound, outbound
 from bot.teams.connector import Connector
 from bot.teams.drawing import DrawnTurns, Outgoing, ScoreCard
@@ -32,9 +33,10 @@ class Delivery:
         links: Links,
         make_pdf: MakePdf,
         may_make_file: MayMakeFile = allow_all,
+        house: HouseStyle = OURS,
     ) -> None:
         self._connector, self._turns, self._links, self._make_pdf = connector, turns, links, make_pdf
-        self._may_make_file = may_make_file
+        self._may_make_file, self._house = may_make_file, house
         self._offered = OfferedFiles()
 
     async def send(self, to: Envelope, outgoing: list[Outgoing]) -> None:
@@ -78,7 +80,7 @@ class Delivery:
             return ""
         if not self._may_make_file(inbound.person_key(to)):
             return speech(file.language)("too-many-files")
-        data = await file.make(self._make_pdf)
+        data = await file.make(self._make_pdf, self._house)
         self._offered.keep(inbound.person_key(to), file.press, data)
         await self._connector.reply(to, outbound.file_consent_message(to, file, len(data)))
         return ""
@@ -121,7 +123,7 @@ class Delivery:
             await self.send(to, outgoing)
             return
         # What was offered is what is handed over: the card named its size.
-        data = offered or await file.make(self._make_pdf)
+        data = offered or await file.make(self._make_pdf, self._house)
         if await self._connector.upload(consent.upload_info.upload_url, data, file.mime):
             await self._connector.replace(to, outbound.file_info_message(to, consent.upload_info, file))
         else:

@@ -8,11 +8,13 @@ from typing import Any
 import orjson
 from aiohttp import web
 
+from bot.house.style import OURS, HouseStyle
 from bot.telemetry.logs import log, name_of, where
 from bot.web import pages
 from bot.web.calendars import OpenedCalendar
 from bot.web.channel import Channel
 from bot.web.faults import say_what_failed
+from bot.web.letterhead import HOUSE, logo_routes
 from bot.web.links import FileNotDelivered, OpenedFile, TooManyFiles
 from bot.web.monitoring import Counts, add_monitoring, hide_version
 from bot.web.readiness import Hindrance
@@ -46,14 +48,14 @@ async def _serve_calendar(open_calendar: OpenCalendar, request: web.Request) -> 
     try:
         opened = await open_calendar(request.match_info["token"])
     except TooManyFiles:
-        return pages.answer(429, "link-fault-title", "too-many-files", {"Retry-After": "600"})
+        return pages.answer(request, 429, "link-fault-title", "too-many-files", {"Retry-After": "600"})
     except Exception as error:
         # Whatever it was, a calendar asks again.
         log().error("fault", kind="Calendar", error=name_of(error), where=where(error))
-        return pages.answer(503, "link-fault-title", "calendar-fault", {"Retry-After": "600"})
+        return pages.answer(request, 503, "link-fault-title", "calendar-fault", {"Retry-After": "600"})
     if opened is None:
         # Gone for good: a calendar stops asking.
-        return pages.answer(410, "calendar-gone-title", "calendar-gone")
+        return pages.answer(request, 410, "calendar-gone-title", "calendar-gone")
     headers = _CALENDAR_HEADERS | {"ETag": f'"{opened.tag}"'}
     if any(tag.value == opened.tag for tag in request.if_none_match or ()):
         return web.Response(status=304, headers=headers)
@@ -84,6 +86,7 @@ def make_app(
     middlewares: tuple[Any, ...] = (),
     open_calendar: OpenCalendar | None = None,
     counts: Counts | None = None,
+    house: HouseStyle = OURS,
 ) -> web.Application:
     app = web.Application(client_max_size=LARGEST_BODY, middlewares=(say_what_failed, *middlewares))
 
@@ -104,21 +107,23 @@ def make_app(
         try:
             opened_file = await open_link(request.match_info["token"])
         except TooManyFiles:
-            return pages.answer(429, "link-fault-title", "too-many-files", {"Retry-After": "60"})
+            return pages.answer(request, 429, "link-fault-title", "too-many-files", {"Retry-After": "60"})
         except FileNotDelivered as fault:
             # What passes by itself may be asked for again soon.
             soon = {"Retry-After": "10"} if fault.status == 503 else {}
-            return pages.answer_not_delivered(fault.status, fault.apology, soon)
+            return pages.answer_not_delivered(request, fault.status, fault.apology, soon)
         if opened_file is None:
-            return pages.answer(404, "link-fault-title", "link-gone")
+            return pages.answer(request, 404, "link-fault-title", "link-gone")
         disposition = "inline" if opened_file.mime in _INLINE_TYPES else "attachment"
         headers = _FILE_HEADERS | {"Content-Disposition": f'{disposition}; filename="{opened_file.name}"'}
         return web.Response(body=opened_file.data, content_type=opened_file.mime, headers=headers)
 
+    app[HOUSE] = house
     app.on_response_prepare.append(hide_version)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/files/{token}", file)
     if open_calendar:
         app.router.add_get("/calendar/{token}.ics", partial(_serve_calendar, open_calendar))
+    app.add_routes(logo_routes(house))
     add_monitoring(app, hindrance, counts)
     return app

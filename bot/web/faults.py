@@ -22,11 +22,11 @@ async def say_what_failed(request: web.Request, handler: Handler) -> web.StreamR
         if for_machine:
             raise
         allowed = {"Allow": ",".join(sorted(refused.allowed_methods))}
-        return pages.answer(405, "page-missing-title", "page-missing", allowed)
+        return pages.answer(request, 405, "page-missing-title", "page-missing", allowed)
     except web.HTTPNotFound:
         if for_machine:
             raise
-        return pages.answer(404, "page-missing-title", "page-missing")
+        return pages.answer(request, 404, "page-missing-title", "page-missing")
     except web.HTTPException:
         raise
     except Exception as error:
@@ -35,4 +35,4 @@ async def say_what_failed(request: web.Request, handler: Handler) -> web.StreamR
         log().error("fault", number=number, kind="Route", error=name_of(error), where=where(error))
         if for_machine:
             return web.json_response({"error": "fault"}, status=500)
-        return pages.answer(500, "page-fault-title", "fault", number=number)
+        return pages.answer(request, 500, "page-fault-title", "fault", number=number)

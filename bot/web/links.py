@@ -10,6 +10,7 @@ import jwt
 from pydantic import ValidationError
 
 from bot.documents.files import File, MakePdf, file_of
+from bot.house.style import OURS, HouseStyle
 from bot.turns import Turns
 from bot.web.apology import Apology, apology
 from dialogs.desk import Answer
@@ -64,9 +65,10 @@ class Links:
         secret: str,
         base_url: str,
         may_make_file: MayMakeFile = allow_all,
+        house: HouseStyle = OURS,
     ) -> None:
         self._turns, self._now = turns, now
-        self._may_make_file = may_make_file
+        self._may_make_file, self._house = may_make_file, house
         self._make_pdf, self._secret, self._base_url = make_pdf, secret, base_url
 
     def create(self, who: Who, file: File) -> str:
@@ -99,7 +101,7 @@ class Links:
             found = await self._turns.take(event, _find_file)
             file = replace(found, in_chat=in_chat) if found else None
             # The turn is over by now: who waits for a file holds up nothing of their chat.
-            return OpenedFile(file.name, file.mime, await file.make(self._make_pdf)) if file else None
+            return OpenedFile(file.name, file.mime, await file.make(self._make_pdf, self._house)) if file else None
         except Exception as error:
             # Others kept writing at the same moment, or the database is gone for a while: that passes.
             status = 503 if isinstance(error, Conflict | Lost) else 500

@@ -12,6 +12,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.cards.privacy import PrivacyFacts, PrivacyTexts
+from bot.house.style import OURS, HouseStyle
+from bot.web import letterhead
 from bot.web.apology import Apology
 from dialogs.instruments.definition import LANGUAGES, Language
 from dialogs.instruments.library import ScanNames
@@ -23,13 +25,8 @@ _STYLE = (
     "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}"
     "nav a{display:inline-block;padding:.5rem 1rem .5rem 0}"
 )
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-    f"style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-}
+# Below the strip of an organisation, which is as wide as the window.
+_STYLE_BELOW = "body{max-width:none;margin:0;padding:0}main,nav{max-width:40rem;margin:1.5rem auto;padding:0 1rem}"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -73,55 +70,83 @@ TERMS = Page(
 PAGES = (ABOUT, PRIVACY, TERMS)
 
 
-def routes(privacy_facts: PrivacyFacts, scans: ScanNames) -> list[web.RouteDef]:
+def _style(house: HouseStyle) -> str:
+    own = letterhead.style(house)
+    return f"{_STYLE}{_STYLE_BELOW}{own}" if own else _STYLE
+
+
+def _headers(house: HouseStyle) -> dict[str, str]:
+    pictures = "; img-src 'self'" if house.logo else ""
+    return {
+        "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        f"style-src 'sha256-{b64encode(sha256(_style(house).encode()).digest()).decode()}'{pictures}",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-cache",
+    }
+
+
+def routes(privacy_facts: PrivacyFacts, scans: ScanNames, house: HouseStyle = OURS) -> list[web.RouteDef]:
     """Return the routes of every page in every language; each is rendered once, when it is first asked for."""
+    headers = _headers(house)
     return [
-        web.get(page.paths[language], _handler(partial(html, page, speech(language), privacy_facts, scans)))
+        web.get(
+            page.paths[language], _handler(partial(html, page, speech(language), privacy_facts, scans, house), headers)
+        )
         for page in PAGES
         for language in LANGUAGES
     ]
 
 
-def _handler(render: Callable[[], str]) -> Handler:
+def _handler(render: Callable[[], str], headers: Mapping[str, str]) -> Handler:
     rendered = cache(render)
 
     async def serve(_: web.Request) -> web.Response:
-        return web.Response(text=rendered(), content_type="text/html", headers=HEADERS)
+        return web.Response(text=rendered(), content_type="text/html", headers=headers)
 
     return serve
 
 
-def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts, scans: ScanNames) -> str:
+def html(page: Page, speech_: Speech, privacy_facts: PrivacyFacts, scans: ScanNames, house: HouseStyle = OURS) -> str:
     """Render a page in one language. The only markdown in its texts is bold."""
     told = PrivacyTexts(speech_, privacy_facts, scans, str)
     lines = (*(told.whole() if page.with_privacy else ()), *told.texts(page.keys))
-    return _render(speech_, speech_(page.title), lines, _navigation(page, speech_))
+    return _render(house, speech_, speech_(page.title), lines, _navigation(page, speech_))
 
 
 def answer(
-    status: int, title: PlainKey, key: PlainKey, more: Mapping[str, str] | None = None, **facts: str
+    request: web.Request,
+    status: int,
+    title: PlainKey,
+    key: PlainKey,
+    more: Mapping[str, str] | None = None,
+    **facts: str,
 ) -> web.Response:
     """Say one thing on a page in each language, to somebody whose language is not known; `more` headers."""
+    house = letterhead.house_of(request)
     first, second = (speech(language) for language in LANGUAGES)
     heading, words = escape(second(title)), escape(second(key, **facts))
     other = f'<section lang="{second.language}">\n<h2>{heading}</h2>\n<p>{words}</p>\n</section>'
-    page = _render(first, first(title), (first(key, **facts),), "\n".join(_page_links(None, first)), other)
-    return _not_kept(status, page, more)
+    page = _render(house, first, first(title), (first(key, **facts),), "\n".join(_page_links(None, first)), other)
+    return _not_kept(house, status, page, more)
 
 
-def answer_not_delivered(status: int, apology: Apology, more: Mapping[str, str] | None = None) -> web.Response:
+def answer_not_delivered(
+    request: web.Request, status: int, apology: Apology, more: Mapping[str, str] | None = None
+) -> web.Response:
     """Say sorry on a page to somebody whose link opened a file that could not be delivered; `more` headers."""
-    speech_ = speech(apology.language)
+    speech_, house = speech(apology.language), letterhead.house_of(request)
     navigation = "\n".join(_page_links(None, speech_))
-    return _not_kept(status, _render(speech_, speech_("link-fault-title"), (apology.sentence,), navigation), more)
+    page = _render(house, speech_, speech_("link-fault-title"), (apology.sentence,), navigation)
+    return _not_kept(house, status, page, more)
 
 
-def _not_kept(status: int, page: str, more: Mapping[str, str] | None) -> web.Response:
-    headers = HEADERS | {"Cache-Control": "no-store"} | dict(more or {})
+def _not_kept(house: HouseStyle, status: int, page: str, more: Mapping[str, str] | None) -> web.Response:
+    headers = _headers(house) | {"Cache-Control": "no-store"} | dict(more or {})
     return web.Response(status=status, text=page, content_type="text/html", headers=headers)
 
 
-def _render(speech_: Speech, title: str, lines: Sequence[str], nav: str, more: str = "") -> str:
+def _render(house: HouseStyle, speech_: Speech, title: str, lines: Sequence[str], nav: str, more: str = "") -> str:
     """Render a page with these paragraphs of markdown, and this navigation below it."""
     title = escape(title)
     body = "\n".join([*(f"<p>{_bold(escape(line))}</p>" for line in lines), *([more] if more else [])])
@@ -131,10 +156,10 @@ def _render(speech_: Speech, title: str, lines: Sequence[str], nav: str, more: s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} – Regiebot</title>
-<style>{_STYLE}</style>
+<style>{_style(house)}</style>
 </head>
 <body>
-<main>
+{letterhead.strip(house)}<main>
 <h1>{title}</h1>
 {body}
 </main>

@@ -458,6 +458,7 @@ sentence-pdf-gone = This file is not there for you, or no longer. Type **printou
 pdf-date = Filled in on { $day }
 pdf-version = { $title }, version { $version }
 pdf-self-report = This is your own picture. It is the start of a conversation, not a measurement and not an appraisal.
+logo-alt = Logo of { $name }
 pdf-footer = Made with Regiebot
 pdf-chart-alt = Bar chart. { $rows }.
 pdf-chart-row = { $label }: { $value }

@@ -458,6 +458,7 @@ sentence-pdf-gone = Je kunt dit bestand niet openen, of het bestaat niet meer. T
 pdf-date = Ingevuld op { $day }
 pdf-version = { $title }, versie { $version }
 pdf-self-report = Dit is jouw eigen beeld. Het is het begin van een gesprek, geen meting en geen beoordeling.
+logo-alt = Logo van { $name }
 pdf-footer = Gemaakt met Regiebot
 pdf-chart-alt = Staafdiagram. { $rows }.
 pdf-chart-row = { $label }: { $value }

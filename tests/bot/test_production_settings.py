@@ -7,7 +7,8 @@ from typer.testing import CliRunner
 
 from bot import bootstrap
 from bot.operators.command_line import cli
-from bot.settings import SettingsFault, read_settings
+from bot.operators.settings_faults import SettingsFault
+from bot.settings import read_settings
 from bot.teams.callers import TeamsCallers
 from bot.telemetry import logs
 from tests.bot.teams.microsoft import certificate

@@ -18,8 +18,9 @@ from bot.bootstrap import build
 from bot.installation import make_privacy_facts
 from bot.operators.command_line import cli
 from bot.operators.erasure_log import ErasureFile
+from bot.operators.settings_faults import SettingsFault
 from bot.proactive import jobs
-from bot.settings import Settings, SettingsFault, read_settings
+from bot.settings import Settings, read_settings
 from bot.telemetry import logs
 from bot.telemetry.measuring import measure_work
 from dialogs.instruments.library import ContentFault

@@ -13,7 +13,8 @@ import structlog
 from typer.testing import CliRunner
 
 from bot.operators.command_line import cli
-from bot.settings import OF_TENANT, PROMPTS_PER_SECOND, RATES, TEAMS_PER_SECOND, Settings, SettingsFault, read_settings
+from bot.operators.settings_faults import SettingsFault
+from bot.settings import OF_TENANT, PROMPTS_PER_SECOND, RATES, TEAMS_PER_SECOND, Settings, read_settings
 from bot.telemetry import logs
 from bot.web.rate_limits import RateLimiter, part_of, read_rate
 from tests.bot.teams.production import production_settings

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -23,6 +24,7 @@ class Bot:
 
     folder: Path
     port: int = field(default_factory=free_port)
+    settings: Mapping[str, str] = field(default_factory=dict)
     _process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -39,6 +41,7 @@ class Bot:
             "REGIEBOT_PORT": str(self.port),
             "REGIEBOT_DATABASE_URL": "sqlite:///regiebot.db",
             "PYTHONPATH": str(ROOT),
+            **self.settings,
         }
         with (self.folder / "bot.log").open("ab") as log:
             self._process = self._spawn(environment, log)

@@ -12,14 +12,6 @@ from tests.e2e.trial import PHONE, Trial
 
 pytestmark = pytest.mark.e2e
 
-# Draws a card in the newest bubble, as the page draws what comes from the bot; how tall that is.
-_DRAW = """async (card) => {
-  const { drawCard } = await import("/local/page/cards.js");
-  const bubble = [...document.querySelectorAll("article[data-author=bot] .bubble")].at(-1);
-  bubble.classList.add("wide");
-  bubble.replaceChildren(drawCard(card, () => {}));
-  return Math.round(bubble.closest("article").getBoundingClientRect().height);
-}"""
 # What other fonts may add, of a screen.
 _ROOM = 0.1
 
@@ -29,10 +21,7 @@ async def test_no_card_is_taller_than_it_was(trial: Trial, tmp_path: Path) -> No
     (_anna,) = await trial.meets("anna")
     await trial.page.set_viewport_size(PHONE)
     found = {
-        name: {
-            language: max([await trial.page.evaluate(_DRAW, card) for card in journey[language].cards])
-            for language in LANGUAGES
-        }
+        name: {language: max([await trial.draws(card) for card in journey[language].cards]) for language in LANGUAGES}
         for name, journey in counted.items()
     }
     if os.environ.get("HEIGHTS") == "write":

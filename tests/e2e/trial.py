@@ -58,6 +58,15 @@ _CUT = """() => {
   return [...new Set(found)];
 }"""
 
+# Draws a card in the newest bubble, as the page draws what comes from the bot; how tall that is.
+_DRAW = """async (card) => {
+  const { drawCard } = await import("/local/page/cards.js");
+  const bubble = [...document.querySelectorAll("article[data-author=bot] .bubble")].at(-1);
+  bubble.classList.add("wide");
+  bubble.replaceChildren(drawCard(card, () => {}));
+  return Math.round(bubble.closest("article").getBoundingClientRect().height);
+}"""
+
 _TO_NEWEST = """() => document.querySelectorAll(".log").forEach((log) => {
   log.scrollTop = (log.lastElementChild?.offsetTop ?? 0) - 10;
 })"""
@@ -282,6 +291,16 @@ class Trial:
             await self.page.evaluate(_TO_NEWEST)
         assert not faults, "\n".join(faults)
 
+    async def draws(self, card: Any) -> int:
+        """Draw a card in the newest bubble, in the place of what was there; return how tall that is, in pixels."""
+        height: int = await self.page.evaluate(_DRAW, card)
+        return height
+
+    async def too_wide(self) -> list[str]:
+        """Return what makes the page scroll sideways, or sticks out of its bubble."""
+        found: list[str] = await self.page.evaluate(_TOO_WIDE)
+        return found
+
     async def cut_words(self) -> list[str]:
         cut: list[str] = await self.page.evaluate(_CUT)
         return cut
@@ -294,7 +313,7 @@ class Trial:
         # The page's own rules allow no script from elsewhere, so axe comes in the way a debugger does.
         if not await self.page.evaluate("() => 'axe' in window"):
             await self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = [f"{name}, too wide: {wide}" for wide in await self.page.evaluate(_TOO_WIDE)]
+        found = [f"{name}, too wide: {wide}" for wide in await self.too_wide()]
         for scheme in ("dark", "light"):
             await self.page.emulate_media(color_scheme=scheme)
             found += [f"{name}, {scheme}: {fault}" for fault in await self.page.evaluate(_GRAVE)]

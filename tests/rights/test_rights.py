@@ -252,7 +252,7 @@ async def test_a_link_that_is_opened_is_answered_for(world: World) -> None:
 
 
 def _links(world: World) -> Links:
-    async def make_pdf(printout: object, made_on: object) -> bytes:
+    async def make_pdf(printout: object, made_on: object, house: object) -> bytes:
         return b"pdf"
 
     turns = Turns(world.installation, units_of_work(world.engine), lambda: world.now)

@@ -601,7 +601,7 @@ async def test_a_link_refuses_who_left_and_who_never_took_part(world: World) -> 
 
 
 def _links(world: World) -> Links:
-    async def make_pdf(printout: object, made_on: object) -> bytes:
+    async def make_pdf(printout: object, made_on: object, house: object) -> bytes:
         return b"pdf"
 
     turns = Turns(world.installation, units_of_work(world.engine), lambda: world.now)

@@ -10,7 +10,8 @@ import typer
 from bot.operators.content import texts
 from bot.operators.runner import run, say
 from bot.operators.serving import serving, until_stopped
-from bot.settings import Settings, SettingsFault, read_settings
+from bot.operators.settings_faults import SettingsFault
+from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from bot.operators.content.checking import Found

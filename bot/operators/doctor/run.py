@@ -12,11 +12,12 @@ from typing import Any
 from yarl import URL
 
 from bot import bootstrap
-from bot.installation import make_installation, utc_now
+from bot.installation import make_house_style, make_installation, utc_now
 from bot.operators.doctor import checks, probes
 from bot.operators.doctor.next_step import Installed
 from bot.operators.doctor.result import CheckResult, bad, good, warning
-from bot.settings import Settings, SettingsFault, read_settings
+from bot.operators.settings_faults import SettingsFault
+from bot.settings import Settings, read_settings
 from bot.teams.credentials import AUTHORITY
 from bot.teams.keys import OPENID, Keys, KeysUnavailable
 from dialogs.instruments.library import ContentFault
@@ -53,6 +54,10 @@ async def run_checks(targets: Targets | None = None) -> AsyncIterator[CheckResul
             yield bad("settings-fault", sentence=sentence)
         return
     yield good("settings-good", mode=settings.mode)
+    try:
+        make_house_style(settings)
+    except SettingsFault as fault:
+        yield bad("settings-fault", sentence=fault)
     production = settings.mode == "production"
     if production and os.geteuid() == 0:
         yield warning("user-root")

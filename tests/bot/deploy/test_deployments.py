@@ -12,6 +12,8 @@ import yaml
 from bot.bootstrap import GRACE
 from bot.settings import Settings, read_settings
 from bot.web.app import make_app
+from bot.web.letterhead import LOGO
+from bot.web.pages import PAGES
 from tests.bot.deploy.reading import DEPLOY, IMAGE, ROOT, WAYS, Running, bicep, compose, manifest, manifests
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -202,6 +204,8 @@ def test_three_proxies_let_the_same_through() -> None:
     by_nginx = {*exact, *(f"/{name}/" for name in folders[0].split("|")), *(f"/{name}" for name in pages[0].split("|"))}
     assert by_caddy == by_nginx == {one["path"] for one in _ingress()}
     assert {one["path"] for one in _ingress() if one["pathType"] == "Prefix"} == {"/files/", "/calendar/"}
+    # What people open in a browser, and what those pages show.
+    assert {*(path for page in PAGES for path in page.paths.values()), LOGO} <= by_nginx
 
 
 def test_the_proxy_looks_often_enough_to_see_who_stops() -> None:

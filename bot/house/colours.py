@@ -1,0 +1,34 @@
+"""How well one colour is seen on another (WCAG 2.2, "contrast ratio")."""
+
+import re
+
+# "#0f4c5c": red, green and blue.
+HEX = re.compile(r"#[0-9a-fA-F]{6}")
+# Text of any size, and what must be seen to be understood (WCAG 2.2, 1.4.3 and 1.4.11).
+READ, SEEN = 4.5, 3.0
+WHITE = "#ffffff"
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _luminance(colour: str) -> float:
+    shares = [channel / 255 for channel in _channels(colour)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the ratio of two colours, from 1 (the same) to 21 (black on white), whichever is the ground."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def readable_on_white(colour: str) -> str:
+    """Return the lightest shade of `colour` that is read on white, and on which white is read; itself where it is."""
+    shades = (
+        "#" + "".join(f"{channel * share // 255:02x}" for channel in _channels(colour)) for share in range(255, -1, -1)
+    )
+    # Black is the last, so there is always one.
+    return next(shade for shade in shades if contrast(shade, WHITE) >= READ)
