@@ -56,7 +56,7 @@ async def test_people_are_told_before_they_answer(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde", "Knelpunten tussen de domeinen, open", "Regio Noord", "18 december", "8", "verstuur")
     code = code_on(dirkje.card)
-    await dirkje.says(f"nodig uit {code} kanaal")
+    await dirkje.says(f"wie ziet dit {code}")
     dirkje.sees("hoeveel mensen wat kozen, ook herkenbaar per groep: Onderwijs, Jeugdhulp/zorg, Gemeente")
     dirkje.sees_not("scores")
     anna = await world.newcomer("anna")
@@ -119,7 +119,7 @@ async def test_between_regions_and_where_one_person_is_alone(world: World) -> No
         await answers(world, code, name, region, chosen)
     await dirkje.says(f"sluit {code}", "ja", f"groepsbeeld {code}")
     dirkje.sees("2 van de 3 noemen: vaardigheden en houding.", "1 van de 3 noemt: versnipperd veld.")
-    dirkje.sees("Zuid\nNiemand koos een van deze knelpunten.")
+    dirkje.sees("Zuid\n- Niemand koos een van deze knelpunten.")
 
 
 async def test_a_choice_that_was_taken_back_is_no_biggest(world: World) -> None:
