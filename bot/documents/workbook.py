@@ -135,6 +135,14 @@ def _labels(sheet: Sheet, column: int) -> dict[str, Any]:
     return {"value": True, "num_format": _number_format(sheet, column), "custom": custom}
 
 
+def _unit(maximum: int) -> int:
+    """Return how far apart the lines of a scale are, in round numbers: ten lines at most."""
+    unit = 1
+    while maximum > 10 * unit:
+        unit = unit * 5 // 2 if str(unit)[0] == "2" else unit * 2
+    return unit
+
+
 def _number_format(sheet: Sheet, column: int) -> str:
     """Return how the numbers of a column are written: counts whole, scores with one decimal."""
     cells = [row.cells[column] for row in sheet.table.rows]
@@ -166,7 +174,7 @@ def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns) -> None:
             }
         )
     chart.set_title({"name": drawing.title, "name_font": {"size": 12}})
-    values = {"min": 0, "max": drawing.maximum, "major_unit": max(1, -(-drawing.maximum // 10)), "num_format": "0"}
+    values = {"min": 0, "max": drawing.maximum, "major_unit": _unit(drawing.maximum), "num_format": "0"}
     if several:
         chart.set_y_axis(values)
         chart.set_legend({"position": "bottom"})

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from dialogs.group.open_choices import ChosenPicture, Counted
 from dialogs.instruments.figures import number_cell, previous_round_line
@@ -38,15 +37,16 @@ def _title(speech: Speech, content: Knelpunten, id_: str) -> str:
 
 
 def _rows(speech: Speech, content: Knelpunten, counts: Sequence[tuple[str, int]], of: int) -> tuple[str, ...]:
-    """Say of how many people how many named what, most first: what as many named, in one line."""
+    """Say of each knelpunt how many of how many people named it, most first."""
+    texts = content.group
     if not counts:
-        return (speech.of(content.group.nobody_line),)
-    told = []
-    for count, alike in groupby(counts, key=lambda pair: pair[1]):
-        line = content.group.row_line_one if count == 1 else content.group.row_line
-        named = titles(speech, content, [id_ for id_, _ in alike])
-        told.append(speech.of(line).format(count=speech.number(count), n=speech.number(of), knelpunten=named))
-    return tuple(told)
+        return (speech.of(texts.nobody_line),)
+    return tuple(
+        speech.of(texts.row_line_one if n == 1 else texts.row_line).format(
+            count=speech.number(n), n=speech.number(of), knelpunten=titles(speech, content, [id_])
+        )
+        for id_, n in counts
+    )
 
 
 def _of_everybody(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
@@ -220,7 +220,8 @@ def _table(speech: Speech, group: GroupOutcome) -> Table:
     for option in _listed(kept):
         before = _before_cell(speech, kept, option)
         rows.append(row(_title(speech, group.content, option.id), option.n, kept.completed, before, strong=True))
-        for id_ in kept.groups:
+        # Of what nobody named now, there is only last time to tell.
+        for id_ in kept.groups if option.n else ():
             dash = speech("result-none")
             rows.append(row(group_name(speech, group, id_), option.groups[id_], kept.members[id_], dash))
     first = speech("group-file-role-group", item=speech.of(group.content.item))
@@ -238,21 +239,26 @@ def _before_cell(speech: Speech, kept: ChosenPicture, option: Counted) -> Cell:
 
 
 def _sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
-    content: Knelpunten = group.content
     kept: ChosenPicture = group.picture
     named = tuple(NamedList(group_name(speech, group, id_), _of_group(speech, group, id_)) for id_ in kept.groups)
-    prompts, helps = tuple(map(speech.of, content.group.prompts)), _helps(speech, group)
-    talks = content.group_questions
-    asked = tuple(speech("named", title=title, name=question) for title, question in _talks(speech, group))
     return (
         Section(speech("pdf-stands-out"), _stands_out(speech, group), _of_everybody(speech, group)),
         Section(speech("group-file-who"), (members_line(speech, group),)),
         Section(speech("picture-group-title"), _only_lines(speech, group), lists=named),
+        *_talk_sections(speech, group),
+    )
+
+
+def _talk_sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
+    content: Knelpunten = group.content
+    prompts, helps = tuple(map(speech.of, content.group.prompts)), _helps(speech, group)
+    talks = content.group_questions
+    asked = tuple(speech("named", title=title, name=question) for title, question in _talks(speech, group))
+    return (
         Section(speech("picture-agenda"), bullets=(*prompts, *asked)),
         *((Section(speech("list-holds"), bullets=helps),) if helps else ()),
         Section(
-            speech.of(content.title),
-            (speech.of(talks.intro), *talk_questions(speech, content), speech.of(talks.note)),
+            speech.of(content.title), (speech.of(talks.intro), *talk_questions(speech, content), speech.of(talks.note))
         ),
     )
 
@@ -268,13 +274,13 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
     return (
         overview_sheet(speech, group, _overview_rows(speech, group)),
         *((_wide_sheet(speech, group), _long_sheet(speech, group)) if _listed(kept) else ()),
-        talk_sheet(speech, _sections(speech, group)),
+        talk_sheet(speech, _talk_sections(speech, group)),
     )
 
 
 def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     yield from overview_rows(speech, group)
-    for line in (*_of_everybody(speech, group), *_stands_out(speech, group)):
+    for line in (*_of_everybody(speech, group), *_stands_out(speech, group), *_only_lines(speech, group)):
         yield speech("pdf-stands-out"), line
     if before := _previous_line(speech, group):
         yield speech("result-before"), before
