@@ -78,6 +78,7 @@ def _privacy_args(
         "open": escape(speech.names([speech.of(name) for name in scans.open])),
         "confidential": escape(speech.names([speech.of(name) for name in scans.confidential])),
         "choosing": escape(speech.names([speech.of(name) for name in scans.choosing])),
+        "counting": escape(speech.names([speech.of(name) for name in scans.counting])),
         **privacy_facts.terms,
     }
 
@@ -121,7 +122,8 @@ class PrivacyTexts:
         if _AVERAGES not in keys or not self.scans.choosing:
             return keys
         place = keys.index(_AVERAGES) + 1
-        return (*keys[:place], "privacy-choices", *keys[place:])
+        counted: Sequence[PlainKey] = ("privacy-counted",) if self.scans.counting else ()
+        return (*keys[:place], "privacy-choices", *counted, *keys[place:])
 
     def whole(self) -> list[str]:
         """Return all paragraphs, without titles."""

@@ -133,7 +133,22 @@ def _labels(sheet: Sheet, column: int) -> dict[str, Any]:
     """Return the data labels of a series: the values or, where a cell has text, that text."""
     cells = [row.cells[column] for row in sheet.table.rows]
     custom = [None if isinstance(cell, Number) else {"value": cell} for cell in cells]
-    return {"value": True, "num_format": "0.0", "custom": custom}
+    return {"value": True, "num_format": _number_format(sheet, column), "custom": custom}
+
+
+def _unit(maximum: int) -> int:
+    """Return how far apart the lines of a scale are, in round numbers: ten lines at most."""
+    unit = 1
+    while maximum > 10 * unit:
+        unit = unit * 5 // 2 if str(unit)[0] == "2" else unit * 2
+    return unit
+
+
+def _number_format(sheet: Sheet, column: int) -> str:
+    """Return how the numbers of a column are written: counts whole, scores with one decimal."""
+    cells = [row.cells[column] for row in sheet.table.rows]
+    counted = all(isinstance(cell.value, int) for cell in cells if isinstance(cell, Number))
+    return "0" if counted else "0.0"
 
 
 def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns, ink: str) -> None:
@@ -160,7 +175,7 @@ def _draw(book: Any, page: Any, sheet: Sheet, drawing: Columns, ink: str) -> Non
             }
         )
     chart.set_title({"name": drawing.title, "name_font": {"size": 12}})
-    values = {"min": 0, "max": drawing.maximum, "major_unit": 1, "num_format": "0"}
+    values = {"min": 0, "max": drawing.maximum, "major_unit": _unit(drawing.maximum), "num_format": "0"}
     if several:
         chart.set_y_axis(values)
         chart.set_legend({"position": "bottom"})

@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
-from pydantic import Field
-
 from dialogs.group.rounding import half_up
-from dialogs.group.shapes import EarlierRound, Frozen
+from dialogs.group.shapes import EarlierRound, Frozen, SideBySide
 from dialogs.group.statistics import Scores, agreement, counts, mean, median, size
 from dialogs.group.tally import Tally
 
@@ -55,26 +53,10 @@ class RolePicture(Frozen):
     before: Decimal | None = None
 
 
-class Picture(Frozen):
-    """What a closed round came to: n of N, who (per group) took part, and the roles, largest difference first.
+class Picture(SideBySide):
+    """What a closed round came to, with the roles, largest difference first."""
 
-    `paper` counts, per group, what was handed in on paper: it is among the scores, and not among who took part.
-    """
-
-    completed: int
-    invited: int
-    members: dict[str, int]
     roles: tuple[RolePicture, ...]
-    earlier: EarlierRound | None = None
-    paper: dict[str, int] = Field(default_factory=dict)
-
-    @property
-    def on_paper(self) -> int:
-        """Return how many were handed in on paper."""
-        return sum(self.paper.values())
-
-    def to_json(self) -> Mapping[str, Any]:
-        return self.model_dump(mode="json")
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> "Picture":

@@ -184,12 +184,18 @@ class ScanContent(LenientModel):
     def _can_be_shared(self) -> Self:
         if self.rounds is None:
             return self
-        check_filled("rounds.share", self.rounds.share, name="-", code="-", closes="-", minimum="-", figures="-")
+        _check_share("rounds.share", self.rounds.share)
+        if self.rounds.share_open:
+            _check_share("rounds.share_open", self.rounds.share_open)
         for offer in self.rounds.offers:
             if offer.explanation:
                 check_filled(f"rounds.offers.{offer.id}.explanation", offer.explanation, figures="-")
-        for language in LANGUAGES:
-            # Who copies it hands on an invitation; without a code it leads nowhere.
-            if "{code}" not in self.rounds.share.in_(language):
-                raise ValueError(f"rounds.share.{language}: {{code}} is missing")
         return self
+
+
+def _check_share(key: str, share: Text) -> None:
+    """Raise ValueError unless it can be filled and has a code: who copies it hands on an invitation."""
+    check_filled(key, share, name="-", code="-", closes="-", minimum="-", figures="-")
+    for language in LANGUAGES:
+        if "{code}" not in share.in_(language):
+            raise ValueError(f"{key}.{language}: {{code}} is missing")

@@ -51,7 +51,7 @@ def counts_text(speech: Speech, title: str, counts: Sequence[int]) -> str:
     return speech("picture-counts", title=title, counts=", ".join(given))
 
 
-def previous_round_line(speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]) -> str:
+def previous_round_line(speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | int | None]) -> str:
     """Say which round stands beside this one, or that none does, whatever the reason. "" for a first round.
 
     `before` holds all that was taken from the round before.

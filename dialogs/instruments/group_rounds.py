@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dialogs.group.choices import Choice
 from dialogs.group.confidential import ConfidentialPicture, PreviousPicture, confidential_picture
 from dialogs.group.ledger import items_in_bands, sets_behind
+from dialogs.group.open_choices import ChosenPicture, chosen_picture
 from dialogs.group.picture import DifferenceClass, Picture, open_picture
 from dialogs.group.tally import tally
 from dialogs.instruments.kind import GroupFacts, ReleasedPicture
@@ -17,6 +18,13 @@ def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[Diff
     before, paper = facts.before, Counter(mark.group for mark in facts.paper)
     last = (before.earlier, Picture.from_json(before.picture)) if before else None
     return ReleasedPicture(open_picture(counted, facts.round.invited, facts.groups, classes, last, paper))
+
+
+def open_choices_release(facts: GroupFacts, choice: Choice) -> ReleasedPicture:
+    """Count what was chosen in an open round, in all and per group."""
+    before = facts.before
+    last = (before.earlier, ChosenPicture.from_json(before.picture)) if before else None
+    return ReleasedPicture(chosen_picture(facts.marks, choice, facts.round.invited, facts.groups, last))
 
 
 def confidential_release(

@@ -20,7 +20,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.over_time import Moment, Scores
 from dialogs.instruments.own_day import OwnDay
 from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import Domain, Grouping, Mode, RoundOffer
+from dialogs.instruments.rounds import OPEN_MODES, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
 from dialogs.records import Round, Run
 from dialogs.round_records import LedgerSet, RunScores
@@ -201,6 +201,10 @@ class GroupScan(Scan[S, R], Generic[S, R, P]):
         """List the questions of which a group's choices are told: their answers are of a list, and no scores."""
         return ()
 
+    def chosen(self, content: S, round_: Round) -> Sequence[str]:
+        """Name the questions of which the choices are read for the picture of a round, by id."""
+        return [choice.id for choice in self.choices(content)]
+
     def group_question(self, round_: Round) -> str | None:
         """Name the question whose answer is the group somebody stands for, or None where nobody is asked."""
         asked = round_.grouping not in (Grouping.NONE, Grouping.BY_ORGANISATION)
@@ -320,11 +324,12 @@ class Entry:
         content: ScanContent = self.content
         return content.called_joint or content.title
 
-    @property
-    def share(self) -> Text | None:
-        """Return the text with which a round of it is shared, if it has one."""
+    def share(self, round_: Round) -> Text | None:
+        """Return the text with which this round of it is shared, if it has one."""
         rounds = self.content.rounds if isinstance(self.content, ScanContent) else None
-        return rounds.share if rounds else None
+        if rounds is None:
+            return None
+        return rounds.share_open or rounds.share if round_.mode in OPEN_MODES else rounds.share
 
     @property
     def offers(self) -> tuple[RoundOffer, ...]:

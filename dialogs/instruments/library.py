@@ -1,6 +1,6 @@
 """Find instruments by id and version. Everything is read and checked at start; a fault stops the start."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions
 from dialogs.instruments.registry import KINDS
 from dialogs.instruments.round_form import with_offers, without_organisations
-from dialogs.instruments.rounds import OPEN, Domain, Grouping, Mode, RoundOffer
+from dialogs.instruments.rounds import CONFIDENTIAL, OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.wording import read_words, wording_of
 from dialogs.instruments.yaml_files import read_yaml
 from dialogs.round_records import Wording
@@ -36,12 +36,13 @@ class ContentFault(Exception):
 class ScanNames:
     """What the scans are called, by who sees a round of them: side by side, or nobody but as averages.
 
-    `choosing` are those of which is named what enough people chose.
+    `choosing` are those of which is named what enough people chose, `counting` those of which an open round counts it.
     """
 
     open: tuple[Text, ...]
     confidential: tuple[Text, ...]
     choosing: tuple[Text, ...]
+    counting: tuple[Text, ...] = ()
 
 
 class Library:
@@ -174,11 +175,19 @@ class Library:
         """Name the scans by who sees a round of them, in the order of a menu; `everything`: also what is in no menu."""
         named = self.scans() if everything else self.in_menu()
         held = [(entry, scan) for entry in named if (scan := entry.group_scan)]
-        confidential = [(entry, scan) for entry, scan in held if not scan.held & OPEN]
+
+        def names(ways: Collection[tuple[Mode, Grouping]], *, scores: bool) -> tuple[Text, ...]:
+            may = [(entry, scan) for entry, scan in held if scan.held.intersection(ways)]
+            told = [
+                (entry, scan.items(entry.content) if scores else scan.choices(entry.content)) for entry, scan in may
+            ]
+            return tuple(entry.asked.name for entry, found in told if found)
+
         return ScanNames(
-            open=tuple(entry.asked.name for entry, scan in held if scan.held & OPEN),
-            confidential=tuple(entry.asked.name for entry, scan in confidential if scan.items(entry.content)),
-            choosing=tuple(entry.asked.name for entry, scan in confidential if scan.choices(entry.content)),
+            open=names(OPEN, scores=True),
+            confidential=names(CONFIDENTIAL, scores=True),
+            choosing=names(CONFIDENTIAL, scores=False),
+            counting=names(OPEN, scores=False),
         )
 
     def with_words(self) -> tuple[Instrument, ...]:

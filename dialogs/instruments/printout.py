@@ -35,7 +35,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars on a scale of 1 to `maximum`. `alt` says in words what the drawing shows."""
+    """Bars on a scale up to `maximum`: scores, or counts. `alt` says in words what the drawing shows."""
 
     title: str
     alt: str

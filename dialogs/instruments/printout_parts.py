@@ -58,13 +58,13 @@ def with_trend(speech: Speech, printout: Printout, shown: Trend | None, item: st
     return replace(printout, trend=shown, more=(*printout.more, trend_table(speech, shown, item)))
 
 
-def chart(speech: Speech, title: str, bars: Sequence[Bar], *, between: str = "; ") -> Chart:
-    """Draw bars from 1 to 5, and say in words what they show; `between` parts them in those words."""
+def chart(speech: Speech, title: str, bars: Sequence[Bar], *, between: str = "; ", maximum: int = 5) -> Chart:
+    """Draw bars up to `maximum`, and say in words what they show; `between` parts them in those words."""
     told: dict[str, list[str]] = {}
     for bar in bars:
         told.setdefault(bar.under, []).append(speech("pdf-chart-row", label=bar.label, value=bar.shown))
     rows = [f"{under}. {between.join(own)}" if under else between.join(own) for under, own in told.items()]
-    return Chart(title=title, alt=speech("pdf-chart-alt", rows=". ".join(rows)), maximum=5, bars=tuple(bars))
+    return Chart(title=title, alt=speech("pdf-chart-alt", rows=". ".join(rows)), maximum=maximum, bars=tuple(bars))
 
 
 # --- workbooks

@@ -3,6 +3,7 @@
 A mode is fixed before the first question, for good; the names are those of the publication and stand in kept rows.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field
@@ -35,14 +36,14 @@ class Grouping(StrEnum):
     BY_ORGANISATION = "organisatie"
 
 
+# By what the people of an open round are grouped.
+GROUPED_BY: Mapping[Mode, Grouping] = {
+    Mode.BETWEEN_DOMAINS: Grouping.BY_DOMAIN,
+    Mode.BETWEEN_REGIONS: Grouping.BY_REGION,
+    Mode.BETWEEN_ORGANISATIONS: Grouping.BY_ORGANISATION,
+}
 # How open and confidential rounds can be held.
-OPEN = frozenset(
-    {
-        (Mode.BETWEEN_DOMAINS, Grouping.BY_DOMAIN),
-        (Mode.BETWEEN_REGIONS, Grouping.BY_REGION),
-        (Mode.BETWEEN_ORGANISATIONS, Grouping.BY_ORGANISATION),
-    }
-)
+OPEN = frozenset(GROUPED_BY.items())
 CONFIDENTIAL = frozenset((Mode.CONFIDENTIAL, grouping) for grouping in Grouping)
 
 
@@ -61,9 +62,13 @@ class RoundOffer(FrozenModel):
 
 
 class Rounds(FrozenModel):
-    """`share` invites people in a text to copy: filled with name, code, closes, minimum and figures."""
+    """`share` invites people in a text to copy: filled with name, code, closes, minimum and figures.
+
+    `share_open` does so to an open round, where a scan has both and `share` speaks of a confidential one.
+    """
 
     share: Text
+    share_open: Text | None = None
     offers: tuple[RoundOffer, ...] = Field(min_length=1)
 
 

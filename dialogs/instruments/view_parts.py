@@ -8,6 +8,7 @@ from dialogs.instruments.averages import hidden_line, value_text
 from dialogs.instruments.figures import previous_round_line
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.printout import Chart
+from dialogs.instruments.rounds import OPEN_MODES
 from dialogs.instruments.titles import group_name
 from dialogs.instruments.view import Block, Folded, Paragraph, bullets
 from dialogs.records import Round
@@ -55,7 +56,7 @@ def picture_title(speech: Speech, round_: Round) -> str:
 
 
 def previous_round_paragraphs(
-    speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | None]
+    speech: Speech, earlier: EarlierRound | None, before: Sequence[Decimal | int | None]
 ) -> tuple[Paragraph, ...]:
     """Say which round stands beside this one, or that none does; () for a first round."""
     if earlier is None:
@@ -77,6 +78,14 @@ def round_paragraph(speech: Speech, outcome: Outcome) -> Paragraph:
     if outcome.can_change and not outcome.told:
         key = "result-round-untold"
     return Paragraph(speech(key, name=literal(outcome.round.name)))
+
+
+def round_paragraphs(speech: Speech, outcome: Outcome) -> tuple[Paragraph, ...]:
+    """Say what comes of an outcome in a round, open or confidential, and until when it can change; () alone."""
+    if outcome.round is None or outcome.round.mode not in OPEN_MODES:
+        return confidential_round_paragraphs(speech, outcome)
+    change = (Paragraph(speech("result-can-change")),) if outcome.can_change else ()
+    return (round_paragraph(speech, outcome), *change)
 
 
 def confidential_round_paragraphs(speech: Speech, outcome: Outcome) -> tuple[Paragraph, ...]:

@@ -141,7 +141,8 @@ privacy-alone = **{ $open } for yourself:** only you see your scores.
 privacy-outcome = **{ $confidential }:** your own outcome is only for you.
 privacy-round = **{ $open } in a round:** after closing the participants and the coordinator see the scores by domain, region or organisation. If you are the only one there, they are recognisably your scores. The coordinator can also post this picture in a channel. You read it once more before you take part.
 privacy-competencies = **{ $confidential } in a round:** the coordinator sees { shown-figures }. In a round by region, domain or organisation also averages by group, where there are enough people. That is confidential.
-privacy-choices = **What you choose in { $choosing }:** that is only for you. In a round the coordinator only hears what at least three people chose, without a number. And only where there are enough people.
+privacy-choices = **What you choose in { $choosing }:** that is only for you, unless the round is open. In a confidential round the coordinator only hears what at least three people chose, without a number. And only where there are enough people.
+privacy-counted = **An open round with { $counting }:** after closing the participants and the coordinator see how many people chose what, by domain, region or organisation. If you are the only one there, it is recognisably your choice. The coordinator can also post this picture in a channel. You read it once more before you take part.
 privacy-coordinator = **The coordinator** sees only how many people are done before closing, not who. When an invitation did not arrive, the coordinator hears that once.
 privacy-reminders = **Reminders:** two at most per round, in working hours, only when you are not done. You can always turn them off: type **stop reminders**.
 privacy-uvo = **UVO:** I know a case by a code only. Of a UVO I keep days, rhythm, agreements from a list and what was ticked, not who ticked it. Only the chair sees them. Do you follow your UVOs in your own calendar? Then I keep a secret address for that, until you withdraw it.
@@ -507,7 +508,10 @@ announce-title = Join: { $name }
 announce-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
 invitation-text = { $host } invites you. Why: { $purpose }. It takes about { $minutes } minutes and can be done until { $closes }.
 announce-text-nameless = You are invited. It takes about { $minutes } minutes and can be done until { $closes }.
-announce-open = Everybody fills in the scan in their own chat with me. After closing, participants and the coordinator see the scores side by side, recognisably by group: { $groups }. { shown-in-channel }
+announce-open = Everybody fills in the scan in their own chat with me. After closing, participants and the coordinator see { $word ->
+    [-1] how many people chose what, also
+   *[other] the scores side by side,
+} recognisably by group: { $groups }. { shown-in-channel }
 announce-confidential = Everybody fills in the scan in their own chat with me. That is confidential. The coordinator sees { shown-figures }.
 announce-confidential-apart = Confidential: the coordinator sees { shown-figures }. { shown-apart }
 joining-open = { shown-in-channel }
@@ -718,6 +722,8 @@ picture-paper-note = What came on paper was entered by the coordinator.
 picture-nobody = Nobody completed this round. That is why there is no group picture.
 picture-one-group = There are scores from one group. So there is nothing to compare.
 picture-chart = Score per { $item } and group, from 1 to 5
+picture-chosen-chart = How many people mention this, of { $n }
+picture-chosen-of = { $n } of { $of }
 picture-role = Role
 picture-of-n = { $value } ({ $n } scores)
 picture-apart = difference { $difference }
@@ -840,6 +846,10 @@ group-file-open = This picture is open: whoever is the only one from a group can
 group-file-dash = Where there is a dash, I show nothing. That keeps what people filled in confidential.
 group-file-role-group = { $item } and group
 group-file-n = Number
+group-file-chosen = Mentioned
+group-file-chosen-title = How often mentioned
+group-file-people = Out of
+group-file-biggest = As the biggest
 group-file-mean = Mean
 group-file-median = Middle score
 group-file-agreement = Agreement
@@ -1496,7 +1506,10 @@ sentence-who-sees-paper = Participants and coordinators see these scores with th
 sentence-who-sees-uvo = Only you see this, as the chair. Whoever takes over the UVO from you sees it after that.
 sentence-named-alone = It is confidential, not nameless: I know what is yours. What you fill in for yourself only you see. In a round you read beforehand who sees what.
 sentence-named-confidential = { $name } is confidential, not nameless. I know what you answer, the coordinator does not: they only see { shown-figures }.
-sentence-named-open = No, { $name } is recognisable. After closing the scores stand side by side per domain or region, also if you are the only one there.
+sentence-named-open = No, { $name } is recognisable. After closing { $word ->
+    [-1] what people chose stands there per domain, region or organisation,
+   *[other] the scores stand side by side per domain, region or organisation,
+} also if you are the only one there.
 sentence-voluntary = Not for my sake. You choose for yourself whether you take a scan, and you can always stop.
 sentence-voluntary-round = Not for my sake. You choose for yourself whether to take part in { $name }, and you can always stop. Until the round closes, the coordinator only sees how many people are done.
 sentence-kept = I keep your answers for { $scans } months, invitations for { $rounds } months after closing. If you do not come here for { $people } months, everything about you goes.

@@ -141,7 +141,8 @@ privacy-alone = **{ $open } voor jezelf:** alleen jij ziet je scores.
 privacy-outcome = **{ $confidential }:** je eigen uitkomst is alleen voor jou.
 privacy-round = **{ $open } in een ronde:** na sluiting zien de deelnemers en de coördinator de scores per domein, regio of organisatie. Ben je daar de enige, dan zijn het herkenbaar jouw scores. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
 privacy-competencies = **{ $confidential } in een ronde:** de coördinator ziet { shown-figures }. In een ronde per regio, domein of organisatie ook gemiddelden per groep, waar genoeg mensen zijn. Dat is vertrouwelijk.
-privacy-choices = **Wat je kiest bij { $choosing }:** dat is alleen voor jou. In een ronde hoort de coördinator alleen wat ten minste drie mensen kozen, zonder aantal. En alleen als er genoeg mensen zijn.
+privacy-choices = **Wat je kiest bij { $choosing }:** dat is alleen voor jou, tenzij de ronde open is. In een vertrouwelijke ronde hoort de coördinator alleen wat ten minste drie mensen kozen, zonder aantal. En alleen als er genoeg mensen zijn.
+privacy-counted = **Een open ronde met { $counting }:** na sluiting zien de deelnemers en de coördinator hoeveel mensen wat kozen, per domein, regio of organisatie. Ben je daar de enige, dan is het herkenbaar jouw keuze. De coördinator kan dit beeld ook in een kanaal plaatsen. Je leest het nog een keer voor je meedoet.
 privacy-coordinator = **De coördinator** ziet vóór sluiting alleen hoeveel mensen klaar zijn, niet wie. Is een uitnodiging niet aangekomen, dan hoort de coördinator dat één keer.
 privacy-reminders = **Herinneringen:** hooguit twee per ronde, onder werktijd, alleen als je nog niet klaar bent. Uitzetten kan altijd: typ **stop herinneringen**.
 privacy-uvo = **UVO:** ik ken een casus alleen bij een code. Van een UVO bewaar ik data, ritme, afspraken uit een lijst en wat is afgevinkt, zonder wie dat deed. Alleen de voorzitter ziet ze. Zie je UVO's in je eigen kalender? Dan bewaar ik daarvoor een geheim adres, tot je het intrekt.
@@ -507,7 +508,10 @@ announce-title = Doe mee: { $name }
 announce-text = { $host } nodigt jullie uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
 invitation-text = { $host } nodigt je uit. Waarom: { $purpose }. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
 announce-text-nameless = Je bent uitgenodigd voor een ronde. Het kost ongeveer { $minutes } minuten en kan tot en met { $closes }.
-announce-open = Iedereen vult de scan in een eigen chat met mij in. Na sluiting zien de deelnemers en de coördinator de scores naast elkaar, herkenbaar per groep: { $groups }. { shown-in-channel }
+announce-open = Iedereen vult de scan in een eigen chat met mij in. Na sluiting zien de deelnemers en de coördinator { $word ->
+    [-1] hoeveel mensen wat kozen, ook
+   *[other] de scores naast elkaar,
+} herkenbaar per groep: { $groups }. { shown-in-channel }
 announce-confidential = Iedereen vult de scan in een eigen chat met mij in. Dat is vertrouwelijk. De coördinator ziet { shown-figures }.
 announce-confidential-apart = Vertrouwelijk: de coördinator ziet { shown-figures }. { shown-apart }
 joining-open = { shown-in-channel }
@@ -727,6 +731,8 @@ picture-paper-note = Wat op papier kwam, voerde de coördinator in.
 picture-nobody = Niemand heeft deze ronde ingevuld. Daarom is er geen groepsbeeld.
 picture-one-group = Er zijn scores uit één groep. Daarom is er niets te vergelijken.
 picture-chart = Score per { $item } en groep, van 1 tot en met 5
+picture-chosen-chart = Hoeveel mensen dit noemen, van de { $n }
+picture-chosen-of = { $n } van de { $of }
 picture-role = Rol
 picture-of-n = { $value } ({ $n } scores)
 picture-apart = verschil { $difference }
@@ -852,6 +858,10 @@ group-file-open = Dit beeld is open: wie de enige uit een groep is, is herkenbaa
 group-file-dash = Waar een streepje staat, laat ik niets zien. Zo blijft vertrouwelijk wat mensen invulden.
 group-file-role-group = { $item } en groep
 group-file-n = Aantal
+group-file-chosen = Genoemd
+group-file-chosen-title = Hoe vaak genoemd
+group-file-people = Van de
+group-file-biggest = Als grootste
 group-file-mean = Gemiddelde
 group-file-median = Middelste score
 group-file-agreement = Eensgezindheid
@@ -1508,7 +1518,10 @@ sentence-who-sees-paper = De deelnemers en de coördinatoren zien deze scores na
 sentence-who-sees-uvo = Alleen jij ziet dit, als voorzitter. Wie de UVO van je overneemt, ziet het daarna ook.
 sentence-named-alone = Het is vertrouwelijk, niet naamloos: ik weet wat van jou is. Wat je voor jezelf invult, zie alleen jij. In een ronde lees je vooraf wie wat ziet.
 sentence-named-confidential = { $name } is vertrouwelijk, niet naamloos. Ik weet wat jij antwoordt, de coördinator niet: die ziet alleen { shown-figures }.
-sentence-named-open = Nee, { $name } is herkenbaar. Na sluiting staan de scores per domein, regio of organisatie naast elkaar, ook als jij daar de enige bent.
+sentence-named-open = Nee, { $name } is herkenbaar. Na sluiting { $word ->
+    [-1] staat er per domein, regio of organisatie wat mensen kozen,
+   *[other] staan de scores per domein, regio of organisatie naast elkaar,
+} ook als jij daar de enige bent.
 sentence-voluntary = Van mij hoeft het niet. Je kiest zelf of je een scan doet, en stoppen kan altijd.
 sentence-voluntary-round = Van mij hoeft het niet. Je kiest zelf of je meedoet met { $name }, en stoppen kan altijd. Tot de ronde sluit, ziet de coördinator alleen hoeveel mensen klaar zijn.
 sentence-kept = Je antwoorden bewaar ik { $scans } maanden, uitnodigingen { $rounds } maanden na sluiting. Kom je hier { $people } maanden niet, dan gaat alles over jou weg.

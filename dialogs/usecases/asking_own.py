@@ -141,7 +141,7 @@ async def tell_whether_anonymous(turn: Turn, rest: str) -> Reply:
     lines = await lines_across(turn, round_)
     if round_.mode == Mode.CONFIDENTIAL:
         return Sentence("sentence-named-confidential", round_facts(turn, round_), go_on_button(run), lines)
-    return Sentence("sentence-named-open", {"name": round_.name}, go_on_button(run), lines)
+    return Sentence("sentence-named-open", round_facts(turn, round_), go_on_button(run), lines)
 
 
 async def tell_whether_voluntary(turn: Turn, rest: str) -> Reply:

@@ -152,7 +152,7 @@ async def _make_picture(installation: Installation, uow: Repositories, round_: R
     assert entry.group_scan, f"{round_.instrument} has no picture"
     async with uow.releases.reading(round_) as door:
         scan, content = entry.group_scan, entry.content
-        chosen = [each.id for each in scan.choices(content)]
+        chosen = scan.chosen(content, round_)
         marks = await door.scores(scan.items(content), scan.group_question(round_), chosen)
         related = await door.related() if round_.mode == Mode.CONFIDENTIAL else ()
     read = _Read(

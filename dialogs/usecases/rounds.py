@@ -223,7 +223,9 @@ async def _round_made(turn: Turn, round_: Round) -> RoundMade:
     entry = turn.installation.library.entry(round_.instrument, round_.version)
     groups = tuple(label.in_(turn.language) for label in group_labels(round_, entry.domains))
     others, told = await partners.names_of(turn, round_), await partners.lines_for_others(turn, round_)
-    return RoundMade(round_, link, entry.share, entry.round_figures(round_), groups, turn.is_open(round_), others, told)
+    return RoundMade(
+        round_, link, entry.share(round_), entry.round_figures(round_), groups, turn.is_open(round_), others, told
+    )
 
 
 def _round_from_form(turn: Turn, form: Run, known: Round | None) -> Round:

@@ -76,7 +76,7 @@ async def test_who_works_with_nobody_is_not_offered_it(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde")
     dirkje.sees_not("organisaties", "per organisatie")
-    await dirkje.says("9")
+    await dirkje.says("10")
     dirkje.sees("Welke scan doet de groep?")
 
 

@@ -53,6 +53,25 @@ async def _competencies(world: World, language: Language, said: dict[str, str], 
         await show(f"group-profile-{people}", coordinator, f"{said['overview']} groep {people}")
 
 
+async def _stuck(world: World, language: Language, show: Show) -> None:
+    """An open round of knelpunten: made, what people read before it, and the picture that counts them."""
+    nl = language == "nl"
+    locale, send = ("nl-NL", "verstuur") if nl else ("en-GB", "submit")
+    coordinator = await world.newcomer("stuck", locale)
+    offer = "knelpunten tussen de domeinen" if nl else "bottlenecks between the domains"
+    weeks = "over twee weken" if nl else "in two weeks"
+    await coordinator.says("ronde" if nl else "round", offer, "Regio Noord", weeks)
+    await show("counted-made", coordinator, "8", send)
+    code = code_on(coordinator.card)
+    for number, (domain, chosen) in enumerate((("1", "1, 2"), ("1", "1, 3"), ("2", "1, 2"), ("2", "2, 6"), ("3", "-"))):
+        person = await world.newcomer(f"stuck-{number}", locale)
+        await show("joining-counted", person, f"doe mee {code}" if nl else f"join {code}")
+        await person.says("ja" if nl else "yes", domain, chosen, *(["1"] if "," in chosen else []))
+        await show("counted-own", person, send)
+    await coordinator.says(f"sluit {code}" if nl else f"close {code}", "ja" if nl else "yes")
+    await show("picture-counted", coordinator, f"groepsbeeld {code}" if nl else f"group picture {code}")
+
+
 async def _people_of_a_round(world: World, language: Language, show: Show) -> None:
     """Inviting, being asked, later, leaving, keys; and the same round once more."""
     nl = language == "nl"
@@ -435,4 +454,5 @@ async def gallery(world: World, language: Language, looked: Looked | None = None
     await _news(world, language, show)
     await _on_paper(world, language, show)
     await _across(world, language, show)
+    await _stuck(world, language, show)
     return cards

@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 
 from dialogs.instruments.content_models import IdText, LenientModel, ScanContent, check_filled
 from dialogs.instruments.definition import Help, Id, Instrument, Option, Page, Question, Text
-from dialogs.instruments.pages import GIVEN_BY_ROUND, joining_pages
+from dialogs.instruments.pages import GIVEN_BY_ROUND, confidential_page, open_pages
+from dialogs.instruments.rounds import OPEN_MODES, Mode
 
 # The two questions, as the file must have them.
 CHOSEN, BIGGEST = "vastgelopen", "grootste"
@@ -70,8 +71,27 @@ class HeldPerRole(LenientModel):
     roles: dict[str, tuple[str, ...]]
 
 
+class Visible(LenientModel):
+    """Who sees what one chooses, in a round of this mode."""
+
+    mode: str
+    nl: str
+    en: str
+
+    @property
+    def text(self) -> Text:
+        return Text(nl=self.nl, en=self.en)
+
+
 class Group(LenientModel):
+    """How a group is told of: counted in an open round (`row_line` and on), only named in a confidential one."""
+
     header_line: Text
+    row_line: Text
+    row_line_one: Text
+    nobody_line: Text
+    biggest_line: Text
+    only_group_line: Text
     named_line: Text
     none_named_line: Text
     prompts: tuple[IdText, ...]
@@ -98,6 +118,7 @@ class Knelpunten(ScanContent):
     privacy_note: Text
     alone_note: Text
     self_report_note: Text
+    visibility: tuple[Visible, ...]
     questions: tuple[Asked, Asked]
     knelpunten: tuple[Obstacle, ...] = Field(min_length=2)
     houvasten: tuple[Hold, ...] = Field(min_length=1)
@@ -125,7 +146,19 @@ class Knelpunten(ScanContent):
         check_filled("advice.first_step_line", self.advice.first_step_line, first_step="-")
         check_filled("group.named_line", self.group.named_line, knelpunten="-")
         check_filled("group.header_line", self.group.header_line, n="-")
+        for key in ("row_line", "row_line_one"):
+            check_filled(f"group.{key}", getattr(self.group, key), count="-", n="-", knelpunten="-")
+        check_filled("group.biggest_line", self.group.biggest_line, knelpunten="-")
+        check_filled("group.only_group_line", self.group.only_group_line, knelpunten="-", group="-")
+        offered = {offer.mode for offer in self.rounds.offers} & OPEN_MODES if self.rounds else set()
+        if missing := sorted(map(str, offered - {one.mode for one in self.visibility})):
+            raise ValueError(f"visibility: {missing} missing")
         return self
+
+    @property
+    def visible(self) -> dict[Mode, Text]:
+        """Return who sees what is chosen in an open round, by its mode."""
+        return {Mode(one.mode): one.text for one in self.visibility if one.mode in OPEN_MODES}
 
     @property
     def most(self) -> int:
@@ -167,7 +200,8 @@ def instrument_of(content: Knelpunten) -> Instrument:
         among=CHOSEN,
     )
     pages = (
-        *joining_pages(content.privacy_note),
+        confidential_page(content.privacy_note),
+        *open_pages(content.visible),
         Page(id=CHOSEN, unit="vraag", questions=(chosen,)),
         Page(id=BIGGEST, unit="vraag", questions=(most,)),
     )

@@ -1,27 +1,38 @@
-"""Knelpunten and houvasten: where a collaboration is stuck, and what helps; confidential in a group."""
+"""Knelpunten and houvasten: where a collaboration is stuck, and what helps; counted in an open round, else named."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dialogs.group.choices import Choice
 from dialogs.group.confidential import ConfidentialPicture
-from dialogs.instruments.averaged import ConfidentialScan
+from dialogs.group.open_choices import ChosenPicture
 from dialogs.instruments.definition import Instrument, Text
-from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Helps, Outcome, ReleasedPicture
-from dialogs.instruments.kinds.knelpunten import view
+from dialogs.instruments.group_rounds import confidential_release, open_choices_release
+from dialogs.instruments.kind import (
+    Answers,
+    GroupFacts,
+    GroupOutcome,
+    GroupScan,
+    Helps,
+    Outcome,
+    ReleasedPicture,
+    ShownMean,
+)
+from dialogs.instruments.kinds.knelpunten import open_view, view
 from dialogs.instruments.kinds.knelpunten.advice import Advice, advise
-from dialogs.instruments.kinds.knelpunten.definition import CHOSEN, Knelpunten, instrument_of
+from dialogs.instruments.kinds.knelpunten.definition import BIGGEST, CHOSEN, Knelpunten, instrument_of
 from dialogs.instruments.printout import Printout, Sheet
-from dialogs.instruments.rounds import Grouping, Mode
+from dialogs.instruments.rounds import OPEN, OPEN_MODES, Grouping, Mode
 from dialogs.instruments.view import View
+from dialogs.records import Round
 from dialogs.texts.catalog import Speech
 
 
-class KnelpuntenKind(ConfidentialScan[Knelpunten, Advice]):
+class KnelpuntenKind(GroupScan[Knelpunten, Advice, ChosenPicture | ConfidentialPicture]):
     schema = "content/knelpunten@1"
     definition = Knelpunten
-    # What is chosen has no mean that a group of it could be compared by.
-    held = frozenset({(Mode.CONFIDENTIAL, Grouping.NONE)})
+    # What is chosen has no mean that a group of a confidential round could be compared by.
+    held = OPEN | {(Mode.CONFIDENTIAL, Grouping.NONE)}
 
     def instrument(self, content: Knelpunten) -> Instrument:
         return instrument_of(content)
@@ -53,20 +64,41 @@ class KnelpuntenKind(ConfidentialScan[Knelpunten, Advice]):
     def choices(self, content: Knelpunten) -> Sequence[Choice]:
         return (Choice(CHOSEN, tuple(one.id for one in content.knelpunten), content.most),)
 
+    def chosen(self, content: Knelpunten, round_: Round) -> Sequence[str]:
+        return (CHOSEN, BIGGEST) if round_.mode in OPEN_MODES else (CHOSEN,)
+
     def release(self, content: Knelpunten, facts: GroupFacts) -> ReleasedPicture:
-        return confidential_release(facts, (), {}, 1, self.choices(content))
+        choices = self.choices(content)
+        if facts.round.mode in OPEN_MODES:
+            return open_choices_release(facts, choices[0])
+        return confidential_release(facts, (), {}, 1, choices)
+
+    def picture(self, kept: Mapping[str, Any]) -> ChosenPicture | ConfidentialPicture:
+        # What is counted is kept in a shape of its own; a confidential picture has no place for it.
+        return ChosenPicture.from_json(kept) if "options" in kept else ConfidentialPicture.from_json(kept)
+
+    def is_shown(self, picture: ChosenPicture | ConfidentialPicture) -> bool:
+        return bool(picture.groups) if isinstance(picture, ChosenPicture) else picture.enough
+
+    def shown_means(self, picture: ChosenPicture | ConfidentialPicture) -> Mapping[str, ShownMean]:
+        return {}
 
     def item_title(self, content: Knelpunten, item: str) -> Text:
         return content.obstacle(item).title
 
-    def item_to_discuss(self, picture: ConfidentialPicture) -> str | None:
+    def item_to_discuss(self, picture: ChosenPicture | ConfidentialPicture) -> str | None:
+        if isinstance(picture, ChosenPicture):
+            return next((option.id for option in picture.chosen), None)
         return next((id_ for choice in picture.choices for id_ in choice.named), None)
 
     def group_view(self, speech: Speech, group: GroupOutcome) -> View:
-        return view.group_view(speech, group)
+        is_open = isinstance(group.picture, ChosenPicture)
+        return open_view.group_view(speech, group) if is_open else view.group_view(speech, group)
 
     def group_printout(self, speech: Speech, group: GroupOutcome) -> Printout:
-        return view.group_printout(speech, group)
+        is_open = isinstance(group.picture, ChosenPicture)
+        return open_view.group_printout(speech, group) if is_open else view.group_printout(speech, group)
 
     def group_sheets(self, speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
-        return view.group_sheets(speech, group)
+        is_open = isinstance(group.picture, ChosenPicture)
+        return open_view.group_sheets(speech, group) if is_open else view.group_sheets(speech, group)

@@ -18,13 +18,13 @@ from dialogs.instruments.printout_parts import (
 )
 from dialogs.instruments.titles import own_title, released_on, version_line
 from dialogs.instruments.view import Block, Folded, Paragraph, View, bullets, paragraphs
-from dialogs.instruments.view_parts import confidential_round_paragraphs, picture_title, talk, talk_fold
+from dialogs.instruments.view_parts import picture_title, round_paragraphs, talk, talk_fold
 from dialogs.texts.catalog import Speech
 
 _CHOSEN, _HOLDS = "gekozen", "houvasten"
 
 
-def _titles(speech: Speech, content: Knelpunten, ids: Iterable[str]) -> str:
+def titles(speech: Speech, content: Knelpunten, ids: Iterable[str]) -> str:
     """Write knelpunten inside a sentence."""
     return speech.names([speech.of(content.obstacle(id_).title).lower() for id_ in ids])
 
@@ -46,7 +46,7 @@ def own_view(speech: Speech, outcome: Outcome) -> View:
     for hold in _chosen_holds(content, advice):
         blocks += (*_hold(speech, content, hold), *paragraphs(*_of_roles(speech, outcome, hold)))
     note = Paragraph(speech.of(content.self_report_note), "subtle")
-    return View(title, (*blocks, *confidential_round_paragraphs(speech, outcome), note, *folds))
+    return View(title, (*blocks, *round_paragraphs(speech, outcome), note, *folds))
 
 
 def own_printout(speech: Speech, outcome: Outcome) -> Printout:
@@ -132,7 +132,7 @@ def _named(speech: Speech, group: GroupOutcome) -> str:
     kept: ConfidentialPicture = group.picture
     named = tuple(id_ for choice in kept.choices for id_ in choice.named)
     texts = content.group
-    filled = _titles(speech, content, named)
+    filled = titles(speech, content, named)
     return speech.of(texts.named_line).format(knelpunten=filled) if named else speech.of(texts.none_named_line)
 
 
@@ -160,7 +160,8 @@ def _helps(speech: Speech, group: GroupOutcome) -> tuple[str, ...]:
     return tuple(speech("named", title=speech.of(hold.title), name=speech.of(hold.first_step)) for hold in fitting)
 
 
-def _talk_questions(speech: Speech, content: Knelpunten) -> tuple[str, ...]:
+def talk_questions(speech: Speech, content: Knelpunten) -> tuple[str, ...]:
+    """Return the questions about thresholds and trust, each with the one after it."""
     return tuple(f"{speech.of(one)} {speech.of(one.follow_up)}" for one in content.group_questions.questions)
 
 
@@ -183,7 +184,7 @@ def group_view(speech: Speech, group: GroupOutcome) -> View:
             *talk_fold(
                 speech,
                 Paragraph(speech.of(talks.intro)),
-                bullets(_talk_questions(speech, content)),
+                bullets(talk_questions(speech, content)),
                 Paragraph(speech.of(talks.note), "subtle"),
             ),
         ),
@@ -204,7 +205,7 @@ def group_printout(speech: Speech, group: GroupOutcome) -> Printout:
 def _sections(speech: Speech, group: GroupOutcome) -> tuple[Section, ...]:
     content: Knelpunten = group.content
     prompts, helps = tuple(map(speech.of, content.group.prompts)), _helps(speech, group)
-    talks, asked = content.group_questions, _talk_questions(speech, content)
+    talks, asked = content.group_questions, talk_questions(speech, content)
     return (
         Section(speech("pdf-stands-out"), (_named(speech, group), *_patience(speech, group))),
         *((Section(speech("list-holds"), bullets=helps),) if helps else ()),

@@ -19,10 +19,6 @@ from dialogs.instruments.kinds.zelfscan.wording import (
     class_name,
     comparison_texts,
     group_trend,
-    groups_in,
-    marked_name,
-    members_line,
-    open_notice,
     own_chart_title,
     own_rows,
     own_scores,
@@ -49,7 +45,8 @@ from dialogs.instruments.printout_parts import (
     with_trend,
 )
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name, released_on, version_line
+from dialogs.instruments.side_by_side import marked_name, members_line, open_notice, overview_rows
+from dialogs.instruments.titles import released_on, version_line
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -157,7 +154,7 @@ def _discussion_sections(speech: Speech, group: GroupOutcome) -> list[Section]:
     content: Zelfscan = group.content
     kept: Picture = group.picture
     texts, facilitation = comparison_texts(group), content.comparison.facilitation
-    several = len(groups_in(kept)) > 1
+    several = len(kept.groups) > 1
     opening = (speech.of(texts.intro), speech("picture-order")) if several else (speech("picture-one-group"),)
     steps = [speech("group-file-step", text=speech.of(step), minutes=step.minutes) for step in facilitation.steps]
     return [
@@ -192,13 +189,7 @@ def group_sheets(speech: Speech, group: GroupOutcome) -> tuple[Sheet, ...]:
 
 def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, Cell]]:
     """Say who took part, who can be recognised, and how small the group is."""
-    kept: Picture = group.picture
-    for id_ in groups_in(kept):
-        label = speech("group-sheet-members", group=group_name(speech, group, id_))
-        yield label, number_cell(speech, kept.members[id_])
-    for id_, paper in kept.paper.items():
-        yield speech("group-sheet-paper", group=group_name(speech, group, id_)), number_cell(speech, paper)
-    yield speech("group-sheet-mind"), open_notice(speech, group)
+    yield from overview_rows(speech, group)
     yield speech("group-file-agreement"), speech("picture-small")
     if before := _previous_line(speech, group):
         yield speech("result-before"), before
@@ -206,7 +197,7 @@ def _overview_rows(speech: Speech, group: GroupOutcome) -> Iterator[tuple[str, C
 
 def _wide_sheet(speech: Speech, group: GroupOutcome, drawn: Chart) -> Sheet:
     """Put a role in a row and a group in a column."""
-    groups, compare = groups_in(group.picture), _has_previous(group)
+    groups, compare = group.picture.groups, _has_previous(group)
     names = [marked_name(speech, group, id_) for id_ in groups]
     header = [speech.of(group.content.item), *names]
     header += [speech("group-sheet-everybody"), speech("result-change"), speech.of(group.content.band_heading)]
@@ -229,7 +220,7 @@ def _long_sheet(speech: Speech, group: GroupOutcome) -> Sheet:
     rows: list[list[Cell]] = []
     for role in group.picture.roles:
         scores = {score.group: score for score in role.groups}
-        for id_ in groups_in(group.picture):
+        for id_ in group.picture.groups:
             score = scores[id_]
             cells = [role_title(speech, group.content, role.role), marked_name(speech, group, id_)]
             figures = (score.mean, score.n, score.before) if compare else (score.mean, score.n)

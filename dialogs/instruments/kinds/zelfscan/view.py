@@ -19,11 +19,8 @@ from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
 from dialogs.instruments.kinds.zelfscan.wording import (
     comparison_texts,
     group_trend,
-    groups_in,
     labelled_score,
     largest_line,
-    marked_name,
-    members_line,
     own_chart_title,
     own_rows,
     own_scores,
@@ -38,6 +35,7 @@ from dialogs.instruments.kinds.zelfscan.wording import (
 from dialogs.instruments.over_time import trend_fold
 from dialogs.instruments.printout_parts import chart, score_bars
 from dialogs.instruments.rounds import Mode
+from dialogs.instruments.side_by_side import marked_name, members_line, response_line
 from dialogs.instruments.titles import item_inline, own_title, part_to_type
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table, View, bullets, paragraphs
 from dialogs.instruments.view_parts import (
@@ -147,21 +145,21 @@ def _follow_up(speech: Speech, outcome: Outcome) -> tuple[Block, ...]:
 
 def is_shown(picture: Picture) -> bool:
     """Tell whether anybody took part; else there is nothing to see."""
-    return bool(groups_in(picture))
+    return bool(picture.groups)
 
 
 def group_view(speech: Speech, group: GroupOutcome) -> View:
     """Begin with the largest difference, its picture and three questions; the rest is folded."""
     kept: Picture = group.picture
     title = picture_title(speech, group.round)
-    response = Paragraph(speech("picture-response", done=kept.completed, invited=kept.invited, paper=kept.on_paper))
+    response = Paragraph(response_line(speech, kept))
     if not is_shown(kept):
         return View(title, (response, Paragraph(speech("picture-nobody"))), whole=False)
     opening, role = _opening(speech, group)
     texts = comparison_texts(group)
     general = [speech.of(prompt) for prompt in texts.general]
     first = [*(role_prompts(speech, group, role, literal) if role else ()), *general][:TALK_BEGINS_WITH]
-    several = len(groups_in(kept)) > 1
+    several = len(kept.groups) > 1
     intro = paragraphs(speech.of(texts.intro)) if several else ()
     return View(
         title,
@@ -194,7 +192,7 @@ def _opening(speech: Speech, group: GroupOutcome) -> tuple[tuple[Block, ...], Ro
 def _figures(speech: Speech, group: GroupOutcome) -> Folded:
     """Fold who took part, all scores, last time's beside them, and how often each was given where that adds a thing."""
     kept: Picture = group.picture
-    names = {id_: literal(marked_name(speech, group, id_)) for id_ in groups_in(kept)}
+    names = {id_: literal(marked_name(speech, group, id_)) for id_ in kept.groups}
     given = [
         counts_text(speech, role_title(speech, group.content, role.role), role.counts)
         for role in kept.roles

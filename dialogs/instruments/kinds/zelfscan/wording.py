@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dialogs.group.picture import GroupScore, Picture, RolePicture
+from dialogs.group.picture import GroupScore, RolePicture
 from dialogs.instruments.figures import change_text, own_header, score_text
-from dialogs.instruments.grouping import group_inline
 from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.kinds.zelfscan.definition import Between, Comparison, Role, Zelfscan
 from dialogs.instruments.kinds.zelfscan.scoring import Result, RoleResult
@@ -13,7 +12,8 @@ from dialogs.instruments.over_time import trend
 from dialogs.instruments.printout import Bar, Chart, Trend
 from dialogs.instruments.printout_parts import chart
 from dialogs.instruments.rounds import Mode
-from dialogs.instruments.titles import group_name, item_inline
+from dialogs.instruments.side_by_side import inline_names, marked_name
+from dialogs.instruments.titles import item_inline
 from dialogs.texts.catalog import Speech
 
 # --- one's own outcome
@@ -115,20 +115,6 @@ def about_roles(speech: Speech, content: Zelfscan) -> tuple[str, ...]:
 # --- the open picture: groups side by side, recognisably
 
 
-def groups_in(picture: Picture) -> tuple[str, ...]:
-    """Return the groups somebody took part from, or handed something in on paper for, in order."""
-    return tuple(group for group, n in picture.members.items() if n or group in picture.paper)
-
-
-def marked_name(speech: Speech, group: GroupOutcome, id_: str) -> str:
-    """Name a group above its scores: with how many of them came on paper, or that all did."""
-    name, kept = group_name(speech, group, id_), group.picture
-    paper = kept.paper.get(id_, 0)
-    if not paper:
-        return name
-    return speech("picture-paper-group", group=name, paper=paper if kept.members[id_] else 0)
-
-
 def comparison_texts(group: GroupOutcome) -> Between:
     """Return the texts that belong to the way this round compares."""
     comparison: Comparison = group.content.comparison
@@ -139,30 +125,9 @@ def comparison_texts(group: GroupOutcome) -> Between:
     return ways.get(group.round.mode) or comparison.between_domains
 
 
-def open_notice(speech: Speech, group: GroupOutcome) -> str:
-    """Say on a file who can be recognised, and who entered what came on paper."""
-    said = speech("group-file-open")
-    return f"{said} {speech('picture-paper-note')}" if group.picture.paper else said
-
-
-def members_line(speech: Speech, group: GroupOutcome, written: Callable[[str], str] = str) -> str:
-    """Say how many took part from each group. `written` makes their names fit for where they stand."""
-    kept: Picture = group.picture
-    told = [
-        speech(
-            "picture-member",
-            group=written(group_name(speech, group, id_)),
-            n=kept.members[id_],
-            paper=kept.paper.get(id_, 0),
-        )
-        for id_ in groups_in(kept)
-    ]
-    return speech("picture-members", members=", ".join(told))
-
-
 def shown_scores(group: GroupOutcome, role: RolePicture) -> list[GroupScore]:
     """Return the scores on a role of the groups somebody took part from."""
-    groups = groups_in(group.picture)
+    groups = group.picture.groups
     return [score for score in role.groups if score.group in groups]
 
 
@@ -197,20 +162,14 @@ def group_trend(speech: Speech, group: GroupOutcome) -> Trend | None:
     return trend(speech, group.moments, [(role.id, speech.of(role.title)) for role in content.roles])
 
 
-def _inline(speech: Speech, group: GroupOutcome, ids: tuple[str, ...], written: Callable[[str], str]) -> str:
-    """Name groups inside a sentence: het onderwijs en de gemeente."""
-    labels = [speech.of(group_inline(group.round, group.entry.domains, id_)) for id_ in ids]
-    return speech.names(list(map(written, labels)))
-
-
 def largest_line(speech: Speech, group: GroupOutcome, role: RolePicture, written: Callable[[str], str] = str) -> str:
     """Say in one sentence where views lie furthest apart. `written` as above."""
     means = {score.group: score.mean for score in role.groups}
     facts = {
         "item": role_title(speech, group.content, role.role).lower(),
-        "highest": _inline(speech, group, role.highest, written),
+        "highest": inline_names(speech, group, role.highest, written),
         "high": score_text(speech, means[role.highest[0]]),
-        "lowest": _inline(speech, group, role.lowest, written),
+        "lowest": inline_names(speech, group, role.lowest, written),
         "low": score_text(speech, means[role.lowest[0]]),
     }
     return speech("picture-largest", facts)
@@ -243,8 +202,8 @@ def role_prompts(
         return ()
 
     title = role_title(speech, group.content, role.role)
-    fill = {"role": title, "highest": _inline(speech, group, role.highest, written)}
-    fill["lowest"] = _inline(speech, group, role.lowest, written)
+    fill = {"role": title, "highest": inline_names(speech, group, role.highest, written)}
+    fill["lowest"] = inline_names(speech, group, role.lowest, written)
     # The role stands above already; a prompt goes on without its name.
     prompts = [
         speech.of(prompt).format(**fill).removeprefix(f"{title}: ")
