@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from dialogs.expecting.asking import RemindRound, RestartRun
+from dialogs.expecting.asking import RemindRound, RemindStep, RestartRun
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
@@ -59,6 +59,7 @@ __all__ = [
     "NoticeRead",
     "OpenQuestion",
     "RemindRound",
+    "RemindStep",
     "RestartRun",
     "SubmitRun",
     "TakeBackPaper",
@@ -107,6 +108,7 @@ OpenQuestion = (
     | JointQuestion
     | RestartRun
     | RemindRound
+    | RemindStep
     | TakeBackPaper
 )
 NOTHING = Expected()

@@ -1,4 +1,4 @@
-"""Of what is asked before it is done: beginning a scan anew, and reminding who is not done with a round."""
+"""Of what is asked before it is done: beginning a scan anew, reminding who is not done with a round, or oneself."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -28,3 +28,17 @@ class RemindRound(Expected):
 
     def on_no(self) -> NextStep:
         return RunCommand("voortgang", self.code)
+
+
+@dataclass(frozen=True)
+class RemindStep(Expected):
+    """Whether somebody wants to be reminded of the step they chose, as their outcome offers."""
+
+    ask: ClassVar[str] = "step"
+    run: RowId
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("stap", self.run)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("stap_niet", self.run)

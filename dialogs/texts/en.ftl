@@ -1242,7 +1242,7 @@ meaning-what-is-kept = Know what I keep
 meaning-explain-question = An explanation of this question
 meaning-explain-term = { $about ->
     [none] An explanation of a word
-   *[other] An explanation of { $about }
+   *[other] An explanation of { $called }
 }
 meaning-may-i-change = Know what you can still change
 meaning-start-scan = { $about ->

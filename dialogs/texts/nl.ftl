@@ -1254,7 +1254,7 @@ meaning-what-is-kept = Weten wat ik bewaar
 meaning-explain-question = Uitleg bij deze vraag
 meaning-explain-term = { $about ->
     [none] Uitleg over een woord
-   *[other] Uitleg over { $about }
+   *[other] Uitleg over { $called }
 }
 meaning-may-i-change = Weten wat je nog kunt wijzigen
 meaning-start-scan = { $about ->

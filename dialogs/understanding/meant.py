@@ -25,6 +25,7 @@ from dialogs.understanding.making import (
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.places import alike_titles
+from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Part
 
 
@@ -89,7 +90,13 @@ def _start(meaning: Meaning, heard: Heard) -> Meant:
         # Which one is asked, with a button for each.
         each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
         return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
-    return Meant(meaning, scans[0], slots={"scan": scans[0]}, about=scans[0])
+    return start_of(scans[0], heard.understanding)
+
+
+def start_of(scan: str, heard: Understanding) -> Meant:
+    """Return what begins this instrument, with the number that answers its first question where it was said."""
+    rest = str(heard.parts.counts.get(scan, ""))
+    return Meant(Meaning.START_SCAN, scan, rest, slots={"scan": scan}, about=scan)
 
 
 def _join(meaning: Meaning, heard: Heard) -> Meant:

@@ -25,6 +25,7 @@ from dialogs.expecting import (
     LeaveRound,
     NoticeAndJoin,
     OpenQuestion,
+    RemindStep,
     TakeBackPaper,
     TickItems,
     WhichAnswer,
@@ -36,7 +37,7 @@ from dialogs.expecting import (
 )
 from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
 from dialogs.presses import UvoPress, WordPress
-from dialogs.replies import Args, Button, RoundInvitation, Sentence, UvoCard
+from dialogs.replies import Args, Button, OwnOutcome, RoundInvitation, Sentence, UvoCard
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
@@ -55,6 +56,8 @@ def asked_by(response: Response) -> OpenQuestion | None:
             return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
         case WhoHelps(need=None):
             return WhichNeed()
+        case OwnOutcome(outcome=outcome) if outcome.offers_reminder:
+            return RemindStep(run=outcome.run.id)
         case ChecklistCard():
             return TickItems(uvo=response.uvo.id, checklist=response.checklist.id)
     return None
