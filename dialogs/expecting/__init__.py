@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from dialogs.expecting.asking import RemindRound, RemindStep, RestartRun
+from dialogs.expecting.asking import Offered, RemindRound, RemindStep, RestartRun
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
@@ -57,6 +57,7 @@ __all__ = [
     "LeaveRound",
     "NoticeAndJoin",
     "NoticeRead",
+    "Offered",
     "OpenQuestion",
     "RemindRound",
     "RemindStep",
@@ -109,6 +110,7 @@ OpenQuestion = (
     | RestartRun
     | RemindRound
     | RemindStep
+    | Offered
     | TakeBackPaper
 )
 NOTHING = Expected()

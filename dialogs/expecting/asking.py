@@ -1,9 +1,9 @@
-"""Of what is asked before it is done: beginning a scan anew, reminding who is not done with a round, or oneself."""
+"""Of what is asked before it is done: beginning a scan anew, a reminder, or what a sentence offers with its button."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.expecting.expected import Code, Expected, NextStep, RowId, RunCommand
+from dialogs.expecting.expected import NO, Code, CommandName, Expected, NextStep, RowId, RunCommand
 
 
 @dataclass(frozen=True)
@@ -42,3 +42,18 @@ class RemindStep(Expected):
 
     def on_no(self) -> NextStep:
         return RunCommand("stap_niet", self.run)
+
+
+@dataclass(frozen=True)
+class Offered(Expected):
+    """What a sentence asked whether somebody wants it, as its first button does it. A command that asks still asks."""
+
+    ask: ClassVar[str] = "offered"
+    command: CommandName
+    rest: Code = ""
+
+    def on_yes(self) -> NextStep:
+        return RunCommand(self.command, self.rest)
+
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)

@@ -24,6 +24,7 @@ from dialogs.expecting import (
     LaterDay,
     LeaveRound,
     NoticeAndJoin,
+    Offered,
     OpenQuestion,
     RemindStep,
     TakeBackPaper,
@@ -43,6 +44,16 @@ from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
 from dialogs.usecases.turn import Turn
 
+# Sentences that ask whether somebody wants what their first button does.
+_OFFERING: frozenset[SentenceKey] = frozenset(
+    {
+        "sentence-calendar-none",
+        "sentence-calendar-withdrawn",
+        "sentence-not-agreed",
+        "sentence-repeat-alone",
+        "sentence-uvo-not-yours",
+    }
+)
 # What fills the sentence of a question, and its buttons; None when what it is about is no longer there.
 Said = tuple[Args, tuple[Button, ...]] | None
 
@@ -56,6 +67,8 @@ def asked_by(response: Response) -> OpenQuestion | None:
             return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
         case WhoHelps(need=None):
             return WhichNeed()
+        case Sentence(key=key, buttons=(Button(press=WordPress(word=word, rest=rest)), *_)) if key in _OFFERING:
+            return Offered(command=word, rest=rest)
         case OwnOutcome(outcome=outcome) if outcome.offers_reminder:
             return RemindStep(run=outcome.run.id)
         case ChecklistCard():
