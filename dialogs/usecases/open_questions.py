@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dialogs.checklists import ChecklistCard, WhoHelps
+from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.effects import Response
 from dialogs.expecting import (
     AboutUvo,
@@ -71,6 +71,8 @@ def asked_by(response: Response) -> OpenQuestion | None:
             return Offered(command=word, rest=rest)
         case OwnOutcome(outcome=outcome) if outcome.offers_reminder:
             return RemindStep(run=outcome.run.id)
+        case ChecklistMenu():
+            return TickItems(uvo=response.uvo.id, checklist="")
         case ChecklistCard():
             return TickItems(uvo=response.uvo.id, checklist=response.checklist.id)
     return None
