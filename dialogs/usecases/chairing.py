@@ -143,9 +143,9 @@ def names_act(turn: Turn, said: str) -> bool:
     return _find_named_act(turn, said)[0] is not None
 
 
-# What may follow these is no day: a number of weeks, the number of an agreement, another code.
 # The name of a list, with what may stand around it.
 _FEW_WORDS = 5
+# What may follow these is no day: a number of weeks, the number of an agreement, another code.
 _WITH_MORE = frozenset({"ritme", "evalueren", "klaar", "code"})
 
 
