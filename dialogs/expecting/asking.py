@@ -37,6 +37,10 @@ class RemindStep(Expected):
     ask: ClassVar[str] = "step"
     run: RowId
 
+    @property
+    def wants_plain_yes(self) -> bool:
+        return True
+
     def on_yes(self) -> NextStep:
         return RunCommand("stap", self.run)
 
@@ -51,6 +55,10 @@ class Offered(Expected):
     ask: ClassVar[str] = "offered"
     command: CommandName
     rest: Code = ""
+
+    @property
+    def wants_plain_yes(self) -> bool:
+        return True
 
     def on_yes(self) -> NextStep:
         return RunCommand(self.command, self.rest)

@@ -463,6 +463,7 @@ pdf-chart-alt = Bar chart. { $rows }.
 pdf-chart-row = { $label }: { $value }
 pdf-table = Scores
 pdf-pattern = The whole
+pdf-outcome = Outcome
 pdf-stands-out = What stands out
 
 ## Rounds

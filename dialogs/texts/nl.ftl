@@ -464,6 +464,7 @@ pdf-chart-row = { $label }: { $value }
 pdf-table = Scores
 pdf-pattern = Het geheel
 pdf-stands-out = Wat opvalt
+pdf-outcome = Uitkomst
 
 ## Rondes
 round-made-title = Je ronde staat klaar

@@ -151,6 +151,13 @@ async def test_yes_to_the_offer_of_a_reminder(world: World) -> None:
     anna.sees("Wat wil je doen?")
 
 
+@pytest.mark.parametrize("said", ["top, dank je wel", "ok", "prima", "bedankt!"])
+async def test_thanks_for_an_outcome_is_no_yes(world: World, said: str) -> None:
+    anna = await world.newcomer("anna")
+    await anna.says(*SCAN, said)
+    assert await world.tick(days=60) == []
+
+
 async def test_no_to_the_offer_of_a_reminder(world: World) -> None:
     anna = await world.newcomer("anna")
     await anna.says(*STEPS, "2", "verstuur", "nee")
