@@ -14,8 +14,9 @@ from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
+from dialogs.understanding.making import start_of
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
-from dialogs.understanding.meant import meant, start_of
+from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
 from dialogs.understanding.several import each_its_own, names_each, names_more, of_all_named, only_names
 from dialogs.understanding.situation import Situation

@@ -19,13 +19,13 @@ from dialogs.understanding.making import (
     of_uvo,
     plain_command,
     round_with,
+    start_of,
     uvos_meant,
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.places import alike_titles
-from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import Part
 
 
@@ -91,12 +91,6 @@ def _start(meaning: Meaning, heard: Heard) -> Meant:
         each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
         return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
     return start_of(scans[0], heard.understanding)
-
-
-def start_of(scan: str, heard: Understanding) -> Meant:
-    """Return what begins this instrument, with the number that answers its first question where it was said."""
-    rest = str(heard.parts.counts.get(scan, ""))
-    return Meant(Meaning.START_SCAN, scan, rest, slots={"scan": scan}, about=scan)
 
 
 def _join(meaning: Meaning, heard: Heard) -> Meant:
