@@ -174,6 +174,16 @@ def start_of(scan: str, heard: Understanding) -> Meant:
     return Meant(Meaning.START_SCAN, scan, rest, slots={"scan": scan}, about=scan)
 
 
+def start(meaning: Meaning, heard: Heard) -> Meant:
+    """Begin the instrument that was named."""
+    scans = heard.understanding.parts.scans
+    if not scans:
+        # Which one is asked, with a button for each.
+        each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
+        return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
+    return start_of(scans[0], heard.understanding)
+
+
 def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:
     """Return what makes a command about the scan or the term that was named."""
 
