@@ -35,7 +35,7 @@ from dialogs.understanding.meaning import Meaning
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.pasted_uvos import names_uvos
 from dialogs.understanding.reading import read
-from dialogs.understanding.yes_no import begins_with_yes, read_yes_no
+from dialogs.understanding.yes_no import begins_with_yes, is_plain_yes, read_yes_no
 from dialogs.usecases import (
     answering,
     chairing,
@@ -115,6 +115,8 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
+    if expected.wants_plain_yes and typed and typed.name == YES and not is_plain_yes(words.text):
+        return None
     if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):
         return step
     if typed:

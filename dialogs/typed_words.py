@@ -183,6 +183,9 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}
     if len(codes) == 1 and (not cases or typed.command.menu is MenuGroup.UVOS):
         return False
+    if typed.command.reads and not typed.command.reads(typed.rest):
+        # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
+        return True
     # "Uvo ging gisteren door" names nothing that is done with one.
     if typed.name == "uvo":
         # With or without the code of the case before it.

@@ -120,6 +120,7 @@ COMMANDS = (
         run=asking_changes.tell_whether,
         help="help-kan-ik-nog",
         follows=Follows.ANYTHING,
+        reads=asking_changes.names_what,
         kind=Kind.LOOKS,
     ),
     # On its own a question mark asks what is asked here.

@@ -124,6 +124,8 @@ class Command(_Worded):
     shared: Callable[[Turn, str, Address], Awaitable[Response]] | None = None
     # What is not to follow it. Days may.
     refuses: frozenset[Finding] = NEVER_MEANT
+    # Whether what follows is about anything it knows, where it may well be the beginning of another sentence.
+    reads: Callable[[str], bool] | None = None
     menu: MenuGroup | None = None
     # Where Teams suggests it while somebody types (the manifest).
     suggested: frozenset[Place] = frozenset()

@@ -9,7 +9,7 @@ from dialogs.commands.declaration import Audience, Command, Follows
 from dialogs.commands.table import Commands
 from dialogs.expecting.expected import NO, YES
 from dialogs.understanding.codes import find_code, find_codes, read_case_code, read_code, without_filler
-from dialogs.understanding.vocabulary import plain, tidy
+from dialogs.understanding.vocabulary import may_be_mistyped, plain, tidy
 
 # A typing error in a word of five letters or more is forgiven up to about one letter.
 _CLOSE = 85
@@ -98,6 +98,8 @@ def recognise_misspelt(text: str, commands: Commands) -> tuple[Typed, ...]:
     if len(said) < 5:
         return ()
     near = process.extract(said, commands.words.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=None)
+    # Of a phrase it is a longer word that is mistyped: "ik ben …" is no "uren …".
+    near = [one for one in near if may_be_mistyped(said, one[0])]
     best = {commands.words[word] for word, score, _ in near if score == near[0][1]}
     found = tuple(Typed(command) for command in commands if command.name in best)
     # Between one that changes something and one that does not there is nothing to ask.

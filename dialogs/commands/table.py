@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from dialogs.commands.declaration import Command, MenuGroup, UvoAct
+from dialogs.commands.declaration import Command, Follows, MenuGroup, UvoAct
 from dialogs.instruments.definition import Instrument, Language, Text
 from dialogs.instruments.library import ContentFault, Library
 from dialogs.texts.keys import HelpKey
@@ -29,6 +29,7 @@ def instrument_command(instrument: Instrument) -> Command:
         en=instrument.words["en"],
         run=partial(answering.start, instrument=instrument.id),
         help=instrument.help,
+        follows=Follows.MEANT if instrument.counts else Follows.NOTHING,
     )
 
 

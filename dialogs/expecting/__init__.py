@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from dialogs.expecting.asking import RemindRound, RestartRun
+from dialogs.expecting.asking import Offered, RemindRound, RemindStep, RestartRun
 from dialogs.expecting.choosing import ChooseMeant
 from dialogs.expecting.confirming import ConfirmAnswer, ConfirmCommand
 from dialogs.expecting.days import ChooseDay, ConfirmDay
@@ -57,8 +57,10 @@ __all__ = [
     "LeaveRound",
     "NoticeAndJoin",
     "NoticeRead",
+    "Offered",
     "OpenQuestion",
     "RemindRound",
+    "RemindStep",
     "RestartRun",
     "SubmitRun",
     "TakeBackPaper",
@@ -107,6 +109,8 @@ OpenQuestion = (
     | JointQuestion
     | RestartRun
     | RemindRound
+    | RemindStep
+    | Offered
     | TakeBackPaper
 )
 NOTHING = Expected()

@@ -1,9 +1,9 @@
-"""Of what is asked before it is done: beginning a scan anew, and reminding who is not done with a round."""
+"""Of what is asked before it is done: beginning a scan anew, a reminder, or what a sentence offers with its button."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.expecting.expected import Code, Expected, NextStep, RowId, RunCommand
+from dialogs.expecting.expected import NO, Code, CommandName, Expected, NextStep, RowId, RunCommand
 
 
 @dataclass(frozen=True)
@@ -28,3 +28,40 @@ class RemindRound(Expected):
 
     def on_no(self) -> NextStep:
         return RunCommand("voortgang", self.code)
+
+
+@dataclass(frozen=True)
+class RemindStep(Expected):
+    """Whether somebody wants to be reminded of the step they chose, as their outcome offers."""
+
+    ask: ClassVar[str] = "step"
+    run: RowId
+
+    @property
+    def wants_plain_yes(self) -> bool:
+        return True
+
+    def on_yes(self) -> NextStep:
+        return RunCommand("stap", self.run)
+
+    def on_no(self) -> NextStep:
+        return RunCommand("stap_niet", self.run)
+
+
+@dataclass(frozen=True)
+class Offered(Expected):
+    """What a sentence asked whether somebody wants it, as its first button does it. A command that asks still asks."""
+
+    ask: ClassVar[str] = "offered"
+    command: CommandName
+    rest: Code = ""
+
+    @property
+    def wants_plain_yes(self) -> bool:
+        return True
+
+    def on_yes(self) -> NextStep:
+        return RunCommand(self.command, self.rest)
+
+    def on_no(self) -> NextStep:
+        return RunCommand(NO)

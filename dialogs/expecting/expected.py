@@ -93,6 +93,11 @@ class Expected:
         return frozenset()
 
     @property
+    def wants_plain_yes(self) -> bool:
+        """Tell whether a yes that may be thanks for what was shown is none to this."""
+        return False
+
+    @property
     def wants_plain_no(self) -> bool:
         """Tell whether a no for now ("nog niet") is none: a no would take something back."""
         return False

@@ -145,9 +145,16 @@ class AboutUvo(Expected):
         return None
 
 
+# What is meant of a UVO whose lists were shown: the word that goes before the name of one.
+LISTS = "lijstjes"
+
+
 @dataclass(frozen=True)
 class TickItems(Expected):
-    """Which items of the list just shown are ready, by number; words about a UVO are about this one."""
+    """Which items of the list just shown are ready, by number; words about a UVO are about this one.
+
+    Without a `checklist` its lists were shown, and a name is that of one of them.
+    """
 
     ask: ClassVar[str] = "ticks"
     uvo: RowId
@@ -159,11 +166,11 @@ class TickItems(Expected):
 
     @property
     def uvo_meant(self) -> tuple[str, str]:
-        return self.uvo, "stand"
+        return self.uvo, "stand" if self.checklist else LISTS
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         said = plain(text).replace(",", " ")
-        if not _TICKED.fullmatch(said):
+        if not self.checklist or not _TICKED.fullmatch(said):
             return None
         return RunCommand("lijstjes", f"{self.uvo} {self.checklist} {said}")
 

@@ -205,6 +205,12 @@ class Instrument(FrozenModel):
     def questions(self) -> tuple[Question, ...]:
         return tuple(question for page in self.pages for question in page.questions)
 
+    @property
+    def counts(self) -> Question | None:
+        """Return its first question where that is a number: who says how many there are has answered it."""
+        first = self.pages[0].questions[0]
+        return first if first.kind == "number" else None
+
     def options_of(self, question_id: str) -> tuple[Option, ...]:
         """Return the choices of a question; () when there is no question of that name."""
         return next((question.options for question in self.questions if question.id == question_id), ())

@@ -385,6 +385,11 @@ class Outcome:
         """Return the words that ask for a step and offer to remind of it; () where there is none."""
         return self.scan.step(self.content, self.result)
 
+    @property
+    def offers_reminder(self) -> bool:
+        """Tell whether the whole of it asks whether to remind of a step: a yes is an answer to that."""
+        return self.part is None and bool(self.step) and not self.reminding
+
 
 @dataclass(frozen=True)
 class GroupOutcome:

@@ -465,6 +465,7 @@ pdf-chart-alt = Bar chart. { $rows }.
 pdf-chart-row = { $label }: { $value }
 pdf-table = Scores
 pdf-pattern = The whole
+pdf-outcome = Outcome
 pdf-stands-out = What stands out
 
 ## Rounds
@@ -688,7 +689,7 @@ sentence-how-often-evaluate = { $unread ->
  } How often do you want to do it? Press a button, or type for instance **uvo { $code } evaluate 8**.
 sentence-remind-no-day = I can only remind you after today. On which day shall I do it?
 sentence-step-quiet = Your reminders are off, so I cannot remind you of { $about }. Turn them on first: press the button, or type **reminders on**.
-sentence-step-time = On { $day } you took { $scan }. You wanted to be reminded of your step. How did it go? Feel free to look back at your printout.
+sentence-step-time = On { $day } you took { $scan }. You wanted to be reminded of your step. Feel free to look back at your printout, or to be reminded once more.
 sentence-nothing-stands-out = Nothing stands out in the picture of { $name }. Choose a subject to discuss yourselves.
 sentence-agenda-empty = Your list is empty. Type **put on agenda** with the code of a closed round.
 
@@ -1046,7 +1047,7 @@ note-answered-in-turn = Noted: { $titles }. Is something wrong? Type **back**.
 note-round-extended = The round now closes on { $closes } instead of { $before }.
 note-paper-unread = I could not read all of it. Needed are a group and { $count } scores from { $min } to { $max }. Fill in below what is missing.
 note-paper-groups = The groups of this round have changed. Check that the group is right.
-note-uvo-date-set = The date is set. Do you want it in your calendar? Press Into my calendar.
+note-uvo-date-set = The date is set. Press **Into my calendar** to put it in your calendar.
 note-uvo-rhythm-set = The rhythm has been changed.
 note-ticked = { $count ->
     [one] Ticked.
@@ -1253,7 +1254,7 @@ meaning-what-is-kept = Know what I keep
 meaning-explain-question = An explanation of this question
 meaning-explain-term = { $about ->
     [none] An explanation of a word
-   *[other] An explanation of { $about }
+   *[other] An explanation of { $called }
 }
 meaning-may-i-change = Know what you can still change
 meaning-start-scan = { $about ->

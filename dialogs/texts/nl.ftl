@@ -466,6 +466,7 @@ pdf-chart-row = { $label }: { $value }
 pdf-table = Scores
 pdf-pattern = Het geheel
 pdf-stands-out = Wat opvalt
+pdf-outcome = Uitkomst
 
 ## Rondes
 round-made-title = Je ronde staat klaar
@@ -694,7 +695,7 @@ sentence-how-often-evaluate = { $unread ->
  } Hoe vaak wil je het doen? Druk op een knop, of typ bijvoorbeeld **uvo { $code } evalueren 8**.
 sentence-remind-no-day = Herinneren kan pas na vandaag. Op welke dag zal ik het doen?
 sentence-step-quiet = Je herinneringen staan uit, dus ik kan je niet herinneren aan { $about }. Zet ze eerst aan: druk op de knop, of typ **herinneringen aan**.
-sentence-step-time = Op { $day } deed je { $scan }. Ik zou je herinneren aan je stap. Is die gelukt? Kijk gerust terug in je uitdraai.
+sentence-step-time = Op { $day } deed je { $scan }. Ik zou je herinneren aan je stap. Kijk gerust terug in je uitdraai, of laat je nog eens herinneren.
 sentence-nothing-stands-out = In het beeld van { $name } springt niets eruit. Kies zelf een onderwerp om te bespreken.
 sentence-agenda-empty = Je lijstje is leeg. Typ **zet op agenda** met de code van een gesloten ronde.
 
@@ -1058,7 +1059,7 @@ note-answered-in-turn = Genoteerd: { $titles }. Klopt er iets niet? Typ **terug*
 note-round-extended = De ronde sluit nu op { $closes } in plaats van { $before }.
 note-paper-unread = Ik las niet alles. Nodig zijn een groep en { $count } scores van { $min } tot en met { $max }. Vul hieronder aan wat ontbreekt.
 note-paper-groups = De groepen van deze ronde zijn veranderd. Kijk na of de groep klopt.
-note-uvo-date-set = De datum is vastgelegd. Wil je hem in je kalender? Druk op In mijn kalender.
+note-uvo-date-set = De datum is vastgelegd. Met **In mijn kalender** zet je hem in je kalender.
 note-uvo-rhythm-set = Het ritme is aangepast.
 note-ticked = { $count ->
     [one] Afgevinkt.
@@ -1265,7 +1266,7 @@ meaning-what-is-kept = Weten wat ik bewaar
 meaning-explain-question = Uitleg bij deze vraag
 meaning-explain-term = { $about ->
     [none] Uitleg over een woord
-   *[other] Uitleg over { $about }
+   *[other] Uitleg over { $called }
 }
 meaning-may-i-change = Weten wat je nog kunt wijzigen
 meaning-start-scan = { $about ->

@@ -14,6 +14,7 @@ from dialogs.understanding.decision import ABOUT_FORM, ASIDE, VAGUE, Decision
 from dialogs.understanding.fitness import Fits, fitness_in, leads_somewhere
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.likeness import Likeness, split_words
+from dialogs.understanding.making import start_of
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.meant import meant
 from dialogs.understanding.sentences import BEHIND, Reader, Understanding, is_question
@@ -113,7 +114,10 @@ def _what_is_sought(text: str, made: Decision, here: Situation, reader: Reader) 
     if not found:
         return None
     top = found[0].score
-    sought = [Meant(Meaning.START_SCAN, one.meaning, slots={"scan": one.meaning}, about=one.meaning) for one in found]
+    sought = [start_of(one.meaning, heard) for one in found]
+    if sought[0].rest and heard.question:
+        # Who says how many there are asks for what follows from that.
+        return Decision(heard, (sought[0],))
     # What is as likely is offered, too.
     others = [one for one in made.do or made.choices if one.command] if top < heard.top + _SOUGHT_BESIDE else []
     choices = (*sought[: _MOST_CHOICES - len(others[:1])], *others[:1])
@@ -274,6 +278,8 @@ def _decide_one(heard: Understanding, here: Situation, fits: Fits, reader: Reade
     if best.score >= _SURE[care] and not rivals:
         # A question changes nothing, however it is meant.
         asks = heard.question and care is Care.OWN and first.meaning not in _SHOWS
+        # With the answer to its first question beside it, what follows from that is asked for.
+        asks = asks and not (first.meaning is Meaning.START_SCAN and first.rest)
         # "Dat klopt niet" is why an answer is changed.
         wrong = first.meaning is Meaning.CORRECT and said.says("klop*", "goed", "juist", "right")
         asks = asks or (best.turned and care is not Care.LOOKS and not wrong)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogs.understanding.choosing import find_names
 from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
+from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
 
 
@@ -165,6 +166,22 @@ def plain_command(command: str, rest: str = "") -> Callable[[Meaning, Heard], Me
 def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
     """Return what makes this command with all that was said behind it: it tells of what, and when."""
     return lambda meaning, heard: Meant(meaning, command, heard.understanding.text)
+
+
+def start_of(scan: str, heard: Understanding) -> Meant:
+    """Return what begins this instrument, with the number that answers its first question where it was said."""
+    rest = str(heard.parts.counts.get(scan, ""))
+    return Meant(Meaning.START_SCAN, scan, rest, slots={"scan": scan}, about=scan)
+
+
+def start(meaning: Meaning, heard: Heard) -> Meant:
+    """Begin the instrument that was named."""
+    scans = heard.understanding.parts.scans
+    if not scans:
+        # Which one is asked, with a button for each.
+        each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
+        return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
+    return start_of(scans[0], heard.understanding)
 
 
 def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:

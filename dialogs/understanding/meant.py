@@ -19,6 +19,7 @@ from dialogs.understanding.making import (
     of_uvo,
     plain_command,
     round_with,
+    start,
     uvos_meant,
     with_words,
 )
@@ -81,15 +82,6 @@ def _instruments(meaning: Meaning, heard: Heard) -> Meant:
         "regisseur": heard.says("regisseur*"),
     }
     return Meant(meaning, "vragenlijsten", next((reader for reader, is_so in said.items() if is_so), ""))
-
-
-def _start(meaning: Meaning, heard: Heard) -> Meant:
-    scans = heard.understanding.parts.scans
-    if not scans:
-        # Which one is asked, with a button for each.
-        each = [Meant(meaning, scan, slots={"scan": scan}, about=scan) for scan in heard.scans]
-        return replace(each[0], either=tuple(each[1:])) if each else Meant(meaning, void=True)
-    return Meant(meaning, scans[0], slots={"scan": scans[0]}, about=scans[0])
 
 
 def _join(meaning: Meaning, heard: Heard) -> Meant:
@@ -388,7 +380,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.EXPLAIN_QUESTION: _explain_question,
     Meaning.EXPLAIN_TERM: _explain,
     Meaning.MAY_I_CHANGE: _may,
-    Meaning.START_SCAN: _start,
+    Meaning.START_SCAN: start,
     Meaning.RESTART: plain_command("opnieuw"),
     Meaning.CONTINUE: plain_command("verder"),
     Meaning.BACK: back,

@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from dialogs.instruments.definition import LANGUAGES, Option, Question
+from dialogs.instruments.definition import LANGUAGES, Language, Option, Question, Text
 from dialogs.understanding.outcomes import Read, Trouble
 from dialogs.understanding.scores import Between, Invalid, Scores, read_scores
 from dialogs.understanding.vocabulary import Vocabulary, plain, vocabulary
@@ -73,7 +73,16 @@ def is_skip(question: Question, said: str, words: Vocabulary) -> bool:
         return True
     aside = words.unsure | words.around_answer
     bare = _without(said, aside)
-    return bool(bare) and bare in {_without(phrase, aside) for phrase in words.skip | labels}
+    if bare and bare in {_without(phrase, aside) for phrase in words.skip | labels}:
+        return True
+    # "Geen stap", to which step; of a scale it may be its lowest end.
+    asked = frozenset(word for text in (question.title, question.text) for of in LANGUAGES for word in _words(text, of))
+    none = {_without(phrase, aside) for phrase in words.nothing}
+    return question.kind != "scale" and bool(none & {bare, _without(bare, asked - words.nothing)})
+
+
+def _words(text: Text, language: Language) -> list[str]:
+    return re.findall(r"\w+", _plain_label(text.in_(language)))
 
 
 def _without(said: str, aside: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from dialogs.understanding.codes import HYPHEN, read_code
 from dialogs.understanding.situation import KnownRound, KnownUvo, Situation
 from dialogs.understanding.small_words import small_words
-from dialogs.understanding.vocabulary import plain
+from dialogs.understanding.vocabulary import may_be_mistyped, plain
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\-][^\W_]+)*")
 # With a typing error, a phrase has at least so many letters.
@@ -59,6 +59,8 @@ class Subjects:
     offered: Sequence[str] = ()
     # Id of an instrument -> how people ask for it who do not know its words.
     sought: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    # Id of an instrument whose first question is a number -> what that counts, plain ("gemeenten").
+    counted: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class Known(Protocol):
@@ -88,6 +90,8 @@ class Parts:
     language: str = ""
     # Of several rounds each was named, by words of its own.
     each: bool = False
+    # Id of an instrument -> the number of what its first question counts: "8 gemeenten".
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -170,7 +174,23 @@ def find_parts(
         scores=scores,
         language=languages[-1] if languages else "",
         each=each,
+        counts=_find_counts(text, subjects.counted, words),
     )
+
+
+# So many letters of a word say what is counted: "gemeente" and "gemeenten".
+_STEM = 6
+
+
+def _find_counts(text: str, counted: Mapping[str, Sequence[str]], words: Known) -> Mapping[str, int]:
+    """Find the number right beside what an instrument counts, where it is the only one: an article is none."""
+    said = [plain(word) for word in _WORD.findall(text)]
+    numbers = [int(word) if word.isdecimal() and len(word) < 10 else words.numbers.get(word, 0) for word in said]
+    found = [place for place, number in enumerate(numbers) if number > 1 or said[place].isdecimal()]
+    if len(found) != 1:
+        return {}
+    beside = {one[:_STEM] for one in (*said[max(0, found[0] - 1) : found[0]], *said[found[0] + 1 : found[0] + 2])}
+    return {id_: numbers[found[0]] for id_, names in counted.items() if beside & {name[:_STEM] for name in names}}
 
 
 def _find_uvos(masking: _Masking, uvos: Iterable[KnownUvo]) -> tuple[KnownUvo, ...]:
@@ -245,7 +265,9 @@ def _nearly(said: str, phrases: Mapping[str, str]) -> str | None:
     if len(said) < _LEAST_LETTERS:
         return None
     near = process.extract(said, phrases.keys(), scorer=fuzz.ratio, score_cutoff=88, limit=3)
-    meant = {phrases[phrase] for phrase, _, _ in near if abs(len(phrase) - len(said)) < 3}
+    meant = {
+        phrases[phrase] for phrase, _, _ in near if abs(len(phrase) - len(said)) < 3 and may_be_mistyped(said, phrase)
+    }
     return meant.pop() if len(meant) == 1 else None
 
 

@@ -25,4 +25,8 @@ def subjects_of(library: Library) -> Subjects:
     offered = tuple(entry.key[0] for entry in library.in_menu())
     sought = {one.asked.id: [said for of in one.content.sought.values() for said in of] for one in library.scans()}
     unnamed = {name: subject for name, subject in terms.items() if name not in scans}
-    return Subjects(scans, unnamed, offered, sought)
+    firsts = {one.asked.id: one.asked.counts for one in library.scans()}
+    counted = {
+        id_: [plain(first.title.in_(language)) for language in LANGUAGES] for id_, first in firsts.items() if first
+    }
+    return Subjects(scans, unnamed, offered, sought, counted)

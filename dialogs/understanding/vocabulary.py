@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.yaml_files import read_yaml
 
@@ -17,6 +20,8 @@ _INVISIBLE = re.compile(
 )
 # No word or label of ours is longer; what is longer is compared by its beginning.
 _COMPARED = 200
+# Of a word with fewer letters two that are wrong make another; and how like it is where only spaces are others.
+_SHORT, _JOINED = 5, 94
 
 
 def tidy(text: str) -> str:
@@ -40,6 +45,17 @@ def plain(text: str) -> str:
     return bare[start:end] or bare
 
 
+def may_be_mistyped(said: str, phrase: str) -> bool:
+    """Tell whether one may be the other with typing errors: in a short word no more than one letter."""
+    words, wanted = said.split(), phrase.split()
+    if len(words) != len(wanted):
+        # A word is left out, or two are written as one: "zelf scan".
+        more, less = ("".join(w for w in one if w not in other) for one, other in ((words, wanted), (wanted, words)))
+        return not (more and less) or fuzz.ratio(more, less) >= _JOINED
+    short = [pair for pair in zip(words, wanted, strict=True) if min(map(len, pair)) < _SHORT]
+    return all(OSA.distance(one, other) <= 1 for one, other in short)
+
+
 _BETWEEN = frozenset({"tussen", "between", "twijfel", "doubt", "torn"})
 
 
@@ -50,6 +66,8 @@ class Vocabulary:
     # Words that may stand around a code without meaning anything of their own.
     around_code: frozenset[str]
     skip: frozenset[str]
+    # Words for none of what can be chosen.
+    nothing: frozenset[str]
     numbers: Mapping[str, int]
     # Words that say nothing about which round is meant.
     filler: frozenset[str]
@@ -111,6 +129,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         around_code=both("around_code"),
         skip=both("skip"),
+        nothing=both("nothing"),
         numbers={plain(word): i for language in LANGUAGES for i, word in enumerate(raw["numbers"][language], 1)},
         filler=both("filler"),
         usual=both("usual"),

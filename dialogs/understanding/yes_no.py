@@ -31,6 +31,17 @@ def begins_with_yes(text: str, words: Vocabulary) -> bool:
     return first in words.yes and first not in words.beside
 
 
+# What a yes begins with that is more than "fine": that may be thanks.
+_PLAINLY = frozenset(
+    ("ja", "jaa", "jawel", "jazeker", "jep", "graag", "zeker", "doe", "yes", "yep", "yeah", "please", "sure", "do")
+)
+
+
+def is_plain_yes(text: str) -> bool:
+    """Tell whether a yes says that something is wanted: "top, dank je wel" may be thanks for what was shown."""
+    return next((part for part in _APART.split(plain(_SKIN.sub("", text))) if part), "") in _PLAINLY
+
+
 def _cover(parts: list[str], words: Vocabulary) -> set[bool] | None:
     """Return which of yes and no these words say, when phrases cover them all; longer phrases count before shorter."""
     said: set[bool] = set()

@@ -32,14 +32,20 @@ from dialogs.usecases import (
 from dialogs.usecases.turn import Turn
 
 
-async def start(turn: Turn, instrument: str) -> Reply:
-    """Begin a scan or form of one's own, or go on with the one left half-way."""
+async def start(turn: Turn, said: str = "", *, instrument: str) -> Reply:
+    """Begin a scan or form of one's own, or go on with the one left half-way.
+
+    `said` is the number that answers its first question, where it was said as they asked for it.
+    """
     for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
         if run.instrument == instrument and run.round is None:
             turn.set_current_run(run.id)
+            if said and runs.instrument_of(turn, run).counts in runs.current_questions(turn, run):
+                return await move(turn, run, Say(said))
             return runs.show(turn, run, note=Note("note-was-busy"))
     given = await results.facts_from_before(turn, instrument)
-    return runs.show(turn, await runs.begin(turn, turn.installation.library.instrument(instrument), given))
+    run = await runs.begin(turn, turn.installation.library.instrument(instrument), given)
+    return await move(turn, run, Say(said)) if said else runs.show(turn, run)
 
 
 async def move(turn: Turn, run: Run, what: Move, *, note: Note | None = None) -> Reply:

@@ -30,6 +30,11 @@ async def tell_whether(turn: Turn, rest: str) -> Reply:
     return await _ANSWERS[about](turn, named) if about else Sentence("sentence-may-which")
 
 
+def names_what(rest: str) -> bool:
+    """Tell whether these words name something that can still be done, or not."""
+    return _split(rest)[0] is not None
+
+
 def _split(rest: str) -> tuple[str | None, str]:
     """Return what is asked about, and what is left of the words: a code or the name of a round."""
     said = f" {plain(rest)} "

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from dialogs.audit_records import Act
 from dialogs.effects import Response, SendFile
 from dialogs.expecting import WhichUvo
-from dialogs.expecting.uvos import ACT_BY_NAME
+from dialogs.expecting.uvos import ACT_BY_NAME, LISTS
 from dialogs.instruments.definition import LANGUAGES
 from dialogs.instruments.grouping import split_groups
+from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
@@ -142,6 +143,8 @@ def names_act(turn: Turn, said: str) -> bool:
     return _find_named_act(turn, said)[0] is not None
 
 
+# The name of a list, with what may stand around it.
+_FEW_WORDS = 5
 # What may follow these is no day: a number of weeks, the number of an agreement, another code.
 _WITH_MORE = frozenset({"ritme", "evalueren", "klaar", "code"})
 
@@ -156,6 +159,10 @@ def read_act(turn: Turn, kind: str, text: str) -> str | None:
     for action in prompts[kind].actions if kind in prompts else ():
         if plain(text) in (plain(action.in_(language)) for language in LANGUAGES):
             return f"{ACT_BY_NAME}{content.act_of(kind, action.id)}"
+    if kind == LISTS and len(text.split()) <= _FEW_WORDS and not text.rstrip().endswith("?"):
+        lists = turn.installation.library.only_content(AanpakContent).checklists
+        if any(one.is_named_in(text) for one in lists):
+            return f"{LISTS} {text}"
     act, behind = _find_named_act(turn, text)
     if act is None or not (
         behind == "" or act.name in _WITH_MORE or days.read_day(turn, behind, Purpose.MOMENT, alone=True)

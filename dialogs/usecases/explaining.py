@@ -71,7 +71,13 @@ async def explain(turn: Turn, rest: str) -> Reply:
         return _not_known(turn, known, subject)
     lines = (Line("sentence-source", {"source": found.source}),) if found.source else ()
     facts = {"title": found.title.in_(turn.language), "text": found.text.in_(turn.language)}
-    return Sentence("sentence-explained", facts, go_on_button(run), lines)
+    return Sentence("sentence-explained", facts, (*_begin_button(turn, found, run), *go_on_button(run)), lines)
+
+
+def _begin_button(turn: Turn, found: Explained, run: Run | None) -> tuple[Button, ...]:
+    """Offer to begin the instrument that was explained; nothing to who is busy with one."""
+    begun = (entry.asked for entry in turn.installation.library.scans() if entry.asked.id == found.key)
+    return tuple(Button(one.name, WordPress(word=one.id)) for one in begun if one.words and run is None)
 
 
 def _subject(rest: str) -> str:

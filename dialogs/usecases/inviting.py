@@ -270,8 +270,12 @@ async def invite_again(turn: Turn, before: Round, new: Round) -> None:
                 await invite_person(part, new, person, "")
 
 
-async def share_round(turn: Turn, rest: str, kind: str) -> Reply:
+async def share_round(turn: Turn, rest: str, kind: str) -> Response:
     """Make a key with which a colleague becomes coordinator too (`samen CODE`) or instead (`overdragen CODE`)."""
+    bare = kind == HAND_OVER and not rest
+    if bare and not await turn.own_rounds() and await turn.uow.uvos.of_chair(turn.person.id):
+        # Who has no round hands over what they do have.
+        return await chairing.show_uvos(turn, _KEY_COMMANDS[kind])
     round_, _ = await own_rounds.find_own_round(turn, rest, _KEY_COMMANDS[kind])
     if isinstance(round_, Sentence):
         return round_

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dialogs.checklists import ChecklistCard, WhoHelps
+from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.effects import Response
 from dialogs.expecting import (
     AboutUvo,
@@ -24,7 +24,9 @@ from dialogs.expecting import (
     LaterDay,
     LeaveRound,
     NoticeAndJoin,
+    Offered,
     OpenQuestion,
+    RemindStep,
     TakeBackPaper,
     TickItems,
     WhichAnswer,
@@ -36,12 +38,22 @@ from dialogs.expecting import (
 )
 from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
 from dialogs.presses import UvoPress, WordPress
-from dialogs.replies import Args, Button, RoundInvitation, Sentence, UvoCard
+from dialogs.replies import Args, Button, OwnOutcome, RoundInvitation, Sentence, UvoCard
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
 from dialogs.usecases.turn import Turn
 
+# Sentences that ask whether somebody wants what their first button does.
+_OFFERING: frozenset[SentenceKey] = frozenset(
+    {
+        "sentence-calendar-none",
+        "sentence-calendar-withdrawn",
+        "sentence-not-agreed",
+        "sentence-repeat-alone",
+        "sentence-uvo-not-yours",
+    }
+)
 # What fills the sentence of a question, and its buttons; None when what it is about is no longer there.
 Said = tuple[Args, tuple[Button, ...]] | None
 
@@ -55,6 +67,12 @@ def asked_by(response: Response) -> OpenQuestion | None:
             return AboutUvo(uvo=response.uvo.id, kind=_kind_of(response))
         case WhoHelps(need=None):
             return WhichNeed()
+        case Sentence(key=key, buttons=(Button(press=WordPress(word=word, rest=rest)), *_)) if key in _OFFERING:
+            return Offered(command=word, rest=rest)
+        case OwnOutcome(outcome=outcome) if outcome.offers_reminder:
+            return RemindStep(run=outcome.run.id)
+        case ChecklistMenu():
+            return TickItems(uvo=response.uvo.id, checklist="")
         case ChecklistCard():
             return TickItems(uvo=response.uvo.id, checklist=response.checklist.id)
     return None

@@ -160,7 +160,8 @@ async def set_reminders(turn: Turn, *, wanted: bool) -> Reply:
     What somebody asked for a round themselves (`later`) still comes, and so does an invitation (norms A28).
     """
     turn.person = replace(turn.person, reminders=wanted)
-    await turn.uow.prompts.void_kinds(turn.person.id, [kind for kind in PromptKind if kind.behaviour.optional])
+    gone = [kind for kind in PromptKind if kind.behaviour.optional and not kind.behaviour.withheld]
+    await turn.uow.prompts.void_kinds(turn.person.id, gone)
     if wanted:
         await plan_reminders(turn)
     note = Note("note-reminders-on" if wanted else "note-reminders-off")

@@ -23,7 +23,7 @@ async def restart(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     open_ = await runs.open_runs(turn, await turn.uow.runs.open_of(turn.person.id))
     if scan and all(one.instrument.id != scan for one in open_):
         # Nothing of it is open, so beginning it loses nothing.
-        return await answering.start(turn, scan)
+        return await answering.start(turn, instrument=scan)
     meant = [one for one in open_ if scan is None or one.instrument.id == scan]
     in_hand = [one for one in meant if one.run.id == turn.person.run]
     if not meant:

@@ -71,9 +71,12 @@ async def plan_own_day(turn: Turn, run: Run) -> Note | None:
             await turn.uow.prompts.void(PromptKind.STEP, earlier.id, turn.person.id)
     own = results.own_day_of(turn, run)
     day = own.reminds_on(turn.today, turn.installation.calendar) if own else None
-    if day is None or not turn.person.reminders:
+    if day is None:
         return None
     await _plan_on(turn, run, day)
+    if not turn.person.reminders:
+        # It is withheld while they have no reminders, and there when they turn them on again.
+        return None
     note, _, facts = _told(turn, run, day)
     return Note(note, facts)
 

@@ -53,6 +53,8 @@ KEPT_BEFORE: list[dict[str, str]] = [
     {"ask": "restart", "run": "id000001"},
     {"ask": "uvo_plan", "uvos": "AB-3K7QXZ202612151400_CD-8M4RTW202612160930", "seen": "0123456789ab"},
     {"ask": "remind", "code": "ZZZZ2222"},
+    {"ask": "step", "run": "id000001"},
+    {"ask": "offered", "command": "uvo", "rest": "nieuw"},
     {"ask": "ticks", "uvo": "id000001", "checklist": "basisdossier"},
     {"ask": "need"},
     {"ask": "paper", "code": "ZZZZ2222", "paper": "id000001"},

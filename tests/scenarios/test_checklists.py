@@ -166,3 +166,23 @@ async def test_the_questionnaires_of_a_chair_name_the_lists(world: World) -> Non
     await eva.says("vragenlijsten")
     await eva.presses("Aanpak: lijstjes voor voorzitters")
     eva.sees(PLAN, FILE)
+
+
+async def test_a_list_is_shown_by_its_name_right_after_the_lists(world: World) -> None:
+    karin = await world.newcomer("karin")
+    await karin.says("uvo nieuw", "AB-3K7QXZ", "12 januari 10 uur", "verstuur", "lijstjes")
+    karin.sees("Welk lijstje wil je zien?")
+    await karin.says("basisdossier")
+    karin.sees("Basisdossier: heb je alles gezien?", "0 van de 11")
+    await karin.says("1 3 5")
+    karin.sees("3 van de 11")
+    # A question is still one.
+    await karin.says("lijstjes", "wat is het basisdossier?")
+    karin.sees("Met het basisdossier begint de regie officieel")
+
+
+async def test_a_chair_without_rounds_hands_over_a_uvo(world: World) -> None:
+    karin = await world.newcomer("karin")
+    await karin.says("uvo nieuw", "AB-3K7QXZ", "12 januari 10 uur", "verstuur", "help", "overdragen")
+    karin.sees("AB-3K7QXZ", "neem aan")
+    karin.sees_not("Je hebt nog geen ronde gemaakt")

@@ -136,6 +136,14 @@ async def remind(world: World) -> Someone:
     return dirkje
 
 
+async def step(world: World) -> Someone:
+    return await _alone(world, "zelfscan", "1", "1", "Team Oost", *"3344", "verstuur")
+
+
+async def offered(world: World) -> Someone:
+    return await _alone(world, "kalender intrekken")
+
+
 async def paper(world: World) -> Someone:
     dirkje, code = await _round(world)
     await dirkje.says(f"op papier {code} gemeente 3 4 2 5", "verstuur", f"papier weg {code}")
@@ -438,6 +446,28 @@ QUESTIONS: Mapping[str, tuple[Callable[[World], Awaitable[Someone]], Mapping[str
         {
             "ja": "een herinnering naar wie nog niet klaar is",
             "nee": "0 van de 3 zijn klaar",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": NOT_UNDERSTOOD,
+            "xyzzy": NOT_UNDERSTOOD,
+        },
+    ),
+    "step": (
+        step,
+        {
+            "ja": "Op maandag 21 december 2026 vraag ik je",
+            "nee": "ik herinner je niet aan je stap",
+            "weggooien": NOTHING_OPEN,
+            "wis alles": ALL_ABOUT_YOU,
+            "overmorgen": NOT_UNDERSTOOD,
+            "xyzzy": NOT_UNDERSTOOD,
+        },
+    ),
+    "offered": (
+        offered,
+        {
+            "ja": "Zo staan je UVO's vanzelf in je eigen kalender",
+            "nee": "Wat wil je doen?",
             "weggooien": NOTHING_OPEN,
             "wis alles": ALL_ABOUT_YOU,
             "overmorgen": NOT_UNDERSTOOD,

@@ -124,9 +124,9 @@ async def test_without_reminders_nothing_is_planned_and_erasing_takes_it_along(w
     carla.sees_not("herinner ik je")
     await carla.presses("Herinner mij")
     carla.sees("ik kan je niet herinneren aan het go/no-go-moment")
+    # With reminders on again it is there by itself.
     await carla.says("herinneringen aan", "uitdraai")
-    await carla.presses("Herinner mij")
-    carla.sees("Op vrijdag 5 februari 2027 herinner ik je")
+    carla.sees("Toch niet herinneren")
     await carla.says("mijn gegevens")
     carla.sees("**Berichten van mij aan jou:** 1, gepland of verstuurd")
     await carla.says("wis mijn gegevens", "wis alles")

@@ -313,7 +313,7 @@ async def test_a_step_is_asked_about_four_weeks_later(world: World) -> None:
     _at(world, 24)
     assert _names(await world.tick()) == ["anna"]
     anna.hears()
-    anna.sees("Op donderdag 26 november 2026 deed je een zelfscan", "Is die gelukt?")
+    anna.sees("Op donderdag 26 november 2026 deed je een zelfscan", "Kijk gerust terug")
     anna.sees_not("Team Oost")
     await anna.presses("Uitdraai")
     anna.sees("Jouw zelfscan", "Team Oost")

@@ -48,7 +48,8 @@ class Behaviour:
     `compose` returns what it says now, Postponed when that must wait, None when it is void. `on_ended` is told what
     became of it, in the transaction that ends it. `combine` makes one message of all that is due for a person, of the
     kinds with the same function; None where these cannot be one. `office_hours`: it waits for those, and until the
-    person is back. `optional`: people who turned reminders off do without it. `once`: it is said of what happened and
+    person is back. `optional`: people who turned reminders off do without it; `withheld`: until they turn them on
+    again, as it is planned by nothing that could be done again. `once`: it is said of what happened and
     planned by nothing else, so whoever was gone is told when they are back; `outlasts`: also long after its time.
     `answered_by`: the words of the commands that answer it. `text` is what it says of uvo.yaml, whose actions answer it
     as well.
@@ -61,6 +62,7 @@ class Behaviour:
     combine: Callable[[Sequence[Reply]], Reply | None] | None = None
     office_hours: bool = False
     optional: bool = False
+    withheld: bool = False
     once: bool = False
     outlasts: bool = False
     voided_with: VoidedWith | None = None
@@ -229,6 +231,7 @@ class PromptKind(StrEnum):
             compose=run_prompts.remind_of_step,
             office_hours=True,
             optional=True,
+            withheld=True,
             once=True,
             outlasts=True,
             answered_by=("uitdraai", "stap"),

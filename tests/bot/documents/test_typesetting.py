@@ -114,6 +114,17 @@ def test_more_is_two_pages(make: Make, language: Language) -> None:
     assert len(made(make(language)).file.pages) <= 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_are_there_without_a_chart(language: Language) -> None:
+    """What was chosen of a list has no chart, and is in the table."""
+    whole = zelfscan(language)
+    assert whole.table
+    bare = replace(whole, chart=None, more=(replace(whole.table, caption="Naast elkaar"),))
+    words = close(made(bare).text)
+    assert close(whole.table.caption) in words
+    assert close("Naast elkaar") in words
+
+
 def test_pages_are_a4_with_the_fonts_that_come_along(language: Language) -> None:
     file = made(competentiescan(language)).file
     assert {tuple(round(float(edge)) for edge in page.MediaBox) for page in file.pages} == {(0, 0, 595, 842)}

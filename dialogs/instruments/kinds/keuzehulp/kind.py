@@ -48,7 +48,7 @@ class KeuzehulpKind(Scan[Keuzehulp, Answers]):
         closing = tuple(speech.of(text) for text in content.closing)
         return replace(
             own_page(speech, outcome, subtitle="", notice=speech.of(content.privacy_note)),
-            sections=(Section(own_title(speech, content), told(speech, content, outcome.result), bullets=closing),),
+            sections=(Section(speech("pdf-outcome"), told(speech, content, outcome.result), bullets=closing),),
             more=_compared(speech, content),
         )
 
