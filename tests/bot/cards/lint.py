@@ -209,12 +209,18 @@ def bars(card: Card) -> Iterator[tuple[str, str, float, float]]:
 
 
 def _bars(card: Card, language: str) -> Iterator[str]:
-    """A bar is as long as its number says, has a name, and its number stands in a table too."""
+    """A bar is as long as its number says, has a name, and its number stands in a table too.
+
+    Scores are drawn on a scale to five; people who are counted on one to a whole number, the same for all bars.
+    """
+    wholes = {round(whole, 3) for *_, whole in bars(card)}
     rows = [_words(row) for table in elements(card) if table["type"] == "Table" for row in table["rows"]]
     for name, number, length, whole in bars(card):
         if not _WORD.search(name):
             yield "a bar without a name (D4)"
-        if number.replace(",", ".") not in (f"{length:g}", f"{length:.1f}") or abs(whole - 5) > 0.001:
+        counted = number.isdecimal() and len(wholes) == 1 and wholes == {round(whole)} and whole >= length
+        scaled = counted or abs(whole - 5) <= 0.001
+        if number.replace(",", ".") not in (f"{length:g}", f"{length:.1f}") or not scaled:
             yield f"{name}: {length} of {whole} is not {number}"
         # What is no plain number stands behind the name as well: "Luisteren: 4,2 of hoger".
         title = name.partition(": ")[0]
