@@ -3,7 +3,6 @@
 import os
 import re
 import socket
-import ssl
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from pathlib import Path
@@ -16,11 +15,12 @@ from sqlalchemy.engine import URL
 from bot.house.settings import HouseSettings
 from bot.operators.settings_faults import SettingsFault, sentence_of
 from bot.teams.reach import HOST, is_host
+from bot.teams.settings import AppSettings
 from bot.web.in_flight import MOST
 from bot.web.rate_limits import RateLimiter, part_of, read_rate
 from dialogs.reminders.windows import CLOSES, OPENS, Calendar
 from dialogs.terms import Term
-from store.engine import POOL, database_url
+from store.engine import POOL, database_url, is_same_database
 from store.register import RegisterFault, register
 
 Kind = TypeVar("Kind", bound=HouseSettings)
@@ -55,14 +55,7 @@ def read_hours(text: str) -> tuple[time, time]:
     return opens, closes
 
 
-def _same_database(one: URL, other: URL) -> bool:
-    def place(url: URL) -> tuple[object, ...]:
-        return url.get_backend_name(), url.host or url.query.get("host"), url.port or 5432, url.database
-
-    return place(one) == place(other)
-
-
-class Settings(HouseSettings):
+class Settings(AppSettings, HouseSettings):
     """Hold the settings of an installation; docs/settings.yaml says what each one means."""
 
     mode: Literal["local", "production"] = "local"
@@ -81,12 +74,6 @@ class Settings(HouseSettings):
     content: Path | None = None
     link_secret: SecretStr = Field(default=SecretStr(""), max_length=200)
     keep_months: int = Field(default=24, ge=1, le=120)
-    app_id: str = Field(default="", max_length=64)
-    app_type: Literal["SingleTenant", "UserAssignedMSI"] = "SingleTenant"
-    app_tenant_id: str = Field(default="", max_length=64)
-    app_password: SecretStr = SecretStr("")
-    app_certificate: Path | None = None
-    app_certificate_password: SecretStr = SecretStr("")
     tenants: Annotated[frozenset[str], NoDecode] = frozenset()
     service_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
     upload_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
@@ -165,11 +152,6 @@ class Settings(HouseSettings):
             raise ValueError("is no path, nor an address that begins with postgresql://")
         return value
 
-    @field_validator("app_id", "app_tenant_id")
-    @classmethod
-    def _to_lower(cls, value: str) -> str:
-        return value.strip().lower()
-
     @field_validator("tenants", "service_hosts", "upload_hosts")
     @classmethod
     def _all_to_lower(cls, value: frozenset[str]) -> frozenset[str]:
@@ -234,7 +216,7 @@ class Settings(HouseSettings):
 
     @model_validator(mode="after")
     def _check_marks_are_apart(self) -> "Settings":
-        if self.erased_url and _same_database(self.erased_url, database_url(self.database_url)):
+        if self.erased_url and is_same_database(self.erased_url, database_url(self.database_url)):
             raise ValueError("REGIEBOT_ERASED is the database of REGIEBOT_DATABASE_URL: a backup would put both back")
         return self
 
@@ -271,27 +253,7 @@ class Settings(HouseSettings):
             yield "REGIEBOT_PUBLIC_URL: production needs the https address at which the bot is reached"
         if not self.link_secret:
             yield "REGIEBOT_LINK_SECRET: production needs a secret of 32 characters or more"
-        yield from self._credential_faults()
-
-    def _credential_faults(self) -> Iterator[str]:
-        credentials = bool(self.app_password) + bool(self.app_certificate)
-        if self.app_type == "UserAssignedMSI":
-            if credentials:
-                yield "REGIEBOT_APP_TYPE is 'UserAssignedMSI': that goes without APP_PASSWORD and APP_CERTIFICATE"
-        elif credentials != 1:
-            yield "REGIEBOT_APP_PASSWORD or REGIEBOT_APP_CERTIFICATE: production needs exactly one of the two"
-        elif self.app_certificate:
-            try:
-                # An encrypted key without a password would be asked for at the terminal.
-                password = self.app_certificate_password.get_secret_value
-                ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_cert_chain(self.app_certificate, password=password)
-            except (OSError, ValueError) as fault:
-                # An SSLError is an OSError; neither says anything of what is in the file.
-                reason = getattr(fault, "reason", None) or type(fault).__name__
-                yield (
-                    f"REGIEBOT_APP_CERTIFICATE is {str(self.app_certificate)!r}: "
-                    f"no readable PEM file with a key and its certificate ({reason})"
-                )
+        yield from self.credential_faults()
 
     @property
     def calendar(self) -> Calendar:

@@ -9,7 +9,8 @@ from dialogs.expecting import Asked
 from dialogs.expecting.expected import RunCommand
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
-from dialogs.replies import Ask, Note, Review
+from dialogs.replies import Ask, Review
+from dialogs.reply_parts import Note
 from dialogs.typed_words import Came, Handled, Words, answers_all
 from dialogs.understanding.deciding import split_clauses
 from dialogs.understanding.outcomes import Read

@@ -20,7 +20,8 @@ from dialogs.instruments.definition import Language
 from dialogs.ports import UnitOfWork
 from dialogs.presses import WordPress
 from dialogs.records import Person
-from dialogs.replies import Announcement, GroupPicture, Note, Sentence
+from dialogs.replies import Announcement, GroupPicture, Sentence
+from dialogs.reply_parts import Note
 from dialogs.shown import Shown, after
 from dialogs.titles import KEPT, pack
 from dialogs.typed_and_pressed import read_press, read_text

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dialogs.expecting.choosing import CHOICE
 from dialogs.presses import FilePress, PlanPress, Press, RunPress, UvoPress, WordPress
-from dialogs.replies import Note
+from dialogs.reply_parts import Note
 from dialogs.typed_words import (
     Came,
     Handled,

@@ -2,50 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.flow.path import Progress
 from dialogs.found import Instruments
 from dialogs.instruments.definition import Instrument, Language, Page, Question, Text
 from dialogs.instruments.kind import GroupOutcome, Outcome
-from dialogs.instruments.kinds.aanpak.definition import Checklist
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import ScanNames
-from dialogs.presses import CardForm, PlanPress, Press
-from dialogs.records import AgendaLine, Agreement, Circle, OwnRows, Round, Run, Uvo
-from dialogs.texts.keys import ButtonKey, HeadingKey, InvitationKey, Key, LeadKey, MeaningKey, NoteKey, SentenceKey
+from dialogs.presses import Press
+from dialogs.records import AgendaLine, Circle, OwnRows, Round, Run, Uvo
+from dialogs.reply_parts import Args, Button, Line, Note
+from dialogs.texts.keys import InvitationKey, LeadKey, SentenceKey
 from dialogs.understanding.outcomes import Trouble
-from dialogs.understanding.pasted_uvos import BadLine
-from dialogs.uvo_plans import PlannedUvo
-
-Args = Mapping[str, str | int]
-
-
-@dataclass(frozen=True)
-class Button:
-    """`label` is the key of a text, filled with `args`; or the text itself, where an instrument brings its own."""
-
-    label: ButtonKey | MeaningKey | Text
-    press: Press
-    args: Args = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Note:
-    """One sentence above a card: the key of a text and what fills it."""
-
-    key: NoteKey
-    args: Args = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One more line under a sentence: a round, a scan, a score."""
-
-    key: Key
-    args: Args = field(default_factory=dict)
+from dialogs.uvo_replies import CircleView, UvoCard, UvoList, UvoPlan
 
 
 @dataclass(frozen=True)
@@ -201,82 +171,6 @@ class GroupPicture:
     group: GroupOutcome
     coordinates: bool = False
     fold: str = ""
-
-
-@dataclass(frozen=True)
-class OpenAgreement:
-    """An agreement with the label of its kind, already in the reader's language."""
-
-    agreement: Agreement
-    label: str
-    overdue: bool
-
-
-@dataclass(frozen=True)
-class UvoCard:
-    """One UVO: as it stands (`kind` "stand"), or with what is asked or told about it now (a prompt of the content).
-
-    `facts` fill the text; `agreements` are those still open; `draft` is what was filled in before and not sent;
-    `checklist` is the list that belongs to this moment.
-    """
-
-    content: UvoContent
-    uvo: Uvo
-    kind: str
-    due: date
-    facts: Args
-    agreements: tuple[OpenAgreement, ...] = ()
-    overdue: bool = False
-    note: Note | None = None
-    draft: Mapping[str, str] = field(default_factory=dict)
-    checklist: Checklist | None = None
-
-    @property
-    def fills(self) -> CardForm:
-        """Return which part of the UVO is filled in on a card of this kind."""
-        return CardForm(uvo=self.uvo.id, page="ritme" if self.kind == "ritme" else "datum")
-
-
-@dataclass(frozen=True)
-class UvoList:
-    """The UVOs of a chair, part `page` of `pages`: all, those with something open, or (`digest`) several prompts."""
-
-    cards: tuple[UvoCard, ...]
-    title: HeadingKey = "uvo-heading-list"
-    page: int = 1
-    pages: int = 1
-    note: Note | None = None
-
-
-@dataclass(frozen=True)
-class UvoPlan:
-    """UVOs that were typed or pasted, to be checked before anything is kept; `press` keeps them.
-
-    `refused` are the lines that were not taken; `many`: there were more than are taken at once.
-    """
-
-    planned: tuple[PlannedUvo, ...]
-    refused: tuple[BadLine, ...]
-    press: PlanPress
-    many: bool = False
-    note: Note | None = None
-
-
-@dataclass(frozen=True)
-class ChairCount:
-    """How many UVOs a chair has and how many are overdue; without a name, of `chairs` together."""
-
-    name: str
-    uvos: int
-    overdue: int
-    chairs: int = 1
-
-
-@dataclass(frozen=True)
-class CircleView:
-    """Groups of chairs, each with its numbers, and from how many chairs on they are shown (0: no such rule)."""
-
-    circles: tuple[tuple[Circle, tuple[ChairCount, ...], int], ...]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dialogs.expecting import Asked
 from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand, RunEach
 from dialogs.pressed import run_press
 from dialogs.presses import Press, WordPress, parse
-from dialogs.replies import Note
+from dialogs.reply_parts import Note
 from dialogs.titles import ABOUT, BEHIND, find
 from dialogs.typed_words import (
     Came,

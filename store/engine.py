@@ -41,6 +41,15 @@ def database_url(text: str) -> URL:
     return url.set(drivername=driver)
 
 
+def is_same_database(one: URL, other: URL) -> bool:
+    """Tell whether two addresses lead to one database, whoever signs in."""
+
+    def place(url: URL) -> tuple[object, ...]:
+        return url.get_backend_name(), url.host or url.query.get("host"), url.port or 5432, url.database
+
+    return place(one) == place(other)
+
+
 # One process of three to ten has this many, unless asked otherwise: PostgreSQL allows a hundred by default.
 POOL = 10
 # Seconds to connect, which for a machine that does not answer would be a minute; and for a goodbye to all of them.

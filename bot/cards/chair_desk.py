@@ -9,11 +9,12 @@ from bot.cards.uvo import act_button, facts_of, state_sentence
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import WordPress
 from dialogs.records import Uvo
-from dialogs.replies import Args, Button, UvoCard, UvoList, UvoPlan
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, HeadingKey, PlainKey
 from dialogs.understanding.pasted_uvos import MOST_LINES, BadLine, LineFault
 from dialogs.uvo_plans import PlannedUvo
+from dialogs.uvo_replies import UvoCard, UvoList, UvoPlan
 
 _NEW = Button("button-uvo-nieuw", WordPress(word="uvo", rest="nieuw"))
 # How many UVOs stand open, with their buttons; the others are a line each.

@@ -9,7 +9,7 @@ from bot.cards.uvo import act_button
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.instruments.kinds.aanpak.definition import AanpakContent, Checklist, Helper, Item
 from dialogs.presses import WordPress
-from dialogs.replies import Note
+from dialogs.reply_parts import Note
 from dialogs.texts.catalog import Speech
 
 

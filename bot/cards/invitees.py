@@ -7,7 +7,8 @@ from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.presses import FILLED_IN_MOST, INPUT, NAMES, CardForm, WordPress
 from dialogs.records import Round
-from dialogs.replies import Button, Invited, InviteForm, Unreached
+from dialogs.replies import Invited, InviteForm, Unreached
+from dialogs.reply_parts import Button
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.codes import format_code

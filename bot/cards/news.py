@@ -6,7 +6,8 @@ from bot.cards import elements as ac
 from bot.cards import parts
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
-from dialogs.replies import Button, News, RoundNews
+from dialogs.replies import News, RoundNews
+from dialogs.reply_parts import Button
 from dialogs.texts.catalog import Speech
 from dialogs.understanding.codes import format_code
 

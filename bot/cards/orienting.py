@@ -12,7 +12,8 @@ from dialogs.commands.table import help_words
 from dialogs.found import Instruments
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
-from dialogs.replies import Args, Button, Help, Line, Menu, Sentence, Settings, Suggestions
+from dialogs.replies import Help, Menu, Sentence, Settings, Suggestions
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey
 

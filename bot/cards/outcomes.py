@@ -10,7 +10,8 @@ from dialogs.instruments.kind import GroupOutcome, Outcome
 from dialogs.instruments.printout import Chart
 from dialogs.instruments.view import Block, Bullets, Folded, Paragraph, Table
 from dialogs.presses import Press, WordPress
-from dialogs.replies import Button, GroupPicture, OwnOutcome
+from dialogs.replies import GroupPicture, OwnOutcome
+from dialogs.reply_parts import Button
 from dialogs.texts.catalog import Speech
 from dialogs.understanding.codes import format_code
 

@@ -7,7 +7,8 @@ from bot.cards import parts
 from bot.cards.privacy import PrivacyFacts
 from dialogs.presses import FilePress, UvoPress, WordPress
 from dialogs.records import OwnRows
-from dialogs.replies import Args, Button, EraseAsk, OwnData
+from dialogs.replies import EraseAsk, OwnData
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.codes import format_code

@@ -10,7 +10,7 @@ from dialogs.commands import COMMANDS
 from dialogs.instruments.definition import Question, Text
 from dialogs.presses import INPUT, OURS, CardForm, FileForm, FilePress, Press, WordPress, to_card_data, to_payload
 from dialogs.records import Round, Run
-from dialogs.replies import Args, Button, Note
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, PlainKey
 from dialogs.texts.markdown import escaped, inert

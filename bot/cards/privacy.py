@@ -11,7 +11,8 @@ from bot.cards.rounds import invitation_facts, sharing_lines
 from dialogs.group.told import figures
 from dialogs.instruments.library import ScanNames
 from dialogs.presses import WordPress
-from dialogs.replies import Button, Notice, Privacy, RoundInvitation
+from dialogs.replies import Notice, Privacy, RoundInvitation
+from dialogs.reply_parts import Button
 from dialogs.terms import USUAL_TERMS
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import PlainKey

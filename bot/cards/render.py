@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.cards import chair_desk, checklists, invitees, news, orienting, outcomes, own, privacy, questions, rounds, uvo
 from bot.cards.privacy import PrivacyFacts
-from dialogs import found, replies
+from dialogs import found, replies, uvo_replies
 from dialogs.checklists import ChecklistCard, ChecklistMenu, WhoHelps
 from dialogs.instruments.definition import Language
 from dialogs.texts.catalog import Speech, speech
@@ -33,13 +33,13 @@ _CARDS: Mapping[type, Callable[[Speech, Any], dict[str, Any]]] = {
     replies.Unreached: invitees.unreached_card,
     replies.RoundNews: news.round_news_card,
     replies.Agenda: rounds.agenda_card,
-    replies.UvoCard: uvo.uvo_card,
-    replies.UvoList: chair_desk.uvo_list_card,
-    replies.UvoPlan: chair_desk.uvo_plan_card,
+    uvo_replies.UvoCard: uvo.uvo_card,
+    uvo_replies.UvoList: chair_desk.uvo_list_card,
+    uvo_replies.UvoPlan: chair_desk.uvo_plan_card,
     ChecklistMenu: checklists.checklist_menu,
     ChecklistCard: checklists.checklist_card,
     WhoHelps: checklists.who_helps_card,
-    replies.CircleView: uvo.circle_view_card,
+    uvo_replies.CircleView: uvo.circle_view_card,
     replies.GroupPicture: outcomes.group_picture_card,
 }
 # These need the facts of the privacy texts, too.

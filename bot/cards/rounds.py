@@ -9,18 +9,8 @@ from bot.cards.bars import FILL
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import (
-    Agenda,
-    Announcement,
-    Args,
-    Button,
-    Line,
-    RoundInvitation,
-    RoundList,
-    RoundMade,
-    RoundState,
-    Sharing,
-)
+from dialogs.replies import Agenda, Announcement, RoundInvitation, RoundList, RoundMade, RoundState, Sharing
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import Speech
 from dialogs.texts.keys import ButtonKey, InvitationKey, PlainKey
 from dialogs.understanding.codes import format_code

@@ -8,9 +8,10 @@ from bot.cards import parts
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.presses import INPUT, FilePress, UvoPress, WordPress
 from dialogs.records import Uvo
-from dialogs.replies import Args, Button, CircleView, UvoCard
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import Speech
 from dialogs.understanding.codes import format_code
+from dialogs.uvo_replies import CircleView, UvoCard
 
 # Kinds with a day and a time to fill in on the card itself.
 _WITH_DATE = frozenset({"plannen", "te_laat", "datum"})

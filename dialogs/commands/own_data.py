@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, Kind, MenuGroup, Subcommand
-from dialogs.replies import Note
+from dialogs.reply_parts import Note
 from dialogs.usecases import own_data
 
 COMMANDS = (

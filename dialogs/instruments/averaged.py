@@ -10,7 +10,8 @@ from dialogs.instruments.averages_card import GroupWords, averages_view
 from dialogs.instruments.averages_files import averages_printout, averages_sheets
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.findings import group_extremes
-from dialogs.instruments.kind import GroupOutcome, GroupScan, ShownMean
+from dialogs.instruments.group_facts import ShownMean
+from dialogs.instruments.kind import GroupOutcome, GroupScan
 from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import CONFIDENTIAL
 from dialogs.instruments.view import View

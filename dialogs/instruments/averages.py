@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dialogs.group.confidential import ConfidentialPicture, GroupPart, Value
 from dialogs.group.rule import BANDS, Band
 from dialogs.instruments.figures import number_cell, previous_round_line
+from dialogs.instruments.group_facts import ShownMean
 from dialogs.instruments.grouping import group_ids
-from dialogs.instruments.kind import GroupOutcome, ShownMean
+from dialogs.instruments.kind import GroupOutcome
 from dialogs.instruments.printout import Cell
 from dialogs.instruments.rounds import Grouping
 from dialogs.texts.catalog import Speech

@@ -9,7 +9,7 @@ from dialogs.group.ledger import items_in_bands, sets_behind
 from dialogs.group.open_choices import ChosenPicture, chosen_picture
 from dialogs.group.picture import DifferenceClass, Picture, open_picture
 from dialogs.group.tally import tally
-from dialogs.instruments.kind import GroupFacts, ReleasedPicture
+from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture
 
 
 def open_release(facts: GroupFacts, items: Sequence[str], classes: Sequence[DifferenceClass]) -> ReleasedPicture:

@@ -5,17 +5,16 @@ else asks which instrument it has in hand.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from dialogs.group.choices import Choice
-from dialogs.group.shapes import EarlierRound
 from dialogs.group.told import figures
 from dialogs.instruments.content_models import ScanContent
 from dialogs.instruments.definition import FrozenModel, Instrument, Language, Text
 from dialogs.instruments.explained import Explained
+from dialogs.instruments.group_facts import GroupFacts, Picture, ReleasedPicture, ShownMean
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.over_time import Moment, Scores
 from dialogs.instruments.own_day import OwnDay
@@ -23,7 +22,6 @@ from dialogs.instruments.printout import Printout, Sheet
 from dialogs.instruments.rounds import OPEN_MODES, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.view import View
 from dialogs.records import Round, Run
-from dialogs.round_records import LedgerSet, RunScores
 from dialogs.texts.catalog import Speech
 
 Answers = Mapping[str, str | None]
@@ -32,68 +30,6 @@ LEAST_PEOPLE = 5
 KeptSpeech = Mapping[Language, Speech]
 # Said of a scan whose file does not say how long it takes.
 USUAL_MINUTES = 10
-
-
-class Picture(Protocol):
-    """The figures of a released round: numbers and ids, no words."""
-
-    def to_json(self) -> Mapping[str, Any]: ...
-
-
-@dataclass(frozen=True)
-class PreviousRelease:
-    """The round that is repeated, and what was released of it."""
-
-    earlier: EarlierRound
-    picture: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class ReleasedBefore:
-    """The ledgers of all earlier releases that have people in common with this round, by the ids of people.
-
-    `regrouped` are those among them of rounds that grouped people in another way. `is_forgotten`: something was
-    released of a round that is repeated, and of whom is no longer kept. `erased` are the names in all of those who are
-    known here no more, and may be back as somebody new.
-    """
-
-    sets: Sequence[Sequence[LedgerSet]] = ()
-    regrouped: Sequence[Sequence[LedgerSet]] = ()
-    is_forgotten: bool = False
-    erased: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class GroupFacts:
-    """All that a group picture is made from. `pseudonym` names people within one round only.
-
-    `coordinators` are all who ever coordinated it. `paper`: what partners of an open round gave on paper, of nobody.
-    """
-
-    round: Round
-    marks: Sequence[RunScores]
-    groups: Sequence[str]
-    coordinators: frozenset[str]
-    pseudonym: Callable[[str], str]
-    released_before: ReleasedBefore = ReleasedBefore()
-    before: PreviousRelease | None = None
-    paper: Sequence[RunScores] = ()
-
-
-@dataclass(frozen=True)
-class ReleasedPicture:
-    """A picture as it is kept, and the sets of people behind what it shows exactly."""
-
-    picture: Picture
-    sets: Sequence[LedgerSet] = ()
-
-
-@dataclass(frozen=True)
-class ShownMean:
-    """The mean of an item as it was released, and that of last time where the two may stand side by side."""
-
-    mean: Decimal | None
-    before: Decimal | None
 
 
 @dataclass(frozen=True)

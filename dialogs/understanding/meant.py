@@ -20,11 +20,10 @@ from dialogs.understanding.making import (
     plain_command,
     round_with,
     start,
-    uvos_meant,
     with_words,
 )
 from dialogs.understanding.meaning import Meaning
-from dialogs.understanding.participants import find_participants
+from dialogs.understanding.meant_uvos import agreement, move_uvo, my_uvo, new_uvo, rhythm
 from dialogs.understanding.places import alike_titles
 from dialogs.understanding.situation import Part
 
@@ -249,80 +248,12 @@ def _picture(meaning: Meaning, heard: Heard) -> Meant:
 # UVOs
 
 
-def _my_uvo(meaning: Meaning, heard: Heard) -> Meant:
-    if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES) and not heard.says("uvo*", "case", "casus*"):
-        # Who coordinates, and chairs nothing, has rounds on the calendar.
-        return Meant(meaning, "rondes")
-    uvos = uvos_meant(heard)
-    of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
-    code = uvos[0].code if len(uvos) == 1 and not of_all else ""
-    return Meant(meaning, "uvo", code, slots={"case": code} if code else {})
-
-
-_OF_ALL = (
-    "al",
-    "alle",
-    "allemaal",
-    "lijst*",
-    "overzicht",
-    "overleggen",
-    "uvos",
-    "zaken",
-    "casussen",
-    "all",
-    "list",
-    "meetings",
-    "cases",
-)
-
-
-def _new_uvo(meaning: Meaning, heard: Heard) -> Meant:
-    found = heard.understanding.parts
-    if _says_it_was(heard):
-        return Meant(meaning, void=True)
-    cases = (*found.cases, *(uvo.code for uvo in found.uvos))
-    who = find_participants(heard.understanding.text, heard.here) if cases else ""
-    rest = " ".join(filter(None, ("nieuw", *cases[:1], heard.when if cases else "", f"met {who}" if who else "")))
-    return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
-
-
 def _extend(meaning: Meaning, heard: Heard) -> Meant:
     words = set(heard.understanding.words)
     if "{day}" in words and words <= {"tot", "until", "till", "!", "{day}"}:
         # "Tot morgen!" is said by who goes.
         return Meant(meaning, void=True)
     return of_round("verleng", over=False, when=True)(meaning, heard)
-
-
-def _says_it_was(heard: Heard) -> bool:
-    """Tell whether the meeting took place: then its day is neither planned nor moved."""
-    return heard.says("geweest", "gehouden", "plaatsgevonden") and not heard.understanding.denied
-
-
-def _move(meaning: Meaning, heard: Heard) -> Meant:
-    return Meant(meaning, void=True) if _says_it_was(heard) else of_uvo("verzet", when=True)(meaning, heard)
-
-
-def _rhythm(meaning: Meaning, heard: Heard) -> Meant:
-    made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
-    weeks = heard.understanding.parts.weeks
-    if len(weeks) != 1:
-        return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
-    until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
-
-    def every(one: Meant) -> Meant:
-        rest = f"{one.rest} {weeks[0]}" + (f" tot {until}" if until else "")
-        return replace(one, rest=rest, slots={**one.slots, "weeks": weeks[0]})
-
-    return replace(every(made), asked=False, also=tuple(map(every, made.also)))
-
-
-def _agreement(meaning: Meaning, heard: Heard) -> Meant:
-    """Record an agreement; who is recording one already answers its questions."""
-    run = heard.here.run
-    if run and run.agreement and not run.resting:
-        return Meant(meaning, void=True)
-    return of_uvo("afspraak")(meaning, heard)
 
 
 def _result(meaning: Meaning, heard: Heard) -> Meant:
@@ -427,13 +358,13 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.GROUP_FILE: _group_file,
     Meaning.PUT_ON_AGENDA: of_round("zet_op_agenda", Part.COORDINATES, Part.SENT, over=True),
     Meaning.REPEAT_ROUND: of_round("herhaal", over=True),
-    Meaning.MY_NEXT_UVO: _my_uvo,
-    Meaning.NEW_UVO: _new_uvo,
-    Meaning.MOVE_UVO: _move,
+    Meaning.MY_NEXT_UVO: my_uvo,
+    Meaning.NEW_UVO: new_uvo,
+    Meaning.MOVE_UVO: move_uvo,
     Meaning.UVO_HELD: of_uvo("gehouden", when=True, asked=lambda uvo: not uvo.waiting),
     Meaning.UVO_NOT_HELD: of_uvo("vervallen", asked=lambda uvo: not uvo.waiting),
-    Meaning.RHYTHM: _rhythm,
-    Meaning.AGREEMENT: _agreement,
+    Meaning.RHYTHM: rhythm,
+    Meaning.AGREEMENT: agreement,
     Meaning.OVERDUE: plain_command("openstaand"),
     Meaning.UVO_CALENDAR: of_uvo("agenda"),
     Meaning.CASE_CLOSED: of_uvo("sluit"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dialogs.records import Round
-from dialogs.replies import Line
+from dialogs.reply_parts import Line
 from dialogs.usecases.organisations import organisation_names
 from dialogs.usecases.turn import Turn
 

@@ -11,7 +11,8 @@ from dialogs.instruments.definition import SKIPPED, Page, Question
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import CardForm, RunPress, WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Args, Button, Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import NoteKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.outcomes import Read, Trouble

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
-from dialogs.replies import Args, Button, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.vocabulary import plain

@@ -7,7 +7,8 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import RunPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Args, Button, Line, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import orienting, own_rounds, runs

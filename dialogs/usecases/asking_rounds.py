@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dialogs.expecting import ConfirmCommand
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import Args, Button, Line, Reply, RoundState, Sentence
+from dialogs.replies import Reply, RoundState, Sentence
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, split_code

@@ -9,7 +9,8 @@ from dialogs.instruments.definition import Language
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
 from dialogs.reminders.uvo import meeting_start
-from dialogs.replies import Button, Line, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button, Line
 from dialogs.usecases.turn import Installation, Turn, language_of
 
 _UVOS = Button("button-uvos", WordPress(word="uvo"))

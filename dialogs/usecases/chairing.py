@@ -21,7 +21,8 @@ from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
-from dialogs.replies import Button, Note, Reply, Sentence, UvoList
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button, Note
 from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.pasted_uvos import says_new
@@ -32,6 +33,7 @@ from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of, show_uvo
 from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
+from dialogs.uvo_replies import UvoList
 
 if TYPE_CHECKING:
     from dialogs.commands.declaration import UvoAct

@@ -8,11 +8,13 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import WordPress
 from dialogs.records import Circle, CircleMember, Run
 from dialogs.reminders.uvo import is_overdue
-from dialogs.replies import Button, ChairCount, CircleView, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.usecases import runs
 from dialogs.usecases.turn import Turn
+from dialogs.uvo_replies import ChairCount, CircleView
 
 PER_CHAIR, TOGETHER = "per_voorzitter", "samen"
 _NEW_CIRCLE_BUTTON = Button("button-voorzitters", WordPress(word="voorzitters", rest="nieuw"))

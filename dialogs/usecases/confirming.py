@@ -7,7 +7,8 @@ from dialogs.expecting.expected import NO
 from dialogs.instruments.definition import Text
 from dialogs.presses import WordPress
 from dialogs.records import Run
-from dialogs.replies import Button, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button
 from dialogs.usecases.turn import Turn
 
 # More than this many to choose from is a list again.

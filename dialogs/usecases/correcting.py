@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dialogs.flow.step import Change, Say
 from dialogs.instruments.definition import LANGUAGES, SKIPPED, Page, Question, Unit
 from dialogs.records import Run
-from dialogs.replies import Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Note
 from dialogs.understanding.codes import split_code
 from dialogs.understanding.places import alike_titles, find_value, read_place
 from dialogs.understanding.vocabulary import plain, tidy

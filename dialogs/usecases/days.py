@@ -7,7 +7,8 @@ from dialogs.expecting import ChooseDay, ConfirmDay
 from dialogs.expecting.days import ANSWER
 from dialogs.instruments.definition import LANGUAGES, Text
 from dialogs.presses import WordPress
-from dialogs.replies import Args, Button, Sentence
+from dialogs.replies import Sentence
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.catalog import speech
 from dialogs.understanding.days import Ask, Purpose, Reading, When, read_when
 from dialogs.understanding.days.choosing import split_option, write_option

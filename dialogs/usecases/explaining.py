@@ -10,7 +10,8 @@ from dialogs.instruments.definition import LANGUAGES, Question
 from dialogs.instruments.explained import Explained
 from dialogs.presses import WordPress
 from dialogs.records import Run
-from dialogs.replies import Args, Button, Line, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import runs

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.replies import Help, Line, Reply, Sentence
+from dialogs.replies import Help, Reply, Sentence
+from dialogs.reply_parts import Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.usecases import explaining, orienting, runs
 from dialogs.usecases.turn import Turn

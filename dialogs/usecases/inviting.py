@@ -13,7 +13,8 @@ from dialogs.expecting import InviteNames, WhichCode, WhichInvitee
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import NAMES, CardForm, WordPress
 from dialogs.records import Address, Invitation, InvitationState, Key, Person, Place, Round
-from dialogs.replies import Announcement, Args, Button, Invited, InviteForm, Line, Reply, Sentence
+from dialogs.replies import Announcement, Invited, InviteForm, Reply, Sentence
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import find_code, format_code, split_code
 from dialogs.understanding.guard import Finding, find_personal_data

@@ -10,7 +10,8 @@ from dialogs.instruments.shared_texts import YES
 from dialogs.presses import WordPress
 from dialogs.records import Invitation, InvitationState, Round, Run, RunState
 from dialogs.reminders.windows import REMINDER_TIME, as_utc, next_window, round_reminders
-from dialogs.replies import Args, Button, Note, Notice, Reply, RoundInvitation, Sentence
+from dialogs.replies import Notice, Reply, RoundInvitation, Sentence
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.days import Ask, Doubt, Edge, Purpose, When

@@ -13,7 +13,8 @@ from dialogs.expecting import KeepUvos
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.presses import PlanPress
 from dialogs.records import Uvo
-from dialogs.replies import Note, Reply, UvoList, UvoPlan
+from dialogs.replies import Reply
+from dialogs.reply_parts import Note
 from dialogs.understanding.outcomes import Read
 from dialogs.understanding.participants import find_participants
 from dialogs.understanding.pasted_uvos import (
@@ -33,6 +34,7 @@ from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_card import build_uvo_card, desk_of
 from dialogs.usecases.uvos import add_uvo, new_uvo, save_uvo
 from dialogs.uvo_plans import PlannedUvo
+from dialogs.uvo_replies import UvoList, UvoPlan
 
 _Line = PlannedLine | BadLine
 # Of one case alone, what cannot be asked for in its form.

@@ -38,11 +38,13 @@ from dialogs.expecting import (
 )
 from dialogs.expecting.expected import NO, YES, NextStep, RunCommand
 from dialogs.presses import UvoPress, WordPress
-from dialogs.replies import Args, Button, OwnOutcome, RoundInvitation, Sentence, UvoCard
+from dialogs.replies import OwnOutcome, RoundInvitation, Sentence
+from dialogs.reply_parts import Args, Button
 from dialogs.texts.keys import ButtonKey, SentenceKey
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON
 from dialogs.usecases.sentences import choices_of
 from dialogs.usecases.turn import Turn
+from dialogs.uvo_replies import UvoCard
 
 # Sentences that ask whether somebody wants what their first button does.
 _OFFERING: frozenset[SentenceKey] = frozenset(

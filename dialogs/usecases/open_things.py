@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dialogs.presses import RunPress, UvoPress, WordPress
 from dialogs.records import Run, Uvo
 from dialogs.reminders.uvo import due_on, is_overdue
-from dialogs.replies import Args, Button
+from dialogs.reply_parts import Args, Button
 from dialogs.usecases import joining, runs
 from dialogs.usecases.turn import Turn
 

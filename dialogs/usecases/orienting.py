@@ -9,7 +9,8 @@ from dialogs.expecting import NoticeAndJoin, NoticeRead
 from dialogs.instruments.definition import Language
 from dialogs.presses import INPUT, WordPress, to_card_data
 from dialogs.records import Person, Run, RunState
-from dialogs.replies import Ask, Button, Menu, Note, Notice, Privacy, Reply, Review, Sentence, Settings
+from dialogs.replies import Ask, Menu, Notice, Privacy, Reply, Review, Sentence, Settings
+from dialogs.reply_parts import Button, Note
 from dialogs.texts.keys import LeadKey
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.guard import Finding, find_personal_data

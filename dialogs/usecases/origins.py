@@ -3,7 +3,8 @@
 from dialogs.instruments.kind import Entry
 from dialogs.instruments.provenance import own_parts, rests_on
 from dialogs.records import RunState
-from dialogs.replies import Line, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Line
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import explaining, own_rounds, runs
 from dialogs.usecases.asking_own import go_on_button

@@ -8,7 +8,8 @@ from dialogs.instruments.rounds import Mode
 from dialogs.instruments.view import Folded
 from dialogs.presses import WordPress
 from dialogs.records import Address, AgendaLine
-from dialogs.replies import Agenda, AgendaItem, Button, GroupPicture, Reply, Sentence
+from dialogs.replies import Agenda, AgendaItem, GroupPicture, Reply, Sentence
+from dialogs.reply_parts import Button
 from dialogs.texts.catalog import speech
 from dialogs.understanding.codes import find_code, split_code
 from dialogs.understanding.vocabulary import plain

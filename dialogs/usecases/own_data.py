@@ -13,7 +13,8 @@ from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.ports import Repositories
 from dialogs.presses import WordPress
 from dialogs.records import CLOCK, OwnRows, Round
-from dialogs.replies import Button, EraseAsk, Note, OwnData, Reply, Sentence
+from dialogs.replies import EraseAsk, OwnData, Reply, Sentence
+from dialogs.reply_parts import Button, Note
 from dialogs.usecases import pictures
 from dialogs.usecases.turn import Installation, Turn
 

@@ -13,7 +13,8 @@ from dialogs.instruments.grouping import group_ids, group_labels
 from dialogs.instruments.paper import takes_paper
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import Button, Sentence
+from dialogs.replies import Sentence
+from dialogs.reply_parts import Button
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_code, split_code
 from dialogs.understanding.vocabulary import plain

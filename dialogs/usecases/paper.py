@@ -18,7 +18,8 @@ from dialogs.instruments.rounds import Mode
 from dialogs.organisations import PaperScores
 from dialogs.presses import WordPress
 from dialogs.records import Release, Round, Run, RunState
-from dialogs.replies import Args, Button, Line, Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Line, Note
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.scores import Scores, read_scores

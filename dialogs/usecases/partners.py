@@ -20,7 +20,7 @@ from dialogs.instruments.round_form import (
 from dialogs.instruments.rounds import Grouping
 from dialogs.organisations import Organisation
 from dialogs.records import Round, Run
-from dialogs.replies import Args, Line, Note
+from dialogs.reply_parts import Args, Line, Note
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.choosing import find_names

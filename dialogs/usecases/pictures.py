@@ -8,17 +8,9 @@ from typing import Any
 
 from dialogs.audit_records import Act, AuditEvent
 from dialogs.group.shapes import EarlierRound
+from dialogs.instruments.group_facts import GroupFacts, PreviousRelease, ReleasedBefore, ReleasedPicture
 from dialogs.instruments.grouping import group_id, group_ids
-from dialogs.instruments.kind import (
-    Entry,
-    GroupFacts,
-    GroupOutcome,
-    GroupScan,
-    KeptSpeech,
-    PreviousRelease,
-    ReleasedBefore,
-    ReleasedPicture,
-)
+from dialogs.instruments.kind import Entry, GroupOutcome, GroupScan, KeptSpeech
 from dialogs.instruments.over_time import MOST_TIMES, Moment
 from dialogs.instruments.paper import paper_marks, takes_paper
 from dialogs.instruments.rounds import Grouping, Mode

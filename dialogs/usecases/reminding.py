@@ -6,7 +6,8 @@ from dialogs.expecting import RemindRound
 from dialogs.presses import WordPress
 from dialogs.records import InvitationState, Round
 from dialogs.reminders.windows import next_window
-from dialogs.replies import Args, Button, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button
 from dialogs.understanding.codes import format_code, split_code
 from dialogs.usecases.meant_rounds import rounds_meant
 from dialogs.usecases.own_rounds import ROUNDS_BUTTON, own_round_by_code, rounds_button

@@ -3,7 +3,8 @@
 from dialogs.expecting import RestartRun
 from dialogs.presses import RunPress, WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button, Note
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import answering, orienting, own_rounds, runs
 from dialogs.usecases.turn import Turn

@@ -18,7 +18,8 @@ from dialogs.instruments.view import Folded
 from dialogs.instruments.view_parts import FIGURES
 from dialogs.presses import WordPress
 from dialogs.records import Run, RunState
-from dialogs.replies import Args, Button, Note, OwnOutcome, Reply, Sentence
+from dialogs.replies import OwnOutcome, Reply, Sentence
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import PlainKey
 from dialogs.understanding.vocabulary import plain

@@ -7,7 +7,7 @@ from dialogs.instruments.grouping import group_labels
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.records import Round
-from dialogs.replies import Args, Line
+from dialogs.reply_parts import Args, Line
 from dialogs.texts.keys import PlainKey
 from dialogs.usecases.turn import Turn
 

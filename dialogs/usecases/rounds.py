@@ -12,7 +12,8 @@ from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
 from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
-from dialogs.replies import Args, Button, Note, Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.replies import Reply, RoundList, RoundMade, RoundState, Sentence
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code
 from dialogs.understanding.days import Ask, Purpose, When

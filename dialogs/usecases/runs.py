@@ -13,7 +13,8 @@ from dialogs.instruments.round_form import OFFER_QUESTION, choices_in
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
-from dialogs.replies import Ask, Line, Note, Reply, Review
+from dialogs.replies import Ask, Reply, Review
+from dialogs.reply_parts import Line, Note
 from dialogs.understanding.outcomes import Trouble
 from dialogs.usecases.across import told_across
 from dialogs.usecases.round_facts import joining_line

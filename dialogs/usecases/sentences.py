@@ -8,7 +8,8 @@ from dialogs.expecting import NOTHING
 from dialogs.expecting.choosing import CHOICE, ChooseMeant
 from dialogs.expecting.expected import NO, YES, Expected, RunCommand
 from dialogs.presses import WordPress
-from dialogs.replies import Button, Suggestions
+from dialogs.replies import Suggestions
+from dialogs.reply_parts import Button
 from dialogs.texts.keys import MeaningKey
 from dialogs.understanding.codes import find_case_codes, split_code
 from dialogs.understanding.deciding import decide, is_in_need

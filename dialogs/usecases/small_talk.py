@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from dialogs.expecting import NoticeRead
 from dialogs.presses import WordPress
-from dialogs.replies import Args, Button, Line, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Line
 from dialogs.texts.keys import SentenceKey
 from dialogs.usecases import own_data, runs
 from dialogs.usecases.across import contact_of, owner_name

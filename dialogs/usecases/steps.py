@@ -11,7 +11,8 @@ from dialogs.instruments.definition import LANGUAGES
 from dialogs.presses import WordPress
 from dialogs.records import Run
 from dialogs.reminders.windows import MORNING, as_utc
-from dialogs.replies import Args, Button, Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.texts.catalog import speech
 from dialogs.texts.keys import NoteKey, SentenceKey
 from dialogs.understanding.days import Ask, Purpose, When

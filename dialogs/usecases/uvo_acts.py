@@ -19,7 +19,8 @@ from dialogs.instruments.shared_texts import shared_texts
 from dialogs.presses import FilePress, UvoPress
 from dialogs.records import Key, Uvo
 from dialogs.reminders.uvo import calendar_start, due_on, evaluation_day, meeting_start
-from dialogs.replies import Args, Button, Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Args, Button, Note
 from dialogs.report_records import Meeting
 from dialogs.texts.keys import SentenceKey
 from dialogs.understanding.codes import format_code, read_case_code

@@ -8,9 +8,10 @@ from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.kinds.uvo.definition import UvoContent, UvoText
 from dialogs.records import Uvo
 from dialogs.reminders.uvo import due_on, is_overdue, meeting_start, weeks_since
-from dialogs.replies import Args, Note, OpenAgreement, UvoCard
+from dialogs.reply_parts import Args, Note
 from dialogs.understanding.codes import has_digits_enough
 from dialogs.usecases.turn import Turn
+from dialogs.uvo_replies import OpenAgreement, UvoCard
 
 
 async def build_uvo_card(turn: Turn, uvo: Uvo, kind: str, note: Note | None = None) -> UvoCard:

@@ -11,8 +11,8 @@ from dialogs.group.ledger import items_in_bands, sets_behind
 from dialogs.group.shapes import EarlierRound
 from dialogs.group.tally import tally
 from dialogs.instruments.findings import group_extremes
+from dialogs.instruments.group_facts import GroupFacts
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import GroupFacts
 from dialogs.round_records import LedgerSet, RunScores
 from tests.confidentiality.shown import AT_LEAST, AT_MOST, BAND, EXACT, NOTHING, RULE, Item, Value
 

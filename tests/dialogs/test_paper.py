@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.instruments.kind import GroupFacts
+from dialogs.instruments.group_facts import GroupFacts
 from dialogs.instruments.library import Library
 from dialogs.instruments.paper import paper_marks, paper_questions, takes_paper
 from dialogs.instruments.rounds import OPEN_MODES, Grouping, Mode

@@ -161,7 +161,13 @@ def _words(card: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", [PromptKind.INVITATION, PromptKind.REMINDER, PromptKind.LATER])
 def test_what_answers_is_on_the_card(kind: PromptKind) -> None:
-    facts = {"name": "Noord", "closes": "2026-12-01", "host": "Dirkje", "purpose": "leren", "groups": "Onderwijs, Zorg"}
+    facts = {
+        "name": "Noord",
+        "closes": "2026-12-01",
+        "host": "Dirkje",
+        "purpose": "leren",
+        "groups": "Onderwijs, Zorg",
+    } | {"word": 1}
     card = render(RoundInvitation(ROUND, "invitation-title-reminder", facts, 10), "nl", PrivacyFacts())
     assert set(_words(card)) == {*kind.behaviour.answered_by, "help"}
 

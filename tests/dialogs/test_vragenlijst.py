@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.group.confidential import Value
-from dialogs.instruments.kind import Entry, GroupFacts, GroupOutcome
+from dialogs.instruments.group_facts import GroupFacts
+from dialogs.instruments.kind import Entry, GroupOutcome
 from dialogs.instruments.library import CONTENT, Library
 from dialogs.instruments.printout import Chart, Number
 from dialogs.instruments.rounds import Grouping, Mode

@@ -6,7 +6,8 @@ from typing import Any
 from dialogs.instruments.rounds import Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round
-from dialogs.replies import Button, News, Reply, RoundInvitation, RoundNews, Sentence
+from dialogs.replies import News, Reply, RoundInvitation, RoundNews, Sentence
+from dialogs.reply_parts import Button
 from dialogs.usecases import paper
 from dialogs.usecases.prompts.context import DuePrompt
 

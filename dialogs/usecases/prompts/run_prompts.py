@@ -3,7 +3,8 @@
 from dialogs.instruments.own_day import OwnDay
 from dialogs.presses import WordPress
 from dialogs.records import Run
-from dialogs.replies import Button, Note, Reply, Sentence
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Button, Note
 from dialogs.texts.catalog import speech
 from dialogs.usecases import results, runs
 from dialogs.usecases.prompts.context import DuePrompt

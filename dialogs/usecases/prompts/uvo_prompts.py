@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from dialogs.instruments.kinds.uvo.definition import UvoText
 from dialogs.records import Uvo
-from dialogs.replies import Reply, UvoCard, UvoList
+from dialogs.replies import Reply
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.prompts.context import DuePrompt
 from dialogs.usecases.uvo_card import build_uvo_card
+from dialogs.uvo_replies import UvoCard, UvoList
 
 
 def _is_still_true(due: DuePrompt, uvo: Uvo, text: UvoText) -> bool:

@@ -13,7 +13,7 @@ from dialogs.instruments.definition import Language
 from dialogs.instruments.kinds.uvo.definition import UvoContent
 from dialogs.instruments.library import Library
 from dialogs.records import Uvo
-from dialogs.replies import UvoCard
+from dialogs.uvo_replies import UvoCard
 from tests.bot.cards.lint import faults
 from tests.scenarios.people import Card
 

@@ -6,8 +6,9 @@ from dialogs.instruments.averaged import ConfidentialScan
 from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
+from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture
 from dialogs.instruments.group_rounds import confidential_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
+from dialogs.instruments.kind import Answers, GroupOutcome, Outcome
 from dialogs.instruments.kinds.competentiescan import printouts, scoring, view
 from dialogs.instruments.kinds.competentiescan.definition import Competentiescan, instrument_of
 from dialogs.instruments.kinds.competentiescan.scoring import Profile

@@ -7,17 +7,9 @@ from dialogs.group.choices import Choice
 from dialogs.group.confidential import ConfidentialPicture
 from dialogs.group.open_choices import ChosenPicture
 from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture, ShownMean
 from dialogs.instruments.group_rounds import confidential_release, open_choices_release
-from dialogs.instruments.kind import (
-    Answers,
-    GroupFacts,
-    GroupOutcome,
-    GroupScan,
-    Helps,
-    Outcome,
-    ReleasedPicture,
-    ShownMean,
-)
+from dialogs.instruments.kind import Answers, GroupOutcome, GroupScan, Helps, Outcome
 from dialogs.instruments.kinds.knelpunten import open_view, view
 from dialogs.instruments.kinds.knelpunten.advice import Advice, advise
 from dialogs.instruments.kinds.knelpunten.definition import BIGGEST, CHOSEN, Knelpunten, instrument_of

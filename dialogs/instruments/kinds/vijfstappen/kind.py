@@ -6,9 +6,10 @@ from dialogs.group.choices import Choice
 from dialogs.instruments.averaged import AveragedScan
 from dialogs.instruments.averages_card import GroupWords
 from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture
 from dialogs.instruments.group_rounds import confidential_release
 from dialogs.instruments.item_scores import score_items
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
+from dialogs.instruments.kind import Answers, GroupOutcome, Outcome
 from dialogs.instruments.kinds.vijfstappen import view
 from dialogs.instruments.kinds.vijfstappen.definition import RECOGNITION, WISH, VijfStappen, instrument_of
 from dialogs.instruments.kinds.vijfstappen.scoring import Steps, score_steps

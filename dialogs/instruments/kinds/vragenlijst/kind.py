@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dialogs.instruments.averaged import AveragedScan
 from dialogs.instruments.averages_card import GroupWords
 from dialogs.instruments.definition import Instrument, Text
+from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture
 from dialogs.instruments.group_rounds import confidential_release
 from dialogs.instruments.item_scores import ItemScores, score_items
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, Outcome, ReleasedPicture
+from dialogs.instruments.kind import Answers, GroupOutcome, Outcome
 from dialogs.instruments.kinds.vragenlijst import printouts, view
 from dialogs.instruments.kinds.vragenlijst.definition import Vragenlijst, instrument_of
 from dialogs.instruments.kinds.vragenlijst.wording import group_words

@@ -8,8 +8,9 @@ from dialogs.instruments.content_models import band_explained
 from dialogs.instruments.definition import Instrument, Text
 from dialogs.instruments.explained import Explained
 from dialogs.instruments.findings import is_finding
+from dialogs.instruments.group_facts import GroupFacts, ReleasedPicture, ShownMean
 from dialogs.instruments.group_rounds import open_release
-from dialogs.instruments.kind import Answers, GroupFacts, GroupOutcome, GroupScan, Outcome, ReleasedPicture, ShownMean
+from dialogs.instruments.kind import Answers, GroupOutcome, GroupScan, Outcome
 from dialogs.instruments.kinds.zelfscan import printouts, scoring, view
 from dialogs.instruments.kinds.zelfscan.definition import Zelfscan, instrument_of
 from dialogs.instruments.kinds.zelfscan.scoring import Result

@@ -1,0 +1,81 @@
+"""What a sentence about a UVO comes to here (dialogs.understanding.meant)."""
+
+import re
+from dataclasses import replace
+
+from dialogs.understanding.heard import Heard, Meant
+from dialogs.understanding.making import (
+    of_uvo,
+    uvos_meant,
+)
+from dialogs.understanding.meaning import Meaning
+from dialogs.understanding.participants import find_participants
+from dialogs.understanding.situation import Part
+
+
+def my_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    if not heard.here.uvos and heard.here.rounds_as(Part.COORDINATES) and not heard.says("uvo*", "case", "casus*"):
+        # Who coordinates, and chairs nothing, has rounds on the calendar.
+        return Meant(meaning, "rondes")
+    uvos = uvos_meant(heard)
+    of_all = not heard.understanding.parts.uvos and heard.says(*_OF_ALL)
+    code = uvos[0].code if len(uvos) == 1 and not of_all else ""
+    return Meant(meaning, "uvo", code, slots={"case": code} if code else {})
+
+
+_OF_ALL = (
+    "al",
+    "alle",
+    "allemaal",
+    "lijst*",
+    "overzicht",
+    "overleggen",
+    "uvos",
+    "zaken",
+    "casussen",
+    "all",
+    "list",
+    "meetings",
+    "cases",
+)
+
+
+def new_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    found = heard.understanding.parts
+    if _says_it_was(heard):
+        return Meant(meaning, void=True)
+    cases = (*found.cases, *(uvo.code for uvo in found.uvos))
+    who = find_participants(heard.understanding.text, heard.here) if cases else ""
+    rest = " ".join(filter(None, ("nieuw", *cases[:1], heard.when if cases else "", f"met {who}" if who else "")))
+    return Meant(meaning, "uvo", rest, slots={"case": cases[0]} if cases else {})
+
+
+def _says_it_was(heard: Heard) -> bool:
+    """Tell whether the meeting took place: then its day is neither planned nor moved."""
+    return heard.says("geweest", "gehouden", "plaatsgevonden") and not heard.understanding.denied
+
+
+def move_uvo(meaning: Meaning, heard: Heard) -> Meant:
+    return Meant(meaning, void=True) if _says_it_was(heard) else of_uvo("verzet", when=True)(meaning, heard)
+
+
+def rhythm(meaning: Meaning, heard: Heard) -> Meant:
+    made = of_uvo("evalueren" if heard.says("evalu*") else "ritme")(meaning, heard)
+    weeks = heard.understanding.parts.weeks
+    if len(weeks) != 1:
+        return Meant(meaning, "uvo", made.rest, missing=(*made.missing, "weeks"), slots=made.slots, about=made.about)
+    until = re.sub(r"(?i)^(?:tot|t/m|until)\s+", "", heard.when)
+
+    def every(one: Meant) -> Meant:
+        rest = f"{one.rest} {weeks[0]}" + (f" tot {until}" if until else "")
+        return replace(one, rest=rest, slots={**one.slots, "weeks": weeks[0]})
+
+    return replace(every(made), asked=False, also=tuple(map(every, made.also)))
+
+
+def agreement(meaning: Meaning, heard: Heard) -> Meant:
+    """Record an agreement; who is recording one already answers its questions."""
+    run = heard.here.run
+    if run and run.agreement and not run.resting:
+        return Meant(meaning, void=True)
+    return of_uvo("afspraak")(meaning, heard)
