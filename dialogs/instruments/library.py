@@ -17,7 +17,7 @@ from dialogs.instruments.kind import LEAST_PEOPLE, Entry, KeptSpeech
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions
 from dialogs.instruments.registry import KINDS
-from dialogs.instruments.round_form import with_offers, without_organisations
+from dialogs.instruments.round_form import offers_for, with_fewer_offers, with_offers
 from dialogs.instruments.rounds import CONFIDENTIAL, OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.wording import read_words, wording_of
 from dialogs.instruments.yaml_files import read_yaml
@@ -215,13 +215,15 @@ class Library:
         offer: str | None = None,
         partners: Partners | None = None,
         scan: tuple[str, str] | None = None,
+        named: str | None = None,
     ) -> Instrument:
         """Return the instrument with the groups of a round among its choices: those it names, or the domains.
 
         `offer` is what a form of a round has for its round: then the domains are those of that scan. `partners` are the
-        organisations such a form may be for. `scan` (id and version) is that of a round a form takes scores for.
+        organisations such a form may be for, `named` is the scan it is to be a round of. `scan` (id and version) is
+        that of a round a form takes scores for.
         """
-        return self._with_choices(id_, version, names, offer, partners, scan)
+        return self._with_choices(id_, version, names, offer, partners, scan, named)
 
     def _build_with_choices(
         self,
@@ -231,6 +233,7 @@ class Library:
         offer: str | None,
         partners: Partners | None,
         scan: tuple[str, str] | None,
+        named: str | None,
     ) -> Instrument:
         entry = self.entry(id_, version)
         if scan:
@@ -239,7 +242,11 @@ class Library:
         # What is no longer offered has no domains either.
         domains = next((of.domains for of, one in self.offers() if one.id == offer), entry.domains)
         ready = with_choices(entry.asked, names, domains, partners)
-        return ready if partners else without_organisations(ready, self.offers())
+        return with_fewer_offers(ready, self.offers_for(named, partners=bool(partners)))
+
+    def offers_for(self, scan: str | None, *, partners: bool) -> Sequence[tuple[Entry, RoundOffer]]:
+        """List the rounds of this scan, or all where it has none; of organisations only where there are `partners`."""
+        return offers_for(self.offers(), scan, partners)
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""

@@ -13,6 +13,8 @@ from dialogs.texts.catalog import speech
 # The questions of the form: what the round is of, and the names of its groups, by how they are grouped.
 OFFER_QUESTION = "ronde_scan"
 NAMES_QUESTIONS: Mapping[str, str] = {Grouping.BY_REGION: "ronde_regios", Grouping.BY_DOMAIN: "ronde_groepen"}
+# Under which the scan stands in what the form is given, where one was named as it was asked for.
+SCAN_NAMED = "scan_genoemd"
 # The question with which organisations the round is held, and under which they stand in what the form is given.
 PARTNERS_QUESTION = "ronde_voor_wie"
 # The same where the round is grouped by them.
@@ -49,12 +51,20 @@ def partners_question(grouping: Grouping | str) -> str:
     return GROUPED_PARTNERS_QUESTION if grouping == Grouping.BY_ORGANISATION else PARTNERS_QUESTION
 
 
-def without_organisations(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]]) -> Instrument:
-    """Return the form without the offers that compare organisations: there is none to compare with."""
-    left_out = {offer.id for _, offer in offers if offer.grouping is Grouping.BY_ORGANISATION}
+def offers_for(
+    offers: Sequence[tuple[Entry, RoundOffer]], scan: str | None, partners: bool
+) -> Sequence[tuple[Entry, RoundOffer]]:
+    """Return what a round may be: of `scan`, where it has any; of organisations only where there are `partners`."""
+    able = [one for one in offers if partners or one[1].grouping is not Grouping.BY_ORGANISATION]
+    return [one for one in able if one[0].key[0] == scan] or able
+
+
+def with_fewer_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]]) -> Instrument:
+    """Return the form with no other offers than these, numbered anew."""
+    kept = {offer.id for _, offer in offers}
 
     def fewer(question: Question) -> Question:
-        left = [option for option in question.options if option.value not in left_out]
+        left = [option for option in question.options if option.value in kept]
         numbered = tuple(option.model_copy(update={"number": number}) for number, option in enumerate(left, 1))
         return question.model_copy(update={"options": numbered})
 

@@ -198,14 +198,15 @@ def of_scan(command: str) -> Callable[[Meaning, Heard], Meant]:
 
 
 def make_round(meaning: Meaning, heard: Heard) -> Meant:
-    """Make a round, for the organisations that are named; one with no word for it, or for who takes part, is asked."""
+    """Make a round of the scan and for the organisations that are named; one with no word for it is asked."""
     scans, known = heard.understanding.parts.scans, heard.here.partners
     named = [known[place] for place in find_names(heard.understanding.text, known)] if known else []
     asked = not (scans or named or heard.says(*_WORDS_OF_ROUND))
     if asked and set(heard.understanding.words) <= _WITH_NAME:
         # "Met Kees" says nothing of a round.
         return Meant(meaning, void=True)
-    return Meant(meaning, "ronde", ", ".join(named), asked=asked, slots={"scan": scans[0]} if scans else {})
+    rest = ", ".join((*scans[:1], *named))
+    return Meant(meaning, "ronde", rest, asked=asked, slots={"scan": scans[0]} if scans else {})
 
 
 def round_with(meaning: Meaning, heard: Heard) -> Meant:

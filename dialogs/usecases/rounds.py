@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from dialogs.expecting import CloseRound
 from dialogs.group.rule import REPEAT_AFTER
 from dialogs.instruments.grouping import group_labels, join_groups, split_groups
+from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
-from dialogs.instruments.rounds import Grouping, Mode
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, SCAN_NAMED, partners_in
+from dialogs.instruments.rounds import Grouping, Mode, RoundOffer
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, RoundList, RoundMade, RoundState, Sentence
@@ -38,18 +39,31 @@ def _picture_button(round_: Round) -> Button:
 async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     """Begin the form of a round (`ronde`), or go on with one left half-way.
 
-    `rest` names the organisations it is for, where a sentence did.
+    `rest` names the scan and the organisations it is for, where a sentence did.
     """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
-    preset = {
+    now = await partners.given_now(turn)
+    scan = rest.partition(",")[0]
+    # With one round of that scan it is that one; with several only they are asked for.
+    offers = [offer for entry, offer in _offers(turn, scan, now) if entry.key[0] == scan]
+    preset: dict[str, str | None] = {
         "ronde_groepen": None,
         "ronde_doel": "gesprek",
         "ronde_opent": turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
-    named = partners.named_in(await partners.given_now(turn), rest) if rest else ()
-    return await _show_round_form(turn, {}, preset, named)
+    given, note = ({SCAN_NAMED: scan} if offers else {}), None
+    if len(offers) == 1:
+        preset[OFFER_QUESTION] = offers[0].id
+        asked = next(q for q in turn.installation.library.form(Makes.ROUND).questions if q.id == OFFER_QUESTION)
+        facts = {"title": asked.title.in_(turn.language), "answer": offers[0].label.in_(turn.language)}
+        note = Note("note-said-besides", facts)
+    return await _show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
+
+
+def _offers(turn: Turn, scan: str, now: Mapping[str, str]) -> Sequence[tuple[Entry, RoundOffer]]:
+    return turn.installation.library.offers_for(scan, partners=bool(partners_in(now)))
 
 
 async def _show_round_form(
@@ -68,6 +82,9 @@ async def _show_round_form(
         wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
         makes = turn.installation.library.makes(run.instrument, run.version)
         if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
+            if run.given.get(SCAN_NAMED) != given.get(SCAN_NAMED) and runs.is_untouched(turn, run):
+                await runs.drop(turn, run)
+                break
             turn.set_current_run(run.id)
             return runs.show(turn, await partners.choose(turn, run, tenants), note=Note("note-was-busy"))
     form, now = turn.installation.library.form(Makes.ROUND), await partners.given_now(turn)

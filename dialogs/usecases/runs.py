@@ -9,7 +9,7 @@ from dialogs.expecting import JointQuestion, SubmitRun
 from dialogs.flow.path import Position
 from dialogs.instruments.definition import Instrument, Page, Question
 from dialogs.instruments.grouping import split_groups
-from dialogs.instruments.round_form import OFFER_QUESTION, choices_in
+from dialogs.instruments.round_form import OFFER_QUESTION, SCAN_NAMED, choices_in
 from dialogs.instruments.rounds import Grouping
 from dialogs.presses import CardForm
 from dialogs.records import Round, Run, RunState
@@ -32,7 +32,8 @@ def instrument_of(turn: Turn, run: Run) -> Instrument:
     names = split_groups(run.given.get("namen", ""))
     scan, _, version = run.given.get(SCAN, "").partition("@")
     partners, of_round = choices_in(run.given), (scan, version) if scan else None
-    return turn.installation.library.with_choices(run.instrument, run.version, names, offer, partners, of_round)
+    named = run.given.get(SCAN_NAMED)
+    return turn.installation.library.with_choices(run.instrument, run.version, names, offer, partners, of_round, named)
 
 
 def position(turn: Turn, run: Run) -> Position:
@@ -113,7 +114,7 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         run=run,
         page=page,
         progress=here.progress,
-        first=not any(q.id in run.answers for q in instrument.questions if not q.preset),
+        first=is_untouched(turn, run),
         can_go_back=here.before is not None,
         suggested=suggested_answers(turn, page),
         note=note,
@@ -122,6 +123,11 @@ def show(turn: Turn, run: Run, *, note: Note | None = None, trouble: Trouble | N
         draft=turn.drafts.get(CardForm(run=run.id, page=page.id).key, {}),
         who_sees=who_sees(turn, run) if page.questions[0].agrees else (),
     )
+
+
+def is_untouched(turn: Turn, run: Run) -> bool:
+    """Tell whether nothing was answered in it but what was there from the start."""
+    return not any(q.id in run.answers for q in instrument_of(turn, run).questions if not q.preset)
 
 
 def who_sees(turn: Turn, run: Run) -> tuple[Line, ...]:
