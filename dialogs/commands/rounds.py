@@ -3,14 +3,14 @@
 from functools import partial
 
 from dialogs.commands.declaration import Audience, Command, Follows, Kind, MenuGroup, Place
-from dialogs.usecases import exports, inviting, overviews, paper, reminding, rounds
+from dialogs.usecases import exports, inviting, overviews, paper, reminding, round_form, rounds
 
 COMMANDS = (
     Command(
         "ronde",
         nl=("ronde", "nieuwe ronde", "maak ronde"),
         en=("round", "new round"),
-        run=rounds.start_round_form,
+        run=round_form.start_round_form,
         help="help-ronde",
         button="button-ronde",
         follows=Follows.MEANT,

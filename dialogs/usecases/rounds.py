@@ -1,16 +1,14 @@
 """A coordinator's rounds: make, change, extend, repeat, list and close them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.expecting import CloseRound
 from dialogs.group.rule import REPEAT_AFTER
 from dialogs.instruments.grouping import group_labels, join_groups, split_groups
-from dialogs.instruments.kind import Entry
-from dialogs.instruments.kinds.form.definition import Makes
-from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION, SCAN_NAMED, partners_in
-from dialogs.instruments.rounds import Grouping, Mode, RoundOffer
+from dialogs.instruments.round_form import NAMES_QUESTIONS, OFFER_QUESTION
+from dialogs.instruments.rounds import Grouping, Mode
 from dialogs.presses import WordPress
 from dialogs.records import Round, Run, RunState
 from dialogs.replies import Reply, RoundList, RoundMade, RoundState, Sentence
@@ -22,10 +20,9 @@ from dialogs.usecases import days, inviting, own_rounds, paper, partners, pictur
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.own_rounds import Stage
 from dialogs.usecases.paging import ROWS, page_of
+from dialogs.usecases.round_form import CHANGES, REPEATS, refuse_not_coordinator, show_round_form
 from dialogs.usecases.turn import Turn
 
-# The facts by which a form knows that it is about a round that is there already.
-_CHANGES, _REPEATS = "wijzigt", "herhaalt"
 # What makes two rounds comparable is not asked again.
 _FIXED = (OFFER_QUESTION, *NAMES_QUESTIONS.values())
 # A round that is repeated is as long as it was, within reason.
@@ -34,63 +31,6 @@ _SHORTEST, _LONGEST = 7, 366
 
 def _picture_button(round_: Round) -> Button:
     return Button("button-groepsoverzicht", WordPress(word="groepsoverzicht", rest=round_.code))
-
-
-async def start_round_form(turn: Turn, rest: str = "") -> Reply:
-    """Begin the form of a round (`ronde`), or go on with one left half-way.
-
-    `rest` names the scan and the organisations it is for, where a sentence did.
-    """
-    if not await turn.may_coordinate():
-        return refuse_not_coordinator(turn)
-    now = await partners.given_now(turn)
-    scan = rest.partition(",")[0]
-    # With one round of that scan it is that one; with several only they are asked for.
-    offers = [offer for entry, offer in _offers(turn, scan, now) if entry.key[0] == scan]
-    preset: dict[str, str | None] = {
-        "ronde_groepen": None,
-        "ronde_doel": "gesprek",
-        "ronde_opent": turn.today.isoformat(),
-        "ronde_taal": turn.language,
-    }
-    given, note = ({SCAN_NAMED: scan} if offers else {}), None
-    if len(offers) == 1:
-        preset[OFFER_QUESTION] = offers[0].id
-        asked = next(q for q in turn.installation.library.form(Makes.ROUND).questions if q.id == OFFER_QUESTION)
-        facts = {"title": asked.title.in_(turn.language), "answer": offers[0].label.in_(turn.language)}
-        note = Note("note-said-besides", facts)
-    return await _show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
-
-
-def _offers(turn: Turn, scan: str, now: Mapping[str, str]) -> Sequence[tuple[Entry, RoundOffer]]:
-    return turn.installation.library.offers_for(scan, partners=bool(partners_in(now)))
-
-
-async def _show_round_form(
-    turn: Turn,
-    given: Mapping[str, str],
-    answers: Mapping[str, str | None],
-    tenants: Sequence[str] = (),
-    note: Note | None = None,
-) -> Reply:
-    """Begin the form of a round with these answers, or go on with one left half-way that is about the same round.
-
-    `tenants` are the other organisations it is for so far.
-    """
-    for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
-        about = {key: value for key, value in run.given.items() if key in (_CHANGES, _REPEATS)}
-        wanted = {key: value for key, value in given.items() if key in (_CHANGES, _REPEATS)}
-        makes = turn.installation.library.makes(run.instrument, run.version)
-        if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
-            if run.given.get(SCAN_NAMED) != given.get(SCAN_NAMED) and runs.is_untouched(turn, run):
-                await runs.drop(turn, run)
-                break
-            turn.set_current_run(run.id)
-            return runs.show(turn, await partners.choose(turn, run, tenants), note=Note("note-was-busy"))
-    form, now = turn.installation.library.form(Makes.ROUND), await partners.given_now(turn)
-    filled = {**answers, **partners.preset(now, tenants)}
-    run = await runs.begin(turn, form, {**given, **now}, answers=filled)
-    return runs.show(turn, run, note=await partners.note_of_gone(turn, tenants) or note)
 
 
 def _answers_of(turn: Turn, round_: Round) -> dict[str, str | None]:
@@ -125,7 +65,7 @@ async def change_round(turn: Turn, rest: str) -> Reply:
         del answers[OFFER_QUESTION]
     # A repeated round stays comparable with the one it repeats.
     fixed = _take_fixed(answers) if round_.previous else {}
-    return await _show_round_form(turn, {_CHANGES: round_.id} | fixed, answers, round_.organisations)
+    return await show_round_form(turn, {CHANGES: round_.id} | fixed, answers, round_.organisations)
 
 
 async def _why_fixed(turn: Turn, round_: Round) -> Sentence | None:
@@ -166,8 +106,8 @@ async def repeat_round(turn: Turn, rest: str) -> Reply:
     }
     facts: Args = {"opens": opens.isoformat(), "weeks": REPEAT_AFTER.days // 7}
     note = Note("note-repeat-opens-later", facts) if opens > turn.today else None
-    fixed = {_REPEATS: round_.id} | _take_fixed(answers)
-    return await _show_round_form(turn, fixed, answers, round_.organisations, note)
+    fixed = {REPEATS: round_.id} | _take_fixed(answers)
+    return await show_round_form(turn, fixed, answers, round_.organisations, note)
 
 
 def _repeat_opens(turn: Turn, repeated: Round) -> date:
@@ -189,15 +129,9 @@ def _when_it_may_open(turn: Turn, repeated: Round, round_: Round) -> Round:
     return replace(round_, opened_on=round_.opened_on + later, closes_on=round_.closes_on + later)
 
 
-def refuse_not_coordinator(turn: Turn) -> Reply:
-    """Refuse to make rounds for this person."""
-    turn.audit_refusal("role")
-    return Sentence("sentence-not-coordinator")
-
-
 async def refuse_form(turn: Turn, form: Run) -> Reply | None:
     """Return why this person may not send or see this form now; None when they may."""
-    known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
+    known = await turn.uow.rounds.get(form.given.get(CHANGES, form.id))
     if known is None and not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
     if known and not await turn.coordinates(known):
@@ -219,10 +153,10 @@ async def _ask_again_without_gone(turn: Turn, form: Run) -> Reply | None:
 
 async def create_or_change_round(turn: Turn, form: Run) -> Reply:
     """Create or change the round of a sent form. A new one has the id of the form: a repeated press finds it again."""
-    known = await turn.uow.rounds.get(form.given.get(_CHANGES, form.id))
+    known = await turn.uow.rounds.get(form.given.get(CHANGES, form.id))
     if known:
-        return await (_change_from_form(turn, known, form) if _CHANGES in form.given else _round_made(turn, known))
-    previous = await turn.uow.rounds.get(form.given[_REPEATS]) if _REPEATS in form.given else None
+        return await (_change_from_form(turn, known, form) if CHANGES in form.given else _round_made(turn, known))
+    previous = await turn.uow.rounds.get(form.given[REPEATS]) if REPEATS in form.given else None
     new = _round_from_form(turn, form, None)
     if previous:
         version, minimum = previous.version, max(previous.minimum, new.minimum)

@@ -1,0 +1,78 @@
+"""The form of a round: begun of a scan and for organisations that were named, or gone on with."""
+
+from collections.abc import Mapping, Sequence
+
+from dialogs.instruments.kind import Entry
+from dialogs.instruments.kinds.form.definition import Makes
+from dialogs.instruments.round_form import OFFER_QUESTION, SCAN_NAMED, partners_in
+from dialogs.instruments.rounds import RoundOffer
+from dialogs.replies import Reply, Sentence
+from dialogs.reply_parts import Note
+from dialogs.usecases import partners, runs
+from dialogs.usecases.turn import Turn
+
+# The facts by which a form knows that it is about a round that is there already.
+CHANGES, REPEATS = "wijzigt", "herhaalt"
+
+
+async def start_round_form(turn: Turn, rest: str = "") -> Reply:
+    """Begin the form of a round (`ronde`), or go on with one left half-way.
+
+    `rest` names the scan and the organisations it is for, where a sentence did.
+    """
+    if not await turn.may_coordinate():
+        return refuse_not_coordinator(turn)
+    now = await partners.given_now(turn)
+    scan = rest.partition(",")[0]
+    # With one round of that scan it is that one; with several only they are asked for.
+    offers = [offer for entry, offer in _offers(turn, scan, now) if entry.key[0] == scan]
+    preset: dict[str, str | None] = {
+        "ronde_groepen": None,
+        "ronde_doel": "gesprek",
+        "ronde_opent": turn.today.isoformat(),
+        "ronde_taal": turn.language,
+    }
+    given, note = ({SCAN_NAMED: scan} if offers else {}), None
+    if len(offers) == 1:
+        preset[OFFER_QUESTION] = offers[0].id
+        asked = next(q for q in turn.installation.library.form(Makes.ROUND).questions if q.id == OFFER_QUESTION)
+        facts = {"title": asked.title.in_(turn.language), "answer": offers[0].label.in_(turn.language)}
+        note = Note("note-said-besides", facts)
+    return await show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
+
+
+def _offers(turn: Turn, scan: str, now: Mapping[str, str]) -> Sequence[tuple[Entry, RoundOffer]]:
+    return turn.installation.library.offers_for(scan, partners=bool(partners_in(now)))
+
+
+async def show_round_form(
+    turn: Turn,
+    given: Mapping[str, str],
+    answers: Mapping[str, str | None],
+    tenants: Sequence[str] = (),
+    note: Note | None = None,
+) -> Reply:
+    """Begin the form of a round with these answers, or go on with one left half-way that is about the same round.
+
+    `tenants` are the other organisations it is for so far.
+    """
+    for run in reversed(await turn.uow.runs.open_of(turn.person.id)):
+        about = {key: value for key, value in run.given.items() if key in (CHANGES, REPEATS)}
+        wanted = {key: value for key, value in given.items() if key in (CHANGES, REPEATS)}
+        makes = turn.installation.library.makes(run.instrument, run.version)
+        if makes is Makes.ROUND and run.submitted_on is None and about == wanted:
+            if run.given.get(SCAN_NAMED) != given.get(SCAN_NAMED) and runs.is_untouched(turn, run):
+                await runs.drop(turn, run)
+                break
+            turn.set_current_run(run.id)
+            return runs.show(turn, await partners.choose(turn, run, tenants), note=Note("note-was-busy"))
+    form, now = turn.installation.library.form(Makes.ROUND), await partners.given_now(turn)
+    filled = {**answers, **partners.preset(now, tenants)}
+    run = await runs.begin(turn, form, {**given, **now}, answers=filled)
+    return runs.show(turn, run, note=await partners.note_of_gone(turn, tenants) or note)
+
+
+def refuse_not_coordinator(turn: Turn) -> Reply:
+    """Refuse to make rounds for this person."""
+    turn.audit_refusal("role")
+    return Sentence("sentence-not-coordinator")
