@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from store import schema
 from store.engine import database_url, make_engine
 from store.migrate import upgrade
+from store.moments import Moment
 from tests.conftest import empty, raw
 
 TODAY, NOW = date(2026, 11, 27), datetime(2026, 11, 27, 9, tzinfo=UTC)
@@ -29,7 +30,7 @@ RUNS = int(os.environ.get("PROPERTY_RUNS", "12"))
 # How the rows of a table are told apart; all of them have a tenant.
 KEYS = {table.name: [column.name for column in table.primary_key] for table in schema.metadata.sorted_tables
         if "tenant" in table.c}  # fmt: skip
-EMPTY: dict[type, Any] = {String: "", Integer: 0, Boolean: False, Date: TODAY, JSON: {}, schema.Moment: NOW}
+EMPTY: dict[type, Any] = {String: "", Integer: 0, Boolean: False, Date: TODAY, JSON: {}, Moment: NOW}
 
 
 @dataclass

@@ -23,6 +23,7 @@ import aiohttp
 from bot.local.routes import PACKAGES
 from tests.bench.process import free_port, serving, settings
 from tests.supply.lock import LOCK
+from tests.today import working_day
 
 _CODE = re.compile(r"[A-HJ-NP-Z2-9]{8}")
 
@@ -79,7 +80,7 @@ async def try_out(url: str, http: aiohttp.ClientSession, *, with_page: bool = Tr
     people = ("anna", "bram", "chris")
     for name in ("dirkje", *people):
         await visitor.says(name, "hallo", "ok")
-    card = dumps(await visitor.says("dirkje", "ronde", "1", "Noord", "over drie weken", "6", "verstuur"))
+    card = dumps(await visitor.says("dirkje", "ronde", "1", "Noord", str(working_day(3)), "6", "verstuur"))
     code = _CODE.search(card)
     assert code, card
     for name in people:

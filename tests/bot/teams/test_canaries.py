@@ -30,6 +30,7 @@ from tests.conftest import empty
 from tests.dialogs.test_guard import FREE_QUESTIONS
 from tests.loopback import serving
 from tests.scenarios.people import buttons, code_on
+from tests.today import working_day
 
 BSN, NAME, CASE, MAIL = "123456782", "Zwartkopje", "QX-7K9QXZ", "zwart.kop@voorbeeld.example"
 # What is searched for: how each can be written in a database, a log line or a card.
@@ -131,9 +132,9 @@ async def asked(run: Run) -> None:
     forms = {
         "zelfscan": ("1", "1", "Noord", "4", "3", "2", "5"),
         "competentiescan": ("4 3 5 4",),
-        "ronde": ("3", "Noord, Oost", "Tussen", "over drie weken", "4"),
-        "nieuwe ronde": ("1", "Tussen", "over drie weken", "4", "wijzig groepen"),
-        "uvo nieuw": ("AB-3K7QXZ", "over twee weken", "14.00", "wijzig 5"),
+        "ronde": ("3", "Noord, Oost", "Tussen", str(working_day(3)), "4"),
+        "nieuwe ronde": ("1", "Tussen", str(working_day(3)), "4", "wijzig groepen"),
+        "uvo nieuw": ("AB-3K7QXZ", str(working_day(2)), "14.00", "wijzig 5"),
         "voorzitters nieuw": ("Groep Noord",),
     }
     seen = set[str]()
@@ -262,7 +263,7 @@ async def around(run: Run) -> None:
 async def invited(run: Run) -> None:
     """A round by somebody whose name is kept by design, and a channel whose members are called after the canaries."""
     host = {"from": {"id": "29:5", "name": HOST, "aadObjectId": "00000000-0000-0000-0000-000000000005"}}
-    card = await run.says("hallo", "ok", "ronde", "1", "Oost", "over drie weken", "3", "verstuur", user="5", **host)
+    card = await run.says("hallo", "ok", "ronde", "1", "Oost", str(working_day(3)), "3", "verstuur", user="5", **host)
     code = code_on(card)
     announced = call_of(
         run.channel, f"<at>Regiebot</at> nodig uit {code}", ("28:bot", "<at>Regiebot</at>"), user="5", **host

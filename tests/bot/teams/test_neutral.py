@@ -19,6 +19,7 @@ from tests.bot.teams.conftest import Bot, Edge
 from tests.bot.teams.stub import ChannelStub, activity, call_of, consent_of
 from tests.loopback import serving
 from tests.scenarios.people import code_on
+from tests.today import working_day
 
 NEUTRAL = {speech(language)("summary") for language in LANGUAGES}
 
@@ -48,7 +49,7 @@ async def test_every_message_has_a_neutral_summary(bot: Bot, channel: ChannelStu
         await bot.post(consent_of(channel, offer["attachments"][0], action))
     await bot.post(activity(channel, "x" * 5_000))
     await bot.post(activity(channel, "", attachments=[{"contentType": "image/png"}]))
-    for words in ("ronde", "1", "Oost", "over drie weken", "3", "verstuur"):
+    for words in ("ronde", "1", "Oost", str(working_day(3)), "3", "verstuur"):
         await bot.post(activity(channel, words))
     code = code_on(channel.sent[-1]["attachments"][0]["content"])
     mention = ("28:bot", "<at>Regiebot</at>")
