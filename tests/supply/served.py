@@ -25,7 +25,8 @@ from tests.bench.process import free_port, serving, settings
 from tests.supply.lock import LOCK
 from tests.today import working_day
 
-_CODE = re.compile(r"[A-HJ-NP-Z2-9]{8}")
+# As a card shows it: eight digits together may be the number of a message.
+_CODE = re.compile(r"[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}")
 
 
 class Visitor:
