@@ -67,9 +67,13 @@ page: ## Bring the card renderer of the trial page, when Node is here
 test: dev ## All tests that need no browser, PostgreSQL included
 	@$(BIN)/python -m pytest -m "not e2e and not bench" $(PARALLEL) $(COVERAGE)
 
+# Every module of the floors and the scenarios is loaded; what is run is a part, for all of it runs in `make test`.
+CORE = tests/dialogs tests/store/contract/test_store.py tests/scenarios/test_zelfscan_alone.py tests/scenarios/test_coordinating.py tests/scenarios/test_uvo.py
+
 core: $(VENV)-core/.dev ## Floors and scenarios where botbuilder is not installed
 	@! $(VENV)-core/bin/python -c 'import botbuilder' 2>/dev/null || { echo "botbuilder is in $(VENV)-core; throw that folder away."; exit 1; }
-	@$(VENV)-core/bin/python -m pytest tests/dialogs tests/store tests/scenarios $(PARALLEL)
+	@$(VENV)-core/bin/python -m pytest --collect-only -qq tests/dialogs tests/store tests/scenarios > /dev/null
+	@$(VENV)-core/bin/python -m pytest $(CORE) $(PARALLEL)
 
 check: dev ## Tests with coverage, format, lint, types, imports, advisories and secrets
 	@$(BIN)/ruff format --check .
