@@ -60,12 +60,14 @@ async def unfold_all(card: Locator) -> None:
     await expect(card.get_by_role("table").first).to_be_visible()
 
 
-async def looked_at(trial: Trial, who: Column, name: str, *, screens: float | None = MOST_SCREENS) -> None:
+async def looked_at(
+    trial: Trial, who: Column, name: str, *, screens: float | None = MOST_SCREENS, most: int = MOST_WORDS
+) -> None:
     """Short before it is unfolded; unfolded no word is cut and every bar is as long as its number says."""
     OUT.mkdir(exist_ok=True)
     await trial.page.set_viewport_size(PHONE)
     words = [word for word in (await who.last.inner_text()).split() if re.search(r"\w", word)]
-    assert len(words) <= MOST_WORDS, (name, len(words), words)
+    assert len(words) <= most, (name, len(words), words)
     height = (await who.last.bounding_box() or {"height": 0})["height"]
     if screens:
         assert height <= screens * PHONE["height"], (name, height)
@@ -135,7 +137,8 @@ async def test_of_oneself_over_time(trial: Trial) -> None:
         for words in ("zelfscan", "1", "3", "Regio Noord", *scores):
             await anna.says(words)
         await anna.says("verstuur", "Jouw zelfscan: Regio Noord")
-    await looked_at(trial, anna, "99-result-over-time")
+    # A role that is low brings what may help and a way on: seven words more than a picture may have.
+    await looked_at(trial, anna, "99-result-over-time", most=165)
     await anna.presses("Eerdere uitkomsten", "Je hebt 2 eerdere uitkomsten")
     for scores in ("3 3 4 3", "4 2 3 3", "4 4 3 5"):
         for words in ("competentiescan", *[scores] * 8, "1 2 3 1"):
