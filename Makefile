@@ -109,7 +109,7 @@ holidays: dev ## Write the public holidays anew, after the package that counts t
 	@$(BIN)/python -m tests.dialogs.write_public_holidays
 
 e2e: dev browser ## The trial page in a real browser (Chromium)
-	@$(BIN)/python -m pytest -m e2e tests/e2e
+	@$(BIN)/python -m pytest -m e2e tests/e2e -n $(WORKERS) --dist loadfile
 
 pictures: dev page ## Draw docs/pictures anew in Chromium, after cards changed
 	@$(BIN)/python -m tests.pictures
