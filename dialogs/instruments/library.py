@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from dialogs.instruments.kind import LEAST_PEOPLE, Entry, KeptSpeech
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.paper import paper_questions
 from dialogs.instruments.registry import KINDS
-from dialogs.instruments.round_form import offers_for, with_fewer_offers, with_offers
+from dialogs.instruments.round_form import with_fewer_offers, with_offers
 from dialogs.instruments.rounds import CONFIDENTIAL, OPEN, Domain, Grouping, Mode, RoundOffer
 from dialogs.instruments.wording import read_words, wording_of
 from dialogs.instruments.yaml_files import read_yaml
@@ -242,11 +242,14 @@ class Library:
         # What is no longer offered has no domains either.
         domains = next((of.domains for of, one in self.offers() if one.id == offer), entry.domains)
         ready = with_choices(entry.asked, names, domains, partners)
-        return with_fewer_offers(ready, self.offers_for(named, partners=bool(partners)))
+        able = partial(self.offers_for, partners=bool(partners))
+        # Of what was named there may be no round any more.
+        return with_fewer_offers(ready, able(named) or able(None))
 
-    def offers_for(self, scan: str | None, *, partners: bool) -> Sequence[tuple[Entry, RoundOffer]]:
-        """List the rounds of this scan, or all where it has none; of organisations only where there are `partners`."""
-        return offers_for(self.offers(), scan, partners)
+    def offers_for(self, scan: str | None, *, partners: bool) -> Sequence[RoundOffer]:
+        """List the rounds of this scan, or of all (None); of organisations only where there are `partners`."""
+        offers = [offer for entry, offer in self.offers() if scan in (None, entry.key[0])]
+        return [one for one in offers if partners or one.grouping is not Grouping.BY_ORGANISATION]
 
     def scans(self) -> Sequence[Entry]:
         """List the newest version of everything people take for its outcome, as a menu has it: by its rounds, by id."""

@@ -51,17 +51,9 @@ def partners_question(grouping: Grouping | str) -> str:
     return GROUPED_PARTNERS_QUESTION if grouping == Grouping.BY_ORGANISATION else PARTNERS_QUESTION
 
 
-def offers_for(
-    offers: Sequence[tuple[Entry, RoundOffer]], scan: str | None, partners: bool
-) -> Sequence[tuple[Entry, RoundOffer]]:
-    """Return what a round may be: of `scan`, where it has any; of organisations only where there are `partners`."""
-    able = [one for one in offers if partners or one[1].grouping is not Grouping.BY_ORGANISATION]
-    return [one for one in able if one[0].key[0] == scan] or able
-
-
-def with_fewer_offers(form: Instrument, offers: Sequence[tuple[Entry, RoundOffer]]) -> Instrument:
+def with_fewer_offers(form: Instrument, offers: Sequence[RoundOffer]) -> Instrument:
     """Return the form with no other offers than these, numbered anew."""
-    kept = {offer.id for _, offer in offers}
+    kept = {offer.id for offer in offers}
 
     def fewer(question: Question) -> Question:
         left = [option for option in question.options if option.value in kept]

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from dialogs.instruments.kind import Entry
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import OFFER_QUESTION, SCAN_NAMED, partners_in
-from dialogs.instruments.rounds import RoundOffer
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.usecases import partners, runs
@@ -25,24 +23,20 @@ async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     now = await partners.given_now(turn)
     scan = rest.partition(",")[0]
     # With one round of that scan it is that one; with several only they are asked for.
-    offers = [offer for entry, offer in _offers(turn, scan, now) if entry.key[0] == scan]
+    offers = turn.installation.library.offers_for(scan, partners=bool(partners_in(now)))
     preset: dict[str, str | None] = {
         "ronde_groepen": None,
         "ronde_doel": "gesprek",
         "ronde_opent": turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
-    given, note = ({SCAN_NAMED: scan} if offers else {}), None
+    given, note = ({SCAN_NAMED: scan} if len(offers) > 1 else {}), None
     if len(offers) == 1:
         preset[OFFER_QUESTION] = offers[0].id
         asked = next(q for q in turn.installation.library.form(Makes.ROUND).questions if q.id == OFFER_QUESTION)
         facts = {"title": asked.title.in_(turn.language), "answer": offers[0].label.in_(turn.language)}
         note = Note("note-said-besides", facts)
     return await show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
-
-
-def _offers(turn: Turn, scan: str, now: Mapping[str, str]) -> Sequence[tuple[Entry, RoundOffer]]:
-    return turn.installation.library.offers_for(scan, partners=bool(partners_in(now)))
 
 
 async def show_round_form(

@@ -44,6 +44,14 @@ async def test_another_scan_or_none_is_asked_for_next(world: World) -> None:
     dirkje.sees("2 – Competentiescan, vertrouwelijk", "7 – Knelpunten, vertrouwelijk")
 
 
+async def test_who_goes_back_from_that_one_may_choose_another(world: World) -> None:
+    dirkje = await world.newcomer("dirkje")
+    await dirkje.says("ronde vijf stappen", "terug")
+    dirkje.sees("1 – Zelfscan tussen de domeinen", "6 – Vijf stappen, vertrouwelijk")
+    await dirkje.says("1", "Regio Noord", "18 december", "8")
+    dirkje.sees("Zelfscan tussen de domeinen")
+
+
 async def test_what_was_answered_is_kept_when_another_is_asked_for(world: World) -> None:
     dirkje = await world.newcomer("dirkje")
     await dirkje.says("ronde competentiescan", "1", "Onze regio", "ronde zelfscan")
