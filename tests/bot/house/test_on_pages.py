@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from bot import bootstrap
+from bot.local import routes
 from bot.settings import Settings
 from bot.web.pages import PAGES
 from tests.bot.house.looks import COLOUR, NAME, SVG, put
@@ -75,8 +76,12 @@ async def test_the_logo_is_a_picture_and_nothing_else(own: str) -> None:
     assert b"harm" not in data
 
 
-async def test_the_trial_page_too(own: str) -> None:
+@pytest.mark.parametrize("page_ready", [True, False])
+async def test_the_trial_page_too(own: str, monkeypatch: pytest.MonkeyPatch, page_ready: bool) -> None:
+    """Also where npm brought nothing yet, and a page says so instead."""
+    monkeypatch.setattr(routes, "page_ready", lambda: page_ready)
     response, text = await fetch(own + "/local/")
+    assert ("Node.js" in text) is not page_ready
     assert f'<header class="top">\n<div class="house"><img src="/logo.png" alt=""><span>{ESCAPED}</span>' in text
     assert text.index("/local/house.css") < text.index("</head>")
     assert "unsafe" not in response.headers["Content-Security-Policy"]
