@@ -47,14 +47,14 @@ def processor_time(pid: int) -> float:
     return time.clock_gettime((~pid << 3) | 2)
 
 
-def _fill(node: Any) -> dict[str, Any]:
+def first_fill(node: Any) -> dict[str, Any]:
     """Return what the first button that fills in sends; {} when there is none."""
     if isinstance(node, dict):
         data = node.get("data")
         if node.get("type") == "Action.Execute" and data.get("regiebot", {}).get("do") == "fill":
             return dict(data)
         node = list(node.values())
-    found = (_fill(child) for child in node) if isinstance(node, list) else ()
+    found = (first_fill(child) for child in node) if isinstance(node, list) else ()
     return next(filter(None, found), {})
 
 
@@ -85,7 +85,7 @@ class Talk:
         id_, card = f"m{self._number}", bot.cards.get(person)
         self._waiting[conversation(person)] = shown = asyncio.get_running_loop().create_future()
         if step.score:
-            data = _fill(card)
+            data = first_fill(card)
             page = data["regiebot"]["page"]
             activity = pressed(url, person, id_, "fill", data | {f"q.{page}": step.score})
         else:
