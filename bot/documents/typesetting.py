@@ -16,9 +16,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from bot.documents.png import add_description, height
 from bot.documents.words import visible_text
@@ -26,6 +24,9 @@ from bot.house.style import OURS, HouseStyle
 from dialogs.instruments.definition import Language
 from dialogs.instruments.printout import Number, Printout
 from dialogs.texts.catalog import speech
+
+if TYPE_CHECKING:
+    import typst
 
 _FOLDER = Path(__file__).parent
 # 500 points at two pixels a point: 1000 pixels wide.
@@ -54,19 +55,22 @@ _PROBE = b"""#set document(title: "-")
 class _Compilers(threading.local):
     """A compiler per thread: two threads cannot use one at once, and a new one for every printout costs time.
 
-    It is made at the first printout: it holds the fonts, and a bot that makes none should not carry them.
+    It is made, and typst loaded, at the first printout: it holds the fonts, and a bot that makes none should not carry
+    either.
     """
 
-    _made: typst.Compiler | None = None
+    _made: "typst.Compiler | None" = None
 
     @property
-    def compiler(self) -> typst.Compiler:
+    def compiler(self) -> "typst.Compiler":
         if self._made is None:
             self.renew()
         assert self._made is not None
         return self._made
 
     def renew(self) -> None:
+        import typst  # noqa: PLC0415
+
         self._made = typst.Compiler(
             root=_FOLDER,
             ignore_system_fonts=True,
@@ -86,6 +90,8 @@ class TypesettingError(Exception):
 
 def compile_with(template: Path | bytes, words: str, house: str = "", **options: Any) -> bytes:
     """Run typst on a template with data, which is JSON. Raises TypesettingError, also when typst panics."""
+    import typst  # noqa: PLC0415
+
     inputs = {"data": words, "house": house} if house else {"data": words}
     try:
         content = _compilers.compiler.compile(template, sys_inputs=inputs, **options)

@@ -44,7 +44,7 @@ except SystemExit as done:
 
 
 def test_a_start_loads_nothing_that_only_some_ask_for(tmp_path: Path) -> None:
-    """What writes calendars and workbooks, reads days, brings an older database up to date, or
+    """What writes calendars and workbooks, draws printouts, reads days, brings an older database up to date, or
     speaks to the database that this one does not have.
     """
     code = """
@@ -52,7 +52,7 @@ import sys
 from bot import bootstrap
 from bot.settings import Settings
 bootstrap.build(Settings(database_url="sqlite:///x.db", erased=sys.argv[1]))
-seldom = {"icalendar", "xlsxwriter", "lark", "alembic", "asyncpg"}
+seldom = {"icalendar", "xlsxwriter", "typst", "lark", "alembic", "asyncpg"}
 names = {name.partition(".")[0] for name in sys.modules} | {name for name in sys.modules if "dialects" in name}
 print(names & {*seldom, "sqlalchemy.dialects.postgresql", "aiohttp"})
 """
