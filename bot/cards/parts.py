@@ -265,8 +265,16 @@ def page_hint(speech: Speech, key: PlainKey, page: int, pages: int) -> list[ac.E
     return [subtle_text(speech(key, page=page, pages=pages, next=page % pages + 1))] if pages > 1 else []
 
 
+def _in_line(cell: str) -> str:
+    """Return the paragraphs of a cell as one line of a list."""
+    return ", ".join(cell.split("\n\n"))
+
+
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int] | None = None) -> ac.Element:
-    """Return a table with `header` as its first row; `widths` are relative."""
+    """Return a table with `header` as its first row; `widths` are relative.
+
+    What draws no tables shows a line for each row: those came with Adaptive Cards 1.5, and a phone may stop at 1.2.
+    """
 
     def row(cells: Sequence[str], *, bold: bool = False) -> ac.Element:
         weight = {"weight": "Bolder"} if bold else {}
@@ -277,4 +285,5 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence
         show_grid_lines=True,
         columns=[ac.ColumnDefinition(width=width) for width in widths or [1] * len(header)],
         rows=[row(header, bold=True), *(row(cells) for cells in rows)],
+        fallback=bullets(" · ".join(map(_in_line, filter(None, cells))) for cells in (header, *rows)),
     )

@@ -117,7 +117,7 @@ NEWER = {
     # How it is read out; whatever a field asks can be typed as well.
     "TextBlock.style",
     *(f"Input.{kind}.label" for kind in ("ChoiceSet", "Date", "Number", "Text", "Time")),
-    # The same numbers stand in the bars beside it, and in PDF and Excel.
+    # Carries a list of its rows for what draws none.
     "Table",
     "TableRow",
     "TableCell",
@@ -141,6 +141,21 @@ def _newer_than(schema: Any, node: Any) -> set[str]:
 async def test_little_is_newer_than_the_oldest_phone(cards: dict[str, Card]) -> None:
     older = json.loads((importlib.resources.files("adaptive_cards") / "schemas" / "schema-1.2.json").read_text("utf-8"))
     assert _newer_than(older, [*cards.values()]) == NEWER
+
+
+async def test_a_table_has_a_list_of_its_rows_behind_it(cards: dict[str, Card]) -> None:
+    tables = [each for card in cards.values() for each in elements(card) if each["type"] == "Table"]
+    assert len(tables) > 5
+    for each in tables:
+        rows = [[cell["items"][0]["text"] for cell in row["cells"]] for row in each["rows"]]
+        lines = each["fallback"]["text"].split("\n")
+        assert len(lines) == len(rows)
+        for row, line in zip(rows, lines, strict=True):
+            assert line.startswith("- ")
+            words = " ".join(row).split()
+            assert [word for word in line.replace(",", "").split() if word not in "-·"] == [
+                word.replace(",", "") for word in words if word not in "-·"
+            ]
 
 
 async def test_no_card_has_more_buttons_in_a_row_than_teams_shows(cards: dict[str, Card]) -> None:
