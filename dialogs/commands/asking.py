@@ -74,7 +74,7 @@ COMMANDS = (
         en=("how far", "how far am i", "did it arrive"),
         run=asking_own.tell_own_progress,
         help="help-hoe-ver",
-        follows=Follows.ANYTHING,
+        follows=Follows.MEANT,
         kind=Kind.LOOKS,
     ),
     Command(

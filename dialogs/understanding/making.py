@@ -168,6 +168,13 @@ def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
     return lambda meaning, heard: Meant(meaning, command, heard.understanding.text)
 
 
+def lists(meaning: Meaning, heard: Heard) -> Meant:
+    """Show the lists of a case, or the one that is named; nothing of what was said ticks anything."""
+    uvos, found = uvos_meant(heard), heard.understanding.parts
+    code = uvos[0].code if len(uvos) == 1 else next(iter(found.cases), "")
+    return Meant(meaning, "lijstjes", f"{code} {found.checklist}".strip())
+
+
 def start_of(scan: str, heard: Understanding) -> Meant:
     """Return what begins this instrument, with the number that answers its first question where it was said."""
     rest = str(heard.parts.counts.get(scan, ""))

@@ -12,6 +12,7 @@ from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
+    lists,
     make_round,
     of_paper,
     of_round,
@@ -369,5 +370,5 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.UVO_CALENDAR: of_uvo("agenda"),
     Meaning.CASE_CLOSED: of_uvo("sluit"),
     Meaning.ESCALATION: plain_command("wie_helpt"),
-    Meaning.CHECKLISTS: plain_command("lijstjes"),
+    Meaning.CHECKLISTS: lists,
 }

@@ -61,6 +61,8 @@ class Subjects:
     sought: Mapping[str, Sequence[str]] = field(default_factory=dict)
     # Id of an instrument whose first question is a number -> what that counts, plain ("gemeenten").
     counted: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    # Name of a list of a chair, plain -> its id; of two that are named the later one is meant.
+    lists: Mapping[str, str] = field(default_factory=dict)
 
 
 class Known(Protocol):
@@ -92,6 +94,8 @@ class Parts:
     each: bool = False
     # Id of an instrument -> the number of what its first question counts: "8 gemeenten".
     counts: Mapping[str, int] = field(default_factory=dict)
+    # Id of the list of a chair that is named.
+    checklist: str = ""
 
 
 @dataclass
@@ -175,7 +179,13 @@ def find_parts(
         language=languages[-1] if languages else "",
         each=each,
         counts=_find_counts(text, subjects.counted, words),
+        checklist=_find_list(text, subjects.lists),
     )
+
+
+def _find_list(text: str, lists: Mapping[str, str]) -> str:
+    said = f" {' '.join(_WORD.findall(plain(text)))} "
+    return next((id_ for name, id_ in reversed([*lists.items()]) if f" {name} " in said), "")
 
 
 # So many letters of a word say what is counted: "gemeente" and "gemeenten".

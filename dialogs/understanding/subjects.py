@@ -1,13 +1,14 @@
 """What can be named in this installation, from its content: scans, and the subjects of explanations."""
 
 from dialogs.instruments.definition import LANGUAGES
+from dialogs.instruments.kinds.aanpak.definition import AanpakContent
 from dialogs.instruments.library import Library
 from dialogs.understanding.parts import Subjects
 from dialogs.understanding.vocabulary import plain
 
 
 def subjects_of(library: Library) -> Subjects:
-    """Return the names of the scans and of all that is explained, as they may be typed."""
+    """Return the names of the scans, of all that is explained and of the lists of a chair, as they may be typed."""
     scans: dict[str, str] = {}
     for entry in library.scans():
         words = [word for of_language in entry.asked.words.values() for word in of_language]
@@ -29,4 +30,6 @@ def subjects_of(library: Library) -> Subjects:
     counted = {
         id_: [plain(first.title.in_(language)) for language in LANGUAGES] for id_, first in firsts.items() if first
     }
-    return Subjects(scans, unnamed, offered, sought, counted)
+    checklists = library.only_content(AanpakContent).checklists
+    lists = {plain(word): one.id for one in checklists for word in (one.id, *one.words)}
+    return Subjects(scans, unnamed, offered, sought, counted, lists)

@@ -181,6 +181,39 @@ async def test_a_list_is_shown_by_its_name_right_after_the_lists(world: World) -
     karin.sees("Met het basisdossier begint de regie officieel")
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("wat moet klaar zijn voor de eerste uvo", FIRST),
+        ("wat moet er klaar zijn voor het eerste overleg?", FIRST),
+        ("what should be ready before the first uvo?", FIRST),
+        ("hoe ver ben ik met het plan van aanpak", PLAN),
+        ("where am I with the plan van aanpak?", PLAN),
+        ("heb ik alles uit het basisdossier gezien", FILE),
+        ("wat moet ik afvinken bij de evaluatie van het plan", EVALUATION),
+        ("heb je een lijstje voor uitstroom?", CLOSING),
+        ("wat hoort er bij het afsluiten van een casus?", CLOSING),
+        ("what belongs to closing a case?", CLOSING),
+    ],
+)
+async def test_a_sentence_that_names_a_list_opens_it_and_ticks_nothing(world: World, words: str, title: str) -> None:
+    eva = await chair(world)
+    await eva.says(words)
+    eva.sees(title, "0 van de ")
+    eva.sees_not(*{PLAN, FIRST, FILE, EVALUATION, CLOSING} - {title})
+
+
+async def test_of_several_cases_a_sentence_opens_the_list_of_the_one_that_is_said(world: World) -> None:
+    eva = await chair(world)
+    await eva.says("uvo nieuw CD-4M8RYW 16 december 14:00", "ja")
+    await eva.says("uvo", "wat moet klaar zijn voor de eerste uvo")
+    eva.sees(CODE, "CD-4M8RYW")
+    await eva.says(CODE)
+    eva.sees(FIRST, CODE)
+    await eva.says("wat moet klaar zijn voor de eerste uvo van CD-4M8RYW")
+    eva.sees(FIRST, "CD-4M8RYW")
+
+
 async def test_a_chair_without_rounds_hands_over_a_uvo(world: World) -> None:
     karin = await world.newcomer("karin")
     await karin.says("uvo nieuw", "AB-3K7QXZ", "12 januari 10 uur", "verstuur", "help", "overdragen")
