@@ -1385,6 +1385,7 @@ meaning-case-closed = Close the case { $name }
 meaning-present = Say that you are back
 meaning-menu = See the menu
 meaning-calendar-address = Put your UVOs in your own calendar
+meaning-calendar-off = Withdraw the address of your calendar
 meaning-share-round = { $about ->
     [none] Share a round
    *[other] Share { $about }

@@ -1397,6 +1397,7 @@ meaning-case-closed = De casus { $name } afsluiten
 meaning-present = Melden dat je er weer bent
 meaning-menu = Het menu zien
 meaning-calendar-address = Je UVO's in je eigen kalender zetten
+meaning-calendar-off = Het adres van je kalender intrekken
 meaning-share-round = { $about ->
     [none] Een ronde delen
    *[other] { $about } delen

@@ -168,6 +168,22 @@ def with_words(command: str) -> Callable[[Meaning, Heard], Meant]:
     return lambda meaning, heard: Meant(meaning, command, heard.understanding.text)
 
 
+# Of a calendar this says that it is to stop.
+_CALENDAR_OFF = (
+    "uit", "uitzetten", "intrek*", "trek", "ontkoppel*", "loskoppel*", "los", "stop*", "haal*", "weg*", "verwijder*",
+    "opzeg*", "zeg", "off", "disconnect*", "withdraw*", "take", "remove*", "unsubscribe*", "cancel*",
+)  # fmt: skip
+
+
+def calendar(meaning: Meaning, heard: Heard) -> Meant:
+    """Fill a calendar, or stop filling it: a word in the sentence says which."""
+    if heard.says(*_CALENDAR_OFF) is not (meaning is Meaning.CALENDAR_OFF):
+        return Meant(meaning, void=True)
+    if meaning is Meaning.UVO_CALENDAR:
+        return of_uvo("agenda")(meaning, heard)
+    return Meant(meaning, "kalender" if meaning is Meaning.CALENDAR_ADDRESS else "kalender_intrekken")
+
+
 def lists(meaning: Meaning, heard: Heard) -> Meant:
     """Show the lists of a case, or the one that is named; nothing of what was said ticks anything."""
     uvos, found = uvos_meant(heard), heard.understanding.parts

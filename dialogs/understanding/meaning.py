@@ -105,6 +105,7 @@ class Meaning(StrEnum):
     OVERDUE = "overdue"
     UVO_CALENDAR = "uvo_calendar"
     CALENDAR_ADDRESS = "calendar_address"
+    CALENDAR_OFF = "calendar_off"
     CASE_CLOSED = "case_closed"
     ESCALATION = "escalation"
     CHECKLISTS = "checklists"

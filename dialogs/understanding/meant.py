@@ -12,6 +12,7 @@ from dialogs.understanding.correcting import back, correct
 from dialogs.understanding.days import Ask, Purpose, When, read_when
 from dialogs.understanding.heard import Heard, Meant, day_of
 from dialogs.understanding.making import (
+    calendar,
     lists,
     make_round,
     of_paper,
@@ -299,7 +300,8 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.SHARE_PICTURE: plain_command("plaats"),
     Meaning.HELP: plain_command("help"),
     Meaning.MENU: plain_command("menu"),
-    Meaning.CALENDAR_ADDRESS: plain_command("kalender"),
+    Meaning.CALENDAR_ADDRESS: calendar,
+    Meaning.CALENDAR_OFF: calendar,
     Meaning.SHARE_ROUND: of_round("deel", over=False),
     Meaning.WHO_ARE_YOU: plain_command("wie_ben_je"),
     Meaning.ORIGIN: of_scan("bron"),
@@ -367,7 +369,7 @@ _MADE: Mapping[Meaning, Callable[[Meaning, Heard], Meant]] = {
     Meaning.RHYTHM: rhythm,
     Meaning.AGREEMENT: agreement,
     Meaning.OVERDUE: plain_command("openstaand"),
-    Meaning.UVO_CALENDAR: of_uvo("agenda"),
+    Meaning.UVO_CALENDAR: calendar,
     Meaning.CASE_CLOSED: of_uvo("sluit"),
     Meaning.ESCALATION: plain_command("wie_helpt"),
     Meaning.CHECKLISTS: lists,

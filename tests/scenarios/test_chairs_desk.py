@@ -207,6 +207,23 @@ async def test_a_calendar_follows_by_itself_until_its_address_is_withdrawn(world
     assert await feed(world, address) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl-NL", "mijn kalender uit"), ("nl-NL", "kalender uit"), ("nl-NL", "zet mijn agenda maar uit"),
+        ("nl-NL", "haal mijn uvo's uit mijn agenda"), ("nl-NL", "haal de uvo's uit mijn agenda"), ("nl-NL", "ik wil mijn kalender ontkoppelen"),
+        ("en-GB", "turn my calendar off please"), ("en-GB", "my calendar off"),
+    ],
+)  # fmt: skip
+async def test_a_calendar_is_never_given_to_who_wants_to_be_rid_of_it(world: World, language: str, words: str) -> None:
+    eva = await world.newcomer("eva", language)
+    await eva.says(f"nieuwe uvo {CODE} 15 december 14 uur", "ja", "mijn kalender")
+    address = token(eva)
+    await eva.says(words)
+    eva.sees("werkt niet meer" if language == "nl-NL" else "no longer works")
+    assert await feed(world, address) is None
+
+
 async def test_nobody_makes_up_an_address_and_who_is_erased_has_none(world: World) -> None:
     eva, bram = await world.newcomer("eva"), await world.newcomer("bram")
     await eva.says(f"nieuwe uvo {CODE} 15 december 14 uur", "ja", "mijn kalender")

@@ -29,7 +29,7 @@ HERE = Situation(
     partners=("School Zuid",),
 )
 # Some things depend on a word.
-SAID = ("ik wil terug naar de vorige", "een ronde met ons team")
+SAID = ("ik wil terug naar de vorige", "een ronde met ons team", "zet mijn kalender uit")
 SCANS = ("zelfscan", "competentiescan")
 
 
