@@ -220,8 +220,8 @@ class Library:
         """Return the instrument with the groups of a round among its choices: those it names, or the domains.
 
         `offer` is what a form of a round has for its round: then the domains are those of that scan. `partners` are the
-        organisations such a form may be for, `named` is the scan it is to be a round of. `scan` (id and version) is
-        that of a round a form takes scores for.
+        organisations such a form may be for, `named` is what the round is to be (`offers_for`). `scan` (id and
+        version) is that of a round a form takes scores for.
         """
         return self._with_choices(id_, version, names, offer, partners, scan, named)
 
@@ -246,9 +246,13 @@ class Library:
         # Of what was named there may be no round any more.
         return with_fewer_offers(ready, able(named) or able(None))
 
-    def offers_for(self, scan: str | None, *, partners: bool) -> Sequence[RoundOffer]:
-        """List the rounds of this scan, or of all (None); of organisations only where there are `partners`."""
-        offers = [offer for entry, offer in self.offers() if scan in (None, entry.key[0])]
+    def offers_for(self, named: str | None, *, partners: bool) -> Sequence[RoundOffer]:
+        """List the rounds that are all of what is named, words of an id or a mark ("knelpunten open"), or all (None).
+
+        Those of organisations only where there are `partners`.
+        """
+        wanted = frozenset((named or "").split())
+        offers = [offer for entry, offer in self.offers() if wanted <= {entry.key[0], *offer.marks}]
         return [one for one in offers if partners or one.grouping is not Grouping.BY_ORGANISATION]
 
     def scans(self) -> Sequence[Entry]:

@@ -26,6 +26,10 @@ class Mode(StrEnum):
 OPEN_MODES = frozenset({Mode.BETWEEN_DOMAINS, Mode.BETWEEN_REGIONS, Mode.BETWEEN_ORGANISATIONS})
 
 
+# What an open round is called, however its people are grouped.
+OPENLY = "open"
+
+
 class Grouping(StrEnum):
     """How the people of a round are grouped; also the question whose answer is the group, but for organisations:
     of which one somebody is, is known."""
@@ -59,6 +63,11 @@ class RoundOffer(FrozenModel):
     grouping: Grouping = Grouping.NONE
     label: Text
     explanation: Text | None = None
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Return what a sentence may name of it: whether it is open, and how its people are grouped."""
+        return frozenset((OPENLY if self.mode in OPEN_MODES else Mode.CONFIDENTIAL, self.grouping))
 
 
 class Rounds(FrozenModel):

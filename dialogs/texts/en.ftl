@@ -245,6 +245,7 @@ note-joined = You are taking part in { $name }. You can change answers until { $
 note-joining-uncounted = You coordinate { $name }. So what you fill in counts in none of its figures. You do get your own printout. You can take part and change your answers until { $closes }.
 note-repeat-opens-later = A confidential round can be repeated from { $weeks } weeks after it closed. That protects whoever joined or left. So this one opens on { $opens }.
 note-said-besides = { $title }: { $answer }.
+note-no-rounds-of = There is no round of { $title }: you do that for yourself only. These have one.
 note-partners-gone = You no longer work together with { $names }. So { $count ->
     [one] that organisation does
    *[other] those organisations do

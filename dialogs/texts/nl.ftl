@@ -245,6 +245,7 @@ note-joined = Je doet mee met { $name }. Wijzigen kan tot en met { $closes }. St
 note-joining-uncounted = Jij coördineert { $name }. Daarom telt wat je invult in geen enkel cijfer mee. Je krijgt wel je eigen uitdraai. Meedoen en wijzigen kan tot en met { $closes }.
 note-repeat-opens-later = Een vertrouwelijke ronde herhalen kan vanaf { $weeks } weken na sluiting. Dat beschermt wie erbij kwam of wegging. Daarom opent deze op { $opens }.
 note-said-besides = { $title }: { $answer }.
+note-no-rounds-of = Een ronde met { $title } is er niet: dat doe je alleen voor jezelf. Hiervan kan het wel.
 note-partners-gone = Jullie werken niet meer samen met { $names }. { $count ->
     [one] Die organisatie doet
    *[other] Die organisaties doen

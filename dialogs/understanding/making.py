@@ -1,5 +1,6 @@
 """What makes a command of a meaning: which round, UVO or scan it is about, and what follows it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from dialogs.understanding.heard import Heard, Meant
 from dialogs.understanding.meaning import OF_EACH, Care, Meaning
 from dialogs.understanding.sentences import Understanding
 from dialogs.understanding.situation import KnownRound, KnownUvo, Part
+from dialogs.understanding.vocabulary import plain
 
 
 def rounds_meant(heard: Heard, *parts: Part, over: bool | None = None) -> tuple[KnownRound, ...]:
@@ -228,8 +230,25 @@ def make_round(meaning: Meaning, heard: Heard) -> Meant:
     if asked and set(heard.understanding.words) <= _WITH_NAME:
         # "Met Kees" says nothing of a round.
         return Meant(meaning, void=True)
-    rest = ", ".join((*scans[:1], *named))
+    rest = ", ".join(filter(None, (" ".join((*scans[:1], *_ways(heard))), *named)))
     return Meant(meaning, "ronde", rest, asked=asked, slots={"scan": scans[0]} if scans else {})
+
+
+# How a round is to be held, by the words of its offers (`instruments.rounds`).
+_NAMED_BY = r"\b(?:per|tussen|by|between|across)(?: (?:de|het|onze|the|our))? "
+_WAYS = {
+    "vertrouwelijk": re.compile(r"\b(?:vertrouwelijke?|anonie?me?|confidential(?:ly)?|anonymous(?:ly)?)\b"),
+    "open": re.compile(r"\b(?:open|herkenba(?:ar|re))\b"),
+    "domein": re.compile(_NAMED_BY + r"(?:domein|domain|sector)"),
+    "regio": re.compile(_NAMED_BY + r"(?:regio|region)"),
+    "organisatie": re.compile(_NAMED_BY + r"(?:organi[sz]at)"),
+}  # fmt: skip
+
+
+def _ways(heard: Heard) -> list[str]:
+    """Return how the round is to be held, as far as the sentence says so."""
+    said = plain(heard.understanding.text)
+    return [way for way, pattern in _WAYS.items() if pattern.search(said)]
 
 
 def round_with(meaning: Meaning, heard: Heard) -> Meant:

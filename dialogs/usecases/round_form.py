@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.instruments.kinds.form.definition import Makes
 from dialogs.instruments.round_form import OFFER_QUESTION, SCAN_NAMED, partners_in
+from dialogs.instruments.rounds import RoundOffer
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Note
 from dialogs.usecases import partners, runs
@@ -16,27 +17,41 @@ CHANGES, REPEATS = "wijzigt", "herhaalt"
 async def start_round_form(turn: Turn, rest: str = "") -> Reply:
     """Begin the form of a round (`ronde`), or go on with one left half-way.
 
-    `rest` names the scan and the organisations it is for, where a sentence did.
+    `rest` names the scan with the way to hold it ("knelpunten open"), and the organisations it is for, where a sentence
+    did.
     """
     if not await turn.may_coordinate():
         return refuse_not_coordinator(turn)
     now = await partners.given_now(turn)
-    scan = rest.partition(",")[0]
-    # With one round of that scan it is that one; with several only they are asked for.
-    offers = turn.installation.library.offers_for(scan, partners=bool(partners_in(now)))
+    named, offers, note = _offers_named(turn, rest.partition(",")[0], partners=bool(partners_in(now)))
     preset: dict[str, str | None] = {
         "ronde_groepen": None,
         "ronde_doel": "gesprek",
         "ronde_opent": turn.today.isoformat(),
         "ronde_taal": turn.language,
     }
-    given, note = ({SCAN_NAMED: scan} if len(offers) > 1 else {}), None
+    given = {SCAN_NAMED: named} if len(offers) > 1 else {}
+    # With one round of what was named it is that one; with several only they are asked for.
     if len(offers) == 1:
         preset[OFFER_QUESTION] = offers[0].id
         asked = next(q for q in turn.installation.library.form(Makes.ROUND).questions if q.id == OFFER_QUESTION)
         facts = {"title": asked.title.in_(turn.language), "answer": offers[0].label.in_(turn.language)}
         note = Note("note-said-besides", facts)
     return await show_round_form(turn, given, preset, partners.named_in(now, rest) if rest else (), note)
+
+
+def _offers_named(turn: Turn, said: str, *, partners: bool) -> tuple[str, Sequence[RoundOffer], Note | None]:
+    """Return what was named of a round with the rounds that are so; a scan without any is told.
+
+    Where no round is all that was said, the scan counts and not the way to hold it.
+    """
+    library = turn.installation.library
+    scan = next((one for one in library.scans() if one.asked.id in said.split()), None)
+    for named in dict.fromkeys((said, scan.asked.id if scan else "")):
+        if named and (offers := library.offers_for(named, partners=partners)):
+            return named, offers, None
+    alone = Note("note-no-rounds-of", {"title": scan.asked.name.in_(turn.language)}) if scan else None
+    return "", (), alone
 
 
 async def show_round_form(
