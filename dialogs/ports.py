@@ -171,6 +171,9 @@ class Keys(Protocol):
     async def take(self, key: str) -> Key | None:
         """Remove and return a key; None when there is none. Of two who take it at once, one gets it."""
 
+    async def knows(self, key: str) -> bool:
+        """Tell whether this is a key of a round or of a UVO."""
+
 
 class Places(Protocol):
     async def add(self, place: Place) -> None:

@@ -594,7 +594,11 @@ part-list = Deel { $page } van { $pages }. Typ **uvo { $next }** voor deel { $ne
 part-outstanding = Deel { $page } van { $pages }. Typ **openstaand { $next }** voor deel { $next }.
 part-digest = Er is nog meer. Typ **uvo** om alles te zien.
 sentence-not-coordinator = In jouw organisatie mag niet iedereen een ronde maken. Vraag het aan de beheerder van Regiebot. Meedoen kan wel: typ **doe mee** met de code.
-sentence-which-code = Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
+sentence-which-code = { $said ->
+        [case] Dat is de code van een casus. Een ronde heeft een andere.{" "}
+        [unread] Daar lees ik geen code in.{" "}
+       *[nothing] {""}
+    }Welke code heb je gekregen? Typ **doe mee** met de code erachter, bijvoorbeeld doe mee K7QF-M2XR.
 sentence-did-you-mean = Bedoel je **{ $word }**? Typ **ja** of **nee**.
 sentence-is-that-it = Is **{ $said }** je antwoord? Typ **ja** of **nee**.
 sentence-nothing-to-change = Er is nu geen antwoord dat je kunt wijzigen. Dat kan terwijl je iets invult, en in een ronde tot die sluit.
@@ -661,7 +665,11 @@ sentence-only-in-channel = Plaatsen doe je in een kanaal of groepschat. Typ daar
 sentence-confidential-here = Dit groepsbeeld is vertrouwelijk. Ik plaats het niet in een kanaal. Je ziet het in je eigen chat met mij.
 sentence-key-samen = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan zijn jullie samen coördinator van { $name }. De sleutel werkt één keer, tot en met { $closes }.
 sentence-key-over = Geef deze sleutel aan je collega: **{ $key }**. Typt die **neem aan { $key }**, dan is { $name } voortaan van je collega en niet meer van jou. De sleutel werkt één keer, tot en met { $closes }.
-sentence-which-key = Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
+sentence-which-key = { $said ->
+        [case] Dat is de code van een casus, geen sleutel.{" "}
+        [unread] Daar lees ik geen sleutel in.{" "}
+       *[nothing] {""}
+    }Welke sleutel heb je gekregen? Typ **neem aan** met de sleutel erachter.
 sentence-no-such-key = Deze sleutel ken ik niet. Hij werkt één keer en een week lang. Vraag je collega om een nieuwe.
 sentence-uncounted = Deze ronde is vertrouwelijk. Wat jij invult of invulde, telt in geen enkel cijfer mee.
 sentence-key-taken = Gelukt. Je bent nu coördinator van { $name }. De code is { $code }.
