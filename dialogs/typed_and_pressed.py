@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.answering_in_part import answer_in_part, answer_in_turn, answer_run, run_meant, run_typed
+from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
@@ -20,6 +21,7 @@ from dialogs.typed_words import (
     Came,
     Handled,
     Words,
+    about_case,
     answers_run,
     asks_only,
     doubted_answer,
@@ -157,6 +159,8 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         typed = None
     if typed and words.is_yes_or_no and (said := await _read_yes_or_no(turn, asked, words)):
         return said
+    if of_case := await about_case(turn, words, typed):
+        return await _handle_typed(turn, of_case)
     asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
@@ -177,6 +181,7 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         return await _try_near_miss(turn, guessed)
     if typed and asks:
         return Handled(confirming.ask_whether_meant(turn, typed.name))
+    typed = typed and (await about_case(turn, words, typed, whole=False) or typed)
     return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
 
 
@@ -251,7 +256,9 @@ async def _read_sentence(turn: Turn, asked: Asked, words: Words, typed: Typed | 
     if words.questions and not (decision.is_clear_of_answer and (decision.do or decision.is_likely)):
         # What the question itself says of the answer helps more than a guess.
         return None
-    same = typed is not None and not decision.asked and {one.command for one in decision.do} == {typed.name}
+    # Of "uvo" alone the same command says little: what is done stands behind it.
+    many = typed is not None and typed.command.kind is Kind.LOOKS_ALONE
+    same = typed is not None and not (many or decision.asked) and {one.command for one in decision.do} == {typed.name}
     if typed and (same or not (decision.overrules or decision.is_of_several)):
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from dialogs.commands.declaration import MenuGroup
+from dialogs.commands.declaration import Audience, Follows, MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
 from dialogs.expecting.expected import NO, YES, Expected
@@ -178,6 +178,9 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     words = typed.rest.split()
     if len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)):
         return False
+    # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence. The code may be before it.
+    if typed.name == "uvo":
+        return not any(chairing.says_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
     cases = [found for found in find_case_codes(typed.rest) if found.sure]
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}
@@ -186,8 +189,32 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     if typed.command.reads and not typed.command.reads(typed.rest):
         # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
         return True
-    # "Uvo ging gisteren door" names nothing that is done with one.
-    if typed.name == "uvo":
-        # With or without the code of the case before it.
-        return not any(chairing.names_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
     return not typed.looks
+
+
+async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:
+    """Return what is said of a case as it is typed behind `uvo`; None where it is not about one case of a chair.
+
+    "Sluit AB-3K7QXZ" names a case, so it closes no round. `whole`: only where nothing else is said.
+    """
+    if words.in_free_text or (typed and not _may_be_of_case(typed)):
+        return None
+    split = chairing.split_case(words.text)
+    if split is None:
+        return None
+    code, said = split
+    bare = typed is not None and len(typed.rest.split()) == 1
+    if (whole or typed is None) and not (bare or chairing.read_act(turn, "", said)):
+        return None
+    if code not in {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}:
+        return None
+    uvo = turn.installation.commands.by_name("uvo")
+    return Typed(uvo, f"{code} {said}") if uvo else None
+
+
+def _may_be_of_case(typed: Typed) -> bool:
+    """Tell whether a command acts on one of several by its code, and could mean a case as well as a round."""
+    one = typed.command
+    takes_part = one.follows is Follows.CODE and one.may is Audience.EVERYBODY
+    only_looks = one.may is Audience.EVERYBODY and one.looks("")
+    return one.follows is not Follows.NOTHING and one.menu is not MenuGroup.UVOS and not takes_part and not only_looks

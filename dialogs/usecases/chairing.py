@@ -23,7 +23,7 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
-from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
+from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.pasted_uvos import says_new
 from dialogs.understanding.vocabulary import plain
@@ -140,9 +140,20 @@ def _find_named_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     return None, said
 
 
-def names_act(turn: Turn, said: str) -> bool:
-    """Tell whether words begin with what can be done with a UVO."""
-    return _find_named_act(turn, said)[0] is not None
+def says_act(turn: Turn, said: str) -> bool:
+    """Tell whether words begin with what can be done with a UVO, or are a day for one and nothing else."""
+    named = _find_named_act(turn, said)[0] is not None
+    return named or days.read_day(turn, said, Purpose.MOMENT, alone=True) is not None
+
+
+def split_case(text: str) -> tuple[str, str] | None:
+    """Split words into the one case code in them and the rest; None where there is none, or another code too."""
+    found = [one for one in find_case_codes(text) if one.sure]
+    if len(found) != 1:
+        return None
+    before, after = without_filler(text[: found[0].start]), text[found[0].end :]
+    said = f"{before} {after}".strip(" .:;,!?\"')]")
+    return None if find_codes(said) else (found[0].code, " ".join(said.split()))
 
 
 # The name of a list, with what may stand around it.

@@ -54,3 +54,73 @@ async def test_what_is_no_key_is_told_so(world: World) -> None:
     await joke.says("laat maar", "neem aan")
     joke.sees("Welke sleutel heb je gekregen")
     joke.sees_not("lees ik geen")
+
+
+# A word and a code
+
+
+async def of_two(world: World) -> Someone:
+    hanneke = await new_uvo(world, name="hanneke")
+    await hanneke.says(f"nieuwe uvo {OTHER} 11 december 13 uur", "ja")
+    return hanneke
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("sluit {code}", "Is casus AB-3K7QXZ afgesloten?"),
+        ("overdragen {code}", "Geef deze sleutel aan de nieuwe voorzitter"),
+        ("draag over {code}", "Geef deze sleutel aan de nieuwe voorzitter"),
+        ("wijzig {code}", "Hieronder zie je wat kan"),
+        ("verleng {code}", "Hieronder zie je wat kan"),
+        ("herinner {code}", "Hieronder zie je wat kan"),
+        ("afmelden {code}", "Hieronder zie je wat kan"),
+        ("ritme {code} 6", "eens in de 6 weken"),
+        ("ritme {code} zes weken", "eens in de 6 weken"),
+        ("verzet {code} 17 december 10.00", "donderdag 17 december 2026, 10.00 uur"),
+        ("later {code}", "De UVO moet nog komen"),
+    ],
+)
+async def test_a_word_that_rounds_have_too_is_about_the_case_in_it(world: World, said: str, seen: str) -> None:
+    hanneke = await of_two(world)
+    await hanneke.says(said.format(code=CODE))
+    if "later" in said:
+        hanneke.sees(f"UVO {CODE}")
+        hanneke.sees_not("ronde")
+    else:
+        hanneke.sees(seen, CODE)
+
+
+@pytest.mark.parametrize("said", ["close {code}", "hand over {code}", "remind {code}", "later {code}"])
+async def test_so_it_is_in_english(world: World, said: str) -> None:
+    tom = await new_uvo(world, name="tom", locale="en-GB")
+    await tom.says(f"new uvo {OTHER} 11 December 13.00", "yes")
+    await tom.says(said.format(code=CODE))
+    tom.sees(CODE)
+    tom.sees_not("round")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("uvo {code} is vrijdag doorgegaan", "gehouden"),
+        ("uvo {code} is gisteren doorgegaan", "gehouden"),
+        ("uvo {code} kan niet doorgaan", "niet doorgaat"),
+        ("uvo {code} zou ik graag overdragen aan Joke", "overdragen"),
+        ("uvo {code} elke zes weken", "eens in de 6 weken"),
+    ],
+)
+async def test_a_sentence_behind_the_code_is_read_as_one(world: World, said: str, seen: str) -> None:
+    """ "Is vrijdag doorgegaan" set the date of the next one to the Friday to come."""
+    hanneke = await of_two(world)
+    world.later(days=1)
+    await hanneke.says(said.format(code=CODE))
+    hanneke.sees(seen, CODE)
+    hanneke.sees_not("Dat begrijp ik niet", "De datum is vastgelegd")
+
+
+async def test_a_day_behind_the_code_is_a_date(world: World) -> None:
+    hanneke = await of_two(world)
+    for said in ("volgende week woensdag om 10 uur", "2 december 10.00", "graag woensdag 2 december om 10 uur"):
+        await hanneke.says(f"uvo {CODE} 17 december 10.00", f"uvo {CODE} {said}")
+        hanneke.sees("De datum is vastgelegd", "woensdag 2 december 2026, 10.00 uur")
