@@ -157,10 +157,8 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
     # code but is none.
     if typed and (words.name_option or (run and await _is_no_code(turn, typed, text))):
         typed = None
-    if typed and words.is_yes_or_no and (said := await _read_yes_or_no(turn, asked, words)):
+    if said := await _read_yes_or_case(turn, asked, words, typed):
         return said
-    if of_case := await about_case(turn, words, typed):
-        return await _handle_typed(turn, of_case)
     asks = typed is not None and asks_only(typed, text)
     if typed and not asks and not may_be_sentence(turn, typed):
         return await _handle_typed(turn, typed)
@@ -183,6 +181,14 @@ async def _read_otherwise(turn: Turn, asked: Asked, words: Words) -> Handled:
         return Handled(confirming.ask_whether_meant(turn, typed.name))
     typed = typed and (await about_case(turn, words, typed, whole=False) or typed)
     return (await _handle_typed(turn, typed)) if typed else answered or await _say_unread(turn, asked, words)
+
+
+async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed | None) -> Handled | None:
+    """Read a yes or no, or words for what is done with a case and nothing else."""
+    if typed and words.is_yes_or_no:
+        return await _read_yes_or_no(turn, asked, words)
+    of_case = await about_case(turn, words, typed)
+    return await _handle_typed(turn, of_case) if of_case else None
 
 
 async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | None:

@@ -178,7 +178,7 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
     words = typed.rest.split()
     if len(words) < _LEAST_SENTENCE and not is_denied(split_words(typed.rest)):
         return False
-    # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence. The code may be before it.
+    # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence, behind a code.
     if typed.name == "uvo":
         return not any(chairing.says_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
