@@ -204,12 +204,15 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
         return None
     code, said = split
     bare = typed is not None and len(typed.rest.split()) == 1
-    if (whole or typed is None) and not (bare or chairing.read_act(turn, "", said)):
-        return None
-    if code not in {uvo.code for uvo in await turn.uow.uvos.of_chair(turn.person.id)}:
+    line = typed is None and chairing.is_moment(turn, said)
+    if (whole or typed is None) and not (bare or line or chairing.read_act(turn, "", said)):
         return None
     uvo = turn.installation.commands.by_name("uvo")
-    return Typed(uvo, f"{code} {said}") if uvo else None
+    assert uvo
+    if code in {one.code for one in await turn.uow.uvos.of_chair(turn.person.id)}:
+        return Typed(uvo, f"{code} {said}")
+    # One line as from a sheet: a code, a day and an hour.
+    return Typed(uvo, f"{uvo.subcommands[0].nl[0]} {code} {said}") if line else None
 
 
 def _may_be_of_case(typed: Typed) -> bool:

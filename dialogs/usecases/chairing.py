@@ -25,7 +25,8 @@ from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
 from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
-from dialogs.understanding.pasted_uvos import says_new
+from dialogs.understanding.outcomes import Trouble
+from dialogs.understanding.pasted_uvos import NO_CODE, says_new, without_separators
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, making_uvos, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
@@ -142,8 +143,13 @@ def _find_named_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
 
 def says_act(turn: Turn, said: str) -> bool:
     """Tell whether words begin with what can be done with a UVO, or are a day for one and nothing else."""
-    named = _find_named_act(turn, said)[0] is not None
-    return named or days.read_day(turn, said, Purpose.MOMENT, alone=True) is not None
+    return _find_named_act(turn, said)[0] is not None or is_moment(turn, said)
+
+
+def is_moment(turn: Turn, said: str) -> bool:
+    """Tell whether words are a day, with an hour or without, and nothing else."""
+    read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
+    return read is not None and not (isinstance(read, When) and read.day is None)
 
 
 def split_case(text: str) -> tuple[str, str] | None:
@@ -152,8 +158,8 @@ def split_case(text: str) -> tuple[str, str] | None:
     if len(found) != 1:
         return None
     before, after = without_filler(text[: found[0].start]), text[found[0].end :]
-    said = f"{before} {after}".strip(" .:;,!?\"')]")
-    return None if find_codes(said) else (found[0].code, " ".join(said.split()))
+    said = without_separators(f"{before} {after}".strip(" .:;,!?\"')]"))
+    return None if find_codes(said) else (found[0].code, said)
 
 
 # The name of a list, with what may stand around it.
@@ -252,7 +258,8 @@ async def start_uvo_form(turn: Turn, said: str = "") -> Reply:
         **making_uvos.filled_in(turn, said),
     }
     form = turn.installation.library.form(Makes.UVO)
-    return runs.show(turn, await runs.begin(turn, form, answers=preset))
+    no_code = Trouble("trouble-case-code") if NO_CODE in said.split() and "uvo_code" not in preset else None
+    return runs.show(turn, await runs.begin(turn, form, answers=preset), trouble=no_code)
 
 
 def _read_participants(answer: str) -> tuple[str, ...]:

@@ -124,3 +124,51 @@ async def test_a_day_behind_the_code_is_a_date(world: World) -> None:
     for said in ("volgende week woensdag om 10 uur", "2 december 10.00", "graag woensdag 2 december om 10 uur"):
         await hanneke.says(f"uvo {CODE} 17 december 10.00", f"uvo {CODE} {said}")
         hanneke.sees("De datum is vastgelegd", "woensdag 2 december 2026, 10.00 uur")
+
+
+# A line
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["AB-3K7QXZ 15-12-2026 14:00", "ab-3k7qxz\tdi 15 dec\t14u", "AB-3K7QXZ; dinsdag 15 december; 14 uur"],
+)
+async def test_one_line_of_a_list_is_a_list(world: World, said: str) -> None:
+    """The card itself shows how: "AB-3K7QXZ 15-12-2026 14:00". With one line it was not understood."""
+    hanneke = await world.newcomer("hanneke")
+    await hanneke.says(said)
+    hanneke.sees("Klopt dit?", CODE, "dinsdag 15 december 2026, 14.00 uur")
+    await hanneke.says("ja")
+    hanneke.sees("De UVO is gemaakt")
+    await hanneke.says(f"{OTHER} 17 december")
+    hanneke.sees("Nieuwe UVO", "Hoe laat begint de UVO?")
+    await hanneke.says("13 uur")
+    hanneke.sees(OTHER, "17 december 2026")
+
+
+async def test_a_line_of_a_uvo_that_is_there_moves_it(world: World) -> None:
+    hanneke = await new_uvo(world, name="hanneke")
+    await hanneke.says(f"{CODE} 17 december 10.00")
+    hanneke.sees("De datum is vastgelegd", "donderdag 17 december 2026, 10.00 uur")
+
+
+@pytest.mark.parametrize("said", ["nieuwe uvo Jansen 15 december 14 uur", "nieuwe uvo voor Mohammed"])
+async def test_a_name_is_no_code_and_is_told_so(world: World, said: str) -> None:
+    hanneke = await world.newcomer("hanneke")
+    await hanneke.says(said)
+    hanneke.sees("Een naam of een woord is geen code", "Ik heb niets bewaard", "Wat is de casuscode?")
+    hanneke.sees_not("Jansen", "Mohammed")
+
+
+@pytest.mark.parametrize("said", ["nieuwe uvo", "nieuwe uvo graag", "nieuwe uvo 15 december 14 uur", "uvo nieuw"])
+async def test_who_named_nothing_is_only_asked(world: World, said: str) -> None:
+    hanneke = await world.newcomer("hanneke")
+    await hanneke.says(said)
+    hanneke.sees("Wat is de casuscode?")
+    hanneke.sees_not("geen code.")
+
+
+async def test_what_was_said_of_the_day_is_not_asked_again(world: World) -> None:
+    hanneke = await world.newcomer("hanneke")
+    await hanneke.says("nieuwe uvo 15 december 14 uur", CODE)
+    hanneke.sees("Kijk je antwoorden na", CODE, "dinsdag 15 december 2026", "14.00")
