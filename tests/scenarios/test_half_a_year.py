@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.scenarios.people import Someone, World, texts
-from tests.scenarios.test_uvo import CODE, new_uvo
+from tests.scenarios.test_uvo import CODE, at, new_uvo
 
 OTHER = "CD-4M8RYW"
 
@@ -172,3 +172,22 @@ async def test_what_was_said_of_the_day_is_not_asked_again(world: World) -> None
     hanneke = await world.newcomer("hanneke")
     await hanneke.says("nieuwe uvo 15 december 14 uur", CODE)
     hanneke.sees("Kijk je antwoorden na", CODE, "dinsdag 15 december 2026", "14.00")
+
+
+# Away
+
+
+async def told_of(world: World, name: str, until: str) -> list[str]:
+    heard: list[str] = []
+    while world.now < at(until):
+        heard += [texts(card) for who, card in await world.tick(hours=6) if who == name]
+    return heard
+
+
+async def test_back_from_a_holiday_a_question_comes_once(world: World) -> None:
+    hanneke = await new_uvo(world, name="hanneke", day="17-12-2026")
+    assert len(await told_of(world, "hanneke", "2026-12-18")) == 3
+    await hanneke.says("afwezig van 21 december tot 4 januari")
+    assert await told_of(world, "hanneke", "2027-01-03") == []
+    heard = await told_of(world, "hanneke", "2027-01-04")
+    assert ["doorgegaan?" in one for one in heard] == [True], heard
