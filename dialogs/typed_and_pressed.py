@@ -12,7 +12,7 @@ from dialogs.commands.declaration import Kind
 from dialogs.commands.recognising import Typed, recognise_misspelt
 from dialogs.effects import Response
 from dialogs.expecting import Asked
-from dialogs.expecting.expected import NO, YES, AnswerRun, Expected, NextStep, Resume, RunCommand, RunEach
+from dialogs.expecting.expected import NO, YES, AnswerRun, NextStep, Resume, RunCommand, RunEach
 from dialogs.pressed import run_press
 from dialogs.presses import Press, WordPress, parse
 from dialogs.reply_parts import Note
@@ -22,6 +22,7 @@ from dialogs.typed_words import (
     Handled,
     Words,
     about_case,
+    about_uvo,
     answers_run,
     asks_only,
     doubted_answer,
@@ -122,21 +123,12 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):
         return step
     if typed:
-        return None
+        return about_uvo(turn, expected, words)
     if step := expected.on_text(words.text, turn.installation.words, turn.today):
         return step
     if expected.asks_round and (code := await own_rounds.read_round_name(turn, words.text)):
         return expected.on_code(code)
-    return _read_about_uvo(turn, expected, words.text)
-
-
-def _read_about_uvo(turn: Turn, expected: Expected, text: str) -> NextStep | None:
-    """Read what is to be done with the UVO whose card was shown last."""
-    if expected.uvo_meant is None:
-        return None
-    uvo, kind = expected.uvo_meant
-    act = chairing.read_act(turn, kind, text)
-    return RunCommand("uvo", f"{uvo} {act}") if act else None
+    return about_uvo(turn, expected, words)
 
 
 async def _ask_what_is_answered(turn: Turn, asked: Asked) -> tuple[Response, ...]:

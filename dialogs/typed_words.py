@@ -9,7 +9,8 @@ from enum import Enum, auto
 from dialogs.commands.declaration import Audience, Follows, MenuGroup
 from dialogs.commands.recognising import Typed, recognise, typed_yes_or_no
 from dialogs.effects import Response
-from dialogs.expecting.expected import NO, YES, Expected
+from dialogs.expecting.expected import NO, YES, Expected, RunCommand
+from dialogs.expecting.uvos import OF_WAITING
 from dialogs.instruments.definition import Question
 from dialogs.records import Run
 from dialogs.replies import Ask, Review
@@ -190,6 +191,18 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
         # "Mag ik nog aangeven waar het vastloopt" asks about nothing that this command knows.
         return True
     return not typed.looks
+
+
+def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None:
+    """Return what is to be done with the UVO whose card was shown last: "later morgen" below it is about that UVO."""
+    typed = words.typed
+    if expected.uvo_meant is None or (typed and not typed.rest):
+        return None
+    if typed and typed.name in OF_WAITING and not expected.on_command(typed.name):
+        return None
+    uvo, kind = expected.uvo_meant
+    act = chairing.read_act(turn, kind, words.text)
+    return RunCommand("uvo", f"{uvo} {act}") if act else None
 
 
 async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:

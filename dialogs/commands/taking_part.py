@@ -3,7 +3,7 @@
 from functools import partial
 
 from dialogs.commands.declaration import Command, Follows, MenuGroup, Place
-from dialogs.usecases import joining, orienting, steps, taking_over
+from dialogs.usecases import chairing, joining, orienting, steps, taking_over
 
 COMMANDS = (
     # A code on its own means this as well.
@@ -22,8 +22,8 @@ COMMANDS = (
         "later",
         nl=("later", "vraag me later"),
         en=("later", "ask me later"),
-        run=joining.ask_later,
-        run_confirmed=partial(joining.ask_later, sure=True),
+        run=chairing.ask_later,
+        run_confirmed=partial(chairing.ask_later, sure=True),
         help="help-later",
         button="button-later",
         follows=Follows.ANYTHING,

@@ -127,7 +127,13 @@ ACTS = (
         nl=("vervallen", "ging niet door", "nee"),
         en=("cancelled", "did not take place", "no"),
     ),
-    UvoAct("later", uvo_acts.ask_later, Kind.CHANGES, nl=("later",), en=("later",)),
+    UvoAct(
+        "later",
+        uvo_acts.ask_later,
+        Kind.CHANGES,
+        nl=("later", "herinner me", "herinner mij"),
+        en=("later", "remind me"),
+    ),
     UvoAct(
         "stoppen",
         uvo_acts.ask_to_close,

@@ -28,7 +28,7 @@ from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.outcomes import Trouble
 from dialogs.understanding.pasted_uvos import NO_CODE, says_new, without_separators
 from dialogs.understanding.vocabulary import plain
-from dialogs.usecases import days, making_uvos, orienting, runs, uvo_acts
+from dialogs.usecases import days, joining, making_uvos, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
 from dialogs.usecases.turn import Turn
 from dialogs.usecases.uvo_acts import ActInput
@@ -112,10 +112,18 @@ def _find_uvo(turn: Turn, mine: Sequence[Uvo], rest: str) -> tuple[Uvo | None, s
         return None, said
     waiting = [uvo for uvo in mine if uvo.planned_on and uvo.planned_on <= turn.today]
     act = _find_act(turn, said)[0]
-    if act and act.name in ("ja", "nee") and len(waiting) == 1:
+    if act and act.name in _OF_WAITING and not waiting:
+        # Where none waits to be told of, it is the one that was shown last.
+        shown = turn.asked and turn.asked.expected.uvo_meant
+        waiting = [uvo for uvo in mine if shown and uvo.id == shown[0]]
+    if act and act.name in _OF_WAITING and len(waiting) == 1:
         return waiting[0], said
     only = mine[0] if len(mine) == 1 else None
     return (only, said) if only and said and act else (None, said)
+
+
+# What is said of one whose day has come, where none is named.
+_OF_WAITING = frozenset({"ja", "nee", "later"})
 
 
 def _find_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
@@ -211,6 +219,13 @@ def _day_to_move_to(turn: Turn, rest: str) -> str:
 def _code_pattern(uvo: Uvo) -> str:
     """Return the form of this code in a text. What is kept may have fewer digits than is asked now."""
     return rf"(?i)(?<!\w){re.escape(uvo.code[:2])}{HYPHEN}?{re.escape(uvo.code[3:])}(?!\w)"
+
+
+async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Response:
+    """Ask for a round again on another day (`later maandag`); of a chair for whom no round is open, about a UVO."""
+    if await turn.uow.uvos.of_chair(turn.person.id) and not await joining.open_invitations(turn):
+        return await show_uvos(turn, f"{turn.installation.commands.acts['later'].main_word('nl')} {rest}".strip())
+    return await joining.ask_later(turn, rest, sure=sure)
 
 
 async def record_held(turn: Turn, rest: str) -> Response:

@@ -191,3 +191,40 @@ async def test_back_from_a_holiday_a_question_comes_once(world: World) -> None:
     assert await told_of(world, "hanneke", "2027-01-03") == []
     heard = await told_of(world, "hanneke", "2027-01-04")
     assert ["doorgegaan?" in one for one in heard] == [True], heard
+
+
+# Later
+
+
+@pytest.mark.parametrize(
+    "said", ["later morgen", "herinner me morgen", "vraag me later", "herinner mij maandag", "later"]
+)
+async def test_later_below_a_question_about_a_uvo_is_about_that_uvo(world: World, said: str) -> None:
+    """"Later morgen" was told that no round is open, right below "is de UVO doorgegaan?"."""
+    hanneke = await of_two(world)
+    await told_of(world, "hanneke", "2026-12-15")
+    assert "Is de UVO voor casus AB-3K7QXZ doorgegaan?" in "".join(await told_of(world, "hanneke", "2026-12-16"))
+    await hanneke.says(said)
+    hanneke.sees("Goed, voor casus AB-3K7QXZ vraag ik het je op")
+
+
+@pytest.mark.parametrize("said", ["later maandag", "later", "herinner me maandag"])
+async def test_later_of_a_chair_without_a_round_is_about_uvos(world: World, said: str) -> None:
+    hanneke = await of_two(world)
+    await hanneke.says("help", said)
+    hanneke.sees("Welke UVO bedoel je?", CODE, OTHER)
+
+
+async def test_what_is_said_below_a_uvo_is_about_it(world: World) -> None:
+    hanneke = await of_two(world)
+    await hanneke.says(OTHER, "ging niet door")
+    hanneke.sees("Jammer", "Kies de dag")
+    await hanneke.says("12 januari 10 uur", OTHER, "is gehouden vandaag")
+    hanneke.sees(f"UVO {OTHER}", "gehouden op maandag 23 november 2026")
+
+
+async def test_remind_me_in_english(world: World) -> None:
+    tom = await new_uvo(world, name="tom", locale="en-GB")
+    await told_of(world, "tom", "2026-12-16")
+    await tom.says("remind me tomorrow")
+    tom.sees("case AB-3K7QXZ", "17 December 2026")
