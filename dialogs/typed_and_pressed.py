@@ -23,6 +23,7 @@ from dialogs.typed_words import (
     Words,
     about_case,
     about_uvo,
+    about_uvo_after_answer,
     answers_run,
     asks_only,
     doubted_answer,
@@ -118,6 +119,8 @@ async def _read_answer(turn: Turn, asked: Asked, words: Words) -> NextStep | Non
     expected, typed = asked.expected, words.typed
     if code := words.bare_code:
         return expected.on_code(code)
+    if more := about_uvo_after_answer(turn, expected, words.text):
+        return more
     if expected.wants_plain_yes and typed and typed.name == YES and not is_plain_yes(words.text):
         return None
     if typed and not typed.rest and (step := expected.on_typed_command(typed.name, turn.person.run)):

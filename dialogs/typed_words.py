@@ -205,6 +205,30 @@ def about_uvo(turn: Turn, expected: Expected, words: Words) -> RunCommand | None
     return RunCommand("uvo", f"{uvo} {act}") if act else None
 
 
+# "Nee, hij ging niet door": what is said after the answer, without what stands between.
+_ANSWER_FIRST = re.compile(
+    r"(?:(?P<yes>ja|yes|yep|jawel)|nee|neen|no|nope)\b[\s,.;:!-]*"
+    r"(?:(?:hoor|hij|die|deze|dat|helaas|sorry|is|it|was)\b[\s,]*)*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
+def about_uvo_after_answer(turn: Turn, expected: Expected, text: str) -> RunCommand | None:
+    """Return what is said to do with the UVO behind a yes or no, which it may only say once more: "nee, later".
+
+    "Ja, vervallen" contradicts itself where the card asked whether it took place.
+    """
+    said = _ANSWER_FIRST.fullmatch(text.strip())
+    if said is None or expected.uvo_meant is None:
+        return None
+    uvo, kind = expected.uvo_meant
+    act = chairing.read_act(turn, kind, said["rest"])
+    other = expected.on_no() if said["yes"] else expected.on_yes()
+    if act is None or (isinstance(other, RunCommand) and other.rest.endswith(f":{chairing.act_named(turn, act)}")):
+        return None
+    return RunCommand("uvo", f"{uvo} {act}")
+
+
 async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bool = True) -> Typed | None:
     """Return what is said of a case as it is typed behind `uvo`; None where it is not about one case of a chair.
 

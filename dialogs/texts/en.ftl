@@ -1387,7 +1387,10 @@ meaning-uvo-held = { $when ->
 }
 meaning-uvo-not-held = Record that the UVO { $name } does not go ahead
 meaning-rhythm = Another rhythm for the UVO { $name }
-meaning-agreement = Record an agreement for { $name }
+meaning-agreement = { $about ->
+    [none] Record an agreement
+   *[other] Record an agreement for { $about }
+}
 meaning-overdue = See what is still open
 meaning-uvo-calendar = Put the UVO { $name } in your calendar
 meaning-case-closed = Close the case { $name }

@@ -1399,7 +1399,10 @@ meaning-uvo-held = { $when ->
 }
 meaning-uvo-not-held = Vastleggen dat de UVO { $name } niet doorgaat
 meaning-rhythm = Een ander ritme voor de UVO { $name }
-meaning-agreement = Een afspraak vastleggen bij { $name }
+meaning-agreement = { $about ->
+    [none] Een afspraak vastleggen
+   *[other] Een afspraak vastleggen bij { $about }
+}
 meaning-overdue = Zien wat nog openstaat
 meaning-uvo-calendar = De UVO { $name } in je kalender
 meaning-case-closed = De casus { $name } afsluiten

@@ -149,6 +149,12 @@ def _find_named_act(turn: Turn, said: str) -> tuple["UvoAct | None", str]:
     return None, said
 
 
+def act_named(turn: Turn, said: str) -> str:
+    """Return the name of the act that words begin with; "" for none."""
+    act = _find_named_act(turn, said)[0]
+    return act.name if act else ""
+
+
 def says_act(turn: Turn, said: str) -> bool:
     """Tell whether words begin with what can be done with a UVO, or are a day for one and nothing else."""
     return _find_named_act(turn, said)[0] is not None or is_moment(turn, said)

@@ -200,7 +200,7 @@ async def test_back_from_a_holiday_a_question_comes_once(world: World) -> None:
     "said", ["later morgen", "herinner me morgen", "vraag me later", "herinner mij maandag", "later"]
 )
 async def test_later_below_a_question_about_a_uvo_is_about_that_uvo(world: World, said: str) -> None:
-    """"Later morgen" was told that no round is open, right below "is de UVO doorgegaan?"."""
+    """ "Later morgen" was told that no round is open, right below "is de UVO doorgegaan?"."""
     hanneke = await of_two(world)
     await told_of(world, "hanneke", "2026-12-15")
     assert "Is de UVO voor casus AB-3K7QXZ doorgegaan?" in "".join(await told_of(world, "hanneke", "2026-12-16"))
@@ -228,3 +228,39 @@ async def test_remind_me_in_english(world: World) -> None:
     await told_of(world, "tom", "2026-12-16")
     await tom.says("remind me tomorrow")
     tom.sees("case AB-3K7QXZ", "17 December 2026")
+
+
+# More than yes or no
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("nee ging niet door", "Jammer"),
+        ("nee, vervallen", "Jammer"),
+        ("nee, hij ging niet door", "Jammer"),
+        ("ja, is gehouden", "gehouden op dinsdag 15 december 2026"),
+        ("ja hoor, die ging door", "gehouden op dinsdag 15 december 2026"),
+        ("nee, verzet naar 6 januari 10 uur", "woensdag 6 januari 2027, 10.00 uur"),
+        ("nee, later", "vraag ik het je op"),
+    ],
+)
+async def test_a_yes_or_no_with_what_it_says_once_more_is_not_asked_again(world: World, said: str, seen: str) -> None:
+    hanneke = await of_two(world)
+    await told_of(world, "hanneke", "2026-12-16")
+    await hanneke.says(said)
+    hanneke.sees(CODE, seen) if "Jammer" not in seen else hanneke.sees(seen, "Kies de dag")
+
+
+@pytest.mark.parametrize("said", ["nee, ging door", "ja, vervallen"])
+async def test_what_contradicts_itself_changes_nothing(world: World, said: str) -> None:
+    hanneke = await of_two(world)
+    await told_of(world, "hanneke", "2026-12-16")
+    await hanneke.says(said)
+    hanneke.sees_not("Ik leg vast", "Jammer")
+
+
+async def test_what_is_offered_reads_well_without_a_code(world: World) -> None:
+    hanneke = await of_two(world)
+    await hanneke.says("de buurman belde, hij durft niet naar de uvo te komen")
+    hanneke.sees_not("vastleggen bij?", "bij ?")
