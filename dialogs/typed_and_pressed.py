@@ -52,6 +52,7 @@ from dialogs.usecases import (
     runs,
     sentences,
     small_talk,
+    taking_over,
     typed_titles,
 )
 from dialogs.usecases.turn import Turn
@@ -182,8 +183,10 @@ async def _read_yes_or_case(turn: Turn, asked: Asked, words: Words, typed: Typed
     """Read a yes or no, or words for what is done with a case and nothing else."""
     if typed and words.is_yes_or_no:
         return await _read_yes_or_no(turn, asked, words)
-    of_case = await about_case(turn, words, typed)
-    return await _handle_typed(turn, of_case) if of_case else None
+    if of_case := await about_case(turn, words, typed):
+        return await _handle_typed(turn, of_case)
+    key = None if typed or words.in_free_text else await taking_over.take_key_in(turn, words.text)
+    return Handled(key) if key else None
 
 
 async def _read_yes_or_no(turn: Turn, asked: Asked, words: Words) -> Handled | None:

@@ -171,6 +171,8 @@ class TickItems(Expected):
 
     def on_text(self, text: str, words: Vocabulary, today: date) -> NextStep | None:
         said = plain(text).replace(",", " ")
+        if not self.checklist and re.fullmatch(r"[1-9]", said):
+            return RunCommand("uvo", f"{self.uvo} {LISTS} {said}")
         if not self.checklist or not _TICKED.fullmatch(said):
             return None
         return RunCommand("lijstjes", f"{self.uvo} {self.checklist} {said}")

@@ -6,7 +6,7 @@ from dialogs.instruments.rounds import Mode
 from dialogs.records import Key, Round
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Args, Line
-from dialogs.understanding.codes import find_code, format_code
+from dialogs.understanding.codes import find_code, find_codes, format_code
 from dialogs.usecases import chairing, guessing, joining, own_rounds, pictures
 from dialogs.usecases.closing_news import plan_closing_soon
 from dialogs.usecases.inviting import HAND_OVER
@@ -19,6 +19,22 @@ async def join(turn: Turn, rest: str, *, sure: bool = False) -> Reply:
     if code and not await guessing.is_held(turn) and await turn.uow.keys.knows(code):
         return await accept_key(turn, rest)
     return await joining.join(turn, rest, sure=sure)
+
+
+async def take_key_in(turn: Turn, text: str) -> Reply | None:
+    """Take the key in a sentence that names nothing else ("Hanneke gaf me B22R-N2GS"); None where there is none.
+
+    A code that leads nowhere counts as a try here too: a sentence is no way to guess.
+    """
+    found = {one.code for one in find_codes(text) if one.sure}
+    if len(found) != 1 or await guessing.is_held(turn):
+        return None
+    (code,) = found
+    if await turn.uow.keys.knows(code):
+        return await accept_key(turn, code)
+    if not await guessing.leads_somewhere(turn, code):
+        await guessing.count_wrong_code(turn)
+    return None
 
 
 async def accept_key(turn: Turn, rest: str) -> Reply:

@@ -264,3 +264,35 @@ async def test_what_is_offered_reads_well_without_a_code(world: World) -> None:
     hanneke = await of_two(world)
     await hanneke.says("de buurman belde, hij durft niet naar de uvo te komen")
     hanneke.sees_not("vastleggen bij?", "bij ?")
+
+
+@pytest.mark.parametrize(
+    "said", ["Hoi, Hanneke zei dat ik dit moest typen {key}", "ik heb {key} gekregen voor een uvo", "{key} van Hanneke"]
+)
+async def test_a_key_in_a_sentence_is_taken(world: World, said: str) -> None:
+    hanneke = await new_uvo(world, name="hanneke")
+    key = await hands_over(hanneke)
+    await hanneke.says(f"stuur {key} naar Joke")
+    hanneke.sees_not("Je bent nu voorzitter")
+    joke = await world.newcomer("joke")
+    await joke.says(said.format(key=key))
+    joke.sees(f"UVO {CODE}", "Je bent nu voorzitter van deze UVO")
+
+
+async def test_guessing_in_sentences_is_held_as_well(world: World) -> None:
+    hanneke = await new_uvo(world, name="hanneke")
+    key = await hands_over(hanneke)
+    piet = await world.newcomer("piet")
+    for number in range(2, 12):
+        await piet.says(f"Hanneke zei dat ik dit moest typen K7QF-M2X{'2346789BCDFG'[number - 2]}")
+    await piet.says(f"Hanneke zei dat ik dit moest typen {key}")
+    piet.sees_not("voorzitter van deze UVO")
+
+
+async def test_a_list_goes_by_its_number_too(world: World) -> None:
+    hanneke = await new_uvo(world, name="hanneke")
+    await hanneke.says(f"lijstjes {CODE}", "2")
+    hanneke.sees("Klaar voor de eerste UVO?", "0 van de 7")
+    # A form that waits does not take the number.
+    await hanneke.says("nieuwe uvo", f"lijstjes {CODE}", "3")
+    hanneke.sees("Basisdossier: heb je alles gezien?", "0 van de 11")
