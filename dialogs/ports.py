@@ -242,6 +242,9 @@ class Uvos(Protocol):
     async def of_chair(self, person: str) -> Sequence[Uvo]:
         """List the UVOs not closed, by code."""
 
+    async def closed_of(self, person: str, named: str) -> Uvo | None:
+        """Return the UVO this chair closed last that has this code or id."""
+
     async def add(self, uvo: Uvo) -> None:
         """Add a UVO. Raises Conflict when this id is there."""
 

@@ -19,6 +19,7 @@ from dialogs.understanding.free_text import doubt
 from dialogs.understanding.likeness import split_words
 from dialogs.understanding.options import names_option
 from dialogs.understanding.outcomes import Read
+from dialogs.understanding.pasted_uvos import split_case
 from dialogs.understanding.reading import FREE, read
 from dialogs.understanding.scores import Scores, read_scores
 from dialogs.understanding.small_words import is_denied
@@ -236,7 +237,7 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
     """
     if words.in_free_text or (typed and not _may_be_of_case(typed)):
         return None
-    split = chairing.split_case(words.text)
+    split = split_case(words.text)
     if split is None:
         return None
     code, said = split
@@ -246,7 +247,8 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
         return None
     uvo = turn.installation.commands.by_name("uvo")
     assert uvo
-    if code in {one.code for one in await turn.uow.uvos.of_chair(turn.person.id)}:
+    mine = {one.code for one in await turn.uow.uvos.of_chair(turn.person.id)}
+    if code in mine or await turn.uow.uvos.closed_of(turn.person.id, code):
         return Typed(uvo, f"{code} {said}")
     # One line as from a sheet: a code, a day and an hour.
     return Typed(uvo, f"{uvo.subcommands[0].nl[0]} {code} {said}") if line else None

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from dialogs.understanding.codes import FoundCode, find_case_codes, has_digits_enough
+from dialogs.understanding.codes import FoundCode, find_case_codes, find_codes, has_digits_enough, without_filler
 from dialogs.understanding.days import Ask, Purpose, Reason, When, read_when
 from dialogs.understanding.guard import NEVER_MEANT, Finding, find_personal_data, is_birthday_code
 
@@ -101,6 +101,16 @@ def names_uvos(text: str) -> str | None:
 def without_separators(text: str) -> str:
     """Return the cells of a line with spaces between them."""
     return " ".join(_BETWEEN.sub(" ", text).split())
+
+
+def split_case(text: str) -> tuple[str, str] | None:
+    """Split words into the one case code in them and the rest; None where there is none, or another code too."""
+    found = [one for one in find_case_codes(text) if one.sure]
+    if len(found) != 1:
+        return None
+    before, after = without_filler(text[: found[0].start]), text[found[0].end :]
+    said = without_separators(f"{before} {after}".strip(" .:;,!?\"')]"))
+    return None if find_codes(said) else (found[0].code, said)
 
 
 def read_pasted(text: str, now: datetime) -> Pasted:

@@ -23,10 +23,10 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
-from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
+from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.outcomes import Trouble
-from dialogs.understanding.pasted_uvos import NO_CODE, says_new, without_separators
+from dialogs.understanding.pasted_uvos import NO_CODE, says_new, split_case
 from dialogs.understanding.vocabulary import plain
 from dialogs.usecases import days, joining, making_uvos, orienting, runs, uvo_acts
 from dialogs.usecases.paging import page_of
@@ -55,9 +55,13 @@ async def show_uvos(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     if uvo is None and not _find_named_act(turn, said)[0] and (new := await making_uvos.plan(turn, rest)):
         # Somebody else's case is told so, too.
         return new
+    unknown = "" if uvo else next((one.code for one in find_case_codes(rest) if one.sure), "")
+    first = rest.split(" ", 1)[0]
+    if uvo is None and (closed := await uvo_acts.about_closed(turn, unknown or first, _act_beside(turn, rest, first))):
+        return closed
     if not mine:
         return Sentence("sentence-no-uvos", buttons=(_NEW_UVO_BUTTON,))
-    if uvo is None and (unknown := next((one.code for one in find_case_codes(rest) if one.sure), "")):
+    if unknown:
         turn.ran.append("choice new_uvo")
         return Sentence(
             "sentence-uvo-not-yours", {"code": unknown}, (_NEW_UVO_BUTTON, Button("button-uvos", WordPress(word="uvo")))
@@ -155,6 +159,11 @@ def act_named(turn: Turn, said: str) -> str:
     return act.name if act else ""
 
 
+def _act_beside(turn: Turn, rest: str, first: str) -> str:
+    """Return the name of the act that stands beside the code in words, or behind the id they begin with."""
+    return act_named(turn, split[1] if (split := split_case(rest)) else rest.removeprefix(first).strip())
+
+
 def says_act(turn: Turn, said: str) -> bool:
     """Tell whether words begin with what can be done with a UVO, or are a day for one and nothing else."""
     return _find_named_act(turn, said)[0] is not None or is_moment(turn, said)
@@ -164,16 +173,6 @@ def is_moment(turn: Turn, said: str) -> bool:
     """Tell whether words are a day, with an hour or without, and nothing else."""
     read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
     return read is not None and not (isinstance(read, When) and read.day is None)
-
-
-def split_case(text: str) -> tuple[str, str] | None:
-    """Split words into the one case code in them and the rest; None where there is none, or another code too."""
-    found = [one for one in find_case_codes(text) if one.sure]
-    if len(found) != 1:
-        return None
-    before, after = without_filler(text[: found[0].start]), text[found[0].end :]
-    said = without_separators(f"{before} {after}".strip(" .:;,!?\"')]"))
-    return None if find_codes(said) else (found[0].code, said)
 
 
 # The name of a list, with what may stand around it.
@@ -344,7 +343,7 @@ async def create_agreement(turn: Turn, form: Run) -> Reply:
     uvo = await turn.uow.uvos.get(form.given["uvo"])
     assert uvo
     if uvo.closed_on:
-        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+        return uvo_acts.tell_closed(turn, uvo)
     kind, who, day = (form.answers[f"afspraak_{key}"] for key in ("soort", "wie", "datum"))
     assert kind and who and day
     owner = runs.instrument_of(turn, form).options_of("afspraak_wie")[int(who.removeprefix("r")) - 1].label
@@ -362,7 +361,7 @@ async def handle_press(turn: Turn, press: UvoPress) -> Response:
         turn.audit_refusal("uvo", uvo)
         return await orienting.show_current(turn, Note("note-card-was-old"), lead="lead-card-was-old")
     if uvo.closed_on and not act.by_itself:
-        return Sentence("sentence-uvo-closed", {"code": uvo.code})
+        return uvo_acts.tell_closed(turn, uvo)
     if press.version != uvo.version and not act.allowed_on_old_card:
         return await build_uvo_card(turn, uvo, "stand", Note("note-card-was-old"))
     if press.act == "stand":

@@ -296,3 +296,62 @@ async def test_a_list_goes_by_its_number_too(world: World) -> None:
     # A form that waits does not take the number.
     await hanneke.says("nieuwe uvo", f"lijstjes {CODE}", "3")
     hanneke.sees("Basisdossier: heb je alles gezien?", "0 van de 11")
+
+
+# Closed by mistake
+
+
+async def closes(world: World, locale: str = "nl-NL") -> Someone:
+    hanneke = await new_uvo(world, name="hanneke", locale=locale)
+    await hanneke.says(*(("afsluiten", "ja") if locale == "nl-NL" else (f"close {CODE}", "yes")))
+    return hanneke
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "toch weer openen",
+        "heropen",
+        "weer openen",
+        "uvo {code} weer openen",
+        "{code} toch weer openen",
+        "maak ongedaan",
+    ],
+)
+async def test_a_case_closed_by_mistake_is_opened_again(world: World, said: str) -> None:
+    hanneke = await closes(world)
+    hanneke.sees("is afgesloten", "Weer openen")
+    await hanneke.says(said.format(code=CODE))
+    hanneke.sees(f"UVO {CODE}", "De casus is weer open", "dinsdag 15 december 2026, 14.00 uur")
+    assert "Is de UVO voor casus AB-3K7QXZ doorgegaan?" in "".join(await told_of(world, "hanneke", "2026-12-16"))
+
+
+async def test_a_closed_case_is_not_somebody_elses(world: World) -> None:
+    """It was said that the case is not one of hers."""
+    hanneke = await closes(world)
+    await hanneke.says("help", f"uvo {CODE}")
+    hanneke.sees(f"Casus {CODE} is afgesloten", "Weer openen")
+    await hanneke.presses("Weer openen")
+    hanneke.sees("De casus is weer open")
+    piet = await new_uvo(world, OTHER, name="piet")
+    await piet.says(f"uvo {CODE}")
+    piet.sees("staat niet bij jou")
+    await piet.says(f"uvo {CODE} weer openen")
+    piet.sees("staat niet bij jou")
+
+
+async def test_a_closed_case_that_was_begun_anew_is_opened_once(world: World) -> None:
+    hanneke = await closes(world)
+    closed = hanneke.card
+    await hanneke.says(f"nieuwe uvo {CODE} 20 januari 10 uur", "ja")
+    await hanneke.presses("Weer openen", closed)
+    hanneke.sees(f"UVO {CODE}", "20 januari 2027")
+    await hanneke.says("uvo")
+    assert texts(hanneke.card).count("20 januari 2027") == 1
+    hanneke.sees_not("15 december")
+
+
+async def test_so_it_is_opened_again_in_english(world: World) -> None:
+    tom = await closes(world, "en-GB")
+    await tom.says(f"reopen {CODE}")
+    tom.sees(f"UVO {CODE}", "The case is open again")
