@@ -23,7 +23,7 @@ from dialogs.presses import UvoPress, WordPress
 from dialogs.records import Agreement, Key, Run, Uvo
 from dialogs.replies import Reply, Sentence
 from dialogs.reply_parts import Button, Note
-from dialogs.understanding.codes import HYPHEN, find_case_codes, without_filler
+from dialogs.understanding.codes import HYPHEN, find_case_codes, find_codes, without_filler
 from dialogs.understanding.days import Purpose, When
 from dialogs.understanding.outcomes import Trouble
 from dialogs.understanding.pasted_uvos import NO_CODE, says_new, split_case
@@ -228,7 +228,8 @@ def _code_pattern(uvo: Uvo) -> str:
 
 async def ask_later(turn: Turn, rest: str, *, sure: bool = False) -> Response:
     """Ask for a round again on another day (`later maandag`); of a chair for whom no round is open, about a UVO."""
-    if await turn.uow.uvos.of_chair(turn.person.id) and not await joining.open_invitations(turn):
+    of_round = find_codes(rest) or await joining.open_invitations(turn)
+    if not of_round and await turn.uow.uvos.of_chair(turn.person.id):
         return await show_uvos(turn, f"{turn.installation.commands.acts['later'].main_word('nl')} {rest}".strip())
     return await joining.ask_later(turn, rest, sure=sure)
 

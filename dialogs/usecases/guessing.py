@@ -17,9 +17,10 @@ async def is_held(turn: Turn) -> bool:
     return brake is not None and brake.tries >= _MOST_WRONG_CODES
 
 
-async def count_wrong_code(turn: Turn) -> None:
-    """Count one more wrong code, in this hour or the first of a new one."""
-    turn.audit_refusal("code")
+async def count_wrong_code(turn: Turn, *, asked: bool = True) -> None:
+    """Count one more wrong code, in this hour or the first of a new one. One that was only mentioned is not `asked`."""
+    if asked:
+        turn.audit_refusal("code")
     mark = _mark(turn)
     before = await turn.uow.brakes.get(mark, turn.now)
     tries, until = (before.tries, before.until) if before else (0, turn.now + _HELD_FOR)

@@ -33,7 +33,7 @@ async def take_key_in(turn: Turn, text: str) -> Reply | None:
     if await turn.uow.keys.knows(code):
         return await accept_key(turn, code)
     if not await guessing.leads_somewhere(turn, code):
-        await guessing.count_wrong_code(turn)
+        await guessing.count_wrong_code(turn, asked=False)
     return None
 
 

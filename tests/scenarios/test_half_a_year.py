@@ -241,7 +241,10 @@ async def test_remind_me_in_english(world: World) -> None:
         ("nee, hij ging niet door", "Jammer"),
         ("ja, is gehouden", "gehouden op dinsdag 15 december 2026"),
         ("ja hoor, die ging door", "gehouden op dinsdag 15 december 2026"),
-        ("nee, verzet naar 6 januari 10 uur", "woensdag 6 januari 2027, 10.00 uur"),
+        (
+            "nee, verzet naar 6 januari 10 uur",
+            "Bedoel je dit: De UVO AB-3K7QXZ verzetten: woensdag 6 januari 2027, 10.00",
+        ),
         ("nee, later", "vraag ik het je op"),
     ],
 )
