@@ -182,7 +182,9 @@ def may_be_sentence(turn: Turn, typed: Typed) -> bool:
         return False
     # "Uvo ging gisteren door" names nothing that is done with one; nor does a day in a sentence, behind a code.
     if typed.name == "uvo":
-        return not any(chairing.says_act(turn, said) for said in (typed.rest, " ".join(words[1:])))
+        of_case = split_case(typed.rest)
+        named = any(chairing.act_named(turn, said) for said in (typed.rest, " ".join(words[1:])))
+        return not (named or (of_case and chairing.is_moment(turn, of_case[1])))
     # "Sluit AB-3K7QXZ af" is about a case, and "sluit" alone about a round; of two codes a command takes one.
     cases = [found for found in find_case_codes(typed.rest) if found.sure]
     codes = {found.code for found in (*find_codes(typed.rest), *cases)}

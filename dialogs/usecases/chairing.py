@@ -164,11 +164,6 @@ def _act_beside(turn: Turn, rest: str, first: str) -> str:
     return act_named(turn, split[1] if (split := split_case(rest)) else rest.removeprefix(first).strip())
 
 
-def says_act(turn: Turn, said: str) -> bool:
-    """Tell whether words begin with what can be done with a UVO, or are a day for one and nothing else."""
-    return _find_named_act(turn, said)[0] is not None or is_moment(turn, said)
-
-
 def is_moment(turn: Turn, said: str) -> bool:
     """Tell whether words are a day, with an hour or without, and nothing else."""
     read = days.read_day(turn, said, Purpose.MOMENT, alone=True)
