@@ -246,7 +246,7 @@ async def about_case(turn: Turn, words: Words, typed: Typed | None, *, whole: bo
         return None
     code, said = split
     bare = typed is not None and len(typed.rest.split()) == 1
-    line = typed is None and chairing.is_moment(turn, said)
+    line = typed is None and words.run is None and chairing.is_moment(turn, said)
     if (whole or typed is None) and not (bare or line or chairing.read_act(turn, "", said)):
         return None
     uvo = turn.installation.commands.by_name("uvo")
